@@ -1,0 +1,135 @@
+//! What became of every row that went into a set of journeys.
+
+use serde::Serialize;
+
+use crate::error::Problem;
+
+/// What became of every row: nothing is lost without a reason.
+///
+/// Always `touches = touches_used + touches_set_aside.total()` and
+/// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct BuildReport {
+    /// Touches given.
+    pub touches: u64,
+    /// Touches in at least one journey.
+    pub touches_used: u64,
+    /// Touches in no journey, by reason.
+    pub touches_set_aside: SetAside,
+    /// Conversions given.
+    pub conversions: u64,
+    /// Conversions with at least one touch that may earn them.
+    pub conversions_attributable: u64,
+    /// Conversions without such a touch.
+    pub conversions_orphaned: u64,
+    /// Conversions that could not be used.
+    pub conversions_rejected: u64,
+    /// Value of all conversions that could be used.
+    pub value: f64,
+    /// The part of `value` that no touch can earn.
+    pub value_orphaned: f64,
+    /// Journeys that converted.
+    pub journeys_converting: u64,
+    /// Journeys that did not.
+    pub journeys_null: u64,
+    /// Fields of the touches that were read.
+    pub touch_fields: Vec<&'static str>,
+    /// Rows that could not be used, with their addresses and reasons.
+    pub rejected: Vec<Rejection>,
+}
+
+/// A row that could not be used.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Rejection {
+    /// Address of the first offending value of the row, such as `touchpoints[17].engagement`.
+    pub path: String,
+    /// What was expected and what came.
+    pub detail: String,
+}
+
+impl From<Problem> for Rejection {
+    fn from(Problem { path, detail }: Problem) -> Self {
+        Self { path, detail }
+    }
+}
+
+/// Touches that are in no journey, by reason.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SetAside {
+    /// The row could not be used; see [`BuildReport::rejected`].
+    pub rejected: u64,
+    /// The row has no key in the field that the rules name.
+    pub without_key: u64,
+    /// The filter left it out.
+    pub filtered: u64,
+    /// It was direct, and the rules ignore direct touches.
+    pub direct: u64,
+    /// It was older than the lookback.
+    pub outside_lookback: u64,
+    /// It came after the last conversion of its key.
+    pub after_conversion: u64,
+    /// It was merged into a neighbour of the same channel.
+    pub collapsed: u64,
+    /// There were more than `max_touches` later ones.
+    pub beyond_max_touches: u64,
+    /// Its sequence did not convert, and was shorter than `min_null_touches`.
+    pub too_few_for_null: u64,
+    /// Its sequence did not convert, and the rules skip such journeys.
+    pub null_journey_skipped: u64,
+}
+
+impl SetAside {
+    /// All touches set aside.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.rejected
+            + self.without_key
+            + self.filtered
+            + self.direct
+            + self.outside_lookback
+            + self.after_conversion
+            + self.collapsed
+            + self.beyond_max_touches
+            + self.too_few_for_null
+            + self.null_journey_skipped
+    }
+
+    /// The same counts for each of `journeys` that share a path.
+    pub(crate) fn times(mut self, journeys: u64) -> Self {
+        let counts = [
+            &mut self.rejected,
+            &mut self.without_key,
+            &mut self.filtered,
+            &mut self.direct,
+            &mut self.outside_lookback,
+            &mut self.after_conversion,
+            &mut self.collapsed,
+            &mut self.beyond_max_touches,
+            &mut self.too_few_for_null,
+            &mut self.null_journey_skipped,
+        ];
+        for count in counts {
+            *count = count.saturating_mul(journeys);
+        }
+        self
+    }
+
+    /// Adds the counts of another part of the rows.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.rejected += other.rejected;
+        self.without_key += other.without_key;
+        self.filtered += other.filtered;
+        self.direct += other.direct;
+        self.outside_lookback += other.outside_lookback;
+        self.after_conversion += other.after_conversion;
+        self.collapsed += other.collapsed;
+        self.beyond_max_touches += other.beyond_max_touches;
+        self.too_few_for_null += other.too_few_for_null;
+        self.null_journey_skipped += other.null_journey_skipped;
+    }
+}

@@ -1,0 +1,50 @@
+//! The checks that records share, collected until all are made.
+
+use crate::error::{Error, ErrorKind, Problem, Result};
+
+/// What is wrong with `value` when it must lie from 0 to `max`, if anything.
+pub(crate) fn range_objection(value: f64, max: f64) -> Option<String> {
+    if value >= 0.0 && value <= max {
+        return None;
+    }
+    Some(if max == f64::MAX {
+        format!("expected a finite number of 0 or more, got {value}")
+    } else {
+        format!("expected a number from 0 to {max}, got {value}")
+    })
+}
+
+/// Problems found so far in one record.
+#[derive(Default)]
+pub(crate) struct Check(Vec<Problem>);
+
+impl Check {
+    /// `text` must not be empty.
+    pub(crate) fn named(mut self, path: &str, text: &str) -> Self {
+        if text.is_empty() {
+            self.0.push(Problem { path: path.into(), detail: "expected a name, got an empty text".into() });
+        }
+        self
+    }
+
+    /// `value`, where given, must lie from 0 to `max`.
+    pub(crate) fn within(mut self, path: &str, value: Option<f64>, max: f64) -> Self {
+        if let Some(detail) = value.and_then(|value| range_objection(value, max)) {
+            self.0.push(Problem { path: path.into(), detail });
+        }
+        self
+    }
+
+    /// `holds` must be true.
+    pub(crate) fn that(mut self, holds: bool, path: &str, detail: impl FnOnce() -> String) -> Self {
+        if !holds {
+            self.0.push(Problem { path: path.into(), detail: detail() });
+        }
+        self
+    }
+
+    /// All problems as one error.
+    pub(crate) fn done(self) -> Result<()> {
+        Error::from_problems(ErrorKind::InvalidInput, self.0).map_or(Ok(()), Err)
+    }
+}

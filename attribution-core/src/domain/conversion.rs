@@ -1,0 +1,114 @@
+//! The conversion: what the touches led to.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::check::Check;
+use super::money::Currency;
+use super::timestamp::Timestamp;
+use crate::error::Result;
+
+/// The kind of conversion whose value may be negative.
+pub const REFUND: &str = "refund";
+
+/// Something of value that a buyer did: a purchase, a signed deal, a sign-up.
+///
+/// # Examples
+/// ```
+/// use attribution_core::Conversion;
+///
+/// let sale = Conversion::new("customer-17", "2026-01-09T18:30:00Z".parse()?, 129.90);
+/// sale.validate()?;
+/// let refund = Conversion { kind: Some("refund".into()), value: -129.90, ..sale };
+/// refund.validate()?;
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Conversion {
+    /// Identifies the conversion; unique when given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Who converted: the same key as in the touches.
+    #[serde(alias = "journey_id")]
+    pub journey: String,
+    /// When.
+    #[serde(alias = "timestamp")]
+    pub at: Timestamp,
+    /// What it was worth, in major units of the currency. Negative only when `kind` is `refund`.
+    pub value: f64,
+    /// What kind of conversion: purchase, closed won, `refund`, …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Account that converted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// Lead that converted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// Opportunity that was won.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opportunity: Option<String>,
+    /// Currency of `value`; all conversions of one set of journeys share it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+    /// When the lead was created: a milestone of `w_shaped` and `full_path`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead_created_at: Option<Timestamp>,
+    /// When the opportunity was created: a milestone of `w_shaped` and `full_path`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opportunity_created_at: Option<Timestamp>,
+    /// When the deal closed: a milestone of `full_path`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed_at: Option<Timestamp>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub metadata: BTreeMap<String, serde_json::Value>,
+}
+
+impl Conversion {
+    /// A conversion with the three fields that every conversion has.
+    pub fn new(journey: impl Into<String>, at: Timestamp, value: f64) -> Self {
+        Self {
+            id: None,
+            journey: journey.into(),
+            at,
+            value,
+            kind: None,
+            account: None,
+            lead: None,
+            opportunity: None,
+            currency: None,
+            lead_created_at: None,
+            opportunity_created_at: None,
+            closed_at: None,
+            metadata: BTreeMap::new(),
+        }
+    }
+
+    /// Checks the conversion on its own.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` with every problem: an empty key, a value that is not finite, or negative and no refund.
+    pub fn validate(&self) -> Result<()> {
+        let objection = value_objection(self.value, self.kind.as_deref());
+        Check::default()
+            .named("journey", &self.journey)
+            .that(objection.is_none(), "value", || objection.clone().unwrap_or_default())
+            .done()
+    }
+}
+
+/// What is wrong with `value` for a conversion of this kind, if anything.
+pub(crate) fn value_objection(value: f64, kind: Option<&str>) -> Option<String> {
+    if !value.is_finite() {
+        return Some(format!("expected a finite number, got {value}"));
+    }
+    if value < 0.0 && kind != Some(REFUND) {
+        return Some(format!(
+            "expected a number of 0 or more (negative only when kind is `{REFUND}`), got {value}"
+        ));
+    }
+    None
+}

@@ -1,0 +1,322 @@
+//! Credits grouped by a dimension or several.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde::{Serialize, Serializer};
+
+use super::credits::{Credits, Unattributed};
+use super::dimension::{Dimension, DimensionCodes};
+use super::field::NumberField;
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::{Sum, count_f64};
+
+/// Credits grouped by one or more dimensions.
+///
+/// Rows are sorted by value, largest first, then by name; by time, where the first dimension is one. Grouping never
+/// changes the total.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreditTable {
+    dimensions: Vec<Dimension>,
+    rows: Vec<CreditRow>,
+    unattributed: Unattributed,
+}
+
+/// What one group earned.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CreditRow {
+    /// The value of each dimension; `None` for touches that have none.
+    pub keys: Vec<Option<String>>,
+    /// Conversions earned: the sum of weights.
+    pub conversions: f64,
+    /// Value earned, in major units of the currency.
+    pub value: f64,
+    /// Share of all value, unattributed value included; of all conversions, where they have no value.
+    pub share: f64,
+    /// Touches in converting journeys.
+    pub touches: u64,
+    /// Converting journeys with at least one touch of the group.
+    pub journeys: u64,
+    /// Converting journeys with a touch of the group that was not the last one.
+    pub assisted: u64,
+    /// Converting journeys that began with the group.
+    pub first: u64,
+    /// Converting journeys that ended with the group.
+    pub last: u64,
+    /// What its touches in converting journeys cost, where known.
+    pub cost: Option<f64>,
+}
+
+/// Names of the measures, in the order in which tables show them.
+const MEASURES: [&str; 9] =
+    ["conversions", "value", "share", "touches", "journeys", "assisted", "first", "last", "cost"];
+
+#[derive(Clone, Default)]
+struct Group {
+    conversions: Sum,
+    value: Sum,
+    touches: u64,
+    journeys: u64,
+    assisted: u64,
+    first: u64,
+    last: u64,
+    cost: Option<Sum>,
+    /// One more than the journey last counted in `journeys`, and in `assisted`.
+    counted: usize,
+    assist_counted: usize,
+}
+
+impl CreditTable {
+    pub(super) fn group(credits: &Credits, dimensions: &[Dimension]) -> Result<Self> {
+        let invalid = |detail: String| Error::new(ErrorKind::InvalidConfig, "by", detail);
+        if dimensions.is_empty() {
+            return Err(invalid("expected at least one dimension, got none".into()));
+        }
+        if let Some(twice) = (1..dimensions.len())
+            .filter_map(|index| dimensions.split_at_checked(index))
+            .find_map(|(before, rest)| rest.first().filter(|dimension| before.contains(dimension)))
+        {
+            return Err(invalid(format!("expected each dimension once, got {} twice", twice.name())));
+        }
+        let columns = dimensions
+            .iter()
+            .map(|dimension| dimension.codes(credits.journeys()))
+            .collect::<Result<Vec<_>>>()?;
+        let (group_of, keys) = group_codes(&columns);
+        let groups = accumulate(credits, &group_of, keys.len());
+        let unattributed = credits.unattributed();
+        let rows = finish(groups, keys, unattributed);
+        let mut table = Self { dimensions: dimensions.to_vec(), rows, unattributed };
+        table.sort();
+        Ok(table)
+    }
+
+    /// What the credits are grouped by.
+    #[must_use]
+    pub fn dimensions(&self) -> &[Dimension] {
+        &self.dimensions
+    }
+
+    /// One row for each group that has a touch in a converting journey.
+    #[must_use]
+    pub fn rows(&self) -> &[CreditRow] {
+        &self.rows
+    }
+
+    /// The row whose first dimension is `key`.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&CreditRow> {
+        self.rows.iter().find(|row| row.keys.first().and_then(Option::as_deref) == Some(key))
+    }
+
+    /// Conversions that no touch earned.
+    #[must_use]
+    pub fn unattributed(&self) -> Unattributed {
+        self.unattributed
+    }
+
+    /// Value of all rows together, without what is unattributed.
+    #[must_use]
+    pub fn attributed_value(&self) -> f64 {
+        self.rows.iter().map(|row| row.value).collect::<Sum>().value()
+    }
+
+    /// Conversions of all rows together, without what is unattributed.
+    #[must_use]
+    pub fn attributed_conversions(&self) -> f64 {
+        self.rows.iter().map(|row| row.conversions).collect::<Sum>().value()
+    }
+
+    fn sort(&mut self) {
+        let by_time = self.dimensions.first().is_some_and(|dimension| dimension.is_time());
+        self.rows.sort_by(|a, b| {
+            let by_value =
+                || b.value.total_cmp(&a.value).then_with(|| b.conversions.total_cmp(&a.conversions));
+            let by_size = if by_time { Ordering::Equal } else { by_value() };
+            by_size.then_with(|| a.keys.cmp(&b.keys))
+        });
+    }
+}
+
+/// The group of each touch, and the key of each group as one code per dimension.
+fn group_codes(columns: &[DimensionCodes]) -> (Vec<u32>, Vec<Vec<Option<String>>>) {
+    let mut groups: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
+    let touches = columns.first().map_or(0, |column| column.codes.len());
+    let mut group_of = Vec::with_capacity(touches);
+    let mut key = Vec::with_capacity(columns.len());
+    // Neighbours often share a key, and a table of single codes needs no search.
+    let mut last: Option<(Vec<u32>, u32)> = None;
+    let mut by_code: Vec<u32> = Vec::new();
+    for touch in 0..touches {
+        key.clear();
+        key.extend(columns.iter().filter_map(|column| column.codes.get(touch)));
+        if let [code] = key.as_slice() {
+            if let Some(group) = by_code.get(*code as usize).filter(|group| **group != u32::MAX) {
+                group_of.push(*group);
+                continue;
+            }
+        } else if let Some((_, group)) = last.as_ref().filter(|(before, _)| *before == key) {
+            group_of.push(*group);
+            continue;
+        }
+        let next = crate::math::index_u32(groups.len());
+        let group = *groups.entry(key.clone()).or_insert(next);
+        if let [code] = key.as_slice() {
+            let names = columns.first().map_or(0, |column| column.names.len());
+            by_code.resize(names, u32::MAX);
+            if let Some(slot) = by_code.get_mut(*code as usize) {
+                *slot = group;
+            }
+        } else {
+            last = Some((key.clone(), group));
+        }
+        group_of.push(group);
+    }
+    let mut keys = vec![Vec::new(); groups.len()];
+    for (codes, group) in groups {
+        let names = codes.iter().zip(columns);
+        if let Some(key) = keys.get_mut(group as usize) {
+            *key = names.map(|(code, column)| column.names.name(*code).map(str::to_owned)).collect();
+        }
+    }
+    (group_of, keys)
+}
+
+fn accumulate(credits: &Credits, group_of: &[u32], len: usize) -> Vec<Group> {
+    let journeys = credits.journeys();
+    let mut groups = vec![Group::default(); len];
+    for journey in journeys.iter().take(journeys.converting()) {
+        let (count, value) = (journey.count(), journey.value());
+        let codes = group_of.get(journey.touch_range()).unwrap_or_default();
+        let weights = credits.weights_of(journey.index());
+        let costs = journey.numbers(NumberField::Cost);
+        let last = codes.len().saturating_sub(1);
+        for (position, (code, weight)) in codes.iter().zip(weights).enumerate() {
+            let Some(group) = groups.get_mut(*code as usize) else { continue };
+            if *weight != 0.0 {
+                group.conversions.add(weight * count_f64(count));
+                group.value.add(weight * value);
+            }
+            group.touches += count;
+            if group.counted != journey.index() + 1 {
+                group.counted = journey.index() + 1;
+                group.journeys += count;
+            }
+            if position < last && group.assist_counted != journey.index() + 1 {
+                group.assist_counted = journey.index() + 1;
+                group.assisted += count;
+            }
+            group.first += if position == 0 { count } else { 0 };
+            group.last += if position == last { count } else { 0 };
+            if let Some(cost) = costs.and_then(|costs| costs.get(position)).filter(|cost| !cost.is_nan()) {
+                group.cost.get_or_insert_default().add(*cost);
+            }
+        }
+    }
+    groups
+}
+
+fn finish(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>, unattributed: Unattributed) -> Vec<CreditRow> {
+    let total = |measure: fn(&Group) -> f64, unattributed: f64| {
+        groups.iter().map(measure).chain([unattributed]).collect::<Sum>().value()
+    };
+    let value = total(|group| group.value.value(), unattributed.value);
+    let conversions = total(|group| group.conversions.value(), unattributed.conversions);
+    groups
+        .into_iter()
+        .zip(keys)
+        .map(|(group, keys)| {
+            let share = match (value, conversions) {
+                (value, _) if value != 0.0 => group.value.value() / value,
+                (_, conversions) if conversions != 0.0 => group.conversions.value() / conversions,
+                _ => 0.0,
+            };
+            CreditRow {
+                keys,
+                conversions: group.conversions.value(),
+                value: group.value.value(),
+                share,
+                touches: group.touches,
+                journeys: group.journeys,
+                assisted: group.assisted,
+                first: group.first,
+                last: group.last,
+                cost: group.cost.map(Sum::value),
+            }
+        })
+        .collect()
+}
+
+impl Serialize for CreditTable {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("dimensions", &self.dimensions)?;
+        map.serialize_entry("rows", &Rows(self))?;
+        map.serialize_entry("unattributed", &self.unattributed)?;
+        map.end()
+    }
+}
+
+struct Rows<'a>(&'a CreditTable);
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(Some(self.0.rows.len()))?;
+        for row in &self.0.rows {
+            seq.serialize_element(&Row(&self.0.dimensions, row))?;
+        }
+        seq.end()
+    }
+}
+
+/// A row as a flat object: each dimension by its name, then the measures.
+struct Row<'a>(&'a [Dimension], &'a CreditRow);
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(dimensions, row) = self;
+        let mut map = serializer.serialize_map(Some(dimensions.len() + MEASURES.len()))?;
+        for (dimension, key) in dimensions.iter().zip(&row.keys) {
+            map.serialize_entry(dimension.name(), key)?;
+        }
+        let [conversions, value, share, touches, journeys, assisted, first, last, cost] = MEASURES;
+        map.serialize_entry(conversions, &row.conversions)?;
+        map.serialize_entry(value, &row.value)?;
+        map.serialize_entry(share, &row.share)?;
+        map.serialize_entry(touches, &row.touches)?;
+        map.serialize_entry(journeys, &row.journeys)?;
+        map.serialize_entry(assisted, &row.assisted)?;
+        map.serialize_entry(first, &row.first)?;
+        map.serialize_entry(last, &row.last)?;
+        map.serialize_entry(cost, &row.cost)?;
+        map.end()
+    }
+}
+
+impl fmt::Display for CreditTable {
+    /// A plain text table: the dimensions, conversions, value and share.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let label = |row: &CreditRow| {
+            row.keys.iter().map(|key| key.as_deref().unwrap_or("(none)")).collect::<Vec<_>>().join(" · ")
+        };
+        let header = self.dimensions.iter().map(|dimension| dimension.name()).collect::<Vec<_>>().join(" · ");
+        let labels: Vec<String> = self.rows.iter().map(label).collect();
+        let width = labels.iter().chain([&header]).map(|text| text.chars().count()).max().unwrap_or(0);
+        writeln!(f, "{header:<width$}  {:>12}  {:>14}  {:>7}", "conversions", "value", "share")?;
+        for (row, label) in self.rows.iter().zip(&labels) {
+            let share = row.share * 100.0;
+            writeln!(f, "{label:<width$}  {:>12.3}  {:>14.2}  {share:>6.1}%", row.conversions, row.value)?;
+        }
+        if self.unattributed.conversions > 0.0 {
+            let Unattributed { conversions, value } = self.unattributed;
+            writeln!(f, "{:<width$}  {conversions:>12.3}  {value:>14.2}", "(unattributed)")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+#[path = "credit_table_tests.rs"]
+mod tests;

@@ -1,0 +1,224 @@
+//! Credits: what models produce, and what everything above them reads.
+
+use serde::{Deserialize, Serialize};
+
+use super::credit_table::CreditTable;
+use super::dimension::Dimension;
+use super::journeys::Journeys;
+use super::timestamp::Timestamp;
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::{Sum, count_f64};
+
+/// How far a journey's weights may be from one when they come from outside.
+const WEIGHT_TOLERANCE: f64 = 1e-9;
+
+/// What the weights of one journey add up to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Conservation {
+    /// To one: the whole value is credited.
+    Full,
+    /// To one, or to zero where no touch qualifies: the value is then unattributed.
+    WhereEarned,
+    /// To the number of channels that took part: the same value is counted once for each.
+    PerChannel,
+}
+
+/// How much of each conversion every touch earned.
+///
+/// One weight for each touch of each converting journey. The value of a touch is its weight times the value of the
+/// conversion; conversions without any credited touch are [unattributed](Credits::unattributed), never lost.
+///
+/// # Examples
+/// ```
+/// use attribution_core::{Conversion, Dimension, JourneyRules, Journeys, ModelSpec, Touchpoint};
+///
+/// let touches = [
+///     Touchpoint::new("ann", "2026-01-01".parse()?, "search"),
+///     Touchpoint::new("ann", "2026-01-03".parse()?, "email"),
+/// ];
+/// let conversions = [Conversion::new("ann", "2026-01-04".parse()?, 50.0)];
+/// let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions)?;
+/// let credits = ModelSpec::linear().attribute(&journeys)?;
+/// assert_eq!(credits.weights(), [0.5, 0.5]);
+/// assert_eq!(credits.by(&[Dimension::Channel])?.rows()[0].value, 25.0);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Credits {
+    journeys: Journeys,
+    model: String,
+    conservation: Conservation,
+    weights: Vec<f64>,
+}
+
+/// Conversions that no touch earned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Unattributed {
+    /// How many.
+    pub conversions: f64,
+    /// What they were worth.
+    pub value: f64,
+}
+
+/// The credit of one touch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CreditLine<'a> {
+    /// Position of the journey.
+    pub journey: usize,
+    /// Key of the journey; `None` for path counts.
+    pub key: Option<&'a str>,
+    /// Position of the touch in its journey, from 0.
+    pub position: usize,
+    /// Row of the touch in the input.
+    pub row: u32,
+    /// When the touch was; `None` for path counts.
+    pub at: Option<Timestamp>,
+    /// Channel of the touch.
+    pub channel: &'a str,
+    /// Share of the conversion, 0 to 1.
+    pub weight: f64,
+    /// Weight times the value of the conversion.
+    pub value: f64,
+}
+
+impl Credits {
+    /// Credits from weights that a model of this library made.
+    pub(crate) fn trusted(
+        journeys: Journeys,
+        model: String,
+        conservation: Conservation,
+        weights: Vec<f64>,
+    ) -> Self {
+        Self { journeys, model, conservation, weights }
+    }
+
+    /// Credits from weights that come from elsewhere: a warehouse, another tool, a model of your own.
+    ///
+    /// `weights` holds one weight for each of [`Journeys::converting_touches`], in their order.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` when there are too few or too many, when one is negative or not finite, or when those of a
+    /// journey do not add up to what `conservation` says, within 1e-9.
+    pub fn from_weights(
+        journeys: Journeys,
+        model: impl Into<String>,
+        conservation: Conservation,
+        weights: Vec<f64>,
+    ) -> Result<Self> {
+        let invalid = |path: String, detail: String| Error::new(ErrorKind::InvalidInput, path, detail);
+        let expected = journeys.converting_touches();
+        if weights.len() != expected {
+            let detail = format!("expected {expected} weights, one for each touch, got {}", weights.len());
+            return Err(invalid("weights".into(), detail));
+        }
+        if let Some((index, weight)) =
+            weights.iter().enumerate().find(|(_, weight)| !(weight.is_finite() && **weight >= 0.0))
+        {
+            let detail = format!("expected a finite weight of 0 or more, got {weight}");
+            return Err(invalid(format!("weights[{index}]"), detail));
+        }
+        let credits = Self::trusted(journeys, model.into(), conservation, weights);
+        for journey in credits.journeys.iter().take(credits.journeys.converting()) {
+            let range = journey.touch_range();
+            let sum = credits
+                .weights
+                .get(range.clone())
+                .unwrap_or_default()
+                .iter()
+                .copied()
+                .collect::<Sum>()
+                .value();
+            let expected = match conservation {
+                Conservation::PerChannel => continue,
+                Conservation::WhereEarned if sum == 0.0 => 0.0,
+                Conservation::WhereEarned | Conservation::Full => 1.0,
+            };
+            if (sum - expected).abs() > WEIGHT_TOLERANCE {
+                let detail =
+                    format!("expected the weights of journey {} to sum to 1, got {sum}", journey.index());
+                return Err(invalid(format!("weights[{}]", range.start), detail));
+            }
+        }
+        Ok(credits)
+    }
+
+    /// The journeys that earned the credits.
+    #[must_use]
+    pub fn journeys(&self) -> &Journeys {
+        &self.journeys
+    }
+
+    /// Which model made them.
+    #[must_use]
+    pub fn model(&self) -> &str {
+        &self.model
+    }
+
+    /// What the weights of one journey add up to.
+    #[must_use]
+    pub fn conservation(&self) -> Conservation {
+        self.conservation
+    }
+
+    /// One weight for each touch of the converting journeys, in the order of the touch columns.
+    #[must_use]
+    pub fn weights(&self) -> &[f64] {
+        &self.weights
+    }
+
+    /// The weights of the touches of one journey; empty for a null journey.
+    #[must_use]
+    pub fn weights_of(&self, journey: usize) -> &[f64] {
+        self.weights.get(self.journeys.touch_range(journey..journey + 1)).unwrap_or_default()
+    }
+
+    /// One line for each touch of each converting journey.
+    pub fn lines(&self) -> impl Iterator<Item = CreditLine<'_>> {
+        self.journeys.iter().take(self.journeys.converting()).flat_map(move |journey| {
+            let weights = self.weights_of(journey.index());
+            let rows = self.journeys.rows().get(journey.touch_range()).unwrap_or_default();
+            let touches = journey.channel_names().zip(rows).zip(weights).enumerate();
+            touches.map(move |(position, ((channel, row), weight))| CreditLine {
+                journey: journey.index(),
+                key: journey.key(),
+                position,
+                row: *row,
+                at: journey.at(position),
+                channel,
+                weight: *weight,
+                value: weight * journey.value(),
+            })
+        })
+    }
+
+    /// Conversions that no touch earned: those without any touch, and those whose weights are all zero.
+    #[must_use]
+    pub fn unattributed(&self) -> Unattributed {
+        let (mut conversions, mut value) = (Sum::default(), Sum::default());
+        for orphan in self.journeys.orphans() {
+            conversions.add(count_f64(orphan.count));
+            value.add(orphan.value);
+        }
+        if self.conservation == Conservation::WhereEarned {
+            for journey in self.journeys.iter().take(self.journeys.converting()) {
+                if self.weights_of(journey.index()).iter().all(|weight| *weight == 0.0) {
+                    conversions.add(count_f64(journey.count()));
+                    value.add(journey.value());
+                }
+            }
+        }
+        Unattributed { conversions: conversions.value(), value: value.value() }
+    }
+
+    /// Groups the credits by one or more dimensions.
+    ///
+    /// # Errors
+    /// `MISSING_DATA` when the touches do not carry a field that a dimension needs; `INVALID_CONFIG` when no
+    /// dimension is given or one is given twice.
+    pub fn by(&self, dimensions: &[Dimension]) -> Result<CreditTable> {
+        CreditTable::group(self, dimensions)
+    }
+}

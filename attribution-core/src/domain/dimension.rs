@@ -1,0 +1,246 @@
+//! What credits can be grouped by.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::dictionary::Dictionary;
+use super::field::TextField;
+use super::journeys::{Journeys, MISSING_CODE};
+use super::timestamp::{DAY, Timestamp};
+use crate::error::{Error, ErrorKind, Result};
+
+/// A property of a touch, or of its conversion, by which credits can be grouped.
+///
+/// # Examples
+/// ```
+/// use attribution_core::Dimension;
+///
+/// assert_eq!("touch_month".parse::<Dimension>()?, Dimension::TouchMonth);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "each is the field of the same name")]
+pub enum Dimension {
+    Channel,
+    Campaign,
+    Content,
+    Partner,
+    Influencer,
+    SalesRep,
+    Kind,
+    Stage,
+    Side,
+    Role,
+    Source,
+    Session,
+    Lead,
+    Account,
+    Opportunity,
+    /// The key of the journey.
+    Journey,
+    /// Day of the touch, in UTC.
+    TouchDay,
+    /// Monday of the touch's week, in UTC.
+    TouchWeek,
+    /// Month of the touch, in UTC.
+    TouchMonth,
+    /// Day of the conversion, in UTC.
+    ConversionDay,
+    /// Monday of the conversion's week, in UTC.
+    ConversionWeek,
+    /// Month of the conversion, in UTC.
+    ConversionMonth,
+}
+
+/// A dimension as one code for each touch of the converting journeys.
+pub(super) struct DimensionCodes {
+    pub(super) codes: Vec<u32>,
+    pub(super) names: Dictionary,
+}
+
+impl Dimension {
+    /// Every dimension.
+    pub const ALL: [Self; 22] = [
+        Self::Channel,
+        Self::Campaign,
+        Self::Content,
+        Self::Partner,
+        Self::Influencer,
+        Self::SalesRep,
+        Self::Kind,
+        Self::Stage,
+        Self::Side,
+        Self::Role,
+        Self::Source,
+        Self::Session,
+        Self::Lead,
+        Self::Account,
+        Self::Opportunity,
+        Self::Journey,
+        Self::TouchDay,
+        Self::TouchWeek,
+        Self::TouchMonth,
+        Self::ConversionDay,
+        Self::ConversionWeek,
+        Self::ConversionMonth,
+    ];
+
+    /// The name of the dimension on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Channel => "channel",
+            Self::Campaign => "campaign",
+            Self::Content => "content",
+            Self::Partner => "partner",
+            Self::Influencer => "influencer",
+            Self::SalesRep => "sales_rep",
+            Self::Kind => "kind",
+            Self::Stage => "stage",
+            Self::Side => "side",
+            Self::Role => "role",
+            Self::Source => "source",
+            Self::Session => "session",
+            Self::Lead => "lead",
+            Self::Account => "account",
+            Self::Opportunity => "opportunity",
+            Self::Journey => "journey",
+            Self::TouchDay => "touch_day",
+            Self::TouchWeek => "touch_week",
+            Self::TouchMonth => "touch_month",
+            Self::ConversionDay => "conversion_day",
+            Self::ConversionWeek => "conversion_week",
+            Self::ConversionMonth => "conversion_month",
+        }
+    }
+
+    /// Whether its values are moments, which sort by time and not by value.
+    #[must_use]
+    pub const fn is_time(self) -> bool {
+        matches!(
+            self,
+            Self::TouchDay
+                | Self::TouchWeek
+                | Self::TouchMonth
+                | Self::ConversionDay
+                | Self::ConversionWeek
+                | Self::ConversionMonth
+        )
+    }
+
+    /// One code for each touch of the converting journeys.
+    pub(super) fn codes(self, journeys: &Journeys) -> Result<DimensionCodes> {
+        match self {
+            Self::TouchDay => touch_periods(self, journeys, Timestamp::day),
+            Self::TouchWeek => touch_periods(self, journeys, Timestamp::week),
+            Self::TouchMonth => touch_periods(self, journeys, Timestamp::month),
+            Self::ConversionDay => conversion_periods(self, journeys, Timestamp::day),
+            Self::ConversionWeek => conversion_periods(self, journeys, Timestamp::week),
+            Self::ConversionMonth => conversion_periods(self, journeys, Timestamp::month),
+            Self::Journey => journey_keys(self, journeys),
+            _ => text_codes(self, journeys),
+        }
+    }
+
+    fn missing(self, what: &str) -> Error {
+        let detail = format!("expected {what} to group by {}, got none", self.name());
+        Error::new(ErrorKind::MissingData, self.name(), detail)
+    }
+}
+
+fn text_codes(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCodes> {
+    let columns = &journeys.0;
+    let field = TextField::from_name(dimension.name()).unwrap_or(TextField::Channel);
+    let (codes, names) = if field == TextField::Channel {
+        (&columns.channel, &columns.channels)
+    } else {
+        let missing = || dimension.missing(&format!("touches with the field `{}`", field.name()));
+        let text = columns.text(field).ok_or_else(missing)?;
+        (&text.codes, &text.names)
+    };
+    let converting = codes.get(..journeys.converting_touches()).unwrap_or_default();
+    Ok(DimensionCodes { codes: converting.to_vec(), names: names.clone() })
+}
+
+fn journey_keys(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCodes> {
+    let columns = &journeys.0;
+    if columns.key.is_empty() && journeys.converting() > 0 {
+        return Err(dimension.missing("journeys with keys"));
+    }
+    let code = |index| columns.key.get(index).copied().unwrap_or(MISSING_CODE);
+    Ok(per_journey(journeys, columns.keys.clone(), code))
+}
+
+fn conversion_periods(
+    dimension: Dimension,
+    journeys: &Journeys,
+    label: fn(Timestamp) -> String,
+) -> Result<DimensionCodes> {
+    let times = &journeys.0.conversions.at;
+    if times.is_empty() && journeys.converting() > 0 {
+        return Err(dimension.missing("conversions with times"));
+    }
+    let mut periods = Periods::new(label);
+    let codes: Vec<u32> = times.iter().map(|at| periods.code(*at)).collect();
+    Ok(per_journey(journeys, periods.names, |index| codes.get(index).copied().unwrap_or(MISSING_CODE)))
+}
+
+fn per_journey(journeys: &Journeys, names: Dictionary, code: impl Fn(usize) -> u32) -> DimensionCodes {
+    let mut codes = Vec::with_capacity(journeys.converting_touches());
+    for journey in journeys.iter().take(journeys.converting()) {
+        codes.extend(std::iter::repeat_n(code(journey.index()), journey.len()));
+    }
+    DimensionCodes { codes, names }
+}
+
+fn touch_periods(
+    dimension: Dimension,
+    journeys: &Journeys,
+    label: fn(Timestamp) -> String,
+) -> Result<DimensionCodes> {
+    if !journeys.has_times() {
+        return Err(dimension.missing("touches with times"));
+    }
+    let mut periods = Periods::new(label);
+    let converting = journeys.0.at.get(..journeys.converting_touches()).unwrap_or_default();
+    let codes = converting.iter().map(|at| periods.code(*at)).collect();
+    Ok(DimensionCodes { codes, names: periods.names })
+}
+
+/// Codes of calendar periods; each day is formatted once.
+struct Periods {
+    label: fn(Timestamp) -> String,
+    by_day: BTreeMap<i64, u32>,
+    names: Dictionary,
+}
+
+impl Periods {
+    fn new(label: fn(Timestamp) -> String) -> Self {
+        Self { label, by_day: BTreeMap::new(), names: Dictionary::default() }
+    }
+
+    fn code(&mut self, micros: i64) -> u32 {
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number of microseconds")]
+        const DAY_MICROS: i64 = DAY as i64;
+        let day = micros.div_euclid(DAY_MICROS);
+        *self.by_day.entry(day).or_insert_with(|| {
+            Timestamp::from_micros(micros).map_or(MISSING_CODE, |at| self.names.intern(&(self.label)(at)))
+        })
+    }
+}
+
+impl std::str::FromStr for Dimension {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        Self::ALL.into_iter().find(|dimension| dimension.name() == name).ok_or_else(|| {
+            let names: Vec<_> = Self::ALL.iter().map(|dimension| dimension.name()).collect();
+            let detail = format!("expected one of {}, got {name:?}", names.join(", "));
+            Error::new(ErrorKind::InvalidConfig, "by", detail)
+        })
+    }
+}

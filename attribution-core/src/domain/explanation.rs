@@ -1,0 +1,59 @@
+//! Why a touch earned what it earned.
+
+use serde::Serialize;
+
+use super::timestamp::Timestamp;
+
+/// Why each touch of one journey earned what it earned, with the arithmetic in order.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Explanation {
+    /// Which model.
+    pub model: String,
+    /// Key of the journey; `None` for path counts.
+    pub key: Option<String>,
+    /// Position of the journey.
+    pub journey: usize,
+    /// Id of the conversion, where given.
+    pub conversion: Option<String>,
+    /// When it converted; `None` for path counts.
+    pub converted_at: Option<Timestamp>,
+    /// What the conversion was worth.
+    pub value: f64,
+    /// One entry for each touch, oldest first.
+    pub touches: Vec<TouchExplanation>,
+}
+
+/// Why one touch earned what it earned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TouchExplanation {
+    /// Position in the journey, from 1.
+    pub position: usize,
+    /// Channel of the touch.
+    pub channel: String,
+    /// When the touch was; `None` for path counts.
+    pub at: Option<Timestamp>,
+    /// What the model looked at, in the order in which it looked.
+    pub factors: Vec<Factor>,
+    /// Weight before the weights of the journey are made to sum to one.
+    pub raw_weight: f64,
+    /// Share of the conversion.
+    pub weight: f64,
+    /// Share times the value of the conversion.
+    pub value: f64,
+    /// The arithmetic, from the factors to the value.
+    pub arithmetic: Vec<String>,
+    /// One plain sentence.
+    pub sentence: String,
+}
+
+/// One thing that a model looked at.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Factor {
+    /// What it is: `position`, `age_days`, `decay`, …
+    pub name: &'static str,
+    /// How much it is.
+    pub value: f64,
+}

@@ -1,0 +1,192 @@
+//! One journey, as models see it.
+
+use std::ops::Range;
+
+use super::field::{NumberField, TextField};
+use super::journeys::{Columns, NO_TIME};
+use super::timestamp::{Timestamp, days_between};
+
+/// One journey: touches in time order, and the conversion they led to, if any.
+///
+/// A view into the columns of [`Journeys`](crate::Journeys); copying it copies nothing else.
+#[derive(Clone, Copy, Debug)]
+pub struct Journey<'a> {
+    columns: &'a Columns,
+    index: usize,
+    start: usize,
+    end: usize,
+}
+
+/// A moment on the way from first touch to closed deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Milestone {
+    /// The lead was created.
+    LeadCreated,
+    /// The opportunity was created.
+    OpportunityCreated,
+    /// The deal closed.
+    Closed,
+}
+
+impl<'a> Journey<'a> {
+    #[inline]
+    pub(crate) fn new(columns: &'a Columns, index: usize) -> Self {
+        Self { columns, index, start: columns.offset(index), end: columns.offset(index + 1) }
+    }
+
+    /// Position among all journeys.
+    #[must_use]
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The key, such as a customer id. `None` for path counts.
+    #[must_use]
+    pub fn key(&self) -> Option<&'a str> {
+        self.columns.keys.name(*self.columns.key.get(self.index)?)
+    }
+
+    /// How many touches there are; at least one.
+    #[inline]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether there are no touches. Journeys always have one; this is here because `len` is.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether it ended in a conversion.
+    #[inline]
+    #[must_use]
+    pub fn converted(&self) -> bool {
+        self.index < self.columns.converting
+    }
+
+    /// How many journeys it stands for: 1, except for path counts.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.columns.count(self.index)
+    }
+
+    /// Value of the conversion (of all conversions it stands for); 0 for a null journey.
+    #[must_use]
+    pub fn value(&self) -> f64 {
+        self.columns.conversions.value.get(self.index).copied().unwrap_or(0.0)
+    }
+
+    /// When it converted. `None` for null journeys and path counts.
+    #[must_use]
+    pub fn converted_at(&self) -> Option<Timestamp> {
+        self.converted_micros().and_then(|micros| Timestamp::from_micros(micros).ok())
+    }
+
+    #[inline]
+    fn converted_micros(&self) -> Option<i64> {
+        self.columns.conversions.at.get(self.index).copied()
+    }
+
+    /// The id of the conversion, where given.
+    #[must_use]
+    pub fn conversion_id(&self) -> Option<&'a str> {
+        let ids = &self.columns.conversions.id;
+        ids.names.name(*ids.codes.get(self.index)?)
+    }
+
+    /// The row of the conversion in the input.
+    #[must_use]
+    pub fn conversion_row(&self) -> Option<u32> {
+        self.columns.conversions.row.get(self.index).copied()
+    }
+
+    /// Where its touches are in the columns of all touches.
+    #[must_use]
+    pub fn touch_range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The channel of each touch, as a code.
+    #[inline]
+    #[must_use]
+    pub fn channels(&self) -> &'a [u32] {
+        self.columns.channel.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The channel of each touch, by name.
+    pub fn channel_names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let columns = self.columns;
+        self.channels().iter().map(|code| columns.channels.name(*code).unwrap_or_default())
+    }
+
+    /// The time of each touch in microseconds since 1970; empty for path counts.
+    #[inline]
+    #[must_use]
+    pub fn micros(&self) -> &'a [i64] {
+        self.columns.at.get(self.start..self.end).unwrap_or_default()
+    }
+
+    /// The time of the touch at `position`.
+    #[must_use]
+    pub fn at(&self, position: usize) -> Option<Timestamp> {
+        self.micros().get(position).and_then(|micros| Timestamp::from_micros(*micros).ok())
+    }
+
+    /// Days from each touch to the conversion (to the last touch, in a null journey); empty for path counts.
+    pub fn ages_days(&self) -> impl Iterator<Item = f64> {
+        let micros = self.micros();
+        let end = self.converted_micros().or(micros.last().copied()).unwrap_or_default();
+        micros.iter().map(move |at| days_between(*at, end))
+    }
+
+    /// A text field of each touch, as codes; [`MISSING_CODE`](crate::domain::MISSING_CODE) where a touch has none.
+    /// `None` when the data do not carry the field.
+    #[inline]
+    #[must_use]
+    pub fn codes(&self, field: TextField) -> Option<&'a [u32]> {
+        if field == TextField::Channel {
+            return Some(self.channels());
+        }
+        self.columns.text(field)?.codes.get(self.start..self.end)
+    }
+
+    /// A text field of the touch at `position`.
+    #[must_use]
+    pub fn text(&self, field: TextField, position: usize) -> Option<&'a str> {
+        let code = *self.codes(field)?.get(position)?;
+        match field {
+            TextField::Channel => self.columns.channels.name(code),
+            _ => self.columns.text(field)?.names.name(code),
+        }
+    }
+
+    /// A number field of each touch; NaN where a touch has none. `None` when the data do not carry the field.
+    #[inline]
+    #[must_use]
+    pub fn numbers(&self, field: NumberField) -> Option<&'a [f64]> {
+        self.columns.number(field)?.get(self.start..self.end)
+    }
+
+    /// The position of the last touch at or before a milestone; the first touch, when all are later. `None` when the
+    /// journey does not know the milestone.
+    ///
+    /// A journey that does not know when its deal closed takes the time of the conversion for it.
+    #[must_use]
+    pub fn milestone(&self, milestone: Milestone) -> Option<usize> {
+        let conversions = &self.columns.conversions;
+        let column = match milestone {
+            Milestone::LeadCreated => &conversions.lead_created_at,
+            Milestone::OpportunityCreated => &conversions.opportunity_created_at,
+            Milestone::Closed => &conversions.closed_at,
+        };
+        let known = column.get(self.index).copied().filter(|micros| *micros != NO_TIME);
+        let moment = match milestone {
+            Milestone::Closed => known.or(self.converted_micros())?,
+            _ => known?,
+        };
+        let at_or_before = self.micros().partition_point(|at| *at <= moment);
+        Some(at_or_before.saturating_sub(1))
+    }
+}

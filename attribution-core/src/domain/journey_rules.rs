@@ -1,0 +1,356 @@
+//! The rules by which touches and conversions become journeys.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use super::check::range_objection;
+use super::field::{NumberField, TextField};
+use crate::error::{Error, ErrorKind, Problem, Result};
+
+/// Which touches may earn which conversion.
+///
+/// Every rule has a default and all are explicit here. They apply in this order: `filter`, `direct: drop`, the
+/// windows (`lookback_days`, `between_conversions`, `after_conversion`), `direct: drop_if_others`, `collapse`,
+/// `max_touches`. Where touches have equal times, the order of input decides.
+///
+/// # Examples
+/// ```
+/// use attribution_core::JourneyRules;
+///
+/// let rules = JourneyRules::default().with_lookback_days(30.0)?.with_max_touches(20)?;
+/// assert_eq!(rules, JourneyRules::from_json(r#"{"lookback_days": 30, "max_touches": 20}"#)?);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct JourneyRules {
+    /// A touch counts when it is at most this many days before the conversion. `null`: no limit.
+    pub lookback_days: Option<f64>,
+    /// Other lookbacks for named channels.
+    pub channel_lookback_days: BTreeMap<String, Option<f64>>,
+    /// What becomes of touches after the last conversion of their key.
+    pub after_conversion: AfterConversion,
+    /// A null journey needs at least this many touches.
+    pub min_null_touches: u32,
+    /// Whether journeys that did not convert are built; rule-based models do not need them.
+    pub null_journeys: NullJourneys,
+    /// Whether touches before one conversion may also earn a later one of the same key.
+    pub between_conversions: BetweenConversions,
+    /// What becomes of direct touches.
+    pub direct: Direct,
+    /// Which channels are direct; upper and lower case are the same.
+    pub direct_channels: BTreeSet<String>,
+    /// Merges consecutive touches of one channel.
+    pub collapse: Option<Collapse>,
+    /// Which touches are looked at.
+    pub filter: TouchFilter,
+    /// Keeps only the last touches of a journey.
+    pub max_touches: Option<u32>,
+    /// Which field says to whom touches and conversions belong.
+    pub key: JourneyKey,
+    /// What becomes of rows that cannot be used.
+    pub validation: Validation,
+}
+
+impl Default for JourneyRules {
+    fn default() -> Self {
+        Self {
+            lookback_days: Some(90.0),
+            channel_lookback_days: BTreeMap::new(),
+            after_conversion: AfterConversion::default(),
+            min_null_touches: 1,
+            null_journeys: NullJourneys::default(),
+            between_conversions: BetweenConversions::default(),
+            direct: Direct::default(),
+            direct_channels: BTreeSet::from(["direct".to_owned()]),
+            collapse: None,
+            filter: TouchFilter::default(),
+            max_touches: None,
+            key: JourneyKey::default(),
+            validation: Validation::default(),
+        }
+    }
+}
+
+/// What becomes of touches after the last conversion of their key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AfterConversion {
+    /// They are set aside.
+    #[default]
+    Drop,
+    /// They become a null journey, when there are at least `min_null_touches` of them.
+    NullJourney,
+}
+
+/// Whether journeys that did not convert are built.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NullJourneys {
+    /// They are built: data-driven models learn from them.
+    #[default]
+    Keep,
+    /// Their touches are counted and set aside: faster, and enough for rule-based models.
+    Skip,
+}
+
+/// Whether touches before one conversion may also earn a later one of the same key.
+///
+/// Conversions of one key at the same instant share one window in both cases.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BetweenConversions {
+    /// Only touches strictly after the previous conversion.
+    #[default]
+    SincePrevious,
+    /// Every touch inside the lookback.
+    AllInWindow,
+}
+
+/// What becomes of direct touches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Direct {
+    /// They are touches like all others.
+    #[default]
+    Keep,
+    /// They are ignored in journeys that have any other touch.
+    DropIfOthers,
+    /// They are ignored always.
+    Drop,
+}
+
+/// Which field says to whom touches and conversions belong.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum JourneyKey {
+    /// The field `journey`.
+    #[default]
+    #[serde(alias = "customer")]
+    Journey,
+    /// The field `lead`.
+    Lead,
+    /// The field `account`: one journey for a whole buying committee.
+    Account,
+    /// The field `opportunity`.
+    Opportunity,
+}
+
+impl JourneyKey {
+    /// The field of touches and conversions that holds the key.
+    #[must_use]
+    pub const fn field(self) -> TextField {
+        match self {
+            Self::Journey => TextField::Journey,
+            Self::Lead => TextField::Lead,
+            Self::Account => TextField::Account,
+            Self::Opportunity => TextField::Opportunity,
+        }
+    }
+}
+
+/// What becomes of rows that cannot be used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Validation {
+    /// The first one stops the work with an error.
+    #[default]
+    Strict,
+    /// Each is set aside with its reason, and good rows go on.
+    Collect,
+}
+
+/// Merges runs of consecutive touches of one channel: sessionisation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Collapse {
+    /// Touches further apart than this many minutes are not merged. `null`: no limit.
+    pub gap_minutes: Option<f64>,
+    /// Which touches of a run stay.
+    pub keep: CollapseKeep,
+}
+
+/// Which touches of a run of one channel stay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CollapseKeep {
+    /// The first.
+    #[default]
+    First,
+    /// The last.
+    Last,
+    /// The first and the last.
+    Both,
+}
+
+/// Which touches are looked at; by default all.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct TouchFilter {
+    /// For each field named, only touches with one of these values.
+    #[serde(deserialize_with = "by_field")]
+    pub include: BTreeMap<TextField, BTreeSet<String>>,
+    /// For each field named, no touches with one of these values.
+    #[serde(deserialize_with = "by_field")]
+    pub exclude: BTreeMap<TextField, BTreeSet<String>>,
+    /// Only touches with at least this engagement, 0 to 100; a touch without one is left out.
+    pub min_engagement: Option<f64>,
+    /// Only touches with at least this confidence, 0 to 1; a touch without one is left out.
+    pub min_confidence: Option<f64>,
+}
+
+/// Reads a map by field name by name, so that an error has the name in its path.
+fn by_field<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<TextField, BTreeSet<String>>, D::Error> {
+    let by_name = BTreeMap::<String, BTreeSet<String>>::deserialize(deserializer)?;
+    by_name
+        .into_iter()
+        .map(|(name, values)| match TextField::from_name(&name) {
+            Some(field) => Ok((field, values)),
+            None => Err(de::Error::custom(format!("expected names of text fields of touches, got {name:?}"))),
+        })
+        .collect()
+}
+
+impl TouchFilter {
+    /// Whether the filter lets everything through.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl JourneyRules {
+    /// Reads rules from JSON.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` with every problem found: an unknown or ill-typed field, or a number out of range.
+    pub fn from_json(json: &str) -> Result<Self> {
+        // A derived reader would take a list for the fields in their order.
+        if json.trim_start().starts_with('[') {
+            return Err(Error::new(ErrorKind::InvalidConfig, "", "expected an object of rules, got a list"));
+        }
+        let mut reader = serde_json::Deserializer::from_str(json);
+        let rules: Self =
+            serde_path_to_error::deserialize(&mut reader).map_err(|error| Error::from_serde(&error))?;
+        reader.end().map_err(|error| Error::from_trailing(&error))?;
+        rules.validate()?;
+        Ok(rules)
+    }
+
+    /// Checks every number of the rules.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` with every problem found.
+    pub fn validate(&self) -> Result<()> {
+        let mut problems = Vec::new();
+        let mut in_range = |path: String, value: Option<f64>, max: f64| {
+            if let Some(detail) = value.and_then(|value| range_objection(value, max)) {
+                problems.push(Problem { path, detail });
+            }
+        };
+        in_range("lookback_days".into(), self.lookback_days, f64::MAX);
+        for (channel, days) in &self.channel_lookback_days {
+            in_range(format!("channel_lookback_days.{channel}"), *days, f64::MAX);
+        }
+        let TouchFilter { include, exclude, min_engagement, min_confidence } = &self.filter;
+        in_range("filter.min_engagement".into(), *min_engagement, NumberField::Engagement.max());
+        in_range("filter.min_confidence".into(), *min_confidence, NumberField::Confidence.max());
+        in_range(
+            "collapse.gap_minutes".into(),
+            self.collapse.and_then(|collapse| collapse.gap_minutes),
+            f64::MAX,
+        );
+        for (path, count) in
+            [("max_touches", self.max_touches), ("min_null_touches", Some(self.min_null_touches))]
+        {
+            if count == Some(0) {
+                let detail = "expected a whole number of 1 or more, got 0".into();
+                problems.push(Problem { path: path.into(), detail });
+            }
+        }
+        for (name, fields) in [("include", include), ("exclude", exclude)] {
+            for (field, _) in fields.iter().filter(|(_, values)| values.is_empty()) {
+                let detail = format!("expected at least one {}, got an empty list", field.name());
+                problems.push(Problem { path: format!("filter.{name}.{}", field.name()), detail });
+            }
+        }
+        Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
+    }
+
+    /// Sets the lookback in days.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` unless finite and 0 or more.
+    pub fn with_lookback_days(mut self, days: f64) -> Result<Self> {
+        self.lookback_days = Some(days);
+        self.validate().map(|()| self)
+    }
+
+    /// Removes the limit on how old a touch may be.
+    #[must_use]
+    pub fn with_unlimited_lookback(mut self) -> Self {
+        self.lookback_days = None;
+        self
+    }
+
+    /// Sets how many of the last touches of a journey are kept.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` when 0.
+    pub fn with_max_touches(mut self, touches: u32) -> Result<Self> {
+        self.max_touches = Some(touches);
+        self.validate().map(|()| self)
+    }
+
+    /// Sets what becomes of direct touches.
+    #[must_use]
+    pub fn with_direct(mut self, direct: Direct) -> Self {
+        self.direct = direct;
+        self
+    }
+
+    /// Sets whether touches before one conversion may earn a later one.
+    #[must_use]
+    pub fn with_between_conversions(mut self, between: BetweenConversions) -> Self {
+        self.between_conversions = between;
+        self
+    }
+
+    /// Sets whether journeys that did not convert are built.
+    #[must_use]
+    pub fn with_null_journeys(mut self, null_journeys: NullJourneys) -> Self {
+        self.null_journeys = null_journeys;
+        self
+    }
+
+    /// Sets which field is the key of a journey.
+    #[must_use]
+    pub fn with_key(mut self, key: JourneyKey) -> Self {
+        self.key = key;
+        self
+    }
+
+    /// Sets what becomes of rows that cannot be used.
+    #[must_use]
+    pub fn with_validation(mut self, validation: Validation) -> Self {
+        self.validation = validation;
+        self
+    }
+}
+
+#[cfg(test)]
+#[path = "journey_rules_tests.rs"]
+mod tests;

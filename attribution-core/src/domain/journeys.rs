@@ -1,0 +1,236 @@
+//! Journeys: the compact form that every model reads.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::build_report::BuildReport;
+use super::dictionary::Dictionary;
+use super::field::{NumberField, TextField};
+use super::journey::Journey;
+use super::money::Currency;
+
+/// Stands for "no value" in a column of codes.
+pub const MISSING_CODE: u32 = u32::MAX;
+/// Stands for "no moment" in a column of milestones.
+pub(crate) const NO_TIME: i64 = i64::MIN;
+
+/// Journeys in columns: touches of all journeys in one set of arrays, sorted by journey, then time, then input order.
+///
+/// A journey is one conversion and the touches that could have earned it, or one sequence that did not convert (a
+/// *null journey*). Converting journeys come first, in the order in which their keys first converted, then by time of
+/// conversion; null journeys follow in the order in which their keys first appear. Cloning is cheap: the columns are
+/// shared.
+///
+/// # Examples
+/// ```
+/// use attribution_core::{Conversion, JourneyRules, Journeys, Touchpoint};
+///
+/// let touches = [
+///     Touchpoint::new("ann", "2026-01-01".parse()?, "search"),
+///     Touchpoint::new("ann", "2026-01-03".parse()?, "email"),
+///     Touchpoint::new("bob", "2026-01-02".parse()?, "search"),
+/// ];
+/// let conversions = [Conversion::new("ann", "2026-01-04".parse()?, 50.0)];
+/// let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions)?;
+/// assert_eq!((journeys.converting(), journeys.len()), (1, 2));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Journeys(pub(crate) Arc<Columns>);
+
+/// The arrays behind [`Journeys`].
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    /// How many of the journeys converted; they come first.
+    pub(crate) converting: usize,
+    /// Where each journey's touches start; one more than there are journeys.
+    pub(crate) offsets: Vec<u32>,
+    /// Key of each journey, as a code of `keys`; empty for path counts, which have no keys.
+    pub(crate) key: Vec<u32>,
+    pub(crate) keys: Dictionary,
+    /// How many journeys each stands for; empty when each stands for itself.
+    pub(crate) counts: Vec<u64>,
+    /// Columns of converting journeys.
+    pub(crate) conversions: ConvertingColumns,
+    /// Microseconds since 1970 of each touch; empty for path counts, which have no times.
+    pub(crate) at: Vec<i64>,
+    /// Channel of each touch, as a code of `channels`.
+    pub(crate) channel: Vec<u32>,
+    pub(crate) channels: Dictionary,
+    /// Row of each touch in the input.
+    pub(crate) row: Vec<u32>,
+    /// Other text fields, as codes; [`MISSING_CODE`] where a touch has none.
+    pub(crate) texts: Vec<(TextField, TextCodes)>,
+    /// Number fields; NaN where a touch has none.
+    pub(crate) numbers: Vec<(NumberField, Vec<f64>)>,
+    /// Conversions that no touch can earn.
+    pub(crate) orphans: Vec<Orphan>,
+    pub(crate) currency: Option<Currency>,
+    pub(crate) report: BuildReport,
+}
+
+/// A text field in compact form.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TextCodes {
+    pub(crate) codes: Vec<u32>,
+    pub(crate) names: Dictionary,
+}
+
+/// What is known of the conversion of each converting journey.
+#[derive(Debug, Default)]
+pub(crate) struct ConvertingColumns {
+    pub(crate) value: Vec<f64>,
+    /// Empty for path counts.
+    pub(crate) at: Vec<i64>,
+    /// Row in the input.
+    pub(crate) row: Vec<u32>,
+    /// Empty when the conversions have no ids.
+    pub(crate) id: TextCodes,
+    /// Milestones, [`NO_TIME`] where unknown; each empty when no conversion has it.
+    pub(crate) lead_created_at: Vec<i64>,
+    pub(crate) opportunity_created_at: Vec<i64>,
+    pub(crate) closed_at: Vec<i64>,
+}
+
+/// A conversion that no touch can earn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Orphan {
+    /// Row of the conversion in the input.
+    pub row: u32,
+    /// Its value.
+    pub value: f64,
+    /// How many conversions it stands for.
+    pub count: u64,
+}
+
+impl Journeys {
+    /// How many journeys there are, null journeys included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.offsets.len().saturating_sub(1)
+    }
+
+    /// Whether there is no journey at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many of the journeys converted. These are the journeys `0..converting()`.
+    #[must_use]
+    pub fn converting(&self) -> usize {
+        self.0.converting
+    }
+
+    /// How many touches the journeys hold together. A touch in several journeys counts in each.
+    #[must_use]
+    pub fn touches(&self) -> usize {
+        self.0.channel.len()
+    }
+
+    /// How many touches the converting journeys hold. These come first in every column.
+    #[must_use]
+    pub fn converting_touches(&self) -> usize {
+        self.touch_range(0..self.0.converting).end
+    }
+
+    /// The journey at `index`.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<Journey<'_>> {
+        (index < self.len()).then(|| Journey::new(&self.0, index))
+    }
+
+    /// All journeys, converting ones first.
+    pub fn iter(&self) -> impl Iterator<Item = Journey<'_>> {
+        (0..self.len()).map(|index| Journey::new(&self.0, index))
+    }
+
+    /// The channels, by code.
+    #[must_use]
+    pub fn channels(&self) -> &Dictionary {
+        &self.0.channels
+    }
+
+    /// The channel of each touch, as codes of [`Journeys::channels`].
+    #[must_use]
+    pub fn channel_codes(&self) -> &[u32] {
+        &self.0.channel
+    }
+
+    /// The row of each touch in the input.
+    #[must_use]
+    pub fn rows(&self) -> &[u32] {
+        &self.0.row
+    }
+
+    /// Whether touches have times. Path counts have none.
+    #[must_use]
+    pub fn has_times(&self) -> bool {
+        !self.0.at.is_empty() || self.touches() == 0
+    }
+
+    /// Whether touches carry `field`.
+    #[must_use]
+    pub fn has_text(&self, field: TextField) -> bool {
+        field == TextField::Channel || self.0.text(field).is_some()
+    }
+
+    /// Whether touches carry `field`.
+    #[must_use]
+    pub fn has_number(&self, field: NumberField) -> bool {
+        self.0.number(field).is_some()
+    }
+
+    /// The journey whose key is `key`; the first one, when the key converted several times.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<Journey<'_>> {
+        let code = self.0.keys.get(key)?;
+        let index = self.0.key.iter().position(|candidate| *candidate == code)?;
+        self.get(index)
+    }
+
+    /// Conversions that no touch can earn.
+    #[must_use]
+    pub fn orphans(&self) -> &[Orphan] {
+        &self.0.orphans
+    }
+
+    /// The currency of the values, when the conversions name one.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.0.currency
+    }
+
+    /// What became of every row.
+    #[must_use]
+    pub fn report(&self) -> &BuildReport {
+        &self.0.report
+    }
+
+    /// The touches of a range of journeys, as a range of the touch columns.
+    pub(crate) fn touch_range(&self, journeys: Range<usize>) -> Range<usize> {
+        self.0.offset(journeys.start)..self.0.offset(journeys.end)
+    }
+}
+
+impl Columns {
+    /// Where the touches of journey `index` start.
+    #[inline]
+    pub(crate) fn offset(&self, index: usize) -> usize {
+        self.offsets.get(index).map_or(self.channel.len(), |offset| *offset as usize)
+    }
+
+    /// How many journeys the one at `index` stands for.
+    #[inline]
+    pub(crate) fn count(&self, index: usize) -> u64 {
+        self.counts.get(index).copied().unwrap_or(1)
+    }
+
+    pub(crate) fn text(&self, field: TextField) -> Option<&TextCodes> {
+        self.texts.iter().find(|(name, _)| *name == field).map(|(_, codes)| codes)
+    }
+
+    pub(crate) fn number(&self, field: NumberField) -> Option<&[f64]> {
+        self.numbers.iter().find(|(name, _)| *name == field).map(|(_, values)| values.as_slice())
+    }
+}

@@ -1,0 +1,49 @@
+//! The nouns: what a marketer would call by these names.
+//!
+//! In: records as they are known to the caller, checked at the door. Out: [`Journeys`], which every model reads, and
+//! [`Credits`], which every model makes: the one currency between the floors above. Never here: a model, a file
+//! format, another system's vocabulary.
+
+mod build_report;
+mod buyer;
+mod check;
+mod conversion;
+mod credit_table;
+mod credits;
+mod dictionary;
+mod dimension;
+mod explanation;
+mod field;
+mod journey;
+mod journey_rules;
+mod journeys;
+pub mod money;
+mod partner;
+mod spend;
+mod timestamp;
+mod touchpoint;
+
+pub use build_report::{BuildReport, Rejection, SetAside};
+pub use buyer::{Account, DealSize, Lead, LeadTier, Opportunity, RevenueType};
+pub(crate) use conversion::value_objection;
+pub use conversion::{Conversion, REFUND};
+pub use credit_table::{CreditRow, CreditTable};
+pub use credits::{Conservation, CreditLine, Credits, Unattributed};
+pub use dictionary::Dictionary;
+pub(crate) use dictionary::hash_text;
+pub use dimension::Dimension;
+pub use explanation::{Explanation, Factor, TouchExplanation};
+pub use field::{NumberField, TextField};
+pub use journey::{Journey, Milestone};
+pub use journey_rules::{
+    AfterConversion, BetweenConversions, Collapse, CollapseKeep, Direct, JourneyKey, JourneyRules,
+    NullJourneys, TouchFilter, Validation,
+};
+pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
+pub use journeys::{Journeys, MISSING_CODE, Orphan};
+pub use money::Money;
+pub use partner::{Activity, Partner};
+pub use spend::{Period, Spend};
+pub(crate) use timestamp::DAY;
+pub use timestamp::Timestamp;
+pub use touchpoint::{Side, Touchpoint};

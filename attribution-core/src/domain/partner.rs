@@ -1,0 +1,87 @@
+//! Partners, and what was observed of them before it is tied to a deal.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::check::Check;
+use super::timestamp::Timestamp;
+use crate::error::Result;
+
+/// An organisation that sells with, through or for us.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Partner {
+    /// Identifies the partner.
+    pub id: String,
+    /// Name of the partner.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// What kind of partner: reseller, technology, …
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// Level in the partner programme.
+    #[serde(default)]
+    pub tier: Option<String>,
+    /// Since when.
+    #[serde(default)]
+    pub joined_at: Option<Timestamp>,
+}
+
+impl Partner {
+    /// Checks the partner on its own.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` when the id is empty.
+    pub fn validate(&self) -> Result<()> {
+        Check::default().named("id", &self.id).done()
+    }
+}
+
+/// An interaction that is not tied to a deal yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Activity {
+    /// Identifies the activity.
+    pub id: String,
+    /// When it happened.
+    #[serde(alias = "timestamp")]
+    pub at: Timestamp,
+    /// What it was: meeting, call, email, …
+    pub kind: String,
+    /// Partner that took part.
+    #[serde(default)]
+    pub partner: Option<String>,
+    /// Person it was with.
+    #[serde(default)]
+    pub contact: Option<String>,
+    /// Account of that person.
+    #[serde(default)]
+    pub account: Option<String>,
+    /// Name of the account, where only that is known.
+    #[serde(default)]
+    pub account_name: Option<String>,
+    /// Where the record came from.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// How sure the source is, 0 to 1.
+    #[serde(default)]
+    pub confidence: Option<f64>,
+    /// Anything else.
+    #[serde(default)]
+    pub metadata: BTreeMap<String, serde_json::Value>,
+}
+
+impl Activity {
+    /// Checks the activity on its own.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` with every problem: an empty id or kind, a confidence outside 0 to 1.
+    pub fn validate(&self) -> Result<()> {
+        Check::default()
+            .named("id", &self.id)
+            .named("kind", &self.kind)
+            .within("confidence", self.confidence, 1.0)
+            .done()
+    }
+}

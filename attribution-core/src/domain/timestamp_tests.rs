@@ -1,0 +1,58 @@
+use super::*;
+
+fn parse(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+#[test]
+fn every_spelling_of_one_moment_is_that_moment() {
+    let noon = parse("2026-01-31T12:00:00Z");
+    for text in [
+        "2026-01-31 12:00:00",
+        "2026-01-31T12:00",
+        "2026-01-31T12:00:00.000",
+        "2026-01-31T13:30:00+01:30",
+        " 2026-01-31T07:00:00-05:00 ",
+    ] {
+        assert_eq!(parse(text), noon, "{text}");
+    }
+    assert_eq!(noon.days_since(parse("2026-01-31")), 0.5);
+}
+
+#[test]
+fn microseconds_survive_text_and_millis() {
+    let at = parse("1999-12-31T23:59:59.123457Z");
+    assert_eq!(parse(&at.to_string()), at);
+    assert_eq!(Timestamp::from_millis(1_700_000_000_000.001).unwrap().micros(), 1_700_000_000_000_001);
+}
+
+#[test]
+fn times_before_1970_and_up_to_9999_work() {
+    assert_eq!(parse("1969-12-31T23:59:59.999999Z").micros(), -1);
+    assert_eq!(parse("0000-01-01"), Timestamp::MIN);
+    assert_eq!(parse("9999-12-31T23:59:59.999999Z"), Timestamp::MAX);
+    assert_eq!(Timestamp::MAX.to_string(), "9999-12-31T23:59:59.999999Z");
+}
+
+#[test]
+fn what_is_no_time_is_refused_with_the_text() {
+    for text in ["", "yesterday", "17", "2026-13-01", "10000-01-01T00:00:00Z"] {
+        let error = text.parse::<Timestamp>().unwrap_err();
+        assert!(error.detail().contains(&format!("{text:?}")), "{error}");
+    }
+    for millis in [f64::NAN, f64::INFINITY, 1e18] {
+        assert!(Timestamp::from_millis(millis).is_err());
+    }
+    assert!(Timestamp::from_micros(i64::MAX).is_err());
+    assert!(serde_json::from_str::<Timestamp>("1700000000").is_err());
+}
+
+#[test]
+fn calendar_periods_are_in_utc() {
+    let sunday = parse("2026-02-01T23:30:00Z");
+    assert_eq!(
+        (sunday.day(), sunday.week(), sunday.month()),
+        ("2026-02-01".into(), "2026-01-26".into(), "2026-02".into())
+    );
+    assert_eq!(Timestamp::MIN.week(), "-0001-12-27");
+}

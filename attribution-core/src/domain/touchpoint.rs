@@ -1,0 +1,233 @@
+//! The touch: one contact between a buyer and a channel.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::check::Check;
+use super::field::{NumberField, TextField};
+use super::timestamp::Timestamp;
+use crate::error::Result;
+
+/// Who made a touch: sales, marketing, or both together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// A sales touch.
+    Sales,
+    /// A marketing touch.
+    Marketing,
+    /// Sales and marketing together.
+    Both,
+}
+
+impl Side {
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sales => "sales",
+            Self::Marketing => "marketing",
+            Self::Both => "both",
+        }
+    }
+
+    /// What is wrong with `text` as a side, if anything.
+    pub(crate) fn objection(text: &str) -> Option<String> {
+        let known = [Self::Sales, Self::Marketing, Self::Both].iter().any(|side| side.name() == text);
+        (!known).then(|| format!("expected `sales`, `marketing` or `both`, got {text:?}"))
+    }
+}
+
+/// One contact between a buyer and a channel.
+///
+/// Only `journey`, `at` and `channel` are needed; everything else makes more models, groupings and filters possible.
+/// Channels and kinds are open: an unknown one is kept as itself.
+///
+/// # Examples
+/// ```
+/// use attribution_core::Touchpoint;
+///
+/// let touch = Touchpoint {
+///     campaign: Some("spring".into()),
+///     cost: Some(0.45),
+///     ..Touchpoint::new("customer-17", "2026-01-05T09:00:00Z".parse()?, "paid_search")
+/// };
+/// touch.validate()?;
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Touchpoint {
+    /// Identifies the touch; unique when given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Who was touched: customer, lead, account or opportunity key.
+    #[serde(alias = "journey_id")]
+    pub journey: String,
+    /// When.
+    #[serde(alias = "timestamp")]
+    pub at: Timestamp,
+    /// Where: `search`, `email`, … Open: any text is a channel.
+    pub channel: String,
+    /// What kind of touch: webinar attendance, demo request, …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Marketing campaign.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub campaign: Option<String>,
+    /// Creative or content piece.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
+    /// Account the person belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// Lead that was touched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// Opportunity the touch belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opportunity: Option<String>,
+    /// Web or app session.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<String>,
+    /// What the touch cost, in the currency of the conversions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<f64>,
+    /// Impressions behind the touch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub impressions: Option<f64>,
+    /// Clicks behind the touch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clicks: Option<f64>,
+    /// How engaged the person was, 0 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub engagement: Option<f64>,
+    /// Funnel stage that the touch influences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<String>,
+    /// Sales, marketing or both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
+    /// Sales representative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sales_rep: Option<String>,
+    /// Influencer or creator.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub influencer: Option<String>,
+    /// Partner organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub partner: Option<String>,
+    /// Role that the partner or person played.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// How much activity the touch stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<f64>,
+    /// Where the evidence came from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// How sure the source is, 0 to 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<f64>,
+    /// Who approved the touch as evidence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_by: Option<String>,
+    /// When it was approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approved_at: Option<Timestamp>,
+    /// UTM parameters, by their names (`utm_source`, …).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub utm: BTreeMap<String, String>,
+    /// Anything else.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub metadata: BTreeMap<String, serde_json::Value>,
+}
+
+impl Touchpoint {
+    /// A touch with the three fields that every touch has.
+    pub fn new(journey: impl Into<String>, at: Timestamp, channel: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            journey: journey.into(),
+            at,
+            channel: channel.into(),
+            kind: None,
+            campaign: None,
+            content: None,
+            account: None,
+            lead: None,
+            opportunity: None,
+            session: None,
+            cost: None,
+            impressions: None,
+            clicks: None,
+            engagement: None,
+            stage: None,
+            side: None,
+            sales_rep: None,
+            influencer: None,
+            partner: None,
+            role: None,
+            weight: None,
+            source: None,
+            confidence: None,
+            approved_by: None,
+            approved_at: None,
+            utm: BTreeMap::new(),
+            metadata: BTreeMap::new(),
+        }
+    }
+
+    /// The text in `field`.
+    #[must_use]
+    pub fn text(&self, field: TextField) -> Option<&str> {
+        match field {
+            TextField::Id => self.id.as_deref(),
+            TextField::Journey => Some(&self.journey),
+            TextField::Channel => Some(&self.channel),
+            TextField::Kind => self.kind.as_deref(),
+            TextField::Campaign => self.campaign.as_deref(),
+            TextField::Content => self.content.as_deref(),
+            TextField::Account => self.account.as_deref(),
+            TextField::Lead => self.lead.as_deref(),
+            TextField::Opportunity => self.opportunity.as_deref(),
+            TextField::Session => self.session.as_deref(),
+            TextField::Stage => self.stage.as_deref(),
+            TextField::Side => self.side.map(Side::name),
+            TextField::SalesRep => self.sales_rep.as_deref(),
+            TextField::Influencer => self.influencer.as_deref(),
+            TextField::Partner => self.partner.as_deref(),
+            TextField::Role => self.role.as_deref(),
+            TextField::Source => self.source.as_deref(),
+        }
+    }
+
+    /// The number in `field`.
+    #[must_use]
+    pub fn number(&self, field: NumberField) -> Option<f64> {
+        match field {
+            NumberField::Cost => self.cost,
+            NumberField::Impressions => self.impressions,
+            NumberField::Clicks => self.clicks,
+            NumberField::Engagement => self.engagement,
+            NumberField::Weight => self.weight,
+            NumberField::Confidence => self.confidence,
+        }
+    }
+
+    /// Checks the touch on its own.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` with every problem: an empty key or channel, a number outside its range, NaN or infinite.
+    pub fn validate(&self) -> Result<()> {
+        NumberField::ALL
+            .into_iter()
+            .fold(
+                Check::default().named("journey", &self.journey).named("channel", &self.channel),
+                |check, field| check.within(field.name(), self.number(field), field.max()),
+            )
+            .done()
+    }
+}

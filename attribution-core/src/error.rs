@@ -1,0 +1,194 @@
+//! One error for the whole library: a stable code for programs, the address of the offending input, and a sentence
+//! for people.
+//!
+//! In: what a check found. Out: [`Error`], the same in Rust, Python, Node and the browser. Never here: anything that
+//! depends on a binding, or text that a program would have to parse.
+
+use std::fmt;
+
+/// What kind of thing went wrong. Match on this, or on [`Error::code`], never on the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// An option or model parameter is out of range, unknown or of the wrong type.
+    InvalidConfig,
+    /// A record or column holds a value that cannot be used.
+    InvalidInput,
+    /// No model goes by the given name.
+    UnknownModel,
+    /// The model or grouping needs a field that the data do not carry.
+    MissingData,
+    /// A model gave a weight that is negative, infinite or not a number.
+    ModelContract,
+    /// The caller asked the work to stop.
+    Cancelled,
+}
+
+impl ErrorKind {
+    /// The stable code, equal in all languages.
+    ///
+    /// ```
+    /// assert_eq!(attribution_core::ErrorKind::InvalidConfig.code(), "INVALID_CONFIG");
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::InvalidConfig => "INVALID_CONFIG",
+            Self::InvalidInput => "INVALID_INPUT",
+            Self::UnknownModel => "UNKNOWN_MODEL",
+            Self::MissingData => "MISSING_DATA",
+            Self::ModelContract => "MODEL_CONTRACT",
+            Self::Cancelled => "CANCELLED",
+        }
+    }
+}
+
+/// One thing that is wrong with an input: where, and what was expected.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Problem {
+    /// Address of the offending input, such as `touchpoints[17].engagement`. Empty when the whole input is meant.
+    pub path: String,
+    /// A sentence without capital or full stop: what was expected and what came.
+    pub detail: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() {
+            f.write_str(&self.detail)
+        } else {
+            write!(f, "{}: {}", self.path, self.detail)
+        }
+    }
+}
+
+/// The one error of this library.
+///
+/// It holds at least one [`Problem`]; checks that can go on after the first problem report all of them at once.
+///
+/// ```
+/// use attribution_core::ModelSpec;
+///
+/// let error = ModelSpec::from_json(r#"{"model":"time_decay","half_life_days":0}"#).unwrap_err();
+/// assert_eq!(error.code(), "INVALID_CONFIG");
+/// assert_eq!(error.path(), "half_life_days");
+/// assert_eq!(error.to_string(), "half_life_days: expected a number above 0, got 0");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Inner {
+    kind: ErrorKind,
+    first: Problem,
+    rest: Vec<Problem>,
+}
+
+/// Shorthand for results of this library.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// An error about the input at `path`.
+    #[cold]
+    pub fn new(kind: ErrorKind, path: impl Into<String>, detail: impl Into<String>) -> Self {
+        let first = Problem { path: path.into(), detail: detail.into() };
+        Self(Box::new(Inner { kind, first, rest: Vec::new() }))
+    }
+
+    /// One error for all `problems`, or `None` when there are none.
+    #[must_use]
+    pub fn from_problems(kind: ErrorKind, problems: Vec<Problem>) -> Option<Self> {
+        let mut problems = problems.into_iter();
+        let first = problems.next()?;
+        Some(Self(Box::new(Inner { kind, first, rest: problems.collect() })))
+    }
+
+    /// What serde says of options that do not fit their type, with the path where it happened.
+    pub(crate) fn from_serde(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let path = match error.path().to_string() {
+            path if path == "." => String::new(),
+            path => path,
+        };
+        Self::new(ErrorKind::InvalidConfig, path, without_position(error.inner()))
+    }
+
+    /// What follows after options that are complete.
+    pub(crate) fn from_trailing(error: &serde_json::Error) -> Self {
+        Self::new(ErrorKind::InvalidConfig, "", without_position(error))
+    }
+
+    /// The same error, with `prefix` put before every path: `half_life_days` becomes `members[2].half_life_days`.
+    #[must_use]
+    pub fn within(mut self, prefix: &str) -> Self {
+        let Inner { first, rest, .. } = &mut *self.0;
+        for problem in std::iter::once(first).chain(rest) {
+            problem.path = match problem.path.as_str() {
+                "" => prefix.to_owned(),
+                path => format!("{prefix}.{path}"),
+            };
+        }
+        self
+    }
+
+    /// What kind of thing went wrong.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The stable code of [`Error::kind`], such as `INVALID_INPUT`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.0.kind.code()
+    }
+
+    /// Address of the first offending input; empty when the whole input is meant.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0.first.path
+    }
+
+    /// What was expected and what came, for the first problem.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        &self.0.first.detail
+    }
+
+    /// Every problem found, at least one.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        std::iter::once(&self.0.first).chain(&self.0.rest)
+    }
+
+    /// Consumes the error for its problems.
+    #[must_use]
+    pub fn into_problems(self) -> Vec<Problem> {
+        let Inner { first, mut rest, .. } = *self.0;
+        rest.insert(0, first);
+        rest
+    }
+}
+
+/// The message without line and column: these belong to the JSON text, which other languages never see.
+fn without_position(error: &serde_json::Error) -> String {
+    let mut text = error.to_string();
+    text.truncate(text.rfind(" at line ").unwrap_or(text.len()));
+    text
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.problems().enumerate() {
+            if index > 0 {
+                f.write_str("; ")?;
+            }
+            problem.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}
+
+#[cfg(test)]
+#[path = "error_tests.rs"]
+mod tests;

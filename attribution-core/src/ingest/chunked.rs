@@ -1,0 +1,97 @@
+//! Batches of a table as one long table, in pieces for all cores.
+
+use std::ops::Range;
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::index_u32;
+
+/// How many rows one core looks at before it takes the next piece.
+pub(super) const CHUNK: usize = 1 << 16;
+
+/// Where each batch starts in the long table.
+#[derive(Debug)]
+pub(super) struct Batches {
+    /// One more than there are batches.
+    starts: Vec<usize>,
+}
+
+/// A piece of one batch.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Piece {
+    pub(super) batch: usize,
+    /// Rows inside the batch.
+    pub(super) rows: Range<usize>,
+    /// Row of the batch's first row in the long table.
+    pub(super) start: usize,
+}
+
+impl Batches {
+    /// Batches of these lengths.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` when there are more rows than compact columns can address.
+    pub(super) fn new(table: &str, lengths: impl IntoIterator<Item = Result<usize>>) -> Result<Self> {
+        let mut starts = vec![0];
+        let mut total = 0_usize;
+        for len in lengths {
+            total = total.saturating_add(len?);
+            starts.push(total);
+        }
+        // The largest code stands for "none", so that rows and codes must stay below it.
+        if total >= u32::MAX as usize {
+            let detail = format!("expected fewer than {} rows, got {total}; split them by key", u32::MAX);
+            return Err(Error::new(ErrorKind::InvalidInput, table, detail));
+        }
+        Ok(Self { starts })
+    }
+
+    /// How many rows there are.
+    pub(super) fn rows(&self) -> usize {
+        self.starts.last().copied().unwrap_or(0)
+    }
+
+    /// The batches that have rows.
+    pub(super) fn filled(&self) -> impl Iterator<Item = usize> {
+        self.starts
+            .windows(2)
+            .enumerate()
+            .filter(|(_, bounds)| bounds.first() < bounds.last())
+            .map(|(batch, _)| batch)
+    }
+
+    /// Pieces of at most [`CHUNK`] rows, in order.
+    pub(super) fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        for (batch, bounds) in self.starts.windows(2).enumerate() {
+            if let [start, end] = *bounds {
+                let rows = end - start;
+                pieces.extend((0..rows).step_by(CHUNK).map(|from| Piece {
+                    batch,
+                    rows: from..rows.min(from + CHUNK),
+                    start,
+                }));
+            }
+        }
+        pieces
+    }
+
+    /// The batch that holds a row of the long table, and the row inside it.
+    #[inline]
+    pub(super) fn locate(&self, row: u32) -> (usize, usize) {
+        let row = row as usize;
+        if self.starts.len() <= 2 {
+            return (0, row);
+        }
+        let batch = self.starts.partition_point(|start| *start <= row).saturating_sub(1);
+        (batch, row - self.starts.get(batch).copied().unwrap_or(0))
+    }
+
+    /// A row inside a piece, as a row of the long table.
+    pub(super) fn row(piece: &Piece, row: usize) -> u32 {
+        index_u32(piece.start + row)
+    }
+}
+
+#[cfg(test)]
+#[path = "chunked_tests.rs"]
+mod tests;

@@ -1,0 +1,215 @@
+//! Reading conversions: each is checked, and its key becomes a code.
+
+use super::chunked::{Batches, Piece};
+use super::identifiers::Identifiers;
+use super::table::{ConversionField, ConversionTable, missing_column};
+use crate::domain::money::Currency;
+use crate::domain::{
+    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, Rejection, TextCodes, TextField,
+    Timestamp, Validation, value_objection,
+};
+use crate::error::{Error, ErrorKind, Problem, Result};
+
+/// Conversions that can be used.
+#[derive(Debug, Default)]
+pub(super) struct ReadConversions {
+    pub(super) keys: Dictionary,
+    /// Those with a key, in the order of the input.
+    pub(super) rows: Vec<ConversionRow>,
+    /// Those without.
+    pub(super) keyless: Vec<Orphan>,
+    pub(super) currency: Option<Currency>,
+    pub(super) rejected: Vec<Rejection>,
+}
+
+/// One conversion.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ConversionRow {
+    pub(super) at: i64,
+    pub(super) value: f64,
+    pub(super) key: u32,
+    pub(super) row: u32,
+}
+
+/// Reads every conversion.
+pub(super) fn read(
+    rules: &JourneyRules,
+    tables: &[ConversionTable<'_>],
+    batches: &Batches,
+) -> Result<ReadConversions> {
+    for table in batches.filled().filter_map(|batch| tables.get(batch)) {
+        require(table, rules.key)?;
+    }
+    let mut read = ReadConversions::default();
+    let mut repeated = repeated_ids(tables, batches).into_iter().peekable();
+    for piece in batches.pieces() {
+        let Some(table) = tables.get(piece.batch) else { continue };
+        for row in piece.rows.clone() {
+            let global = Batches::row(&piece, row);
+            let first = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| first);
+            if let Err(problem) = read.row(rules.key, table, &piece, row, first) {
+                if rules.validation == Validation::Strict {
+                    return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
+                }
+                read.rejected.push(problem.into());
+            }
+        }
+    }
+    read.check_total()?;
+    Ok(read)
+}
+
+fn require(table: &ConversionTable<'_>, key: JourneyKey) -> Result<()> {
+    if table.text(key.field()).is_none() {
+        return Err(missing_column("conversions", key.field().name()));
+    }
+    if table.time(ConversionField::At).is_none() {
+        return Err(missing_column("conversions", "at"));
+    }
+    if table.value.is_none() {
+        return Err(missing_column("conversions", "value"));
+    }
+    Ok(())
+}
+
+/// Rows whose id an earlier row has, with that row.
+fn repeated_ids(tables: &[ConversionTable<'_>], batches: &Batches) -> Vec<(u32, u32)> {
+    let columns: Vec<_> = tables.iter().map(|table| table.text(TextField::Id)).collect();
+    repeated(&columns, batches)
+}
+
+/// Rows whose text in a column an earlier row has, with that row.
+pub(super) fn repeated(columns: &[Option<&dyn super::TextColumn>], batches: &Batches) -> Vec<(u32, u32)> {
+    let id = |row: u32| {
+        let (batch, row) = batches.locate(row);
+        columns.get(batch).copied().flatten()?.get(row)
+    };
+    if columns.iter().all(Option::is_none) {
+        return Vec::new();
+    }
+    let rows: Vec<u32> =
+        (0..crate::math::index_u32(batches.rows())).filter(|row| id(*row).is_some()).collect();
+    let row_of = |item: u32| rows.get(item as usize).copied().unwrap_or(MISSING_CODE);
+    let found = Identifiers::of(rows.len(), |item| id(row_of(item)).unwrap_or_default());
+    found.repeated().into_iter().map(|(item, first)| (row_of(item), row_of(first))).collect()
+}
+
+impl ReadConversions {
+    fn row(
+        &mut self,
+        key: JourneyKey,
+        table: &ConversionTable<'_>,
+        piece: &Piece,
+        row: usize,
+        same_id: Option<u32>,
+    ) -> Result<(), Problem> {
+        let global = Batches::row(piece, row);
+        let problem =
+            |field: &str, detail: String| Problem { path: format!("conversions[{global}].{field}"), detail };
+        if let Some(first) = same_id {
+            return Err(problem(
+                "id",
+                format!("expected an id of its own, got that of conversions[{first}]"),
+            ));
+        }
+        let name = table.text(key.field()).and_then(|column| column.get(row)).filter(|name| !name.is_empty());
+        if name.is_none() && key == JourneyKey::Journey {
+            return Err(problem("journey", "expected text that is not empty, got none".into()));
+        }
+        let at = time(table, ConversionField::At, row).map_err(|detail| problem("at", detail))?;
+        let at = at.ok_or_else(|| problem("at", "expected a time, got none".into()))?;
+        let kind = table.text(TextField::Kind).and_then(|column| column.get(row));
+        let value = table.value.and_then(|column| column.get(row));
+        let value = value.ok_or_else(|| problem("value", "expected a number, got none".into()))?;
+        if let Some(detail) = value_objection(value, kind) {
+            return Err(problem("value", detail));
+        }
+        for field in MILESTONES {
+            time(table, field, row).map_err(|detail| problem(field.name(), detail))?;
+        }
+        if let Some(text) = table.currency.and_then(|column| column.get(row)) {
+            let currency: Currency =
+                text.parse().map_err(|error: Error| problem("currency", error.detail().to_owned()))?;
+            let expected = *self.currency.get_or_insert(currency);
+            if currency != expected {
+                let detail = format!(
+                    "expected {} as in the conversions before, got {}; convert to one currency first",
+                    expected.code(),
+                    currency.code()
+                );
+                return Err(problem("currency", detail));
+            }
+        }
+        match name {
+            Some(name) => {
+                let key = self.keys.intern(name);
+                self.rows.push(ConversionRow { at, value, key, row: global });
+            }
+            None => self.keyless.push(Orphan { row: global, value, count: 1 }),
+        }
+        Ok(())
+    }
+
+    /// Sums of credits stay finite when the sum of all sizes does.
+    fn check_total(&self) -> Result<()> {
+        let values =
+            self.rows.iter().map(|row| row.value).chain(self.keyless.iter().map(|orphan| orphan.value));
+        let total: f64 = values.map(f64::abs).sum();
+        if total.is_finite() {
+            return Ok(());
+        }
+        let detail = "expected values whose sum is a finite number, got more than 1.7e308";
+        Err(Error::new(ErrorKind::InvalidInput, "conversions.value", detail))
+    }
+}
+
+pub(super) const MILESTONES: [ConversionField; 3] =
+    [ConversionField::LeadCreatedAt, ConversionField::OpportunityCreatedAt, ConversionField::ClosedAt];
+
+/// The moment in `row`, checked; `None` where the row has none.
+fn time(table: &ConversionTable<'_>, field: ConversionField, row: usize) -> Result<Option<i64>, String> {
+    let Some(column) = table.time(field) else { return Ok(None) };
+    match column.get(row) {
+        Some(micros) => match Timestamp::from_micros(micros) {
+            Ok(_) => Ok(Some(micros)),
+            Err(error) => Err(error.detail().to_owned()),
+        },
+        None => column.objection(row).map_or(Ok(None), Err),
+    }
+}
+
+/// The milestones of conversions, by row; empty when no table has the field.
+pub(super) fn milestones(
+    field: ConversionField,
+    tables: &[ConversionTable<'_>],
+    batches: &Batches,
+    rows: &[u32],
+) -> Vec<i64> {
+    if tables.iter().all(|table| table.time(field).is_none()) {
+        return Vec::new();
+    }
+    let moment = |row: &u32| {
+        let (batch, row) = batches.locate(*row);
+        tables.get(batch).and_then(|table| time(table, field, row).ok().flatten()).unwrap_or(NO_TIME)
+    };
+    rows.iter().map(moment).collect()
+}
+
+/// A text field of conversions, by row; empty when no table has it.
+pub(super) fn texts(
+    field: TextField,
+    tables: &[ConversionTable<'_>],
+    batches: &Batches,
+    rows: &[u32],
+) -> TextCodes {
+    let mut texts = TextCodes::default();
+    if tables.iter().any(|table| table.text(field).is_some()) {
+        for row in rows {
+            let (batch, row) = batches.locate(*row);
+            let text =
+                tables.get(batch).and_then(|table| table.text(field)).and_then(|column| column.get(row));
+            texts.codes.push(text.map_or(MISSING_CODE, |text| texts.names.intern(text)));
+        }
+    }
+    texts
+}

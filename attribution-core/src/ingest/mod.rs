@@ -1,0 +1,22 @@
+//! Three ways into [`Journeys`](crate::Journeys): records, columns and path counts.
+//!
+//! In: rows as the caller holds them, borrowed. Out: journeys, and a report of what became of every row. Never here: a
+//! file format, a copy of a column that is not used, a row that disappears.
+//!
+//! Records are read through the same columns as data frames, so that all ways in follow one set of rules.
+
+mod build;
+mod chunked;
+mod column;
+mod conversions;
+mod gather;
+mod identifiers;
+mod path_count;
+mod records;
+mod table;
+mod touches;
+mod windows;
+
+pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, TimeCell, TimeColumn, TimeText};
+pub use path_count::PathCount;
+pub use table::{ConversionField, ConversionTable, TouchField, TouchTable};

@@ -1,0 +1,269 @@
+//! Tables: which column holds which field.
+
+use super::column::{NumberColumn, TextColumn, TimeColumn};
+use crate::domain::{NumberField, TextField};
+use crate::error::{Error, ErrorKind, Result};
+
+/// What a column of touches holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TouchField {
+    /// A text field.
+    Text(TextField),
+    /// A number field.
+    Number(NumberField),
+    /// When the touch was.
+    At,
+}
+
+impl TouchField {
+    /// The field that a column called `name` holds; `None` for a column that is no field of a touch.
+    ///
+    /// `timestamp` is accepted for `at`, `journey_id` for `journey`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "at" | "timestamp" => Some(Self::At),
+            _ => TextField::from_name(name)
+                .map(Self::Text)
+                .or_else(|| NumberField::from_name(name).map(Self::Number)),
+        }
+    }
+
+    /// The name of the field on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text(field) => field.name(),
+            Self::Number(field) => field.name(),
+            Self::At => "at",
+        }
+    }
+}
+
+/// What a column of conversions holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConversionField {
+    /// A text field: `id`, `journey`, `kind`, `account`, `lead` or `opportunity`.
+    Text(TextField),
+    /// ISO 4217 code of the currency.
+    Currency,
+    /// What the conversion was worth.
+    Value,
+    /// When it was.
+    At,
+    /// When the lead was created.
+    LeadCreatedAt,
+    /// When the opportunity was created.
+    OpportunityCreatedAt,
+    /// When the deal closed.
+    ClosedAt,
+}
+
+impl ConversionField {
+    /// The field that a column called `name` holds; `None` for a column that is no field of a conversion.
+    ///
+    /// `timestamp` is accepted for `at`, `journey_id` for `journey`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "currency" => Some(Self::Currency),
+            "value" => Some(Self::Value),
+            "at" | "timestamp" => Some(Self::At),
+            "lead_created_at" => Some(Self::LeadCreatedAt),
+            "opportunity_created_at" => Some(Self::OpportunityCreatedAt),
+            "closed_at" => Some(Self::ClosedAt),
+            _ => match TextField::from_name(name)? {
+                field @ (TextField::Id
+                | TextField::Journey
+                | TextField::Kind
+                | TextField::Account
+                | TextField::Lead
+                | TextField::Opportunity) => Some(Self::Text(field)),
+                _ => None,
+            },
+        }
+    }
+
+    /// The name of the field on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text(field) => field.name(),
+            Self::Currency => "currency",
+            Self::Value => "value",
+            Self::At => "at",
+            Self::LeadCreatedAt => "lead_created_at",
+            Self::OpportunityCreatedAt => "opportunity_created_at",
+            Self::ClosedAt => "closed_at",
+        }
+    }
+}
+
+/// A batch of touches in columns; nothing is copied.
+///
+/// `journey`, `at` and `channel` are needed (another key, when the rules name one); every other column is optional.
+///
+/// # Examples
+/// ```
+/// use attribution_core::domain::TextField;
+/// use attribution_core::ingest::{ConversionTable, TouchTable};
+/// use attribution_core::{JourneyRules, Journeys};
+///
+/// let (keys, channels, at) = (["ann", "ann"], ["search", "email"], [0_i64, 86_400_000_000]);
+/// let touches = TouchTable::new()
+///     .with_text(TextField::Journey, &keys)
+///     .with_text(TextField::Channel, &channels)
+///     .with_at(&at);
+/// let conversions = ConversionTable::new()
+///     .with_text(TextField::Journey, &["ann"])
+///     .with_value(&[50.0])
+///     .with_at(&[90_000_000_000_i64]);
+/// let journeys = Journeys::from_columns(&JourneyRules::default(), &[touches], &[conversions])?;
+/// assert_eq!(journeys.touches(), 2);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct TouchTable<'a> {
+    pub(super) texts: Vec<(TextField, &'a dyn TextColumn)>,
+    pub(super) numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
+    pub(super) at: Option<&'a dyn TimeColumn>,
+}
+
+impl<'a> TouchTable<'a> {
+    /// A table without columns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a column of text, in place of an earlier one of the same field.
+    #[must_use]
+    pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
+        self.texts.retain(|(name, _)| *name != field);
+        self.texts.push((field, column));
+        self
+    }
+
+    /// Adds a column of numbers, in place of an earlier one of the same field.
+    #[must_use]
+    pub fn with_number(mut self, field: NumberField, column: &'a dyn NumberColumn) -> Self {
+        self.numbers.retain(|(name, _)| *name != field);
+        self.numbers.push((field, column));
+        self
+    }
+
+    /// Adds the times.
+    #[must_use]
+    pub fn with_at(mut self, column: &'a dyn TimeColumn) -> Self {
+        self.at = Some(column);
+        self
+    }
+
+    pub(super) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
+        self.texts.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    pub(super) fn number(&self, field: NumberField) -> Option<&'a dyn NumberColumn> {
+        self.numbers.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    /// How many rows there are, when all columns agree.
+    pub(super) fn rows(&self) -> Result<usize> {
+        let lengths = self.at.map(|column| ("at", column.len()));
+        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.len()));
+        let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.len()));
+        agreed_length("touchpoints", lengths.into_iter().chain(texts).chain(numbers))
+    }
+}
+
+/// A batch of conversions in columns; nothing is copied.
+///
+/// `journey`, `at` and `value` are needed (another key, when the rules name one); every other column is optional. See
+/// [`TouchTable`] for an example.
+#[derive(Clone, Default)]
+pub struct ConversionTable<'a> {
+    pub(super) texts: Vec<(TextField, &'a dyn TextColumn)>,
+    pub(super) currency: Option<&'a dyn TextColumn>,
+    pub(super) value: Option<&'a dyn NumberColumn>,
+    pub(super) times: Vec<(ConversionField, &'a dyn TimeColumn)>,
+}
+
+impl<'a> ConversionTable<'a> {
+    /// A table without columns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a column of text, in place of an earlier one of the same field.
+    #[must_use]
+    pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
+        self.texts.retain(|(name, _)| *name != field);
+        self.texts.push((field, column));
+        self
+    }
+
+    /// Adds the currencies.
+    #[must_use]
+    pub fn with_currency(mut self, column: &'a dyn TextColumn) -> Self {
+        self.currency = Some(column);
+        self
+    }
+
+    /// Adds the values.
+    #[must_use]
+    pub fn with_value(mut self, column: &'a dyn NumberColumn) -> Self {
+        self.value = Some(column);
+        self
+    }
+
+    /// Adds the times of the conversions.
+    #[must_use]
+    pub fn with_at(self, column: &'a dyn TimeColumn) -> Self {
+        self.with_time(ConversionField::At, column)
+    }
+
+    /// Adds a column of times: of the conversions or of a milestone.
+    #[must_use]
+    pub fn with_time(mut self, field: ConversionField, column: &'a dyn TimeColumn) -> Self {
+        self.times.retain(|(name, _)| *name != field);
+        self.times.push((field, column));
+        self
+    }
+
+    pub(super) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
+        self.texts.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    pub(super) fn time(&self, field: ConversionField) -> Option<&'a dyn TimeColumn> {
+        self.times.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    /// How many rows there are, when all columns agree.
+    pub(super) fn rows(&self) -> Result<usize> {
+        let times = self.times.iter().map(|(field, column)| (field.name(), column.len()));
+        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.len()));
+        let currency = self.currency.map(|column| ("currency", column.len()));
+        let value = self.value.map(|column| ("value", column.len()));
+        agreed_length("conversions", times.chain(texts).chain(currency).chain(value))
+    }
+}
+
+/// The length that all columns share.
+fn agreed_length(table: &str, columns: impl Iterator<Item = (&'static str, usize)>) -> Result<usize> {
+    let mut first: Option<(&str, usize)> = None;
+    for (name, len) in columns {
+        let (reference, expected) = *first.get_or_insert((name, len));
+        if len != expected {
+            let detail = format!("expected {expected} rows like the column `{reference}`, got {len}");
+            return Err(Error::new(ErrorKind::InvalidInput, format!("{table}.{name}"), detail));
+        }
+    }
+    Ok(first.map_or(0, |(_, len)| len))
+}
+
+/// What is said of a column that must be there and is not.
+pub(super) fn missing_column(table: &str, name: &str) -> Error {
+    let detail = format!("expected a column `{name}`, got none");
+    Error::new(ErrorKind::MissingData, format!("{table}.{name}"), detail)
+}

@@ -1,0 +1,250 @@
+//! Reading touches: each is checked, filtered, and matched to the key of a conversion.
+
+use std::collections::BTreeSet;
+
+use super::chunked::{Batches, Piece};
+use super::column::{NumberColumn, TextColumn, TimeColumn};
+use super::table::{TouchTable, missing_column};
+use crate::domain::{
+    Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, NullJourneys, NumberField, Rejection,
+    SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
+};
+use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::map_chunks;
+
+/// A touch that may earn something, in the form that is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct TouchRow {
+    pub(super) at: i64,
+    /// [`MISSING_CODE`] for a key that never converted.
+    pub(super) key: u32,
+    pub(super) row: u32,
+    pub(super) channel: u32,
+}
+
+/// Touches that can be used, in the order of the input.
+#[derive(Debug, Default)]
+pub(super) struct ReadTouches {
+    pub(super) rows: Vec<TouchRow>,
+    pub(super) channels: Dictionary,
+    pub(super) set_aside: SetAside,
+    pub(super) rejected: Vec<Rejection>,
+}
+
+/// Reads every touch; `keys` are those of the conversions.
+pub(super) fn read(
+    rules: &JourneyRules,
+    tables: &[TouchTable<'_>],
+    batches: &Batches,
+    keys: &Dictionary,
+) -> Result<ReadTouches> {
+    let ids: Vec<_> = tables.iter().map(|table| table.text(TextField::Id)).collect();
+    let repeated = super::conversions::repeated(&ids, batches);
+    let mut readers = Vec::with_capacity(tables.len());
+    for table in tables {
+        // A batch without rows needs no columns.
+        readers.push(if table.rows()? == 0 { None } else { Some(Reader::new(rules, table, keys)?) });
+    }
+    let pieces = batches.pieces();
+    let parts = map_chunks(pieces.len(), 1, |range| {
+        let piece = pieces.get(range.start)?;
+        Some(readers.get(piece.batch)?.as_ref()?.read(piece, &repeated))
+    });
+    let mut read = ReadTouches::default();
+    read.rows.reserve_exact(parts.iter().flatten().flatten().map(|part| part.rows.len()).sum());
+    for part in parts.into_iter().flatten() {
+        read.append(part?);
+    }
+    Ok(read)
+}
+
+impl ReadTouches {
+    /// Appends the next part, whose channels have codes of their own.
+    fn append(&mut self, mut part: Self) {
+        let codes: Vec<u32> = part.channels.names().map(|name| self.channels.intern(name)).collect();
+        for row in &mut part.rows {
+            row.channel = codes.get(row.channel as usize).copied().unwrap_or(MISSING_CODE);
+        }
+        self.rows.append(&mut part.rows);
+        self.set_aside.add(&part.set_aside);
+        self.rejected.append(&mut part.rejected);
+    }
+}
+
+/// Reads the rows of one batch.
+struct Reader<'a> {
+    key: &'a dyn TextColumn,
+    key_name: JourneyKey,
+    /// For a dictionary-encoded key: the code of each in `keys`.
+    key_codes: Option<Vec<u32>>,
+    keys: &'a Dictionary,
+    at: &'a dyn TimeColumn,
+    channel: &'a dyn TextColumn,
+    side: Option<&'a dyn TextColumn>,
+    numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
+    filters: Vec<Filter<'a>>,
+    /// Names of direct channels, when direct touches are to be dropped.
+    direct: Option<&'a BTreeSet<String>>,
+    skip_unconverted: bool,
+    validation: Validation,
+}
+
+/// What one filter asks of a row.
+enum Filter<'a> {
+    Text { column: Option<&'a dyn TextColumn>, values: &'a BTreeSet<String>, include: bool },
+    AtLeast { column: &'a dyn NumberColumn, least: f64 },
+}
+
+impl Filter<'_> {
+    fn passes(&self, row: usize) -> bool {
+        match self {
+            Self::Text { column, values, include } => {
+                let text = column.and_then(|column| column.get(row));
+                text.is_some_and(|text| values.contains(text)) == *include
+            }
+            Self::AtLeast { column, least } => column.get(row).is_some_and(|number| number >= *least),
+        }
+    }
+}
+
+impl<'a> Reader<'a> {
+    fn new(rules: &'a JourneyRules, table: &TouchTable<'a>, keys: &'a Dictionary) -> Result<Self> {
+        let required =
+            |field: TextField| table.text(field).ok_or_else(|| missing_column("touchpoints", field.name()));
+        let key = required(rules.key.field())?;
+        let key_codes = key.codes().map(|len| {
+            let code = |code| key.name(code).and_then(|name| keys.get(name)).unwrap_or(MISSING_CODE);
+            (0..crate::math::index_u32(len)).map(code).collect()
+        });
+        Ok(Self {
+            key,
+            key_name: rules.key,
+            key_codes,
+            keys,
+            at: table.at.ok_or_else(|| missing_column("touchpoints", "at"))?,
+            channel: required(TextField::Channel)?,
+            side: table.text(TextField::Side),
+            numbers: table.numbers.clone(),
+            filters: filters(&rules.filter, table)?,
+            direct: (rules.direct == Direct::Drop).then_some(&rules.direct_channels),
+            skip_unconverted: rules.null_journeys == NullJourneys::Skip,
+            validation: rules.validation,
+        })
+    }
+
+    fn read(&self, piece: &Piece, repeated: &[(u32, u32)]) -> Result<ReadTouches> {
+        let mut read = ReadTouches::default();
+        let first = Batches::row(piece, piece.rows.start);
+        let from = repeated.partition_point(|(row, _)| *row < first);
+        let mut repeated = repeated.iter().skip(from).peekable();
+        for row in piece.rows.clone() {
+            let global = Batches::row(piece, row);
+            let same_id = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| *first);
+            let checked = match same_id {
+                None => self.check(row),
+                Some(first) => {
+                    Err(("id", format!("expected an id of its own, got that of touchpoints[{first}]")))
+                }
+            };
+            match checked {
+                Ok((channel, at)) => self.accept(&mut read, row, global, channel, at),
+                Err((field, detail)) => {
+                    let problem = Problem { path: format!("touchpoints[{global}].{field}"), detail };
+                    if self.validation == Validation::Strict {
+                        return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
+                    }
+                    read.set_aside.rejected += 1;
+                    read.rejected.push(problem.into());
+                }
+            }
+        }
+        Ok(read)
+    }
+
+    /// The channel and time of a row, when the row can be used.
+    #[inline]
+    fn check(&self, row: usize) -> Result<(&str, i64), (&'static str, String)> {
+        let channel = self.channel.get(row).filter(|name| !name.is_empty());
+        let channel =
+            channel.ok_or_else(|| ("channel", "expected text that is not empty, got none".to_owned()))?;
+        let Some(at) = self.at.get(row) else {
+            let objection = self.at.objection(row);
+            return Err(("at", objection.unwrap_or_else(|| "expected a time, got none".into())));
+        };
+        if let Err(error) = Timestamp::from_micros(at) {
+            return Err(("at", error.detail().to_owned()));
+        }
+        for (field, column) in &self.numbers {
+            if let Some(detail) = column.get(row).and_then(|number| field.objection(number)) {
+                return Err((field.name(), detail));
+            }
+        }
+        if let Some(detail) = self.side.and_then(|column| column.get(row)).and_then(Side::objection) {
+            return Err(("side", detail));
+        }
+        if self.key_name == JourneyKey::Journey && self.key.get(row).is_none_or(str::is_empty) {
+            return Err(("journey", "expected text that is not empty, got none".into()));
+        }
+        Ok((channel, at))
+    }
+
+    #[inline]
+    fn accept(&self, read: &mut ReadTouches, row: usize, global: u32, channel: &str, at: i64) {
+        let Some(name) = self.key.get(row).filter(|name| !name.is_empty()) else {
+            read.set_aside.without_key += 1;
+            return;
+        };
+        if !self.filters.iter().all(|filter| filter.passes(row)) {
+            read.set_aside.filtered += 1;
+            return;
+        }
+        if self.direct.is_some_and(|direct| is_direct(direct, channel)) {
+            read.set_aside.direct += 1;
+            return;
+        }
+        let key = match &self.key_codes {
+            Some(codes) => self.key.code(row).and_then(|code| codes.get(code as usize)).copied(),
+            None => self.keys.get(name),
+        };
+        let key = key.unwrap_or(MISSING_CODE);
+        if key == MISSING_CODE && self.skip_unconverted {
+            read.set_aside.null_journey_skipped += 1;
+            return;
+        }
+        let channel = read.channels.intern(channel);
+        read.rows.push(TouchRow { at, key, row: global, channel });
+    }
+}
+
+/// Whether `channel` is one of the direct channels; upper and lower case are the same.
+pub(super) fn is_direct(direct: &BTreeSet<String>, channel: &str) -> bool {
+    direct.iter().any(|name| name.eq_ignore_ascii_case(channel))
+}
+
+fn filters<'a>(filter: &'a TouchFilter, table: &TouchTable<'a>) -> Result<Vec<Filter<'a>>> {
+    let missing = |rule: &str, field: &str| {
+        let detail =
+            format!("expected touches with the field `{field}`, which the rules filter by, got none");
+        Error::new(ErrorKind::MissingData, format!("filter.{rule}"), detail)
+    };
+    let mut filters = Vec::new();
+    for (field, values) in &filter.include {
+        let column =
+            table.text(*field).ok_or_else(|| missing(&format!("include.{}", field.name()), field.name()))?;
+        filters.push(Filter::Text { column: Some(column), values, include: true });
+    }
+    for (field, values) in &filter.exclude {
+        filters.push(Filter::Text { column: table.text(*field), values, include: false });
+    }
+    let least = [
+        ("min_engagement", NumberField::Engagement, filter.min_engagement),
+        ("min_confidence", NumberField::Confidence, filter.min_confidence),
+    ];
+    for (rule, field, least) in least {
+        if let Some(least) = least {
+            let column = table.number(field).ok_or_else(|| missing(rule, field.name()))?;
+            filters.push(Filter::AtLeast { column, least });
+        }
+    }
+    Ok(filters)
+}

@@ -1,0 +1,309 @@
+//! Cutting the touches of one key into journeys.
+//!
+//! In: the touches of a key in time order and its conversions. Out: journeys, and for every touch that is in none of
+//! them the reason.
+
+use super::conversions::ConversionRow;
+use super::touches::{TouchRow, is_direct};
+use crate::domain::{
+    AfterConversion, BetweenConversions, Collapse, CollapseKeep, DAY, Dictionary, Direct, JourneyRules,
+    NullJourneys, Orphan, SetAside,
+};
+use crate::math::index_u32;
+
+const MINUTE: f64 = 60_000_000.0;
+
+/// The rules of journeys with names resolved to codes.
+#[derive(Debug)]
+pub(super) struct Windows {
+    lookback: i64,
+    /// For each channel, when some have a lookback of their own.
+    channel_lookback: Vec<i64>,
+    longest_lookback: i64,
+    since_previous: bool,
+    after_becomes_null: bool,
+    keep_null: bool,
+    min_null_touches: usize,
+    /// For each channel, when direct touches give way to others.
+    direct: Vec<bool>,
+    /// Longest gap inside a run, and which of a run stay.
+    collapse: Option<(i64, CollapseKeep)>,
+    max_touches: usize,
+}
+
+/// Journeys cut from some keys.
+#[derive(Debug, Default)]
+pub(super) struct Cut {
+    /// Touches of all journeys, one after another, as positions among the sorted touches.
+    pub(super) converting: Vec<u32>,
+    /// Where each converting journey ends in `converting`, and its conversion.
+    pub(super) conversions: Vec<(u32, ConversionRow)>,
+    pub(super) null: Vec<u32>,
+    /// Where each null journey ends in `null`, and the first row of its key.
+    pub(super) null_ends: Vec<(u32, u32)>,
+    pub(super) orphans: Vec<Orphan>,
+    pub(super) set_aside: SetAside,
+    pub(super) used: u64,
+    selected: Vec<usize>,
+    fates: Vec<Fate>,
+}
+
+/// What becomes of a touch. A touch with several windows gets the latest of the list that any of them gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Fate {
+    AfterConversion,
+    NullSkipped,
+    TooFewForNull,
+    OutsideLookback,
+    Direct,
+    Collapsed,
+    BeyondMaxTouches,
+    Used,
+}
+
+/// Days or minutes as microseconds; what is too long to count is endless.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "casts of floats saturate, and a saturated lookback is endless"
+)]
+fn micros(amount: Option<f64>, unit: f64) -> i64 {
+    amount.map_or(i64::MAX, |amount| (amount * unit).round() as i64)
+}
+
+impl Windows {
+    pub(super) fn new(rules: &JourneyRules, channels: &Dictionary) -> Self {
+        let lookback = micros(rules.lookback_days, DAY);
+        let own =
+            |name: &str| rules.channel_lookback_days.get(name).map_or(lookback, |days| micros(*days, DAY));
+        let channel_lookback: Vec<i64> = if rules.channel_lookback_days.is_empty() {
+            Vec::new()
+        } else {
+            channels.names().map(own).collect()
+        };
+        let collapse = |Collapse { gap_minutes, keep }| (micros(gap_minutes, MINUTE), keep);
+        Self {
+            lookback,
+            longest_lookback: channel_lookback.iter().copied().max().unwrap_or(lookback),
+            channel_lookback,
+            since_previous: rules.between_conversions == BetweenConversions::SincePrevious,
+            after_becomes_null: rules.after_conversion == AfterConversion::NullJourney,
+            keep_null: rules.null_journeys == NullJourneys::Keep,
+            min_null_touches: rules.min_null_touches as usize,
+            direct: match rules.direct {
+                Direct::DropIfOthers => {
+                    channels.names().map(|name| is_direct(&rules.direct_channels, name)).collect()
+                }
+                Direct::Keep | Direct::Drop => Vec::new(),
+            },
+            collapse: rules.collapse.map(collapse),
+            max_touches: rules.max_touches.map_or(usize::MAX, |touches| touches as usize),
+        }
+    }
+
+    fn in_lookback(&self, touch: &TouchRow, converted_at: i64) -> bool {
+        let lookback = self.channel_lookback.get(touch.channel as usize).unwrap_or(&self.lookback);
+        converted_at - touch.at <= *lookback
+    }
+
+    /// Cuts the touches of one key, which start at `start` among the sorted touches.
+    pub(super) fn cut(
+        &self,
+        touches: &[TouchRow],
+        start: usize,
+        conversions: &[ConversionRow],
+        out: &mut Cut,
+    ) {
+        out.fates.clear();
+        let converted_until = conversions
+            .last()
+            .map_or(0, |conversion| touches.partition_point(|touch| touch.at <= conversion.at));
+        out.fates.resize(converted_until, Fate::OutsideLookback);
+        out.fates.resize(touches.len(), Fate::AfterConversion);
+
+        let mut begin = 0;
+        for together in conversions.chunk_by(|a, b| a.at == b.at) {
+            let Some(at) = together.first().map(|conversion| conversion.at) else { continue };
+            let end = touches.partition_point(|touch| touch.at <= at);
+            let oldest = at.saturating_sub(self.longest_lookback);
+            let from = touches.partition_point(|touch| touch.at < oldest).max(begin);
+            let window = touches.get(from..end).unwrap_or_default().iter().zip(from..end);
+            out.selected.clear();
+            out.selected
+                .extend(window.filter(|(touch, _)| self.in_lookback(touch, at)).map(|(_, index)| index));
+            self.thin(touches, out);
+            self.keep_last(out);
+            for conversion in together {
+                out.push_converting(start, *conversion);
+            }
+            if self.since_previous {
+                begin = end;
+            }
+        }
+        if converted_until < touches.len() && (conversions.is_empty() || self.after_becomes_null) {
+            self.cut_null(touches, start, converted_until, out);
+        }
+        out.count_fates();
+    }
+
+    /// What comes after the last conversion; everything, where there is none.
+    fn cut_null(&self, touches: &[TouchRow], start: usize, from: usize, out: &mut Cut) {
+        out.selected.clear();
+        out.selected.extend(from..touches.len());
+        self.thin(touches, out);
+        let fate = match (out.selected.len() >= self.min_null_touches, self.keep_null) {
+            (false, _) => Fate::TooFewForNull,
+            (true, false) => Fate::NullSkipped,
+            (true, true) => {
+                self.keep_last(out);
+                let first_row = touches.iter().map(|touch| touch.row).min().unwrap_or(0);
+                out.push_null(start, first_row);
+                return;
+            }
+        };
+        out.mark_selected(fate);
+    }
+
+    /// Drops direct touches where there are others, and all but some of each run of one channel.
+    fn thin(&self, touches: &[TouchRow], out: &mut Cut) {
+        let Cut { selected, fates, .. } = out;
+        let mut set_aside = |index: usize, fate: Fate| {
+            if let Some(known) = fates.get_mut(index) {
+                *known = (*known).max(fate);
+            }
+        };
+        let is_direct = |index: usize| {
+            touches
+                .get(index)
+                .and_then(|touch| self.direct.get(touch.channel as usize))
+                .copied()
+                .unwrap_or(false)
+        };
+        if !self.direct.is_empty() && !selected.iter().all(|index| is_direct(*index)) {
+            selected.retain(|index| {
+                let direct = is_direct(*index);
+                if direct {
+                    set_aside(*index, Fate::Direct);
+                }
+                !direct
+            });
+        }
+        if let Some((gap, keep)) = self.collapse {
+            let same_run = |a: &usize, b: &usize| match (touches.get(*a), touches.get(*b)) {
+                (Some(a), Some(b)) => a.channel == b.channel && b.at - a.at <= gap,
+                _ => false,
+            };
+            let mut kept = Vec::with_capacity(selected.len());
+            for run in selected.chunk_by(same_run) {
+                let last = run.len().saturating_sub(1);
+                for (position, index) in run.iter().enumerate() {
+                    let stays = match keep {
+                        CollapseKeep::First => position == 0,
+                        CollapseKeep::Last => position == last,
+                        CollapseKeep::Both => position == 0 || position == last,
+                    };
+                    if stays {
+                        kept.push(*index);
+                    } else {
+                        set_aside(*index, Fate::Collapsed);
+                    }
+                }
+            }
+            *selected = kept;
+        }
+    }
+
+    fn keep_last(&self, out: &mut Cut) {
+        let beyond = out.selected.len().saturating_sub(self.max_touches);
+        for index in out.selected.drain(..beyond) {
+            if let Some(known) = out.fates.get_mut(index) {
+                *known = (*known).max(Fate::BeyondMaxTouches);
+            }
+        }
+    }
+}
+
+impl Cut {
+    fn mark_selected(&mut self, fate: Fate) {
+        for index in &self.selected {
+            if let Some(known) = self.fates.get_mut(*index) {
+                *known = (*known).max(fate);
+            }
+        }
+    }
+
+    fn push_converting(&mut self, start: usize, conversion: ConversionRow) {
+        if self.selected.is_empty() {
+            self.orphans.push(Orphan { row: conversion.row, value: conversion.value, count: 1 });
+            return;
+        }
+        self.mark_selected(Fate::Used);
+        self.converting.extend(self.selected.iter().map(|index| index_u32(start + index)));
+        self.conversions.push((index_u32(self.converting.len()), conversion));
+    }
+
+    fn push_null(&mut self, start: usize, first_row: u32) {
+        self.mark_selected(Fate::Used);
+        self.null.extend(self.selected.iter().map(|index| index_u32(start + index)));
+        self.null_ends.push((index_u32(self.null.len()), first_row));
+    }
+
+    /// Appends the journeys of the next keys.
+    pub(super) fn append(&mut self, mut next: Self) {
+        let (converting, null) = (index_u32(self.converting.len()), index_u32(self.null.len()));
+        self.converting.append(&mut next.converting);
+        self.null.append(&mut next.null);
+        self.conversions
+            .extend(next.conversions.into_iter().map(|(end, conversion)| (converting + end, conversion)));
+        self.null_ends.extend(next.null_ends.into_iter().map(|(end, first_row)| (null + end, first_row)));
+        self.orphans.append(&mut next.orphans);
+        self.set_aside.add(&next.set_aside);
+        self.used += next.used;
+    }
+
+    /// Puts null journeys in the order in which their keys first appear.
+    ///
+    /// Keys that never converted have that order by their codes; only what followed a conversion can be out of place.
+    pub(super) fn sort_null_journeys(&mut self) {
+        if self.null_ends.is_sorted_by_key(|(_, first_row)| *first_row) {
+            return;
+        }
+        let mut start = 0;
+        let mut journeys = Vec::with_capacity(self.null_ends.len());
+        for (end, first_row) in &self.null_ends {
+            journeys.push((*first_row, start..*end as usize));
+            start = *end as usize;
+        }
+        journeys.sort_by_key(|(first_row, _)| *first_row);
+        let unsorted = std::mem::take(&mut self.null);
+        self.null_ends.clear();
+        for (first_row, range) in journeys {
+            self.null.extend_from_slice(unsorted.get(range).unwrap_or_default());
+            self.null_ends.push((index_u32(self.null.len()), first_row));
+        }
+    }
+
+    fn count_fates(&mut self) {
+        let SetAside {
+            direct,
+            outside_lookback,
+            after_conversion,
+            collapsed,
+            beyond_max_touches,
+            too_few_for_null,
+            null_journey_skipped,
+            ..
+        } = &mut self.set_aside;
+        for fate in &self.fates {
+            *match fate {
+                Fate::AfterConversion => &mut *after_conversion,
+                Fate::NullSkipped => null_journey_skipped,
+                Fate::TooFewForNull => too_few_for_null,
+                Fate::OutsideLookback => outside_lookback,
+                Fate::Direct => direct,
+                Fate::Collapsed => collapsed,
+                Fate::BeyondMaxTouches => beyond_max_touches,
+                Fate::Used => &mut self.used,
+            } += 1;
+        }
+    }
+}

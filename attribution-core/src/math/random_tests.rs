@@ -1,0 +1,37 @@
+use super::*;
+
+#[test]
+fn the_stream_of_a_seed_never_changes() {
+    let mut random = Random::new(42);
+    let first: Vec<u64> = (0..3).map(|_| random.bits()).collect();
+    let mut again = Random::new(42);
+    assert_eq!(first, (0..3).map(|_| again.bits()).collect::<Vec<_>>());
+    assert_ne!(first, (0..3).map(|_| Random::new(43).bits()).collect::<Vec<_>>());
+}
+
+#[test]
+fn uniform_fills_the_unit_interval_evenly() {
+    let mut random = Random::new(1);
+    let draws: Vec<f64> = (0..20_000).map(|_| random.uniform()).collect();
+    assert!(draws.iter().all(|draw| (0.0..1.0).contains(draw)));
+    let mean = draws.iter().sum::<f64>() / 20_000.0;
+    assert!((mean - 0.5).abs() < 0.01, "mean {mean}");
+}
+
+#[test]
+fn below_reaches_every_value_and_never_the_bound() {
+    let mut random = Random::new(2);
+    let mut seen = [0_u32; 5];
+    for _ in 0..5_000 {
+        seen[usize::try_from(random.below(5)).unwrap()] += 1;
+    }
+    assert!(seen.iter().all(|count| (850..1150).contains(count)), "{seen:?}");
+    assert_eq!(random.below(0), 0);
+}
+
+#[test]
+fn exponential_has_the_mean_asked_for() {
+    let mut random = Random::new(3);
+    let mean = (0..50_000).map(|_| random.exponential(4.0)).sum::<f64>() / 50_000.0;
+    assert!((mean - 4.0).abs() < 0.1, "mean {mean}");
+}

@@ -24,7 +24,7 @@
 //! ```
 //!
 //! # Floors
-//! Each module uses only those before it: `error`, `math`, [`domain`], [`ingest`], `simulate`, [`models`].
+//! Each module uses only those before it: `error`, `math`, [`domain`], [`ingest`], [`simulate`], [`models`].
 
 #![forbid(unsafe_code)]
 
@@ -32,6 +32,7 @@ pub mod domain;
 mod error;
 pub mod ingest;
 pub mod math;
+pub mod models;
 
 pub use domain::{
     Conversion, CreditTable, Credits, Dimension, Journey, JourneyRules, Journeys, Money, Timestamp,
@@ -39,3 +40,4 @@ pub use domain::{
 };
 pub use error::{Error, ErrorKind, Problem, Result};
 pub use ingest::PathCount;
+pub use models::{Model, ModelSpec, attribute_touches, catalog};

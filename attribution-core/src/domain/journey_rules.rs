@@ -351,6 +351,11 @@ impl JourneyRules {
     }
 }
 
+/// Whether `channel` is one of the direct channels; upper and lower case are the same.
+pub(crate) fn is_direct(direct: &BTreeSet<String>, channel: &str) -> bool {
+    direct.iter().any(|name| name.eq_ignore_ascii_case(channel))
+}
+
 #[cfg(test)]
 #[path = "journey_rules_tests.rs"]
 mod tests;

@@ -145,6 +145,20 @@ impl Journeys {
         (0..self.len()).map(|index| Journey::new(&self.0, index))
     }
 
+    /// Some journeys, by position.
+    pub(crate) fn range(&self, journeys: Range<usize>) -> impl Iterator<Item = Journey<'_>> {
+        journeys.map(|index| Journey::new(&self.0, index))
+    }
+
+    /// The names behind the codes of a text field of touches.
+    #[must_use]
+    pub fn names(&self, field: TextField) -> Option<&Dictionary> {
+        match field {
+            TextField::Channel => Some(&self.0.channels),
+            _ => self.0.text(field).map(|text| &text.names),
+        }
+    }
+
     /// The channels, by code.
     #[must_use]
     pub fn channels(&self) -> &Dictionary {

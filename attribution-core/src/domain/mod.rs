@@ -35,6 +35,7 @@ pub use dimension::Dimension;
 pub use explanation::{Explanation, Factor, TouchExplanation};
 pub use field::{NumberField, TextField};
 pub use journey::{Journey, Milestone};
+pub(crate) use journey_rules::is_direct;
 pub use journey_rules::{
     AfterConversion, BetweenConversions, Collapse, CollapseKeep, Direct, JourneyKey, JourneyRules,
     NullJourneys, TouchFilter, Validation,
@@ -44,6 +45,6 @@ pub use journeys::{Journeys, MISSING_CODE, Orphan};
 pub use money::Money;
 pub use partner::{Activity, Partner};
 pub use spend::{Period, Spend};
-pub(crate) use timestamp::DAY;
 pub use timestamp::Timestamp;
+pub(crate) use timestamp::{DAY, days_between};
 pub use touchpoint::{Side, Touchpoint};

@@ -57,6 +57,12 @@ impl std::str::FromStr for Currency {
     }
 }
 
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
 impl TryFrom<String> for Currency {
     type Error = Error;
 

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::touches::is_direct;
 use crate::domain::{
     BuildReport, Collapse, CollapseKeep, Columns, Direct, JourneyRules, Journeys, NullJourneys, Orphan,
-    SetAside, TextField, Validation,
+    SetAside, TextField, Validation, is_direct,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::{Sum, index_u32};

@@ -7,7 +7,7 @@ use super::column::{NumberColumn, TextColumn, TimeColumn};
 use super::table::{TouchTable, missing_column};
 use crate::domain::{
     Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, NullJourneys, NumberField, Rejection,
-    SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
+    SetAside, Side, TextField, Timestamp, TouchFilter, Validation, is_direct,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::map_chunks;
@@ -214,11 +214,6 @@ impl<'a> Reader<'a> {
         let channel = read.channels.intern(channel);
         read.rows.push(TouchRow { at, key, row: global, channel });
     }
-}
-
-/// Whether `channel` is one of the direct channels; upper and lower case are the same.
-pub(super) fn is_direct(direct: &BTreeSet<String>, channel: &str) -> bool {
-    direct.iter().any(|name| name.eq_ignore_ascii_case(channel))
 }
 
 fn filters<'a>(filter: &'a TouchFilter, table: &TouchTable<'a>) -> Result<Vec<Filter<'a>>> {

@@ -4,10 +4,10 @@
 //! them the reason.
 
 use super::conversions::ConversionRow;
-use super::touches::{TouchRow, is_direct};
+use super::touches::TouchRow;
 use crate::domain::{
     AfterConversion, BetweenConversions, Collapse, CollapseKeep, DAY, Dictionary, Direct, JourneyRules,
-    NullJourneys, Orphan, SetAside,
+    NullJourneys, Orphan, SetAside, is_direct,
 };
 use crate::math::index_u32;
 

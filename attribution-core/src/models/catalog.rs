@@ -1,0 +1,141 @@
+//! What models there are, with everything that a form, a validator or a reader needs to know of them.
+
+use serde::Serialize;
+
+use super::rules;
+use crate::domain::Conservation;
+
+/// What there is to know of one model.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ModelInfo {
+    /// Name on the wire.
+    pub name: &'static str,
+    /// Other names that are accepted.
+    pub aliases: &'static [&'static str],
+    /// What other products call it.
+    pub known_as: &'static [&'static str],
+    /// One line.
+    pub summary: &'static str,
+    /// Why you would pick it.
+    pub why: &'static str,
+    /// Weight before normalising, in plain text.
+    pub formula: &'static str,
+    /// Its parameters; each has a default.
+    pub parameters: &'static [ParameterInfo],
+    /// Whether it learns from data before it can attribute.
+    pub needs_fitting: bool,
+    /// Fields of touches or conversions without which it cannot work, or works less well.
+    pub fields: &'static [&'static str],
+    /// What the weights of one journey add up to.
+    pub conservation: Conservation,
+    /// Where it comes from.
+    pub reference: &'static str,
+}
+
+/// What there is to know of one parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ParameterInfo {
+    /// Name on the wire.
+    pub name: &'static str,
+    /// Type and range.
+    #[serde(flatten)]
+    pub kind: ParameterKind,
+    /// Default, as JSON.
+    pub default: &'static str,
+    /// One line.
+    pub summary: &'static str,
+}
+
+/// Type and range of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ParameterKind {
+    /// A number from `min` to `max`; `min` itself is out of range when `above` is set.
+    Number {
+        /// Smallest.
+        min: f64,
+        /// Largest; none when null.
+        max: Option<f64>,
+        /// Whether `min` itself is out of range.
+        above: bool,
+    },
+    /// Several numbers of 0 or more.
+    Numbers,
+    /// One of some words.
+    Choice {
+        /// The words.
+        options: &'static [&'static str],
+    },
+    /// Several names.
+    Names,
+    /// A number of 0 or more for each name.
+    NumberByName,
+    /// Weighted models, weights summing to one.
+    Members,
+}
+
+impl ParameterKind {
+    /// A share, 0 to 1.
+    pub(super) const SHARE: Self = Self::Number { min: 0.0, max: Some(1.0), above: false };
+    /// Any number of 0 or more.
+    pub(super) const AMOUNT: Self = Self::Number { min: 0.0, max: None, above: false };
+}
+
+impl ModelInfo {
+    /// A model without parameters, fitting or special fields.
+    pub(super) const PLAIN: Self = Self {
+        name: "",
+        aliases: &[],
+        known_as: &[],
+        summary: "",
+        why: "",
+        formula: "",
+        parameters: &[],
+        needs_fitting: false,
+        fields: &[],
+        conservation: Conservation::Full,
+        reference: "",
+    };
+}
+
+/// All models, in the order in which they are best learned.
+///
+/// # Examples
+/// ```
+/// let names: Vec<_> = attribution_core::catalog().iter().map(|model| model.name).collect();
+/// assert!(names.contains(&"time_decay"));
+/// ```
+#[must_use]
+pub const fn catalog() -> &'static [ModelInfo] {
+    &CATALOG
+}
+
+/// The model called `name`, or known by that alias.
+pub(super) fn find(name: &str) -> Option<&'static ModelInfo> {
+    catalog().iter().find(|model| model.name == name || model.aliases.contains(&name))
+}
+
+static CATALOG: [ModelInfo; 19] = [
+    rules::single_touch::FIRST_TOUCH,
+    rules::single_touch::LAST_TOUCH,
+    rules::single_touch::LAST_NON_DIRECT,
+    rules::linear::LINEAR,
+    rules::decay::TIME_DECAY,
+    rules::decay::STEP_DECAY,
+    rules::position::POSITION_BASED,
+    rules::position::J_SHAPED,
+    rules::position::INVERSE_J,
+    rules::position::CUSTOM_POSITION,
+    rules::milestones::W_SHAPED,
+    rules::milestones::FULL_PATH,
+    rules::custom_weights::CUSTOM_WEIGHTS,
+    rules::intensity::ACTIVITY_WEIGHTED,
+    rules::intensity::ENGAGEMENT_WEIGHTED,
+    rules::influencer::INFLUENCER_TOUCH,
+    rules::same_touch::SAME_TOUCH,
+    rules::participation::PARTICIPATION,
+    rules::ensemble::ENSEMBLE,
+];

@@ -1,0 +1,77 @@
+//! Why each touch of one journey earned what it earned.
+
+use super::attribute::normalise;
+use super::model::Model;
+use crate::domain::{Conservation, Explanation, Journeys, TouchExplanation};
+use crate::error::{Error, ErrorKind, Result};
+
+/// Explains the credits of one journey: factors, the arithmetic in order, one plain sentence for each touch.
+///
+/// `index` is the position of the journey among [`Journeys`]; a null journey has nothing to share out and is
+/// explained with a value of zero.
+///
+/// # Errors
+/// `INVALID_INPUT` when there is no such journey; otherwise as [`attribute`](super::attribute()).
+pub fn explain<M: Model + ?Sized>(
+    model: &M,
+    label: &str,
+    journeys: &Journeys,
+    index: usize,
+) -> Result<Explanation> {
+    model.check(journeys)?;
+    let journey = journeys.get(index).ok_or_else(|| {
+        let detail = format!("expected the position of one of {} journeys, got {index}", journeys.len());
+        Error::new(ErrorKind::InvalidInput, "journey", detail)
+    })?;
+    let mut raw = vec![0.0; journey.len()];
+    model.weigh(&journey, &mut raw);
+    let mut shares = raw.clone();
+    if let Err(position) = normalise(&mut shares, model.conservation()) {
+        let detail =
+            format!("expected finite weights of 0 or more from {label}, got {:?}", raw.get(position));
+        return Err(Error::new(ErrorKind::ModelContract, format!("journeys[{index}]"), detail));
+    }
+    let sum: f64 = raw.iter().sum();
+    let value = journey.value();
+    let touches = journey
+        .channel_names()
+        .zip(raw.iter().zip(&shares))
+        .enumerate()
+        .map(|(position, (channel, (raw_weight, weight)))| {
+            let earned = weight * value;
+            let reason = model.reason(&journey, position);
+            let percent = weight * 100.0;
+            TouchExplanation {
+                position: position + 1,
+                channel: channel.to_owned(),
+                at: journey.at(position),
+                factors: model.factors(&journey, position),
+                raw_weight: *raw_weight,
+                weight: *weight,
+                value: earned,
+                arithmetic: arithmetic(*raw_weight, sum, *weight, value, model.conservation()),
+                sentence: format!("{channel} earned {percent:.1} % ({earned:.2} of {value:.2}): {reason}"),
+            }
+        })
+        .collect();
+    Ok(Explanation {
+        model: label.to_owned(),
+        key: journey.key().map(str::to_owned),
+        journey: index,
+        conversion: journey.conversion_id().map(str::to_owned),
+        converted_at: journey.converted_at(),
+        value,
+        touches,
+    })
+}
+
+/// The steps from a raw weight to a value, as they were taken.
+fn arithmetic(raw: f64, sum: f64, weight: f64, value: f64, conservation: Conservation) -> Vec<String> {
+    let share = match conservation {
+        Conservation::PerChannel => format!("share = weight = {weight}"),
+        Conservation::WhereEarned if sum == 0.0 => "share = 0, because no touch qualifies".to_owned(),
+        _ if sum == 0.0 => format!("share = 1 / touches = {weight}, because all weights are 0"),
+        _ => format!("share = {raw} / {sum} = {weight}"),
+    };
+    vec![format!("weight = {raw}"), share, format!("value = {weight} × {value} = {}", weight * value)]
+}

@@ -1,0 +1,24 @@
+//! Models: functions from a journey to one weight for each touch.
+//!
+//! In: [`Journeys`](crate::Journeys). Out: [`Credits`](crate::Credits), and for one journey an
+//! [`Explanation`](crate::domain::Explanation). [`ModelSpec`] describes every model of the library as data,
+//! [`catalog`] lists them, [`Model`] is for your own. Never here: a default or range stated twice, a weight that
+//! depends on the number of threads.
+
+mod attribute;
+mod catalog;
+mod explain;
+mod model;
+mod one_call;
+pub mod rules;
+#[cfg(feature = "schema")]
+mod schema;
+mod spec;
+mod spec_reading;
+
+pub use attribute::attribute;
+pub use catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
+pub use explain::explain;
+pub use model::Model;
+pub use one_call::attribute_touches;
+pub use spec::ModelSpec;

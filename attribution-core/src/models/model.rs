@@ -1,0 +1,67 @@
+//! What a model is.
+
+use crate::domain::{Conservation, Factor, Journey, Journeys};
+use crate::error::Result;
+
+/// A function from a journey to one weight for each touch: implement it for a model of your own.
+///
+/// # Contract
+/// [`Model::weigh`] writes one weight, finite and 0 or more, for each touch of the journey. The house divides them by
+/// their sum, so that only their proportions matter; where all are zero, every touch gets the same, unless
+/// [`Model::conservation`] says that a value may stay unattributed. A broken contract is an error, never a wrong
+/// number.
+///
+/// # Examples
+/// ```
+/// use attribution_core::models::{Model, attribute};
+/// use attribution_core::{Conversion, Journey, JourneyRules, Journeys, Touchpoint};
+///
+/// /// Each touch earns twice as much as the one before it.
+/// struct Doubling;
+///
+/// impl Model for Doubling {
+///     fn weigh(&self, _journey: &Journey<'_>, weights: &mut [f64]) {
+///         let mut weight = 1.0;
+///         for slot in weights.iter_mut().rev() {
+///             *slot = weight;
+///             weight /= 2.0;
+///         }
+///     }
+/// }
+///
+/// let touches = ["search", "email"].map(|channel| Touchpoint::new("ann", "2026-01-01".parse().unwrap(), channel));
+/// let conversions = [Conversion::new("ann", "2026-01-02".parse()?, 30.0)];
+/// let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions)?;
+/// let credits = attribute(&Doubling, "doubling", &journeys)?;
+/// assert_eq!(credits.weights(), [1.0 / 3.0, 2.0 / 3.0]);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+pub trait Model: Sync {
+    /// Writes one weight for each touch; `weights` comes in with zeros.
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]);
+
+    /// What the weights of one journey add up to.
+    fn conservation(&self) -> Conservation {
+        Conservation::Full
+    }
+
+    /// Whether the model can work with these journeys.
+    ///
+    /// # Errors
+    /// `MISSING_DATA` when they do not carry what the model needs.
+    fn check(&self, journeys: &Journeys) -> Result<()> {
+        let _ = journeys;
+        Ok(())
+    }
+
+    /// What the model looked at for the touch at `position`, in the order in which it looked.
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        let _ = (journey, position);
+        Vec::new()
+    }
+
+    /// Why the touch at `position` weighs what it weighs: a clause that can follow a colon.
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        format!("it was touch {} of {}", position + 1, journey.len())
+    }
+}

@@ -1,0 +1,127 @@
+//! A fixed table of weights by channel, kind, role or partner.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Factor, Journey, Journeys, TextField};
+use crate::error::Result;
+use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::model::Model;
+use crate::models::spec::needs_text;
+
+pub(in crate::models) const CUSTOM_WEIGHTS: ModelInfo = ModelInfo {
+    name: "custom_weights",
+    known_as: &["channel weights", "touchpoint-type multipliers"],
+    summary: "Each touch weighs what a table says of its channel, kind, role or partner.",
+    why: "You know, or have agreed, what a demo request is worth beside a page view.",
+    formula: "weights[name], default where the table does not name it",
+    parameters: &[
+        ParameterInfo {
+            name: "by",
+            kind: ParameterKind::Choice { options: &["channel", "kind", "role", "partner"] },
+            default: r#""channel""#,
+            summary: "Which field the table is about.",
+        },
+        ParameterInfo {
+            name: "weights",
+            kind: ParameterKind::NumberByName,
+            default: "{}",
+            summary: "Weight of each name.",
+        },
+        ParameterInfo {
+            name: "default",
+            kind: ParameterKind::AMOUNT,
+            default: "1",
+            summary: "Weight of what the table does not name, and of touches without the field.",
+        },
+    ],
+    fields: &["channel", "kind", "role", "partner"],
+    reference: "Kotler, P. and Keller, K. (2016), \"Marketing Management\", 15th ed., ch. 21: weights set by judgement",
+    ..ModelInfo::PLAIN
+};
+
+/// Which field a table of weights is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the field of the same name")]
+pub enum WeightedBy {
+    #[default]
+    Channel,
+    Kind,
+    Role,
+    Partner,
+}
+
+impl WeightedBy {
+    const fn field(self) -> TextField {
+        match self {
+            Self::Channel => TextField::Channel,
+            Self::Kind => TextField::Kind,
+            Self::Role => TextField::Role,
+            Self::Partner => TextField::Partner,
+        }
+    }
+}
+
+/// Parameters of `custom_weights`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomWeights {
+    /// Which field the table is about.
+    pub by: WeightedBy,
+    /// Weight of each name.
+    pub weights: BTreeMap<String, f64>,
+    /// Weight of what the table does not name.
+    pub default: f64,
+}
+
+impl Default for CustomWeights {
+    fn default() -> Self {
+        Self { by: WeightedBy::Channel, weights: BTreeMap::new(), default: 1.0 }
+    }
+}
+
+impl CustomWeights {
+    pub(in crate::models) fn bind(&self, journeys: &Journeys) -> Result<impl Model + use<>> {
+        let field = self.by.field();
+        needs_text(journeys, CUSTOM_WEIGHTS.name, field)?;
+        let weight = |name: &str| self.weights.get(name).copied().unwrap_or(self.default);
+        let by_code =
+            journeys.names(field).map(|names| names.names().map(weight).collect()).unwrap_or_default();
+        Ok(Bound { field, by_code, default: self.default })
+    }
+}
+
+/// The table with names resolved to codes.
+struct Bound {
+    field: TextField,
+    by_code: Vec<f64>,
+    default: f64,
+}
+
+impl Bound {
+    fn weight(&self, code: u32) -> f64 {
+        self.by_code.get(code as usize).copied().unwrap_or(self.default)
+    }
+}
+
+impl Model for Bound {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        for (weight, code) in weights.iter_mut().zip(journey.codes(self.field).unwrap_or_default()) {
+            *weight = self.weight(*code);
+        }
+    }
+
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        let code = journey.codes(self.field).and_then(|codes| codes.get(position));
+        code.map(|code| vec![Factor { name: "table_weight", value: self.weight(*code) }]).unwrap_or_default()
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        let name = journey.text(self.field, position).unwrap_or("(none)");
+        let code = journey.codes(self.field).and_then(|codes| codes.get(position)).copied();
+        let weight = code.map_or(self.default, |code| self.weight(code));
+        format!("the table gives the {} {name} a weight of {weight}", self.field.name())
+    }
+}

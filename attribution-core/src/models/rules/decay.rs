@@ -1,0 +1,125 @@
+//! The closer to the conversion, the more: by time or by position.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Factor, Journey, Journeys, days_between};
+use crate::error::Result;
+use crate::math::exp2;
+use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::model::Model;
+use crate::models::spec::needs_times;
+
+pub(in crate::models) const TIME_DECAY: ModelInfo = ModelInfo {
+    name: "time_decay",
+    known_as: &["time decay with a half-life of a week (Google Ads)"],
+    summary: "A touch loses half of its weight with every half-life before the conversion.",
+    why: "What happened shortly before the purchase matters more, and you can say how fast memory fades.",
+    formula: "2^(-age / half_life_days), age in days from the touch to the conversion, fractions included",
+    parameters: &[ParameterInfo {
+        name: "half_life_days",
+        kind: ParameterKind::Number { min: 0.0, max: None, above: true },
+        default: "7",
+        summary: "Days after which a touch weighs half as much.",
+    }],
+    fields: &["at"],
+    reference: "Shao, X. and Li, L. (2011), \"Data-driven multi-touch attribution models\", KDD '11, 258-264, \
+                doi:10.1145/2020408.2020453; half-life of seven days: Google Ads Help, \"About attribution models\"",
+    ..ModelInfo::PLAIN
+};
+
+pub(in crate::models) const STEP_DECAY: ModelInfo = ModelInfo {
+    name: "step_decay",
+    known_as: &["simple decay (HubSpot), with rate 0.5"],
+    summary: "A touch weighs a fixed fraction of the one after it, whatever the time between them.",
+    why: "Order matters to you, but times are missing or mean little.",
+    formula: "rate^(n - i) for touch i of n",
+    parameters: &[ParameterInfo {
+        name: "rate",
+        kind: ParameterKind::Number { min: 0.0, max: Some(1.0), above: true },
+        default: "0.5",
+        summary: "What a touch weighs relative to the next one.",
+    }],
+    reference: "HubSpot, \"Understand attribution reporting\": the simple decay model",
+    ..ModelInfo::PLAIN
+};
+
+/// Parameters of `time_decay`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TimeDecay {
+    /// Days after which a touch weighs half as much.
+    pub half_life_days: f64,
+}
+
+impl Default for TimeDecay {
+    fn default() -> Self {
+        Self { half_life_days: 7.0 }
+    }
+}
+
+impl Model for TimeDecay {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        // Only proportions matter, so ages count from the last touch: its weight is then 1, and the sum of a journey
+        // can never vanish, however short the half-life or long the wait for the conversion.
+        let Some((last, earlier)) = journey.micros().split_last() else { return };
+        weights.fill(1.0);
+        for (weight, at) in weights.iter_mut().zip(earlier) {
+            *weight = exp2(-days_between(*at, *last) / self.half_life_days);
+        }
+    }
+
+    fn check(&self, journeys: &Journeys) -> Result<()> {
+        needs_times(journeys, TIME_DECAY.name)
+    }
+
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        let age = journey.ages_days().nth(position).unwrap_or_default();
+        vec![
+            Factor { name: "age_days", value: age },
+            Factor { name: "half_lives", value: age / self.half_life_days },
+            Factor { name: "age_of_last_touch_days", value: journey.ages_days().last().unwrap_or_default() },
+        ]
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        let age = journey.ages_days().nth(position).unwrap_or_default();
+        let half_lives = age / self.half_life_days;
+        format!(
+            "it came {age:.2} days before the conversion, so that its weight had halved {half_lives:.2} times"
+        )
+    }
+}
+
+/// Parameters of `step_decay`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepDecay {
+    /// What a touch weighs relative to the next one.
+    pub rate: f64,
+}
+
+impl Default for StepDecay {
+    fn default() -> Self {
+        Self { rate: 0.5 }
+    }
+}
+
+impl Model for StepDecay {
+    fn weigh(&self, _: &Journey<'_>, weights: &mut [f64]) {
+        let mut weight = 1.0;
+        for slot in weights.iter_mut().rev() {
+            *slot = weight;
+            weight *= self.rate;
+        }
+    }
+
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        let steps = f64::from(crate::math::index_u32(journey.len().saturating_sub(position + 1)));
+        vec![Factor { name: "steps_before_last", value: steps }, Factor { name: "rate", value: self.rate }]
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        let steps = journey.len().saturating_sub(position + 1);
+        format!("it came {steps} touches before the last, and each step back multiplies by {}", self.rate)
+    }
+}

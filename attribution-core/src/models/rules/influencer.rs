@@ -1,0 +1,138 @@
+//! The influencer who mattered most earns the conversion.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Conservation, Factor, Journey, Journeys, MISSING_CODE, NumberField, TextField};
+use crate::error::Result;
+use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::model::Model;
+use crate::models::spec::{needs_number, needs_text};
+
+pub(in crate::models) const INFLUENCER_TOUCH: ModelInfo = ModelInfo {
+    name: "influencer_touch",
+    summary: "The touches of the influencer with the highest value share the conversion.",
+    why: "You pay creators by result, and one of them should get the sale.",
+    formula: "1 for each touch of the influencer with the highest value, 0 for the others; ties go to the influencer \
+              who came first; unattributed where no influencer took part",
+    parameters: &[
+        ParameterInfo {
+            name: "by",
+            kind: ParameterKind::Choice { options: &["engagement", "touches", "value"] },
+            default: r#""engagement""#,
+            summary: "Value of an influencer: the sum of engagement, the number of touches, or a table.",
+        },
+        ParameterInfo {
+            name: "values",
+            kind: ParameterKind::NumberByName,
+            default: "{}",
+            summary: "Value of each influencer, when it comes from a table; 0 for those it does not name.",
+        },
+    ],
+    fields: &["influencer", "engagement"],
+    conservation: Conservation::WhereEarned,
+    reference: "Influencer-marketing practice: single-creator credit",
+    ..ModelInfo::PLAIN
+};
+
+/// What makes the value of an influencer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ValuedBy {
+    /// The sum of the engagement of their touches.
+    #[default]
+    Engagement,
+    /// How many touches they had.
+    Touches,
+    /// A table.
+    Value,
+}
+
+/// Parameters of `influencer_touch`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InfluencerTouch {
+    /// What makes the value of an influencer.
+    pub by: ValuedBy,
+    /// Value of each influencer, when it comes from a table.
+    pub values: BTreeMap<String, f64>,
+}
+
+impl InfluencerTouch {
+    pub(in crate::models) fn bind(&self, journeys: &Journeys) -> Result<impl Model + use<>> {
+        needs_text(journeys, INFLUENCER_TOUCH.name, TextField::Influencer)?;
+        if self.by == ValuedBy::Engagement {
+            needs_number(journeys, INFLUENCER_TOUCH.name, NumberField::Engagement)?;
+        }
+        let value = |name: &str| self.values.get(name).copied().unwrap_or(0.0);
+        let by_code = journeys.names(TextField::Influencer).map(|names| names.names().map(value).collect());
+        Ok(Bound { by: self.by, by_code: by_code.unwrap_or_default() })
+    }
+}
+
+/// The table with names resolved to codes.
+struct Bound {
+    by: ValuedBy,
+    by_code: Vec<f64>,
+}
+
+impl Bound {
+    /// The influencer who earns, with their value. A journey has few influencers, however many touches.
+    fn earner(&self, journey: &Journey<'_>) -> Option<(u32, f64)> {
+        let codes = journey.codes(TextField::Influencer)?;
+        let engagement = journey.numbers(NumberField::Engagement);
+        let mut values: BTreeMap<u32, (f64, usize)> = BTreeMap::new();
+        for (position, code) in codes.iter().enumerate().filter(|(_, code)| **code != MISSING_CODE) {
+            let (value, _) = values.entry(*code).or_insert((0.0, position));
+            match self.by {
+                ValuedBy::Touches => *value += 1.0,
+                ValuedBy::Value => *value = self.by_code.get(*code as usize).copied().unwrap_or(0.0),
+                ValuedBy::Engagement => {
+                    let known = engagement
+                        .and_then(|numbers| numbers.get(position))
+                        .filter(|number| !number.is_nan());
+                    *value += known.copied().unwrap_or(0.0);
+                }
+            }
+        }
+        let better = |(_, (a, a_first)): &(u32, (f64, usize)), (_, (b, b_first)): &(u32, (f64, usize))| {
+            a.total_cmp(b).then(b_first.cmp(a_first))
+        };
+        values.into_iter().max_by(better).map(|(code, (value, _))| (code, value))
+    }
+}
+
+impl Model for Bound {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        let Some((earner, _)) = self.earner(journey) else { return };
+        for (weight, code) in weights.iter_mut().zip(journey.codes(TextField::Influencer).unwrap_or_default())
+        {
+            *weight = if *code == earner { 1.0 } else { 0.0 };
+        }
+    }
+
+    fn conservation(&self) -> Conservation {
+        INFLUENCER_TOUCH.conservation
+    }
+
+    fn factors(&self, journey: &Journey<'_>, _: usize) -> Vec<Factor> {
+        let earner = self.earner(journey);
+        earner.map(|(_, value)| vec![Factor { name: "highest_value", value }]).unwrap_or_default()
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        let code = journey.codes(TextField::Influencer).and_then(|codes| codes.get(position)).copied();
+        let name = journey.text(TextField::Influencer, position);
+        match (self.earner(journey), name) {
+            (None, _) => "no influencer took part".into(),
+            (Some((earner, value)), Some(name)) if Some(earner) == code => {
+                format!("{name} has the highest value of the influencers in this journey, {value}")
+            }
+            (Some(_), Some(name)) => {
+                format!("{name} has not the highest value of the influencers in this journey")
+            }
+            (Some(_), None) => "it was not the touch of an influencer".into(),
+        }
+    }
+}

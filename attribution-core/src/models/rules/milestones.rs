@@ -1,0 +1,274 @@
+//! Shares for the touches that moved a deal: first touch, lead, opportunity, close.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Factor, Journey, Journeys, Milestone};
+use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::count_f64;
+use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::model::Model;
+
+const REFERENCE: &str = "Full Circle Insights and Bizible (Adobe Marketo Measure), \"Multi-touch attribution models\": \
+                         W-shaped and full path";
+const FORMULA: &str = "each milestone adds its share to the last touch at or before it; the rest is shared equally by \
+                       the other touches, or by the milestones in proportion where there are none";
+
+const fn share(name: &'static str, default: &'static str, summary: &'static str) -> ParameterInfo {
+    ParameterInfo { name, kind: ParameterKind::SHARE, default, summary }
+}
+
+const MILESTONES: ParameterInfo = ParameterInfo {
+    name: "milestones",
+    kind: ParameterKind::Choice { options: &["positional", "strict"] },
+    default: r#""positional""#,
+    summary: "What to do where a journey does not know a milestone: take a position for it, or refuse.",
+};
+
+pub(in crate::models) const W_SHAPED: ModelInfo = ModelInfo {
+    name: "w_shaped",
+    known_as: &["W-shaped (Marketo Measure, HubSpot)"],
+    summary: "First touch, lead creation and opportunity creation earn 30 % each; the others share the rest.",
+    why: "You sell to businesses, and the touches that made a lead and an opportunity are what you manage.",
+    formula: FORMULA,
+    parameters: &[
+        share("first", "0.3", "Share of the first touch."),
+        share("lead", "0.3", "Share of the touch that created the lead."),
+        share("opportunity", "0.3", "Share of the touch that created the opportunity."),
+        MILESTONES,
+    ],
+    fields: &["lead_created_at", "opportunity_created_at"],
+    reference: REFERENCE,
+    ..ModelInfo::PLAIN
+};
+
+pub(in crate::models) const FULL_PATH: ModelInfo = ModelInfo {
+    name: "full_path",
+    aliases: &["z_shaped"],
+    known_as: &["Z-shaped", "full path (Marketo Measure, HubSpot)"],
+    summary: "First touch, lead creation, opportunity creation and close earn 22.5 % each; the others share the rest.",
+    why: "As `w_shaped`, and what sales and marketing do after the opportunity was created should earn too.",
+    formula: FORMULA,
+    parameters: &[
+        share("first", "0.225", "Share of the first touch."),
+        share("lead", "0.225", "Share of the touch that created the lead."),
+        share("opportunity", "0.225", "Share of the touch that created the opportunity."),
+        share("close", "0.225", "Share of the touch that closed the deal."),
+        MILESTONES,
+    ],
+    fields: &["lead_created_at", "opportunity_created_at", "closed_at"],
+    reference: REFERENCE,
+    ..ModelInfo::PLAIN
+};
+
+/// What to do where a journey does not know a milestone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Milestones {
+    /// The touch a third of the way stands for lead creation, the one half of the way for opportunity creation.
+    #[default]
+    Positional,
+    /// It is an error.
+    Strict,
+}
+
+/// Parameters of `w_shaped`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WShaped {
+    /// Share of the first touch.
+    pub first: f64,
+    /// Share of the touch that created the lead.
+    pub lead: f64,
+    /// Share of the touch that created the opportunity.
+    pub opportunity: f64,
+    /// What to do where a journey does not know a milestone.
+    pub milestones: Milestones,
+}
+
+impl Default for WShaped {
+    fn default() -> Self {
+        Self { first: 0.3, lead: 0.3, opportunity: 0.3, milestones: Milestones::Positional }
+    }
+}
+
+/// Parameters of `full_path`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FullPath {
+    /// Share of the first touch.
+    pub first: f64,
+    /// Share of the touch that created the lead.
+    pub lead: f64,
+    /// Share of the touch that created the opportunity.
+    pub opportunity: f64,
+    /// Share of the touch that closed the deal.
+    pub close: f64,
+    /// What to do where a journey does not know a milestone.
+    pub milestones: Milestones,
+}
+
+impl Default for FullPath {
+    fn default() -> Self {
+        Self {
+            first: 0.225,
+            lead: 0.225,
+            opportunity: 0.225,
+            close: 0.225,
+            milestones: Milestones::Positional,
+        }
+    }
+}
+
+impl WShaped {
+    fn shares(&self) -> [Share; 3] {
+        [Share::first(self.first), Share::lead(self.lead), Share::opportunity(self.opportunity)]
+    }
+
+    pub(in crate::models) fn problems(&self) -> Vec<Problem> {
+        sum_problem("opportunity", "first + lead + opportunity", &self.shares())
+    }
+}
+
+impl FullPath {
+    fn shares(&self) -> [Share; 4] {
+        let close = Share { name: "close", of: Some(Milestone::Closed), earns: self.close };
+        [Share::first(self.first), Share::lead(self.lead), Share::opportunity(self.opportunity), close]
+    }
+
+    pub(in crate::models) fn problems(&self) -> Vec<Problem> {
+        sum_problem("close", "first + lead + opportunity + close", &self.shares())
+    }
+}
+
+/// What one milestone earns; `of` is none for the first touch, which every journey knows.
+#[derive(Clone, Copy)]
+struct Share {
+    name: &'static str,
+    of: Option<Milestone>,
+    earns: f64,
+}
+
+impl Share {
+    const fn first(share: f64) -> Self {
+        Self { name: "first", of: None, earns: share }
+    }
+
+    const fn lead(share: f64) -> Self {
+        Self { name: "lead", of: Some(Milestone::LeadCreated), earns: share }
+    }
+
+    const fn opportunity(share: f64) -> Self {
+        Self { name: "opportunity", of: Some(Milestone::OpportunityCreated), earns: share }
+    }
+
+    /// Where the milestone is; by position, where the journey does not know it.
+    #[inline]
+    fn position(&self, journey: &Journey<'_>) -> usize {
+        let touches = journey.len();
+        let Some(milestone) = self.of else { return 0 };
+        journey.milestone(milestone).unwrap_or(match milestone {
+            Milestone::LeadCreated => touches / 3,
+            Milestone::OpportunityCreated => touches / 2,
+            Milestone::Closed => touches.saturating_sub(1),
+        })
+    }
+}
+
+fn sum_problem(path: &str, what: &str, shares: &[Share]) -> Vec<Problem> {
+    let sum: f64 = shares.iter().map(|share| share.earns).sum();
+    // 0.25 four times and the like may exceed 1 by a rounding.
+    if sum <= 1.0 + 1e-9 {
+        return Vec::new();
+    }
+    vec![Problem { path: path.into(), detail: format!("expected {what} of at most 1, got {sum}") }]
+}
+
+#[inline]
+fn weigh<const N: usize>(shares: &[Share; N], journey: &Journey<'_>, weights: &mut [f64]) {
+    let positions = shares.map(|share| share.position(journey));
+    let distinct = positions
+        .iter()
+        .enumerate()
+        .filter(|(index, position)| !positions.iter().take(*index).any(|before| before == *position));
+    let others = weights.len().saturating_sub(distinct.count());
+    if others > 0 {
+        let total: f64 = shares.iter().map(|share| share.earns).sum();
+        let equal = (1.0 - total).max(0.0) / count_f64(others as u64);
+        for (position, weight) in weights.iter_mut().enumerate() {
+            *weight = if positions.contains(&position) { 0.0 } else { equal };
+        }
+    }
+    // Without others the shares do not reach one, and dividing by their sum spreads the rest in proportion.
+    for (position, share) in positions.into_iter().zip(shares) {
+        if let Some(weight) = weights.get_mut(position) {
+            *weight += share.earns;
+        }
+    }
+}
+
+fn check(shares: &[Share], milestones: Milestones, journeys: &Journeys, model: &str) -> Result<()> {
+    if milestones == Milestones::Positional {
+        return Ok(());
+    }
+    for journey in journeys.range(0..journeys.converting()) {
+        let unknown = shares.iter().find(|share| share.of.is_some_and(|of| journey.milestone(of).is_none()));
+        if let Some(share) = unknown {
+            let key = journey.key().map(|key| format!(" ({key})")).unwrap_or_default();
+            let detail =
+                format!("expected the time of the milestone {} for {model}{key}, got none", share.name);
+            return Err(Error::new(ErrorKind::MissingData, format!("journeys[{}]", journey.index()), detail));
+        }
+    }
+    Ok(())
+}
+
+fn factors(shares: &[Share], journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+    let here = shares.iter().filter(|share| share.position(journey) == position);
+    here.map(|share| Factor { name: share.name, value: share.earns }).collect()
+}
+
+fn reason(shares: &[Share], journey: &Journey<'_>, position: usize) -> String {
+    let here: Vec<_> =
+        shares.iter().filter(|share| share.position(journey) == position).map(|share| share.name).collect();
+    match here.as_slice() {
+        [] => "it was one of the touches between milestones".into(),
+        [only] => format!("it holds the milestone {only}"),
+        several => format!("it holds the milestones {}", several.join(", ")),
+    }
+}
+
+impl Model for WShaped {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        weigh(&self.shares(), journey, weights);
+    }
+
+    fn check(&self, journeys: &Journeys) -> Result<()> {
+        check(&self.shares(), self.milestones, journeys, W_SHAPED.name)
+    }
+
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        factors(&self.shares(), journey, position)
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        reason(&self.shares(), journey, position)
+    }
+}
+
+impl Model for FullPath {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        weigh(&self.shares(), journey, weights);
+    }
+
+    fn check(&self, journeys: &Journeys) -> Result<()> {
+        check(&self.shares(), self.milestones, journeys, FULL_PATH.name)
+    }
+
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        factors(&self.shares(), journey, position)
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        reason(&self.shares(), journey, position)
+    }
+}

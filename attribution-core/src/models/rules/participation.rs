@@ -1,0 +1,65 @@
+//! Every channel that took part gets the whole conversion.
+
+use crate::domain::{Conservation, Factor, Journey};
+use crate::math::count_f64;
+use crate::models::catalog::ModelInfo;
+use crate::models::model::Model;
+
+pub(in crate::models) const PARTICIPATION: ModelInfo = ModelInfo {
+    name: "participation",
+    aliases: &["any_touch"],
+    known_as: &["Participation (Adobe Analytics)", "influenced revenue", "influenced pipeline"],
+    summary: "Every channel that took part gets the whole conversion, so that the sum exceeds what was earned.",
+    why: "You ask which conversions a channel had a part in, not what it earned.",
+    formula: "1 for each distinct channel, shared equally by its touches",
+    conservation: Conservation::PerChannel,
+    reference: "Adobe, \"Attribution models\", Adobe Analytics documentation: Participation",
+    ..ModelInfo::PLAIN
+};
+
+/// Up to here counting by looking at all pairs is faster than sorting.
+const SHORT: usize = 24;
+
+/// Weights of `participation`.
+pub(in crate::models) struct Participation;
+
+fn touches_of(channels: &[u32], channel: u32) -> u64 {
+    channels.iter().filter(|other| **other == channel).count() as u64
+}
+
+impl Model for Participation {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        let channels = journey.channels();
+        if channels.len() <= SHORT {
+            for (weight, channel) in weights.iter_mut().zip(channels) {
+                *weight = 1.0 / count_f64(touches_of(channels, *channel));
+            }
+            return;
+        }
+        let mut sorted = channels.to_vec();
+        sorted.sort_unstable();
+        for (weight, channel) in weights.iter_mut().zip(channels) {
+            let from = sorted.partition_point(|other| other < channel);
+            let to = sorted.partition_point(|other| other <= channel);
+            *weight = 1.0 / count_f64((to - from) as u64);
+        }
+    }
+
+    fn conservation(&self) -> Conservation {
+        PARTICIPATION.conservation
+    }
+
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        let channels = journey.channels();
+        let touches = channels.get(position).map_or(0, |channel| touches_of(channels, *channel));
+        vec![Factor { name: "touches_of_channel", value: count_f64(touches) }]
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        let channels = journey.channels();
+        match channels.get(position).map_or(0, |channel| touches_of(channels, *channel)) {
+            1 => "its channel took part, and it was the channel's only touch".into(),
+            touches => format!("its channel took part with {touches} touches, which share the whole"),
+        }
+    }
+}

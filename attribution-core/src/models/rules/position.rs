@@ -1,0 +1,199 @@
+//! Fixed shares by position: the first, the last, and what is between them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Factor, Journey};
+use crate::error::Problem;
+use crate::math::count_f64;
+use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::model::Model;
+
+const REFERENCE: &str = "Kannan, P. K., Reinartz, W. and Verhoef, P. C. (2016), \"The path to purchase and \
+                         attribution modeling\", International Journal of Research in Marketing 33(3), 449-456, \
+                         doi:10.1016/j.ijresmar.2016.07.001";
+const FORMULA: &str = "first for the first touch, last for the last, 1 - first - last shared equally by the others; \
+                       with two touches first : last, with one 1";
+
+const fn share(name: &'static str, default: &'static str, summary: &'static str) -> ParameterInfo {
+    ParameterInfo { name, kind: ParameterKind::SHARE, default, summary }
+}
+
+pub(in crate::models) const POSITION_BASED: ModelInfo = ModelInfo {
+    name: "position_based",
+    aliases: &["u_shaped"],
+    known_as: &["U-shaped", "bathtub", "first and last (HubSpot), with 0.5 and 0.5"],
+    summary: "The first and the last touch earn most; the others share the rest.",
+    why: "Discovery and closing both matter to you, and what lies between should not be forgotten.",
+    formula: FORMULA,
+    parameters: &[
+        share("first", "0.4", "Share of the first touch."),
+        share("last", "0.4", "Share of the last touch."),
+    ],
+    reference: REFERENCE,
+    ..ModelInfo::PLAIN
+};
+
+pub(in crate::models) const J_SHAPED: ModelInfo = ModelInfo {
+    name: "j_shaped",
+    known_as: &["J curve (Adobe Analytics)"],
+    summary: "The last touch earns most, the first and the middle a fifth each.",
+    why: "Closing matters most to you, but discovery should show.",
+    formula: FORMULA,
+    parameters: &[
+        share("first", "0.2", "Share of the first touch."),
+        share("last", "0.6", "Share of the last touch."),
+    ],
+    reference: "Adobe, \"Attribution models\", Adobe Analytics documentation: J Curve",
+    ..ModelInfo::PLAIN
+};
+
+pub(in crate::models) const INVERSE_J: ModelInfo = ModelInfo {
+    name: "inverse_j",
+    aliases: &["inverse_j_shaped"],
+    known_as: &["Inverse J (Adobe Analytics)"],
+    summary: "The first touch earns most, the last and the middle a fifth each.",
+    why: "Discovery matters most to you, but closing should show.",
+    formula: FORMULA,
+    parameters: &[
+        share("first", "0.6", "Share of the first touch."),
+        share("last", "0.2", "Share of the last touch."),
+    ],
+    reference: "Adobe, \"Attribution models\", Adobe Analytics documentation: Inverse J",
+    ..ModelInfo::PLAIN
+};
+
+pub(in crate::models) const CUSTOM_POSITION: ModelInfo = ModelInfo {
+    name: "custom_position",
+    summary: "Weights of your own for the first touches, the last touches and those between.",
+    why: "None of the shapes with a name is yours.",
+    formula: "start[i] for touch i from the start plus end[j] for touch j from the end; the others share middle equally",
+    parameters: &[
+        ParameterInfo {
+            name: "start",
+            kind: ParameterKind::Numbers,
+            default: "[0.4]",
+            summary: "Weights of the first touch, the second, and so on.",
+        },
+        ParameterInfo {
+            name: "end",
+            kind: ParameterKind::Numbers,
+            default: "[0.4]",
+            summary: "Weights of the last touch, the one before it, and so on.",
+        },
+        ParameterInfo {
+            name: "middle",
+            kind: ParameterKind::AMOUNT,
+            default: "0.2",
+            summary: "Weight that all other touches share.",
+        },
+    ],
+    reference: REFERENCE,
+    ..ModelInfo::PLAIN
+};
+
+/// Parameters of `position_based`, `j_shaped` and `inverse_j`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PositionBased {
+    /// Share of the first touch.
+    pub first: f64,
+    /// Share of the last touch.
+    pub last: f64,
+}
+
+impl PositionBased {
+    /// Defaults of `position_based`.
+    pub const U_SHAPED: Self = Self { first: 0.4, last: 0.4 };
+    /// Defaults of `j_shaped`.
+    pub const J_SHAPED: Self = Self { first: 0.2, last: 0.6 };
+    /// Defaults of `inverse_j`.
+    pub const INVERSE_J: Self = Self { first: 0.6, last: 0.2 };
+
+    pub(in crate::models) fn problems(&self) -> Vec<Problem> {
+        let sum = self.first + self.last;
+        if sum <= 1.0 {
+            return Vec::new();
+        }
+        vec![Problem {
+            path: "last".into(),
+            detail: format!("expected first + last of at most 1, got {sum}"),
+        }]
+    }
+}
+
+impl Model for PositionBased {
+    fn weigh(&self, _: &Journey<'_>, weights: &mut [f64]) {
+        match weights {
+            [only] => *only = 1.0,
+            [first, between @ .., last] => {
+                (*first, *last) = (self.first, self.last);
+                if !between.is_empty() {
+                    // 1 - 0.4 - 0.4 is not 0.2, and may be below 0 by a rounding.
+                    let rest = (1.0 - (self.first + self.last)).max(0.0);
+                    between.fill(rest / count_f64(between.len() as u64));
+                }
+            }
+            [] => {}
+        }
+    }
+
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        position_factors(journey, position)
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        let touches = journey.len();
+        match position {
+            _ if touches == 1 => "it was the only touch".into(),
+            0 => format!("it was the first of {touches} touches, whose share is {}", self.first),
+            _ if position + 1 == touches => {
+                format!("it was the last of {touches} touches, whose share is {}", self.last)
+            }
+            _ => format!("it was one of {} touches between the first and the last", touches - 2),
+        }
+    }
+}
+
+fn position_factors(journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+    vec![
+        Factor { name: "position", value: count_f64(position as u64 + 1) },
+        Factor { name: "touches", value: count_f64(journey.len() as u64) },
+    ]
+}
+
+/// Parameters of `custom_position`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomPosition {
+    /// Weights of the first touch, the second, and so on.
+    pub start: Vec<f64>,
+    /// Weights of the last touch, the one before it, and so on.
+    pub end: Vec<f64>,
+    /// Weight that all other touches share.
+    pub middle: f64,
+}
+
+impl Default for CustomPosition {
+    fn default() -> Self {
+        Self { start: vec![0.4], end: vec![0.4], middle: 0.2 }
+    }
+}
+
+impl Model for CustomPosition {
+    fn weigh(&self, _: &Journey<'_>, weights: &mut [f64]) {
+        let others = weights.len().saturating_sub(self.start.len() + self.end.len());
+        let middle = weights.iter_mut().skip(self.start.len()).take(others);
+        let equal = self.middle / count_f64(others.max(1) as u64);
+        middle.for_each(|weight| *weight = equal);
+        for (weight, start) in weights.iter_mut().zip(&self.start) {
+            *weight += start;
+        }
+        for (weight, end) in weights.iter_mut().rev().zip(&self.end) {
+            *weight += end;
+        }
+    }
+
+    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
+        position_factors(journey, position)
+    }
+}

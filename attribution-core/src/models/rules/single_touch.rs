@@ -1,0 +1,135 @@
+//! One touch earns everything: the first, the last, the last that was not direct.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Journey, Journeys, is_direct};
+use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::model::Model;
+
+const REFERENCE: &str = "Berman, R. (2018), \"Beyond the last touch: attribution in online advertising\", Marketing \
+                         Science 37(5), 771-792, doi:10.1287/mksc.2018.1104";
+
+pub(in crate::models) const FIRST_TOUCH: ModelInfo = ModelInfo {
+    name: "first_touch",
+    aliases: &["first", "first_click"],
+    known_as: &["first interaction"],
+    summary: "The first touch earns everything.",
+    why: "You want to know what brings buyers in, and nothing else.",
+    formula: "1 for the first touch, 0 for the others",
+    reference: REFERENCE,
+    ..ModelInfo::PLAIN
+};
+
+pub(in crate::models) const LAST_TOUCH: ModelInfo = ModelInfo {
+    name: "last_touch",
+    aliases: &["last", "last_click"],
+    known_as: &["last interaction"],
+    summary: "The last touch earns everything.",
+    why: "You want to know what closes, or to compare with the tools that know nothing else.",
+    formula: "1 for the last touch, 0 for the others",
+    reference: REFERENCE,
+    ..ModelInfo::PLAIN
+};
+
+pub(in crate::models) const LAST_NON_DIRECT: ModelInfo = ModelInfo {
+    name: "last_non_direct",
+    aliases: &["last_non_direct_click"],
+    known_as: &["last non-direct click (Google Analytics)"],
+    summary: "The last touch that was not direct earns everything; the last touch, where all were direct.",
+    why: "Someone who types your address already knew it: what told them should earn.",
+    formula: "1 for the last touch whose channel is not direct, 0 for the others",
+    parameters: &[ParameterInfo {
+        name: "direct",
+        kind: ParameterKind::Names,
+        default: r#"["direct"]"#,
+        summary: "Channels that are direct; upper and lower case are the same.",
+    }],
+    reference: REFERENCE,
+    ..ModelInfo::PLAIN
+};
+
+/// Weights of `first_touch`.
+pub(in crate::models) struct FirstTouch;
+
+impl Model for FirstTouch {
+    fn weigh(&self, _: &Journey<'_>, weights: &mut [f64]) {
+        if let Some(first) = weights.first_mut() {
+            *first = 1.0;
+        }
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        match position {
+            0 => format!("it was the first of {} touches", journey.len()),
+            _ => "only the first touch earns".into(),
+        }
+    }
+}
+
+/// Weights of `last_touch`.
+pub(in crate::models) struct LastTouch;
+
+impl Model for LastTouch {
+    fn weigh(&self, _: &Journey<'_>, weights: &mut [f64]) {
+        if let Some(last) = weights.last_mut() {
+            *last = 1.0;
+        }
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        if position + 1 == journey.len() {
+            format!("it was the last of {} touches", journey.len())
+        } else {
+            "only the last touch earns".into()
+        }
+    }
+}
+
+/// Parameters of `last_non_direct`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LastNonDirect {
+    /// Channels that are direct; upper and lower case are the same.
+    pub direct: BTreeSet<String>,
+}
+
+impl Default for LastNonDirect {
+    fn default() -> Self {
+        Self { direct: BTreeSet::from(["direct".to_owned()]) }
+    }
+}
+
+impl LastNonDirect {
+    pub(in crate::models) fn bind(&self, journeys: &Journeys) -> impl Model + use<> {
+        BoundLastNonDirect(journeys.channels().names().map(|name| is_direct(&self.direct, name)).collect())
+    }
+}
+
+/// For each channel whether it is direct.
+struct BoundLastNonDirect(Vec<bool>);
+
+impl BoundLastNonDirect {
+    fn earner(&self, journey: &Journey<'_>) -> usize {
+        let direct = |code: &u32| self.0.get(*code as usize).copied().unwrap_or(false);
+        let last_other = journey.channels().iter().rposition(|code| !direct(code));
+        last_other.unwrap_or(journey.len().saturating_sub(1))
+    }
+}
+
+impl Model for BoundLastNonDirect {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        if let Some(weight) = weights.get_mut(self.earner(journey)) {
+            *weight = 1.0;
+        }
+    }
+
+    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+        if position == self.earner(journey) {
+            "it was the last touch that was not direct, or the last of all where all were".into()
+        } else {
+            "only the last touch that was not direct earns".into()
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The JSON schema of model specs, made from the catalogue.
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
+use super::spec::ModelSpec;
+use super::spec_reading::default_of;
+
+impl JsonSchema for ModelSpec {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ModelSpec".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let own = generator.subschema_for::<ModelSpec>();
+        let names: Vec<_> = catalog().iter().flat_map(names_of).collect();
+        let objects = catalog().iter().map(|model| object(model, &own));
+        let plain = json!({"type": "string", "enum": names, "description": "A model with its defaults."});
+        let forms: Vec<Value> = std::iter::once(plain).chain(objects).collect();
+        json_schema!({"oneOf": forms, "description": "A model: its name, or an object with its parameters."})
+    }
+}
+
+fn names_of(model: &ModelInfo) -> Vec<&'static str> {
+    std::iter::once(model.name).chain(model.aliases.iter().copied()).collect()
+}
+
+fn object(model: &ModelInfo, own: &Schema) -> Value {
+    let mut properties = Map::new();
+    properties.insert("model".into(), json!({"enum": names_of(model)}));
+    for info in model.parameters {
+        properties.insert(info.name.into(), parameter(info, own));
+    }
+    json!({
+        "type": "object",
+        "title": model.name,
+        "description": model.summary,
+        "properties": properties,
+        "required": ["model"],
+        "additionalProperties": false,
+    })
+}
+
+fn parameter(info: &ParameterInfo, own: &Schema) -> Value {
+    let amount = json!({"type": "number", "minimum": 0});
+    let mut schema = match info.kind {
+        ParameterKind::Number { min, max, above } => {
+            let lowest = if above { "exclusiveMinimum" } else { "minimum" };
+            let mut number = json!({"type": "number", lowest: min});
+            if let (Some(max), Some(number)) = (max, number.as_object_mut()) {
+                number.insert("maximum".into(), max.into());
+            }
+            number
+        }
+        ParameterKind::Numbers => json!({"type": "array", "items": amount}),
+        ParameterKind::Choice { options } => json!({"enum": options}),
+        ParameterKind::Names => json!({"type": "array", "items": {"type": "string"}}),
+        ParameterKind::NumberByName => json!({"type": "object", "additionalProperties": amount}),
+        ParameterKind::Members => json!({
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "properties": {"weight": {"type": "number", "minimum": 0, "maximum": 1}, "spec": own},
+                "required": ["weight", "spec"],
+                "additionalProperties": false,
+            },
+        }),
+    };
+    if let Some(schema) = schema.as_object_mut() {
+        schema.insert("description".into(), info.summary.into());
+        schema.insert("default".into(), default_of(info));
+    }
+    schema
+}
+
+#[cfg(test)]
+#[path = "schema_tests.rs"]
+mod tests;

@@ -1,0 +1,331 @@
+//! A model as data.
+
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
+
+use super::attribute::attribute;
+use super::catalog::{self, ModelInfo, ParameterInfo};
+use super::explain::explain;
+use super::model::Model;
+use super::rules::intensity::{ActivityWeighted, EngagementWeighted};
+use super::rules::linear::Linear;
+use super::rules::participation::Participation;
+use super::rules::same_touch::SameTouch;
+use super::rules::single_touch::{FirstTouch, LastTouch};
+use super::rules::{
+    CustomPosition, CustomWeights, Ensemble, FullPath, InfluencerTouch, LastNonDirect, PositionBased,
+    StepDecay, TimeDecay, WShaped,
+};
+use super::spec_reading;
+use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
+use crate::error::{Error, ErrorKind, Result};
+
+/// The description of any model, as data: a configuration file, a form or another language can hold it.
+///
+/// On the wire it is an object with the name and the parameters that differ from their defaults, or the name alone.
+/// Aliases are accepted; unknown parameters are errors. [`catalog`](super::catalog()) lists names, ranges and defaults.
+///
+/// # Examples
+/// ```
+/// use attribution_core::ModelSpec;
+///
+/// let spec: ModelSpec = "u_shaped".parse()?;
+/// assert_eq!(spec, ModelSpec::position_based());
+/// let spec = ModelSpec::from_json(r#"{"model":"time_decay","half_life_days":14}"#)?;
+/// assert_eq!(spec, ModelSpec::time_decay().with("half_life_days", 14)?);
+/// assert_eq!(spec.label(), r#"{"model":"time_decay","half_life_days":14}"#);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # Errors
+/// `UNKNOWN_MODEL` with the nearest names; `INVALID_CONFIG` with every parameter that is unknown, of the wrong type or
+/// out of range.
+// `remote` makes the derived reader private, so that every way in goes through the catalogue's checks.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(tag = "model", rename_all = "snake_case", remote = "Self")]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "each is the model of the same name in the catalogue")]
+pub enum ModelSpec {
+    FirstTouch,
+    LastTouch,
+    LastNonDirect(LastNonDirect),
+    Linear,
+    TimeDecay(TimeDecay),
+    StepDecay(StepDecay),
+    PositionBased(PositionBased),
+    JShaped(PositionBased),
+    InverseJ(PositionBased),
+    CustomPosition(CustomPosition),
+    WShaped(WShaped),
+    FullPath(FullPath),
+    CustomWeights(CustomWeights),
+    ActivityWeighted,
+    EngagementWeighted,
+    InfluencerTouch(InfluencerTouch),
+    SameTouch,
+    Participation,
+    Ensemble(Ensemble),
+}
+
+/// One constructor for each model, with the defaults of the catalogue.
+macro_rules! constructors {
+    ($($name:ident => $spec:expr;)*) => {
+        impl ModelSpec {
+            $(
+                #[doc = concat!("The model `", stringify!($name), "` with its defaults.")]
+                #[must_use]
+                pub fn $name() -> Self {
+                    $spec
+                }
+            )*
+        }
+    };
+}
+
+constructors! {
+    first_touch => Self::FirstTouch;
+    last_touch => Self::LastTouch;
+    last_non_direct => Self::LastNonDirect(LastNonDirect::default());
+    linear => Self::Linear;
+    time_decay => Self::TimeDecay(TimeDecay::default());
+    step_decay => Self::StepDecay(StepDecay::default());
+    position_based => Self::PositionBased(PositionBased::U_SHAPED);
+    j_shaped => Self::JShaped(PositionBased::J_SHAPED);
+    inverse_j => Self::InverseJ(PositionBased::INVERSE_J);
+    custom_position => Self::CustomPosition(CustomPosition::default());
+    w_shaped => Self::WShaped(WShaped::default());
+    full_path => Self::FullPath(FullPath::default());
+    custom_weights => Self::CustomWeights(CustomWeights::default());
+    activity_weighted => Self::ActivityWeighted;
+    engagement_weighted => Self::EngagementWeighted;
+    influencer_touch => Self::InfluencerTouch(InfluencerTouch::default());
+    same_touch => Self::SameTouch;
+    participation => Self::Participation;
+    ensemble => Self::Ensemble(Ensemble::default());
+}
+
+impl ModelSpec {
+    /// Every model of the catalogue with its defaults, in the order of the catalogue.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let specs = catalog::catalog().iter().map(|info| info.name.parse());
+        specs.filter_map(Result::ok).collect()
+    }
+
+    /// Reads a spec from JSON: an object, or a name in quotes.
+    ///
+    /// # Errors
+    /// See [`ModelSpec`].
+    pub fn from_json(json: &str) -> Result<Self> {
+        let value = serde_json::from_str(json).map_err(|error| Error::from_trailing(&error))?;
+        Self::from_value(value)
+    }
+
+    /// Reads a spec from a JSON value.
+    ///
+    /// # Errors
+    /// See [`ModelSpec`].
+    pub fn from_value(value: Value) -> Result<Self> {
+        let complete = spec_reading::complete(value)?;
+        let spec = Self::deserialize(complete)
+            .map_err(|error| Error::new(ErrorKind::InvalidConfig, "", error.to_string()))?;
+        let problems = spec.problems_between_parameters();
+        Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(spec), Err)
+    }
+
+    /// Checks every parameter, as reading a spec does.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` with every problem found.
+    pub fn validate(&self) -> Result<()> {
+        Self::from_value(self.to_value()).map(|_| ())
+    }
+
+    /// The same model with one parameter changed.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` when the model has no such parameter, or the value does not fit it.
+    pub fn with(self, parameter: &str, value: impl Into<Value>) -> Result<Self> {
+        let mut object = self.to_value();
+        if let Some(object) = object.as_object_mut() {
+            object.insert(parameter.to_owned(), value.into());
+        }
+        Self::from_value(object)
+    }
+
+    /// `time_decay` with another half-life.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` unless the model is `time_decay` and the half-life above 0.
+    pub fn with_half_life_days(self, days: f64) -> Result<Self> {
+        self.with("half_life_days", days)
+    }
+
+    /// Name on the wire.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let value = self.to_value();
+        value.get("model").and_then(Value::as_str).unwrap_or_default().to_owned()
+    }
+
+    /// What the catalogue says of the model.
+    #[must_use]
+    pub fn info(&self) -> Option<&'static ModelInfo> {
+        catalog::find(&self.name())
+    }
+
+    /// The name under which its credits are shown: the plain name when all parameters are defaults, else JSON.
+    #[must_use]
+    pub fn label(&self) -> String {
+        if self.changed().is_empty() {
+            return self.name();
+        }
+        serde_json::to_string(self).unwrap_or_else(|_| self.name())
+    }
+
+    /// Whether the model learns from journeys that did not convert.
+    #[must_use]
+    pub fn needs_null_journeys(&self) -> bool {
+        self.info().is_some_and(|info| info.needs_fitting)
+    }
+
+    /// Credits for all converting journeys.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for a parameter out of range; `MISSING_DATA` when the journeys do not carry a field that the
+    /// model needs.
+    pub fn attribute(&self, journeys: &Journeys) -> Result<Credits> {
+        self.validate()?;
+        let model = self.bind(journeys)?;
+        attribute(&*model, &self.label(), journeys)
+    }
+
+    /// Why each touch of the journey at position `index` earned what it earned.
+    ///
+    /// # Errors
+    /// As [`ModelSpec::attribute`]; `INVALID_INPUT` when there is no such journey.
+    pub fn explain(&self, journeys: &Journeys, index: usize) -> Result<Explanation> {
+        self.validate()?;
+        let model = self.bind(journeys)?;
+        explain(&*model, &self.label(), journeys, index)
+    }
+
+    /// The model with all names resolved to the codes of `journeys`.
+    pub(super) fn bind(&self, journeys: &Journeys) -> Result<Box<dyn Model + Send>> {
+        Ok(match self {
+            Self::FirstTouch => Box::new(FirstTouch),
+            Self::LastTouch => Box::new(LastTouch),
+            Self::LastNonDirect(model) => Box::new(model.bind(journeys)),
+            Self::Linear => Box::new(Linear),
+            Self::TimeDecay(model) => Box::new(*model),
+            Self::StepDecay(model) => Box::new(*model),
+            Self::PositionBased(model) | Self::JShaped(model) | Self::InverseJ(model) => Box::new(*model),
+            Self::CustomPosition(model) => Box::new(model.clone()),
+            Self::WShaped(model) => Box::new(*model),
+            Self::FullPath(model) => Box::new(*model),
+            Self::CustomWeights(model) => Box::new(model.bind(journeys)?),
+            Self::ActivityWeighted => Box::new(ActivityWeighted),
+            Self::EngagementWeighted => Box::new(EngagementWeighted),
+            Self::InfluencerTouch(model) => Box::new(model.bind(journeys)?),
+            Self::SameTouch => Box::new(SameTouch),
+            Self::Participation => Box::new(Participation),
+            Self::Ensemble(model) => Box::new(model.bind(journeys)?),
+        })
+    }
+
+    /// What no parameter says on its own.
+    fn problems_between_parameters(&self) -> Vec<crate::Problem> {
+        match self {
+            Self::PositionBased(model) | Self::JShaped(model) | Self::InverseJ(model) => model.problems(),
+            Self::WShaped(model) => model.problems(),
+            Self::FullPath(model) => model.problems(),
+            Self::Ensemble(model) => model.problems(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Name and all parameters.
+    fn to_value(&self) -> Value {
+        Self::serialize(self, serde_json::value::Serializer).unwrap_or_default()
+    }
+
+    /// The parameters that differ from their defaults.
+    fn changed(&self) -> Vec<(&'static str, Value)> {
+        let value = self.to_value();
+        let parameters = self.info().map(|info| info.parameters).unwrap_or_default();
+        let given = |parameter: &'static ParameterInfo| {
+            let given = value.get(parameter.name).cloned().map(spec_reading::tidy).unwrap_or_default();
+            let default = spec_reading::tidy(spec_reading::default_of(parameter));
+            (given != default).then_some((parameter.name, given))
+        };
+        parameters.iter().filter_map(given).collect()
+    }
+}
+
+impl Serialize for ModelSpec {
+    /// The name, then the parameters that differ from their defaults, in the order of the catalogue.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let changed = self.changed();
+        let mut map = serializer.serialize_map(Some(1 + changed.len()))?;
+        map.serialize_entry("model", &self.name())?;
+        for (name, value) in changed {
+            map.serialize_entry(name, &value)?;
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for ModelSpec {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let value = Value::deserialize(deserializer)?;
+        Self::from_value(value).map_err(serde::de::Error::custom)
+    }
+}
+
+impl std::str::FromStr for ModelSpec {
+    type Err = Error;
+
+    /// Reads a plain name, or JSON.
+    fn from_str(text: &str) -> Result<Self> {
+        match text.trim() {
+            json if json.starts_with(['{', '"', '[']) => Self::from_json(json),
+            name => Self::from_value(Value::String(name.to_owned())),
+        }
+    }
+}
+
+impl std::fmt::Display for ModelSpec {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.label())
+    }
+}
+
+fn missing(model: &str, what: &str) -> Error {
+    Error::new(
+        ErrorKind::MissingData,
+        "model",
+        format!("{model} needs {what}, which these journeys do not carry"),
+    )
+}
+
+/// An error unless touches have times.
+pub(super) fn needs_times(journeys: &Journeys, model: &str) -> Result<()> {
+    if journeys.has_times() { Ok(()) } else { Err(missing(model, "the times of touches")) }
+}
+
+/// An error unless touches carry `field`.
+pub(super) fn needs_text(journeys: &Journeys, model: &str, field: TextField) -> Result<()> {
+    let there = journeys.touches() == 0 || journeys.has_text(field);
+    if there { Ok(()) } else { Err(missing(model, &format!("the field `{}` of touches", field.name()))) }
+}
+
+/// An error unless touches carry `field`.
+pub(super) fn needs_number(journeys: &Journeys, model: &str, field: NumberField) -> Result<()> {
+    let there = journeys.touches() == 0 || journeys.has_number(field);
+    if there { Ok(()) } else { Err(missing(model, &format!("the field `{}` of touches", field.name()))) }
+}
+
+#[cfg(test)]
+#[path = "spec_tests.rs"]
+mod tests;

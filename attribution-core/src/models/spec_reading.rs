@@ -1,0 +1,218 @@
+//! Reading a spec: the catalogue says what may be in it, and all problems are reported at once.
+
+use serde_json::{Map, Value};
+
+use super::catalog::{self, ModelInfo, ParameterInfo, ParameterKind};
+use super::spec::ModelSpec;
+use crate::error::{Error, ErrorKind, Problem, Result};
+
+/// The spec with its canonical name and every parameter: the one given, or the default.
+pub(super) fn complete(value: Value) -> Result<Value> {
+    let mut given = match value {
+        Value::String(name) => Map::from_iter([("model".to_owned(), Value::String(name))]),
+        Value::Object(object) => object,
+        other => {
+            let detail = format!("expected the name of a model or an object, got {}", describe(&other));
+            return Err(Error::new(ErrorKind::InvalidConfig, "", detail));
+        }
+    };
+    let info = match given.remove("model") {
+        Some(Value::String(name)) => catalog::find(&name).ok_or_else(|| unknown_model(&name))?,
+        Some(other) => {
+            let detail = format!("expected the name of a model, got {}", describe(&other));
+            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
+        }
+        None => {
+            return Err(Error::new(
+                ErrorKind::InvalidConfig,
+                "model",
+                "expected the name of a model, got none",
+            ));
+        }
+    };
+    let mut problems = Vec::new();
+    let mut complete = Map::new();
+    for parameter in info.parameters {
+        let value = match given.remove(parameter.name) {
+            Some(value) => {
+                check(parameter, &value, &mut problems);
+                value
+            }
+            None => default_of(parameter),
+        };
+        complete.insert(parameter.name.to_owned(), value);
+    }
+    problems.extend(given.keys().map(|name| unknown_parameter(info, name)));
+    if let Some(error) = Error::from_problems(ErrorKind::InvalidConfig, problems) {
+        return Err(error);
+    }
+    complete.insert("model".to_owned(), info.name.into());
+    Ok(Value::Object(complete))
+}
+
+/// The default of a parameter; the catalogue's texts are JSON, which a test proves.
+pub(super) fn default_of(parameter: &ParameterInfo) -> Value {
+    serde_json::from_str(parameter.default).unwrap_or_default()
+}
+
+/// The same value with whole numbers written as such: `7`, not `7.0`.
+pub(super) fn tidy(value: Value) -> Value {
+    match value {
+        Value::Number(number) => {
+            let whole = number.as_f64().filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
+            #[expect(clippy::cast_possible_truncation, reason = "whole and below 1e15")]
+            whole.map_or(Value::Number(number), |number| Value::from(number as i64))
+        }
+        Value::Array(values) => values.into_iter().map(tidy).collect(),
+        Value::Object(object) => object.into_iter().map(|(name, value)| (name, tidy(value))).collect(),
+        other => other,
+    }
+}
+
+fn check(parameter: &ParameterInfo, value: &Value, problems: &mut Vec<Problem>) {
+    let path = parameter.name;
+    let mut problem = |path: String, expected: &str, got: &Value| {
+        problems.push(Problem { path, detail: format!("expected {expected}, got {}", describe(got)) });
+    };
+    match parameter.kind {
+        ParameterKind::Number { min, max, above } => {
+            let fits = |number: f64| {
+                let low = if above { number > min } else { number >= min };
+                low && max.is_none_or(|max| number <= max)
+            };
+            if !value.as_f64().is_some_and(fits) {
+                problem(path.into(), &range(min, max, above), value);
+            }
+        }
+        ParameterKind::Choice { options } => {
+            if !value.as_str().is_some_and(|text| options.contains(&text)) {
+                problem(path.into(), &format!("one of {}", options.join(", ")), value);
+            }
+        }
+        ParameterKind::Numbers => each(value, path, "a list of numbers", &mut problem, |value| {
+            (!is_amount(value)).then_some("a number of 0 or more")
+        }),
+        ParameterKind::Names => each(value, path, "a list of names", &mut problem, |value| {
+            (!value.is_string()).then_some("a name")
+        }),
+        ParameterKind::NumberByName => match value {
+            Value::Object(entries) => {
+                for (name, value) in entries.iter().filter(|(_, value)| !is_amount(value)) {
+                    problem(format!("{path}.{name}"), "a number of 0 or more", value);
+                }
+            }
+            other => problem(path.into(), "an object with a number for each name", other),
+        },
+        ParameterKind::Members => members(value, problems),
+    }
+}
+
+/// Checks a list and each of its entries.
+fn each(
+    value: &Value,
+    path: &str,
+    expected: &str,
+    problem: &mut impl FnMut(String, &str, &Value),
+    objection: impl Fn(&Value) -> Option<&'static str>,
+) {
+    let Value::Array(values) = value else { return problem(path.into(), expected, value) };
+    for (index, value) in values.iter().enumerate() {
+        if let Some(expected) = objection(value) {
+            problem(format!("{path}[{index}]"), expected, value);
+        }
+    }
+}
+
+fn is_amount(value: &Value) -> bool {
+    value.as_f64().is_some_and(|number| number >= 0.0)
+}
+
+/// Members of an ensemble: each has a weight from 0 to 1 and a spec of its own.
+fn members(value: &Value, problems: &mut Vec<Problem>) {
+    let Some(members) = value.as_array().filter(|members| !members.is_empty()) else {
+        let detail = format!("expected a list of at least one member, got {}", describe(value));
+        problems.push(Problem { path: "members".into(), detail });
+        return;
+    };
+    for (index, member) in members.iter().enumerate() {
+        let path = format!("members[{index}]");
+        let Some(object) = member.as_object() else {
+            let detail = format!("expected an object with weight and spec, got {}", describe(member));
+            problems.push(Problem { path, detail });
+            continue;
+        };
+        let weight = object.get("weight").unwrap_or(&Value::Null);
+        if !weight.as_f64().is_some_and(|weight| (0.0..=1.0).contains(&weight)) {
+            let detail = format!("expected a number from 0 to 1, got {}", describe(weight));
+            problems.push(Problem { path: format!("{path}.weight"), detail });
+        }
+        let spec = object.get("spec").cloned().unwrap_or_default();
+        if let Err(error) = ModelSpec::from_value(spec) {
+            problems.extend(error.within(&format!("{path}.spec")).into_problems());
+        }
+        for name in object.keys().filter(|name| !["weight", "spec"].contains(&name.as_str())) {
+            let detail = "expected one of weight, spec, got an unknown field".into();
+            problems.push(Problem { path: format!("{path}.{name}"), detail });
+        }
+    }
+}
+
+fn range(min: f64, max: Option<f64>, above: bool) -> String {
+    match (max, above) {
+        (None, true) => format!("a number above {min}"),
+        (None, false) => format!("a number of {min} or more"),
+        (Some(max), true) => format!("a number above {min} and at most {max}"),
+        (Some(max), false) => format!("a number from {min} to {max}"),
+    }
+}
+
+/// A JSON value in a few words.
+fn describe(value: &Value) -> String {
+    match value {
+        Value::Null => "null".into(),
+        Value::Bool(_) | Value::Number(_) => tidy(value.clone()).to_string(),
+        Value::String(text) if text.chars().count() <= 40 => format!("{text:?}"),
+        Value::String(_) => "a long text".into(),
+        Value::Array(values) if values.is_empty() => "an empty list".into(),
+        Value::Array(_) => "a list".into(),
+        Value::Object(_) => "an object".into(),
+    }
+}
+
+fn unknown_model(name: &str) -> Error {
+    let names = || {
+        catalog::catalog()
+            .iter()
+            .flat_map(|model| [model.name].into_iter().chain(model.aliases.iter().copied()))
+    };
+    let detail = if let Some(near) = nearest(name, names()) {
+        format!("expected the name of a model, got {name:?}; did you mean {near}?")
+    } else {
+        let all: Vec<_> = catalog::catalog().iter().map(|model| model.name).collect();
+        format!("expected one of {}, got {name:?}", all.join(", "))
+    };
+    Error::new(ErrorKind::UnknownModel, "model", detail)
+}
+
+fn unknown_parameter(info: &ModelInfo, name: &str) -> Problem {
+    let names = || info.parameters.iter().map(|parameter| parameter.name);
+    let known: Vec<_> = names().collect();
+    let detail = match (known.as_slice(), nearest(name, names())) {
+        ([], _) => format!("expected no parameter, because {} has none", info.name),
+        (_, Some(near)) => format!("expected a parameter of {}; did you mean {near}?", info.name),
+        (known, None) => {
+            format!("expected one of {}, which are the parameters of {}", known.join(", "), info.name)
+        }
+    };
+    Problem { path: name.to_owned(), detail }
+}
+
+/// The name most like `name`, if any is like it at all.
+fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = |candidate: &&str| strsim::jaro_winkler(&name.to_lowercase(), candidate);
+    names
+        .map(|candidate| (likeness(&candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
+}

@@ -238,6 +238,7 @@ impl ModelSpec {
     fn problems_between_parameters(&self) -> Vec<crate::Problem> {
         match self {
             Self::PositionBased(model) | Self::JShaped(model) | Self::InverseJ(model) => model.problems(),
+            Self::CustomPosition(model) => model.problems(),
             Self::WShaped(model) => model.problems(),
             Self::FullPath(model) => model.problems(),
             Self::Ensemble(model) => model.problems(),

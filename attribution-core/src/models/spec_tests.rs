@@ -67,7 +67,8 @@ fn what_is_written_reads_back() {
 
 #[test]
 fn every_problem_is_reported_with_its_path() {
-    let cases: [(&str, &str, &[&str]); 17] = [
+    let cases: [(&str, &str, &[&str]); 18] = [
+        (r#"{"model":"custom_position","start":[1e308],"middle":1e308}"#, "INVALID_CONFIG", &["start"]),
         (r#"{"model":"time_decay","half_life_days":0}"#, "INVALID_CONFIG", &["half_life_days"]),
         (r#"{"model":"time_decay","half_life_days":"7"}"#, "INVALID_CONFIG", &["half_life_days"]),
         (r#"{"model":"time_decay","halflife":7}"#, "INVALID_CONFIG", &["halflife"]),

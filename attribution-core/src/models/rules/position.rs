@@ -179,6 +179,17 @@ impl Default for CustomPosition {
     }
 }
 
+impl CustomPosition {
+    pub(in crate::models) fn problems(&self) -> Vec<Problem> {
+        let sum: f64 = self.start.iter().chain(&self.end).sum::<f64>() + self.middle;
+        if sum.is_finite() {
+            return Vec::new();
+        }
+        let detail = "expected weights whose sum is a finite number, got more than 1.7e308".into();
+        vec![Problem { path: "start".into(), detail }]
+    }
+}
+
 impl Model for CustomPosition {
     fn weigh(&self, _: &Journey<'_>, weights: &mut [f64]) {
         let others = weights.len().saturating_sub(self.start.len() + self.end.len());

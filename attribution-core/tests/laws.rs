@@ -1,0 +1,288 @@
+//! Laws that every model of the catalogue keeps, on random journeys.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+
+use attribution_core::domain::{BetweenConversions, Conservation};
+use attribution_core::{Conversion, Dimension, JourneyRules, Journeys, ModelSpec, Timestamp, Touchpoint};
+use proptest::prelude::*;
+
+const HOUR: i64 = 3_600_000_000;
+
+/// Every model with its defaults, and some with parameters at the edges of their ranges.
+fn specs() -> Vec<ModelSpec> {
+    let more = [
+        r#"{"model":"time_decay","half_life_days":0.0001}"#,
+        r#"{"model":"time_decay","half_life_days":1e308}"#,
+        r#"{"model":"time_decay","half_life_days":5e-324}"#,
+        r#"{"model":"step_decay","rate":1}"#,
+        r#"{"model":"step_decay","rate":5e-324}"#,
+        r#"{"model":"position_based","first":0,"last":0}"#,
+        r#"{"model":"position_based","first":0.5,"last":0.5}"#,
+        r#"{"model":"position_based","first":1,"last":0}"#,
+        r#"{"model":"custom_position","start":[],"end":[],"middle":0}"#,
+        r#"{"model":"custom_position","start":[3,2,1],"end":[1,2],"middle":1}"#,
+        r#"{"model":"custom_position","start":[8e307],"end":[5e307],"middle":1e307}"#,
+        r#"{"model":"w_shaped","first":1,"lead":0,"opportunity":0}"#,
+        r#"{"model":"full_path","first":0.25,"lead":0.25,"opportunity":0.25,"close":0.25}"#,
+        r#"{"model":"full_path","first":0,"lead":0,"opportunity":0,"close":0}"#,
+        r#"{"model":"custom_weights","weights":{"c0":0,"c1":3}}"#,
+        r#"{"model":"custom_weights","by":"kind","weights":{"k1":3},"default":0}"#,
+        r#"{"model":"last_non_direct","direct":["c0","C1"]}"#,
+        r#"{"model":"influencer_touch","by":"touches"}"#,
+        r#"{"model":"influencer_touch","by":"value","values":{"i1":5}}"#,
+        r#"{"model":"ensemble","members":[{"weight":0.25,"spec":"linear"},{"weight":0.5,"spec":"time_decay"},{"weight":0.25,"spec":"same_touch"}]}"#,
+    ];
+    ModelSpec::all().into_iter().chain(more.map(|json| ModelSpec::from_json(json).unwrap())).collect()
+}
+
+#[derive(Clone, Debug)]
+struct Log {
+    touches: Vec<Touchpoint>,
+    conversions: Vec<Conversion>,
+}
+
+impl Log {
+    fn journeys(&self) -> Journeys {
+        let rules = JourneyRules::default()
+            .with_unlimited_lookback()
+            .with_between_conversions(BetweenConversions::AllInWindow);
+        Journeys::build(&rules, &self.touches, &self.conversions).unwrap()
+    }
+}
+
+fn at(hour: i64) -> Timestamp {
+    Timestamp::from_micros(hour * HOUR).unwrap()
+}
+
+prop_compose! {
+    fn touch()(
+        key in 0..5_u8, hour in 0..400_i64, channel in 0..6_u8, kind in prop::option::of(0..3_u8),
+        influencer in prop::option::of(0..3_u8), engagement in prop::option::of(0.0..=100.0),
+        weight in prop::option::of(0.0..5.0), cost in prop::option::of(0.0..5.0),
+    ) -> Touchpoint {
+        Touchpoint {
+            kind: kind.map(|kind| format!("k{kind}")),
+            influencer: influencer.map(|name| format!("i{name}")),
+            engagement,
+            weight,
+            cost,
+            ..Touchpoint::new(format!("j{key}"), at(hour), format!("c{channel}"))
+        }
+    }
+}
+
+prop_compose! {
+    fn log()(
+        mut touches in prop::collection::vec(touch(), 1..40),
+        sales in prop::collection::vec((0..5_u8, 200..500_i64, 0.0..1000.0, prop::option::of(0..400_i64), prop::option::of(0..400_i64)), 1..8),
+    ) -> Log {
+        // The first touch carries every field, so that every model finds what it needs.
+        let first = &mut touches[0];
+        (first.kind, first.influencer) = (Some("k0".into()), Some("i0".into()));
+        (first.engagement, first.weight) = (Some(1.0), Some(1.0));
+        let conversions = sales
+            .into_iter()
+            .map(|(key, hour, value, lead, opportunity)| Conversion {
+                lead_created_at: lead.map(at),
+                opportunity_created_at: opportunity.map(at),
+                ..Conversion::new(format!("j{key}"), at(hour), value)
+            })
+            .collect();
+        Log { touches, conversions }
+    }
+}
+
+fn weights(spec: &ModelSpec, journeys: &Journeys) -> Vec<f64> {
+    spec.attribute(journeys).unwrap().weights().to_vec()
+}
+
+fn bits(weights: &[f64]) -> Vec<u64> {
+    weights.iter().map(|weight| weight.to_bits()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn weights_are_shares(log in log()) {
+        let journeys = log.journeys();
+        for spec in specs() {
+            let credits = spec.attribute(&journeys).unwrap();
+            for journey in journeys.iter().take(journeys.converting()) {
+                let weights = credits.weights_of(journey.index());
+                prop_assert!(weights.iter().all(|weight| (0.0..=1.0 + 1e-12).contains(weight)), "{spec}: {weights:?}");
+                let sum: f64 = weights.iter().sum();
+                let channels = journey.channels().iter().collect::<BTreeSet<_>>().len();
+                let expected = match credits.conservation() {
+                    Conservation::Full => 1.0,
+                    Conservation::WhereEarned => if sum == 0.0 { 0.0 } else { 1.0 },
+                    Conservation::PerChannel => f64::from(u32::try_from(channels).unwrap()),
+                };
+                prop_assert!((sum - expected).abs() <= 1e-12 * expected.max(1.0), "{spec}: {sum}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_of_the_value_is_lost_by_grouping(log in log()) {
+        let journeys = log.journeys();
+        for spec in specs() {
+            let credits = spec.attribute(&journeys).unwrap();
+            if credits.conservation() == Conservation::PerChannel {
+                continue;
+            }
+            let total = journeys.report().value;
+            for by in [&[Dimension::Channel][..], &[Dimension::TouchWeek], &[Dimension::Kind, Dimension::Channel]] {
+                let table = credits.by(by).unwrap();
+                let sum = table.attributed_value() + table.unattributed().value;
+                prop_assert!((sum - total).abs() <= 1e-9 * total.max(1.0), "{spec} by {by:?}: {sum} of {total}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_shift_in_time_changes_nothing(log in log(), hours in -100_000..100_000_i64) {
+        let mut later = log.clone();
+        let shift = |at: &mut Timestamp| *at = Timestamp::from_micros(at.micros() + hours * HOUR).unwrap();
+        later.touches.iter_mut().for_each(|touch| shift(&mut touch.at));
+        for conversion in &mut later.conversions {
+            shift(&mut conversion.at);
+            conversion.lead_created_at.iter_mut().for_each(shift);
+            conversion.opportunity_created_at.iter_mut().for_each(shift);
+        }
+        let (before, after) = (log.journeys(), later.journeys());
+        for spec in specs() {
+            prop_assert_eq!(bits(&weights(&spec, &before)), bits(&weights(&spec, &after)), "{}", spec);
+        }
+    }
+
+    #[test]
+    fn other_names_change_nothing(log in log()) {
+        // Parameters that name channels would have to be renamed too; the other models must not care.
+        let mut renamed = log.clone();
+        for touch in &mut renamed.touches {
+            touch.channel = format!("🙂 {}", touch.channel.replace('c', "قناة"));
+        }
+        let (before, after) = (log.journeys(), renamed.journeys());
+        let unnamed = |spec: &ModelSpec| !["custom_weights", "last_non_direct"].contains(&spec.name().as_str());
+        for spec in specs().into_iter().filter(unnamed) {
+            prop_assert_eq!(bits(&weights(&spec, &before)), bits(&weights(&spec, &after)), "{}", spec);
+        }
+    }
+
+    #[test]
+    fn value_scales_credits_and_not_weights(log in log()) {
+        let mut doubled = log.clone();
+        doubled.conversions.iter_mut().for_each(|conversion| conversion.value *= 2.0);
+        let (before, after) = (log.journeys(), doubled.journeys());
+        for spec in specs() {
+            let (once, twice) = (spec.attribute(&before).unwrap(), spec.attribute(&after).unwrap());
+            prop_assert_eq!(bits(once.weights()), bits(twice.weights()), "{}", spec);
+            for (one, two) in once.lines().zip(twice.lines()) {
+                // Doubling is exact, except for numbers so small that they have lost digits already.
+                let exact = (one.value * 2.0).to_bits() == two.value.to_bits();
+                prop_assert!(exact || two.value < f64::MIN_POSITIVE, "{spec}: {} and {}", one.value, two.value);
+            }
+        }
+    }
+
+    #[test]
+    fn one_touch_earns_everything(touch in touch(), value in 0.0..1e6) {
+        let mut only = touch;
+        (only.influencer, only.engagement) = (Some("i0".into()), Some(3.0));
+        (only.kind, only.weight) = (Some("k1".into()), Some(2.0));
+        let conversions = vec![Conversion::new(only.journey.clone(), only.at, value)];
+        let journeys = Log { touches: vec![only], conversions }.journeys();
+        for spec in specs() {
+            prop_assert_eq!(weights(&spec, &journeys), [1.0], "{}", spec);
+        }
+    }
+
+    #[test]
+    fn a_channel_without_weight_earns_nothing(log in log()) {
+        let journeys = log.journeys();
+        let spec = ModelSpec::from_json(r#"{"model":"custom_weights","weights":{"c0":0}}"#).unwrap();
+        let credits = spec.attribute(&journeys).unwrap();
+        for journey in journeys.iter().take(journeys.converting()) {
+            let names: Vec<_> = journey.channel_names().collect();
+            let alone = names.iter().all(|name| *name == "c0");
+            for (name, weight) in names.iter().zip(credits.weights_of(journey.index())) {
+                prop_assert!(alone || *name != "c0" || *weight == 0.0);
+            }
+        }
+    }
+
+    #[test]
+    fn explanations_say_what_the_credits_say(log in log()) {
+        let journeys = log.journeys();
+        for spec in specs() {
+            let credits = spec.attribute(&journeys).unwrap();
+            for index in 0..journeys.converting() {
+                let explanation = spec.explain(&journeys, index).unwrap();
+                let explained: Vec<_> = explanation.touches.iter().map(|touch| touch.weight).collect();
+                prop_assert_eq!(bits(&explained), bits(credits.weights_of(index)), "{}", spec);
+                prop_assert!(explanation.touches.iter().all(|touch| !touch.sentence.contains("NaN")), "{}", spec);
+            }
+        }
+    }
+}
+
+/// Fifty thousand journeys, so that there is work for every thread.
+fn large() -> Journeys {
+    let touches: Vec<_> = (0..200_000_i64)
+        .map(|touch| Touchpoint {
+            influencer: (touch % 3 == 0).then(|| format!("i{}", touch % 5)),
+            engagement: Some(f64::from(u8::try_from(touch % 101).unwrap())),
+            weight: Some(1.0),
+            ..Touchpoint::new(
+                format!("j{}", (touch * 7919) % 50_000),
+                at(touch % 997),
+                format!("c{}", touch % 11),
+            )
+        })
+        .collect();
+    let conversions = (0..50_000).map(|key| Conversion::new(format!("j{key}"), at(1000), 3.0)).collect();
+    Log { touches, conversions }.journeys()
+}
+
+#[cfg(feature = "parallel")]
+#[test]
+fn one_thread_and_several_give_the_same_bits() {
+    let run = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            let journeys = large();
+            let by_channel = |spec: &ModelSpec| {
+                let credits = spec.attribute(&journeys).unwrap();
+                (bits(credits.weights()), credits.by(&[Dimension::Channel]).unwrap())
+            };
+            specs().iter().filter(|spec| spec.name() != "custom_weights").map(by_channel).collect::<Vec<_>>()
+        })
+    };
+    let (one, three) = (run(1), run(3));
+    assert!(one == three);
+}
+
+#[test]
+fn milestones_lose_nothing_when_they_coincide_or_nothing_else_is_there() {
+    let touches: Vec<_> =
+        (0..3).map(|day| Touchpoint::new("deal", at(day * 24), format!("c{day}"))).collect();
+    for count in 1..=3 {
+        for lead in 0..3 {
+            for opportunity in 0..3 {
+                let deal = Conversion {
+                    lead_created_at: Some(at(lead * 24)),
+                    opportunity_created_at: Some(at(opportunity * 24)),
+                    ..Conversion::new("deal", at(100), 100.0)
+                };
+                let log = Log { touches: touches[..count].to_vec(), conversions: vec![deal] };
+                for spec in [ModelSpec::w_shaped(), ModelSpec::full_path()] {
+                    let sum: f64 = weights(&spec, &log.journeys()).iter().sum();
+                    assert!((sum - 1.0).abs() < 1e-12, "{spec} {count} {lead} {opportunity}: {sum}");
+                }
+            }
+        }
+    }
+}

@@ -33,6 +33,7 @@ mod error;
 pub mod ingest;
 pub mod math;
 pub mod models;
+pub mod simulate;
 
 pub use domain::{
     Conversion, CreditTable, Credits, Dimension, Journey, JourneyRules, Journeys, Money, Timestamp,

@@ -1,0 +1,258 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use attribution_core::{Dimension, JourneyRules, ModelSpec};
+
+use crate::failure::Failure;
+
+/// What the command is asked to do.
+#[derive(Debug)]
+pub(crate) struct Arguments {
+    pub(crate) source: Source,
+    pub(crate) models: Models,
+    pub(crate) rules: JourneyRules,
+    pub(crate) by: Vec<Dimension>,
+    pub(crate) format: Format,
+    /// The key of the journey to explain, in place of tables.
+    pub(crate) explain: Option<String>,
+}
+
+/// Where journeys come from.
+#[derive(Debug)]
+pub(crate) enum Source {
+    Events { touches: PathBuf, conversions: PathBuf },
+    Paths(PathBuf),
+    Demo,
+}
+
+/// Which models are asked for.
+#[derive(Debug)]
+pub(crate) enum Models {
+    /// Every model of the catalogue that the data can feed.
+    All,
+    /// These, each under the name by which it was asked for.
+    Named(Vec<(String, ModelSpec)>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Table,
+    Csv,
+    Json,
+}
+
+/// Every option: its name, and whether a value follows.
+const OPTIONS: [(&str, bool); 12] = [
+    ("--touches", true),
+    ("--conversions", true),
+    ("--paths", true),
+    ("--demo", false),
+    ("--model", true),
+    ("--all-models", false),
+    ("--lookback-days", true),
+    ("--rules", true),
+    ("--by", true),
+    ("--format", true),
+    ("--explain", true),
+    ("--help", false),
+];
+
+/// The options given, in order, each with its value where it takes one.
+struct Given(Vec<(&'static str, String)>);
+
+impl Arguments {
+    /// Reads the command line; `None` when only help is asked for.
+    pub(crate) fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Self>, Failure> {
+        let given = Given::read(words)?;
+        if given.has("--help") {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            source: given.source()?,
+            models: given.models()?,
+            rules: given.rules()?,
+            by: given.by()?,
+            format: given.format()?,
+            explain: given.once("--explain")?.map(str::to_owned),
+        }))
+    }
+}
+
+impl Given {
+    fn read(words: impl Iterator<Item = OsString>) -> Result<Self, Failure> {
+        let mut words = words.map(|word| {
+            word.into_string().map_err(|word| {
+                Failure::usage("", format!("expected arguments in UTF-8, got {}", word.display()))
+            })
+        });
+        let mut given = Vec::new();
+        while let Some(word) = words.next() {
+            let word = word?;
+            let (name, joined) = match word.split_once('=').filter(|_| word.starts_with("--")) {
+                Some((name, value)) => (name, Some(value.to_owned())),
+                None => (word.as_str(), None),
+            };
+            let name = if name == "-h" { "--help" } else { name };
+            let Some((option, takes_value)) = OPTIONS.into_iter().find(|(option, _)| *option == name) else {
+                return Err(unknown(name));
+            };
+            let value = match (takes_value, joined) {
+                (false, None) => String::new(),
+                (false, Some(value)) => {
+                    return Err(Failure::usage(option, format!("expected no value, got {value:?}")));
+                }
+                (true, Some(value)) => value,
+                (true, None) => {
+                    let missing = || Failure::usage(option, "expected a value after it, got none");
+                    words.next().transpose()?.ok_or_else(missing)?
+                }
+            };
+            given.push((option, value));
+        }
+        Ok(Self(given))
+    }
+
+    fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(option, _)| *option == name).map(|(_, value)| value.as_str())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.all(name).next().is_some()
+    }
+
+    fn once(&self, name: &str) -> Result<Option<&str>, Failure> {
+        let mut values = self.all(name);
+        match (values.next(), values.next()) {
+            (_, Some(_)) => Err(Failure::usage(name, "expected it once, got it twice")),
+            (value, None) => Ok(value),
+        }
+    }
+
+    fn source(&self) -> Result<Source, Failure> {
+        let file = |name| Ok::<_, Failure>(self.once(name)?.map(PathBuf::from));
+        match (file("--touches")?, file("--conversions")?, file("--paths")?, self.once("--demo")?.is_some()) {
+            (Some(touches), Some(conversions), None, false) => Ok(Source::Events { touches, conversions }),
+            (None, None, Some(paths), false) => Ok(Source::Paths(paths)),
+            (None, None, None, true) => Ok(Source::Demo),
+            (None, None, None, false) => Err(Failure::usage("", "expected data, got none")
+                .hint("give --touches with --conversions, or --paths, or try --demo; --help shows examples")),
+            (Some(_), None, None, false) => {
+                Err(Failure::usage("--conversions", "expected a file beside --touches"))
+            }
+            (None, Some(_), None, false) => {
+                Err(Failure::usage("--touches", "expected a file beside --conversions"))
+            }
+            _ => {
+                let detail = "expected one source of data, got several";
+                Err(Failure::usage("", detail)
+                    .hint("--touches with --conversions, --paths and --demo exclude each other"))
+            }
+        }
+    }
+
+    fn models(&self) -> Result<Models, Failure> {
+        let texts: Vec<&str> = self.all("--model").map(str::trim).collect();
+        if self.has("--all-models") {
+            return match texts.first() {
+                None => Ok(Models::All),
+                Some(_) => Err(Failure::usage("--all-models", "expected no --model beside it, got one")),
+            };
+        }
+        let mut models: Vec<(String, ModelSpec)> = Vec::new();
+        for text in texts {
+            let hint = "--help lists the models; parameters go as JSON: {\"model\":\"time_decay\",\"half_life_days\":7}";
+            let spec: ModelSpec =
+                text.parse().map_err(|error| Failure::from(error).in_option("--model").hint(hint))?;
+            let label = if text.starts_with('{') { spec.label() } else { text.to_owned() };
+            if models.iter().any(|(other, _)| *other == label) {
+                return Err(Failure::usage(
+                    "--model",
+                    format!("expected each model once, got {label} twice"),
+                ));
+            }
+            models.push((label, spec));
+        }
+        if models.is_empty() {
+            let hint = "name one with --model linear, several by repeating it, or take --all-models";
+            return Err(Failure::usage("--model", "expected at least one model, got none").hint(hint));
+        }
+        Ok(Models::Named(models))
+    }
+
+    fn rules(&self) -> Result<JourneyRules, Failure> {
+        let mut rules = match self.once("--rules")? {
+            Some(json) => JourneyRules::from_json(json).map_err(|error| {
+                let hint = r#"rules are JSON, such as {"direct":"drop_if_others","max_touches":20}"#;
+                Failure::from(error).in_option("--rules").hint(hint)
+            })?,
+            None => JourneyRules::default(),
+        };
+        if let Some(days) = self.once("--lookback-days")? {
+            rules.lookback_days = match days {
+                "none" => None,
+                days => Some(days.parse().map_err(|_| {
+                    Failure::usage(
+                        "--lookback-days",
+                        format!("expected a number of days or none, got {days:?}"),
+                    )
+                })?),
+            };
+            rules.validate().map_err(|error| Failure::usage("--lookback-days", error.detail()))?;
+        }
+        Ok(rules)
+    }
+
+    fn by(&self) -> Result<Vec<Dimension>, Failure> {
+        let Some(names) = self.once("--by")? else { return Ok(vec![Dimension::Channel]) };
+        let dimension = |name: &str| {
+            name.trim()
+                .parse()
+                .map_err(|error: attribution_core::Error| Failure::usage("--by", error.detail()))
+        };
+        names.split(',').map(dimension).collect()
+    }
+
+    fn format(&self) -> Result<Format, Failure> {
+        match self.once("--format")? {
+            None | Some("table") => Ok(Format::Table),
+            Some("csv") => Ok(Format::Csv),
+            Some("json") => Ok(Format::Json),
+            Some(other) => {
+                Err(Failure::usage("--format", format!("expected table, csv or json, got {other:?}")))
+            }
+        }
+    }
+}
+
+/// A word that is no option, with the option that it resembles most.
+fn unknown(word: &str) -> Failure {
+    let failure = Failure::usage("", format!("expected an option, got {word:?}"));
+    let nearest = OPTIONS.into_iter().map(|(option, _)| (edits(option, word), option)).min();
+    match nearest {
+        Some((edits, option)) if edits <= word.len().div_ceil(3) => {
+            failure.hint(format!("did you mean {option}?"))
+        }
+        _ => failure.hint("--help lists the options"),
+    }
+}
+
+/// How many letters must be put in, left out or exchanged to get from one word to another (Levenshtein).
+fn edits(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    for (index, letter) in from.chars().enumerate() {
+        let mut diagonal = index;
+        let mut left = index + 1;
+        for (cell, other) in row.iter_mut().skip(1).zip(to.chars()) {
+            let exchanged = diagonal + usize::from(letter != other);
+            diagonal = *cell;
+            left = exchanged.min(*cell + 1).min(left + 1);
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = index + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}

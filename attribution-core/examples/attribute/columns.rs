@@ -1,0 +1,180 @@
+//! Columns as a file fills them, cell by cell, and as the library reads them.
+
+use std::collections::BTreeMap;
+
+use attribution_core::Timestamp;
+use attribution_core::domain::{MISSING_CODE, TextField};
+use attribution_core::ingest::{NumberColumn, TextColumn, TimeColumn};
+
+/// Text with few distinct values: one code for each row.
+#[derive(Default)]
+pub(crate) struct CodedCells {
+    codes: Vec<u32>,
+    names: Vec<String>,
+    by_name: BTreeMap<String, u32>,
+}
+
+impl CodedCells {
+    pub(crate) fn push(&mut self, text: &str) {
+        let code = match text {
+            "" => MISSING_CODE,
+            text => self.code_of(text),
+        };
+        self.codes.push(code);
+    }
+
+    fn code_of(&mut self, text: &str) -> u32 {
+        if let Some(code) = self.by_name.get(text) {
+            return *code;
+        }
+        let code = u32::try_from(self.names.len()).unwrap_or(MISSING_CODE);
+        self.names.push(text.to_owned());
+        self.by_name.insert(text.to_owned(), code);
+        code
+    }
+}
+
+impl TextColumn for CodedCells {
+    fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    fn get(&self, row: usize) -> Option<&str> {
+        self.name(*self.codes.get(row)?)
+    }
+
+    fn codes(&self) -> Option<usize> {
+        Some(self.names.len())
+    }
+
+    fn code(&self, row: usize) -> Option<u32> {
+        self.codes.get(row).copied().filter(|code| *code != MISSING_CODE)
+    }
+
+    fn name(&self, code: u32) -> Option<&str> {
+        self.names.as_slice().get(code as usize).map(String::as_str)
+    }
+}
+
+/// Text that tends to differ from row to row: all of it in one piece of memory.
+#[derive(Default)]
+pub(crate) struct PlainCells {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl PlainCells {
+    pub(crate) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len());
+    }
+}
+
+impl TextColumn for PlainCells {
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn get(&self, row: usize) -> Option<&str> {
+        let end = *self.ends.get(row)?;
+        let start = row.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.text.get(start..end).filter(|text| !text.is_empty())
+    }
+}
+
+/// Whether a field names persons and deals rather than kinds of things.
+pub(crate) const fn differs_by_row(field: TextField) -> bool {
+    matches!(
+        field,
+        TextField::Id
+            | TextField::Journey
+            | TextField::Account
+            | TextField::Lead
+            | TextField::Opportunity
+            | TextField::Session
+    )
+}
+
+/// Numbers; what is no number counts as NaN, which the library refuses.
+#[derive(Default)]
+pub(crate) struct NumberCells {
+    values: Vec<Option<f64>>,
+    unreadable: BTreeMap<usize, String>,
+}
+
+impl NumberCells {
+    /// Adds a cell; says what is wrong with it, if anything.
+    pub(crate) fn push(&mut self, text: &str) -> Option<&str> {
+        let text = text.trim();
+        if text.is_empty() {
+            self.values.push(None);
+            return None;
+        }
+        let value = text.parse().ok();
+        self.values.push(Some(value.unwrap_or(f64::NAN)));
+        if value.is_some() {
+            return None;
+        }
+        let objection = self.unreadable.entry(self.values.len() - 1);
+        Some(objection.or_insert(format!("expected a number, got {text:?}")))
+    }
+
+    pub(crate) fn objection(&self, row: usize) -> Option<&str> {
+        self.unreadable.get(&row).map(String::as_str)
+    }
+}
+
+impl NumberColumn for NumberCells {
+    fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    fn get(&self, row: usize) -> Option<f64> {
+        self.values.as_slice().get(row).copied().flatten()
+    }
+}
+
+/// Times; what is no time is kept as the sentence that says so.
+#[derive(Default)]
+pub(crate) struct TimeCells {
+    micros: Vec<i64>,
+    unreadable: BTreeMap<usize, String>,
+}
+
+/// Stands for "no time"; every time is later.
+const NO_TIME: i64 = i64::MIN;
+
+impl TimeCells {
+    /// Adds a cell; says what is wrong with it, if anything.
+    pub(crate) fn push(&mut self, text: &str) -> Option<&str> {
+        if text.trim().is_empty() {
+            self.micros.push(NO_TIME);
+            return None;
+        }
+        match text.parse::<Timestamp>() {
+            Ok(at) => {
+                self.micros.push(at.micros());
+                None
+            }
+            Err(error) => {
+                self.micros.push(NO_TIME);
+                let objection = self.unreadable.entry(self.micros.len() - 1);
+                Some(objection.or_insert(error.detail().to_owned()))
+            }
+        }
+    }
+}
+
+impl TimeColumn for TimeCells {
+    fn len(&self) -> usize {
+        self.micros.len()
+    }
+
+    fn get(&self, row: usize) -> Option<i64> {
+        self.micros.as_slice().get(row).copied().filter(|micros| *micros != NO_TIME)
+    }
+
+    fn objection(&self, row: usize) -> Option<String> {
+        self.unreadable.get(&row).cloned()
+    }
+}

@@ -1,0 +1,108 @@
+//! The data of one run, and what the models make of them.
+
+use attribution_core::domain::NullJourneys;
+use attribution_core::ingest::{ConversionField, TouchField};
+use attribution_core::simulate::{self, Demo};
+use attribution_core::{Credits, Error, ErrorKind, JourneyRules, Journeys, ModelSpec, attribute_touches};
+
+use crate::arguments::{Models, Source};
+use crate::event_file::EventFile;
+use crate::failure::Failure;
+use crate::path_file::PathFile;
+
+/// Rows in memory.
+pub(crate) enum Data {
+    Events { touches: EventFile<TouchField>, conversions: EventFile<ConversionField> },
+    Paths(PathFile),
+    Demo(Demo),
+}
+
+/// What one model answered.
+pub(crate) struct Answer {
+    /// The name by which the model was asked for.
+    pub(crate) label: String,
+    pub(crate) spec: ModelSpec,
+    pub(crate) credits: Credits,
+}
+
+/// What all models answered.
+pub(crate) struct Answers {
+    pub(crate) answers: Vec<Answer>,
+    /// Models that the data cannot feed, with what they miss.
+    pub(crate) left_out: Vec<(String, Error)>,
+}
+
+impl Data {
+    /// Reads each file once.
+    pub(crate) fn read(source: &Source, rules: &JourneyRules) -> Result<Self, Failure> {
+        Ok(match source {
+            Source::Events { touches, conversions } => Self::Events {
+                touches: EventFile::read(touches, rules)?,
+                conversions: EventFile::read(conversions, rules)?,
+            },
+            Source::Paths(path) => Self::Paths(PathFile::read(path)?),
+            Source::Demo => Self::Demo(simulate::demo()),
+        })
+    }
+
+    /// Runs the models.
+    pub(crate) fn attribute(&self, rules: &JourneyRules, models: Models) -> Result<Answers, Failure> {
+        let answers = match models {
+            Models::Named(models) => self.named(rules, models),
+            Models::All => self.all(rules),
+        };
+        answers.map_err(|error| self.locate(error.into()))
+    }
+
+    fn named(&self, rules: &JourneyRules, models: Vec<(String, ModelSpec)>) -> Result<Answers, Error> {
+        let (labels, specs): (Vec<_>, Vec<_>) = models.into_iter().unzip();
+        let credits = if let Self::Events { touches, conversions } = self {
+            attribute_touches(rules, &[touches.table()], &[conversions.table()], &specs)?
+        } else {
+            let journeys = self.journeys(rules)?;
+            specs.iter().map(|spec| spec.attribute(&journeys)).collect::<Result<_, _>>()?
+        };
+        let answers = labels.into_iter().zip(specs).zip(credits);
+        let answers = answers.map(|((label, spec), credits)| Answer { label, spec, credits }).collect();
+        Ok(Answers { answers, left_out: Vec::new() })
+    }
+
+    /// Every model of the catalogue with its defaults, but for those that the data cannot feed.
+    fn all(&self, rules: &JourneyRules) -> Result<Answers, Error> {
+        let specs = ModelSpec::all();
+        let mut rules = rules.clone();
+        if !specs.iter().any(ModelSpec::needs_null_journeys) {
+            rules = rules.with_null_journeys(NullJourneys::Skip);
+        }
+        let journeys = self.journeys(&rules)?;
+        let mut all = Answers { answers: Vec::new(), left_out: Vec::new() };
+        for spec in specs {
+            let label = spec.label();
+            match spec.attribute(&journeys) {
+                Ok(credits) => all.answers.push(Answer { label, spec, credits }),
+                Err(error) if error.kind() == ErrorKind::MissingData => all.left_out.push((label, error)),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(all)
+    }
+
+    fn journeys(&self, rules: &JourneyRules) -> Result<Journeys, Error> {
+        match self {
+            Self::Events { touches, conversions } => {
+                Journeys::from_columns(rules, &[touches.table()], &[conversions.table()])
+            }
+            Self::Paths(paths) => Journeys::from_path_counts(rules, &paths.counts),
+            Self::Demo(demo) => Journeys::build(rules, &demo.touches, &demo.conversions),
+        }
+    }
+
+    /// Adds to a failure what the files know of it.
+    pub(crate) fn locate(&self, failure: Failure) -> Failure {
+        match self {
+            Self::Events { touches, conversions } => conversions.locate(touches.locate(failure)),
+            Self::Paths(paths) => paths.locate(failure),
+            Self::Demo(_) => failure,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Attribution as a command: CSV files of touches and conversions in, a table of credits out.
+//!
+//! ```text
+//! cargo run --release --example attribute -- --demo --all-models
+//! ```
+//! `--help` tells the rest. All arithmetic is the library's; here are files, options and tables.
+
+mod arguments;
+mod columns;
+mod csv_file;
+mod data;
+mod event_file;
+mod explanations;
+mod failure;
+mod help;
+mod path_file;
+mod report;
+mod tables;
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use arguments::{Arguments, Format};
+use data::{Answers, Data};
+use failure::Failure;
+use tables::Labelled;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // When even the standard error is closed, the exit code has to do.
+            let _ = writeln!(io::stderr(), "{failure}");
+            ExitCode::from(failure.exit())
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let Some(arguments) = Arguments::read(std::env::args_os().skip(1))? else {
+        return print(|out| help::write(out));
+    };
+    let Arguments { source, models, rules, by, format, explain } = arguments;
+    let data = Data::read(&source, &rules)?;
+    let Answers { answers, left_out } = data.attribute(&rules, models)?;
+    for (label, error) in left_out {
+        note(|out| writeln!(out, "note: {label} is left out: {}", error.detail()))?;
+    }
+    if let Some(key) = explain {
+        let explanations = explanations::of(&answers, &key)?;
+        return print(|out| explanations::write(out, &explanations, format));
+    }
+    let tables: Vec<Labelled<'_>> = answers
+        .iter()
+        .map(|answer| Ok(Labelled { answer, table: answer.credits.by(&by)? }))
+        .collect::<Result<_, attribution_core::Error>>()
+        .map_err(|error| Failure::from(error).in_option("--by"))?;
+    print(|out| match format {
+        Format::Table => tables::write_text(out, &tables),
+        Format::Csv => tables::write_csv(out, &tables),
+        Format::Json => tables::write_json(out, &tables),
+    })?;
+    let Some(answer) = answers.first() else { return Ok(()) };
+    let rows = answer.credits.journeys().report();
+    match format {
+        Format::Table => print(|out| {
+            writeln!(out)?;
+            report::write(out, rows)
+        })?,
+        Format::Csv => note(|out| report::write(out, rows))?,
+        Format::Json => {}
+    }
+    note(|out| report::write_rejected(out, &rows.rejected, &data))
+}
+
+/// Writes to the standard output. A reader that has seen enough, such as `head`, is no failure.
+fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::file(Path::new("standard output"), &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes to the standard error.
+fn note(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stderr().lock());
+    let written = write(&mut out).and_then(|()| out.flush());
+    written.map_err(|error| Failure::file(Path::new("standard error"), &error))
+}

@@ -1,0 +1,77 @@
+//! Path counts in columns.
+
+use super::column::{NumberColumn, TextColumn};
+use super::path_count::PathCount;
+use super::table::missing_column;
+use crate::domain::{JourneyRules, Journeys};
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::count_f64;
+
+/// Path counts in columns; nothing is copied.
+///
+/// # Examples
+/// ```
+/// use attribution_core::ingest::PathTable;
+/// use attribution_core::{JourneyRules, Journeys};
+///
+/// let table = PathTable {
+///     path: Some(&["search > email", "email"]),
+///     conversions: Some(&[2.0, 0.0]),
+///     value: Some(&[100.0, 0.0]),
+///     nulls: Some(&[5.0, 3.0]),
+/// };
+/// assert_eq!(Journeys::from_path_columns(&JourneyRules::default(), &table)?.converting(), 1);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Default)]
+pub struct PathTable<'a> {
+    /// Paths, written as `a > b > c`.
+    pub path: Option<&'a dyn TextColumn>,
+    /// How many journeys along each converted.
+    pub conversions: Option<&'a dyn NumberColumn>,
+    /// What these conversions were worth together.
+    pub value: Option<&'a dyn NumberColumn>,
+    /// How many journeys along each did not convert.
+    pub nulls: Option<&'a dyn NumberColumn>,
+}
+
+impl Journeys {
+    /// Builds journeys from path counts in columns. `value` and `nulls` may be left out, and count as zero.
+    ///
+    /// # Errors
+    /// As [`Journeys::from_path_counts`]; `MISSING_DATA` without a column of paths or of conversions; `INVALID_INPUT`
+    /// when columns differ in length or a count is no whole number.
+    pub fn from_path_columns(rules: &JourneyRules, table: &PathTable<'_>) -> Result<Self> {
+        let path = table.path.ok_or_else(|| missing_column("paths", "path"))?;
+        let conversions = table.conversions.ok_or_else(|| missing_column("paths", "conversions"))?;
+        let numbers = [("conversions", Some(conversions)), ("value", table.value), ("nulls", table.nulls)];
+        for (name, column) in numbers {
+            if let Some(len) = column.map(NumberColumn::len).filter(|len| *len != path.len()) {
+                let detail = format!("expected {} rows like the column `path`, got {len}", path.len());
+                return Err(Error::new(ErrorKind::InvalidInput, format!("paths.{name}"), detail));
+            }
+        }
+        let rows = (0..path.len()).map(|row| {
+            let number =
+                |column: Option<&dyn NumberColumn>| column.and_then(|column| column.get(row)).unwrap_or(0.0);
+            let conversions = whole(number(Some(conversions)), row, "conversions")?;
+            let nulls = whole(number(table.nulls), row, "nulls")?;
+            Ok(PathCount::parse(path.get(row).unwrap_or_default(), conversions, number(table.value), nulls))
+        });
+        Self::from_path_counts(rules, &rows.collect::<Result<Vec<_>>>()?)
+    }
+}
+
+/// A number that counts something.
+fn whole(number: f64, row: usize, name: &str) -> Result<u64> {
+    if number >= 0.0 && number.fract() == 0.0 && number <= count_f64(1 << 53) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole, and from 0 to 2^53"
+        )]
+        return Ok(number as u64);
+    }
+    let detail = format!("expected a whole number of 0 or more, got {number}");
+    Err(Error::new(ErrorKind::InvalidInput, format!("paths[{row}].{name}"), detail))
+}

@@ -99,7 +99,7 @@ fn write_touches(path: &Path, touches: &TouchRows) -> Result<(), Box<dyn Error>>
     let mut lines = csv::Writer::from_writer(File::create(path)?);
     lines.write_record(["journey_id", "timestamp", "channel", "campaign", "cost"])?;
     for (row, (at, cost)) in touches.at.iter().zip(&touches.cost).enumerate() {
-        let text = |column: &dyn TextColumn| column.get(row).unwrap_or_default().to_owned();
+        let text = |column: &dyn TextColumn| column.text(row).unwrap_or_default().to_owned();
         let (journey, channel, campaign) =
             (text(&touches.journey), text(&touches.channel), text(&touches.campaign));
         lines.write_record([journey, moment(*at)?, channel, campaign, cost.to_string()])?;
@@ -111,7 +111,7 @@ fn write_conversions(path: &Path, conversions: &ConversionRows) -> Result<(), Bo
     let mut lines = csv::Writer::from_writer(File::create(path)?);
     lines.write_record(["journey_id", "timestamp", "value"])?;
     for (row, (at, value)) in conversions.at.iter().zip(&conversions.value).enumerate() {
-        let journey = conversions.journey.get(row).unwrap_or_default().to_owned();
+        let journey = conversions.journey.text(row).unwrap_or_default().to_owned();
         lines.write_record([journey, moment(*at)?, value.to_string()])?;
     }
     Ok(lines.flush()?)

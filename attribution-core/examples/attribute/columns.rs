@@ -35,11 +35,11 @@ impl CodedCells {
 }
 
 impl TextColumn for CodedCells {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.codes.len()
     }
 
-    fn get(&self, row: usize) -> Option<&str> {
+    fn text(&self, row: usize) -> Option<&str> {
         self.name(*self.codes.get(row)?)
     }
 
@@ -71,11 +71,11 @@ impl PlainCells {
 }
 
 impl TextColumn for PlainCells {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.ends.len()
     }
 
-    fn get(&self, row: usize) -> Option<&str> {
+    fn text(&self, row: usize) -> Option<&str> {
         let end = *self.ends.get(row)?;
         let start = row.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.text.get(start..end).filter(|text| !text.is_empty())
@@ -125,11 +125,11 @@ impl NumberCells {
 }
 
 impl NumberColumn for NumberCells {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.values.len()
     }
 
-    fn get(&self, row: usize) -> Option<f64> {
+    fn number(&self, row: usize) -> Option<f64> {
         self.values.as_slice().get(row).copied().flatten()
     }
 }
@@ -166,11 +166,11 @@ impl TimeCells {
 }
 
 impl TimeColumn for TimeCells {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.micros.len()
     }
 
-    fn get(&self, row: usize) -> Option<i64> {
+    fn micros(&self, row: usize) -> Option<i64> {
         self.micros.as_slice().get(row).copied().filter(|micros| *micros != NO_TIME)
     }
 

@@ -101,7 +101,7 @@ fn name_unconverted_keys(
     let name = |item: u32| {
         let touch = unmatched.get(item as usize).and_then(|index| rows.get(*index as usize));
         let (batch, row) = batches.locate(touch.map_or(0, |touch| touch.row));
-        columns.get(batch).copied().flatten().and_then(|column| column.get(row)).unwrap_or_default()
+        columns.get(batch).copied().flatten().and_then(|column| column.text(row)).unwrap_or_default()
     };
     let identifiers = Identifiers::of(unmatched.len(), name);
     identifiers.append_to(&mut bought.keys, name);

@@ -8,15 +8,10 @@ use crate::domain::Timestamp;
 /// frame implements it over its own buffers, without a copy.
 pub trait TextColumn: Sync {
     /// How many rows there are.
-    fn len(&self) -> usize;
+    fn rows(&self) -> usize;
 
     /// The text in `row`; `None` where there is none.
-    fn get(&self, row: usize) -> Option<&str>;
-
-    /// Whether there are no rows.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
+    fn text(&self, row: usize) -> Option<&str>;
 
     /// How many distinct codes there are, if the column is dictionary-encoded: texts are then looked at once for each
     /// code and not once for each row.
@@ -42,15 +37,10 @@ pub trait TextColumn: Sync {
 /// Implemented for slices, vectors and arrays of `f64` and `Option<f64>`. A NaN is a wrong number, not a missing one.
 pub trait NumberColumn: Sync {
     /// How many rows there are.
-    fn len(&self) -> usize;
+    fn rows(&self) -> usize;
 
     /// The number in `row`; `None` where there is none.
-    fn get(&self, row: usize) -> Option<f64>;
-
-    /// Whether there are no rows.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
+    fn number(&self, row: usize) -> Option<f64>;
 }
 
 /// A column of moments, in microseconds since 1970-01-01T00:00:00Z.
@@ -59,62 +49,57 @@ pub trait NumberColumn: Sync {
 /// [`TimeText`].
 pub trait TimeColumn: Sync {
     /// How many rows there are.
-    fn len(&self) -> usize;
+    fn rows(&self) -> usize;
 
     /// The moment in `row`; `None` where there is none or it cannot be read, which [`TimeColumn::objection`] tells
     /// apart.
-    fn get(&self, row: usize) -> Option<i64>;
+    fn micros(&self, row: usize) -> Option<i64>;
 
-    /// Why [`TimeColumn::get`] has no moment although the row has a value; `None` where the row has no value.
+    /// Why [`TimeColumn::micros`] has no moment although the row has a value; `None` where the row has no value.
     fn objection(&self, row: usize) -> Option<String> {
         let _ = row;
         None
-    }
-
-    /// Whether there are no rows.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 }
 
 /// One value of a column of text.
 pub trait TextCell: Sync {
     /// The text, if there is one.
-    fn text(&self) -> Option<&str>;
+    fn as_text(&self) -> Option<&str>;
 }
 
 impl TextCell for &str {
-    fn text(&self) -> Option<&str> {
+    fn as_text(&self) -> Option<&str> {
         Some(self)
     }
 }
 
 impl TextCell for String {
-    fn text(&self) -> Option<&str> {
+    fn as_text(&self) -> Option<&str> {
         Some(self)
     }
 }
 
 impl<T: TextCell> TextCell for Option<T> {
-    fn text(&self) -> Option<&str> {
-        self.as_ref()?.text()
+    fn as_text(&self) -> Option<&str> {
+        self.as_ref()?.as_text()
     }
 }
 
 /// One value of a column of numbers.
 pub trait NumberCell: Sync {
     /// The number, if there is one.
-    fn number(&self) -> Option<f64>;
+    fn as_number(&self) -> Option<f64>;
 }
 
 impl NumberCell for f64 {
-    fn number(&self) -> Option<f64> {
+    fn as_number(&self) -> Option<f64> {
         Some(*self)
     }
 }
 
 impl NumberCell for Option<f64> {
-    fn number(&self) -> Option<f64> {
+    fn as_number(&self) -> Option<f64> {
         *self
     }
 }
@@ -122,68 +107,68 @@ impl NumberCell for Option<f64> {
 /// One value of a column of moments.
 pub trait TimeCell: Sync {
     /// Microseconds since 1970-01-01T00:00:00Z, if there is a moment.
-    fn micros(&self) -> Option<i64>;
+    fn as_micros(&self) -> Option<i64>;
 }
 
 impl TimeCell for i64 {
-    fn micros(&self) -> Option<i64> {
+    fn as_micros(&self) -> Option<i64> {
         Some(*self)
     }
 }
 
 impl TimeCell for Timestamp {
-    fn micros(&self) -> Option<i64> {
+    fn as_micros(&self) -> Option<i64> {
         Some(Timestamp::micros(*self))
     }
 }
 
 impl<T: TimeCell> TimeCell for Option<T> {
-    fn micros(&self) -> Option<i64> {
-        self.as_ref()?.micros()
+    fn as_micros(&self) -> Option<i64> {
+        self.as_ref()?.as_micros()
     }
 }
 
 /// The same column over each kind of sequence that a program may hold.
 macro_rules! column_of_cells {
-    ($column:ident, $cell:ident, $get:ident, $value:ty) => {
+    ($column:ident, $cell:ident, $get:ident, $read:ident, $value:ty) => {
         impl<T: $cell> $column for &[T] {
-            fn len(&self) -> usize {
+            fn rows(&self) -> usize {
                 <[T]>::len(self)
             }
 
             #[inline]
-            fn get(&self, row: usize) -> Option<$value> {
-                <[T]>::get(self, row)?.$get()
+            fn $get(&self, row: usize) -> Option<$value> {
+                <[T]>::get(self, row)?.$read()
             }
         }
 
         impl<T: $cell> $column for Vec<T> {
-            fn len(&self) -> usize {
+            fn rows(&self) -> usize {
                 self.as_slice().len()
             }
 
             #[inline]
-            fn get(&self, row: usize) -> Option<$value> {
-                self.as_slice().get(row)?.$get()
+            fn $get(&self, row: usize) -> Option<$value> {
+                self.as_slice().get(row)?.$read()
             }
         }
 
         impl<T: $cell, const N: usize> $column for [T; N] {
-            fn len(&self) -> usize {
+            fn rows(&self) -> usize {
                 N
             }
 
             #[inline]
-            fn get(&self, row: usize) -> Option<$value> {
-                self.as_slice().get(row)?.$get()
+            fn $get(&self, row: usize) -> Option<$value> {
+                self.as_slice().get(row)?.$read()
             }
         }
     };
 }
 
-column_of_cells!(TextColumn, TextCell, text, &str);
-column_of_cells!(NumberColumn, NumberCell, number, f64);
-column_of_cells!(TimeColumn, TimeCell, micros, i64);
+column_of_cells!(TextColumn, TextCell, text, as_text, &str);
+column_of_cells!(NumberColumn, NumberCell, number, as_number, f64);
+column_of_cells!(TimeColumn, TimeCell, micros, as_micros, i64);
 
 /// Text as one code for each row and a list of the distinct texts.
 ///
@@ -192,8 +177,8 @@ column_of_cells!(TimeColumn, TimeCell, micros, i64);
 /// use attribution_core::ingest::{CodedText, TextColumn};
 ///
 /// let channels = CodedText { codes: &[0, 1, 0, u32::MAX], names: &["search", "email"] };
-/// assert_eq!(channels.get(2), Some("search"));
-/// assert_eq!(channels.get(3), None);
+/// assert_eq!(channels.text(2), Some("search"));
+/// assert_eq!(channels.text(3), None);
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct CodedText<'a, T = &'a str> {
@@ -204,11 +189,11 @@ pub struct CodedText<'a, T = &'a str> {
 }
 
 impl<T: TextCell> TextColumn for CodedText<'_, T> {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.codes.len()
     }
 
-    fn get(&self, row: usize) -> Option<&str> {
+    fn text(&self, row: usize) -> Option<&str> {
         self.name(*self.codes.get(row)?)
     }
 
@@ -221,7 +206,7 @@ impl<T: TextCell> TextColumn for CodedText<'_, T> {
     }
 
     fn name(&self, code: u32) -> Option<&str> {
-        self.names.get(code as usize)?.text()
+        self.names.get(code as usize)?.as_text()
     }
 }
 
@@ -230,15 +215,15 @@ impl<T: TextCell> TextColumn for CodedText<'_, T> {
 pub struct TimeText<'a>(pub &'a dyn TextColumn);
 
 impl TimeColumn for TimeText<'_> {
-    fn len(&self) -> usize {
-        self.0.len()
+    fn rows(&self) -> usize {
+        self.0.rows()
     }
 
-    fn get(&self, row: usize) -> Option<i64> {
-        self.0.get(row)?.parse::<Timestamp>().ok().map(Timestamp::micros)
+    fn micros(&self, row: usize) -> Option<i64> {
+        self.0.text(row)?.parse::<Timestamp>().ok().map(Timestamp::micros)
     }
 
     fn objection(&self, row: usize) -> Option<String> {
-        self.0.get(row)?.parse::<Timestamp>().err().map(|error| error.detail().to_owned())
+        self.0.text(row)?.parse::<Timestamp>().err().map(|error| error.detail().to_owned())
     }
 }

@@ -82,7 +82,7 @@ fn repeated_ids(tables: &[ConversionTable<'_>], batches: &Batches) -> Vec<(u32, 
 pub(super) fn repeated(columns: &[Option<&dyn super::TextColumn>], batches: &Batches) -> Vec<(u32, u32)> {
     let id = |row: u32| {
         let (batch, row) = batches.locate(row);
-        columns.get(batch).copied().flatten()?.get(row)
+        columns.get(batch).copied().flatten()?.text(row)
     };
     if columns.iter().all(Option::is_none) {
         return Vec::new();
@@ -112,14 +112,15 @@ impl ReadConversions {
                 format!("expected an id of its own, got that of conversions[{first}]"),
             ));
         }
-        let name = table.text(key.field()).and_then(|column| column.get(row)).filter(|name| !name.is_empty());
+        let name =
+            table.text(key.field()).and_then(|column| column.text(row)).filter(|name| !name.is_empty());
         if name.is_none() && key == JourneyKey::Journey {
             return Err(problem("journey", "expected text that is not empty, got none".into()));
         }
         let at = time(table, ConversionField::At, row).map_err(|detail| problem("at", detail))?;
         let at = at.ok_or_else(|| problem("at", "expected a time, got none".into()))?;
-        let kind = table.text(TextField::Kind).and_then(|column| column.get(row));
-        let value = table.value.and_then(|column| column.get(row));
+        let kind = table.text(TextField::Kind).and_then(|column| column.text(row));
+        let value = table.value.and_then(|column| column.number(row));
         let value = value.ok_or_else(|| problem("value", "expected a number, got none".into()))?;
         if let Some(detail) = value_objection(value, kind) {
             return Err(problem("value", detail));
@@ -127,7 +128,7 @@ impl ReadConversions {
         for field in MILESTONES {
             time(table, field, row).map_err(|detail| problem(field.name(), detail))?;
         }
-        if let Some(text) = table.currency.and_then(|column| column.get(row)) {
+        if let Some(text) = table.currency.and_then(|column| column.text(row)) {
             let currency: Currency =
                 text.parse().map_err(|error: Error| problem("currency", error.detail().to_owned()))?;
             let expected = *self.currency.get_or_insert(currency);
@@ -169,7 +170,7 @@ pub(super) const MILESTONES: [ConversionField; 3] =
 /// The moment in `row`, checked; `None` where the row has none.
 fn time(table: &ConversionTable<'_>, field: ConversionField, row: usize) -> Result<Option<i64>, String> {
     let Some(column) = table.time(field) else { return Ok(None) };
-    match column.get(row) {
+    match column.micros(row) {
         Some(micros) => match Timestamp::from_micros(micros) {
             Ok(_) => Ok(Some(micros)),
             Err(error) => Err(error.detail().to_owned()),
@@ -207,7 +208,7 @@ pub(super) fn texts(
         for row in rows {
             let (batch, row) = batches.locate(*row);
             let text =
-                tables.get(batch).and_then(|table| table.text(field)).and_then(|column| column.get(row));
+                tables.get(batch).and_then(|table| table.text(field)).and_then(|column| column.text(row));
             texts.codes.push(text.map_or(MISSING_CODE, |text| texts.names.intern(text)));
         }
     }

@@ -43,7 +43,12 @@ pub(super) fn numbers(
             let columns: Vec<_> = tables.iter().map(|table| table.number(field)).collect();
             let number = |row: &u32| {
                 let (batch, row) = batches.locate(*row);
-                columns.get(batch).copied().flatten().and_then(|column| column.get(row)).unwrap_or(f64::NAN)
+                columns
+                    .get(batch)
+                    .copied()
+                    .flatten()
+                    .and_then(|column| column.number(row))
+                    .unwrap_or(f64::NAN)
             };
             (field, rows.iter().map(number).collect())
         })
@@ -100,7 +105,7 @@ impl KnownCodes {
         match slot {
             Some(code) if *code != MISSING_CODE => *code,
             slot => {
-                let code = column.get(row).map_or(MISSING_CODE, |text| names.intern(text));
+                let code = column.text(row).map_or(MISSING_CODE, |text| names.intern(text));
                 if let Some(slot) = slot {
                     *slot = code;
                 }

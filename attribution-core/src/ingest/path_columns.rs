@@ -20,7 +20,7 @@ use crate::math::count_f64;
 ///     value: Some(&[100.0, 0.0]),
 ///     nulls: Some(&[5.0, 3.0]),
 /// };
-/// assert_eq!(Journeys::from_path_columns(&JourneyRules::default(), &table)?.converting(), 1);
+/// assert_eq!(Journeys::from_path_columns(&JourneyRules::default(), &[table])?.converting(), 1);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
 #[derive(Clone, Copy, Default)]
@@ -36,29 +36,45 @@ pub struct PathTable<'a> {
 }
 
 impl Journeys {
-    /// Builds journeys from path counts in columns. `value` and `nulls` may be left out, and count as zero.
+    /// Builds journeys from path counts in columns, several batches of them if need be.
+    ///
+    /// `value` and `nulls` may be left out, and count as zero.
     ///
     /// # Errors
     /// As [`Journeys::from_path_counts`]; `MISSING_DATA` without a column of paths or of conversions; `INVALID_INPUT`
     /// when columns differ in length or a count is no whole number.
-    pub fn from_path_columns(rules: &JourneyRules, table: &PathTable<'_>) -> Result<Self> {
-        let path = table.path.ok_or_else(|| missing_column("paths", "path"))?;
-        let conversions = table.conversions.ok_or_else(|| missing_column("paths", "conversions"))?;
-        let numbers = [("conversions", Some(conversions)), ("value", table.value), ("nulls", table.nulls)];
-        for (name, column) in numbers {
-            if let Some(len) = column.map(NumberColumn::len).filter(|len| *len != path.len()) {
-                let detail = format!("expected {} rows like the column `path`, got {len}", path.len());
+    pub fn from_path_columns(rules: &JourneyRules, tables: &[PathTable<'_>]) -> Result<Self> {
+        let mut rows = Vec::new();
+        for table in tables {
+            table.append_to(&mut rows)?;
+        }
+        Self::from_path_counts(rules, &rows)
+    }
+}
+
+impl PathTable<'_> {
+    fn append_to(&self, rows: &mut Vec<PathCount>) -> Result<()> {
+        let path = self.path.ok_or_else(|| missing_column("paths", "path"))?;
+        let conversions = self.conversions.ok_or_else(|| missing_column("paths", "conversions"))?;
+        for (name, column) in
+            [("conversions", Some(conversions)), ("value", self.value), ("nulls", self.nulls)]
+        {
+            if let Some(len) = column.map(NumberColumn::rows).filter(|len| *len != path.rows()) {
+                let detail = format!("expected {} rows like the column `path`, got {len}", path.rows());
                 return Err(Error::new(ErrorKind::InvalidInput, format!("paths.{name}"), detail));
             }
         }
-        let rows = (0..path.len()).map(|row| {
-            let number =
-                |column: Option<&dyn NumberColumn>| column.and_then(|column| column.get(row)).unwrap_or(0.0);
-            let conversions = whole(number(Some(conversions)), row, "conversions")?;
-            let nulls = whole(number(table.nulls), row, "nulls")?;
-            Ok(PathCount::parse(path.get(row).unwrap_or_default(), conversions, number(table.value), nulls))
-        });
-        Self::from_path_counts(rules, &rows.collect::<Result<Vec<_>>>()?)
+        for row in 0..path.rows() {
+            let number = |column: Option<&dyn NumberColumn>| {
+                column.and_then(|column| column.number(row)).unwrap_or(0.0)
+            };
+            let global = rows.len();
+            let conversions = whole(number(Some(conversions)), global, "conversions")?;
+            let nulls = whole(number(self.nulls), global, "nulls")?;
+            let text = path.text(row).unwrap_or_default();
+            rows.push(PathCount::parse(text, conversions, number(self.value), nulls));
+        }
+        Ok(())
     }
 }
 

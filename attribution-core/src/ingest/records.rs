@@ -92,11 +92,11 @@ struct TouchText<'a> {
 }
 
 impl TextColumn for TouchText<'_> {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.touches.len()
     }
 
-    fn get(&self, row: usize) -> Option<&str> {
+    fn text(&self, row: usize) -> Option<&str> {
         self.touches.get(row)?.text(self.field)
     }
 }
@@ -107,11 +107,11 @@ struct TouchNumber<'a> {
 }
 
 impl NumberColumn for TouchNumber<'_> {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.touches.len()
     }
 
-    fn get(&self, row: usize) -> Option<f64> {
+    fn number(&self, row: usize) -> Option<f64> {
         self.touches.get(row)?.number(self.field)
     }
 }
@@ -119,11 +119,11 @@ impl NumberColumn for TouchNumber<'_> {
 struct TouchTimes<'a>(&'a [Touchpoint]);
 
 impl TimeColumn for TouchTimes<'_> {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.0.len()
     }
 
-    fn get(&self, row: usize) -> Option<i64> {
+    fn micros(&self, row: usize) -> Option<i64> {
         self.0.get(row).map(|touch| touch.at.micros())
     }
 }
@@ -135,11 +135,11 @@ struct ConversionText<'a> {
 }
 
 impl TextColumn for ConversionText<'_> {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.conversions.len()
     }
 
-    fn get(&self, row: usize) -> Option<&str> {
+    fn text(&self, row: usize) -> Option<&str> {
         (self.get)(self.conversions.get(row)?)
     }
 }
@@ -151,11 +151,11 @@ struct ConversionTimes<'a> {
 }
 
 impl TimeColumn for ConversionTimes<'_> {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.conversions.len()
     }
 
-    fn get(&self, row: usize) -> Option<i64> {
+    fn micros(&self, row: usize) -> Option<i64> {
         (self.get)(self.conversions.get(row)?).map(Timestamp::micros)
     }
 }
@@ -163,11 +163,11 @@ impl TimeColumn for ConversionTimes<'_> {
 struct ConversionValues<'a>(&'a [Conversion]);
 
 impl NumberColumn for ConversionValues<'_> {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.0.len()
     }
 
-    fn get(&self, row: usize) -> Option<f64> {
+    fn number(&self, row: usize) -> Option<f64> {
         self.0.get(row).map(|record| record.value)
     }
 }

@@ -169,10 +169,10 @@ impl<'a> TouchTable<'a> {
 
     /// How many rows there are, when all columns agree.
     pub(super) fn rows(&self) -> Result<usize> {
-        let lengths = self.at.map(|column| ("at", column.len()));
-        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.len()));
-        let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.len()));
-        agreed_length("touchpoints", lengths.into_iter().chain(texts).chain(numbers))
+        let at = self.at.map(|column| ("at", column.rows()));
+        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
+        let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
+        agreed_length("touchpoints", texts.chain(at).chain(numbers))
     }
 }
 
@@ -241,11 +241,11 @@ impl<'a> ConversionTable<'a> {
 
     /// How many rows there are, when all columns agree.
     pub(super) fn rows(&self) -> Result<usize> {
-        let times = self.times.iter().map(|(field, column)| (field.name(), column.len()));
-        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.len()));
-        let currency = self.currency.map(|column| ("currency", column.len()));
-        let value = self.value.map(|column| ("value", column.len()));
-        agreed_length("conversions", times.chain(texts).chain(currency).chain(value))
+        let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
+        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
+        let currency = self.currency.map(|column| ("currency", column.rows()));
+        let value = self.value.map(|column| ("value", column.rows()));
+        agreed_length("conversions", texts.chain(times).chain(currency).chain(value))
     }
 }
 

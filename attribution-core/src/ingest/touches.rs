@@ -99,10 +99,10 @@ impl Filter<'_> {
     fn passes(&self, row: usize) -> bool {
         match self {
             Self::Text { column, values, include } => {
-                let text = column.and_then(|column| column.get(row));
+                let text = column.and_then(|column| column.text(row));
                 text.is_some_and(|text| values.contains(text)) == *include
             }
-            Self::AtLeast { column, least } => column.get(row).is_some_and(|number| number >= *least),
+            Self::AtLeast { column, least } => column.number(row).is_some_and(|number| number >= *least),
         }
     }
 }
@@ -164,10 +164,10 @@ impl<'a> Reader<'a> {
     /// The channel and time of a row, when the row can be used.
     #[inline]
     fn check(&self, row: usize) -> Result<(&str, i64), (&'static str, String)> {
-        let channel = self.channel.get(row).filter(|name| !name.is_empty());
+        let channel = self.channel.text(row).filter(|name| !name.is_empty());
         let channel =
             channel.ok_or_else(|| ("channel", "expected text that is not empty, got none".to_owned()))?;
-        let Some(at) = self.at.get(row) else {
+        let Some(at) = self.at.micros(row) else {
             let objection = self.at.objection(row);
             return Err(("at", objection.unwrap_or_else(|| "expected a time, got none".into())));
         };
@@ -175,14 +175,14 @@ impl<'a> Reader<'a> {
             return Err(("at", error.detail().to_owned()));
         }
         for (field, column) in &self.numbers {
-            if let Some(detail) = column.get(row).and_then(|number| field.objection(number)) {
+            if let Some(detail) = column.number(row).and_then(|number| field.objection(number)) {
                 return Err((field.name(), detail));
             }
         }
-        if let Some(detail) = self.side.and_then(|column| column.get(row)).and_then(Side::objection) {
+        if let Some(detail) = self.side.and_then(|column| column.text(row)).and_then(Side::objection) {
             return Err(("side", detail));
         }
-        if self.key_name == JourneyKey::Journey && self.key.get(row).is_none_or(str::is_empty) {
+        if self.key_name == JourneyKey::Journey && self.key.text(row).is_none_or(str::is_empty) {
             return Err(("journey", "expected text that is not empty, got none".into()));
         }
         Ok((channel, at))
@@ -190,7 +190,7 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn accept(&self, read: &mut ReadTouches, row: usize, global: u32, channel: &str, at: i64) {
-        let Some(name) = self.key.get(row).filter(|name| !name.is_empty()) else {
+        let Some(name) = self.key.text(row).filter(|name| !name.is_empty()) else {
             read.set_aside.without_key += 1;
             return;
         };

@@ -16,12 +16,12 @@ pub struct SharedText {
 }
 
 impl TextColumn for SharedText {
-    fn len(&self) -> usize {
+    fn rows(&self) -> usize {
         self.codes.len()
     }
 
     #[inline]
-    fn get(&self, row: usize) -> Option<&str> {
+    fn text(&self, row: usize) -> Option<&str> {
         self.name(*self.codes.get(row)?)
     }
 

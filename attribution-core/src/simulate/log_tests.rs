@@ -33,7 +33,7 @@ fn rates_and_means_are_those_asked_for() {
     assert!(conversions.value.iter().all(|value| *value >= 5.0));
     let channels: BTreeSet<_> = touches.channel.codes.iter().copied().collect();
     assert_eq!(channels, (0..20).collect());
-    let journeys: BTreeSet<_> = (0..touches.len()).filter_map(|row| touches.journey.get(row)).collect();
+    let journeys: BTreeSet<_> = (0..touches.len()).filter_map(|row| touches.journey.text(row)).collect();
     assert_eq!(journeys.len(), 50_000);
 }
 
@@ -58,10 +58,13 @@ fn openers_and_closers_differ_and_some_touches_are_direct() {
 fn free_channels_have_no_campaign_and_no_cost() {
     let touches = log(2_000).generate().unwrap().touches;
     for row in 0..touches.len() {
-        let paid = touches.campaign.get(row).is_some();
+        let paid = touches.campaign.text(row).is_some();
         assert_eq!(paid, touches.cost[row] > 0.0);
         assert!(
-            touches.campaign.get(row).is_none_or(|name| name.starts_with(touches.channel.get(row).unwrap()))
+            touches
+                .campaign
+                .text(row)
+                .is_none_or(|name| name.starts_with(touches.channel.text(row).unwrap()))
         );
     }
     assert!(touches.cost.iter().any(|cost| *cost > 0.0) && touches.cost.contains(&0.0));

@@ -69,8 +69,8 @@ impl TouchRows {
     pub fn records(&self) -> impl Iterator<Item = Touchpoint> {
         (0..self.len()).filter_map(|row| {
             let touch =
-                Touchpoint::new(self.journey.get(row)?, moment(*self.at.get(row)?), self.channel.get(row)?);
-            let campaign = self.campaign.get(row).map(str::to_owned);
+                Touchpoint::new(self.journey.text(row)?, moment(*self.at.get(row)?), self.channel.text(row)?);
+            let campaign = self.campaign.text(row).map(str::to_owned);
             Some(Touchpoint { campaign, cost: self.cost.get(row).copied(), ..touch })
         })
     }
@@ -121,7 +121,7 @@ impl ConversionRows {
     /// The same conversions as records.
     pub fn records(&self) -> impl Iterator<Item = Conversion> {
         (0..self.len()).filter_map(|row| {
-            Some(Conversion::new(self.journey.get(row)?, moment(*self.at.get(row)?), *self.value.get(row)?))
+            Some(Conversion::new(self.journey.text(row)?, moment(*self.at.get(row)?), *self.value.get(row)?))
         })
     }
 

@@ -1,0 +1,27 @@
+"""Exact multi-touch attribution: which touches earned this revenue, how much each, and why.
+
+>>> import attribution_core as ac
+>>> rows = ac.demo()
+>>> journeys = ac.Journeys(rows["touchpoints"], rows["conversions"], lookback_days=30)
+>>> journeys.attribute("time_decay", half_life_days=7).by("channel").to_dicts()[0]["channel"]
+'email'
+"""
+
+from attribution_core.errors import AttributionError
+from attribution_core.journeys import Credits, Journeys, attribute, catalog, demo, model
+from attribution_core.results import BuildReport, Explanation
+from attribution_core.tables import CreditTable, Table
+
+__all__ = [
+    "AttributionError",
+    "BuildReport",
+    "CreditTable",
+    "Credits",
+    "Explanation",
+    "Journeys",
+    "Table",
+    "attribute",
+    "catalog",
+    "demo",
+    "model",
+]

@@ -1,0 +1,179 @@
+"""Journeys and credits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attribution_core import _core
+from attribution_core._wire import rules_json, spec_json
+from attribution_core.errors import AttributionError
+from attribution_core.results import BuildReport, Explanation
+from attribution_core.tables import CreditTable, Table
+
+__all__ = ["Credits", "Journeys", "attribute", "catalog", "demo", "model"]
+
+
+class Credits:
+    """How much of each conversion every touch earned."""
+
+    __slots__ = ("_core",)
+
+    def __init__(self, core: _core.Credits) -> None:
+        self._core = core
+
+    @property
+    def model(self) -> str:
+        """Which model made them."""
+        return self._core.model
+
+    @property
+    def conservation(self) -> str:
+        """What the weights of one journey add up to: ``full``, ``where_earned`` or ``per_channel``."""
+        return self._core.conservation
+
+    @property
+    def unattributed(self) -> dict[str, float]:
+        """Conversions that no touch earned, and what they were worth."""
+        conversions, value = self._core.unattributed
+        return {"conversions": conversions, "value": value}
+
+    @property
+    def weights(self) -> list[float]:
+        """One weight for each touch of the converting journeys."""
+        return self._core.weights()
+
+    def by(self, *dimensions: str) -> CreditTable:
+        """Groups the credits: by ``channel``, ``campaign``, ``touch_month``, …, or several of them."""
+        arrow, text = self._core.by(list(dimensions))
+        return CreditTable(arrow, text, list(dimensions), self.unattributed)
+
+    def lines(self) -> Table:
+        """One row for each touch of each converting journey."""
+        return Table(self._core.lines())
+
+    def __repr__(self) -> str:
+        return f"<Credits of {self.model} for {len(self._core.weights())} touches>"
+
+
+class Journeys:
+    """Journeys: each conversion with the touches that could have earned it.
+
+    ``touches`` needs the columns ``journey``, ``at`` and ``channel``, ``conversions`` needs ``journey``, ``at`` and
+    ``value``; ``journey_id`` and ``timestamp`` are accepted too, unknown columns are ignored. Both may be any frame
+    with ``__arrow_c_stream__`` (Polars, pandas, PyArrow, DuckDB, …), a list of dicts, or a dict of columns.
+
+    Rules are keyword arguments, or a mapping: ``lookback_days`` (90, ``None`` for no limit), ``direct``, ``collapse``,
+    ``between_conversions``, ``filter``, ``key``, ``validation`` and more.
+    """
+
+    __slots__ = ("_core",)
+
+    def __init__(
+        self,
+        touches: object,
+        conversions: object,
+        *,
+        rules: Mapping[str, Any] | None = None,
+        **more_rules: Any,
+    ) -> None:
+        self._core = _core.build(touches, conversions, rules_json(rules, more_rules))
+
+    @classmethod
+    def from_path_counts(cls, paths: object, *, rules: Mapping[str, Any] | None = None, **more_rules: Any) -> Journeys:
+        """Journeys from path counts: columns ``path`` (``a > b > c``), ``conversions``, ``value`` and ``nulls``."""
+        journeys = cls.__new__(cls)
+        journeys._core = _core.build_from_paths(_joined(paths), rules_json(rules, more_rules))
+        return journeys
+
+    def __len__(self) -> int:
+        return len(self._core)
+
+    @property
+    def converting(self) -> int:
+        """How many of the journeys converted; they come first."""
+        return self._core.converting
+
+    @property
+    def touches(self) -> int:
+        """How many touches the journeys hold together."""
+        return self._core.touches
+
+    @property
+    def channels(self) -> list[str]:
+        """Every channel."""
+        return self._core.channels
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of the values, when the conversions name one."""
+        return self._core.currency
+
+    @property
+    def report(self) -> BuildReport:
+        """What became of every row."""
+        return BuildReport._read(json.loads(self._core.report()))
+
+    def attribute(self, model: str | Mapping[str, Any], **parameters: Any) -> Credits:
+        """Credits of one model: ``journeys.attribute("time_decay", half_life_days=7)``."""
+        return Credits(self._core.attribute(spec_json(model, parameters)))
+
+    def attribute_all(self, models: Iterable[str | Mapping[str, Any]]) -> list[Credits]:
+        """Credits of several models."""
+        return [self.attribute(model) for model in models]
+
+    def explain(self, journey: str | int, model: str | Mapping[str, Any], **parameters: Any) -> Explanation:
+        """Why each touch of one journey, given by key or position, earned what it earned."""
+        position = self._core.find(journey) if isinstance(journey, str) else journey
+        if position is None or position < 0:
+            detail = f"expected the key or position of a journey, got {json.dumps(journey)}"
+            raise AttributionError("INVALID_INPUT", "journey", detail)
+        return Explanation._read(json.loads(self._core.explain(position, spec_json(model, parameters))))
+
+    def __repr__(self) -> str:
+        return f"<Journeys: {len(self)}, {self.converting} of them converting, with {self.touches} touches>"
+
+
+def _joined(paths: object) -> object:
+    """Paths that are lists, written the way the core reads them."""
+    if not isinstance(paths, (list, tuple)):
+        return paths
+
+    def joined(row: object) -> object:
+        if isinstance(row, Mapping) and isinstance(row.get("path"), (list, tuple)):
+            return {**row, "path": " > ".join(row["path"])}
+        return row
+
+    return [joined(row) for row in paths]
+
+
+def attribute(
+    touches: object,
+    conversions: object,
+    models: Sequence[str | Mapping[str, Any]],
+    *,
+    rules: Mapping[str, Any] | None = None,
+    **more_rules: Any,
+) -> list[Credits]:
+    """Credits of several models in one call, building only the journeys that the models need: the fastest way."""
+    specs = [spec_json(model, {}) for model in models]
+    return [Credits(core) for core in _core.attribute(touches, conversions, specs, rules_json(rules, more_rules))]
+
+
+def catalog() -> list[dict[str, Any]]:
+    """Every model, with its parameters, ranges, defaults, formula and reference."""
+    models: list[dict[str, Any]] = json.loads(_core.catalog())
+    return models
+
+
+def model(name: str | Mapping[str, Any], **parameters: Any) -> dict[str, Any]:
+    """A model as data, checked: its canonical name and the parameters that differ from their defaults."""
+    spec: dict[str, Any] = json.loads(_core.check_model(spec_json(name, parameters)))
+    return spec
+
+
+def demo() -> dict[str, list[dict[str, Any]]]:
+    """Five invented journeys over seven channels, worth 879.95: ``touchpoints``, ``conversions`` and ``spend``."""
+    rows: dict[str, list[dict[str, Any]]] = json.loads(_core.demo())
+    return rows

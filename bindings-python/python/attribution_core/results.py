@@ -1,0 +1,112 @@
+"""Structured results: what became of rows, and why touches earned."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+__all__ = ["BuildReport", "Explanation", "Factor", "Rejection", "SetAside", "TouchExplanation"]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """Touches that are in no journey, by reason."""
+
+    rejected: int
+    without_key: int
+    filtered: int
+    direct: int
+    outside_lookback: int
+    after_conversion: int
+    collapsed: int
+    beyond_max_touches: int
+    too_few_for_null: int
+    null_journey_skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A row that could not be used."""
+
+    path: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What became of every row: nothing is lost without a reason."""
+
+    touches: int
+    touches_used: int
+    touches_set_aside: SetAside
+    conversions: int
+    conversions_attributable: int
+    conversions_orphaned: int
+    conversions_rejected: int
+    value: float
+    value_orphaned: float
+    journeys_converting: int
+    journeys_null: int
+    touch_fields: list[str]
+    rejected: list[Rejection]
+
+    @classmethod
+    def _read(cls, data: dict[str, Any]) -> BuildReport:
+        aside = SetAside(**data["touches_set_aside"])
+        rejected = [Rejection(**row) for row in data["rejected"]]
+        return cls(**{**data, "touches_set_aside": aside, "rejected": rejected})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One thing that a model looked at."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class TouchExplanation:
+    """Why one touch earned what it earned."""
+
+    position: int
+    channel: str
+    at: str | None
+    factors: list[Factor]
+    raw_weight: float
+    weight: float
+    value: float
+    arithmetic: list[str]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why each touch of one journey earned what it earned; its text is one sentence for each touch."""
+
+    model: str
+    key: str | None
+    journey: int
+    conversion: str | None
+    converted_at: str | None
+    value: float
+    touches: list[TouchExplanation]
+
+    @classmethod
+    def _read(cls, data: dict[str, Any]) -> Explanation:
+        touches = [
+            TouchExplanation(**{**touch, "factors": [Factor(**factor) for factor in touch["factors"]]})
+            for touch in data["touches"]
+        ]
+        return cls(**{**data, "touches": touches})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        return "\n".join(touch.sentence for touch in self.touches)

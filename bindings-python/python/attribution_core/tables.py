@@ -1,0 +1,98 @@
+"""Tables of results, which any Arrow-speaking library takes over."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+    from attribution_core._core import ArrowTable
+
+__all__ = ["CreditTable", "Table"]
+
+
+class Table:
+    """Rows and columns, held as Arrow.
+
+    ``polars.DataFrame(table)``, ``pyarrow.table(table)``, ``pandas.DataFrame.from_arrow(table)`` and DuckDB take
+    it as it is; the methods below do the same for you.
+    """
+
+    __slots__ = ("_arrow",)
+
+    def __init__(self, arrow: ArrowTable) -> None:
+        self._arrow = arrow
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The Arrow PyCapsule interface."""
+        return self._arrow.__arrow_c_stream__(requested_schema)
+
+    def __arrow_c_schema__(self) -> object:
+        """The Arrow PyCapsule interface."""
+        return self._arrow.__arrow_c_schema__()
+
+    def __len__(self) -> int:
+        return len(self._arrow)
+
+    @property
+    def column_names(self) -> list[str]:
+        """Names of the columns, in order."""
+        return self._arrow.column_names
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One dict for each row."""
+        return self._arrow.to_dicts()
+
+    def to_polars(self) -> polars.DataFrame:
+        """A Polars data frame."""
+        import polars
+
+        return polars.DataFrame(self)
+
+    def to_pyarrow(self) -> pyarrow.Table:
+        """A PyArrow table."""
+        import pyarrow
+
+        return pyarrow.table(self)
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A pandas data frame, through PyArrow."""
+        return self.to_pyarrow().to_pandas()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self)} rows of {', '.join(self.column_names)}>"
+
+    def _repr_html_(self) -> str:
+        def cells(tag: str, values: list[Any]) -> str:
+            texts = (
+                f"{value:,.4g}" if isinstance(value, float) else "" if value is None else str(value) for value in values
+            )
+            return "".join(f"<{tag}>{html.escape(text)}</{tag}>" for text in texts)
+
+        rows = [f"<tr>{cells('td', list(row.values()))}</tr>" for row in self.to_dicts()[:50]]
+        more = f"<caption>50 of {len(self)} rows</caption>" if len(self) > 50 else ""
+        head = cells("th", list(self.column_names))
+        return f"<table>{more}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+class CreditTable(Table):
+    """Credits grouped by one dimension or several: largest value first, or by time where the first is one."""
+
+    __slots__ = ("_text", "dimensions", "unattributed")
+
+    def __init__(self, arrow: ArrowTable, text: str, dimensions: list[str], unattributed: dict[str, float]) -> None:
+        super().__init__(arrow)
+        self._text = text
+        self.dimensions = dimensions
+        self.unattributed = unattributed
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return {"dimensions": self.dimensions, "rows": self.to_dicts(), "unattributed": self.unattributed}
+
+    def __repr__(self) -> str:
+        return self._text.rstrip()

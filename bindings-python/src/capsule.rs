@@ -1,0 +1,116 @@
+//! Arrow tables across the border, through the `PyCapsule` interface.
+
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
+use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
+use arrow_array::{Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
+use arrow_schema::{DataType, SchemaRef};
+use pyo3::prelude::*;
+use pyo3::types::{PyCapsule, PyDict, PyList, PyTuple};
+
+use crate::errors::{raise_arrow, wrong};
+use crate::result_table::cell;
+
+/// Reads a table from anything with `__arrow_c_stream__` or `__arrow_c_array__`; `None` for other objects.
+pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec<RecordBatch>>> {
+    if let Some(method) = object.getattr_opt("__arrow_c_stream__")? {
+        let capsule = method.call0()?;
+        let pointer = capsule.cast::<PyCapsule>()?.pointer_checked(Some(c"arrow_array_stream"))?;
+        #[expect(unsafe_code, reason = "the stream arrives as a pointer")]
+        // SAFETY: the capsule bears the name that the interface reserves for a valid stream; `from_raw` moves it out
+        // and leaves a released one behind.
+        let reader = unsafe { RecordBatchStreamReader::from_raw(pointer.as_ptr().cast()) };
+        let mut reader = reader.map_err(|error| raise_arrow(&error))?;
+        // A producer in Python takes the interpreter by itself.
+        let batches = object.py().detach(move || {
+            let schema = reader.schema();
+            let batches = reader.by_ref().collect::<Result<Vec<_>, _>>();
+            batches.map(
+                |batches| if batches.is_empty() { vec![RecordBatch::new_empty(schema)] } else { batches },
+            )
+        });
+        return batches.map(Some).map_err(|error| raise_arrow(&error));
+    }
+    let Some(method) = object.getattr_opt("__arrow_c_array__")? else { return Ok(None) };
+    let pair = method.call0()?;
+    let pair = pair.cast::<PyTuple>()?;
+    let (schema, array) = (pair.get_item(0)?, pair.get_item(1)?);
+    let schema = schema.cast::<PyCapsule>()?.pointer_checked(Some(c"arrow_schema"))?;
+    let array = array.cast::<PyCapsule>()?.pointer_checked(Some(c"arrow_array"))?;
+    #[expect(unsafe_code, reason = "schema and array arrive as pointers")]
+    // SAFETY: as above, for both capsules.
+    let data = unsafe {
+        let (schema, array) = (
+            FFI_ArrowSchema::from_raw(schema.as_ptr().cast()),
+            FFI_ArrowArray::from_raw(array.as_ptr().cast()),
+        );
+        arrow_array::ffi::from_ffi(array, &schema)
+    };
+    let data = data.map_err(|error| raise_arrow(&error))?;
+    // Without these two checks the conversions below panic.
+    if !matches!(data.data_type(), DataType::Struct(_)) {
+        return Err(wrong(name.to_owned(), "a table", &format!("an array of type {}", data.data_type())));
+    }
+    let array = StructArray::from(data);
+    if array.null_count() != 0 {
+        return Err(wrong(name.to_owned(), "a table", "a struct array with null rows"));
+    }
+    Ok(Some(vec![RecordBatch::from(array)]))
+}
+
+/// A table of results, which any Arrow-speaking library can take over.
+#[pyclass(frozen, module = "attribution_core._core")]
+pub(crate) struct ArrowTable {
+    batch: RecordBatch,
+}
+
+impl ArrowTable {
+    pub(crate) const fn new(batch: RecordBatch) -> Self {
+        Self { batch }
+    }
+
+    fn schema(&self) -> SchemaRef {
+        self.batch.schema()
+    }
+}
+
+#[pymethods]
+impl ArrowTable {
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        // The interface makes the request best effort; the schema of the results is always the same.
+        drop(requested_schema);
+        let batches = RecordBatchIterator::new([Ok(self.batch.clone())], self.schema());
+        PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(batches)), c"arrow_array_stream")
+    }
+
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        let schema =
+            FFI_ArrowSchema::try_from(self.schema().as_ref()).map_err(|error| raise_arrow(&error))?;
+        PyCapsule::new_with_value(py, schema, c"arrow_schema")
+    }
+
+    fn __len__(&self) -> usize {
+        self.batch.num_rows()
+    }
+
+    #[getter]
+    fn column_names(&self) -> Vec<String> {
+        self.schema().fields().iter().map(|field| field.name().clone()).collect()
+    }
+
+    fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let rows = PyList::empty(py);
+        for row in 0..self.batch.num_rows() {
+            let dict = PyDict::new(py);
+            for (field, column) in self.schema().fields().iter().zip(self.batch.columns()) {
+                dict.set_item(field.name(), cell(py, column.as_ref(), row)?)?;
+            }
+            rows.append(dict)?;
+        }
+        Ok(rows)
+    }
+}

@@ -1,0 +1,112 @@
+//! Credits as a handle, and their tables.
+
+use std::sync::Arc;
+
+use arrow_array::{
+    ArrayRef, Float64Array, Int64Array, StringArray, TimestampMicrosecondArray, UInt32Array, UInt64Array,
+};
+use attribution_core::{Credits as CoreCredits, Dimension, Timestamp};
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
+
+use crate::capsule::ArrowTable;
+use crate::errors::raise;
+use crate::result_table::table;
+
+/// How much of each conversion every touch earned.
+#[pyclass(frozen, module = "attribution_core._core")]
+pub(crate) struct Credits(CoreCredits);
+
+impl Credits {
+    pub(crate) const fn new(credits: CoreCredits) -> Self {
+        Self(credits)
+    }
+}
+
+fn texts<'a>(values: impl Iterator<Item = Option<&'a str>>) -> ArrayRef {
+    Arc::new(values.collect::<StringArray>())
+}
+
+fn numbers(values: impl Iterator<Item = f64>) -> ArrayRef {
+    Arc::new(Float64Array::from_iter_values(values))
+}
+
+fn counts(values: impl Iterator<Item = u64>) -> ArrayRef {
+    Arc::new(UInt64Array::from_iter_values(values))
+}
+
+#[pymethods]
+impl Credits {
+    #[getter]
+    fn model(&self) -> &str {
+        self.0.model()
+    }
+
+    #[getter]
+    fn conservation(&self) -> String {
+        let name = serde_json::to_value(self.0.conservation()).ok();
+        name.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
+    }
+
+    #[getter]
+    fn unattributed(&self) -> (f64, f64) {
+        let unattributed = self.0.unattributed();
+        (unattributed.conversions, unattributed.value)
+    }
+
+    fn weights(&self) -> Vec<f64> {
+        self.0.weights().to_vec()
+    }
+
+    /// Groups by dimensions; also the text of the table.
+    fn by(&self, py: Python<'_>, dimensions: Vec<PyBackedStr>) -> PyResult<(ArrowTable, String)> {
+        let dimensions: Vec<Dimension> =
+            dimensions.into_iter().map(|name| name.parse()).collect::<Result<_, _>>().map_err(raise)?;
+        let grouped = py.detach(|| self.0.by(&dimensions)).map_err(raise)?;
+        let rows = grouped.rows();
+        let mut columns: Vec<(&str, ArrayRef)> = Vec::new();
+        for (index, dimension) in grouped.dimensions().iter().enumerate() {
+            let keys = rows.iter().map(|row| row.keys.get(index).and_then(Option::as_deref));
+            columns.push((dimension.name(), texts(keys)));
+        }
+        columns.extend([
+            ("conversions", numbers(rows.iter().map(|row| row.conversions))),
+            ("value", numbers(rows.iter().map(|row| row.value))),
+            ("share", numbers(rows.iter().map(|row| row.share))),
+            ("touches", counts(rows.iter().map(|row| row.touches))),
+            ("journeys", counts(rows.iter().map(|row| row.journeys))),
+            ("assisted", counts(rows.iter().map(|row| row.assisted))),
+            ("first", counts(rows.iter().map(|row| row.first))),
+            ("last", counts(rows.iter().map(|row| row.last))),
+            ("cost", Arc::new(rows.iter().map(|row| row.cost).collect::<Float64Array>()) as ArrayRef),
+        ]);
+        Ok((ArrowTable::new(table(columns)?), grouped.to_string()))
+    }
+
+    /// One line for each touch of each converting journey.
+    fn lines(&self, py: Python<'_>) -> PyResult<ArrowTable> {
+        let columns = py.detach(|| {
+            let lines: Vec<_> = self.0.lines().collect();
+            let at = lines.iter().map(|line| line.at.map(Timestamp::micros));
+            let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+            vec![
+                (
+                    "journey",
+                    Arc::new(Int64Array::from_iter_values(lines.iter().map(|line| whole(line.journey)))) as _,
+                ),
+                ("key", texts(lines.iter().map(|line| line.key))),
+                (
+                    "position",
+                    Arc::new(Int64Array::from_iter_values(lines.iter().map(|line| whole(line.position))))
+                        as _,
+                ),
+                ("row", Arc::new(UInt32Array::from_iter_values(lines.iter().map(|line| line.row))) as _),
+                ("at", Arc::new(at.collect::<TimestampMicrosecondArray>().with_timezone("UTC")) as _),
+                ("channel", texts(lines.iter().map(|line| Some(line.channel)))),
+                ("weight", numbers(lines.iter().map(|line| line.weight))),
+                ("value", numbers(lines.iter().map(|line| line.value))),
+            ]
+        });
+        Ok(ArrowTable::new(table(columns)?))
+    }
+}

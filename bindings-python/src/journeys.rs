@@ -1,0 +1,159 @@
+//! Journeys as a handle, and the functions that make them.
+
+use std::sync::Arc;
+
+use attribution_core::{
+    Error, ErrorKind, JourneyRules, Journeys as CoreJourneys, ModelSpec, attribute_touches, simulate,
+};
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
+
+use crate::credits::Credits;
+use crate::errors::raise;
+use crate::tables::{Batch, TimeTexts, read_conversions, read_paths, read_touches};
+
+/// Journeys that are built; shared by everything made from them.
+#[pyclass(frozen, module = "attribution_core._core")]
+pub(crate) struct Journeys(Arc<CoreJourneys>);
+
+fn json(value: &impl serde::Serialize) -> PyResult<String> {
+    serde_json::to_string(value)
+        .map_err(|error| raise(Error::new(ErrorKind::InvalidInput, "", error.to_string())))
+}
+
+/// Touches and conversions as the core's tables.
+fn with_tables<T>(
+    touches: &[Batch],
+    conversions: &[Batch],
+    work: impl FnOnce(
+        &[attribution_core::ingest::TouchTable<'_>],
+        &[attribution_core::ingest::ConversionTable<'_>],
+    ) -> T,
+) -> T {
+    let touch_times: Vec<TimeTexts<'_>> = touches.iter().map(Batch::time_texts).collect();
+    let conversion_times: Vec<TimeTexts<'_>> = conversions.iter().map(Batch::time_texts).collect();
+    let touches: Vec<_> =
+        touches.iter().zip(&touch_times).map(|(batch, times)| batch.touches(times)).collect();
+    let conversions: Vec<_> =
+        conversions.iter().zip(&conversion_times).map(|(batch, times)| batch.conversions(times)).collect();
+    work(&touches, &conversions)
+}
+
+/// Builds journeys from touches and conversions.
+#[pyfunction]
+pub(crate) fn build(
+    py: Python<'_>,
+    touches: &Bound<'_, PyAny>,
+    conversions: &Bound<'_, PyAny>,
+    rules: &str,
+) -> PyResult<Journeys> {
+    let rules = JourneyRules::from_json(rules).map_err(raise)?;
+    let (touches, conversions) = (read_touches(touches)?, read_conversions(conversions)?);
+    let built = py.detach(|| {
+        with_tables(&touches, &conversions, |touches, conversions| {
+            CoreJourneys::from_columns(&rules, touches, conversions)
+        })
+    });
+    built.map(|journeys| Journeys(Arc::new(journeys))).map_err(raise)
+}
+
+/// Builds journeys from path counts.
+#[pyfunction]
+pub(crate) fn build_from_paths(py: Python<'_>, paths: &Bound<'_, PyAny>, rules: &str) -> PyResult<Journeys> {
+    let rules = JourneyRules::from_json(rules).map_err(raise)?;
+    let batches = read_paths(paths)?;
+    let built = py.detach(|| {
+        let tables: Vec<_> = batches.iter().map(Batch::paths).collect();
+        CoreJourneys::from_path_columns(&rules, &tables)
+    });
+    built.map(|journeys| Journeys(Arc::new(journeys))).map_err(raise)
+}
+
+/// Credits of several models, building only the journeys that they need.
+#[pyfunction]
+pub(crate) fn attribute(
+    py: Python<'_>,
+    touches: &Bound<'_, PyAny>,
+    conversions: &Bound<'_, PyAny>,
+    models: Vec<PyBackedStr>,
+    rules: &str,
+) -> PyResult<Vec<Credits>> {
+    let rules = JourneyRules::from_json(rules).map_err(raise)?;
+    let read = |(index, model): (usize, PyBackedStr)| {
+        ModelSpec::from_json(&model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
+    };
+    let models: Vec<ModelSpec> = models.into_iter().enumerate().map(read).collect::<PyResult<_>>()?;
+    let (touches, conversions) = (read_touches(touches)?, read_conversions(conversions)?);
+    let credits = py.detach(|| {
+        with_tables(&touches, &conversions, |touches, conversions| {
+            attribute_touches(&rules, touches, conversions, &models)
+        })
+    });
+    Ok(credits.map_err(raise)?.into_iter().map(Credits::new).collect())
+}
+
+/// All models, as JSON.
+#[pyfunction]
+pub(crate) fn catalog() -> PyResult<String> {
+    json(&attribution_core::catalog())
+}
+
+/// A spec with its checks passed, as JSON: canonical name, and the parameters that differ from their defaults.
+#[pyfunction]
+pub(crate) fn check_model(model: &str) -> PyResult<String> {
+    json(&ModelSpec::from_json(model).map_err(raise)?)
+}
+
+/// The touches, conversions and spend of five invented journeys, as JSON.
+#[pyfunction]
+pub(crate) fn demo() -> PyResult<String> {
+    let demo = simulate::demo();
+    json(&serde_json::json!({
+        "touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend
+    }))
+}
+
+#[pymethods]
+impl Journeys {
+    fn __len__(&self) -> usize {
+        self.0.len()
+    }
+
+    #[getter]
+    fn converting(&self) -> usize {
+        self.0.converting()
+    }
+
+    #[getter]
+    fn touches(&self) -> usize {
+        self.0.touches()
+    }
+
+    #[getter]
+    fn channels(&self) -> Vec<String> {
+        self.0.channels().names().map(str::to_owned).collect()
+    }
+
+    #[getter]
+    fn currency(&self) -> Option<String> {
+        self.0.currency().map(|currency| currency.to_string())
+    }
+
+    fn report(&self) -> PyResult<String> {
+        json(self.0.report())
+    }
+
+    fn attribute(&self, py: Python<'_>, model: &str) -> PyResult<Credits> {
+        let model = ModelSpec::from_json(model).map_err(raise)?;
+        py.detach(|| model.attribute(&self.0)).map(Credits::new).map_err(raise)
+    }
+
+    fn find(&self, key: &str) -> Option<usize> {
+        self.0.find(key).map(|journey| journey.index())
+    }
+
+    fn explain(&self, journey: usize, model: &str) -> PyResult<String> {
+        let model = ModelSpec::from_json(model).map_err(raise)?;
+        json(&model.explain(&self.0, journey).map_err(raise)?)
+    }
+}

@@ -3,12 +3,15 @@
 use attribution_core::ingest::{NumberColumn, TextColumn, TimeColumn};
 use attribution_core::{Timestamp, domain::MISSING_CODE};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 use crate::errors::{raise, wrong};
 
 /// What a cell is, in words that are the same in all languages.
 fn describe(cell: &Bound<'_, PyAny>) -> String {
+    if cell.is_none() {
+        return "none".into();
+    }
     if let Ok(truth) = cell.cast::<PyBool>() {
         return if truth.is_true() { "true".into() } else { "false".into() };
     }

@@ -64,7 +64,8 @@ pub struct Unattributed {
 }
 
 /// The credit of one touch.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CreditLine<'a> {
     /// Position of the journey.
     pub journey: usize,

@@ -11,6 +11,7 @@ mod column;
 mod conversions;
 mod gather;
 mod identifiers;
+mod packed;
 mod path_columns;
 mod path_count;
 mod records;
@@ -19,6 +20,7 @@ mod touches;
 mod windows;
 
 pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, TimeCell, TimeColumn, TimeText};
+pub use packed::{PackedTable, TimeTexts};
 pub use path_columns::PathTable;
 pub use path_count::PathCount;
 pub use table::{ConversionField, ConversionTable, TouchField, TouchTable};

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Files that are made from others and committed: makes them again, and nothing may have changed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. .ci/environment.sh
+before=$(git status --porcelain; git diff)
+npm --prefix bindings-node run --silent generate
+after=$(git status --porcelain; git diff)
+if [ "$before" != "$after" ]; then
+    git --no-pager diff --stat
+    echo "generated files are out of date: commit what 'make generate' has made"
+    exit 1
+fi
+echo "generated files are up to date"

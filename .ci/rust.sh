@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# The core: format, lints, tests with every set of features, documentation.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. .ci/environment.sh
+
+cargo fmt --all --check
+cargo clippy --quiet --workspace --all-targets -- -D warnings
+cargo clippy --quiet -p attribution-core --all-targets --all-features -- -D warnings
+cargo test --quiet -p attribution-core
+cargo test --quiet -p attribution-core --all-features --lib
+cargo test --quiet -p attribution-core --no-default-features --lib --tests
+RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps -p attribution-core --all-features

@@ -1,0 +1,25 @@
+.PHONY: help demo test bench compare generate clean
+
+help: ## What can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+demo: ## The main job: credits by channel under all rule models (TOUCHES=… CONVERSIONS=… for your own CSV)
+	@TOUCHES="$(TOUCHES)" CONVERSIONS="$(CONVERSIONS)" MODEL='$(MODEL)' LOOKBACK="$(LOOKBACK)" .ci/demo.sh
+
+test: ## Installs what is needed, and runs every test in every language
+	@.ci/test.sh
+
+bench: ## Speed of the core
+	cargo bench -p attribution-benches
+
+compare: ## The same work done by this library, Polars and DuckDB, side by side
+	@.ci/tools.sh
+	cd bindings-python && VIRTUAL_ENV=../.venv ../.venv/bin/maturin develop --release --quiet
+	.venv/bin/python benches/compare.py
+
+generate: ## Makes the generated files again
+	@.ci/tools.sh
+	npm --prefix bindings-node run generate
+
+clean: ## Removes everything that was built or installed here
+	rm -rf target .tools .venv bindings-*/node_modules bindings-*/dist

@@ -1,0 +1,273 @@
+//! Journeys as a handle, and the functions that make them on another thread.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use attribution_core::ingest::{ConversionField, PackedTable, TouchField};
+use attribution_core::{JourneyRules, Journeys, ModelSpec, Result, attribute_touches, simulate};
+use napi::bindgen_prelude::{AsyncTask, Env, Task};
+use napi_derive::napi;
+
+use crate::border::{call, json};
+use crate::credits::NativeCredits;
+use crate::packed::Packed;
+
+/// Journeys that are built.
+#[napi]
+pub struct NativeJourneys(Arc<Journeys>);
+
+/// Touches and conversions, with what is to be made of them.
+pub struct Tables {
+    touches: Arc<RwLock<PackedTable>>,
+    conversions: Arc<RwLock<PackedTable>>,
+}
+
+impl Tables {
+    fn new(touches: &Packed, conversions: &Packed) -> Self {
+        Self { touches: touches.share(), conversions: conversions.share() }
+    }
+
+    fn build(&self, rules: &str) -> Result<Journeys> {
+        let rules = JourneyRules::from_json(rules)?;
+        let touches = self.touches.read().unwrap_or_else(PoisonError::into_inner);
+        let conversions = self.conversions.read().unwrap_or_else(PoisonError::into_inner);
+        let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
+        let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
+        Journeys::from_columns(&rules, &[tables.0], &[tables.1])
+    }
+
+    fn attribute(&self, rules: &str, models: &[String]) -> Result<Vec<attribution_core::Credits>> {
+        let rules = JourneyRules::from_json(rules)?;
+        let read = |(index, model): (usize, &String)| {
+            ModelSpec::from_json(model).map_err(|error| error.within(&format!("models[{index}]")))
+        };
+        let models: Vec<ModelSpec> = models.iter().enumerate().map(read).collect::<Result<_>>()?;
+        let touches = self.touches.read().unwrap_or_else(PoisonError::into_inner);
+        let conversions = self.conversions.read().unwrap_or_else(PoisonError::into_inner);
+        let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
+        let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
+        attribute_touches(&rules, &[tables.0], &[tables.1], &models)
+    }
+}
+
+/// Builds journeys from touches and conversions.
+pub struct Build {
+    tables: Tables,
+    rules: String,
+}
+
+impl Task for Build {
+    type Output = Journeys;
+    type JsValue = NativeJourneys;
+
+    fn compute(&mut self) -> napi::Result<Journeys> {
+        call(|| self.tables.build(&self.rules))
+    }
+
+    fn resolve(&mut self, _: Env, journeys: Journeys) -> napi::Result<NativeJourneys> {
+        Ok(NativeJourneys(Arc::new(journeys)))
+    }
+}
+
+/// Builds journeys from touches and conversions, off the event loop.
+#[napi]
+#[must_use]
+pub fn build(touches: &Packed, conversions: &Packed, rules: String) -> AsyncTask<Build> {
+    AsyncTask::new(Build { tables: Tables::new(touches, conversions), rules })
+}
+
+/// Builds journeys from path counts.
+pub struct BuildFromPaths {
+    paths: Arc<RwLock<PackedTable>>,
+    rules: String,
+}
+
+impl Task for BuildFromPaths {
+    type Output = Journeys;
+    type JsValue = NativeJourneys;
+
+    fn compute(&mut self) -> napi::Result<Journeys> {
+        call(|| {
+            let paths = self.paths.read().unwrap_or_else(PoisonError::into_inner);
+            Journeys::from_path_columns(&JourneyRules::from_json(&self.rules)?, &[paths.paths()])
+        })
+    }
+
+    fn resolve(&mut self, _: Env, journeys: Journeys) -> napi::Result<NativeJourneys> {
+        Ok(NativeJourneys(Arc::new(journeys)))
+    }
+}
+
+/// Builds journeys from path counts, off the event loop.
+#[napi]
+#[must_use]
+pub fn build_from_paths(paths: &Packed, rules: String) -> AsyncTask<BuildFromPaths> {
+    AsyncTask::new(BuildFromPaths { paths: paths.share(), rules })
+}
+
+/// Credits of several models.
+pub struct AttributeAll {
+    tables: Tables,
+    rules: String,
+    models: Vec<String>,
+}
+
+impl Task for AttributeAll {
+    type Output = Vec<attribution_core::Credits>;
+    type JsValue = Vec<NativeCredits>;
+
+    fn compute(&mut self) -> napi::Result<Self::Output> {
+        call(|| self.tables.attribute(&self.rules, &self.models))
+    }
+
+    fn resolve(&mut self, _: Env, credits: Self::Output) -> napi::Result<Vec<NativeCredits>> {
+        Ok(credits.into_iter().map(NativeCredits::new).collect())
+    }
+}
+
+/// Credits of several models, building only the journeys that they need, off the event loop.
+#[napi]
+#[must_use]
+pub fn attribute(
+    touches: &Packed,
+    conversions: &Packed,
+    models: Vec<String>,
+    rules: String,
+) -> AsyncTask<AttributeAll> {
+    AsyncTask::new(AttributeAll { tables: Tables::new(touches, conversions), rules, models })
+}
+
+/// Credits of one model.
+pub struct Attribute {
+    journeys: Arc<Journeys>,
+    model: String,
+}
+
+impl Task for Attribute {
+    type Output = attribution_core::Credits;
+    type JsValue = NativeCredits;
+
+    fn compute(&mut self) -> napi::Result<attribution_core::Credits> {
+        call(|| ModelSpec::from_json(&self.model)?.attribute(&self.journeys))
+    }
+
+    fn resolve(&mut self, _: Env, credits: attribution_core::Credits) -> napi::Result<NativeCredits> {
+        Ok(NativeCredits::new(credits))
+    }
+}
+
+#[napi]
+impl NativeJourneys {
+    /// How many journeys there are.
+    #[napi(getter)]
+    #[must_use]
+    pub fn length(&self) -> u32 {
+        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How many converted.
+    #[napi(getter)]
+    #[must_use]
+    pub fn converting(&self) -> u32 {
+        u32::try_from(self.0.converting()).unwrap_or(u32::MAX)
+    }
+
+    /// How many touches they hold.
+    #[napi(getter)]
+    #[must_use]
+    pub fn touches(&self) -> u32 {
+        u32::try_from(self.0.touches()).unwrap_or(u32::MAX)
+    }
+
+    /// Every channel.
+    #[napi(getter)]
+    #[must_use]
+    pub fn channels(&self) -> Vec<String> {
+        self.0.channels().names().map(str::to_owned).collect()
+    }
+
+    /// The currency of the values.
+    #[napi(getter)]
+    #[must_use]
+    pub fn currency(&self) -> Option<String> {
+        self.0.currency().map(|currency| currency.to_string())
+    }
+
+    /// What became of every row, as JSON.
+    ///
+    /// # Errors
+    /// Never: the report is plain data.
+    #[napi]
+    pub fn report(&self) -> napi::Result<String> {
+        json(self.0.report())
+    }
+
+    /// Credits of one model, off the event loop.
+    #[napi]
+    #[must_use]
+    pub fn attribute(&self, model: String) -> AsyncTask<Attribute> {
+        AsyncTask::new(Attribute { journeys: Arc::clone(&self.0), model })
+    }
+
+    /// The position of the first journey with this key.
+    #[napi]
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "texts of JavaScript come by value")]
+    pub fn find(&self, key: String) -> Option<u32> {
+        self.0.find(&key).and_then(|journey| u32::try_from(journey.index()).ok())
+    }
+
+    /// Why each touch of a journey earned what it earned, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    #[napi]
+    #[expect(clippy::needless_pass_by_value, reason = "texts of JavaScript come by value")]
+    pub fn explain(&self, journey: u32, model: String) -> napi::Result<String> {
+        json(&call(|| ModelSpec::from_json(&model)?.explain(&self.0, journey as usize))?)
+    }
+}
+
+/// All models, as JSON.
+///
+/// # Errors
+/// Never: the catalogue is plain data.
+#[napi]
+pub fn catalog() -> napi::Result<String> {
+    json(&attribution_core::catalog())
+}
+
+/// The touches, conversions and spend of five invented journeys, as JSON.
+///
+/// # Errors
+/// Never: the demo is plain data.
+#[napi]
+pub fn demo() -> napi::Result<String> {
+    let demo = simulate::demo();
+    json(&serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}))
+}
+
+/// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.
+#[napi]
+#[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "texts of JavaScript come by value")]
+pub fn touch_field(name: String) -> Option<String> {
+    let role = match TouchField::from_name(&name)? {
+        TouchField::Text(_) => "text",
+        TouchField::Number(_) => "number",
+        TouchField::At => "time",
+    };
+    Some(role.to_owned())
+}
+
+/// As [`touch_field`], for conversions.
+#[napi]
+#[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "texts of JavaScript come by value")]
+pub fn conversion_field(name: String) -> Option<String> {
+    let role = match ConversionField::from_name(&name)? {
+        ConversionField::Text(_) | ConversionField::Currency => "text",
+        ConversionField::Value => "number",
+        _ => "time",
+    };
+    Some(role.to_owned())
+}

@@ -1,0 +1,7 @@
+//! The Node binding: it takes flat arrays, calls one function of the core off the event loop, and gives back handles,
+//! JSON and typed arrays. The friendly face is in `ts/`; nothing here computes, checks or has a default.
+
+pub mod border;
+pub mod credits;
+pub mod journeys;
+pub mod packed;

@@ -1,0 +1,238 @@
+// What the library must do in every JavaScript: run by Node, and by a browser.
+
+const TOUCHES = [
+  { journey: "ann", at: "2026-01-01", channel: "search", cost: 1.5, campaign: "spring" },
+  { journey: "ann", at: "2026-01-08T00:00:00Z", channel: "email", cost: 0.5 },
+  { journey: "bob", at: "2026-01-02", channel: "search" },
+];
+const CONVERSIONS = [{ journey: "ann", at: "2026-01-08", value: 90 }];
+const DAY = 86_400_000;
+const JANUARY = Date.UTC(2026, 0, 1);
+
+/** Whether two values are the same: numbers to the bit, objects by their keys. */
+export function difference(actual, expected, path = "$") {
+  if (typeof expected === "number" && typeof actual === "number") {
+    return Object.is(actual, expected) ? undefined : `${path}: ${actual} instead of ${expected}`;
+  }
+  if (typeof expected !== "object" || expected === null || typeof actual !== "object" || actual === null) {
+    return actual === expected ? undefined : `${path}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`;
+  }
+  const keys = new Set([...Object.keys(actual), ...Object.keys(expected)]);
+  for (const key of keys) {
+    if (!(key in actual) || !(key in expected)) return `${path}.${key}: only on one side`;
+    const found = difference(actual[key], expected[key], `${path}.${key}`);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function same(actual, expected) {
+  const found = difference(actual, expected);
+  if (found) throw new Error(found);
+}
+
+async function refuses(ac, work, code, path, words) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof ac.AttributionError)) throw error;
+    same([error.code, error.path], [code, path]);
+    if (!error.detail.includes(words)) throw new Error(`${JSON.stringify(error.detail)} does not say ${words}`);
+    return;
+  }
+  throw new Error(`no error, where ${code} at ${path} was expected`);
+}
+
+const touched = (ac, cells) => () => ac.Journeys.from({ touchpoints: [TOUCHES[0], { ...TOUCHES[0], ...cells }], conversions: CONVERSIONS });
+const sold = (ac, cells) => () => ac.Journeys.from({ touchpoints: TOUCHES, conversions: [{ ...CONVERSIONS[0], ...cells }] });
+const ruled = (ac, rules) => () => ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS, rules });
+const modelled = (ac, spec) => async () => (await ruled(ac, {})()).attribute(spec);
+const nested = (depth) => (depth === 0 ? "linear" : { model: "ensemble", members: [{ weight: 1, spec: nested(depth - 1) }] });
+
+/** Wrong input, with the code, the path and some words of the error. */
+const REFUSALS = (ac) => [
+  [touched(ac, { engagement: 140 }), "INVALID_INPUT", "touchpoints[1].engagement", "from 0 to 100, got 140"],
+  [touched(ac, { engagement: NaN }), "INVALID_INPUT", "touchpoints[1].engagement", "got NaN"],
+  [touched(ac, { cost: Infinity }), "INVALID_INPUT", "touchpoints[1].cost", "got inf"],
+  [touched(ac, { cost: true }), "INVALID_INPUT", "touchpoints[1].cost", "a number, got true"],
+  [touched(ac, { cost: "1.5" }), "INVALID_INPUT", "touchpoints[1].cost", "a number, got text"],
+  [touched(ac, { channel: "" }), "INVALID_INPUT", "touchpoints[1].channel", "not empty"],
+  [touched(ac, { channel: null }), "INVALID_INPUT", "touchpoints[1].channel", "not empty"],
+  [touched(ac, { channel: ["a"] }), "INVALID_INPUT", "touchpoints[1].channel", "text, got a list"],
+  [touched(ac, { journey: 1.5 }), "INVALID_INPUT", "touchpoints[1].journey", "text, got a number"],
+  [touched(ac, { at: JANUARY }), "INVALID_INPUT", "touchpoints[1].at", "a time such as"],
+  [touched(ac, { at: "soon" }), "INVALID_INPUT", "touchpoints[1].at", 'got "soon"'],
+  [touched(ac, { at: new Date(NaN) }), "INVALID_INPUT", "touchpoints[1].at", "Invalid Date"],
+  [touched(ac, { at: undefined }), "INVALID_INPUT", "touchpoints[1].at", "a time, got none"],
+  [touched(ac, { side: "both sides" }), "INVALID_INPUT", "touchpoints[1].side", "`sales`, `marketing` or `both`"],
+  [sold(ac, { value: NaN }), "INVALID_INPUT", "conversions[0].value", "got NaN"],
+  [sold(ac, { value: -1 }), "INVALID_INPUT", "conversions[0].value", "negative only when kind is `refund`"],
+  [sold(ac, { currency: "EURO" }), "INVALID_INPUT", "conversions[0].currency", "three-letter"],
+  [() => ac.Journeys.from({ touchpoints: ["row"], conversions: [] }), "INVALID_INPUT", "touchpoints[0]", "an object, got text"],
+  [() => ac.Journeys.from({ touchpoints: null, conversions: [] }), "INVALID_INPUT", "touchpoints", "got none"],
+  [() => ac.Journeys.from({ touchpoints: [{ journey: "a", channel: "b" }], conversions: [] }), "MISSING_DATA", "touchpoints.at", "a column `at`"],
+  [() => ac.Journeys.from({ touchpoints: { journey: ["a"], channel: ["b"], at: ["2026-01-01"], cost: [1, 2] }, conversions: [] }), "INVALID_INPUT", "touchpoints.cost", "1 rows like the column `journey`, got 2"],
+  [() => ac.Journeys.from({ touchpoints: { journey: ["a"], channel: ["b"], at: new Float64Array([1e18]) }, conversions: [] }), "INVALID_INPUT", "touchpoints[0].at", "0 to 9999"],
+  [() => ac.Journeys.from({ touchpoints: { journey: 7, channel: ["b"], at: ["2026-01-01"] }, conversions: [] }), "INVALID_INPUT", "touchpoints.journey", "a column, got a number"],
+  [ruled(ac, { lookback_days: -1 }), "INVALID_CONFIG", "lookback_days", "0 or more, got -1"],
+  [ruled(ac, { lookback_days: NaN }), "INVALID_CONFIG", "lookback_days", '"NaN"'],
+  [ruled(ac, { lookback: 3 }), "INVALID_CONFIG", "lookback", "unknown field"],
+  [ruled(ac, { max_touches: 0 }), "INVALID_CONFIG", "max_touches", "1 or more"],
+  [modelled(ac, { model: "time_decay", half_life_days: 0 }), "INVALID_CONFIG", "half_life_days", "above 0, got 0"],
+  [modelled(ac, { model: "time_decay", half_life_days: NaN }), "INVALID_CONFIG", "half_life_days", "above 0"],
+  [modelled(ac, { model: "time_decay", half_life: 7 }), "INVALID_CONFIG", "half_life", "did you mean half_life_days?"],
+  [modelled(ac, "time_decai"), "UNKNOWN_MODEL", "model", "did you mean time_decay?"],
+  [modelled(ac, nested(5)), "INVALID_CONFIG", "members", "at most 4 deep"],
+  [modelled(ac, null), "INVALID_CONFIG", "", "the name of a model"],
+  [modelled(ac, "engagement_weighted"), "MISSING_DATA", "model", "engagement"],
+  [async () => (await modelled(ac, "linear")()).by("colour"), "INVALID_CONFIG", "by", "one of channel"],
+  [async () => (await modelled(ac, "linear")()).by("kind"), "MISSING_DATA", "kind", "kind"],
+  [async () => (await ruled(ac, {})()).explain("eve", "linear"), "INVALID_INPUT", "journey", "position of a journey"],
+  [() => ac.Journeys.fromPathCounts({ paths: [{ path: "a", conversions: 1.5 }] }), "INVALID_INPUT", "paths[0].conversions", "a whole number"],
+];
+
+export const cases = {
+  async "the demo is conserved to the cent by every conserving model"(ac) {
+    const rows = ac.demo();
+    const journeys = await ac.Journeys.from(rows);
+    const models = ac.catalog().filter((model) => model.conservation !== "per_channel");
+    same(models.length, 18);
+    for (const { name } of models) {
+      const table = (await journeys.attribute(name)).by("channel");
+      const total = table.rows().reduce((sum, row) => sum + row.value, table.unattributed.value);
+      same([name, Math.round(total * 100)], [name, 87_995]);
+    }
+    const first = (await journeys.attribute("first_touch")).by("channel").rows();
+    same(Math.round(first.find((row) => row.channel === "paid_search").value * 100), 44_998);
+  },
+
+  async "objects become credits"(ac) {
+    const journeys = await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS });
+    same([journeys.length, journeys.converting, journeys.touches, journeys.currency], [2, 1, 3, null]);
+    same(journeys.channels, ["search", "email"]);
+    const credits = await journeys.attribute({ model: "time_decay", half_life_days: 7 });
+    same([...credits.weights], [1 / 3, 2 / 3]);
+    same([credits.model, credits.conservation], ["time_decay", "full"]);
+    const table = credits.by("channel");
+    same(table.rows().map((row) => row.channel), ["email", "search"]);
+    same(table.columns().cost, [0.5, 1.5]);
+    same(JSON.parse(JSON.stringify(table)), { dimensions: ["channel"], rows: table.rows(), unattributed: { conversions: 0, value: 0 } });
+    if (!String(table).startsWith("channel")) throw new Error(String(table));
+    same(credits.by("campaign", "channel").rows().length, 2);
+  },
+
+  async "lines name every touch"(ac) {
+    const journeys = await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS });
+    same((await journeys.attribute("linear")).lines()[0], {
+      journey: 0, key: "ann", position: 0, row: 0, at: "2026-01-01T00:00:00Z", channel: "search", weight: 0.5, value: 45,
+    });
+  },
+
+  async "columns of every kind give the same"(ac) {
+    const expected = (await (await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS })).attribute("time_decay")).lines();
+    const at = [JANUARY, JANUARY + 7 * DAY, JANUARY + DAY];
+    const conversions = { journey_id: ["ann"], timestamp: new BigInt64Array([BigInt(JANUARY + 7 * DAY) * 1000n]), value: new Float32Array([90]) };
+    const times = [at.map((millis) => new Date(millis)), new Float64Array(at), at.map((millis) => new Date(millis).toISOString())];
+    for (const time of times) {
+      const touchpoints = {
+        journey: { codes: new Uint32Array([0, 0, 1]), names: ["ann", "bob"] },
+        at: time,
+        channel: ["search", "email", "search"],
+        cost: [1.5, 0.5, null],
+        unknown: [{}, {}, {}],
+      };
+      const journeys = await ac.Journeys.from({ touchpoints, conversions });
+      same((await journeys.attribute("time_decay")).lines(), expected);
+    }
+  },
+
+  async "whole numbers are keys"(ac) {
+    const journeys = await ac.Journeys.from({
+      touchpoints: [{ journey: 7, at: "2026-01-01", channel: "a" }],
+      conversions: { journey: new Int32Array([7]), at: ["2026-01-02"], value: [1] },
+    });
+    same((await journeys.attribute("linear")).lines()[0].key, "7");
+  },
+
+  async "explanations are plain sentences"(ac) {
+    const journeys = await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS });
+    const explanation = await journeys.explain("ann", "time_decay");
+    same(explanation, await journeys.explain(0, { model: "time_decay", half_life_days: 7 }));
+    same(explanation.touches[0].factors[0], { name: "age_days", value: 7 });
+  },
+
+  async "the report accounts for every row"(ac) {
+    const rules = { null_journeys: "skip" };
+    const { report } = await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS, rules });
+    same([report.touches, report.touches_used, report.touches_set_aside.null_journey_skipped], [3, 2, 1]);
+  },
+
+  async "one call gives what the steps give"(ac) {
+    const models = ["linear", { model: "time_decay", half_life_days: 3 }];
+    const once = await ac.attribute({ touchpoints: TOUCHES, conversions: CONVERSIONS, models });
+    const steps = await (await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS })).attributeAll(models);
+    same(once.map((credits) => [...credits.weights]), steps.map((credits) => [...credits.weights]));
+    same(once[1].model, '{"model":"time_decay","half_life_days":3}');
+  },
+
+  async "path counts from rows and lists"(ac) {
+    const paths = [{ path: "search > email", conversions: 2, value: 100, nulls: 5 }, { path: ["email"], conversions: 1, value: 10 }];
+    const journeys = await ac.Journeys.fromPathCounts({ paths });
+    const rows = (await journeys.attribute("linear")).by("channel").rows();
+    same(Object.fromEntries(rows.map((row) => [row.channel, row.value])), { search: 50, email: 60 });
+    await refuses(ac, () => journeys.attribute("time_decay"), "MISSING_DATA", "model", "times");
+  },
+
+  async "unusual input works"(ac) {
+    const names = ["🛒 سوق", "e\u0301mail", "a > b"];
+    const touchpoints = names.map((channel) => ({ journey: "ann", at: new Date(-DAY), channel, cost: -0 }));
+    const conversions = [{ journey: "ann", at: new Date(-DAY), value: 1e300 }];
+    const rows = (await (await ac.Journeys.from({ touchpoints, conversions })).attribute("linear")).by("channel").rows();
+    same(rows.map((row) => row.channel).sort(), [...names].sort());
+    same((await ac.Journeys.from({ touchpoints: [], conversions: [] })).report.touches, 0);
+    const long = { journey: new Array(100_000).fill("ann"), at: new Float64Array(100_000), channel: new Array(100_000).fill("a") };
+    const credits = await (await ac.Journeys.from({ touchpoints: long, conversions: [{ journey: "ann", at: "1970-01-02", value: 1 }] })).attribute("participation");
+    same(credits.weights[0], 1 / 100_000);
+  },
+
+  async "wrong input is an error with code and path"(ac) {
+    for (const [index, [work, code, path, words]] of REFUSALS(ac).entries()) {
+      try {
+        await refuses(ac, work, code, path, words);
+      } catch (error) {
+        throw new Error(`refusal ${index}: ${error.message}`);
+      }
+    }
+  },
+
+  async "a very deep spec is an error"(ac) {
+    const spec = '{"model":"ensemble","members":[{"weight":1,"spec":'.repeat(5000);
+    await refuses(ac, modelled(ac, spec), "INVALID_CONFIG", "", "recursion limit");
+  },
+};
+
+/** One case of the conformance files, by the public face of the library. */
+export async function conform(ac, { call, arguments: given, expected, error }, data) {
+  const { touchpoints, conversions, paths } = typeof given.data === "string" ? data[given.data] : given;
+  const rules = given.rules;
+  let actual;
+  try {
+    const journeys = paths ? await ac.Journeys.fromPathCounts({ paths, rules }) : await ac.Journeys.from({ touchpoints, conversions, rules });
+    if (call === "journeys") {
+      const { length, converting, touches, channels, report } = journeys;
+      actual = { journeys: length, converting, touches, channels, report };
+    } else if (call === "explain") {
+      actual = await journeys.explain(given.journey, given.model);
+    } else {
+      const credits = await journeys.attribute(given.model);
+      const { model, conservation, unattributed } = credits;
+      actual = { model, conservation, weights: [...credits.weights], unattributed };
+      if (given.by) actual.table = credits.by(...given.by).toJSON();
+    }
+  } catch (raised) {
+    if (!error || !(raised instanceof ac.AttributionError)) throw raised;
+    return same({ code: raised.code, path: raised.path, detail: raised.detail }, error);
+  }
+  if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
+  return same(actual, expected);
+}

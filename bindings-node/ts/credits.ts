@@ -1,0 +1,84 @@
+/** Credits and their tables. */
+import { call } from "./errors.js";
+import type { NativeCredits } from "./native-types.js";
+import type { Conservation, CreditLine, CreditRow, Dimension, Unattributed } from "./types.js";
+
+/** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
+export class CreditTable {
+  readonly dimensions: Dimension[];
+  readonly unattributed: Unattributed;
+  readonly #rows: CreditRow[];
+  readonly #text: string;
+
+  constructor(json: string, text: string) {
+    const table = JSON.parse(json) as { dimensions: Dimension[]; rows: CreditRow[]; unattributed: Unattributed };
+    this.dimensions = table.dimensions;
+    this.unattributed = table.unattributed;
+    this.#rows = table.rows;
+    this.#text = text;
+  }
+
+  /** One object for each group. */
+  rows(): CreditRow[] {
+    return this.#rows.map((row) => ({ ...row }));
+  }
+
+  /** One array for each column. */
+  columns(): Record<string, (string | number | null)[]> {
+    const columns: Record<string, (string | number | null)[]> = {};
+    for (const row of this.#rows) {
+      for (const [name, value] of Object.entries(row)) (columns[name] ??= []).push(value);
+    }
+    return columns;
+  }
+
+  /** Everything, as plain data. */
+  toJSON(): { dimensions: Dimension[]; rows: CreditRow[]; unattributed: Unattributed } {
+    return { dimensions: this.dimensions, rows: this.rows(), unattributed: this.unattributed };
+  }
+
+  /** A plain text table. */
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** How much of each conversion every touch earned. */
+export class Credits {
+  readonly #native: NativeCredits;
+
+  constructor(native: NativeCredits) {
+    this.#native = native;
+  }
+
+  /** Which model made them. */
+  get model(): string {
+    return this.#native.model;
+  }
+
+  /** What the weights of one journey add up to. */
+  get conservation(): Conservation {
+    return JSON.parse(this.#native.conservation()) as Conservation;
+  }
+
+  /** Conversions that no touch earned. */
+  get unattributed(): Unattributed {
+    return JSON.parse(this.#native.unattributed()) as Unattributed;
+  }
+
+  /** One weight for each touch of the converting journeys. */
+  get weights(): Float64Array {
+    return this.#native.weights();
+  }
+
+  /** Groups the credits: by `channel`, `campaign`, `touch_month`, …, or several of them. */
+  by(...dimensions: Dimension[]): CreditTable {
+    const [json = "", text = ""] = call(() => this.#native.by(dimensions));
+    return new CreditTable(json, text);
+  }
+
+  /** One line for each touch of each converting journey. */
+  lines(): CreditLine[] {
+    return JSON.parse(this.#native.lines()) as CreditLine[];
+  }
+}

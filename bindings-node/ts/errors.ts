@@ -1,0 +1,53 @@
+/** The one error of the library. */
+
+/** Address of an offending input, and what was expected there. */
+export interface Problem {
+  path: string;
+  detail: string;
+}
+
+/** What was wrong, where, and what was expected. Match on `code`, never on the sentence. */
+export class AttributionError extends Error {
+  override readonly name = "AttributionError";
+
+  constructor(
+    readonly code: string,
+    readonly path: string,
+    readonly detail: string,
+    /** Every problem found, the first one included. */
+    readonly problems: Problem[] = [{ path, detail }],
+  ) {
+    super(problems.map((problem) => (problem.path ? `${problem.path}: ${problem.detail}` : problem.detail)).join("; "));
+  }
+}
+
+/** A cell or column that holds what its field cannot hold. */
+export function wrong(path: string, expected: string, got: string): AttributionError {
+  return new AttributionError("INVALID_INPUT", path, `expected ${expected}, got ${got}`);
+}
+
+/** The error that a native side packed into a message; other errors as they are. */
+function unpack(error: unknown): unknown {
+  const message = error instanceof Error ? error.message : "";
+  if (!message.startsWith("{")) return error;
+  const { code, path, detail, problems } = JSON.parse(message) as AttributionError;
+  return new AttributionError(code, path, detail, problems);
+}
+
+/** Calls a native side. */
+export function call<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw unpack(error);
+  }
+}
+
+/** Calls a native side that may answer later. */
+export async function callLater<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw unpack(error);
+  }
+}

@@ -1,0 +1,115 @@
+/** Journeys, and the functions of the library. */
+import { describe } from "./cells.js";
+import { Credits } from "./credits.js";
+import { AttributionError, call, callLater } from "./errors.js";
+import type { ModelSpec } from "./models.js";
+import { native } from "./native.js";
+import type { NativeJourneys } from "./native-types.js";
+import { pack, type Table } from "./tables.js";
+import type { BuildReport, Conversion, Explanation, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
+import { rulesJson, specJson } from "./wire.js";
+
+/** Touches and conversions: objects, columns, or tables of Apache Arrow. */
+export interface JourneyInput {
+  touchpoints: Table<Touchpoint>;
+  conversions: Table<Conversion>;
+  rules?: JourneyRules;
+}
+
+/** Journeys: each conversion with the touches that could have earned it. */
+export class Journeys {
+  readonly #native: NativeJourneys;
+
+  private constructor(journeys: NativeJourneys) {
+    this.#native = journeys;
+  }
+
+  /** Builds journeys from touches and conversions. */
+  static async from({ touchpoints, conversions, rules }: JourneyInput): Promise<Journeys> {
+    const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
+    return new Journeys(await callLater(() => native.build(...tables, rulesJson(rules))));
+  }
+
+  /** Builds journeys from path counts. */
+  static async fromPathCounts(input: { paths: Table<PathCount>; rules?: JourneyRules }): Promise<Journeys> {
+    const paths = Array.isArray(input.paths) ? input.paths.map(joined) : input.paths;
+    const table = pack("paths", paths);
+    return new Journeys(await callLater(() => native.buildFromPaths(table, rulesJson(input.rules))));
+  }
+
+  /** How many journeys there are. */
+  get length(): number {
+    return this.#native.length;
+  }
+
+  /** How many of the journeys converted; they come first. */
+  get converting(): number {
+    return this.#native.converting;
+  }
+
+  /** How many touches the journeys hold together. */
+  get touches(): number {
+    return this.#native.touches;
+  }
+
+  /** Every channel. */
+  get channels(): string[] {
+    return this.#native.channels;
+  }
+
+  /** The currency of the values, when the conversions name one. */
+  get currency(): string | null {
+    return this.#native.currency ?? null;
+  }
+
+  /** What became of every row. */
+  get report(): BuildReport {
+    return JSON.parse(this.#native.report()) as BuildReport;
+  }
+
+  /** Credits of one model: `journeys.attribute({ model: "time_decay", half_life_days: 7 })`. */
+  async attribute(model: ModelSpec | string): Promise<Credits> {
+    return new Credits(await callLater(() => this.#native.attribute(specJson(model))));
+  }
+
+  /** Credits of several models. */
+  async attributeAll(models: readonly (ModelSpec | string)[]): Promise<Credits[]> {
+    return Promise.all(models.map((model) => this.attribute(model)));
+  }
+
+  /** Why each touch of one journey, given by key or position, earned what it earned. */
+  async explain(journey: string | number, model: ModelSpec | string): Promise<Explanation> {
+    const position = typeof journey === "string" ? this.#native.find(journey) : journey;
+    if (position === null || position === undefined || !Number.isInteger(position) || position < 0) {
+      const got = typeof journey === "string" ? JSON.stringify(journey) : describe(journey);
+      throw new AttributionError("INVALID_INPUT", "journey", `expected the key or position of a journey, got ${got}`);
+    }
+    return JSON.parse(call(() => this.#native.explain(position, specJson(model)))) as Explanation;
+  }
+}
+
+/** A path that is a list, written the way the core reads it. */
+function joined(row: unknown): unknown {
+  const path = (row as PathCount | null)?.path;
+  return Array.isArray(path) ? { ...(row as PathCount), path: path.join(" > ") } : row;
+}
+
+/** Credits of several models in one call, building only the journeys that the models need: the fastest way. */
+export async function attribute(
+  input: JourneyInput & { models: readonly (ModelSpec | string)[] },
+): Promise<Credits[]> {
+  const tables = [pack("touchpoints", input.touchpoints), pack("conversions", input.conversions)] as const;
+  const models = input.models.map(specJson);
+  const credits = await callLater(() => native.attribute(...tables, models, rulesJson(input.rules)));
+  return credits.map((one) => new Credits(one));
+}
+
+/** Every model, with its parameters, ranges, defaults, formula and reference. */
+export function catalog(): ModelInfo[] {
+  return JSON.parse(native.catalog()) as ModelInfo[];
+}
+
+/** Five invented journeys over seven channels, worth 879.95. */
+export function demo(): { touchpoints: Touchpoint[]; conversions: Conversion[]; spend: Record<string, unknown>[] } {
+  return JSON.parse(native.demo()) as ReturnType<typeof demo>;
+}

@@ -1,0 +1,174 @@
+//! Journeys as a handle, and the functions that make them.
+
+use attribution_core::ingest::{ConversionField, TouchField};
+use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches, simulate};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::border::{json, raise};
+use crate::credits::NativeCredits;
+use crate::packed::Packed;
+
+/// Journeys that are built.
+#[wasm_bindgen]
+pub struct NativeJourneys(Journeys);
+
+/// Builds journeys from touches and conversions.
+///
+/// # Errors
+/// As the core says.
+#[wasm_bindgen]
+pub fn build(touches: &Packed, conversions: &Packed, rules: &str) -> Result<NativeJourneys, JsValue> {
+    let rules = JourneyRules::from_json(rules).map_err(raise)?;
+    let (touches, conversions) = (touches.table(), conversions.table());
+    let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
+    let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
+    Journeys::from_columns(&rules, &[tables.0], &[tables.1]).map(NativeJourneys).map_err(raise)
+}
+
+/// Builds journeys from path counts.
+///
+/// # Errors
+/// As the core says.
+#[wasm_bindgen(js_name = buildFromPaths)]
+pub fn build_from_paths(paths: &Packed, rules: &str) -> Result<NativeJourneys, JsValue> {
+    let rules = JourneyRules::from_json(rules).map_err(raise)?;
+    Journeys::from_path_columns(&rules, &[paths.table().paths()]).map(NativeJourneys).map_err(raise)
+}
+
+/// Credits of several models, building only the journeys that they need.
+///
+/// # Errors
+/// As the core says.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
+pub fn attribute(
+    touches: &Packed,
+    conversions: &Packed,
+    models: Vec<String>,
+    rules: &str,
+) -> Result<Vec<NativeCredits>, JsValue> {
+    let rules = JourneyRules::from_json(rules).map_err(raise)?;
+    let read = |(index, model): (usize, &String)| {
+        ModelSpec::from_json(model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
+    };
+    let models: Vec<ModelSpec> = models.iter().enumerate().map(read).collect::<Result<_, _>>()?;
+    let (touches, conversions) = (touches.table(), conversions.table());
+    let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
+    let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
+    let credits = attribute_touches(&rules, &[tables.0], &[tables.1], &models).map_err(raise)?;
+    Ok(credits.into_iter().map(NativeCredits::new).collect())
+}
+
+#[wasm_bindgen]
+impl NativeJourneys {
+    /// How many journeys there are.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.0.len()
+    }
+
+    /// How many converted.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn converting(&self) -> usize {
+        self.0.converting()
+    }
+
+    /// How many touches they hold.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn touches(&self) -> usize {
+        self.0.touches()
+    }
+
+    /// Every channel.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn channels(&self) -> Vec<String> {
+        self.0.channels().names().map(str::to_owned).collect()
+    }
+
+    /// The currency of the values.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn currency(&self) -> Option<String> {
+        self.0.currency().map(|currency| currency.to_string())
+    }
+
+    /// What became of every row, as JSON.
+    ///
+    /// # Errors
+    /// Never: the report is plain data.
+    pub fn report(&self) -> Result<String, JsValue> {
+        json(self.0.report())
+    }
+
+    /// Credits of one model.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn attribute(&self, model: &str) -> Result<NativeCredits, JsValue> {
+        let credits = ModelSpec::from_json(model).and_then(|model| model.attribute(&self.0));
+        credits.map(NativeCredits::new).map_err(raise)
+    }
+
+    /// The position of the first journey with this key.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<usize> {
+        self.0.find(key).map(|journey| journey.index())
+    }
+
+    /// Why each touch of a journey earned what it earned, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn explain(&self, journey: usize, model: &str) -> Result<String, JsValue> {
+        let explanation = ModelSpec::from_json(model).and_then(|model| model.explain(&self.0, journey));
+        json(&explanation.map_err(raise)?)
+    }
+}
+
+/// All models, as JSON.
+///
+/// # Errors
+/// Never: the catalogue is plain data.
+#[wasm_bindgen]
+pub fn catalog() -> Result<String, JsValue> {
+    json(&attribution_core::catalog())
+}
+
+/// The touches, conversions and spend of five invented journeys, as JSON.
+///
+/// # Errors
+/// Never: the demo is plain data.
+#[wasm_bindgen]
+pub fn demo() -> Result<String, JsValue> {
+    let demo = simulate::demo();
+    json(&serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}))
+}
+
+/// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.
+#[wasm_bindgen(js_name = touchField)]
+#[must_use]
+pub fn touch_field(name: &str) -> Option<String> {
+    let role = match TouchField::from_name(name)? {
+        TouchField::Text(_) => "text",
+        TouchField::Number(_) => "number",
+        TouchField::At => "time",
+    };
+    Some(role.to_owned())
+}
+
+/// As [`touch_field`], for conversions.
+#[wasm_bindgen(js_name = conversionField)]
+#[must_use]
+pub fn conversion_field(name: &str) -> Option<String> {
+    let role = match ConversionField::from_name(name)? {
+        ConversionField::Text(_) | ConversionField::Currency => "text",
+        ConversionField::Value => "number",
+        _ => "time",
+    };
+    Some(role.to_owned())
+}

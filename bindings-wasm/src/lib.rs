@@ -1,0 +1,7 @@
+//! The browser binding: it takes flat arrays, calls one function of the core, and gives back handles, JSON and typed
+//! arrays. The friendly face is the TypeScript of the Node binding; nothing here computes, checks or has a default.
+
+pub mod border;
+pub mod credits;
+pub mod journeys;
+pub mod packed;

@@ -1,0 +1,60 @@
+//! Tables on their way in.
+
+use attribution_core::ingest::PackedTable;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::JsValue;
+
+use crate::border::raise;
+
+/// A table that is filled column by column.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Packed(PackedTable);
+
+impl Packed {
+    pub(crate) const fn table(&self) -> &PackedTable {
+        &self.0
+    }
+}
+
+#[wasm_bindgen]
+impl Packed {
+    /// An empty table.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a column of text.
+    ///
+    /// # Errors
+    /// When the bytes are not UTF-8 or the ends do not rise inside them.
+    pub fn text(&mut self, name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<(), JsValue> {
+        self.0.push_text(name, codes, bytes, ends).map_err(raise)
+    }
+
+    /// Adds a column of text that is read as times.
+    ///
+    /// # Errors
+    /// As [`Packed::text`].
+    #[wasm_bindgen(js_name = timeText)]
+    pub fn time_text(&mut self, name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<(), JsValue> {
+        self.0.push_time_text(name, codes, bytes, ends).map_err(raise)
+    }
+
+    /// Adds a column of numbers, with a mark for each row that has one.
+    pub fn numbers(&mut self, name: &str, values: Vec<f64>, present: Vec<u8>) {
+        self.0.push_numbers(name, values, present);
+    }
+
+    /// Adds a column of times in milliseconds.
+    pub fn millis(&mut self, name: &str, values: Vec<f64>) {
+        self.0.push_millis(name, values);
+    }
+
+    /// Adds a column of times in microseconds.
+    pub fn micros(&mut self, name: &str, values: Vec<i64>) {
+        self.0.push_micros(name, values);
+    }
+}

@@ -1,0 +1,25 @@
+// Runs every case inside the browser, and leaves the results where the runner finds them.
+import * as ac from "/bindings-wasm/dist/index.js";
+import { cases, conform } from "/bindings-node/test/cases.mjs";
+
+const results = [];
+async function run(name, work) {
+  try {
+    await work();
+    results.push({ name });
+  } catch (error) {
+    results.push({ name, error: String(error?.stack ?? error) });
+  }
+}
+
+for (const [name, work] of Object.entries(cases)) await run(name, () => work(ac));
+
+const files = await (await fetch("/files")).json();
+await run("there are conformance cases", () => {
+  if (files.length === 0) throw new Error("no file was found");
+});
+for (const file of files) {
+  const { data, cases: all } = await (await fetch(`/attribution-core/tests/conformance/${file}`)).json();
+  for (const one of all) await run(`${file}: ${one.name}`, () => conform(ac, one, data ?? {}));
+}
+globalThis.results = results;

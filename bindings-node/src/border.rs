@@ -17,7 +17,9 @@ pub(crate) fn raise(error: Error) -> NodeError {
 pub(crate) fn call<T>(work: impl FnOnce() -> attribution_core::Result<T>) -> napi::Result<T> {
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(done) => done.map_err(raise),
-        Err(_) => Err(NodeError::new(Status::GenericFailure, "the core stopped unexpectedly; please report this")),
+        Err(_) => {
+            Err(NodeError::new(Status::GenericFailure, "the core stopped unexpectedly; please report this"))
+        }
     }
 }
 

@@ -67,7 +67,8 @@ impl NativeCredits {
     #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
     pub fn by(&self, dimensions: Vec<String>) -> napi::Result<Vec<String>> {
         let table = call(|| {
-            let dimensions = dimensions.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
+            let dimensions =
+                dimensions.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
             self.0.by(&dimensions)
         })?;
         Ok(vec![json(&table)?, table.to_string()])

@@ -243,7 +243,9 @@ pub fn catalog() -> napi::Result<String> {
 #[napi]
 pub fn demo() -> napi::Result<String> {
     let demo = simulate::demo();
-    json(&serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}))
+    json(
+        &serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}),
+    )
 }
 
 /// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.

@@ -39,7 +39,13 @@ impl Packed {
     /// When the bytes are not UTF-8 or the ends do not rise inside them.
     #[napi]
     #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
-    pub fn text(&self, name: String, codes: Uint32Array, bytes: Uint8Array, ends: Uint32Array) -> napi::Result<()> {
+    pub fn text(
+        &self,
+        name: String,
+        codes: Uint32Array,
+        bytes: Uint8Array,
+        ends: Uint32Array,
+    ) -> napi::Result<()> {
         call(|| self.change(|table| table.push_text(&name, codes.to_vec(), &bytes, &ends)))
     }
 

@@ -24,9 +24,8 @@ fn describe(cell: &Bound<'_, PyAny>) -> String {
     if cell.is_instance_of::<PyDate>() {
         return "a time".into();
     }
-    cell.get_type()
-        .name()
-        .map_or_else(|_| "something else".into(), |name| format!("an object of type {name}"))
+    let list = cell.is_instance_of::<PyList>() || cell.is_instance_of::<PyTuple>();
+    if list { "a list".into() } else { "an object".into() }
 }
 
 fn address(table: &str, row: usize, field: &str) -> String {

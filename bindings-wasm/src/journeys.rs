@@ -146,7 +146,9 @@ pub fn catalog() -> Result<String, JsValue> {
 #[wasm_bindgen]
 pub fn demo() -> Result<String, JsValue> {
     let demo = simulate::demo();
-    json(&serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}))
+    json(
+        &serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}),
+    )
 }
 
 /// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.

@@ -1,8 +1,8 @@
 //! Tables on their way in.
 
 use attribution_core::ingest::PackedTable;
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::raise;
 
@@ -39,7 +39,13 @@ impl Packed {
     /// # Errors
     /// As [`Packed::text`].
     #[wasm_bindgen(js_name = timeText)]
-    pub fn time_text(&mut self, name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<(), JsValue> {
+    pub fn time_text(
+        &mut self,
+        name: &str,
+        codes: Vec<u32>,
+        bytes: &[u8],
+        ends: &[u32],
+    ) -> Result<(), JsValue> {
         self.0.push_time_text(name, codes, bytes, ends).map_err(raise)
     }
 

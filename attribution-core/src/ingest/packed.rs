@@ -30,7 +30,10 @@ pub struct PackedTable(Vec<(String, PackedColumn)>);
 #[derive(Clone, Debug)]
 enum PackedColumn {
     Text(PackedText),
-    Numbers { values: Vec<f64>, present: Vec<u8> },
+    Numbers {
+        values: Vec<f64>,
+        present: Vec<u8>,
+    },
     Millis(Vec<f64>),
     Micros(Vec<i64>),
     /// Text that is read as times.
@@ -176,8 +179,12 @@ impl PackedTable {
         for (name, column) in &self.0 {
             table = match (TouchField::from_name(name), column) {
                 (Some(TouchField::Text(field)), PackedColumn::Text(text)) => table.with_text(field, text),
-                (Some(TouchField::Number(field)), PackedColumn::Numbers { .. }) => table.with_number(field, column),
-                (Some(TouchField::At), PackedColumn::Millis(_) | PackedColumn::Micros(_)) => table.with_at(column),
+                (Some(TouchField::Number(field)), PackedColumn::Numbers { .. }) => {
+                    table.with_number(field, column)
+                }
+                (Some(TouchField::At), PackedColumn::Millis(_) | PackedColumn::Micros(_)) => {
+                    table.with_at(column)
+                }
                 _ => table,
             };
         }
@@ -195,10 +202,14 @@ impl PackedTable {
         let mut table = ConversionTable::new();
         for (name, column) in &self.0 {
             table = match (ConversionField::from_name(name), column) {
-                (Some(ConversionField::Text(field)), PackedColumn::Text(text)) => table.with_text(field, text),
+                (Some(ConversionField::Text(field)), PackedColumn::Text(text)) => {
+                    table.with_text(field, text)
+                }
                 (Some(ConversionField::Currency), PackedColumn::Text(text)) => table.with_currency(text),
                 (Some(ConversionField::Value), PackedColumn::Numbers { .. }) => table.with_value(column),
-                (Some(field), PackedColumn::Millis(_) | PackedColumn::Micros(_)) => table.with_time(field, column),
+                (Some(field), PackedColumn::Millis(_) | PackedColumn::Micros(_)) => {
+                    table.with_time(field, column)
+                }
                 _ => table,
             };
         }

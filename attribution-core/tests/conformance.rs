@@ -1,0 +1,185 @@
+//! Runs the cases that all languages share; see `conformance/README.md`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and says how many cases it ran"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use attribution_core::ingest::PackedTable;
+use attribution_core::{Dimension, Error, JourneyRules, Journeys, ModelSpec, PathCount, Result};
+use serde_json::{Map, Value, json};
+
+/// Fewer cases than this would mean that files were lost.
+const AT_LEAST: usize = 120;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance")
+}
+
+/// Rows as the bindings hand them over: one column for each field, times as text.
+fn packed(rows: &Value) -> Result<PackedTable> {
+    let rows = rows.as_array().unwrap();
+    let names: BTreeSet<&String> = rows.iter().flat_map(|row| row.as_object().unwrap().keys()).collect();
+    let mut table = PackedTable::default();
+    for name in names {
+        let cells: Vec<&Value> = rows.iter().map(|row| row.get(name).unwrap_or(&Value::Null)).collect();
+        if cells.iter().any(|cell| cell.is_number()) {
+            let values = cells.iter().map(|cell| cell.as_f64().unwrap_or(0.0)).collect();
+            let present = cells.iter().map(|cell| u8::from(!cell.is_null())).collect();
+            table.push_numbers(name, values, present);
+            continue;
+        }
+        let (mut codes, mut bytes, mut ends) = (Vec::new(), Vec::new(), Vec::new());
+        for cell in cells {
+            codes.push(cell.as_str().map_or(u32::MAX, |text| {
+                bytes.extend_from_slice(text.as_bytes());
+                ends.push(u32::try_from(bytes.len()).unwrap());
+                u32::try_from(ends.len() - 1).unwrap()
+            }));
+        }
+        let is_time = name == "at" || name == "timestamp" || name.ends_with("_at");
+        if is_time {
+            table.push_time_text(name, codes, &bytes, &ends)?;
+        } else {
+            table.push_text(name, codes, &bytes, &ends)?;
+        }
+    }
+    Ok(table)
+}
+
+fn journeys(given: &Value, data: &Value) -> Result<Journeys> {
+    let rows = given["data"].as_str().map_or(given, |name| &data[name]);
+    let rules = given.get("rules").map_or_else(|| "{}".to_owned(), Value::to_string);
+    let rules = JourneyRules::from_json(&rules)?;
+    if let Some(paths) = rows.get("paths") {
+        let paths: Vec<PathCount> = serde_json::from_value(paths.clone()).unwrap();
+        return Journeys::from_path_counts(&rules, &paths);
+    }
+    let (touches, conversions) = (packed(&rows["touchpoints"])?, packed(&rows["conversions"])?);
+    let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
+    let (touches, conversions) = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
+    let by_columns = Journeys::from_columns(&rules, &[touches], &[conversions])?;
+    // Records are another way in, where the rows are records.
+    let records = (
+        serde_json::from_value(rows["touchpoints"].clone()),
+        serde_json::from_value(rows["conversions"].clone()),
+    );
+    if let (Ok(touches), Ok(conversions)) = records {
+        let (touches, conversions): (Vec<attribution_core::Touchpoint>, Vec<attribution_core::Conversion>) =
+            (touches, conversions);
+        let by_records = Journeys::build(&rules, &touches, &conversions)?;
+        assert_eq!(by_records.report().touches_used, by_columns.report().touches_used);
+        assert_eq!(by_records.rows(), by_columns.rows());
+    }
+    Ok(by_columns)
+}
+
+fn run(case: &Value, data: &Value) -> Result<Value> {
+    let given = &case["arguments"];
+    let journeys = journeys(given, data)?;
+    match case["call"].as_str().unwrap() {
+        "journeys" => Ok(json!({
+            "journeys": journeys.len(),
+            "converting": journeys.converting(),
+            "touches": journeys.touches(),
+            "channels": journeys.channels().names().collect::<Vec<_>>(),
+            "report": journeys.report(),
+        })),
+        "explain" => {
+            let index = match &given["journey"] {
+                Value::String(key) => journeys.find(key).unwrap().index(),
+                number => usize::try_from(number.as_u64().unwrap()).unwrap(),
+            };
+            let spec = ModelSpec::from_value(given["model"].clone())?;
+            Ok(serde_json::to_value(spec.explain(&journeys, index)?).unwrap())
+        }
+        "attribute" => {
+            let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
+            let mut result = Map::new();
+            result.insert("model".into(), credits.model().into());
+            result.insert("conservation".into(), serde_json::to_value(credits.conservation()).unwrap());
+            result.insert("weights".into(), json!(credits.weights()));
+            result.insert("unattributed".into(), serde_json::to_value(credits.unattributed()).unwrap());
+            if let Some(by) = given.get("by").and_then(Value::as_array) {
+                let dimensions: Vec<Dimension> =
+                    by.iter().map(|name| name.as_str().unwrap().parse()).collect::<Result<_>>()?;
+                result.insert("table".into(), serde_json::to_value(credits.by(&dimensions)?).unwrap());
+            }
+            Ok(Value::Object(result))
+        }
+        other => panic!("no call is named {other}"),
+    }
+}
+
+fn error_json(error: &Error) -> Value {
+    json!({"code": error.code(), "path": error.path(), "detail": error.detail()})
+}
+
+/// Where two values differ first; numbers are compared by their bits.
+fn difference(actual: &Value, expected: &Value, path: &str) -> Option<String> {
+    match (actual, expected) {
+        (Value::Number(a), Value::Number(b)) => {
+            let same = a.as_f64().map(f64::to_bits) == b.as_f64().map(f64::to_bits);
+            (!same).then(|| format!("{path}: {a} instead of {b}"))
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+            let mut pairs = a.iter().zip(b).enumerate();
+            pairs.find_map(|(index, (a, b))| difference(a, b, &format!("{path}[{index}]")))
+        }
+        (Value::Object(a), Value::Object(b)) => {
+            let keys: BTreeSet<&String> = a.keys().chain(b.keys()).collect();
+            keys.into_iter().find_map(|key| match (a.get(key), b.get(key)) {
+                (Some(a), Some(b)) => difference(a, b, &format!("{path}.{key}")),
+                _ => Some(format!("{path}.{key}: only on one side")),
+            })
+        }
+        _ => (actual != expected).then(|| format!("{path}: {actual} instead of {expected}")),
+    }
+}
+
+#[test]
+fn every_case_gives_what_is_written() {
+    let bless = std::env::var_os("ATTRIBUTION_BLESS").is_some();
+    let mut names = BTreeSet::new();
+    let mut failures = Vec::new();
+    let mut files: Vec<_> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    for file in files {
+        let mut content: Value = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+        let data = content["data"].clone();
+        for case in content["cases"].as_array_mut().unwrap() {
+            let name = case["name"].as_str().unwrap().to_owned();
+            assert!(names.insert(name.clone()), "two cases are named {name:?}");
+            assert!(
+                case["source"].as_str().is_some_and(|source| !source.is_empty()),
+                "{name:?} has no source"
+            );
+            let (side, actual) = match run(case, &data) {
+                Ok(value) => ("expected", value),
+                Err(error) => ("error", error_json(&error)),
+            };
+            if bless {
+                let case = case.as_object_mut().unwrap();
+                case.remove("expected");
+                case.remove("error");
+                case.insert(side.into(), actual);
+            } else if let Some(found) = difference(&actual, case.get(side).unwrap_or(&Value::Null), side) {
+                failures.push(format!("{}, {name}: {found}", file.file_name().unwrap().display()));
+            }
+        }
+        if bless {
+            fs::write(&file, serde_json::to_string_pretty(&content).unwrap() + "\n").unwrap();
+        }
+    }
+    println!("{} conformance cases", names.len());
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(names.len() >= AT_LEAST, "only {} cases", names.len());
+}

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import json
+import struct
+from pathlib import Path
+from typing import Any
+
+import attribution_core as ac
+import pytest
+
+FOLDER = Path(__file__).parents[2] / "attribution-core" / "tests" / "conformance"
+FILES = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
+CASES = [(name, case) for name, content in FILES.items() for case in content["cases"]]
+
+
+def difference(actual: Any, expected: Any, path: str = "$") -> str | None:
+    """Where two values differ first; numbers are compared by their bits."""
+    numbers = (int, float)
+    if isinstance(actual, numbers) and isinstance(expected, numbers) and not isinstance(actual, bool):
+        same = struct.pack("<d", actual) == struct.pack("<d", expected)
+        return None if same else f"{path}: {actual!r} instead of {expected!r}"
+    if isinstance(actual, dict) and isinstance(expected, dict):
+        if actual.keys() != expected.keys():
+            return f"{path}: {sorted(actual)} instead of {sorted(expected)}"
+        found = (difference(actual[key], expected[key], f"{path}.{key}") for key in expected)
+        return next((text for text in found if text), None)
+    if isinstance(actual, list) and isinstance(expected, list) and len(actual) == len(expected):
+        found = (difference(a, b, f"{path}[{i}]") for i, (a, b) in enumerate(zip(actual, expected, strict=True)))
+        return next((text for text in found if text), None)
+    return None if actual == expected else f"{path}: {actual!r} instead of {expected!r}"
+
+
+def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
+    rows = data[given["data"]] if "data" in given else given
+    rules = given.get("rules")
+    if "paths" in rows:
+        journeys = ac.Journeys.from_path_counts(rows["paths"], rules=rules)
+    else:
+        journeys = ac.Journeys(rows["touchpoints"], rows["conversions"], rules=rules)
+    if call == "journeys":
+        return {
+            "journeys": len(journeys),
+            "converting": journeys.converting,
+            "touches": journeys.touches,
+            "channels": journeys.channels,
+            "report": journeys.report.to_dict(),
+        }
+    if call == "explain":
+        return journeys.explain(given["journey"], given["model"]).to_dict()
+    credits = journeys.attribute(given["model"])
+    result = {
+        "model": credits.model,
+        "conservation": credits.conservation,
+        "weights": credits.weights,
+        "unattributed": credits.unattributed,
+    }
+    if "by" in given:
+        result["table"] = credits.by(*given["by"]).to_dict()
+    return result
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 120
+
+
+@pytest.mark.parametrize(("file", "case"), CASES, ids=[f"{file}: {case['name']}" for file, case in CASES])
+def test_conformance(file: str, case: dict[str, Any]) -> None:
+    data = FILES[file].get("data", {})
+    try:
+        actual = run(case["call"], case["arguments"], data)
+    except ac.AttributionError as error:
+        assert "error" in case, error
+        raised = {"code": error.code, "path": error.path, "detail": error.detail}
+        assert difference(raised, case["error"]) is None, (raised, case["error"])
+    else:
+        assert "expected" in case, f"no error, where {case.get('error')} was expected"
+        assert (found := difference(actual, case["expected"])) is None, found

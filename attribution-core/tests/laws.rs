@@ -229,6 +229,7 @@ proptest! {
     }
 }
 
+#[cfg(feature = "parallel")]
 /// Fifty thousand journeys, so that there is work for every thread.
 fn large() -> Journeys {
     let touches: Vec<_> = (0..200_000_i64)

@@ -1,5 +1,8 @@
 //! Credits as a handle.
 
+// On the module, because the macros copy attributes of functions to code of their own.
+#![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
+
 use attribution_core::{Credits, Dimension, Result};
 use napi::bindgen_prelude::Float64Array;
 use napi_derive::napi;
@@ -64,7 +67,6 @@ impl NativeCredits {
     /// # Errors
     /// As the core says.
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
     pub fn by(&self, dimensions: Vec<String>) -> napi::Result<Vec<String>> {
         let table = call(|| {
             let dimensions =

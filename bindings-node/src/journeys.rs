@@ -1,5 +1,8 @@
 //! Journeys as a handle, and the functions that make them on another thread.
 
+// On the module, because the macros copy attributes of functions to code of their own.
+#![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
+
 use std::sync::{Arc, PoisonError, RwLock};
 
 use attribution_core::ingest::{ConversionField, PackedTable, TouchField};
@@ -211,7 +214,6 @@ impl NativeJourneys {
     /// The position of the first journey with this key.
     #[napi]
     #[must_use]
-    #[expect(clippy::needless_pass_by_value, reason = "texts of JavaScript come by value")]
     pub fn find(&self, key: String) -> Option<u32> {
         self.0.find(&key).and_then(|journey| u32::try_from(journey.index()).ok())
     }
@@ -221,7 +223,6 @@ impl NativeJourneys {
     /// # Errors
     /// As the core says.
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "texts of JavaScript come by value")]
     pub fn explain(&self, journey: u32, model: String) -> napi::Result<String> {
         json(&call(|| ModelSpec::from_json(&model)?.explain(&self.0, journey as usize))?)
     }
@@ -251,7 +252,6 @@ pub fn demo() -> napi::Result<String> {
 /// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.
 #[napi]
 #[must_use]
-#[expect(clippy::needless_pass_by_value, reason = "texts of JavaScript come by value")]
 pub fn touch_field(name: String) -> Option<String> {
     let role = match TouchField::from_name(&name)? {
         TouchField::Text(_) => "text",
@@ -264,7 +264,6 @@ pub fn touch_field(name: String) -> Option<String> {
 /// As [`touch_field`], for conversions.
 #[napi]
 #[must_use]
-#[expect(clippy::needless_pass_by_value, reason = "texts of JavaScript come by value")]
 pub fn conversion_field(name: String) -> Option<String> {
     let role = match ConversionField::from_name(&name)? {
         ConversionField::Text(_) | ConversionField::Currency => "text",

@@ -1,5 +1,8 @@
 //! Tables on their way in.
 
+// On the module, because the macros copy attributes of functions to code of their own.
+#![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
+
 use std::sync::{Arc, PoisonError, RwLock};
 
 use attribution_core::ingest::PackedTable;
@@ -38,7 +41,6 @@ impl Packed {
     /// # Errors
     /// When the bytes are not UTF-8 or the ends do not rise inside them.
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
     pub fn text(
         &self,
         name: String,
@@ -54,7 +56,6 @@ impl Packed {
     /// # Errors
     /// As [`Packed::text`].
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
     pub fn time_text(
         &self,
         name: String,
@@ -67,21 +68,18 @@ impl Packed {
 
     /// Adds a column of numbers, with a mark for each row that has one.
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
     pub fn numbers(&self, name: String, values: Float64Array, present: Uint8Array) {
         self.change(|table| table.push_numbers(&name, values.to_vec(), present.to_vec()));
     }
 
     /// Adds a column of times in milliseconds.
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
     pub fn millis(&self, name: String, values: Float64Array) {
         self.change(|table| table.push_millis(&name, values.to_vec()));
     }
 
     /// Adds a column of times in microseconds.
     #[napi]
-    #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
     pub fn micros(&self, name: String, values: BigInt64Array) {
         self.change(|table| table.push_micros(&name, values.to_vec()));
     }

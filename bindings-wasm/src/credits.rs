@@ -59,9 +59,9 @@ impl NativeCredits {
     ///
     /// # Errors
     /// As the core says.
-    #[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
     pub fn by(&self, dimensions: Vec<String>) -> Result<Vec<String>, JsValue> {
-        let dimensions = dimensions.iter().map(|name| name.parse()).collect::<CoreResult<Vec<Dimension>>>();
+        let dimensions =
+            dimensions.into_iter().map(|name| name.parse()).collect::<CoreResult<Vec<Dimension>>>();
         let table = dimensions.and_then(|dimensions| self.0.by(&dimensions)).map_err(raise)?;
         Ok(vec![json(&table)?, table.to_string()])
     }

@@ -41,7 +41,6 @@ pub fn build_from_paths(paths: &Packed, rules: &str) -> Result<NativeJourneys, J
 /// # Errors
 /// As the core says.
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "arrays of JavaScript come by value")]
 pub fn attribute(
     touches: &Packed,
     conversions: &Packed,
@@ -49,10 +48,10 @@ pub fn attribute(
     rules: &str,
 ) -> Result<Vec<NativeCredits>, JsValue> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let read = |(index, model): (usize, &String)| {
-        ModelSpec::from_json(model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
+    let read = |(index, model): (usize, String)| {
+        ModelSpec::from_json(&model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
     };
-    let models: Vec<ModelSpec> = models.iter().enumerate().map(read).collect::<Result<_, _>>()?;
+    let models: Vec<ModelSpec> = models.into_iter().enumerate().map(read).collect::<Result<_, _>>()?;
     let (touches, conversions) = (touches.table(), conversions.table());
     let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
     let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));

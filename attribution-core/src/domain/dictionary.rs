@@ -78,7 +78,13 @@ impl Dictionary {
     /// [`Dictionary::get`] with the hash known.
     #[inline]
     pub(crate) fn get_hashed(&self, text: &str, hash: u32) -> Option<u32> {
-        let same = |entry: &Entry| entry.hash == hash && self.name(entry.code) == Some(text);
+        self.find_hashed(hash, || text)
+    }
+
+    /// [`Dictionary::get_hashed`], asking for the text only when an entry has the same hash.
+    #[inline]
+    pub(crate) fn find_hashed<'a>(&self, hash: u32, text: impl Fn() -> &'a str) -> Option<u32> {
+        let same = |entry: &Entry| entry.hash == hash && self.name(entry.code) == Some(text());
         self.table.find(Entry::spread(hash), same).map(|entry| entry.code)
     }
 

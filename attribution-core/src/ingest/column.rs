@@ -1,6 +1,8 @@
 //! Columns: what a caller's arrays must be able to answer.
 
-use crate::domain::Timestamp;
+use std::ops::Range;
+
+use crate::domain::{Timestamp, hash_text};
 
 /// A column of text, one value or none for each row.
 ///
@@ -12,6 +14,20 @@ pub trait TextColumn: Sync {
 
     /// The text in `row`; `None` where there is none.
     fn text(&self, row: usize) -> Option<&str>;
+
+    /// Whether every one of `rows` has a text that is not empty.
+    ///
+    /// A provided method is compiled for each column by itself, so that a block of rows costs one call and not one
+    /// for each row.
+    fn is_filled(&self, mut rows: Range<usize>) -> bool {
+        rows.all(|row| self.text(row).is_some_and(|text| !text.is_empty()))
+    }
+
+    /// Replaces `hashes` by one for each of `rows`, as the dictionaries of this library look texts up.
+    fn hash_rows(&self, rows: Range<usize>, hashes: &mut Vec<u32>) {
+        hashes.clear();
+        hashes.extend(rows.map(|row| hash_text(self.text(row).unwrap_or_default())));
+    }
 
     /// How many distinct codes there are, if the column is dictionary-encoded: texts are then looked at once for each
     /// code and not once for each row.
@@ -54,6 +70,14 @@ pub trait TimeColumn: Sync {
     /// The moment in `row`; `None` where there is none or it cannot be read, which [`TimeColumn::objection`] tells
     /// apart.
     fn micros(&self, row: usize) -> Option<i64>;
+
+    /// Replaces `moments` by those of `rows`; false when one is missing.
+    fn read_rows(&self, rows: Range<usize>, moments: &mut Vec<i64>) -> bool {
+        moments.clear();
+        let expected = rows.len();
+        moments.extend(rows.map_while(|row| self.micros(row)));
+        moments.len() == expected
+    }
 
     /// Why [`TimeColumn::micros`] has no moment although the row has a value; `None` where the row has no value.
     fn objection(&self, row: usize) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Reading touches: each is checked, filtered, and matched to the key of a conversion.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::chunked::{Batches, Piece};
 use super::column::{NumberColumn, TextColumn, TimeColumn};
@@ -89,6 +90,16 @@ struct Reader<'a> {
     validation: Validation,
 }
 
+/// How many rows are looked at together.
+const BLOCK: usize = 1 << 11;
+
+/// What is known of a block of rows.
+#[derive(Default)]
+struct Block {
+    at: Vec<i64>,
+    hashes: Vec<u32>,
+}
+
 /// What one filter asks of a row.
 enum Filter<'a> {
     Text { column: Option<&'a dyn TextColumn>, values: &'a BTreeSet<String>, include: bool },
@@ -136,8 +147,63 @@ impl<'a> Reader<'a> {
         let mut read = ReadTouches::default();
         let first = Batches::row(piece, piece.rows.start);
         let from = repeated.partition_point(|(row, _)| *row < first);
+        let repeated = repeated.get(from..).unwrap_or_default();
+        let mut block = Block::default();
+        let starts = piece.rows.clone().step_by(BLOCK);
+        for rows in starts.map(|start| start..piece.rows.end.min(start + BLOCK)) {
+            // Most blocks hold nothing that needs a closer look.
+            if repeated.is_empty() && self.is_plain(rows.clone(), &mut block) {
+                self.read_plain(&mut read, piece, rows, &block);
+            } else {
+                self.read_closely(&mut read, piece, rows, repeated)?;
+            }
+        }
+        Ok(read)
+    }
+
+    /// Whether all of `rows` can be used and only their keys decide; fills the block if so.
+    fn is_plain(&self, rows: Range<usize>, block: &mut Block) -> bool {
+        let only_keys_decide = self.numbers.is_empty()
+            && self.side.is_none()
+            && self.filters.is_empty()
+            && self.direct.is_none()
+            && self.key_codes.is_none();
+        let moments = Timestamp::MIN.micros()..=Timestamp::MAX.micros();
+        let plain = only_keys_decide
+            && self.channel.is_filled(rows.clone())
+            && self.key.is_filled(rows.clone())
+            && self.at.read_rows(rows.clone(), &mut block.at)
+            && block.at.iter().all(|at| moments.contains(at));
+        if plain {
+            self.key.hash_rows(rows, &mut block.hashes);
+        }
+        plain
+    }
+
+    fn read_plain(&self, read: &mut ReadTouches, piece: &Piece, rows: Range<usize>, block: &Block) {
+        for ((row, hash), at) in rows.zip(&block.hashes).zip(&block.at) {
+            let key = self.keys.find_hashed(*hash, || self.key.text(row).unwrap_or_default());
+            let key = key.unwrap_or(MISSING_CODE);
+            if key == MISSING_CODE && self.skip_unconverted {
+                read.set_aside.null_journey_skipped += 1;
+                continue;
+            }
+            let channel = read.channels.intern(self.channel.text(row).unwrap_or_default());
+            read.rows.push(TouchRow { at: *at, key, row: Batches::row(piece, row), channel });
+        }
+    }
+
+    fn read_closely(
+        &self,
+        read: &mut ReadTouches,
+        piece: &Piece,
+        rows: Range<usize>,
+        repeated: &[(u32, u32)],
+    ) -> Result<()> {
+        let first = Batches::row(piece, rows.start);
+        let from = repeated.partition_point(|(row, _)| *row < first);
         let mut repeated = repeated.iter().skip(from).peekable();
-        for row in piece.rows.clone() {
+        for row in rows {
             let global = Batches::row(piece, row);
             let same_id = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| *first);
             let checked = match same_id {
@@ -147,7 +213,7 @@ impl<'a> Reader<'a> {
                 }
             };
             match checked {
-                Ok((channel, at)) => self.accept(&mut read, row, global, channel, at),
+                Ok((channel, at)) => self.accept(read, row, global, channel, at),
                 Err((field, detail)) => {
                     let problem = Problem { path: format!("touchpoints[{global}].{field}"), detail };
                     if self.validation == Validation::Strict {
@@ -158,7 +224,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        Ok(read)
+        Ok(())
     }
 
     /// The channel and time of a row, when the row can be used.

@@ -78,14 +78,14 @@ impl Dictionary {
     /// [`Dictionary::get`] with the hash known.
     #[inline]
     pub(crate) fn get_hashed(&self, text: &str, hash: u32) -> Option<u32> {
-        self.find_hashed(hash, || text)
+        let same = |entry: &Entry| entry.hash == hash && self.name(entry.code) == Some(text);
+        self.table.find(Entry::spread(hash), same).map(|entry| entry.code)
     }
 
-    /// [`Dictionary::get_hashed`], asking for the text only when an entry has the same hash.
+    /// The code of a text with this hash, which may be another text.
     #[inline]
-    pub(crate) fn find_hashed<'a>(&self, hash: u32, text: impl Fn() -> &'a str) -> Option<u32> {
-        let same = |entry: &Entry| entry.hash == hash && self.name(entry.code) == Some(text());
-        self.table.find(Entry::spread(hash), same).map(|entry| entry.code)
+    pub(crate) fn guess_hashed(&self, hash: u32) -> Option<u32> {
+        self.table.find(Entry::spread(hash), |entry| entry.hash == hash).map(|entry| entry.code)
     }
 
     /// The text behind `code`.
@@ -99,6 +99,11 @@ impl Dictionary {
             _ => *self.ends.get(index - 1)?,
         };
         self.text.get(start..end)
+    }
+
+    /// The hash of every text, in no particular order.
+    pub(crate) fn hashes(&self) -> impl Iterator<Item = u32> {
+        self.table.iter().map(|entry| entry.hash)
     }
 
     /// How many distinct texts there are.

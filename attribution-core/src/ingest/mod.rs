@@ -11,6 +11,7 @@ mod column;
 mod conversions;
 mod gather;
 mod identifiers;
+mod key_filter;
 mod packed;
 mod path_columns;
 mod path_count;

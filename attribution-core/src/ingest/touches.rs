@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::chunked::{Batches, Piece};
 use super::column::{NumberColumn, TextColumn, TimeColumn};
+use super::key_filter::KeyFilter;
 use super::table::{TouchTable, missing_column};
 use crate::domain::{
     Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, NullJourneys, NumberField, Rejection,
@@ -41,10 +42,11 @@ pub(super) fn read(
 ) -> Result<ReadTouches> {
     let ids: Vec<_> = tables.iter().map(|table| table.text(TextField::Id)).collect();
     let repeated = super::conversions::repeated(&ids, batches);
+    let filter = KeyFilter::new(keys);
     let mut readers = Vec::with_capacity(tables.len());
     for table in tables {
         // A batch without rows needs no columns.
-        readers.push(if table.rows()? == 0 { None } else { Some(Reader::new(rules, table, keys)?) });
+        readers.push(if table.rows()? == 0 { None } else { Some(Reader::new(rules, table, keys, &filter)?) });
     }
     let pieces = batches.pieces();
     let parts = map_chunks(pieces.len(), 1, |range| {
@@ -79,6 +81,7 @@ struct Reader<'a> {
     /// For a dictionary-encoded key: the code of each in `keys`.
     key_codes: Option<Vec<u32>>,
     keys: &'a Dictionary,
+    key_filter: &'a KeyFilter,
     at: &'a dyn TimeColumn,
     channel: &'a dyn TextColumn,
     side: Option<&'a dyn TextColumn>,
@@ -98,6 +101,16 @@ const BLOCK: usize = 1 << 11;
 struct Block {
     at: Vec<i64>,
     hashes: Vec<u32>,
+    candidates: Vec<Candidate>,
+}
+
+/// A row that may belong to a key that converted.
+#[derive(Clone, Copy)]
+struct Candidate {
+    row: usize,
+    at: i64,
+    hash: u32,
+    key: u32,
 }
 
 /// What one filter asks of a row.
@@ -119,7 +132,12 @@ impl Filter<'_> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(rules: &'a JourneyRules, table: &TouchTable<'a>, keys: &'a Dictionary) -> Result<Self> {
+    fn new(
+        rules: &'a JourneyRules,
+        table: &TouchTable<'a>,
+        keys: &'a Dictionary,
+        key_filter: &'a KeyFilter,
+    ) -> Result<Self> {
         let required =
             |field: TextField| table.text(field).ok_or_else(|| missing_column("touchpoints", field.name()));
         let key = required(rules.key.field())?;
@@ -132,6 +150,7 @@ impl<'a> Reader<'a> {
             key_name: rules.key,
             key_codes,
             keys,
+            key_filter,
             at: table.at.ok_or_else(|| missing_column("touchpoints", "at"))?,
             channel: required(TextField::Channel)?,
             side: table.text(TextField::Side),
@@ -153,7 +172,7 @@ impl<'a> Reader<'a> {
         for rows in starts.map(|start| start..piece.rows.end.min(start + BLOCK)) {
             // Most blocks hold nothing that needs a closer look.
             if repeated.is_empty() && self.is_plain(rows.clone(), &mut block) {
-                self.read_plain(&mut read, piece, rows, &block);
+                self.read_plain(&mut read, piece, rows, &mut block);
             } else {
                 self.read_closely(&mut read, piece, rows, repeated)?;
             }
@@ -180,16 +199,30 @@ impl<'a> Reader<'a> {
         plain
     }
 
-    fn read_plain(&self, read: &mut ReadTouches, piece: &Piece, rows: Range<usize>, block: &Block) {
-        for ((row, hash), at) in rows.zip(&block.hashes).zip(&block.at) {
-            let key = self.keys.find_hashed(*hash, || self.key.text(row).unwrap_or_default());
-            let key = key.unwrap_or(MISSING_CODE);
+    fn read_plain(&self, read: &mut ReadTouches, piece: &Piece, rows: Range<usize>, block: &mut Block) {
+        // Looking a key up waits for memory again and again. Step by step for the whole block, the waits overlap.
+        let Block { at, hashes, candidates } = block;
+        candidates.clear();
+        let passes = |hash: u32| !self.skip_unconverted || self.key_filter.may_hold(hash);
+        let hashed = rows.clone().zip(hashes.iter().copied()).zip(at.iter().copied());
+        let passing = hashed.filter(|((_, hash), _)| passes(*hash));
+        candidates.extend(passing.map(|((row, hash), at)| Candidate { row, hash, at, key: MISSING_CODE }));
+        read.set_aside.null_journey_skipped += (rows.len() - candidates.len()) as u64;
+        for candidate in &mut *candidates {
+            candidate.key = self.keys.guess_hashed(candidate.hash).unwrap_or(MISSING_CODE);
+        }
+        for candidate in candidates {
+            let Candidate { row, hash, at, mut key } = *candidate;
+            let name = self.key.text(row).unwrap_or_default();
+            if key != MISSING_CODE && self.keys.name(key) != Some(name) {
+                key = self.keys.get_hashed(name, hash).unwrap_or(MISSING_CODE);
+            }
             if key == MISSING_CODE && self.skip_unconverted {
                 read.set_aside.null_journey_skipped += 1;
                 continue;
             }
             let channel = read.channels.intern(self.channel.text(row).unwrap_or_default());
-            read.rows.push(TouchRow { at: *at, key, row: Batches::row(piece, row), channel });
+            read.rows.push(TouchRow { at, key, row: Batches::row(piece, row), channel });
         }
     }
 

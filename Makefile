@@ -19,7 +19,9 @@ compare: ## The same work done by this library, Polars and DuckDB, side by side
 
 generate: ## Makes the generated files again
 	@.ci/tools.sh
+	cd bindings-python && VIRTUAL_ENV=../.venv ../.venv/bin/maturin develop --release --quiet
 	npm --prefix bindings-node run generate
+	.venv/bin/python .ci/rule_models_page.py
 
 clean: ## Removes everything that was built or installed here
 	rm -rf target .tools .venv bindings-*/node_modules bindings-*/dist

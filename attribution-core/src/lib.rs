@@ -42,3 +42,12 @@ pub use domain::{
 pub use error::{Error, ErrorKind, Problem, Result};
 pub use ingest::PathCount;
 pub use models::{Model, ModelSpec, attribute_touches, catalog};
+
+/// The Rust of the guides, compiled and run with the documentation tests.
+#[cfg(doctest)]
+mod guides {
+    #[doc = include_str!("../../README.md")]
+    struct Readme;
+    #[doc = include_str!("../../docs/rust.md")]
+    struct Rust;
+}

@@ -37,7 +37,7 @@ pub(in crate::models) const CUSTOM_WEIGHTS: ModelInfo = ModelInfo {
         },
     ],
     fields: &["channel", "kind", "role", "partner"],
-    reference: "Kotler, P. and Keller, K. (2016), \"Marketing Management\", 15th ed., ch. 21: weights set by judgement",
+    reference: "None: a table that a house agrees on",
     ..ModelInfo::PLAIN
 };
 

@@ -32,7 +32,7 @@ pub(in crate::models) const INFLUENCER_TOUCH: ModelInfo = ModelInfo {
     ],
     fields: &["influencer", "engagement"],
     conservation: Conservation::WhereEarned,
-    reference: "Influencer-marketing practice: single-creator credit",
+    reference: "None: common practice of influencer marketing",
     ..ModelInfo::PLAIN
 };
 

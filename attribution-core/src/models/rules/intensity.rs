@@ -12,7 +12,7 @@ pub(in crate::models) const ACTIVITY_WEIGHTED: ModelInfo = ModelInfo {
     why: "One row of yours may stand for one e-mail or for twenty calls.",
     formula: "weight of the touch; 1 where it has none; all touches the same where all are 0",
     fields: &["weight"],
-    reference: "Partner relationship management practice: activity-based credit",
+    reference: "None: common practice of partner programmes",
     ..ModelInfo::PLAIN
 };
 
@@ -22,7 +22,7 @@ pub(in crate::models) const ENGAGEMENT_WEIGHTED: ModelInfo = ModelInfo {
     why: "You score engagement, and a read white paper should earn more than an ad that passed by.",
     formula: "engagement / 100; 0 where it has none; all touches the same where all are 0",
     fields: &["engagement"],
-    reference: "Influencer-marketing practice: engagement-based credit",
+    reference: "None: common practice of influencer marketing",
     ..ModelInfo::PLAIN
 };
 

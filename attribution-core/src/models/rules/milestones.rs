@@ -8,8 +8,8 @@ use crate::math::count_f64;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
 
-const REFERENCE: &str = "Full Circle Insights and Bizible (Adobe Marketo Measure), \"Multi-touch attribution models\": \
-                         W-shaped and full path";
+const REFERENCE: &str =
+    "Adobe, \"Attribution models\", Marketo Measure documentation: W-Shaped and Full Path";
 const FORMULA: &str = "each milestone adds its share to the last touch at or before it; the rest is shared equally by \
                        the other touches, or by the milestones in proportion where there are none";
 

@@ -1,0 +1,24 @@
+// The code of the guides runs as it is written.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+
+const guides = ["README.md", "docs/node.md", "docs/browser.md"];
+for (const guide of guides) {
+  const text = readFileSync(new URL(`../../${guide}`, import.meta.url), "utf8");
+  const blocks = [...text.matchAll(/```js\n(.*?)```/gs)].map((found) => found[1]);
+  test(`the code of ${guide} runs`, async () => {
+    assert.ok(blocks.length > 0);
+    // Inside the package, so that its own name finds it.
+    const folder = mkdtempSync(new URL("./guide-", import.meta.url).pathname);
+    try {
+      for (const [index, code] of blocks.entries()) {
+        const file = `${folder}/${index}.mjs`;
+        writeFileSync(file, code.replace('"attribution-core-wasm"', '"attribution-core"'));
+        await import(file);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+}

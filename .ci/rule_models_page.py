@@ -7,7 +7,13 @@ from typing import Any
 
 import attribution_core as ac
 
-ROWS = [("search", 1, 20, None), ("social", 4, 60, "ivy"), ("email", 2, 10, None), ("direct", 1, 80, None), ("email", 2, 30, "joe")]
+ROWS = [
+    ("search", 1, 20, None),
+    ("social", 4, 60, "ivy"),
+    ("email", 2, 10, None),
+    ("direct", 1, 80, None),
+    ("email", 2, 30, "joe"),
+]
 HEAD = """# Rule models
 
 <!-- Made from the catalogue by `make generate`; do not edit. -->

@@ -1,17 +1,16 @@
 //! Credits grouped by a dimension or several.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
+use super::credit_groups::{Group, accumulate, group_codes};
 use super::credits::{Credits, Unattributed};
-use super::dimension::{Dimension, DimensionCodes};
-use super::field::NumberField;
+use super::dimension::Dimension;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Sum, count_f64};
+use crate::math::Sum;
 
 /// Credits grouped by one or more dimensions.
 ///
@@ -52,21 +51,6 @@ pub struct CreditRow {
 /// Names of the measures, in the order in which tables show them.
 const MEASURES: [&str; 9] =
     ["conversions", "value", "share", "touches", "journeys", "assisted", "first", "last", "cost"];
-
-#[derive(Clone, Default)]
-struct Group {
-    conversions: Sum,
-    value: Sum,
-    touches: u64,
-    journeys: u64,
-    assisted: u64,
-    first: u64,
-    last: u64,
-    cost: Option<Sum>,
-    /// One more than the journey last counted in `journeys`, and in `assisted`.
-    counted: usize,
-    assist_counted: usize,
-}
 
 impl CreditTable {
     pub(super) fn group(credits: &Credits, dimensions: &[Dimension]) -> Result<Self> {
@@ -140,84 +124,6 @@ impl CreditTable {
     }
 }
 
-/// The group of each touch, and the key of each group as one code per dimension.
-fn group_codes(columns: &[DimensionCodes]) -> (Vec<u32>, Vec<Vec<Option<String>>>) {
-    let mut groups: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
-    let touches = columns.first().map_or(0, |column| column.codes.len());
-    let mut group_of = Vec::with_capacity(touches);
-    let mut key = Vec::with_capacity(columns.len());
-    // Neighbours often share a key, and a table of single codes needs no search.
-    let mut last: Option<(Vec<u32>, u32)> = None;
-    let mut by_code: Vec<u32> = Vec::new();
-    for touch in 0..touches {
-        key.clear();
-        key.extend(columns.iter().filter_map(|column| column.codes.get(touch)));
-        if let [code] = key.as_slice() {
-            if let Some(group) = by_code.get(*code as usize).filter(|group| **group != u32::MAX) {
-                group_of.push(*group);
-                continue;
-            }
-        } else if let Some((_, group)) = last.as_ref().filter(|(before, _)| *before == key) {
-            group_of.push(*group);
-            continue;
-        }
-        let next = crate::math::index_u32(groups.len());
-        let group = *groups.entry(key.clone()).or_insert(next);
-        if let [code] = key.as_slice() {
-            let names = columns.first().map_or(0, |column| column.names.len());
-            by_code.resize(names, u32::MAX);
-            if let Some(slot) = by_code.get_mut(*code as usize) {
-                *slot = group;
-            }
-        } else {
-            last = Some((key.clone(), group));
-        }
-        group_of.push(group);
-    }
-    let mut keys = vec![Vec::new(); groups.len()];
-    for (codes, group) in groups {
-        let names = codes.iter().zip(columns);
-        if let Some(key) = keys.get_mut(group as usize) {
-            *key = names.map(|(code, column)| column.names.name(*code).map(str::to_owned)).collect();
-        }
-    }
-    (group_of, keys)
-}
-
-fn accumulate(credits: &Credits, group_of: &[u32], len: usize) -> Vec<Group> {
-    let journeys = credits.journeys();
-    let mut groups = vec![Group::default(); len];
-    for journey in journeys.iter().take(journeys.converting()) {
-        let (count, value) = (journey.count(), journey.value());
-        let codes = group_of.get(journey.touch_range()).unwrap_or_default();
-        let weights = credits.weights_of(journey.index());
-        let costs = journey.numbers(NumberField::Cost);
-        let last = codes.len().saturating_sub(1);
-        for (position, (code, weight)) in codes.iter().zip(weights).enumerate() {
-            let Some(group) = groups.get_mut(*code as usize) else { continue };
-            if *weight != 0.0 {
-                group.conversions.add(weight * count_f64(count));
-                group.value.add(weight * value);
-            }
-            group.touches += count;
-            if group.counted != journey.index() + 1 {
-                group.counted = journey.index() + 1;
-                group.journeys += count;
-            }
-            if position < last && group.assist_counted != journey.index() + 1 {
-                group.assist_counted = journey.index() + 1;
-                group.assisted += count;
-            }
-            group.first += if position == 0 { count } else { 0 };
-            group.last += if position == last { count } else { 0 };
-            if let Some(cost) = costs.and_then(|costs| costs.get(position)).filter(|cost| !cost.is_nan()) {
-                group.cost.get_or_insert_default().add(*cost);
-            }
-        }
-    }
-    groups
-}
-
 fn finish(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>, unattributed: Unattributed) -> Vec<CreditRow> {
     let total = |measure: fn(&Group) -> f64, unattributed: f64| {
         groups.iter().map(measure).chain([unattributed]).collect::<Sum>().value()
@@ -227,6 +133,7 @@ fn finish(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>, unattributed: Unat
     groups
         .into_iter()
         .zip(keys)
+        .filter(|(group, _)| group.touches > 0)
         .map(|(group, keys)| {
             let share = match (value, conversions) {
                 (value, _) if value != 0.0 => group.value.value() / value,

@@ -1,5 +1,6 @@
 //! What credits can be grouped by.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -57,9 +58,9 @@ pub enum Dimension {
 }
 
 /// A dimension as one code for each touch of the converting journeys.
-pub(super) struct DimensionCodes {
-    pub(super) codes: Vec<u32>,
-    pub(super) names: Dictionary,
+pub(super) struct DimensionCodes<'a> {
+    pub(super) codes: Cow<'a, [u32]>,
+    pub(super) names: Cow<'a, Dictionary>,
 }
 
 impl Dimension {
@@ -133,7 +134,7 @@ impl Dimension {
     }
 
     /// One code for each touch of the converting journeys.
-    pub(super) fn codes(self, journeys: &Journeys) -> Result<DimensionCodes> {
+    pub(super) fn codes(self, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
         match self {
             Self::TouchDay => touch_periods(self, journeys, Timestamp::day),
             Self::TouchWeek => touch_periods(self, journeys, Timestamp::week),
@@ -152,7 +153,7 @@ impl Dimension {
     }
 }
 
-fn text_codes(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCodes> {
+fn text_codes(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
     let columns = &journeys.0;
     let field = TextField::from_name(dimension.name()).unwrap_or(TextField::Channel);
     let (codes, names) = if field == TextField::Channel {
@@ -163,52 +164,58 @@ fn text_codes(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCode
         (&text.codes, &text.names)
     };
     let converting = codes.get(..journeys.converting_touches()).unwrap_or_default();
-    Ok(DimensionCodes { codes: converting.to_vec(), names: names.clone() })
+    Ok(DimensionCodes { codes: Cow::Borrowed(converting), names: Cow::Borrowed(names) })
 }
 
-fn journey_keys(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCodes> {
+fn journey_keys(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
     let columns = &journeys.0;
     if columns.key.is_empty() && journeys.converting() > 0 {
         return Err(dimension.missing("journeys with keys"));
     }
     let code = |index| columns.key.get(index).copied().unwrap_or(MISSING_CODE);
-    Ok(per_journey(journeys, columns.keys.clone(), code))
+    Ok(per_journey(journeys, Cow::Borrowed(&columns.keys), code))
 }
 
 fn conversion_periods(
     dimension: Dimension,
     journeys: &Journeys,
     label: fn(Timestamp) -> String,
-) -> Result<DimensionCodes> {
+) -> Result<DimensionCodes<'static>> {
     let times = &journeys.0.conversions.at;
     if times.is_empty() && journeys.converting() > 0 {
         return Err(dimension.missing("conversions with times"));
     }
     let mut periods = Periods::new(label);
     let codes: Vec<u32> = times.iter().map(|at| periods.code(*at)).collect();
-    Ok(per_journey(journeys, periods.names, |index| codes.get(index).copied().unwrap_or(MISSING_CODE)))
+    Ok(per_journey(journeys, Cow::Owned(periods.names), |index| {
+        codes.get(index).copied().unwrap_or(MISSING_CODE)
+    }))
 }
 
-fn per_journey(journeys: &Journeys, names: Dictionary, code: impl Fn(usize) -> u32) -> DimensionCodes {
+fn per_journey<'a>(
+    journeys: &Journeys,
+    names: Cow<'a, Dictionary>,
+    code: impl Fn(usize) -> u32,
+) -> DimensionCodes<'a> {
     let mut codes = Vec::with_capacity(journeys.converting_touches());
     for journey in journeys.iter().take(journeys.converting()) {
         codes.extend(std::iter::repeat_n(code(journey.index()), journey.len()));
     }
-    DimensionCodes { codes, names }
+    DimensionCodes { codes: Cow::Owned(codes), names }
 }
 
 fn touch_periods(
     dimension: Dimension,
     journeys: &Journeys,
     label: fn(Timestamp) -> String,
-) -> Result<DimensionCodes> {
+) -> Result<DimensionCodes<'static>> {
     if !journeys.has_times() {
         return Err(dimension.missing("touches with times"));
     }
     let mut periods = Periods::new(label);
     let converting = journeys.0.at.get(..journeys.converting_touches()).unwrap_or_default();
     let codes = converting.iter().map(|at| periods.code(*at)).collect();
-    Ok(DimensionCodes { codes, names: periods.names })
+    Ok(DimensionCodes { codes, names: Cow::Owned(periods.names) })
 }
 
 /// Codes of calendar periods; each day is formatted once.

@@ -8,6 +8,7 @@ mod build_report;
 mod buyer;
 mod check;
 mod conversion;
+mod credit_groups;
 mod credit_table;
 mod credits;
 mod dictionary;

@@ -34,6 +34,13 @@ impl Sum {
         self.total = next;
     }
 
+    /// Adds the terms of another sum.
+    #[inline]
+    pub fn merge(&mut self, other: Self) {
+        self.add(other.total);
+        self.lost += other.lost;
+    }
+
     /// The sum so far.
     #[inline]
     #[must_use]

@@ -19,6 +19,14 @@ fn an_overflow_is_infinite_and_not_nan() {
 }
 
 #[test]
+fn parts_merge_without_loss() {
+    let (mut large, small): (Sum, Sum) =
+        ([1e16, 1.0].into_iter().collect(), [1.0, -1e16].into_iter().collect());
+    large.merge(small);
+    assert_eq!(large.value(), 2.0);
+}
+
+#[test]
 fn nothing_sums_to_zero() {
     assert_eq!(Sum::default().value(), 0.0);
 }

@@ -146,6 +146,12 @@ export const cases = {
     }
   },
 
+  async "halves of characters stay halves"(ac) {
+    const touchpoints = ["\ud83d", "\ude42", "é"].map((channel) => ({ journey: "ann", at: "2026-01-01", channel }));
+    const journeys = await ac.Journeys.from({ touchpoints, conversions: CONVERSIONS });
+    same(journeys.channels, ["\ufffd", "é"]);
+  },
+
   async "whole numbers are keys"(ac) {
     const journeys = await ac.Journeys.from({
       touchpoints: [{ journey: 7, at: "2026-01-01", channel: "a" }],

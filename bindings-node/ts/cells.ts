@@ -19,35 +19,51 @@ export function describe(cell: unknown): string {
   return Array.isArray(cell) ? "a list" : "an object";
 }
 
-/** Distinct texts with their codes, as bytes with the end of each. */
+const encoder = new TextEncoder();
+
+/** Texts as bytes, with the end of each. */
+function encode(texts: readonly string[]): [Uint8Array, Uint32Array] {
+  const joined = texts.join("");
+  const ends = new Uint32Array(texts.length);
+  const bytes = encoder.encode(joined);
+  const plain = bytes.length === joined.length;
+  let end = 0;
+  texts.forEach((text, index) => {
+    // Where every character is one byte, nothing needs to be encoded again to know how long it is.
+    end += plain ? text.length : encoder.encode(text).length;
+    ends[index] = end;
+  });
+  // Halves of a character that texts end and begin with must not become whole by joining them.
+  return end === bytes.length ? [bytes, ends] : [concatenate(texts), ends];
+}
+
+function concatenate(texts: readonly string[]): Uint8Array {
+  const parts = texts.map((text) => encoder.encode(text));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let start = 0;
+  for (const part of parts) {
+    bytes.set(part, start);
+    start += part.length;
+  }
+  return bytes;
+}
+
+/** Distinct texts with their codes. */
 class Texts {
   readonly #codes = new Map<string, number>();
-  readonly #chunks: Uint8Array[] = [];
-  readonly #ends: number[] = [];
-  readonly #encoder = new TextEncoder();
-  #bytes = 0;
+  readonly #texts: string[] = [];
 
   code(text: string): number {
     let code = this.#codes.get(text);
     if (code === undefined) {
-      code = this.#codes.size;
+      code = this.#texts.push(text) - 1;
       this.#codes.set(text, code);
-      const chunk = this.#encoder.encode(text);
-      this.#bytes += chunk.length;
-      this.#chunks.push(chunk);
-      this.#ends.push(this.#bytes);
     }
     return code;
   }
 
   flat(): [Uint8Array, Uint32Array] {
-    const bytes = new Uint8Array(this.#bytes);
-    let start = 0;
-    for (const chunk of this.#chunks) {
-      bytes.set(chunk, start);
-      start += chunk.length;
-    }
-    return [bytes, Uint32Array.from(this.#ends)];
+    return encode(this.#texts);
   }
 }
 
@@ -64,13 +80,10 @@ export function packText(packed: NativePacked, table: string, field: string, cel
   packed.text(field, codes, ...texts.flat());
 }
 
-/** Text that is encoded already: codes, and the texts that they stand for. */
+/** Text that is encoded already: codes, and the texts that they stand for. A code without a text is a missing value. */
 export function packCoded(packed: NativePacked, field: string, codes: Cells, names: readonly string[]): void {
-  const texts = new Texts();
-  // A dictionary may hold a text twice; the codes are then made one.
-  const known = names.map((name) => texts.code(name));
-  const flat = Uint32Array.from(codes as ArrayLike<number>, (code) => known[code] ?? MISSING);
-  packed.text(field, flat, ...texts.flat());
+  const flat = codes instanceof Uint32Array ? codes : Uint32Array.from(codes as ArrayLike<number>, (code) => code ?? MISSING);
+  packed.text(field, flat, ...encode(names));
 }
 
 export function packNumbers(packed: NativePacked, table: string, field: string, cells: Cells): void {

@@ -104,7 +104,7 @@ fn name_unconverted_keys(
         columns.get(batch).copied().flatten().and_then(|column| column.text(row)).unwrap_or_default()
     };
     let identifiers = Identifiers::of(unmatched.len(), name);
-    identifiers.append_to(&mut bought.keys, name);
+    identifiers.append_to(&mut bought.keys);
     for (index, code) in unmatched.iter().zip(&identifiers.codes) {
         if let Some(touch) = seen.rows.get_mut(*index as usize) {
             touch.key = index_u32(converting) + code;

@@ -3,8 +3,6 @@
 //! Codes follow the order of first appearance, as they would with one thread and one table; how identifiers are
 //! spread over cores leaves no trace in the result.
 
-use hashbrown::HashTable;
-
 use super::chunked::CHUNK;
 use crate::domain::{Dictionary, hash_text};
 use crate::math::{index_u32, map_chunks};
@@ -20,9 +18,10 @@ pub(super) struct Identifiers {
     /// The code of each item.
     pub(super) codes: Vec<u32>,
     /// For each code, the first item that has it.
-    pub(super) first: Vec<u32>,
-    /// For each code, the hash of its text.
-    hashes: Vec<u32>,
+    first: Vec<u32>,
+    tables: Vec<Table>,
+    /// For each code, its hash, its table and its number there.
+    places: Vec<(u32, u32, u32)>,
 }
 
 #[derive(Clone, Copy)]
@@ -31,11 +30,27 @@ struct Hashed {
     item: u32,
 }
 
-/// What one table found: for each item its number in the table, for each number its first item.
-#[derive(Default)]
-struct Partition {
+/// One of the tables: its texts, and for each of them its first item and its hash.
+#[derive(Debug, Default)]
+struct Table {
+    names: Dictionary,
+    first: Vec<(u32, u32)>,
+    /// For each item, the number of its text.
     items: Vec<(u32, u32)>,
-    first: Vec<Hashed>,
+}
+
+impl Table {
+    fn fill<'a, 'b>(lists: impl Iterator<Item = &'b Vec<Hashed>>, text: &impl Fn(u32) -> &'a str) -> Self {
+        let mut table = Self::default();
+        for Hashed { hash, item } in lists.flatten().copied() {
+            let number = table.names.intern_hashed(text(item), hash);
+            if number as usize == table.first.len() {
+                table.first.push((item, hash));
+            }
+            table.items.push((item, number));
+        }
+        table
+    }
 }
 
 impl Identifiers {
@@ -51,48 +66,48 @@ impl Identifiers {
             }
             lists
         });
-        let partitions = map_chunks(PARTITIONS, 1, |range| {
-            let lists = chunks.iter().filter_map(|lists| lists.get(range.start));
-            Partition::fill(lists, &text)
+        let tables = map_chunks(PARTITIONS, 1, |range| {
+            Table::fill(chunks.iter().filter_map(|lists| lists.get(range.start)), &text)
         });
-        Self::merge(items, partitions)
+        Self::number(items, tables)
     }
 
-    /// Numbers the codes of all tables by first appearance.
-    fn merge(items: usize, partitions: Vec<Partition>) -> Self {
-        let mut order: Vec<(u32, u32, u32, u32)> = Vec::new();
-        for (partition, found) in partitions.iter().enumerate() {
-            let firsts = found.first.iter().enumerate();
-            order.extend(firsts.map(|(number, Hashed { hash, item })| {
-                (*item, *hash, index_u32(partition), index_u32(number))
-            }));
+    /// Numbers the texts of all tables by first appearance.
+    fn number(items: usize, tables: Vec<Table>) -> Self {
+        let mut order: Vec<(u32, (u32, u32, u32))> =
+            Vec::with_capacity(tables.iter().map(|t| t.first.len()).sum());
+        for (table, index) in tables.iter().zip(0_u32..) {
+            let numbered = table.first.iter().zip(0_u32..);
+            order.extend(numbered.map(|((item, hash), number)| (*item, (*hash, index, number))));
         }
         order.sort_unstable();
-        let mut code_of: Vec<Vec<u32>> = partitions.iter().map(|found| vec![0; found.first.len()]).collect();
-        for (code, (.., partition, number)) in order.iter().enumerate() {
-            let slot = code_of.get_mut(*partition as usize).and_then(|codes| codes.get_mut(*number as usize));
+        let mut code_of: Vec<Vec<u32>> = tables.iter().map(|table| vec![0; table.first.len()]).collect();
+        for ((_, (_, table, number)), code) in order.iter().zip(0_u32..) {
+            let slot = code_of.get_mut(*table as usize).and_then(|codes| codes.get_mut(*number as usize));
             if let Some(slot) = slot {
-                *slot = index_u32(code);
+                *slot = code;
             }
         }
         let mut codes = vec![0; items];
-        for (found, code_of) in partitions.into_iter().zip(&code_of) {
-            for (item, number) in found.items {
-                if let (Some(slot), Some(code)) = (codes.get_mut(item as usize), code_of.get(number as usize))
+        for (table, code_of) in tables.iter().zip(&code_of) {
+            for (item, number) in &table.items {
+                if let (Some(slot), Some(code)) =
+                    (codes.get_mut(*item as usize), code_of.get(*number as usize))
                 {
                     *slot = *code;
                 }
             }
         }
-        let (first, hashes) = order.into_iter().map(|(item, hash, ..)| (item, hash)).unzip();
-        Self { codes, first, hashes }
+        let (first, places) = order.into_iter().unzip();
+        Self { codes, first, tables, places }
     }
 
     /// Adds the distinct texts to `dictionary`, which must not hold any of them yet.
-    pub(super) fn append_to<'a>(&self, dictionary: &mut Dictionary, text: impl Fn(u32) -> &'a str) {
-        dictionary.reserve(self.first.len());
-        for (item, hash) in self.first.iter().zip(&self.hashes) {
-            dictionary.push_hashed(text(*item), *hash);
+    pub(super) fn append_to(&self, dictionary: &mut Dictionary) {
+        dictionary.reserve(self.places.len());
+        for (hash, table, number) in &self.places {
+            let name = self.tables.get(*table as usize).and_then(|table| table.names.name(*number));
+            dictionary.push_hashed(name.unwrap_or_default(), *hash);
         }
     }
 
@@ -101,34 +116,6 @@ impl Identifiers {
         let firsts = self.codes.iter().map(|code| self.first.get(*code as usize).copied().unwrap_or(0));
         firsts.zip(0..).filter(|(first, item)| first != item).map(|(first, item)| (item, first)).collect()
     }
-}
-
-impl Partition {
-    fn fill<'a, 'b>(lists: impl Iterator<Item = &'b Vec<Hashed>>, text: &impl Fn(u32) -> &'a str) -> Self {
-        let mut table: HashTable<u32> = HashTable::new();
-        let Self { mut items, mut first } = Self::default();
-        for Hashed { hash, item } in lists.flatten().copied() {
-            let known = |number: &u32| {
-                first
-                    .get(*number as usize)
-                    .is_some_and(|seen: &Hashed| seen.hash == hash && text(seen.item) == text(item))
-            };
-            let number = table.find(spread(hash), known).copied().unwrap_or_else(|| {
-                let number = index_u32(first.len());
-                first.push(Hashed { hash, item });
-                let rehash = |number: &u32| first.get(*number as usize).map_or(0, |seen| spread(seen.hash));
-                table.insert_unique(spread(hash), number, rehash);
-                number
-            });
-            items.push((item, number));
-        }
-        Self { items, first }
-    }
-}
-
-/// All hashes of a table share their high bits, which the table looks at: they are made to depend on the low ones.
-fn spread(hash: u32) -> u64 {
-    u64::from(hash).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 #[cfg(test)]

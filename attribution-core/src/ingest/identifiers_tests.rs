@@ -10,7 +10,7 @@ fn codes_follow_first_appearance_across_chunks() {
     assert_eq!(found.codes, expected);
 
     let mut dictionary = Dictionary::default();
-    found.append_to(&mut dictionary, |item| &texts[item as usize]);
+    found.append_to(&mut dictionary);
     assert!(dictionary.names().eq(sequential.names()));
     assert_eq!(dictionary.get("id-42"), sequential.get("id-42"));
 }

@@ -1,7 +1,9 @@
 // The code of the guides runs as it is written.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const guides = ["README.md", "docs/node.md", "docs/browser.md"];
 for (const guide of guides) {
@@ -10,12 +12,12 @@ for (const guide of guides) {
   test(`the code of ${guide} runs`, async () => {
     assert.ok(blocks.length > 0);
     // Inside the package, so that its own name finds it.
-    const folder = mkdtempSync(new URL("./guide-", import.meta.url).pathname);
+    const folder = mkdtempSync(fileURLToPath(new URL("./guide-", import.meta.url)));
     try {
       for (const [index, code] of blocks.entries()) {
-        const file = `${folder}/${index}.mjs`;
+        const file = join(folder, `${index}.mjs`);
         writeFileSync(file, code.replace('"attribution-core-wasm"', '"attribution-core"'));
-        await import(file);
+        await import(pathToFileURL(file));
       }
     } finally {
       rmSync(folder, { recursive: true });

@@ -28,7 +28,7 @@ installed() { "$1" --version 2>/dev/null | grep -qF " $2"; }
 installed .tools/bin/wasm-bindgen "$WASM_BINDGEN" ||
     cargo install --quiet --root .tools wasm-bindgen-cli --version "$WASM_BINDGEN"
 installed .tools/bin/cargo-deny "$CARGO_DENY" ||
-    cargo install --quiet --root .tools cargo-deny --version "$CARGO_DENY" --locked
+    cargo install --quiet --debug --root .tools cargo-deny --version "$CARGO_DENY" --locked # no need to be fast
 
 [ -x .venv/bin/python ] || python3 -m venv .venv
 if ! cmp -s bindings-python/requirements-test.txt .venv/installed.txt; then

@@ -1,10 +1,17 @@
 //! One view over every layout in which data frames hold text.
 
+use std::fmt::{Display, Write};
+
+use arrow_array::builder::LargeStringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, ArrayRef, LargeStringArray, StringArray, StringViewArray};
+use arrow_array::{
+    Array, ArrayRef, ArrowPrimitiveType, Int8Array, Int16Array, Int32Array, Int64Array, LargeStringArray,
+    PrimitiveArray, StringArray, StringViewArray, UInt8Array, UInt16Array, UInt32Array, UInt64Array,
+    downcast_integer_array,
+};
 use arrow_schema::DataType;
 use attribution_core::ingest::TextColumn;
 
@@ -15,17 +22,26 @@ pub(crate) enum ArrowText {
     View(StringViewArray),
     /// Codes, and the texts that they stand for.
     Coded(Codes, Box<Self>),
-    /// Whole numbers, which stand for their digits: keys of many databases are such.
-    Digits(Vec<Option<String>>),
     /// Nothing but missing values.
     Nothing(usize),
 }
 
-/// Codes of a dictionary, whatever their width; [`None`] where there is no text.
-pub(crate) struct Codes(Vec<Option<u32>>);
+/// Codes of a dictionary, which producers make as narrow as they can.
+pub(crate) enum Codes {
+    Int8(Int8Array),
+    Int16(Int16Array),
+    Int32(Int32Array),
+    Int64(Int64Array),
+    UInt8(UInt8Array),
+    UInt16(UInt16Array),
+    UInt32(UInt32Array),
+    UInt64(UInt64Array),
+}
 
 impl ArrowText {
     /// The column as text; `None` for a column of anything else.
+    ///
+    /// Whole numbers stand for their digits: the keys of many databases are such.
     pub(crate) fn new(array: &ArrayRef) -> Option<Self> {
         Some(match array.data_type() {
             DataType::Utf8 => Self::Plain(array.as_string::<i32>().clone()),
@@ -33,37 +49,84 @@ impl ArrowText {
             DataType::Utf8View => Self::View(array.as_string_view().clone()),
             DataType::Null => Self::Nothing(array.len()),
             DataType::Dictionary(..) => {
-                let dictionary = array.as_any_dictionary_opt()?;
-                let texts = Self::new(dictionary.values())?;
-                let keys = dictionary.keys();
-                let code = |row: usize| u32::try_from(whole(keys, row)?).ok();
-                Self::Coded(Codes((0..keys.len()).map(code).collect()), Box::new(texts))
+                let texts = Self::new(array.as_any_dictionary_opt()?.values())?;
+                Self::Coded(Codes::new(array)?, Box::new(texts))
             }
-            kind if kind.is_integer() => {
-                let digits = |row| whole(array.as_ref(), row).map(|number| number.to_string());
-                Self::Digits((0..array.len()).map(digits).collect())
-            }
-            _ => return None,
+            _ => downcast_integer_array!(
+                array => Self::Large(digits(array)),
+                _ => return None,
+            ),
         })
     }
 }
 
-/// A whole number of any width.
-pub(crate) fn whole(array: &dyn Array, row: usize) -> Option<i128> {
-    if array.is_null(row) {
-        return None;
+/// Whole numbers as their digits.
+fn digits<T: ArrowPrimitiveType<Native: Display>>(numbers: &PrimitiveArray<T>) -> LargeStringArray {
+    let mut texts = LargeStringBuilder::with_capacity(numbers.len(), numbers.len().saturating_mul(8));
+    for number in numbers {
+        match number {
+            // Writing to memory does not fail.
+            Some(number) if write!(texts, "{number}").is_ok() => texts.append_value(""),
+            _ => texts.append_null(),
+        }
     }
-    Some(match array.data_type() {
-        DataType::Int8 => array.as_primitive::<Int8Type>().value(row).into(),
-        DataType::Int16 => array.as_primitive::<Int16Type>().value(row).into(),
-        DataType::Int32 => array.as_primitive::<Int32Type>().value(row).into(),
-        DataType::Int64 => array.as_primitive::<Int64Type>().value(row).into(),
-        DataType::UInt8 => array.as_primitive::<UInt8Type>().value(row).into(),
-        DataType::UInt16 => array.as_primitive::<UInt16Type>().value(row).into(),
-        DataType::UInt32 => array.as_primitive::<UInt32Type>().value(row).into(),
-        DataType::UInt64 => array.as_primitive::<UInt64Type>().value(row).into(),
-        _ => return None,
-    })
+    texts.finish()
+}
+
+impl Codes {
+    fn new(array: &ArrayRef) -> Option<Self> {
+        let DataType::Dictionary(key, _) = array.data_type() else { return None };
+        Some(match **key {
+            DataType::Int8 => Self::Int8(array.as_dictionary::<Int8Type>().keys().clone()),
+            DataType::Int16 => Self::Int16(array.as_dictionary::<Int16Type>().keys().clone()),
+            DataType::Int32 => Self::Int32(array.as_dictionary::<Int32Type>().keys().clone()),
+            DataType::Int64 => Self::Int64(array.as_dictionary::<Int64Type>().keys().clone()),
+            DataType::UInt8 => Self::UInt8(array.as_dictionary::<UInt8Type>().keys().clone()),
+            DataType::UInt16 => Self::UInt16(array.as_dictionary::<UInt16Type>().keys().clone()),
+            DataType::UInt32 => Self::UInt32(array.as_dictionary::<UInt32Type>().keys().clone()),
+            DataType::UInt64 => Self::UInt64(array.as_dictionary::<UInt64Type>().keys().clone()),
+            _ => return None,
+        })
+    }
+
+    fn rows(&self) -> usize {
+        match self {
+            Self::Int8(codes) => codes.len(),
+            Self::Int16(codes) => codes.len(),
+            Self::Int32(codes) => codes.len(),
+            Self::Int64(codes) => codes.len(),
+            Self::UInt8(codes) => codes.len(),
+            Self::UInt16(codes) => codes.len(),
+            Self::UInt32(codes) => codes.len(),
+            Self::UInt64(codes) => codes.len(),
+        }
+    }
+
+    #[inline]
+    fn code(&self, row: usize) -> Option<u32> {
+        match self {
+            Self::Int8(codes) => code(codes, row),
+            Self::Int16(codes) => code(codes, row),
+            Self::Int32(codes) => code(codes, row),
+            Self::Int64(codes) => code(codes, row),
+            Self::UInt8(codes) => code(codes, row),
+            Self::UInt16(codes) => code(codes, row),
+            Self::UInt32(codes) => code(codes, row),
+            Self::UInt64(codes) => code(codes, row),
+        }
+    }
+}
+
+#[inline]
+fn code<T: ArrowPrimitiveType<Native: TryInto<u32>>>(codes: &PrimitiveArray<T>, row: usize) -> Option<u32> {
+    codes.is_valid(row).then(|| codes.value(row).try_into().ok()).flatten()
+}
+
+/// The text of a row of a dictionary; apart, so that rows of plain text do not pay for it.
+#[inline(never)]
+fn coded<'a>(codes: &Codes, texts: &'a ArrowText, row: usize) -> Option<&'a str> {
+    let code = codes.code(row)? as usize;
+    (code < texts.rows()).then(|| texts.text(code)).flatten()
 }
 
 impl TextColumn for ArrowText {
@@ -72,8 +135,7 @@ impl TextColumn for ArrowText {
             Self::Plain(array) => array.len(),
             Self::Large(array) => array.len(),
             Self::View(array) => array.len(),
-            Self::Coded(Codes(codes), _) => codes.len(),
-            Self::Digits(digits) => digits.len(),
+            Self::Coded(codes, _) => codes.rows(),
             Self::Nothing(rows) => *rows,
         }
     }
@@ -84,8 +146,7 @@ impl TextColumn for ArrowText {
             Self::Plain(array) => array.is_valid(row).then(|| array.value(row)),
             Self::Large(array) => array.is_valid(row).then(|| array.value(row)),
             Self::View(array) => array.is_valid(row).then(|| array.value(row)),
-            Self::Coded(..) => self.name(self.code(row)?),
-            Self::Digits(digits) => digits.get(row)?.as_deref(),
+            Self::Coded(codes, texts) => coded(codes, texts, row),
             Self::Nothing(_) => None,
         }
     }
@@ -100,7 +161,7 @@ impl TextColumn for ArrowText {
     #[inline]
     fn code(&self, row: usize) -> Option<u32> {
         match self {
-            Self::Coded(Codes(codes), _) => codes.get(row).copied().flatten(),
+            Self::Coded(codes, _) => codes.code(row),
             _ => None,
         }
     }

@@ -1,25 +1,29 @@
 //! Arrow tables across the border, through the `PyCapsule` interface.
 
+use std::ffi::{CStr, c_void};
+use std::ptr::NonNull;
+
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
 use arrow_array::{Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
 use arrow_schema::{DataType, SchemaRef};
 use pyo3::prelude::*;
-use pyo3::types::{PyCapsule, PyDict, PyList, PyTuple};
+use pyo3::types::{PyCapsule, PyDict, PyList};
 
-use crate::errors::{raise_arrow, wrong};
+use crate::cells::describe;
+use crate::errors::{raise_arrow, raise_producer, wrong};
 use crate::result_table::cell;
 
 /// Reads a table from anything with `__arrow_c_stream__` or `__arrow_c_array__`; `None` for other objects.
 pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec<RecordBatch>>> {
     if let Some(method) = object.getattr_opt("__arrow_c_stream__")? {
-        let capsule = method.call0()?;
-        let pointer = capsule.cast::<PyCapsule>()?.pointer_checked(Some(c"arrow_array_stream"))?;
+        let capsule = method.call0().map_err(|error| raise_producer(object.py(), name, error))?;
+        let pointer = pointer(&capsule, c"arrow_array_stream", name)?;
         #[expect(unsafe_code, reason = "the stream arrives as a pointer")]
         // SAFETY: the capsule bears the name that the interface reserves for a valid stream; `from_raw` moves it out
         // and leaves a released one behind.
         let reader = unsafe { RecordBatchStreamReader::from_raw(pointer.as_ptr().cast()) };
-        let mut reader = reader.map_err(|error| raise_arrow(&error))?;
+        let mut reader = reader.map_err(|error| raise_arrow(name, &error))?;
         // A producer in Python takes the interpreter by itself.
         let batches = object.py().detach(move || {
             let schema = reader.schema();
@@ -28,14 +32,15 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec
                 |batches| if batches.is_empty() { vec![RecordBatch::new_empty(schema)] } else { batches },
             )
         });
-        return batches.map(Some).map_err(|error| raise_arrow(&error));
+        return batches.map(Some).map_err(|error| raise_arrow(name, &error));
     }
     let Some(method) = object.getattr_opt("__arrow_c_array__")? else { return Ok(None) };
-    let pair = method.call0()?;
-    let pair = pair.cast::<PyTuple>()?;
-    let (schema, array) = (pair.get_item(0)?, pair.get_item(1)?);
-    let schema = schema.cast::<PyCapsule>()?.pointer_checked(Some(c"arrow_schema"))?;
-    let array = array.cast::<PyCapsule>()?.pointer_checked(Some(c"arrow_array"))?;
+    let pair = method.call0().map_err(|error| raise_producer(object.py(), name, error))?;
+    let Ok((schema, array)) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>() else {
+        return Err(wrong(name.to_owned(), "two capsules of Arrow", &describe(&pair)));
+    };
+    let schema = pointer(&schema, c"arrow_schema", name)?;
+    let array = pointer(&array, c"arrow_array", name)?;
     #[expect(unsafe_code, reason = "schema and array arrive as pointers")]
     // SAFETY: as above, for both capsules.
     let data = unsafe {
@@ -45,7 +50,7 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec
         );
         arrow_array::ffi::from_ffi(array, &schema)
     };
-    let data = data.map_err(|error| raise_arrow(&error))?;
+    let data = data.map_err(|error| raise_arrow(name, &error))?;
     // Without these two checks the conversions below panic.
     if !matches!(data.data_type(), DataType::Struct(_)) {
         return Err(wrong(name.to_owned(), "a table", &format!("an array of type {}", data.data_type())));
@@ -55,6 +60,15 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec
         return Err(wrong(name.to_owned(), "a table", "a struct array with null rows"));
     }
     Ok(Some(vec![RecordBatch::from(array)]))
+}
+
+/// What a capsule points to, when it is one and bears the name that the interface reserves for such things.
+fn pointer(object: &Bound<'_, PyAny>, kind: &CStr, name: &str) -> PyResult<NonNull<c_void>> {
+    let pointer = object.cast::<PyCapsule>().ok().and_then(|it| it.pointer_checked(Some(kind)).ok());
+    pointer.ok_or_else(|| {
+        let expected = format!("a capsule of Arrow named {}", kind.to_string_lossy());
+        wrong(name.to_owned(), &expected, &describe(object))
+    })
 }
 
 /// A table of results, which any Arrow-speaking library can take over.
@@ -89,7 +103,7 @@ impl ArrowTable {
 
     fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let schema =
-            FFI_ArrowSchema::try_from(self.schema().as_ref()).map_err(|error| raise_arrow(&error))?;
+            FFI_ArrowSchema::try_from(self.schema().as_ref()).map_err(|error| raise_arrow("", &error))?;
         PyCapsule::new_with_value(py, schema, c"arrow_schema")
     }
 
@@ -102,9 +116,10 @@ impl ArrowTable {
         self.schema().fields().iter().map(|field| field.name().clone()).collect()
     }
 
-    fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+    #[pyo3(signature = (limit=None))]
+    fn to_dicts<'py>(&self, py: Python<'py>, limit: Option<usize>) -> PyResult<Bound<'py, PyList>> {
         let rows = PyList::empty(py);
-        for row in 0..self.batch.num_rows() {
+        for row in 0..self.batch.num_rows().min(limit.unwrap_or(usize::MAX)) {
             let dict = PyDict::new(py);
             for (field, column) in self.schema().fields().iter().zip(self.batch.columns()) {
                 dict.set_item(field.name(), cell(py, column.as_ref(), row)?)?;

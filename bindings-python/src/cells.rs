@@ -1,211 +1,167 @@
-//! Columns of Python objects: lists, and the cells of lists of dicts.
+//! Columns of Python objects: items of lists, cells of rows.
 
-use attribution_core::ingest::{NumberColumn, TextColumn, TimeColumn};
-use attribution_core::{Timestamp, domain::MISSING_CODE};
+use arrow_array::builder::LargeStringBuilder;
+use arrow_array::{Float64Array, LargeStringArray};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDate, PyDateTime, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyDate, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
-use crate::errors::{raise, wrong};
+use crate::errors::wrong;
+use crate::paths::joined;
+
+/// Whole numbers up to here are exact as floats: one in the place of a key is sure to be that key.
+const EXACT: f64 = 9_007_199_254_740_991.0;
 
 /// What a cell is, in words that are the same in all languages.
-fn describe(cell: &Bound<'_, PyAny>) -> String {
-    if cell.is_none() {
+pub(crate) fn describe(cell: &Bound<'_, PyAny>) -> String {
+    if is_missing(cell) {
         return "none".into();
     }
-    if let Ok(truth) = cell.cast::<PyBool>() {
-        return if truth.is_true() { "true".into() } else { "false".into() };
+    if is_truth(cell) {
+        return if cell.is_truthy().unwrap_or(false) { "true".into() } else { "false".into() };
     }
-    if cell.is_instance_of::<PyString>() {
-        return "text".into();
+    if let Ok(text) = cell.cast::<PyString>() {
+        return if text.to_str().is_ok() { "text".into() } else { "text with half a character".into() };
     }
-    if cell.is_instance_of::<PyFloat>() || cell.is_instance_of::<PyInt>() {
-        return "a number".into();
-    }
-    if cell.is_instance_of::<PyDate>() {
+    if cell.is_instance_of::<PyDate>() || is_called(cell, &["datetime64"]) {
         return "a time".into();
     }
-    let list = cell.is_instance_of::<PyList>() || cell.is_instance_of::<PyTuple>();
-    if list { "a list".into() } else { "an object".into() }
+    if cell.is_instance_of::<PyList>() || cell.is_instance_of::<PyTuple>() {
+        return "a list".into();
+    }
+    if cell.is_instance_of::<PyDict>() {
+        return "an object".into();
+    }
+    if cell.hasattr("__float__").unwrap_or(false) {
+        return "a number".into();
+    }
+    cell.get_type().name().map_or_else(|_| "an object".into(), |name| format!("an object of type {name}"))
 }
 
-fn address(table: &str, row: usize, field: &str) -> String {
-    format!("{table}[{row}].{field}")
+/// Whether the type of a cell has one of these names: types of libraries that may not be there.
+fn is_called(cell: &Bound<'_, PyAny>, names: &[&str]) -> bool {
+    cell.get_type().name().is_ok_and(|name| names.iter().any(|known| name == *known))
 }
 
-/// Texts, each stored once.
-#[derive(Default)]
-pub(crate) struct CellTexts {
-    codes: Vec<u32>,
-    names: Vec<String>,
+/// `None`, and what pandas and NumPy have in its place.
+fn is_missing(cell: &Bound<'_, PyAny>) -> bool {
+    cell.is_none()
+        || is_called(cell, &["NAType", "NaTType"])
+        || is_called(cell, &["datetime64"]) && cell.str().is_ok_and(|text| text == "NaT")
 }
 
-impl CellTexts {
+/// Python's and NumPy's truth values, both of which pass for numbers.
+fn is_truth(cell: &Bound<'_, PyAny>) -> bool {
+    cell.is_instance_of::<PyBool>() || is_called(cell, &["bool", "bool_"])
+}
+
+/// Text, or the digits of a whole number; `None` for any other cell.
+pub(crate) fn text(cell: &Bound<'_, PyAny>) -> Option<String> {
+    if let Ok(text) = cell.cast::<PyString>() {
+        return text.to_str().ok().map(str::to_owned);
+    }
+    if is_truth(cell) {
+        return None;
+    }
+    if cell.is_instance_of::<PyFloat>() {
+        let number = cell.extract::<f64>().ok()?;
+        // The sum makes 0 of −0.
+        return (number.fract() == 0.0 && number.abs() <= EXACT).then(|| format!("{:.0}", number + 0.0));
+    }
+    // Whole numbers of Python and of NumPy.
+    cell.call_method0("__index__").ok()?.str().ok()?.extract().ok()
+}
+
+/// A number; `None` for any other cell.
+fn number(cell: &Bound<'_, PyAny>) -> Option<f64> {
+    if cell.is_instance_of::<PyString>() || is_truth(cell) {
+        return None;
+    }
+    match cell.extract::<f64>() {
+        Ok(number) => Some(number),
+        // A whole number beyond all floats; the core refuses what is infinite.
+        Err(_) if cell.is_instance_of::<PyInt>() => {
+            Some(if cell.lt(0).unwrap_or(false) { f64::NEG_INFINITY } else { f64::INFINITY })
+        }
+        Err(_) => None,
+    }
+}
+
+/// What a time says of itself, for the core to read; `None` for any other cell.
+fn time(cell: &Bound<'_, PyAny>) -> Option<String> {
+    if let Ok(text) = cell.cast::<PyString>() {
+        return text.to_str().ok().map(str::to_owned);
+    }
+    if cell.is_instance_of::<PyDate>() {
+        return cell.call_method0("isoformat").ok()?.extract().ok();
+    }
+    is_called(cell, &["datetime64"]).then(|| cell.str().ok()?.extract().ok()).flatten()
+}
+
+/// The cells of one field of one table.
+#[derive(Clone, Copy)]
+pub(crate) struct Cells<'a, 'py> {
+    pub(crate) table: &'static str,
+    pub(crate) field: &'static str,
+    pub(crate) items: &'a [Bound<'py, PyAny>],
+}
+
+impl<'py> Cells<'_, 'py> {
     /// Text, or whole numbers that stand for their digits.
-    pub(crate) fn read(
-        cells: &[Bound<'_, PyAny>],
-        table: &str,
-        field: &str,
-        first_row: usize,
-    ) -> PyResult<Self> {
-        let mut texts = Self::default();
-        let mut known = std::collections::BTreeMap::new();
-        for (row, cell) in cells.iter().enumerate() {
-            if cell.is_none() {
-                texts.codes.push(MISSING_CODE);
-                continue;
+    pub(crate) fn texts(&self) -> PyResult<LargeStringArray> {
+        self.read_texts(|row, cell| text(cell).ok_or_else(|| self.wrong(row, cell, "text")))
+    }
+
+    /// Times as text: `datetime` and `date` are in UTC when they do not say otherwise.
+    pub(crate) fn times(&self) -> PyResult<LargeStringArray> {
+        let expected = "a time such as 2026-01-31T12:00:00Z";
+        self.read_texts(|row, cell| time(cell).ok_or_else(|| self.wrong(row, cell, expected)))
+    }
+
+    /// Paths: text such as `a > b`, or lists of channels.
+    pub(crate) fn paths(&self) -> PyResult<LargeStringArray> {
+        self.read_texts(|row, cell| {
+            let is_list = cell.is_instance_of::<PyList>() || cell.is_instance_of::<PyTuple>();
+            if !is_list {
+                return text(cell).ok_or_else(|| self.wrong(row, cell, "text or a list of channels"));
             }
-            let whole = cell.is_instance_of::<PyInt>() && !cell.is_instance_of::<PyBool>();
-            let text = match cell.cast::<PyString>() {
-                Ok(text) => text.to_str()?.to_owned(),
-                Err(_) if whole => cell.str()?.to_str()?.to_owned(),
-                Err(_) => return Err(wrong(address(table, first_row + row, field), "text", &describe(cell))),
-            };
-            let next = u32::try_from(texts.names.len()).unwrap_or(MISSING_CODE);
-            let code = *known.entry(text).or_insert_with_key(|text: &String| {
-                texts.names.push(text.clone());
-                next
+            let channels = cell.try_iter()?.enumerate().map(|(step, channel)| {
+                let channel = channel?;
+                let refused =
+                    || wrong(format!("{}[{row}].path[{step}]", self.table), "text", &describe(&channel));
+                text(&channel).ok_or_else(refused)
             });
-            texts.codes.push(code);
-        }
-        Ok(texts)
-    }
-}
-
-impl TextColumn for CellTexts {
-    fn rows(&self) -> usize {
-        self.codes.len()
+            joined(row, &channels.collect::<PyResult<Vec<_>>>()?)
+        })
     }
 
-    fn text(&self, row: usize) -> Option<&str> {
-        self.name(*self.codes.get(row)?)
-    }
-
-    fn codes(&self) -> Option<usize> {
-        Some(self.names.len())
-    }
-
-    fn code(&self, row: usize) -> Option<u32> {
-        self.codes.get(row).copied().filter(|code| *code != MISSING_CODE)
-    }
-
-    fn name(&self, code: u32) -> Option<&str> {
-        self.names.get(code as usize).map(String::as_str)
-    }
-}
-
-/// Numbers; anything that Python can make a float of, except truth values and text.
-pub(crate) fn read_numbers(
-    cells: &[Bound<'_, PyAny>],
-    table: &str,
-    field: &str,
-    first_row: usize,
-) -> PyResult<Vec<Option<f64>>> {
-    let read = |(row, cell): (usize, &Bound<'_, PyAny>)| {
-        if cell.is_none() {
-            return Ok(None);
-        }
-        let refused = cell.is_instance_of::<PyBool>() || cell.is_instance_of::<PyString>();
-        match cell.extract::<f64>() {
-            Ok(number) if !refused => Ok(Some(number)),
-            _ => Err(wrong(address(table, first_row + row, field), "a number", &describe(cell))),
-        }
-    };
-    cells.iter().enumerate().map(read).collect()
-}
-
-/// Times: text that the core reads, or `datetime` and `date`, which are in UTC when they do not say otherwise.
-pub(crate) struct CellTimes(Vec<CellTime>);
-
-enum CellTime {
-    Missing,
-    At(i64),
-    Unreadable(String),
-}
-
-impl CellTimes {
-    pub(crate) fn read(
-        cells: &[Bound<'_, PyAny>],
-        table: &str,
-        field: &str,
-        first_row: usize,
-    ) -> PyResult<Self> {
-        let read = |(row, cell): (usize, &Bound<'_, PyAny>)| {
-            if cell.is_none() {
-                return Ok(CellTime::Missing);
-            }
-            let text = if let Ok(text) = cell.cast::<PyString>() {
-                text.to_str()?.to_owned()
-            } else if cell.is_instance_of::<PyDateTime>() || cell.is_instance_of::<PyDate>() {
-                // pandas' missing time is a `datetime` that says so in words.
-                match cell.call_method0("isoformat")?.extract::<String>()? {
-                    text if text == "NaT" => return Ok(CellTime::Missing),
-                    text => text,
-                }
-            } else {
-                let path = address(table, first_row + row, field);
-                return Err(wrong(path, "a time such as 2026-01-31T12:00:00Z", &describe(cell)));
-            };
-            Ok(match text.parse::<Timestamp>() {
-                Ok(at) => CellTime::At(at.micros()),
-                Err(error) => CellTime::Unreadable(error.detail().to_owned()),
-            })
+    /// Numbers: anything that Python can make a float of, except truth values and text.
+    pub(crate) fn numbers(&self) -> PyResult<Float64Array> {
+        let read = |(row, cell): (usize, &Bound<'py, PyAny>)| match number(cell) {
+            Some(number) => Ok(Some(number)),
+            None if is_missing(cell) => Ok(None),
+            None => Err(self.wrong(row, cell, "a number")),
         };
-        cells.iter().enumerate().map(read).collect::<PyResult<_>>().map(Self)
+        self.items.iter().enumerate().map(read).collect()
     }
 
-    /// Microseconds, with the smallest integer for "not a time", as NumPy has it.
-    pub(crate) fn from_micros(micros: Vec<i64>) -> Self {
-        let time = |at| if at == i64::MIN { CellTime::Missing } else { CellTime::At(at) };
-        Self(micros.into_iter().map(time).collect())
-    }
-}
-
-impl TimeColumn for CellTimes {
-    fn rows(&self) -> usize {
-        self.0.len()
-    }
-
-    fn micros(&self, row: usize) -> Option<i64> {
-        match self.0.get(row)? {
-            CellTime::At(at) => Some(*at),
-            CellTime::Missing | CellTime::Unreadable(_) => None,
+    fn read_texts(
+        &self,
+        read: impl Fn(usize, &Bound<'py, PyAny>) -> PyResult<String>,
+    ) -> PyResult<LargeStringArray> {
+        let mut texts = LargeStringBuilder::new();
+        for (row, cell) in self.items.iter().enumerate() {
+            if let Some(text) = cell.cast::<PyString>().ok().and_then(|text| text.to_str().ok()) {
+                texts.append_value(text);
+            } else if is_missing(cell) {
+                texts.append_null();
+            } else {
+                texts.append_value(read(row, cell)?);
+            }
         }
+        Ok(texts.finish())
     }
 
-    fn objection(&self, row: usize) -> Option<String> {
-        match self.0.get(row)? {
-            CellTime::Unreadable(detail) => Some(detail.clone()),
-            CellTime::Missing | CellTime::At(_) => None,
-        }
+    fn wrong(&self, row: usize, cell: &Bound<'py, PyAny>, expected: &str) -> PyErr {
+        wrong(format!("{}[{row}].{}", self.table, self.field), expected, &describe(cell))
     }
-}
-
-/// Numbers of a NumPy array of doubles.
-pub(crate) struct Doubles(pub(crate) Vec<f64>);
-
-impl NumberColumn for Doubles {
-    fn rows(&self) -> usize {
-        self.0.len()
-    }
-
-    fn number(&self, row: usize) -> Option<f64> {
-        self.0.get(row).copied()
-    }
-}
-
-/// Every item of a Python sequence.
-pub(crate) fn items<'py>(sequence: &Bound<'py, PyAny>) -> PyResult<Vec<Bound<'py, PyAny>>> {
-    sequence.try_iter()?.collect()
-}
-
-/// A row that is no dict.
-pub(crate) fn not_a_row(table: &str, row: usize, cell: &Bound<'_, PyAny>) -> PyErr {
-    wrong(format!("{table}[{row}]"), "an object", &describe(cell))
-}
-
-/// What is neither a frame nor rows nor columns.
-pub(crate) fn not_a_table(table: &str, object: &Bound<'_, PyAny>) -> PyErr {
-    let expected = "a data frame with __arrow_c_stream__, a list of dicts or a dict of columns";
-    let detail = format!("expected {expected}, got {}", describe(object));
-    raise(attribution_core::Error::new(attribution_core::ErrorKind::InvalidInput, table, detail))
 }

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use arrow_array::{
     ArrayRef, Float64Array, Int64Array, StringArray, TimestampMicrosecondArray, UInt32Array, UInt64Array,
 };
-use attribution_core::{Credits as CoreCredits, Dimension, Timestamp};
+use attribution_core::{Credits as CoreCredits, Dimension, Error, ErrorKind, Timestamp};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
+use pyo3::types::PyBytes;
 
 use crate::capsule::ArrowTable;
+use crate::cells::describe;
 use crate::errors::raise;
 use crate::result_table::table;
 
@@ -54,14 +56,32 @@ impl Credits {
         (unattributed.conversions, unattributed.value)
     }
 
-    fn weights(&self) -> Vec<f64> {
-        self.0.weights().to_vec()
+    /// The weights, as the bytes of doubles.
+    fn weights<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
+        const SIZE: usize = size_of::<f64>();
+        let weights = self.0.weights();
+        PyBytes::new_with(py, size_of_val(weights), |bytes| {
+            for (bytes, weight) in bytes.chunks_exact_mut(SIZE).zip(weights) {
+                bytes.copy_from_slice(&weight.to_ne_bytes());
+            }
+            Ok(())
+        })
+    }
+
+    fn __len__(&self) -> usize {
+        self.0.weights().len()
     }
 
     /// Groups by dimensions; also the text of the table.
-    fn by(&self, py: Python<'_>, dimensions: Vec<PyBackedStr>) -> PyResult<(ArrowTable, String)> {
-        let dimensions: Vec<Dimension> =
-            dimensions.into_iter().map(|name| name.parse()).collect::<Result<_, _>>().map_err(raise)?;
+    fn by(&self, py: Python<'_>, dimensions: Vec<Bound<'_, PyAny>>) -> PyResult<(ArrowTable, String)> {
+        let dimension = |name: Bound<'_, PyAny>| -> PyResult<Dimension> {
+            let refused = |_| {
+                let detail = format!("expected names of dimensions, got {}", describe(&name));
+                raise(Error::new(ErrorKind::InvalidConfig, "by", detail))
+            };
+            name.extract::<PyBackedStr>().map_err(refused)?.parse().map_err(raise)
+        };
+        let dimensions: Vec<Dimension> = dimensions.into_iter().map(dimension).collect::<PyResult<_>>()?;
         let grouped = py.detach(|| self.0.by(&dimensions)).map_err(raise)?;
         let rows = grouped.rows();
         let mut columns: Vec<(&str, ArrayRef)> = Vec::new();

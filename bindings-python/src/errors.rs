@@ -1,6 +1,7 @@
 //! The core's error as a Python exception.
 
 use attribution_core::{Error, ErrorKind};
+use pyo3::exceptions::{PyException, PyImportError};
 use pyo3::prelude::*;
 
 pyo3::import_exception!(attribution_core.errors, AttributionError);
@@ -19,6 +20,16 @@ pub(crate) fn wrong(path: String, expected: &str, got: &str) -> PyErr {
 }
 
 /// What an Arrow library or a producer of Arrow data complained about.
-pub(crate) fn raise_arrow(error: &arrow_schema::ArrowError) -> PyErr {
-    raise(Error::new(ErrorKind::InvalidInput, "", format!("expected readable Arrow data, got: {error}")))
+pub(crate) fn raise_arrow(table: &str, error: &impl std::fmt::Display) -> PyErr {
+    wrong(table.to_owned(), "readable Arrow data", error.to_string().trim_end())
+}
+
+/// What happened while a producer made Arrow data. A missing library or a pressed Ctrl-C is not about the data.
+pub(crate) fn raise_producer(py: Python<'_>, table: &str, error: PyErr) -> PyErr {
+    if !error.is_instance_of::<PyException>(py) || error.is_instance_of::<PyImportError>(py) {
+        return error;
+    }
+    let raised = raise_arrow(table, &error);
+    raised.set_cause(py, Some(error));
+    raised
 }

@@ -8,9 +8,11 @@ use attribution_core::{
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 
+use crate::batch::{Batch, TimeTexts};
 use crate::credits::Credits;
 use crate::errors::raise;
-use crate::tables::{Batch, TimeTexts, read_conversions, read_paths, read_touches};
+use crate::fields::{CONVERSIONS, PATHS, TOUCHES};
+use crate::tables::read;
 
 /// Journeys that are built; shared by everything made from them.
 #[pyclass(frozen, module = "attribution_core._core")]
@@ -48,7 +50,7 @@ pub(crate) fn build(
     rules: &str,
 ) -> PyResult<Journeys> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let (touches, conversions) = (read_touches(touches)?, read_conversions(conversions)?);
+    let (touches, conversions) = (read(touches, TOUCHES)?, read(conversions, CONVERSIONS)?);
     let built = py.detach(|| {
         with_tables(&touches, &conversions, |touches, conversions| {
             CoreJourneys::from_columns(&rules, touches, conversions)
@@ -61,7 +63,7 @@ pub(crate) fn build(
 #[pyfunction]
 pub(crate) fn build_from_paths(py: Python<'_>, paths: &Bound<'_, PyAny>, rules: &str) -> PyResult<Journeys> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let batches = read_paths(paths)?;
+    let batches = read(paths, PATHS)?;
     let built = py.detach(|| {
         let tables: Vec<_> = batches.iter().map(Batch::paths).collect();
         CoreJourneys::from_path_columns(&rules, &tables)
@@ -79,11 +81,11 @@ pub(crate) fn attribute(
     rules: &str,
 ) -> PyResult<Vec<Credits>> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let read = |(index, model): (usize, PyBackedStr)| {
+    let spec = |(index, model): (usize, PyBackedStr)| {
         ModelSpec::from_json(&model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
     };
-    let models: Vec<ModelSpec> = models.into_iter().enumerate().map(read).collect::<PyResult<_>>()?;
-    let (touches, conversions) = (read_touches(touches)?, read_conversions(conversions)?);
+    let models: Vec<ModelSpec> = models.into_iter().enumerate().map(spec).collect::<PyResult<_>>()?;
+    let (touches, conversions) = (read(touches, TOUCHES)?, read(conversions, CONVERSIONS)?);
     let credits = py.detach(|| {
         with_tables(&touches, &conversions, |touches, conversions| {
             attribute_touches(&rules, touches, conversions, &models)

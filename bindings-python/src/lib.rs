@@ -2,20 +2,33 @@
 //!
 //! The friendly face is in `python/attribution_core`; nothing here computes, checks or has a default.
 
-mod arrow_columns;
+#![deny(unsafe_code)]
+
+mod arrow_numbers;
 mod arrow_text;
+mod arrow_times;
+mod batch;
 mod capsule;
 mod cells;
+mod column;
 mod credits;
 mod errors;
+mod fields;
 mod journeys;
+mod numpy;
+mod paths;
 mod result_table;
+mod rows;
 mod tables;
 
 use pyo3::prelude::*;
 
 #[pymodule]
 mod _core {
+    /// The version of the library.
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "Python calls it so")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
     #[pymodule_export]
     use crate::capsule::ArrowTable;
     #[pymodule_export]

@@ -13,7 +13,7 @@ use crate::errors::raise_arrow;
 /// A batch of columns that may hold missing values.
 pub(crate) fn table(columns: Vec<(&str, ArrayRef)>) -> PyResult<RecordBatch> {
     let nullable = columns.into_iter().map(|(name, column)| (name, column, true));
-    RecordBatch::try_from_iter_with_nullable(nullable).map_err(|error| raise_arrow(&error))
+    RecordBatch::try_from_iter_with_nullable(nullable).map_err(|error| raise_arrow("", &error))
 }
 
 /// One cell as a Python object; times as `datetime` in UTC.

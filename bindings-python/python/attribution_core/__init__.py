@@ -7,10 +7,12 @@
 'email'
 """
 
+from attribution_core._core import __version__
 from attribution_core.errors import AttributionError
 from attribution_core.journeys import Credits, Journeys, attribute, catalog, demo, model
 from attribution_core.results import BuildReport, Explanation
 from attribution_core.tables import CreditTable, Table
+from attribution_core.weights import Weights
 
 __all__ = [
     "AttributionError",
@@ -20,6 +22,8 @@ __all__ = [
     "Explanation",
     "Journeys",
     "Table",
+    "Weights",
+    "__version__",
     "attribute",
     "catalog",
     "demo",

@@ -4,10 +4,48 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-__all__ = ["rules_json", "spec_json"]
+from attribution_core.errors import AttributionError
+
+__all__ = ["rules_json", "spec_json", "specs_json"]
+
+
+def rules_json(rules: Mapping[str, Any] | None, more: Mapping[str, Any]) -> str:
+    """The rules of journeys, with keyword arguments over those of a mapping."""
+    if rules is None or isinstance(rules, Mapping):
+        return _json({**(rules or {}), **more})
+    return _json(rules)
+
+
+def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> str:
+    """A model by name, JSON or mapping, with keyword arguments as further parameters."""
+    if isinstance(model, Mapping):
+        return _json({**model, **parameters})
+    if isinstance(model, str) and not model.lstrip().startswith("{"):
+        return _json({"model": model, **parameters})
+    if isinstance(model, str) and parameters:
+        try:
+            return spec_json(json.loads(model), parameters)
+        except (ValueError, RecursionError):
+            # The core says what is wrong with it.
+            return model
+    return model if isinstance(model, str) else _json(model)
+
+
+def specs_json(models: Iterable[str | Mapping[str, Any]]) -> list[str]:
+    """Several models; one alone is no list of models."""
+    if isinstance(models, (str, Mapping)) or not isinstance(models, Iterable):
+        raise AttributionError("INVALID_CONFIG", "models", f"expected a list of models, got {models!r}")
+    return [spec_json(model, {}) for model in models]
+
+
+def _json(value: object) -> str:
+    try:
+        return json.dumps(_plain(value), default=str)
+    except RecursionError:
+        raise AttributionError("INVALID_CONFIG", "", "expected fewer levels of nested options") from None
 
 
 def _plain(value: Any) -> Any:
@@ -15,27 +53,18 @@ def _plain(value: Any) -> Any:
 
     Numbers that are not finite become text, which the core refuses with the address of the parameter.
     """
-    if isinstance(value, float) and not math.isfinite(value):
-        return str(value)
+    if isinstance(value, float):
+        return value if math.isfinite(value) else str(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(inner) for key, inner in value.items()}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        items = sorted(value) if isinstance(value, (set, frozenset)) else value
-        return [_plain(inner) for inner in items]
-    if hasattr(value, "item") and not isinstance(value, (str, bytes)):
-        return _plain(value.item())
+    if isinstance(value, (set, frozenset)):
+        return sorted((_plain(inner) for inner in value), key=str)
+    if isinstance(value, (list, tuple)):
+        return [_plain(inner) for inner in value]
+    if hasattr(value, "tolist"):
+        # Numbers and arrays of NumPy.
+        return _plain(value.tolist())
+    if hasattr(value, "__float__") and not isinstance(value, int):
+        # `Decimal` and `Fraction`.
+        return float(value)
     return value
-
-
-def rules_json(rules: Mapping[str, Any] | None, more: Mapping[str, Any]) -> str:
-    """The rules of journeys, with keyword arguments over those of a mapping."""
-    return json.dumps(_plain({**(rules or {}), **more}), default=str)
-
-
-def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> str:
-    """A model by name or mapping, with keyword arguments as further parameters."""
-    if isinstance(model, Mapping):
-        return json.dumps(_plain({**model, **parameters}), default=str)
-    if isinstance(model, str):
-        return model if model.lstrip().startswith("{") else json.dumps(_plain({"model": model, **parameters}))
-    return json.dumps(_plain(model), default=str)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from attribution_core import _core
-from attribution_core._wire import rules_json, spec_json
+from attribution_core._wire import rules_json, spec_json, specs_json
 from attribution_core.errors import AttributionError
 from attribution_core.results import BuildReport, Explanation
 from attribution_core.tables import CreditTable, Table
+from attribution_core.weights import Weights
+
+if TYPE_CHECKING:
+    from attribution_core.inputs import Model, Rules, TableInput
 
 __all__ = ["Credits", "Journeys", "attribute", "catalog", "demo", "model"]
 
@@ -40,9 +45,9 @@ class Credits:
         return {"conversions": conversions, "value": value}
 
     @property
-    def weights(self) -> list[float]:
-        """One weight for each touch of the converting journeys."""
-        return self._core.weights()
+    def weights(self) -> Weights:
+        """One weight for each touch of the converting journeys: a list to look at, memory to share with NumPy."""
+        return Weights(self._core.weights())
 
     def by(self, *dimensions: str) -> CreditTable:
         """Groups the credits: by ``channel``, ``campaign``, ``touch_month``, …, or several of them."""
@@ -54,7 +59,7 @@ class Credits:
         return Table(self._core.lines())
 
     def __repr__(self) -> str:
-        return f"<Credits of {self.model} for {len(self._core.weights())} touches>"
+        return f"<Credits of {self.model} for {len(self._core)} touches>"
 
 
 class Journeys:
@@ -72,19 +77,22 @@ class Journeys:
 
     def __init__(
         self,
-        touches: object,
-        conversions: object,
+        touches: TableInput,
+        conversions: TableInput,
         *,
-        rules: Mapping[str, Any] | None = None,
+        rules: Rules | None = None,
         **more_rules: Any,
     ) -> None:
         self._core = _core.build(touches, conversions, rules_json(rules, more_rules))
 
     @classmethod
-    def from_path_counts(cls, paths: object, *, rules: Mapping[str, Any] | None = None, **more_rules: Any) -> Journeys:
-        """Journeys from path counts: columns ``path`` (``a > b > c``), ``conversions``, ``value`` and ``nulls``."""
+    def from_path_counts(cls, paths: TableInput, *, rules: Rules | None = None, **more_rules: Any) -> Journeys:
+        """Journeys from path counts: columns ``path``, ``conversions``, ``value`` and ``nulls``.
+
+        A path is text such as ``a > b > c``, or a list of channels.
+        """
         journeys = cls.__new__(cls)
-        journeys._core = _core.build_from_paths(_joined(paths), rules_json(rules, more_rules))
+        journeys._core = _core.build_from_paths(paths, rules_json(rules, more_rules))
         return journeys
 
     def __len__(self) -> int:
@@ -115,19 +123,19 @@ class Journeys:
         """What became of every row."""
         return BuildReport._read(json.loads(self._core.report()))
 
-    def attribute(self, model: str | Mapping[str, Any], **parameters: Any) -> Credits:
+    def attribute(self, model: Model, **parameters: Any) -> Credits:
         """Credits of one model: ``journeys.attribute("time_decay", half_life_days=7)``."""
         return Credits(self._core.attribute(spec_json(model, parameters)))
 
-    def attribute_all(self, models: Iterable[str | Mapping[str, Any]]) -> list[Credits]:
+    def attribute_all(self, models: Iterable[Model]) -> list[Credits]:
         """Credits of several models."""
-        return [self.attribute(model) for model in models]
+        return [Credits(self._core.attribute(spec)) for spec in specs_json(models)]
 
-    def explain(self, journey: str | int, model: str | Mapping[str, Any], **parameters: Any) -> Explanation:
+    def explain(self, journey: str | int, model: Model, **parameters: Any) -> Explanation:
         """Why each touch of one journey, given by key or position, earned what it earned."""
         position = self._core.find(journey) if isinstance(journey, str) else journey
-        if position is None or position < 0:
-            detail = f"expected the key or position of a journey, got {json.dumps(journey)}"
+        if not isinstance(position, int) or isinstance(position, bool) or not 0 <= position <= sys.maxsize:
+            detail = f"expected the key or position of a journey, got {json.dumps(journey, default=str)}"
             raise AttributionError("INVALID_INPUT", "journey", detail)
         return Explanation._read(json.loads(self._core.explain(position, spec_json(model, parameters))))
 
@@ -135,30 +143,17 @@ class Journeys:
         return f"<Journeys: {len(self)}, {self.converting} of them converting, with {self.touches} touches>"
 
 
-def _joined(paths: object) -> object:
-    """Paths that are lists, written the way the core reads them."""
-    if not isinstance(paths, (list, tuple)):
-        return paths
-
-    def joined(row: object) -> object:
-        if isinstance(row, Mapping) and isinstance(row.get("path"), (list, tuple)):
-            return {**row, "path": " > ".join(row["path"])}
-        return row
-
-    return [joined(row) for row in paths]
-
-
 def attribute(
-    touches: object,
-    conversions: object,
-    models: Sequence[str | Mapping[str, Any]],
+    touches: TableInput,
+    conversions: TableInput,
+    models: Iterable[Model],
     *,
-    rules: Mapping[str, Any] | None = None,
+    rules: Rules | None = None,
     **more_rules: Any,
 ) -> list[Credits]:
     """Credits of several models in one call, building only the journeys that the models need: the fastest way."""
-    specs = [spec_json(model, {}) for model in models]
-    return [Credits(core) for core in _core.attribute(touches, conversions, specs, rules_json(rules, more_rules))]
+    cores = _core.attribute(touches, conversions, specs_json(models), rules_json(rules, more_rules))
+    return [Credits(core) for core in cores]
 
 
 def catalog() -> list[dict[str, Any]]:
@@ -167,7 +162,7 @@ def catalog() -> list[dict[str, Any]]:
     return models
 
 
-def model(name: str | Mapping[str, Any], **parameters: Any) -> dict[str, Any]:
+def model(name: Model, **parameters: Any) -> dict[str, Any]:
     """A model as data, checked: its canonical name and the parameters that differ from their defaults."""
     spec: dict[str, Any] = json.loads(_core.check_model(spec_json(name, parameters)))
     return spec

@@ -84,7 +84,7 @@ class TouchExplanation:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Explanation:
     """Why each touch of one journey earned what it earned; its text is one sentence for each touch."""
 
@@ -110,3 +110,6 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(touch.sentence for touch in self.touches)
+
+    def __repr__(self) -> str:
+        return f"<Explanation of journey {self.journey} by {self.model}>\n{self}"

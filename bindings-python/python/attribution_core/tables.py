@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -13,6 +14,21 @@ if TYPE_CHECKING:
     from attribution_core._core import ArrowTable
 
 __all__ = ["CreditTable", "Table"]
+
+
+_SHOWN = 50
+"""How many rows a notebook shows."""
+
+
+def _text(value: object) -> str:
+    """A cell as a notebook shows it: four decimals at most, unless the number is too small or too large for that."""
+    if value is None:
+        return ""
+    if not isinstance(value, float):
+        return str(value)
+    if value == 0 or 1e-4 <= abs(value) < 1e15:
+        return f"{value:,.4f}".rstrip("0").rstrip(".")
+    return f"{value:.4g}"
 
 
 class Table:
@@ -47,6 +63,10 @@ class Table:
         """One dict for each row."""
         return self._arrow.to_dicts()
 
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return {"rows": self.to_dicts()}
+
     def to_polars(self) -> polars.DataFrame:
         """A Polars data frame."""
         import polars
@@ -67,15 +87,12 @@ class Table:
         return f"<{type(self).__name__}: {len(self)} rows of {', '.join(self.column_names)}>"
 
     def _repr_html_(self) -> str:
-        def cells(tag: str, values: list[Any]) -> str:
-            texts = (
-                f"{value:,.4g}" if isinstance(value, float) else "" if value is None else str(value) for value in values
-            )
-            return "".join(f"<{tag}>{html.escape(text)}</{tag}>" for text in texts)
+        def cells(tag: str, values: Iterable[Any]) -> str:
+            return "".join(f"<{tag}>{html.escape(_text(value))}</{tag}>" for value in values)
 
-        rows = [f"<tr>{cells('td', list(row.values()))}</tr>" for row in self.to_dicts()[:50]]
-        more = f"<caption>50 of {len(self)} rows</caption>" if len(self) > 50 else ""
-        head = cells("th", list(self.column_names))
+        rows = [f"<tr>{cells('td', row.values())}</tr>" for row in self._arrow.to_dicts(_SHOWN)]
+        more = f"<caption>{_SHOWN} of {len(self)} rows</caption>" if len(self) > _SHOWN else ""
+        head = cells("th", self.column_names)
         return f"<table>{more}<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
 
@@ -92,7 +109,7 @@ class CreditTable(Table):
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""
-        return {"dimensions": self.dimensions, "rows": self.to_dicts(), "unattributed": self.unattributed}
+        return {"dimensions": self.dimensions, **super().to_dict(), "unattributed": self.unattributed}
 
     def __repr__(self) -> str:
         return self._text.rstrip()

@@ -1,0 +1,61 @@
+"""Weights of credits, as one piece of memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, overload
+
+if TYPE_CHECKING:
+    import numpy
+
+__all__ = ["Weights"]
+
+_SHOWN = 6
+"""How many weights the text of longer ones begins with."""
+
+
+class Weights(Sequence[float]):
+    """One weight for each touch of the converting journeys, in the order of ``credits.lines()``.
+
+    Acts like a list that cannot be changed. ``numpy.asarray(weights)`` shares its memory.
+    """
+
+    __slots__ = ("_view",)
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, doubles: bytes) -> None:
+        self._view = memoryview(doubles).cast("d")
+
+    def __len__(self) -> int:
+        return len(self._view)
+
+    @overload
+    def __getitem__(self, index: int) -> float: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[float]: ...
+    def __getitem__(self, index: int | slice) -> float | list[float]:
+        return list(self._view[index]) if isinstance(index, slice) else self._view[index]
+
+    def __iter__(self) -> Iterator[float]:
+        return iter(self._view)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Weights):
+            return self._view == other._view
+        return self.tolist() == other if isinstance(other, list) else NotImplemented
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> numpy.ndarray[Any, Any]:
+        """NumPy's way of taking them over."""
+        import numpy
+
+        array: numpy.ndarray[Any, Any] = numpy.array(self._view, dtype=dtype, copy=copy)
+        return array
+
+    def tolist(self) -> list[float]:
+        """A list of them."""
+        return list(self._view)
+
+    def __repr__(self) -> str:
+        if len(self) <= _SHOWN:
+            return repr(self.tolist())
+        return f"[{', '.join(map(repr, self[:_SHOWN]))}, … {len(self)} weights]"

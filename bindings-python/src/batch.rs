@@ -1,0 +1,87 @@
+//! The columns of one batch, as the tables of the core.
+
+use attribution_core::ingest::{
+    ConversionField, ConversionTable, PathTable, TimeText, TouchField, TouchTable,
+};
+
+use crate::arrow_text::ArrowText;
+use crate::column::Column;
+
+/// Fields and columns of one batch.
+pub(crate) struct Batch(Vec<(&'static str, Column)>);
+
+/// Texts of a batch that the core reads as times.
+pub(crate) struct TimeTexts<'a>(Vec<(&'a str, TimeText<'a>)>);
+
+impl Batch {
+    /// A batch of so many rows.
+    pub(crate) fn new(mut columns: Vec<(&'static str, Column)>, rows: usize) -> Self {
+        // Without a column that the core knows it could not see that there are rows, and would find nothing missing.
+        if columns.is_empty() && rows > 0 {
+            columns.push(("id", Column::Text(ArrowText::Nothing(rows))));
+        }
+        Self(columns)
+    }
+
+    pub(crate) fn time_texts(&self) -> TimeTexts<'_> {
+        let texts = self.0.iter().filter_map(|(name, column)| match column {
+            Column::TimeText(text) => Some((*name, TimeText(text))),
+            _ => None,
+        });
+        TimeTexts(texts.collect())
+    }
+
+    /// The batch as a table of touches.
+    pub(crate) fn touches<'a>(&'a self, times: &'a TimeTexts<'a>) -> TouchTable<'a> {
+        let mut table = TouchTable::new();
+        for (name, column) in &self.0 {
+            table = match (TouchField::from_name(name), column) {
+                (Some(TouchField::Text(field)), Column::Text(text)) => table.with_text(field, text),
+                (Some(TouchField::Number(field)), Column::Number(numbers)) => {
+                    table.with_number(field, numbers)
+                }
+                (Some(TouchField::At), Column::Time(times)) => table.with_at(times),
+                _ => table,
+            };
+        }
+        for (_, text) in &times.0 {
+            table = table.with_at(text);
+        }
+        table
+    }
+
+    /// The batch as a table of conversions.
+    pub(crate) fn conversions<'a>(&'a self, times: &'a TimeTexts<'a>) -> ConversionTable<'a> {
+        let mut table = ConversionTable::new();
+        for (name, column) in &self.0 {
+            table = match (ConversionField::from_name(name), column) {
+                (Some(ConversionField::Text(field)), Column::Text(text)) => table.with_text(field, text),
+                (Some(ConversionField::Currency), Column::Text(text)) => table.with_currency(text),
+                (Some(ConversionField::Value), Column::Number(numbers)) => table.with_value(numbers),
+                (Some(field), Column::Time(times)) => table.with_time(field, times),
+                _ => table,
+            };
+        }
+        for (name, text) in &times.0 {
+            if let Some(field) = ConversionField::from_name(name) {
+                table = table.with_time(field, text);
+            }
+        }
+        table
+    }
+
+    /// The batch as path counts.
+    pub(crate) fn paths(&self) -> PathTable<'_> {
+        let mut table = PathTable::default();
+        for (name, column) in &self.0 {
+            match (*name, column) {
+                ("path", Column::Text(text)) => table.path = Some(text),
+                ("conversions", Column::Number(numbers)) => table.conversions = Some(numbers),
+                ("value", Column::Number(numbers)) => table.value = Some(numbers),
+                ("nulls", Column::Number(numbers)) => table.nulls = Some(numbers),
+                _ => {}
+            }
+        }
+        table
+    }
+}

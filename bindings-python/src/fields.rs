@@ -1,0 +1,71 @@
+//! Which columns of a table are read, and as what.
+
+use attribution_core::ingest::{ConversionField, TouchField};
+
+/// What a column is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Text,
+    Number,
+    Time,
+    /// Channels in their order: text such as `a > b`, or a list.
+    Path,
+}
+
+impl Role {
+    /// Cells of the role, as errors call them.
+    pub(crate) const fn plural(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Number => "numbers",
+            Self::Time => "times",
+            Self::Path => "paths",
+        }
+    }
+}
+
+/// A kind of table.
+#[derive(Clone, Copy)]
+pub(crate) struct Fields {
+    /// What the table is called in errors.
+    pub(crate) table: &'static str,
+    /// The field that a column of this name holds; `None` for a column that is ignored.
+    pub(crate) find: fn(&str) -> Option<(&'static str, Role)>,
+}
+
+pub(crate) const TOUCHES: Fields = Fields { table: "touchpoints", find: touch_field };
+pub(crate) const CONVERSIONS: Fields = Fields { table: "conversions", find: conversion_field };
+pub(crate) const PATHS: Fields = Fields { table: "paths", find: path_field };
+
+fn touch_field(name: &str) -> Option<(&'static str, Role)> {
+    let field = TouchField::from_name(name)?;
+    let role = match field {
+        TouchField::Text(_) => Role::Text,
+        TouchField::Number(_) => Role::Number,
+        TouchField::At => Role::Time,
+    };
+    Some((field.name(), role))
+}
+
+fn conversion_field(name: &str) -> Option<(&'static str, Role)> {
+    let field = ConversionField::from_name(name)?;
+    let role = match field {
+        ConversionField::Text(_) | ConversionField::Currency => Role::Text,
+        ConversionField::Value => Role::Number,
+        ConversionField::At
+        | ConversionField::LeadCreatedAt
+        | ConversionField::OpportunityCreatedAt
+        | ConversionField::ClosedAt => Role::Time,
+    };
+    Some((field.name(), role))
+}
+
+fn path_field(name: &str) -> Option<(&'static str, Role)> {
+    Some(match name {
+        "path" => ("path", Role::Path),
+        "conversions" => ("conversions", Role::Number),
+        "value" => ("value", Role::Number),
+        "nulls" => ("nulls", Role::Number),
+        _ => return None,
+    })
+}

@@ -1,0 +1,75 @@
+//! Rows that are dicts, as columns.
+
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
+use pyo3::types::PyDict;
+
+use crate::batch::Batch;
+use crate::cells::{Cells, describe};
+use crate::column::Column;
+use crate::errors::wrong;
+use crate::fields::{Fields, Role};
+
+/// A key of some row: rows mostly share the very objects that are their keys.
+struct Key<'py> {
+    name: Bound<'py, PyAny>,
+    /// The column that it belongs to; `None` for a key that is ignored.
+    column: Option<usize>,
+}
+
+/// The cells of one field so far.
+struct Found<'py> {
+    field: &'static str,
+    role: Role,
+    cells: Vec<Bound<'py, PyAny>>,
+}
+
+/// Reads rows; keys that a row does not have are missing values.
+pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
+    let none = rows.py().None().into_bound(rows.py());
+    let count = rows.len()?;
+    let (mut keys, mut found): (Vec<Key<'_>>, Vec<Found<'_>>) = (Vec::new(), Vec::new());
+    for (row, cells) in rows.try_iter()?.enumerate() {
+        let cells = cells?;
+        let Ok(cells) = cells.cast::<PyDict>() else {
+            return Err(wrong(format!("{}[{row}]", fields.table), "an object", &describe(&cells)));
+        };
+        for (name, cell) in cells {
+            let known = keys.iter().find(|key| key.name.is(&name)).map(|key| key.column);
+            let column = known.unwrap_or_else(|| {
+                let column = column(&name, fields, &mut found, count);
+                // Keys that are made anew for each row would only make the search longer.
+                if keys.len() < 64 {
+                    keys.push(Key { name, column });
+                }
+                column
+            });
+            if let Some(column) = column.and_then(|column| found.get_mut(column)) {
+                // Of two keys for one field, the last one counts.
+                column.cells.resize(row, none.clone());
+                column.cells.push(cell);
+            }
+        }
+    }
+    let columns = found.into_iter().map(|Found { field, role, mut cells }| {
+        cells.resize(count, none.clone());
+        let cells = Cells { table: fields.table, field, items: &cells };
+        Column::from_cells(cells, role).map(|column| (field, column))
+    });
+    Ok(Batch::new(columns.collect::<PyResult<_>>()?, count))
+}
+
+/// The column for a key, which is added when it is the first one for its field.
+fn column<'py>(
+    name: &Bound<'py, PyAny>,
+    fields: Fields,
+    found: &mut Vec<Found<'py>>,
+    rows: usize,
+) -> Option<usize> {
+    let (field, role) = (fields.find)(&name.extract::<PyBackedStr>().ok()?)?;
+    let known = found.iter().position(|column| column.field == field);
+    Some(known.unwrap_or_else(|| {
+        found.push(Found { field, role, cells: Vec::with_capacity(rows) });
+        found.len() - 1
+    }))
+}

@@ -2,7 +2,9 @@
 //!
 //! `cargo run --example own_model`
 
-use attribution_core::domain::Factor;
+use std::collections::BTreeMap;
+
+use attribution_core::domain::Reason;
 use attribution_core::models::{attribute, explain};
 use attribution_core::{Dimension, Journey, JourneyRules, Journeys, Model, ModelSpec, Result, simulate};
 
@@ -11,30 +13,34 @@ use attribution_core::{Dimension, Journey, JourneyRules, Journeys, Model, ModelS
 struct Reminders;
 
 impl Reminders {
-    fn earlier(journey: &Journey<'_>, position: usize) -> u32 {
-        let channels = journey.channels();
-        let earlier =
-            channels.iter().take(position).filter(|channel| channels.get(position) == Some(channel));
-        u32::try_from(earlier.count()).unwrap_or(u32::MAX)
+    /// For each touch, how many touches its channel had before.
+    fn earlier(journey: &Journey<'_>) -> Vec<u32> {
+        let mut seen = BTreeMap::new();
+        let count = |channel| {
+            let touches: &mut u32 = seen.entry(channel).or_default();
+            *touches += 1;
+            *touches - 1
+        };
+        journey.channels().iter().map(count).collect()
     }
 }
 
 impl Model for Reminders {
     fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
-        for (position, weight) in weights.iter_mut().enumerate() {
-            *weight = 1.0 / f64::from(Self::earlier(journey, position) + 1);
+        for (weight, earlier) in weights.iter_mut().zip(Self::earlier(journey)) {
+            *weight = 1.0 / f64::from(earlier + 1);
         }
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        vec![Factor { name: "earlier_touches_of_channel", value: Self::earlier(journey, position).into() }]
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        match Self::earlier(journey, position) {
-            0 => "it introduced its channel".into(),
-            earlier => format!("its channel had {earlier} touches before"),
-        }
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let reason = |earlier| {
+            let clause = match earlier {
+                0 => "it introduced its channel".to_owned(),
+                earlier => format!("its channel had {earlier} touches before"),
+            };
+            Reason::new(clause).with("earlier_touches_of_channel", earlier.into())
+        };
+        Self::earlier(journey).into_iter().map(reason).collect()
     }
 }
 

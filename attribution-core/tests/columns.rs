@@ -202,19 +202,3 @@ fn columns_that_do_not_fit_are_named() {
     let error = Journeys::from_columns(&rules, &[touches], &[]).unwrap_err();
     assert_eq!((error.code(), error.path()), ("INVALID_INPUT", "touchpoints[0].at"));
 }
-
-#[test]
-fn a_very_long_journey_stays_linear() {
-    let touches: Vec<_> = (0..100_000_i64)
-        .map(|second| {
-            Touchpoint::new(
-                "ann",
-                attribution_core::Timestamp::from_micros(second * 1_000_000).unwrap(),
-                "search",
-            )
-        })
-        .collect();
-    let conversions = [Conversion::new("ann", "1970-02-01".parse().unwrap(), 1.0)];
-    let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions).unwrap();
-    assert_eq!(journeys.touches(), 100_000);
-}

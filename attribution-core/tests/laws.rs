@@ -287,3 +287,29 @@ fn milestones_lose_nothing_when_they_coincide_or_nothing_else_is_there() {
         }
     }
 }
+
+/// Anything that grows with the square of the touches would take hours here.
+#[test]
+fn a_journey_of_a_hundred_thousand_touches_is_attributed_and_explained() {
+    let touches: Vec<_> = (0..100_000_i64)
+        .map(|second| Touchpoint {
+            kind: Some("click".into()),
+            influencer: Some(format!("i{}", second % 1_000)),
+            engagement: Some(50.0),
+            weight: Some(1.0),
+            ..Touchpoint::new(
+                "ann",
+                Timestamp::from_micros(second * 1_000_000).unwrap(),
+                format!("c{}", second % 5_000),
+            )
+        })
+        .collect();
+    let conversions = [Conversion::new("ann", "1970-02-01".parse().unwrap(), 1.0)];
+    let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions).unwrap();
+    for spec in ModelSpec::all() {
+        let explained = spec.explain(&journeys, 0).unwrap();
+        let weights: Vec<_> = explained.touches.iter().map(|touch| touch.weight).collect();
+        assert_eq!(weights, spec.attribute(&journeys).unwrap().weights(), "{spec}");
+        assert!(explained.touches.iter().all(|touch| touch.sentence.contains(": ")), "{spec}");
+    }
+}

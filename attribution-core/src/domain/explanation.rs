@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::journey::Journey;
 use super::timestamp::Timestamp;
 
 /// Why each touch of one journey earned what it earned, with the arithmetic in order.
@@ -56,4 +57,33 @@ pub struct Factor {
     pub name: &'static str,
     /// How much it is.
     pub value: f64,
+}
+
+/// What a model says of one touch.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reason {
+    /// What it looked at, in the order in which it looked.
+    pub factors: Vec<Factor>,
+    /// Why the touch weighs what it weighs: a clause that can follow a colon.
+    pub clause: String,
+}
+
+impl Reason {
+    /// A reason without factors.
+    #[must_use]
+    pub fn new(clause: impl Into<String>) -> Self {
+        Self { factors: Vec::new(), clause: clause.into() }
+    }
+
+    /// The same reason with one more factor.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: f64) -> Self {
+        self.factors.push(Factor { name, value });
+        self
+    }
+
+    /// One reason for each touch of a journey, by its position.
+    pub fn for_each(journey: &Journey<'_>, reason: impl FnMut(usize) -> Self) -> Vec<Self> {
+        (0..journey.len()).map(reason).collect()
+    }
 }

@@ -33,7 +33,7 @@ pub use credits::{Conservation, CreditLine, Credits, Unattributed};
 pub use dictionary::Dictionary;
 pub(crate) use dictionary::hash_text;
 pub use dimension::Dimension;
-pub use explanation::{Explanation, Factor, TouchExplanation};
+pub use explanation::{Explanation, Factor, Reason, TouchExplanation};
 pub use field::{NumberField, TextField};
 pub use journey::{Journey, Milestone};
 pub(crate) use journey_rules::is_direct;

@@ -2,7 +2,7 @@
 
 use super::attribute::normalise;
 use super::model::Model;
-use crate::domain::{Conservation, Explanation, Journeys, TouchExplanation};
+use crate::domain::{Conservation, Explanation, Journeys, Reason, TouchExplanation};
 use crate::error::{Error, ErrorKind, Result};
 
 /// Explains the credits of one journey: factors, the arithmetic in order, one plain sentence for each touch.
@@ -33,24 +33,31 @@ pub fn explain<M: Model + ?Sized>(
     }
     let sum: f64 = raw.iter().sum();
     let value = journey.value();
+    let mut reasons = model.reasons(&journey);
+    reasons.resize(journey.len(), Reason::default());
     let touches = journey
         .channel_names()
         .zip(raw.iter().zip(&shares))
+        .zip(reasons)
         .enumerate()
-        .map(|(position, (channel, (raw_weight, weight)))| {
+        .map(|(position, ((channel, (raw_weight, weight)), reason))| {
             let earned = weight * value;
-            let reason = model.reason(&journey, position);
             let percent = weight * 100.0;
+            let earns = format!("{channel} earned {percent:.1} % ({earned:.2} of {value:.2})");
+            let sentence = match reason.clause.as_str() {
+                "" => earns,
+                clause => format!("{earns}: {clause}"),
+            };
             TouchExplanation {
                 position: position + 1,
                 channel: channel.to_owned(),
                 at: journey.at(position),
-                factors: model.factors(&journey, position),
+                factors: reason.factors,
                 raw_weight: *raw_weight,
                 weight: *weight,
                 value: earned,
                 arithmetic: arithmetic(*raw_weight, sum, *weight, value, model.conservation()),
-                sentence: format!("{channel} earned {percent:.1} % ({earned:.2} of {value:.2}): {reason}"),
+                sentence,
             }
         })
         .collect();

@@ -1,6 +1,6 @@
 //! What a model is.
 
-use crate::domain::{Conservation, Factor, Journey, Journeys};
+use crate::domain::{Conservation, Journey, Journeys, Reason};
 use crate::error::Result;
 
 /// A function from a journey to one weight for each touch: implement it for a model of your own.
@@ -54,14 +54,11 @@ pub trait Model: Sync {
         Ok(())
     }
 
-    /// What the model looked at for the touch at `position`, in the order in which it looked.
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        let _ = (journey, position);
-        Vec::new()
-    }
-
-    /// Why the touch at `position` weighs what it weighs: a clause that can follow a colon.
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        format!("it was touch {} of {}", position + 1, journey.len())
+    /// Why each touch weighs what it weighs: one reason for each, oldest touch first.
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let touches = journey.len();
+        Reason::for_each(journey, |position| {
+            Reason::new(format!("it was touch {} of {touches}", position + 1))
+        })
     }
 }

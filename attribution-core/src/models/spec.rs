@@ -8,6 +8,7 @@ use super::attribute::attribute;
 use super::catalog::{self, ModelInfo, ParameterInfo};
 use super::explain::explain;
 use super::model::Model;
+use super::rules::ensemble::check_depth;
 use super::rules::intensity::{ActivityWeighted, EngagementWeighted};
 use super::rules::linear::Linear;
 use super::rules::participation::Participation;
@@ -127,6 +128,7 @@ impl ModelSpec {
     /// # Errors
     /// See [`ModelSpec`].
     pub fn from_value(value: Value) -> Result<Self> {
+        check_depth(&value)?;
         let complete = spec_reading::complete(value)?;
         let spec = Self::deserialize(complete)
             .map_err(|error| Error::new(ErrorKind::InvalidConfig, "", error.to_string()))?;
@@ -139,6 +141,9 @@ impl ModelSpec {
     /// # Errors
     /// `INVALID_CONFIG` with every problem found.
     pub fn validate(&self) -> Result<()> {
+        if let Self::Ensemble(ensemble) = self {
+            ensemble.check_depth()?;
+        }
         Self::from_value(self.to_value()).map(|_| ())
     }
 

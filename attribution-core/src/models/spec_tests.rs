@@ -1,5 +1,6 @@
 use super::*;
 use crate::models::catalog;
+use crate::models::rules::Member;
 
 #[test]
 fn constructors_have_the_defaults_of_the_catalogue() {
@@ -128,7 +129,15 @@ fn ensembles_are_checked_all_the_way_down() {
         })
     };
     assert!(ModelSpec::from_json(&nested(4)).is_ok());
-    assert_eq!(ModelSpec::from_json(&nested(5)).unwrap_err().code(), "INVALID_CONFIG");
+    // Forty levels would take years if each were read twice.
+    for depth in [5, 40] {
+        let error = ModelSpec::from_json(&nested(depth)).unwrap_err();
+        assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", "members"), "{depth}");
+    }
+    let built = (0..50).fold(ModelSpec::linear(), |spec, _| {
+        ModelSpec::Ensemble(Ensemble { members: vec![Member { weight: 1.0, spec }] })
+    });
+    assert_eq!(built.validate().unwrap_err().path(), "members");
     assert_eq!(ModelSpec::from_json(&nested(5_000)).unwrap_err().code(), "INVALID_CONFIG");
 }
 

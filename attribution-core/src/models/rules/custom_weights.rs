@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Factor, Journey, Journeys, TextField};
+use crate::domain::{Journey, Journeys, Reason, TextField};
 use crate::error::Result;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
@@ -113,15 +113,13 @@ impl Model for Bound {
         }
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        let code = journey.codes(self.field).and_then(|codes| codes.get(position));
-        code.map(|code| vec![Factor { name: "table_weight", value: self.weight(*code) }]).unwrap_or_default()
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        let name = journey.text(self.field, position).unwrap_or("(none)");
-        let code = journey.codes(self.field).and_then(|codes| codes.get(position)).copied();
-        let weight = code.map_or(self.default, |code| self.weight(code));
-        format!("the table gives the {} {name} a weight of {weight}", self.field.name())
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let codes = journey.codes(self.field).unwrap_or_default();
+        Reason::for_each(journey, |position| {
+            let name = journey.text(self.field, position).unwrap_or("(none)");
+            let weight = codes.get(position).map_or(self.default, |code| self.weight(*code));
+            let clause = format!("the table gives the {} {name} a weight of {weight}", self.field.name());
+            Reason::new(clause).with("table_weight", weight)
+        })
     }
 }

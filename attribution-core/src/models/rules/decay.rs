@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Factor, Journey, Journeys, days_between};
+use crate::domain::{Journey, Journeys, Reason, days_between};
 use crate::error::Result;
-use crate::math::exp2;
+use crate::math::{count_f64, exp2};
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
 use crate::models::spec::needs_times;
@@ -72,21 +72,17 @@ impl Model for TimeDecay {
         needs_times(journeys, TIME_DECAY.name)
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        let age = journey.ages_days().nth(position).unwrap_or_default();
-        vec![
-            Factor { name: "age_days", value: age },
-            Factor { name: "half_lives", value: age / self.half_life_days },
-            Factor { name: "age_of_last_touch_days", value: journey.ages_days().last().unwrap_or_default() },
-        ]
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        let age = journey.ages_days().nth(position).unwrap_or_default();
-        let half_lives = age / self.half_life_days;
-        format!(
-            "it came {age:.2} days before the conversion, so that its weight had halved {half_lives:.2} times"
-        )
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let last = journey.ages_days().last().unwrap_or_default();
+        let reason = |age| {
+            let half_lives = age / self.half_life_days;
+            let clause = format!(
+                "it came {age:.2} days before the conversion, so that its weight had halved {half_lives:.2} times"
+            );
+            let reason = Reason::new(clause).with("age_days", age).with("half_lives", half_lives);
+            reason.with("age_of_last_touch_days", last)
+        };
+        journey.ages_days().map(reason).collect()
     }
 }
 
@@ -113,13 +109,13 @@ impl Model for StepDecay {
         }
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        let steps = f64::from(crate::math::index_u32(journey.len().saturating_sub(position + 1)));
-        vec![Factor { name: "steps_before_last", value: steps }, Factor { name: "rate", value: self.rate }]
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        let steps = journey.len().saturating_sub(position + 1);
-        format!("it came {steps} touches before the last, and each step back multiplies by {}", self.rate)
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let rate = self.rate;
+        Reason::for_each(journey, |position| {
+            let steps = journey.len().saturating_sub(position + 1);
+            let clause =
+                format!("it came {steps} touches before the last, and each step back multiplies by {rate}");
+            Reason::new(clause).with("steps_before_last", count_f64(steps as u64)).with("rate", rate)
+        })
     }
 }

@@ -1,9 +1,10 @@
 //! A weighted mean of other models.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use crate::domain::{Conservation, Factor, Journey, Journeys};
-use crate::error::{Problem, Result};
+use crate::domain::{Conservation, Factor, Journey, Journeys, Reason};
+use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::models::attribute::normalise;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
@@ -31,6 +32,26 @@ pub(in crate::models) const ENSEMBLE: ModelInfo = ModelInfo {
 const TOLERANCE: f64 = 1e-9;
 /// How deep ensembles may be nested.
 const DEPTH: usize = 4;
+
+fn too_deep() -> Error {
+    let detail = format!("expected ensembles nested at most {DEPTH} deep, got more");
+    Error::new(ErrorKind::InvalidConfig, "members", detail)
+}
+
+/// An error when too many ensembles are inside one another in data that are yet to be read.
+pub(in crate::models) fn check_depth(spec: &Value) -> Result<()> {
+    let mut level = vec![spec];
+    for _ in 0..DEPTH {
+        level = level
+            .iter()
+            .filter_map(|spec| spec.get("members")?.as_array())
+            .flatten()
+            .filter_map(|member| member.get("spec"))
+            .filter(|spec| spec.get("members").is_some())
+            .collect();
+    }
+    if level.is_empty() { Ok(()) } else { Err(too_deep()) }
+}
 
 /// Parameters of `ensemble`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -67,10 +88,6 @@ impl Ensemble {
                 detail: format!("expected weights that sum to 1, got a sum of {sum}"),
             });
         }
-        if self.depth() > DEPTH {
-            let detail = format!("expected ensembles nested at most {DEPTH} deep, got {}", self.depth());
-            problems.push(Problem { path: "members".into(), detail });
-        }
         for (index, member) in self.members.iter().enumerate() {
             if member.spec == ModelSpec::Participation {
                 problems.push(Problem {
@@ -82,13 +99,20 @@ impl Ensemble {
         problems
     }
 
-    /// How many ensembles are inside one another; nesting is bounded by the reader of JSON, so that this ends.
-    fn depth(&self) -> usize {
-        let of = |member: &Member| match &member.spec {
-            ModelSpec::Ensemble(inner) => inner.depth(),
-            _ => 0,
-        };
-        1 + self.members.iter().map(of).max().unwrap_or(0)
+    /// An error when too many ensembles are inside one another: what follows takes twice as long with each.
+    pub(in crate::models) fn check_depth(&self) -> Result<()> {
+        let mut level: Vec<&Self> = vec![self];
+        for _ in 0..DEPTH {
+            level = level
+                .iter()
+                .flat_map(|ensemble| &ensemble.members)
+                .filter_map(|member| match &member.spec {
+                    ModelSpec::Ensemble(inner) => Some(inner),
+                    _ => None,
+                })
+                .collect();
+        }
+        if level.is_empty() { Ok(()) } else { Err(too_deep()) }
     }
 
     pub(in crate::models) fn bind<'a>(&self, journeys: &Journeys) -> Result<impl Model + use<'a>> {
@@ -144,23 +168,19 @@ impl Model for Bound {
         if all_full { Conservation::Full } else { Conservation::WhereEarned }
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        let factor = |member: &BoundMember| {
-            let mut shares = vec![0.0; journey.len()];
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let mut reasons = vec![Reason::default(); journey.len()];
+        let mut shares = vec![0.0; journey.len()];
+        for member in &self.0 {
+            shares.fill(0.0);
             member.shares(journey, &mut shares);
-            Factor { name: "member_share", value: shares.get(position).copied().unwrap_or(0.0) }
-        };
-        self.0.iter().map(factor).collect()
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        let shares = self.factors(journey, position);
-        let parts: Vec<_> = self
-            .0
-            .iter()
-            .zip(shares)
-            .map(|(member, share)| format!("{} of {} gives {:.4}", member.weight, member.label, share.value))
-            .collect();
-        parts.join(", ")
+            for (reason, share) in reasons.iter_mut().zip(&shares) {
+                let separator = if reason.clause.is_empty() { "" } else { ", " };
+                let part = format!("{separator}{} of {} gives {share:.4}", member.weight, member.label);
+                reason.clause.push_str(&part);
+                reason.factors.push(Factor { name: "member_share", value: *share });
+            }
+        }
+        reasons
     }
 }

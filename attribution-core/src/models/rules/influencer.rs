@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Conservation, Factor, Journey, Journeys, MISSING_CODE, NumberField, TextField};
+use crate::domain::{Conservation, Journey, Journeys, MISSING_CODE, NumberField, Reason, TextField};
 use crate::error::Result;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
@@ -116,23 +116,20 @@ impl Model for Bound {
         INFLUENCER_TOUCH.conservation
     }
 
-    fn factors(&self, journey: &Journey<'_>, _: usize) -> Vec<Factor> {
-        let earner = self.earner(journey);
-        earner.map(|(_, value)| vec![Factor { name: "highest_value", value }]).unwrap_or_default()
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        let code = journey.codes(TextField::Influencer).and_then(|codes| codes.get(position)).copied();
-        let name = journey.text(TextField::Influencer, position);
-        match (self.earner(journey), name) {
-            (None, _) => "no influencer took part".into(),
-            (Some((earner, value)), Some(name)) if Some(earner) == code => {
-                format!("{name} has the highest value of the influencers in this journey, {value}")
-            }
-            (Some(_), Some(name)) => {
-                format!("{name} has not the highest value of the influencers in this journey")
-            }
-            (Some(_), None) => "it was not the touch of an influencer".into(),
-        }
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let Some((earner, value)) = self.earner(journey) else {
+            return vec![Reason::new("no influencer took part"); journey.len()];
+        };
+        let codes = journey.codes(TextField::Influencer).unwrap_or_default();
+        Reason::for_each(journey, |position| {
+            let clause = match journey.text(TextField::Influencer, position) {
+                Some(name) if codes.get(position) == Some(&earner) => {
+                    format!("{name} has the highest value of the influencers in this journey, {value}")
+                }
+                Some(name) => format!("{name} has not the highest value of the influencers in this journey"),
+                None => "it was not the touch of an influencer".into(),
+            };
+            Reason::new(clause).with("highest_value", value)
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! The stronger the touch, the more: by activity or by engagement.
 
-use crate::domain::{Factor, Journey, Journeys, NumberField};
+use crate::domain::{Journey, Journeys, NumberField, Reason};
 use crate::error::Result;
 use crate::models::catalog::ModelInfo;
 use crate::models::model::Model;
@@ -43,15 +43,11 @@ impl Model for ActivityWeighted {
         needs_number(journeys, ACTIVITY_WEIGHTED.name, NumberField::Weight)
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        factor(journey, NumberField::Weight, position)
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        match known(journey, NumberField::Weight, position) {
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        reasons(journey, NumberField::Weight, |known| match known {
             Some(activity) => format!("it stands for an activity of {activity}"),
             None => "its activity is not known and counts as 1".into(),
-        }
+        })
     }
 }
 
@@ -69,15 +65,11 @@ impl Model for EngagementWeighted {
         needs_number(journeys, ENGAGEMENT_WEIGHTED.name, NumberField::Engagement)
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        factor(journey, NumberField::Engagement, position)
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        match known(journey, NumberField::Engagement, position) {
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        reasons(journey, NumberField::Engagement, |known| match known {
             Some(engagement) => format!("the buyer's engagement was {engagement} of 100"),
             None => "its engagement is not known and counts as 0".into(),
-        }
+        })
     }
 }
 
@@ -87,11 +79,11 @@ fn fill(journey: &Journey<'_>, field: NumberField, weights: &mut [f64], weight: 
     }
 }
 
-fn known(journey: &Journey<'_>, field: NumberField, position: usize) -> Option<f64> {
-    journey.numbers(field)?.get(position).copied().filter(|number| !number.is_nan())
-}
-
-fn factor(journey: &Journey<'_>, field: NumberField, position: usize) -> Vec<Factor> {
-    let value = known(journey, field, position);
-    value.map(|value| vec![Factor { name: field.name(), value }]).unwrap_or_default()
+fn reasons(journey: &Journey<'_>, field: NumberField, clause: impl Fn(Option<f64>) -> String) -> Vec<Reason> {
+    let numbers = journey.numbers(field).unwrap_or_default();
+    Reason::for_each(journey, |position| {
+        let known = numbers.get(position).copied().filter(|number| !number.is_nan());
+        let reason = Reason::new(clause(known));
+        known.map_or(reason.clone(), |known| reason.with(field.name(), known))
+    })
 }

@@ -1,6 +1,6 @@
 //! Every touch the same.
 
-use crate::domain::Journey;
+use crate::domain::{Journey, Reason};
 use crate::models::catalog::ModelInfo;
 use crate::models::model::Model;
 
@@ -24,10 +24,11 @@ impl Model for Linear {
         weights.fill(1.0);
     }
 
-    fn reason(&self, journey: &Journey<'_>, _: usize) -> String {
-        match journey.len() {
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let reason = Reason::new(match journey.len() {
             1 => "it was the only touch".into(),
             touches => format!("all {touches} touches earn the same"),
-        }
+        });
+        vec![reason; journey.len()]
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Factor, Journey, Journeys, Milestone};
+use crate::domain::{Journey, Journeys, Milestone, Reason};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::count_f64;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
@@ -222,19 +222,19 @@ fn check(shares: &[Share], milestones: Milestones, journeys: &Journeys, model: &
     Ok(())
 }
 
-fn factors(shares: &[Share], journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-    let here = shares.iter().filter(|share| share.position(journey) == position);
-    here.map(|share| Factor { name: share.name, value: share.earns }).collect()
-}
-
-fn reason(shares: &[Share], journey: &Journey<'_>, position: usize) -> String {
-    let here: Vec<_> =
-        shares.iter().filter(|share| share.position(journey) == position).map(|share| share.name).collect();
-    match here.as_slice() {
-        [] => "it was one of the touches between milestones".into(),
-        [only] => format!("it holds the milestone {only}"),
-        several => format!("it holds the milestones {}", several.join(", ")),
-    }
+fn reasons<const N: usize>(shares: &[Share; N], journey: &Journey<'_>) -> Vec<Reason> {
+    let positions = shares.map(|share| share.position(journey));
+    Reason::for_each(journey, |position| {
+        let here = positions.iter().zip(shares).filter(|(milestone, _)| **milestone == position);
+        let here: Vec<_> = here.map(|(_, share)| share).collect();
+        let names: Vec<_> = here.iter().map(|share| share.name).collect();
+        let reason = Reason::new(match names.as_slice() {
+            [] => "it was one of the touches between milestones".into(),
+            [only] => format!("it holds the milestone {only}"),
+            several => format!("it holds the milestones {}", several.join(", ")),
+        });
+        here.into_iter().fold(reason, |reason, share| reason.with(share.name, share.earns))
+    })
 }
 
 impl Model for WShaped {
@@ -246,12 +246,8 @@ impl Model for WShaped {
         check(&self.shares(), self.milestones, journeys, W_SHAPED.name)
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        factors(&self.shares(), journey, position)
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        reason(&self.shares(), journey, position)
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        reasons(&self.shares(), journey)
     }
 }
 
@@ -264,11 +260,7 @@ impl Model for FullPath {
         check(&self.shares(), self.milestones, journeys, FULL_PATH.name)
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        factors(&self.shares(), journey, position)
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        reason(&self.shares(), journey, position)
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        reasons(&self.shares(), journey)
     }
 }

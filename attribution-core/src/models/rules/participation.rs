@@ -1,6 +1,8 @@
 //! Every channel that took part gets the whole conversion.
 
-use crate::domain::{Conservation, Factor, Journey};
+use std::collections::BTreeMap;
+
+use crate::domain::{Conservation, Journey, Reason};
 use crate::math::count_f64;
 use crate::models::catalog::ModelInfo;
 use crate::models::model::Model;
@@ -49,17 +51,19 @@ impl Model for Participation {
         PARTICIPATION.conservation
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        let channels = journey.channels();
-        let touches = channels.get(position).map_or(0, |channel| touches_of(channels, *channel));
-        vec![Factor { name: "touches_of_channel", value: count_f64(touches) }]
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        let channels = journey.channels();
-        match channels.get(position).map_or(0, |channel| touches_of(channels, *channel)) {
-            1 => "its channel took part, and it was the channel's only touch".into(),
-            touches => format!("its channel took part with {touches} touches, which share the whole"),
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let mut touches_of_channel: BTreeMap<u32, u64> = BTreeMap::new();
+        for channel in journey.channels() {
+            *touches_of_channel.entry(*channel).or_default() += 1;
         }
+        let reason = |channel| {
+            let touches = touches_of_channel.get(channel).copied().unwrap_or_default();
+            let clause = match touches {
+                1 => "its channel took part, and it was the channel's only touch".into(),
+                touches => format!("its channel took part with {touches} touches, which share the whole"),
+            };
+            Reason::new(clause).with("touches_of_channel", count_f64(touches))
+        };
+        journey.channels().iter().map(reason).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Factor, Journey};
+use crate::domain::{Journey, Reason};
 use crate::error::Problem;
 use crate::math::count_f64;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
@@ -137,28 +137,25 @@ impl Model for PositionBased {
         }
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        position_factors(journey, position)
-    }
-
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let touches = journey.len();
-        match position {
+        reasons(journey, |position| match position {
             _ if touches == 1 => "it was the only touch".into(),
             0 => format!("it was the first of {touches} touches, whose share is {}", self.first),
             _ if position + 1 == touches => {
                 format!("it was the last of {touches} touches, whose share is {}", self.last)
             }
             _ => format!("it was one of {} touches between the first and the last", touches - 2),
-        }
+        })
     }
 }
 
-fn position_factors(journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-    vec![
-        Factor { name: "position", value: count_f64(position as u64 + 1) },
-        Factor { name: "touches", value: count_f64(journey.len() as u64) },
-    ]
+fn reasons(journey: &Journey<'_>, clause: impl Fn(usize) -> String) -> Vec<Reason> {
+    let touches = count_f64(journey.len() as u64);
+    Reason::for_each(journey, |position| {
+        let reason = Reason::new(clause(position)).with("position", count_f64(position as u64 + 1));
+        reason.with("touches", touches)
+    })
 }
 
 /// Parameters of `custom_position`.
@@ -204,7 +201,8 @@ impl Model for CustomPosition {
         }
     }
 
-    fn factors(&self, journey: &Journey<'_>, position: usize) -> Vec<Factor> {
-        position_factors(journey, position)
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let touches = journey.len();
+        reasons(journey, |position| format!("it was touch {} of {touches}", position + 1))
     }
 }

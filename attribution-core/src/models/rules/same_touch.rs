@@ -1,6 +1,6 @@
 //! Only what happened at the very instant of the conversion.
 
-use crate::domain::{Conservation, Journey, Journeys};
+use crate::domain::{Conservation, Journey, Journeys, Reason};
 use crate::error::Result;
 use crate::models::catalog::ModelInfo;
 use crate::models::model::Model;
@@ -36,10 +36,11 @@ impl Model for SameTouch {
         needs_times(journeys, SAME_TOUCH.name)
     }
 
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        match journey.ages_days().nth(position) {
-            Some(0.0) => "it happened at the instant of the conversion".into(),
-            _ => "only touches at the instant of the conversion earn".into(),
-        }
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let clause = |age| match age {
+            0.0 => "it happened at the instant of the conversion",
+            _ => "only touches at the instant of the conversion earn",
+        };
+        journey.ages_days().map(|age| Reason::new(clause(age))).collect()
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Journey, Journeys, is_direct};
+use crate::domain::{Journey, Journeys, Reason, is_direct};
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
 
@@ -60,11 +60,9 @@ impl Model for FirstTouch {
         }
     }
 
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        match position {
-            0 => format!("it was the first of {} touches", journey.len()),
-            _ => "only the first touch earns".into(),
-        }
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let first = format!("it was the first of {} touches", journey.len());
+        only(journey, 0, &first, "only the first touch earns")
     }
 }
 
@@ -78,12 +76,9 @@ impl Model for LastTouch {
         }
     }
 
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        if position + 1 == journey.len() {
-            format!("it was the last of {} touches", journey.len())
-        } else {
-            "only the last touch earns".into()
-        }
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let last = format!("it was the last of {} touches", journey.len());
+        only(journey, journey.len().saturating_sub(1), &last, "only the last touch earns")
     }
 }
 
@@ -125,11 +120,13 @@ impl Model for BoundLastNonDirect {
         }
     }
 
-    fn reason(&self, journey: &Journey<'_>, position: usize) -> String {
-        if position == self.earner(journey) {
-            "it was the last touch that was not direct, or the last of all where all were".into()
-        } else {
-            "only the last touch that was not direct earns".into()
-        }
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let earns = "it was the last touch that was not direct, or the last of all where all were";
+        only(journey, self.earner(journey), earns, "only the last touch that was not direct earns")
     }
+}
+
+/// Reasons of a model that gives everything to the touch at one position.
+fn only(journey: &Journey<'_>, earner: usize, earns: &str, other: &str) -> Vec<Reason> {
+    Reason::for_each(journey, |position| Reason::new(if position == earner { earns } else { other }))
 }

@@ -12,8 +12,9 @@ test: ## Installs what is needed, and runs every test in every language
 bench: ## Speed of the core
 	cargo bench -p attribution-benches
 
-compare: ## The same work done by this library, Polars and DuckDB, side by side
+compare: ## The same work by this library, Polars, DuckDB, marketing-attribution-models and ChannelAttribution
 	@.ci/tools.sh
+	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r benches/requirements.txt
 	cd bindings-python && VIRTUAL_ENV=../.venv ../.venv/bin/maturin develop --release --quiet
 	.venv/bin/python benches/compare.py
 

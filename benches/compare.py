@@ -4,8 +4,9 @@ on a log of a million journeys and four million touches, six in a hundred conver
     make compare                # all of E1
     JOURNEYS=100000 make compare
 
-Each tool runs in processes of its own, three times in turn; the table gives the best wall and CPU time of each and
-their ratios, which travel between machines better than seconds. All must agree on the credits.
+Each tool runs in processes of its own, three times in turn, and each process does the work for two seconds; the table
+gives the best first call, the best wall and CPU time, and their ratios, which travel between machines better than
+seconds. All must agree on the credits.
 
 Polars and DuckDB do it with the query that an expert would write. marketing-attribution-models gets the sessions in
 the form it wants, with the value at the last one. ChannelAttribution knows first, last and linear touch, and reads
@@ -195,9 +196,15 @@ def start(_: object) -> None:
 
 
 def child(tool: str, folder: Path) -> None:
-    found = TOOLS[tool](folder / "touches.parquet", folder / "conversions.parquet")
-    wall, used, memory = time.perf_counter() - began[0], cpu() - began[1], peak() - began[2]
-    print(json.dumps({"wall": wall, "cpu": used, "memory": memory / 1024, "credits": found}))
+    """Does the work again and again for two seconds: the best time is that of a process that is warm."""
+    best: dict[str, float] = {}
+    until = time.perf_counter() + 2
+    while not best or time.perf_counter() < until:
+        found = TOOLS[tool](folder / "touches.parquet", folder / "conversions.parquet")
+        done = {"wall": time.perf_counter() - began[0], "cpu": cpu() - began[1], "memory": (peak() - began[2]) / 1024}
+        best = best or {**done, "first": done["wall"]}
+        best.update({figure: min(best[figure], done[figure]) for figure in ("wall", "cpu")})
+    print(json.dumps({**best, "credits": found}))
 
 
 def main() -> None:
@@ -229,11 +236,13 @@ def main() -> None:
         for model in found:
             for channel, value in credits["attribution-core"][model].items():
                 assert abs(found[model][channel] - value) <= 1e-6 * max(1.0, value), (tool, model, channel)
-    print(f"{'':18}{'wall s':>9}{'cpu s':>9}{'grew MB':>9}{'wall, ours = 1':>16}{'cpu, ours = 1':>15}")
+    print(f"{'':18}{'first s':>9}{'wall s':>9}{'cpu s':>9}{'grew MB':>9}{'wall, ours = 1':>16}{'cpu, ours = 1':>15}")
     own = best["attribution-core"]
     for tool, figures in best.items():
         ratios = f"{figures['wall'] / own['wall']:>16.1f}{figures['cpu'] / own['cpu']:>15.1f}"
-        print(f"{tool:18}{figures['wall']:>9.3f}{figures['cpu']:>9.3f}{figures['memory']:>9.0f}{ratios}")
+        print(
+            f"{tool:18}{figures['first']:>9.3f}{figures['wall']:>9.3f}{figures['cpu']:>9.3f}{figures['memory']:>9.0f}{ratios}"
+        )
     print("all agree on the credits")
 
 

@@ -149,8 +149,8 @@ proptest! {
 #[test]
 fn dictionary_codes_and_times_as_text_are_read_alike() {
     let names = ["ann", "search", "email", "direct"];
-    let keys = CodedText { codes: &[0, 0, 0], names: &names };
-    let channels = CodedText { codes: &[1, 2, 3], names: &names };
+    let keys = CodedText { codes: [0, 0, 0], names };
+    let channels = CodedText { codes: [1, 2, 3], names };
     let written = ["2026-01-01", "2026-01-02T00:00:00+00:00", "2026-01-03 00:00:00"];
     let (touch_times, conversion_times) = (TimeText(&written), TimeText(&["2026-01-04"]));
     let touches = TouchTable::new()

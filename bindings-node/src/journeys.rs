@@ -253,22 +253,12 @@ pub fn demo() -> napi::Result<String> {
 #[napi]
 #[must_use]
 pub fn touch_field(name: String) -> Option<String> {
-    let role = match TouchField::from_name(&name)? {
-        TouchField::Text(_) => "text",
-        TouchField::Number(_) => "number",
-        TouchField::At => "time",
-    };
-    Some(role.to_owned())
+    Some(TouchField::from_name(&name)?.kind().name().to_owned())
 }
 
 /// As [`touch_field`], for conversions.
 #[napi]
 #[must_use]
 pub fn conversion_field(name: String) -> Option<String> {
-    let role = match ConversionField::from_name(&name)? {
-        ConversionField::Text(_) | ConversionField::Currency => "text",
-        ConversionField::Value => "number",
-        _ => "time",
-    };
-    Some(role.to_owned())
+    Some(ConversionField::from_name(&name)?.kind().name().to_owned())
 }

@@ -1,6 +1,6 @@
 //! Which columns of a table are read, and as what.
 
-use attribution_core::ingest::{ConversionField, TouchField};
+use attribution_core::ingest::{ColumnKind, ConversionField, TouchField};
 
 /// What a column is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,16 @@ impl Role {
     }
 }
 
+impl From<ColumnKind> for Role {
+    fn from(kind: ColumnKind) -> Self {
+        match kind {
+            ColumnKind::Text => Self::Text,
+            ColumnKind::Number => Self::Number,
+            ColumnKind::Time => Self::Time,
+        }
+    }
+}
+
 /// A kind of table.
 #[derive(Clone, Copy)]
 pub(crate) struct Fields {
@@ -39,25 +49,12 @@ pub(crate) const PATHS: Fields = Fields { table: "paths", find: path_field };
 
 fn touch_field(name: &str) -> Option<(&'static str, Role)> {
     let field = TouchField::from_name(name)?;
-    let role = match field {
-        TouchField::Text(_) => Role::Text,
-        TouchField::Number(_) => Role::Number,
-        TouchField::At => Role::Time,
-    };
-    Some((field.name(), role))
+    Some((field.name(), field.kind().into()))
 }
 
 fn conversion_field(name: &str) -> Option<(&'static str, Role)> {
     let field = ConversionField::from_name(name)?;
-    let role = match field {
-        ConversionField::Text(_) | ConversionField::Currency => Role::Text,
-        ConversionField::Value => Role::Number,
-        ConversionField::At
-        | ConversionField::LeadCreatedAt
-        | ConversionField::OpportunityCreatedAt
-        | ConversionField::ClosedAt => Role::Time,
-    };
-    Some((field.name(), role))
+    Some((field.name(), field.kind().into()))
 }
 
 fn path_field(name: &str) -> Option<(&'static str, Role)> {

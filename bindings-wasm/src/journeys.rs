@@ -154,22 +154,12 @@ pub fn demo() -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = touchField)]
 #[must_use]
 pub fn touch_field(name: &str) -> Option<String> {
-    let role = match TouchField::from_name(name)? {
-        TouchField::Text(_) => "text",
-        TouchField::Number(_) => "number",
-        TouchField::At => "time",
-    };
-    Some(role.to_owned())
+    Some(TouchField::from_name(name)?.kind().name().to_owned())
 }
 
 /// As [`touch_field`], for conversions.
 #[wasm_bindgen(js_name = conversionField)]
 #[must_use]
 pub fn conversion_field(name: &str) -> Option<String> {
-    let role = match ConversionField::from_name(name)? {
-        ConversionField::Text(_) | ConversionField::Currency => "text",
-        ConversionField::Value => "number",
-        _ => "time",
-    };
-    Some(role.to_owned())
+    Some(ConversionField::from_name(name)?.kind().name().to_owned())
 }

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use attribution_core::Timestamp;
 use attribution_core::domain::{MISSING_CODE, TextField};
-use attribution_core::ingest::{NumberColumn, TextColumn, TimeColumn};
+use attribution_core::ingest::{CodedText, NumberColumn, TextColumn, TimeColumn};
 
 /// Text with few distinct values: one code for each row.
 #[derive(Default)]
 pub(crate) struct CodedCells {
-    codes: Vec<u32>,
-    names: Vec<String>,
+    pub(crate) text: CodedText<Vec<u32>, Vec<String>>,
     by_name: BTreeMap<String, u32>,
 }
 
@@ -20,39 +19,17 @@ impl CodedCells {
             "" => MISSING_CODE,
             text => self.code_of(text),
         };
-        self.codes.push(code);
+        self.text.codes.push(code);
     }
 
     fn code_of(&mut self, text: &str) -> u32 {
         if let Some(code) = self.by_name.get(text) {
             return *code;
         }
-        let code = u32::try_from(self.names.len()).unwrap_or(MISSING_CODE);
-        self.names.push(text.to_owned());
+        let code = u32::try_from(self.text.names.len()).unwrap_or(MISSING_CODE);
+        self.text.names.push(text.to_owned());
         self.by_name.insert(text.to_owned(), code);
         code
-    }
-}
-
-impl TextColumn for CodedCells {
-    fn rows(&self) -> usize {
-        self.codes.len()
-    }
-
-    fn text(&self, row: usize) -> Option<&str> {
-        self.name(*self.codes.get(row)?)
-    }
-
-    fn codes(&self) -> Option<usize> {
-        Some(self.names.len())
-    }
-
-    fn code(&self, row: usize) -> Option<u32> {
-        self.codes.get(row).copied().filter(|code| *code != MISSING_CODE)
-    }
-
-    fn name(&self, code: u32) -> Option<&str> {
-        self.names.as_slice().get(code as usize).map(String::as_str)
     }
 }
 

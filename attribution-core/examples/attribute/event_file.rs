@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use attribution_core::domain::{JourneyRules, Validation};
-use attribution_core::ingest::{ConversionField, ConversionTable, TouchField, TouchTable};
+use attribution_core::ingest::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
 
 use csv::ByteRecord;
 
@@ -20,6 +20,14 @@ pub(crate) enum Cells {
 }
 
 impl Cells {
+    fn of(kind: ColumnKind) -> Self {
+        match kind {
+            ColumnKind::Text => Self::Coded(CodedCells::default()),
+            ColumnKind::Number => Self::Numbers(NumberCells::default()),
+            ColumnKind::Time => Self::Times(TimeCells::default()),
+        }
+    }
+
     /// Adds a cell; says what is wrong with it, if anything.
     fn push(&mut self, text: &str) -> Option<&str> {
         match self {
@@ -59,9 +67,7 @@ impl Field for TouchField {
     fn cells(self) -> Cells {
         match self {
             Self::Text(field) if differs_by_row(field) => Cells::Plain(PlainCells::default()),
-            Self::Text(_) => Cells::Coded(CodedCells::default()),
-            Self::Number(_) => Cells::Numbers(NumberCells::default()),
-            Self::At => Cells::Times(TimeCells::default()),
+            _ => Cells::of(self.kind()),
         }
     }
 }
@@ -80,11 +86,7 @@ impl Field for ConversionField {
     fn cells(self) -> Cells {
         match self {
             Self::Text(field) if differs_by_row(field) => Cells::Plain(PlainCells::default()),
-            Self::Text(_) | Self::Currency => Cells::Coded(CodedCells::default()),
-            Self::Value => Cells::Numbers(NumberCells::default()),
-            Self::At | Self::LeadCreatedAt | Self::OpportunityCreatedAt | Self::ClosedAt => {
-                Cells::Times(TimeCells::default())
-            }
+            _ => Cells::of(self.kind()),
         }
     }
 }
@@ -161,7 +163,7 @@ impl EventFile<TouchField> {
     /// The touches, as the library reads them.
     pub(crate) fn table(&self) -> TouchTable<'_> {
         self.columns.iter().fold(TouchTable::new(), |table, column| match column {
-            (TouchField::Text(field), Cells::Coded(cells)) => table.with_text(*field, cells),
+            (TouchField::Text(field), Cells::Coded(cells)) => table.with_text(*field, &cells.text),
             (TouchField::Text(field), Cells::Plain(cells)) => table.with_text(*field, cells),
             (TouchField::Number(field), Cells::Numbers(cells)) => table.with_number(*field, cells),
             (TouchField::At, Cells::Times(cells)) => table.with_at(cells),
@@ -174,9 +176,9 @@ impl EventFile<ConversionField> {
     /// The conversions, as the library reads them.
     pub(crate) fn table(&self) -> ConversionTable<'_> {
         self.columns.iter().fold(ConversionTable::new(), |table, column| match column {
-            (ConversionField::Text(field), Cells::Coded(cells)) => table.with_text(*field, cells),
+            (ConversionField::Text(field), Cells::Coded(cells)) => table.with_text(*field, &cells.text),
             (ConversionField::Text(field), Cells::Plain(cells)) => table.with_text(*field, cells),
-            (ConversionField::Currency, Cells::Coded(cells)) => table.with_currency(cells),
+            (ConversionField::Currency, Cells::Coded(cells)) => table.with_currency(&cells.text),
             (ConversionField::Value, Cells::Numbers(cells)) => table.with_value(cells),
             (field, Cells::Times(cells)) => table.with_time(*field, cells),
             _ => table,

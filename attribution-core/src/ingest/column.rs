@@ -1,6 +1,7 @@
 //! Columns: what a caller's arrays must be able to answer.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::domain::{Timestamp, hash_text};
 
@@ -177,6 +178,17 @@ macro_rules! column_of_cells {
             }
         }
 
+        impl<T: $cell + Send> $column for Arc<[T]> {
+            fn rows(&self) -> usize {
+                <[T]>::len(self)
+            }
+
+            #[inline]
+            fn $get(&self, row: usize) -> Option<$value> {
+                <[T]>::get(self, row)?.$read()
+            }
+        }
+
         impl<T: $cell, const N: usize> $column for [T; N] {
             fn rows(&self) -> usize {
                 N
@@ -194,43 +206,47 @@ column_of_cells!(TextColumn, TextCell, text, as_text, &str);
 column_of_cells!(NumberColumn, NumberCell, number, as_number, f64);
 column_of_cells!(TimeColumn, TimeCell, micros, as_micros, i64);
 
-/// Text as one code for each row and a list of the distinct texts.
+/// Text as one code for each row, and the distinct texts, which may be shared with other columns.
+///
+/// A million keys in four million rows take four bytes for each row, and each key once.
 ///
 /// # Examples
 /// ```
 /// use attribution_core::ingest::{CodedText, TextColumn};
 ///
-/// let channels = CodedText { codes: &[0, 1, 0, u32::MAX], names: &["search", "email"] };
+/// let channels = CodedText { codes: [0, 1, 0, u32::MAX], names: ["search", "email"] };
 /// assert_eq!(channels.text(2), Some("search"));
 /// assert_eq!(channels.text(3), None);
 /// ```
-#[derive(Clone, Copy, Debug)]
-pub struct CodedText<'a, T = &'a str> {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CodedText<Codes, Names> {
     /// One code for each row; a code without a name stands for no text.
-    pub codes: &'a [u32],
+    pub codes: Codes,
     /// The texts, by code.
-    pub names: &'a [T],
+    pub names: Names,
 }
 
-impl<T: TextCell> TextColumn for CodedText<'_, T> {
+impl<Codes: AsRef<[u32]> + Sync, Names: TextColumn> TextColumn for CodedText<Codes, Names> {
     fn rows(&self) -> usize {
-        self.codes.len()
+        self.codes.as_ref().len()
     }
 
+    #[inline]
     fn text(&self, row: usize) -> Option<&str> {
-        self.name(*self.codes.get(row)?)
+        self.name(*self.codes.as_ref().get(row)?)
     }
 
     fn codes(&self) -> Option<usize> {
-        Some(self.names.len())
+        Some(self.names.rows())
     }
 
     fn code(&self, row: usize) -> Option<u32> {
-        self.codes.get(row).copied().filter(|code| (*code as usize) < self.names.len())
+        self.codes.as_ref().get(row).copied().filter(|code| (*code as usize) < self.names.rows())
     }
 
+    #[inline]
     fn name(&self, code: u32) -> Option<&str> {
-        self.names.get(code as usize)?.as_text()
+        self.names.text(code as usize)
     }
 }
 

@@ -24,4 +24,4 @@ pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, Time
 pub use packed::{PackedTable, TimeTexts};
 pub use path_columns::PathTable;
 pub use path_count::PathCount;
-pub use table::{ConversionField, ConversionTable, TouchField, TouchTable};
+pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};

@@ -1,6 +1,6 @@
 //! Columns as they cross the border of a language that has no Arrow: flat arrays that can be handed over at once.
 
-use super::column::{NumberColumn, TextColumn, TimeColumn, TimeText};
+use super::column::{CodedText, NumberColumn, TextColumn, TimeColumn, TimeText};
 use super::path_columns::PathTable;
 use super::table::{ConversionField, ConversionTable, TouchField, TouchTable};
 use crate::domain::Timestamp;
@@ -40,49 +40,22 @@ enum PackedColumn {
     TimeText(PackedText),
 }
 
-#[derive(Clone, Debug)]
-struct PackedText {
-    codes: Vec<u32>,
-    names: Vec<String>,
-}
+type PackedText = CodedText<Vec<u32>, Vec<String>>;
 
-impl TextColumn for PackedText {
-    fn rows(&self) -> usize {
-        self.codes.len()
+/// The distinct texts, one after another in `bytes`.
+fn packed_text(name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<PackedText> {
+    let invalid = || {
+        let detail = "expected texts in UTF-8 with rising ends, got something else";
+        Error::new(ErrorKind::InvalidInput, name, detail)
+    };
+    let mut start = 0;
+    let mut names = Vec::with_capacity(ends.len());
+    for end in ends {
+        let text = bytes.get(start..*end as usize).and_then(|text| std::str::from_utf8(text).ok());
+        names.push(text.ok_or_else(invalid)?.to_owned());
+        start = *end as usize;
     }
-
-    fn text(&self, row: usize) -> Option<&str> {
-        self.name(*self.codes.get(row)?)
-    }
-
-    fn codes(&self) -> Option<usize> {
-        Some(self.names.len())
-    }
-
-    fn code(&self, row: usize) -> Option<u32> {
-        self.codes.get(row).copied().filter(|code| (*code as usize) < self.names.len())
-    }
-
-    fn name(&self, code: u32) -> Option<&str> {
-        self.names.get(code as usize).map(String::as_str)
-    }
-}
-
-impl PackedText {
-    fn new(name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<Self> {
-        let invalid = || {
-            let detail = "expected texts in UTF-8 with rising ends, got something else";
-            Error::new(ErrorKind::InvalidInput, name, detail)
-        };
-        let mut start = 0;
-        let mut names = Vec::with_capacity(ends.len());
-        for end in ends {
-            let text = bytes.get(start..*end as usize).and_then(|text| std::str::from_utf8(text).ok());
-            names.push(text.ok_or_else(invalid)?.to_owned());
-            start = *end as usize;
-        }
-        Ok(Self { codes, names })
-    }
+    Ok(PackedText { codes, names })
 }
 
 impl NumberColumn for PackedColumn {
@@ -132,7 +105,7 @@ impl PackedTable {
     /// # Errors
     /// `INVALID_INPUT` when the bytes are not UTF-8 or the ends do not rise inside them.
     pub fn push_text(&mut self, name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<()> {
-        let text = PackedText::new(name, codes, bytes, ends)?;
+        let text = packed_text(name, codes, bytes, ends)?;
         self.0.push((name.to_owned(), PackedColumn::Text(text)));
         Ok(())
     }
@@ -142,7 +115,7 @@ impl PackedTable {
     /// # Errors
     /// As [`PackedTable::push_text`].
     pub fn push_time_text(&mut self, name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<()> {
-        let text = PackedText::new(name, codes, bytes, ends)?;
+        let text = packed_text(name, codes, bytes, ends)?;
         self.0.push((name.to_owned(), PackedColumn::TimeText(text)));
         Ok(())
     }

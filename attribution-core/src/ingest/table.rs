@@ -4,6 +4,29 @@ use super::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::domain::{NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
 
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// Text.
+    Text,
+    /// Numbers.
+    Number,
+    /// Moments.
+    Time,
+}
+
+impl ColumnKind {
+    /// One word: `text`, `number` or `time`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Number => "number",
+            Self::Time => "time",
+        }
+    }
+}
+
 /// What a column of touches holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TouchField {
@@ -36,6 +59,16 @@ impl TouchField {
             Self::Text(field) => field.name(),
             Self::Number(field) => field.name(),
             Self::At => "at",
+        }
+    }
+
+    /// What its cells are.
+    #[must_use]
+    pub const fn kind(self) -> ColumnKind {
+        match self {
+            Self::Text(_) => ColumnKind::Text,
+            Self::Number(_) => ColumnKind::Number,
+            Self::At => ColumnKind::Time,
         }
     }
 }
@@ -95,6 +128,16 @@ impl ConversionField {
             Self::LeadCreatedAt => "lead_created_at",
             Self::OpportunityCreatedAt => "opportunity_created_at",
             Self::ClosedAt => "closed_at",
+        }
+    }
+
+    /// What its cells are.
+    #[must_use]
+    pub const fn kind(self) -> ColumnKind {
+        match self {
+            Self::Text(_) | Self::Currency => ColumnKind::Text,
+            Self::Value => ColumnKind::Number,
+            Self::At | Self::LeadCreatedAt | Self::OpportunityCreatedAt | Self::ClosedAt => ColumnKind::Time,
         }
     }
 }

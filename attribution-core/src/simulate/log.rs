@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::channels::{Channels, campaign_names, channel_names, rounded};
-use super::column::SharedText;
 use super::rows::{ConversionRows, LogRows, TouchRows};
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::ingest::CodedText;
 use crate::math::Random;
 
 /// What an invented log is like; the defaults are a million journeys, as benchmarks use them.
@@ -126,7 +126,7 @@ impl Log {
 
     /// Columns that know all names and have no rows yet.
     fn without_rows(&self) -> LogRows {
-        let text = |names: Arc<[String]>| SharedText { codes: Vec::new(), names };
+        let text = |names: Arc<[String]>| CodedText { codes: Vec::new(), names };
         let keys: Arc<[String]> = (0..self.journeys).map(|journey| key(journey, self.seed)).collect();
         LogRows {
             touches: TouchRows {

@@ -4,12 +4,10 @@
 //! model (data made by what they are to try would prove nothing), or randomness from anywhere but the seed.
 
 mod channels;
-mod column;
 mod demo;
 mod log;
 mod rows;
 
-pub use column::SharedText;
 pub use demo::{Demo, demo};
 pub use log::Log;
-pub use rows::{ConversionRows, LogRows, TouchRows};
+pub use rows::{ConversionRows, LogRows, SharedText, TouchRows};

@@ -1,10 +1,13 @@
 //! The rows of an invented log, in columns.
 
+use std::sync::Arc;
+
 use crate::domain::{Conversion, NumberField, TextField, Timestamp, Touchpoint};
-use crate::ingest::{ConversionTable, TextColumn, TouchTable};
+use crate::ingest::{CodedText, ConversionTable, TextColumn, TouchTable};
 use crate::math::{Random, index_u32};
 
-use super::column::SharedText;
+/// Text as codes, whose names are shared with other columns and clones.
+pub type SharedText = CodedText<Vec<u32>, Arc<[String]>>;
 
 /// Touches and conversions of an invented log.
 #[derive(Clone, Debug, PartialEq)]

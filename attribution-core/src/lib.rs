@@ -24,15 +24,18 @@
 //! ```
 //!
 //! # Floors
-//! Each module uses only those before it: `error`, `math`, [`domain`], [`ingest`], [`simulate`], [`models`].
+//! Each module uses only those before it: `error`, [`math`], [`domain`], [`ingest`], [`simulate`] and [`paths`],
+//! [`models`], [`compare`].
 
 #![forbid(unsafe_code)]
 
+pub mod compare;
 pub mod domain;
 mod error;
 pub mod ingest;
 pub mod math;
 pub mod models;
+pub mod paths;
 pub mod simulate;
 
 pub use domain::{
@@ -41,7 +44,8 @@ pub use domain::{
 };
 pub use error::{Error, ErrorKind, Problem, Result};
 pub use ingest::PathCount;
-pub use models::{Model, ModelSpec, attribute_touches, catalog};
+pub use models::{FittedModel, Model, ModelSpec, attribute_touches, catalog};
+pub use paths::PathSummary;
 
 /// The Rust of the guides, compiled and run with the documentation tests.
 #[cfg(doctest)]

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, lowest first; modules of one floor do not know each other.
-const FLOORS: [&[&str]; 6] = [&["error"], &["math"], &["domain"], &["ingest"], &["simulate"], &["models"]];
+const FLOORS: [&[&str]; 7] =
+    [&["error"], &["math"], &["domain"], &["ingest"], &["simulate", "paths"], &["models"], &["compare"]];
 
 /// Names that the root re-exports, with the module that they come from.
 const ROOT: [(&str, &str); 5] = [

@@ -33,6 +33,11 @@ fn specs() -> Vec<ModelSpec> {
         r#"{"model":"influencer_touch","by":"touches"}"#,
         r#"{"model":"influencer_touch","by":"value","values":{"i1":5}}"#,
         r#"{"model":"ensemble","members":[{"weight":0.25,"spec":"linear"},{"weight":0.5,"spec":"time_decay"},{"weight":0.25,"spec":"same_touch"}]}"#,
+        r#"{"model":"markov","order":2}"#,
+        r#"{"model":"markov","order":4,"self_loops":"drop","smoothing":0.5}"#,
+        r#"{"model":"markov","value_weighted":true,"state":"channel_position"}"#,
+        r#"{"model":"shapley","value_function":"conversion_rate"}"#,
+        r#"{"model":"shapley","value_function":"conversion_rate","ordered":true}"#,
     ];
     ModelSpec::all().into_iter().chain(more.map(|json| ModelSpec::from_json(json).unwrap())).collect()
 }
@@ -300,7 +305,7 @@ fn a_journey_of_a_hundred_thousand_touches_is_attributed_and_explained() {
             ..Touchpoint::new(
                 "ann",
                 Timestamp::from_micros(second * 1_000_000).unwrap(),
-                format!("c{}", second % 5_000),
+                format!("c{}", second % 300),
             )
         })
         .collect();

@@ -6,8 +6,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use attribution_core::models::{FittedMarkov, FittedModel, Markov};
+use attribution_core::paths::{PathSummary, Transitions};
 use attribution_core::{
     Conversion, CreditTable, Dimension, JourneyRules, Journeys, ModelSpec, PathCount, Timestamp, Touchpoint,
 };
@@ -243,4 +246,126 @@ fn marketing_attribution_models_on_nine_paths() {
             table.rows().iter().map(|row| (row.keys[0].as_deref().unwrap(), row.value)).collect();
         println!("{model}: {values:?}");
     }
+}
+
+/// The path counts of the ChannelAttribution package.
+fn channelattribution_paths() -> Option<PathSummary> {
+    let data = rows("channelattribution_pathdata/Data.csv")?;
+    let mut summary = PathSummary::default();
+    for row in &data {
+        let path: Vec<&str> = row["path"].split('>').map(str::trim).collect();
+        let count = |column: &str| row[column].parse().unwrap();
+        let value = number(row, "total_conversion_value");
+        summary.add(&path, count("total_conversions"), value, count("total_null")).unwrap();
+    }
+    Some(summary)
+}
+
+fn fitted(model: &str, summary: &PathSummary) -> FittedMarkov {
+    let Ok(FittedModel::Markov(fitted)) = model.parse::<ModelSpec>().unwrap().fit(summary) else {
+        panic!("{model} is no Markov model");
+    };
+    fitted
+}
+
+#[test]
+fn exact_markov_on_ten_thousand_paths() {
+    let Some(summary) = channelattribution_paths() else { return };
+    for (loops, file) in [("keep", "with_self_loops"), ("drop", "no_self_loops")] {
+        let Some(golden) = rows(&format!("goldens/exact_markov_order1_{file}.csv")) else { return };
+        let fitted = fitted(&format!(r#"{{"model":"markov","self_loops":"{loops}"}}"#), &summary);
+        let mut worst = 0.0_f64;
+        for (row, golden) in fitted.effects().iter().zip(&golden) {
+            assert_eq!(row.channel, golden["channel"]);
+            let pairs = [
+                (row.effect, number(golden, "removal_effect")),
+                (row.conversions, number(golden, "conversions")),
+            ];
+            for (ours, exact) in pairs {
+                assert!((ours - exact).abs() < 1e-6, "{}: {ours} instead of {exact}", row.channel);
+                worst = worst.max((ours - exact).abs() / exact);
+            }
+        }
+        println!("order 1, {file}: largest difference {worst:e} of the figure");
+    }
+}
+
+/// The published results are simulated: an effect is a share of draws, so that it is off by about the root of
+/// `effect · (1 − effect) / draws`, and channels that hardly matter by a large part of themselves.
+#[test]
+fn simulated_markov_on_ten_thousand_paths() {
+    let Some(summary) = channelattribution_paths() else { return };
+    for order in [1, 2] {
+        let fitted =
+            fitted(&format!(r#"{{"model":"markov","order":{order},"value_weighted":true}}"#), &summary);
+        let (Some(effects), Some(results)) = (
+            rows(&format!("goldens/channelattribution_removal_order{order}.csv")),
+            rows(&format!("goldens/channelattribution_markov_order{order}.csv")),
+        ) else {
+            return;
+        };
+        let place = |name: &str| fitted.channels().iter().position(|channel| channel == name).unwrap();
+        let mut worst = 0.0_f64;
+        for row in &effects {
+            let place = place(&row["channel_name"]);
+            let (ours, theirs) = (fitted.removal_effects()[place], number(row, "removal_effects_conversion"));
+            worst = worst.max((ours - theirs).abs());
+            println!(
+                "order {order} {}: effect {ours:.4} / {theirs:.4}, of value {:.4} / {:.4}",
+                row["channel_name"],
+                fitted.value_removal_effects()[place],
+                number(row, "removal_effects_conversion_value"),
+            );
+        }
+        let earned = fitted.effects();
+        for row in &results {
+            let ours = &earned[place(&row["channel_name"])];
+            let theirs = number(row, "total_conversions");
+            println!(
+                "order {order} {}: {:.1} / {theirs:.1} conversions, value {:.1} / {:.1}",
+                ours.channel,
+                ours.conversions,
+                ours.value,
+                number(row, "total_conversion_value")
+            );
+        }
+        println!("order {order}: largest difference of an effect {worst:.4}");
+        assert!(worst < 0.002, "order {order}: {worst}");
+    }
+}
+
+#[test]
+fn google_store_markov_from_transition_counts() {
+    let (Some(counts), Some(golden)) = (
+        rows("google_store_markov/fact_channel_transitions.csv"),
+        rows("goldens/google_store_markov_exact.csv"),
+    ) else {
+        return;
+    };
+    let name = |name: &str| match name {
+        "Start" => "(start)".to_owned(),
+        "Conversion" => "(conversion)".to_owned(),
+        "Null" => "(null)".to_owned(),
+        other => other.to_owned(),
+    };
+    let counts: Vec<_> = counts
+        .iter()
+        .map(|row| {
+            (name(&row["from_channel"]), name(&row["to_channel"]), row["transition_count"].parse().unwrap())
+        })
+        .collect();
+    let transitions = Transitions::from_counts(counts).unwrap();
+    let fitted =
+        FittedMarkov::fit_transitions(&Markov::default(), &transitions, &|_, _| ControlFlow::Continue(()))
+            .unwrap();
+    assert!((fitted.conversion_probability() - 0.012_917_069_398_801_469).abs() < 1e-15);
+    let mut worst = 0.0_f64;
+    for row in &golden {
+        let ours = fitted.effects().into_iter().find(|ours| ours.channel == row["Channel"]).unwrap();
+        assert!((ours.effect - number(row, "re")).abs() < 1e-6);
+        assert!((ours.conversions - number(row, "exact")).abs() < 1e-6);
+        worst = worst.max((ours.conversions - number(row, "exact")).abs());
+        println!("{}: effect {:.9}, {:.6} conversions", ours.channel, ours.effect, ours.conversions);
+    }
+    println!("P(conversion) {}, largest difference {worst:e} conversions", fitted.conversion_probability());
 }

@@ -12,3 +12,18 @@ pub(crate) fn exp2(x: f64) -> f64 {
 pub(crate) fn ln(x: f64) -> f64 {
     libm::log(x)
 }
+
+/// e to the power `x`.
+pub(crate) fn exp(x: f64) -> f64 {
+    libm::exp(x)
+}
+
+/// Logarithm of the factorial of `count`.
+pub(crate) fn ln_factorial(count: f64) -> f64 {
+    libm::lgamma(count + 1.0)
+}
+
+/// Square root; exact to the last bit on every target.
+pub(crate) fn sqrt(x: f64) -> f64 {
+    libm::sqrt(x)
+}

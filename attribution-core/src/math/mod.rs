@@ -6,12 +6,25 @@
 
 mod chunks;
 mod convert;
+mod draws;
+mod elimination;
+mod exact_sum;
 mod float;
+mod progress;
 mod random;
+mod square;
 mod sum;
+mod sweep;
 
 pub(crate) use chunks::{map_chunks, map_slices};
 pub(crate) use convert::{count_f64, index_u32};
-pub(crate) use float::exp2;
+pub(crate) use draws::Draws;
+pub(crate) use elimination::Elimination;
+pub use exact_sum::ExactSum;
+pub(crate) use float::{exp2, sqrt};
+pub use progress::Progress;
+pub(crate) use progress::{step, unwatched};
 pub use random::Random;
+pub(crate) use square::solve_square;
 pub use sum::Sum;
+pub(crate) use sweep::{LANES, SparseChain};

@@ -49,6 +49,53 @@ impl Random {
     pub fn exponential(&mut self, mean: f64) -> f64 {
         -mean * float::ln(1.0 - self.uniform())
     }
+
+    /// A Poisson count with the given mean: how often something happens that happens `mean` times on average.
+    ///
+    /// By counting up for small means, by transformed rejection (Hörmann 1993, PTRS) for large ones.
+    pub fn poisson(&mut self, mean: f64) -> u64 {
+        if mean < 10.0 {
+            return poisson_by(self.uniform(), mean, float::exp(-mean));
+        }
+        let (root, log_mean) = (float::sqrt(mean), float::ln(mean));
+        let b = 0.931 + 2.53 * root;
+        let a = -0.059 + 0.02483 * b;
+        let inverse_alpha = 1.1239 + 1.1328 / (b - 3.4);
+        let v_r = 0.9277 - 3.6224 / (b - 2.0);
+        loop {
+            let u = self.uniform() - 0.5;
+            let v = self.uniform();
+            let us = 0.5 - u.abs();
+            let count = ((2.0 * a / us + b) * u + mean + 0.43).floor();
+            let quickly = us >= 0.07 && v <= v_r;
+            let never = count < 0.0 || (us < 0.013 && v > us);
+            let accepted = || {
+                let left = float::ln(v) + float::ln(inverse_alpha) - float::ln(a / (us * us) + b);
+                left <= count * log_mean - mean - float::ln_factorial(count)
+            };
+            if quickly || (!never && accepted()) {
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "whole, 0 or more, and near the mean"
+                )]
+                return count as u64;
+            }
+        }
+    }
+}
+
+/// The Poisson count of a small mean that stands where `uniform` does, with the probability of zero known.
+pub(super) fn poisson_by(uniform: f64, mean: f64, zero: f64) -> u64 {
+    let mut left = uniform - zero;
+    let mut probability = zero;
+    let mut count = 0;
+    while left >= 0.0 && probability > 0.0 {
+        count += 1;
+        probability *= mean / super::count_f64(count);
+        left -= probability;
+    }
+    count
 }
 
 #[cfg(test)]

@@ -35,3 +35,16 @@ fn exponential_has_the_mean_asked_for() {
     let mean = (0..50_000).map(|_| random.exponential(4.0)).sum::<f64>() / 50_000.0;
     assert!((mean - 4.0).abs() < 0.1, "mean {mean}");
 }
+
+#[test]
+fn poisson_has_the_mean_and_the_variance_asked_for() {
+    let mut random = Random::new(4);
+    for mean in [0.0, 0.3, 1.0, 9.5, 10.0, 40.0, 12_345.0] {
+        let draws: Vec<f64> = (0..40_000).map(|_| super::super::count_f64(random.poisson(mean))).collect();
+        let average = draws.iter().sum::<f64>() / 40_000.0;
+        let variance = draws.iter().map(|draw| (draw - average) * (draw - average)).sum::<f64>() / 40_000.0;
+        let error = 5.0 * (mean / 40_000.0).sqrt();
+        assert!((average - mean).abs() <= error, "mean {average} for {mean}");
+        assert!((variance - mean).abs() <= 0.05 * mean.max(0.1), "variance {variance} for {mean}");
+    }
+}

@@ -62,6 +62,15 @@ pub enum ParameterKind {
         /// Whether `min` itself is out of range.
         above: bool,
     },
+    /// A whole number from `min` to `max`.
+    Whole {
+        /// Smallest.
+        min: u64,
+        /// Largest.
+        max: u64,
+    },
+    /// True or false.
+    Flag,
     /// Several numbers of 0 or more.
     Numbers,
     /// One of some words.
@@ -118,7 +127,7 @@ pub(super) fn find(name: &str) -> Option<&'static ModelInfo> {
     catalog().iter().find(|model| model.name == name || model.aliases.contains(&name))
 }
 
-static CATALOG: [ModelInfo; 19] = [
+static CATALOG: [ModelInfo; 21] = [
     rules::single_touch::FIRST_TOUCH,
     rules::single_touch::LAST_TOUCH,
     rules::single_touch::LAST_NON_DIRECT,
@@ -138,4 +147,6 @@ static CATALOG: [ModelInfo; 19] = [
     rules::same_touch::SAME_TOUCH,
     rules::participation::PARTICIPATION,
     rules::ensemble::ENSEMBLE,
+    super::markov::MARKOV,
+    super::shapley::SHAPLEY,
 ];

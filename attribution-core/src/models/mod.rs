@@ -7,18 +7,26 @@
 
 mod attribute;
 mod catalog;
+mod effects;
 mod explain;
+mod fitted;
+mod markov;
 mod model;
 mod one_call;
 pub mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod shapley;
 mod spec;
 mod spec_reading;
 
 pub use attribute::attribute;
 pub use catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
+pub use effects::ChannelEffect;
 pub use explain::explain;
+pub use fitted::FittedModel;
+pub use markov::{FittedMarkov, Markov, SelfLoops};
 pub use model::Model;
 pub use one_call::attribute_touches;
+pub use shapley::{FittedShapley, Shapley, ValueFunction};
 pub use spec::ModelSpec;

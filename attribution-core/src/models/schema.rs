@@ -53,6 +53,8 @@ fn parameter(info: &ParameterInfo, own: &Schema) -> Value {
             }
             number
         }
+        ParameterKind::Whole { min, max } => json!({"type": "integer", "minimum": min, "maximum": max}),
+        ParameterKind::Flag => json!({"type": "boolean"}),
         ParameterKind::Numbers => json!({"type": "array", "items": amount}),
         ParameterKind::Choice { options } => json!({"enum": options}),
         ParameterKind::Names => json!({"type": "array", "items": {"type": "string"}}),

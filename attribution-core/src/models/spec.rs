@@ -7,6 +7,8 @@ use serde_json::Value;
 use super::attribute::attribute;
 use super::catalog::{self, ModelInfo, ParameterInfo};
 use super::explain::explain;
+use super::fitted::FittedModel;
+use super::markov::{FittedMarkov, Markov};
 use super::model::Model;
 use super::rules::ensemble::check_depth;
 use super::rules::intensity::{ActivityWeighted, EngagementWeighted};
@@ -18,9 +20,12 @@ use super::rules::{
     CustomPosition, CustomWeights, Ensemble, FullPath, InfluencerTouch, LastNonDirect, PositionBased,
     StepDecay, TimeDecay, WShaped,
 };
+use super::shapley::{FittedShapley, Shapley};
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
+use crate::math::Progress;
+use crate::paths::PathSummary;
 
 /// The description of any model, as data: a configuration file, a form or another language can hold it.
 ///
@@ -67,6 +72,8 @@ pub enum ModelSpec {
     SameTouch,
     Participation,
     Ensemble(Ensemble),
+    Markov(Markov),
+    Shapley(Shapley),
 }
 
 /// One constructor for each model, with the defaults of the catalogue.
@@ -104,6 +111,8 @@ constructors! {
     same_touch => Self::SameTouch;
     participation => Self::Participation;
     ensemble => Self::Ensemble(Ensemble::default());
+    markov => Self::Markov(Markov::default());
+    shapley => Self::Shapley(Shapley::default());
 }
 
 impl ModelSpec {
@@ -195,7 +204,36 @@ impl ModelSpec {
         self.info().is_some_and(|info| info.needs_fitting)
     }
 
-    /// Credits for all converting journeys.
+    /// Learns from all journeys of a summary, once; what comes back attributes any number of journeys.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for a parameter out of range, and for a model that has nothing to learn.
+    pub fn fit(&self, summary: &PathSummary) -> Result<FittedModel> {
+        self.fit_watched(summary, &crate::math::unwatched)
+    }
+
+    /// [`ModelSpec::fit`], with somebody who watches and may stop it.
+    ///
+    /// # Errors
+    /// As [`ModelSpec::fit`]; `CANCELLED` when `progress` says so.
+    pub fn fit_watched(&self, summary: &PathSummary, progress: &Progress<'_>) -> Result<FittedModel> {
+        self.validate()?;
+        match self {
+            Self::Markov(model) => {
+                FittedMarkov::fit_watched(model, summary, progress).map(FittedModel::Markov)
+            }
+            Self::Shapley(model) => {
+                FittedShapley::fit_watched(model, summary, progress).map(FittedModel::Shapley)
+            }
+            _ => {
+                let detail =
+                    format!("expected a model that learns, got {}, which attributes as it is", self.name());
+                Err(Error::new(ErrorKind::InvalidConfig, "model", detail))
+            }
+        }
+    }
+
+    /// Credits for all converting journeys. A model that learns does so from these journeys first.
     ///
     /// # Errors
     /// `INVALID_CONFIG` for a parameter out of range; `MISSING_DATA` when the journeys do not carry a field that the
@@ -236,6 +274,8 @@ impl ModelSpec {
             Self::SameTouch => Box::new(SameTouch),
             Self::Participation => Box::new(Participation),
             Self::Ensemble(model) => Box::new(model.bind(journeys)?),
+            Self::Markov(model) => Box::new(FittedMarkov::fit(model, &journeys.summary())?.bind(journeys)),
+            Self::Shapley(model) => Box::new(FittedShapley::fit(model, &journeys.summary())?.bind(journeys)),
         })
     }
 

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::catalog::{self, ModelInfo, ParameterInfo, ParameterKind};
 use super::spec::ModelSpec;
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::count_f64;
 
 /// The spec with its canonical name and every parameter: the one given, or the default.
 pub(super) fn complete(value: Value) -> Result<Value> {
@@ -36,7 +37,10 @@ pub(super) fn complete(value: Value) -> Result<Value> {
         let value = match given.remove(parameter.name) {
             Some(value) => {
                 check(parameter, &value, &mut problems);
-                value
+                match parameter.kind {
+                    ParameterKind::Whole { .. } => tidy(value),
+                    _ => value,
+                }
             }
             None => default_of(parameter),
         };
@@ -59,8 +63,10 @@ pub(super) fn default_of(parameter: &ParameterInfo) -> Value {
 pub(super) fn tidy(value: Value) -> Value {
     match value {
         Value::Number(number) => {
-            let whole = number.as_f64().filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
-            #[expect(clippy::cast_possible_truncation, reason = "whole and below 1e15")]
+            let whole = number
+                .as_f64()
+                .filter(|number| number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0);
+            #[expect(clippy::cast_possible_truncation, reason = "whole and at most 2^53")]
             whole.map_or(Value::Number(number), |number| Value::from(number as i64))
         }
         Value::Array(values) => values.into_iter().map(tidy).collect(),
@@ -82,6 +88,18 @@ fn check(parameter: &ParameterInfo, value: &Value, problems: &mut Vec<Problem>) 
             };
             if !value.as_f64().is_some_and(fits) {
                 problem(path.into(), &range(min, max, above), value);
+            }
+        }
+        ParameterKind::Whole { min, max } => {
+            let in_range =
+                |number: f64| number.fract() == 0.0 && number >= count_f64(min) && number <= count_f64(max);
+            if !value.as_f64().is_some_and(in_range) {
+                problem(path.into(), &format!("a whole number from {min} to {max}"), value);
+            }
+        }
+        ParameterKind::Flag => {
+            if !value.is_boolean() {
+                problem(path.into(), "true or false", value);
             }
         }
         ParameterKind::Choice { options } => {

@@ -24,6 +24,8 @@ fn constructors_have_the_defaults_of_the_catalogue() {
         ModelSpec::same_touch(),
         ModelSpec::participation(),
         ModelSpec::ensemble(),
+        ModelSpec::markov(),
+        ModelSpec::shapley(),
     ];
     assert_eq!(ModelSpec::all(), constructed);
 }

@@ -1,0 +1,30 @@
+//! How alike two divisions are.
+
+/// Half the sum of absolute differences: the share that would have to move to make one division the other.
+pub(super) fn total_variation(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| (a - b).abs()).sum::<f64>() / 2.0
+}
+
+/// Kendall's τ-b: how much more often two divisions put a pair of channels in the same order than in the opposite one,
+/// ties taken into account. None when one of them has nothing but ties.
+///
+/// Kendall, M. G. (1945), "The treatment of ties in ranking problems", Biometrika 33(3), 239–251.
+pub(super) fn kendall_tau_b(a: &[f64], b: &[f64]) -> Option<f64> {
+    let (mut alike, mut different, mut untied_a, mut untied_b) = (0_u32, 0_u32, 0_u32, 0_u32);
+    let pairs: Vec<(f64, f64)> = a.iter().copied().zip(b.iter().copied()).collect();
+    for (index, (a, b)) in pairs.iter().enumerate() {
+        for (other_a, other_b) in pairs.iter().skip(index + 1) {
+            let (of_a, of_b) = (a.total_cmp(other_a), b.total_cmp(other_b));
+            untied_a += u32::from(of_a.is_ne());
+            untied_b += u32::from(of_b.is_ne());
+            alike += u32::from(of_a == of_b && of_a.is_ne());
+            different += u32::from(of_a == of_b.reverse() && of_a.is_ne());
+        }
+    }
+    let pairs = f64::from(untied_a) * f64::from(untied_b);
+    (pairs > 0.0).then(|| (f64::from(alike) - f64::from(different)) / crate::math::sqrt(pairs))
+}
+
+#[cfg(test)]
+#[path = "agreement_tests.rs"]
+mod tests;

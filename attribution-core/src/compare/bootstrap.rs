@@ -1,0 +1,125 @@
+//! How sure a model is: the same model on many replicates of the data.
+
+use serde::{Deserialize, Serialize};
+
+use super::intervals::{BootstrappedChannel, rows};
+use super::{path_replicates, touch_replicates};
+use crate::domain::Journeys;
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::{Progress, unwatched};
+use crate::models::ModelSpec;
+
+/// How replicates are made.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct BootstrapOptions {
+    /// How many.
+    pub replicates: u32,
+    /// Which ones: the same seed gives the same replicates, everywhere and with any number of threads.
+    pub seed: u64,
+    /// How much of the replicates an interval holds.
+    pub level: f64,
+}
+
+impl Default for BootstrapOptions {
+    fn default() -> Self {
+        Self { replicates: 1000, seed: 0, level: 0.95 }
+    }
+}
+
+impl BootstrapOptions {
+    /// Reads options from JSON; those left out keep their defaults.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for unknown names and wrong types.
+    pub fn from_json(json: &str) -> Result<Self> {
+        let mut reader = serde_json::Deserializer::from_str(json);
+        serde_path_to_error::deserialize(&mut reader).map_err(|error| Error::from_serde(&error))
+    }
+
+    fn validate(self) -> Result<()> {
+        let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
+        if !(2..=1_000_000).contains(&self.replicates) {
+            return refused(
+                "replicates",
+                format!("expected a whole number from 2 to 1000000, got {}", self.replicates),
+            );
+        }
+        if !(self.level > 0.0 && self.level < 1.0) {
+            return refused("level", format!("expected a number between 0 and 1, got {}", self.level));
+        }
+        Ok(())
+    }
+}
+
+/// What a model gives each channel, with how far chance may have moved it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Bootstrap {
+    /// The model.
+    pub model: String,
+    /// How the replicates were made.
+    pub options: BootstrapOptions,
+    /// The channels, largest share first.
+    pub channels: Vec<BootstrappedChannel>,
+}
+
+/// Attributes many replicates of the journeys, and says how much the result moves.
+///
+/// # Formula
+/// In each replicate every journey counts as often as a Poisson draw with mean 1 says: as a sample drawn again with
+/// replacement, but each journey for itself. Models that learn from paths draw once for all journeys along a path (a sum
+/// of Poisson draws is one), and learn anew each time. Others draw for each journey from its key, so that all conversions
+/// of one customer stay together. Intervals hold the middle `level` of the replicates.
+///
+/// # Examples
+/// ```
+/// use attribution_core::compare::{BootstrapOptions, bootstrap};
+/// use attribution_core::{JourneyRules, Journeys, ModelSpec, PathCount};
+///
+/// let rows = [PathCount::parse("search > email", 200, 8000.0, 500), PathCount::parse("email", 100, 2000.0, 900)];
+/// let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows)?;
+/// let sure = bootstrap(&ModelSpec::linear(), &journeys, BootstrapOptions::default())?;
+/// let email = &sure.channels[0];
+/// assert_eq!((email.channel.as_str(), email.value.estimate), ("email", 6000.0));
+/// assert!(email.share.low < 0.6 && 0.6 < email.share.high);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # Errors
+/// `INVALID_CONFIG` for options or parameters out of range; otherwise as [`ModelSpec::attribute`].
+///
+/// # References
+/// Efron, B. (1979), "Bootstrap methods: another look at the jackknife", Annals of Statistics 7(1), 1–26. Chamandy, N.,
+/// Muralidharan, O., Najmi, A. and Naidu, S. (2012), "Estimating uncertainty for massive data streams", Google, for
+/// Poisson draws.
+pub fn bootstrap(spec: &ModelSpec, journeys: &Journeys, options: BootstrapOptions) -> Result<Bootstrap> {
+    bootstrap_watched(spec, journeys, options, &unwatched)
+}
+
+/// [`bootstrap`], with somebody who watches and may stop it.
+///
+/// # Errors
+/// As [`bootstrap`]; `CANCELLED` when `progress` says so.
+pub fn bootstrap_watched(
+    spec: &ModelSpec,
+    journeys: &Journeys,
+    options: BootstrapOptions,
+    progress: &Progress<'_>,
+) -> Result<Bootstrap> {
+    options.validate()?;
+    spec.validate()?;
+    let replicated = match spec {
+        ModelSpec::Markov(model) => path_replicates::markov(model, &journeys.summary(), options, progress)?,
+        ModelSpec::Shapley(model) => path_replicates::shapley(model, &journeys.summary(), options, progress)?,
+        _ => touch_replicates::of(spec, journeys, options, progress)?,
+    };
+    let channels = rows(&replicated.names, &replicated.estimate, &replicated.replicates, options.level);
+    Ok(Bootstrap { model: spec.label(), options, channels })
+}
+
+#[cfg(test)]
+#[path = "bootstrap_tests.rs"]
+mod tests;

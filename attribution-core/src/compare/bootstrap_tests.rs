@@ -1,0 +1,80 @@
+use super::*;
+use crate::{JourneyRules, PathCount};
+
+fn journeys() -> Journeys {
+    let rows = [
+        PathCount::parse("search > email", 40, 800.0, 200),
+        PathCount::parse("search", 20, 250.0, 300),
+        PathCount::parse("social > search > social", 15, 400.0, 500),
+        PathCount::parse("email", 1, 10.0, 3),
+    ];
+    Journeys::from_path_counts(&JourneyRules::default(), &rows).unwrap()
+}
+
+const MODELS: [&str; 5] = [
+    "linear",
+    "markov",
+    r#"{"model":"markov","order":2,"value_weighted":true}"#,
+    "shapley",
+    r#"{"model":"shapley","value_function":"conversion_rate"}"#,
+];
+
+fn options(replicates: u32) -> BootstrapOptions {
+    BootstrapOptions { replicates, seed: 11, level: 0.9 }
+}
+
+#[test]
+fn intervals_hold_the_estimate_and_are_as_wide_as_chance_makes_them() {
+    for model in MODELS {
+        let sure = bootstrap(&model.parse().unwrap(), &journeys(), options(800)).unwrap();
+        for row in &sure.channels {
+            for part in [row.share, row.value] {
+                assert!(part.low <= part.estimate && part.estimate <= part.high, "{model} {row:?}");
+                assert!((part.mean - part.estimate).abs() < 0.5 * part.standard_error, "{model} {row:?}");
+            }
+        }
+        let total: f64 = sure.channels.iter().map(|row| row.value.estimate).sum();
+        assert!((total - 1460.0).abs() < 1e-9, "{model}: {total}");
+    }
+    // All value of one path: Poisson with mean 40 has a standard deviation of 6.3 of them, 20 each.
+    let one = [PathCount::parse("a", 40, 800.0, 0)];
+    let one = Journeys::from_path_counts(&JourneyRules::default(), &one).unwrap();
+    let sure = bootstrap(&ModelSpec::linear(), &one, options(4000)).unwrap();
+    let error = sure.channels[0].value.standard_error;
+    assert!((error / (20.0 * 40_f64.sqrt()) - 1.0).abs() < 0.05, "{error}");
+}
+
+#[cfg(feature = "parallel")]
+#[test]
+fn one_thread_and_several_give_the_same_bits() {
+    let run = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| {
+            MODELS.map(|model| bootstrap(&model.parse().unwrap(), &journeys(), options(50)).unwrap())
+        })
+    };
+    assert_eq!(run(1), run(3));
+}
+
+#[test]
+fn seeds_matter_and_repeat() {
+    let run = |seed| {
+        bootstrap(&ModelSpec::markov(), &journeys(), BootstrapOptions { seed, ..options(20) }).unwrap()
+    };
+    assert_eq!(run(1), run(1));
+    assert_ne!(run(1), run(2));
+}
+
+#[test]
+fn options_are_checked_and_work_can_be_stopped() {
+    let path = |options| bootstrap(&ModelSpec::linear(), &journeys(), options).unwrap_err().path().to_owned();
+    assert_eq!(path(options(1)), "replicates");
+    assert_eq!(path(BootstrapOptions { level: 1.0, ..options(5) }), "level");
+    assert_eq!(path(BootstrapOptions { level: f64::NAN, ..options(5) }), "level");
+    assert_eq!(BootstrapOptions::from_json(r#"{"replicate":3}"#).unwrap_err().code(), "INVALID_CONFIG");
+    for model in MODELS {
+        let stop = |_, _| std::ops::ControlFlow::Break(());
+        let error = bootstrap_watched(&model.parse().unwrap(), &journeys(), options(5), &stop).unwrap_err();
+        assert_eq!(error.code(), "CANCELLED");
+    }
+}

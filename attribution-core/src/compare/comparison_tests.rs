@@ -1,0 +1,48 @@
+use super::*;
+use crate::{JourneyRules, Journeys, ModelSpec, PathCount};
+
+fn credits(paths: &[PathCount], models: &[&str]) -> Vec<Credits> {
+    let journeys = Journeys::from_path_counts(&JourneyRules::default(), paths).unwrap();
+    models.iter().map(|model| model.parse::<ModelSpec>().unwrap().attribute(&journeys).unwrap()).collect()
+}
+
+#[test]
+fn statistics_by_hand() {
+    let paths = [PathCount::parse("a > b", 1, 80.0, 0), PathCount::parse("b", 1, 20.0, 0)];
+    let credits = credits(&paths, &["first_touch", "last_touch", "linear"]);
+    let comparison = Comparison::of(&credits, ConsensusThresholds::default()).unwrap();
+    // Shares of b: 0.2, 1 and 0.6.
+    let b = &comparison.channels[0];
+    assert_eq!((b.channel.as_str(), b.min, b.max, b.consensus), ("b", 0.2, 1.0, Consensus::Disagreement));
+    assert!((b.mean - 0.6).abs() < 1e-15 && (b.variance - 0.32 / 3.0).abs() < 1e-15, "{b:?}");
+    assert!((b.coefficient_of_variation.unwrap() - (0.32_f64 / 3.0).sqrt() / 0.6).abs() < 1e-15);
+    assert_eq!(b.models[1], ComparedCell { conversions: 2.0, value: 100.0, share: 1.0 });
+    let distances: Vec<_> = comparison.pairs.iter().map(|pair| (pair.distance * 10.0).round()).collect();
+    assert_eq!(distances, [8.0, 4.0, 4.0]);
+    assert_eq!(comparison.pairs[0].rank_correlation, Some(-1.0));
+}
+
+#[test]
+fn models_that_say_the_same_agree() {
+    let comparison = Comparison::of(
+        &credits(&[PathCount::parse("a", 2, 0.0, 1)], &["first_touch", "last_touch"]),
+        ConsensusThresholds::default(),
+    )
+    .unwrap();
+    assert_eq!(comparison.channels[0].consensus, Consensus::Strong);
+    assert_eq!((comparison.channels[0].mean, comparison.pairs[0].distance), (1.0, 0.0));
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused() {
+    let path =
+        |credits: &[Credits], thresholds| Comparison::of(credits, thresholds).unwrap_err().path().to_owned();
+    let usual = ConsensusThresholds::default();
+    assert_eq!(path(&[], usual), "models");
+    let mut both = credits(&[PathCount::parse("a", 2, 0.0, 1)], &["linear"]);
+    both.extend(credits(&[PathCount::parse("b", 3, 0.0, 1)], &["linear"]));
+    assert_eq!(path(&both, usual), "models[1]");
+    assert_eq!(path(&both[..1], ConsensusThresholds { weak: 0.2, ..usual }), "weak");
+    assert_eq!(path(&both[..1], ConsensusThresholds { strong: f64::NAN, ..usual }), "strong");
+    assert_eq!(ConsensusThresholds::from_json(r#"{"week":1}"#).unwrap_err().code(), "INVALID_CONFIG");
+}

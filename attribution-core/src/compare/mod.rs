@@ -1,0 +1,15 @@
+//! How far models agree, and how sure each is of itself.
+//!
+//! In: [`Credits`](crate::Credits) of several models, or a model and journeys. Out: a [`Comparison`], or a
+//! [`Bootstrap`] with intervals. Never here: a new model, or a number that depends on how many threads there are.
+
+mod agreement;
+mod bootstrap;
+mod comparison;
+mod intervals;
+mod path_replicates;
+mod touch_replicates;
+
+pub use bootstrap::{Bootstrap, BootstrapOptions, bootstrap, bootstrap_watched};
+pub use comparison::{ComparedCell, ComparedChannel, Comparison, Consensus, ConsensusThresholds, ModelPair};
+pub use intervals::{BootstrappedChannel, Interval};

@@ -1,0 +1,122 @@
+//! Models that have learned.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::attribute::attribute;
+use super::effects::ChannelEffect;
+use super::explain::explain;
+use super::markov::FittedMarkov;
+use super::model::Model;
+use super::shapley::FittedShapley;
+use super::spec::ModelSpec;
+use crate::domain::{Credits, Explanation, Journeys};
+use crate::error::{Error, ErrorKind, Result};
+
+/// Of the form that [`FittedModel::to_json`] writes.
+const VERSION: u64 = 1;
+
+/// A model that has learned: what [`ModelSpec::fit`] gives.
+///
+/// Why you would pick it: learning takes a summary of all journeys, attributing takes any journeys, and the two can
+/// happen in different places and at different times. It crosses the wire as JSON.
+///
+/// # Examples
+/// ```
+/// use attribution_core::models::FittedModel;
+/// use attribution_core::{JourneyRules, Journeys, ModelSpec, PathCount};
+///
+/// let rows = [PathCount::parse("search > email", 2, 80.0, 0), PathCount::parse("search", 1, 20.0, 5)];
+/// let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows)?;
+/// let fitted = ModelSpec::markov().fit(&journeys.summary())?;
+/// assert_eq!(fitted.effects()[1].channel, "search");
+/// let again = FittedModel::from_json(&fitted.to_json())?;
+/// assert_eq!(again.attribute(&journeys)?.weights(), fitted.attribute(&journeys)?.weights());
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "model", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FittedModel {
+    /// A Markov chain.
+    Markov(FittedMarkov),
+    /// Shapley values.
+    Shapley(FittedShapley),
+}
+
+impl FittedModel {
+    /// The model and its parameters.
+    #[must_use]
+    pub fn spec(&self) -> ModelSpec {
+        match self {
+            Self::Markov(fitted) => ModelSpec::Markov(*fitted.parameters()),
+            Self::Shapley(fitted) => ModelSpec::Shapley(*fitted.parameters()),
+        }
+    }
+
+    /// What each channel earns of all conversions and all value that were learned from, by the names of the channels.
+    #[must_use]
+    pub fn effects(&self) -> Vec<ChannelEffect> {
+        match self {
+            Self::Markov(fitted) => fitted.effects(),
+            Self::Shapley(fitted) => fitted.effects(),
+        }
+    }
+
+    /// Credits for all converting journeys: each conversion is shared by what its touches were found to do.
+    ///
+    /// A channel that was never seen in learning earns nothing; a journey of such channels alone is shared equally.
+    ///
+    /// # Errors
+    /// As [`attribute`](super::attribute()).
+    pub fn attribute(&self, journeys: &Journeys) -> Result<Credits> {
+        attribute(&*self.bind(journeys), &self.spec().label(), journeys)
+    }
+
+    /// Why each touch of the journey at position `index` earned what it earned.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` when there is no such journey.
+    pub fn explain(&self, journeys: &Journeys, index: usize) -> Result<Explanation> {
+        explain(&*self.bind(journeys), &self.spec().label(), journeys, index)
+    }
+
+    fn bind(&self, journeys: &Journeys) -> Box<dyn Model + Send> {
+        match self {
+            Self::Markov(fitted) => Box::new(fitted.bind(journeys)),
+            Self::Shapley(fitted) => Box::new(fitted.bind(journeys)),
+        }
+    }
+
+    /// Everything learned, as JSON with a version.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut value = serde_json::to_value(self).unwrap_or_default();
+        if let Some(object) = value.as_object_mut() {
+            object.insert("version".into(), VERSION.into());
+        }
+        value.to_string()
+    }
+
+    /// Reads what [`FittedModel::to_json`] wrote.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` for anything else, and for what a later version wrote.
+    pub fn from_json(json: &str) -> Result<Self> {
+        let refused = |path: &str, detail: String| Error::new(ErrorKind::InvalidInput, path, detail);
+        let mut value: Value = serde_json::from_str(json)
+            .map_err(|error| refused("", format!("expected a fitted model, got {error}")))?;
+        let version = value.as_object_mut().and_then(|object| object.remove("version"));
+        if version.as_ref().and_then(Value::as_u64) != Some(VERSION) {
+            let got = version.map_or_else(|| "none".to_owned(), |version| version.to_string());
+            return Err(refused(
+                "version",
+                format!("expected a fitted model of version {VERSION}, got {got}"),
+            ));
+        }
+        let fitted: Self = serde_path_to_error::deserialize(value)
+            .map_err(|error| refused(&error.path().to_string(), error.inner().to_string()))?;
+        fitted.spec().validate()?;
+        Ok(fitted)
+    }
+}

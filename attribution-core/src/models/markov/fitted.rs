@@ -1,0 +1,364 @@
+//! A Markov model that has learned.
+
+use serde::{Deserialize, Serialize};
+
+use super::chain::{Chain, Solved};
+use super::parameters::{Markov, SelfLoops};
+use super::removal::lost_without;
+use crate::domain::{Journey, Journeys, Reason};
+use crate::error::Result;
+use crate::math::Progress;
+use crate::models::effects::{ChannelEffect, shares};
+use crate::models::model::Model;
+use crate::paths::{self, PathSummary, Transition, Transitions, Walk};
+
+/// A Markov chain of journeys, with what would be lost without each channel.
+///
+/// # Formula
+/// The removal effect of a channel is the probability that a journey visits it and converts, over the probability
+/// that a journey converts: `1 − P(converts without the channel) / P(converts)`, where a step to a removed channel ends
+/// the journey. All of them follow from one factorisation; nothing is simulated. Effects are divided by their sum, and
+/// the shares multiply all conversions and all value.
+///
+/// Touches of a journey weigh the removal effect of their channel. Where a state is more than the last channel, that
+/// is multiplied by how much likelier a conversion is from the state than from the channel as a whole.
+///
+/// # Examples
+/// ```
+/// use attribution_core::models::{FittedMarkov, Markov};
+/// use attribution_core::paths::PathSummary;
+///
+/// let mut summary = PathSummary::default();
+/// summary.add(&["search", "email"], 2, 80.0, 0)?;
+/// summary.add(&["search"], 0, 0.0, 2)?;
+/// let fitted = FittedMarkov::fit(&Markov::default(), &summary)?;
+/// assert_eq!(fitted.conversion_probability(), 0.5);
+/// // Every conversion goes through both.
+/// assert_eq!(fitted.removal_effects(), [1.0, 1.0]);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # References
+/// Anderl et al. (2016), doi:10.1016/j.ijresmar.2016.03.001. Kemeny, J. G. and Snell, J. L. (1976), "Finite Markov
+/// Chains", Springer, chapter III, for absorption and visits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FittedMarkov {
+    parameters: Markov,
+    channels: Vec<String>,
+    journeys: u64,
+    conversions: u64,
+    value: f64,
+    conversion_probability: f64,
+    removal_effects: Vec<f64>,
+    value_removal_effects: Vec<f64>,
+    visits: Vec<Option<f64>>,
+    touches_to_conversion: Option<f64>,
+    states: Vec<State>,
+    starts_without_state: (u64, u64),
+    moves: Vec<(u32, u32, u64)>,
+}
+
+/// What is known of one state.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::models) struct State {
+    symbols: Vec<u32>,
+    starts: u64,
+    conversions: u64,
+    nulls: u64,
+    visits: f64,
+    conversion_probability: f64,
+}
+
+impl FittedMarkov {
+    /// Learns from all journeys of a summary.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` for a chain of more than 512 states that is hardly ever left.
+    pub fn fit(parameters: &Markov, summary: &PathSummary) -> Result<Self> {
+        Self::fit_watched(parameters, summary, &crate::math::unwatched)
+    }
+
+    /// [`FittedMarkov::fit`], with somebody who watches and may stop it.
+    ///
+    /// # Errors
+    /// As [`FittedMarkov::fit`]; `CANCELLED` when `progress` says so.
+    pub fn fit_watched(parameters: &Markov, summary: &PathSummary, progress: &Progress<'_>) -> Result<Self> {
+        let keep = parameters.self_loops == SelfLoops::Keep;
+        let transitions = Transitions::of(summary, parameters.order as usize, parameters.state, keep);
+        Self::fit_transitions(parameters, &transitions, progress)
+    }
+
+    /// Learns from transitions that are counted already; of the parameters, `smoothing` and `value_weighted` matter.
+    ///
+    /// # Errors
+    /// As [`FittedMarkov::fit_watched`].
+    pub fn fit_transitions(
+        parameters: &Markov,
+        transitions: &Transitions,
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        let keep = parameters.self_loops == SelfLoops::Keep;
+        let chain = Chain::new(transitions, parameters.order as usize, keep, parameters.smoothing);
+        let solved = chain.solve()?;
+        let lost = lost_without(&chain, &solved, progress)?;
+        let expected = |of_states: &[f64], without: f64| {
+            without + chain.start.iter().zip(of_states).map(|(start, of)| start * of).sum::<f64>()
+        };
+        let probability = expected(&solved.conversion, chain.without_state.0);
+        let value = expected(&solved.value, chain.without_state.1);
+        let effect = |lost: f64, of: f64| if of > 0.0 { lost / of } else { 0.0 };
+        Ok(Self {
+            parameters: *parameters,
+            channels: transitions.channels.clone(),
+            journeys: transitions.journeys(),
+            conversions: transitions.conversions(),
+            value: transitions.value(),
+            conversion_probability: probability,
+            removal_effects: lost.iter().map(|(conversion, _)| effect(*conversion, probability)).collect(),
+            value_removal_effects: lost.iter().map(|(_, lost)| effect(*lost, value)).collect(),
+            visits: visits(transitions, &chain, &solved),
+            touches_to_conversion: touches_to_conversion(&solved, probability),
+            states: states(transitions, &solved),
+            starts_without_state: (transitions.without_state.conversions, transitions.without_state.nulls),
+            moves: transitions.moves.clone(),
+        })
+    }
+
+    /// The parameters it was fitted with.
+    #[must_use]
+    pub fn parameters(&self) -> &Markov {
+        &self.parameters
+    }
+
+    /// The channels, in the order of their names.
+    #[must_use]
+    pub fn channels(&self) -> &[String] {
+        &self.channels
+    }
+
+    /// Probability that a journey converts.
+    #[must_use]
+    pub fn conversion_probability(&self) -> f64 {
+        self.conversion_probability
+    }
+
+    /// For each channel, what share of all conversions would be lost without it. They may sum to more than one.
+    #[must_use]
+    pub fn removal_effects(&self) -> &[f64] {
+        &self.removal_effects
+    }
+
+    /// For each channel, what share of all value would be lost without it.
+    #[must_use]
+    pub fn value_removal_effects(&self) -> &[f64] {
+        &self.value_removal_effects
+    }
+
+    /// For each channel, how often a journey is expected to visit it; none where journeys that come to
+    /// it may never end.
+    #[must_use]
+    pub fn expected_visits(&self) -> &[Option<f64>] {
+        &self.visits
+    }
+
+    /// How many touches a journey that converts is expected to have; none without conversions.
+    #[must_use]
+    pub fn touches_to_conversion(&self) -> Option<f64> {
+        self.touches_to_conversion
+    }
+
+    /// The transition matrix: every step that was seen, with its count and probability, by the order of its states.
+    #[must_use]
+    pub fn transitions(&self) -> Vec<Transition> {
+        let ends =
+            |conversions: u64, nulls: u64| paths::Ends { conversions, nulls, ..paths::Ends::default() };
+        let transitions = Transitions {
+            channels: self.channels.clone(),
+            states: self.states.iter().map(|state| paths::State::of_symbols(&state.symbols)).collect(),
+            starts: self.states.iter().map(|state| state.starts).collect(),
+            moves: self.moves.clone(),
+            ends: self.states.iter().map(|state| ends(state.conversions, state.nulls)).collect(),
+            without_state: ends(self.starts_without_state.0, self.starts_without_state.1),
+        };
+        transitions.rows().collect()
+    }
+
+    /// What each channel earns of all conversions and all value.
+    #[must_use]
+    pub fn effects(&self) -> Vec<ChannelEffect> {
+        let (by_conversions, by_value) = (shares(&self.removal_effects), shares(self.effects_for_value()));
+        let conversions = crate::math::count_f64(self.conversions);
+        let rows =
+            self.channels.iter().zip(&self.removal_effects).zip(by_conversions.into_iter().zip(by_value));
+        rows.map(|((channel, effect), (share, value_share))| ChannelEffect {
+            channel: channel.clone(),
+            effect: *effect,
+            share,
+            conversions: share * conversions,
+            value: value_share * self.value,
+            standard_error: None,
+        })
+        .collect()
+    }
+
+    fn effects_for_value(&self) -> &[f64] {
+        if self.parameters.value_weighted { &self.value_removal_effects } else { &self.removal_effects }
+    }
+
+    /// The model with its channels resolved to the codes of `journeys`.
+    pub(in crate::models) fn bind(&self, journeys: &Journeys) -> Bound {
+        let unknown = crate::math::index_u32(self.channels.len());
+        let rank = |name: &str| {
+            self.channels
+                .binary_search_by(|channel| channel.as_str().cmp(name))
+                .map_or(unknown, crate::math::index_u32)
+        };
+        let ranks = journeys.channels().names().map(rank).collect();
+        let mut effects = self.effects_for_value().to_vec();
+        effects.push(0.0);
+        let one_for_each = self.parameters.order == 1 && self.parameters.state == paths::StateKind::Channel;
+        let lifts = if one_for_each { Vec::new() } else { self.lifts() };
+        Bound { parameters: self.parameters, ranks, effects, lifts }
+    }
+
+    /// How much likelier a conversion is from each state than from its channel as a whole.
+    fn lifts(&self) -> Vec<(paths::State, f64)> {
+        let mut of_channel = vec![(0.0, 0.0); self.channels.len()];
+        let states: Vec<(paths::State, &State)> =
+            self.states.iter().map(|state| (paths::State::of_symbols(&state.symbols), state)).collect();
+        for (state, known) in &states {
+            if let Some((visits, conversions)) = of_channel.get_mut(state.channel()) {
+                *visits += known.visits;
+                *conversions += known.visits * known.conversion_probability;
+            }
+        }
+        let lift = |(state, known): &(paths::State, &State)| {
+            let (visits, conversions) = of_channel.get(state.channel()).copied().unwrap_or_default();
+            let lift =
+                if conversions > 0.0 { known.conversion_probability * visits / conversions } else { 1.0 };
+            (*state, lift)
+        };
+        let mut lifts: Vec<(paths::State, f64)> = states.iter().map(lift).collect();
+        lifts.sort_unstable_by_key(|(state, _)| *state);
+        lifts
+    }
+}
+
+fn visits(transitions: &Transitions, chain: &Chain, solved: &Solved) -> Vec<Option<f64>> {
+    let mut visits = vec![Some(0.0); chain.channels];
+    for (channel, of_state) in chain.channel.iter().zip(&solved.visits) {
+        if let Some(visits) = visits.get_mut(*channel) {
+            *visits = visits.map(|visits| visits + of_state);
+        }
+    }
+    if chain.trapped.contains(&true) {
+        let reached = reached(transitions);
+        let endless = chain.channel.iter().zip(&chain.trapped).zip(reached);
+        for ((channel, _), _) in endless.filter(|((_, trapped), reached)| **trapped && *reached) {
+            if let Some(visits) = visits.get_mut(*channel) {
+                *visits = None;
+            }
+        }
+    }
+    visits
+}
+
+/// The states that some journey comes to.
+fn reached(transitions: &Transitions) -> Vec<bool> {
+    let mut reached: Vec<bool> = transitions.starts.iter().map(|count| *count > 0).collect();
+    let mut next: Vec<usize> =
+        (0..reached.len()).filter(|state| reached.get(*state) == Some(&true)).collect();
+    while let Some(state) = next.pop() {
+        let from = transitions.moves.partition_point(|(from, _, _)| (*from as usize) < state);
+        let row = transitions.moves.get(from..).unwrap_or_default();
+        for (_, to, count) in row.iter().take_while(|(from, _, _)| *from as usize == state) {
+            let place = reached.get_mut(*to as usize).filter(|reached| !**reached && *count > 0);
+            if let Some(reached) = place {
+                *reached = true;
+                next.push(*to as usize);
+            }
+        }
+    }
+    reached
+}
+
+/// Each visit to a state is a touch; those that lead to a conversion are `visits × P(conversion)`.
+fn touches_to_conversion(solved: &Solved, probability: f64) -> Option<f64> {
+    let touches: f64 =
+        solved.visits.iter().zip(&solved.conversion).map(|(visits, converts)| visits * converts).sum();
+    (probability > 0.0).then(|| touches / probability)
+}
+
+fn states(transitions: &Transitions, solved: &Solved) -> Vec<State> {
+    let at = |values: &[f64], state: usize| values.get(state).copied().unwrap_or(0.0);
+    let rows = transitions.states.iter().zip(&transitions.starts).zip(&transitions.ends).enumerate();
+    rows.map(|(index, ((state, starts), ends))| State {
+        symbols: state.symbols(),
+        starts: *starts,
+        conversions: ends.conversions,
+        nulls: ends.nulls,
+        visits: at(&solved.visits, index),
+        conversion_probability: at(&solved.conversion, index),
+    })
+    .collect()
+}
+
+/// Effects by the codes of some journeys.
+pub(in crate::models) struct Bound {
+    parameters: Markov,
+    /// For each channel code its rank; one more than there are for a channel that was never seen.
+    ranks: Vec<u32>,
+    effects: Vec<f64>,
+    /// Empty when a state is no more than its channel.
+    lifts: Vec<(paths::State, f64)>,
+}
+
+impl Bound {
+    fn effect(&self, code: u32) -> f64 {
+        let rank = self.ranks.get(code as usize).copied().unwrap_or_default();
+        self.effects.get(rank as usize).copied().unwrap_or(0.0)
+    }
+
+    /// Removal effect and lift of each touch.
+    fn parts(&self, journey: &Journey<'_>) -> impl Iterator<Item = (f64, f64)> {
+        let walk = Walk {
+            ranks: &self.ranks,
+            order: self.parameters.order as usize,
+            kind: self.parameters.state,
+            self_loops: self.parameters.self_loops == SelfLoops::Keep,
+        };
+        let lift = |state: paths::State| {
+            let known = self.lifts.binary_search_by_key(&state, |(known, _)| *known).ok();
+            known.and_then(|place| self.lifts.get(place)).map_or(1.0, |(_, lift)| *lift)
+        };
+        let states = walk.touches(journey.channels()).map(move |(state, _)| lift(state)).collect::<Vec<_>>();
+        journey.channels().iter().map(|code| self.effect(*code)).zip(states).collect::<Vec<_>>().into_iter()
+    }
+}
+
+impl Model for Bound {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        if self.lifts.is_empty() {
+            for (weight, code) in weights.iter_mut().zip(journey.channels()) {
+                *weight = self.effect(*code);
+            }
+            return;
+        }
+        for (weight, (effect, lift)) in weights.iter_mut().zip(self.parts(journey)) {
+            *weight = effect * lift;
+        }
+    }
+
+    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
+        let lost = if self.parameters.value_weighted { "value" } else { "conversions" };
+        let reason = |(effect, lift): (f64, f64)| {
+            let percent = effect * 100.0;
+            let clause = format!("without its channel {percent:.1} % of all {lost} would be lost");
+            let reason = Reason::new(clause).with("removal_effect", effect);
+            if self.lifts.is_empty() { reason } else { reason.with("lift_of_state", lift) }
+        };
+        self.parts(journey).map(reason).collect()
+    }
+}

@@ -1,0 +1,91 @@
+//! Parameters of `markov`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::paths::StateKind;
+
+pub(in crate::models) const MARKOV: ModelInfo = ModelInfo {
+    name: "markov",
+    aliases: &["markov_chain"],
+    known_as: &["markov_model (ChannelAttribution)", "run_markov (marketing-attribution-models)"],
+    summary: "What share of conversions would be lost if a channel were not there, from all journeys.",
+    why: "You want credit to follow the data, journeys that did not convert included, and not a rule.",
+    formula: "removal effect of the channel, 1 - P(conversion without it) / P(conversion)",
+    parameters: &[
+        ParameterInfo {
+            name: "order",
+            kind: ParameterKind::Whole { min: 1, max: 4 },
+            default: "1",
+            summary: "How many touches back the next step depends on.",
+        },
+        ParameterInfo {
+            name: "self_loops",
+            kind: ParameterKind::Choice { options: &["keep", "drop"] },
+            default: r#""keep""#,
+            summary: "Whether touches of one channel in a row are several steps or one.",
+        },
+        ParameterInfo {
+            name: "value_weighted",
+            kind: ParameterKind::Flag,
+            default: "false",
+            summary: "Whether credit follows the value that would be lost instead of the conversions.",
+        },
+        ParameterInfo {
+            name: "smoothing",
+            kind: ParameterKind::AMOUNT,
+            default: "0",
+            summary: "How many imagined journeys take each step that states allow, and end in each way there.",
+        },
+        ParameterInfo {
+            name: "state",
+            kind: ParameterKind::Choice { options: &["channel", "channel_position"] },
+            default: r#""channel""#,
+            summary: "Whether a state also knows how early in the journey it is.",
+        },
+    ],
+    needs_fitting: true,
+    reference: "Anderl, E., Becker, I., von Wangenheim, F. and Schumann, J. H. (2016), \"Mapping the customer journey: \
+                Lessons learned from graph-based online attribution modeling\", International Journal of Research in \
+                Marketing 33(3), 457-474, doi:10.1016/j.ijresmar.2016.03.001",
+    ..ModelInfo::PLAIN
+};
+
+/// Whether touches of one channel in a row are several steps or one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SelfLoops {
+    /// Several.
+    #[default]
+    Keep,
+    /// One.
+    Drop,
+}
+
+/// Parameters of `markov`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Markov {
+    /// How many touches back the next step depends on, 1 to 4.
+    pub order: u32,
+    /// Whether touches of one channel in a row are several steps or one.
+    pub self_loops: SelfLoops,
+    /// Whether credit follows the value that would be lost instead of the conversions.
+    pub value_weighted: bool,
+    /// How many imagined journeys take each step that states allow, and end in each way there.
+    pub smoothing: f64,
+    /// What a state knows.
+    pub state: StateKind,
+}
+
+impl Default for Markov {
+    fn default() -> Self {
+        Self {
+            order: 1,
+            self_loops: SelfLoops::Keep,
+            value_weighted: false,
+            smoothing: 0.0,
+            state: StateKind::Channel,
+        }
+    }
+}

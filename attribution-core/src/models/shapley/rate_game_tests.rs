@@ -1,0 +1,127 @@
+//! Shapley values against their definition: every subset, every member.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::models::{FittedShapley, Shapley, ValueFunction};
+use crate::paths::{Coalitions, PathSummary};
+
+/// `Σ over S without c: |S|! (n−|S|−1)! / n! · (v(S ∪ c) − v(S))`, with `v` by bit mask.
+fn by_definition(members: usize, worth: impl Fn(usize) -> f64) -> Vec<f64> {
+    let factorial = |n: usize| (1..=n).map(|k| f64::from(u32::try_from(k).unwrap())).product::<f64>();
+    (0..members)
+        .map(|member| {
+            let without = (0..1_usize << members).filter(|mask| mask >> member & 1 == 0);
+            without
+                .map(|mask| {
+                    let size = usize::try_from(mask.count_ones()).unwrap();
+                    let weight = factorial(size) * factorial(members - size - 1) / factorial(members);
+                    weight * (worth(mask | 1 << member) - worth(mask))
+                })
+                .sum()
+        })
+        .collect()
+}
+
+fn rows() -> impl Strategy<Value = Vec<(Vec<u8>, u64, u32, u64)>> {
+    let row = (prop::collection::vec(0..10_u8, 1..7), 0..4_u64, 1..9_000_u32, 0..6_u64);
+    prop::collection::vec(
+        row.prop_filter("a journey", |(_, conversions, _, nulls)| conversions + nulls > 0),
+        1..25,
+    )
+}
+
+fn summary(rows: &[(Vec<u8>, u64, u32, u64)]) -> PathSummary {
+    let mut summary = PathSummary::default();
+    for (path, conversions, cents, nulls) in rows {
+        let path: Vec<_> = path.iter().map(|channel| format!("c{channel}")).collect();
+        let value = if *conversions > 0 { f64::from(*cents) / 100.0 } else { 0.0 };
+        summary.add(&path, *conversions, value, *nulls).unwrap();
+    }
+    summary
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_closed_form_is_the_definition(rows in rows(), revenue: bool) {
+        let summary = summary(&rows);
+        let coalitions = Coalitions::of(&summary, false);
+        let value_function = if revenue { ValueFunction::Revenue } else { ValueFunction::Conversions };
+        let fitted = FittedShapley::fit(&Shapley { value_function, ..Shapley::default() }, &summary).unwrap();
+        let earned = |coalition: &Coalition| if revenue { coalition.value } else { count_f64(coalition.conversions) };
+        let worth = |mask: usize| coalitions.list().iter().filter(|coalition| coalition.members.iter().all(|member| mask >> member & 1 == 1)).map(earned).sum();
+        let expected = by_definition(coalitions.channels().len(), worth);
+        for (row, expected) in fitted.effects().iter().zip(expected) {
+            prop_assert!((row.effect - expected).abs() < 1e-9, "{row:?} instead of {expected}");
+        }
+    }
+
+    #[test]
+    fn rates_are_divided_by_the_definition_in_both_ways(rows in rows()) {
+        let coalitions = Coalitions::of(&summary(&rows), false);
+        let rates = Rates::new(coalitions.list());
+        for coalition in coalitions.list().iter().filter(|coalition| coalition.conversions > 0) {
+            let members = &coalition.members;
+            let worth = |mask: usize| {
+                let subset: Vec<u32> = members.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1).map(|(_, member)| *member).collect();
+                rates.of(&subset)
+            };
+            let expected = by_definition(members.len(), worth);
+            let (by_subsets, by_observed) = (rates.by_subsets(members, 1..1 << members.len()), rates.by_observed(members));
+            for ((a, b), expected) in by_subsets.iter().zip(&by_observed).zip(expected) {
+                prop_assert!((a - expected).abs() < 1e-12 && (b - expected).abs() < 1e-12, "{a} {b} instead of {expected}");
+            }
+            let rate = count_f64(coalition.conversions) / count_f64(coalition.journeys);
+            prop_assert!((by_subsets.iter().sum::<f64>() - rate).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn all_conversions_and_all_value_are_given_out(rows in rows(), game in 0..3_usize, ordered: bool) {
+        let summary = summary(&rows);
+        let value_function = [ValueFunction::Conversions, ValueFunction::Revenue, ValueFunction::ConversionRate][game];
+        let fitted = FittedShapley::fit(&Shapley { value_function, ordered, ..Shapley::default() }, &summary).unwrap();
+        let conversions: f64 = fitted.effects().iter().map(|row| row.conversions).sum();
+        let value: f64 = fitted.effects().iter().map(|row| row.value).sum();
+        prop_assert!((conversions - count_f64(summary.conversions())).abs() < 1e-9);
+        prop_assert!((value - summary.value()).abs() < 1e-9);
+        if ordered {
+            let positions: f64 = fitted.positions().iter().flatten().sum();
+            prop_assert!((positions - conversions).abs() < 1e-9);
+        }
+    }
+}
+
+#[test]
+fn sampled_orders_come_near_and_say_how_near() {
+    let coalitions: Vec<_> =
+        [(vec![0], 9, 1), (vec![0, 1], 5, 2), (vec![0, 1, 2, 3], 10, 6), (vec![1, 3], 8, 3)]
+            .map(|(members, journeys, conversions)| Coalition { members, journeys, conversions, value: 1.0 })
+            .into();
+    let rates = Rates::new(&coalitions);
+    let members = [0, 1, 2, 3];
+    let exact = rates.by_observed(&members);
+    let sampled = rates.by_sampling(&members, 20_000, 7);
+    for ((sampled, error), exact) in sampled.values.iter().zip(sampled.errors.unwrap()).zip(exact) {
+        assert!(
+            error < 0.005 && (sampled - exact).abs() < 4.0 * error,
+            "{sampled} ± {error} instead of {exact}"
+        );
+    }
+}
+
+#[test]
+fn nine_paths_as_published() {
+    let mut summary = PathSummary::default();
+    for path in ["A", "A B", "A B C", "B", "B A", "B C A", "C", "C A", "C B A"] {
+        summary.add(&path.split(' ').collect::<Vec<_>>(), 1, 3.0, 0).unwrap();
+    }
+    let rate = Shapley { value_function: ValueFunction::ConversionRate, ..Shapley::default() };
+    let values: Vec<f64> =
+        FittedShapley::fit(&rate, &summary).unwrap().effects().iter().map(|row| row.value).collect();
+    for (value, published) in values.iter().zip([13.5, 7.5, 6.0]) {
+        assert!((value - published).abs() < 1e-12, "{values:?}");
+    }
+}

@@ -1,0 +1,107 @@
+//! Which channels took part together.
+
+use std::collections::BTreeMap;
+
+use super::summary::PathSummary;
+use crate::math::ExactSum;
+
+/// The sets of channels that took part in journeys, with what became of these journeys.
+///
+/// # Examples
+/// ```
+/// use attribution_core::paths::{Coalitions, PathSummary};
+///
+/// let mut summary = PathSummary::default();
+/// summary.add(&["search", "email", "search"], 1, 50.0, 0)?;
+/// summary.add(&["email", "search"], 0, 0.0, 3)?;
+/// let coalitions = Coalitions::of(&summary, false);
+/// assert_eq!(coalitions.list().len(), 1);
+/// assert_eq!((coalitions.list()[0].conversions, coalitions.list()[0].journeys), (1, 4));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Coalitions {
+    channels: Vec<String>,
+    list: Vec<Coalition>,
+}
+
+/// Channels that took part together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coalition {
+    /// The channels, as positions in [`Coalitions::channels`]: in that order, or in the order of their first touches.
+    pub members: Vec<u32>,
+    /// How many journeys had exactly these channels.
+    pub journeys: u64,
+    /// How many of them converted.
+    pub conversions: u64,
+    /// What the conversions were worth.
+    pub value: f64,
+}
+
+impl Coalitions {
+    /// The coalitions of all journeys, in an order that depends on the names of the channels only.
+    ///
+    /// With `ordered`, the same channels in another order of first touches are another coalition.
+    #[must_use]
+    pub fn of(summary: &PathSummary, ordered: bool) -> Self {
+        let (ranks, channels) = summary.ranked_channels();
+        let mut totals: BTreeMap<Vec<u32>, (u64, u64, ExactSum)> = BTreeMap::new();
+        let mut seen = vec![false; channels.len()];
+        for path in summary.paths() {
+            let mut members = Vec::new();
+            for code in path.channels {
+                let rank = ranks.get(*code as usize).copied().unwrap_or_default();
+                if let Some(seen) = seen.get_mut(rank as usize).filter(|seen| !**seen) {
+                    *seen = true;
+                    members.push(rank);
+                }
+            }
+            for member in &members {
+                if let Some(seen) = seen.get_mut(*member as usize) {
+                    *seen = false;
+                }
+            }
+            if !ordered {
+                members.sort_unstable();
+            }
+            let (journeys, conversions, value) = totals.entry(members).or_default();
+            *journeys = journeys.saturating_add(path.totals.conversions).saturating_add(path.totals.nulls);
+            *conversions = conversions.saturating_add(path.totals.conversions);
+            value.merge(&path.totals.value);
+        }
+        let list = totals
+            .into_iter()
+            .map(|(members, (journeys, conversions, value))| Coalition {
+                members,
+                journeys,
+                conversions,
+                value: value.value(),
+            })
+            .collect();
+        Self { channels, list }
+    }
+
+    /// The same coalitions with other counts; `change` gets the place of each.
+    pub(crate) fn map(&self, change: impl Fn(usize, Coalition) -> Coalition) -> Self {
+        let list = self
+            .list
+            .iter()
+            .cloned()
+            .enumerate()
+            .map(|(place, coalition)| change(place, coalition))
+            .collect();
+        Self { channels: self.channels.clone(), list }
+    }
+
+    /// The channels, in the order of their names.
+    #[must_use]
+    pub fn channels(&self) -> &[String] {
+        &self.channels
+    }
+
+    /// The coalitions.
+    #[must_use]
+    pub fn list(&self) -> &[Coalition] {
+        &self.list
+    }
+}

@@ -1,0 +1,19 @@
+//! Counting what happened: how many journeys took each path, and what follows from that.
+//!
+//! In: [`Journeys`](crate::Journeys), path counts, or single journeys as they come. Out: a [`PathSummary`] that merges
+//! with others and crosses the wire in few bytes; from it [`Transitions`] of order 1 to 4 and [`Coalitions`]. Never
+//! here: a model, or a number that depends on the order in which journeys came.
+
+mod coalitions;
+mod path_bytes;
+mod summary;
+mod transitions;
+mod walk;
+mod walked;
+
+pub use coalitions::{Coalition, Coalitions};
+pub use summary::{PathSummary, PathTotals, SummarisedPath};
+pub(crate) use transitions::Ends;
+pub use transitions::{StateKind, Transition, Transitions};
+pub(crate) use walk::{State, Walk};
+pub(crate) use walked::Walked;

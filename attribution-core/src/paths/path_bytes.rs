@@ -1,0 +1,216 @@
+//! Summaries as bytes: the same journeys always give the same bytes.
+//!
+//! `ACPS`, one byte of version, the number of channels, each as length and UTF-8 in the order of their names; the number
+//! of paths, each as its length, the channels as positions in that list, conversions, nulls, and the parts of the exact
+//! value as little-endian doubles, largest first. Whole numbers are written in groups of seven bits, lowest first.
+
+use super::summary::{PathSummary, PathTotals};
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::index_u32;
+
+const MAGIC: &[u8] = b"ACPS";
+const VERSION: u8 = 1;
+
+impl PathSummary {
+    /// The summary as bytes, which depend on nothing but the journeys counted.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut used = vec![false; self.channels().len()];
+        for path in self.paths() {
+            for code in path.channels {
+                if let Some(used) = used.get_mut(*code as usize) {
+                    *used = true;
+                }
+            }
+        }
+        let mut channels: Vec<(&str, usize)> =
+            self.channels().names().zip(0..).filter(|(_, code)| used.get(*code) == Some(&true)).collect();
+        channels.sort_unstable();
+        let mut ranks = vec![0_u32; used.len()];
+        for (rank, (_, code)) in (0..).zip(&channels) {
+            if let Some(slot) = ranks.get_mut(*code) {
+                *slot = rank;
+            }
+        }
+        let rank = |code: &u32| ranks.get(*code as usize).copied().unwrap_or_default();
+        let mut paths: Vec<(Vec<u32>, &PathTotals)> =
+            self.paths().map(|path| (path.channels.iter().map(rank).collect(), path.totals)).collect();
+        paths.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+
+        let mut bytes = MAGIC.to_vec();
+        bytes.push(VERSION);
+        push(&mut bytes, channels.len() as u64);
+        for (name, _) in channels {
+            push(&mut bytes, name.len() as u64);
+            bytes.extend_from_slice(name.as_bytes());
+        }
+        push(&mut bytes, paths.len() as u64);
+        for (path, totals) in paths {
+            push(&mut bytes, path.len() as u64);
+            for rank in path {
+                push(&mut bytes, u64::from(rank));
+            }
+            push(&mut bytes, totals.conversions);
+            push(&mut bytes, totals.nulls);
+            let value = totals.value.canonical();
+            push(&mut bytes, value.len() as u64);
+            for part in value {
+                bytes.extend_from_slice(&part.to_le_bytes());
+            }
+        }
+        bytes
+    }
+
+    /// Reads what [`PathSummary::to_bytes`] wrote.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` for bytes that are not a summary, are cut off or damaged, or come from a later version.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        let mut reader = Reader { rest: bytes, read: 0 };
+        if reader.take(MAGIC.len())? != MAGIC {
+            return Err(damaged(0, "expected the bytes of a summary of paths, got something else"));
+        }
+        let version = reader.take(1)?.first().copied().unwrap_or_default();
+        if version != VERSION {
+            let detail = format!("expected a summary of version {VERSION} or earlier, got version {version}");
+            return Err(damaged(MAGIC.len(), &detail));
+        }
+        let channels = reader.channels()?;
+        let mut summary = Self::default();
+        let mut before: Option<Vec<u32>> = None;
+        for _ in 0..reader.number()? {
+            let at = reader.read;
+            let (path, totals) = reader.path(channels.len())?;
+            if before.as_ref().is_some_and(|before| *before >= path) {
+                return Err(damaged(at, "expected paths in order, got one that is not"));
+            }
+            let names: Vec<&str> =
+                path.iter().filter_map(|rank| channels.get(*rank as usize)).copied().collect();
+            summary.insert(&names, &totals);
+            before = Some(path);
+        }
+        if summary.channels().len() < channels.len() {
+            return Err(damaged(reader.read, "expected a path for each channel, got a channel without one"));
+        }
+        if !reader.rest.is_empty() {
+            return Err(damaged(reader.read, "expected the end of the summary, got more bytes"));
+        }
+        Ok(summary)
+    }
+}
+
+fn push(bytes: &mut Vec<u8>, mut number: u64) {
+    loop {
+        let [low, ..] = (number & 0x7F).to_le_bytes();
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return;
+        }
+        bytes.push(low | 0x80);
+    }
+}
+
+fn damaged(at: usize, detail: &str) -> Error {
+    Error::new(ErrorKind::InvalidInput, format!("bytes[{at}]"), detail)
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+    read: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, len: usize) -> Result<&'a [u8]> {
+        let Some((taken, rest)) = self.rest.split_at_checked(len) else {
+            return Err(damaged(self.read + self.rest.len(), "expected more bytes, got the end"));
+        };
+        self.rest = rest;
+        self.read += len;
+        Ok(taken)
+    }
+
+    fn number(&mut self) -> Result<u64> {
+        let at = self.read;
+        let mut number = 0_u64;
+        for shift in (0..u64::BITS).step_by(7) {
+            let byte = self.take(1)?.first().copied().unwrap_or_default();
+            let bits = u64::from(byte & 0x7F);
+            if bits << shift >> shift != bits {
+                break;
+            }
+            number |= bits << shift;
+            if byte & 0x80 == 0 {
+                // The last group of a longer number is never zero: every number has one spelling.
+                if shift > 0 && bits == 0 {
+                    break;
+                }
+                return Ok(number);
+            }
+        }
+        Err(damaged(at, "expected a whole number below 2^64 in its shortest form, got something else"))
+    }
+
+    fn length(&mut self) -> Result<usize> {
+        let at = self.read;
+        let number = self.number()?;
+        // Nothing that is counted takes less than a byte, so that no length can ask for more memory than was sent.
+        usize::try_from(number).ok().filter(|length| *length <= self.rest.len()).ok_or_else(|| {
+            damaged(at, &format!("expected at most {} of them, got {number}", self.rest.len()))
+        })
+    }
+
+    fn channels(&mut self) -> Result<Vec<&'a str>> {
+        let mut channels: Vec<&str> = Vec::new();
+        for _ in 0..self.length()? {
+            let at = self.read;
+            let length = self.length()?;
+            let name = std::str::from_utf8(self.take(length)?).ok();
+            let name = name.filter(|name| channels.last().is_none_or(|before| before < name));
+            let name = name.filter(|name| !name.is_empty());
+            channels.push(name.ok_or_else(|| {
+                damaged(at, "expected names of channels in UTF-8 and in order, got something else")
+            })?);
+        }
+        Ok(channels)
+    }
+
+    fn path(&mut self, channels: usize) -> Result<(Vec<u32>, PathTotals)> {
+        let at = self.read;
+        let length = self.length()?;
+        let mut path = Vec::with_capacity(length);
+        for _ in 0..length {
+            let at = self.read;
+            let rank = usize::try_from(self.number()?).ok().filter(|rank| *rank < channels);
+            path.push(index_u32(
+                rank.ok_or_else(|| {
+                    damaged(at, &format!("expected one of {channels} channels, got another"))
+                })?,
+            ));
+        }
+        let (conversions, nulls) = (self.number()?, self.number()?);
+        let mut value = Vec::new();
+        for _ in 0..self.length()? {
+            let part: [u8; 8] = self.take(8)?.try_into().unwrap_or_default();
+            value.push(f64::from_le_bytes(part));
+        }
+        let totals = PathTotals { conversions, nulls, value: value.iter().copied().collect() };
+        let is_sound = length > 0
+            && conversions.checked_add(nulls).is_some_and(|journeys| journeys > 0)
+            && totals.value.is_finite()
+            && totals.value.canonical() == value
+            && totals.value.value() >= 0.0
+            && (conversions > 0 || totals.value.is_zero());
+        if is_sound {
+            return Ok((path, totals));
+        }
+        Err(damaged(
+            at,
+            "expected channels, journeys and a value of 0 or more for each path, got something else",
+        ))
+    }
+}
+
+#[cfg(test)]
+#[path = "path_bytes_tests.rs"]
+mod tests;

@@ -1,0 +1,318 @@
+//! Distinct paths with their counts.
+
+use std::hash::BuildHasher;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+
+use crate::domain::{Dictionary, Journey, Journeys};
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::{ExactSum, index_u32, map_chunks};
+
+/// How many journeys one core counts before it takes the next piece.
+const JOURNEYS: usize = 1 << 16;
+
+/// How many journeys took each path, how many of them converted, and what they were worth.
+///
+/// Why you would pick it: it is all that data-driven models need, and small: as many entries as there are distinct
+/// paths, however many journeys there were. Parts made on different machines or days [merge](PathSummary::merge) to
+/// the same summary, in any order, to the byte; single journeys can be [added](PathSummary::add) and
+/// [removed](PathSummary::remove) as a stream brings them. Counts are integers and values exact sums, so that nothing
+/// depends on the order in which journeys came.
+///
+/// # Examples
+/// ```
+/// use attribution_core::paths::PathSummary;
+///
+/// let mut summary = PathSummary::default();
+/// summary.add(&["search", "email"], 1, 50.0, 0)?;
+/// summary.add(&["search"], 0, 0.0, 3)?;
+/// let mut other = PathSummary::default();
+/// other.add(&["email"], 1, 20.0, 1)?;
+/// summary.merge(&other);
+/// assert_eq!((summary.len(), summary.conversions(), summary.value(), summary.nulls()), (3, 2, 70.0, 4));
+/// assert_eq!(PathSummary::from_bytes(&summary.to_bytes())?, summary);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct PathSummary {
+    channels: Dictionary,
+    /// All paths one after another, as codes of `channels`.
+    touches: Vec<u32>,
+    /// Where each path ends.
+    ends: Vec<usize>,
+    totals: Vec<PathTotals>,
+    table: HashTable<Entry>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    hash: u64,
+    path: u32,
+}
+
+/// What is known of the journeys along one path.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PathTotals {
+    /// How many converted.
+    pub conversions: u64,
+    /// How many did not.
+    pub nulls: u64,
+    /// What the conversions were worth.
+    pub value: ExactSum,
+}
+
+/// One path of a summary.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SummarisedPath<'a> {
+    /// The channels, oldest first, as codes of [`PathSummary::channels`].
+    pub channels: &'a [u32],
+    /// What is known of its journeys.
+    pub totals: &'a PathTotals,
+}
+
+impl PathTotals {
+    fn is_empty(&self) -> bool {
+        self.conversions == 0 && self.nulls == 0
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.conversions = self.conversions.saturating_add(other.conversions);
+        self.nulls = self.nulls.saturating_add(other.nulls);
+        self.value.merge(&other.value);
+    }
+}
+
+fn hash_path(channels: &[u32]) -> u64 {
+    FixedState::with_seed(0x5EED).hash_one(channels)
+}
+
+impl Journeys {
+    /// Counts the journeys along each path, null journeys included, in one pass with all cores.
+    #[must_use]
+    pub fn summary(&self) -> PathSummary {
+        let parts = map_chunks(self.len(), JOURNEYS, |range| {
+            let mut part = PathSummary::default();
+            for journey in self.range(range) {
+                part.entry(journey.channels()).merge(&totals_of(&journey));
+            }
+            part
+        });
+        let mut summary = PathSummary { channels: self.channels().clone(), ..PathSummary::default() };
+        for part in parts {
+            for path in part.paths() {
+                summary.entry(path.channels).merge(path.totals);
+            }
+        }
+        summary
+    }
+}
+
+impl PathSummary {
+    /// Adds journeys along one path: so many that converted, worth `value` together, and so many that did not.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` for a path without channels, a channel without a name, or a value that is not finite, below 0,
+    /// or there without a conversion.
+    pub fn add<T: AsRef<str>>(&mut self, path: &[T], conversions: u64, value: f64, nulls: u64) -> Result<()> {
+        check(path, conversions, value)?;
+        let codes: Vec<u32> = path.iter().map(|channel| self.channels.intern(channel.as_ref())).collect();
+        let value = [value].into_iter().collect();
+        self.entry(&codes).merge(&PathTotals { conversions, nulls, value });
+        Ok(())
+    }
+
+    /// Takes journeys away that were added before: afterwards the summary is what it would be without them.
+    ///
+    /// # Errors
+    /// As [`PathSummary::add`]; `INVALID_INPUT` when there are not as many journeys along the path, or when the last
+    /// conversions leave but not all of their value. The summary is then unchanged.
+    pub fn remove<T: AsRef<str>>(
+        &mut self,
+        path: &[T],
+        conversions: u64,
+        value: f64,
+        nulls: u64,
+    ) -> Result<()> {
+        check(path, conversions, value)?;
+        let codes: Option<Vec<u32>> =
+            path.iter().map(|channel| self.channels.get(channel.as_ref())).collect();
+        let known = codes.and_then(|codes| self.find(&codes));
+        let totals = known.and_then(|index| self.totals.get_mut(index as usize));
+        let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidInput, path, detail));
+        let Some(totals) = totals else {
+            return refused("path", "expected a path of the summary, got one that is not in it".into());
+        };
+        for (name, held, taken) in
+            [("conversions", totals.conversions, conversions), ("nulls", totals.nulls, nulls)]
+        {
+            if taken > held {
+                return refused(name, format!("expected at most {held} journeys of this path, got {taken}"));
+            }
+        }
+        let mut rest = totals.value.clone();
+        rest.add(-value);
+        if rest.value() < 0.0 || (conversions == totals.conversions && !rest.is_zero()) {
+            let held = totals.value.value();
+            return refused(
+                "value",
+                format!("expected what was added before, of {held} in all, got {value}"),
+            );
+        }
+        totals.conversions -= conversions;
+        totals.nulls -= nulls;
+        totals.value = rest;
+        Ok(())
+    }
+
+    /// Adds everything that another summary has counted.
+    pub fn merge(&mut self, other: &Self) {
+        let codes: Vec<u32> = other.channels.names().map(|name| self.channels.intern(name)).collect();
+        let mut path = Vec::new();
+        for from in other.paths() {
+            path.clear();
+            path.extend(from.channels.iter().filter_map(|code| codes.get(*code as usize)));
+            self.entry(&path).merge(from.totals);
+        }
+    }
+
+    /// How many distinct paths there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.totals.iter().filter(|totals| !totals.is_empty()).count()
+    }
+
+    /// Whether no journey was counted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.totals.iter().all(PathTotals::is_empty)
+    }
+
+    /// The distinct paths, in no particular order.
+    pub fn paths(&self) -> impl Iterator<Item = SummarisedPath<'_>> {
+        self.paths_in(0..self.totals.len())
+    }
+
+    /// Some of the places where a path may be.
+    pub(crate) fn paths_in(
+        &self,
+        places: std::ops::Range<usize>,
+    ) -> impl Iterator<Item = SummarisedPath<'_>> {
+        let path = |place: usize| {
+            Some(SummarisedPath { channels: self.path(place), totals: self.totals.get(place)? })
+        };
+        places.filter_map(path).filter(|path| !path.totals.is_empty())
+    }
+
+    /// How many places there are where a path may be.
+    pub(crate) fn places(&self) -> usize {
+        self.totals.len()
+    }
+
+    /// The channels, by code. Some may have no path any more.
+    #[must_use]
+    pub fn channels(&self) -> &Dictionary {
+        &self.channels
+    }
+
+    /// How many journeys converted.
+    #[must_use]
+    pub fn conversions(&self) -> u64 {
+        self.totals.iter().fold(0, |sum, totals| sum.saturating_add(totals.conversions))
+    }
+
+    /// How many journeys did not convert.
+    #[must_use]
+    pub fn nulls(&self) -> u64 {
+        self.totals.iter().fold(0, |sum, totals| sum.saturating_add(totals.nulls))
+    }
+
+    /// What the conversions were worth.
+    #[must_use]
+    pub fn value(&self) -> f64 {
+        let mut sum = ExactSum::default();
+        self.totals.iter().for_each(|totals| sum.merge(&totals.value));
+        sum.value()
+    }
+
+    fn path(&self, place: usize) -> &[u32] {
+        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(place).and_then(|end| self.touches.get(start..*end)).unwrap_or_default()
+    }
+
+    fn find(&self, channels: &[u32]) -> Option<u32> {
+        let hash = hash_path(channels);
+        let same = |entry: &Entry| entry.hash == hash && self.path(entry.path as usize) == channels;
+        self.table.find(hash, same).map(|entry| entry.path)
+    }
+
+    /// What is known of a path; nothing yet, when it is new.
+    fn entry(&mut self, channels: &[u32]) -> &mut PathTotals {
+        let path = self.find(channels).unwrap_or_else(|| {
+            let (hash, path) = (hash_path(channels), index_u32(self.ends.len()));
+            self.touches.extend_from_slice(channels);
+            self.ends.push(self.touches.len());
+            self.totals.push(PathTotals::default());
+            self.table.insert_unique(hash, Entry { hash, path }, |entry| entry.hash);
+            path
+        });
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "known paths have totals, and a new one has just got them"
+        )]
+        &mut self.totals[path as usize]
+    }
+
+    /// Adds what is known of a path, by the names of its channels.
+    pub(super) fn insert(&mut self, path: &[&str], totals: &PathTotals) {
+        let codes: Vec<u32> = path.iter().map(|channel| self.channels.intern(channel)).collect();
+        self.entry(&codes).merge(totals);
+    }
+
+    /// For each code its place among the names in order, and the names in order: what does not depend on the order in
+    /// which channels came.
+    pub(crate) fn ranked_channels(&self) -> (Vec<u32>, Vec<String>) {
+        let mut order: Vec<(&str, usize)> = self.channels.names().zip(0..).collect();
+        order.sort_unstable();
+        let mut ranks = vec![0; order.len()];
+        for (rank, (_, code)) in (0..).zip(&order) {
+            if let Some(slot) = ranks.get_mut(*code) {
+                *slot = rank;
+            }
+        }
+        (ranks, order.into_iter().map(|(name, _)| name.to_owned()).collect())
+    }
+}
+
+impl PartialEq for PathSummary {
+    /// Whether both have counted the same journeys.
+    fn eq(&self, other: &Self) -> bool {
+        self.to_bytes() == other.to_bytes()
+    }
+}
+
+fn totals_of(journey: &Journey<'_>) -> PathTotals {
+    if !journey.converted() {
+        return PathTotals { nulls: journey.count(), ..PathTotals::default() };
+    }
+    PathTotals { conversions: journey.count(), nulls: 0, value: [journey.value()].into_iter().collect() }
+}
+
+fn check<T: AsRef<str>>(path: &[T], conversions: u64, value: f64) -> Result<()> {
+    let problem = if path.is_empty() {
+        ("path".to_owned(), "expected at least one channel, got none".to_owned())
+    } else if let Some(index) = path.iter().position(|channel| channel.as_ref().is_empty()) {
+        (format!("path[{index}]"), "expected text that is not empty, got none".to_owned())
+    } else if !(value.is_finite() && value >= 0.0) {
+        ("value".to_owned(), format!("expected a finite number of 0 or more, got {value}"))
+    } else if conversions == 0 && value != 0.0 {
+        ("value".to_owned(), format!("expected 0 for a path without conversions, got {value}"))
+    } else {
+        return Ok(());
+    };
+    Err(Error::new(ErrorKind::InvalidInput, problem.0, problem.1))
+}
+
+#[cfg(test)]
+#[path = "summary_tests.rs"]
+mod tests;

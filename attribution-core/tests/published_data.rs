@@ -313,7 +313,7 @@ fn simulated_markov_on_ten_thousand_paths() {
             println!(
                 "order {order} {}: effect {ours:.4} / {theirs:.4}, of value {:.4} / {:.4}",
                 row["channel_name"],
-                fitted.value_removal_effects()[place],
+                fitted.value_removal_effects().unwrap()[place],
                 number(row, "removal_effects_conversion_value"),
             );
         }

@@ -1,7 +1,7 @@
 //! Solving chains of many states by going over them again and again.
 //!
-//! Gauss–Seidel on a chain that is left sooner or later: every sweep comes closer from one side, and how far the answer
-//! still is can be told from what a sweep would change, weighted by how often each state is visited.
+//! Gauss–Seidel on a chain that is left sooner or later. How far the answer still is can be told from what a sweep
+//! changes, weighted by how often each state is visited.
 
 use crate::error::{Error, ErrorKind, Result};
 
@@ -9,6 +9,10 @@ use crate::error::{Error, ErrorKind, Result};
 pub(crate) const LANES: usize = 8;
 /// How far a result may be from the exact one, relative to it.
 const TOLERANCE: f64 = 1e-14;
+/// Every so many sweeps the slowest part of what is left is taken in one step.
+const CYCLE: usize = 4;
+/// Later nothing but plain sweeps: they always arrive, while extrapolation can go round in circles.
+const EXTRAPOLATED: usize = 240;
 /// A chain that is left once in a few thousand steps needs no more.
 const MOST_SWEEPS: usize = 100_000;
 
@@ -76,38 +80,88 @@ impl SparseChain {
         visits: &[f64],
         x: &mut [[f64; LANES]],
     ) -> Result<()> {
-        for _ in 0..MOST_SWEEPS {
-            let mut change = [0.0; LANES];
-            let mut size = [0.0; LANES];
-            for (state, leaving) in self.leaving.iter().enumerate().rev() {
-                let mut sum = b(state);
-                for (target, probability) in self.row(state) {
-                    let Some(values) = x.get(target) else { continue };
-                    for (sum, value) in sum.iter_mut().zip(values) {
-                        *sum += probability * value;
-                    }
-                }
-                let held = fixed(state);
-                let weight = visits.get(state).copied().unwrap_or(0.0);
-                let Some(values) = x.get_mut(state) else { continue };
-                for (lane, (value, sum)) in values.iter_mut().zip(sum).enumerate() {
-                    let next = match held {
-                        Some((of, given)) if of == lane => given,
-                        _ => sum / leaving,
-                    };
-                    if let (Some(change), Some(size)) = (change.get_mut(lane), size.get_mut(lane)) {
-                        *change += weight * leaving * (next - *value).abs();
-                        *size += weight * leaving * next;
-                    }
-                    *value = next;
-                }
+        let mut earlier = [0.0; LANES];
+        let mut before: Vec<[f64; LANES]> = Vec::new();
+        for sweep in 1..=MOST_SWEEPS {
+            let extrapolates = sweep % CYCLE == 0 && sweep <= EXTRAPOLATED;
+            if extrapolates {
+                before.clear();
+                before.extend_from_slice(x);
             }
-            // Each sweep shrinks the change; what all later sweeps can add is bounded by what this one did.
-            if change.iter().zip(size).all(|(change, size)| *change <= TOLERANCE * size) {
+            let done = self.sweep(&b, &fixed, visits, x);
+            // All later sweeps together can add little more than this one did.
+            if done.change.iter().zip(done.size).all(|(change, size)| *change <= TOLERANCE * size) {
                 return Ok(());
             }
+            if extrapolates {
+                extrapolate(x, &before, done.gain, earlier);
+            }
+            earlier = done.gain;
         }
         Err(endless())
+    }
+
+    fn sweep(
+        &self,
+        b: &impl Fn(usize) -> [f64; LANES],
+        fixed: &impl Fn(usize) -> Option<(usize, f64)>,
+        visits: &[f64],
+        x: &mut [[f64; LANES]],
+    ) -> Swept {
+        let mut swept = Swept::default();
+        for (state, leaving) in self.leaving.iter().enumerate().rev() {
+            let mut sum = b(state);
+            for (target, probability) in self.row(state) {
+                let Some(values) = x.get(target) else { continue };
+                for (sum, value) in sum.iter_mut().zip(values) {
+                    *sum += probability * value;
+                }
+            }
+            for sum in &mut sum {
+                *sum /= leaving;
+            }
+            if let Some((slot, given)) =
+                fixed(state).and_then(|(lane, given)| Some((sum.get_mut(lane)?, given)))
+            {
+                *slot = given;
+            }
+            let weight = leaving * visits.get(state).copied().unwrap_or(0.0);
+            let Some(values) = x.get_mut(state) else { continue };
+            let sums = swept.change.iter_mut().zip(&mut swept.gain).zip(&mut swept.size);
+            for ((value, next), ((change, gain), size)) in values.iter_mut().zip(sum).zip(sums) {
+                let step = weight * (next - *value);
+                *change += step.abs();
+                *gain += step;
+                *size += weight * next;
+                *value = next;
+            }
+        }
+        swept
+    }
+}
+
+/// What a sweep did, weighted by visits.
+#[derive(Default)]
+struct Swept {
+    change: [f64; LANES],
+    gain: [f64; LANES],
+    size: [f64; LANES],
+}
+
+/// What is left shrinks by the same factor with every sweep once its slowest part is all there is: that part is then
+/// known, and added at once (Aitken).
+fn extrapolate(x: &mut [[f64; LANES]], before: &[[f64; LANES]], gain: [f64; LANES], earlier: [f64; LANES]) {
+    let mut more = [0.0; LANES];
+    for (more, (gain, earlier)) in more.iter_mut().zip(gain.into_iter().zip(earlier)) {
+        let factor = gain / earlier;
+        if factor > 0.0 && factor < 0.999 {
+            *more = factor / (1.0 - factor);
+        }
+    }
+    for (values, before) in x.iter_mut().zip(before) {
+        for ((value, before), more) in values.iter_mut().zip(before).zip(more) {
+            *value += more * (*value - before);
+        }
     }
 }
 

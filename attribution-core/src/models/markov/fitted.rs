@@ -51,7 +51,7 @@ pub struct FittedMarkov {
     value: f64,
     conversion_probability: f64,
     removal_effects: Vec<f64>,
-    value_removal_effects: Vec<f64>,
+    value_removal_effects: Option<Vec<f64>>,
     visits: Vec<Option<f64>>,
     touches_to_conversion: Option<f64>,
     states: Vec<State>,
@@ -102,7 +102,7 @@ impl FittedMarkov {
         let keep = parameters.self_loops == SelfLoops::Keep;
         let chain = Chain::new(transitions, parameters.order as usize, keep, parameters.smoothing);
         let solved = chain.solve()?;
-        let lost = lost_without(&chain, &solved, progress)?;
+        let lost = lost_without(&chain, &solved, parameters.value_weighted, progress)?;
         let expected = |of_states: &[f64], without: f64| {
             without + chain.start.iter().zip(of_states).map(|(start, of)| start * of).sum::<f64>()
         };
@@ -117,7 +117,9 @@ impl FittedMarkov {
             value: transitions.value(),
             conversion_probability: probability,
             removal_effects: lost.iter().map(|(conversion, _)| effect(*conversion, probability)).collect(),
-            value_removal_effects: lost.iter().map(|(_, lost)| effect(*lost, value)).collect(),
+            value_removal_effects: parameters
+                .value_weighted
+                .then(|| lost.iter().map(|(_, lost)| effect(*lost, value)).collect()),
             visits: visits(transitions, &chain, &solved),
             touches_to_conversion: touches_to_conversion(&solved, probability),
             states: states(transitions, &solved),
@@ -150,10 +152,10 @@ impl FittedMarkov {
         &self.removal_effects
     }
 
-    /// For each channel, what share of all value would be lost without it.
+    /// For each channel, what share of all value would be lost without it, when that is what credit follows.
     #[must_use]
-    pub fn value_removal_effects(&self) -> &[f64] {
-        &self.value_removal_effects
+    pub fn value_removal_effects(&self) -> Option<&[f64]> {
+        self.value_removal_effects.as_deref()
     }
 
     /// For each channel, how often a journey is expected to visit it; none where journeys that come to
@@ -204,7 +206,7 @@ impl FittedMarkov {
     }
 
     fn effects_for_value(&self) -> &[f64] {
-        if self.parameters.value_weighted { &self.value_removal_effects } else { &self.removal_effects }
+        self.value_removal_effects.as_ref().unwrap_or(&self.removal_effects)
     }
 
     /// The model with its channels resolved to the codes of `journeys`.

@@ -15,10 +15,11 @@ use super::chain::{Chain, Solved};
 use crate::error::Result;
 use crate::math::{Elimination, LANES, Progress, map_chunks, solve_square, step};
 
-/// Probability of visiting each channel and converting, and the value expected of that.
+/// Probability of visiting each channel and converting, and the value expected of that when `values` are asked for.
 pub(super) fn lost_without(
     chain: &Chain,
     solved: &Solved,
+    values: bool,
     progress: &Progress<'_>,
 ) -> Result<Vec<(f64, f64)>> {
     let mut states_of: Vec<Vec<usize>> = vec![Vec::new(); chain.channels];
@@ -29,7 +30,7 @@ pub(super) fn lost_without(
     }
     match &solved.factors {
         Some(factors) => by_factors(factors, solved, &states_of, progress),
-        None => by_sweeps(chain, solved, progress),
+        None => by_sweeps(chain, solved, values, progress),
     }
 }
 
@@ -68,7 +69,12 @@ fn by_factors(
     lost.into_iter().collect()
 }
 
-fn by_sweeps(chain: &Chain, solved: &Solved, progress: &Progress<'_>) -> Result<Vec<(f64, f64)>> {
+fn by_sweeps(
+    chain: &Chain,
+    solved: &Solved,
+    values: bool,
+    progress: &Progress<'_>,
+) -> Result<Vec<(f64, f64)>> {
     let total = chain.channels as u64;
     let tiles = map_chunks(chain.channels, LANES, |channels| {
         step(progress, channels.start as u64, total)?;
@@ -87,7 +93,8 @@ fn by_sweeps(chain: &Chain, solved: &Solved, progress: &Progress<'_>) -> Result<
             }
             Ok(lost)
         };
-        let (conversion, value) = (visiting(&solved.conversion)?, visiting(&solved.value)?);
+        let conversion = visiting(&solved.conversion)?;
+        let value = if values { visiting(&solved.value)? } else { [0.0; LANES] };
         Ok(conversion.into_iter().zip(value).take(channels.len()).collect::<Vec<_>>())
     });
     Ok(tiles.into_iter().collect::<Result<Vec<_>>>()?.concat())

@@ -70,7 +70,8 @@ def main() -> None:
         for week, (channel, activity, engagement, influencer) in enumerate(ROWS)
     ]
     journeys = ac.Journeys(touches, [{"journey": "deal", "at": "2026-01-29", "value": 100}])
-    sections = [section(model, list(journeys.attribute(model["name"]).weights)) for model in ac.catalog()]
+    rules = [model for model in ac.catalog() if not model["needs_fitting"]]
+    sections = [section(model, list(journeys.attribute(model["name"]).weights)) for model in rules]
     page = Path(__file__).parents[1] / "docs" / "rule-models.md"
     page.write_text("\n".join([HEAD, *sections, TAIL]), encoding="utf-8")
 

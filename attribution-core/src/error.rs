@@ -112,6 +112,13 @@ impl Error {
         Self::new(ErrorKind::InvalidConfig, path, without_position(error.inner()))
     }
 
+    /// The same error of another kind.
+    #[must_use]
+    pub(crate) fn of_kind(mut self, kind: ErrorKind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+
     /// What follows after options that are complete.
     pub(crate) fn from_trailing(error: &serde_json::Error) -> Self {
         Self::new(ErrorKind::InvalidConfig, "", without_position(error))

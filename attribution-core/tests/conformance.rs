@@ -11,9 +11,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::ingest::PackedTable;
 use attribution_core::{
-    Conversion, Dimension, Error, JourneyRules, Journeys, ModelSpec, PathCount, Result, Touchpoint,
+    Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, Result,
+    Touchpoint,
 };
 use serde_json::{Map, Value, json};
 
@@ -124,6 +126,33 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
                 result.insert("table".into(), serde_json::to_value(credits.by(&dimensions)?).unwrap());
             }
             Ok(Value::Object(result))
+        }
+        "summary" => {
+            let summary = journeys.summary();
+            Ok(json!({"overview": summary.overview(), "bytes": summary.to_bytes()}))
+        }
+        "fit" => {
+            let spec = ModelSpec::from_value(given["model"].clone())?;
+            let fitted = FittedModel::from_json(&spec.fit(&journeys.summary())?.to_json())?;
+            let weights = fitted.attribute(&journeys)?.weights().to_vec();
+            Ok(json!({"details": fitted.details(), "weights": weights}))
+        }
+        "compare" => {
+            let models = given["models"].as_array().unwrap().iter().enumerate();
+            let model = |(index, model): (usize, &Value)| {
+                ModelSpec::from_value(model.clone())
+                    .map_err(|error| error.within(&format!("models[{index}]")))
+            };
+            let models = models.map(model).collect::<Result<Vec<_>>>()?;
+            let thresholds = given.get("thresholds").map_or_else(|| "{}".to_owned(), Value::to_string);
+            let thresholds = ConsensusThresholds::from_json(&thresholds)?;
+            Ok(serde_json::to_value(Comparison::of_models(&journeys, &models, thresholds)?).unwrap())
+        }
+        "bootstrap" => {
+            let options = given.get("options").map_or_else(|| "{}".to_owned(), Value::to_string);
+            let options = BootstrapOptions::from_json(&options)?;
+            let spec = ModelSpec::from_value(given["model"].clone())?;
+            Ok(serde_json::to_value(bootstrap(&spec, &journeys, options)?).unwrap())
         }
         other => panic!("no call is named {other}"),
     }

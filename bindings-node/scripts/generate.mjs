@@ -9,6 +9,10 @@ const typeOf = (parameter) => {
   switch (parameter.type) {
     case "number":
       return "number";
+    case "whole":
+      return "number";
+    case "flag":
+      return "boolean";
     case "numbers":
       return "readonly number[]";
     case "names":

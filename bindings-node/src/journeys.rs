@@ -158,6 +158,12 @@ impl Task for Attribute {
     }
 }
 
+impl NativeJourneys {
+    pub(crate) fn share(&self) -> Arc<Journeys> {
+        Arc::clone(&self.0)
+    }
+}
+
 #[napi]
 impl NativeJourneys {
     /// How many journeys there are.

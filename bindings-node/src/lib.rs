@@ -4,4 +4,5 @@
 pub mod border;
 pub mod credits;
 pub mod journeys;
+mod learning;
 pub mod packed;

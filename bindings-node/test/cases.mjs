@@ -89,6 +89,20 @@ const REFUSALS = (ac) => [
   [async () => (await modelled(ac, "linear")()).by("kind"), "MISSING_DATA", "kind", "kind"],
   [async () => (await ruled(ac, {})()).explain("eve", "linear"), "INVALID_INPUT", "journey", "position of a journey"],
   [() => ac.Journeys.fromPathCounts({ paths: [{ path: "a", conversions: 1.5 }] }), "INVALID_INPUT", "paths[0].conversions", "a whole number"],
+  [() => ac.PathSummary.fromBytes(new Uint8Array([1, 2, 3])), "INVALID_INPUT", "bytes[3]", "more bytes"],
+  [() => ac.PathSummary.fromBytes("ACPS"), "INVALID_INPUT", "bytes", "a Uint8Array, got text"],
+  [() => new ac.PathSummary().add({ path: [], conversions: 1 }), "INVALID_INPUT", "path", "at least one channel"],
+  [() => new ac.PathSummary().add({ path: "a", conversions: 1.5 }), "INVALID_INPUT", "conversions", "u64"],
+  [() => new ac.PathSummary().add({ path: "a", conversions: 1, value: NaN }), "INVALID_INPUT", "value", "f64"],
+  [() => new ac.PathSummary().remove({ path: "a", conversions: 1 }), "INVALID_INPUT", "path", "a path of the summary"],
+  [() => new ac.PathSummary().fit("linear"), "INVALID_CONFIG", "model", "a model that learns, got linear"],
+  [() => new ac.PathSummary().fit({ model: "markov", order: 5 }), "INVALID_CONFIG", "order", "from 1 to 4, got 5"],
+  [() => ac.FittedModel.from("{}"), "INVALID_INPUT", "version", "version 1, got none"],
+  [() => ac.FittedModel.from('{"version":1,"model":"markov"}'), "INVALID_INPUT", "", "missing field"],
+  [async () => (await ruled(ac, {})()).compare([]), "INVALID_INPUT", "models", "at least one model"],
+  [async () => (await ruled(ac, {})()).compare(["linear"], { weak: 0 }), "INVALID_CONFIG", "weak", "0.25 or more, got 0"],
+  [async () => (await ruled(ac, {})()).bootstrap("linear", { replicates: 1 }), "INVALID_CONFIG", "replicates", "from 2 to"],
+  [async () => (await ruled(ac, {})()).bootstrap("linear", { seeds: 1 }), "INVALID_CONFIG", "seeds", "unknown field"],
 ];
 
 export const cases = {
@@ -96,7 +110,7 @@ export const cases = {
     const rows = ac.demo();
     const journeys = await ac.Journeys.from(rows);
     const models = ac.catalog().filter((model) => model.conservation !== "per_channel");
-    same(models.length, 18);
+    same(models.length, 20);
     for (const { name } of models) {
       const table = (await journeys.attribute(name)).by("channel");
       const total = table.rows().reduce((sum, row) => sum + row.value, table.unattributed.value);
@@ -201,6 +215,31 @@ export const cases = {
     same(credits.weights[0], 1 / 100_000);
   },
 
+  async "models learn from summaries that merge"(ac) {
+    const paths = [{ path: "search > email", conversions: 2, value: 80, nulls: 1 }, { path: ["search"], conversions: 1, value: 20, nulls: 5 }];
+    const journeys = await ac.Journeys.fromPathCounts({ paths });
+    const [first, second] = paths.map((row) => new ac.PathSummary().add(row));
+    const merged = new ac.PathSummary().merge(second).merge(first);
+    same([...merged.toBytes()], [...journeys.summary().toBytes()]);
+    same([merged.length, merged.conversions, merged.nulls, merged.value, merged.channels], [2, 3, 6, 100, ["email", "search"]]);
+    merged.add({ path: "new", conversions: 0, value: 0, nulls: 1 }).remove({ path: "new", conversions: 0, nulls: 1 });
+    same([...merged.toBytes()], [...journeys.summary().toBytes()]);
+    const fitted = await merged.fit({ model: "markov", order: 2 });
+    same(fitted.details().model, { model: "markov", order: 2 });
+    const [email, search] = fitted.effects();
+    same([email.channel, search.effect], ["email", 1]);
+    same([...(await fitted.attribute(journeys)).weights], [...(await journeys.attribute({ model: "markov", order: 2 })).weights]);
+    same((await fitted.explain(journeys, 0)).touches[0].factors[0], { name: "removal_effect", value: 1 });
+    same(ac.FittedModel.from(JSON.parse(JSON.stringify(fitted))).effects(), fitted.effects());
+  },
+
+  async "work that is not wanted is not done"(ac) {
+    const journeys = await ac.Journeys.fromPathCounts({ paths: [{ path: "a", conversions: 1, value: 1 }] });
+    const signal = AbortSignal.abort();
+    await refuses(ac, () => journeys.summary().fit("markov", { signal }), "CANCELLED", "", "stopped by the caller");
+    await refuses(ac, () => journeys.bootstrap("linear", { signal }), "CANCELLED", "", "stopped by the caller");
+  },
+
   async "wrong input is an error with code and path"(ac) {
     for (const [index, [work, code, path, words]] of REFUSALS(ac).entries()) {
       try {
@@ -229,6 +268,17 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       actual = { journeys: length, converting, touches, channels, report };
     } else if (call === "explain") {
       actual = await journeys.explain(given.journey, given.model);
+    } else if (call === "summary") {
+      const summary = ac.PathSummary.fromBytes(journeys.summary().toBytes());
+      const { length, conversions, nulls, value, channels } = summary;
+      actual = { overview: { paths: length, conversions, nulls, value, channels }, bytes: [...summary.toBytes()] };
+    } else if (call === "fit") {
+      const fitted = ac.FittedModel.from(JSON.stringify(await journeys.summary().fit(given.model)));
+      actual = { details: fitted.details(), weights: [...(await fitted.attribute(journeys)).weights] };
+    } else if (call === "compare") {
+      actual = await journeys.compare(given.models, given.thresholds);
+    } else if (call === "bootstrap") {
+      actual = await journeys.bootstrap(given.model, given.options);
     } else {
       const credits = await journeys.attribute(given.model);
       const { model, conservation, unattributed } = credits;

@@ -1,13 +1,26 @@
 /** Journeys, and the functions of the library. */
-import { describe } from "./cells.js";
 import { Credits } from "./credits.js";
-import { AttributionError, call, callLater } from "./errors.js";
+import { call, callLater } from "./errors.js";
+import { positionOf, remember } from "./journeys-native.js";
+import { PathSummary, type Watched, watched } from "./learning.js";
 import type { ModelSpec } from "./models.js";
 import { native } from "./native.js";
 import type { NativeJourneys } from "./native-types.js";
 import { pack, type Table } from "./tables.js";
-import type { BuildReport, Conversion, Explanation, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
-import { rulesJson, specJson } from "./wire.js";
+import type {
+  Bootstrap,
+  BootstrapOptions,
+  BuildReport,
+  Comparison,
+  ConsensusThresholds,
+  Conversion,
+  Explanation,
+  JourneyRules,
+  ModelInfo,
+  PathCount,
+  Touchpoint,
+} from "./types.js";
+import { rulesJson, specJson, toJson } from "./wire.js";
 
 /** Touches and conversions: objects, columns, or tables of Apache Arrow. */
 export interface JourneyInput {
@@ -22,6 +35,7 @@ export class Journeys {
 
   private constructor(journeys: NativeJourneys) {
     this.#native = journeys;
+    remember(this, journeys);
   }
 
   /** Builds journeys from touches and conversions. */
@@ -77,13 +91,27 @@ export class Journeys {
     return Promise.all(models.map((model) => this.attribute(model)));
   }
 
+  /** How many journeys took each path, null journeys included: what models learn from. */
+  summary(): PathSummary {
+    return new PathSummary(this.#native.summary());
+  }
+
+  /** Several models side by side: what each gives every channel, and how far they agree. */
+  async compare(models: readonly (ModelSpec | string)[], thresholds: ConsensusThresholds = {}): Promise<Comparison> {
+    const specs = models.map(specJson);
+    return JSON.parse(await callLater(() => this.#native.compare(specs, toJson(thresholds)))) as Comparison;
+  }
+
+  /** How sure a model is: the same model on many replicates of the data. */
+  async bootstrap(model: ModelSpec | string, options: BootstrapOptions & Watched = {}): Promise<Bootstrap> {
+    const { signal, ...rest } = options;
+    const json = watched({ signal }, (stop) => this.#native.bootstrap(specJson(model), toJson(rest), stop));
+    return JSON.parse(await json) as Bootstrap;
+  }
+
   /** Why each touch of one journey, given by key or position, earned what it earned. */
   async explain(journey: string | number, model: ModelSpec | string): Promise<Explanation> {
-    const position = typeof journey === "string" ? this.#native.find(journey) : journey;
-    if (position === null || position === undefined || !Number.isInteger(position) || position < 0) {
-      const got = typeof journey === "string" ? JSON.stringify(journey) : describe(journey);
-      throw new AttributionError("INVALID_INPUT", "journey", `expected the key or position of a journey, got ${got}`);
-    }
+    const position = positionOf(this.#native, journey);
     return JSON.parse(call(() => this.#native.explain(position, specJson(model)))) as Explanation;
   }
 }

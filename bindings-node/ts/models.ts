@@ -29,7 +29,11 @@ export type ModelName =
   | "same_touch"
   | "participation"
   | "any_touch"
-  | "ensemble";
+  | "ensemble"
+  | "markov"
+  | "markov_chain"
+  | "shapley"
+  | "shapley_value";
 
 /** One model of an ensemble. */
 export interface Member {
@@ -170,4 +174,32 @@ export type ModelSpec =
       model: "ensemble";
       /** Models with their weights, which sum to 1. Default [{"weight":0.5,"spec":{"model":"first_touch"}},{"weight":0.5,"spec":{"model":"last_touch"}}]. */
       members?: readonly Member[];
+    }
+  /** What share of conversions would be lost if a channel were not there, from all journeys. */
+  | {
+      model: "markov" | "markov_chain";
+      /** How many touches back the next step depends on. Default 1. */
+      order?: number;
+      /** Whether touches of one channel in a row are several steps or one. Default "keep". */
+      self_loops?: "keep" | "drop";
+      /** Whether credit follows the value that would be lost instead of the conversions. Default false. */
+      value_weighted?: boolean;
+      /** How many imagined journeys take each step that states allow, and end in each way there. Default 0. */
+      smoothing?: number;
+      /** Whether a state also knows how early in the journey it is. Default "channel". */
+      state?: "channel" | "channel_position";
+    }
+  /** What each channel adds to every group of others, fairly averaged, from all journeys. */
+  | {
+      model: "shapley" | "shapley_value";
+      /** What a coalition is worth: conversions or revenue of all journeys with no other channels, or the rate at which journeys with exactly these channels convert. Default "conversions". */
+      value_function?: "conversions" | "revenue" | "conversion_rate";
+      /** Whether the same channels in another order of first touches are another coalition. Default false. */
+      ordered?: boolean;
+      /** How many positions are told apart when ordered; later ones count as the last. Default 10. */
+      max_position?: number;
+      /** How many orders are sampled for a coalition that is too large to work out. Default 1000. */
+      permutations?: number;
+      /** Which orders are sampled. Default 0. */
+      seed?: number;
     };

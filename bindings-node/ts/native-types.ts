@@ -23,6 +23,32 @@ export interface NativeJourneys {
   attribute(model: string): Maybe<NativeCredits>;
   find(key: string): number | null | undefined;
   explain(journey: number, model: string): string;
+  summary(): NativeSummary;
+  compare(models: string[], thresholds: string): Maybe<string>;
+  bootstrap(model: string, options: string, stop: NativeStop): Maybe<string>;
+}
+
+/** Says that work is not wanted any more. */
+export interface NativeStop {
+  stop(): void;
+}
+
+/** How many journeys took each path. */
+export interface NativeSummary {
+  toBytes(): Uint8Array;
+  totals(): string;
+  add(row: string): void;
+  remove(row: string): void;
+  mergeBytes(other: Uint8Array): void;
+  fit(model: string, stop: NativeStop): Maybe<NativeFitted>;
+}
+
+/** A model that has learned. */
+export interface NativeFitted {
+  toJson(): string;
+  details(): string;
+  attribute(journeys: NativeJourneys): Maybe<NativeCredits>;
+  explain(journeys: NativeJourneys, journey: number): string;
 }
 
 /** Credits of one model. */
@@ -38,6 +64,9 @@ export interface NativeCredits {
 /** The functions of a native side. */
 export interface Native {
   Packed: new () => NativePacked;
+  NativeStop: new () => NativeStop;
+  NativeSummary: { new (): NativeSummary; fromBytes(bytes: Uint8Array): NativeSummary };
+  NativeFitted: { fromJson(json: string): NativeFitted };
   build(touches: NativePacked, conversions: NativePacked, rules: string): Maybe<NativeJourneys>;
   buildFromPaths(paths: NativePacked, rules: string): Maybe<NativeJourneys>;
   attribute(touches: NativePacked, conversions: NativePacked, models: string[], rules: string): Maybe<NativeCredits[]>;

@@ -202,3 +202,128 @@ export interface ModelInfo {
 
 /** What the weights of one journey add up to. */
 export type Conservation = "full" | "where_earned" | "per_channel";
+
+/** What one channel earns of all conversions and all value. */
+export interface ChannelEffect {
+  channel: string;
+  /** The removal effect of `markov`, the Shapley value of `shapley`. */
+  effect: number;
+  /** Share of all conversions, 0 to 1. */
+  share: number;
+  conversions: number;
+  value: number;
+  /** How far `effect` may be off, where it was sampled and not worked out. */
+  standard_error: number | null;
+}
+
+/** One step of a Markov chain. */
+export interface Transition {
+  /** Channels joined by ` > `, or `(start)`. */
+  from: string;
+  /** Channels joined by ` > `, `(conversion)` or `(null)`. */
+  to: string;
+  count: number;
+  probability: number;
+}
+
+/** What else is known of one channel. */
+export interface ChannelDetails {
+  channel: string;
+  removal_effect: number | null;
+  value_removal_effect: number | null;
+  expected_visits: number | null;
+  by_position: number[] | null;
+}
+
+/** Everything that there is to see of a model that has learned. */
+export interface FittedDetails {
+  model: Record<string, unknown>;
+  effects: ChannelEffect[];
+  channels: ChannelDetails[];
+  conversion_probability: number | null;
+  touches_to_conversion: number | null;
+  transitions: Transition[];
+}
+
+/** How far models agree on a channel. */
+export type Consensus = "strong" | "moderate" | "weak" | "disagreement";
+
+/** Coefficients of variation below which models agree so far: 0.1, 0.25 and 0.5. */
+export interface ConsensusThresholds {
+  strong?: number;
+  moderate?: number;
+  weak?: number;
+}
+
+/** What one model gives one channel. */
+export interface ComparedCell {
+  conversions: number;
+  value: number;
+  share: number;
+}
+
+/** What the models give one channel. */
+export interface ComparedChannel {
+  channel: string;
+  /** One cell for each model, in the order of the models. */
+  models: ComparedCell[];
+  mean: number;
+  variance: number;
+  standard_deviation: number;
+  coefficient_of_variation: number | null;
+  min: number;
+  max: number;
+  consensus: Consensus;
+}
+
+/** How alike two models are. */
+export interface ModelPair {
+  a: string;
+  b: string;
+  /** The share that would have to move to make one the other, 0 to 1. */
+  distance: number;
+  /** Kendall's τ-b, -1 to 1. */
+  rank_correlation: number | null;
+}
+
+/** Several models side by side. */
+export interface Comparison {
+  models: string[];
+  /** Largest mean share first. */
+  channels: ComparedChannel[];
+  pairs: ModelPair[];
+}
+
+/** How replicates are made: 1000 of them, seed 0, intervals that hold 0.95 of them. */
+export interface BootstrapOptions {
+  replicates?: number;
+  seed?: number;
+  level?: number;
+}
+
+/** What is known of one number from replicates of the data. */
+export interface Interval {
+  estimate: number;
+  mean: number;
+  standard_error: number;
+  low: number;
+  high: number;
+}
+
+/** How sure a model is of one channel. */
+export interface BootstrappedChannel {
+  channel: string;
+  share: Interval;
+  value: Interval;
+  rank: number;
+  /** How often a replicate gave the channel the same place, 0 to 1. */
+  rank_stability: number;
+}
+
+/** What a model gives each channel, with how far chance may have moved it. */
+export interface Bootstrap {
+  model: string;
+  options: Required<BootstrapOptions>;
+  /** Largest share first. */
+  channels: BootstrappedChannel[];
+}

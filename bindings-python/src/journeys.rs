@@ -18,7 +18,7 @@ use crate::tables::read;
 #[pyclass(frozen, module = "attribution_core._core")]
 pub(crate) struct Journeys(Arc<CoreJourneys>);
 
-fn json(value: &impl serde::Serialize) -> PyResult<String> {
+pub(crate) fn json(value: &impl serde::Serialize) -> PyResult<String> {
     serde_json::to_string(value)
         .map_err(|error| raise(Error::new(ErrorKind::InvalidInput, "", error.to_string())))
 }
@@ -113,6 +113,12 @@ pub(crate) fn demo() -> PyResult<String> {
     json(&serde_json::json!({
         "touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend
     }))
+}
+
+impl Journeys {
+    pub(crate) fn core(&self) -> &CoreJourneys {
+        &self.0
+    }
 }
 
 #[pymethods]

@@ -15,11 +15,13 @@ mod credits;
 mod errors;
 mod fields;
 mod journeys;
+mod learning;
 mod numpy;
 mod paths;
 mod result_table;
 mod rows;
 mod tables;
+mod watch;
 
 use pyo3::prelude::*;
 
@@ -35,4 +37,6 @@ mod _core {
     use crate::credits::Credits;
     #[pymodule_export]
     use crate::journeys::{Journeys, attribute, build, build_from_paths, catalog, check_model, demo};
+    #[pymodule_export]
+    use crate::learning::{FittedModel, PathSummary, bootstrap, compare, summary};
 }

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import struct
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,17 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
         }
     if call == "explain":
         return journeys.explain(given["journey"], given["model"]).to_dict()
+    if call == "summary":
+        summary = journeys.summary()
+        numbers = {name: getattr(summary, name) for name in ("conversions", "nulls", "value", "channels")}
+        return {"overview": {"paths": len(summary), **numbers}, "bytes": list(summary.to_bytes())}
+    if call == "fit":
+        fitted = pickle.loads(pickle.dumps(ac.fit(given["model"], journeys.summary())))
+        return {"details": fitted.details().to_dict(), "weights": list(fitted.attribute(journeys).weights)}
+    if call == "compare":
+        return journeys.compare(given["models"], **given.get("thresholds", {})).to_dict()
+    if call == "bootstrap":
+        return journeys.bootstrap(given["model"], **given.get("options", {})).to_dict()
     credits = journeys.attribute(given["model"])
     result = {
         "model": credits.model,

@@ -59,6 +59,12 @@ pub fn attribute(
     Ok(credits.into_iter().map(NativeCredits::new).collect())
 }
 
+impl NativeJourneys {
+    pub(crate) const fn core(&self) -> &Journeys {
+        &self.0
+    }
+}
+
 #[wasm_bindgen]
 impl NativeJourneys {
     /// How many journeys there are.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::agreement::{kendall_tau_b, total_variation};
-use crate::domain::{Credits, Dimension};
+use crate::domain::{Credits, Dimension, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, sqrt};
+use crate::models::ModelSpec;
 
 /// What several models give each channel, and how far they agree.
 ///
@@ -170,6 +171,22 @@ impl ConsensusThresholds {
 }
 
 impl Comparison {
+    /// Compares several models on journeys.
+    ///
+    /// # Errors
+    /// As [`ModelSpec::attribute`] and [`Comparison::of`].
+    pub fn of_models(
+        journeys: &Journeys,
+        models: &[ModelSpec],
+        thresholds: ConsensusThresholds,
+    ) -> Result<Self> {
+        thresholds.validate()?;
+        let credits = |(index, model): (usize, &ModelSpec)| {
+            model.attribute(journeys).map_err(|error| error.within(&format!("models[{index}]")))
+        };
+        Self::of(&models.iter().enumerate().map(credits).collect::<Result<Vec<_>>>()?, thresholds)
+    }
+
     /// Compares the credits of several models on the same journeys.
     ///
     /// # Errors

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{JourneyRules, Journeys, ModelSpec, PathCount};
+use crate::{JourneyRules, PathCount};
 
 fn credits(paths: &[PathCount], models: &[&str]) -> Vec<Credits> {
     let journeys = Journeys::from_path_counts(&JourneyRules::default(), paths).unwrap();

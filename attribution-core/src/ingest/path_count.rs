@@ -47,6 +47,16 @@ impl PathCount {
         Self { path, conversions, value, nulls }
     }
 
+    /// Reads a row from JSON.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` for a field that is unknown, missing or of another type.
+    pub fn from_json(json: &str) -> Result<Self> {
+        let mut reader = serde_json::Deserializer::from_str(json);
+        serde_path_to_error::deserialize(&mut reader)
+            .map_err(|error| Error::from_serde(&error).of_kind(ErrorKind::InvalidInput))
+    }
+
     fn problem(&self) -> Option<(String, String)> {
         if let Some(index) = self.path.iter().position(String::is_empty) {
             return Some((format!("path[{index}]"), "expected text that is not empty, got none".into()));

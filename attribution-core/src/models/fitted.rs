@@ -12,6 +12,7 @@ use super::shapley::FittedShapley;
 use super::spec::ModelSpec;
 use crate::domain::{Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result};
+use crate::paths::Transition;
 
 /// Of the form that [`FittedModel::to_json`] writes.
 const VERSION: u64 = 1;
@@ -42,6 +43,55 @@ pub enum FittedModel {
     Markov(FittedMarkov),
     /// Shapley values.
     Shapley(FittedShapley),
+}
+
+/// Everything that there is to see of a model that has learned.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FittedDetails {
+    /// The model and its parameters.
+    pub model: ModelSpec,
+    /// What each channel earns as a whole.
+    pub effects: Vec<ChannelEffect>,
+    /// What else is known of each channel.
+    pub channels: Vec<ChannelDetails>,
+    /// `markov`: probability that a journey converts.
+    pub conversion_probability: Option<f64>,
+    /// `markov`: how many touches a journey that converts is expected to have.
+    pub touches_to_conversion: Option<f64>,
+    /// `markov`: the transition matrix, without its zeros.
+    pub transitions: Vec<Transition>,
+}
+
+/// What else is known of one channel.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ChannelDetails {
+    /// The channel.
+    pub channel: String,
+    /// `markov`: share of all conversions that would be lost without it.
+    pub removal_effect: Option<f64>,
+    /// `markov`, value weighted: share of all value that would be lost without it.
+    pub value_removal_effect: Option<f64>,
+    /// `markov`: how often a journey is expected to visit it; none where journeys that come to it may never end.
+    pub expected_visits: Option<f64>,
+    /// `shapley`, ordered: what it earns of the conversions at each position.
+    pub by_position: Option<Vec<f64>>,
+}
+
+impl Default for FittedDetails {
+    fn default() -> Self {
+        Self {
+            model: ModelSpec::markov(),
+            effects: Vec::new(),
+            channels: Vec::new(),
+            conversion_probability: None,
+            touches_to_conversion: None,
+            transitions: Vec::new(),
+        }
+    }
 }
 
 impl FittedModel {
@@ -88,6 +138,45 @@ impl FittedModel {
         }
     }
 
+    /// Everything that there is to see, as plain data.
+    #[must_use]
+    pub fn details(&self) -> FittedDetails {
+        let mut details =
+            FittedDetails { model: self.spec(), effects: self.effects(), ..FittedDetails::default() };
+        match self {
+            Self::Markov(fitted) => {
+                let values = fitted.value_removal_effects().unwrap_or_default();
+                details.channels = fitted
+                    .channels()
+                    .iter()
+                    .zip(fitted.removal_effects())
+                    .zip(fitted.expected_visits())
+                    .enumerate()
+                    .map(|(place, ((channel, effect), visits))| ChannelDetails {
+                        channel: channel.clone(),
+                        removal_effect: Some(*effect),
+                        value_removal_effect: values.get(place).copied(),
+                        expected_visits: *visits,
+                        by_position: None,
+                    })
+                    .collect();
+                details.conversion_probability = Some(fitted.conversion_probability());
+                details.touches_to_conversion = fitted.touches_to_conversion();
+                details.transitions = fitted.transitions();
+            }
+            Self::Shapley(fitted) => {
+                let positions = fitted.positions();
+                let channel = |(place, channel): (usize, &String)| ChannelDetails {
+                    channel: channel.clone(),
+                    by_position: positions.get(place).cloned(),
+                    ..ChannelDetails::default()
+                };
+                details.channels = fitted.channels().iter().enumerate().map(channel).collect();
+            }
+        }
+        details
+    }
+
     /// Everything learned, as JSON with a version.
     #[must_use]
     pub fn to_json(&self) -> String {
@@ -115,7 +204,7 @@ impl FittedModel {
             ));
         }
         let fitted: Self = serde_path_to_error::deserialize(value)
-            .map_err(|error| refused(&error.path().to_string(), error.inner().to_string()))?;
+            .map_err(|error| Error::from_serde(&error).of_kind(ErrorKind::InvalidInput))?;
         fitted.spec().validate()?;
         Ok(fitted)
     }

@@ -24,7 +24,7 @@ pub use attribute::attribute;
 pub use catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
 pub use effects::ChannelEffect;
 pub use explain::explain;
-pub use fitted::FittedModel;
+pub use fitted::{ChannelDetails, FittedDetails, FittedModel};
 pub use markov::{FittedMarkov, Markov, SelfLoops};
 pub use model::Model;
 pub use one_call::attribute_touches;

@@ -12,7 +12,7 @@ mod walk;
 mod walked;
 
 pub use coalitions::{Coalition, Coalitions};
-pub use summary::{PathSummary, PathTotals, SummarisedPath};
+pub use summary::{PathOverview, PathSummary, PathTotals, SummarisedPath};
 pub(crate) use transitions::Ends;
 pub use transitions::{StateKind, Transition, Transitions};
 pub(crate) use walk::{State, Walk};

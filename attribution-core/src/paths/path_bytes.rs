@@ -15,23 +15,7 @@ impl PathSummary {
     /// The summary as bytes, which depend on nothing but the journeys counted.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut used = vec![false; self.channels().len()];
-        for path in self.paths() {
-            for code in path.channels {
-                if let Some(used) = used.get_mut(*code as usize) {
-                    *used = true;
-                }
-            }
-        }
-        let mut channels: Vec<(&str, usize)> =
-            self.channels().names().zip(0..).filter(|(_, code)| used.get(*code) == Some(&true)).collect();
-        channels.sort_unstable();
-        let mut ranks = vec![0_u32; used.len()];
-        for (rank, (_, code)) in (0..).zip(&channels) {
-            if let Some(slot) = ranks.get_mut(*code) {
-                *slot = rank;
-            }
-        }
+        let (ranks, channels) = self.ranked_channels();
         let rank = |code: &u32| ranks.get(*code as usize).copied().unwrap_or_default();
         let mut paths: Vec<(Vec<u32>, &PathTotals)> =
             self.paths().map(|path| (path.channels.iter().map(rank).collect(), path.totals)).collect();
@@ -40,7 +24,7 @@ impl PathSummary {
         let mut bytes = MAGIC.to_vec();
         bytes.push(VERSION);
         push(&mut bytes, channels.len() as u64);
-        for (name, _) in channels {
+        for name in channels {
             push(&mut bytes, name.len() as u64);
             bytes.extend_from_slice(name.as_bytes());
         }

@@ -4,6 +4,7 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+use serde::Serialize;
 
 use crate::domain::{Dictionary, Journey, Journeys};
 use crate::error::{Error, ErrorKind, Result};
@@ -60,6 +61,23 @@ pub struct PathTotals {
     pub nulls: u64,
     /// What the conversions were worth.
     pub value: ExactSum,
+}
+
+/// What a summary holds, in numbers.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PathOverview {
+    /// How many distinct paths there are.
+    pub paths: usize,
+    /// How many journeys converted.
+    pub conversions: u64,
+    /// How many did not.
+    pub nulls: u64,
+    /// What the conversions were worth.
+    pub value: f64,
+    /// The channels, in the order of their names.
+    pub channels: Vec<String>,
 }
 
 /// One path of a summary.
@@ -235,6 +253,19 @@ impl PathSummary {
         sum.value()
     }
 
+    /// What the summary holds, in numbers.
+    #[must_use]
+    pub fn overview(&self) -> PathOverview {
+        let (_, channels) = self.ranked_channels();
+        PathOverview {
+            paths: self.len(),
+            conversions: self.conversions(),
+            nulls: self.nulls(),
+            value: self.value(),
+            channels,
+        }
+    }
+
     fn path(&self, place: usize) -> &[u32] {
         let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.ends.get(place).and_then(|end| self.touches.get(start..*end)).unwrap_or_default()
@@ -269,12 +300,20 @@ impl PathSummary {
         self.entry(&codes).merge(totals);
     }
 
-    /// For each code its place among the names in order, and the names in order: what does not depend on the order in
-    /// which channels came.
+    /// For each code its place among the names in order, and these names: what does not depend on the order in which
+    /// channels came. A channel that no path has any more has no place.
     pub(crate) fn ranked_channels(&self) -> (Vec<u32>, Vec<String>) {
-        let mut order: Vec<(&str, usize)> = self.channels.names().zip(0..).collect();
+        let mut used = vec![false; self.channels.len()];
+        for code in self.paths().flat_map(|path| path.channels) {
+            if let Some(used) = used.get_mut(*code as usize) {
+                *used = true;
+            }
+        }
+        let named = self.channels.names().zip(0..);
+        let mut order: Vec<(&str, usize)> =
+            named.filter(|(_, code)| used.get(*code) == Some(&true)).collect();
         order.sort_unstable();
-        let mut ranks = vec![0; order.len()];
+        let mut ranks = vec![u32::MAX; used.len()];
         for (rank, (_, code)) in (0..).zip(&order) {
             if let Some(slot) = ranks.get_mut(*code) {
                 *slot = rank;

@@ -8,24 +8,32 @@
 """
 
 from attribution_core._core import __version__
+from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
-from attribution_core.journeys import Credits, Journeys, attribute, catalog, demo, model
-from attribution_core.results import BuildReport, Explanation
+from attribution_core.journeys import Journeys, attribute, catalog, demo, model
+from attribution_core.learning import FittedModel, PathSummary, fit
+from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation, FittedDetails
 from attribution_core.tables import CreditTable, Table
 from attribution_core.weights import Weights
 
 __all__ = [
     "AttributionError",
+    "Bootstrap",
     "BuildReport",
+    "Comparison",
     "CreditTable",
     "Credits",
     "Explanation",
+    "FittedDetails",
+    "FittedModel",
     "Journeys",
+    "PathSummary",
     "Table",
     "Weights",
     "__version__",
     "attribute",
     "catalog",
     "demo",
+    "fit",
     "model",
 ]

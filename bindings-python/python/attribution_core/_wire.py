@@ -9,7 +9,7 @@ from typing import Any
 
 from attribution_core.errors import AttributionError
 
-__all__ = ["rules_json", "spec_json", "specs_json"]
+__all__ = ["options_json", "row_json", "rules_json", "spec_json", "specs_json"]
 
 
 def rules_json(rules: Mapping[str, Any] | None, more: Mapping[str, Any]) -> str:
@@ -17,6 +17,17 @@ def rules_json(rules: Mapping[str, Any] | None, more: Mapping[str, Any]) -> str:
     if rules is None or isinstance(rules, Mapping):
         return _json({**(rules or {}), **more})
     return _json(rules)
+
+
+def options_json(options: Mapping[str, Any]) -> str:
+    """Options by name; those that are None keep the defaults of the core."""
+    return _json({name: value for name, value in options.items() if value is not None})
+
+
+def row_json(path: str | Iterable[str], conversions: int, value: float, nulls: int) -> str:
+    """A row of path counts."""
+    channels = [channel.strip() for channel in path.split(">")] if isinstance(path, str) else list(path)
+    return _json({"path": channels, "conversions": conversions, "value": value, "nulls": nulls})
 
 
 def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> str:

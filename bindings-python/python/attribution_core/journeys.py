@@ -8,58 +8,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from attribution_core import _core
-from attribution_core._wire import rules_json, spec_json, specs_json
+from attribution_core._wire import options_json, rules_json, spec_json, specs_json
+from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
-from attribution_core.results import BuildReport, Explanation
-from attribution_core.tables import CreditTable, Table
-from attribution_core.weights import Weights
+from attribution_core.learning import PathSummary, Progress, watcher
+from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation
 
 if TYPE_CHECKING:
     from attribution_core.inputs import Model, Rules, TableInput
 
-__all__ = ["Credits", "Journeys", "attribute", "catalog", "demo", "model"]
-
-
-class Credits:
-    """How much of each conversion every touch earned."""
-
-    __slots__ = ("_core",)
-
-    def __init__(self, core: _core.Credits) -> None:
-        self._core = core
-
-    @property
-    def model(self) -> str:
-        """Which model made them."""
-        return self._core.model
-
-    @property
-    def conservation(self) -> str:
-        """What the weights of one journey add up to: ``full``, ``where_earned`` or ``per_channel``."""
-        return self._core.conservation
-
-    @property
-    def unattributed(self) -> dict[str, float]:
-        """Conversions that no touch earned, and what they were worth."""
-        conversions, value = self._core.unattributed
-        return {"conversions": conversions, "value": value}
-
-    @property
-    def weights(self) -> Weights:
-        """One weight for each touch of the converting journeys: a list to look at, memory to share with NumPy."""
-        return Weights(self._core.weights())
-
-    def by(self, *dimensions: str) -> CreditTable:
-        """Groups the credits: by ``channel``, ``campaign``, ``touch_month``, …, or several of them."""
-        arrow, text = self._core.by(list(dimensions))
-        return CreditTable(arrow, text, list(dimensions), self.unattributed)
-
-    def lines(self) -> Table:
-        """One row for each touch of each converting journey."""
-        return Table(self._core.lines())
-
-    def __repr__(self) -> str:
-        return f"<Credits of {self.model} for {len(self._core)} touches>"
+__all__ = ["Journeys", "attribute", "catalog", "demo", "model"]
 
 
 class Journeys:
@@ -133,11 +91,41 @@ class Journeys:
 
     def explain(self, journey: str | int, model: Model, **parameters: Any) -> Explanation:
         """Why each touch of one journey, given by key or position, earned what it earned."""
+        position = self._position(journey)
+        return Explanation._read(json.loads(self._core.explain(position, spec_json(model, parameters))))
+
+    def _position(self, journey: str | int) -> int:
         position = self._core.find(journey) if isinstance(journey, str) else journey
         if not isinstance(position, int) or isinstance(position, bool) or not 0 <= position <= sys.maxsize:
             detail = f"expected the key or position of a journey, got {json.dumps(journey, default=str)}"
             raise AttributionError("INVALID_INPUT", "journey", detail)
-        return Explanation._read(json.loads(self._core.explain(position, spec_json(model, parameters))))
+        return position
+
+    def summary(self) -> PathSummary:
+        """How many journeys took each path, null journeys included: what models learn from."""
+        return PathSummary._of(_core.summary(self._core))
+
+    def compare(self, models: Iterable[Model], **thresholds: float) -> Comparison:
+        """Several models side by side: what each gives every channel, and how far they agree.
+
+        ``strong``, ``moderate`` and ``weak`` are the coefficients of variation below which models agree so far.
+        """
+        return Comparison(**json.loads(_core.compare(self._core, specs_json(models), options_json(thresholds))))
+
+    def bootstrap(
+        self,
+        model: Model,
+        *,
+        replicates: int | None = None,
+        seed: int | None = None,
+        level: float | None = None,
+        progress: Progress = None,
+        **parameters: Any,
+    ) -> Bootstrap:
+        """How sure a model is: the same model on many replicates of the data (1000, seed 0, level 0.95)."""
+        options = options_json({"replicates": replicates, "seed": seed, "level": level})
+        spec = spec_json(model, parameters)
+        return Bootstrap(**json.loads(_core.bootstrap(self._core, spec, options, watcher(progress))))
 
     def __repr__(self) -> str:
         return f"<Journeys: {len(self)}, {self.converting} of them converting, with {self.touches} touches>"

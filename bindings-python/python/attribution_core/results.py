@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-__all__ = ["BuildReport", "Explanation", "Factor", "Rejection", "SetAside", "TouchExplanation"]
+__all__ = [
+    "Bootstrap",
+    "BuildReport",
+    "Comparison",
+    "Explanation",
+    "Factor",
+    "FittedDetails",
+    "Rejection",
+    "SetAside",
+    "TouchExplanation",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +123,54 @@ class Explanation:
 
     def __repr__(self) -> str:
         return f"<Explanation of journey {self.journey} by {self.model}>\n{self}"
+
+
+@dataclass(frozen=True, slots=True)
+class FittedDetails:
+    """Everything that there is to see of a model that has learned."""
+
+    model: str | dict[str, Any]
+    effects: list[dict[str, Any]]
+    channels: list[dict[str, Any]]
+    conversion_probability: float | None
+    touches_to_conversion: float | None
+    transitions: list[dict[str, Any]]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Several models side by side: a row for each channel, and how alike each pair of models is."""
+
+    models: list[str]
+    channels: list[dict[str, Any]]
+    pairs: list[dict[str, Any]]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Bootstrap:
+    """What a model gives each channel, with how far chance may have moved it."""
+
+    model: str
+    options: dict[str, Any]
+    channels: list[dict[str, Any]]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return asdict(self)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One flat dict for each channel: ``share_low``, ``value_high`` and so on, for a data frame."""
+        flat = []
+        for row in self.channels:
+            parts = {f"{part}_{name}": row[part][name] for part in ("share", "value") for name in row[part]}
+            place = {name: row[name] for name in ("rank", "rank_stability")}
+            flat.append({"channel": row["channel"], **parts, **place})
+        return flat

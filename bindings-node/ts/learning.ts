@@ -1,0 +1,161 @@
+/** Summaries of paths, and models that have learned. */
+import { describe } from "./cells.js";
+import { Credits } from "./credits.js";
+import { call, callLater, wrong } from "./errors.js";
+import type { Journeys } from "./journeys.js";
+import { journeysOf, positionOf } from "./journeys-native.js";
+import type { ModelSpec } from "./models.js";
+import { native } from "./native.js";
+import type { NativeFitted, NativeStop, NativeSummary } from "./native-types.js";
+import type { ChannelEffect, Explanation, FittedDetails, PathCount } from "./types.js";
+import { specJson, toJson } from "./wire.js";
+
+/** For work that may take long. */
+export interface Watched {
+  /** Stops the work, which is then refused with the code `CANCELLED`; in a browser only before it begins. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Work that a signal stops. */
+export async function watched<T>({ signal }: Watched, work: (stop: NativeStop) => T | Promise<T>): Promise<T> {
+  const stop = new native.NativeStop();
+  const abort = (): void => stop.stop();
+  if (signal?.aborted) abort();
+  signal?.addEventListener("abort", abort);
+  try {
+    return await callLater(() => work(stop));
+  } finally {
+    signal?.removeEventListener("abort", abort);
+  }
+}
+
+/** A row with its path as a list, as JSON. */
+function rowJson(row: PathCount): string {
+  if (typeof row !== "object" || row === null) throw wrong("", "an object", describe(row));
+  const path = typeof row.path === "string" ? row.path.split(">").map((channel) => channel.trim()) : row.path;
+  return toJson({ ...row, path });
+}
+
+/** What a summary holds, in numbers. */
+interface Overview {
+  paths: number;
+  conversions: number;
+  nulls: number;
+  value: number;
+  channels: string[];
+}
+
+/** How many journeys took each path, how many converted, and what they were worth: all that models learn from. */
+export class PathSummary {
+  readonly #native: NativeSummary;
+
+  /** A summary of no journeys, or one that a native side has made. */
+  constructor(summary: NativeSummary = new native.NativeSummary()) {
+    this.#native = summary;
+  }
+
+  /** Reads what `toBytes` wrote. */
+  static fromBytes(bytes: Uint8Array): PathSummary {
+    if (!(bytes instanceof Uint8Array)) throw wrong("bytes", "a Uint8Array", describe(bytes));
+    return new PathSummary(call(() => native.NativeSummary.fromBytes(bytes)));
+  }
+
+  /** The summary as bytes, which depend on nothing but the journeys counted. */
+  toBytes(): Uint8Array {
+    return this.#native.toBytes();
+  }
+
+  get #overview(): Overview {
+    return JSON.parse(this.#native.totals()) as Overview;
+  }
+
+  /** How many distinct paths there are. */
+  get length(): number {
+    return this.#overview.paths;
+  }
+
+  /** How many journeys converted. */
+  get conversions(): number {
+    return this.#overview.conversions;
+  }
+
+  /** How many journeys did not convert. */
+  get nulls(): number {
+    return this.#overview.nulls;
+  }
+
+  /** What the conversions were worth. */
+  get value(): number {
+    return this.#overview.value;
+  }
+
+  /** The channels, in the order of their names. */
+  get channels(): string[] {
+    return this.#overview.channels;
+  }
+
+  /** Adds journeys along one path. */
+  add(row: PathCount): this {
+    call(() => this.#native.add(rowJson(row)));
+    return this;
+  }
+
+  /** Takes journeys away that were added before. */
+  remove(row: PathCount): this {
+    call(() => this.#native.remove(rowJson(row)));
+    return this;
+  }
+
+  /** Adds everything that another summary has counted. */
+  merge(other: PathSummary): this {
+    call(() => this.#native.mergeBytes(other.toBytes()));
+    return this;
+  }
+
+  /** Learns: `await summary.fit({ model: "markov", order: 2 })`. */
+  async fit(model: ModelSpec | string, options: Watched = {}): Promise<FittedModel> {
+    return new FittedModel(await watched(options, (stop) => this.#native.fit(specJson(model), stop)));
+  }
+}
+
+/** A model that has learned; it attributes any journeys. */
+export class FittedModel {
+  readonly #native: NativeFitted;
+
+  constructor(fitted: NativeFitted) {
+    this.#native = fitted;
+  }
+
+  /** Reads what `JSON.stringify(fitted)` wrote, or the object that was parsed from it. */
+  static from(json: unknown): FittedModel {
+    const text = typeof json === "string" ? json : toJson(json);
+    return new FittedModel(call(() => native.NativeFitted.fromJson(text)));
+  }
+
+  /** Everything learned, as plain data. */
+  toJSON(): Record<string, unknown> {
+    return JSON.parse(this.#native.toJson()) as Record<string, unknown>;
+  }
+
+  /** What each channel earns of all conversions and all value that were learned from. */
+  effects(): ChannelEffect[] {
+    return this.details().effects;
+  }
+
+  /** Everything that there is to see: effects, removal effects, the transition matrix, … */
+  details(): FittedDetails {
+    return JSON.parse(call(() => this.#native.details())) as FittedDetails;
+  }
+
+  /** Credits for all converting journeys. */
+  async attribute(journeys: Journeys): Promise<Credits> {
+    return new Credits(await callLater(() => this.#native.attribute(journeysOf(journeys))));
+  }
+
+  /** Why each touch of one journey, given by key or position, earned what it earned. */
+  async explain(journeys: Journeys, journey: string | number): Promise<Explanation> {
+    const of = journeysOf(journeys);
+    const position = positionOf(of, journey);
+    return JSON.parse(call(() => this.#native.explain(of, position))) as Explanation;
+  }
+}

@@ -1,0 +1,189 @@
+"""Summaries of paths, and models that have learned."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attribution_core import _core
+from attribution_core._wire import row_json, spec_json
+from attribution_core.credits import Credits
+from attribution_core.results import Explanation, FittedDetails
+from attribution_core.tables import Table
+
+if TYPE_CHECKING:
+    from attribution_core.inputs import Model
+    from attribution_core.journeys import Journeys
+
+__all__ = ["FittedModel", "PathSummary", "Progress", "fit", "watcher"]
+
+Progress: TypeAlias = Callable[[int, int], object] | bool | None
+"""Is called with how many of how many steps are done; True shows a bar of tqdm."""
+
+
+def watcher(progress: Progress) -> Callable[[int, int], object] | None:
+    """What the core calls: a function, or a bar."""
+    if progress is True:
+        from tqdm.auto import tqdm
+
+        bar = tqdm(total=0)
+
+        def show(done: int, total: int) -> None:
+            bar.total, bar.n = total, done
+            bar.refresh()
+            if done >= total > 0:
+                bar.close()
+
+        return show
+    return progress if callable(progress) else None
+
+
+class PathSummary:
+    """How many journeys took each path, how many converted, and what they were worth: all that models learn from.
+
+    Small, whatever the number of journeys. Summaries made on different machines or days add up to the same one, to the
+    byte, in any order: ``a + b``. They pickle.
+    """
+
+    __slots__ = ("_core",)
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self) -> None:
+        self._core = _core.PathSummary()
+
+    @classmethod
+    def _of(cls, core: _core.PathSummary) -> PathSummary:
+        summary = cls.__new__(cls)
+        summary._core = core
+        return summary
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> PathSummary:
+        """Reads what ``to_bytes`` wrote."""
+        return cls._of(_core.PathSummary.from_bytes(data))
+
+    def to_bytes(self) -> bytes:
+        """The summary as bytes, which depend on nothing but the journeys counted."""
+        return self._core.to_bytes()
+
+    @property
+    def _totals(self) -> dict[str, Any]:
+        totals: dict[str, Any] = json.loads(self._core.totals())
+        return totals
+
+    def __len__(self) -> int:
+        paths: int = self._totals["paths"]
+        return paths
+
+    @property
+    def conversions(self) -> int:
+        """How many journeys converted."""
+        conversions: int = self._totals["conversions"]
+        return conversions
+
+    @property
+    def nulls(self) -> int:
+        """How many journeys did not convert."""
+        nulls: int = self._totals["nulls"]
+        return nulls
+
+    @property
+    def value(self) -> float:
+        """What the conversions were worth."""
+        value: float = self._totals["value"]
+        return value
+
+    @property
+    def channels(self) -> list[str]:
+        """The channels, in the order of their names."""
+        channels: list[str] = self._totals["channels"]
+        return channels
+
+    def add(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:
+        """Adds journeys along one path, such as ``"search > email"`` or a list of channels."""
+        self._core.add(row_json(path, conversions, value, nulls))
+
+    def remove(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:
+        """Takes journeys away that were added before."""
+        self._core.remove(row_json(path, conversions, value, nulls))
+
+    def merge(self, other: PathSummary) -> None:
+        """Adds everything that another summary has counted."""
+        self._core.merge(other._core)
+
+    def __add__(self, other: PathSummary) -> PathSummary:
+        if not isinstance(other, PathSummary):
+            return NotImplemented
+        both = PathSummary()
+        both.merge(self)
+        both.merge(other)
+        return both
+
+    def __radd__(self, other: object) -> PathSummary:
+        # So that `sum` works, which begins with 0.
+        return PathSummary() + self if other == 0 else NotImplemented
+
+    def __eq__(self, other: object) -> bool:
+        return self.to_bytes() == other.to_bytes() if isinstance(other, PathSummary) else NotImplemented
+
+    def __reduce__(self) -> tuple[Callable[[bytes], PathSummary], tuple[bytes]]:
+        return PathSummary.from_bytes, (self.to_bytes(),)
+
+    def __repr__(self) -> str:
+        totals = self._totals
+        return f"<PathSummary: {totals['paths']} paths, {totals['conversions']} conversions, {totals['nulls']} nulls>"
+
+
+class FittedModel:
+    """A model that has learned; it attributes any journeys, and pickles."""
+
+    __slots__ = ("_core",)
+
+    def __init__(self, core: _core.FittedModel) -> None:
+        self._core = core
+
+    @classmethod
+    def from_json(cls, text: str) -> FittedModel:
+        """Reads what ``to_json`` wrote."""
+        return cls(_core.FittedModel.from_json(text))
+
+    def to_json(self) -> str:
+        """Everything learned, as JSON with a version."""
+        return self._core.to_json()
+
+    @property
+    def model(self) -> str:
+        """The model and its parameters."""
+        return self._core.model()
+
+    def effects(self) -> Table:
+        """What each channel earns of all conversions and all value that were learned from."""
+        return Table(self._core.effects())
+
+    def details(self) -> FittedDetails:
+        """Everything that there is to see: effects, removal effects, the transition matrix and more."""
+        return FittedDetails(**json.loads(self._core.details()))
+
+    def attribute(self, journeys: Journeys) -> Credits:
+        """Credits for all converting journeys."""
+        return Credits(self._core.attribute(journeys._core))
+
+    def explain(self, journeys: Journeys, journey: str | int) -> Explanation:
+        """Why each touch of one journey, given by key or position, earned what it earned."""
+        return Explanation._read(json.loads(self._core.explain(journeys._core, journeys._position(journey))))
+
+    def __reduce__(self) -> tuple[Callable[[str], FittedModel], tuple[str]]:
+        return FittedModel.from_json, (self.to_json(),)
+
+    def __repr__(self) -> str:
+        return f"<FittedModel: {self.model}>"
+
+
+def fit(model: Model, data: PathSummary | Journeys, *, progress: Progress = None, **parameters: Any) -> FittedModel:
+    """Learns from a summary, or from all journeys: ``fit("markov", journeys.summary(), order=2)``.
+
+    Ctrl-C stops it, and so does an exception in ``progress``.
+    """
+    summary = data if isinstance(data, PathSummary) else data.summary()
+    return FittedModel(summary._core.fit(spec_json(model, parameters), watcher(progress)))

@@ -3,7 +3,7 @@
 help: ## What can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
-demo: ## The main job: credits by channel under all rule models (TOUCHES=… CONVERSIONS=… for your own CSV)
+demo: ## The main job: credits by channel under all models (TOUCHES=… CONVERSIONS=… for your own CSV)
 	@TOUCHES="$(TOUCHES)" CONVERSIONS="$(CONVERSIONS)" MODEL='$(MODEL)' LOOKBACK="$(LOOKBACK)" .ci/demo.sh
 
 test: ## Installs what is needed, and runs every test in every language

@@ -15,7 +15,7 @@ if [ -n "${TOUCHES:-}${CONVERSIONS:-}" ]; then
     exit
 fi
 
-echo "== Five invented journeys over seven channels, worth 879.95, under all rule models"
+echo "== Five invented journeys over seven channels, worth 879.95, under all models"
 attribute --demo --all-models
 echo
 echo "== An invented log of 20 000 journeys, as CSV files"

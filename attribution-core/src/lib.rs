@@ -54,4 +54,6 @@ mod guides {
     struct Readme;
     #[doc = include_str!("../../docs/rust.md")]
     struct Rust;
+    #[doc = include_str!("../../docs/data-driven.md")]
+    struct DataDriven;
 }

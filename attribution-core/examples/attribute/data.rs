@@ -3,7 +3,9 @@
 use attribution_core::domain::NullJourneys;
 use attribution_core::ingest::{ConversionField, TouchField};
 use attribution_core::simulate::{self, Demo};
-use attribution_core::{Credits, Error, ErrorKind, JourneyRules, Journeys, ModelSpec, attribute_touches};
+use attribution_core::{
+    CreditTable, Credits, Dimension, Error, ErrorKind, JourneyRules, Journeys, ModelSpec, attribute_touches,
+};
 
 use crate::arguments::{Models, Source};
 use crate::event_file::EventFile;
@@ -23,6 +25,23 @@ pub(crate) struct Answer {
     pub(crate) label: String,
     pub(crate) spec: ModelSpec,
     pub(crate) credits: Credits,
+}
+
+impl Answer {
+    /// The credits by some dimensions. A model that has learned shows what each channel earns as a whole, where channels
+    /// are what it is asked for.
+    pub(crate) fn table(&self, by: &[Dimension]) -> Result<CreditTable, Error> {
+        let table = self.credits.by(by)?;
+        if !self.spec.needs_null_journeys() || by != [Dimension::Channel] {
+            return Ok(table);
+        }
+        let effects = self.spec.fit(&self.credits.journeys().summary())?.effects();
+        Ok(table.with_earnings(|row| {
+            let name = row.keys.first().and_then(Option::as_deref);
+            let effect = effects.iter().find(|effect| Some(effect.channel.as_str()) == name);
+            effect.map_or((0.0, 0.0), |effect| (effect.conversions, effect.value))
+        }))
+    }
 }
 
 /// What all models answered.

@@ -53,7 +53,7 @@ fn run() -> Result<(), Failure> {
     }
     let tables: Vec<Labelled<'_>> = answers
         .iter()
-        .map(|answer| Ok(Labelled { answer, table: answer.credits.by(&by)? }))
+        .map(|answer| Ok(Labelled { answer, table: answer.table(&by)? }))
         .collect::<Result<_, attribution_core::Error>>()
         .map_err(|error| Failure::from(error).in_option("--by"))?;
     print(|out| match format {

@@ -113,6 +113,22 @@ impl CreditTable {
         self.rows.iter().map(|row| row.conversions).collect::<Sum>().value()
     }
 
+    /// The same groups with other conversions and values: what something else than single touches gives each of them,
+    /// such as the effects of a model that has learned.
+    #[must_use]
+    pub fn with_earnings(mut self, earned: impl Fn(&CreditRow) -> (f64, f64)) -> Self {
+        for row in &mut self.rows {
+            (row.conversions, row.value) = earned(row);
+        }
+        let value = self.attributed_value() + self.unattributed.value;
+        let conversions = self.attributed_conversions() + self.unattributed.conversions;
+        for row in &mut self.rows {
+            row.share = share(row.conversions, row.value, conversions, value);
+        }
+        self.sort();
+        self
+    }
+
     fn sort(&mut self) {
         let by_time = self.dimensions.first().is_some_and(|dimension| dimension.is_time());
         self.rows.sort_by(|a, b| {
@@ -121,6 +137,17 @@ impl CreditTable {
             let by_size = if by_time { Ordering::Equal } else { by_value() };
             by_size.then_with(|| a.keys.cmp(&b.keys))
         });
+    }
+}
+
+/// Share of all value; of all conversions, where they have no value.
+fn share(of_conversions: f64, of_value: f64, conversions: f64, value: f64) -> f64 {
+    if value != 0.0 {
+        of_value / value
+    } else if conversions != 0.0 {
+        of_conversions / conversions
+    } else {
+        0.0
     }
 }
 
@@ -135,16 +162,12 @@ fn finish(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>, unattributed: Unat
         .zip(keys)
         .filter(|(group, _)| group.touches > 0)
         .map(|(group, keys)| {
-            let share = match (value, conversions) {
-                (value, _) if value != 0.0 => group.value.value() / value,
-                (_, conversions) if conversions != 0.0 => group.conversions.value() / conversions,
-                _ => 0.0,
-            };
+            let (of_conversions, of_value) = (group.conversions.value(), group.value.value());
             CreditRow {
                 keys,
-                conversions: group.conversions.value(),
-                value: group.value.value(),
-                share,
+                conversions: of_conversions,
+                value: of_value,
+                share: share(of_conversions, of_value, conversions, value),
                 touches: group.touches,
                 journeys: group.journeys,
                 assisted: group.assisted,

@@ -180,3 +180,17 @@ fn the_help_page_names_every_model() {
     assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
     assert!(catalog().iter().all(|model| help.out.contains(model.name)));
 }
+
+#[test]
+fn models_that_learn_show_what_each_channel_earns_as_a_whole() {
+    let folder = Folder::new("learned");
+    let rows = ["A", "A > B", "A > B > C", "B", "B > A", "B > C > A", "C", "C > A", "C > B > A"];
+    let paths = rows.map(|path| format!("{path},1,3,0\n")).concat();
+    let paths = folder.file("paths.csv", &format!("path,conversions,value,nulls\n{paths}"));
+    let values = attribute(&["--paths", &paths, "--model", "markov", "--format", "csv"]).values();
+    // As published for these nine paths.
+    for (channel, published) in [("A", 10.643_154), ("B", 8.514_523), ("C", 7.842_324)] {
+        let value = values[&("markov".into(), channel.into())];
+        assert!((value - published).abs() < 1e-6, "{channel}: {value}");
+    }
+}

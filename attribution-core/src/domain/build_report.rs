@@ -40,6 +40,25 @@ pub struct BuildReport {
     pub rejected: Vec<Rejection>,
 }
 
+impl BuildReport {
+    /// Adds what became of other rows: everything that is counted, and the rejections.
+    pub(crate) fn add(&mut self, other: Self) {
+        let counts = [
+            (&mut self.touches, other.touches),
+            (&mut self.touches_used, other.touches_used),
+            (&mut self.conversions, other.conversions),
+            (&mut self.conversions_attributable, other.conversions_attributable),
+            (&mut self.conversions_orphaned, other.conversions_orphaned),
+            (&mut self.conversions_rejected, other.conversions_rejected),
+        ];
+        for (count, more) in counts {
+            *count = count.saturating_add(more);
+        }
+        self.touches_set_aside.add(&other.touches_set_aside);
+        self.rejected.extend(other.rejected);
+    }
+}
+
 /// A row that could not be used.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -15,6 +15,7 @@ mod key_filter;
 mod packed;
 mod path_columns;
 mod path_count;
+mod path_rows;
 mod records;
 mod table;
 mod touches;

@@ -1,11 +1,15 @@
 //! Path counts in columns.
 
 use super::column::{NumberColumn, TextColumn};
-use super::path_count::PathCount;
+use super::path_count::check;
+use super::path_rows::{PathRow, PathRows, split_path};
 use super::table::missing_column;
 use crate::domain::{JourneyRules, Journeys};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::count_f64;
+use crate::math::{count_f64, index_u32, map_chunks};
+
+/// How many rows one core reads before it takes the next piece.
+const ROWS: usize = 1 << 13;
 
 /// Path counts in columns; nothing is copied.
 ///
@@ -44,16 +48,41 @@ impl Journeys {
     /// As [`Journeys::from_path_counts`]; `MISSING_DATA` without a column of paths or of conversions; `INVALID_INPUT`
     /// when columns differ in length or a count is no whole number.
     pub fn from_path_columns(rules: &JourneyRules, tables: &[PathTable<'_>]) -> Result<Self> {
-        let mut rows = Vec::new();
+        let mut pieces = Vec::new();
+        let mut rows = 0;
         for table in tables {
-            table.append_to(&mut rows)?;
+            let columns = table.columns()?;
+            let len = columns.path.rows();
+            let starts = (0..len).step_by(ROWS);
+            pieces.extend(starts.map(|start| (columns, rows, start..len.min(start + ROWS))));
+            rows += len;
         }
-        Self::from_path_counts(rules, &rows)
+        check(rules, rows)?;
+        let parts = map_chunks(pieces.len(), 1, |range| {
+            let mut part = PathRows::new(rules);
+            let mut path = Vec::new();
+            for (columns, first, rows) in pieces.get(range).unwrap_or_default() {
+                for row in rows.clone() {
+                    columns.read(first + row, row, &mut path, &mut part)?;
+                }
+            }
+            Ok(part)
+        });
+        PathRows::finish(parts.into_iter().collect::<Result<_>>()?)
     }
 }
 
-impl PathTable<'_> {
-    fn append_to(&self, rows: &mut Vec<PathCount>) -> Result<()> {
+/// The columns of one table, all of one length.
+#[derive(Clone, Copy)]
+struct PathColumns<'a> {
+    path: &'a dyn TextColumn,
+    conversions: &'a dyn NumberColumn,
+    value: Option<&'a dyn NumberColumn>,
+    nulls: Option<&'a dyn NumberColumn>,
+}
+
+impl<'a> PathTable<'a> {
+    fn columns(&self) -> Result<PathColumns<'a>> {
         let path = self.path.ok_or_else(|| missing_column("paths", "path"))?;
         let conversions = self.conversions.ok_or_else(|| missing_column("paths", "conversions"))?;
         for (name, column) in
@@ -64,17 +93,24 @@ impl PathTable<'_> {
                 return Err(Error::new(ErrorKind::InvalidInput, format!("paths.{name}"), detail));
             }
         }
-        for row in 0..path.rows() {
-            let number = |column: Option<&dyn NumberColumn>| {
-                column.and_then(|column| column.number(row)).unwrap_or(0.0)
-            };
-            let global = rows.len();
-            let conversions = whole(number(Some(conversions)), global, "conversions")?;
-            let nulls = whole(number(self.nulls), global, "nulls")?;
-            let text = path.text(row).unwrap_or_default();
-            rows.push(PathCount::parse(text, conversions, number(self.value), nulls));
-        }
-        Ok(())
+        Ok(PathColumns { path, conversions, value: self.value, nulls: self.nulls })
+    }
+}
+
+impl<'a> PathColumns<'a> {
+    fn read(
+        &self,
+        global: usize,
+        row: usize,
+        path: &mut Vec<&'a str>,
+        part: &mut PathRows<'_>,
+    ) -> Result<()> {
+        let number =
+            |column: Option<&dyn NumberColumn>| column.and_then(|column| column.number(row)).unwrap_or(0.0);
+        let conversions = whole(number(Some(self.conversions)), global, "conversions")?;
+        let nulls = whole(number(self.nulls), global, "nulls")?;
+        split_path(self.path.text(row).unwrap_or_default(), path);
+        part.push(index_u32(global), PathRow { path, conversions, value: number(self.value), nulls })
     }
 }
 

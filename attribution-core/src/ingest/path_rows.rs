@@ -1,0 +1,250 @@
+//! Rows of path counts as journeys: each core reads some of the rows, and the parts are put one after another.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::domain::{
+    BuildReport, Collapse, CollapseKeep, Columns, Dictionary, Direct, JourneyRules, Journeys, NullJourneys,
+    Orphan, SetAside, TextField, Validation, is_direct,
+};
+use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::{Sum, index_u32};
+
+/// Counts up to here are exact as floats.
+const MOST: u64 = 1 << 53;
+
+/// One row, its path as borrowed texts.
+#[derive(Clone, Copy)]
+pub(super) struct PathRow<'a> {
+    pub(super) path: &'a [&'a str],
+    pub(super) conversions: u64,
+    pub(super) value: f64,
+    pub(super) nulls: u64,
+}
+
+/// The channels of a path written as `a > b > c`; an empty text has none.
+pub(super) fn split_path<'a>(text: &'a str, path: &mut Vec<&'a str>) {
+    path.clear();
+    let text = text.trim();
+    if !text.is_empty() {
+        path.extend(text.split('>').map(str::trim));
+    }
+}
+
+/// The journeys of some rows.
+pub(super) struct PathRows<'a> {
+    rules: &'a JourneyRules,
+    include: Option<&'a BTreeSet<String>>,
+    exclude: Option<&'a BTreeSet<String>>,
+    channels: Dictionary,
+    converting: Paths,
+    nulls: Paths,
+    value: Vec<f64>,
+    orphans: Vec<Orphan>,
+    report: BuildReport,
+    path: Vec<u32>,
+}
+
+/// Paths one after another, each with its row and how many journeys took it.
+#[derive(Default)]
+struct Paths {
+    channel: Vec<u32>,
+    /// Row, end among the touches, and count of each path.
+    paths: Vec<(u32, u32, u64)>,
+}
+
+impl Paths {
+    fn push(&mut self, row: u32, path: &[u32], count: u64) {
+        self.channel.extend_from_slice(path);
+        self.paths.push((row, index_u32(self.channel.len()), count));
+    }
+
+    /// Appends all paths to columns, channels renamed.
+    fn append_to(&self, columns: &mut Columns, codes: &[u32]) {
+        let base = columns.channel.len();
+        let code = |channel: &u32| codes.get(*channel as usize).copied().unwrap_or_default();
+        columns.channel.extend(self.channel.iter().map(code));
+        let mut start = 0;
+        for (row, end, count) in &self.paths {
+            columns.row.extend(std::iter::repeat_n(*row, (end - start) as usize));
+            columns.offsets.push(index_u32(base + *end as usize));
+            columns.counts.push(*count);
+            start = *end;
+        }
+    }
+}
+
+impl<'a> PathRows<'a> {
+    pub(super) fn new(rules: &'a JourneyRules) -> Self {
+        Self {
+            rules,
+            include: rules.filter.include.get(&TextField::Channel),
+            exclude: rules.filter.exclude.get(&TextField::Channel),
+            channels: Dictionary::default(),
+            converting: Paths::default(),
+            nulls: Paths::default(),
+            value: Vec::new(),
+            orphans: Vec::new(),
+            report: BuildReport::default(),
+            path: Vec::new(),
+        }
+    }
+
+    /// Adds a row.
+    pub(super) fn push(&mut self, row: u32, given: PathRow<'_>) -> Result<()> {
+        let report = &mut self.report;
+        let journeys = given.conversions.saturating_add(given.nulls);
+        report.conversions = report.conversions.saturating_add(given.conversions);
+        report.touches = report.touches.saturating_add(journeys.saturating_mul(given.path.len() as u64));
+        if let Some((field, detail)) = given.problem() {
+            return self.reject(given, Problem { path: format!("paths[{row}].{field}"), detail });
+        }
+        self.thin(given.path, journeys);
+        let touches = self.path.len() as u64;
+        let report = &mut self.report;
+        if given.conversions > 0 && self.path.is_empty() {
+            report.conversions_orphaned = report.conversions_orphaned.saturating_add(given.conversions);
+            self.orphans.push(Orphan { row, value: given.value, count: given.conversions });
+        } else if given.conversions > 0 {
+            report.conversions_attributable =
+                report.conversions_attributable.saturating_add(given.conversions);
+            report.touches_used =
+                report.touches_used.saturating_add(touches.saturating_mul(given.conversions));
+            self.converting.push(row, &self.path, given.conversions);
+            self.value.push(given.value);
+        }
+        let null_touches = touches.saturating_mul(given.nulls);
+        let aside = &mut report.touches_set_aside;
+        if self.rules.null_journeys == NullJourneys::Skip {
+            aside.null_journey_skipped = aside.null_journey_skipped.saturating_add(null_touches);
+        } else if touches < u64::from(self.rules.min_null_touches) {
+            aside.too_few_for_null = aside.too_few_for_null.saturating_add(null_touches);
+        } else if given.nulls > 0 {
+            report.touches_used = report.touches_used.saturating_add(null_touches);
+            self.nulls.push(row, &self.path, given.nulls);
+        }
+        Ok(())
+    }
+
+    fn reject(&mut self, given: PathRow<'_>, problem: Problem) -> Result<()> {
+        if self.rules.validation == Validation::Strict {
+            return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
+        }
+        let report = &mut self.report;
+        report.rejected.push(problem.into());
+        report.conversions_rejected = report.conversions_rejected.saturating_add(given.conversions);
+        let journeys = given.conversions.saturating_add(given.nulls);
+        let touches = journeys.saturating_mul(given.path.len() as u64);
+        report.touches_set_aside.rejected = report.touches_set_aside.rejected.saturating_add(touches);
+        Ok(())
+    }
+
+    /// The touches of a path that the rules leave, in `path`.
+    fn thin(&mut self, given: &[&str], journeys: u64) {
+        let Self { rules, include, exclude, channels, path, .. } = self;
+        let mut aside = SetAside::default();
+        let passes = |name: &str| {
+            include.is_none_or(|names| names.contains(name))
+                && exclude.is_none_or(|names| !names.contains(name))
+        };
+        let direct = |name: &str| is_direct(&rules.direct_channels, name);
+        let drops_direct = match rules.direct {
+            Direct::Keep => false,
+            Direct::DropIfOthers => given.iter().any(|name| passes(name) && !direct(name)),
+            Direct::Drop => true,
+        };
+        path.clear();
+        for name in given {
+            if !passes(name) {
+                aside.filtered += 1;
+            } else if drops_direct && direct(name) {
+                aside.direct += 1;
+            } else {
+                path.push(channels.intern(name));
+            }
+        }
+        if let Some(Collapse { keep, .. }) = rules.collapse {
+            let before = path.len();
+            let most = if keep == CollapseKeep::Both { 2 } else { 1 };
+            *path = path.chunk_by(|a, b| a == b).flat_map(|run| run.iter().take(most).copied()).collect();
+            aside.collapsed = (before - path.len()) as u64;
+        }
+        let most = rules.max_touches.map_or(usize::MAX, |touches| touches as usize);
+        let beyond = path.len().saturating_sub(most);
+        path.drain(..beyond);
+        aside.beyond_max_touches = beyond as u64;
+        if aside != SetAside::default() {
+            self.report.touches_set_aside.add(&aside.times(journeys));
+        }
+    }
+
+    /// The journeys of all parts, in their order.
+    pub(super) fn finish(parts: Vec<Self>) -> Result<Journeys> {
+        let touches: usize =
+            parts.iter().map(|part| part.converting.channel.len() + part.nulls.channel.len()).sum();
+        if touches >= u32::MAX as usize {
+            let detail = format!("expected paths of fewer than {} touches in all, got more", u32::MAX);
+            return Err(Error::new(ErrorKind::InvalidInput, "paths", detail));
+        }
+        let mut columns = Columns::default();
+        columns.channel.reserve_exact(touches);
+        columns.row.reserve_exact(touches);
+        columns.offsets.push(0);
+        let codes: Vec<Vec<u32>> = parts
+            .iter()
+            .map(|part| part.channels.names().map(|name| columns.channels.intern(name)).collect())
+            .collect();
+        for (part, codes) in parts.iter().zip(&codes) {
+            part.converting.append_to(&mut columns, codes);
+            columns.conversions.value.extend_from_slice(&part.value);
+            columns.conversions.row.extend(part.converting.paths.iter().map(|(row, _, _)| *row));
+        }
+        columns.converting = columns.counts.len();
+        for (part, codes) in parts.iter().zip(&codes) {
+            part.nulls.append_to(&mut columns, codes);
+        }
+        for part in parts {
+            columns.orphans.extend(part.orphans);
+            columns.report.add(part.report);
+        }
+        complete(&mut columns)?;
+        Ok(Journeys(Arc::new(columns)))
+    }
+}
+
+/// Adds the sums of the report.
+fn complete(columns: &mut Columns) -> Result<()> {
+    let orphaned = columns.orphans.iter().map(|orphan| orphan.value).collect::<Sum>().value();
+    let values = columns.conversions.value.iter().copied().chain([orphaned]);
+    let value = values.collect::<Sum>().value();
+    if !value.is_finite() {
+        let detail = "expected values whose sum is a finite number, got more than 1.7e308";
+        return Err(Error::new(ErrorKind::InvalidInput, "paths.value", detail));
+    }
+    let null_counts = columns.counts.get(columns.converting..).unwrap_or_default();
+    let journeys_null = null_counts.iter().fold(0_u64, |sum, count| sum.saturating_add(*count));
+    let report = &mut columns.report;
+    (report.value, report.value_orphaned) = (value, orphaned);
+    (report.journeys_converting, report.journeys_null) = (report.conversions_attributable, journeys_null);
+    report.touch_fields = vec![TextField::Channel.name()];
+    Ok(())
+}
+
+impl PathRow<'_> {
+    fn problem(&self) -> Option<(String, String)> {
+        if let Some(index) = self.path.iter().position(|channel| channel.is_empty()) {
+            return Some((format!("path[{index}]"), "expected text that is not empty, got none".into()));
+        }
+        if !self.value.is_finite() || self.value < 0.0 {
+            let detail = format!("expected a finite number of 0 or more, got {}", self.value);
+            return Some(("value".into(), detail));
+        }
+        if self.conversions == 0 && self.value != 0.0 {
+            let detail = format!("expected 0 for a path without conversions, got {}", self.value);
+            return Some(("value".into(), detail));
+        }
+        let counts = [("conversions", self.conversions), ("nulls", self.nulls)];
+        let (name, count) = counts.into_iter().find(|(_, count)| *count > MOST)?;
+        Some((name.into(), format!("expected at most 2^53, got {count}")))
+    }
+}

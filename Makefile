@@ -17,6 +17,7 @@ compare: ## The same work by this library, Polars, DuckDB, marketing-attribution
 	.venv/bin/python -m pip install --quiet --disable-pip-version-check -r benches/requirements.txt
 	cd bindings-python && VIRTUAL_ENV=../.venv ../.venv/bin/maturin develop --release --quiet
 	.venv/bin/python benches/compare.py
+	.venv/bin/python benches/compare_learning.py
 
 generate: ## Makes the generated files again
 	@.ci/tools.sh

@@ -55,17 +55,14 @@ def ours(given: Rows) -> dict[str, Any]:
     names = ["path", "conversions", "value", "nulls"]
     frame = pa.table(dict(zip(names, map(list, zip(*given, strict=True)), strict=True)))
 
-    def fit(model: str) -> ac.FittedModel:
-        return ac.fit(model, ac.Journeys.from_path_counts(frame).summary())
-
-    markov, fitted = timed(lambda: fit("markov"))
-    shapley, _ = timed(lambda: fit("shapley"))
+    markov, fitted = timed(lambda: ac.fit("markov", ac.Journeys.from_path_counts(frame)))
+    shapley, _ = timed(lambda: ac.fit("shapley", ac.Journeys.from_path_counts(frame)))
     rate, _ = timed(lambda: ac.fit("shapley", ac.Journeys.from_path_counts(frame), value_function="conversion_rate"))
     summary = ac.Journeys.from_path_counts(frame).summary()
     built, _ = timed(lambda: ac.fit("markov", summary))
     journeys = ac.Journeys.from_path_counts(frame)
     bootstrap, _ = timed(lambda: journeys.bootstrap("markov", replicates=1000))
-    effects = {row["channel"]: row["conversions"] for row in fitted.effects().to_dicts()}
+    effects = {row["channel"]: row["effect"] for row in fitted.effects().to_dicts()}
     seconds = {
         "markov, from rows": markov,
         "markov, from a summary": built,
@@ -73,7 +70,7 @@ def ours(given: Rows) -> dict[str, Any]:
         "shapley of rates, from rows": rate,
         "bootstrap of markov, 1000": bootstrap,
     }
-    return {"seconds": seconds, "conversions": effects}
+    return {"seconds": seconds, "effects": effects}
 
 
 def channel_attribution(given: Rows) -> dict[str, Any]:
@@ -85,11 +82,14 @@ def channel_attribution(given: Rows) -> dict[str, Any]:
         frame = pandas.DataFrame(given, columns=["path", "conversions", "value", "nulls"])
 
         def fit() -> Any:
-            return ChannelAttribution.markov_model(frame, "path", "conversions", var_null="nulls", verbose=False)
+            return ChannelAttribution.markov_model(
+                frame, "path", "conversions", var_null="nulls", out_more=True, verbose=False
+            )
 
-        seconds, table = timed(fit)
-    effects = dict(zip(table["channel_name"], table["total_conversions"], strict=True))
-    return {"seconds": {"markov, from rows": seconds}, "conversions": effects}
+        seconds, found = timed(fit)
+    table = found["removal_effects"]
+    effects = dict(zip(table["channel_name"], table["removal_effect"], strict=True))
+    return {"seconds": {"markov, from rows": seconds}, "effects": effects}
 
 
 def marketing_attribution_models(given: Rows) -> dict[str, Any]:
@@ -106,10 +106,9 @@ def marketing_attribution_models(given: Rows) -> dict[str, Any]:
 
     markov, result = timed(lambda: mam().run_markov(transition_to_same_state=True))
     shapley, _ = timed(lambda: mam().run_shapley(max_size=4))
-    table = result.to_dict()
-    effects = dict(zip(table["channels"], table["attribution"], strict=True))
+    effects = result.metadata["removal_effect"]["removal_effect"].to_dict()
     seconds = {"markov, from rows": markov, "shapley of rates, from rows": shapley}
-    return {"seconds": seconds, "conversions": effects}
+    return {"seconds": seconds, "effects": effects}
 
 
 TOOLS: dict[str, Callable[[Rows], dict[str, Any]]] = {
@@ -132,9 +131,9 @@ def main() -> None:
         shown = ["" if cell is None else f"{cell:.3f} s {cell / seconds:>6.0f}x" for cell in cells]
         print(f"{name:30}" + "".join(f"{cell:>20}" for cell in shown))
     for tool in list(TOOLS)[1:]:
-        other = found[tool]["conversions"]
-        off = max(abs(other[channel] / exact - 1) for channel, exact in own["conversions"].items())
-        print(f"{tool} is off by at most {off:.2%} of a channel's conversions")
+        other = found[tool]["effects"]
+        off = max(abs(other[channel] / exact - 1) for channel, exact in own["effects"].items())
+        print(f"removal effects of {tool} are off by at most {off:.2%} of themselves")
 
 
 if __name__ == "__main__":

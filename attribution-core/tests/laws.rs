@@ -5,7 +5,9 @@
 use std::collections::BTreeSet;
 
 use attribution_core::domain::{BetweenConversions, Conservation};
-use attribution_core::{Conversion, Dimension, JourneyRules, Journeys, ModelSpec, Timestamp, Touchpoint};
+use attribution_core::{
+    Conversion, Dimension, JourneyRules, Journeys, ModelSpec, PathSummary, Timestamp, Touchpoint,
+};
 use proptest::prelude::*;
 
 const HOUR: i64 = 3_600_000_000;
@@ -216,6 +218,18 @@ proptest! {
             for (name, weight) in names.iter().zip(credits.weights_of(journey.index())) {
                 prop_assert!(alone || *name != "c0" || *weight == 0.0);
             }
+        }
+    }
+
+    #[test]
+    fn journeys_teach_what_their_summary_teaches(log in log()) {
+        let journeys = log.journeys();
+        let summary = PathSummary::from_bytes(&journeys.summary().to_bytes()).unwrap();
+        for spec in specs().into_iter().filter(ModelSpec::needs_null_journeys) {
+            let fitted = spec.fit(&summary).unwrap();
+            prop_assert_eq!(bits(&weights(&spec, &journeys)), bits(fitted.attribute(&journeys).unwrap().weights()), "{}", spec);
+            let watch = |_, _| std::ops::ControlFlow::Continue(());
+            prop_assert_eq!(spec.fit_journeys(&journeys, &watch).unwrap(), fitted);
         }
     }
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use arrow_array::{ArrayRef, Float64Array, StringArray};
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap_watched};
+use attribution_core::math::Progress;
 use attribution_core::{FittedModel as CoreFitted, ModelSpec, PathCount, PathSummary as CoreSummary};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -68,8 +69,8 @@ impl PathSummary {
 
     fn fit(&self, py: Python<'_>, model: &str, progress: Option<&Bound<'_, PyAny>>) -> PyResult<FittedModel> {
         let model = ModelSpec::from_json(model).map_err(raise)?;
-        let summary = self.read(CoreSummary::clone);
-        watched(py, progress, |progress| model.fit_watched(&summary, progress)).map(FittedModel::new)
+        let fit = |progress: &Progress<'_>| self.read(|summary| model.fit_watched(summary, progress));
+        watched(py, progress, fit).map(FittedModel::new)
     }
 }
 
@@ -127,6 +128,18 @@ impl FittedModel {
     fn explain(&self, journeys: &Journeys, journey: usize) -> PyResult<String> {
         json(&self.0.explain(journeys.core(), journey).map_err(raise)?)
     }
+}
+
+/// A model that learns from journeys.
+#[pyfunction]
+pub(crate) fn fit(
+    py: Python<'_>,
+    journeys: &Journeys,
+    model: &str,
+    progress: Option<&Bound<'_, PyAny>>,
+) -> PyResult<FittedModel> {
+    let model = ModelSpec::from_json(model).map_err(raise)?;
+    watched(py, progress, |progress| model.fit_journeys(journeys.core(), progress)).map(FittedModel::new)
 }
 
 /// How many of the journeys took each path.

@@ -38,5 +38,5 @@ mod _core {
     #[pymodule_export]
     use crate::journeys::{Journeys, attribute, build, build_from_paths, catalog, check_model, demo};
     #[pymodule_export]
-    use crate::learning::{FittedModel, PathSummary, bootstrap, compare, summary};
+    use crate::learning::{FittedModel, PathSummary, bootstrap, compare, fit, summary};
 }

@@ -27,7 +27,13 @@ pub(super) fn split_path<'a>(text: &'a str, path: &mut Vec<&'a str>) {
     path.clear();
     let text = text.trim();
     if !text.is_empty() {
-        path.extend(text.split('>').map(str::trim));
+        // Nearly all paths have one space on each side, which is quick to see.
+        let tidy = |step: &'a str| step.strip_prefix(' ').unwrap_or(step).strip_suffix(' ').unwrap_or(step);
+        let step = |step: &'a str| match tidy(step).as_bytes() {
+            [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => tidy(step),
+            _ => step.trim(),
+        };
+        path.extend(text.split('>').map(step));
     }
 }
 

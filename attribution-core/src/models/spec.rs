@@ -24,7 +24,7 @@ use super::shapley::{FittedShapley, Shapley};
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::Progress;
+use crate::math::{Progress, unwatched};
 use crate::paths::PathSummary;
 
 /// The description of any model, as data: a configuration file, a form or another language can hold it.
@@ -209,7 +209,7 @@ impl ModelSpec {
     /// # Errors
     /// `INVALID_CONFIG` for a parameter out of range, and for a model that has nothing to learn.
     pub fn fit(&self, summary: &PathSummary) -> Result<FittedModel> {
-        self.fit_watched(summary, &crate::math::unwatched)
+        self.fit_watched(summary, &unwatched)
     }
 
     /// [`ModelSpec::fit`], with somebody who watches and may stop it.
@@ -230,6 +230,20 @@ impl ModelSpec {
                     format!("expected a model that learns, got {}, which attributes as it is", self.name());
                 Err(Error::new(ErrorKind::InvalidConfig, "model", detail))
             }
+        }
+    }
+
+    /// [`ModelSpec::fit_watched`] on journeys that are looked at only once: the same result as of their summary, sooner.
+    ///
+    /// # Errors
+    /// As [`ModelSpec::fit_watched`].
+    pub fn fit_journeys(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<FittedModel> {
+        match self {
+            Self::Markov(model) => {
+                self.validate()?;
+                FittedMarkov::fit_journeys(model, journeys, progress).map(FittedModel::Markov)
+            }
+            _ => self.fit_watched(&journeys.summary(), progress),
         }
     }
 
@@ -274,7 +288,9 @@ impl ModelSpec {
             Self::SameTouch => Box::new(SameTouch),
             Self::Participation => Box::new(Participation),
             Self::Ensemble(model) => Box::new(model.bind(journeys)?),
-            Self::Markov(model) => Box::new(FittedMarkov::fit(model, &journeys.summary())?.bind(journeys)),
+            Self::Markov(model) => {
+                Box::new(FittedMarkov::fit_journeys(model, journeys, &unwatched)?.bind(journeys))
+            }
             Self::Shapley(model) => Box::new(FittedShapley::fit(model, &journeys.summary())?.bind(journeys)),
         })
     }

@@ -5,6 +5,7 @@
 //! here: a model, or a number that depends on the order in which journeys came.
 
 mod coalitions;
+mod counted;
 mod path_bytes;
 mod summary;
 mod transitions;

@@ -303,24 +303,28 @@ impl PathSummary {
     /// For each code its place among the names in order, and these names: what does not depend on the order in which
     /// channels came. A channel that no path has any more has no place.
     pub(crate) fn ranked_channels(&self) -> (Vec<u32>, Vec<String>) {
-        let mut used = vec![false; self.channels.len()];
-        for code in self.paths().flat_map(|path| path.channels) {
-            if let Some(used) = used.get_mut(*code as usize) {
-                *used = true;
-            }
-        }
-        let named = self.channels.names().zip(0..);
-        let mut order: Vec<(&str, usize)> =
-            named.filter(|(_, code)| used.get(*code) == Some(&true)).collect();
-        order.sort_unstable();
-        let mut ranks = vec![u32::MAX; used.len()];
-        for (rank, (_, code)) in (0..).zip(&order) {
-            if let Some(slot) = ranks.get_mut(*code) {
-                *slot = rank;
-            }
-        }
-        (ranks, order.into_iter().map(|(name, _)| name.to_owned()).collect())
+        ranked(&self.channels, self.paths().flat_map(|path| path.channels).copied())
     }
+}
+
+/// For each code its place among the names in order, and the names of those that are used.
+pub(super) fn ranked(channels: &Dictionary, codes: impl Iterator<Item = u32>) -> (Vec<u32>, Vec<String>) {
+    let mut used = vec![false; channels.len()];
+    for code in codes {
+        if let Some(used) = used.get_mut(code as usize) {
+            *used = true;
+        }
+    }
+    let named = channels.names().zip(0..);
+    let mut order: Vec<(&str, usize)> = named.filter(|(_, code)| used.get(*code) == Some(&true)).collect();
+    order.sort_unstable();
+    let mut ranks = vec![u32::MAX; used.len()];
+    for (rank, (_, code)) in (0..).zip(&order) {
+        if let Some(slot) = ranks.get_mut(*code) {
+            *slot = rank;
+        }
+    }
+    (ranks, order.into_iter().map(|(name, _)| name.to_owned()).collect())
 }
 
 impl PartialEq for PathSummary {

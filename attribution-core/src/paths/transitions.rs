@@ -5,8 +5,10 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
 
-use super::summary::{PathSummary, SummarisedPath};
+use super::counted::CountedPath;
+use super::summary::{PathSummary, ranked};
 use super::walk::{State, Walk};
+use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{ExactSum, count_f64, index_u32, map_chunks};
 
@@ -104,9 +106,28 @@ impl Transitions {
     pub fn of(summary: &PathSummary, order: usize, kind: StateKind, self_loops: bool) -> Self {
         let (ranks, channels) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        let parts = map_chunks(summary.places(), PATHS, |places| match walk.dense_symbols() {
-            Some(symbols) => count_dense(&walk, symbols, summary.paths_in(places)),
-            None => count(&walk, summary.paths_in(places)),
+        Self::of_paths(channels, &walk, summary.places(), |places| {
+            summary.paths_in(places).map(CountedPath::from)
+        })
+    }
+
+    /// The same without a summary, for journeys that are looked at only once.
+    #[must_use]
+    pub fn of_journeys(journeys: &Journeys, order: usize, kind: StateKind, self_loops: bool) -> Self {
+        let (ranks, channels) = ranked(journeys.channels(), journeys.channel_codes().iter().copied());
+        let walk = Walk { ranks: &ranks, order, kind, self_loops };
+        Self::of_paths(channels, &walk, journeys.len(), |range| journeys.range(range).map(CountedPath::from))
+    }
+
+    fn of_paths<'a, I: Iterator<Item = CountedPath<'a>>>(
+        channels: Vec<String>,
+        walk: &Walk<'_>,
+        paths: usize,
+        of: impl Fn(std::ops::Range<usize>) -> I + Sync,
+    ) -> Self {
+        let parts = map_chunks(paths, PATHS, |range| match walk.dense_symbols() {
+            Some(symbols) => count_dense(walk, symbols, of(range)),
+            None => count(walk, of(range)),
         });
         let (mut moves, mut ends) = (Moves::default(), EndsOf::default());
         for (part_moves, part_ends) in parts {
@@ -290,16 +311,15 @@ fn add(count: &mut u64, more: u64) {
     *count = count.saturating_add(more);
 }
 
-fn count<'a>(walk: &Walk<'_>, paths: impl Iterator<Item = SummarisedPath<'a>>) -> (Moves, EndsOf) {
+fn count<'a>(walk: &Walk<'_>, paths: impl Iterator<Item = CountedPath<'a>>) -> (Moves, EndsOf) {
     let (mut moves, mut ends) = (Moves::default(), EndsOf::default());
     for path in paths {
-        let totals = path.totals;
-        let journeys = totals.conversions.saturating_add(totals.nulls);
+        let journeys = path.journeys();
         let last = walk.states(path.channels).fold(State::START, |from, to| {
             add(moves.entry((from, to)).or_default(), journeys);
             to
         });
-        ends.entry(last).or_default().add(totals.conversions, totals.nulls, &totals.value);
+        path.add_to(ends.entry(last).or_default());
     }
     (moves, ends)
 }
@@ -308,14 +328,13 @@ fn count<'a>(walk: &Walk<'_>, paths: impl Iterator<Item = SummarisedPath<'a>>) -
 fn count_dense<'a>(
     walk: &Walk<'_>,
     symbols: usize,
-    paths: impl Iterator<Item = SummarisedPath<'a>>,
+    paths: impl Iterator<Item = CountedPath<'a>>,
 ) -> (Moves, EndsOf) {
     let side = symbols + 1;
     let mut table = vec![0_u64; side * side];
     let mut ends = vec![Ends::default(); side];
     for path in paths {
-        let totals = path.totals;
-        let journeys = totals.conversions.saturating_add(totals.nulls);
+        let journeys = path.journeys();
         let last = walk.states(path.channels).fold(0, |from, to| {
             let to = to.symbol() as usize;
             if let Some(count) = table.get_mut(from * side + to) {
@@ -324,7 +343,7 @@ fn count_dense<'a>(
             to
         });
         if let Some(ends) = ends.get_mut(last) {
-            ends.add(totals.conversions, totals.nulls, &totals.value);
+            path.add_to(ends);
         }
     }
     let state = |symbol: usize| State::of_symbol(index_u32(symbol));

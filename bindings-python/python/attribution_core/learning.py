@@ -185,5 +185,7 @@ def fit(model: Model, data: PathSummary | Journeys, *, progress: Progress = None
 
     Ctrl-C stops it, and so does an exception in ``progress``.
     """
-    summary = data if isinstance(data, PathSummary) else data.summary()
-    return FittedModel(summary._core.fit(spec_json(model, parameters), watcher(progress)))
+    spec, watching = spec_json(model, parameters), watcher(progress)
+    if isinstance(data, PathSummary):
+        return FittedModel(data._core.fit(spec, watching))
+    return FittedModel(_core.fit(data._core, spec, watching))

@@ -90,6 +90,17 @@ impl FittedMarkov {
         Self::fit_transitions(parameters, &transitions, progress)
     }
 
+    /// Learns from journeys that are looked at only once, without a summary of them: the same result, sooner.
+    ///
+    /// # Errors
+    /// As [`FittedMarkov::fit_watched`].
+    pub fn fit_journeys(parameters: &Markov, journeys: &Journeys, progress: &Progress<'_>) -> Result<Self> {
+        let keep = parameters.self_loops == SelfLoops::Keep;
+        let order = parameters.order as usize;
+        let transitions = Transitions::of_journeys(journeys, order, parameters.state, keep);
+        Self::fit_transitions(parameters, &transitions, progress)
+    }
+
     /// Learns from transitions that are counted already; of the parameters, `smoothing` and `value_weighted` matter.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 //! Records are read through the same columns as data frames, so that all ways in follow one set of rules.
 
 mod build;
+mod channel_codes;
 mod chunked;
 mod column;
 mod conversions;

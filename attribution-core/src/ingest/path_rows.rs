@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::channel_codes::ChannelCodes;
 use crate::domain::{
-    BuildReport, Collapse, CollapseKeep, Columns, Dictionary, Direct, JourneyRules, Journeys, NullJourneys,
-    Orphan, SetAside, TextField, Validation, is_direct,
+    BuildReport, Collapse, CollapseKeep, Columns, Direct, JourneyRules, Journeys, NullJourneys, Orphan,
+    SetAside, TextField, Validation, is_direct,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::math::{Sum, index_u32};
+use crate::math::{Sum, index_u32, map_slices};
 
 /// Counts up to here are exact as floats.
 const MOST: u64 = 1 << 53;
@@ -42,7 +43,7 @@ pub(super) struct PathRows<'a> {
     rules: &'a JourneyRules,
     include: Option<&'a BTreeSet<String>>,
     exclude: Option<&'a BTreeSet<String>>,
-    channels: Dictionary,
+    channels: ChannelCodes,
     converting: Paths,
     nulls: Paths,
     value: Vec<f64>,
@@ -65,18 +66,27 @@ impl Paths {
         self.paths.push((row, index_u32(self.channel.len()), count));
     }
 
-    /// Appends all paths to columns, channels renamed.
-    fn append_to(&self, columns: &mut Columns, codes: &[u32]) {
-        let base = columns.channel.len();
-        let code = |channel: &u32| codes.get(*channel as usize).copied().unwrap_or_default();
-        columns.channel.extend(self.channel.iter().map(code));
-        let mut start = 0;
-        for (row, end, count) in &self.paths {
-            columns.row.extend(std::iter::repeat_n(*row, (end - start) as usize));
-            columns.offsets.push(index_u32(base + *end as usize));
-            columns.counts.push(*count);
-            start = *end;
+    /// The channel of each touch, renamed.
+    fn write_channels(&self, codes: &[u32], channels: &mut [u32]) {
+        for (slot, channel) in channels.iter_mut().zip(&self.channel) {
+            *slot = codes.get(*channel as usize).copied().unwrap_or_default();
         }
+    }
+
+    /// The row of each touch.
+    fn write_rows(&self, rows: &mut [u32]) {
+        let mut start = 0;
+        for (row, end, _) in &self.paths {
+            rows.get_mut(start..*end as usize).unwrap_or_default().fill(*row);
+            start = *end as usize;
+        }
+    }
+
+    /// Where each path ends and how many journeys took it, after those of other parts.
+    fn append_to(&self, columns: &mut Columns) {
+        let base = columns.offsets.last().copied().unwrap_or_default();
+        columns.offsets.extend(self.paths.iter().map(|(_, end, _)| base + end));
+        columns.counts.extend(self.paths.iter().map(|(_, _, count)| *count));
     }
 }
 
@@ -86,7 +96,7 @@ impl<'a> PathRows<'a> {
             rules,
             include: rules.filter.include.get(&TextField::Channel),
             exclude: rules.filter.exclude.get(&TextField::Channel),
-            channels: Dictionary::default(),
+            channels: ChannelCodes::default(),
             converting: Paths::default(),
             nulls: Paths::default(),
             value: Vec::new(),
@@ -193,22 +203,29 @@ impl<'a> PathRows<'a> {
             return Err(Error::new(ErrorKind::InvalidInput, "paths", detail));
         }
         let mut columns = Columns::default();
-        columns.channel.reserve_exact(touches);
-        columns.row.reserve_exact(touches);
         columns.offsets.push(0);
         let codes: Vec<Vec<u32>> = parts
             .iter()
-            .map(|part| part.channels.names().map(|name| columns.channels.intern(name)).collect())
+            .map(|part| part.channels.names().names().map(|name| columns.channels.intern(name)).collect())
             .collect();
-        for (part, codes) in parts.iter().zip(&codes) {
-            part.converting.append_to(&mut columns, codes);
+        for part in &parts {
+            part.converting.append_to(&mut columns);
             columns.conversions.value.extend_from_slice(&part.value);
             columns.conversions.row.extend(part.converting.paths.iter().map(|(row, _, _)| *row));
         }
         columns.converting = columns.counts.len();
-        for (part, codes) in parts.iter().zip(&codes) {
-            part.nulls.append_to(&mut columns, codes);
+        for part in &parts {
+            part.nulls.append_to(&mut columns);
         }
+        let converting = parts.iter().map(|part| &part.converting).zip(&codes);
+        let nulls = parts.iter().map(|part| &part.nulls).zip(&codes);
+        let pieces: Vec<_> = converting.chain(nulls).map(|piece| (piece.0.channel.len(), piece)).collect();
+        columns.channel = vec![0; touches];
+        columns.row = vec![0; touches];
+        map_slices(&mut columns.channel, pieces.clone(), |slots, (paths, codes)| {
+            paths.write_channels(codes, slots);
+        });
+        map_slices(&mut columns.row, pieces, |slots, (paths, _)| paths.write_rows(slots));
         for part in parts {
             columns.orphans.extend(part.orphans);
             columns.report.add(part.report);

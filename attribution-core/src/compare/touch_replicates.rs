@@ -5,7 +5,7 @@ use super::intervals::ChannelParts;
 use super::path_replicates::Replicated;
 use crate::domain::{Credits, Journeys};
 use crate::error::Result;
-use crate::math::{Draws, Progress, count_f64, map_chunks, step};
+use crate::math::{Draws, PoissonTables, Progress, count_f64, map_chunks, step};
 use crate::models::ModelSpec;
 
 /// Replicates of the credits of a model.
@@ -19,9 +19,10 @@ pub(super) fn of(
     let names: Vec<String> = journeys.channels().names().map(str::to_owned).collect();
     let keys: Vec<u64> = journeys.iter().take(journeys.converting()).map(|journey| key(&journey)).collect();
     let total = u64::from(options.replicates);
+    let tables = PoissonTables::new();
     let done = map_chunks(options.replicates as usize, 1, |range| {
         step(progress, range.start as u64, total)?;
-        let draws = Draws::new(options.seed, range.start as u64);
+        let draws = Draws::new(&tables, options.seed, range.start as u64);
         let count =
             |index: usize, count: u64| draws.poisson(keys.get(index).copied().unwrap_or_default(), count);
         Ok(parts(&credits, names.len(), count))

@@ -2,15 +2,24 @@
 
 use super::{count_f64, float, random::Random};
 
-/// Poisson draws of one replicate.
-#[derive(Clone, Debug)]
-pub(crate) struct Draws {
-    key: u64,
-    /// `exp(−mean)` for small whole means.
-    zero: [f64; SMALL],
-}
-
+/// Means below this have tables.
 const SMALL: usize = 10;
+/// So many probabilities are compared in one go.
+const FEW: usize = 4;
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+const UNIT: f64 = 9_007_199_254_740_992.0;
+
+/// Poisson draws for small whole means, by table: where the 53 bits of a draw stand among the probabilities of at most
+/// 0, 1, 2, …
+#[derive(Clone, Debug)]
+pub(crate) struct PoissonTables([Vec<u64>; SMALL]);
+
+/// Poisson draws of one replicate.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Draws<'a> {
+    tables: &'a PoissonTables,
+    key: u64,
+}
 
 /// Every bit of what comes in changes half the bits that come out (the finaliser of `SplitMix64`, Steele et al. 2014).
 const fn mixed(bits: u64) -> u64 {
@@ -19,28 +28,54 @@ const fn mixed(bits: u64) -> u64 {
     bits ^ (bits >> 31)
 }
 
-impl Draws {
+impl PoissonTables {
+    pub(crate) fn new() -> Self {
+        Self(std::array::from_fn(|mean| {
+            let mean = count_f64(mean as u64);
+            let mut probability = float::exp(-mean);
+            let mut at_most = 0.0;
+            let mut table = Vec::new();
+            while at_most < 1.0 && probability > 1.0 / UNIT {
+                at_most += probability;
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "from 0 to 2^53"
+                )]
+                table.push((at_most * UNIT) as u64);
+                probability *= mean / count_f64(table.len() as u64);
+            }
+            table
+        }))
+    }
+}
+
+impl<'a> Draws<'a> {
     /// The draws of a replicate under a seed.
-    pub(crate) fn new(seed: u64, replicate: u64) -> Self {
-        const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+    pub(crate) fn new(tables: &'a PoissonTables, seed: u64, replicate: u64) -> Self {
         let key = mixed(mixed(seed.wrapping_add(GOLDEN)) ^ replicate.wrapping_mul(GOLDEN));
-        let mut zero = [1.0; SMALL];
-        for (mean, zero) in (0_u32..).zip(&mut zero) {
-            *zero = float::exp(-f64::from(mean));
-        }
-        Self { key, zero }
+        Self { tables, key }
     }
 
     /// How often a thing counts that stands for `count` others: a Poisson draw with that mean.
+    #[inline]
     pub(crate) fn poisson(&self, thing: u64, count: u64) -> u64 {
-        const UNIT: f64 = 1.0 / 9_007_199_254_740_992.0;
         if count == 0 {
             return 0;
         }
-        let bits = mixed(mixed(self.key ^ thing.wrapping_mul(0xD1B5_4A32_D192_ED03)).wrapping_add(thing));
-        let zero = usize::try_from(count).ok().and_then(|count| self.zero.get(count));
-        match zero {
-            Some(zero) => super::random::poisson_by(count_f64(bits >> 11) * UNIT, count_f64(count), *zero),
+        let bits = mixed(self.key.wrapping_add(thing.wrapping_mul(GOLDEN)));
+        let table = usize::try_from(count).ok().and_then(|count| self.tables.0.get(count));
+        match table {
+            Some(table) => {
+                let place = bits >> 11;
+                // The first few without asking: a processor cannot guess what chance decides.
+                let (few, rest) = table.split_at_checked(FEW).unwrap_or((table, &[]));
+                let count: u64 = few.iter().map(|at_most| u64::from(place >= *at_most)).sum();
+                if count < FEW as u64 {
+                    return count;
+                }
+                count + rest.iter().take_while(|at_most| place >= **at_most).count() as u64
+            }
             None => Random::new(bits).poisson(count_f64(count)),
         }
     }

@@ -55,7 +55,7 @@ impl Random {
     /// By counting up for small means, by transformed rejection (Hörmann 1993, PTRS) for large ones.
     pub fn poisson(&mut self, mean: f64) -> u64 {
         if mean < 10.0 {
-            return poisson_by(self.uniform(), mean, float::exp(-mean));
+            return self.poisson_small(mean);
         }
         let (root, log_mean) = (float::sqrt(mean), float::ln(mean));
         let b = 0.931 + 2.53 * root;
@@ -83,19 +83,18 @@ impl Random {
             }
         }
     }
-}
 
-/// The Poisson count of a small mean that stands where `uniform` does, with the probability of zero known.
-pub(super) fn poisson_by(uniform: f64, mean: f64, zero: f64) -> u64 {
-    let mut left = uniform - zero;
-    let mut probability = zero;
-    let mut count = 0;
-    while left >= 0.0 && probability > 0.0 {
-        count += 1;
-        probability *= mean / super::count_f64(count);
-        left -= probability;
+    fn poisson_small(&mut self, mean: f64) -> u64 {
+        let mut probability = float::exp(-mean);
+        let mut left = self.uniform() - probability;
+        let mut count = 0;
+        while left >= 0.0 && probability > 0.0 {
+            count += 1;
+            probability *= mean / super::count_f64(count);
+            left -= probability;
+        }
+        count
     }
-    count
 }
 
 #[cfg(test)]

@@ -291,7 +291,7 @@ impl ModelSpec {
             Self::Markov(model) => {
                 Box::new(FittedMarkov::fit_journeys(model, journeys, &unwatched)?.bind(journeys))
             }
-            Self::Shapley(model) => Box::new(FittedShapley::fit(model, &journeys.summary())?.bind(journeys)),
+            Self::Shapley(model) => Box::new(FittedShapley::bind_journeys(model, journeys)?),
         })
     }
 

@@ -197,6 +197,14 @@ impl FittedShapley {
         .collect()
     }
 
+    /// The model for journeys from which it learns itself; where coalitions are divided equally it needs to learn nothing.
+    pub(in crate::models) fn bind_journeys(parameters: &Shapley, journeys: &Journeys) -> Result<Bound> {
+        if parameters.value_function == ValueFunction::ConversionRate {
+            return Ok(Self::fit(parameters, &journeys.summary())?.bind(journeys));
+        }
+        Ok(Bound { ranks: Vec::new(), ordered: parameters.ordered, divisions: Vec::new() })
+    }
+
     /// The model with its channels resolved to the codes of `journeys`.
     pub(in crate::models) fn bind(&self, journeys: &Journeys) -> Bound {
         let rank = |name: &str| {

@@ -310,9 +310,15 @@ impl PathSummary {
 /// For each code its place among the names in order, and the names of those that are used.
 pub(super) fn ranked(channels: &Dictionary, codes: impl Iterator<Item = u32>) -> (Vec<u32>, Vec<String>) {
     let mut used = vec![false; channels.len()];
+    let mut unseen = channels.len();
     for code in codes {
-        if let Some(used) = used.get_mut(code as usize) {
+        // Most often all are seen soon.
+        if unseen == 0 {
+            break;
+        }
+        if let Some(used) = used.get_mut(code as usize).filter(|used| !**used) {
             *used = true;
+            unseen -= 1;
         }
     }
     let named = channels.names().zip(0..);

@@ -78,10 +78,13 @@ def test_intervals_repeat_with_their_seed() -> None:
     assert (row["rank"], set(row)) == (1, {"channel", "rank", "rank_stability", *(name for name in row if "_" in name)})
 
 
-def test_progress_is_told_and_may_stop_the_work() -> None:
+def test_progress_is_told_and_may_stop_the_work(capsys: pytest.CaptureFixture[str]) -> None:
     told: list[tuple[int, int]] = []
     journeys().bootstrap("markov", replicates=50, progress=lambda done, total: told.append((done, total)))
     assert told[-1] == (50, 50)
+
+    journeys().bootstrap("markov", replicates=50, progress=True)
+    assert "50/50" in capsys.readouterr().err
 
     def enough(done: int, total: int) -> None:
         raise RuntimeError("enough")

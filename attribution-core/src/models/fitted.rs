@@ -209,3 +209,7 @@ impl FittedModel {
         Ok(fitted)
     }
 }
+
+#[cfg(test)]
+#[path = "fitted_tests.rs"]
+mod tests;

@@ -79,6 +79,35 @@ proptest! {
     }
 
     #[test]
+    fn the_axioms_hold(rows in rows(), more in rows(), revenue: bool) {
+        let value_function = if revenue { ValueFunction::Revenue } else { ValueFunction::Conversions };
+        let effects = |rows: &[(Vec<u8>, u64, u32, u64)]| -> BTreeMap<String, f64> {
+            let fitted = FittedShapley::fit(&Shapley { value_function, ..Shapley::default() }, &summary(rows)).unwrap();
+            fitted.effects().into_iter().map(|row| (row.channel, row.effect)).collect()
+        };
+        let close = |a: f64, b: f64| (a - b).abs() < 1e-9;
+        let (one, other) = (effects(&rows), effects(&more));
+        // Additivity: two sets of journeys together are worth what they are worth apart.
+        for (channel, together) in effects(&[rows.clone(), more].concat()) {
+            let apart = one.get(&channel).unwrap_or(&0.0) + other.get(&channel).unwrap_or(&0.0);
+            prop_assert!(close(together, apart), "{channel}: {together} and {apart}");
+        }
+        // Symmetry: channels that change places change what they get.
+        let mut swapped = rows.clone();
+        for channel in swapped.iter_mut().flat_map(|(path, ..)| path) {
+            *channel = match *channel { 0 => 1, 1 => 0, other => other };
+        }
+        let swapped = effects(&swapped);
+        for (a, b) in [("c0", "c1"), ("c1", "c0"), ("c2", "c2")] {
+            prop_assert!(close(*one.get(a).unwrap_or(&0.0), *swapped.get(b).unwrap_or(&0.0)));
+        }
+        // Null player: a channel whose journeys never convert gets nothing.
+        let mut with_null = rows;
+        with_null.push((vec![9, 8, 10], 0, 1, 4));
+        prop_assert_eq!(effects(&with_null)["c10"], 0.0);
+    }
+
+    #[test]
     fn all_conversions_and_all_value_are_given_out(rows in rows(), game in 0..3_usize, ordered: bool) {
         let summary = summary(&rows);
         let value_function = [ValueFunction::Conversions, ValueFunction::Revenue, ValueFunction::ConversionRate][game];

@@ -45,7 +45,7 @@ fn models(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("attribute E1, converting touches");
     group.sample_size(20).throughput(Throughput::Elements(journeys.converting_touches() as u64));
     group.bench_function("(nothing)", |bencher| bencher.iter(|| attribute(&Nothing, "nothing", &journeys)));
-    let rules = ModelSpec::all().into_iter().filter(|spec| !spec.needs_null_journeys());
+    let rules = ModelSpec::all().into_iter().filter(|spec| !spec.learns());
     for spec in rules {
         if spec.attribute(&journeys).is_ok() {
             group.bench_function(spec.label(), |bencher| bencher.iter(|| spec.attribute(&journeys)));

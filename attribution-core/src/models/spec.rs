@@ -198,9 +198,20 @@ impl ModelSpec {
         serde_json::to_string(self).unwrap_or_else(|_| self.name())
     }
 
-    /// Whether the model learns from journeys that did not convert.
+    /// Whether the model learns from journeys that did not convert, or has a member that does.
     #[must_use]
     pub fn needs_null_journeys(&self) -> bool {
+        match self {
+            Self::Ensemble(ensemble) => {
+                ensemble.members.iter().any(|member| member.spec.needs_null_journeys())
+            }
+            _ => self.learns(),
+        }
+    }
+
+    /// Whether [`ModelSpec::fit`] has something to learn.
+    #[must_use]
+    pub fn learns(&self) -> bool {
         self.info().is_some_and(|info| info.needs_fitting)
     }
 

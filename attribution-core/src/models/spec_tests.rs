@@ -154,3 +154,12 @@ fn a_parameter_can_be_changed_and_is_checked() {
     let unchecked = ModelSpec::TimeDecay(TimeDecay { half_life_days: -3.0 });
     assert_eq!(unchecked.validate().unwrap_err().path(), "half_life_days");
 }
+
+#[test]
+fn an_ensemble_learns_from_what_its_members_learn_from() {
+    let spec =
+        |member: &str| format!(r#"{{"model":"ensemble","members":[{{"weight":1,"spec":"{member}"}}]}}"#);
+    assert!(spec("markov").parse::<ModelSpec>().unwrap().needs_null_journeys());
+    assert!(!spec("linear").parse::<ModelSpec>().unwrap().needs_null_journeys());
+    assert!(!spec("markov").parse::<ModelSpec>().unwrap().learns());
+}

@@ -2,6 +2,7 @@
 
 use attribution_core::domain::NullJourneys;
 use attribution_core::ingest::{ConversionField, TouchField};
+use attribution_core::models::ChannelEffect;
 use attribution_core::simulate::{self, Demo};
 use attribution_core::{
     CreditTable, Credits, Dimension, Error, ErrorKind, JourneyRules, Journeys, ModelSpec, attribute_touches,
@@ -25,17 +26,28 @@ pub(crate) struct Answer {
     pub(crate) label: String,
     pub(crate) spec: ModelSpec,
     pub(crate) credits: Credits,
+    /// What each channel earns as a whole, by a model that has learned.
+    effects: Option<Vec<ChannelEffect>>,
 }
 
 impl Answer {
+    /// What a model makes of journeys; one that learns does so once.
+    fn of(label: String, spec: ModelSpec, journeys: &Journeys) -> Result<Self, Error> {
+        if !spec.learns() {
+            let credits = spec.attribute(journeys)?;
+            return Ok(Self { label, spec, credits, effects: None });
+        }
+        let fitted = spec.fit(&journeys.summary())?;
+        Ok(Self { label, spec, credits: fitted.attribute(journeys)?, effects: Some(fitted.effects()) })
+    }
+
     /// The credits by some dimensions. A model that has learned shows what each channel earns as a whole, where channels
     /// are what it is asked for.
     pub(crate) fn table(&self, by: &[Dimension]) -> Result<CreditTable, Error> {
         let table = self.credits.by(by)?;
-        if !self.spec.needs_null_journeys() || by != [Dimension::Channel] {
+        let Some(effects) = self.effects.as_ref().filter(|_| by == [Dimension::Channel]) else {
             return Ok(table);
-        }
-        let effects = self.spec.fit(&self.credits.journeys().summary())?.effects();
+        };
         Ok(table.with_earnings(|row| {
             let name = row.keys.first().and_then(Option::as_deref);
             let effect = effects.iter().find(|effect| Some(effect.channel.as_str()) == name);
@@ -74,16 +86,19 @@ impl Data {
     }
 
     fn named(&self, rules: &JourneyRules, models: Vec<(String, ModelSpec)>) -> Result<Answers, Error> {
-        let (labels, specs): (Vec<_>, Vec<_>) = models.into_iter().unzip();
-        let credits = if let Self::Events { touches, conversions } = self {
-            attribute_touches(rules, &[touches.table()], &[conversions.table()], &specs)?
-        } else {
+        let left_out = Vec::new();
+        let learns = models.iter().any(|(_, spec)| spec.learns());
+        let (Self::Events { touches, conversions }, false) = (self, learns) else {
             let journeys = self.journeys(rules)?;
-            specs.iter().map(|spec| spec.attribute(&journeys)).collect::<Result<_, _>>()?
+            let answers = models.into_iter().map(|(label, spec)| Answer::of(label, spec, &journeys));
+            return Ok(Answers { answers: answers.collect::<Result<_, _>>()?, left_out });
         };
+        // Without journeys that did not convert, where nobody needs them.
+        let (labels, specs): (Vec<_>, Vec<_>) = models.into_iter().unzip();
+        let credits = attribute_touches(rules, &[touches.table()], &[conversions.table()], &specs)?;
         let answers = labels.into_iter().zip(specs).zip(credits);
-        let answers = answers.map(|((label, spec), credits)| Answer { label, spec, credits }).collect();
-        Ok(Answers { answers, left_out: Vec::new() })
+        let answer = |((label, spec), credits)| Answer { label, spec, credits, effects: None };
+        Ok(Answers { answers: answers.map(answer).collect(), left_out })
     }
 
     /// Every model of the catalogue with its defaults, but for those that the data cannot feed.
@@ -97,8 +112,8 @@ impl Data {
         let mut all = Answers { answers: Vec::new(), left_out: Vec::new() };
         for spec in specs {
             let label = spec.label();
-            match spec.attribute(&journeys) {
-                Ok(credits) => all.answers.push(Answer { label, spec, credits }),
+            match Answer::of(label.clone(), spec, &journeys) {
+                Ok(answer) => all.answers.push(answer),
                 Err(error) if error.kind() == ErrorKind::MissingData => all.left_out.push((label, error)),
                 Err(error) => return Err(error),
             }

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 /// What each model says of each conversion of `key`.
 pub(crate) fn of(answers: &[Answer], key: &str) -> Result<Vec<(String, Explanation)>, Failure> {
     let mut explanations = Vec::new();
-    for Answer { label, spec, credits } in answers {
+    for Answer { label, spec, credits, .. } in answers {
         let converting = credits.journeys().iter().take(credits.journeys().converting());
         for journey in converting.filter(|journey| journey.key() == Some(key)) {
             explanations.push((label.clone(), spec.explain(credits.journeys(), journey.index())?));

@@ -112,6 +112,18 @@ impl Error {
         Self::new(ErrorKind::InvalidConfig, path, without_position(error.inner()))
     }
 
+    /// Reads options or a record from JSON: an object, and nothing after it.
+    pub(crate) fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+        // A derived reader would take a list for the fields in their order.
+        if json.trim_start().starts_with('[') {
+            return Err(Self::new(ErrorKind::InvalidConfig, "", "expected an object, got a list"));
+        }
+        let mut reader = serde_json::Deserializer::from_str(json);
+        let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| Self::from_serde(&error))?;
+        reader.end().map_err(|error| Self::from_trailing(&error))?;
+        Ok(read)
+    }
+
     /// The same error of another kind.
     #[must_use]
     pub(crate) fn of_kind(mut self, kind: ErrorKind) -> Self {

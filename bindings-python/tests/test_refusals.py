@@ -197,7 +197,7 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
         "paths.path",
         "paths, got lists",
     ),
-    (rules(rules=[1]), "INVALID_CONFIG", "", "an object of rules, got a list"),
+    (rules(rules=[1]), "INVALID_CONFIG", "", "an object, got a list"),
     (rules(max_touches={"a": [10**400]}), "INVALID_CONFIG", "max_touches", ""),
     (model(nested(20_000)), "INVALID_CONFIG", "", "fewer levels of nested options"),
     (model('{"model":"time_decay"}', half_life_days=0), "INVALID_CONFIG", "half_life_days", "above 0, got 0"),

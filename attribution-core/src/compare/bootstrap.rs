@@ -34,8 +34,7 @@ impl BootstrapOptions {
     /// # Errors
     /// `INVALID_CONFIG` for unknown names and wrong types.
     pub fn from_json(json: &str) -> Result<Self> {
-        let mut reader = serde_json::Deserializer::from_str(json);
-        serde_path_to_error::deserialize(&mut reader).map_err(|error| Error::from_serde(&error))
+        Error::read(json)
     }
 
     fn validate(self) -> Result<()> {
@@ -111,6 +110,13 @@ pub fn bootstrap_watched(
 ) -> Result<Bootstrap> {
     options.validate()?;
     spec.validate()?;
+    // More could not be counted in replicates, which may draw twice as many.
+    let report = journeys.report();
+    let count = report.journeys_converting.saturating_add(report.journeys_null);
+    if count > 1 << 53 {
+        let detail = format!("expected at most 2^53 journeys in all, got {count}");
+        return Err(Error::new(ErrorKind::InvalidInput, "journeys", detail));
+    }
     let replicated = match spec {
         ModelSpec::Markov(model) => path_replicates::markov(model, &journeys.summary(), options, progress)?,
         ModelSpec::Shapley(model) => path_replicates::shapley(model, &journeys.summary(), options, progress)?,

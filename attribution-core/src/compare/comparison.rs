@@ -139,8 +139,7 @@ impl ConsensusThresholds {
     /// # Errors
     /// `INVALID_CONFIG` for unknown names, or thresholds that are not numbers.
     pub fn from_json(json: &str) -> Result<Self> {
-        let mut reader = serde_json::Deserializer::from_str(json);
-        serde_path_to_error::deserialize(&mut reader).map_err(|error| Error::from_serde(&error))
+        Error::read(json)
     }
 
     /// # Errors

@@ -238,14 +238,7 @@ impl JourneyRules {
     /// # Errors
     /// `INVALID_CONFIG` with every problem found: an unknown or ill-typed field, or a number out of range.
     pub fn from_json(json: &str) -> Result<Self> {
-        // A derived reader would take a list for the fields in their order.
-        if json.trim_start().starts_with('[') {
-            return Err(Error::new(ErrorKind::InvalidConfig, "", "expected an object of rules, got a list"));
-        }
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let rules: Self =
-            serde_path_to_error::deserialize(&mut reader).map_err(|error| Error::from_serde(&error))?;
-        reader.end().map_err(|error| Error::from_trailing(&error))?;
+        let rules: Self = Error::read(json)?;
         rules.validate()?;
         Ok(rules)
     }

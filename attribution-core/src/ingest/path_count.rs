@@ -47,9 +47,7 @@ impl PathCount {
     /// # Errors
     /// `INVALID_INPUT` for a field that is unknown, missing or of another type.
     pub fn from_json(json: &str) -> Result<Self> {
-        let mut reader = serde_json::Deserializer::from_str(json);
-        serde_path_to_error::deserialize(&mut reader)
-            .map_err(|error| Error::from_serde(&error).of_kind(ErrorKind::InvalidInput))
+        Error::read(json).map_err(|error| error.of_kind(ErrorKind::InvalidInput))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Draws that belong to things and not to a stream: the same thing draws the same, in whatever order it is asked.
 
+use super::mixed::mixed;
 use super::{count_f64, float, random::Random};
 
 /// Means below this have tables.
@@ -19,13 +20,6 @@ pub(crate) struct PoissonTables([Vec<u64>; SMALL]);
 pub(crate) struct Draws<'a> {
     tables: &'a PoissonTables,
     key: u64,
-}
-
-/// Every bit of what comes in changes half the bits that come out (the finaliser of `SplitMix64`, Steele et al. 2014).
-const fn mixed(bits: u64) -> u64 {
-    let bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    bits ^ (bits >> 31)
 }
 
 impl PoissonTables {

@@ -133,7 +133,7 @@ impl PathSummary {
     /// `INVALID_INPUT` for a path without channels, a channel without a name, or a value that is not finite, below 0,
     /// or there without a conversion.
     pub fn add<T: AsRef<str>>(&mut self, path: &[T], conversions: u64, value: f64, nulls: u64) -> Result<()> {
-        check(path, conversions, value)?;
+        check(path, conversions, value, nulls)?;
         let codes: Vec<u32> = path.iter().map(|channel| self.channels.intern(channel.as_ref())).collect();
         let value = [value].into_iter().collect();
         self.entry(&codes).merge(&PathTotals { conversions, nulls, value });
@@ -152,7 +152,7 @@ impl PathSummary {
         value: f64,
         nulls: u64,
     ) -> Result<()> {
-        check(path, conversions, value)?;
+        check(path, conversions, value, nulls)?;
         let codes: Option<Vec<u32>> =
             path.iter().map(|channel| self.channels.get(channel.as_ref())).collect();
         let known = codes.and_then(|codes| self.find(&codes));
@@ -347,13 +347,20 @@ fn totals_of(journey: &Journey<'_>) -> PathTotals {
     PathTotals { conversions: journey.count(), nulls: 0, value: [journey.value()].into_iter().collect() }
 }
 
-fn check<T: AsRef<str>>(path: &[T], conversions: u64, value: f64) -> Result<()> {
+/// Counts up to here are exact as floats.
+const MOST: u64 = 1 << 53;
+
+fn check<T: AsRef<str>>(path: &[T], conversions: u64, value: f64, nulls: u64) -> Result<()> {
     let problem = if path.is_empty() {
         ("path".to_owned(), "expected at least one channel, got none".to_owned())
     } else if let Some(index) = path.iter().position(|channel| channel.as_ref().is_empty()) {
         (format!("path[{index}]"), "expected text that is not empty, got none".to_owned())
     } else if !(value.is_finite() && value >= 0.0) {
         ("value".to_owned(), format!("expected a finite number of 0 or more, got {value}"))
+    } else if let Some((name, count)) =
+        [("conversions", conversions), ("nulls", nulls)].into_iter().find(|(_, count)| *count > MOST)
+    {
+        (name.to_owned(), format!("expected at most 2^53, got {count}"))
     } else if conversions == 0 && value != 0.0 {
         ("value".to_owned(), format!("expected 0 for a path without conversions, got {value}"))
     } else {

@@ -8,7 +8,7 @@ use super::channels::{Channels, campaign_names, channel_names, rounded};
 use super::rows::{ConversionRows, LogRows, TouchRows};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::ingest::CodedText;
-use crate::math::Random;
+use crate::math::{Random, mixed};
 
 /// What an invented log is like; the defaults are a million journeys, as benchmarks use them.
 ///
@@ -143,12 +143,9 @@ impl Log {
 
 /// The key of a journey: sixteen hexadecimal digits in no order, different for each journey.
 ///
-/// Every step can be undone, so that no two journeys share a key (the finaliser of `SplitMix64`, Steele et al. 2014).
+/// Mixing can be undone, so that no two journeys share a key.
 fn key(journey: u32, seed: u64) -> String {
-    let mut bits = u64::from(journey).wrapping_add(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
-    bits = (bits ^ (bits >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    format!("{:016x}", bits ^ (bits >> 31))
+    format!("{:016x}", mixed(u64::from(journey).wrapping_add(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15))))
 }
 
 /// One second or more, so that no two events of a journey coincide.

@@ -84,6 +84,9 @@ fn reasons(journey: &Journey<'_>, field: NumberField, clause: impl Fn(Option<f64
     Reason::for_each(journey, |position| {
         let known = numbers.get(position).copied().filter(|number| !number.is_nan());
         let reason = Reason::new(clause(known));
-        known.map_or(reason.clone(), |known| reason.with(field.name(), known))
+        match known {
+            Some(known) => reason.with(field.name(), known),
+            None => reason,
+        }
     })
 }

@@ -43,8 +43,28 @@ impl PathSummary {
         PyBytes::new(py, &py.detach(|| self.read(CoreSummary::to_bytes)))
     }
 
-    fn totals(&self) -> PyResult<String> {
-        self.read(|summary| json(&summary.overview()))
+    fn __len__(&self) -> usize {
+        self.read(CoreSummary::len)
+    }
+
+    #[getter]
+    fn conversions(&self) -> u64 {
+        self.read(CoreSummary::conversions)
+    }
+
+    #[getter]
+    fn nulls(&self) -> u64 {
+        self.read(CoreSummary::nulls)
+    }
+
+    #[getter]
+    fn value(&self) -> f64 {
+        self.read(CoreSummary::value)
+    }
+
+    #[getter]
+    fn channels(&self) -> Vec<String> {
+        self.read(|summary| summary.overview().channels)
     }
 
     fn add(&self, row: &str) -> PyResult<()> {

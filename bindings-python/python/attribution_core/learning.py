@@ -67,38 +67,28 @@ class PathSummary:
         """The summary as bytes, which depend on nothing but the journeys counted."""
         return self._core.to_bytes()
 
-    @property
-    def _totals(self) -> dict[str, Any]:
-        totals: dict[str, Any] = json.loads(self._core.totals())
-        return totals
-
     def __len__(self) -> int:
-        paths: int = self._totals["paths"]
-        return paths
+        return len(self._core)
 
     @property
     def conversions(self) -> int:
         """How many journeys converted."""
-        conversions: int = self._totals["conversions"]
-        return conversions
+        return self._core.conversions
 
     @property
     def nulls(self) -> int:
         """How many journeys did not convert."""
-        nulls: int = self._totals["nulls"]
-        return nulls
+        return self._core.nulls
 
     @property
     def value(self) -> float:
         """What the conversions were worth."""
-        value: float = self._totals["value"]
-        return value
+        return self._core.value
 
     @property
     def channels(self) -> list[str]:
         """The channels, in the order of their names."""
-        channels: list[str] = self._totals["channels"]
-        return channels
+        return self._core.channels
 
     def add(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:
         """Adds journeys along one path, such as ``"search > email"`` or a list of channels."""
@@ -131,8 +121,7 @@ class PathSummary:
         return PathSummary.from_bytes, (self.to_bytes(),)
 
     def __repr__(self) -> str:
-        totals = self._totals
-        return f"<PathSummary: {totals['paths']} paths, {totals['conversions']} conversions, {totals['nulls']} nulls>"
+        return f"<PathSummary: {len(self)} paths, {self.conversions} conversions, {self.nulls} nulls>"
 
 
 class FittedModel:

@@ -206,6 +206,15 @@ impl FittedModel {
         let fitted: Self = serde_path_to_error::deserialize(value)
             .map_err(|error| Error::from_serde(&error).of_kind(ErrorKind::InvalidInput))?;
         fitted.spec().validate()?;
+        let is_sound = match &fitted {
+            Self::Markov(fitted) => fitted.is_sound(),
+            Self::Shapley(fitted) => fitted.is_sound(),
+        };
+        if !is_sound {
+            let detail =
+                "expected distinct channels in the order of their names, with a figure for each, got others";
+            return Err(refused("channels", detail.into()));
+        }
         Ok(fitted)
     }
 }

@@ -36,6 +36,10 @@ fn what_is_no_fitted_model_is_refused() {
     for end in 0..MARKOV.len() {
         assert!(FittedModel::from_json(MARKOV.get(..end).unwrap()).is_err());
     }
+    for model in [MARKOV, SHAPLEY] {
+        assert_eq!(path(&model.replace(r#"["a","b"]"#, r#"["b","a"]"#)), "channels");
+        assert_eq!(path(&model.replace(r#"["a","b"]"#, r#"["a","b","c"]"#)), "channels");
+    }
     let wrong = FittedModel::from_json(&MARKOV.replace(r#""order":1"#, r#""order":9"#)).unwrap_err();
     assert_eq!((wrong.code(), wrong.path()), ("INVALID_CONFIG", "order"));
 }

@@ -8,7 +8,7 @@ use super::removal::lost_without;
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
 use crate::math::Progress;
-use crate::models::effects::{ChannelEffect, shares};
+use crate::models::effects::{ChannelEffect, are_ordered, shares};
 use crate::models::model::Model;
 use crate::paths::{self, PathSummary, Transition, Transitions, Walk};
 
@@ -137,6 +137,16 @@ impl FittedMarkov {
             starts_without_state: (transitions.without_state.conversions, transitions.without_state.nulls),
             moves: transitions.moves.clone(),
         })
+    }
+
+    /// Whether what was read from elsewhere could have been written here.
+    pub(in crate::models) fn is_sound(&self) -> bool {
+        let one_each = |figures: usize| figures == self.channels.len();
+        are_ordered(&self.channels)
+            && one_each(self.removal_effects.len())
+            && one_each(self.visits.len())
+            && self.value_removal_effects.as_ref().is_none_or(|effects| one_each(effects.len()))
+            && self.removal_effects.iter().chain(self.effects_for_value()).all(|effect| *effect >= 0.0)
     }
 
     /// The parameters it was fitted with.

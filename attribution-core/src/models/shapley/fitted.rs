@@ -7,7 +7,7 @@ use super::rate_game::{Division, Rates};
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
 use crate::math::{Progress, Sum, count_f64, index_u32, map_chunks, step};
-use crate::models::effects::{ChannelEffect, shares};
+use crate::models::effects::{ChannelEffect, are_ordered, shares};
 use crate::models::model::Model;
 use crate::paths::{Coalition, Coalitions, PathSummary};
 
@@ -159,6 +159,16 @@ impl FittedShapley {
             positions: positions.into_iter().map(|row| row.into_iter().map(Sum::value).collect()).collect(),
             divisions: kept,
         }
+    }
+
+    /// Whether what was read from elsewhere could have been written here.
+    pub(in crate::models) fn is_sound(&self) -> bool {
+        are_ordered(&self.channels)
+            && self.parts.len() == self.channels.len()
+            && self.divisions.is_sorted_by(|(a, _), (b, _)| a < b)
+            && self.divisions.iter().all(|(members, shares)| {
+                members.len() == shares.len() && shares.iter().all(|share| *share >= 0.0)
+            })
     }
 
     /// The parameters it was fitted with.

@@ -1,7 +1,7 @@
 //! The work that benchmarks measure: a log of a million journeys and four million touches, six in a hundred
 //! converting (E1), made anew by every run.
 
-use attribution_core::domain::NullJourneys;
+use attribution_core::domain::{NullJourneys, NumberField, TextField};
 use attribution_core::math::Random;
 use attribution_core::simulate::{Log, LogRows};
 use attribution_core::{JourneyRules, Journeys, PathSummary, Result};
@@ -21,6 +21,26 @@ pub fn rows(divisor: u32) -> Result<LogRows> {
 pub fn journeys(rows: &LogRows, null_journeys: NullJourneys) -> Result<Journeys> {
     let rules = JourneyRules::default().with_null_journeys(null_journeys);
     Journeys::from_columns(&rules, &[rows.touches.table()], &[rows.conversions.table()])
+}
+
+/// Converting journeys of the rows, whose touches also carry what some models need: an engagement, an activity, and in
+/// one touch of three an influencer.
+///
+/// # Errors
+/// When the rows cannot be used, which generated ones always are.
+pub fn journeys_with_fields(rows: &LogRows) -> Result<Journeys> {
+    let touches = u32::try_from(rows.touches.len()).unwrap_or(u32::MAX);
+    let engagement: Vec<f64> = (0..touches).map(|touch| f64::from(touch % 101)).collect();
+    let activity: Vec<f64> = (0..touches).map(|touch| f64::from(1 + touch % 5)).collect();
+    let influencer: Vec<Option<&str>> = (0..touches)
+        .map(|touch| (touch % 3 == 0).then_some(if touch % 2 == 0 { "ivy" } else { "joe" }))
+        .collect();
+    let table = rows.touches.table();
+    let table = table.with_number(NumberField::Engagement, &engagement);
+    let table =
+        table.with_number(NumberField::Weight, &activity).with_text(TextField::Influencer, &influencer);
+    let rules = JourneyRules::default().with_null_journeys(NullJourneys::Skip);
+    Journeys::from_columns(&rules, &[table], &[rows.conversions.table()])
 }
 
 /// Journeys along `paths` random paths over `channels` channels, some far more common than others: nearly all paths are

@@ -6,6 +6,7 @@
 mod agreement;
 mod bootstrap;
 mod comparison;
+mod drawn_paths;
 mod intervals;
 mod path_replicates;
 mod touch_replicates;

@@ -1,11 +1,12 @@
 //! Replicates for models that learn from paths: all journeys along a path draw at once, and the model learns anew.
 
 use super::bootstrap::BootstrapOptions;
+use super::drawn_paths::drawn;
 use super::intervals::ChannelParts;
 use crate::error::Result;
-use crate::math::{Draws, ExactSum, PoissonTables, Progress, count_f64, map_chunks, step, unwatched};
+use crate::math::{Draws, LANES, PoissonTables, Progress, count_f64, map_chunks, step, unwatched};
 use crate::models::{ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley};
-use crate::paths::{Coalitions, Ends, PathSummary, Transitions, Walked};
+use crate::paths::{Coalitions, PathSummary, Transitions, Walked};
 
 /// A model's result on the data and on each replicate.
 pub(super) struct Replicated {
@@ -20,17 +21,14 @@ impl Replicated {
         options: BootstrapOptions,
         progress: &Progress<'_>,
         estimate: Vec<ChannelEffect>,
-        replicate: impl Fn(&[Draws<'_>; LANES]) -> Result<Vec<Vec<ChannelEffect>>> + Sync,
+        replicate: impl Fn(&Draws<'_>) -> Result<Vec<Vec<ChannelEffect>>> + Sync,
     ) -> Result<Self> {
         let total = u64::from(options.replicates);
         let tables = PoissonTables::new();
         let done = map_chunks(options.replicates as usize, LANES, |range| {
             step(progress, range.start as u64, total)?;
-            let lanes = range.len();
-            let draws = std::array::from_fn(|lane| {
-                Draws::new(&tables, options.seed, (range.start + lane.min(lanes - 1)) as u64)
-            });
-            let replicated = replicate(&draws)?.into_iter().take(lanes);
+            let draws = Draws::new(&tables, options.seed, (range.start / LANES) as u64);
+            let replicated = replicate(&draws)?.into_iter().take(range.len());
             Ok(replicated.map(parts).collect::<Vec<_>>())
         });
         let replicates: Vec<Vec<ChannelParts>> = done.into_iter().collect::<Result<_>>()?;
@@ -47,12 +45,9 @@ fn parts(effects: Vec<ChannelEffect>) -> ChannelParts {
     ChannelParts::from_sums(&conversions, effects.into_iter().map(|row| row.value).collect())
 }
 
-/// How many replicates go through the paths together: each path is then looked at once for all of them.
-const LANES: usize = 8;
-
 /// What a path or coalition draws by: its place in the order of names, and one for each kind of journey.
-fn key(place: usize, kind: u64) -> u64 {
-    (place as u64) * 2 + kind
+pub(super) const fn key(place: u64, kind: u64) -> u64 {
+    place * 2 + kind
 }
 
 /// A value in proportion to how many of its conversions were drawn.
@@ -73,37 +68,8 @@ pub(super) fn markov(
         FittedMarkov::fit_transitions(model, transitions, &unwatched).map(|fitted| fitted.effects())
     };
     Replicated::new(&transitions.channels, options, progress, fit(&transitions)?, |draws| {
-        let mut counts = vec![[0_u64; LANES]; walked.steps];
-        let mut ends = vec![[(0_u64, 0_u64, 0.0); LANES]; transitions.states.len()];
-        for (place, path) in walked.paths.iter().enumerate() {
-            let conversions = draws.map(|draws| draws.poisson(key(place, 0), path.conversions));
-            let nulls = draws.map(|draws| draws.poisson(key(place, 1), path.nulls));
-            let mut journeys = conversions;
-            for (journeys, nulls) in journeys.iter_mut().zip(nulls) {
-                *journeys += nulls;
-            }
-            for step in walked.steps_of(path) {
-                let Some(counts) = counts.get_mut(*step as usize) else { continue };
-                for (count, journeys) in counts.iter_mut().zip(journeys) {
-                    *count += journeys;
-                }
-            }
-            let Some(ends) = ends.get_mut(path.last as usize) else { continue };
-            for (end, (conversions, nulls)) in ends.iter_mut().zip(conversions.into_iter().zip(nulls)) {
-                end.0 += conversions;
-                end.1 += nulls;
-                end.2 += scaled(path.value, conversions, path.conversions);
-            }
-        }
-        let lane = |lane: usize| {
-            let counts: Vec<u64> = counts.iter().filter_map(|counts| counts.get(lane).copied()).collect();
-            let ends = ends.iter().filter_map(|ends| ends.get(lane)).map(|(conversions, nulls, value)| {
-                let value = std::iter::once(*value).collect::<ExactSum>();
-                Ends { conversions: *conversions, nulls: *nulls, value }
-            });
-            fit(&Walked::replicate(&transitions, &counts, ends.collect()))
-        };
-        (0..LANES).map(lane).collect()
+        let replicates = drawn(&walked, transitions.states.len(), draws);
+        replicates.map(|(counts, ends)| fit(&Walked::replicate(&transitions, &counts, ends))).collect()
     })
 }
 
@@ -118,15 +84,23 @@ pub(super) fn shapley(
         FittedShapley::fit_coalitions(model, coalitions, &unwatched).map(|fitted| fitted.effects())
     };
     Replicated::new(coalitions.channels(), options, progress, fit(&coalitions)?, |draws| {
-        let lane = |draws: &Draws<'_>| {
+        let drawn: Vec<_> = (0..)
+            .zip(coalitions.list())
+            .map(|(place, coalition)| {
+                let nulls = coalition.journeys - coalition.conversions;
+                (draws.poisson(key(place, 0), coalition.conversions), draws.poisson(key(place, 1), nulls))
+            })
+            .collect();
+        let lane = |lane: usize| {
             fit(&coalitions.map(|place, mut coalition| {
-                let nulls = draws.poisson(key(place, 1), coalition.journeys - coalition.conversions);
-                let conversions = draws.poisson(key(place, 0), coalition.conversions);
+                let (conversions, nulls) = drawn.get(place).copied().unwrap_or_default();
+                let of = |drawn: [u64; LANES]| drawn.get(lane).copied().unwrap_or_default();
+                let (conversions, nulls) = (of(conversions), of(nulls));
                 coalition.value = scaled(coalition.value, conversions, coalition.conversions);
                 (coalition.conversions, coalition.journeys) = (conversions, conversions + nulls);
                 coalition
             }))
         };
-        draws.iter().map(lane).collect()
+        (0..LANES).map(lane).collect()
     })
 }

@@ -5,7 +5,7 @@ use super::intervals::ChannelParts;
 use super::path_replicates::Replicated;
 use crate::domain::{Credits, Journeys};
 use crate::error::Result;
-use crate::math::{Draws, PoissonTables, Progress, count_f64, map_chunks, step};
+use crate::math::{Draws, LANES, PoissonTables, Progress, count_f64, map_chunks, step};
 use crate::models::ModelSpec;
 
 /// Replicates of the credits of a model.
@@ -20,15 +20,20 @@ pub(super) fn of(
     let keys: Vec<u64> = journeys.iter().take(journeys.converting()).map(|journey| key(&journey)).collect();
     let total = u64::from(options.replicates);
     let tables = PoissonTables::new();
-    let done = map_chunks(options.replicates as usize, 1, |range| {
+    let done = map_chunks(options.replicates as usize, LANES, |range| {
         step(progress, range.start as u64, total)?;
-        let draws = Draws::new(&tables, options.seed, range.start as u64);
+        let draws = Draws::new(&tables, options.seed, (range.start / LANES) as u64);
         let count =
             |index: usize, count: u64| draws.poisson(keys.get(index).copied().unwrap_or_default(), count);
-        Ok(parts(&credits, names.len(), count))
+        Ok(parts(&credits, names.len(), count).take(range.len()).collect::<Vec<_>>())
     });
-    let replicates = done.into_iter().collect::<Result<Vec<_>>>()?;
-    Ok(Replicated { estimate: parts(&credits, names.len(), |_, count| count), names, replicates })
+    let replicates: Vec<Vec<ChannelParts>> = done.into_iter().collect::<Result<_>>()?;
+    let estimate = parts(&credits, names.len(), |_, count| [count; LANES]).next();
+    Ok(Replicated {
+        names,
+        estimate: estimate.unwrap_or_default(),
+        replicates: replicates.into_iter().flatten().collect(),
+    })
 }
 
 /// What a journey is known by, in every language and on every machine.
@@ -42,25 +47,35 @@ fn key(journey: &crate::domain::Journey<'_>) -> u64 {
     }
 }
 
-/// Shares and values by channel, when the journey at an index counts so often instead of its count.
-fn parts(credits: &Credits, channels: usize, count: impl Fn(usize, u64) -> u64) -> ChannelParts {
+/// Shares and values by channel, for each replicate, when the journey at an index counts so often instead of its count.
+fn parts(
+    credits: &Credits,
+    channels: usize,
+    count: impl Fn(usize, u64) -> [u64; LANES],
+) -> impl Iterator<Item = ChannelParts> {
     let journeys = credits.journeys();
-    let (mut conversions, mut values) = (vec![0.0; channels], vec![0.0; channels]);
+    let mut sums = vec![([0.0; LANES], [0.0; LANES]); channels];
     for journey in journeys.iter().take(journeys.converting()) {
         let index = journey.index();
-        let drawn = count_f64(count(index, journey.count()));
-        if drawn == 0.0 {
-            continue;
-        }
-        let value = drawn * (journey.value() / count_f64(journey.count()));
+        let drawn = count(index, journey.count()).map(count_f64);
+        let each = journey.value() / count_f64(journey.count());
+        let values = drawn.map(|drawn| drawn * each);
         for (code, weight) in journey.channels().iter().zip(credits.weights_of(index)) {
-            if let Some(slot) = conversions.get_mut(*code as usize) {
-                *slot += weight * drawn;
-            }
-            if let Some(slot) = values.get_mut(*code as usize) {
-                *slot += weight * value;
+            if let Some((of_conversions, of_values)) = sums.get_mut(*code as usize) {
+                add(of_conversions, *weight, drawn);
+                add(of_values, *weight, values);
             }
         }
     }
-    ChannelParts::from_sums(&conversions, values)
+    (0..LANES).map(move |lane| {
+        let of = |lanes: &[f64; LANES]| lanes.get(lane).copied().unwrap_or_default();
+        let conversions: Vec<f64> = sums.iter().map(|(conversions, _)| of(conversions)).collect();
+        ChannelParts::from_sums(&conversions, sums.iter().map(|(_, values)| of(values)).collect())
+    })
+}
+
+fn add(sums: &mut [f64; LANES], weight: f64, amounts: [f64; LANES]) {
+    for (sum, amount) in sums.iter_mut().zip(amounts) {
+        *sum += weight * amount;
+    }
 }

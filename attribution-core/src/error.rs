@@ -191,7 +191,35 @@ impl Error {
 fn without_position(error: &serde_json::Error) -> String {
     let mut text = error.to_string();
     text.truncate(text.rfind(" at line ").unwrap_or(text.len()));
-    text
+    in_words(&text).unwrap_or(text)
+}
+
+/// `invalid type: floating point `1.5`, expected u64` without the words of Rust: these mean nothing to other languages.
+fn in_words(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("invalid type: ").or_else(|| text.strip_prefix("invalid value: "))?;
+    let (got, expected) = rest.rsplit_once(", expected ")?;
+    let expected = match expected {
+        "f64" => "a number",
+        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number of 0 or more",
+        "i8" | "i16" | "i32" | "i64" => "a whole number",
+        "a sequence" => "a list",
+        "a string" => "text",
+        "a boolean" => "true or false",
+        "a map" => "an object",
+        other if other.starts_with("struct ") => "an object",
+        other => other,
+    };
+    let quoted = |kind: &str| got.strip_prefix(kind)?.strip_suffix('`');
+    let number = quoted("integer `").or_else(|| quoted("floating point `")).or_else(|| quoted("boolean `"));
+    let got = match (got, number) {
+        (_, Some(number)) => number,
+        ("sequence", _) => "a list",
+        ("map", _) => "an object",
+        // How bindings write what JSON has no number for.
+        (r#"string "nan""# | r#"string "NaN""#, _) => "NaN",
+        (other, _) => other.strip_prefix("string ").unwrap_or(other),
+    };
+    Some(format!("expected {expected}, got {got}"))
 }
 
 impl fmt::Display for Error {

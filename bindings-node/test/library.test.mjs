@@ -43,6 +43,16 @@ test("the event loop goes on while the core works", async () => {
 
 const folder = new URL("../../attribution-core/tests/conformance/", import.meta.url);
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+test("what is no object or no list is refused with an address", async () => {
+  const journeys = await ac.Journeys.from(ac.demo());
+  await assert.rejects(ac.Journeys.from(), { code: "INVALID_INPUT", path: "" });
+  await assert.rejects(ac.Journeys.fromPathCounts(null), { code: "INVALID_INPUT", path: "" });
+  await assert.rejects(ac.attribute({ ...ac.demo() }), { code: "INVALID_CONFIG", path: "models" });
+  for (const work of [journeys.compare("markov"), journeys.attributeAll("markov")]) {
+    await assert.rejects(work, { code: "INVALID_CONFIG", path: "models" });
+  }
+});
+
 test("there are conformance cases", () => assert.ok(files.length > 0));
 for (const name of files) {
   const { data, cases: all } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));

@@ -1,6 +1,7 @@
 /** Journeys, and the functions of the library. */
+import { describe } from "./cells.js";
 import { Credits } from "./credits.js";
-import { call, callLater } from "./errors.js";
+import { AttributionError, call, callLater, wrong } from "./errors.js";
 import { positionOf, remember } from "./journeys-native.js";
 import { PathSummary, type Watched, watched } from "./learning.js";
 import type { ModelSpec } from "./models.js";
@@ -39,14 +40,16 @@ export class Journeys {
   }
 
   /** Builds journeys from touches and conversions. */
-  static async from({ touchpoints, conversions, rules }: JourneyInput): Promise<Journeys> {
+  static async from(input: JourneyInput): Promise<Journeys> {
+    const { touchpoints, conversions, rules } = anObject(input);
     const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
     return new Journeys(await callLater(() => native.build(...tables, rulesJson(rules))));
   }
 
   /** Builds journeys from path counts. */
   static async fromPathCounts(input: { paths: Table<PathCount>; rules?: JourneyRules }): Promise<Journeys> {
-    const paths = Array.isArray(input.paths) ? input.paths.map(joined) : input.paths;
+    const given = anObject(input).paths;
+    const paths = Array.isArray(given) ? given.map(joined) : given;
     const table = pack("paths", paths);
     return new Journeys(await callLater(() => native.buildFromPaths(table, rulesJson(input.rules))));
   }
@@ -88,7 +91,7 @@ export class Journeys {
 
   /** Credits of several models. */
   async attributeAll(models: readonly (ModelSpec | string)[]): Promise<Credits[]> {
-    return Promise.all(models.map((model) => this.attribute(model)));
+    return Promise.all(aList(models).map((model) => this.attribute(model)));
   }
 
   /** How many journeys took each path, null journeys included: what models learn from. */
@@ -98,7 +101,7 @@ export class Journeys {
 
   /** Several models side by side: what each gives every channel, and how far they agree. */
   async compare(models: readonly (ModelSpec | string)[], thresholds: ConsensusThresholds = {}): Promise<Comparison> {
-    const specs = models.map(specJson);
+    const specs = aList(models).map(specJson);
     return JSON.parse(await callLater(() => this.#native.compare(specs, toJson(thresholds)))) as Comparison;
   }
 
@@ -116,6 +119,16 @@ export class Journeys {
   }
 }
 
+function anObject<T extends object>(input: T): T {
+  if (typeof input !== "object" || input === null) throw wrong("", "an object", describe(input));
+  return input;
+}
+
+function aList<T>(models: readonly T[]): readonly T[] {
+  if (!Array.isArray(models)) throw new AttributionError("INVALID_CONFIG", "models", `expected a list of models, got ${describe(models)}`);
+  return models;
+}
+
 /** A path that is a list, written the way the core reads it. */
 function joined(row: unknown): unknown {
   const path = (row as PathCount | null)?.path;
@@ -126,8 +139,9 @@ function joined(row: unknown): unknown {
 export async function attribute(
   input: JourneyInput & { models: readonly (ModelSpec | string)[] },
 ): Promise<Credits[]> {
-  const tables = [pack("touchpoints", input.touchpoints), pack("conversions", input.conversions)] as const;
-  const models = input.models.map(specJson);
+  const { touchpoints, conversions } = anObject(input);
+  const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
+  const models = aList(input.models).map(specJson);
   const credits = await callLater(() => native.attribute(...tables, models, rulesJson(input.rules)));
   return credits.map((one) => new Credits(one));
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use arrow_array::{Array, ArrayRef};
+use arrow_array::{Array, ArrayRef, Float64Array};
 use arrow_schema::DataType;
 use pyo3::PyResult;
 
@@ -32,6 +32,14 @@ impl Column {
         table: &str,
         field: &str,
     ) -> PyResult<Self> {
+        if array.is_empty() {
+            // Of no cells nobody knows the type.
+            return Ok(match role {
+                Role::Text | Role::Path => Self::Text(ArrowText::Nothing(0)),
+                Role::Number => Self::Number(ArrowNumbers(Float64Array::from(Vec::<f64>::new()))),
+                Role::Time => Self::TimeText(ArrowText::Nothing(0)),
+            });
+        }
         let read = match role {
             Role::Text => ArrowText::new(array).map(Self::Text),
             Role::Number => ArrowNumbers::new(array).map(Self::Number),

@@ -29,7 +29,8 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Ba
         return Ok(vec![from_columns(columns, fields)?]);
     }
     if object.is_instance_of::<PyList>() || object.is_instance_of::<PyTuple>() {
-        return Ok(vec![rows::read(object, fields)?]);
+        // No rows have no columns either.
+        return if object.len()? == 0 { Ok(Vec::new()) } else { Ok(vec![rows::read(object, fields)?]) };
     }
     let expected = "a data frame with __arrow_c_stream__, a list of dicts or a dict of columns";
     Err(wrong(fields.table.to_owned(), expected, &describe(object)))

@@ -210,7 +210,7 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
     (lambda: ac.Journeys([TOUCH], [SALE]).explain(True, "linear"), "INVALID_INPUT", "journey", "got true"),
     (lambda: ac.Journeys([TOUCH], [SALE]).explain(10**30, "linear"), "INVALID_INPUT", "journey", "key or position"),
     (rules(lookback_days=-1), "INVALID_CONFIG", "lookback_days", "0 or more, got -1"),
-    (rules(lookback_days=NAN), "INVALID_CONFIG", "lookback_days", '"nan"'),
+    (rules(lookback_days=NAN), "INVALID_CONFIG", "lookback_days", "expected a number, got NaN"),
     (rules(lookback=3), "INVALID_CONFIG", "lookback", "unknown field"),
     (rules(direct="ignore"), "INVALID_CONFIG", "direct", "unknown variant"),
     (rules(max_touches=0), "INVALID_CONFIG", "max_touches", "1 or more"),
@@ -222,7 +222,7 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
     (model("time_decay", half_life=3), "INVALID_CONFIG", "half_life", "did you mean half_life_days?"),
     (model("time_decai"), "UNKNOWN_MODEL", "model", "did you mean time_decay?"),
     (model(nested(5)), "INVALID_CONFIG", "members", "at most 4 deep"),
-    (model(7), "INVALID_CONFIG", "", "the name of a model or an object"),
+    (model(7), "INVALID_CONFIG", "", "the name of a model or a mapping"),
     (model("engagement_weighted"), "MISSING_DATA", "model", "engagement"),
     (
         lambda: ac.Journeys([TOUCH], [SALE]).attribute("linear").by("campaign"),
@@ -243,7 +243,36 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
         "paths[0].conversions",
         "a whole number",
     ),
+    (
+        lambda: ac.Journeys.from_path_counts([{"path": "", "conversions": 1, "nulls": 2}]),
+        "INVALID_INPUT",
+        "paths[0].nulls",
+        "without channels",
+    ),
+    (lambda: ac.fit("markov", [TOUCH]), "INVALID_INPUT", "journeys", "a PathSummary or Journeys"),
+    (lambda: fitted().attribute(None), "INVALID_INPUT", "journeys", "expected Journeys, got null"),
+    (
+        lambda: ac.Journeys([TOUCH], [SALE]).bootstrap(fitted()),
+        "INVALID_CONFIG",
+        "",
+        "attributes and explains by itself",
+    ),
+    (lambda: ac.Journeys([TOUCH], [SALE]).compare([fitted()]), "INVALID_CONFIG", "models[0]", "name of a model"),
+    (lambda: ac.PathSummary().add(7), "INVALID_INPUT", "path", "list of channels"),
+    (lambda: ac.PathSummary().add("a", conversions=1.5), "INVALID_INPUT", "conversions", "a whole number of 0 or more"),
+    (lambda: ac.PathSummary.from_bytes("ACPS"), "INVALID_INPUT", "bytes", "expected bytes"),
+    (lambda: ac.PathSummary().merge(3), "INVALID_INPUT", "summary", "a PathSummary"),
+    (lambda: ac.fit("markov", ac.PathSummary(), progress=3), "INVALID_CONFIG", "progress", "a function"),
 ]
+
+
+def fitted() -> ac.FittedModel:
+    return ac.fit("markov", ac.Journeys([TOUCH], [SALE]))
+
+
+def test_no_rows_are_no_journeys() -> None:
+    for empty in ([], {"path": [], "conversions": []}, pd.DataFrame({"path": [], "conversions": []})):
+        assert len(ac.Journeys.from_path_counts(empty)) == 0
 
 
 @pytest.mark.parametrize("attempt", range(len(REFUSALS)))

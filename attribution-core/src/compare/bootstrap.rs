@@ -69,9 +69,10 @@ pub struct Bootstrap {
 ///
 /// # Formula
 /// In each replicate every journey counts as often as a Poisson draw with mean 1 says: as a sample drawn again with
-/// replacement, but each journey for itself. Models that learn from paths draw once for all journeys along a path (a sum
-/// of Poisson draws is one), and learn anew each time. Others draw for each journey from its key, so that all conversions
-/// of one customer stay together. Intervals hold the middle `level` of the replicates.
+/// replacement, but each journey for itself. A converting journey draws by its key, so that all conversions of one
+/// customer stay together, each with its own value; of counted paths only the mean value is known. Null journeys along a
+/// path draw at once (a sum of Poisson draws is one). Models that learn do so anew each time, and it is their channel
+/// effects that are shown; of other models it is credits. Intervals hold the middle `level` of the replicates.
 ///
 /// # Examples
 /// ```
@@ -118,8 +119,8 @@ pub fn bootstrap_watched(
         return Err(Error::new(ErrorKind::InvalidInput, "journeys", detail));
     }
     let replicated = match spec {
-        ModelSpec::Markov(model) => path_replicates::markov(model, &journeys.summary(), options, progress)?,
-        ModelSpec::Shapley(model) => path_replicates::shapley(model, &journeys.summary(), options, progress)?,
+        ModelSpec::Markov(model) => path_replicates::markov(model, journeys, options, progress)?,
+        ModelSpec::Shapley(model) => path_replicates::shapley(model, journeys, options, progress)?,
         _ => touch_replicates::of(spec, journeys, options, progress)?,
     };
     let channels = rows(&replicated.names, &replicated.estimate, &replicated.replicates, options.level);

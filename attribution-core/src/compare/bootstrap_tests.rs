@@ -44,6 +44,47 @@ fn intervals_hold_the_estimate_and_are_as_wide_as_chance_makes_them() {
     assert!((error / (20.0 * 40_f64.sqrt()) - 1.0).abs() < 0.05, "{error}");
 }
 
+/// Converting journeys of one touch each, so that all models agree.
+fn orders(people: usize, each: usize, value: impl Fn(usize) -> f64) -> Journeys {
+    let mut touches = Vec::new();
+    let mut conversions = Vec::new();
+    for person in 0..people {
+        let channel = if person % 2 == 0 { "a" } else { "b" };
+        let key = format!("person-{person}");
+        touches.push(crate::Touchpoint::new(&key, "2026-01-01".parse().unwrap(), channel));
+        for order in 0..each {
+            let at = format!("2026-01-{:02}", 2 + order).parse().unwrap();
+            conversions.push(crate::Conversion::new(&key, at, value(person)));
+        }
+    }
+    let rules = JourneyRules::from_json(r#"{"between_conversions":"all_in_window"}"#).unwrap();
+    Journeys::build(&rules, &touches, &conversions).unwrap()
+}
+
+fn error_of_a(model: &str, journeys: &Journeys) -> f64 {
+    let sure = bootstrap(&model.parse().unwrap(), journeys, options(2000)).unwrap();
+    sure.channels.iter().find(|row| row.channel == "a").unwrap().value.standard_error
+}
+
+#[test]
+fn one_large_order_makes_models_unsure_that_learn_as_well() {
+    let journeys = orders(100, 1, |person| if person == 0 { 10_000.0 } else { 10.0 });
+    for model in ["linear", "shapley"] {
+        let error = error_of_a(model, &journeys);
+        assert!((error / 10_000.2 - 1.0).abs() < 0.06, "{model}: {error}");
+    }
+}
+
+#[test]
+fn conversions_of_one_customer_stay_together() {
+    // 20 people with ten orders of 10 each: the sum has a standard deviation of √20 · 100.
+    let journeys = orders(40, 10, |_| 10.0);
+    for model in ["linear", "shapley", "markov"] {
+        let error = error_of_a(model, &journeys);
+        assert!((error / 447.2 - 1.0).abs() < 0.06, "{model}: {error}");
+    }
+}
+
 #[cfg(feature = "parallel")]
 #[test]
 fn one_thread_and_several_give_the_same_bits() {

@@ -1,7 +1,7 @@
 //! How often paths, and with them their steps and ends, count in replicates: each path is looked at once for several.
 
-use super::path_replicates::key;
-use crate::math::{Draws, ExactSum, LANES, count_f64};
+use super::drawn_conversions::{DrawnConversions, key_of_nulls};
+use crate::math::{Draws, ExactSum, LANES};
 use crate::paths::{Ends, Walked};
 
 /// Draws up to here are added up in 32 bits, which a processor does for four replicates at once.
@@ -10,25 +10,24 @@ const SMALL: u64 = 1 << 8;
 /// For each replicate, how often each step is taken and how paths end in each state.
 pub(super) fn drawn(
     walked: &Walked,
+    conversions: &DrawnConversions,
     states: usize,
     draws: &Draws<'_>,
 ) -> impl Iterator<Item = (Vec<u64>, Vec<Ends>)> {
     let mut steps = Counts::new(walked.steps);
     let mut ends = vec![LaneEnds::default(); states];
-    for (place, path) in (0..).zip(&walked.paths) {
+    for (place, path) in walked.paths.iter().enumerate() {
         let mut journeys = [0; LANES];
         let Some(end) = ends.get_mut(path.last as usize) else { continue };
-        if path.conversions > 0 {
-            let conversions = draws.poisson(key(place, 0), path.conversions);
-            let each = path.value / count_f64(path.conversions);
+        if let Some((conversions, values)) = conversions.draw(place, draws) {
             add(&mut journeys, conversions);
             add(&mut end.conversions, conversions);
-            for (value, conversions) in end.value.iter_mut().zip(conversions) {
-                *value += each * count_f64(conversions);
+            for (value, more) in end.value.iter_mut().zip(values) {
+                *value += more;
             }
         }
         if path.nulls > 0 {
-            let nulls = draws.poisson(key(place, 1), path.nulls);
+            let nulls = draws.poisson(key_of_nulls(place as u64), path.nulls);
             add(&mut journeys, nulls);
             add(&mut end.nulls, nulls);
         }

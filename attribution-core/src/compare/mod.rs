@@ -6,6 +6,7 @@
 mod agreement;
 mod bootstrap;
 mod comparison;
+mod drawn_conversions;
 mod drawn_paths;
 mod intervals;
 mod path_replicates;

@@ -1,12 +1,14 @@
-//! Replicates for models that learn from paths: all journeys along a path draw at once, and the model learns anew.
+//! Replicates for models that learn from paths: the journeys along a path are drawn, and the model learns anew.
 
 use super::bootstrap::BootstrapOptions;
+use super::drawn_conversions::{DrawnConversions, key_of_nulls};
 use super::drawn_paths::drawn;
 use super::intervals::ChannelParts;
+use crate::domain::Journeys;
 use crate::error::Result;
-use crate::math::{Draws, LANES, PoissonTables, Progress, count_f64, map_chunks, step, unwatched};
+use crate::math::{Draws, LANES, PoissonTables, Progress, map_chunks, step, unwatched};
 use crate::models::{ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley};
-use crate::paths::{Coalitions, PathSummary, Transitions, Walked};
+use crate::paths::{Coalitions, Transitions, Walked};
 
 /// A model's result on the data and on each replicate.
 pub(super) struct Replicated {
@@ -45,41 +47,36 @@ fn parts(effects: Vec<ChannelEffect>) -> ChannelParts {
     ChannelParts::from_sums(&conversions, effects.into_iter().map(|row| row.value).collect())
 }
 
-/// What a path or coalition draws by: its place in the order of names, and one for each kind of journey.
-pub(super) const fn key(place: u64, kind: u64) -> u64 {
-    place * 2 + kind
-}
-
-/// A value in proportion to how many of its conversions were drawn.
-fn scaled(value: f64, drawn: u64, conversions: u64) -> f64 {
-    if conversions == 0 { 0.0 } else { value * (count_f64(drawn) / count_f64(conversions)) }
-}
-
 pub(super) fn markov(
     model: &Markov,
-    summary: &PathSummary,
+    journeys: &Journeys,
     options: BootstrapOptions,
     progress: &Progress<'_>,
 ) -> Result<Replicated> {
     let keep = model.self_loops == SelfLoops::Keep;
+    let summary = &journeys.summary();
     let transitions = Transitions::of(summary, model.order as usize, model.state, keep);
     let walked = Walked::new(&transitions, summary, model.order as usize, model.state, keep);
+    let conversions = DrawnConversions::new(journeys, summary, &walked.places);
     let fit = |transitions: &Transitions| {
         FittedMarkov::fit_transitions(model, transitions, &unwatched).map(|fitted| fitted.effects())
     };
     Replicated::new(&transitions.channels, options, progress, fit(&transitions)?, |draws| {
-        let replicates = drawn(&walked, transitions.states.len(), draws);
+        let replicates = drawn(&walked, &conversions, transitions.states.len(), draws);
         replicates.map(|(counts, ends)| fit(&Walked::replicate(&transitions, &counts, ends))).collect()
     })
 }
 
 pub(super) fn shapley(
     model: &Shapley,
-    summary: &PathSummary,
+    journeys: &Journeys,
     options: BootstrapOptions,
     progress: &Progress<'_>,
 ) -> Result<Replicated> {
+    let summary = &journeys.summary();
     let coalitions = Coalitions::of(summary, model.ordered);
+    let places = coalitions.places(summary, model.ordered);
+    let conversions = DrawnConversions::new(journeys, summary, &places);
     let fit = |coalitions: &Coalitions| {
         FittedShapley::fit_coalitions(model, coalitions, &unwatched).map(|fitted| fitted.effects())
     };
@@ -88,15 +85,16 @@ pub(super) fn shapley(
             .zip(coalitions.list())
             .map(|(place, coalition)| {
                 let nulls = coalition.journeys - coalition.conversions;
-                (draws.poisson(key(place, 0), coalition.conversions), draws.poisson(key(place, 1), nulls))
+                let (conversions, values) = conversions.draw(place, draws).unwrap_or_default();
+                (conversions, values, draws.poisson(key_of_nulls(place as u64), nulls))
             })
             .collect();
         let lane = |lane: usize| {
             fit(&coalitions.map(|place, mut coalition| {
-                let (conversions, nulls) = drawn.get(place).copied().unwrap_or_default();
+                let (conversions, values, nulls) = drawn.get(place).copied().unwrap_or_default();
                 let of = |drawn: [u64; LANES]| drawn.get(lane).copied().unwrap_or_default();
                 let (conversions, nulls) = (of(conversions), of(nulls));
-                coalition.value = scaled(coalition.value, conversions, coalition.conversions);
+                coalition.value = values.get(lane).copied().unwrap_or_default();
                 (coalition.conversions, coalition.journeys) = (conversions, conversions + nulls);
                 coalition
             }))

@@ -38,13 +38,14 @@ pub(super) fn of(
 
 /// What a journey is known by, in every language and on every machine.
 fn key(journey: &crate::domain::Journey<'_>) -> u64 {
-    match journey.key() {
-        // FNV-1a, by Fowler, Noll and Vo.
-        Some(key) => key.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-        }),
-        None => journey.index() as u64,
-    }
+    journey.key().map_or(journey.index() as u64, key_of)
+}
+
+/// FNV-1a, by Fowler, Noll and Vo.
+pub(super) fn key_of(key: &str) -> u64 {
+    key.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+    })
 }
 
 /// Shares and values by channel, for each replicate, when the journey at an index counts so often instead of its count.

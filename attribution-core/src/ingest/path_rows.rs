@@ -266,6 +266,10 @@ impl PathRow<'_> {
             let detail = format!("expected 0 for a path without conversions, got {}", self.value);
             return Some(("value".into(), detail));
         }
+        if self.path.is_empty() && self.nulls > 0 {
+            let detail = format!("expected 0 for a path without channels, got {}", self.nulls);
+            return Some(("nulls".into(), detail));
+        }
         let counts = [("conversions", self.conversions), ("nulls", self.nulls)];
         let (name, count) = counts.into_iter().find(|(_, count)| *count > MOST)?;
         Some((name.into(), format!("expected at most 2^53, got {count}")))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::summary::PathSummary;
-use crate::math::ExactSum;
+use crate::math::{ExactSum, index_u32};
 
 /// The sets of channels that took part in journeys, with what became of these journeys.
 ///
@@ -46,24 +46,9 @@ impl Coalitions {
     pub fn of(summary: &PathSummary, ordered: bool) -> Self {
         let (ranks, channels) = summary.ranked_channels();
         let mut totals: BTreeMap<Vec<u32>, (u64, u64, ExactSum)> = BTreeMap::new();
-        let mut seen = vec![false; channels.len()];
+        let mut members_of = Members::new(ranks, channels.len(), ordered);
         for path in summary.paths() {
-            let mut members = Vec::new();
-            for code in path.channels {
-                let rank = ranks.get(*code as usize).copied().unwrap_or_default();
-                if let Some(seen) = seen.get_mut(rank as usize).filter(|seen| !**seen) {
-                    *seen = true;
-                    members.push(rank);
-                }
-            }
-            for member in &members {
-                if let Some(seen) = seen.get_mut(*member as usize) {
-                    *seen = false;
-                }
-            }
-            if !ordered {
-                members.sort_unstable();
-            }
+            let members = members_of.path(path.channels);
             let (journeys, conversions, value) = totals.entry(members).or_default();
             *journeys = journeys.saturating_add(path.totals.conversions).saturating_add(path.totals.nulls);
             *conversions = conversions.saturating_add(path.totals.conversions);
@@ -79,6 +64,18 @@ impl Coalitions {
             })
             .collect();
         Self { channels, list }
+    }
+
+    /// For each place of the summary that these coalitions are of, the place of its coalition.
+    pub(crate) fn places(&self, summary: &PathSummary, ordered: bool) -> Vec<u32> {
+        let (ranks, _) = summary.ranked_channels();
+        let mut members_of = Members::new(ranks, self.channels.len(), ordered);
+        let place = |place: usize| {
+            let path = summary.paths_in(place..place + 1).next()?;
+            let members = members_of.path(path.channels);
+            self.list.binary_search_by(|coalition| coalition.members.cmp(&members)).ok().map(index_u32)
+        };
+        (0..summary.places()).map(place).map(Option::unwrap_or_default).collect()
     }
 
     /// The same coalitions with other counts; `change` gets the place of each.
@@ -103,5 +100,38 @@ impl Coalitions {
     #[must_use]
     pub fn list(&self) -> &[Coalition] {
         &self.list
+    }
+}
+
+/// Finds the distinct channels of paths.
+struct Members {
+    ranks: Vec<u32>,
+    seen: Vec<bool>,
+    ordered: bool,
+}
+
+impl Members {
+    fn new(ranks: Vec<u32>, channels: usize, ordered: bool) -> Self {
+        Self { ranks, seen: vec![false; channels], ordered }
+    }
+
+    fn path(&mut self, channels: &[u32]) -> Vec<u32> {
+        let mut members = Vec::new();
+        for code in channels {
+            let rank = self.ranks.get(*code as usize).copied().unwrap_or_default();
+            if let Some(seen) = self.seen.get_mut(rank as usize).filter(|seen| !**seen) {
+                *seen = true;
+                members.push(rank);
+            }
+        }
+        for member in &members {
+            if let Some(seen) = self.seen.get_mut(*member as usize) {
+                *seen = false;
+            }
+        }
+        if !self.ordered {
+            members.sort_unstable();
+        }
+        members
     }
 }

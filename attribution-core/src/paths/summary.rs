@@ -271,7 +271,8 @@ impl PathSummary {
         self.ends.get(place).and_then(|end| self.touches.get(start..*end)).unwrap_or_default()
     }
 
-    fn find(&self, channels: &[u32]) -> Option<u32> {
+    /// The place of a path, by the codes of its channels.
+    pub(crate) fn find(&self, channels: &[u32]) -> Option<u32> {
         let hash = hash_path(channels);
         let same = |entry: &Entry| entry.hash == hash && self.path(entry.path as usize) == channels;
         self.table.find(hash, same).map(|entry| entry.path)

@@ -14,6 +14,8 @@ pub(crate) struct Walked {
     pub(crate) steps: usize,
     /// In the order of the names of their channels.
     pub(crate) paths: Vec<WalkedPath>,
+    /// For each place of the summary its place here.
+    pub(crate) places: Vec<u32>,
     all: Vec<u32>,
 }
 
@@ -23,9 +25,7 @@ pub(crate) struct WalkedPath {
     steps: std::ops::Range<usize>,
     /// The state it ends in.
     pub(crate) last: u32,
-    pub(crate) conversions: u64,
     pub(crate) nulls: u64,
-    pub(crate) value: f64,
 }
 
 impl Walked {
@@ -39,13 +39,20 @@ impl Walked {
     ) -> Self {
         let (ranks, _) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        let mut paths: Vec<SummarisedPath<'_>> = summary.paths().collect();
+        let at = |place: usize| summary.paths_in(place..place + 1).map(move |path| (place, path));
+        let mut paths: Vec<(usize, SummarisedPath<'_>)> = (0..summary.places()).flat_map(at).collect();
         let rank = |code: &u32| ranks.get(*code as usize).copied();
-        paths.sort_unstable_by(|a, b| a.channels.iter().map(rank).cmp(b.channels.iter().map(rank)));
+        paths.sort_unstable_by(|(_, a), (_, b)| a.channels.iter().map(rank).cmp(b.channels.iter().map(rank)));
+        let mut places = vec![0; summary.places()];
+        for (walked, (place, _)) in (0..).zip(&paths) {
+            if let Some(slot) = places.get_mut(*place) {
+                *slot = walked;
+            }
+        }
         let parts = map_chunks(paths.len(), PATHS, |range| {
             let mut steps = Vec::new();
             let mut lasts = Vec::new();
-            for path in paths.get(range).unwrap_or_default() {
+            for (_, path) in paths.get(range).unwrap_or_default() {
                 let mut from = None;
                 for state in walk.states(path.channels) {
                     let to = index(transitions, state);
@@ -58,7 +65,7 @@ impl Walked {
         });
         let mut all = Vec::new();
         let mut walked = Vec::with_capacity(paths.len());
-        let mut totals = paths.iter().map(|path| path.totals);
+        let mut totals = paths.iter().map(|(_, path)| path.totals);
         for (mut steps, lasts) in parts {
             let mut start = all.len();
             let base = start;
@@ -66,17 +73,10 @@ impl Walked {
             for ((end, last), totals) in lasts.into_iter().zip(totals.by_ref()) {
                 let steps = start..base + end;
                 start = base + end;
-                let value = totals.value.value();
-                walked.push(WalkedPath {
-                    steps,
-                    last,
-                    conversions: totals.conversions,
-                    nulls: totals.nulls,
-                    value,
-                });
+                walked.push(WalkedPath { steps, last, nulls: totals.nulls });
             }
         }
-        Self { steps: transitions.states.len() + transitions.moves.len(), paths: walked, all }
+        Self { steps: transitions.states.len() + transitions.moves.len(), paths: walked, places, all }
     }
 
     /// The steps of a path.

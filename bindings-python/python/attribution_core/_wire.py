@@ -5,11 +5,24 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from attribution_core.errors import AttributionError
 
-__all__ = ["options_json", "row_json", "rules_json", "spec_json", "specs_json"]
+__all__ = ["expect", "options_json", "row_json", "rules_json", "spec_json", "specs_json"]
+
+T = TypeVar("T")
+
+
+def expect(kind: type[T] | tuple[type[T], ...], value: object, path: str, expected: str) -> T:
+    """The value, when it is of that type."""
+    if isinstance(value, kind):
+        return value
+    raise AttributionError("INVALID_INPUT", path, f"expected {expected}, got {_described(value)}")
+
+
+def _described(value: object) -> str:
+    return "null" if value is None else f"{type(value).__name__} {value!r}"[:200]
 
 
 def rules_json(rules: Mapping[str, Any] | None, more: Mapping[str, Any]) -> str:
@@ -26,12 +39,23 @@ def options_json(options: Mapping[str, Any]) -> str:
 
 def row_json(path: str | Iterable[str], conversions: int, value: float, nulls: int) -> str:
     """A row of path counts."""
-    channels = [channel.strip() for channel in path.split(">")] if isinstance(path, str) else list(path)
+    if isinstance(path, str):
+        channels = [channel.strip() for channel in path.split(">")]
+    elif isinstance(path, Iterable):
+        channels = list(path)
+    else:
+        detail = f"expected text such as `a > b`, or a list of channels, got {_described(path)}"
+        raise AttributionError("INVALID_INPUT", "path", detail)
     return _json({"path": channels, "conversions": conversions, "value": value, "nulls": nulls})
 
 
 def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> str:
     """A model by name, JSON or mapping, with keyword arguments as further parameters."""
+    if not isinstance(model, (str, Mapping)):
+        detail = f"expected the name of a model or a mapping with its parameters, got {_described(model)}"
+        if hasattr(model, "attribute"):
+            detail += "; a fitted model attributes and explains by itself"
+        raise AttributionError("INVALID_CONFIG", "", detail)
     if isinstance(model, Mapping):
         return _json({**model, **parameters})
     if isinstance(model, str) and not model.lstrip().startswith("{"):
@@ -42,14 +66,20 @@ def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> 
         except (ValueError, RecursionError):
             # The core says what is wrong with it.
             return model
-    return model if isinstance(model, str) else _json(model)
+    return model
 
 
 def specs_json(models: Iterable[str | Mapping[str, Any]]) -> list[str]:
     """Several models; one alone is no list of models."""
     if isinstance(models, (str, Mapping)) or not isinstance(models, Iterable):
         raise AttributionError("INVALID_CONFIG", "models", f"expected a list of models, got {models!r}")
-    return [spec_json(model, {}) for model in models]
+    specs = []
+    for place, model in enumerate(models):
+        try:
+            specs.append(spec_json(model, {}))
+        except AttributionError as error:
+            raise AttributionError(error.code, f"models[{place}]", error.detail) from None
+    return specs
 
 
 def _json(value: object) -> str:

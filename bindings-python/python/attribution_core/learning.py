@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attribution_core import _core
-from attribution_core._wire import row_json, spec_json
+from attribution_core._wire import expect, row_json, spec_json
 from attribution_core.credits import Credits
+from attribution_core.errors import AttributionError
 from attribution_core.results import Explanation, FittedDetails
 from attribution_core.tables import Table
 
@@ -25,7 +26,11 @@ Progress: TypeAlias = Callable[[int, int], object] | bool | None
 def watcher(progress: Progress) -> Callable[[int, int], object] | None:
     """What the core calls: a function, or a bar."""
     if progress is True:
-        from tqdm.auto import tqdm
+        try:
+            from tqdm.auto import tqdm
+        except ModuleNotFoundError:
+            detail = "expected the package tqdm to be installed, or a function instead of True"
+            raise AttributionError("INVALID_CONFIG", "progress", detail) from None
 
         bar = tqdm(total=0)
 
@@ -36,7 +41,12 @@ def watcher(progress: Progress) -> Callable[[int, int], object] | None:
                 bar.close()
 
         return show
-    return progress if callable(progress) else None
+    if progress is None or progress is False:
+        return None
+    if not callable(progress):
+        detail = f"expected a function, True or None, got {progress!r}"
+        raise AttributionError("INVALID_CONFIG", "progress", detail)
+    return progress
 
 
 class PathSummary:
@@ -59,9 +69,10 @@ class PathSummary:
         return summary
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> PathSummary:
+    def from_bytes(cls, data: bytes | bytearray | memoryview) -> PathSummary:
         """Reads what ``to_bytes`` wrote."""
-        return cls._of(_core.PathSummary.from_bytes(data))
+        read = expect((bytes, bytearray, memoryview), data, "bytes", "bytes")
+        return cls._of(_core.PathSummary.from_bytes(bytes(read)))
 
     def to_bytes(self) -> bytes:
         """The summary as bytes, which depend on nothing but the journeys counted."""
@@ -100,7 +111,7 @@ class PathSummary:
 
     def merge(self, other: PathSummary) -> None:
         """Adds everything that another summary has counted."""
-        self._core.merge(other._core)
+        self._core.merge(expect(PathSummary, other, "summary", "a PathSummary")._core)
 
     def __add__(self, other: PathSummary) -> PathSummary:
         if not isinstance(other, PathSummary):
@@ -156,11 +167,16 @@ class FittedModel:
 
     def attribute(self, journeys: Journeys) -> Credits:
         """Credits for all converting journeys."""
-        return Credits(self._core.attribute(journeys._core))
+        return Credits(self._core.attribute(_core_of(journeys)))
 
     def explain(self, journeys: Journeys, journey: str | int) -> Explanation:
         """Why each touch of one journey, given by key or position, earned what it earned."""
-        return Explanation._read(json.loads(self._core.explain(journeys._core, journeys._position(journey))))
+        return Explanation._read(json.loads(self._core.explain(_core_of(journeys), journeys._position(journey))))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return self.to_json() == other.to_json() if isinstance(other, FittedModel) else NotImplemented
 
     def __reduce__(self) -> tuple[Callable[[str], FittedModel], tuple[str]]:
         return FittedModel.from_json, (self.to_json(),)
@@ -177,4 +193,10 @@ def fit(model: Model, data: PathSummary | Journeys, *, progress: Progress = None
     spec, watching = spec_json(model, parameters), watcher(progress)
     if isinstance(data, PathSummary):
         return FittedModel(data._core.fit(spec, watching))
-    return FittedModel(_core.fit(data._core, spec, watching))
+    return FittedModel(_core.fit(_core_of(data, "a PathSummary or Journeys"), spec, watching))
+
+
+def _core_of(journeys: object, expected: str = "Journeys") -> _core.Journeys:
+    # Journeys themselves know of this module.
+    core = getattr(journeys, "_core", None)
+    return core if isinstance(core, _core.Journeys) else expect(_core.Journeys, journeys, "journeys", expected)

@@ -25,12 +25,13 @@
 //!
 //! # Floors
 //! Each module uses only those before it: `error`, [`math`], [`domain`], [`ingest`], [`simulate`] and [`paths`],
-//! [`models`], [`compare`].
+//! [`models`], [`economics`], [`compare`].
 
 #![forbid(unsafe_code)]
 
 pub mod compare;
 pub mod domain;
+pub mod economics;
 mod error;
 pub mod ingest;
 pub mod math;

@@ -27,3 +27,28 @@ pub(crate) fn ln_factorial(count: f64) -> f64 {
 pub(crate) fn sqrt(x: f64) -> f64 {
     libm::sqrt(x)
 }
+
+/// Natural logarithm of `1 + x`, exact for small `x` as well.
+pub(crate) fn ln_1p(x: f64) -> f64 {
+    libm::log1p(x)
+}
+
+/// e to the power `x`, less 1, exact for small `x` as well.
+pub(crate) fn expm1(x: f64) -> f64 {
+    libm::expm1(x)
+}
+
+/// `base` to the power `exponent`.
+pub(crate) fn pow(base: f64, exponent: f64) -> f64 {
+    libm::pow(base, exponent)
+}
+
+/// Hyperbolic tangent.
+pub(crate) fn tanh(x: f64) -> f64 {
+    libm::tanh(x)
+}
+
+/// Inverse of the hyperbolic cosine.
+pub(crate) fn acosh(x: f64) -> f64 {
+    libm::acosh(x)
+}

@@ -22,7 +22,7 @@ pub(crate) use convert::{count_f64, index_u32};
 pub(crate) use draws::{Draws, PoissonTables};
 pub(crate) use elimination::Elimination;
 pub use exact_sum::ExactSum;
-pub(crate) use float::{exp2, sqrt};
+pub(crate) use float::{acosh, exp, exp2, expm1, ln, ln_1p, pow, sqrt, tanh};
 pub(crate) use mixed::mixed;
 pub use progress::Progress;
 pub(crate) use progress::{step, unwatched};

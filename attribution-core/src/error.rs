@@ -22,6 +22,10 @@ pub enum ErrorKind {
     ModelContract,
     /// The caller asked the work to stop.
     Cancelled,
+    /// Bounds and targets clash: nothing meets them all.
+    Infeasible,
+    /// There is always something better: a bound is missing.
+    Unbounded,
 }
 
 impl ErrorKind {
@@ -39,6 +43,8 @@ impl ErrorKind {
             Self::MissingData => "MISSING_DATA",
             Self::ModelContract => "MODEL_CONTRACT",
             Self::Cancelled => "CANCELLED",
+            Self::Infeasible => "INFEASIBLE",
+            Self::Unbounded => "UNBOUNDED",
         }
     }
 }

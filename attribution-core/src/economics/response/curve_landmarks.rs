@@ -139,7 +139,10 @@ impl Curve {
     /// `h(z) = f′(z) (z − a) − (f(z) − f(a))` falls in the concave part, with slope `f″(z) (z − a)`.
     pub(in crate::economics) fn tangent_from(&self, a: f64, response: f64, from: f64, to: f64) -> f64 {
         let excess = |z: f64| self.marginal(z) * (z - a) - (self.response(z) - response);
-        if let (Self::Hill { half_sat, slope, .. }, true) = (self, a == 0.0) {
+        if let Self::Hill { half_sat, slope, .. } = self
+            && a == 0.0
+            && *slope > 1.0
+        {
             return (half_sat * pow(slope - 1.0, 1.0 / slope)).clamp(from, to.max(from));
         }
         if excess(to) >= 0.0 {

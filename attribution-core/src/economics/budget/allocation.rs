@@ -1,0 +1,306 @@
+//! The best plan for a problem, and the proof that it is.
+
+use serde::Serialize;
+
+use super::bounds::Prepared;
+use super::piece::Range;
+use super::polish::{polished, prices};
+use super::problem::{BudgetProblem, Objective};
+use super::search::{Found, Goal, Search};
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::Sum;
+
+/// What to spend where, how much it brings, and how far from the best it can be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Allocation {
+    /// Whether the gap is as small as was asked for.
+    pub status: AllocationStatus,
+    /// What is spent in all.
+    pub spend: f64,
+    /// What it brings.
+    pub response: f64,
+    /// `margin · response − spend`.
+    pub profit: f64,
+    /// Response per unit of spend; none without spend.
+    pub roas: Option<f64>,
+    /// What the objective reaches: response, profit, return, or spend.
+    pub objective_value: f64,
+    /// No plan reaches more than this; for `min_spend`, none spends less.
+    pub bound: f64,
+    /// How far apart they are, relative to the value.
+    pub gap: f64,
+    /// What the next unit of budget brings; none where more budget could not be spent, or its first unit brings
+    /// infinitely much. Where a curve is S-shaped, that of the concave curve above it.
+    pub shadow_price: Option<f64>,
+    /// How many parts of the problem were looked at.
+    pub nodes: u32,
+    /// The channels, in the order of the problem.
+    pub channels: Vec<AllocatedChannel>,
+    /// The groups, in the order of the problem.
+    pub groups: Vec<AllocatedGroup>,
+}
+
+/// Whether the gap is as small as was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AllocationStatus {
+    /// It is.
+    Optimal,
+    /// The search stopped at its limit of nodes before.
+    GapLimit,
+}
+
+/// What one channel gets.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AllocatedChannel {
+    /// Its name.
+    pub id: String,
+    /// What is spent on it.
+    pub spend: f64,
+    /// What that brings, weighted.
+    pub response: f64,
+    /// What the next unit brings; none where that is infinite.
+    pub marginal_roas: Option<f64>,
+    /// What an average unit brings; none without spend.
+    pub average_roas: Option<f64>,
+    /// What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one.
+    pub reduced_cost: Option<f64>,
+    /// Where it lies between its bounds.
+    pub active: ActiveBound,
+    /// Its spend over the most ever spent on it, when that is known: above 1 the curve is a guess.
+    pub extrapolation_ratio: Option<f64>,
+    /// Its spend less what is spent now, when that is known.
+    pub change: Option<f64>,
+}
+
+/// Where a spend lies between its bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ActiveBound {
+    /// At its least, or at nothing.
+    Lower,
+    /// Between, where each unit brings less than the one before.
+    Interior,
+    /// At its most.
+    Upper,
+    /// Between, where each unit still brings more than the one before.
+    ConvexZone,
+}
+
+/// What one group gets.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AllocatedGroup {
+    /// Its name.
+    pub id: String,
+    /// What is spent on it.
+    pub spend: f64,
+    /// What the next unit in it brings; none where that is infinite.
+    pub price: Option<f64>,
+}
+
+/// The best plan for a problem.
+///
+/// # Formula
+/// For concave curves there is one price, the marginal response that all channels between their bounds share. An
+/// S-shaped curve is replaced by the least concave curve above it; where the plan for these lies on one of the lines
+/// that were added, the problem is split in two there (branch and bound). At any price λ, `λ · budget + Σ max (f(x) − λx)`
+/// is at least what any plan brings (weak duality), which is the bound that is reported. Equal channels are not told
+/// apart: it is counted how many of them lie above a spend.
+///
+/// # Examples
+/// ```
+/// use attribution_core::economics::{AllocationStatus, BudgetChannel, BudgetProblem, Curve, allocate};
+///
+/// // Two equal S-curves: half for each would bring 431, all for one brings 687.
+/// let curve = Curve::hill(1000.0, 1000.0, 3.0)?;
+/// let channels = vec![BudgetChannel::new("a", curve.clone()), BudgetChannel::new("b", curve)];
+/// let best = allocate(&BudgetProblem { channels, budget: Some(1300.0), ..BudgetProblem::default() })?;
+/// assert_eq!((best.channels[0].spend, best.channels[1].spend), (1300.0, 0.0));
+/// assert_eq!(best.status, AllocationStatus::Optimal);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # Errors
+/// `INVALID_CONFIG` as [`BudgetProblem::validate`]; `INFEASIBLE` with the bounds or targets that clash; `UNBOUNDED` when
+/// nothing limits the spend.
+///
+/// # References
+/// Everett, H. (1963), "Generalized Lagrange multiplier method", Operations Research 11(3), 399–417. Udell, M. and Boyd,
+/// S. (2013), "Maximizing a sum of sigmoids", Stanford University. Srivastava, V. and Bullo, F. (2014), "Knapsack problems
+/// with sigmoid utilities", European Journal of Operational Research 236(2), 488–498.
+pub fn allocate(problem: &BudgetProblem) -> Result<Allocation> {
+    let prepared = problem.prepared()?;
+    if problem.objective == Objective::MaxRoas {
+        return super::best_return::best_return(problem, &prepared);
+    }
+    let goal = match (problem.objective, problem.target_response) {
+        (Objective::MinSpend, Some(response)) => Goal::Spare { response },
+        _ => Goal::Reach { hurdle: problem.hurdle(), min_roas: problem.least_roas() },
+    };
+    let found = search(problem, &prepared, goal).ok_or_else(|| unreachable_target(problem, &prepared))?;
+    Ok(allocation(problem, &prepared, &found))
+}
+
+pub(super) fn search(problem: &BudgetProblem, prepared: &Prepared, goal: Goal) -> Option<Found> {
+    let Prepared { groups, classes, .. } = prepared;
+    let search = Search { groups, classes, goal, rel_gap: problem.rel_gap, max_nodes: problem.max_nodes };
+    let found = search.run()?;
+    Some(polished(prepared, goal, found))
+}
+
+/// What could be reached instead of the target.
+fn unreachable_target(problem: &BudgetProblem, prepared: &Prepared) -> Error {
+    let best = |goal: Goal| {
+        let found = search(problem, prepared, goal)?;
+        Some(problem.totals(&found.spends))
+    };
+    let infeasible = |path: &str, detail: String| Error::new(ErrorKind::Infeasible, path, detail);
+    if let Some(target) = problem.target_response {
+        let most = best(Goal::Reach { hurdle: 0.0, min_roas: None });
+        let (spend, response) = most.unwrap_or_default();
+        return infeasible(
+            "target_response",
+            format!("{target} cannot be reached: the most is {response}, for {spend}"),
+        );
+    }
+    let (name, target) = match (problem.target_roas, problem.target_cpa) {
+        (Some(roas), cpa) if cpa.is_none_or(|cpa| 1.0 / cpa <= roas) => ("target_roas", roas),
+        (_, Some(cpa)) => ("target_cpa", cpa),
+        _ => return infeasible("", "no plan keeps all bounds: lots and minimums do not add up".into()),
+    };
+    let without = BudgetProblem {
+        target_roas: None,
+        target_cpa: None,
+        objective: Objective::MaxRoas,
+        ..problem.clone()
+    };
+    match super::best_return::best_return(&without, prepared) {
+        Ok(best) => {
+            let most = best.objective_value;
+            let most = if name == "target_cpa" { 1.0 / most } else { most };
+            infeasible(name, format!("{target} cannot be reached: the best is {most}, for {}", best.spend))
+        }
+        Err(_) => infeasible(name, format!("{target} cannot be reached")),
+    }
+}
+
+impl BudgetProblem {
+    /// Spend and response of a plan.
+    pub(super) fn totals(&self, spends: &[f64]) -> (f64, f64) {
+        let each = self.channels.iter().zip(spends);
+        let response: Sum =
+            each.map(|(channel, spend)| channel.weight * channel.curve.response(*spend)).collect();
+        (spends.iter().copied().collect::<Sum>().value(), response.value())
+    }
+}
+
+pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &Found) -> Allocation {
+    let (spend, response) = problem.totals(&found.spends);
+    let profit = problem.margin * response - spend;
+    // From the terms of the search to those of the objective.
+    let more = (found.upper - found.value).max(0.0);
+    let (objective_value, bound) = match problem.objective {
+        Objective::MinSpend => (spend, -found.upper),
+        Objective::MaxProfit => (profit, profit + problem.margin * more),
+        _ => (response, response + more),
+    };
+    let apart = (bound - objective_value).abs();
+    let gap = if apart == 0.0 { 0.0 } else { apart / objective_value.abs().max(f64::MIN_POSITIVE) };
+    let searched = found.upper - found.value;
+    let closed = searched <= problem.rel_gap * found.value.abs() || searched <= 1e-14 * response.abs();
+    let prices = prices(prepared, &found.spends).unwrap_or_else(|| found.prices.clone());
+    let finite = |number: f64| number.is_finite().then_some(number);
+    let channels = problem.channels.iter().zip(&found.spends).zip(&prepared.ranges).enumerate();
+    let channels = channels.map(|(place, ((channel, spend), range))| {
+        let marginal = channel.weight * channel.curve.marginal(*spend);
+        let group = prepared
+            .classes
+            .iter()
+            .find(|class| class.channels.contains(&place))
+            .map_or(0, |class| class.group);
+        AllocatedChannel {
+            id: channel.id.clone(),
+            spend: *spend,
+            response: channel.weight * channel.curve.response(*spend),
+            marginal_roas: finite(marginal),
+            average_roas: channel.curve.average(*spend).map(|average| channel.weight * average),
+            reduced_cost: prices.get(group).and_then(|price| finite(marginal - price)),
+            active: active(*spend, *range, channel.curve.inflection()),
+            extrapolation_ratio: channel.observed_max.filter(|seen| *seen > 0.0).map(|seen| spend / seen),
+            change: channel.current.map(|current| spend - current),
+        }
+    });
+    let channels: Vec<AllocatedChannel> = channels.collect();
+    let in_group = |name: &str| {
+        let own = problem.channels.iter().zip(&found.spends);
+        own.filter(|(channel, _)| problem.is_in(channel.group.as_deref(), name))
+            .map(|(_, spend)| *spend)
+            .collect::<Sum>()
+    };
+    let groups = problem.groups.iter().zip(prices.iter().skip(1)).map(|(group, price)| AllocatedGroup {
+        id: group.id.clone(),
+        spend: in_group(&group.id).value(),
+        price: finite(*price),
+    });
+    Allocation {
+        status: if closed { AllocationStatus::Optimal } else { AllocationStatus::GapLimit },
+        spend,
+        response,
+        profit,
+        roas: (spend > 0.0).then(|| response / spend),
+        objective_value,
+        bound,
+        gap,
+        shadow_price: shadow_price(problem, &prices, spend),
+        nodes: found.nodes,
+        groups: groups.collect(),
+        channels,
+    }
+}
+
+/// What the next unit of a budget brings beyond what it must bring anyway.
+fn shadow_price(problem: &BudgetProblem, prices: &[f64], spend: f64) -> Option<f64> {
+    let price = prices.first().copied()?;
+    let used = problem.budget.is_none_or(|budget| spend >= budget * (1.0 - 1e-9));
+    match problem.objective {
+        Objective::MaxProfit if used => Some(problem.margin * price - 1.0).filter(|price| price.is_finite()),
+        _ if !used => Some(0.0),
+        _ => Some(price).filter(|price| price.is_finite()),
+    }
+}
+
+impl BudgetProblem {
+    /// Whether a group is another one or lies in it.
+    fn is_in(&self, group: Option<&str>, name: &str) -> bool {
+        let mut at = group;
+        for _ in 0..=self.groups.len() {
+            let Some(here) = at else { return false };
+            if here == name {
+                return true;
+            }
+            at = self.groups.iter().find(|group| group.id == here).and_then(|group| group.parent.as_deref());
+        }
+        false
+    }
+}
+
+fn active(spend: f64, range: Range, inflection: f64) -> ActiveBound {
+    let at = |bound: f64| (spend - bound).abs() <= 1e-12 * bound.abs();
+    if (range.off && spend == 0.0) || at(range.low) {
+        ActiveBound::Lower
+    } else if at(range.high) {
+        ActiveBound::Upper
+    } else if spend < inflection {
+        ActiveBound::ConvexZone
+    } else {
+        ActiveBound::Interior
+    }
+}

@@ -1,0 +1,302 @@
+//! From what a problem says to ranges, classes and groups; and what clashes, if anything.
+
+use std::collections::BTreeMap;
+
+use super::piece::Range;
+use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
+use super::search::{Class, in_lots};
+use super::shape::Shape;
+use super::tree::Group;
+use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::{Sum, count_f64};
+
+/// A problem ready to be searched.
+pub(super) struct Prepared {
+    pub(super) groups: Vec<Group>,
+    pub(super) classes: Vec<Class>,
+    /// The range of each channel.
+    pub(super) ranges: Vec<Range>,
+}
+
+impl BudgetProblem {
+    /// The return that must be reached over all channels, if any.
+    pub(super) fn least_roas(&self) -> Option<f64> {
+        let by_cpa = self.target_cpa.map(|cpa| 1.0 / cpa);
+        match (self.target_roas, by_cpa) {
+            (Some(roas), Some(by_cpa)) => Some(roas.max(by_cpa)),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// What a unit of spend must bring to be spent.
+    pub(super) fn hurdle(&self) -> f64 {
+        let by_profit = if self.objective == Objective::MaxProfit { 1.0 / self.margin } else { 0.0 };
+        by_profit.max(self.target_marginal_roas.unwrap_or(0.0))
+    }
+
+    pub(super) fn prepared(&self) -> Result<Prepared> {
+        self.validate()?;
+        let groups = self.tree();
+        let places: BTreeMap<&str, usize> =
+            self.groups.iter().zip(1..).map(|(group, place)| (group.id.as_str(), place)).collect();
+        let group_of = |channel: &BudgetChannel| {
+            channel.group.as_deref().and_then(|name| places.get(name)).copied().unwrap_or(0)
+        };
+        let enough = self.enough()?;
+        let mut ranges = Vec::with_capacity(self.channels.len());
+        for (place, channel) in self.channels.iter().enumerate() {
+            ranges.push(
+                self.range(channel, enough).map_err(|error| error.within(&format!("channels[{place}]")))?,
+            );
+        }
+        self.check_feasible(&ranges, &group_of)?;
+        let mut classes: Vec<Class> = Vec::new();
+        // Channels alike are looked for by what is cheap to compare first.
+        let mut alike: BTreeMap<[u64; 5], Vec<usize>> = BTreeMap::new();
+        for (place, (channel, range)) in self.channels.iter().zip(&ranges).enumerate() {
+            let group = group_of(channel);
+            let bits =
+                [group as u64, range.low.to_bits(), range.high.to_bits(), range.lot.map_or(0, f64::to_bits)];
+            let [a, b, c, d] = bits;
+            let key = [a, b, c, d, channel.curve.response(range.high).to_bits()];
+            let known = alike.entry(key).or_default();
+            let same = known.iter().copied().find(|class| {
+                classes.get(*class).is_some_and(|class| {
+                    class.shape.curve == channel.curve
+                        && class.shape.weight == channel.weight
+                        && Range { count: 1, ..class.range } == *range
+                })
+            });
+            if let Some(class) = same.and_then(|class| classes.get_mut(class)) {
+                class.range.count += 1;
+                class.channels.push(place);
+            } else {
+                known.push(classes.len());
+                let shape = Shape { curve: channel.curve.clone(), weight: channel.weight };
+                classes.push(Class { shape, group, range: *range, channels: vec![place] });
+            }
+        }
+        Ok(Prepared { groups, classes, ranges })
+    }
+
+    /// The groups in an order in which each comes before those in it, after the one of everything.
+    fn tree(&self) -> Vec<Group> {
+        let least = if self.budget_rule == BudgetRule::Exactly { self.budget } else { None };
+        let (min, max) = (least.unwrap_or(0.0), self.budget.unwrap_or(f64::INFINITY));
+        let mut tree = vec![Group { min, max, groups: Vec::new() }];
+        tree.extend(self.groups.iter().map(|group| Group {
+            min: group.min,
+            max: group.max.unwrap_or(f64::INFINITY),
+            groups: Vec::new(),
+        }));
+        for (group, place) in self.groups.iter().zip(1..) {
+            let parent = group.parent.as_ref();
+            let parent = parent.and_then(|name| self.groups.iter().position(|other| other.id == *name));
+            if let Some(parent) = tree.get_mut(parent.map_or(0, |parent| parent + 1)) {
+                parent.groups.push(place);
+            }
+        }
+        tree
+    }
+
+    /// A spend that no channel needs to exceed; infinite when none can be told.
+    fn enough(&self) -> Result<f64> {
+        if let Some(budget) = self.budget {
+            return Ok(budget);
+        }
+        if self.channels.iter().all(|channel| channel.max.is_some() || channel.locked.is_some()) {
+            return Ok(f64::INFINITY);
+        }
+        let response = |spend: f64| {
+            let each = self.channels.iter().map(|channel| channel.weight * channel.curve.response(spend));
+            each.collect::<Sum>().value()
+        };
+        // Doubles from a spend far below any until the answer cannot lie beyond.
+        let beyond = |holds: &dyn Fn(f64) -> bool| {
+            let mut spend = 1e-100;
+            while !holds(spend) {
+                spend *= 2.0;
+                if spend > 1e100 {
+                    return None;
+                }
+            }
+            Some(spend)
+        };
+        let least: Sum =
+            self.channels.iter().map(|channel| channel.min.max(channel.locked.unwrap_or(0.0))).collect();
+        let found = if let Some(target) = self.target_response {
+            let channels = count_f64(self.channels.len() as u64);
+            beyond(&|spend| response(spend) >= target).map(|spend| channels * spend + least.value())
+        } else if let Some(roas) = self.least_roas() {
+            beyond(&|spend| spend > least.value() && response(spend) < roas * spend)
+        } else if self.hurdle() > 0.0 {
+            let hurdle = self.hurdle();
+            beyond(&|spend| {
+                spend > least.value()
+                    && self.channels.iter().all(|channel| {
+                        let bent = spend > channel.curve.inflection();
+                        bent && channel.weight * channel.curve.marginal(spend) < hurdle
+                    })
+            })
+        } else if self.objective == Objective::MaxRoas {
+            let best =
+                self.channels.iter().map(|channel| channel.curve.max_average_spend()).fold(0.0, f64::max);
+            Some(best + least.value())
+        } else {
+            None
+        };
+        if found.is_none() && self.target_response.is_some() {
+            return Ok(f64::INFINITY);
+        }
+        found.ok_or_else(|| {
+            let detail =
+                "expected a budget, a target, or a maximum for each channel: more spend always brings more";
+            Error::new(ErrorKind::Unbounded, "budget", detail)
+        })
+    }
+
+    /// What a channel may spend.
+    fn range(&self, channel: &BudgetChannel, enough: f64) -> Result<Range> {
+        let clash = |problems: Vec<(&str, String)>| {
+            let problems =
+                problems.into_iter().map(|(path, detail)| Problem { path: path.to_owned(), detail });
+            let error = Error::from_problems(ErrorKind::Infeasible, problems.collect());
+            Err(error
+                .unwrap_or_else(|| Error::new(ErrorKind::Infeasible, "", "expected bounds that go together")))
+        };
+        let mut low = (channel.min, "min");
+        let mut high = (enough, "budget");
+        for (bound, name) in [
+            (channel.max, "max"),
+            (
+                channel.observed_max.zip(channel.max_extrapolation).map(|(seen, times)| seen * times),
+                "max_extrapolation",
+            ),
+            (channel.current.zip(channel.max_change).map(|(now, change)| now * (1.0 + change)), "max_change"),
+            (channel.curve.saturation().filter(|_| self.budget_rule == BudgetRule::AtMost), "curve"),
+        ] {
+            if let Some(bound) = bound.filter(|bound| *bound < high.0) {
+                // Nobody needs to go beyond the end of a curve, but whoever must, may.
+                high = if name == "curve" { (bound.max(low.0), name) } else { (bound, name) };
+            }
+        }
+        if let Some((now, change)) = channel.current.zip(channel.max_change) {
+            let least = now * (1.0 - change).max(0.0);
+            if least > low.0 {
+                low = (least, "max_change");
+            }
+        }
+        if let Some(locked) = channel.locked {
+            if channel.max.is_some_and(|max| locked > max) || locked < channel.min {
+                let detail = format!(
+                    "a lock at {locked} clashes with bounds of {} and {:?}",
+                    channel.min, channel.max
+                );
+                return clash(vec![("locked", detail)]);
+            }
+            return Ok(Range { count: 1, low: locked, high: locked, off: false, lot: None });
+        }
+        // A minimum above the budget is the budget's clash, which names all minimums.
+        if low.0 > high.0 && high.1 != "budget" {
+            let detail = |name: &str, bound: f64, side: &str| format!("{name} allows {side} {bound}");
+            return clash(vec![
+                (low.1, detail(low.1, low.0, "at least")),
+                (high.1, detail(high.1, high.0, "at most")),
+            ]);
+        }
+        let off = channel.min_if_active.is_some_and(|least| least > 0.0) && low.0 == 0.0;
+        let active = channel.min_if_active.unwrap_or(0.0);
+        let mut range = Range { count: 1, low: low.0, high: high.0.max(low.0), off: false, lot: channel.lot };
+        if off && active > range.high {
+            range.high = 0.0;
+        } else if off {
+            (range.low, range.off) = (active, true);
+        }
+        if range.high.is_infinite()
+            && (channel.lot.is_some() || channel.curve.inverse_marginal(1.0).is_none())
+        {
+            let detail = "expected a maximum for spend in lots or a straight curve, got none";
+            return Err(Error::new(ErrorKind::InvalidConfig, "max", detail));
+        }
+        if channel.lot.is_some_and(|lot| range.high / lot > MOST_LOTS) {
+            let detail = format!("expected at most {MOST_LOTS} lots up to {}", range.high);
+            return Err(Error::new(ErrorKind::InvalidConfig, "lot", detail));
+        }
+        match in_lots(range) {
+            Some(range) => Ok(range),
+            None if range.off => Ok(Range { low: 0.0, high: 0.0, off: false, lot: None, ..range }),
+            None => clash(vec![(
+                "lot",
+                format!("no whole number of lots lies between {} and {}", range.low, range.high),
+            )]),
+        }
+    }
+
+    /// Names the bounds that clash: of the budget or one group, and of what must be spent in it.
+    fn check_feasible(&self, ranges: &[Range], group_of: &dyn Fn(&BudgetChannel) -> usize) -> Result<()> {
+        let name = |place: usize| {
+            place.checked_sub(1).map_or("budget".to_owned(), |place| format!("groups[{place}]"))
+        };
+        let tree = self.tree();
+        let mut limits: Vec<(Sum, Sum, Vec<String>)> = vec![Default::default(); tree.len()];
+        for (place, (channel, range)) in self.channels.iter().zip(ranges).enumerate() {
+            let Some((low, high, causes)) = limits.get_mut(group_of(channel)) else { continue };
+            low.add(if range.off { 0.0 } else { range.low });
+            high.add(range.high);
+            if range.low > 0.0 && !range.off {
+                causes.push(format!("channels[{place}] needs {}", range.low));
+            }
+        }
+        // Groups come before those in them only by name, so the order is by depth.
+        for place in deepest_first(&tree) {
+            let Some(group) = tree.get(place) else { continue };
+            let (mut low, mut high, mut causes) = limits.get(place).cloned().unwrap_or_default();
+            for inner in &group.groups {
+                let Some((least, most, _)) = limits.get(*inner) else { continue };
+                low.merge(*least);
+                high.merge(*most);
+                if least.value() > 0.0 {
+                    causes.push(format!("{} needs {}", name(*inner), least.value()));
+                }
+            }
+            let clash = |detail: String, bound: &str| {
+                let path = if place == 0 { "budget".to_owned() } else { format!("{}.{bound}", name(place)) };
+                Err(Error::new(ErrorKind::Infeasible, path, detail))
+            };
+            let (least, most) = (low.value(), high.value());
+            if least > group.max * (1.0 + 1e-12) {
+                let needs = causes.join(", ");
+                return clash(
+                    format!("{} is less than the {least} that must be spent: {needs}", group.max),
+                    "max",
+                );
+            }
+            if most < group.min * (1.0 - 1e-12) {
+                return clash(
+                    format!("{} is more than the {most} that can be spent on its channels", group.min),
+                    "min",
+                );
+            }
+            if let Some(slot) = limits.get_mut(place) {
+                let total = |value: f64| std::iter::once(value).collect::<Sum>();
+                *slot = (total(least.max(group.min)), total(most.min(group.max)), causes);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// More would be a list too long to go through.
+const MOST_LOTS: f64 = 100_000.0;
+
+/// Each group after those in it.
+pub(super) fn deepest_first(tree: &[Group]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(tree.len());
+    let mut next = vec![0];
+    while let Some(place) = next.pop() {
+        order.push(place);
+        next.extend(tree.get(place).into_iter().flat_map(|group| &group.groups));
+    }
+    order.reverse();
+    order
+}

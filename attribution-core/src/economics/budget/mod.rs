@@ -1,0 +1,18 @@
+//! Where the next unit of money should go: the best plan for a problem, with the proof that it is.
+//!
+//! In: channels with their curves, and what must hold. Out: a plan, its bound and its prices. Never here: where curves
+//! come from, a clock, or an answer without a gap.
+
+mod allocation;
+mod best_return;
+mod bounds;
+mod checks;
+mod piece;
+mod polish;
+mod problem;
+mod search;
+mod shape;
+mod tree;
+
+pub use allocation::{ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, allocate};
+pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Objective};

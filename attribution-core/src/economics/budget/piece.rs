@@ -1,0 +1,269 @@
+//! A channel, or several alike, between two spends: its curve, and the least concave curve above it.
+
+use super::shape::Shape;
+
+/// What equal channels may spend each, in one part of the search.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Range {
+    /// How many channels.
+    pub(super) count: u32,
+    /// At least this…
+    pub(super) low: f64,
+    /// … and at most this.
+    pub(super) high: f64,
+    /// Or nothing.
+    pub(super) off: bool,
+    /// In steps of this, from 0.
+    pub(super) lot: Option<f64>,
+}
+
+/// Channels alike in a range, with the concave curve above theirs.
+#[derive(Clone, Debug)]
+pub(super) struct Piece<'a> {
+    pub(super) shape: &'a Shape,
+    /// Which channels these are.
+    pub(super) class: usize,
+    /// The group they belong to.
+    pub(super) group: usize,
+    pub(super) range: Range,
+    form: Form,
+}
+
+/// The least concave curve above a response.
+#[derive(Clone, Debug)]
+enum Form {
+    /// A line from `start` to where it touches the curve, and then the curve.
+    Smooth { start: f64, start_value: f64, touch: f64, slope: f64 },
+    /// Lines between points, each less steep than the one before.
+    Hull(Vec<(f64, f64)>),
+}
+
+/// What is spent at a price: everything from `low` to `high` is as good.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Demand {
+    pub(super) low: f64,
+    pub(super) high: f64,
+    /// How it changes with the logarithm of the price; 0 or less.
+    pub(super) change: f64,
+}
+
+/// How equal channels share what they spend together: some at one spend, some at a higher one, at most one between.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Fill {
+    pub(super) low: f64,
+    pub(super) lows: u32,
+    pub(super) partial: Option<f64>,
+    pub(super) high: f64,
+    pub(super) highs: u32,
+}
+
+impl<'a> Piece<'a> {
+    pub(super) fn new(shape: &'a Shape, class: usize, group: usize, range: Range) -> Self {
+        Self { shape, class, group, range, form: form(shape, range) }
+    }
+
+    pub(super) fn count(&self) -> f64 {
+        f64::from(self.range.count)
+    }
+
+    /// The least that all of them spend.
+    pub(super) fn least(&self) -> f64 {
+        self.count() * if self.range.off { 0.0 } else { self.range.low }
+    }
+
+    /// The most that all of them spend.
+    pub(super) fn most(&self) -> f64 {
+        self.count() * self.range.high
+    }
+
+    /// The concave curve above the response of one.
+    fn above(&self, spend: f64) -> f64 {
+        match &self.form {
+            Form::Smooth { start, start_value, touch, slope } if spend < *touch => {
+                start_value + slope * (spend - start)
+            }
+            Form::Smooth { .. } => self.shape.response(spend),
+            Form::Hull(points) => {
+                let after = points.partition_point(|(x, _)| *x <= spend);
+                let from = after.checked_sub(1).and_then(|before| points.get(before));
+                match (from, points.get(after)) {
+                    (Some((x, y)), Some((to, higher))) => y + (higher - y) * ((spend - x) / (to - x)),
+                    (Some((_, y)), None) | (None, Some((_, y))) => *y,
+                    (None, None) => 0.0,
+                }
+            }
+        }
+    }
+
+    /// The concave curve above the response of all of them when they share `total` as well as they can.
+    pub(super) fn above_all(&self, total: f64) -> f64 {
+        if self.range.count == 1 {
+            return self.above(total);
+        }
+        self.count() * self.above(total / self.count())
+    }
+
+    /// What one spends at a price.
+    fn demand_of_one(&self, price: f64) -> Demand {
+        let high = self.range.high;
+        match &self.form {
+            Form::Smooth { start, touch, slope, .. } => {
+                let at = |low: f64, high: f64| Demand { low, high, change: 0.0 };
+                if touch > start && price >= *slope {
+                    return at(*start, if price == *slope { *touch } else { *start });
+                }
+                if touch >= &high {
+                    return at(high, high);
+                }
+                // Straight lines are hulls, and zero weights stand at their start.
+                let spend = self.shape.inverse_marginal(price).unwrap_or(*touch);
+                if spend <= *touch {
+                    return at(*touch, *touch);
+                }
+                if spend >= high {
+                    return at(high, high);
+                }
+                let change = price / self.shape.curvature(spend);
+                Demand {
+                    low: spend,
+                    high: spend,
+                    change: if change.is_finite() { change.min(0.0) } else { 0.0 },
+                }
+            }
+            Form::Hull(points) => {
+                let steps = || points.iter().zip(points.iter().skip(1));
+                let steeper = steps().take_while(|(from, to)| slope(**from, **to) > price).count();
+                let as_steep =
+                    steps().skip(steeper).take_while(|(from, to)| slope(**from, **to) == price).count();
+                let spend = |place: usize| points.get(place).map_or(high, |(x, _)| *x);
+                Demand { low: spend(steeper), high: spend(steeper + as_steep), change: 0.0 }
+            }
+        }
+    }
+
+    /// What all of them spend at a price.
+    pub(super) fn demand(&self, price: f64) -> Demand {
+        let Demand { low, high, change } = self.demand_of_one(price);
+        let count = self.count();
+        Demand { low: count * low, high: count * high, change: count * change }
+    }
+
+    /// The slopes of the straight parts.
+    pub(super) fn straight(&self, slopes: &mut Vec<f64>) {
+        match &self.form {
+            Form::Smooth { start, touch, slope, .. } if touch > start => slopes.push(*slope),
+            Form::Smooth { .. } => {}
+            Form::Hull(points) => {
+                slopes.extend(points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to)));
+            }
+        }
+    }
+
+    /// The slope with which the curve starts, and the one with which it ends.
+    pub(super) fn slopes(&self) -> Option<(f64, f64)> {
+        match &self.form {
+            Form::Smooth { start, touch, slope, .. } => {
+                if self.range.high <= *start {
+                    return None;
+                }
+                let first = if touch > start { *slope } else { self.shape.marginal(*start) };
+                let last =
+                    if touch >= &self.range.high { *slope } else { self.shape.marginal(self.range.high) };
+                Some((first, last))
+            }
+            Form::Hull(points) => {
+                let steps = || points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to));
+                Some((steps().next()?, steps().next_back()?))
+            }
+        }
+    }
+
+    /// How they share what they spend together.
+    pub(super) fn fill(&self, total: f64) -> Fill {
+        let (count, each) = (self.range.count, total / self.count());
+        let (low, high) = match &self.form {
+            Form::Smooth { start, touch, .. } if each < *touch => (*start, *touch),
+            Form::Smooth { .. } => return Fill { low: each, lows: count, ..Fill::default() },
+            Form::Hull(points) => {
+                let after = points.partition_point(|(x, _)| *x <= each);
+                let from = after.checked_sub(1).and_then(|before| points.get(before)).copied();
+                let from = from.or_else(|| points.first().copied()).unwrap_or((each, 0.0));
+                (from.0, points.get(after).map_or(from.0, |to| to.0))
+            }
+        };
+        if high <= low {
+            return Fill { low, lows: count, ..Fill::default() };
+        }
+        let over = (total - self.count() * low) / (high - low);
+        // What rounding leaves of a whole one is a whole one.
+        let whole = (over + 1e-12).floor().clamp(0.0, self.count());
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to a count")]
+        let highs = whole as u32;
+        let part = (over - whole).max(0.0);
+        if part <= 1e-12 || highs == count {
+            return Fill { low, lows: count - highs, partial: None, high, highs };
+        }
+        Fill { low, lows: count - highs - 1, partial: Some(low + part * (high - low)), high, highs }
+    }
+
+    /// How much higher the concave curve is than the response, for one at a spend.
+    pub(super) fn excess(&self, spend: f64) -> f64 {
+        (self.above(spend) - self.shape.response(spend)).max(0.0)
+    }
+}
+
+fn slope((x, y): (f64, f64), (to, higher): (f64, f64)) -> f64 {
+    (higher - y) / (to - x)
+}
+
+fn form(shape: &Shape, range: Range) -> Form {
+    let Range { low, high, off, lot, .. } = range;
+    let point = |x: f64| (x, shape.response(x));
+    if let Some(lot) = lot {
+        let steps = lots(low, high, lot);
+        return Form::Hull(hull(off.then_some((0.0, 0.0)).into_iter().chain(steps.map(point))));
+    }
+    if let Some(corners) = shape.corners(low, high) {
+        let apart = off && low > 0.0;
+        return Form::Hull(hull(
+            apart.then_some((0.0, 0.0)).into_iter().chain(corners.into_iter().map(point)),
+        ));
+    }
+    let (start, start_value) = if off { (0.0, 0.0) } else { point(low) };
+    let from = low.max(shape.inflection()).min(high);
+    let touch = if start >= high || (start == low && start >= shape.inflection()) {
+        start
+    } else {
+        shape.tangent_from(start, start_value, from, high)
+    };
+    let slope = if touch > start { (shape.response(touch) - start_value) / (touch - start) } else { 0.0 };
+    Form::Smooth { start, start_value, touch, slope }
+}
+
+/// The spends between two bounds that are whole numbers of lots.
+pub(super) fn lots(low: f64, high: f64, lot: f64) -> impl Iterator<Item = f64> {
+    // A bound that rounding has put just beside a whole number is that number.
+    let first = (low / lot - 1e-9).ceil().max(0.0);
+    let last = (high / lot + 1e-9).floor();
+    let mut next = first;
+    std::iter::from_fn(move || {
+        let spend = next * lot;
+        next += 1.0;
+        (next - 1.0 <= last).then_some(spend)
+    })
+}
+
+/// The corners of the least concave curve above points whose spends rise.
+fn hull(points: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+    let mut kept: Vec<(f64, f64)> = Vec::new();
+    for point in points {
+        while let [.., before, last] = kept.as_slice() {
+            if slope(*before, *last) > slope(*last, point) {
+                break;
+            }
+            kept.pop();
+        }
+        kept.push(point);
+    }
+    kept
+}

@@ -1,0 +1,131 @@
+//! The last digits of a plan: the search stops at its gap, and one channel may lie where its curve is convex.
+
+use super::bounds::Prepared;
+use super::piece::{Piece, Range};
+use super::search::{Class, Found, Goal};
+use super::tree::{Concave, Solved};
+use crate::math::Sum;
+
+/// How often the spend of the channel in its convex part is moved.
+const STEPS: usize = 60;
+
+/// The same plan, or a better one with the same channels in the same parts of their curves.
+pub(super) fn polished(prepared: &Prepared, goal: Goal, found: Found) -> Found {
+    let Goal::Reach { hurdle, min_roas: None } = goal else { return found };
+    let spends = by_class(prepared, &found.spends);
+    let convex: Vec<(usize, f64)> =
+        spends.iter().filter(|(class, spend)| is_convex(prepared, *class, *spend)).copied().collect();
+    let [(class, at)] = convex.as_slice() else { return found };
+    let Some(curve) = prepared.classes.get(*class) else { return found };
+    // The others have one price for each spend of this one; it should be its slope as well.
+    let at_spend = |spend: f64| {
+        let pieces = held(prepared, &spends, Some((*class, *at, spend)));
+        let concave = Concave::new(&prepared.groups, &pieces)?;
+        let solved = concave.solve(hurdle);
+        let price = solved.prices.get(curve.group).copied().unwrap_or(hurdle);
+        Some((curve.shape.marginal(spend) - price, plan(prepared, &pieces, &solved)))
+    };
+    let mut best = found;
+    let keep = |spends: Vec<f64>, best: &mut Found| {
+        let value = value(prepared, hurdle, &spends);
+        if value > best.value {
+            best.upper = best.upper.max(value);
+            (best.value, best.spends) = (value, spends);
+        }
+    };
+    let (low, high) = (curve.range.low.max(0.9 * at), curve.range.high.min(1.1 * at));
+    let (Some((mut left, _)), Some((right, _))) = (at_spend(low), at_spend(high)) else { return best };
+    let (mut from, mut to) = (low, high);
+    if left * right > 0.0 {
+        return best;
+    }
+    for _ in 0..STEPS {
+        let middle = f64::midpoint(from, to);
+        let Some((slope, spends)) = at_spend(middle) else { break };
+        keep(spends, &mut best);
+        if slope * left > 0.0 {
+            (from, left) = (middle, slope);
+        } else {
+            to = middle;
+        }
+        if to - from <= 1e-15 * to {
+            break;
+        }
+    }
+    best
+}
+
+/// The price in each group for a plan: that at which its total would be spent so, with each curve held to the part where
+/// its spend lies.
+pub(super) fn prices(prepared: &Prepared, spends: &[f64]) -> Option<Vec<f64>> {
+    let total = spends.iter().copied().collect::<Sum>().value();
+    let mut groups = prepared.groups.clone();
+    let whole = groups.first_mut()?;
+    (whole.min, whole.max) = (total, total);
+    let pieces = held(prepared, &by_class(prepared, spends), None);
+    Some(Concave::new(&groups, &pieces)?.solve(0.0).prices)
+}
+
+fn is_convex(prepared: &Prepared, class: usize, spend: f64) -> bool {
+    prepared.classes.get(class).is_some_and(|class| {
+        let Range { low, high, lot, .. } = class.range;
+        lot.is_none() && spend > low && spend < high && spend < class.shape.inflection()
+    })
+}
+
+/// Class and spend of each channel, class by class.
+fn by_class(prepared: &Prepared, spends: &[f64]) -> Vec<(usize, f64)> {
+    let of = |(place, class): (usize, &Class)| {
+        let spends = class.channels.iter().filter_map(|channel| spends.get(*channel));
+        spends.map(move |spend| (place, *spend)).collect::<Vec<_>>()
+    };
+    prepared.classes.iter().enumerate().flat_map(of).collect()
+}
+
+/// Every channel in the concave part where it is, or held at its spend; one of them, at `at`, held at another spend.
+fn held<'a>(
+    prepared: &'a Prepared,
+    spends: &[(usize, f64)],
+    moved: Option<(usize, f64, f64)>,
+) -> Vec<Piece<'a>> {
+    let piece = |(place, spend): &(usize, f64)| {
+        let class = prepared.classes.get(*place)?;
+        let Range { low, high, lot, .. } = class.range;
+        let bend = class.shape.inflection().max(low);
+        let (low, high) = match moved {
+            Some((of, at, to)) if of == *place && at == *spend => (to, to),
+            _ if lot.is_some() || *spend < bend => (*spend, *spend),
+            _ => (bend.min(high), high),
+        };
+        let range = Range { count: 1, low, high, off: false, lot: None };
+        Some(Piece::new(&class.shape, *place, class.group, range))
+    };
+    spends.iter().filter_map(piece).collect()
+}
+
+/// The spends of a solved problem, by channel.
+fn plan(prepared: &Prepared, pieces: &[Piece<'_>], solved: &Solved) -> Vec<f64> {
+    let mut spends = vec![0.0; prepared.ranges.len()];
+    let mut by_class: Vec<Vec<f64>> = vec![Vec::new(); prepared.classes.len()];
+    for (piece, total) in pieces.iter().zip(&solved.totals) {
+        if let Some(list) = by_class.get_mut(piece.class) {
+            list.push(*total);
+        }
+    }
+    for (class, mut list) in prepared.classes.iter().zip(by_class) {
+        list.sort_unstable_by(|a, b| b.total_cmp(a));
+        for (channel, spend) in class.channels.iter().zip(list) {
+            if let Some(slot) = spends.get_mut(*channel) {
+                *slot = spend;
+            }
+        }
+    }
+    spends
+}
+
+fn value(prepared: &Prepared, hurdle: f64, spends: &[f64]) -> f64 {
+    let terms = by_class(prepared, spends).into_iter().filter_map(|(class, spend)| {
+        Some(prepared.classes.get(class)?.shape.response(spend) - hurdle * spend)
+    });
+    terms.collect::<Sum>().value()
+}

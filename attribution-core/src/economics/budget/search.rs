@@ -1,0 +1,439 @@
+//! Branch and bound: the concave problem above the true one, split where they differ.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use super::piece::{Fill, Piece, Range, lots};
+use super::shape::Shape;
+use super::tree::{Concave, Group, Solved};
+use crate::math::Sum;
+
+/// Channels with the same curve and the same bounds, in the same group.
+pub(super) struct Class {
+    pub(super) shape: Shape,
+    pub(super) group: usize,
+    pub(super) range: Range,
+    /// Their places in the problem.
+    pub(super) channels: Vec<usize>,
+}
+
+/// What is to be searched for.
+pub(super) struct Search<'a> {
+    pub(super) groups: &'a [Group],
+    pub(super) classes: &'a [Class],
+    pub(super) goal: Goal,
+    pub(super) rel_gap: f64,
+    pub(super) max_nodes: u32,
+}
+
+/// What is made as large as possible.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Goal {
+    /// Response less `hurdle` for each unit spent, where the response is at least `min_roas` times the spend.
+    Reach { hurdle: f64, min_roas: Option<f64> },
+    /// Less spend, where the response is at least this.
+    Spare { response: f64 },
+}
+
+/// The best plan that was found, and how good any plan could be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Found {
+    /// Spends by place in the problem.
+    pub(super) spends: Vec<f64>,
+    pub(super) value: f64,
+    pub(super) upper: f64,
+    /// The price in each group where the search began.
+    pub(super) prices: Vec<f64>,
+    pub(super) nodes: u32,
+}
+
+/// A part of the search: other ranges than at its beginning for some classes.
+#[derive(Clone, Debug)]
+struct Node {
+    upper: f64,
+    number: u32,
+    changed: Vec<(usize, Vec<Range>)>,
+    /// Where to split it.
+    split: Option<Split>,
+}
+
+/// A range to split in two at a spend, of which so many channels lie above.
+#[derive(Clone, Copy, Debug)]
+struct Split {
+    class: usize,
+    range: Range,
+    spend: f64,
+    highs: u32,
+}
+
+impl PartialEq for Node {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Node {}
+
+impl PartialOrd for Node {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Node {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.upper.total_cmp(&other.upper).then(other.number.cmp(&self.number))
+    }
+}
+
+impl Search<'_> {
+    /// `None` when no plan keeps all bounds and reaches what must be reached.
+    pub(super) fn run(&self) -> Option<Found> {
+        let begin: Vec<Piece<'_>> = self
+            .classes
+            .iter()
+            .enumerate()
+            .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range))
+            .collect();
+        let mut found = Found { value: f64::NEG_INFINITY, upper: f64::NEG_INFINITY, ..Found::default() };
+        let mut open = BinaryHeap::new();
+        let first = Node { upper: f64::INFINITY, number: 0, changed: Vec::new(), split: None };
+        let mut waiting = vec![first];
+        while let Some(mut node) = waiting.pop() {
+            found.nodes += 1;
+            let pieces = self.pieces(&begin, &node.changed);
+            if let Some((solved, upper)) = self.relaxed(&pieces) {
+                if found.prices.is_empty() {
+                    found.prices.clone_from(&solved.prices);
+                }
+                self.try_plans(&pieces, &solved, &mut found);
+                node.split = split(&pieces, &solved);
+                node.upper = upper.min(node.upper);
+                if self.is_open(&node, &found) {
+                    open.push(node);
+                } else {
+                    found.upper = found.upper.max(node.upper);
+                }
+            }
+            if !waiting.is_empty() {
+                continue;
+            }
+            let Some(next) = open.pop() else { break };
+            if !self.is_open(&next, &found) || found.nodes >= self.max_nodes {
+                // The others are no better than this one.
+                found.upper = found.upper.max(next.upper);
+                break;
+            }
+            if let Some(at) = next.split {
+                let number = found.nodes * 2;
+                waiting.extend(halves(at).into_iter().zip(1..).map(|(ranges, side)| Node {
+                    upper: next.upper,
+                    number: number + side,
+                    changed: changed(&next.changed, at, ranges, self.classes),
+                    split: None,
+                }));
+            }
+        }
+        if found.spends.is_empty() {
+            return None;
+        }
+        found.upper = found.upper.max(found.value);
+        Some(found)
+    }
+
+    fn is_open(&self, node: &Node, found: &Found) -> bool {
+        node.split.is_some() && node.upper - found.value > self.rel_gap * found.value.abs()
+    }
+
+    fn pieces<'b>(&'b self, begin: &[Piece<'b>], changed: &[(usize, Vec<Range>)]) -> Vec<Piece<'b>> {
+        let mut pieces = Vec::with_capacity(begin.len() + 2 * changed.len());
+        for (place, (piece, class)) in begin.iter().zip(self.classes).enumerate() {
+            match changed.iter().find(|(class, _)| *class == place) {
+                Some((_, ranges)) => pieces
+                    .extend(ranges.iter().map(|range| Piece::new(&class.shape, place, class.group, *range))),
+                None => pieces.push(piece.clone()),
+            }
+        }
+        pieces
+    }
+
+    /// The concave problem above this one, and what no plan can exceed.
+    fn relaxed(&self, pieces: &[Piece<'_>]) -> Option<(Solved, f64)> {
+        let concave = Concave::new(self.groups, pieces)?;
+        match self.goal {
+            Goal::Reach { hurdle, min_roas: None } => {
+                let solved = concave.solve(hurdle);
+                let upper = solved.upper;
+                Some((solved, upper))
+            }
+            Goal::Reach { hurdle, min_roas: Some(roas) } => reach(&concave, hurdle, roas),
+            Goal::Spare { response } => spare(&concave, response),
+        }
+    }
+
+    /// What a plan is worth; `None` when it does not reach what it must.
+    fn value(&self, spend: f64, response: f64) -> Option<f64> {
+        let slack = 1e-12 * response.abs();
+        match self.goal {
+            Goal::Reach { hurdle, min_roas } => {
+                let reached = min_roas.is_none_or(|roas| response - roas * spend >= -slack);
+                reached.then_some(response - hurdle * spend)
+            }
+            Goal::Spare { response: least } => (response - least >= -1e-12 * least.abs()).then_some(-spend),
+        }
+    }
+
+    /// Looks at the plan of the concave problem, and at those where the channels between are sent up or down.
+    fn try_plans(&self, pieces: &[Piece<'_>], solved: &Solved, found: &mut Found) {
+        let fills: Vec<Fill> =
+            pieces.iter().zip(&solved.totals).map(|(piece, total)| piece.fill(*total)).collect();
+        self.keep_better(pieces, &fills, found);
+        let convex = pieces.iter().any(|piece| piece.range.off || piece.shape.inflection() > piece.range.low);
+        if !convex && fills.iter().all(|fill| fill.partial.is_none()) {
+            return;
+        }
+        for up in [false, true] {
+            let rounded: Vec<Piece<'_>> = pieces
+                .iter()
+                .zip(&fills)
+                .flat_map(|(piece, fill)| {
+                    rounded(*fill, piece.range, piece.shape, up).map(move |range| (piece, range))
+                })
+                .map(|(piece, range)| Piece::new(piece.shape, piece.class, piece.group, range))
+                .collect();
+            if let Some((solved, _)) = self.relaxed(&rounded) {
+                let fills: Vec<Fill> =
+                    rounded.iter().zip(&solved.totals).map(|(piece, total)| piece.fill(*total)).collect();
+                self.keep_better(&rounded, &fills, found);
+            }
+        }
+    }
+
+    fn keep_better(&self, pieces: &[Piece<'_>], fills: &[Fill], found: &mut Found) {
+        let mut by_class: Vec<Vec<f64>> = vec![Vec::new(); self.classes.len()];
+        for (piece, fill) in pieces.iter().zip(fills) {
+            let Some(spends) = by_class.get_mut(piece.class) else { continue };
+            spends.extend((0..fill.highs).map(|_| fill.high));
+            spends.extend(fill.partial);
+            spends.extend((0..fill.lows).map(|_| fill.low));
+        }
+        let (mut spend, mut response) = (Sum::default(), Sum::default());
+        for (class, spends) in self.classes.iter().zip(&mut by_class) {
+            if !spends.iter().all(|spend| allowed(*spend, class.range)) {
+                return;
+            }
+            // Of channels alike, the first one spends most.
+            spends.sort_unstable_by(|a, b| b.total_cmp(a));
+            for each in spends.iter() {
+                spend.add(*each);
+                response.add(class.shape.response(*each));
+            }
+        }
+        let Some(value) = self.value(spend.value(), response.value()) else { return };
+        if value > found.value || found.spends.is_empty() {
+            found.value = value;
+            found.spends = vec![0.0; self.classes.iter().map(|class| class.channels.len()).sum()];
+            for (class, spends) in self.classes.iter().zip(&by_class) {
+                for (channel, spend) in class.channels.iter().zip(spends) {
+                    if let Some(slot) = found.spends.get_mut(*channel) {
+                        *slot = *spend;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whether one channel may spend this: between bounds, in lots, not between nothing and the least when active.
+fn allowed(spend: f64, range: Range) -> bool {
+    if range.off && spend == 0.0 {
+        return true;
+    }
+    if spend < range.low * (1.0 - 1e-12) {
+        return false;
+    }
+    range.lot.is_none_or(|lot| {
+        let steps = spend / lot;
+        (steps - steps.round()).abs() <= 1e-9 * steps.max(1.0)
+    })
+}
+
+/// Where the concave curve and the true one differ most.
+fn split(pieces: &[Piece<'_>], solved: &Solved) -> Option<Split> {
+    let mut worst: Option<(f64, Split)> = None;
+    for (piece, total) in pieces.iter().zip(&solved.totals) {
+        let fill = piece.fill(*total);
+        let Some(spend) = fill.partial else { continue };
+        let excess = piece.excess(spend);
+        let narrow = piece.range.high - piece.range.low <= 1e-12 * piece.range.high && !piece.range.off;
+        if narrow || worst.is_some_and(|(known, _)| known >= excess) {
+            continue;
+        }
+        let at = Split { class: piece.class, range: piece.range, spend, highs: fill.highs };
+        worst = Some((excess, at));
+    }
+    worst.map(|(_, split)| split)
+}
+
+/// The ranges of both halves: so many and one more lie above the split, or at most so many do.
+fn halves(Split { range, spend, highs, .. }: Split) -> [Vec<Range>; 2] {
+    let (below, above) = match (range.off && spend < range.low, range.lot) {
+        (true, _) => {
+            (Range { low: 0.0, high: 0.0, off: false, lot: None, ..range }, Range { off: false, ..range })
+        }
+        (false, Some(lot)) => {
+            let step = (spend / lot + 1e-9).floor();
+            (Range { high: step * lot, ..range }, Range { low: (step + 1.0) * lot, off: false, ..range })
+        }
+        (false, None) => (Range { high: spend, ..range }, Range { low: spend, off: false, ..range }),
+    };
+    let some = |range: Range, count: u32| (count > 0).then_some(Range { count, ..range });
+    let up = [some(above, highs + 1), some(range, range.count.saturating_sub(highs + 1))];
+    let down = [some(below, range.count - highs), some(range, highs)];
+    [up.into_iter().flatten().collect(), down.into_iter().flatten().collect()]
+}
+
+fn changed(
+    before: &[(usize, Vec<Range>)],
+    at: Split,
+    halves: Vec<Range>,
+    classes: &[Class],
+) -> Vec<(usize, Vec<Range>)> {
+    let mut changed = before.to_vec();
+    if !changed.iter().any(|(class, _)| *class == at.class) {
+        changed.push((at.class, classes.get(at.class).map(|class| class.range).into_iter().collect()));
+    }
+    let Some((_, of_class)) = changed.iter_mut().find(|(class, _)| *class == at.class) else {
+        return changed;
+    };
+    if let Some(place) = of_class.iter().position(|range| *range == at.range) {
+        of_class.splice(place..=place, halves);
+    }
+    changed
+}
+
+/// Ranges in which nothing is convex any more: who spends little stays there, who spends much stays in the concave part,
+/// and whoever is between goes up or down.
+fn rounded(fill: Fill, range: Range, shape: &Shape, up: bool) -> impl Iterator<Item = Range> {
+    let fixed = |spend: f64, count: u32| Range { count, low: spend, high: spend, off: false, lot: None };
+    let concave = |count: u32| {
+        let low =
+            if range.lot.is_some() { fill.high } else { shape.inflection().clamp(range.low, range.high) };
+        Range { count, low, off: false, ..range }
+    };
+    let inflection = shape.inflection().max(range.low);
+    let lows = match fill.partial {
+        // All are in the concave part already, or nobody has begun.
+        None if fill.highs == 0 && fill.low >= inflection && range.lot.is_none() => concave(fill.lows),
+        _ => fixed(fill.low, fill.lows),
+    };
+    let partial = fill.partial.map(|_| if up { concave(1) } else { fixed(fill.low, 1) });
+    let highs = if range.lot.is_some() { fixed(fill.high, fill.highs) } else { concave(fill.highs) };
+    [Some(lows), partial, Some(highs)].into_iter().flatten().filter(|range| range.count > 0)
+}
+
+/// Most response above a least return: a price between the hurdle and the return, at which both meet.
+fn reach(concave: &Concave<'_>, hurdle: f64, roas: f64) -> Option<(Solved, f64)> {
+    let over = |solved: &Solved| solved.above - roas * solved.spend;
+    let at_hurdle = concave.solve(hurdle);
+    if over(&at_hurdle) >= 0.0 || hurdle == roas {
+        let upper = at_hurdle.upper;
+        return (over(&at_hurdle) >= -1e-12 * at_hurdle.above.abs()).then_some((at_hurdle, upper));
+    }
+    // Nothing has more to spare than what is best at the return itself.
+    let at_roas = concave.solve(roas);
+    if over(&at_roas) < -1e-12 * at_roas.above.abs() {
+        return None;
+    }
+    let upper_at = |price: f64, solved: &Solved| {
+        // Both constraints in one price: (1 + ν) times the bound at it.
+        let multiplier = 1.0 + (price - hurdle) / (roas - price);
+        if multiplier.is_finite() { multiplier * solved.upper } else { f64::INFINITY }
+    };
+    let mut upper = at_hurdle.upper;
+    let (mut low, mut high, mut prices) = (at_hurdle, at_roas, (hurdle, roas));
+    for _ in 0..100 {
+        if (prices.1 - prices.0).abs() <= 1e-15 * roas {
+            break;
+        }
+        let middle = f64::midpoint(prices.0, prices.1);
+        let solved = concave.solve(middle);
+        upper = upper.min(upper_at(middle, &solved));
+        if over(&solved) >= 0.0 {
+            (high, prices.1) = (solved, middle);
+        } else {
+            (low, prices.0) = (solved, middle);
+        }
+    }
+    let between = mixed(concave, &low, &high, over(&low), over(&high));
+    Some((between, upper))
+}
+
+/// Least spend for a response: a price at which it is reached.
+fn spare(concave: &Concave<'_>, response: f64) -> Option<(Solved, f64)> {
+    let free = concave.solve(0.0);
+    if free.above < response * (1.0 - 1e-12) {
+        return None;
+    }
+    let dear = concave.solve(f64::MAX.sqrt());
+    if dear.above >= response {
+        let upper = -dear.spend;
+        return Some((dear, upper));
+    }
+    let (mut low, mut high) = (free, dear);
+    // The logarithm of the price, widened until it holds the answer.
+    let average = (low.above / low.spend.max(f64::MIN_POSITIVE)).max(f64::MIN_POSITIVE);
+    let (mut left, mut right) = (crate::math::ln(average), crate::math::ln(average));
+    let mut step = 1.0;
+    while left > -700.0 && concave.solve(crate::math::exp(left)).above < response {
+        left -= step;
+        step *= 2.0;
+    }
+    step = 1.0;
+    while right < 700.0 && concave.solve(crate::math::exp(right)).above >= response {
+        right += step;
+        step *= 2.0;
+    }
+    let mut upper = f64::INFINITY;
+    for _ in 0..200 {
+        let middle = f64::midpoint(left, right);
+        let price = crate::math::exp(middle);
+        let solved = concave.solve(price);
+        upper = upper.min((solved.upper - response) / price);
+        if solved.above >= response {
+            (low, left) = (solved, middle);
+        } else {
+            (high, right) = (solved, middle);
+        }
+        if right - left <= 1e-16 * middle.abs().max(1.0) {
+            break;
+        }
+    }
+    let between = mixed(concave, &high, &low, high.above - response, low.above - response);
+    Some((between, upper))
+}
+
+/// The plan between two, of which one is short by something and the other has something to spare.
+fn mixed(concave: &Concave<'_>, short: &Solved, enough: &Solved, lacks: f64, spares: f64) -> Solved {
+    let part = if spares > lacks { spares / (spares - lacks) } else { 0.0 };
+    let totals: Vec<f64> = short
+        .totals
+        .iter()
+        .zip(&enough.totals)
+        .map(|(short, enough)| enough + part * (short - enough))
+        .collect();
+    Solved {
+        spend: totals.iter().copied().collect::<Sum>().value(),
+        above: concave.above(&totals),
+        totals,
+        ..enough.clone()
+    }
+}
+
+/// Bounds that are whole numbers of lots; `None` when there is no such number between them.
+pub(super) fn in_lots(range: Range) -> Option<Range> {
+    let Some(lot) = range.lot else { return Some(range) };
+    let mut steps = lots(range.low, range.high, lot);
+    let low = steps.next()?;
+    Some(Range { low, high: steps.last().unwrap_or(low), ..range })
+}

@@ -2,6 +2,7 @@
 //! converting (E1), made anew by every run.
 
 use attribution_core::domain::{NullJourneys, NumberField, TextField};
+use attribution_core::economics::{BudgetChannel, BudgetProblem, Curve};
 use attribution_core::math::Random;
 use attribution_core::simulate::{Log, LogRows};
 use attribution_core::{JourneyRules, Journeys, PathSummary, Result};
@@ -65,4 +66,36 @@ pub fn summary(paths: u32, channels: u32) -> Result<PathSummary> {
         summary.add(&path, conversions, value, 1 + random.below(3))?;
     }
     Ok(summary)
+}
+
+/// A budget over Hill curves whose heights and half saturations are log-normal (0, 0.7), with slopes between two; half of
+/// the half saturations together can be spent.
+#[must_use]
+pub fn budget(channels: u32, (least, most): (f64, f64), seed: u64) -> BudgetProblem {
+    let mut random = Random::new(seed);
+    let mut total = 0.0;
+    let curves: Vec<BudgetChannel> = (0..channels)
+        .map(|place| {
+            let (half_sat, beta) = (log_normal(&mut random), log_normal(&mut random));
+            total += half_sat;
+            let slope = least + (most - least) * random.uniform();
+            BudgetChannel::new(format!("channel {place}"), Curve::Hill { beta, half_sat, slope })
+        })
+        .collect();
+    BudgetProblem { channels: curves, budget: Some(total / 2.0), ..BudgetProblem::default() }
+}
+
+/// A log-normal draw (0, 0.7), nearly: `(1 + x / 64)⁶⁴` for `eˣ`.
+fn log_normal(random: &mut Random) -> f64 {
+    let root = 1.0 + 0.7 * random.normal() / 64.0;
+    (0..6).fold(root, |power, _| power * power)
+}
+
+/// A budget over channels that are all the same: enough for ten of them and a third of another.
+#[must_use]
+pub fn alike(channels: u32, slope: f64) -> BudgetProblem {
+    let curve = Curve::Hill { beta: 1.0, half_sat: 1.0, slope };
+    let budget = 10.33 * curve.max_average_spend();
+    let channels = (0..channels).map(|place| BudgetChannel::new(format!("channel {place}"), curve.clone()));
+    BudgetProblem { channels: channels.collect(), budget: Some(budget), ..BudgetProblem::default() }
 }

@@ -45,6 +45,18 @@ impl Random {
         u64::try_from(product >> 64).unwrap_or(0)
     }
 
+    /// A normal draw with mean 0 and standard deviation 1 (Marsaglia's polar method).
+    #[must_use]
+    pub fn normal(&mut self) -> f64 {
+        loop {
+            let (x, y) = (2.0 * self.uniform() - 1.0, 2.0 * self.uniform() - 1.0);
+            let square = x * x + y * y;
+            if square > 0.0 && square < 1.0 {
+                return x * float::sqrt(-2.0 * float::ln(square) / square);
+            }
+        }
+    }
+
     /// An exponential waiting time with the given mean.
     pub fn exponential(&mut self, mean: f64) -> f64 {
         -mean * float::ln(1.0 - self.uniform())

@@ -48,3 +48,14 @@ fn poisson_has_the_mean_and_the_variance_asked_for() {
         assert!((variance - mean).abs() <= 0.05 * mean.max(0.1), "variance {variance} for {mean}");
     }
 }
+
+#[test]
+fn normal_draws_have_the_moments_of_a_normal_distribution() {
+    let mut random = Random::new(5);
+    let draws: Vec<f64> = (0..40_000).map(|_| random.normal()).collect();
+    let moment = |power: usize| {
+        draws.iter().map(|draw| std::iter::repeat_n(draw, power).product::<f64>()).sum::<f64>() / 40_000.0
+    };
+    assert!(moment(1).abs() < 0.02 && (moment(2) - 1.0).abs() < 0.03);
+    assert!(moment(3).abs() < 0.05 && (moment(4) - 3.0).abs() < 0.15);
+}

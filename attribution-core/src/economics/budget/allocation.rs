@@ -146,6 +146,13 @@ pub fn allocate(problem: &BudgetProblem) -> Result<Allocation> {
         _ => Goal::Reach { hurdle: problem.hurdle(), min_roas: problem.least_roas() },
     };
     let found = search(problem, &prepared, goal).ok_or_else(|| unreachable_target(problem, &prepared))?;
+    // Spending nothing returns anything; who asked for a return did not mean that.
+    if problem.least_roas().is_some()
+        && problem.budget != Some(0.0)
+        && found.spends.iter().all(|spend| *spend == 0.0)
+    {
+        return Err(unreachable_target(problem, &prepared));
+    }
     Ok(allocation(problem, &prepared, &found))
 }
 
@@ -217,15 +224,19 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
     let searched = found.upper - found.value;
     let closed = searched <= problem.rel_gap * found.value.abs() || searched <= 1e-14 * response.abs();
     let prices = prices(prepared, &found.spends).unwrap_or_else(|| found.prices.clone());
+    let mut group_of = vec![0; problem.channels.len()];
+    for (class, channel) in
+        prepared.classes.iter().flat_map(|class| class.channels.iter().map(move |channel| (class, channel)))
+    {
+        if let Some(slot) = group_of.get_mut(*channel) {
+            *slot = class.group;
+        }
+    }
     let finite = |number: f64| number.is_finite().then_some(number);
     let channels = problem.channels.iter().zip(&found.spends).zip(&prepared.ranges).enumerate();
     let channels = channels.map(|(place, ((channel, spend), range))| {
         let marginal = channel.weight * channel.curve.marginal(*spend);
-        let group = prepared
-            .classes
-            .iter()
-            .find(|class| class.channels.contains(&place))
-            .map_or(0, |class| class.group);
+        let group = group_of.get(place).copied().unwrap_or(0);
         AllocatedChannel {
             id: channel.id.clone(),
             spend: *spend,
@@ -304,3 +315,7 @@ fn active(spend: f64, range: Range, inflection: f64) -> ActiveBound {
         ActiveBound::Interior
     }
 }
+
+#[cfg(test)]
+#[path = "allocation_tests.rs"]
+mod tests;

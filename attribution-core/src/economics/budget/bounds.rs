@@ -145,14 +145,27 @@ impl BudgetProblem {
         } else {
             None
         };
-        if found.is_none() && self.target_response.is_some() {
-            return Ok(f64::INFINITY);
+        if let (None, Some(target)) = (found, self.target_response) {
+            let most: Sum = self
+                .channels
+                .iter()
+                .map(|channel| channel.weight * channel.curve.most().unwrap_or(f64::INFINITY))
+                .collect();
+            let detail =
+                format!("{target} cannot be reached: the most is {}, however much is spent", most.value());
+            return Err(Error::new(ErrorKind::Infeasible, "target_response", detail));
         }
         found.ok_or_else(|| {
             let detail =
                 "expected a budget, a target, or a maximum for each channel: more spend always brings more";
             Error::new(ErrorKind::Unbounded, "budget", detail)
         })
+    }
+
+    /// Spend after which a channel brings no more, when more need not be spent.
+    fn end_of(&self, channel: &BudgetChannel) -> Option<f64> {
+        let end = channel.curve.saturation().filter(|_| self.budget_rule == BudgetRule::AtMost)?;
+        Some(channel.lot.map_or(end, |lot| (end / lot).ceil() * lot))
     }
 
     /// What a channel may spend.
@@ -173,7 +186,7 @@ impl BudgetProblem {
                 "max_extrapolation",
             ),
             (channel.current.zip(channel.max_change).map(|(now, change)| now * (1.0 + change)), "max_change"),
-            (channel.curve.saturation().filter(|_| self.budget_rule == BudgetRule::AtMost), "curve"),
+            (self.end_of(channel), "curve"),
         ] {
             if let Some(bound) = bound.filter(|bound| *bound < high.0) {
                 // Nobody needs to go beyond the end of a curve, but whoever must, may.
@@ -242,7 +255,9 @@ impl BudgetProblem {
         for (place, (channel, range)) in self.channels.iter().zip(ranges).enumerate() {
             let Some((low, high, causes)) = limits.get_mut(group_of(channel)) else { continue };
             low.add(if range.off { 0.0 } else { range.low });
-            high.add(range.high);
+            // The budget itself is no bound that could clash with another one.
+            let is_free = channel.max.is_none() && self.budget == Some(range.high);
+            high.add(if is_free { f64::INFINITY } else { range.high });
             if range.low > 0.0 && !range.off {
                 causes.push(format!("channels[{place}] needs {}", range.low));
             }

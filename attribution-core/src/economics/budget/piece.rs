@@ -196,7 +196,7 @@ impl<'a> Piece<'a> {
         }
         let over = (total - self.count() * low) / (high - low);
         // What rounding leaves of a whole one is a whole one.
-        let whole = (over + 1e-12).floor().clamp(0.0, self.count());
+        let whole = (over + 1e-12).floor().max(0.0).min(self.count());
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to a count")]
         let highs = whole as u32;
         let part = (over - whole).max(0.0);

@@ -25,24 +25,16 @@ pub(super) fn polished(prepared: &Prepared, goal: Goal, found: Found) -> Found {
         let price = solved.prices.get(curve.group).copied().unwrap_or(hurdle);
         Some((curve.shape.marginal(spend) - price, plan(prepared, &pieces, &solved)))
     };
-    let mut best = found;
-    let keep = |spends: Vec<f64>, best: &mut Found| {
-        let value = value(prepared, hurdle, &spends);
-        if value > best.value {
-            best.upper = best.upper.max(value);
-            (best.value, best.spends) = (value, spends);
-        }
-    };
-    let (low, high) = (curve.range.low.max(0.9 * at), curve.range.high.min(1.1 * at));
-    let (Some((mut left, _)), Some((right, _))) = (at_spend(low), at_spend(high)) else { return best };
-    let (mut from, mut to) = (low, high);
+    let (mut from, mut to) = (curve.range.low.max(0.9 * at), curve.range.high.min(1.1 * at));
+    let (Some((mut left, _)), Some((right, _))) = (at_spend(from), at_spend(to)) else { return found };
     if left * right > 0.0 {
-        return best;
+        return found;
     }
+    let mut better = None;
     for _ in 0..STEPS {
         let middle = f64::midpoint(from, to);
         let Some((slope, spends)) = at_spend(middle) else { break };
-        keep(spends, &mut best);
+        better = Some(spends);
         if slope * left > 0.0 {
             (from, left) = (middle, slope);
         } else {
@@ -52,7 +44,13 @@ pub(super) fn polished(prepared: &Prepared, goal: Goal, found: Found) -> Found {
             break;
         }
     }
-    best
+    let Some(spends) = better else { return found };
+    let value = value(prepared, hurdle, &spends);
+    // Beside the best spend the value hardly changes: what decides is where the slopes agree.
+    if value >= found.value - 1e-14 * found.value.abs() {
+        return Found { value, upper: found.upper.max(value), spends, ..found };
+    }
+    found
 }
 
 /// The price in each group for a plan: that at which its total would be spent so, with each curve held to the part where

@@ -134,7 +134,7 @@ impl Search<'_> {
                 }));
             }
         }
-        if found.spends.is_empty() {
+        if found.value == f64::NEG_INFINITY {
             return None;
         }
         found.upper = found.upper.max(found.value);
@@ -230,7 +230,7 @@ impl Search<'_> {
             }
         }
         let Some(value) = self.value(spend.value(), response.value()) else { return };
-        if value > found.value || found.spends.is_empty() {
+        if value > found.value {
             found.value = value;
             found.spends = vec![0.0; self.classes.iter().map(|class| class.channels.len()).sum()];
             for (class, spends) in self.classes.iter().zip(&by_class) {
@@ -318,7 +318,7 @@ fn rounded(fill: Fill, range: Range, shape: &Shape, up: bool) -> impl Iterator<I
     let fixed = |spend: f64, count: u32| Range { count, low: spend, high: spend, off: false, lot: None };
     let concave = |count: u32| {
         let low =
-            if range.lot.is_some() { fill.high } else { shape.inflection().clamp(range.low, range.high) };
+            if range.lot.is_some() { fill.high } else { shape.inflection().max(range.low).min(range.high) };
         Range { count, low, off: false, ..range }
     };
     let inflection = shape.inflection().max(range.low);

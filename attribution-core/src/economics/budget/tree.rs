@@ -99,10 +99,15 @@ impl<'a> Concave<'a> {
         solved.spend = solved.totals.iter().copied().collect::<Sum>().value();
         solved.above = self.above(&solved.totals);
         let mut upper = Sum::default();
-        for (place, bound) in solved.bound.iter().enumerate() {
-            let own = solved.prices.get(place).copied().unwrap_or(price);
-            let above =
-                self.parent(place).and_then(|parent| solved.prices.get(parent)).copied().unwrap_or(price);
+        let mut above = vec![price; self.groups.len()];
+        for (group, own) in self.groups.iter().zip(&solved.prices) {
+            for inner in &group.groups {
+                if let Some(slot) = above.get_mut(*inner) {
+                    *slot = *own;
+                }
+            }
+        }
+        for ((bound, own), above) in solved.bound.iter().zip(&solved.prices).zip(above) {
             if let Some(spend) = bound.filter(|spend| *spend != 0.0) {
                 upper.add((own - above) * spend);
             }
@@ -119,10 +124,6 @@ impl<'a> Concave<'a> {
         }
         let value = solved.above - price * solved.spend;
         solved.upper = if upper.value().is_finite() { upper.value().max(value) } else { value };
-    }
-
-    fn parent(&self, group: usize) -> Option<usize> {
-        self.groups.iter().position(|parent| parent.groups.contains(&group))
     }
 
     /// What a group spends at a price when its own cap and floor do not count.
@@ -145,7 +146,7 @@ impl<'a> Concave<'a> {
             let Demand { low, high, change } = self.free(*group, price);
             let (least, most) = self.limits.get(*group).copied().unwrap_or_default();
             let change = if low > least && high < most { change } else { 0.0 };
-            Demand { low: low.clamp(least, most), high: high.clamp(least, most), change }
+            Demand { low: low.max(least).min(most), high: high.max(least).min(most), change }
         };
         pieces.map(move |piece| piece.demand(price)).chain(groups.map(clipped))
     }
@@ -213,7 +214,7 @@ impl<'a> Concave<'a> {
             .chain(groups.map(|group| self.limits.get(*group).copied().unwrap_or_default()));
         for (given, (least, most)) in given.iter_mut().zip(limits) {
             let wanted = *given + rest;
-            let kept = wanted.clamp(least, most.max(least));
+            let kept = wanted.max(least).min(most.max(least));
             rest = wanted - kept;
             *given = kept;
         }
@@ -311,7 +312,8 @@ fn smooth_price(free: &impl Fn(f64) -> Demand, total: f64, (low, high): (f64, f6
         } else {
             right = at;
         }
-        if spend == total || right - left <= 1e-16 * at.abs().max(1.0) {
+        // The rest is spread the way the price would: what that leaves is the square of this.
+        if (spend - total).abs() <= 1e-12 * total || right - left <= 1e-16 * at.abs().max(1.0) {
             return exp(at);
         }
         let newton = at - (ln(spend) - ln(total)) * spend / demand.change;

@@ -143,7 +143,7 @@ impl Curve {
             && a == 0.0
             && *slope > 1.0
         {
-            return (half_sat * pow(slope - 1.0, 1.0 / slope)).clamp(from, to.max(from));
+            return (half_sat * pow(slope - 1.0, 1.0 / slope)).max(from).min(to.max(from));
         }
         if excess(to) >= 0.0 {
             return to;

@@ -10,7 +10,8 @@
 )]
 
 use attribution_core::economics::{
-    Adstock, Allocation, BudgetChannel, BudgetProblem, BudgetRule, Curve, Objective, allocate,
+    Adstock, Allocation, BudgetChannel, BudgetProblem, BudgetRule, Curve, FitOptions, Objective,
+    Observations, allocate, fit_curve,
 };
 use serde_json::{Value, json};
 
@@ -225,5 +226,39 @@ fn constrained_problems_are_solved_as_published() {
         if let Some(roas) = expected["roas"].as_f64() {
             close(best.roas.unwrap(), roas, 1e-6, id);
         }
+    }
+}
+
+#[test]
+fn fits_find_the_published_parameters() {
+    let Some(goldens) = goldens() else { return };
+    for case in goldens["fitting"].as_array().unwrap() {
+        let id = case["id"].as_str().unwrap();
+        let mut options = json!({ "family": case["family"] });
+        if let Some(delta) = case["huber_delta"].as_f64() {
+            options["huber_delta"] = json!(delta);
+        }
+        if let Some(prior) = case["prior"].as_object() {
+            options["noise_sd"] = prior["noise_sd"].clone();
+            options["priors"] = json!([
+                { "parameter": "half_sat", "log_mean": prior["log_half_sat_mean"], "log_sd": prior["log_half_sat_sd"] },
+                { "parameter": "slope", "log_mean": prior["log_slope_mean"], "log_sd": prior["log_slope_sd"] },
+            ]);
+        }
+        let (spend, response) = (numbers(&case["spend"]), numbers(&case["response"]));
+        let observations = Observations { spend: &spend, response: &response, weight: &[] };
+        let fit = fit_curve(observations, &FitOptions::from_json(&options.to_string()).unwrap()).unwrap();
+        let expected = &case["expected"];
+        let tolerance = case["tolerance"]["param_rel"].as_f64().unwrap();
+        for parameter in &fit.parameters {
+            close(parameter.value, expected[&parameter.name].as_f64().unwrap(), tolerance, id);
+            if let Some(error) = expected[format!("se_{}", parameter.name)].as_f64() {
+                close(parameter.standard_error.unwrap(), error, 1e-4, id);
+            }
+        }
+        if let Some(rss) = expected["rss"].as_f64().filter(|rss| *rss > 0.0) {
+            close(fit.rss, rss, 1e-8, id);
+        }
+        eprintln!("{id}: {:?}", fit.curve);
     }
 }

@@ -6,9 +6,17 @@
 
 mod budget;
 mod response;
+mod roi;
 
 pub use budget::{
     ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, BudgetChannel, BudgetGroup,
-    BudgetProblem, BudgetRule, Objective, allocate,
+    BudgetProblem, BudgetRule, FrontierPoint, Objective, PlanOutcome, allocate, efficient_frontier,
+    evaluate_plan, proportional,
 };
-pub use response::{Adstock, Curve};
+pub use response::{
+    Adstock, Curve, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FittedParameter,
+    Observations, ParameterInterval, ParameterPrior, Resample, bootstrap_curve, fit_curve,
+};
+pub use roi::{
+    Advice, AdviceRule, EarnedInterval, RoiOptions, RoiRow, RoiTable, Undefined, UndefinedRatio, metrics,
+};

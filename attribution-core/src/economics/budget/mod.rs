@@ -10,9 +10,11 @@ mod checks;
 mod piece;
 mod polish;
 mod problem;
+mod scenarios;
 mod search;
 mod shape;
 mod tree;
 
 pub use allocation::{ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, allocate};
 pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Objective};
+pub use scenarios::{FrontierPoint, PlanOutcome, efficient_frontier, evaluate_plan, proportional};

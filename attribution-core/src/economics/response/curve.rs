@@ -225,7 +225,7 @@ pub(in crate::economics) fn not_negative(path: &str, value: f64) -> Result<()> {
     refused(path, format!("expected a finite number of 0 or more, got {value}"))
 }
 
-pub(in crate::economics) fn positive(path: &str, value: f64) -> Result<()> {
+pub(super) fn positive(path: &str, value: f64) -> Result<()> {
     if value > 0.0 && value.is_finite() {
         return Ok(());
     }

@@ -1,12 +1,20 @@
 //! What spend brings: response curves and adstock.
 //!
-//! In: parameters and spends. Out: responses, slopes and the spends that have them. Never here: a budget, or the
-//! question where the parameters come from.
+//! In: parameters and spends, or observations of spend and response. Out: responses, slopes, the spends that have them,
+//! and curves that fit. Never here: a budget, or the question what caused a response.
 
 mod adstock;
 mod curve;
 mod curve_landmarks;
 mod curve_values;
+mod family;
+mod fit;
+mod fit_bootstrap;
+mod least_squares;
 
 pub use adstock::Adstock;
 pub use curve::Curve;
+pub(in crate::economics) use curve::not_negative;
+pub use family::CurveFamily;
+pub use fit::{CurveFit, FitOptions, FittedParameter, Observations, ParameterPrior, fit_curve};
+pub use fit_bootstrap::{CurveBootstrapOptions, CurveDraws, ParameterInterval, Resample, bootstrap_curve};

@@ -1,0 +1,135 @@
+//! The same problem with other budgets, and plans beside each other.
+
+use serde::Serialize;
+
+use super::allocation::{AllocationStatus, allocate};
+use super::problem::{BudgetProblem, Objective};
+use crate::economics::response::not_negative;
+use crate::error::{Error, ErrorKind, Result};
+
+/// The best plan for one budget.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FrontierPoint {
+    /// The budget.
+    pub budget: f64,
+    /// What is spent of it.
+    pub spend: f64,
+    /// What it brings.
+    pub response: f64,
+    /// No plan brings more than this.
+    pub bound: f64,
+    /// What the next unit of budget brings.
+    pub marginal_roas: Option<f64>,
+    /// Response per unit of spend.
+    pub roas: Option<f64>,
+    /// `margin · response − spend`.
+    pub profit: f64,
+    /// Whether the search ended before its limit.
+    pub status: AllocationStatus,
+    /// Spend by channel, in the order of the problem.
+    pub spends: Vec<f64>,
+}
+
+/// What a given plan brings.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PlanOutcome {
+    /// What it spends.
+    pub spend: f64,
+    /// What that brings.
+    pub response: f64,
+    /// `margin · response − spend`.
+    pub profit: f64,
+    /// Response per unit of spend.
+    pub roas: Option<f64>,
+    /// Response by channel, in the order of the problem.
+    pub responses: Vec<f64>,
+    /// What the next unit brings, by channel; none where that is infinite.
+    pub marginal_roas: Vec<Option<f64>>,
+}
+
+/// The best plans for several budgets: what more money would bring, or less would cost.
+///
+/// # Errors
+/// As [`allocate`], with the place of the budget that failed.
+pub fn efficient_frontier(problem: &BudgetProblem, budgets: &[f64]) -> Result<Vec<FrontierPoint>> {
+    let point = |(place, budget): (usize, &f64)| {
+        let best = allocate(&problem.with_budget(*budget))
+            .map_err(|error| error.within(&format!("budgets[{place}]")))?;
+        let bound = match problem.objective {
+            Objective::MaxResponse => best.bound,
+            _ => best.response,
+        };
+        Ok(FrontierPoint {
+            budget: *budget,
+            spend: best.spend,
+            response: best.response,
+            bound,
+            marginal_roas: best.shadow_price,
+            roas: best.roas,
+            profit: best.profit,
+            status: best.status,
+            spends: best.channels.iter().map(|channel| channel.spend).collect(),
+        })
+    };
+    budgets.iter().enumerate().map(point).collect()
+}
+
+/// What a plan brings under the curves of a problem, whether or not it keeps its bounds.
+///
+/// # Errors
+/// `INVALID_INPUT` for another number of spends than channels, and for one that is negative or not finite.
+pub fn evaluate_plan(problem: &BudgetProblem, spends: &[f64]) -> Result<PlanOutcome> {
+    problem.validate()?;
+    if spends.len() != problem.channels.len() {
+        let detail =
+            format!("expected {} spends, one for each channel, got {}", problem.channels.len(), spends.len());
+        return Err(Error::new(ErrorKind::InvalidInput, "spends", detail));
+    }
+    for (place, spend) in spends.iter().enumerate() {
+        not_negative(&format!("spends[{place}]"), *spend)
+            .map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+    }
+    let (spend, response) = problem.totals(spends);
+    let channels = || problem.channels.iter().zip(spends);
+    Ok(PlanOutcome {
+        spend,
+        response,
+        profit: problem.margin * response - spend,
+        roas: (spend > 0.0).then(|| response / spend),
+        responses: channels()
+            .map(|(channel, spend)| channel.weight * channel.curve.response(*spend))
+            .collect(),
+        marginal_roas: channels()
+            .map(|(channel, spend)| {
+                Some(channel.weight * channel.curve.marginal(*spend)).filter(|slope| slope.is_finite())
+            })
+            .collect(),
+    })
+}
+
+/// A budget shared in proportion to returns, equally when none is above 0: the simple rule, for comparison.
+///
+/// It looks at what was earned on average, not at what the next unit brings, and so spends on where it already is too much.
+///
+/// # Errors
+/// `INVALID_INPUT` for a total that is negative or not finite, and for a return that is not finite.
+pub fn proportional(total: f64, returns: &[f64]) -> Result<Vec<f64>> {
+    not_negative("total", total).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+    if let Some((place, value)) = returns.iter().enumerate().find(|(_, value)| !value.is_finite()) {
+        let detail = format!("expected a finite number, got {value}");
+        return Err(Error::new(ErrorKind::InvalidInput, format!("returns[{place}]"), detail));
+    }
+    let largest = returns.iter().copied().fold(0.0, f64::max);
+    let parts: Vec<f64> =
+        returns.iter().map(|value| if largest > 0.0 { value.max(0.0) / largest } else { 1.0 }).collect();
+    let whole = parts.iter().copied().collect::<crate::math::Sum>().value();
+    Ok(parts.iter().map(|part| total * (part / whole)).collect())
+}
+
+#[cfg(test)]
+#[path = "scenarios_tests.rs"]
+mod tests;

@@ -1,0 +1,257 @@
+//! How far chance may have moved a fitted curve: the same fit on many replicates of the observations.
+
+use serde::{Deserialize, Serialize};
+
+use super::curve::Curve;
+use super::family::{CurveFamily, Logs};
+use super::fit::{CurveFit, FitOptions, Observations, Scaled, fit_curve};
+use crate::error::{Error, ErrorKind, Result};
+use crate::math::{Random, count_f64, index_u32, ln, map_chunks, sqrt};
+
+/// How replicates of observations are made.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct CurveBootstrapOptions {
+    /// What is drawn again.
+    pub resample: Resample,
+    /// For `blocks`: how many observations in a row stay together.
+    pub block: u32,
+    /// How many replicates.
+    pub replicates: u32,
+    /// Which ones.
+    pub seed: u64,
+    /// How much of the replicates an interval holds.
+    pub level: f64,
+}
+
+/// What is drawn again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Resample {
+    /// Residuals, made larger by what fitting took from them: for spends that were chosen.
+    #[default]
+    Residuals,
+    /// Whole observations.
+    Pairs,
+    /// Residuals of several observations in a row, for series whose noise lasts.
+    Blocks,
+}
+
+impl Default for CurveBootstrapOptions {
+    fn default() -> Self {
+        Self { resample: Resample::Residuals, block: 4, replicates: 500, seed: 0, level: 0.9 }
+    }
+}
+
+/// Curves fitted to replicates of the observations.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CurveDraws {
+    /// The fit to the observations themselves.
+    pub fit: CurveFit,
+    /// One curve for each replicate.
+    pub curves: Vec<Curve>,
+    /// For each parameter, the interval that holds `level` of the replicates.
+    pub parameters: Vec<ParameterInterval>,
+    /// How much of the replicates they hold.
+    pub level: f64,
+}
+
+/// An interval of a parameter.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ParameterInterval {
+    /// Its name.
+    pub name: String,
+    /// Its value in the fit.
+    pub value: f64,
+    /// Below this lies half of what the interval does not hold.
+    pub low: f64,
+    /// Above this lies the other half.
+    pub high: f64,
+}
+
+impl CurveBootstrapOptions {
+    /// Reads options from JSON; those left out keep their defaults.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for unknown names, wrong types and numbers out of range.
+    pub fn from_json(json: &str) -> Result<Self> {
+        let options: Self = Error::read(json)?;
+        options.validate()?;
+        Ok(options)
+    }
+
+    fn validate(self) -> Result<()> {
+        let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
+        if !(2..=1_000_000).contains(&self.replicates) {
+            return refused(
+                "replicates",
+                format!("expected a whole number from 2 to 1000000, got {}", self.replicates),
+            );
+        }
+        if self.block == 0 {
+            return refused("block", "expected 1 or more, got 0".into());
+        }
+        if !(self.level > 0.0 && self.level < 1.0) {
+            return refused("level", format!("expected a number between 0 and 1, got {}", self.level));
+        }
+        Ok(())
+    }
+}
+
+impl CurveDraws {
+    /// The interval of the response at a spend.
+    #[must_use]
+    pub fn response_interval(&self, spend: f64) -> (f64, f64) {
+        self.interval(|curve| curve.response(spend))
+    }
+
+    /// The interval of the marginal response at a spend.
+    #[must_use]
+    pub fn marginal_interval(&self, spend: f64) -> (f64, f64) {
+        self.interval(|curve| curve.marginal(spend))
+    }
+
+    fn interval(&self, value: impl Fn(&Curve) -> f64) -> (f64, f64) {
+        middle(self.curves.iter().map(value).collect(), self.level)
+    }
+}
+
+/// A fitted curve with replicates of it.
+///
+/// # Formula
+/// A replicate adds residuals, drawn again and made larger by `√(m / (m − p))`, to what the curve gives at each spend (or
+/// draws whole observations), and is fitted from where the first fit ended. Intervals hold the middle `level` of the
+/// replicates. With few observations they are a few percent too narrow, as intervals of this kind are.
+///
+/// # Errors
+/// As [`fit_curve`]; `INVALID_CONFIG` for options out of range.
+///
+/// # References
+/// Efron, B. and Tibshirani, R. J. (1993), "An introduction to the bootstrap", Chapman & Hall. Künsch, H. R. (1989), Annals
+/// of Statistics 17(3), 1217–1241, for blocks.
+pub fn bootstrap_curve(
+    observations: Observations<'_>,
+    options: &FitOptions,
+    bootstrap: CurveBootstrapOptions,
+) -> Result<CurveDraws> {
+    bootstrap.validate()?;
+    let fit = fit_curve(observations, options)?;
+    let family = family_of(&fit.curve);
+    let (rows, parameters) = (observations.spend.len(), fit.parameters.len());
+    let wider = sqrt(count_f64(rows as u64) / count_f64(rows.saturating_sub(parameters).max(1) as u64));
+    let residuals: Vec<f64> = fit.residuals.iter().map(|residual| residual * wider).collect();
+    let done = map_chunks(bootstrap.replicates as usize, 8, |range| {
+        range
+            .map(|replicate| {
+                let mut random = Random::new(
+                    bootstrap.seed.wrapping_add((replicate as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)),
+                );
+                let (spend, response, weight) =
+                    drawn(observations, &fit.curve, &residuals, bootstrap, &mut random);
+                let observations = Observations { spend: &spend, response: &response, weight: &weight };
+                again(observations, family, options, &fit)
+            })
+            .collect::<Vec<_>>()
+    });
+    let curves: Vec<Curve> = done.into_iter().flatten().collect();
+    let values: Vec<Vec<f64>> = curves.iter().map(values).collect();
+    let parameters = fit.parameters.iter().enumerate().map(|(place, parameter)| {
+        let (low, high) =
+            middle(values.iter().filter_map(|row| row.get(place).copied()).collect(), bootstrap.level);
+        ParameterInterval { name: parameter.name.clone(), value: parameter.value, low, high }
+    });
+    Ok(CurveDraws { parameters: parameters.collect(), curves, level: bootstrap.level, fit })
+}
+
+type Columns = (Vec<f64>, Vec<f64>, Vec<f64>);
+
+fn drawn(
+    observations: Observations<'_>,
+    curve: &Curve,
+    residuals: &[f64],
+    options: CurveBootstrapOptions,
+    random: &mut Random,
+) -> Columns {
+    let rows = residuals.len() as u64;
+    let at = |column: &[f64], row: u64| column.get(usize::try_from(row).unwrap_or(0)).copied().unwrap_or(1.0);
+    let block = if options.resample == Resample::Blocks { u64::from(options.block).min(rows) } else { 1 };
+    // Blocks start where a whole one fits.
+    let mut start = 0;
+    let picks: Vec<u64> = (0..rows)
+        .map(|row| {
+            if row % block == 0 {
+                start = random.below(rows - block + 1);
+            }
+            start + row % block
+        })
+        .collect();
+    if options.resample == Resample::Pairs {
+        let column = |column: &[f64]| picks.iter().map(|row| at(column, *row)).collect::<Vec<f64>>();
+        return (column(observations.spend), column(observations.response), column(observations.weight));
+    }
+    let response =
+        observations.spend.iter().zip(&picks).map(|(x, row)| curve.response(*x) + at(residuals, *row));
+    (observations.spend.to_vec(), response.collect(), observations.weight.to_vec())
+}
+
+/// The fit of a replicate, from where the first one ended.
+fn again(
+    observations: Observations<'_>,
+    family: CurveFamily,
+    options: &FitOptions,
+    first: &CurveFit,
+) -> Curve {
+    let scaled = Scaled::new(observations, family, options);
+    let squares = scaled.squares(scaled.noise(), scaled.limits);
+    let mut logs: Logs = [0.0; 3];
+    for (log, parameter) in logs.iter_mut().zip(&first.parameters) {
+        *log = ln(parameter.value);
+    }
+    let warm = scaled.scaled_logs(logs);
+    let best = scaled.minimum(&squares, Some(squares.with_best_height(warm)));
+    scaled.curve(best.logs)
+}
+
+fn family_of(curve: &Curve) -> CurveFamily {
+    let known = CurveFamily::ALL.into_iter().find(|family| family.curve([0.0; 3]).family() == curve.family());
+    known.unwrap_or_default()
+}
+
+fn values(curve: &Curve) -> Vec<f64> {
+    match curve {
+        Curve::Hill { beta, half_sat, slope } => vec![*beta, *half_sat, *slope],
+        Curve::MichaelisMenten { beta, half_sat: second }
+        | Curve::Power { beta, exponent: second }
+        | Curve::Log { beta, scale: second }
+        | Curve::Exponential { beta, scale: second }
+        | Curve::Tanh { beta, scale: second } => vec![*beta, *second],
+        Curve::Linear { beta } => vec![*beta],
+        _ => Vec::new(),
+    }
+}
+
+/// The middle part of numbers, with straight lines between them.
+fn middle(mut values: Vec<f64>, level: f64) -> (f64, f64) {
+    values.sort_unstable_by(f64::total_cmp);
+    let last = count_f64(values.len().saturating_sub(1) as u64);
+    let at = |part: f64| {
+        let place = part * last;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to a length")]
+        let below = place.floor() as usize;
+        let low = values.get(below).copied().unwrap_or_default();
+        let high = values.get(below + 1).copied().unwrap_or(low);
+        low + (high - low) * (place - f64::from(index_u32(below)))
+    };
+    let tail = (1.0 - level) / 2.0;
+    (at(tail), at(1.0 - tail))
+}
+
+#[cfg(test)]
+#[path = "fit_bootstrap_tests.rs"]
+mod tests;

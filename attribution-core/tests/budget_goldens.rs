@@ -10,8 +10,8 @@
 )]
 
 use attribution_core::economics::{
-    Adstock, Allocation, BudgetChannel, BudgetProblem, BudgetRule, Curve, FitOptions, Objective,
-    Observations, allocate, fit_curve,
+    Adstock, Allocation, BudgetChannel, BudgetProblem, BudgetRule, Curve, FitOptions, FlightChannel,
+    FlightProblem, Objective, Observations, allocate, fit_curve, plan_flight,
 };
 use serde_json::{Value, json};
 
@@ -260,5 +260,41 @@ fn fits_find_the_published_parameters() {
             close(fit.rss, rss, 1e-8, id);
         }
         eprintln!("{id}: {:?}", fit.curve);
+    }
+}
+
+#[test]
+fn flights_are_planned_as_published() {
+    let Some(goldens) = goldens() else { return };
+    for case in goldens["constrained"].as_array().unwrap() {
+        if case["kind"] != "multi_period" {
+            continue;
+        }
+        let (id, given) = (case["id"].as_str().unwrap(), &case["problem"]);
+        let channels: Vec<FlightChannel> = given["channels"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|channel| FlightChannel {
+                id: "channel".into(),
+                curve: curve(&channel["curve"]),
+                theta: channel["theta"].as_f64().unwrap(),
+                weights: numbers(&channel["weights"]),
+                initial_adstock: channel["initial_adstock"].as_f64().unwrap(),
+                tail_periods: u32::try_from(channel["tail_periods"].as_u64().unwrap()).unwrap(),
+            })
+            .collect();
+        let periods = u32::try_from(given["periods"].as_u64().unwrap()).unwrap();
+        let budget = given["budget"].as_f64().unwrap();
+        let plan = plan_flight(&FlightProblem { budget, periods, channels }).unwrap();
+        let expected = &case["expected"];
+        close(plan.response, expected["response"].as_f64().unwrap(), 1e-7, id);
+        close(plan.shadow_price, expected["shadow_price"].as_f64().unwrap(), 1e-6, id);
+        for (channel, wanted) in plan.channels.iter().zip(expected["spend"].as_array().unwrap()) {
+            for (got, wanted) in channel.spend.iter().zip(numbers(wanted)) {
+                assert!((got - wanted).abs() <= 1e-5 * budget, "{id}: {got}, not {wanted}");
+            }
+        }
+        eprintln!("{id}: response {}, gap {:.1e}", plan.response, plan.gap);
     }
 }

@@ -10,8 +10,8 @@ mod roi;
 
 pub use budget::{
     ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, BudgetChannel, BudgetGroup,
-    BudgetProblem, BudgetRule, FrontierPoint, Objective, PlanOutcome, allocate, efficient_frontier,
-    evaluate_plan, proportional,
+    BudgetProblem, BudgetRule, FlightChannel, FlightPlan, FlightProblem, FrontierPoint, Objective,
+    PlanOutcome, PlannedFlight, allocate, efficient_frontier, evaluate_plan, plan_flight, proportional,
 };
 pub use response::{
     Adstock, Curve, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FittedParameter,

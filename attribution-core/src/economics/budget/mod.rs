@@ -7,6 +7,7 @@ mod allocation;
 mod best_return;
 mod bounds;
 mod checks;
+mod flight;
 mod piece;
 mod polish;
 mod problem;
@@ -16,5 +17,6 @@ mod shape;
 mod tree;
 
 pub use allocation::{ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, allocate};
+pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight};
 pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Objective};
 pub use scenarios::{FrontierPoint, PlanOutcome, efficient_frontier, evaluate_plan, proportional};

@@ -198,6 +198,9 @@ pub(in crate::economics) fn falling_root(
     let mut at = f64::midpoint(low, high);
     for _ in 0..200 {
         let (value, slope) = value_and_slope(at);
+        if value == 0.0 {
+            return at;
+        }
         if value > 0.0 {
             low = at;
         } else {
@@ -205,7 +208,7 @@ pub(in crate::economics) fn falling_root(
         }
         let newton = at - value / slope;
         let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
-        if value == 0.0 || (next - at).abs() <= 1e-16 * at.abs() || high - low <= 1e-16 * high.abs() {
+        if (next - at).abs() <= 1e-16 * at.abs() || high - low <= 1e-16 * high.abs() {
             return next;
         }
         at = next;

@@ -15,6 +15,7 @@ mod least_squares;
 pub use adstock::Adstock;
 pub use curve::Curve;
 pub(in crate::economics) use curve::not_negative;
+pub(in crate::economics) use curve_landmarks::falling_root;
 pub use family::CurveFamily;
 pub use fit::{CurveFit, FitOptions, FittedParameter, Observations, ParameterPrior, fit_curve};
 pub use fit_bootstrap::{CurveBootstrapOptions, CurveDraws, ParameterInterval, Resample, bootstrap_curve};

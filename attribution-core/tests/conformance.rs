@@ -12,6 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
+use attribution_core::economics;
 use attribution_core::ingest::PackedTable;
 use attribution_core::{
     Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, Result,
@@ -67,6 +68,9 @@ fn packed(rows: &Value) -> Result<PackedTable> {
 
 /// The journeys of a case by every way in that its rows can take: the results must be the same.
 fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
+    if given.get("function").is_some() {
+        return vec![Journeys::from_path_counts(&JourneyRules::default(), &[])];
+    }
     let rows = given["data"].as_str().map_or(given, |name| &data[name]);
     let rules = given.get("rules").map_or_else(|| "{}".to_owned(), Value::to_string);
     let rules = match JourneyRules::from_json(&rules) {
@@ -98,6 +102,16 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
     let given = &case["arguments"];
     let journeys = journeys?;
     match case["call"].as_str().unwrap() {
+        "economics" => {
+            let answer =
+                economics::call(given["function"].as_str().unwrap(), &given["arguments"].to_string())?;
+            Ok(serde_json::from_str(&answer).unwrap())
+        }
+        "roi" => {
+            let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
+            Ok(serde_json::from_str(&economics::call_roi(&credits, &given["arguments"].to_string())?)
+                .unwrap())
+        }
         "journeys" => Ok(json!({
             "journeys": journeys.len(),
             "converting": journeys.converting(),

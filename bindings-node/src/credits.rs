@@ -62,6 +62,15 @@ impl NativeCredits {
         json(&self.0.lines().collect::<Vec<_>>())
     }
 
+    /// What groups earned beside what they cost, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    #[napi]
+    pub fn roi(&self, arguments: String) -> napi::Result<String> {
+        call(|| attribution_core::economics::call_roi(&self.0, &arguments))
+    }
+
     /// The table by dimensions, as JSON, and as text.
     ///
     /// # Errors

@@ -256,12 +256,35 @@ export const cases = {
   },
 };
 
+/** A function of economics by its public face. */
+function economics(ac, name, given) {
+  const observed = () => ({ spend: given.spend, response: given.response, weight: given.weight });
+  const functions = {
+    allocate: () => ac.allocate(given),
+    efficient_frontier: () => ac.efficientFrontier(given.problem, given.budgets),
+    evaluate_plan: () => ac.evaluatePlan(given.problem, given.spends),
+    proportional: () => ac.proportional(given.total, given.returns),
+    plan_flight: () => ac.planFlight(given),
+    curve: () => ac.curveValues(given.curve, given),
+    adstock: () => ac.adstockValues(given.adstock, given.spend, given.carry_in),
+    fit_curve: () => ac.fitCurve(observed(), given.options),
+    bootstrap_curve: () => ac.bootstrapCurve(observed(), given.options, given.bootstrap),
+    metric: () => ac.metric(given.metric, given.values),
+  };
+  return functions[name]();
+}
+
 /** One case of the conformance files, by the public face of the library. */
 export async function conform(ac, { call, arguments: given, expected, error }, data) {
   const { touchpoints, conversions, paths } = typeof given.data === "string" ? data[given.data] : given;
   const rules = given.rules;
   let actual;
   try {
+    if (call === "economics") {
+      actual = economics(ac, given.function, given.arguments);
+      if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
+      return same(actual, expected);
+    }
     const journeys = paths ? await ac.Journeys.fromPathCounts({ paths, rules }) : await ac.Journeys.from({ touchpoints, conversions, rules });
     if (call === "journeys") {
       const { length, converting, touches, channels, report } = journeys;
@@ -277,6 +300,8 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       actual = { details: fitted.details(), weights: [...(await fitted.attribute(journeys)).weights] };
     } else if (call === "compare") {
       actual = await journeys.compare(given.models, given.thresholds);
+    } else if (call === "roi") {
+      actual = (await journeys.attribute(given.model)).roi(given.arguments);
     } else if (call === "bootstrap") {
       actual = await journeys.bootstrap(given.model, given.options);
     } else {

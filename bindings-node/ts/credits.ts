@@ -1,7 +1,9 @@
 /** Credits and their tables. */
+import type { RoiOptions, RoiTable, Spend } from "./economics-types.js";
 import { call } from "./errors.js";
 import type { NativeCredits } from "./native-types.js";
 import type { Conservation, CreditLine, CreditRow, Dimension, Unattributed } from "./types.js";
+import { toJson } from "./wire.js";
 
 /** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
 export class CreditTable {
@@ -75,6 +77,11 @@ export class Credits {
   by(...dimensions: Dimension[]): CreditTable {
     const [json = "", text = ""] = call(() => this.#native.by(dimensions));
     return new CreditTable(json, text);
+  }
+
+  /** What groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. */
+  roi(asked: { by?: Dimension[]; spend: Spend[]; options?: RoiOptions }): RoiTable {
+    return JSON.parse(call(() => this.#native.roi(toJson({ by: ["channel"], ...asked })))) as RoiTable;
   }
 
   /** One line for each touch of each converting journey. */

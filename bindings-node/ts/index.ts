@@ -1,5 +1,44 @@
 /** Exact multi-touch attribution: which touches earned this revenue, how much each, and why. */
 export { Credits, CreditTable } from "./credits.js";
+export {
+  adstockValues,
+  allocate,
+  bootstrapCurve,
+  curveValues,
+  efficientFrontier,
+  evaluatePlan,
+  fitCurve,
+  metric,
+  planFlight,
+  proportional,
+} from "./economics.js";
+export type {
+  Adstock,
+  AdstockValues,
+  AdviceRule,
+  AllocatedChannel,
+  Allocation,
+  BudgetChannel,
+  BudgetGroup,
+  BudgetProblem,
+  Curve,
+  CurveBootstrapOptions,
+  CurveDraws,
+  CurveFit,
+  CurveValues,
+  FitOptions,
+  FlightPlan,
+  FlightProblem,
+  FrontierPoint,
+  Metric,
+  Observations,
+  PlanOutcome,
+  RoiOptions,
+  RoiRow,
+  RoiTable,
+  Spend,
+  Undefined,
+} from "./economics-types.js";
 export { AttributionError, type Problem } from "./errors.js";
 export { FittedModel, PathSummary, type Watched } from "./learning.js";
 export { attribute, catalog, demo, type JourneyInput, Journeys } from "./journeys.js";

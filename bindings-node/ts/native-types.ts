@@ -59,6 +59,7 @@ export interface NativeCredits {
   weights(): Float64Array;
   lines(): string;
   by(dimensions: string[]): string[];
+  roi(arguments_: string): string;
 }
 
 /** The functions of a native side. */
@@ -72,6 +73,7 @@ export interface Native {
   attribute(touches: NativePacked, conversions: NativePacked, models: string[], rules: string): Maybe<NativeCredits[]>;
   catalog(): string;
   demo(): string;
+  economics(function_: string, arguments_: string): string;
   touchField(name: string): string | null | undefined;
   conversionField(name: string): string | null | undefined;
 }

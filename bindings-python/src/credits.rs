@@ -103,6 +103,11 @@ impl Credits {
         Ok((ArrowTable::new(table(columns)?), grouped.to_string()))
     }
 
+    /// What groups earned beside what they cost, as JSON.
+    fn roi(&self, py: Python<'_>, arguments: &str) -> PyResult<String> {
+        py.detach(|| attribution_core::economics::call_roi(&self.0, arguments)).map_err(raise)
+    }
+
     /// One line for each touch of each converting journey.
     fn lines(&self, py: Python<'_>) -> PyResult<ArrowTable> {
         let columns = py.detach(|| {

@@ -12,6 +12,7 @@ mod capsule;
 mod cells;
 mod column;
 mod credits;
+mod economics;
 mod errors;
 mod fields;
 mod journeys;
@@ -35,6 +36,8 @@ mod _core {
     use crate::capsule::ArrowTable;
     #[pymodule_export]
     use crate::credits::Credits;
+    #[pymodule_export]
+    use crate::economics::economics;
     #[pymodule_export]
     use crate::journeys::{Journeys, attribute, build, build_from_paths, catalog, check_model, demo};
     #[pymodule_export]

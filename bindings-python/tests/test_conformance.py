@@ -31,7 +31,28 @@ def difference(actual: Any, expected: Any, path: str = "$") -> str | None:
     return None if actual == expected else f"{path}: {actual!r} instead of {expected!r}"
 
 
+def economics(function: str, given: dict[str, Any]) -> Any:
+    """A function of economics through its public face."""
+    if function == "curve":
+        curve = ac.Curve(given["curve"])
+        return curve._ask(**{name: given[name] for name in ("spends", "marginals") if name in given})
+    if function == "metric":
+        found = ac.metric(given["metric"], **given["values"])
+        return {"value": found.value, "reason": found.reason}
+    if function in ("allocate", "plan_flight"):
+        return getattr(ac, function)(given).to_dict()
+    if function in ("fit_curve", "bootstrap_curve"):
+        options = given.get("options", {})
+        more = {"bootstrap": given["bootstrap"]} if "bootstrap" in given else {}
+        observed = (given["spend"], given["response"], given.get("weight", ()))
+        return getattr(ac, function)(*observed, **options, **more).to_dict()
+    answer = getattr(ac, function)(**{"shape" if name == "adstock" else name: value for name, value in given.items()})
+    return answer.to_dict() if hasattr(answer, "to_dict") else answer
+
+
 def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
+    if call == "economics":
+        return economics(given["function"], given["arguments"])
     rows = data[given["data"]] if "data" in given else given
     rules = given.get("rules")
     if "paths" in rows:
@@ -60,6 +81,9 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     if call == "bootstrap":
         return journeys.bootstrap(given["model"], **given.get("options", {})).to_dict()
     credits = journeys.attribute(given["model"])
+    if call == "roi":
+        asked = given["arguments"]
+        return credits.roi(*asked["by"], spend=asked["spend"], **asked.get("options", {})).to_dict()
     result = {
         "model": credits.model,
         "conservation": credits.conservation,

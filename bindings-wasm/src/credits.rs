@@ -55,6 +55,14 @@ impl NativeCredits {
         json(&self.0.lines().collect::<Vec<_>>())
     }
 
+    /// What groups earned beside what they cost, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn roi(&self, arguments: &str) -> Result<String, JsValue> {
+        attribution_core::economics::call_roi(&self.0, arguments).map_err(raise)
+    }
+
     /// The table by dimensions, as JSON, and as text.
     ///
     /// # Errors

@@ -7,6 +7,7 @@
 mod budget;
 mod response;
 mod roi;
+mod wire;
 
 pub use budget::{
     ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, BudgetChannel, BudgetGroup,
@@ -20,3 +21,4 @@ pub use response::{
 pub use roi::{
     Advice, AdviceRule, EarnedInterval, RoiOptions, RoiRow, RoiTable, Undefined, UndefinedRatio, metrics,
 };
+pub use wire::{call, call_roi};

@@ -9,31 +9,66 @@
 
 from attribution_core._core import __version__
 from attribution_core.credits import Credits
+from attribution_core.economics import (
+    Allocation,
+    Curve,
+    CurveDraws,
+    CurveFit,
+    FlightPlan,
+    Metric,
+    PlanOutcome,
+    adstock,
+    allocate,
+    bootstrap_curve,
+    efficient_frontier,
+    evaluate_plan,
+    fit_curve,
+    metric,
+    plan_flight,
+    proportional,
+)
 from attribution_core.errors import AttributionError
 from attribution_core.journeys import Journeys, attribute, catalog, demo, model
 from attribution_core.learning import FittedModel, PathSummary, fit
-from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation, FittedDetails
+from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation, FittedDetails, RoiTable
 from attribution_core.tables import CreditTable, Table
 from attribution_core.weights import Weights
 
 __all__ = [
+    "Allocation",
     "AttributionError",
     "Bootstrap",
     "BuildReport",
     "Comparison",
     "CreditTable",
     "Credits",
+    "Curve",
+    "CurveDraws",
+    "CurveFit",
     "Explanation",
     "FittedDetails",
     "FittedModel",
+    "FlightPlan",
     "Journeys",
+    "Metric",
     "PathSummary",
+    "PlanOutcome",
+    "RoiTable",
     "Table",
     "Weights",
     "__version__",
+    "adstock",
+    "allocate",
     "attribute",
+    "bootstrap_curve",
     "catalog",
     "demo",
+    "efficient_frontier",
+    "evaluate_plan",
     "fit",
+    "fit_curve",
+    "metric",
     "model",
+    "plan_flight",
+    "proportional",
 ]

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from attribution_core.errors import AttributionError
 
-__all__ = ["expect", "options_json", "row_json", "rules_json", "spec_json", "specs_json"]
+__all__ = ["arguments_json", "expect", "options_json", "row_json", "rules_json", "spec_json", "specs_json"]
 
 T = TypeVar("T")
 
@@ -35,6 +35,11 @@ def rules_json(rules: Mapping[str, Any] | None, more: Mapping[str, Any]) -> str:
 def options_json(options: Mapping[str, Any]) -> str:
     """Options by name; those that are None keep the defaults of the core."""
     return _json({name: value for name, value in options.items() if value is not None})
+
+
+def arguments_json(arguments: Mapping[str, Any]) -> str:
+    """The arguments of a function, by name."""
+    return _json(arguments)
 
 
 def row_json(path: str | Iterable[str], conversions: int, value: float, nulls: int) -> str:
@@ -102,9 +107,10 @@ def _plain(value: Any) -> Any:
         return sorted((_plain(inner) for inner in value), key=str)
     if isinstance(value, (list, tuple)):
         return [_plain(inner) for inner in value]
-    if hasattr(value, "tolist"):
-        # Numbers and arrays of NumPy.
-        return _plain(value.tolist())
+    for method in ("tolist", "to_list"):
+        # Numbers and arrays of NumPy, series of pandas and Polars.
+        if hasattr(value, method):
+            return _plain(getattr(value, method)())
     if hasattr(value, "__float__") and not isinstance(value, int):
         # `Decimal` and `Fraction`.
         return float(value)

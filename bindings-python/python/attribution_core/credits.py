@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
+from attribution_core._wire import arguments_json
+from attribution_core.results import RoiTable
 from attribution_core.tables import CreditTable, Table
 from attribution_core.weights import Weights
 
@@ -11,6 +14,13 @@ if TYPE_CHECKING:
     from attribution_core import _core
 
 __all__ = ["Credits"]
+
+
+def _rows(table: Any) -> Any:
+    """Rows of a frame as dicts; other rows as they are."""
+    if hasattr(table, "to_dicts"):
+        return table.to_dicts()
+    return table.to_dict("records") if hasattr(table, "iterrows") else table
 
 
 class Credits:
@@ -46,6 +56,15 @@ class Credits:
         """Groups the credits: by ``channel``, ``campaign``, ``touch_month``, …, or several of them."""
         arrow, text = self._core.by(list(dimensions))
         return CreditTable(arrow, text, list(dimensions), self.unattributed)
+
+    def roi(self, *by: str, spend: Any, **options: Any) -> RoiTable:
+        """What groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.
+
+        ``spend`` has rows with ``channel``, ``amount``, ``period`` (``start`` and ``end``) and, where known,
+        ``campaign``, ``impressions`` and ``clicks``. Options: ``margin``, ``period``, ``intervals``, ``rules``.
+        """
+        asked = {"by": list(by) or ["channel"], "spend": _rows(spend), "options": options}
+        return RoiTable(**json.loads(self._core.roi(arguments_json(asked))))
 
     def lines(self) -> Table:
         """One row for each touch of each converting journey."""

@@ -13,6 +13,7 @@ __all__ = [
     "Factor",
     "FittedDetails",
     "Rejection",
+    "RoiTable",
     "SetAside",
     "TouchExplanation",
 ]
@@ -174,3 +175,26 @@ class Bootstrap:
             place = {name: row[name] for name in ("rank", "rank_stability")}
             flat.append({"channel": row["channel"], **parts, **place})
         return flat
+
+
+@dataclass(frozen=True, slots=True)
+class RoiTable:
+    """What each group earned beside what it cost: a row for each, all together, and what rules advise."""
+
+    dimensions: list[str]
+    rows: list[dict[str, Any]]
+    total: dict[str, Any]
+    value_without_cost: float
+    advice: list[dict[str, Any]]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return asdict(self)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One flat dict for each group, with a column for each dimension: for a data frame."""
+        return [{**dict(zip(self.dimensions, row["keys"], strict=True)), **_without_keys(row)} for row in self.rows]
+
+
+def _without_keys(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in ("keys", "undefined")}

@@ -245,7 +245,8 @@ pub(super) fn lots(low: f64, high: f64, lot: f64) -> impl Iterator<Item = f64> {
     // A bound that rounding has put just beside a whole number is that number.
     let first = (low / lot - 1e-9).ceil().max(0.0);
     let last = (high / lot + 1e-9).floor();
-    let mut next = first;
+    // Not −0, which the least of a range that begins at 0 would be.
+    let mut next = first + 0.0;
     std::iter::from_fn(move || {
         let spend = next * lot;
         next += 1.0;

@@ -61,6 +61,9 @@ pub(super) fn prices(prepared: &Prepared, spends: &[f64]) -> Option<Vec<f64>> {
     let whole = groups.first_mut()?;
     (whole.min, whole.max) = (total, total);
     let pieces = held(prepared, &by_class(prepared, spends), None);
+    if pieces.iter().all(|piece| piece.range.low == piece.range.high) {
+        return None;
+    }
     Some(Concave::new(&groups, &pieces)?.solve(0.0).prices)
 }
 
@@ -86,6 +89,7 @@ fn held<'a>(
     spends: &[(usize, f64)],
     moved: Option<(usize, f64, f64)>,
 ) -> Vec<Piece<'a>> {
+    let whole = prepared.groups.first().map(|group| group.max);
     let piece = |(place, spend): &(usize, f64)| {
         let class = prepared.classes.get(*place)?;
         let Range { low, high, lot, .. } = class.range;
@@ -93,6 +97,10 @@ fn held<'a>(
         let (low, high) = match moved {
             Some((of, at, to)) if of == *place && at == *spend => (to, to),
             _ if lot.is_some() || *spend < bend => (*spend, *spend),
+            // Who may spend the whole budget may spend more of a larger one.
+            _ if whole.is_some_and(|whole| high >= whole) && class.shape.corners(0.0, 1.0).is_none() => {
+                (bend.min(high), f64::INFINITY)
+            }
             _ => (bend.min(high), high),
         };
         let range = Range { count: 1, low, high, off: false, lot: None };

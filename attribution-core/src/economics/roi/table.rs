@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::advice::{Advice, AdviceRule, advice};
 use super::metrics::{self, Metric, Undefined};
 use crate::domain::{CreditTable, Dimension, Period, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result};
@@ -20,6 +21,8 @@ pub struct RoiOptions {
     pub period: Option<Period>,
     /// Intervals of what groups earned, such as those of a bootstrap: each ratio then has one too.
     pub intervals: Vec<EarnedInterval>,
+    /// By which rules something is advised.
+    pub rules: Vec<AdviceRule>,
 }
 
 /// Between what a group's earnings may lie.
@@ -37,7 +40,7 @@ pub struct EarnedInterval {
 
 impl Default for RoiOptions {
     fn default() -> Self {
-        Self { margin: 1.0, period: None, intervals: Vec::new() }
+        Self { margin: 1.0, period: None, intervals: Vec::new(), rules: AdviceRule::usual() }
     }
 }
 
@@ -54,6 +57,8 @@ pub struct RoiTable {
     pub total: RoiRow,
     /// Value of groups without a cost, which counts in no return.
     pub value_without_cost: f64,
+    /// What the rules advise, group by group.
+    pub advice: Vec<Advice>,
 }
 
 /// One group.
@@ -224,7 +229,8 @@ impl RoiTable {
         let total =
             RoiRow::new(none, (whole.0.value(), totals.0), Some(&whole.2), options.margin, totals, None);
         let dimensions = dimensions.iter().map(|dimension| dimension.name().to_owned()).collect();
-        Ok(Self { dimensions, rows, total, value_without_cost: without_cost.value() })
+        let advice = advice(&rows, &options.rules)?;
+        Ok(Self { dimensions, rows, total, value_without_cost: without_cost.value(), advice })
     }
 
     /// The row with the greatest return on investment.

@@ -1,5 +1,4 @@
 use super::*;
-use crate::economics::roi::AdviceRule;
 use crate::{JourneyRules, Journeys, ModelSpec, simulate};
 
 fn spend(channel: &str, from: &str, to: &str, amount: f64) -> Spend {
@@ -55,9 +54,10 @@ fn every_group_is_there_once_with_credits_spend_or_both() {
     assert_eq!(roi.total.cost, Some(60.0));
     assert_eq!(roi.best().unwrap().keys[0].as_deref(), Some(channel.as_str()));
     assert_eq!(roi.worst().unwrap().keys[0].as_deref(), Some("nowhere"));
-    let advice = roi.advice(&AdviceRule::usual()).unwrap();
     assert!(
-        advice.iter().any(|advice| advice.keys[0].as_deref() == Some("nowhere") && advice.action == "cut")
+        roi.advice
+            .iter()
+            .any(|advice| advice.keys[0].as_deref() == Some("nowhere") && advice.action == "cut")
     );
 }
 
@@ -100,6 +100,11 @@ fn what_cannot_be_joined_is_refused() {
     assert_eq!(path(&[spend("a", "2026-02-01", "2026-01-01", 1.0)], "{}"), "spend[0].period");
     assert_eq!(path(&[spend("a", "2026-01-01", "2026-02-01", f64::NAN)], "{}"), "spend[0].amount");
     assert_eq!(path(&[], r#"{"intervals":[{"keys":[],"value_low":0,"value_high":1}]}"#), "intervals[0].keys");
+    assert_eq!(
+        path(&[], r#"{"rules":[{"name":"a","metric":"roy","above":1,"action":"b"}]}"#),
+        "rules[0].metric"
+    );
+    assert_eq!(path(&[], r#"{"rules":[{"name":"a","metric":"roi","action":"b"}]}"#), "rules[0].above");
     let by_partner = credits(&[Dimension::Channel]);
     assert!(RoiTable::of(&by_partner, &[], &RoiOptions::default()).is_ok());
     let empty = RoiTable::of(&table, &[], &RoiOptions::default()).unwrap();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{RoiRow, RoiTable};
+use super::table::RoiRow;
 use crate::error::{Error, ErrorKind, Result};
 
 /// A rule: when a metric of a group lies beyond a threshold, something is advised.
@@ -101,37 +101,32 @@ impl AdviceRule {
     }
 }
 
-impl RoiTable {
-    /// What the rules say of each group: every rule that applies, group by group. A group without the metric is advised
-    /// nothing.
-    ///
-    /// # Errors
-    /// `INVALID_CONFIG` for a rule with an unknown metric or without a threshold.
-    pub fn advice(&self, rules: &[AdviceRule]) -> Result<Vec<Advice>> {
-        for (place, rule) in rules.iter().enumerate() {
-            rule.validate().map_err(|error| error.within(&format!("rules[{place}]")))?;
-        }
-        let mut advice = Vec::new();
-        for row in &self.rows {
-            for rule in rules {
-                let Some(value) = rule.value(row) else { continue };
-                let above = rule.above.filter(|limit| value > *limit);
-                let below = rule.below.filter(|limit| value < *limit);
-                let applies =
-                    (rule.above.is_none() || above.is_some()) && (rule.below.is_none() || below.is_some());
-                let large = row.share_of_cost.unwrap_or(0.0) >= rule.min_share_of_cost;
-                if let (true, true, Some(threshold)) = (applies, large, above.or(below)) {
-                    advice.push(Advice {
-                        keys: row.keys.clone(),
-                        action: rule.action.clone(),
-                        rule: rule.name.clone(),
-                        metric: rule.metric.clone(),
-                        value,
-                        threshold,
-                    });
-                }
+/// What the rules say of each group: every rule that applies, group by group. A group without the metric is advised
+/// nothing.
+pub(super) fn advice(rows: &[RoiRow], rules: &[AdviceRule]) -> Result<Vec<Advice>> {
+    for (place, rule) in rules.iter().enumerate() {
+        rule.validate().map_err(|error| error.within(&format!("rules[{place}]")))?;
+    }
+    let mut advice = Vec::new();
+    for row in rows {
+        for rule in rules {
+            let Some(value) = rule.value(row) else { continue };
+            let above = rule.above.filter(|limit| value > *limit);
+            let below = rule.below.filter(|limit| value < *limit);
+            let applies =
+                (rule.above.is_none() || above.is_some()) && (rule.below.is_none() || below.is_some());
+            let large = row.share_of_cost.unwrap_or(0.0) >= rule.min_share_of_cost;
+            if let (true, true, Some(threshold)) = (applies, large, above.or(below)) {
+                advice.push(Advice {
+                    keys: row.keys.clone(),
+                    action: rule.action.clone(),
+                    rule: rule.name.clone(),
+                    metric: rule.metric.clone(),
+                    value,
+                    threshold,
+                });
             }
         }
-        Ok(advice)
     }
+    Ok(advice)
 }

@@ -1,0 +1,307 @@
+//! The functions of this floor by name, with their arguments as JSON: what bindings call.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::budget::{
+    BudgetProblem, FlightProblem, allocate, efficient_frontier, evaluate_plan, plan_flight, proportional,
+};
+use super::response::{
+    Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, bootstrap_curve, fit_curve,
+};
+use super::roi::{RoiOptions, RoiTable, metrics};
+use crate::domain::{Credits, Dimension, Spend};
+use crate::error::{Error, ErrorKind, Result};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Budgets {
+    problem: BudgetProblem,
+    budgets: Vec<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Plan {
+    problem: BudgetProblem,
+    spends: Vec<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shares {
+    total: f64,
+    returns: Vec<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfCurve {
+    curve: Curve,
+    #[serde(default)]
+    spends: Vec<f64>,
+    #[serde(default)]
+    marginals: Vec<f64>,
+}
+
+/// What a curve says of spends, and of itself.
+#[derive(Serialize)]
+struct CurveValues {
+    response: Vec<f64>,
+    marginal: Vec<Option<f64>>,
+    average: Vec<Option<f64>>,
+    elasticity: Vec<Option<f64>>,
+    /// Spends in the concave part with the marginals that were asked for.
+    inverse_marginal: Vec<Option<f64>>,
+    inflection: f64,
+    is_concave: bool,
+    max_average_spend: f64,
+    most: Option<f64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfAdstock {
+    adstock: Adstock,
+    #[serde(default)]
+    spend: Vec<f64>,
+    #[serde(default)]
+    carry_in: f64,
+}
+
+/// What an adstock makes of spends, and says of itself.
+#[derive(Serialize)]
+struct AdstockValues {
+    adstocked: Vec<f64>,
+    weights: Vec<f64>,
+    half_life: Option<f64>,
+    total_multiplier: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fit {
+    spend: Vec<f64>,
+    response: Vec<f64>,
+    #[serde(default)]
+    weight: Vec<f64>,
+    #[serde(default)]
+    options: FitOptions,
+    #[serde(default)]
+    bootstrap: CurveBootstrapOptions,
+}
+
+impl Fit {
+    fn observations(&self) -> Observations<'_> {
+        Observations { spend: &self.spend, response: &self.response, weight: &self.weight }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Roi {
+    by: Vec<String>,
+    spend: Vec<Spend>,
+    #[serde(default)]
+    options: RoiOptions,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfMetric {
+    metric: String,
+    values: std::collections::BTreeMap<String, f64>,
+}
+
+/// A ratio, or why there is none.
+#[derive(Serialize)]
+struct MetricValue {
+    value: Option<f64>,
+    reason: Option<metrics::Undefined>,
+}
+
+/// Calls a function of this module by its name: `allocate`, `efficient_frontier`, `evaluate_plan`, `proportional`,
+/// `plan_flight`, `curve`, `adstock`, `fit_curve`, `bootstrap_curve` or `metric`.
+///
+/// Arguments and answer are JSON objects, with the fields of the types that the functions take and give.
+///
+/// # Examples
+/// ```
+/// use attribution_core::economics;
+///
+/// let answer = economics::call("metric", r#"{"metric": "roas", "values": {"revenue": 12, "spend": 3}}"#)?;
+/// assert_eq!(answer, r#"{"value":4.0,"reason":null}"#);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # Errors
+/// `INVALID_CONFIG` for an unknown function, unknown names and wrong types; otherwise as the function.
+pub fn call(function: &str, arguments: &str) -> Result<String> {
+    match function {
+        "allocate" => json(&allocate(&BudgetProblem::from_json(arguments)?)?),
+        "plan_flight" => json(&plan_flight(&FlightProblem::from_json(arguments)?)?),
+        "efficient_frontier" => {
+            let Budgets { problem, budgets } = read(arguments)?;
+            json(&efficient_frontier(&problem, &budgets)?)
+        }
+        "evaluate_plan" => {
+            let Plan { problem, spends } = read(arguments)?;
+            json(&evaluate_plan(&problem, &spends)?)
+        }
+        "proportional" => {
+            let Shares { total, returns } = read(arguments)?;
+            json(&proportional(total, &returns)?)
+        }
+        "curve" => json(&curve_values(&read(arguments)?)?),
+        "adstock" => json(&adstock_values(&read(arguments)?)?),
+        "fit_curve" => {
+            let fit: Fit = read(arguments)?;
+            json(&fit_curve(fit.observations(), &fit.options)?)
+        }
+        "bootstrap_curve" => {
+            let fit: Fit = read(arguments)?;
+            json(&bootstrap_curve(fit.observations(), &fit.options, fit.bootstrap)?)
+        }
+        "metric" => json(&metric(&read(arguments)?)?),
+        other => {
+            let detail = format!("expected the name of a function of economics, got {other}");
+            Err(Error::new(ErrorKind::InvalidConfig, "function", detail))
+        }
+    }
+}
+
+/// [`RoiTable`] of credits, with its arguments and the answer as JSON: `by`, `spend` and `options`.
+///
+/// # Errors
+/// As [`RoiTable::of`] and [`Credits::by`]; `INVALID_CONFIG` for unknown names and wrong types.
+pub fn call_roi(credits: &Credits, arguments: &str) -> Result<String> {
+    let Roi { by, spend, options } = read(arguments)?;
+    let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
+    json(&RoiTable::of(&credits.by(&dimensions)?, &spend, &options)?)
+}
+
+fn read<T: DeserializeOwned>(arguments: &str) -> Result<T> {
+    Error::read(arguments)
+}
+
+fn json<T: Serialize>(answer: &T) -> Result<String> {
+    serde_json::to_string(answer).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
+}
+
+fn curve_values(asked: &OfCurve) -> Result<CurveValues> {
+    let OfCurve { curve, spends, marginals } = asked;
+    curve.validate().map_err(|error| error.within("curve"))?;
+    let finite = |value: f64| Some(value).filter(|value| value.is_finite());
+    Ok(CurveValues {
+        response: spends.iter().map(|spend| curve.response(*spend)).collect(),
+        marginal: spends.iter().map(|spend| finite(curve.marginal(*spend))).collect(),
+        average: spends.iter().map(|spend| curve.average(*spend)).collect(),
+        elasticity: spends.iter().map(|spend| curve.elasticity(*spend)).collect(),
+        inverse_marginal: marginals
+            .iter()
+            .map(|marginal| curve.inverse_marginal(*marginal).and_then(finite))
+            .collect(),
+        inflection: curve.inflection(),
+        is_concave: curve.is_concave(),
+        max_average_spend: curve.max_average_spend(),
+        most: curve.most(),
+    })
+}
+
+fn adstock_values(asked: &OfAdstock) -> Result<AdstockValues> {
+    let OfAdstock { adstock, spend, carry_in } = asked;
+    adstock.validate().map_err(|error| error.within("adstock"))?;
+    Ok(AdstockValues {
+        adstocked: adstock.apply(spend, *carry_in)?,
+        weights: adstock.weights(spend.len())?,
+        half_life: adstock.half_life(),
+        total_multiplier: adstock.total_multiplier()?,
+    })
+}
+
+/// The names of the numbers that each metric is made of.
+const METRICS: [(&str, &[&str]); 25] = [
+    ("roas", &["revenue", "spend"]),
+    ("roi", &["revenue", "spend", "margin"]),
+    ("poas", &["revenue", "spend", "margin"]),
+    ("mer", &["total_revenue", "total_spend"]),
+    ("cpa", &["spend", "conversions"]),
+    ("cpc", &["spend", "clicks"]),
+    ("cpm", &["spend", "impressions"]),
+    ("ctr", &["clicks", "impressions"]),
+    ("cvr", &["conversions", "clicks"]),
+    ("aov", &["revenue", "orders"]),
+    ("cac", &["cost", "new_customers"]),
+    ("break_even_roas", &["margin"]),
+    ("break_even_cpa", &["order_value", "margin"]),
+    ("max_cpc_bid", &["conversion_rate", "order_value", "margin"]),
+    ("target_roas", &["margin", "profit_rate"]),
+    ("ltv", &["revenue_per_period", "margin", "churn"]),
+    ("ltv_discounted", &["revenue_per_period", "margin", "retention", "discount"]),
+    ("ltv_discounted_due", &["revenue_per_period", "margin", "retention", "discount"]),
+    ("ltv_to_cac", &["ltv", "cac"]),
+    ("payback_periods", &["cac", "revenue_per_period", "margin", "retention"]),
+    ("iroas", &["treated_revenue", "control_revenue", "scale", "incremental_spend"]),
+    ("incremental_roi", &["incremental_revenue", "incremental_spend", "margin"]),
+    ("incrementality_factor", &["incremental", "attributed"]),
+    ("arc_roas", &["revenue_before", "revenue_after", "spend_before", "spend_after"]),
+    ("efficiency_index", &["share_of_value", "share_of_spend"]),
+];
+
+fn metric(asked: &OfMetric) -> Result<MetricValue> {
+    let refused = |path: String, detail: String| Error::new(ErrorKind::InvalidConfig, path, detail);
+    let known = METRICS.iter().find(|(name, _)| *name == asked.metric);
+    let Some((_, parts)) = known else {
+        let names: Vec<&str> = METRICS.iter().map(|(name, _)| *name).collect();
+        let detail = format!("expected one of {}, got {}", names.join(", "), asked.metric);
+        return Err(refused("metric".into(), detail));
+    };
+    if let Some(name) = asked.values.keys().find(|name| !parts.contains(&name.as_str())) {
+        return Err(refused(format!("values.{name}"), format!("expected one of {}", parts.join(", "))));
+    }
+    let mut values = [1.0; 4];
+    for (slot, part) in values.iter_mut().zip(*parts) {
+        match asked.values.get(*part) {
+            Some(value) => *slot = *value,
+            // Revenue counts whole, and groups are alike, unless something else is said.
+            None if matches!(*part, "margin" | "scale") && parts.len() > 2 => {}
+            None => return Err(refused(format!("values.{part}"), "expected a number, got none".into())),
+        }
+    }
+    let [a, b, c, d] = values;
+    let metric = match asked.metric.as_str() {
+        "roas" => metrics::roas(a, b),
+        "roi" => metrics::roi(a, b, c),
+        "poas" => metrics::poas(a, b, c),
+        "mer" => metrics::mer(a, b),
+        "cpa" => metrics::cpa(a, b),
+        "cpc" => metrics::cpc(a, b),
+        "cpm" => metrics::cpm(a, b),
+        "ctr" => metrics::ctr(a, b),
+        "cvr" => metrics::cvr(a, b),
+        "aov" => metrics::aov(a, b),
+        "cac" => metrics::cac(a, b),
+        "break_even_roas" => metrics::break_even_roas(a),
+        "break_even_cpa" => metrics::break_even_cpa(a, b),
+        "max_cpc_bid" => metrics::max_cpc_bid(a, b, c),
+        "target_roas" => metrics::target_roas(a, b),
+        "ltv" => metrics::ltv(a, b, c),
+        "ltv_discounted" => metrics::ltv_discounted(a, b, c, d),
+        "ltv_discounted_due" => metrics::ltv_discounted_due(a, b, c, d),
+        "ltv_to_cac" => metrics::ltv_to_cac(a, b),
+        "payback_periods" => metrics::payback_periods(a, b, c, d),
+        "iroas" => metrics::iroas(a, b, c, d),
+        "incremental_roi" => metrics::incremental_roi(a, b, c),
+        "incrementality_factor" => metrics::incrementality_factor(a, b),
+        "arc_roas" => metrics::arc_roas(a, b, c, d),
+        _ => metrics::efficiency_index(a, b),
+    };
+    Ok(match metric {
+        Ok(value) => MetricValue { value: Some(value), reason: None },
+        Err(reason) => MetricValue { value: None, reason: Some(reason) },
+    })
+}
+
+#[cfg(test)]
+#[path = "wire_tests.rs"]
+mod tests;

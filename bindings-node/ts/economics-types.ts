@@ -1,0 +1,288 @@
+/** What economics takes and gives: the names of fields are the same in all languages. */
+
+/** Response as a function of spend. */
+export type Curve =
+  | { family: "hill"; beta: number; half_sat: number; slope: number }
+  | { family: "michaelis_menten"; beta: number; half_sat: number }
+  | { family: "power"; beta: number; exponent: number }
+  | { family: "log" | "exponential" | "tanh"; beta: number; scale: number }
+  | { family: "logistic"; beta: number; rate: number }
+  | { family: "sigmoid"; beta: number; rate: number; midpoint: number }
+  | { family: "linear"; beta: number }
+  | { family: "tabulated"; spend: number[]; response: number[] }
+  | { family: "shifted"; curve: Curve; carry: number };
+
+/** What a curve says of spends, and of itself. Slopes are null where they are infinite, averages without spend. */
+export interface CurveValues {
+  response: number[];
+  marginal: (number | null)[];
+  average: (number | null)[];
+  elasticity: (number | null)[];
+  inverse_marginal: (number | null)[];
+  inflection: number;
+  is_concave: boolean;
+  max_average_spend: number;
+  most: number | null;
+}
+
+/** How the effect of spend spreads over the periods after it. */
+export type Adstock =
+  | { shape: "geometric"; theta: number; window?: number | null; normalize?: boolean }
+  | { shape: "delayed"; alpha: number; theta: number; window: number; normalize?: boolean }
+  | { shape: "binomial"; alpha: number; window: number; normalize?: boolean }
+  | { shape: "weibull_pdf" | "weibull_cdf"; shape_parameter: number; scale: number; window: number; normalize?: boolean }
+  | { shape: "custom"; weights: number[]; normalize?: boolean };
+
+/** What an adstock makes of spends, and says of itself. */
+export interface AdstockValues {
+  adstocked: number[];
+  weights: number[];
+  half_life: number | null;
+  total_multiplier: number;
+}
+
+/** One thing to spend on. */
+export interface BudgetChannel {
+  id: string;
+  curve: Curve;
+  min?: number;
+  max?: number | null;
+  locked?: number | null;
+  lot?: number | null;
+  min_if_active?: number | null;
+  current?: number | null;
+  max_change?: number | null;
+  observed_max?: number | null;
+  max_extrapolation?: number | null;
+  weight?: number;
+  group?: string | null;
+}
+
+/** Channels, or groups of them, that have a cap or floor together. */
+export interface BudgetGroup {
+  id: string;
+  parent?: string | null;
+  min?: number;
+  max?: number | null;
+}
+
+/** What to spend where, and what must hold. */
+export interface BudgetProblem {
+  channels: BudgetChannel[];
+  groups?: BudgetGroup[];
+  budget?: number | null;
+  budget_rule?: "at_most" | "exactly";
+  objective?: "max_response" | "max_profit" | "max_roas" | "min_spend";
+  margin?: number;
+  target_response?: number | null;
+  target_roas?: number | null;
+  target_cpa?: number | null;
+  target_marginal_roas?: number | null;
+  rel_gap?: number;
+  max_nodes?: number;
+}
+
+/** What one channel gets. */
+export interface AllocatedChannel {
+  id: string;
+  spend: number;
+  response: number;
+  marginal_roas: number | null;
+  average_roas: number | null;
+  reduced_cost: number | null;
+  active: "lower" | "interior" | "upper" | "convex_zone";
+  extrapolation_ratio: number | null;
+  change: number | null;
+}
+
+/** The best plan for a problem, how far from the best it can be, and its prices. */
+export interface Allocation {
+  status: "optimal" | "gap_limit";
+  spend: number;
+  response: number;
+  profit: number;
+  roas: number | null;
+  objective_value: number;
+  bound: number;
+  gap: number;
+  shadow_price: number | null;
+  nodes: number;
+  channels: AllocatedChannel[];
+  groups: { id: string; spend: number; price: number | null }[];
+}
+
+/** The best plan for one budget. */
+export interface FrontierPoint {
+  budget: number;
+  spend: number;
+  response: number;
+  bound: number;
+  marginal_roas: number | null;
+  roas: number | null;
+  profit: number;
+  status: "optimal" | "gap_limit";
+  spends: number[];
+}
+
+/** What a given plan brings. */
+export interface PlanOutcome {
+  spend: number;
+  response: number;
+  profit: number;
+  roas: number | null;
+  responses: number[];
+  marginal_roas: (number | null)[];
+}
+
+/** What to spend where and when. */
+export interface FlightProblem {
+  budget: number;
+  periods: number;
+  channels: {
+    id: string;
+    curve: Curve;
+    theta?: number;
+    weights?: number[];
+    initial_adstock?: number;
+    tail_periods?: number;
+  }[];
+}
+
+/** A plan over periods. */
+export interface FlightPlan {
+  spend: number;
+  response: number;
+  bound: number;
+  gap: number;
+  shadow_price: number;
+  even_response: number;
+  channels: { id: string; spend: number[]; adstock: number[]; response: number[]; tail_response: number }[];
+}
+
+/** Spend and response, by observation. */
+export interface Observations {
+  spend: ArrayLike<number>;
+  response: ArrayLike<number>;
+  weight?: ArrayLike<number>;
+}
+
+/** How a curve is fitted. */
+export interface FitOptions {
+  family?: "hill" | "michaelis_menten" | "power" | "log" | "exponential" | "tanh" | "linear" | "auto";
+  priors?: { parameter: string; log_mean: number; log_sd: number }[];
+  noise_sd?: number | null;
+  huber_delta?: number | null;
+  min_slope?: number;
+  max_slope?: number;
+}
+
+/** A fitted curve, and how far to trust it. */
+export interface CurveFit {
+  curve: Curve;
+  parameters: { name: string; value: number; standard_error: number | null }[];
+  objective: number;
+  rss: number;
+  r2: number | null;
+  sigma: number | null;
+  aicc: number | null;
+  identifiable: boolean;
+  warnings: string[];
+  residuals: number[];
+  observed_max: number;
+}
+
+/** How replicates of observations are made. */
+export interface CurveBootstrapOptions {
+  resample?: "residuals" | "pairs" | "blocks";
+  block?: number;
+  replicates?: number;
+  seed?: number;
+  level?: number;
+}
+
+/** Curves fitted to replicates of the observations. */
+export interface CurveDraws {
+  fit: CurveFit;
+  curves: Curve[];
+  parameters: { name: string; value: number; low: number; high: number }[];
+  level: number;
+}
+
+/** Why a ratio has no value. */
+export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_pays_back";
+
+/** A ratio, or why there is none. */
+export interface Metric {
+  value: number | null;
+  reason: Undefined | null;
+}
+
+/** What a channel cost over a period. */
+export interface Spend {
+  channel: string;
+  campaign?: string | null;
+  period: { start: string; end: string };
+  amount: number;
+  impressions?: number | null;
+  clicks?: number | null;
+}
+
+/** How returns are made. */
+export interface RoiOptions {
+  margin?: number;
+  period?: { start: string; end: string } | null;
+  intervals?: { keys: (string | null)[]; value_low: number; value_high: number }[];
+  rules?: AdviceRule[];
+}
+
+/** When a metric of a group lies beyond a threshold, something is advised. */
+export interface AdviceRule {
+  name: string;
+  metric: string;
+  above?: number | null;
+  below?: number | null;
+  min_share_of_cost?: number;
+  action: string;
+}
+
+/** What one group earned beside what it cost. */
+export interface RoiRow {
+  keys: (string | null)[];
+  conversions: number;
+  value: number;
+  cost: number | null;
+  impressions: number | null;
+  clicks: number | null;
+  profit: number | null;
+  roi: number | null;
+  roas: number | null;
+  poas: number | null;
+  cpa: number | null;
+  cpc: number | null;
+  cpm: number | null;
+  ctr: number | null;
+  cvr: number | null;
+  aov: number | null;
+  share_of_cost: number | null;
+  share_of_value: number | null;
+  efficiency_index: number | null;
+  roi_interval: [number, number] | null;
+  roas_interval: [number, number] | null;
+  undefined: { metric: string; reason: Undefined }[];
+}
+
+/** What each group earned beside what it cost, and what follows. */
+export interface RoiTable {
+  dimensions: string[];
+  rows: RoiRow[];
+  total: RoiRow;
+  value_without_cost: number;
+  advice: {
+    keys: (string | null)[];
+    action: string;
+    rule: string;
+    metric: string;
+    value: number;
+    threshold: number;
+  }[];
+}

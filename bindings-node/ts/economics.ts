@@ -1,0 +1,88 @@
+/** What marketing was worth, and where the next unit of money should go: returns, response curves and budgets. */
+import type {
+  Adstock,
+  AdstockValues,
+  Allocation,
+  BudgetProblem,
+  Curve,
+  CurveBootstrapOptions,
+  CurveDraws,
+  CurveFit,
+  CurveValues,
+  FitOptions,
+  FlightPlan,
+  FlightProblem,
+  FrontierPoint,
+  Metric,
+  Observations,
+  PlanOutcome,
+} from "./economics-types.js";
+import { call } from "./errors.js";
+import { native } from "./native.js";
+import { toJson } from "./wire.js";
+
+function ask<T>(name: string, given: unknown): T {
+  return JSON.parse(call(() => native.economics(name, toJson(given)))) as T;
+}
+
+function list(values: ArrayLike<number> | undefined): number[] {
+  return Array.from(values ?? []);
+}
+
+function observed({ spend, response, weight }: Observations): Record<string, number[]> {
+  return { spend: list(spend), response: list(response), weight: list(weight) };
+}
+
+/** The best plan for a budget, with the proof of how far from the best it can be. */
+export function allocate(problem: BudgetProblem): Allocation {
+  return ask("allocate", problem);
+}
+
+/** The best plans for several budgets: what more money would bring, or less would cost. */
+export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<number>): FrontierPoint[] {
+  return ask("efficient_frontier", { problem, budgets: list(budgets) });
+}
+
+/** What a plan brings under the curves of a problem, whether or not it keeps its bounds. */
+export function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>): PlanOutcome {
+  return ask("evaluate_plan", { problem, spends: list(spends) });
+}
+
+/** A budget shared in proportion to returns: the simple rule, for comparison. */
+export function proportional(total: number, returns: ArrayLike<number>): number[] {
+  return ask("proportional", { total, returns: list(returns) });
+}
+
+/** The best spends over channels and periods, when spend goes on working. */
+export function planFlight(problem: FlightProblem): FlightPlan {
+  return ask("plan_flight", problem);
+}
+
+/** What a curve says of spends, and which spends have given slopes. */
+export function curveValues(curve: Curve, at: { spends?: ArrayLike<number>; marginals?: ArrayLike<number> } = {}): CurveValues {
+  return ask("curve", { curve, spends: list(at.spends), marginals: list(at.marginals) });
+}
+
+/** What spend is worth with what earlier periods left. */
+export function adstockValues(adstock: Adstock, spend: ArrayLike<number> = [], carryIn = 0): AdstockValues {
+  return ask("adstock", { adstock, spend: list(spend), carry_in: carryIn });
+}
+
+/** The curve that fits observations best. */
+export function fitCurve(observations: Observations, options: FitOptions = {}): CurveFit {
+  return ask("fit_curve", { ...observed(observations), options });
+}
+
+/** A fitted curve with replicates of it, and intervals of its parameters. */
+export function bootstrapCurve(
+  observations: Observations,
+  options: FitOptions = {},
+  bootstrap: CurveBootstrapOptions = {},
+): CurveDraws {
+  return ask("bootstrap_curve", { ...observed(observations), options, bootstrap });
+}
+
+/** A ratio of marketing by its name: `metric("roas", { revenue: 12, spend: 3 }).value`. */
+export function metric(name: string, values: Record<string, number>): Metric {
+  return ask("metric", { metric: name, values });
+}

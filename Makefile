@@ -18,6 +18,7 @@ compare: ## The same work by this library, Polars, DuckDB, marketing-attribution
 	cd bindings-python && VIRTUAL_ENV=../.venv ../.venv/bin/maturin develop --release --quiet
 	.venv/bin/python benches/compare.py
 	.venv/bin/python benches/compare_learning.py
+	.venv/bin/python benches/compare_budget.py
 
 generate: ## Makes the generated files again
 	@.ci/tools.sh

@@ -89,11 +89,19 @@ def polars(touches: Path, conversions: Path) -> dict[str, dict[str, float]]:
         "last_touch": i.eq(n).cast(pl.Float64),
         "linear": 1.0 / n,
         "time_decay": pl.col("decay"),
-        "position_based": pl.when(n == 1).then(1.0).when(n == 2).then(0.5).otherwise(between),
+        "position_based": pl.when(n == 1)
+        .then(1.0)
+        .when(n == 2)
+        .then(0.5)
+        .otherwise(between),
     }
-    summed = joined.group_by("channel").agg([(weight * value).sum().alias(name) for name, weight in weights.items()])
+    summed = joined.group_by("channel").agg(
+        [(weight * value).sum().alias(name) for name, weight in weights.items()]
+    )
     table = summed.collect()
-    return {name: dict(zip(table["channel"], table[name], strict=True)) for name in MODELS}
+    return {
+        name: dict(zip(table["channel"], table[name], strict=True)) for name in MODELS
+    }
 
 
 def duckdb(touches: Path, conversions: Path) -> dict[str, dict[str, float]]:
@@ -103,7 +111,9 @@ def duckdb(touches: Path, conversions: Path) -> dict[str, dict[str, float]]:
     connection.execute(f"create table touches as from '{touches}'")
     connection.execute(f"create table conversions as from '{conversions}'")
     start(connection)
-    sums = ", ".join(f"sum(({weight})::double * value) as {name}" for name, weight in WEIGHTS.items())
+    sums = ", ".join(
+        f"sum(({weight})::double * value) as {name}" for name, weight in WEIGHTS.items()
+    )
     query = f"""
     with joined as (
       select channel, c.value, row_number() over w as i, count(*) over (partition by journey) as n,
@@ -119,7 +129,9 @@ def duckdb(touches: Path, conversions: Path) -> dict[str, dict[str, float]]:
     return {name: {row["channel"]: row[name] for row in rows} for name in MODELS}
 
 
-def channel_attribution(touches: Path, conversions: Path) -> dict[str, dict[str, float]]:
+def channel_attribution(
+    touches: Path, conversions: Path
+) -> dict[str, dict[str, float]]:
     import duckdb as db
 
     with contextlib.redirect_stdout(sys.stderr):
@@ -135,13 +147,24 @@ def channel_attribution(touches: Path, conversions: Path) -> dict[str, dict[str,
     )
     start(paths)
     with contextlib.redirect_stdout(sys.stderr):
-        table = ChannelAttribution.heuristic_models(paths, "path", "conversions", var_value="value")
-    columns = {"first_touch": "first_touch_value", "last_touch": "last_touch_value", "linear": "linear_touch_value"}
+        table = ChannelAttribution.heuristic_models(
+            paths, "path", "conversions", var_value="value"
+        )
+    columns = {
+        "first_touch": "first_touch_value",
+        "last_touch": "last_touch_value",
+        "linear": "linear_touch_value",
+    }
     names = table["channel_name"]
-    return {model: dict(zip(names, table[column], strict=True)) for model, column in columns.items()}
+    return {
+        model: dict(zip(names, table[column], strict=True))
+        for model, column in columns.items()
+    }
 
 
-def marketing_attribution_models(touches: Path, conversions: Path) -> dict[str, dict[str, float]]:
+def marketing_attribution_models(
+    touches: Path, conversions: Path
+) -> dict[str, dict[str, float]]:
     import duckdb as db
     import polars
     from mam.core import MAM
@@ -162,7 +185,13 @@ def marketing_attribution_models(touches: Path, conversions: Path) -> dict[str, 
         user_id_colname="journey",
         conversion_value_colname="value",
     )
-    runs = [mam.run_first_click, mam.run_last_click, mam.run_linear, mam.run_time_decay, mam.run_position_based]
+    runs = [
+        mam.run_first_click,
+        mam.run_last_click,
+        mam.run_linear,
+        mam.run_time_decay,
+        mam.run_position_based,
+    ]
     found = {}
     for model, run in zip(MODELS, runs, strict=True):
         table = run().to_dict()
@@ -201,9 +230,15 @@ def child(tool: str, folder: Path) -> None:
     until = time.perf_counter() + 2
     while not best or time.perf_counter() < until:
         found = TOOLS[tool](folder / "touches.parquet", folder / "conversions.parquet")
-        done = {"wall": time.perf_counter() - began[0], "cpu": cpu() - began[1], "memory": (peak() - began[2]) / 1024}
+        done = {
+            "wall": time.perf_counter() - began[0],
+            "cpu": cpu() - began[1],
+            "memory": (peak() - began[2]) / 1024,
+        }
         best = best or {**done, "first": done["wall"]}
-        best.update({figure: min(best[figure], done[figure]) for figure in ("wall", "cpu")})
+        best.update(
+            {figure: min(best[figure], done[figure]) for figure in ("wall", "cpu")}
+        )
     print(json.dumps({**best, "credits": found}))
 
 
@@ -220,23 +255,37 @@ def main() -> None:
             "select (select count(*) from touches), (select count(*) from conversions)"
         ).fetchone()
         connection.close()
-        print(f"{JOURNEYS:,} journeys, {rows[0]:,} touches, {rows[1]:,} conversions; five rule models by channel")
+        print(
+            f"{JOURNEYS:,} journeys, {rows[0]:,} touches, {rows[1]:,} conversions; five rule models by channel"
+        )
 
         best: dict[str, dict[str, float]] = {}
         credits = {}
         for _ in range(ROUNDS):
             for tool in TOOLS:
                 command = [sys.executable, __file__, tool, name]
-                done = json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
+                done = json.loads(
+                    subprocess.run(
+                        command, stdout=subprocess.PIPE, text=True, check=True
+                    ).stdout
+                )
                 credits[tool] = done.pop("credits")
                 known = best.setdefault(tool, done)
-                best[tool] = {figure: min(known[figure], done[figure]) for figure in done}
+                best[tool] = {
+                    figure: min(known[figure], done[figure]) for figure in done
+                }
 
     for tool, found in credits.items():
         for model in found:
             for channel, value in credits["attribution-core"][model].items():
-                assert abs(found[model][channel] - value) <= 1e-6 * max(1.0, value), (tool, model, channel)
-    print(f"{'':18}{'first s':>9}{'wall s':>9}{'cpu s':>9}{'grew MB':>9}{'wall, ours = 1':>16}{'cpu, ours = 1':>15}")
+                assert abs(found[model][channel] - value) <= 1e-6 * max(1.0, value), (
+                    tool,
+                    model,
+                    channel,
+                )
+    print(
+        f"{'':18}{'first s':>9}{'wall s':>9}{'cpu s':>9}{'grew MB':>9}{'wall, ours = 1':>16}{'cpu, ours = 1':>15}"
+    )
     own = best["attribution-core"]
     for tool, figures in best.items():
         ratios = f"{figures['wall'] / own['wall']:>16.1f}{figures['cpu'] / own['cpu']:>15.1f}"

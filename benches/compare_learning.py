@@ -32,9 +32,19 @@ def rows() -> Rows:
     channels = [f"channel-{index:02}" for index in range(12)]
     made = []
     for _ in range(PATHS):
-        path = [channels[min(random.randrange(12), random.randrange(12))] for _ in range(random.randint(2, 10))]
+        path = [
+            channels[min(random.randrange(12), random.randrange(12))]
+            for _ in range(random.randint(2, 10))
+        ]
         converts = random.random() < 0.25
-        made.append((" > ".join(path), int(converts), 10.0 if converts else 0.0, random.randint(1, 3)))
+        made.append(
+            (
+                " > ".join(path),
+                int(converts),
+                10.0 if converts else 0.0,
+                random.randint(1, 3),
+            )
+        )
     return made
 
 
@@ -55,9 +65,17 @@ def ours(given: Rows) -> dict[str, Any]:
     names = ["path", "conversions", "value", "nulls"]
     frame = pa.table(dict(zip(names, map(list, zip(*given, strict=True)), strict=True)))
 
-    markov, fitted = timed(lambda: ac.fit("markov", ac.Journeys.from_path_counts(frame)))
+    markov, fitted = timed(
+        lambda: ac.fit("markov", ac.Journeys.from_path_counts(frame))
+    )
     shapley, _ = timed(lambda: ac.fit("shapley", ac.Journeys.from_path_counts(frame)))
-    rate, _ = timed(lambda: ac.fit("shapley", ac.Journeys.from_path_counts(frame), value_function="conversion_rate"))
+    rate, _ = timed(
+        lambda: ac.fit(
+            "shapley",
+            ac.Journeys.from_path_counts(frame),
+            value_function="conversion_rate",
+        )
+    )
     summary = ac.Journeys.from_path_counts(frame).summary()
     built, _ = timed(lambda: ac.fit("markov", summary))
     journeys = ac.Journeys.from_path_counts(frame)
@@ -79,11 +97,18 @@ def channel_attribution(given: Rows) -> dict[str, Any]:
     with contextlib.redirect_stdout(sys.stderr):
         import ChannelAttribution
 
-        frame = pandas.DataFrame(given, columns=["path", "conversions", "value", "nulls"])
+        frame = pandas.DataFrame(
+            given, columns=["path", "conversions", "value", "nulls"]
+        )
 
         def fit() -> Any:
             return ChannelAttribution.markov_model(
-                frame, "path", "conversions", var_null="nulls", out_more=True, verbose=False
+                frame,
+                "path",
+                "conversions",
+                var_null="nulls",
+                out_more=True,
+                verbose=False,
             )
 
         seconds, found = timed(fit)
@@ -99,10 +124,17 @@ def marketing_attribution_models(given: Rows) -> dict[str, Any]:
     # One row for the conversions of a path and one for its nulls.
     split = [(path, count, True) for path, count, _, _ in given if count]
     split += [(path, count, False) for path, _, _, count in given if count]
-    frame = polars.DataFrame(split, schema=["path", "occurrences", "converted"], orient="row")
+    frame = polars.DataFrame(
+        split, schema=["path", "occurrences", "converted"], orient="row"
+    )
 
     def mam() -> MAM:
-        return MAM(frame, "grouped_journey", channels_colname="path", journey_with_conv_colname="converted")
+        return MAM(
+            frame,
+            "grouped_journey",
+            channels_colname="path",
+            journey_with_conv_colname="converted",
+        )
 
     markov, result = timed(lambda: mam().run_markov(transition_to_same_state=True))
     shapley, _ = timed(lambda: mam().run_shapley(max_size=4))
@@ -123,16 +155,25 @@ def main() -> None:
     found = {}
     for tool in TOOLS:
         command = [sys.executable, __file__, tool]
-        found[tool] = json.loads(subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout)
+        found[tool] = json.loads(
+            subprocess.run(
+                command, stdout=subprocess.PIPE, text=True, check=True
+            ).stdout
+        )
     own = found["attribution-core"]
     print(f"{'':30}" + "".join(f"{tool:>20}" for tool in TOOLS))
     for name, seconds in own["seconds"].items():
         cells = [found[tool]["seconds"].get(name) for tool in TOOLS]
-        shown = ["" if cell is None else f"{cell:.3f} s {cell / seconds:>6.0f}x" for cell in cells]
+        shown = [
+            "" if cell is None else f"{cell:.3f} s {cell / seconds:>6.0f}x"
+            for cell in cells
+        ]
         print(f"{name:30}" + "".join(f"{cell:>20}" for cell in shown))
     for tool in list(TOOLS)[1:]:
         other = found[tool]["effects"]
-        off = max(abs(other[channel] / exact - 1) for channel, exact in own["effects"].items())
+        off = max(
+            abs(other[channel] / exact - 1) for channel, exact in own["effects"].items()
+        )
         print(f"removal effects of {tool} are off by at most {off:.2%} of themselves")
 
 

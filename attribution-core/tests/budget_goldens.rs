@@ -11,7 +11,8 @@
 
 use attribution_core::economics::{
     Adstock, Allocation, BudgetChannel, BudgetProblem, BudgetRule, Curve, FitOptions, FlightChannel,
-    FlightProblem, Objective, Observations, allocate, fit_curve, plan_flight,
+    FlightProblem, Objective, Observations, UncertainProblem, Utility, allocate, allocate_draws, fit_curve,
+    plan_flight,
 };
 use serde_json::{Value, json};
 
@@ -296,5 +297,58 @@ fn flights_are_planned_as_published() {
             }
         }
         eprintln!("{id}: response {}, gap {:.1e}", plan.response, plan.gap);
+    }
+}
+
+#[test]
+fn uncertain_curves_are_weighed_as_published() {
+    let Some(goldens) = goldens() else { return };
+    for case in goldens["constrained"].as_array().unwrap() {
+        let (id, kind) = (case["id"].as_str().unwrap(), case["kind"].as_str().unwrap());
+        if kind != "risk_neutral" && kind != "risk_entropic" {
+            continue;
+        }
+        let given = &case["problem"];
+        let half_sat = numbers(&given["half_sat"]);
+        let draws: Vec<Vec<Curve>> = (0..half_sat.len())
+            .map(|channel| {
+                let draws = given["beta_draws"].as_array().unwrap().iter();
+                draws
+                    .map(|draw| Curve::michaelis_menten(numbers(draw)[channel], half_sat[channel]).unwrap())
+                    .collect()
+            })
+            .collect();
+        let budget = given["budget"].as_f64().unwrap();
+        let channels = draws.iter().map(|draws| {
+            BudgetChannel::new(draws[0].family().to_owned() + &format!("{draws:p}"), draws[0].clone())
+        });
+        let problem =
+            BudgetProblem { channels: channels.collect(), budget: Some(budget), ..BudgetProblem::default() };
+        let aversion = given["gamma"].as_f64();
+        let utility = if aversion.is_some() { Utility::Entropic } else { Utility::Mean };
+        let best =
+            allocate_draws(&UncertainProblem { problem, draws, utility, aversion, tail: 0.5, by_draw: true })
+                .unwrap();
+        let expected = &case["expected"];
+        for (got, wanted) in best.spends.iter().zip(numbers(&expected["spend"])) {
+            assert!((got - wanted).abs() <= 1e-5 * budget, "{id}: {got}, not {wanted}");
+        }
+        for (name, got) in [
+            ("mean_response", best.mean_response),
+            ("cvar50", best.tail_response),
+            ("evpi", best.value_of_information.unwrap()),
+            ("certainty_equivalent", best.utility),
+            ("shadow_price", best.shadow_price.unwrap()),
+        ] {
+            if let Some(wanted) = expected[name].as_f64() {
+                close(got, wanted, 1e-6, &format!("{id} {name}"));
+            }
+        }
+        if let Some(wanted) = expected["thompson_mean_spend"].as_array() {
+            for (got, wanted) in best.thompson_spends.unwrap().iter().zip(wanted) {
+                assert!((got - wanted.as_f64().unwrap()).abs() <= 1e-5 * budget, "{id}");
+            }
+        }
+        eprintln!("{id}: utility {}, gap {:.1e}", best.utility, best.gap);
     }
 }

@@ -107,6 +107,11 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
                 economics::call(given["function"].as_str().unwrap(), &given["arguments"].to_string())?;
             Ok(serde_json::from_str(&answer).unwrap())
         }
+        "plan" => {
+            let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
+            Ok(serde_json::from_str(&economics::call_plan(&credits, &given["arguments"].to_string())?)
+                .unwrap())
+        }
         "roi" => {
             let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
             Ok(serde_json::from_str(&economics::call_roi(&credits, &given["arguments"].to_string())?)

@@ -71,6 +71,15 @@ impl NativeCredits {
         call(|| attribution_core::economics::call_roi(&self.0, &arguments))
     }
 
+    /// The best budget for curves fitted to credits and spend, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    #[napi]
+    pub fn plan(&self, arguments: String) -> napi::Result<String> {
+        call(|| attribution_core::economics::call_plan(&self.0, &arguments))
+    }
+
     /// The table by dimensions, as JSON, and as text.
     ///
     /// # Errors

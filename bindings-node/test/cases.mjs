@@ -261,6 +261,7 @@ function economics(ac, name, given) {
   const observed = () => ({ spend: given.spend, response: given.response, weight: given.weight });
   const functions = {
     allocate: () => ac.allocate(given),
+    allocate_draws: () => ac.allocateDraws(given),
     efficient_frontier: () => ac.efficientFrontier(given.problem, given.budgets),
     evaluate_plan: () => ac.evaluatePlan(given.problem, given.spends),
     proportional: () => ac.proportional(given.total, given.returns),
@@ -300,6 +301,8 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       actual = { details: fitted.details(), weights: [...(await fitted.attribute(journeys)).weights] };
     } else if (call === "compare") {
       actual = await journeys.compare(given.models, given.thresholds);
+    } else if (call === "plan") {
+      actual = (await journeys.attribute(given.model)).plan(given.arguments);
     } else if (call === "roi") {
       actual = (await journeys.attribute(given.model)).roi(given.arguments);
     } else if (call === "bootstrap") {

@@ -1,5 +1,5 @@
 /** Credits and their tables. */
-import type { RoiOptions, RoiTable, Spend } from "./economics-types.js";
+import type { BudgetPlan, PlanOptions, RoiOptions, RoiTable, Spend } from "./economics-types.js";
 import { call } from "./errors.js";
 import type { NativeCredits } from "./native-types.js";
 import type { Conservation, CreditLine, CreditRow, Dimension, Unattributed } from "./types.js";
@@ -82,6 +82,11 @@ export class Credits {
   /** What groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. */
   roi(asked: { by?: Dimension[]; spend: Spend[]; options?: RoiOptions }): RoiTable {
     return JSON.parse(call(() => this.#native.roi(toJson({ by: ["channel"], ...asked })))) as RoiTable;
+  }
+
+  /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */
+  plan(asked: { spend: Spend[]; options?: PlanOptions }): BudgetPlan {
+    return JSON.parse(call(() => this.#native.plan(toJson(asked)))) as BudgetPlan;
   }
 
   /** One line for each touch of each converting journey. */

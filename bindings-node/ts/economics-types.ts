@@ -286,3 +286,49 @@ export interface RoiTable {
     threshold: number;
   }[];
 }
+
+/** A problem whose curves are uncertain. */
+export interface UncertainProblem {
+  problem: BudgetProblem;
+  draws: Curve[][];
+  utility?: "mean" | "entropic";
+  aversion?: number | null;
+  tail?: number;
+  by_draw?: boolean;
+}
+
+/** The best plan under uncertainty. */
+export interface UncertainAllocation {
+  status: "optimal" | "gap_limit";
+  spend: number;
+  spends: number[];
+  utility: number;
+  bound: number;
+  gap: number;
+  shadow_price: number | null;
+  mean_response: number;
+  tail_response: number;
+  responses: number[];
+  thompson_spends: number[] | null;
+  value_of_information: number | null;
+  should_grow: (number | null)[] | null;
+}
+
+/** How a plan is made from credits and spend. */
+export interface PlanOptions {
+  period?: "day" | "week" | "month";
+  fit?: FitOptions;
+  min_periods?: number;
+  incrementality?: number;
+  max_extrapolation?: number;
+  problem?: Partial<BudgetProblem>;
+}
+
+/** A plan with every step that led to it. */
+export interface BudgetPlan {
+  observations: { channel: string; periods: string[]; spend: number[]; value: number[]; fit: CurveFit }[];
+  problem: BudgetProblem;
+  allocation: Allocation;
+  left_out: { channel: string; reason: string }[];
+  warnings: string[];
+}

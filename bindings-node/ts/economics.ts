@@ -16,6 +16,8 @@ import type {
   Metric,
   Observations,
   PlanOutcome,
+  UncertainAllocation,
+  UncertainProblem,
 } from "./economics-types.js";
 import { call } from "./errors.js";
 import { native } from "./native.js";
@@ -36,6 +38,11 @@ function observed({ spend, response, weight }: Observations): Record<string, num
 /** The best plan for a budget, with the proof of how far from the best it can be. */
 export function allocate(problem: BudgetProblem): Allocation {
   return ask("allocate", problem);
+}
+
+/** The best plan when curves are draws: for each channel a list of curves. */
+export function allocateDraws(problem: UncertainProblem): UncertainAllocation {
+  return ask("allocate_draws", problem);
 }
 
 /** The best plans for several budgets: what more money would bring, or less would cost. */

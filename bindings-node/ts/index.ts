@@ -3,6 +3,7 @@ export { Credits, CreditTable } from "./credits.js";
 export {
   adstockValues,
   allocate,
+  allocateDraws,
   bootstrapCurve,
   curveValues,
   efficientFrontier,
@@ -20,6 +21,7 @@ export type {
   Allocation,
   BudgetChannel,
   BudgetGroup,
+  BudgetPlan,
   BudgetProblem,
   Curve,
   CurveBootstrapOptions,
@@ -32,11 +34,14 @@ export type {
   FrontierPoint,
   Metric,
   Observations,
+  PlanOptions,
   PlanOutcome,
   RoiOptions,
   RoiRow,
   RoiTable,
   Spend,
+  UncertainAllocation,
+  UncertainProblem,
   Undefined,
 } from "./economics-types.js";
 export { AttributionError, type Problem } from "./errors.js";

@@ -60,6 +60,7 @@ export interface NativeCredits {
   lines(): string;
   by(dimensions: string[]): string[];
   roi(arguments_: string): string;
+  plan(arguments_: string): string;
 }
 
 /** The functions of a native side. */

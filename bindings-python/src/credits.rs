@@ -108,6 +108,11 @@ impl Credits {
         py.detach(|| attribution_core::economics::call_roi(&self.0, arguments)).map_err(raise)
     }
 
+    /// The best budget for curves fitted to credits and spend, as JSON.
+    fn plan(&self, py: Python<'_>, arguments: &str) -> PyResult<String> {
+        py.detach(|| attribution_core::economics::call_plan(&self.0, arguments)).map_err(raise)
+    }
+
     /// One line for each touch of each converting journey.
     fn lines(&self, py: Python<'_>) -> PyResult<ArrowTable> {
         let columns = py.detach(|| {

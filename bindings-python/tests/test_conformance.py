@@ -39,6 +39,8 @@ def economics(function: str, given: dict[str, Any]) -> Any:
     if function == "metric":
         found = ac.metric(given["metric"], **given["values"])
         return {"value": found.value, "reason": found.reason}
+    if function == "allocate_draws":
+        return ac.allocate_draws(**given).to_dict()
     if function in ("allocate", "plan_flight"):
         return getattr(ac, function)(given).to_dict()
     if function in ("fit_curve", "bootstrap_curve"):
@@ -81,6 +83,9 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     if call == "bootstrap":
         return journeys.bootstrap(given["model"], **given.get("options", {})).to_dict()
     credits = journeys.attribute(given["model"])
+    if call == "plan":
+        asked = given["arguments"]
+        return credits.plan(spend=asked["spend"], **asked.get("options", {})).to_dict()
     if call == "roi":
         asked = given["arguments"]
         return credits.roi(*asked["by"], spend=asked["spend"], **asked.get("options", {})).to_dict()

@@ -63,6 +63,14 @@ impl NativeCredits {
         attribution_core::economics::call_roi(&self.0, arguments).map_err(raise)
     }
 
+    /// The best budget for curves fitted to credits and spend, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn plan(&self, arguments: &str) -> Result<String, JsValue> {
+        attribution_core::economics::call_plan(&self.0, arguments).map_err(raise)
+    }
+
     /// The table by dimensions, as JSON, and as text.
     ///
     /// # Errors

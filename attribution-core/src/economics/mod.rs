@@ -5,6 +5,7 @@
 //! here: a journey; everything above credits works for any model.
 
 mod budget;
+mod plan;
 mod response;
 mod roi;
 mod wire;
@@ -12,8 +13,10 @@ mod wire;
 pub use budget::{
     ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, BudgetChannel, BudgetGroup,
     BudgetProblem, BudgetRule, FlightChannel, FlightPlan, FlightProblem, FrontierPoint, Objective,
-    PlanOutcome, PlannedFlight, allocate, efficient_frontier, evaluate_plan, plan_flight, proportional,
+    PlanOutcome, PlannedFlight, UncertainAllocation, UncertainProblem, Utility, allocate, allocate_draws,
+    efficient_frontier, evaluate_plan, plan_flight, proportional,
 };
+pub use plan::{BudgetPlan, LeftOut, PlanOptions, PlanPeriod, PlannedChannel, plan_budget};
 pub use response::{
     Adstock, Curve, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FittedParameter,
     Observations, ParameterInterval, ParameterPrior, Resample, bootstrap_curve, fit_curve,
@@ -21,4 +24,4 @@ pub use response::{
 pub use roi::{
     Advice, AdviceRule, EarnedInterval, RoiOptions, RoiRow, RoiTable, Undefined, UndefinedRatio, metrics,
 };
-pub use wire::{call, call_roi};
+pub use wire::{call, call_plan, call_roi};

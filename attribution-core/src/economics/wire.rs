@@ -4,8 +4,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::budget::{
-    BudgetProblem, FlightProblem, allocate, efficient_frontier, evaluate_plan, plan_flight, proportional,
+    BudgetProblem, FlightProblem, UncertainProblem, allocate, allocate_draws, efficient_frontier,
+    evaluate_plan, plan_flight, proportional,
 };
+use super::plan::{PlanOptions, plan_budget};
 use super::response::{
     Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, bootstrap_curve, fit_curve,
 };
@@ -108,6 +110,14 @@ struct Roi {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Planning {
+    spend: Vec<Spend>,
+    #[serde(default)]
+    options: PlanOptions,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct OfMetric {
     metric: String,
     values: std::collections::BTreeMap<String, f64>,
@@ -120,7 +130,7 @@ struct MetricValue {
     reason: Option<metrics::Undefined>,
 }
 
-/// Calls a function of this module by its name: `allocate`, `efficient_frontier`, `evaluate_plan`, `proportional`,
+/// Calls a function of this module by its name: `allocate`, `allocate_draws`, `efficient_frontier`, `evaluate_plan`, `proportional`,
 /// `plan_flight`, `curve`, `adstock`, `fit_curve`, `bootstrap_curve` or `metric`.
 ///
 /// Arguments and answer are JSON objects, with the fields of the types that the functions take and give.
@@ -139,6 +149,7 @@ struct MetricValue {
 pub fn call(function: &str, arguments: &str) -> Result<String> {
     match function {
         "allocate" => json(&allocate(&BudgetProblem::from_json(arguments)?)?),
+        "allocate_draws" => json(&allocate_draws(&UncertainProblem::from_json(arguments)?)?),
         "plan_flight" => json(&plan_flight(&FlightProblem::from_json(arguments)?)?),
         "efficient_frontier" => {
             let Budgets { problem, budgets } = read(arguments)?;
@@ -178,6 +189,15 @@ pub fn call_roi(credits: &Credits, arguments: &str) -> Result<String> {
     let Roi { by, spend, options } = read(arguments)?;
     let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
     json(&RoiTable::of(&credits.by(&dimensions)?, &spend, &options)?)
+}
+
+/// [`plan_budget`] of credits, with its arguments and the answer as JSON: `spend` and `options`.
+///
+/// # Errors
+/// As [`plan_budget`]; `INVALID_CONFIG` for unknown names and wrong types.
+pub fn call_plan(credits: &Credits, arguments: &str) -> Result<String> {
+    let Planning { spend, options } = read(arguments)?;
+    json(&plan_budget(credits, &spend, &options)?)
 }
 
 fn read<T: DeserializeOwned>(arguments: &str) -> Result<T> {

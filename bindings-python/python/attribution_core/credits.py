@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from attribution_core._wire import arguments_json
+from attribution_core.economics import BudgetPlan
 from attribution_core.results import RoiTable
 from attribution_core.tables import CreditTable, Table
 from attribution_core.weights import Weights
@@ -65,6 +66,16 @@ class Credits:
         """
         asked = {"by": list(by) or ["channel"], "spend": _rows(spend), "options": options}
         return RoiTable(**json.loads(self._core.roi(arguments_json(asked))))
+
+    def plan(self, *, spend: Any, **options: Any) -> BudgetPlan:
+        """From credits to the best budget of a period in one call: ``credits.plan(spend=rows, period="week")``.
+
+        Options: ``period``, ``fit``, ``min_periods``, ``incrementality``, ``max_extrapolation`` and ``problem``
+        (budget, bounds by channel, groups, objective). Attributed value is not what spend caused: see
+        ``incrementality``.
+        """
+        asked = {"spend": _rows(spend), "options": options}
+        return BudgetPlan._read(json.loads(self._core.plan(arguments_json(asked))))
 
     def lines(self) -> Table:
         """One row for each touch of each converting journey."""

@@ -12,14 +12,17 @@ from attribution_core._wire import arguments_json
 
 __all__ = [
     "Allocation",
+    "BudgetPlan",
     "Curve",
     "CurveDraws",
     "CurveFit",
     "FlightPlan",
     "Metric",
     "PlanOutcome",
+    "UncertainAllocation",
     "adstock",
     "allocate",
+    "allocate_draws",
     "bootstrap_curve",
     "efficient_frontier",
     "evaluate_plan",
@@ -242,6 +245,48 @@ class CurveDraws:
 
 
 @dataclass(frozen=True, slots=True)
+class UncertainAllocation:
+    """The best plan when curves are draws, and what it brings in each."""
+
+    status: str
+    spend: float
+    spends: list[float]
+    utility: float
+    bound: float
+    gap: float
+    shadow_price: float | None
+    mean_response: float
+    tail_response: float
+    responses: list[float]
+    thompson_spends: list[float] | None
+    value_of_information: float | None
+    should_grow: list[float | None] | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetPlan:
+    """A plan with every step that led to it: observations with their fits, the problem, and its best answer."""
+
+    observations: list[dict[str, Any]]
+    problem: dict[str, Any]
+    allocation: Allocation
+    left_out: list[dict[str, Any]]
+    warnings: list[str]
+
+    @classmethod
+    def _read(cls, data: dict[str, Any]) -> BudgetPlan:
+        return cls(**{**data, "allocation": Allocation(**data["allocation"])})
+
+    def to_dict(self) -> dict[str, Any]:
+        """Everything, as plain data."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
     """A ratio, or why there is none: ``zero_denominator``, ``missing``, ``non_finite`` or ``never_pays_back``."""
 
@@ -252,6 +297,18 @@ class Metric:
 def allocate(problem: Mapping[str, Any] | None = None, **fields: Any) -> Allocation:
     """The best plan for a budget: ``allocate(channels=[{"id": "search", "curve": curve}, …], budget=50_000)``."""
     return Allocation(**_call("allocate", {**(problem or {}), **fields}))
+
+
+def allocate_draws(
+    problem: Mapping[str, Any],
+    draws: Sequence[Sequence[Mapping[str, Any]]],
+    **options: Any,
+) -> UncertainAllocation:
+    """The best plan when curves are draws: for each channel a list of curves, such as ``bootstrap_curve(…).curves``.
+
+    Options: ``utility`` (``mean`` or ``entropic`` with ``aversion``), ``tail``, ``by_draw``.
+    """
+    return UncertainAllocation(**_call("allocate_draws", {"problem": problem, "draws": draws, **options}))
 
 
 def efficient_frontier(problem: Mapping[str, Any], budgets: Numbers) -> list[dict[str, Any]]:

@@ -62,8 +62,7 @@ impl BudgetProblem {
             let known = alike.entry(key).or_default();
             let same = known.iter().copied().find(|class| {
                 classes.get(*class).is_some_and(|class| {
-                    class.shape.curve == channel.curve
-                        && class.shape.weight == channel.weight
+                    class.shape == Shape::of(channel.curve.clone(), channel.weight)
                         && Range { count: 1, ..class.range } == *range
                 })
             });
@@ -72,7 +71,7 @@ impl BudgetProblem {
                 class.channels.push(place);
             } else {
                 known.push(classes.len());
-                let shape = Shape { curve: channel.curve.clone(), weight: channel.weight };
+                let shape = Shape::of(channel.curve.clone(), channel.weight);
                 classes.push(Class { shape, group, range: *range, channels: vec![place] });
             }
         }

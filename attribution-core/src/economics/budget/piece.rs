@@ -1,6 +1,7 @@
 //! A channel, or several alike, between two spends: its curve, and the least concave curve above it.
 
-use super::shape::Shape;
+use super::shape::{Part, Shape};
+use crate::economics::response::falling_root;
 
 /// What equal channels may spend each, in one part of the search.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,6 +37,8 @@ enum Form {
     Smooth { start: f64, start_value: f64, touch: f64, slope: f64 },
     /// Lines between points, each less steep than the one before.
     Hull(Vec<(f64, f64)>),
+    /// The concave curves above those that may be the true one, joined as these are.
+    Many(Vec<Form>),
 }
 
 /// What is spent at a price: everything from `low` to `high` is as good.
@@ -79,20 +82,60 @@ impl<'a> Piece<'a> {
     /// The concave curve above the response of one.
     fn above(&self, spend: f64) -> f64 {
         match &self.form {
-            Form::Smooth { start, start_value, touch, slope } if spend < *touch => {
-                start_value + slope * (spend - start)
+            Form::Many(forms) => {
+                let values: Vec<f64> =
+                    forms.iter().zip(&self.shape.parts).map(|(form, part)| form.above(part, spend)).collect();
+                self.shape.joined(&values)
             }
-            Form::Smooth { .. } => self.shape.response(spend),
-            Form::Hull(points) => {
-                let after = points.partition_point(|(x, _)| *x <= spend);
-                let from = after.checked_sub(1).and_then(|before| points.get(before));
-                match (from, points.get(after)) {
-                    (Some((x, y)), Some((to, higher))) => y + (higher - y) * ((spend - x) / (to - x)),
-                    (Some((_, y)), None) | (None, Some((_, y))) => *y,
-                    (None, None) => 0.0,
-                }
+            form => form.above_with(|spend| self.shape.response(spend), spend),
+        }
+    }
+
+    /// The first of the spends at which the curve above several has a slope, and how fast the slope falls there.
+    fn many_at(&self, forms: &[Form], price: f64) -> Demand {
+        let (start, high) = (if self.range.off { 0.0 } else { self.range.low }, self.range.high);
+        let at = |low: f64, high: f64| Demand { low, high, change: 0.0 };
+        let slope = |spend: f64| self.many_slope(forms, spend);
+        if start >= high || slope(start).0 <= price {
+            return match self.line(forms) {
+                Some((touch, steep)) if steep == price => at(start, touch),
+                _ => at(start, start),
+            };
+        }
+        if slope(high).0 >= price {
+            return at(high, high);
+        }
+        let spend = falling_root(start, high, |spend| {
+            let (slope, bend) = slope(spend);
+            (slope - price, bend)
+        });
+        let change = price / slope(spend).1;
+        Demand { low: spend, high: spend, change: if change.is_finite() { change.min(0.0) } else { 0.0 } }
+    }
+
+    /// Slope and curvature of the curve above several.
+    fn many_slope(&self, forms: &[Form], spend: f64) -> (f64, f64) {
+        let parts = || forms.iter().zip(&self.shape.parts);
+        let values: Vec<f64> = parts().map(|(form, part)| form.above(part, spend)).collect();
+        let slopes: Vec<f64> = parts().map(|(form, part)| form.slope(part, spend, self.range.high)).collect();
+        let bends: Vec<f64> = parts().map(|(form, part)| form.bend(part, spend)).collect();
+        (self.shape.joined_slope(&values, &slopes), self.shape.joined_curvature(&values, &slopes, &bends))
+    }
+
+    /// Where the curve above several stops being a straight line from its start, and its slope there.
+    fn line(&self, forms: &[Form]) -> Option<(f64, f64)> {
+        if self.shape.is_averse() {
+            return None;
+        }
+        let mut touch = self.range.high;
+        for form in forms {
+            match form {
+                Form::Smooth { start, touch: own, .. } if own > start => touch = touch.min(*own),
+                _ => return None,
             }
         }
+        let start = if self.range.off { 0.0 } else { self.range.low };
+        (touch > start).then(|| (touch, self.many_slope(forms, start).0))
     }
 
     /// The concave curve above the response of all of them when they share `total` as well as they can.
@@ -130,6 +173,7 @@ impl<'a> Piece<'a> {
                     change: if change.is_finite() { change.min(0.0) } else { 0.0 },
                 }
             }
+            Form::Many(forms) => self.many_at(forms, price),
             Form::Hull(points) => {
                 let steps = || points.iter().zip(points.iter().skip(1));
                 let steeper = steps().take_while(|(from, to)| slope(**from, **to) > price).count();
@@ -153,6 +197,7 @@ impl<'a> Piece<'a> {
         match &self.form {
             Form::Smooth { start, touch, slope, .. } if touch > start => slopes.push(*slope),
             Form::Smooth { .. } => {}
+            Form::Many(forms) => slopes.extend(self.line(forms).map(|(_, slope)| slope)),
             Form::Hull(points) => {
                 slopes.extend(points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to)));
             }
@@ -171,6 +216,11 @@ impl<'a> Piece<'a> {
                     if touch >= &self.range.high { *slope } else { self.shape.marginal(self.range.high) };
                 Some((first, last))
             }
+            Form::Many(forms) => {
+                let start = if self.range.off { 0.0 } else { self.range.low };
+                let ends = (self.many_slope(forms, start).0, self.many_slope(forms, self.range.high).0);
+                (self.range.high > start).then_some(ends)
+            }
             Form::Hull(points) => {
                 let steps = || points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to));
                 Some((steps().next()?, steps().next_back()?))
@@ -184,6 +234,12 @@ impl<'a> Piece<'a> {
         let (low, high) = match &self.form {
             Form::Smooth { start, touch, .. } if each < *touch => (*start, *touch),
             Form::Smooth { .. } => return Fill { low: each, lows: count, ..Fill::default() },
+            Form::Many(forms) => match self.line(forms) {
+                Some((touch, _)) if each < touch => {
+                    (if self.range.off { 0.0 } else { self.range.low }, touch)
+                }
+                _ => return Fill { low: each, lows: count, ..Fill::default() },
+            },
             Form::Hull(points) => {
                 let after = points.partition_point(|(x, _)| *x <= each);
                 let from = after.checked_sub(1).and_then(|before| points.get(before)).copied();
@@ -218,26 +274,79 @@ fn slope((x, y): (f64, f64), (to, higher): (f64, f64)) -> f64 {
 
 fn form(shape: &Shape, range: Range) -> Form {
     let Range { low, high, off, lot, .. } = range;
-    let point = |x: f64| (x, shape.response(x));
     if let Some(lot) = lot {
-        let steps = lots(low, high, lot);
-        return Form::Hull(hull(off.then_some((0.0, 0.0)).into_iter().chain(steps.map(point))));
+        let steps = lots(low, high, lot).map(|x| (x, shape.response(x)));
+        return Form::Hull(hull(off.then_some((0.0, 0.0)).into_iter().chain(steps)));
     }
-    if let Some(corners) = shape.corners(low, high) {
+    match shape.single() {
+        Some(part) => form_of_part(part, range),
+        None => Form::Many(shape.parts.iter().map(|part| form_of_part(part, range)).collect()),
+    }
+}
+
+fn form_of_part(part: &Part, Range { low, high, off, .. }: Range) -> Form {
+    let point = |x: f64| (x, part.response(x));
+    if let Some(corners) = part.corners(low, high) {
         let apart = off && low > 0.0;
         return Form::Hull(hull(
             apart.then_some((0.0, 0.0)).into_iter().chain(corners.into_iter().map(point)),
         ));
     }
     let (start, start_value) = if off { (0.0, 0.0) } else { point(low) };
-    let from = low.max(shape.inflection()).min(high);
-    let touch = if start >= high || (start == low && start >= shape.inflection()) {
+    let bend = part.curve.inflection();
+    let from = low.max(bend).min(high);
+    let touch = if start >= high || (start == low && start >= bend) {
         start
     } else {
-        shape.tangent_from(start, start_value, from, high)
+        part.tangent_from(start, start_value, from, high)
     };
-    let slope = if touch > start { (shape.response(touch) - start_value) / (touch - start) } else { 0.0 };
+    let slope = if touch > start { (part.response(touch) - start_value) / (touch - start) } else { 0.0 };
     Form::Smooth { start, start_value, touch, slope }
+}
+
+impl Form {
+    /// The concave curve above one curve.
+    fn above(&self, part: &Part, spend: f64) -> f64 {
+        self.above_with(|spend| part.response(spend), spend)
+    }
+
+    fn above_with(&self, response: impl Fn(f64) -> f64, spend: f64) -> f64 {
+        match self {
+            Self::Smooth { start, start_value, touch, slope } if spend < *touch => {
+                start_value + slope * (spend - start)
+            }
+            Self::Smooth { .. } | Self::Many(_) => response(spend),
+            Self::Hull(points) => {
+                let after = points.partition_point(|(x, _)| *x <= spend);
+                let from = after.checked_sub(1).and_then(|before| points.get(before));
+                match (from, points.get(after)) {
+                    (Some((x, y)), Some((to, higher))) => y + (higher - y) * ((spend - x) / (to - x)),
+                    (Some((_, y)), None) | (None, Some((_, y))) => *y,
+                    (None, None) => 0.0,
+                }
+            }
+        }
+    }
+
+    /// Its slope to the right; at its end, to the left.
+    fn slope(&self, part: &Part, spend: f64, high: f64) -> f64 {
+        match self {
+            Self::Smooth { touch, slope, start, .. }
+                if touch > start && (spend < *touch || *touch >= high) =>
+            {
+                *slope
+            }
+            _ => part.marginal(spend),
+        }
+    }
+
+    /// Its curvature.
+    fn bend(&self, part: &Part, spend: f64) -> f64 {
+        match self {
+            Self::Smooth { touch, .. } if spend < *touch => 0.0,
+            _ => part.curvature(spend),
+        }
+    }
 }
 
 /// The spends between two bounds that are whole numbers of lots.

@@ -98,9 +98,7 @@ fn held<'a>(
             Some((of, at, to)) if of == *place && at == *spend => (to, to),
             _ if lot.is_some() || *spend < bend => (*spend, *spend),
             // Who may spend the whole budget may spend more of a larger one.
-            _ if whole.is_some_and(|whole| high >= whole) && class.shape.corners(0.0, 1.0).is_none() => {
-                (bend.min(high), f64::INFINITY)
-            }
+            _ if whole.is_some_and(|whole| high >= whole) => (bend.min(high), 2.0 * high),
             _ => (bend.min(high), high),
         };
         let range = Range { count: 1, low, high, off: false, lot: None };

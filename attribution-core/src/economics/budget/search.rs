@@ -263,8 +263,14 @@ fn split(pieces: &[Piece<'_>], solved: &Solved) -> Option<Split> {
     let mut worst: Option<(f64, Split)> = None;
     for (piece, total) in pieces.iter().zip(&solved.totals) {
         let fill = piece.fill(*total);
-        let Some(spend) = fill.partial else { continue };
+        // Above several curves there may be room where no line is.
+        let several =
+            (piece.shape.single().is_none() && fill.lows == 1 && fill.highs == 0).then_some(fill.low);
+        let Some(spend) = fill.partial.or(several) else { continue };
         let excess = piece.excess(spend);
+        if fill.partial.is_none() && excess <= 1e-13 * piece.shape.response(spend).abs() {
+            continue;
+        }
         let narrow = piece.range.high - piece.range.low <= 1e-12 * piece.range.high && !piece.range.off;
         if narrow || worst.is_some_and(|(known, _)| known >= excess) {
             continue;

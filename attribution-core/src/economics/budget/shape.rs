@@ -1,15 +1,138 @@
-//! What the search needs of a curve, weighted.
+//! What the search needs of a curve, or of several that may be the true one.
 
-use crate::economics::response::Curve;
+use crate::economics::response::{Curve, falling_root};
+use crate::math::{Sum, count_f64, exp, ln};
 
-/// A curve in units of the objective.
+/// A response in units of the objective: that of one curve; the sum of several, each with its part in the weight; or
+/// what a response that may be any of several is worth to somebody who is averse to risk.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::economics) struct Shape {
-    pub(in crate::economics) curve: Curve,
-    pub(in crate::economics) weight: f64,
+pub(super) struct Shape {
+    pub(super) parts: Vec<Part>,
+    /// Aversion to risk, per unit of response.
+    aversion: Option<f64>,
+}
+
+/// A weighted curve.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Part {
+    pub(super) curve: Curve,
+    pub(super) weight: f64,
 }
 
 impl Shape {
+    pub(super) fn of(curve: Curve, weight: f64) -> Self {
+        Self { parts: vec![Part { curve, weight }], aversion: None }
+    }
+
+    /// Curves of which each is as likely; with an aversion their certainty equivalent, else their mean.
+    pub(super) fn of_draws(curves: Vec<Curve>, weight: f64, aversion: Option<f64>) -> Self {
+        let share = if aversion.is_some() { 1.0 } else { 1.0 / count_f64(curves.len() as u64) };
+        let part = |curve| Part { curve, weight: weight * share };
+        Self { parts: curves.into_iter().map(part).collect(), aversion }
+    }
+
+    /// The only curve, if there is but one.
+    pub(super) fn single(&self) -> Option<&Part> {
+        match self.parts.as_slice() {
+            [part] => Some(part),
+            _ => None,
+        }
+    }
+
+    /// What the values of the parts come to: their sum, or `−ln(mean of e^(−γ v)) / γ`.
+    pub(super) fn joined(&self, values: &[f64]) -> f64 {
+        let Some(aversion) = self.aversion else { return values.iter().copied().collect::<Sum>().value() };
+        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        // The least value dominates: beside it nothing overflows.
+        let terms: Sum = values.iter().map(|value| exp(-aversion * (value - least))).collect();
+        least - ln(terms.value() / count_f64(values.len() as u64)) / aversion
+    }
+
+    /// How that changes with the values: their slopes, weighted by how bad each draw is for somebody averse to risk.
+    pub(super) fn joined_slope(&self, values: &[f64], slopes: &[f64]) -> f64 {
+        let Some(aversion) = self.aversion else { return slopes.iter().copied().collect::<Sum>().value() };
+        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let (mut above, mut below) = (Sum::default(), Sum::default());
+        for (value, slope) in values.iter().zip(slopes) {
+            let weight = exp(-aversion * (value - least));
+            above.add(weight * slope);
+            below.add(weight);
+        }
+        above.value() / below.value()
+    }
+
+    /// The second derivative, given values, slopes and curvatures of the parts.
+    pub(super) fn joined_curvature(&self, values: &[f64], slopes: &[f64], curvatures: &[f64]) -> f64 {
+        let mean = self.joined_slope(values, curvatures);
+        let Some(aversion) = self.aversion else { return mean };
+        let slope = self.joined_slope(values, slopes);
+        let apart: Vec<f64> = slopes.iter().map(|own| (own - slope) * (own - slope)).collect();
+        mean - aversion * self.joined_slope(values, &apart)
+    }
+
+    pub(super) const fn is_averse(&self) -> bool {
+        self.aversion.is_some()
+    }
+
+    fn each(&self, value: impl Fn(&Part) -> f64) -> Vec<f64> {
+        self.parts.iter().map(value).collect()
+    }
+
+    pub(super) fn response(&self, spend: f64) -> f64 {
+        match self.single() {
+            Some(part) => part.response(spend),
+            None => self.joined(&self.each(|part| part.response(spend))),
+        }
+    }
+
+    pub(super) fn marginal(&self, spend: f64) -> f64 {
+        match self.single() {
+            Some(part) => part.marginal(spend),
+            None => self.joined_slope(
+                &self.each(|part| part.response(spend)),
+                &self.each(|part| part.marginal(spend)),
+            ),
+        }
+    }
+
+    pub(super) fn curvature(&self, spend: f64) -> f64 {
+        match self.single() {
+            Some(part) => part.curvature(spend),
+            None => self.joined_curvature(
+                &self.each(|part| part.response(spend)),
+                &self.each(|part| part.marginal(spend)),
+                &self.each(|part| part.curvature(spend)),
+            ),
+        }
+    }
+
+    /// Spend in the concave part with a slope; `None` for straight lines.
+    pub(super) fn inverse_marginal(&self, marginal: f64) -> Option<f64> {
+        if let Some(part) = self.single() {
+            return part.inverse_marginal(marginal);
+        }
+        // Between the least and the greatest spend at which one of the curves has the slope; with an aversion the slope
+        // is a mean of theirs as well.
+        let scale = if self.aversion.is_some() { 1.0 } else { count_f64(self.parts.len() as u64) };
+        let spends: Option<Vec<f64>> =
+            self.parts.iter().map(|part| part.inverse_marginal(marginal / scale)).collect();
+        let spends = spends?;
+        let bend = self.inflection();
+        let low = spends.iter().copied().fold(f64::INFINITY, f64::min).max(bend);
+        let high = spends.iter().copied().fold(bend, f64::max);
+        if !high.is_finite() || self.marginal(low) <= marginal {
+            return Some(if high.is_finite() { low } else { high });
+        }
+        Some(falling_root(low, high, |spend| (self.marginal(spend) - marginal, self.curvature(spend))))
+    }
+
+    /// Spend beyond which the response is surely concave.
+    pub(super) fn inflection(&self) -> f64 {
+        self.parts.iter().map(|part| part.curve.inflection()).fold(0.0, f64::max)
+    }
+}
+
+impl Part {
     pub(super) fn response(&self, spend: f64) -> f64 {
         self.weight * self.curve.response(spend)
     }
@@ -28,10 +151,6 @@ impl Shape {
             return Some(self.curve.inflection());
         }
         self.curve.inverse_marginal(marginal / self.weight)
-    }
-
-    pub(super) fn inflection(&self) -> f64 {
-        self.curve.inflection()
     }
 
     /// Where the line from a point touches the curve, see [`Curve::tangent_from`].

@@ -1,0 +1,126 @@
+use super::*;
+use crate::economics::budget::problem::BudgetChannel;
+use crate::math::{Random, exp};
+
+fn uncertain(random: &mut Random, channels: usize, draws: usize, slopes: (f64, f64)) -> UncertainProblem {
+    let curves: Vec<Vec<Curve>> = (0..channels)
+        .map(|_| {
+            let (beta, half_sat) = (exp(0.5 * random.normal()), exp(0.5 * random.normal()));
+            let slope = slopes.0 + (slopes.1 - slopes.0) * random.uniform();
+            let draw = |random: &mut Random| Curve::Hill {
+                beta: beta * exp(0.3 * random.normal()),
+                half_sat: half_sat * exp(0.3 * random.normal()),
+                slope,
+            };
+            (0..draws).map(|_| draw(random)).collect()
+        })
+        .collect();
+    let channel = |(place, draws): (usize, &Vec<Curve>)| BudgetChannel {
+        current: Some(0.5),
+        ..BudgetChannel::new(place.to_string(), draws[0].clone())
+    };
+    let problem = BudgetProblem {
+        channels: curves.iter().enumerate().map(channel).collect(),
+        budget: Some(0.6 * count_f64(channels as u64)),
+        ..BudgetProblem::default()
+    };
+    UncertainProblem {
+        problem,
+        draws: curves,
+        utility: Utility::Mean,
+        aversion: None,
+        tail: 0.5,
+        by_draw: true,
+    }
+}
+
+fn utility(given: &UncertainProblem, spends: &[f64]) -> f64 {
+    let draws = given.draws[0].len();
+    let mean = |values: Vec<f64>| values.iter().sum::<f64>() / count_f64(draws as u64);
+    let each = given.draws.iter().zip(spends).map(|(curves, spend)| {
+        let responses = curves.iter().map(|curve| curve.response(*spend));
+        match given.aversion {
+            None => mean(responses.collect()),
+            Some(aversion) => {
+                -crate::math::ln(mean(responses.map(|value| exp(-aversion * value)).collect())) / aversion
+            }
+        }
+    });
+    each.sum()
+}
+
+#[test]
+fn no_plan_has_more_utility_than_the_bound() {
+    let mut random = Random::new(9);
+    for round in 0..30 {
+        let slopes = if round % 2 == 0 { (0.4, 1.0) } else { (1.2, 4.0) };
+        let mut given = uncertain(&mut random, 2 + round % 4, 5, slopes);
+        if round % 3 == 0 {
+            (given.utility, given.aversion) = (Utility::Entropic, Some(2.0));
+        }
+        let best = allocate_draws(&given).unwrap();
+        assert!((utility(&given, &best.spends) / best.utility - 1.0).abs() < 1e-12, "{round}");
+        assert_eq!(best.status, AllocationStatus::Optimal, "{round}: gap {}", best.gap);
+        assert!(best.gap <= 1e-6 && best.tail_response <= best.mean_response);
+        assert!(best.value_of_information.unwrap() >= -1e-6 * best.mean_response || given.aversion.is_some());
+        for _ in 0..200 {
+            let mut plan: Vec<f64> = best
+                .spends
+                .iter()
+                .map(|spend| {
+                    (spend + 0.3 * random.normal()).max(0.0) * f64::from(u8::from(random.below(6) > 0))
+                })
+                .collect();
+            let total: f64 = plan.iter().sum();
+            for spend in &mut plan {
+                *spend *= given.problem.budget.unwrap() / total.max(1e-9);
+            }
+            if total > 0.0 {
+                assert!(utility(&given, &plan) <= best.bound * (1.0 + 1e-12), "{round}: {plan:?} {best:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn draws_that_are_all_the_same_change_nothing() {
+    let mut given = uncertain(&mut Random::new(4), 4, 1, (1.5, 3.0));
+    let known = allocate(&given.problem).unwrap();
+    for draws in &mut given.draws {
+        draws.resize(3, draws[0].clone());
+    }
+    let best = allocate_draws(&given).unwrap();
+    assert!((best.mean_response / known.response - 1.0).abs() < 1e-6);
+    assert!(best.value_of_information.unwrap().abs() < 1e-6 * known.response);
+    let thompson: f64 = best.thompson_spends.unwrap().iter().sum();
+    assert!((thompson - known.spend).abs() < 1e-9);
+    for (grow, channel) in best.should_grow.unwrap().iter().zip(&known.channels) {
+        assert_eq!(*grow, Some(f64::from(u8::from(channel.spend > 0.5))));
+    }
+}
+
+#[test]
+fn the_worst_share_is_a_mean_of_the_worst() {
+    assert_eq!(worst(&[4.0, 1.0, 3.0, 2.0], 0.5), 1.5);
+    assert_eq!(worst(&[4.0, 1.0, 3.0, 2.0], 0.375), (1.0 + 0.5 * 2.0) / 1.5);
+    assert_eq!(worst(&[4.0], 1.0), 4.0);
+}
+
+#[test]
+fn draws_must_fit_the_channels() {
+    let mut random = Random::new(1);
+    let given = uncertain(&mut random, 2, 3, (1.0, 2.0));
+    let path = |given: &UncertainProblem| allocate_draws(given).unwrap_err().path().to_owned();
+    assert_eq!(path(&UncertainProblem { draws: given.draws[..1].to_vec(), ..given.clone() }), "draws");
+    let mut short = given.clone();
+    short.draws[1].pop();
+    assert_eq!(path(&short), "draws[1]");
+    short.draws[1].push(Curve::Linear { beta: 1.0 });
+    assert_eq!(path(&short), "draws[1][2]");
+    assert_eq!(path(&UncertainProblem { aversion: Some(1.0), ..given.clone() }), "aversion");
+    assert_eq!(path(&UncertainProblem { utility: Utility::Entropic, ..given.clone() }), "aversion");
+    assert_eq!(path(&UncertainProblem { tail: 0.0, ..given.clone() }), "tail");
+    let mut target = given;
+    target.problem.target_roas = Some(1.0);
+    assert_eq!(path(&target), "problem.objective");
+}

@@ -57,4 +57,6 @@ mod guides {
     struct Rust;
     #[doc = include_str!("../../docs/data-driven.md")]
     struct DataDriven;
+    #[doc = include_str!("../../docs/economics.md")]
+    struct Economics;
 }

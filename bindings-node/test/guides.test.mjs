@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const guides = ["README.md", "docs/node.md", "docs/browser.md"];
+const guides = ["README.md", "docs/node.md", "docs/browser.md", "docs/economics.md"];
 for (const guide of guides) {
   const text = readFileSync(new URL(`../../${guide}`, import.meta.url), "utf8");
   const blocks = [...text.matchAll(/```js\n(.*?)```/gs)].map((found) => found[1]);

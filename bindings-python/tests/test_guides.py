@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-GUIDES = [ROOT / "README.md", ROOT / "docs" / "python.md", ROOT / "docs" / "data-driven.md"]
+GUIDES = [
+    ROOT / "README.md",
+    ROOT / "docs" / "python.md",
+    ROOT / "docs" / "data-driven.md",
+    ROOT / "docs" / "economics.md",
+]
 BLOCKS = [
     (guide.name, code)
     for guide in GUIDES
@@ -15,7 +20,7 @@ BLOCKS = [
 
 
 def test_the_guides_have_code() -> None:
-    assert {name for name, _ in BLOCKS} == {"README.md", "python.md", "data-driven.md"}
+    assert {name for name, _ in BLOCKS} == {"README.md", "python.md", "data-driven.md", "economics.md"}
 
 
 @pytest.mark.parametrize(("guide", "code"), BLOCKS)

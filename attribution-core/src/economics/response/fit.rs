@@ -395,7 +395,7 @@ impl<'a> Scaled<'a> {
         let (count, free) = (count_f64(self.spend.len() as u64), count_f64(names.len() as u64));
         let variance = (count > free).then(|| rss / (count - free));
         let at_limit = self.at_limit(best.logs);
-        let identifiable = !at_limit && self.bends(squares, best);
+        let identifiable = at_limit.is_none() && self.bends(squares, best);
         let variance_in_noise = match self.options.noise_sd {
             None if self.options.priors.is_empty() => {
                 variance.map(|variance| variance / (response_unit * response_unit))
@@ -424,7 +424,7 @@ impl<'a> Scaled<'a> {
             sigma: variance.map(sqrt),
             aicc: aicc(rss, count, free + 1.0),
             identifiable,
-            warnings: self.warnings(identifiable),
+            warnings: self.warnings(identifiable, at_limit),
             residuals,
             observed_max: self.observations.spend.iter().copied().fold(0.0, f64::max),
             curve,
@@ -444,12 +444,15 @@ impl<'a> Scaled<'a> {
         cell(place, place).map(sqrt)
     }
 
-    fn at_limit(&self, logs: Logs) -> bool {
-        let shape = logs.iter().zip(self.limits).take(self.family.parameters().len()).skip(1);
-        shape.into_iter().any(|(log, (low, high))| {
+    /// A parameter of the shape that lies at its limit.
+    fn at_limit(&self, logs: Logs) -> Option<&'static str> {
+        let names = self.family.parameters().iter();
+        let mut shape = names.zip(logs).zip(self.limits).skip(1);
+        let found = shape.find(|((_, log), (low, high))| {
             let power = self.family == CurveFamily::Power;
-            (log - low).abs() < 1e-9 || (log - high).abs() < 1e-9 && !power
-        })
+            (log - low).abs() < 1e-9 || ((log - high).abs() < 1e-9 && !power)
+        });
+        found.map(|((name, _), _)| *name)
     }
 
     /// Whether a curve that bends far beyond the data fits worse than chance would make it.
@@ -472,9 +475,11 @@ impl<'a> Scaled<'a> {
         doubt > DOUBT
     }
 
-    fn warnings(&self, identifiable: bool) -> Vec<String> {
+    fn warnings(&self, identifiable: bool, at_limit: Option<&str>) -> Vec<String> {
         let mut warnings = Vec::new();
-        if !identifiable {
+        if let Some(name) = at_limit {
+            warnings.push(format!("{name} lies at its limit: the data do not say which curve this is"));
+        } else if !identifiable {
             warnings.push(
                 "the data do not reach the bend of the curve: only its slope at the beginning is known"
                     .to_owned(),

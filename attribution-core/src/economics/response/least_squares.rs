@@ -137,7 +137,7 @@ impl Squares<'_> {
                 let gained = objective - value;
                 (logs, objective) = (next, value);
                 damping = (damping / 5.0).max(1e-15);
-                if moved <= 1e-13 || gained <= 1e-16 * objective && moved <= 1e-9 {
+                if moved <= 1e-12 || gained <= 1e-15 * objective && moved <= 1e-7 {
                     break;
                 }
             } else {

@@ -54,6 +54,7 @@ export interface BudgetChannel {
   max_change?: number | null;
   observed_max?: number | null;
   max_extrapolation?: number | null;
+  observations?: number | null;
   weight?: number;
   group?: string | null;
 }
@@ -78,6 +79,7 @@ export interface BudgetProblem {
   target_roas?: number | null;
   target_cpa?: number | null;
   target_marginal_roas?: number | null;
+  explore?: { share: number; min_observations: number } | null;
   rel_gap?: number;
   max_nodes?: number;
 }

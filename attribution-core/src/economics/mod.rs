@@ -12,7 +12,7 @@ mod wire;
 
 pub use budget::{
     ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, BudgetChannel, BudgetGroup,
-    BudgetProblem, BudgetRule, FlightChannel, FlightPlan, FlightProblem, FrontierPoint, Objective,
+    BudgetProblem, BudgetRule, Explore, FlightChannel, FlightPlan, FlightProblem, FrontierPoint, Objective,
     PlanOutcome, PlannedFlight, UncertainAllocation, UncertainProblem, Utility, allocate, allocate_draws,
     efficient_frontier, evaluate_plan, plan_flight, proportional,
 };

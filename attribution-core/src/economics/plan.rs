@@ -224,6 +224,7 @@ fn problem(observations: &[PlannedChannel], options: &PlanOptions) -> BudgetProb
             known.cloned().unwrap_or_else(|| BudgetChannel::new(&planned.channel, planned.fit.curve.clone()));
         channel.curve = planned.fit.curve.clone();
         channel.current = channel.current.or(Some(mean));
+        channel.observations = channel.observations.or_else(|| u32::try_from(planned.spend.len()).ok());
         channel.observed_max = channel.observed_max.or(Some(planned.fit.observed_max));
         channel.max_extrapolation = channel.max_extrapolation.or(Some(options.max_extrapolation));
         channel

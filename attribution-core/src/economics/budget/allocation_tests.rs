@@ -345,3 +345,17 @@ fn the_search_stops_at_its_limit_and_says_so() {
     assert!(best.gap > 0.0 && best.gap < 0.05 && best.nodes <= 7);
     assert_eq!(best.status, AllocationStatus::GapLimit);
 }
+
+#[test]
+fn channels_of_which_little_is_known_keep_a_share() {
+    let json = r#"{"budget": 90, "explore": {"share": 0.3, "min_observations": 10}, "channels": [
+        {"id": "known", "observations": 50, "curve": {"family": "log", "beta": 9, "scale": 3}},
+        {"id": "new", "curve": {"family": "log", "beta": 0.01, "scale": 3}},
+        {"id": "small", "max": 2, "curve": {"family": "log", "beta": 0.01, "scale": 3}}]}"#;
+    let best = allocate(&BudgetProblem::from_json(json).unwrap()).unwrap();
+    let spends: Vec<f64> = best.channels.iter().map(|channel| channel.spend).collect();
+    assert_eq!((spends[1], spends[2]), (9.0, 2.0));
+    let path = |json: &str| BudgetProblem::from_json(json).unwrap_err().path().to_owned();
+    assert_eq!(path(r#"{"explore": {"share": 0.3, "min_observations": 1}}"#), "budget");
+    assert_eq!(path(r#"{"budget": 1, "explore": {"share": 2, "min_observations": 1}}"#), "explore.share");
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::piece::Range;
-use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
+use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Explore, Objective};
 use super::search::{Class, in_lots};
 use super::shape::Shape;
 use super::tree::Group;
@@ -198,6 +198,15 @@ impl BudgetProblem {
                 low = (least, "max_change");
             }
         }
+        let little = |explore: &Explore| channel.observations.unwrap_or(0) < explore.min_observations;
+        if let (Some(explore), Some(budget)) = (self.explore.filter(little), self.budget) {
+            let least = explore.share * budget / count_f64(self.channels.len() as u64);
+            // Nobody is made to spend more than they may.
+            let least = least.min(high.0);
+            if least > low.0 {
+                low = (least, "explore");
+            }
+        }
         if let Some(locked) = channel.locked {
             if channel.max.is_some_and(|max| locked > max) || locked < channel.min {
                 let detail = format!(
@@ -223,6 +232,9 @@ impl BudgetProblem {
             range.high = 0.0;
         } else if off {
             (range.low, range.off) = (active, true);
+        } else if active > range.low && active <= range.high {
+            // Something must be spent, and then at least this.
+            range.low = active;
         }
         if range.high.is_infinite()
             && (channel.lot.is_some() || channel.curve.inverse_marginal(1.0).is_none())

@@ -19,6 +19,6 @@ mod tree;
 
 pub use allocation::{ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, allocate};
 pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight};
-pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Objective};
+pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Explore, Objective};
 pub use risk::{UncertainAllocation, UncertainProblem, Utility, allocate_draws};
 pub use scenarios::{FrontierPoint, PlanOutcome, efficient_frontier, evaluate_plan, proportional};

@@ -49,10 +49,23 @@ pub struct BudgetProblem {
     pub target_cpa: Option<f64>,
     /// No unit is spent that brings less than this.
     pub target_marginal_roas: Option<f64>,
+    /// What is kept for channels of which little is known.
+    pub explore: Option<Explore>,
     /// At which relative gap the search may stop.
     pub rel_gap: f64,
     /// After how many nodes the search must stop.
     pub max_nodes: u32,
+}
+
+/// A part of the budget kept for channels of which little is known: each of them gets at least `share · budget / channels`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Explore {
+    /// How much of the budget that would be if it were all channels.
+    pub share: f64,
+    /// A channel with fewer `observations` than this is one of them.
+    pub min_observations: u32,
 }
 
 /// Whether a budget is spent to the last cent.
@@ -120,6 +133,9 @@ pub struct BudgetChannel {
     /// How many times `observed_max` may be spent.
     #[serde(default)]
     pub max_extrapolation: Option<f64>,
+    /// How many observations its curve was fitted to; 0 when left out.
+    #[serde(default)]
+    pub observations: Option<u32>,
     /// What a unit of its response counts.
     #[serde(default = "one")]
     pub weight: f64,
@@ -163,6 +179,7 @@ impl Default for BudgetProblem {
             target_roas: None,
             target_cpa: None,
             target_marginal_roas: None,
+            explore: None,
             rel_gap: 1e-6,
             max_nodes: 2000,
         }
@@ -203,6 +220,7 @@ impl BudgetChannel {
             max_change: None,
             observed_max: None,
             max_extrapolation: None,
+            observations: None,
             weight: 1.0,
             group: None,
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from numbers import Real
 from typing import Any, TypeAlias, overload
 
 from attribution_core import _core
@@ -44,7 +45,7 @@ class Curve(Mapping[str, Any]):
     """Response as a function of spend: ``Curve("hill", beta=900, half_sat=120, slope=1.5)``.
 
     Families: ``hill``, ``michaelis_menten``, ``power``, ``log``, ``exponential``, ``tanh``, ``logistic``, ``sigmoid``,
-    ``linear``, ``tabulated`` (points) and ``shifted``. A curve is a mapping with its family and parameters, so that it
+    ``linear``, ``tabulated`` (``spend`` and ``response`` of points) and ``shifted`` (``curve`` and ``carry``). A curve is a mapping with its family and parameters, so that it
     goes wherever one is asked for. Methods take one spend or many.
     """
 
@@ -69,7 +70,8 @@ class Curve(Mapping[str, Any]):
         return len(self._spec)
 
     def _values(self, name: str, asked: str, values: float | Numbers) -> Any:
-        one = isinstance(values, (int, float))
+        # Numbers of NumPy too.
+        one = isinstance(values, Real)
         found = self._ask(**{asked: [values] if one else values})[name]
         return found[0] if one else found
 
@@ -105,7 +107,7 @@ class Curve(Mapping[str, Any]):
     @overload
     def inverse_marginal(self, marginal: Numbers) -> list[float | None]: ...
     def inverse_marginal(self, marginal: float | Numbers) -> float | list[float | None] | None:
-        """The spend in the concave part whose next unit brings so much."""
+        """The spend in the concave part whose next unit brings so much; where that part starts when none does."""
         values: float | list[float | None] | None = self._values("inverse_marginal", "marginals", marginal)
         return values
 
@@ -323,7 +325,7 @@ def evaluate_plan(problem: Mapping[str, Any], spends: Numbers) -> PlanOutcome:
 
 
 def proportional(total: float, returns: Numbers) -> list[float]:
-    """A budget shared in proportion to returns: the simple rule, for comparison."""
+    """A budget shared in proportion to returns above 0, equally when none is: the simple rule, for comparison."""
     shares: list[float] = _call("proportional", {"total": total, "returns": returns})
     return shares
 

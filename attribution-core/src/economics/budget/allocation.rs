@@ -157,8 +157,19 @@ pub fn allocate(problem: &BudgetProblem) -> Result<Allocation> {
 }
 
 pub(super) fn search(problem: &BudgetProblem, prepared: &Prepared, goal: Goal) -> Option<Found> {
+    search_beside(problem, prepared, goal, 0.0)
+}
+
+/// The same, with gaps relative to a reference where the value is smaller.
+pub(super) fn search_beside(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    goal: Goal,
+    reference: f64,
+) -> Option<Found> {
     let Prepared { groups, classes, .. } = prepared;
-    let search = Search { groups, classes, goal, rel_gap: problem.rel_gap, max_nodes: problem.max_nodes };
+    let search =
+        Search { groups, classes, goal, rel_gap: problem.rel_gap, reference, max_nodes: problem.max_nodes };
     let found = search.run()?;
     Some(polished(prepared, goal, found))
 }
@@ -173,6 +184,9 @@ fn unreachable_target(problem: &BudgetProblem, prepared: &Prepared) -> Error {
     if let Some(target) = problem.target_response {
         let most = best(Goal::Reach { hurdle: 0.0, min_roas: None });
         let (spend, response) = most.unwrap_or_default();
+        if response >= target {
+            return infeasible("target_response", not_found(target, problem.max_nodes));
+        }
         return infeasible(
             "target_response",
             format!("{target} cannot be reached: the most is {response}, for {spend}"),
@@ -192,11 +206,22 @@ fn unreachable_target(problem: &BudgetProblem, prepared: &Prepared) -> Error {
     match super::best_return::best_return(&without, prepared) {
         Ok(best) => {
             let most = best.objective_value;
+            let target_roas = if name == "target_cpa" { 1.0 / target } else { target };
+            if most >= target_roas {
+                return infeasible(name, not_found(target, problem.max_nodes));
+            }
             let most = if name == "target_cpa" { 1.0 / most } else { most };
             infeasible(name, format!("{target} cannot be reached: the best is {most}, for {}", best.spend))
         }
         Err(_) => infeasible(name, format!("{target} cannot be reached")),
     }
+}
+
+/// Nobody knows then whether there is a plan.
+fn not_found(target: f64, nodes: u32) -> String {
+    format!(
+        "no plan was found that reaches {target} and keeps all bounds, lots and minimums, within {nodes} nodes"
+    )
 }
 
 impl BudgetProblem {

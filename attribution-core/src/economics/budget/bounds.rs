@@ -98,49 +98,49 @@ impl BudgetProblem {
         tree
     }
 
-    /// A spend that no channel needs to exceed; infinite when none can be told.
+    /// A spend that no channel needs to exceed; infinite when all have a maximum.
     fn enough(&self) -> Result<f64> {
         if let Some(budget) = self.budget {
             return Ok(budget);
         }
-        if self.channels.iter().all(|channel| channel.max.is_some() || channel.locked.is_some()) {
+        let caps: Vec<f64> = self.channels.iter().map(|channel| cap(channel).0).collect();
+        if caps.iter().all(|cap| cap.is_finite()) {
             return Ok(f64::INFINITY);
         }
-        let response = |spend: f64| {
-            let each = self.channels.iter().map(|channel| channel.weight * channel.curve.response(spend));
-            each.collect::<Sum>().value()
-        };
-        // Doubles from a spend far below any until the answer cannot lie beyond.
-        let beyond = |holds: &dyn Fn(f64) -> bool| {
-            let mut spend = 1e-100;
-            while !holds(spend) {
-                spend *= 2.0;
-                if spend > 1e100 {
-                    return None;
-                }
-            }
-            Some(spend)
-        };
-        let least: Sum =
-            self.channels.iter().map(|channel| channel.min.max(channel.locked.unwrap_or(0.0))).collect();
+        // What must be spent whatever happens, and where curves pay most: beyond all of these averages only fall.
+        let group_floors = self.groups.iter().map(|group| group.min);
+        let channel_floors = self.channels.iter().map(|channel| {
+            channel.min.max(channel.locked.unwrap_or(0.0)).max(channel.min_if_active.unwrap_or(0.0))
+                + channel.lot.unwrap_or(0.0)
+        });
+        let forced = group_floors.chain(channel_floors).collect::<Sum>().value();
+        let peak = self
+            .channels
+            .iter()
+            .map(|channel| channel.curve.max_average_spend().max(channel.curve.inflection()))
+            .fold(forced, f64::max);
+        let channels = count_f64(self.channels.len() as u64);
         let found = if let Some(target) = self.target_response {
-            let channels = count_f64(self.channels.len() as u64);
-            beyond(&|spend| response(spend) >= target).map(|spend| channels * spend + least.value())
+            // A plan that reaches the target costs no less than the best one.
+            let reached = doubled(1e-100, |spend| self.response_of_each(&caps, spend) >= target);
+            reached.map(|spend| channels * spend + forced)
         } else if let Some(roas) = self.least_roas() {
-            beyond(&|spend| spend > least.value() && response(spend) < roas * spend)
+            doubled(peak.max(1e-100), |spend| self.most_of_each(&caps, spend) < roas * spend)
+                .map(|spend| channels * spend + forced)
         } else if self.hurdle() > 0.0 {
             let hurdle = self.hurdle();
-            beyond(&|spend| {
-                spend > least.value()
-                    && self.channels.iter().all(|channel| {
-                        let bent = spend > channel.curve.inflection();
-                        bent && channel.weight * channel.curve.marginal(spend) < hurdle
-                    })
-            })
+            let beyond = |spend: f64| {
+                let brings_less = |(channel, cap): (&BudgetChannel, &f64)| {
+                    let (curve, weight) = (&channel.curve, channel.weight);
+                    cap.is_finite()
+                        || (weight * curve.response(spend) <= hurdle * spend
+                            && weight * curve.marginal(spend) <= hurdle)
+                };
+                self.channels.iter().zip(&caps).all(brings_less)
+            };
+            doubled(peak.max(1e-100), beyond).map(|spend| spend + forced)
         } else if self.objective == Objective::MaxRoas {
-            let best =
-                self.channels.iter().map(|channel| channel.curve.max_average_spend()).fold(0.0, f64::max);
-            Some(best + least.value())
+            Some(peak.max(1.0) * 1e3)
         } else {
             None
         };
@@ -148,7 +148,11 @@ impl BudgetProblem {
             let most: Sum = self
                 .channels
                 .iter()
-                .map(|channel| channel.weight * channel.curve.most().unwrap_or(f64::INFINITY))
+                .zip(&caps)
+                .map(|(channel, cap)| {
+                    let most = channel.curve.most().unwrap_or(f64::INFINITY);
+                    channel.weight * if cap.is_finite() { channel.curve.response(*cap) } else { most }
+                })
                 .collect();
             let detail =
                 format!("{target} cannot be reached: the most is {}, however much is spent", most.value());
@@ -161,10 +165,25 @@ impl BudgetProblem {
         })
     }
 
-    /// Spend after which a channel brings no more, when more need not be spent.
-    fn end_of(&self, channel: &BudgetChannel) -> Option<f64> {
-        let end = channel.curve.saturation().filter(|_| self.budget_rule == BudgetRule::AtMost)?;
-        Some(channel.lot.map_or(end, |lot| (end / lot).ceil() * lot))
+    /// What all channels bring that spend so much each, as far as they may.
+    fn response_of_each(&self, caps: &[f64], spend: f64) -> f64 {
+        let each = self.channels.iter().zip(caps).map(|(channel, cap)| {
+            let spend = spend.min(*cap);
+            let spend = channel.lot.map_or(spend, |lot| (spend / lot).floor() * lot);
+            let active = channel.min_if_active.is_none_or(|least| spend >= least);
+            if active { channel.weight * channel.curve.response(spend) } else { 0.0 }
+        });
+        each.collect::<Sum>().value()
+    }
+
+    /// No less than all channels bring that spend so much together.
+    fn most_of_each(&self, caps: &[f64], spend: f64) -> f64 {
+        let each = self
+            .channels
+            .iter()
+            .zip(caps)
+            .map(|(channel, cap)| channel.weight * channel.curve.response(spend.min(*cap)));
+        each.collect::<Sum>().value()
     }
 
     /// What a channel may spend.
@@ -177,20 +196,9 @@ impl BudgetProblem {
                 .unwrap_or_else(|| Error::new(ErrorKind::Infeasible, "", "expected bounds that go together")))
         };
         let mut low = (channel.min, "min");
-        let mut high = (enough, "budget");
-        for (bound, name) in [
-            (channel.max, "max"),
-            (
-                channel.observed_max.zip(channel.max_extrapolation).map(|(seen, times)| seen * times),
-                "max_extrapolation",
-            ),
-            (channel.current.zip(channel.max_change).map(|(now, change)| now * (1.0 + change)), "max_change"),
-            (self.end_of(channel), "curve"),
-        ] {
-            if let Some(bound) = bound.filter(|bound| *bound < high.0) {
-                // Nobody needs to go beyond the end of a curve, but whoever must, may.
-                high = if name == "curve" { (bound.max(low.0), name) } else { (bound, name) };
-            }
+        let mut high = cap(channel);
+        if enough < high.0 {
+            high = (enough, "budget");
         }
         if let Some((now, change)) = channel.current.zip(channel.max_change) {
             let least = now * (1.0 - change).max(0.0);
@@ -209,10 +217,9 @@ impl BudgetProblem {
         }
         if let Some(locked) = channel.locked {
             if channel.max.is_some_and(|max| locked > max) || locked < channel.min {
-                let detail = format!(
-                    "a lock at {locked} clashes with bounds of {} and {:?}",
-                    channel.min, channel.max
-                );
+                let most = channel.max.map_or("no maximum".to_owned(), |max| format!("a maximum of {max}"));
+                let detail =
+                    format!("a lock at {locked} clashes with a minimum of {} and {most}", channel.min);
                 return clash(vec![("locked", detail)]);
             }
             return Ok(Range { count: 1, low: locked, high: locked, off: false, lot: None });
@@ -235,6 +242,10 @@ impl BudgetProblem {
         } else if active > range.low && active <= range.high {
             // Something must be spent, and then at least this.
             range.low = active;
+        }
+        if range.high.is_infinite() {
+            // All have a maximum then, or what is missing here is none.
+            range.high = range.low.max(channel.curve.saturation().unwrap_or(f64::INFINITY));
         }
         if range.high.is_infinite()
             && (channel.lot.is_some() || channel.curve.inverse_marginal(1.0).is_none())
@@ -310,6 +321,36 @@ impl BudgetProblem {
         }
         Ok(())
     }
+}
+
+/// The most that may be spent on a channel without a budget, and which field says so.
+fn cap(channel: &BudgetChannel) -> (f64, &'static str) {
+    let seen = channel.observed_max.zip(channel.max_extrapolation).map(|(seen, times)| seen * times);
+    let change = channel.current.zip(channel.max_change).map(|(now, change)| now * (1.0 + change));
+    let mut cap = (f64::INFINITY, "budget");
+    for (bound, name) in [
+        (channel.max, "max"),
+        (seen, "max_extrapolation"),
+        (change, "max_change"),
+        (channel.locked, "locked"),
+    ] {
+        if let Some(bound) = bound.filter(|bound| *bound < cap.0) {
+            cap = (bound, name);
+        }
+    }
+    cap
+}
+
+/// Doubles a spend until something holds; `None` when it never does.
+fn doubled(start: f64, holds: impl Fn(f64) -> bool) -> Option<f64> {
+    let mut spend = start;
+    while !holds(spend) {
+        spend *= 2.0;
+        if spend > 1e150 {
+            return None;
+        }
+    }
+    Some(spend)
 }
 
 /// More would be a list too long to go through.

@@ -7,9 +7,9 @@ use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::{Sum, count_f64, exp, ln};
 
 /// What to spend where and when.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct FlightProblem {
     /// What there is to spend over all periods and channels.
     pub budget: f64,

@@ -92,8 +92,8 @@ fn without_carry_over_all_periods_are_alike() {
 #[test]
 fn what_cannot_be_planned_is_refused() {
     let path = |json: &str| FlightProblem::from_json(json).unwrap_err().path().to_owned();
-    assert_eq!(path(r#"{"budget":-1,"periods":1}"#), "budget");
-    assert_eq!(path(r#"{"budget":1,"periods":0}"#), "periods");
+    assert_eq!(path(r#"{"budget":-1,"periods":1,"channels":[]}"#), "budget");
+    assert_eq!(path(r#"{"budget":1,"periods":0,"channels":[]}"#), "periods");
     let channel = |rest: &str| format!(r#"{{"budget":1,"periods":2,"channels":[{{"id":"a",{rest}}}]}}"#);
     let hill = r#""curve":{"family":"hill","beta":1,"half_sat":1,"slope":2}"#;
     assert_eq!(path(&channel(hill)), "channels[0].curve");

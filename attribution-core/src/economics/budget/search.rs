@@ -23,6 +23,8 @@ pub(super) struct Search<'a> {
     pub(super) classes: &'a [Class],
     pub(super) goal: Goal,
     pub(super) rel_gap: f64,
+    /// Gaps are relative to the value, or to this where it is larger.
+    pub(super) reference: f64,
     pub(super) max_nodes: u32,
 }
 
@@ -142,7 +144,10 @@ impl Search<'_> {
     }
 
     fn is_open(&self, node: &Node, found: &Found) -> bool {
-        node.split.is_some() && node.upper - found.value > self.rel_gap * found.value.abs()
+        // Before there is a plan, anything may hold one.
+        let nothing = found.value == f64::NEG_INFINITY;
+        let enough = self.rel_gap * found.value.abs().max(self.reference);
+        node.split.is_some() && (nothing || node.upper - found.value > enough)
     }
 
     fn pieces<'b>(&'b self, begin: &[Piece<'b>], changed: &[(usize, Vec<Range>)]) -> Vec<Piece<'b>> {
@@ -188,6 +193,9 @@ impl Search<'_> {
         let fills: Vec<Fill> =
             pieces.iter().zip(&solved.totals).map(|(piece, total)| piece.fill(*total)).collect();
         self.keep_better(pieces, &fills, found);
+        if let Some(repaired) = self.repaired(pieces, &fills) {
+            self.keep_better(pieces, &repaired, found);
+        }
         let convex = pieces.iter().any(|piece| piece.range.off || piece.shape.inflection() > piece.range.low);
         if !convex && fills.iter().all(|fill| fill.partial.is_none()) {
             return;
@@ -207,6 +215,66 @@ impl Search<'_> {
                 self.keep_better(&rounded, &fills, found);
             }
         }
+    }
+
+    /// The same plan with the channel that lies between moved until it reaches what it must: up to a response, or down to a
+    /// return.
+    fn repaired(&self, pieces: &[Piece<'_>], fills: &[Fill]) -> Option<Vec<Fill>> {
+        let place = fills.iter().position(|fill| fill.partial.is_some())?;
+        let (piece, at) = (pieces.get(place)?, fills.get(place)?.partial?);
+        let (mut spend, mut response) = (Sum::default(), Sum::default());
+        for (other, (piece, fill)) in pieces.iter().zip(fills).enumerate() {
+            let partial = fill.partial.filter(|_| other != place);
+            for (count, each) in [(fill.lows, fill.low), (fill.highs, fill.high)] {
+                spend.add(f64::from(count) * each);
+                response.add(f64::from(count) * piece.shape.response(each));
+            }
+            spend.add(partial.unwrap_or(0.0));
+            response.add(partial.map_or(0.0, |spend| piece.shape.response(spend)));
+        }
+        let (spend, response) = (spend.value(), response.value());
+        let reaches = |own: f64| {
+            let (spend, response) = (spend + own, response + piece.shape.response(own));
+            match self.goal {
+                Goal::Reach { min_roas: Some(roas), .. } => response >= roas * spend,
+                Goal::Reach { min_roas: None, .. } => true,
+                Goal::Spare { response: least } => response >= least,
+            }
+        };
+        if reaches(at) {
+            return None;
+        }
+        // One end reaches it, or nothing on this way does.
+        let end =
+            if matches!(self.goal, Goal::Spare { .. }) { piece.range.high } else { fills.get(place)?.low };
+        if !reaches(end) {
+            return None;
+        }
+        let (mut short, mut enough) = (at, end);
+        for _ in 0..100 {
+            let middle = f64::midpoint(short, enough);
+            if reaches(middle) {
+                enough = middle;
+            } else {
+                short = middle;
+            }
+        }
+        let mut moved = fills.to_vec();
+        moved.get_mut(place)?.partial = Some(enough);
+        let fixed: Vec<Piece<'_>> = pieces
+            .iter()
+            .zip(&moved)
+            .flat_map(|(piece, fill)| {
+                let Fill { low, lows, partial, high, highs } = *fill;
+                let each =
+                    [(lows, low), (u32::from(partial.is_some()), partial.unwrap_or(0.0)), (highs, high)];
+                each.into_iter().filter(|(count, _)| *count > 0).map(move |(count, spend)| {
+                    let range = Range { count, low: spend, high: spend, off: false, lot: None };
+                    Piece::new(piece.shape, piece.class, piece.group, range)
+                })
+            })
+            .collect();
+        Concave::new(self.groups, &fixed).map(|_| moved)
     }
 
     fn keep_better(&self, pieces: &[Piece<'_>], fills: &[Fill], found: &mut Found) {
@@ -267,10 +335,13 @@ fn split(pieces: &[Piece<'_>], solved: &Solved) -> Option<Split> {
         let several =
             (piece.shape.single().is_none() && fill.lows == 1 && fill.highs == 0).then_some(fill.low);
         let Some(spend) = fill.partial.or(several) else { continue };
+        let permitted = allowed(spend, piece.range);
         let excess = piece.excess(spend);
-        if fill.partial.is_none() && excess <= 1e-13 * piece.shape.response(spend).abs() {
+        // On a straight curve there is nothing to split, unless the spend is not one of the lots.
+        if permitted && excess <= 1e-14 * piece.shape.response(spend).abs() {
             continue;
         }
+        let excess = if permitted { excess } else { excess.max(f64::MIN_POSITIVE) };
         let narrow = piece.range.high - piece.range.low <= 1e-12 * piece.range.high && !piece.range.off;
         if narrow || worst.is_some_and(|(known, _)| known >= excess) {
             continue;

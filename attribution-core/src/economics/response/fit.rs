@@ -188,6 +188,9 @@ impl Observations<'_> {
             let detail = format!("expected at least two different spends above 0, got {}", seen.len());
             return refused("spend".into(), detail);
         }
+        if !self.weight.is_empty() && self.weight.iter().all(|weight| *weight == 0.0) {
+            return refused("weight".into(), "expected at least one above 0".into());
+        }
         if self.response.iter().all(|response| *response <= 0.0) {
             return refused("response".into(), "expected at least one above 0".into());
         }

@@ -117,6 +117,8 @@ fn what_cannot_be_fitted_is_refused_with_its_place() {
     assert_eq!(refused(&[1.0, 2.0], &[1.0, f64::NAN]), "response[1]");
     assert_eq!(refused(&[1.0, 2.0], &[1.0]), "response");
     assert_eq!(refused(&[1.0, 2.0], &[0.0, -1.0]), "response");
+    let nothing = Observations { spend: &[1.0, 2.0], response: &[1.0, 2.0], weight: &[0.0, 0.0] };
+    assert_eq!(fit_curve(nothing, &FitOptions::default()).unwrap_err().path(), "weight");
     let path = |json: &str| FitOptions::from_json(json).unwrap_err().path().to_owned();
     assert_eq!(path(r#"{"huber_delta":0}"#), "huber_delta");
     assert_eq!(path(r#"{"priors":[{"parameter":"scale","log_mean":0,"log_sd":1}]}"#), "priors[0].parameter");

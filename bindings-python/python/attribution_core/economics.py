@@ -45,8 +45,9 @@ class Curve(Mapping[str, Any]):
     """Response as a function of spend: ``Curve("hill", beta=900, half_sat=120, slope=1.5)``.
 
     Families: ``hill``, ``michaelis_menten``, ``power``, ``log``, ``exponential``, ``tanh``, ``logistic``, ``sigmoid``,
-    ``linear``, ``tabulated`` (``spend`` and ``response`` of points) and ``shifted`` (``curve`` and ``carry``). A curve is a mapping with its family and parameters, so that it
-    goes wherever one is asked for. Methods take one spend or many.
+    ``linear``, ``tabulated`` (``spend`` and ``response`` of points) and ``shifted`` (``curve`` and ``carry``). A curve
+    is a mapping with its family and parameters, so that it goes wherever one is asked for. Methods take one spend or
+    many.
     """
 
     __slots__ = ("_spec",)

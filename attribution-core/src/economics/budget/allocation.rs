@@ -344,3 +344,7 @@ fn active(spend: f64, range: Range, inflection: f64) -> ActiveBound {
 #[cfg(test)]
 #[path = "allocation_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "grid_tests.rs"]
+mod grid_tests;

@@ -8,6 +8,7 @@ mod best_return;
 mod bounds;
 mod checks;
 mod flight;
+mod flight_channel;
 mod piece;
 mod polish;
 mod problem;
@@ -15,6 +16,7 @@ mod risk;
 mod scenarios;
 mod search;
 mod shape;
+mod targets;
 mod tree;
 
 pub use allocation::{ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, allocate};

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::curve::Curve;
 use super::family::{CurveFamily, Logs};
-use super::fit::{CurveFit, FitOptions, Observations, Scaled, fit_curve};
+use super::fit::{CurveFit, Scaled, fit_curve};
+use super::fit_options::{FitOptions, Observations};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Random, count_f64, index_u32, ln, map_chunks, sqrt};
 

@@ -10,6 +10,7 @@ mod curve_values;
 mod family;
 mod fit;
 mod fit_bootstrap;
+mod fit_options;
 mod least_squares;
 
 pub use adstock::Adstock;
@@ -17,5 +18,6 @@ pub use curve::Curve;
 pub(in crate::economics) use curve::not_negative;
 pub(in crate::economics) use curve_landmarks::falling_root;
 pub use family::CurveFamily;
-pub use fit::{CurveFit, FitOptions, FittedParameter, Observations, ParameterPrior, fit_curve};
+pub use fit::{CurveFit, FittedParameter, fit_curve};
 pub use fit_bootstrap::{CurveBootstrapOptions, CurveDraws, ParameterInterval, Resample, bootstrap_curve};
+pub use fit_options::{FitOptions, Observations, ParameterPrior};

@@ -21,7 +21,7 @@ use attribution_core::{
 use serde_json::{Map, Value, json};
 
 /// Fewer cases than this would mean that files were lost.
-const AT_LEAST: usize = 120;
+const AT_LEAST: usize = 400;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance")

@@ -98,10 +98,15 @@ def test_ctrl_c_stops_within_a_second() -> None:
         time.sleep(0.2)
         signal.raise_signal(signal.SIGINT)
 
+    # Enough work for minutes, on any machine.
+    channels = [f"channel {place}" for place in range(20)]
+    rows = [{"path": [a, b, c], "conversions": 1, "nulls": 2} for a in channels for b in channels for c in channels]
+    many = ac.Journeys.from_path_counts(rows)
+
     threading.Thread(target=press).start()
     began = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
-        journeys().bootstrap("markov", replicates=1_000_000)
+        many.bootstrap("markov", replicates=1_000_000)
     assert time.monotonic() - began < 1.5
 
 

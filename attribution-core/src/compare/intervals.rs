@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::math::{Sum, count_f64, sqrt};
+use crate::math::{Sum, count_f64, quantile, sqrt};
 
 /// How sure a model is of one channel.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -119,19 +119,6 @@ fn interval(estimate: f64, mut drawn: Vec<f64>, level: f64) -> Interval {
         low: quantile(&drawn, tail),
         high: quantile(&drawn, 1.0 - tail),
     }
-}
-
-/// Between the two nearest of sorted numbers, in proportion.
-fn quantile(sorted: &[f64], at: f64) -> f64 {
-    let place = at * count_f64(sorted.len().saturating_sub(1) as u64);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "from 0 to the number of replicates"
-    )]
-    let below = place.floor() as usize;
-    let number = |index: usize| sorted.get(index).or(sorted.last()).copied().unwrap_or(0.0);
-    number(below) + (place - place.floor()) * (number(below + 1) - number(below))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::family::{CurveFamily, Logs};
 use super::fit::{CurveFit, Scaled, fit_curve};
 use super::fit_options::{FitOptions, Observations};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Random, count_f64, index_u32, ln, map_chunks, sqrt};
+use crate::math::{Random, count_f64, ln, map_chunks, quantile, sqrt};
 
 /// How replicates of observations are made.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -240,17 +240,8 @@ fn values(curve: &Curve) -> Vec<f64> {
 /// The middle part of numbers, with straight lines between them.
 fn middle(mut values: Vec<f64>, level: f64) -> (f64, f64) {
     values.sort_unstable_by(f64::total_cmp);
-    let last = count_f64(values.len().saturating_sub(1) as u64);
-    let at = |part: f64| {
-        let place = part * last;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to a length")]
-        let below = place.floor() as usize;
-        let low = values.get(below).copied().unwrap_or_default();
-        let high = values.get(below + 1).copied().unwrap_or(low);
-        low + (high - low) * (place - f64::from(index_u32(below)))
-    };
     let tail = (1.0 - level) / 2.0;
-    (at(tail), at(1.0 - tail))
+    (quantile(&values, tail), quantile(&values, 1.0 - tail))
 }
 
 #[cfg(test)]

@@ -109,7 +109,10 @@ impl Search<'_> {
                 if found.prices.is_empty() {
                     found.prices.clone_from(&solved.prices);
                 }
-                self.try_plans(&pieces, &solved, &mut found);
+                // Where nothing better can be, nothing is looked for.
+                if upper > found.value {
+                    self.try_plans(&pieces, &solved, &mut found);
+                }
                 node.split = split(&pieces, &solved);
                 node.upper = upper.min(node.upper);
                 if self.is_open(&node, &found) {

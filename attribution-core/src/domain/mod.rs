@@ -26,6 +26,7 @@ mod touchpoint;
 
 pub use build_report::{BuildReport, Rejection, SetAside};
 pub use buyer::{Account, DealSize, Lead, LeadTier, Opportunity, RevenueType};
+pub(crate) use check::range_objection;
 pub(crate) use conversion::value_objection;
 pub use conversion::{Conversion, REFUND};
 pub use credit_table::{CreditRow, CreditTable};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
+use crate::domain::range_objection;
 use crate::error::{Error, ErrorKind, Problem, Result};
 
 /// Problems found so far.
@@ -17,10 +18,9 @@ impl Found {
     }
 
     fn not_negative(&mut self, path: impl Into<String>, value: Option<f64>) {
-        let Some(value) = value else { return };
-        self.that(value >= 0.0 && value.is_finite(), path, || {
-            format!("expected a finite number of 0 or more, got {value}")
-        });
+        if let Some(detail) = value.and_then(|value| range_objection(value, f64::MAX)) {
+            self.0.push(Problem { path: path.into(), detail });
+        }
     }
 
     fn positive(&mut self, path: impl Into<String>, value: Option<f64>) {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::range_objection;
 use crate::error::{Error, ErrorKind, Result};
 
 /// Response as a function of spend: 0 without spend, and never falling.
@@ -219,10 +220,7 @@ fn height(beta: f64) -> Result<()> {
 }
 
 pub(in crate::economics) fn not_negative(path: &str, value: f64) -> Result<()> {
-    if value >= 0.0 && value.is_finite() {
-        return Ok(());
-    }
-    refused(path, format!("expected a finite number of 0 or more, got {value}"))
+    range_objection(value, f64::MAX).map_or(Ok(()), |detail| refused(path, detail))
 }
 
 pub(super) fn positive(path: &str, value: f64) -> Result<()> {

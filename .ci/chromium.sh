@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 for candidate in "${ATTRIBUTION_CHROMIUM:-}" chromium chromium-browser google-chrome "$PWD/.tools/chromium/run"; do
-    if [ -n "$candidate" ] && path=$(command -v "$candidate"); then
+    if [ -n "$candidate" ] && path=$(command -v "$candidate") && "$path" --version >/dev/null 2>&1; then
         echo "$path"
         exit 0
     fi
@@ -30,9 +30,10 @@ rm -rf .tools/chromium/packages
 cat > .tools/chromium/run <<'RUN'
 #!/usr/bin/env bash
 root=$(cd "$(dirname "$0")" && pwd)
-export LD_LIBRARY_PATH="$(echo "$root"/usr/lib/*-linux-gnu "$root"/lib/*-linux-gnu | tr ' ' ':')"
+# Some libraries look for others in folders of their own, which they know by where they would be installed.
+export LD_LIBRARY_PATH="$(find "$root"/usr/lib "$root"/lib -name '*.so*' -printf '%h\n' 2>/dev/null | sort -u | paste -sd :)"
 exec "$root/usr/lib/chromium/chromium" "$@"
 RUN
 chmod +x .tools/chromium/run
-.tools/chromium/run --version >/dev/null 2>&1 || fail "it does not start"
+why=$(.tools/chromium/run --version 2>&1 >/dev/null) || fail "it does not start: $why"
 echo "$PWD/.tools/chromium/run"

@@ -2,8 +2,11 @@
 
 use super::touch_replicates::key_of;
 use crate::domain::{Journey, Journeys};
-use crate::math::{Draws, LANES, count_f64};
+use crate::math::{Draws, Lanes, REPLICATES, count_f64};
 use crate::paths::PathSummary;
+
+/// How many journeys at a place are few.
+pub(super) const FEW: usize = 15;
 
 /// Converting journeys by the place that they are counted at.
 pub(super) struct DrawnConversions {
@@ -63,20 +66,43 @@ impl DrawnConversions {
         Self { starts, journeys: drawn }
     }
 
-    /// For each replicate, how many conversions a place has and what they are worth; `None` where it never has any.
-    #[inline]
-    pub(super) fn draw(&self, place: usize, draws: &Draws<'_>) -> Option<([u64; LANES], [f64; LANES])> {
-        let (from, to) = (*self.starts.get(place)?, *self.starts.get(place + 1)?);
-        let journeys = self.journeys.get(from..to).filter(|journeys| !journeys.is_empty())?;
-        let (mut counts, mut values) = ([0; LANES], [0.0; LANES]);
-        for journey in journeys {
+    /// For each replicate, how many conversions a place has and what they are worth.
+    pub(super) fn draw(&self, place: usize, draws: &Draws<'_>) -> ([u64; REPLICATES], [f64; REPLICATES]) {
+        let (mut counts, mut values) = ([0; REPLICATES], [0.0; REPLICATES]);
+        for journey in self.at(place) {
             let times = draws.poisson(journey.key, journey.count);
             for ((count, value), drawn) in counts.iter_mut().zip(&mut values).zip(times) {
                 *count += drawn;
                 *value += journey.value * count_f64(drawn);
             }
         }
+        (counts, values)
+    }
+
+    /// The same where a place has few journeys that stand for few others, at most [`FEW`] times the most small draws;
+    /// `None` elsewhere.
+    #[inline]
+    pub(super) fn draw_small(&self, place: usize, draws: &Draws<'_>) -> Option<(Lanes, [f64; REPLICATES])> {
+        let (mut counts, mut values) = (Lanes::default(), [0.0; REPLICATES]);
+        let journeys = Some(self.at(place)).filter(|journeys| journeys.len() <= FEW)?;
+        for journey in journeys {
+            let times = draws.small(journey.key, journey.count)?;
+            counts.add(times);
+            for (value, drawn) in values.iter_mut().zip(times.each()) {
+                *value += journey.value * f64::from(drawn);
+            }
+        }
         Some((counts, values))
+    }
+
+    /// Whether a place never has a conversion.
+    pub(super) fn is_empty(&self, place: usize) -> bool {
+        self.at(place).is_empty()
+    }
+
+    fn at(&self, place: usize) -> &[DrawnConversion] {
+        let range = self.starts.get(place).zip(self.starts.get(place + 1));
+        range.and_then(|(from, to)| self.journeys.get(*from..*to)).unwrap_or_default()
     }
 }
 

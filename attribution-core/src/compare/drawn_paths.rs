@@ -1,11 +1,12 @@
 //! How often paths, and with them their steps and ends, count in replicates: each path is looked at once for several.
 
-use super::drawn_conversions::{DrawnConversions, key_of_nulls};
-use crate::math::{Draws, ExactSum, LANES};
+use super::drawn_conversions::{DrawnConversions, FEW, key_of_nulls};
+use crate::math::{Draws, ExactSum, Lanes, MOST, REPLICATES};
 use crate::paths::{Ends, Walked};
 
-/// Draws up to here are added up in 32 bits, which a processor does for four replicates at once.
-const SMALL: u64 = 1 << 8;
+/// Small counts of journeys stay below this; they are added up in 32 bits, which a processor does for several replicates
+/// at once.
+const SMALL: u64 = MOST as u64 * (FEW as u64 + 1);
 
 /// For each replicate, how often each step is taken and how paths end in each state.
 pub(super) fn drawn(
@@ -14,105 +15,128 @@ pub(super) fn drawn(
     states: usize,
     draws: &Draws<'_>,
 ) -> impl Iterator<Item = (Vec<u64>, Vec<Ends>)> {
-    let mut steps = Counts::new(walked.steps);
-    let mut ends = vec![LaneEnds::default(); states];
+    // After the steps come the two ways to end in each state.
+    let mut counts = Counts::new(walked.steps + 2 * states);
+    let mut values = vec![[0.0; REPLICATES]; states];
     for (place, path) in walked.paths.iter().enumerate() {
-        let mut journeys = [0; LANES];
-        let Some(end) = ends.get_mut(path.last as usize) else { continue };
-        if let Some((conversions, values)) = conversions.draw(place, draws) {
-            add(&mut journeys, conversions);
-            add(&mut end.conversions, conversions);
-            for (value, more) in end.value.iter_mut().zip(values) {
+        let converted = walked.steps + 2 * path.last as usize;
+        let ends = [converted, converted + 1];
+        let steps = walked.steps_of(path);
+        let (key, converts) = (key_of_nulls(place as u64), !conversions.is_empty(place));
+        let small = || Some((conversions.draw_small(place, draws)?, draws.small(key, path.nulls)?));
+        let worth = if let Some(((converting, worth), nulls)) = small() {
+            counts.add_small(steps, ends, converting, nulls);
+            worth
+        } else {
+            let (converting, worth) = conversions.draw(place, draws);
+            counts.add(steps, ends, converting, draws.poisson(key, path.nulls));
+            worth
+        };
+        if let Some(values) = values.get_mut(path.last as usize).filter(|_| converts) {
+            for (value, more) in values.iter_mut().zip(worth) {
                 *value += more;
             }
         }
-        if path.nulls > 0 {
-            let nulls = draws.poisson(key_of_nulls(place as u64), path.nulls);
-            add(&mut journeys, nulls);
-            add(&mut end.nulls, nulls);
-        }
-        steps.add(walked.steps_of(path), journeys);
     }
-    let steps = steps.whole();
-    (0..LANES).map(move |lane| {
-        let counts = steps.iter().filter_map(|counts| counts.get(lane).copied()).collect();
-        (counts, ends.iter().map(|ends| ends.lane(lane)).collect())
+    let counts = counts.whole();
+    let steps = walked.steps;
+    (0..REPLICATES).map(move |lane| {
+        let of = |counts: &[u64; REPLICATES]| counts.get(lane).copied().unwrap_or_default();
+        let mut counts: Vec<u64> = counts.iter().map(of).collect();
+        let ends = counts.split_off(steps.min(counts.len()));
+        let ends = ends.as_chunks().0.iter().zip(&values).map(|([conversions, nulls], values)| Ends {
+            conversions: *conversions,
+            nulls: *nulls,
+            value: values.get(lane).copied().into_iter().collect::<ExactSum>(),
+        });
+        let ends = ends.collect();
+        (counts, ends)
     })
 }
 
-fn add(to: &mut [u64; LANES], more: [u64; LANES]) {
-    for (to, more) in to.iter_mut().zip(more) {
-        *to += more;
-    }
-}
-
-#[derive(Clone, Debug, Default)]
-struct LaneEnds {
-    conversions: [u64; LANES],
-    nulls: [u64; LANES],
-    value: [f64; LANES],
-}
-
-impl LaneEnds {
-    fn lane(&self, lane: usize) -> Ends {
-        let of = |counts: &[u64; LANES]| counts.get(lane).copied().unwrap_or_default();
-        Ends {
-            conversions: of(&self.conversions),
-            nulls: of(&self.nulls),
-            value: self.value.get(lane).copied().into_iter().collect::<ExactSum>(),
-        }
-    }
-}
-
-/// Counts of steps, small ones apart for as long as they surely fit.
+/// Counts of steps and ends, small ones apart for as long as they surely fit.
 struct Counts {
-    small: Vec<[u32; LANES]>,
-    whole: Vec<[u64; LANES]>,
+    small: Vec<[u32; REPLICATES]>,
+    whole: Vec<[u64; REPLICATES]>,
     /// What no small count exceeds.
     most: u64,
 }
 
 impl Counts {
-    fn new(steps: usize) -> Self {
-        Self { small: vec![[0; LANES]; steps], whole: vec![[0; LANES]; steps], most: 0 }
+    fn new(places: usize) -> Self {
+        Self { small: vec![[0; REPLICATES]; places], whole: vec![[0; REPLICATES]; places], most: 0 }
     }
 
-    #[inline]
-    fn add(&mut self, steps: &[u32], journeys: [u64; LANES]) {
-        let most = SMALL * steps.len() as u64;
-        if journeys.iter().any(|journeys| *journeys >= SMALL) || most >= u64::from(u32::MAX) {
-            for step in steps {
-                if let Some(counts) = self.whole.get_mut(*step as usize) {
-                    add(counts, journeys);
-                }
+    fn add(
+        &mut self,
+        steps: &[u32],
+        ends: [usize; 2],
+        conversions: [u64; REPLICATES],
+        nulls: [u64; REPLICATES],
+    ) {
+        let mut journeys = conversions;
+        add(&mut journeys, nulls);
+        for step in steps {
+            if let Some(counts) = self.whole.get_mut(*step as usize) {
+                add(counts, journeys);
             }
-            return;
+        }
+        for (end, journeys) in ends.into_iter().zip([conversions, nulls]) {
+            if let Some(counts) = self.whole.get_mut(end) {
+                add(counts, journeys);
+            }
+        }
+    }
+
+    /// The same for counts of which the sum is below [`SMALL`].
+    #[inline]
+    fn add_small(&mut self, steps: &[u32], ends: [usize; 2], conversions: Lanes, nulls: Lanes) {
+        // A path may take one step again and again.
+        let most = SMALL * steps.len().max(1) as u64;
+        if most >= u64::from(u32::MAX) {
+            return self.add(steps, ends, conversions.each().map(u64::from), nulls.each().map(u64::from));
         }
         if self.most + most >= u64::from(u32::MAX) {
             self.flush();
         }
         self.most += most;
-        #[expect(clippy::cast_possible_truncation, reason = "below SMALL")]
-        let journeys = journeys.map(|journeys| journeys as u32);
+        let mut journeys = conversions;
+        journeys.add(nulls);
+        let journeys = journeys.each().map(u32::from);
         for step in steps {
             if let Some(counts) = self.small.get_mut(*step as usize) {
-                for (count, journeys) in counts.iter_mut().zip(journeys) {
-                    *count = count.wrapping_add(journeys);
-                }
+                add_small(counts, journeys);
+            }
+        }
+        for (end, journeys) in ends.into_iter().zip([conversions, nulls]) {
+            if let Some(counts) = self.small.get_mut(end).filter(|_| journeys != Lanes::default()) {
+                add_small(counts, journeys.each().map(u32::from));
             }
         }
     }
 
     fn flush(&mut self) {
         for (whole, small) in self.whole.iter_mut().zip(&mut self.small) {
-            add(whole, std::mem::take(small).map(u64::from));
+            add(whole, std::mem::replace(small, [0; REPLICATES]).map(u64::from));
         }
         self.most = 0;
     }
 
-    fn whole(mut self) -> Vec<[u64; LANES]> {
+    fn whole(mut self) -> Vec<[u64; REPLICATES]> {
         self.flush();
         self.whole
+    }
+}
+
+fn add(to: &mut [u64; REPLICATES], more: [u64; REPLICATES]) {
+    for (to, more) in to.iter_mut().zip(more) {
+        *to += more;
+    }
+}
+
+fn add_small(to: &mut [u32; REPLICATES], more: [u32; REPLICATES]) {
+    for (to, more) in to.iter_mut().zip(more) {
+        *to = to.wrapping_add(more);
     }
 }
 

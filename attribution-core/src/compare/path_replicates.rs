@@ -6,7 +6,7 @@ use super::drawn_paths::drawn;
 use super::intervals::ChannelParts;
 use crate::domain::Journeys;
 use crate::error::Result;
-use crate::math::{Draws, LANES, PoissonTables, Progress, map_chunks, step, unwatched};
+use crate::math::{Draws, PoissonTables, Progress, REPLICATES, map_chunks, step, unwatched};
 use crate::models::{ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley};
 use crate::paths::{Coalitions, Transitions, Walked};
 
@@ -27,9 +27,9 @@ impl Replicated {
     ) -> Result<Self> {
         let total = u64::from(options.replicates);
         let tables = PoissonTables::new();
-        let done = map_chunks(options.replicates as usize, LANES, |range| {
+        let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
             step(progress, range.start as u64, total)?;
-            let draws = Draws::new(&tables, options.seed, (range.start / LANES) as u64);
+            let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
             let replicated = replicate(&draws)?.into_iter().take(range.len());
             Ok(replicated.map(parts).collect::<Vec<_>>())
         });
@@ -85,20 +85,20 @@ pub(super) fn shapley(
             .zip(coalitions.list())
             .map(|(place, coalition)| {
                 let nulls = coalition.journeys - coalition.conversions;
-                let (conversions, values) = conversions.draw(place, draws).unwrap_or_default();
+                let (conversions, values) = conversions.draw(place, draws);
                 (conversions, values, draws.poisson(key_of_nulls(place as u64), nulls))
             })
             .collect();
         let lane = |lane: usize| {
             fit(&coalitions.map(|place, mut coalition| {
                 let (conversions, values, nulls) = drawn.get(place).copied().unwrap_or_default();
-                let of = |drawn: [u64; LANES]| drawn.get(lane).copied().unwrap_or_default();
+                let of = |drawn: [u64; REPLICATES]| drawn.get(lane).copied().unwrap_or_default();
                 let (conversions, nulls) = (of(conversions), of(nulls));
                 coalition.value = values.get(lane).copied().unwrap_or_default();
                 (coalition.conversions, coalition.journeys) = (conversions, conversions + nulls);
                 coalition
             }))
         };
-        (0..LANES).map(lane).collect()
+        (0..REPLICATES).map(lane).collect()
     })
 }

@@ -5,7 +5,7 @@ use super::intervals::ChannelParts;
 use super::path_replicates::Replicated;
 use crate::domain::{Credits, Journeys};
 use crate::error::Result;
-use crate::math::{Draws, LANES, PoissonTables, Progress, count_f64, map_chunks, step};
+use crate::math::{Draws, PoissonTables, Progress, REPLICATES, count_f64, map_chunks, step};
 use crate::models::ModelSpec;
 
 /// Replicates of the credits of a model.
@@ -20,15 +20,15 @@ pub(super) fn of(
     let keys: Vec<u64> = journeys.iter().take(journeys.converting()).map(|journey| key(&journey)).collect();
     let total = u64::from(options.replicates);
     let tables = PoissonTables::new();
-    let done = map_chunks(options.replicates as usize, LANES, |range| {
+    let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
         step(progress, range.start as u64, total)?;
-        let draws = Draws::new(&tables, options.seed, (range.start / LANES) as u64);
+        let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
         let count =
-            |index: usize, count: u64| draws.poisson(keys.get(index).copied().unwrap_or_default(), count);
+            |index: usize, count: u64| draws.amounts(keys.get(index).copied().unwrap_or_default(), count);
         Ok(parts(&credits, names.len(), count).take(range.len()).collect::<Vec<_>>())
     });
     let replicates: Vec<Vec<ChannelParts>> = done.into_iter().collect::<Result<_>>()?;
-    let estimate = parts(&credits, names.len(), |_, count| [count; LANES]).next();
+    let estimate = parts(&credits, names.len(), |_, count| [count_f64(count); REPLICATES]).next();
     Ok(Replicated {
         names,
         estimate: estimate.unwrap_or_default(),
@@ -52,13 +52,13 @@ pub(super) fn key_of(key: &str) -> u64 {
 fn parts(
     credits: &Credits,
     channels: usize,
-    count: impl Fn(usize, u64) -> [u64; LANES],
+    count: impl Fn(usize, u64) -> [f64; REPLICATES],
 ) -> impl Iterator<Item = ChannelParts> {
     let journeys = credits.journeys();
-    let mut sums = vec![([0.0; LANES], [0.0; LANES]); channels];
+    let mut sums = vec![([0.0; REPLICATES], [0.0; REPLICATES]); channels];
     for journey in journeys.iter().take(journeys.converting()) {
         let index = journey.index();
-        let drawn = count(index, journey.count()).map(count_f64);
+        let drawn = count(index, journey.count());
         let each = journey.value() / count_f64(journey.count());
         let values = drawn.map(|drawn| drawn * each);
         for (code, weight) in journey.channels().iter().zip(credits.weights_of(index)) {
@@ -68,14 +68,14 @@ fn parts(
             }
         }
     }
-    (0..LANES).map(move |lane| {
-        let of = |lanes: &[f64; LANES]| lanes.get(lane).copied().unwrap_or_default();
+    (0..REPLICATES).map(move |lane| {
+        let of = |lanes: &[f64; REPLICATES]| lanes.get(lane).copied().unwrap_or_default();
         let conversions: Vec<f64> = sums.iter().map(|(conversions, _)| of(conversions)).collect();
         ChannelParts::from_sums(&conversions, sums.iter().map(|(_, values)| of(values)).collect())
     })
 }
 
-fn add(sums: &mut [f64; LANES], weight: f64, amounts: [f64; LANES]) {
+fn add(sums: &mut [f64; REPLICATES], weight: f64, amounts: [f64; REPLICATES]) {
     for (sum, amount) in sums.iter_mut().zip(amounts) {
         *sum += weight * amount;
     }

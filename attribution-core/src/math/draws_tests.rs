@@ -14,7 +14,7 @@ fn things_draw_for_themselves() {
     assert_eq!(forwards, backwards);
     assert_ne!(forwards, (0..100).map(|thing| draws(7, 4).poisson(thing, 1)).collect::<Vec<_>>());
     assert_ne!(forwards, (0..100).map(|thing| draws(8, 3).poisson(thing, 1)).collect::<Vec<_>>());
-    for (one, other) in [(0, 1), (3, 4), (0, 7)] {
+    for (one, other) in [(0, 1), (3, 4), (0, 15)] {
         let lane = |lane: usize| forwards.iter().map(|drawn| drawn[lane]).collect::<Vec<_>>();
         assert_ne!(lane(one), lane(other));
     }
@@ -23,7 +23,7 @@ fn things_draw_for_themselves() {
 #[test]
 fn draws_are_poisson_over_things_and_over_replicates() {
     for count in [1, 4, 25, 40] {
-        for lane in [0, 7] {
+        for lane in [0, 7, 15] {
             let over_things: Vec<f64> =
                 (0..10_000).map(|thing| count_f64(draws(1, 1).poisson(thing, count)[lane])).collect();
             let over_replicates: Vec<f64> =
@@ -40,17 +40,33 @@ fn draws_are_poisson_over_things_and_over_replicates() {
 }
 
 #[test]
-fn sixteen_bits_decide_as_fifty_three_do() {
+fn fifteen_bits_decide_as_fifty_three_do() {
     for mean in 0..SMALL {
         let table = Table::new(count_f64(mean as u64));
-        // Every 16 bits beside a probability, and some of the rest.
-        let near = |bits: i16| table.coarse.iter().any(|at_most| bits.abs_diff(*at_most) <= 1);
-        for bits in (i16::MIN..=i16::MAX).filter(|bits| bits % 64 == 0 || near(*bits)) {
+        // Every 15 bits beside a probability, and some of the rest.
+        let near = |bits: u64| table.coarse.iter().any(|at_most| bits.abs_diff(at_most & LARGEST) <= 1);
+        for bits in (0..=LARGEST).filter(|bits| bits % 32 == 0 || near(*bits)) {
             for more in [0, u64::MAX / 3, u64::MAX] {
-                let place = unsigned(bits) << 37 | more >> 27;
+                let place = bits << REST | more >> (64 - REST);
                 let expected = table.whole.iter().filter(|at_most| place >= **at_most).count() as u64;
-                assert_eq!(table.draw([bits; LANES], |_| more), [expected; LANES], "{mean} at {bits}");
+                let drawn = table.draw(Lanes([bits * EACH; WORDS]), |_| more).each().map(u64::from);
+                assert_eq!(drawn, [expected; REPLICATES], "{mean} at {bits}");
+                assert!(expected < u64::from(MOST));
             }
         }
     }
+}
+
+#[test]
+fn lanes_do_not_disturb_each_other() {
+    let table = Table::new(3.0);
+    let mut words = [0; WORDS];
+    let bits: Vec<u64> = (0..REPLICATES as u64).map(|lane| lane * 2111 % (LARGEST + 1)).collect();
+    for (lane, bits) in bits.iter().enumerate() {
+        words[lane / 4] |= bits << (lane % 4 * 16);
+    }
+    let drawn = table.draw(Lanes(words), |_| 0).each();
+    let alone = |bits: &u64| table.draw(Lanes([bits * EACH; WORDS]), |_| 0).each()[0];
+    assert_eq!(drawn.to_vec(), bits.iter().map(alone).collect::<Vec<_>>());
+    assert!(drawn.iter().any(|count| *count > 3) && drawn.contains(&0));
 }

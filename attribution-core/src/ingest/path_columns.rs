@@ -116,13 +116,10 @@ impl<'a> PathColumns<'a> {
 
 /// A number that counts something.
 fn whole(number: f64, row: usize, name: &str) -> Result<u64> {
-    if number >= 0.0 && number.fract() == 0.0 && number <= count_f64(1 << 53) {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "whole, and from 0 to 2^53"
-        )]
-        return Ok(number as u64);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "looked at right after")]
+    let count = number as u64;
+    if count_f64(count) == number && count <= 1 << 53 {
+        return Ok(count);
     }
     let detail = format!("expected a whole number of 0 or more, got {number}");
     Err(Error::new(ErrorKind::InvalidInput, format!("paths[{row}].{name}"), detail))

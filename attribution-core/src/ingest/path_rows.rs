@@ -27,14 +27,27 @@ pub(super) struct PathRow<'a> {
 pub(super) fn split_path<'a>(text: &'a str, path: &mut Vec<&'a str>) {
     path.clear();
     let text = text.trim();
-    if !text.is_empty() {
-        // Nearly all paths have one space on each side, which is quick to see.
-        let tidy = |step: &'a str| step.strip_prefix(' ').unwrap_or(step).strip_suffix(' ').unwrap_or(step);
-        let step = |step: &'a str| match tidy(step).as_bytes() {
-            [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => tidy(step),
-            _ => step.trim(),
-        };
-        path.extend(text.split('>').map(step));
+    if text.is_empty() {
+        return;
+    }
+    let mut start = 0;
+    for end in memchr::memchr_iter(b'>', text.as_bytes()).chain([text.len()]) {
+        path.push(tidy(text.get(start..end).unwrap_or_default()));
+        start = end + 1;
+    }
+}
+
+/// A step without the spaces around it.
+fn tidy(step: &str) -> &str {
+    let bytes = step.as_bytes();
+    // Nearly all steps have one space on each side or none, which is quick to see.
+    let from = usize::from(bytes.first() == Some(&b' '));
+    let to = bytes.len() - usize::from(bytes.len() > from && bytes.last() == Some(&b' '));
+    match bytes.get(from..to) {
+        Some([first, .., last]) if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => {
+            step.get(from..to).unwrap_or_default()
+        }
+        _ => step.trim(),
     }
 }
 
@@ -203,6 +216,12 @@ impl<'a> PathRows<'a> {
             return Err(Error::new(ErrorKind::InvalidInput, "paths", detail));
         }
         let mut columns = Columns::default();
+        let converting: usize = parts.iter().map(|part| part.converting.paths.len()).sum();
+        let journeys: usize = converting + parts.iter().map(|part| part.nulls.paths.len()).sum::<usize>();
+        columns.offsets.reserve_exact(journeys + 1);
+        columns.counts.reserve_exact(journeys);
+        columns.conversions.value.reserve_exact(converting);
+        columns.conversions.row.reserve_exact(converting);
         columns.offsets.push(0);
         let codes: Vec<Vec<u32>> = parts
             .iter()

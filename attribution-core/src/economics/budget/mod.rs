@@ -16,6 +16,8 @@ mod risk;
 mod scenarios;
 mod search;
 mod shape;
+mod tail;
+mod tail_barrier;
 mod targets;
 mod tree;
 

@@ -6,6 +6,7 @@ use super::allocation::{AllocationStatus, allocate, search};
 use super::problem::{BudgetProblem, Objective};
 use super::search::{Class, Goal};
 use super::shape::Shape;
+use super::tail::search_tail;
 use crate::economics::response::Curve;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, index_u32, map_chunks};
@@ -25,7 +26,7 @@ pub struct UncertainProblem {
     /// For `entropic`: how much a unit of response for sure is preferred to one on average, per unit of response.
     #[serde(default)]
     pub aversion: Option<f64>,
-    /// Of how many of the worst draws the mean is reported, as a share.
+    /// Of how many of the worst draws the mean is reported, as a share; for `cvar`, that is made as large as possible.
     #[serde(default = "half")]
     pub tail: f64,
     /// Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves would be worth, and
@@ -45,6 +46,8 @@ pub enum Utility {
     Mean,
     /// The sum over channels of `−ln(mean of e^(−aversion · response)) / aversion`: less, the less sure a channel is.
     Entropic,
+    /// The mean response over the worst draws, `tail` of them: conditional value at risk, or expected shortfall.
+    Cvar,
 }
 
 fn half() -> f64 {
@@ -159,7 +162,9 @@ impl UncertainProblem {
 /// # Formula
 /// The mean response of a channel over its draws is a curve like any other, and so is its certainty equivalent under
 /// exponential utility; the search for the best plan is that of [`allocate`], with the mean (or certainty equivalent) of the
-/// least concave curves above the draws as bound. `value_of_information` is the mean of the best responses less the best
+/// least concave curves above the draws as bound. The mean of the worst draws is the least that they come to under any
+/// weights `q` of which none is above `1 / (tail · draws)`: for any of these the best plan of `Σ q · response` is a bound, and
+/// an interior point finds those for which it is least. `value_of_information` is the mean of the best responses less the best
 /// mean response.
 ///
 /// # Errors
@@ -185,8 +190,11 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
         }
     }
     prepared.classes = classes;
-    let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
-    let found = search(problem, &prepared, goal).ok_or_else(|| {
+    let found = match uncertain.utility {
+        Utility::Cvar => search_tail(uncertain, &mut prepared),
+        _ => search(problem, &prepared, Goal::Reach { hurdle: problem.hurdle(), min_roas: None }),
+    };
+    let found = found.ok_or_else(|| {
         Error::new(
             ErrorKind::Infeasible,
             "problem",
@@ -199,7 +207,7 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
     let prices = super::polish::prices(&prepared, &found.spends).unwrap_or_else(|| found.prices.clone());
     let used = problem.budget.is_none_or(|budget| spend >= budget * (1.0 - 1e-9));
     let shadow = if used { prices.first().copied().filter(|price| price.is_finite()) } else { Some(0.0) };
-    let count = uncertain.draws.first().map_or(1, Vec::len);
+    let count = uncertain.count();
     let responses: Vec<f64> = (0..count).map(|draw| uncertain.response(draw, &found.spends)).collect();
     let mean = responses.iter().copied().collect::<Sum>().value() / count_f64(count as u64);
     let best = if uncertain.by_draw { Some(uncertain.best_by_draw(count)?) } else { None };
@@ -228,7 +236,13 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
 }
 
 impl UncertainProblem {
-    fn response(&self, draw: usize, spends: &[f64]) -> f64 {
+    /// How many draws there are.
+    pub(super) fn count(&self) -> usize {
+        self.draws.first().map_or(1, Vec::len)
+    }
+
+    /// What a plan brings in a draw.
+    pub(super) fn response(&self, draw: usize, spends: &[f64]) -> f64 {
         let channels = self.problem.channels.iter().zip(&self.draws).zip(spends);
         let terms = channels
             .filter_map(|((channel, draws), spend)| Some(channel.weight * draws.get(draw)?.response(*spend)));
@@ -272,7 +286,7 @@ fn mean_plan(best: &[(f64, Vec<f64>)]) -> Vec<f64> {
 }
 
 /// The mean of the worst share of values, the last of them in part.
-fn worst(values: &[f64], share: f64) -> f64 {
+pub(super) fn worst(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
     let whole = share * count_f64(values.len() as u64);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::economics::budget::problem::BudgetChannel;
+use crate::economics::budget::problem::{BudgetChannel, BudgetGroup, BudgetRule};
 use crate::math::{Random, exp};
 
 fn uncertain(random: &mut Random, channels: usize, draws: usize, slopes: (f64, f64)) -> UncertainProblem {
@@ -123,4 +123,47 @@ fn draws_must_fit_the_channels() {
     let mut target = given;
     target.problem.target_roas = Some(1.0);
     assert_eq!(path(&target), "problem.objective");
+}
+
+#[test]
+fn the_worst_draws_are_as_good_as_they_can_be() {
+    let mut random = Random::new(21);
+    let mut open = Vec::new();
+    for round in 0..36 {
+        let slopes = if round % 3 < 2 { (0.4, 1.0) } else { (1.2, 4.0) };
+        let draws = [3, 8, 40][round % 3];
+        let mut given = uncertain(&mut random, 2 + round % 4, draws, slopes);
+        (given.utility, given.tail, given.by_draw) = (Utility::Cvar, [0.5, 0.1, 0.9][round / 3 % 3], false);
+        if round % 5 == 0 {
+            given.problem.groups =
+                vec![BudgetGroup { id: "g".into(), parent: None, min: 0.1, max: Some(0.5) }];
+            given.problem.channels[0].group = Some("g".into());
+            given.problem.channels[1].group = Some("g".into());
+        } else if round % 7 == 0 {
+            given.problem.budget_rule = BudgetRule::Exactly;
+        }
+        let best = allocate_draws(&given).unwrap();
+        let tail = |spends: &[f64]| {
+            worst(&(0..draws).map(|draw| given.response(draw, spends)).collect::<Vec<_>>(), given.tail)
+        };
+        let budget = given.problem.budget.unwrap();
+        assert_eq!(tail(&best.spends), best.utility);
+        assert!(best.tail_response == best.utility && best.spend <= budget * (1.0 + 1e-12));
+        assert!(best.utility <= best.bound);
+        if best.status != AllocationStatus::Optimal {
+            open.push((round, best.gap));
+        }
+        for trial in 0..100 {
+            let wide = [0.3, 0.02][trial % 2];
+            let mut plan: Vec<f64> =
+                best.spends.iter().map(|spend| (spend + wide * random.normal()).max(0.0)).collect();
+            let total: f64 = plan.iter().sum();
+            plan.iter_mut().for_each(|spend| *spend *= budget / total);
+            let in_group = plan[0] + plan[1];
+            if total > 0.0 && (given.problem.groups.is_empty() || (0.1..=0.5).contains(&in_group)) {
+                assert!(tail(&plan) <= best.bound * (1.0 + 1e-12), "{round}: {plan:?} {best:?}");
+            }
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
 }

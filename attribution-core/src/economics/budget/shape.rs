@@ -31,6 +31,12 @@ impl Shape {
         Self { parts: curves.into_iter().map(part).collect(), aversion }
     }
 
+    /// The sum of curves, each with its weight.
+    pub(super) fn weighted(curves: impl Iterator<Item = (Curve, f64)>) -> Self {
+        let part = |(curve, weight)| Part { curve, weight };
+        Self { parts: curves.map(part).collect(), aversion: None }
+    }
+
     /// The only curve, if there is but one.
     pub(super) fn single(&self) -> Option<&Part> {
         match self.parts.as_slice() {

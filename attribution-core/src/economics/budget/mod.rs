@@ -7,6 +7,7 @@ mod allocation;
 mod best_return;
 mod bounds;
 mod checks;
+mod envelope;
 mod flight;
 mod flight_channel;
 mod piece;

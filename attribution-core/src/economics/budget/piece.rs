@@ -1,5 +1,6 @@
 //! A channel, or several alike, between two spends: its curve, and the least concave curve above it.
 
+use super::envelope::{corners, hull, on_corners, slope, spends_at};
 use super::shape::{Part, Shape};
 use crate::economics::response::falling_root;
 
@@ -37,8 +38,10 @@ enum Form {
     Smooth { start: f64, start_value: f64, touch: f64, slope: f64 },
     /// Lines between points, each less steep than the one before.
     Hull(Vec<(f64, f64)>),
-    /// The concave curves above those that may be the true one, joined as these are.
-    Many(Vec<Form>),
+    /// Such lines up to where the last one touches the curve, and then the curve.
+    Touching(Vec<(f64, f64)>),
+    /// The concave curves above those that may be the true one, joined as somebody joins them who is averse to risk.
+    Averse(Vec<Form>),
 }
 
 /// What is spent at a price: everything from `low` to `high` is as good.
@@ -82,7 +85,7 @@ impl<'a> Piece<'a> {
     /// The concave curve above the response of one.
     fn above(&self, spend: f64) -> f64 {
         match &self.form {
-            Form::Many(forms) => {
+            Form::Averse(forms) => {
                 let values: Vec<f64> =
                     forms.iter().zip(&self.shape.parts).map(|(form, part)| form.above(part, spend)).collect();
                 self.shape.joined(&values)
@@ -92,15 +95,12 @@ impl<'a> Piece<'a> {
     }
 
     /// The first of the spends at which the curve above several has a slope, and how fast the slope falls there.
-    fn many_at(&self, forms: &[Form], price: f64) -> Demand {
+    fn averse_at(&self, forms: &[Form], price: f64) -> Demand {
         let (start, high) = (if self.range.off { 0.0 } else { self.range.low }, self.range.high);
         let at = |low: f64, high: f64| Demand { low, high, change: 0.0 };
-        let slope = |spend: f64| self.many_slope(forms, spend);
+        let slope = |spend: f64| self.averse_slope(forms, spend);
         if start >= high || slope(start).0 <= price {
-            return match self.line(forms) {
-                Some((touch, steep)) if steep == price => at(start, touch),
-                _ => at(start, start),
-            };
+            return at(start, start);
         }
         if slope(high).0 >= price {
             return at(high, high);
@@ -114,28 +114,12 @@ impl<'a> Piece<'a> {
     }
 
     /// Slope and curvature of the curve above several.
-    fn many_slope(&self, forms: &[Form], spend: f64) -> (f64, f64) {
+    fn averse_slope(&self, forms: &[Form], spend: f64) -> (f64, f64) {
         let parts = || forms.iter().zip(&self.shape.parts);
         let values: Vec<f64> = parts().map(|(form, part)| form.above(part, spend)).collect();
         let slopes: Vec<f64> = parts().map(|(form, part)| form.slope(part, spend, self.range.high)).collect();
         let bends: Vec<f64> = parts().map(|(form, part)| form.bend(part, spend)).collect();
         (self.shape.joined_slope(&values, &slopes), self.shape.joined_curvature(&values, &slopes, &bends))
-    }
-
-    /// Where the curve above several stops being a straight line from its start, and its slope there.
-    fn line(&self, forms: &[Form]) -> Option<(f64, f64)> {
-        if self.shape.is_averse() {
-            return None;
-        }
-        let mut touch = self.range.high;
-        for form in forms {
-            match form {
-                Form::Smooth { start, touch: own, .. } if own > start => touch = touch.min(*own),
-                _ => return None,
-            }
-        }
-        let start = if self.range.off { 0.0 } else { self.range.low };
-        (touch > start).then(|| (touch, self.many_slope(forms, start).0))
     }
 
     /// The concave curve above the response of all of them when they share `total` as well as they can.
@@ -158,31 +142,39 @@ impl<'a> Piece<'a> {
                 if touch >= &high {
                     return at(high, high);
                 }
-                // Straight lines are hulls, and zero weights stand at their start.
-                let spend = self.shape.inverse_marginal(price).unwrap_or(*touch);
-                if spend <= *touch {
-                    return at(*touch, *touch);
-                }
-                if spend >= high {
-                    return at(high, high);
-                }
-                let change = price / self.shape.curvature(spend);
-                Demand {
-                    low: spend,
-                    high: spend,
-                    change: if change.is_finite() { change.min(0.0) } else { 0.0 },
-                }
+                self.on_curve(price, *touch)
             }
-            Form::Many(forms) => self.many_at(forms, price),
+            Form::Touching(points) => {
+                let (low, last) = spends_at(points, price);
+                let touch = points.last().map_or(high, |(x, _)| *x);
+                if last < touch || touch >= high {
+                    return Demand { low, high: last, change: 0.0 };
+                }
+                let beyond = self.on_curve(price, touch);
+                if low < touch { Demand { low, ..beyond } } else { beyond }
+            }
+            Form::Averse(forms) => self.averse_at(forms, price),
             Form::Hull(points) => {
-                let steps = || points.iter().zip(points.iter().skip(1));
-                let steeper = steps().take_while(|(from, to)| slope(**from, **to) > price).count();
-                let as_steep =
-                    steps().skip(steeper).take_while(|(from, to)| slope(**from, **to) == price).count();
-                let spend = |place: usize| points.get(place).map_or(high, |(x, _)| *x);
-                Demand { low: spend(steeper), high: spend(steeper + as_steep), change: 0.0 }
+                let (low, high) = spends_at(points, price);
+                Demand { low, high, change: 0.0 }
             }
         }
+    }
+
+    /// The spend with a slope where the concave curve is the curve itself, from `touch` on.
+    fn on_curve(&self, price: f64, touch: f64) -> Demand {
+        let high = self.range.high;
+        let at = |spend: f64| Demand { low: spend, high: spend, change: 0.0 };
+        // Straight lines are hulls, and zero weights stand at their start.
+        let spend = self.shape.inverse_marginal(price).unwrap_or(touch);
+        if spend <= touch {
+            return at(touch);
+        }
+        if spend >= high {
+            return at(high);
+        }
+        let change = price / self.shape.curvature(spend);
+        Demand { change: if change.is_finite() { change.min(0.0) } else { 0.0 }, ..at(spend) }
     }
 
     /// What all of them spend at a price.
@@ -196,9 +188,8 @@ impl<'a> Piece<'a> {
     pub(super) fn straight(&self, slopes: &mut Vec<f64>) {
         match &self.form {
             Form::Smooth { start, touch, slope, .. } if touch > start => slopes.push(*slope),
-            Form::Smooth { .. } => {}
-            Form::Many(forms) => slopes.extend(self.line(forms).map(|(_, slope)| slope)),
-            Form::Hull(points) => {
+            Form::Smooth { .. } | Form::Averse(_) => {}
+            Form::Hull(points) | Form::Touching(points) => {
                 slopes.extend(points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to)));
             }
         }
@@ -216,14 +207,23 @@ impl<'a> Piece<'a> {
                     if touch >= &self.range.high { *slope } else { self.shape.marginal(self.range.high) };
                 Some((first, last))
             }
-            Form::Many(forms) => {
+            Form::Averse(forms) => {
                 let start = if self.range.off { 0.0 } else { self.range.low };
-                let ends = (self.many_slope(forms, start).0, self.many_slope(forms, self.range.high).0);
+                let ends = (self.averse_slope(forms, start).0, self.averse_slope(forms, self.range.high).0);
                 (self.range.high > start).then_some(ends)
             }
             Form::Hull(points) => {
                 let steps = || points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to));
                 Some((steps().next()?, steps().next_back()?))
+            }
+            Form::Touching(points) => {
+                let mut steps = points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to));
+                let touches = points.last().is_some_and(|(x, _)| *x < self.range.high);
+                let (first, last) = (steps.next()?, steps.next_back());
+                Some((
+                    first,
+                    if touches { self.shape.marginal(self.range.high) } else { last.unwrap_or(first) },
+                ))
             }
         }
     }
@@ -233,14 +233,13 @@ impl<'a> Piece<'a> {
         let (count, each) = (self.range.count, total / self.count());
         let (low, high) = match &self.form {
             Form::Smooth { start, touch, .. } if each < *touch => (*start, *touch),
-            Form::Smooth { .. } => return Fill { low: each, lows: count, ..Fill::default() },
-            Form::Many(forms) => match self.line(forms) {
-                Some((touch, _)) if each < touch => {
-                    (if self.range.off { 0.0 } else { self.range.low }, touch)
-                }
-                _ => return Fill { low: each, lows: count, ..Fill::default() },
-            },
-            Form::Hull(points) => {
+            Form::Touching(points) if points.last().is_none_or(|(touch, _)| each >= *touch) => {
+                return Fill { low: each, lows: count, ..Fill::default() };
+            }
+            Form::Smooth { .. } | Form::Averse(_) => {
+                return Fill { low: each, lows: count, ..Fill::default() };
+            }
+            Form::Hull(points) | Form::Touching(points) => {
                 let after = points.partition_point(|(x, _)| *x <= each);
                 let from = after.checked_sub(1).and_then(|before| points.get(before)).copied();
                 let from = from.or_else(|| points.first().copied()).unwrap_or((each, 0.0));
@@ -268,10 +267,6 @@ impl<'a> Piece<'a> {
     }
 }
 
-fn slope((x, y): (f64, f64), (to, higher): (f64, f64)) -> f64 {
-    (higher - y) / (to - x)
-}
-
 fn form(shape: &Shape, range: Range) -> Form {
     let Range { low, high, off, lot, .. } = range;
     if let Some(lot) = lot {
@@ -280,7 +275,13 @@ fn form(shape: &Shape, range: Range) -> Form {
     }
     match shape.single() {
         Some(part) => form_of_part(part, range),
-        None => Form::Many(shape.parts.iter().map(|part| form_of_part(part, range)).collect()),
+        None if shape.is_averse() && (shape.inflection() > low || (off && low > 0.0)) => {
+            Form::Averse(shape.parts.iter().map(|part| form_of_part(part, range)).collect())
+        }
+        None => match corners(shape, range) {
+            Some(points) => Form::Touching(points),
+            None => Form::Smooth { start: low, start_value: shape.response(low), touch: low, slope: 0.0 },
+        },
     }
 }
 
@@ -315,16 +316,11 @@ impl Form {
             Self::Smooth { start, start_value, touch, slope } if spend < *touch => {
                 start_value + slope * (spend - start)
             }
-            Self::Smooth { .. } | Self::Many(_) => response(spend),
-            Self::Hull(points) => {
-                let after = points.partition_point(|(x, _)| *x <= spend);
-                let from = after.checked_sub(1).and_then(|before| points.get(before));
-                match (from, points.get(after)) {
-                    (Some((x, y)), Some((to, higher))) => y + (higher - y) * ((spend - x) / (to - x)),
-                    (Some((_, y)), None) | (None, Some((_, y))) => *y,
-                    (None, None) => 0.0,
-                }
+            Self::Touching(points) if points.last().is_some_and(|(touch, _)| spend < *touch) => {
+                on_corners(points, spend)
             }
+            Self::Smooth { .. } | Self::Touching(_) | Self::Averse(_) => response(spend),
+            Self::Hull(points) => on_corners(points, spend),
         }
     }
 
@@ -361,19 +357,4 @@ pub(super) fn lots(low: f64, high: f64, lot: f64) -> impl Iterator<Item = f64> {
         next += 1.0;
         (next - 1.0 <= last).then_some(spend)
     })
-}
-
-/// The corners of the least concave curve above points whose spends rise.
-fn hull(points: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
-    let mut kept: Vec<(f64, f64)> = Vec::new();
-    for point in points {
-        while let [.., before, last] = kept.as_slice() {
-            if slope(*before, *last) > slope(*last, point) {
-                break;
-            }
-            kept.pop();
-        }
-        kept.push(point);
-    }
-    kept
 }

@@ -46,7 +46,8 @@ pub enum Utility {
     Mean,
     /// The sum over channels of `−ln(mean of e^(−aversion · response)) / aversion`: less, the less sure a channel is.
     Entropic,
-    /// The mean response over the worst draws, `tail` of them: conditional value at risk, or expected shortfall.
+    /// The mean response over the worst draws, `tail` of them: conditional value at risk, or expected shortfall. It is
+    /// searched for under several weights of the draws; each of these searches counts as at least eight nodes.
     Cvar,
 }
 

@@ -158,7 +158,9 @@ fn the_worst_draws_are_as_good_as_they_can_be() {
             let mut plan: Vec<f64> =
                 best.spends.iter().map(|spend| (spend + wide * random.normal()).max(0.0)).collect();
             let total: f64 = plan.iter().sum();
-            plan.iter_mut().for_each(|spend| *spend *= budget / total);
+            for spend in &mut plan {
+                *spend *= budget / total;
+            }
             let in_group = plan[0] + plan[1];
             if total > 0.0 && (given.problem.groups.is_empty() || (0.1..=0.5).contains(&in_group)) {
                 assert!(tail(&plan) <= best.bound * (1.0 + 1e-12), "{round}: {plan:?} {best:?}");

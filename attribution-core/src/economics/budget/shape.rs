@@ -1,7 +1,7 @@
 //! What the search needs of a curve, or of several that may be the true one.
 
-use crate::economics::response::{Curve, falling_root};
-use crate::math::{Sum, count_f64, exp, ln};
+use crate::economics::response::Curve;
+use crate::math::{Sum, count_f64, exp, ln, sqrt};
 
 /// A response in units of the objective: that of one curve; the sum of several, each with its part in the weight; or
 /// what a response that may be any of several is worth to somebody who is averse to risk.
@@ -80,6 +80,24 @@ impl Shape {
         self.aversion.is_some()
     }
 
+    /// Marginal response and curvature.
+    fn slopes(&self, spend: f64) -> (f64, f64) {
+        if self.is_averse() {
+            return (self.marginal(spend), self.curvature(spend));
+        }
+        let (mut slope, mut bend) = (Sum::default(), Sum::default());
+        for part in self.parts.iter().filter(|part| part.weight != 0.0) {
+            let (own, change) = part.curve.slopes(spend);
+            slope.add(part.weight * own);
+            bend.add(part.weight * change);
+        }
+        (slope.value(), bend.value())
+    }
+
+    fn sum(&self, value: impl Fn(&Part) -> f64) -> f64 {
+        self.parts.iter().map(value).collect::<Sum>().value()
+    }
+
     fn each(&self, value: impl Fn(&Part) -> f64) -> Vec<f64> {
         self.parts.iter().map(value).collect()
     }
@@ -94,6 +112,7 @@ impl Shape {
     pub(super) fn marginal(&self, spend: f64) -> f64 {
         match self.single() {
             Some(part) => part.marginal(spend),
+            None if !self.is_averse() => self.sum(|part| part.marginal(spend)),
             None => self.joined_slope(
                 &self.each(|part| part.response(spend)),
                 &self.each(|part| part.marginal(spend)),
@@ -104,6 +123,7 @@ impl Shape {
     pub(super) fn curvature(&self, spend: f64) -> f64 {
         match self.single() {
             Some(part) => part.curvature(spend),
+            None if !self.is_averse() => self.sum(|part| part.curvature(spend)),
             None => self.joined_curvature(
                 &self.each(|part| part.response(spend)),
                 &self.each(|part| part.marginal(spend)),
@@ -117,19 +137,45 @@ impl Shape {
         if let Some(part) = self.single() {
             return part.inverse_marginal(marginal);
         }
-        // Between the least and the greatest spend at which one of the curves has the slope; with an aversion the slope
-        // is a mean of theirs as well.
-        let scale = if self.aversion.is_some() { 1.0 } else { count_f64(self.parts.len() as u64) };
-        let spends: Option<Vec<f64>> =
-            self.parts.iter().map(|part| part.inverse_marginal(marginal / scale)).collect();
-        let spends = spends?;
         let bend = self.inflection();
-        let low = spends.iter().copied().fold(f64::INFINITY, f64::min).max(bend);
-        let high = spends.iter().copied().fold(bend, f64::max);
-        if !high.is_finite() || self.marginal(low) <= marginal {
-            return Some(if high.is_finite() { low } else { high });
+        if self.parts.iter().any(|part| part.inverse_marginal(f64::MAX).is_none()) {
+            return None;
         }
-        Some(falling_root(low, high, |spend| (self.marginal(spend) - marginal, self.curvature(spend))))
+        if self.marginal(bend) <= marginal {
+            return Some(bend);
+        }
+        if marginal <= 0.0 {
+            return Some(f64::INFINITY);
+        }
+        // The heaviest part says where to look; from there on Newton's steps for ln slope against ln spend, which is nearly
+        // straight.
+        let whole = if self.is_averse() { 1.0 } else { self.sum(|part| part.weight) };
+        let heaviest = self.parts.iter().max_by(|a, b| a.weight.total_cmp(&b.weight))?;
+        let guess = heaviest.curve.inverse_marginal(marginal / whole)?;
+        let (mut low, mut high) = (bend, f64::INFINITY);
+        let mut spend =
+            if guess > bend && guess.is_finite() { guess } else { (2.0 * bend).max(f64::MIN_POSITIVE) };
+        for _ in 0..2000 {
+            let (slope, bend) = self.slopes(spend);
+            if slope > marginal {
+                low = spend;
+            } else {
+                high = spend;
+            }
+            let newton = (ln(marginal) - ln(slope)) * slope / (spend * bend);
+            let moved = spend * exp(newton.clamp(-3.0, 3.0));
+            let next = match (moved > low && moved < high, high.is_finite()) {
+                (true, _) => moved,
+                (false, true) if low > 0.0 => sqrt(low) * sqrt(high),
+                (false, true) => 0.5 * high,
+                (false, false) => 8.0 * spend,
+            };
+            if (next - spend).abs() <= 4e-16 * spend || !next.is_finite() {
+                return Some(next);
+            }
+            spend = next;
+        }
+        Some(spend)
     }
 
     /// Spend beyond which the response is surely concave.

@@ -13,6 +13,12 @@ use crate::math::{Sum, count_f64};
 /// leaves out other channels.
 const ROUNDS: u64 = 8;
 
+/// How many nodes a search for given weights counts as at least: an interior point goes with each.
+const NODES: u32 = 8;
+
+/// The gap at which a search for given weights stops at first.
+const ROUGH: f64 = 1e-3;
+
 /// Ranges of the classes, and what is known of the plans in them.
 struct Part {
     ranges: Vec<Range>,
@@ -75,7 +81,8 @@ fn explore(
     mut weights: Vec<f64>,
     best: &mut Found,
 ) -> Option<Part> {
-    let problem = &uncertain.problem;
+    let mut problem = uncertain.problem.clone();
+    let wanted = problem.rel_gap;
     for (class, range) in prepared.classes.iter_mut().zip(&ranges) {
         class.range = *range;
     }
@@ -83,11 +90,13 @@ fn explore(
     let mut plans: Vec<Vec<f64>> = Vec::new();
     for round in 0..ROUNDS {
         weigh(uncertain, prepared, &weights);
+        // Far from the best plan, or with weights that are far from the best, nobody needs the last digits.
+        problem.rel_gap = (0.1 * (part.upper - best.value) / best.value.abs()).min(ROUGH).max(0.5 * wanted);
         let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
-        let Some(found) = search(problem, prepared, goal).filter(|found| !found.spends.is_empty()) else {
+        let Some(found) = search(&problem, prepared, goal).filter(|found| !found.spends.is_empty()) else {
             break;
         };
-        best.nodes += found.nodes;
+        best.nodes += found.nodes.max(NODES);
         if found.upper < part.upper {
             part.upper = found.upper;
             part.weights.clone_from(&weights);
@@ -96,7 +105,7 @@ fn explore(
         if best.prices.is_empty() {
             best.prices.clone_from(&found.prices);
         }
-        if part.upper - best.value <= 0.1 * problem.rel_gap * best.value.abs() {
+        if part.upper - best.value <= wanted * best.value.abs() {
             return Some(part);
         }
         let inside = barrier(uncertain, prepared, &found.spends);
@@ -104,7 +113,7 @@ fn explore(
         let Some(inside) = inside else { break };
         // A plan that uses the whole budget is preferred to one that comes as near to that as numbers do.
         if let Some(spends) = inside.spends {
-            uncertain.consider(&spends, 0.1 * problem.rel_gap, best);
+            uncertain.consider(&spends, 0.1 * wanted, best);
         }
         // Different plans ask for different weights. The bound is convex in them: a mean is better than most.
         for (mean, new) in weights.iter_mut().zip(inside.weights) {
@@ -118,23 +127,33 @@ fn explore(
     Some(part)
 }
 
-/// The class on which plans differ most, of its range, and a spend between them.
+/// The class on which plans differ most, by what it brings, and a spend between them; where they agree, the class whose
+/// range is widest in that sense, and its middle.
 fn split(prepared: &Prepared, plans: &[Vec<f64>]) -> Option<(usize, f64)> {
-    let mut widest: Option<(f64, usize, f64)> = None;
-    for (place, class) in prepared.classes.iter().enumerate() {
-        let Range { low, high, off, .. } = class.range;
-        let low = if off { 0.0 } else { low };
+    let widest = |ends: &dyn Fn(&Class) -> Option<(f64, f64)>| {
+        let mut widest: Option<(f64, usize, f64)> = None;
+        for (place, class) in prepared.classes.iter().enumerate() {
+            let Some((least, most)) = ends(class) else { continue };
+            let apart = class.shape.response(most) - class.shape.response(least);
+            let spend = f64::midpoint(least, most);
+            if spend > least && spend < most && widest.is_none_or(|(widest, ..)| apart > widest) {
+                widest = Some((apart, place, spend));
+            }
+        }
+        widest.map(|(_, place, spend)| (place, spend))
+    };
+    let of_plans = |class: &Class| {
         let channel = class.channels.first().copied()?;
         let spends = || plans.iter().filter_map(|plan| plan.get(channel).copied());
         let (least, most) = (spends().fold(f64::INFINITY, f64::min), spends().fold(0.0, f64::max));
-        let apart = (most - least) / (high - low);
-        if apart.is_finite() && widest.is_none_or(|(widest, ..)| apart > widest) {
-            // Where they agree, in the middle.
-            let spend = if most > least { f64::midpoint(least, most) } else { f64::midpoint(low, high) };
-            widest = Some((apart, place, spend));
-        }
-    }
-    widest.map(|(_, place, spend)| (place, spend))
+        (most - least > 1e-9 * most).then_some((least, most))
+    };
+    let of_range = |class: &Class| {
+        let Range { low, high, off, .. } = class.range;
+        let low = if off { 0.0 } else { low };
+        (high - low > 1e-9 * high).then_some((low, high))
+    };
+    widest(&of_plans).or_else(|| widest(&of_range))
 }
 
 /// A range in two parts at a spend.

@@ -13,7 +13,7 @@ impl Curve {
         let x = spend;
         match self {
             Self::Hill { beta, half_sat, slope } => {
-                let (e, above) = logistic_tail(slope * (ln(x) - ln(*half_sat)));
+                let (e, above) = logistic_tail(slope * ln_ratio(x, *half_sat));
                 beta * (if above { 1.0 } else { e }) / (1.0 + e)
             }
             Self::MichaelisMenten { beta, half_sat } => beta * (x / (half_sat + x)),
@@ -48,13 +48,7 @@ impl Curve {
     pub fn marginal(&self, spend: f64) -> f64 {
         let x = spend.max(0.0);
         match self {
-            Self::Hill { beta, half_sat, slope } if x > 0.0 => {
-                // b s / x · p (1 − p), in logarithms: p² would leave the range of floats.
-                if *beta == 0.0 {
-                    return 0.0;
-                }
-                exp(ln(beta * slope) - ln(x) + ln_both_tails(slope * (ln(*half_sat) - ln(x))))
-            }
+            Self::Hill { beta, half_sat, slope } if x > 0.0 => hill_slopes(*beta, *half_sat, *slope, x).0,
             Self::Hill { beta, half_sat, slope } => at_zero(*beta, *slope, beta / half_sat),
             Self::MichaelisMenten { beta, half_sat } => {
                 let share = half_sat / (half_sat + x);
@@ -81,11 +75,7 @@ impl Curve {
     pub fn curvature(&self, spend: f64) -> f64 {
         let x = spend.max(0.0);
         match self {
-            Self::Hill { half_sat, slope, .. } if x > 0.0 => {
-                let (e, above) = logistic_tail(slope * (ln(x) - ln(*half_sat)));
-                let rest = if above { e } else { 1.0 } / (1.0 + e);
-                self.marginal(x) / x * (slope * (2.0 * rest - 1.0) - 1.0)
-            }
+            Self::Hill { beta, half_sat, slope } if x > 0.0 => hill_slopes(*beta, *half_sat, *slope, x).1,
             Self::MichaelisMenten { half_sat, .. } => -2.0 * self.marginal(x) / (half_sat + x),
             Self::Power { exponent, .. } if x > 0.0 => (exponent - 1.0) * self.marginal(x) / x,
             Self::Log { scale, .. } => -self.marginal(x) / (scale + x),
@@ -102,6 +92,16 @@ impl Curve {
                 let near = f64::MIN_POSITIVE;
                 self.curvature(near)
             }
+        }
+    }
+
+    /// Marginal response and curvature, which have much in common.
+    pub(in crate::economics) fn slopes(&self, spend: f64) -> (f64, f64) {
+        match self {
+            Self::Hill { beta, half_sat, slope } if spend > 0.0 => {
+                hill_slopes(*beta, *half_sat, *slope, spend)
+            }
+            _ => (self.marginal(spend), self.curvature(spend)),
         }
     }
 
@@ -141,10 +141,33 @@ fn both_tails(w: f64) -> f64 {
     e / ((1.0 + e) * (1.0 + e))
 }
 
-/// Its logarithm.
-fn ln_both_tails(w: f64) -> f64 {
-    -w.abs() - 2.0 * ln_1p(exp(-w.abs()))
+/// Logarithm of a ratio that may be out of the range of floats.
+fn ln_ratio(x: f64, to: f64) -> f64 {
+    let ratio = x / to;
+    if ratio.is_normal() { ln(ratio) } else { ln(x) - ln(to) }
 }
+
+/// Marginal response and curvature of a Hill curve: with `p = x^s / (K^s + x^s)`, `b s / x · p (1 − p)`, and that times
+/// `(s (1 − 2p) − 1) / x`.
+fn hill_slopes(beta: f64, half_sat: f64, slope: f64, x: f64) -> (f64, f64) {
+    if beta == 0.0 {
+        return (0.0, 0.0);
+    }
+    let w = slope * ln_ratio(x, half_sat);
+    let (e, above) = logistic_tail(w);
+    let steep = beta * slope / x;
+    let marginal = if e > SMALL && steep.is_normal() {
+        steep * (e / ((1.0 + e) * (1.0 + e)))
+    } else {
+        // In logarithms: the product would leave the range of floats on the way.
+        exp(ln(beta * slope) - ln(x) - w.abs() - 2.0 * ln_1p(e))
+    };
+    let rest = if above { e } else { 1.0 } / (1.0 + e);
+    (marginal, marginal / x * (slope * (2.0 * rest - 1.0) - 1.0))
+}
+
+/// Below this, products of tails may have no digits left.
+const SMALL: f64 = 1e-150;
 
 type Point = (f64, f64);
 

@@ -92,6 +92,8 @@ export interface AllocatedChannel {
   marginal_roas: number | null;
   average_roas: number | null;
   reduced_cost: number | null;
+  /** How much of the next unit of budget goes to it; null where several divisions are as good. */
+  next_unit: number | null;
   active: "lower" | "interior" | "upper" | "convex_zone";
   extrapolation_ratio: number | null;
   change: number | null;
@@ -293,7 +295,7 @@ export interface RoiTable {
 export interface UncertainProblem {
   problem: BudgetProblem;
   draws: Curve[][];
-  utility?: "mean" | "entropic";
+  utility?: "mean" | "entropic" | "cvar";
   aversion?: number | null;
   tail?: number;
   by_draw?: boolean;

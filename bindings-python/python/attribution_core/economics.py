@@ -309,7 +309,8 @@ def allocate_draws(
 ) -> UncertainAllocation:
     """The best plan when curves are draws: for each channel a list of curves, such as ``bootstrap_curve(…).curves``.
 
-    Options: ``utility`` (``mean`` or ``entropic`` with ``aversion``), ``tail``, ``by_draw``.
+    Options: ``utility`` (``mean``, ``entropic`` with ``aversion``, or ``cvar``: the mean of the worst ``tail`` of the
+    draws), ``tail``, ``by_draw``.
     """
     return UncertainAllocation(**_call("allocate_draws", {"problem": problem, "draws": draws, **options}))
 

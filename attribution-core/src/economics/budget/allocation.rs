@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::bounds::Prepared;
+use super::next_unit::next_units;
 use super::piece::Range;
 use super::polish::{polished, prices};
 use super::problem::{BudgetProblem, Objective};
@@ -70,6 +71,8 @@ pub struct AllocatedChannel {
     pub average_roas: Option<f64>,
     /// What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one.
     pub reduced_cost: Option<f64>,
+    /// How much of the next unit of budget goes to it; none where several divisions are as good.
+    pub next_unit: Option<f64>,
     /// Where it lies between its bounds.
     pub active: ActiveBound,
     /// Its spend over the most ever spent on it, when that is known: above 1 the curve is a guess.
@@ -258,6 +261,7 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
         }
     }
     let finite = |number: f64| number.is_finite().then_some(number);
+    let next_units = next_units(problem, prepared, found, (&prices, &group_of));
     let channels = problem.channels.iter().zip(&found.spends).zip(&prepared.ranges).enumerate();
     let channels = channels.map(|(place, ((channel, spend), range))| {
         let marginal = channel.weight * channel.curve.marginal(*spend);
@@ -269,6 +273,7 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
             marginal_roas: finite(marginal),
             average_roas: channel.curve.average(*spend).map(|average| channel.weight * average),
             reduced_cost: prices.get(group).and_then(|price| finite(marginal - price)),
+            next_unit: next_units.get(place).copied().flatten(),
             active: active(*spend, *range, channel.curve.inflection()),
             extrapolation_ratio: channel.observed_max.filter(|seen| *seen > 0.0).map(|seen| spend / seen),
             change: channel.current.map(|current| spend - current),
@@ -328,7 +333,7 @@ impl BudgetProblem {
     }
 }
 
-fn active(spend: f64, range: Range, inflection: f64) -> ActiveBound {
+pub(super) fn active(spend: f64, range: Range, inflection: f64) -> ActiveBound {
     let at = |bound: f64| (spend - bound).abs() <= 1e-12 * bound.abs();
     if (range.off && spend == 0.0) || at(range.low) {
         ActiveBound::Lower

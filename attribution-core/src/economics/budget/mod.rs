@@ -10,6 +10,7 @@ mod checks;
 mod envelope;
 mod flight;
 mod flight_channel;
+mod next_unit;
 mod piece;
 mod polish;
 mod problem;

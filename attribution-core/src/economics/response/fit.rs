@@ -58,6 +58,10 @@ const DOUBT: f64 = 3.841_458_820_694_124;
 
 /// How many times the largest spend a half saturation may be.
 const FAR: f64 = 100.0;
+/// How many steps each start gets at first.
+const TRIAL: usize = 12;
+/// How many of the starts are followed to their end.
+const PROMISING: usize = 3;
 
 /// The curve that fits observations best.
 ///
@@ -197,9 +201,15 @@ impl<'a> Scaled<'a> {
                     .collect()
             }
         };
+        // A few steps show which starts are worth more.
+        let mut begun: Vec<Minimum> = starts
+            .into_iter()
+            .map(|start| squares.minimum_within(squares.with_best_height(start), TRIAL))
+            .collect();
+        begun.sort_by(|a, b| a.objective.total_cmp(&b.objective));
         let mut best = Minimum { logs: [0.0; 3], objective: f64::INFINITY };
-        for start in starts {
-            let found = squares.minimum(squares.with_best_height(start));
+        for start in begun.into_iter().take(PROMISING) {
+            let found = squares.minimum(start.logs);
             if found.objective < best.objective {
                 best = found;
             }

@@ -114,10 +114,15 @@ impl Squares<'_> {
 
     /// Steps from a start until nothing gets better.
     pub(super) fn minimum(&self, start: Logs) -> Minimum {
+        self.minimum_within(start, STEPS)
+    }
+
+    /// The same, at most so many steps far.
+    pub(super) fn minimum_within(&self, start: Logs, steps: usize) -> Minimum {
         let mut logs = self.limited(start);
         let mut objective = self.objective(logs);
         let mut damping = 1e-3;
-        for _ in 0..STEPS {
+        for _ in 0..steps {
             let (square, right) = self.normal(logs);
             let Some(step) = self.step(logs, square, right, damping) else {
                 damping *= 10.0;

@@ -13,8 +13,8 @@ const FLOORS: [&[&str]; 8] = [
     &["ingest"],
     &["simulate", "paths"],
     &["models"],
-    &["economics"],
     &["compare"],
+    &["economics"],
 ];
 
 /// Names that the root re-exports, with the module that they come from.

@@ -2,7 +2,7 @@
 import type { BudgetPlan, PlanOptions, RoiOptions, RoiTable, Spend } from "./economics-types.js";
 import { call } from "./errors.js";
 import type { NativeCredits } from "./native-types.js";
-import type { Conservation, CreditLine, CreditRow, Dimension, Unattributed } from "./types.js";
+import type { BootstrapOptions, Conservation, CreditLine, CreditRow, Dimension, Unattributed } from "./types.js";
 import { toJson } from "./wire.js";
 
 /** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
@@ -79,8 +79,11 @@ export class Credits {
     return new CreditTable(json, text);
   }
 
-  /** What groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. */
-  roi(asked: { by?: Dimension[]; spend: Spend[]; options?: RoiOptions }): RoiTable {
+  /**
+   * What groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. With
+   * `bootstrap`, such as `{ replicates: 1000 }`, earnings, profit and every ratio have an interval.
+   */
+  roi(asked: { by?: Dimension[]; spend: Spend[]; options?: RoiOptions; bootstrap?: BootstrapOptions }): RoiTable {
     return JSON.parse(call(() => this.#native.roi(toJson({ by: ["channel"], ...asked })))) as RoiTable;
   }
 

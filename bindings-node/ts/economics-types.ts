@@ -272,6 +272,8 @@ export interface RoiRow {
   efficiency_index: number | null;
   roi_interval: [number, number] | null;
   roas_interval: [number, number] | null;
+  /** What a bootstrap says of earnings, profit and every ratio that has a value. */
+  intervals: { metric: string; standard_error: number; low: number; high: number }[];
   undefined: { metric: string; reason: Undefined }[];
 }
 

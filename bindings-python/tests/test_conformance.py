@@ -88,7 +88,8 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
         return credits.plan(spend=asked["spend"], **asked.get("options", {})).to_dict()
     if call == "roi":
         asked = given["arguments"]
-        return credits.roi(*asked["by"], spend=asked["spend"], **asked.get("options", {})).to_dict()
+        more = {"bootstrap": asked["bootstrap"]} if "bootstrap" in asked else {}
+        return credits.roi(*asked["by"], spend=asked["spend"], **more, **asked.get("options", {})).to_dict()
     result = {
         "model": credits.model,
         "conservation": credits.conservation,

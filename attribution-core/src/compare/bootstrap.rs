@@ -37,7 +37,7 @@ impl BootstrapOptions {
         Error::read(json)
     }
 
-    fn validate(self) -> Result<()> {
+    pub(super) fn validate(self) -> Result<()> {
         let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
         if !(2..=1_000_000).contains(&self.replicates) {
             return refused(

@@ -106,7 +106,8 @@ fn ranks(shares: &[f64]) -> Vec<u32> {
     ranks
 }
 
-fn interval(estimate: f64, mut drawn: Vec<f64>, level: f64) -> Interval {
+/// What replicates say of a number.
+pub(crate) fn interval(estimate: f64, mut drawn: Vec<f64>, level: f64) -> Interval {
     let count = count_f64(drawn.len() as u64);
     let mean = drawn.iter().copied().collect::<Sum>().value() / count;
     let squares = drawn.iter().map(|number| (number - mean) * (number - mean)).collect::<Sum>().value();

@@ -14,4 +14,6 @@ mod touch_replicates;
 
 pub use bootstrap::{Bootstrap, BootstrapOptions, bootstrap, bootstrap_watched};
 pub use comparison::{ComparedCell, ComparedChannel, Comparison, Consensus, ConsensusThresholds, ModelPair};
+pub(crate) use intervals::interval;
 pub use intervals::{BootstrappedChannel, Interval};
+pub(crate) use touch_replicates::{Earned, group_replicates};

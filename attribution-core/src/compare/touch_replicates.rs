@@ -5,10 +5,10 @@ use super::intervals::ChannelParts;
 use super::path_replicates::Replicated;
 use crate::domain::{Credits, Journeys};
 use crate::error::Result;
-use crate::math::{Draws, PoissonTables, Progress, REPLICATES, count_f64, map_chunks, step};
+use crate::math::{Draws, PoissonTables, Progress, REPLICATES, count_f64, map_chunks, step, unwatched};
 use crate::models::ModelSpec;
 
-/// Replicates of the credits of a model.
+/// Replicates of the credits of a model, by channel.
 pub(super) fn of(
     spec: &ModelSpec,
     journeys: &Journeys,
@@ -17,6 +17,45 @@ pub(super) fn of(
 ) -> Result<Replicated> {
     let credits = spec.attribute(journeys)?;
     let names: Vec<String> = journeys.channels().names().map(str::to_owned).collect();
+    let codes = journeys.channel_codes();
+    let parts = |earned: Vec<Earned>| {
+        let (conversions, values): (Vec<f64>, Vec<f64>) = earned.into_iter().unzip();
+        ChannelParts::from_sums(&conversions, values)
+    };
+    let once = sums(&credits, codes, names.len(), |_, count| [count_f64(count); REPLICATES]).next();
+    let replicates = replicates(&credits, codes, names.len(), options, progress)?;
+    Ok(Replicated {
+        names,
+        estimate: parts(once.unwrap_or_default()),
+        replicates: replicates.into_iter().map(parts).collect(),
+    })
+}
+
+/// Conversions and value.
+pub(crate) type Earned = (f64, f64);
+
+/// What groups of touches earn in each replicate, when credits of single journeys stay as they are.
+///
+/// # Errors
+/// `INVALID_CONFIG` for options out of range.
+pub(crate) fn group_replicates(
+    credits: &Credits,
+    group_of_touch: &[u32],
+    groups: usize,
+    options: BootstrapOptions,
+) -> Result<Vec<Vec<Earned>>> {
+    options.validate()?;
+    replicates(credits, group_of_touch, groups, options, &unwatched)
+}
+
+fn replicates(
+    credits: &Credits,
+    group_of_touch: &[u32],
+    groups: usize,
+    options: BootstrapOptions,
+    progress: &Progress<'_>,
+) -> Result<Vec<Vec<Earned>>> {
+    let journeys = credits.journeys();
     let keys: Vec<u64> = journeys.iter().take(journeys.converting()).map(|journey| key(&journey)).collect();
     let total = u64::from(options.replicates);
     let tables = PoissonTables::new();
@@ -25,15 +64,10 @@ pub(super) fn of(
         let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
         let count =
             |index: usize, count: u64| draws.amounts(keys.get(index).copied().unwrap_or_default(), count);
-        Ok(parts(&credits, names.len(), count).take(range.len()).collect::<Vec<_>>())
+        Ok(sums(credits, group_of_touch, groups, count).take(range.len()).collect::<Vec<_>>())
     });
-    let replicates: Vec<Vec<ChannelParts>> = done.into_iter().collect::<Result<_>>()?;
-    let estimate = parts(&credits, names.len(), |_, count| [count_f64(count); REPLICATES]).next();
-    Ok(Replicated {
-        names,
-        estimate: estimate.unwrap_or_default(),
-        replicates: replicates.into_iter().flatten().collect(),
-    })
+    let replicates: Vec<Vec<Vec<Earned>>> = done.into_iter().collect::<Result<_>>()?;
+    Ok(replicates.into_iter().flatten().collect())
 }
 
 /// What a journey is known by, in every language and on every machine.
@@ -48,21 +82,26 @@ pub(super) fn key_of(key: &str) -> u64 {
     })
 }
 
-/// Shares and values by channel, for each replicate, when the journey at an index counts so often instead of its count.
-fn parts(
+/// Conversions and values by group, for each replicate, when the journey at an index counts so often instead of its count.
+fn sums(
     credits: &Credits,
-    channels: usize,
+    group_of_touch: &[u32],
+    groups: usize,
     count: impl Fn(usize, u64) -> [f64; REPLICATES],
-) -> impl Iterator<Item = ChannelParts> {
+) -> impl Iterator<Item = Vec<Earned>> {
     let journeys = credits.journeys();
-    let mut sums = vec![([0.0; REPLICATES], [0.0; REPLICATES]); channels];
+    let mut sums = vec![([0.0; REPLICATES], [0.0; REPLICATES]); groups];
     for journey in journeys.iter().take(journeys.converting()) {
         let index = journey.index();
         let drawn = count(index, journey.count());
         let each = journey.value() / count_f64(journey.count());
         let values = drawn.map(|drawn| drawn * each);
-        for (code, weight) in journey.channels().iter().zip(credits.weights_of(index)) {
-            if let Some((of_conversions, of_values)) = sums.get_mut(*code as usize) {
+        let codes = group_of_touch.get(journey.touch_range()).unwrap_or_default();
+        for (code, weight) in codes.iter().zip(credits.weights_of(index)) {
+            // Touches without a value share the last group.
+            if let Some((of_conversions, of_values)) =
+                sums.get_mut((*code as usize).min(groups.saturating_sub(1)))
+            {
                 add(of_conversions, *weight, drawn);
                 add(of_values, *weight, values);
             }
@@ -70,8 +109,7 @@ fn parts(
     }
     (0..REPLICATES).map(move |lane| {
         let of = |lanes: &[f64; REPLICATES]| lanes.get(lane).copied().unwrap_or_default();
-        let conversions: Vec<f64> = sums.iter().map(|(conversions, _)| of(conversions)).collect();
-        ChannelParts::from_sums(&conversions, sums.iter().map(|(_, values)| of(values)).collect())
+        sums.iter().map(|(conversions, values)| (of(conversions), of(values))).collect()
     })
 }
 

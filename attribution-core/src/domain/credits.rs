@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::credit_groups::group_codes;
 use super::credit_table::CreditTable;
 use super::dimension::Dimension;
 use super::journeys::Journeys;
@@ -51,6 +52,13 @@ pub struct Credits {
     model: String,
     conservation: Conservation,
     weights: Vec<f64>,
+}
+
+/// Touches by group.
+pub(crate) struct TouchGroups {
+    /// The group of each touch; touches without a value may have one beyond the last.
+    pub(crate) of_touch: Vec<u32>,
+    pub(crate) keys: Vec<Vec<Option<String>>>,
 }
 
 /// Conversions that no touch earned.
@@ -212,6 +220,14 @@ impl Credits {
             }
         }
         Unattributed { conversions: conversions.value(), value: value.value() }
+    }
+
+    /// The group of each touch by one or more dimensions, and the key of each group.
+    pub(crate) fn groups(&self, dimensions: &[Dimension]) -> Result<TouchGroups> {
+        let columns = dimensions.iter().map(|dimension| dimension.codes(&self.journeys));
+        let columns = columns.collect::<Result<Vec<_>>>()?;
+        let (of_touch, keys) = group_codes(&columns);
+        Ok(TouchGroups { of_touch: of_touch.into_owned(), keys })
     }
 
     /// Groups the credits by one or more dimensions.

@@ -12,6 +12,7 @@ use super::response::{
     Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, bootstrap_curve, fit_curve,
 };
 use super::roi::{RoiOptions, RoiTable, metrics};
+use crate::compare::BootstrapOptions;
 use crate::domain::{Credits, Dimension, Spend};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -106,6 +107,8 @@ struct Roi {
     spend: Vec<Spend>,
     #[serde(default)]
     options: RoiOptions,
+    #[serde(default)]
+    bootstrap: Option<BootstrapOptions>,
 }
 
 #[derive(Deserialize)]
@@ -181,14 +184,18 @@ pub fn call(function: &str, arguments: &str) -> Result<String> {
     }
 }
 
-/// [`RoiTable`] of credits, with its arguments and the answer as JSON: `by`, `spend` and `options`.
+/// [`RoiTable`] of credits, with its arguments and the answer as JSON: `by`, `spend`, `options` and, for intervals of every
+/// ratio, `bootstrap`.
 ///
 /// # Errors
 /// As [`RoiTable::of`] and [`Credits::by`]; `INVALID_CONFIG` for unknown names and wrong types.
 pub fn call_roi(credits: &Credits, arguments: &str) -> Result<String> {
-    let Roi { by, spend, options } = read(arguments)?;
+    let Roi { by, spend, options, bootstrap } = read(arguments)?;
     let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
-    json(&RoiTable::of(&credits.by(&dimensions)?, &spend, &options)?)
+    json(&match bootstrap {
+        Some(bootstrap) => RoiTable::bootstrapped(credits, &dimensions, &spend, &options, bootstrap)?,
+        None => RoiTable::of(&credits.by(&dimensions)?, &spend, &options)?,
+    })
 }
 
 /// [`plan_budget`] of credits, with its arguments and the answer as JSON: `spend` and `options`.

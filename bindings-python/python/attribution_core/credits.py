@@ -58,13 +58,17 @@ class Credits:
         arrow, text = self._core.by(list(dimensions))
         return CreditTable(arrow, text, list(dimensions), self.unattributed)
 
-    def roi(self, *by: str, spend: Any, **options: Any) -> RoiTable:
+    def roi(self, *by: str, spend: Any, bootstrap: bool | dict[str, Any] = False, **options: Any) -> RoiTable:
         """What groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.
 
         ``spend`` has rows with ``channel``, ``amount``, ``period`` (``start`` and ``end``) and, where known,
-        ``campaign``, ``impressions`` and ``clicks``. Options: ``margin``, ``period``, ``intervals``, ``rules``.
+        ``campaign``, ``impressions`` and ``clicks``. With ``bootstrap=True``, or its options (``replicates``, ``seed``,
+        ``level``), earnings, profit and every ratio have an interval. Options: ``margin``, ``period``, ``intervals``,
+        ``rules``.
         """
         asked = {"by": list(by) or ["channel"], "spend": _rows(spend), "options": options}
+        if bootstrap is not False:
+            asked["bootstrap"] = {} if bootstrap is True else bootstrap
         return RoiTable(**json.loads(self._core.roi(arguments_json(asked))))
 
     def plan(self, *, spend: Any, **options: Any) -> BudgetPlan:

@@ -192,9 +192,16 @@ class RoiTable:
         return asdict(self)
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """One flat dict for each group, with a column for each dimension: for a data frame."""
-        return [{**dict(zip(self.dimensions, row["keys"], strict=True)), **_without_keys(row)} for row in self.rows]
+        """One flat dict for each group, with a column for each dimension: for a data frame.
+
+        Intervals are columns such as ``roas_low`` and ``roas_high``.
+        """
+        return [{**dict(zip(self.dimensions, row["keys"], strict=True)), **_flat(row)} for row in self.rows]
 
 
-def _without_keys(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in ("keys", "undefined")}
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    nested = ("keys", "undefined", "intervals")
+    flat = {name: value for name, value in row.items() if name not in nested}
+    for held in row["intervals"]:
+        flat |= {f"{held['metric']}_{name}": held[name] for name in ("standard_error", "low", "high")}
+    return flat

@@ -233,6 +233,7 @@ fn barrier(uncertain: &UncertainProblem, prepared: &Prepared, plan: &[f64]) -> O
         sums: TailBarrier::sums(&prepared.groups, &start.floors, &groups),
         most: 1.0 / (uncertain.tail * count_f64(count as u64)),
         hurdle: uncertain.problem.hurdle(),
+        left: 0.01 * uncertain.problem.rel_gap,
         moving,
     };
     let (spends, weights) = barrier.solve(&begins)?;

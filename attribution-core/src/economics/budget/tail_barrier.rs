@@ -10,8 +10,9 @@ use crate::math::{Sum, count_f64, ln, solve_square, sqrt};
 
 /// By how much each barrier is steeper than the one before.
 const STEEPER: f64 = 0.15;
-/// How much all barriers together may keep the plan from the best one, relative to the response.
-const LEFT: f64 = 1e-8;
+/// How much all barriers together keep the plan from the best one, relative to the response, at least: numbers have no
+/// more digits.
+const LEAST: f64 = 1e-9;
 /// Newton's steps for one barrier.
 const STEPS: usize = 60;
 
@@ -32,6 +33,8 @@ pub(super) struct TailBarrier<'a> {
     /// The largest weight of a draw.
     pub(super) most: f64,
     pub(super) hurdle: f64,
+    /// How much all barriers together may keep the plan from the best one, relative to the response.
+    pub(super) left: f64,
 }
 
 /// Moving channels that spend between two amounts together.
@@ -153,7 +156,7 @@ impl TailBarrier<'_> {
         let responses = self.responses(&spends);
         let scale = responses.iter().map(|response| response.abs()).fold(0.0, f64::max);
         let walls = 2 * (draws + spends.len() + self.sums.len());
-        let end = LEFT * scale / count_f64(walls as u64);
+        let end = self.left.max(LEAST) * scale / count_f64(walls as u64);
         let mut barrier = 1e-2 * scale;
         let mut point = self.point(&spends, barrier)?;
         while barrier > end {
@@ -168,7 +171,26 @@ impl TailBarrier<'_> {
                 (spends, point) = next;
             }
         }
+        self.fill(&mut spends);
         Some((spends, self.exact(point.weights)))
+    }
+
+    /// Spends what the barriers have kept from being spent, the largest spends first: more never brings less.
+    fn fill(&self, spends: &mut [f64]) {
+        if self.hurdle > 0.0 {
+            return;
+        }
+        let mut order: Vec<usize> = (0..spends.len()).collect();
+        let at = |place: usize| spends.get(place).copied().unwrap_or_default();
+        order.sort_by(|a, b| at(*b).total_cmp(&at(*a)));
+        for place in order {
+            let Some((moving, spend)) = self.moving.get(place).zip(spends.get(place)) else { continue };
+            let sums = self.sums.iter().filter(|sum| sum.members.contains(&place));
+            let room = sums.map(|sum| sum.high - sum.of(spends)).fold(moving.high - spend, f64::min);
+            if let Some(slot) = spends.get_mut(place).filter(|_| room.is_finite()) {
+                *slot += room.max(0.0);
+            }
+        }
     }
 
     /// The same weights, adding up to one in all digits.

@@ -4,10 +4,11 @@
 //! 0 because nothing is known.
 
 mod advice;
+mod bootstrapped;
 pub mod metrics;
 mod table;
 
 pub use advice::{Advice, AdviceRule};
 pub use metrics::Undefined;
 
-pub use table::{EarnedInterval, RoiOptions, RoiRow, RoiTable, UndefinedRatio};
+pub use table::{EarnedInterval, MetricInterval, RoiOptions, RoiRow, RoiTable, UndefinedRatio};

@@ -108,8 +108,25 @@ pub struct RoiRow {
     pub roi_interval: Option<(f64, f64)>,
     /// The same for its return on ad spend.
     pub roas_interval: Option<(f64, f64)>,
+    /// What a bootstrap says of earnings, profit and every ratio that has a value.
+    pub intervals: Vec<MetricInterval>,
     /// Ratios that have no value, and why.
     pub undefined: Vec<UndefinedRatio>,
+}
+
+/// Between what a number of a row may lie.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MetricInterval {
+    /// Its name.
+    pub metric: String,
+    /// How far it may be off by chance: the standard deviation of the replicates.
+    pub standard_error: f64,
+    /// Lower end.
+    pub low: f64,
+    /// Upper end.
+    pub high: f64,
 }
 
 /// A ratio without a value.
@@ -123,14 +140,15 @@ pub struct UndefinedRatio {
     pub reason: Undefined,
 }
 
+/// What was bought for a group.
 #[derive(Clone, Debug, Default)]
-struct Bought {
-    cost: Sum,
+pub(super) struct Bought {
+    pub(super) cost: Sum,
     impressions: Option<Sum>,
     clicks: Option<Sum>,
 }
 
-type Keys = Vec<Option<String>>;
+pub(super) type Keys = Vec<Option<String>>;
 
 impl RoiOptions {
     /// Reads options from JSON; those left out keep their defaults.
@@ -253,7 +271,7 @@ impl RoiTable {
 }
 
 impl Bought {
-    fn add(&mut self, other: &Self) {
+    pub(super) fn add(&mut self, other: &Self) {
         self.cost.merge(other.cost);
         for (own, other) in [(&mut self.impressions, other.impressions), (&mut self.clicks, other.clicks)] {
             if let Some(other) = other {
@@ -273,7 +291,7 @@ impl Bought {
 }
 
 impl RoiRow {
-    fn new(
+    pub(super) fn new(
         keys: Keys,
         (conversions, value): (f64, f64),
         bought: Option<&Bought>,
@@ -329,7 +347,7 @@ const DAY: i64 = 86_400_000_000;
 const MOST_DAYS: i64 = 40_000;
 
 /// Spend by group.
-fn bought(
+pub(super) fn bought(
     dimensions: &[Dimension],
     spend: &[Spend],
     period: Option<Period>,

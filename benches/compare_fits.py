@@ -8,18 +8,20 @@ Spends are log-normal around a share of the half saturation, noise has a standar
 response. An interval is the estimate and 1.96 standard errors on the scale of logarithms, which is how curves are fitted;
 those of a bootstrap hold nine tenths of 200 replicates. SciPy starts from ones, as `curve_fit` does when nothing is said.
 
-With a folder of data sets, a model of PyMC-Marketing's weekly example is fitted by hand: a base by least squares, adstock
-by trial, and the curve of each channel by this library, in turns. The true numbers are those its data were made with.
+With a folder of data sets, the weekly examples of PyMC-Marketing and Robyn are fitted by hand: a base by least squares,
+adstock by trial, and the curve of each channel by this library, in turns. In brackets are the numbers that PyMC-Marketing's
+data were made with.
 """
 
 from __future__ import annotations
 
 import csv
+import itertools
 import os
 import statistics
 import warnings
 from collections.abc import Callable
-from math import cos, isfinite, log, pi, sin
+from math import isfinite, log, pi
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -127,85 +129,146 @@ def coverage() -> None:
                 print(f"{title:34}" + "".join(f"{cell:>11}" for cell in cells))
 
 
-def weekly(folder: Path) -> None:
-    """PyMC-Marketing's weekly example: two channels, a trend, two events and a season."""
-    with (folder / "pymc_marketing" / "mmm_example.csv").open() as file:
-        rows = list(csv.DictReader(file))
-    column = {
-        name: np.array([float(row[name]) for row in rows])
-        for name in ("y", "x1", "x2", "event_1", "event_2", "t")
-    }
-    season = [
-        wave(2 * pi * order * float(row["dayofyear"]) / 365.25)
-        for row in rows
-        for wave in (sin, cos)
-        for order in (1, 2)
-    ]
+def table(
+    path: Path, until: str = "9999"
+) -> tuple[list[dict[str, str]], Callable[[str], Any]]:
+    with path.open() as file:
+        rows = [
+            row for row in csv.DictReader(file) if next(iter(row.values())) <= until
+        ]
+    return rows, lambda name: np.array([float(row[name]) for row in rows])
+
+
+def seasons(days: Any, orders: int) -> Any:
+    angles = [2 * pi * order * days / 365.25 for order in range(1, orders + 1)]
+    return np.column_stack(
+        [wave(angle) for angle in angles for wave in (np.sin, np.cos)]
+    )
+
+
+def pymc_weekly(folder: Path) -> None:
+    """Two channels under a trend, two events and a season."""
+    rows, column = table(folder / "pymc_marketing" / "mmm_example.csv")
+    days = column("dayofyear")
     base = np.column_stack(
         [
             np.ones(len(rows)),
-            column["t"],
-            column["event_1"],
-            column["event_2"],
-            np.array(season).reshape(len(rows), 4),
+            *map(column, ("t", "event_1", "event_2")),
+            seasons(days, 2),
         ]
     )
-    y, best = column["y"], None
-    for thetas in [
-        (one / 20, other / 20) for one in range(4, 13) for other in range(1, 9)
-    ]:
-        stocks = [
-            adstocked(column[name], theta)
-            for name, theta in zip(("x1", "x2"), thetas, strict=True)
-        ]
-        fitted = in_turns(y, base, stocks)
-        if best is None or fitted[0] > best[0]:
-            best = (*fitted, thetas)
-    thetas = best[2]
-    stocks = [
-        adstocked(column[name], theta)
-        for name, theta in zip(("x1", "x2"), thetas, strict=True)
-    ]
-    r2, curves = in_turns(y, base, stocks, turns=400)
+    y, spends = column("y"), [column("x1"), column("x2")]
+    kernel = {"window": 8, "normalize": True}
+    pairs = itertools.product([place / 20 for place in range(1, 13)], repeat=2)
+
+    def explained(thetas: tuple[float, ...]) -> float:
+        return in_turns(y, base, stocks(spends, [*thetas], kernel), "tanh", 25)[0]
+
+    thetas = [*max(pairs, key=explained)]
+    r2, fits = in_turns(y, base, stocks(spends, thetas, kernel), "tanh", 400)
     print(f"PyMC-Marketing's weekly example: R² {r2:.4f}")
-    for name, curve, theta, truth in zip(
-        ("x1", "x2"), curves, thetas, ((0.4, 4), (0.2, 3)), strict=True
+    truths = ((0.4, 4), (0.2, 3))
+    for name, fit, theta, spend, truth in zip(
+        ("x1", "x2"), fits, thetas, spends, truths, strict=True
     ):
-        rate = 2 / curve["scale"] * column[name].max()
-        height = curve["beta"] / y.max()
+        beta, scale = (part["value"] for part in fit.parameters)
+        rate, height = 2 / scale * spend.max(), beta / y.max()
         print(
-            f"  {name}: theta {theta:.2f} (made with {truth[0]}), lambda {rate:.2f} (made with {truth[1]}), height {height:.3f} of the largest week"
+            f"  {name}: theta {theta:.2f} ({truth[0]}), lambda {rate:.2f} ({truth[1]}), height {height:.3f} of the largest week"
         )
 
 
-def adstocked(spend: Any, theta: float) -> Any:
-    kernel = {"theta": theta, "window": 8, "normalize": True}
-    return np.array(ac.adstock("geometric", spend.tolist(), **kernel)["adstocked"])
+def robyn_weekly(folder: Path) -> None:
+    """Five channels under a trend, a season, a competitor and events, in the weeks that Robyn's tutorial looks at."""
+    rows, column = table(folder / "robyn" / "dt_simulated_weekly.csv", "2018-12-31")
+    time = np.arange(len(rows)) / 52.18
+    events = [
+        [float(row["events"] == name) for row in rows] for name in ("event1", "event2")
+    ]
+    outside = [
+        np.ones(len(rows)),
+        time,
+        time**2,
+        column("competitor_sales_B"),
+        *map(np.array, events),
+    ]
+    base = np.column_stack([*outside, seasons(365.25 * time, 3)])
+    names = ("tv_S", "ooh_S", "print_S", "facebook_S", "search_S", "newsletter")
+    bounds = ((0.3, 0.8), (0.1, 0.4), (0.1, 0.4), (0.0, 0.3), (0.0, 0.3), (0.1, 0.4))
+    tried = [
+        [low + step * (high - low) / 5 for step in range(6)] for low, high in bounds
+    ]
+    y, spends = column("revenue"), list(map(column, names))
+    more = {"min_slope": 0.5, "max_slope": 3.0}
+    thetas = by_trial(y, base, spends, "hill", {}, tried, **more)
+    r2, fits = in_turns(y, base, stocks(spends, thetas, {}), "hill", 100, **more)
+    print(f"Robyn's weekly data, {len(rows)} weeks: R² {r2:.4f}")
+    for name, fit, theta in zip(names, fits, thetas, strict=True):
+        beta, half_sat, slope = (part["value"] for part in fit.parameters)
+        known = "" if fit.identifiable else "  (not identifiable)"
+        print(
+            f"  {name:11} theta {theta:.2f}  height {beta:12,.0f}  half saturation {half_sat:12,.0f}  slope {slope:.2f}{known}"
+        )
+
+
+def stocks(spends: list[Any], thetas: list[float], kernel: dict[str, Any]) -> list[Any]:
+    adstocked = [
+        ac.adstock("geometric", spend.tolist(), theta=theta, **kernel)
+        for spend, theta in zip(spends, thetas, strict=True)
+    ]
+    return [np.array(one["adstocked"]) for one in adstocked]
+
+
+def by_trial(
+    y: Any,
+    base: Any,
+    spends: list[Any],
+    family: str,
+    kernel: dict[str, Any],
+    tried: list[list[float]],
+    **more: float,
+) -> list[float]:
+    """The decay of each channel in turn, twice, by R²."""
+    thetas = [some[len(some) // 2] for some in tried]
+    for _ in range(2):
+        for place, some in enumerate(tried):
+
+            def explained(theta: float, place: int = place) -> float:
+                those = [*thetas[:place], theta, *thetas[place + 1 :]]
+                return in_turns(
+                    y, base, stocks(spends, those, kernel), family, 10, **more
+                )[0]
+
+            thetas[place] = max(some, key=explained)
+    return thetas
 
 
 def in_turns(
-    y: Any, base: Any, stocks: list[Any], turns: int = 25
-) -> tuple[float, list[dict[str, float]]]:
-    parts = [np.zeros(len(y)) for _ in stocks]
-    curves: list[dict[str, float]] = [{} for _ in stocks]
+    y: Any, base: Any, adstocks: list[Any], family: str, turns: int, **more: float
+) -> tuple[float, list[Any]]:
+    """A base by least squares and a curve for each channel, each fitted to what the others leave."""
+    parts = [np.zeros(len(y)) for _ in adstocks]
+    fits: list[Any] = [None for _ in adstocks]
     for _ in range(turns):
-        rest = y - sum(parts)
-        level = base @ np.linalg.lstsq(base, rest, rcond=None)[0]
-        for place, stock in enumerate(stocks):
+        level = base @ np.linalg.lstsq(base, y - sum(parts), rcond=None)[0]
+        for place, stock in enumerate(adstocks):
             others = sum(part for other, part in enumerate(parts) if other != place)
-            fit = ac.fit_curve(
-                stock.tolist(), (y - level - others).tolist(), family="tanh"
-            )
-            curves[place] = {part["name"]: part["value"] for part in fit.parameters}
-            parts[place] = np.array([fit.curve.response(x) for x in stock])
+            rest = y - level - others
+            # What is left of a channel may be nothing; a curve needs one week above that.
+            if rest.max() > 0:
+                fits[place] = ac.fit_curve(
+                    stock.tolist(), rest.tolist(), family=family, **more
+                )
+                parts[place] = np.array([fits[place].curve.response(x) for x in stock])
     left = y - level - sum(parts)
-    return float(1 - left @ left / ((y - y.mean()) @ (y - y.mean()))), curves
+    return float(1 - left @ left / ((y - y.mean()) @ (y - y.mean()))), fits
 
 
 def main() -> None:
     coverage()
     if folder := os.environ.get("ATTRIBUTION_DATA"):
-        weekly(Path(folder))
+        pymc_weekly(Path(folder))
+        robyn_weekly(Path(folder))
     else:
         print(
             "PyMC-Marketing's example is not compared: ATTRIBUTION_DATA names no folder with it"

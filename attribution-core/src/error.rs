@@ -213,6 +213,7 @@ fn in_words(text: &str) -> Option<String> {
         "a boolean" => "true or false",
         "a map" => "an object",
         other if other.starts_with("struct ") => "an object",
+        other if other.starts_with("internally tagged enum ") => "an object that says its kind",
         other => other,
     };
     let quoted = |kind: &str| got.strip_prefix(kind)?.strip_suffix('`');

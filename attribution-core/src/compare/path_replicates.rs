@@ -43,8 +43,8 @@ impl Replicated {
 }
 
 fn parts(effects: Vec<ChannelEffect>) -> ChannelParts {
-    let conversions: Vec<f64> = effects.iter().map(|row| row.conversions).collect();
-    ChannelParts::from_sums(&conversions, effects.into_iter().map(|row| row.value).collect())
+    let (shares, values) = effects.into_iter().map(|row| (row.share, row.value)).unzip();
+    ChannelParts { shares, values }
 }
 
 pub(super) fn markov(

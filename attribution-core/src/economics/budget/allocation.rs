@@ -71,7 +71,8 @@ pub struct AllocatedChannel {
     pub average_roas: Option<f64>,
     /// What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one.
     pub reduced_cost: Option<f64>,
-    /// How much of the next unit of budget goes to it; none where several divisions are as good.
+    /// How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the cost of
+    /// others. None where several divisions are as good, and where the next unit waits for a lot or a minimum.
     pub next_unit: Option<f64>,
     /// Where it lies between its bounds.
     pub active: ActiveBound,
@@ -261,7 +262,7 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
         }
     }
     let finite = |number: f64| number.is_finite().then_some(number);
-    let next_units = next_units(problem, prepared, found, (&prices, &group_of));
+    let next_units = next_units(problem, prepared, found);
     let channels = problem.channels.iter().zip(&found.spends).zip(&prepared.ranges).enumerate();
     let channels = channels.map(|(place, ((channel, spend), range))| {
         let marginal = channel.weight * channel.curve.marginal(*spend);
@@ -320,7 +321,7 @@ fn shadow_price(problem: &BudgetProblem, prices: &[f64], spend: f64) -> Option<f
 
 impl BudgetProblem {
     /// Whether a group is another one or lies in it.
-    fn is_in(&self, group: Option<&str>, name: &str) -> bool {
+    pub(super) fn is_in(&self, group: Option<&str>, name: &str) -> bool {
         let mut at = group;
         for _ in 0..=self.groups.len() {
             let Some(here) = at else { return false };
@@ -334,7 +335,8 @@ impl BudgetProblem {
 }
 
 pub(super) fn active(spend: f64, range: Range, inflection: f64) -> ActiveBound {
-    let at = |bound: f64| (spend - bound).abs() <= 1e-12 * bound.abs();
+    // What is next to nothing of the range is nothing.
+    let at = |bound: f64| (spend - bound).abs() <= 1e-12 * range.high;
     if (range.off && spend == 0.0) || at(range.low) {
         ActiveBound::Lower
     } else if at(range.high) {

@@ -275,6 +275,10 @@ fn form(shape: &Shape, range: Range) -> Form {
     }
     match shape.single() {
         Some(part) => form_of_part(part, range),
+        None if shape.is_straight() => {
+            let ends = [low, high].map(|x| (x, shape.response(x)));
+            Form::Hull(hull((off && low > 0.0).then_some((0.0, 0.0)).into_iter().chain(ends)))
+        }
         None if shape.is_averse() && (shape.inflection() > low || (off && low > 0.0)) => {
             Form::Averse(shape.parts.iter().map(|part| form_of_part(part, range)).collect())
         }

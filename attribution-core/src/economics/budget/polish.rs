@@ -60,9 +60,18 @@ pub(super) fn prices(prepared: &Prepared, spends: &[f64]) -> Option<Vec<f64>> {
     let mut groups = prepared.groups.clone();
     let whole = groups.first_mut()?;
     (whole.min, whole.max) = (total, total);
-    let pieces = held(prepared, &by_class(prepared, spends), None);
+    let spends = by_class(prepared, spends);
+    let pieces = held(prepared, &spends, None);
     if pieces.iter().all(|piece| piece.range.low == piece.range.high) {
-        return None;
+        // Whoever lies in a convex part alone takes the next unit; who may spend the whole budget, of a larger one too.
+        let whole = prepared.groups.first().map_or(f64::INFINITY, |group| group.max);
+        let steepest = spends.iter().filter_map(|(class, spend)| {
+            let class = prepared.classes.get(*class)?;
+            let Range { low, high, lot, .. } = class.range;
+            let moves = *spend > low && (*spend < high || high >= whole) && lot.is_none();
+            moves.then(|| class.shape.marginal(*spend))
+        });
+        return steepest.reduce(f64::max).map(|slope| vec![slope; prepared.groups.len()]);
     }
     Some(Concave::new(&groups, &pieces)?.solve(0.0).prices)
 }

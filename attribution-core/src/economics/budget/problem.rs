@@ -57,7 +57,8 @@ pub struct BudgetProblem {
     pub max_nodes: u32,
 }
 
-/// A part of the budget kept for channels of which little is known: each of them gets at least `share · budget / channels`.
+/// A part of the budget kept for channels of which little is known: each of them gets at least `share · budget / channels`, or as
+/// much as its own maximum or lock allows.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -125,7 +125,7 @@ impl UncertainProblem {
         for (channel, draws) in self.draws.iter().enumerate() {
             if draws.is_empty() || draws.len() != count {
                 let detail = format!(
-                    "expected {} draws like for the first channel, and at least one, got {}",
+                    "expected as many draws as for the first channel, {}, got {}",
                     count.max(1),
                     draws.len()
                 );
@@ -134,8 +134,10 @@ impl UncertainProblem {
             for (place, curve) in draws.iter().enumerate() {
                 let at = format!("draws[{channel}][{place}]");
                 curve.validate().map_err(|error| error.within(&at))?;
-                if curve.inverse_marginal(1.0).is_none() {
-                    return refused(at, "expected a curve that is nowhere straight".into());
+                if curve.is_tabulated() {
+                    let detail =
+                        "expected a formula, got a table: tables can be allocated when they are certain";
+                    return refused(at, detail.into());
                 }
             }
         }

@@ -115,7 +115,7 @@ fn draws_must_fit_the_channels() {
     let mut short = given.clone();
     short.draws[1].pop();
     assert_eq!(path(&short), "draws[1]");
-    short.draws[1].push(Curve::Linear { beta: 1.0 });
+    short.draws[1].push(Curve::Tabulated { spend: vec![0.0, 1.0], response: vec![0.0, 1.0] });
     assert_eq!(path(&short), "draws[1][2]");
     assert_eq!(path(&UncertainProblem { aversion: Some(1.0), ..given.clone() }), "aversion");
     assert_eq!(path(&UncertainProblem { utility: Utility::Entropic, ..given.clone() }), "aversion");
@@ -168,4 +168,62 @@ fn the_worst_draws_are_as_good_as_they_can_be() {
         }
     }
     assert!(open.is_empty(), "{open:?}");
+}
+
+#[test]
+fn straight_lines_among_the_draws_are_curves_as_well() {
+    let mm = Curve::michaelis_menten(5.0, 3.0).unwrap();
+    let power = |beta: f64, exponent: f64| Curve::Power { beta, exponent };
+    let line = Curve::Linear { beta: 0.45 };
+    for other in [
+        [power(0.5, 0.9), power(0.4, 1.0)],
+        [power(0.4, 1.0), power(0.5, 0.9)],
+        [power(0.5, 1.0), power(0.4, 1.0)],
+        [line.clone(), power(1.87, 1.0)],
+        [line, Curve::hill(3.0, 2.0, 3.0).unwrap()],
+    ] {
+        let draws = vec![vec![mm.clone(), mm.clone()], other.to_vec()];
+        let channels =
+            draws.iter().zip(["a", "b"]).map(|(draws, id)| BudgetChannel::new(id, draws[0].clone()));
+        let problem =
+            BudgetProblem { channels: channels.collect(), budget: Some(5.0), ..BudgetProblem::default() };
+        for (aim, aversion) in [(Utility::Mean, None), (Utility::Entropic, Some(0.5)), (Utility::Cvar, None)]
+        {
+            let (problem, draws) = (problem.clone(), draws.clone());
+            let given =
+                UncertainProblem { problem, draws, utility: aim, aversion, tail: 0.5, by_draw: false };
+            let best = allocate_draws(&given).unwrap();
+            let worth = |spends: &[f64]| match given.utility {
+                Utility::Cvar => worst(&[given.response(0, spends), given.response(1, spends)], 0.5),
+                _ => utility(&given, spends),
+            };
+            assert!((worth(&best.spends) - best.utility).abs() < 1e-9 && best.gap < 1e-6, "{best:?}");
+            for step in 0..=1000 {
+                let first = 5.0 * f64::from(step) / 1000.0;
+                assert!(worth(&[first, 5.0 - first]) <= best.bound * (1.0 + 1e-9), "{first} {best:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn prices_are_what_the_next_unit_brings() {
+    let curves = [Curve::hill(10.0, 1.0, 3.0).unwrap(), Curve::hill(7.0, 1.2, 3.0).unwrap()];
+    let channels = curves.iter().zip(["a", "b"]).map(|(curve, id)| BudgetChannel::new(id, curve.clone()));
+    let problem =
+        BudgetProblem { channels: channels.collect(), budget: Some(0.5), ..BudgetProblem::default() };
+    let known = allocate(&problem).unwrap();
+    let more = allocate(&problem.with_budget(0.5 + 1e-6)).unwrap();
+    let brings = (more.response - known.response) / 1e-6;
+    assert!((known.shadow_price.unwrap() / brings - 1.0).abs() < 1e-4);
+    let draws = curves.iter().map(|curve| vec![curve.clone(), curve.clone()]).collect();
+    let given = UncertainProblem {
+        problem,
+        draws,
+        utility: Utility::Mean,
+        aversion: None,
+        tail: 0.5,
+        by_draw: false,
+    };
+    assert!((allocate_draws(&given).unwrap().shadow_price.unwrap() / brings - 1.0).abs() < 1e-4);
 }

@@ -138,7 +138,7 @@ impl Shape {
             return part.inverse_marginal(marginal);
         }
         let bend = self.inflection();
-        if self.parts.iter().any(|part| part.inverse_marginal(f64::MAX).is_none()) {
+        if self.is_straight() {
             return None;
         }
         if self.marginal(bend) <= marginal {
@@ -150,8 +150,9 @@ impl Shape {
         // The heaviest part says where to look; from there on Newton's steps for ln slope against ln spend, which is nearly
         // straight.
         let whole = if self.is_averse() { 1.0 } else { self.sum(|part| part.weight) };
-        let heaviest = self.parts.iter().max_by(|a, b| a.weight.total_cmp(&b.weight))?;
-        let guess = heaviest.curve.inverse_marginal(marginal / whole)?;
+        let curved = self.parts.iter().filter(|part| !part.curve.is_straight());
+        let heaviest = curved.max_by(|a, b| a.weight.total_cmp(&b.weight));
+        let guess = heaviest.and_then(|part| part.curve.inverse_marginal(marginal / whole)).unwrap_or(0.0);
         let (mut low, mut high) = (bend, f64::INFINITY);
         let mut spend =
             if guess > bend && guess.is_finite() { guess } else { (2.0 * bend).max(f64::MIN_POSITIVE) };
@@ -176,6 +177,11 @@ impl Shape {
             spend = next;
         }
         Some(spend)
+    }
+
+    /// Whether it is a straight line. What lines are worth that may be any of several is not, to somebody averse to risk.
+    pub(super) fn is_straight(&self) -> bool {
+        !self.is_averse() && self.parts.iter().all(|part| part.weight == 0.0 || part.curve.is_straight())
     }
 
     /// Spend beyond which the response is surely concave.
@@ -216,7 +222,7 @@ impl Part {
     /// The corners of a curve that is straight between them, from `low` to `high`.
     pub(super) fn corners(&self, low: f64, high: f64) -> Option<Vec<f64>> {
         let straight = |curve: &Curve| match curve {
-            Curve::Linear { .. } | Curve::Power { exponent: 1.0, .. } => Some(Vec::new()),
+            curve if curve.is_straight() => Some(Vec::new()),
             Curve::Tabulated { spend, .. } => Some(spend.clone()),
             _ => None,
         };

@@ -100,6 +100,24 @@ impl Curve {
         }
     }
 
+    /// Whether each unit brings as much as the one before.
+    pub(in crate::economics) fn is_straight(&self) -> bool {
+        match self {
+            Self::Linear { .. } | Self::Power { exponent: 1.0, .. } => true,
+            Self::Shifted { curve, .. } => curve.is_straight(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is made of lines between points.
+    pub(in crate::economics) fn is_tabulated(&self) -> bool {
+        match self {
+            Self::Tabulated { .. } => true,
+            Self::Shifted { curve, .. } => curve.is_tabulated(),
+            _ => false,
+        }
+    }
+
     /// Spend in the concave part whose marginal response is `marginal`, or where that part starts when it is nowhere
     /// so steep; infinite for 0 or less, unless the curve ends.
     ///
@@ -107,7 +125,7 @@ impl Curve {
     #[must_use]
     pub fn inverse_marginal(&self, marginal: f64) -> Option<f64> {
         let start = self.inflection();
-        if marginal.is_nan() || matches!(self, Self::Linear { .. } | Self::Tabulated { .. }) {
+        if marginal.is_nan() || self.is_straight() || matches!(self, Self::Tabulated { .. }) {
             return None;
         }
         if marginal >= self.marginal(start) {

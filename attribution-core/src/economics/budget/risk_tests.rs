@@ -227,3 +227,23 @@ fn prices_are_what_the_next_unit_brings() {
     };
     assert!((allocate_draws(&given).unwrap().shadow_price.unwrap() / brings - 1.0).abs() < 1e-4);
 }
+
+#[test]
+fn draws_that_are_equal_at_the_best_plan_do_not_keep_the_gap_open() {
+    let mm = Curve::michaelis_menten(5.0, 3.0).unwrap();
+    let nothing = Curve::Exponential { beta: 0.0, scale: 1.0 };
+    let draws = vec![vec![mm.clone(), mm], vec![nothing, Curve::hill(2.0, 1.0, 3.0).unwrap()]];
+    let channels = draws.iter().zip(["a", "b"]).map(|(draws, id)| BudgetChannel::new(id, draws[0].clone()));
+    let problem =
+        BudgetProblem { channels: channels.collect(), budget: Some(5.0), ..BudgetProblem::default() };
+    let given = UncertainProblem {
+        problem,
+        draws,
+        utility: Utility::Cvar,
+        aversion: None,
+        tail: 0.5,
+        by_draw: false,
+    };
+    let best = allocate_draws(&given).unwrap();
+    assert!((best.utility - 3.125).abs() < 1e-9 && best.status == AllocationStatus::Optimal, "{best:?}");
+}

@@ -16,6 +16,9 @@ const ROUNDS: u64 = 8;
 /// How many nodes a search for given weights counts as at least: an interior point goes with each.
 const NODES: u32 = 8;
 
+/// Weights that differ by less are the same.
+const MOVED: f64 = 1e-9;
+
 /// The gap at which a search for given weights stops at first.
 const ROUGH: f64 = 1e-3;
 
@@ -109,15 +112,24 @@ fn explore(
             return Some(part);
         }
         let inside = barrier(uncertain, prepared, &found.spends);
-        plans.push(found.spends);
-        let Some(inside) = inside else { break };
-        // A plan that uses the whole budget is preferred to one that comes as near to that as numbers do.
-        if let Some(spends) = inside.spends {
-            uncertain.consider(&spends, 0.1 * wanted, best);
+        if let Some(spends) = inside.as_ref().and_then(|inside| inside.spends.as_ref()) {
+            // A plan that uses the whole budget is preferred to one that comes as near to that as numbers do.
+            uncertain.consider(spends, 0.1 * wanted, best);
         }
         // Different plans ask for different weights. The bound is convex in them: a mean is better than most.
-        for (mean, new) in weights.iter_mut().zip(inside.weights) {
-            *mean += (new - *mean) / count_f64(round.max(1));
+        let (toward, part_way) = match inside {
+            Some(inside) if apart(&weights, &inside.weights) > MOVED => {
+                (inside.weights, 1.0 / count_f64(round.max(1)))
+            }
+            // Where draws are equal at a plan, any weights suit it: then those count that speak against the other one.
+            _ => (uncertain.worst_weights(&found.spends), 0.5),
+        };
+        plans.push(found.spends);
+        if apart(&weights, &toward) <= MOVED {
+            break;
+        }
+        for (weight, new) in weights.iter_mut().zip(toward) {
+            *weight += part_way * (new - *weight);
         }
     }
     if plans.is_empty() {
@@ -125,6 +137,11 @@ fn explore(
     }
     part.split = split(prepared, &plans);
     Some(part)
+}
+
+/// How far apart two lists of weights are, at most.
+fn apart(one: &[f64], other: &[f64]) -> f64 {
+    one.iter().zip(other).map(|(one, other)| (one - other).abs()).fold(0.0, f64::max)
 }
 
 /// The class on which plans differ most, by what it brings, and a spend between them; where they agree, the class whose
@@ -188,6 +205,24 @@ fn weigh(uncertain: &UncertainProblem, prepared: &mut Prepared, weights: &[f64])
 }
 
 impl UncertainProblem {
+    /// The weights of draws under which a plan brings the mean of its worst ones.
+    fn worst_weights(&self, spends: &[f64]) -> Vec<f64> {
+        let mut order: Vec<(usize, f64)> =
+            (0..self.count()).map(|draw| (draw, self.response(draw, spends))).collect();
+        order.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let most = 1.0 / (self.tail * count_f64(self.count() as u64));
+        let mut left = 1.0;
+        let mut weights = vec![0.0; order.len()];
+        for (draw, _) in order {
+            let weight = most.min(left);
+            left -= weight;
+            if let Some(slot) = weights.get_mut(draw) {
+                *slot = weight;
+            }
+        }
+        weights
+    }
+
     /// Keeps a plan that is better by more than `beyond` of its value.
     fn consider(&self, spends: &[f64], beyond: f64, best: &mut Found) {
         let responses: Vec<f64> = (0..self.count()).map(|draw| self.response(draw, spends)).collect();

@@ -7,7 +7,7 @@ use super::next_unit::next_units;
 use super::piece::Range;
 use super::polish::{polished, prices};
 use super::problem::{BudgetProblem, Objective};
-use super::search::{Found, Goal, Search};
+use super::search::{Found, Goal, NoPlan, Search};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Sum;
 
@@ -161,7 +161,7 @@ pub fn allocate(problem: &BudgetProblem) -> Result<Allocation> {
 }
 
 pub(super) fn search(problem: &BudgetProblem, prepared: &Prepared, goal: Goal) -> Option<Found> {
-    search_beside(problem, prepared, goal, 0.0)
+    search_beside(problem, prepared, goal, 0.0).ok()
 }
 
 /// The same, with gaps relative to a reference where the value is smaller.
@@ -170,12 +170,11 @@ pub(super) fn search_beside(
     prepared: &Prepared,
     goal: Goal,
     reference: f64,
-) -> Option<Found> {
+) -> Result<Found, NoPlan> {
     let Prepared { groups, classes, .. } = prepared;
     let search =
         Search { groups, classes, goal, rel_gap: problem.rel_gap, reference, max_nodes: problem.max_nodes };
-    let found = search.run()?;
-    Some(polished(prepared, goal, found))
+    search.run().map(|found| polished(prepared, goal, found))
 }
 
 /// What could be reached instead of the target.

@@ -18,7 +18,7 @@ pub(super) fn best_return(problem: &BudgetProblem, prepared: &Prepared) -> Resul
     let mut latest = None;
     for _ in 0..100 {
         let goal = Goal::Reach { hurdle: price, min_roas: None };
-        let Some(found) = search_beside(problem, prepared, goal, reference) else {
+        let Ok(found) = search_beside(problem, prepared, goal, reference) else {
             return Err(Error::new(ErrorKind::Infeasible, "", "no plan keeps all bounds"));
         };
         let (spend, response) = problem.totals(&found.spends);
@@ -49,7 +49,7 @@ pub(super) fn best_return(problem: &BudgetProblem, prepared: &Prepared) -> Resul
     let higher = value * (1.0 + 0.5 * problem.rel_gap.max(2e-12));
     if best.bound > higher || floor <= 0.0 {
         let goal = Goal::Reach { hurdle: higher, min_roas: None };
-        if search_beside(problem, prepared, goal, reference).is_some_and(|found| found.upper <= 0.0) {
+        if search_beside(problem, prepared, goal, reference).is_ok_and(|found| found.upper <= 0.0) {
             best.bound = higher;
         }
     }

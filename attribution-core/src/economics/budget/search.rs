@@ -50,6 +50,15 @@ pub(super) struct Found {
     pub(super) nodes: u32,
 }
 
+/// Why there is no plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoPlan {
+    /// No plan keeps all bounds and reaches what must be reached.
+    Impossible,
+    /// None was found before the limit of nodes.
+    Unknown,
+}
+
 /// A part of the search: other ranges than at its beginning for some classes.
 #[derive(Clone, Debug)]
 struct Node {
@@ -90,8 +99,8 @@ impl Ord for Node {
 }
 
 impl Search<'_> {
-    /// `None` when no plan keeps all bounds and reaches what must be reached.
-    pub(super) fn run(&self) -> Option<Found> {
+    /// The best plan that was found, or why there is none.
+    pub(super) fn run(&self) -> Result<Found, NoPlan> {
         let begin: Vec<Piece<'_>> = self
             .classes
             .iter()
@@ -141,10 +150,10 @@ impl Search<'_> {
             }
         }
         if found.value == f64::NEG_INFINITY {
-            return None;
+            return Err(if found.nodes >= self.max_nodes { NoPlan::Unknown } else { NoPlan::Impossible });
         }
         found.upper = found.upper.max(found.value);
-        Some(found)
+        Ok(found)
     }
 
     fn is_open(&self, node: &Node, found: &Found) -> bool {

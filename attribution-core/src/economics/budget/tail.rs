@@ -1,10 +1,10 @@
 //! The plan whose worst draws are best.
 
-use super::allocation::search;
+use super::allocation::search_beside;
 use super::bounds::Prepared;
 use super::piece::Range;
 use super::risk::{UncertainProblem, worst};
-use super::search::{Class, Found, Goal};
+use super::search::{Class, Found, Goal, NoPlan};
 use super::shape::Shape;
 use super::tail_barrier::{Moving, TailBarrier};
 use crate::math::{Sum, count_f64};
@@ -43,7 +43,7 @@ pub(super) fn search_tail(uncertain: &UncertainProblem, prepared: &mut Prepared)
     let count = uncertain.count();
     let even = vec![1.0 / count_f64(count as u64); count];
     let whole: Vec<Range> = prepared.classes.iter().map(|class| class.range).collect();
-    let mut open = vec![explore(uncertain, prepared, whole.clone(), even.clone(), &mut best)?];
+    let mut open = vec![explore(uncertain, prepared, whole.clone(), even.clone(), &mut best).ok()?];
     let mut weights = even;
     while let Some(place) = largest(&open) {
         let part = open.swap_remove(place);
@@ -56,8 +56,13 @@ pub(super) fn search_tail(uncertain: &UncertainProblem, prepared: &mut Prepared)
         for half in halves.into_iter().filter(|half| half.low <= half.high) {
             let mut ranges = part.ranges.clone();
             *ranges.get_mut(class)? = half;
-            let inner = explore(uncertain, prepared, ranges, part.weights.clone(), &mut best);
-            open.extend(inner.map(|inner| Part { upper: inner.upper.min(part.upper), ..inner }));
+            match explore(uncertain, prepared, ranges.clone(), part.weights.clone(), &mut best) {
+                Ok(inner) => open.push(Part { upper: inner.upper.min(part.upper), ..inner }),
+                Err(NoPlan::Impossible) => {}
+                Err(NoPlan::Unknown) => {
+                    open.push(Part { ranges, upper: part.upper, weights: part.weights.clone(), split: None });
+                }
+            }
         }
         // Every part that is left is closed.
         if open.is_empty() {
@@ -76,14 +81,14 @@ fn largest(open: &[Part]) -> Option<usize> {
     open.iter().enumerate().map(upper).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
 }
 
-/// Looks for plans in some ranges, and for the weights with the least bound; `None` where there is no plan.
+/// Looks for plans in some ranges, and for the weights with the least bound.
 fn explore(
     uncertain: &UncertainProblem,
     prepared: &mut Prepared,
     ranges: Vec<Range>,
     mut weights: Vec<f64>,
     best: &mut Found,
-) -> Option<Part> {
+) -> Result<Part, NoPlan> {
     let mut problem = uncertain.problem.clone();
     let wanted = problem.rel_gap;
     for (class, range) in prepared.classes.iter_mut().zip(&ranges) {
@@ -96,8 +101,10 @@ fn explore(
         // Far from the best plan, or with weights that are far from the best, nobody needs the last digits.
         problem.rel_gap = (0.1 * (part.upper - best.value) / best.value.abs()).min(ROUGH).max(0.5 * wanted);
         let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
-        let Some(found) = search(&problem, prepared, goal).filter(|found| !found.spends.is_empty()) else {
-            break;
+        let found = match search_beside(&problem, prepared, goal, 0.0) {
+            Ok(found) => found,
+            Err(why) if plans.is_empty() => return Err(why),
+            Err(_) => break,
         };
         best.nodes += found.nodes.max(NODES);
         if found.upper < part.upper {
@@ -109,7 +116,7 @@ fn explore(
             best.prices.clone_from(&found.prices);
         }
         if part.upper - best.value <= wanted * best.value.abs() {
-            return Some(part);
+            return Ok(part);
         }
         let inside = barrier(uncertain, prepared, &found.spends);
         if let Some(spends) = inside.as_ref().and_then(|inside| inside.spends.as_ref()) {
@@ -132,11 +139,8 @@ fn explore(
             *weight += part_way * (new - *weight);
         }
     }
-    if plans.is_empty() {
-        return None;
-    }
     part.split = split(prepared, &plans);
-    Some(part)
+    Ok(part)
 }
 
 /// How far apart two lists of weights are, at most.

@@ -150,12 +150,15 @@ impl Shape {
         // The heaviest part says where to look; from there on Newton's steps for ln slope against ln spend, which is nearly
         // straight.
         let whole = if self.is_averse() { 1.0 } else { self.sum(|part| part.weight) };
-        let curved = self.parts.iter().filter(|part| !part.curve.is_straight());
-        let heaviest = curved.max_by(|a, b| a.weight.total_cmp(&b.weight));
-        let guess = heaviest.and_then(|part| part.curve.inverse_marginal(marginal / whole)).unwrap_or(0.0);
+        let curved = || self.parts.iter().filter(|part| part.weight > 0.0 && !part.curve.is_straight());
+        let at = |part: &Part| {
+            part.curve.inverse_marginal(marginal / whole).filter(|spend| *spend > bend && spend.is_finite())
+        };
+        let heaviest = curved().max_by(|a, b| a.weight.total_cmp(&b.weight));
+        // Where that one is flatter everywhere, another is steeper: the last of them lies beyond the root.
+        let guess = heaviest.and_then(at).or_else(|| curved().filter_map(at).reduce(f64::max));
         let (mut low, mut high) = (bend, f64::INFINITY);
-        let mut spend =
-            if guess > bend && guess.is_finite() { guess } else { (2.0 * bend).max(f64::MIN_POSITIVE) };
+        let mut spend = guess.unwrap_or((2.0 * bend).max(f64::MIN_POSITIVE));
         for _ in 0..2000 {
             let (slope, bend) = self.slopes(spend);
             if slope > marginal {
@@ -171,7 +174,8 @@ impl Shape {
                 (false, true) => 0.5 * high,
                 (false, false) => 8.0 * spend,
             };
-            if (next - spend).abs() <= 4e-16 * spend || !next.is_finite() {
+            let near = (next - spend).abs() <= 4e-16 * spend || high - low <= 4e-16 * high;
+            if near || slope == marginal || !next.is_finite() {
                 return Some(next);
             }
             spend = next;

@@ -161,6 +161,9 @@ impl Shape {
         let mut spend = guess.unwrap_or((2.0 * bend).max(f64::MIN_POSITIVE));
         for _ in 0..2000 {
             let (slope, bend) = self.slopes(spend);
+            if slope == marginal {
+                return Some(spend);
+            }
             if slope > marginal {
                 low = spend;
             } else {
@@ -174,8 +177,9 @@ impl Shape {
                 (false, true) => 0.5 * high,
                 (false, false) => 8.0 * spend,
             };
-            let near = (next - spend).abs() <= 4e-16 * spend || high - low <= 4e-16 * high;
-            if near || slope == marginal || !next.is_finite() {
+            let narrow = high.is_finite() && high - low <= 4e-16 * high;
+            let near = (next - spend).abs() <= 4e-16 * spend || narrow;
+            if near || !next.is_finite() {
                 return Some(next);
             }
             spend = next;

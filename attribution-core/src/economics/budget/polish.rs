@@ -63,6 +63,10 @@ pub(super) fn prices(prepared: &Prepared, spends: &[f64]) -> Option<Vec<f64>> {
     let spends = by_class(prepared, spends);
     let pieces = held(prepared, &spends, None);
     if pieces.iter().all(|piece| piece.range.low == piece.range.high) {
+        // In a group at its cap nobody takes more: then the price where the search began has to do.
+        if prepared.groups.len() > 1 {
+            return None;
+        }
         // Whoever lies in a convex part alone takes the next unit; who may spend the whole budget, of a larger one too.
         let whole = prepared.groups.first().map_or(f64::INFINITY, |group| group.max);
         let steepest = spends.iter().filter_map(|(class, spend)| {
@@ -71,7 +75,7 @@ pub(super) fn prices(prepared: &Prepared, spends: &[f64]) -> Option<Vec<f64>> {
             let moves = *spend > low && (*spend < high || high >= whole) && lot.is_none();
             moves.then(|| class.shape.marginal(*spend))
         });
-        return steepest.reduce(f64::max).map(|slope| vec![slope; prepared.groups.len()]);
+        return steepest.reduce(f64::max).map(|slope| vec![slope]);
     }
     Some(Concave::new(&groups, &pieces)?.solve(0.0).prices)
 }

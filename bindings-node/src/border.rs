@@ -28,3 +28,13 @@ pub(crate) fn json(value: &impl serde::Serialize) -> napi::Result<String> {
     serde_json::to_string(value)
         .map_err(|error| raise(Error::new(ErrorKind::InvalidInput, "", error.to_string())))
 }
+
+/// A count as a number of JavaScript.
+pub(crate) fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// A position that JavaScript gives as a number, which is checked to be whole there.
+pub(crate) fn index(position: i64) -> usize {
+    usize::try_from(position).unwrap_or(usize::MAX)
+}

@@ -3,11 +3,12 @@
 // On the module, because the macros copy attributes of functions to code of their own.
 #![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
 
+use attribution_core::domain::LineColumns;
 use attribution_core::{Credits, Dimension, Result};
-use napi::bindgen_prelude::Float64Array;
+use napi::bindgen_prelude::{BigInt64Array, Float64Array, Uint32Array};
 use napi_derive::napi;
 
-use crate::border::{call, json};
+use crate::border::{call, index, json, whole};
 
 /// How much of each conversion every touch earned.
 #[napi]
@@ -46,6 +47,13 @@ impl NativeCredits {
         json(&self.0.unattributed())
     }
 
+    /// How many touches the converting journeys hold.
+    #[napi(getter)]
+    #[must_use]
+    pub fn touches(&self) -> i64 {
+        whole(self.0.weights().len())
+    }
+
     /// One weight for each touch.
     #[napi]
     #[must_use]
@@ -53,13 +61,21 @@ impl NativeCredits {
         Float64Array::new(self.0.weights().to_vec())
     }
 
-    /// One line for each touch, as JSON.
+    /// At most `count` lines from a touch of a journey on, as JSON.
     ///
     /// # Errors
     /// Never: lines are plain data.
     #[napi]
-    pub fn lines(&self) -> napi::Result<String> {
-        json(&self.0.lines().collect::<Vec<_>>())
+    pub fn lines(&self, journey: i64, position: i64, count: u32) -> napi::Result<String> {
+        let (journey, position) = (index(journey), index(position));
+        json(&self.0.lines_from(journey, position).take(count as usize).collect::<Vec<_>>())
+    }
+
+    /// All lines, in columns.
+    #[napi]
+    #[must_use]
+    pub fn line_columns(&self) -> NativeLines {
+        NativeLines(self.0.line_columns())
     }
 
     /// What groups earned beside what they cost, as JSON.
@@ -92,5 +108,49 @@ impl NativeCredits {
             self.0.by(&dimensions)
         })?;
         Ok(vec![json(&table)?, table.to_string()])
+    }
+}
+
+/// The lines of credits in columns, each of which is handed over once.
+#[napi]
+pub struct NativeLines(LineColumns);
+
+#[napi]
+impl NativeLines {
+    /// A column of whole numbers: `journey`, `key`, `position`, `row` or `channel`.
+    #[napi]
+    #[must_use]
+    pub fn whole(&mut self, name: String) -> Uint32Array {
+        let columns = &mut self.0;
+        Uint32Array::new(std::mem::take(match name.as_str() {
+            "journey" => &mut columns.journey,
+            "key" => &mut columns.key,
+            "position" => &mut columns.position,
+            "row" => &mut columns.row,
+            _ => &mut columns.channel,
+        }))
+    }
+
+    /// The texts behind the codes of `key` or `channel`.
+    #[napi]
+    #[must_use]
+    pub fn names(&mut self, name: String) -> Vec<String> {
+        let columns = &mut self.0;
+        std::mem::take(if name == "key" { &mut columns.keys } else { &mut columns.channels })
+    }
+
+    /// The times, in microseconds.
+    #[napi]
+    #[must_use]
+    pub fn micros(&mut self) -> BigInt64Array {
+        BigInt64Array::new(std::mem::take(&mut self.0.at))
+    }
+
+    /// A column of numbers: `weight` or `value`.
+    #[napi]
+    #[must_use]
+    pub fn numbers(&mut self, name: String) -> Float64Array {
+        let columns = &mut self.0;
+        Float64Array::new(std::mem::take(if name == "weight" { &mut columns.weight } else { &mut columns.value }))
     }
 }

@@ -10,7 +10,7 @@ use attribution_core::{JourneyRules, Journeys, ModelSpec, Result, attribute_touc
 use napi::bindgen_prelude::{AsyncTask, Env, Task};
 use napi_derive::napi;
 
-use crate::border::{call, json};
+use crate::border::{call, index, json, whole};
 use crate::credits::NativeCredits;
 use crate::packed::Packed;
 
@@ -169,22 +169,22 @@ impl NativeJourneys {
     /// How many journeys there are.
     #[napi(getter)]
     #[must_use]
-    pub fn length(&self) -> u32 {
-        u32::try_from(self.0.len()).unwrap_or(u32::MAX)
+    pub fn length(&self) -> i64 {
+        whole(self.0.len())
     }
 
     /// How many converted.
     #[napi(getter)]
     #[must_use]
-    pub fn converting(&self) -> u32 {
-        u32::try_from(self.0.converting()).unwrap_or(u32::MAX)
+    pub fn converting(&self) -> i64 {
+        whole(self.0.converting())
     }
 
     /// How many touches they hold.
     #[napi(getter)]
     #[must_use]
-    pub fn touches(&self) -> u32 {
-        u32::try_from(self.0.touches()).unwrap_or(u32::MAX)
+    pub fn touches(&self) -> i64 {
+        whole(self.0.touches())
     }
 
     /// Every channel.
@@ -220,8 +220,8 @@ impl NativeJourneys {
     /// The position of the first journey with this key.
     #[napi]
     #[must_use]
-    pub fn find(&self, key: String) -> Option<u32> {
-        self.0.find(&key).and_then(|journey| u32::try_from(journey.index()).ok())
+    pub fn find(&self, key: String) -> Option<i64> {
+        self.0.find(&key).map(|journey| whole(journey.index()))
     }
 
     /// Why each touch of a journey earned what it earned, as JSON.
@@ -229,8 +229,8 @@ impl NativeJourneys {
     /// # Errors
     /// As the core says.
     #[napi]
-    pub fn explain(&self, journey: u32, model: String) -> napi::Result<String> {
-        json(&call(|| ModelSpec::from_json(&model)?.explain(&self.0, journey as usize))?)
+    pub fn explain(&self, journey: i64, model: String) -> napi::Result<String> {
+        json(&call(|| ModelSpec::from_json(&model)?.explain(&self.0, index(journey)))?)
     }
 }
 

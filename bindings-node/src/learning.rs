@@ -12,7 +12,7 @@ use attribution_core::{Error, ErrorKind, FittedModel, Journeys, ModelSpec, PathC
 use napi::bindgen_prelude::{AsyncTask, Env, Task, Uint8Array};
 use napi_derive::napi;
 
-use crate::border::{call, json};
+use crate::border::{call, index, json};
 use crate::credits::NativeCredits;
 use crate::journeys::NativeJourneys;
 
@@ -201,8 +201,8 @@ impl NativeFitted {
     /// # Errors
     /// As the core says.
     #[napi]
-    pub fn explain(&self, journeys: &NativeJourneys, journey: u32) -> napi::Result<String> {
-        json(&call(|| self.0.explain(&journeys.share(), journey as usize))?)
+    pub fn explain(&self, journeys: &NativeJourneys, journey: i64) -> napi::Result<String> {
+        json(&call(|| self.0.explain(&journeys.share(), index(journey)))?)
     }
 }
 

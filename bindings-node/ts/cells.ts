@@ -1,22 +1,20 @@
 /** Columns of JavaScript values, made flat. */
-import { wrong } from "./errors.js";
+import { describe, isDate, shown, typedArray } from "./kinds.js";
 import type { NativePacked } from "./native-types.js";
 
 /** Stands for "no text" among codes. */
-const MISSING = 0xffffffff;
+export const MISSING = 0xffffffff;
 
 export type Role = "text" | "number" | "time";
 
-type Cells = ArrayLike<unknown>;
+export type Cells = ArrayLike<unknown>;
 
-/** What a cell is, in words that are the same in all languages. */
-export function describe(cell: unknown): string {
-  if (typeof cell === "boolean") return String(cell);
-  if (typeof cell === "string") return "text";
-  if (typeof cell === "number" || typeof cell === "bigint") return "a number";
-  if (cell instanceof Date) return "a time";
-  if (cell === null || cell === undefined) return "none";
-  return Array.isArray(cell) ? "a list" : "an object";
+/** The table that columns go to, and what becomes of a cell that its field cannot hold. */
+export interface Destination {
+  readonly packed: NativePacked;
+  readonly table: string;
+  /** Refuses the cell, or where it returns sets its row aside. `within` says where in the cell. */
+  refuse(field: string, row: number, expected: string, got: string, within?: string): void;
 }
 
 const encoder = new TextEncoder();
@@ -67,55 +65,90 @@ class Texts {
   }
 }
 
-export function packText(packed: NativePacked, table: string, field: string, cells: Cells): void {
+/** The text that a cell is: whole numbers are text too, such as keys. */
+export function textOf(cell: unknown): string | undefined {
+  if (typeof cell === "string") return cell;
+  return typeof cell === "bigint" || Number.isSafeInteger(cell) ? String(cell) : undefined;
+}
+
+/** Whether a cell of text has nothing in it: data frames say so by NaN. */
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || Number.isNaN(cell);
+}
+
+function packText(to: Destination, field: string, cells: Cells): void {
   const texts = new Texts();
-  const codes = new Uint32Array(cells.length);
+  const codes = new Uint32Array(cells.length).fill(MISSING);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
-    if (typeof cell === "string") codes[row] = texts.code(cell);
-    else if (cell === null || cell === undefined) codes[row] = MISSING;
-    else if (typeof cell === "bigint" || Number.isSafeInteger(cell)) codes[row] = texts.code(String(cell));
-    else throw wrong(`${table}[${row}].${field}`, "text", describe(cell));
+    const text = textOf(cell);
+    if (text !== undefined) codes[row] = texts.code(text);
+    else if (!isBlank(cell)) to.refuse(field, row, "text", describe(cell));
   }
-  packed.text(field, codes, ...texts.flat());
+  to.packed.text(field, codes, ...texts.flat());
 }
 
-/** Text that is encoded already: codes, and the texts that they stand for. A code without a text is a missing value. */
-export function packCoded(packed: NativePacked, field: string, codes: Cells, names: readonly string[]): void {
-  const flat = codes instanceof Uint32Array ? codes : Uint32Array.from(codes as ArrayLike<number>, (code) => code ?? MISSING);
-  packed.text(field, flat, ...encode(names));
-}
-
-export function packNumbers(packed: NativePacked, table: string, field: string, cells: Cells): void {
+function packNumbers(to: Destination, field: string, cells: Cells): void {
   const values = new Float64Array(cells.length);
   const present = new Uint8Array(cells.length);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     if (cell === null || cell === undefined) continue;
-    if (typeof cell !== "number" && typeof cell !== "bigint") {
-      throw wrong(`${table}[${row}].${field}`, "a number", describe(cell));
-    }
-    values[row] = Number(cell);
+    if (typeof cell === "number") values[row] = cell;
+    else if (typeof cell !== "bigint") to.refuse(field, row, "a number", describe(cell));
+    else if (isExact(cell)) values[row] = Number(cell);
+    else to.refuse(field, row, "a whole number that a double holds exactly", shown(cell));
     present[row] = 1;
   }
-  packed.numbers(field, values, present);
+  to.packed.numbers(field, values, present);
 }
 
-export function packTimes(packed: NativePacked, table: string, field: string, cells: Cells): void {
+function isExact(whole: bigint): boolean {
+  const double = Number(whole);
+  return Number.isFinite(double) && BigInt(double) === whole;
+}
+
+function packTimes(to: Destination, field: string, cells: Cells): void {
   const texts = new Texts();
-  const codes = new Uint32Array(cells.length);
+  const codes = new Uint32Array(cells.length).fill(MISSING);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     if (typeof cell === "string") codes[row] = texts.code(cell);
-    else if (cell === null || cell === undefined) codes[row] = MISSING;
-    else if (cell instanceof Date) codes[row] = texts.code(Number.isNaN(cell.getTime()) ? "Invalid Date" : cell.toISOString());
-    else throw wrong(`${table}[${row}].${field}`, "a time such as 2026-01-31T12:00:00Z", describe(cell));
+    else if (cell === null || cell === undefined) continue;
+    else if (isDate(cell)) codes[row] = texts.code(Number.isNaN(cell.getTime()) ? "Invalid Date" : cell.toISOString());
+    else to.refuse(field, row, "a time such as 2026-01-31T12:00:00Z", describe(cell));
   }
-  packed.timeText(field, codes, ...texts.flat());
+  to.packed.timeText(field, codes, ...texts.flat());
 }
 
-export function packCells(packed: NativePacked, table: string, field: string, role: Role, cells: Cells): void {
-  if (role === "text") packText(packed, table, field, cells);
-  else if (role === "number") packNumbers(packed, table, field, cells);
-  else packTimes(packed, table, field, cells);
+/** A column of cells, each of them looked at. */
+export function packCells(to: Destination, field: string, role: Role, cells: Cells): void {
+  if (role === "text") packText(to, field, cells);
+  else if (role === "number") packNumbers(to, field, cells);
+  else packTimes(to, field, cells);
+}
+
+/** Codes, and the texts that they stand for: a column of text or of times that is encoded already. */
+export function packCoded(to: Destination, field: string, role: "text" | "time", codes: Cells, names: Cells): void {
+  const texts = Array.from(names, (name, code) => {
+    const text = textOf(name);
+    if (text === undefined) to.refuse(field, code, "text", describe(name), "names");
+    return text ?? "";
+  });
+  const flat = new Uint32Array(codes.length).fill(MISSING);
+  // A typed array of unsigned numbers has no other way to say that there is none.
+  const none = typedArray(codes) === "Uint32Array" ? MISSING : undefined;
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row];
+    if (code === null || code === undefined || code === none) continue;
+    if (typeof code === "number" && Number.isInteger(code) && code >= 0 && code < texts.length) flat[row] = code;
+    else to.refuse(field, row, `a code from 0 to ${texts.length - 1}, or null for none`, got(code));
+  }
+  if (role === "text") to.packed.text(field, flat, ...encode(texts));
+  else to.packed.timeText(field, flat, ...encode(texts));
+}
+
+function got(code: unknown): string {
+  if (typeof code === "bigint") return `the BigInt ${code}`;
+  return typeof code === "number" ? shown(code) : describe(code);
 }

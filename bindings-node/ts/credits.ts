@@ -1,8 +1,10 @@
 /** Credits and their tables. */
+import { CreditLines } from "./credit-lines.js";
 import type { BudgetPlan, PlanOptions, RoiOptions, RoiTable, Spend } from "./economics-types.js";
-import { call } from "./errors.js";
+import { call, wrongOption } from "./errors.js";
+import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
-import type { BootstrapOptions, Conservation, CreditLine, CreditRow, Dimension, Unattributed } from "./types.js";
+import type { BootstrapOptions, Conservation, CreditRow, Dimension, Unattributed } from "./types.js";
 import { toJson } from "./wire.js";
 
 /** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
@@ -75,6 +77,8 @@ export class Credits {
 
   /** Groups the credits: by `channel`, `campaign`, `touch_month`, …, or several of them. */
   by(...dimensions: Dimension[]): CreditTable {
+    const odd = dimensions.findIndex((dimension: unknown) => typeof dimension !== "string");
+    if (odd >= 0) throw wrongOption("by", "names of dimensions, such as channel", describe(dimensions[odd]));
     const [json = "", text = ""] = call(() => this.#native.by(dimensions));
     return new CreditTable(json, text);
   }
@@ -92,8 +96,8 @@ export class Credits {
     return JSON.parse(call(() => this.#native.plan(toJson(asked)))) as BudgetPlan;
   }
 
-  /** One line for each touch of each converting journey. */
-  lines(): CreditLine[] {
-    return JSON.parse(this.#native.lines()) as CreditLine[];
+  /** One line for each touch of each converting journey: rows while they are read, or columns. */
+  lines(): CreditLines {
+    return new CreditLines(this.#native);
   }
 }

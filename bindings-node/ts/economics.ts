@@ -19,7 +19,8 @@ import type {
   UncertainAllocation,
   UncertainProblem,
 } from "./economics-types.js";
-import { call } from "./errors.js";
+import { call, wrongOption } from "./errors.js";
+import { describe, isFields } from "./kinds.js";
 import { native } from "./native.js";
 import { toJson } from "./wire.js";
 
@@ -27,12 +28,16 @@ function ask<T>(name: string, given: unknown): T {
   return JSON.parse(call(() => native.economics(name, toJson(given)))) as T;
 }
 
-function list(values: ArrayLike<number> | undefined): number[] {
-  return Array.from(values ?? []);
+/** Array-likes as lists; what is no list goes to the core as it is, which says so. */
+function list(values: unknown): unknown {
+  if (values === undefined || values === null) return [];
+  return isFields(values) && Number.isSafeInteger(values.length) ? Array.from(values as unknown as ArrayLike<unknown>) : values;
 }
 
-function observed({ spend, response, weight }: Observations): Record<string, number[]> {
-  return { spend: list(spend), response: list(response), weight: list(weight) };
+function observed(observations: Observations): Record<string, unknown> {
+  if (!isFields(observations)) throw wrongOption("", "an object with spend and response", describe(observations));
+  const { spend, response, weight, ...others } = observations as Observations;
+  return { ...others, spend: list(spend), response: list(response), weight: list(weight) };
 }
 
 /** The best plan for a budget, with the proof of how far from the best it can be. */
@@ -67,7 +72,8 @@ export function planFlight(problem: FlightProblem): FlightPlan {
 
 /** What a curve says of spends, and which spends have given slopes. */
 export function curveValues(curve: Curve, at: { spends?: ArrayLike<number>; marginals?: ArrayLike<number> } = {}): CurveValues {
-  return ask("curve", { curve, spends: list(at.spends), marginals: list(at.marginals) });
+  if (!isFields(at)) throw wrongOption("", "an object with spends or marginals", describe(at));
+  return ask("curve", { ...at, curve, spends: list(at.spends), marginals: list(at.marginals) });
 }
 
 /** What spend is worth with what earlier periods left. */

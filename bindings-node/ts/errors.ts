@@ -1,4 +1,5 @@
 /** The one error of the library. */
+import { messageOf } from "./kinds.js";
 
 /** Address of an offending input, and what was expected there. */
 export interface Problem {
@@ -26,10 +27,29 @@ export function wrong(path: string, expected: string, got: string): AttributionE
   return new AttributionError("INVALID_INPUT", path, `expected ${expected}, got ${got}`);
 }
 
+/** An option that is not what it should be. */
+export function wrongOption(path: string, expected: string, got: string): AttributionError {
+  return new AttributionError("INVALID_CONFIG", path, `expected ${expected}, got ${got}`);
+}
+
+/** The address of something inside what has an address. */
+export function inside(outer: string, inner: string): string {
+  if (outer === "" || inner === "") return outer + inner;
+  return inner.startsWith("[") ? outer + inner : `${outer}.${inner}`;
+}
+
+/** The same error about something inside what `outer` says. */
+export function within(error: unknown, outer: string): unknown {
+  if (!(error instanceof AttributionError)) return error;
+  const problems = error.problems.map(({ path, detail }) => ({ path: inside(outer, path), detail }));
+  return new AttributionError(error.code, inside(outer, error.path), error.detail, problems);
+}
+
 /** The error that a native side packed into a message; other errors as they are. */
 function unpack(error: unknown): unknown {
-  const message = error instanceof Error ? error.message : "";
-  if (!message.startsWith("{")) return error;
+  if (error instanceof AttributionError) return error;
+  const message = messageOf(error);
+  if (!message.startsWith('{"code":')) return error;
   const { code, path, detail, problems } = JSON.parse(message) as AttributionError;
   return new AttributionError(code, path, detail, problems);
 }

@@ -1,4 +1,5 @@
 /** Exact multi-touch attribution: which touches earned this revenue, how much each, and why. */
+export { type CodedColumn, type CreditLineColumns, CreditLines } from "./credit-lines.js";
 export { Credits, CreditTable } from "./credits.js";
 export {
   adstockValues,
@@ -47,6 +48,7 @@ export type {
 export { AttributionError, type Problem } from "./errors.js";
 export { FittedModel, PathSummary, type Watched } from "./learning.js";
 export { attribute, catalog, demo, type JourneyInput, Journeys } from "./journeys.js";
+export type { JourneyAt } from "./journeys-native.js";
 export type { Member, ModelName, ModelSpec } from "./models.js";
 export type { ArrowTable, Column, Table } from "./tables.js";
 export type {

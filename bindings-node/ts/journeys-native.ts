@@ -1,6 +1,7 @@
 /** The native side of journeys, for the modules that pass it on. */
-import { describe } from "./cells.js";
-import { AttributionError, wrong } from "./errors.js";
+import { textOf } from "./cells.js";
+import { wrong } from "./errors.js";
+import { describe, isFields, shown } from "./kinds.js";
 import type { NativeJourneys } from "./native-types.js";
 
 const sides = new WeakMap<object, NativeJourneys>();
@@ -17,12 +18,22 @@ export function journeysOf(handle: unknown): NativeJourneys {
   return side;
 }
 
+/** A journey: its key, or its position among all journeys. A whole number is a key, as it is in a table of touches. */
+export type JourneyAt = string | number | bigint | { readonly position: number };
+
 /** The position of a journey that is given by key or position. */
-export function positionOf(journeys: NativeJourneys, journey: string | number): number {
-  const position = typeof journey === "string" ? journeys.find(journey) : journey;
-  if (position === null || position === undefined || !Number.isInteger(position) || position < 0) {
-    const got = typeof journey === "string" ? JSON.stringify(journey) : describe(journey);
-    throw new AttributionError("INVALID_INPUT", "journey", `expected the key or position of a journey, got ${got}`);
-  }
+export function positionOf(journeys: NativeJourneys, journey: JourneyAt): number {
+  if (isFields(journey) && "position" in journey) return checked(journeys, journey.position);
+  const key = textOf(journey);
+  if (key === undefined) throw wrong("journey", "the key of a journey, or { position }", describe(journey));
+  const position = journeys.find(key);
+  if (position === null || position === undefined) throw wrong("journey", "the key of a journey", JSON.stringify(key));
   return position;
+}
+
+/** Checked here, because a native side would take a number for another one: 2^32 for 0. */
+function checked(journeys: NativeJourneys, position: unknown): number {
+  if (typeof position === "number" && Number.isSafeInteger(position) && position >= 0 && position < journeys.length) return position;
+  const got = typeof position === "number" || typeof position === "bigint" ? shown(position) : describe(position);
+  throw wrong("journey", `the position of one of ${journeys.length} journeys`, got);
 }

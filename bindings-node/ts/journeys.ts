@@ -1,9 +1,10 @@
 /** Journeys, and the functions of the library. */
-import { describe } from "./cells.js";
 import { Credits } from "./credits.js";
-import { AttributionError, call, callLater, wrong } from "./errors.js";
-import { positionOf, remember } from "./journeys-native.js";
+import { call, callLater, within, wrong, wrongOption } from "./errors.js";
+import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
+import { describe, isFields, isList } from "./kinds.js";
 import { PathSummary, type Watched, watched } from "./learning.js";
+import type { Spend } from "./economics-types.js";
 import type { ModelSpec } from "./models.js";
 import { native } from "./native.js";
 import type { NativeJourneys } from "./native-types.js";
@@ -48,10 +49,9 @@ export class Journeys {
 
   /** Builds journeys from path counts. */
   static async fromPathCounts(input: { paths: Table<PathCount>; rules?: JourneyRules }): Promise<Journeys> {
-    const given = anObject(input).paths;
-    const paths = Array.isArray(given) ? given.map(joined) : given;
+    const { paths, rules } = anObject(input);
     const table = pack("paths", paths);
-    return new Journeys(await callLater(() => native.buildFromPaths(table, rulesJson(input.rules))));
+    return new Journeys(await callLater(() => native.buildFromPaths(table, rulesJson(rules))));
   }
 
   /** How many journeys there are. */
@@ -91,7 +91,12 @@ export class Journeys {
 
   /** Credits of several models. */
   async attributeAll(models: readonly (ModelSpec | string)[]): Promise<Credits[]> {
-    return Promise.all(aList(models).map((model) => this.attribute(model)));
+    const credits = aList(models).map((model, index) =>
+      this.attribute(model).catch((error: unknown) => {
+        throw within(error, `models[${index}]`);
+      }),
+    );
+    return Promise.all(credits);
   }
 
   /** How many journeys took each path, null journeys included: what models learn from. */
@@ -101,38 +106,42 @@ export class Journeys {
 
   /** Several models side by side: what each gives every channel, and how far they agree. */
   async compare(models: readonly (ModelSpec | string)[], thresholds: ConsensusThresholds = {}): Promise<Comparison> {
-    const specs = aList(models).map(specJson);
+    const specs = specsJson(models);
     return JSON.parse(await callLater(() => this.#native.compare(specs, toJson(thresholds)))) as Comparison;
   }
 
   /** How sure a model is: the same model on many replicates of the data. */
   async bootstrap(model: ModelSpec | string, options: BootstrapOptions & Watched = {}): Promise<Bootstrap> {
-    const { signal, ...rest } = options;
+    const { signal, ...rest } = anObject(options, "options");
     const json = watched({ signal }, (stop) => this.#native.bootstrap(specJson(model), toJson(rest), stop));
-    return JSON.parse(await json) as Bootstrap;
+    const bootstrap = JSON.parse(await json) as Bootstrap;
+    // JSON of JavaScript has no whole numbers beyond 2^53: the seed is said as it was given.
+    if (!Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = rest.seed ?? 0;
+    return bootstrap;
   }
 
-  /** Why each touch of one journey, given by key or position, earned what it earned. */
-  async explain(journey: string | number, model: ModelSpec | string): Promise<Explanation> {
+  /**
+   * Why each touch of one journey earned what it earned: `journeys.explain("ann", "linear")`, or by its position among all
+   * journeys `journeys.explain({ position: 0 }, "linear")`. A whole number is a key.
+   */
+  async explain(journey: JourneyAt, model: ModelSpec | string): Promise<Explanation> {
     const position = positionOf(this.#native, journey);
     return JSON.parse(call(() => this.#native.explain(position, specJson(model)))) as Explanation;
   }
 }
 
-function anObject<T extends object>(input: T): T {
-  if (typeof input !== "object" || input === null) throw wrong("", "an object", describe(input));
-  return input;
+function anObject<T extends object>(input: T, path = ""): T {
+  if (isFields(input)) return input;
+  throw (path ? wrongOption : wrong)(path, "an object", describe(input));
 }
 
 function aList<T>(models: readonly T[]): readonly T[] {
-  if (!Array.isArray(models)) throw new AttributionError("INVALID_CONFIG", "models", `expected a list of models, got ${describe(models)}`);
+  if (!isList(models)) throw wrongOption("models", "a list of models", describe(models));
   return models;
 }
 
-/** A path that is a list, written the way the core reads it. */
-function joined(row: unknown): unknown {
-  const path = (row as PathCount | null)?.path;
-  return Array.isArray(path) ? { ...(row as PathCount), path: path.join(" > ") } : row;
+function specsJson(models: readonly unknown[]): string[] {
+  return aList(models).map((model, index) => specJson(model, `models[${index}]`));
 }
 
 /** Credits of several models in one call, building only the journeys that the models need: the fastest way. */
@@ -141,7 +150,7 @@ export async function attribute(
 ): Promise<Credits[]> {
   const { touchpoints, conversions } = anObject(input);
   const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
-  const models = aList(input.models).map(specJson);
+  const models = specsJson(input.models);
   const credits = await callLater(() => native.attribute(...tables, models, rulesJson(input.rules)));
   return credits.map((one) => new Credits(one));
 }
@@ -151,7 +160,7 @@ export function catalog(): ModelInfo[] {
   return JSON.parse(native.catalog()) as ModelInfo[];
 }
 
-/** Five invented journeys over seven channels, worth 879.95. */
-export function demo(): { touchpoints: Touchpoint[]; conversions: Conversion[]; spend: Record<string, unknown>[] } {
+/** Five invented journeys over seven channels, worth 879.95, and what the channels cost. */
+export function demo(): { touchpoints: Touchpoint[]; conversions: Conversion[]; spend: Spend[] } {
   return JSON.parse(native.demo()) as ReturnType<typeof demo>;
 }

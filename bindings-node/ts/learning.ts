@@ -1,9 +1,10 @@
 /** Summaries of paths, and models that have learned. */
-import { describe } from "./cells.js";
+import { textOf } from "./cells.js";
 import { Credits } from "./credits.js";
-import { call, callLater, wrong } from "./errors.js";
+import { call, callLater, wrong, wrongOption } from "./errors.js";
 import type { Journeys } from "./journeys.js";
-import { journeysOf, positionOf } from "./journeys-native.js";
+import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
+import { describe, isArrayBuffer, isFields, isList, typedArray } from "./kinds.js";
 import type { ModelSpec } from "./models.js";
 import { native } from "./native.js";
 import type { NativeFitted, NativeStop, NativeSummary } from "./native-types.js";
@@ -17,7 +18,13 @@ export interface Watched {
 }
 
 /** Work that a signal stops. */
-export async function watched<T>({ signal }: Watched, work: (stop: NativeStop) => T | Promise<T>): Promise<T> {
+export async function watched<T>(options: Watched, work: (stop: NativeStop) => T | Promise<T>): Promise<T> {
+  if (!isFields(options)) throw wrongOption("options", "an object", describe(options));
+  const { signal } = options as Watched;
+  // Of any realm, and of any library that has signals of its own.
+  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
+    throw wrongOption("signal", "an AbortSignal", describe(signal));
+  }
   const stop = new native.NativeStop();
   const abort = (): void => stop.stop();
   if (signal?.aborted) abort();
@@ -31,9 +38,16 @@ export async function watched<T>({ signal }: Watched, work: (stop: NativeStop) =
 
 /** A row with its path as a list, as JSON. */
 function rowJson(row: PathCount): string {
-  if (typeof row !== "object" || row === null) throw wrong("", "an object", describe(row));
-  const path = typeof row.path === "string" ? row.path.split(">").map((channel) => channel.trim()) : row.path;
-  return toJson({ ...row, path });
+  if (!isFields(row)) throw wrong("", "an object", describe(row));
+  const { path } = row as PathCount;
+  const steps = typeof path === "string" ? path.split(">").map((channel) => channel.trim()) : path;
+  return toJson({ ...row, path: isList(steps) ? steps.map(channelOf) : steps }, "INVALID_INPUT");
+}
+
+function channelOf(channel: unknown, step: number): string {
+  const text = textOf(channel);
+  if (text === undefined) throw wrong(`path[${step}]`, "text", describe(channel));
+  return text;
 }
 
 /** What a summary holds, in numbers. */
@@ -55,9 +69,10 @@ export class PathSummary {
   }
 
   /** Reads what `toBytes` wrote. */
-  static fromBytes(bytes: Uint8Array): PathSummary {
-    if (!(bytes instanceof Uint8Array)) throw wrong("bytes", "a Uint8Array", describe(bytes));
-    return new PathSummary(call(() => native.NativeSummary.fromBytes(bytes)));
+  static fromBytes(bytes: Uint8Array | ArrayBuffer): PathSummary {
+    const given = isArrayBuffer(bytes) ? new Uint8Array(bytes) : bytes;
+    if (typedArray(given) !== "Uint8Array") throw wrong("bytes", "a Uint8Array", describe(bytes));
+    return new PathSummary(call(() => native.NativeSummary.fromBytes(given)));
   }
 
   /** The summary as bytes, which depend on nothing but the journeys counted. */
@@ -108,6 +123,7 @@ export class PathSummary {
 
   /** Adds everything that another summary has counted. */
   merge(other: PathSummary): this {
+    if (typeof (other as PathSummary | null)?.toBytes !== "function") throw wrong("other", "a PathSummary", describe(other));
     call(() => this.#native.mergeBytes(other.toBytes()));
     return this;
   }
@@ -128,7 +144,7 @@ export class FittedModel {
 
   /** Reads what `JSON.stringify(fitted)` wrote, or the object that was parsed from it. */
   static from(json: unknown): FittedModel {
-    const text = typeof json === "string" ? json : toJson(json);
+    const text = typeof json === "string" ? json : toJson(json, "INVALID_INPUT");
     return new FittedModel(call(() => native.NativeFitted.fromJson(text)));
   }
 
@@ -152,8 +168,8 @@ export class FittedModel {
     return new Credits(await callLater(() => this.#native.attribute(journeysOf(journeys))));
   }
 
-  /** Why each touch of one journey, given by key or position, earned what it earned. */
-  async explain(journeys: Journeys, journey: string | number): Promise<Explanation> {
+  /** Why each touch of one journey, given by its key or as `{ position }`, earned what it earned. */
+  async explain(journeys: Journeys, journey: JourneyAt): Promise<Explanation> {
     const of = journeysOf(journeys);
     const position = positionOf(of, journey);
     return JSON.parse(call(() => this.#native.explain(of, position))) as Explanation;

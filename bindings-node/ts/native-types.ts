@@ -57,10 +57,20 @@ export interface NativeCredits {
   conservation(): string;
   unattributed(): string;
   weights(): Float64Array;
-  lines(): string;
+  readonly touches: number;
+  lines(journey: number, position: number, count: number): string;
+  lineColumns(): NativeLines;
   by(dimensions: string[]): string[];
   roi(arguments_: string): string;
   plan(arguments_: string): string;
+}
+
+/** The lines of credits in columns, each of which is handed over once. */
+export interface NativeLines {
+  whole(name: "journey" | "key" | "position" | "row" | "channel"): Uint32Array;
+  names(name: "key" | "channel"): string[];
+  micros(): BigInt64Array;
+  numbers(name: "weight" | "value"): Float64Array;
 }
 
 /** The functions of a native side. */

@@ -1,118 +1,174 @@
 /** From what a program has to the flat columns of the core: objects, columns, Arrow tables. */
-import { describe, packCells, packCoded, packNumbers, type Role } from "./cells.js";
-import { call, wrong } from "./errors.js";
+import { type ArrowTable, isArrow, packArrowColumn } from "./arrow.js";
+import { type Cells, type Destination, packCells, packCoded, type Role, textOf } from "./cells.js";
+import { AttributionError, call, wrong } from "./errors.js";
+import { describe, isFields, isList, messageOf, typedArray } from "./kinds.js";
 import { native } from "./native.js";
 import type { NativePacked } from "./native-types.js";
 
-/** A column: an array, a typed array, or codes with the texts that they stand for. */
-export type Column = ArrayLike<unknown> | { codes: ArrayLike<number>; names: readonly string[] };
+export type { ArrowTable } from "./arrow.js";
+
+/**
+ * A column: an array, a typed array, or codes with the texts that they stand for. There is no text where a code is null,
+ * or 0xffffffff in a `Uint32Array`.
+ */
+export type Column = ArrayLike<unknown> | { readonly codes: ArrayLike<number | null | undefined>; readonly names: ArrayLike<string> };
 
 /** Rows as objects, columns by name, or a table of Apache Arrow. */
-export type Table<Row> = readonly Row[] | Readonly<Record<string, Column>> | ArrowTable;
+export type Table<Row> = readonly Row[] | Readonly<Record<string, Column | undefined>> | ArrowTable;
 
-/** As much of a table of Apache Arrow as is needed here. */
-export interface ArrowTable {
-  readonly schema: { readonly fields: readonly { readonly name: string; readonly type: { readonly typeId: number } }[] };
-  getChild(name: string): ArrowVector | null;
-}
-
-interface ArrowVector extends Iterable<unknown> {
-  readonly length: number;
-  readonly nullCount: number;
-  get(row: number): unknown;
-  toArray(): unknown;
-}
-
+type TableName = "touchpoints" | "conversions" | "paths";
 type Fields = (name: string) => Role | undefined;
 
-const fields: Record<"touchpoints" | "conversions" | "paths", Fields> = {
+const fields: Record<TableName, Fields> = {
   touchpoints: (name) => (native.touchField(name) ?? undefined) as Role | undefined,
   conversions: (name) => (native.conversionField(name) ?? undefined) as Role | undefined,
   paths: (name) => ({ path: "text", conversions: "number", value: "number", nulls: "number" } as const)[name as "path"],
 };
 
-export function pack(table: keyof typeof fields, input: unknown): NativePacked {
+/** Columns that a table cannot do without, in words. */
+const NEEDED: Record<TableName, string> = {
+  touchpoints: "columns such as `journey`, `at` and `channel`",
+  conversions: "columns such as `journey`, `at` and `value`",
+  paths: "columns such as `path` and `conversions`",
+};
+
+/** The table, column by column. */
+export function pack(table: TableName, input: unknown): NativePacked {
+  const to: Destination = {
+    packed: new native.Packed(),
+    table,
+    refuse(field, row, expected, got, within) {
+      throw wrong(within ? `${table}.${field}.${within}[${row}]` : `${table}[${row}].${field}`, expected, got);
+    },
+  };
   return call(() => {
-    const packed = new native.Packed();
-    if (Array.isArray(input)) packRows(packed, table, input);
-    else if (isArrow(input)) packArrow(packed, table, input);
-    else if (isObject(input)) packColumns(packed, table, input as Record<string, Column>);
-    else throw wrong(table, "objects, columns or an Arrow table", describe(input));
-    return packed;
+    const columns = addColumns(to, fields[table], input);
+    if (columns === 0) throw new AttributionError("MISSING_DATA", table, `expected ${NEEDED[table]}, got none of them`);
+    return to.packed;
   });
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !(value instanceof Date);
+/** Adds what `input` holds; gives back how many columns were known, or nothing where there were no rows to know. */
+function addColumns(to: Destination, roles: Fields, input: unknown): number | undefined {
+  const { table } = to;
+  try {
+    if (isList(input)) return input.length === 0 ? undefined : packRows(to, roles, input);
+    if (isArrow(input)) return packArrow(to, roles, input);
+    if (isFields(input)) return packColumns(to, roles, input);
+  } catch (error) {
+    if (error instanceof AttributionError || messageOf(error).startsWith("{")) throw error;
+    // A getter or a proxy that throws, or more rows than there is memory.
+    throw wrong(table, "data that can be read", messageOf(error));
+  }
+  throw wrong(table, "objects, columns or an Arrow table", describe(input));
 }
 
-function isArrow(value: unknown): value is ArrowTable {
-  const table = value as ArrowTable | null | undefined;
-  return typeof table?.getChild === "function" && Array.isArray(table.schema?.fields);
-}
-
-function packRows(packed: NativePacked, table: keyof typeof fields, rows: readonly unknown[]): void {
+function packRows(to: Destination, roles: Fields, rows: readonly unknown[]): number {
   const found = new Map<string, { role: Role; cells: unknown[] } | undefined>();
-  rows.forEach((row, index) => {
-    if (!isObject(row) || Array.isArray(row)) throw wrong(`${table}[${index}]`, "an object", describe(row));
-    for (const [name, cell] of Object.entries(row)) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    if (!isFields(row)) throw wrong(`${to.table}[${index}]`, "an object", describe(row));
+    for (const name of Object.keys(row)) {
       if (!found.has(name)) {
-        const role = fields[table](name);
+        const role = roles(name);
         found.set(name, role && { role, cells: new Array<unknown>(rows.length) });
       }
       const column = found.get(name);
-      if (column) column.cells[index] = cell;
+      if (column) column.cells[index] = cellOf(to, index, row, name);
     }
-  });
-  for (const [name, column] of found) if (column) packCells(packed, table, name, column.role, column.cells);
+  }
+  let columns = 0;
+  for (const [name, column] of found) {
+    if (!column) continue;
+    packCells(to, name, column.role, isPath(to, name) ? column.cells.map((cell, row) => written(to, cell, row)) : column.cells);
+    columns++;
+  }
+  return columns;
 }
 
-function packColumns(packed: NativePacked, table: keyof typeof fields, columns: Record<string, Column>): void {
-  for (const [name, column] of Object.entries(columns)) {
-    const role = fields[table](name);
-    if (!role) continue;
-    if (isObject(column) && "codes" in column && "names" in column) {
-      packCoded(packed, name, column.codes, column.names);
-    } else if (role === "time" && column instanceof Float64Array) {
-      packed.millis(name, column);
-    } else if (role === "time" && column instanceof BigInt64Array) {
-      packed.micros(name, column);
-    } else if (role === "number" && ArrayBuffer.isView(column) && !(column instanceof DataView)) {
-      const values = column instanceof Float64Array ? column : Float64Array.from(column as Float32Array, Number);
-      packed.numbers(name, values, new Uint8Array(0));
-    } else if (isObject(column) && typeof (column as ArrayLike<unknown>).length === "number") {
-      packCells(packed, table, name, role, column as ArrayLike<unknown>);
-    } else {
-      throw wrong(`${table}.${name}`, "a column", describe(column));
-    }
+function cellOf(to: Destination, row: number, holder: Readonly<Record<string, unknown>>, name: string): unknown {
+  try {
+    return holder[name];
+  } catch (error) {
+    throw wrong(`${to.table}[${row}].${name}`, "a value that can be read", messageOf(error));
   }
 }
 
-/** Types of Arrow that hold moments; their vectors give milliseconds. */
-const MOMENTS = [8, 10];
-const WORDS: Record<Role, string> = { text: "text", number: "numbers", time: "times" };
+function isPath({ table }: Destination, name: string): boolean {
+  return table === "paths" && name === "path";
+}
 
-function packArrow(packed: NativePacked, table: keyof typeof fields, arrow: ArrowTable): void {
+/** A path that is a list, as the core reads it; anything else as it is. */
+function written(to: Destination, cell: unknown, row: number): unknown {
+  return isList(cell) ? joined(to, cell, row) : cell;
+}
+
+/** The channels of a path, written as one text: a channel that would read as two, or as none, cannot be. */
+function joined(to: Destination, channels: readonly unknown[], row: number): string | undefined {
+  const texts: string[] = [];
+  for (const [step, channel] of channels.entries()) {
+    const text = textOf(channel);
+    const refuse = (expected: string, got: string): void => to.refuse(`path[${step}]`, row, expected, got);
+    if (text === undefined) refuse("text", describe(channel));
+    else if (text.trim() === "") refuse("text that is not empty", "none");
+    else if (text.includes(">")) refuse("a channel without `>`", JSON.stringify(text));
+    else texts.push(text);
+  }
+  return texts.length === channels.length ? texts.join(" > ") : undefined;
+}
+
+function packColumns(to: Destination, roles: Fields, columns: Readonly<Record<string, unknown>>): number | undefined {
+  const names = Object.keys(columns);
+  let known = 0;
+  for (const name of names) {
+    const role = roles(name);
+    const column = role && columns[name];
+    if (!role || column === undefined) continue;
+    packColumn(to, name, role, column);
+    known++;
+  }
+  return names.length === 0 ? undefined : known;
+}
+
+function packColumn(to: Destination, name: string, role: Role, column: unknown): void {
+  const kind = typedArray(column);
+  if (isCoded(column)) {
+    const path = `${to.table}.${name}`;
+    if (role === "number") throw wrong(path, "a column of numbers", "codes");
+    if (!isColumn(column.codes)) throw wrong(`${path}.codes`, "a list of codes", describe(column.codes));
+    if (!isColumn(column.names)) throw wrong(`${path}.names`, "a list of texts", describe(column.names));
+    packCoded(to, name, role, column.codes, column.names);
+  } else if (role === "time" && kind === "Float64Array") {
+    to.packed.millis(name, column as Float64Array);
+  } else if (role === "time" && kind === "BigInt64Array") {
+    to.packed.micros(name, column as BigInt64Array);
+  } else if (role === "number" && kind && !kind.startsWith("Big")) {
+    const values = kind === "Float64Array" ? (column as Float64Array) : Float64Array.from(column as Float32Array);
+    to.packed.numbers(name, values, new Uint8Array(0));
+  } else if (isColumn(column)) {
+    packCells(to, name, role, isPath(to, name) ? Array.from(column, (cell, row) => written(to, cell, row)) : column);
+  } else {
+    throw wrong(`${to.table}.${name}`, "a column", describe(column));
+  }
+}
+
+function isCoded(column: unknown): column is { readonly codes: unknown; readonly names: unknown } {
+  return isFields(column) && "codes" in column && "names" in column;
+}
+
+/** Whether a value has rows that can be counted. */
+function isColumn(value: unknown): value is Cells {
+  if (typeof value !== "object" || value === null) return false;
+  const { length } = value as { length?: unknown };
+  return Number.isSafeInteger(length) && (length as number) >= 0;
+}
+
+function packArrow(to: Destination, roles: Fields, arrow: ArrowTable): number | undefined {
+  let known = 0;
   for (const { name, type } of arrow.schema.fields) {
-    const role = fields[table](name);
-    const vector = role && arrow.getChild(name);
-    if (!role || !vector) continue;
-    if (role === "time" && MOMENTS.includes(type.typeId)) {
-      const millis = Float64Array.from({ length: vector.length }, (_, row) => {
-        const moment = vector.get(row);
-        return moment === null || moment === undefined ? NaN : Number(moment);
-      });
-      packed.millis(name, millis);
-      continue;
-    }
-    const cells = [...vector];
-    const first = cells.find((cell) => cell !== null && cell !== undefined);
-    const fits = { text: ["string", "number", "bigint"], number: ["number", "bigint"], time: ["string"] }[role];
-    if (first !== undefined && !fits.includes(typeof first)) {
-      throw wrong(`${table}.${name}`, WORDS[role], `a column of ${typeof first}s`);
-    }
-    if (role === "time" && typeof first === "number") throw wrong(`${table}.${name}`, "times", "a column of numbers");
-    if (role === "number") packNumbers(packed, table, name, cells);
-    else packCells(packed, table, name, role, cells);
+    const role = roles(name);
+    if (role && packArrowColumn(to, arrow, name, type, role, (channels, row) => joined(to, channels, row))) known++;
   }
+  return arrow.schema.fields.length === 0 ? undefined : known;
 }

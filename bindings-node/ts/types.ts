@@ -297,7 +297,8 @@ export interface Comparison {
 /** How replicates are made: 1000 of them, seed 0, intervals that hold 0.95 of them. */
 export interface BootstrapOptions {
   replicates?: number;
-  seed?: number;
+  /** A whole number below 2^64; a `BigInt` from 2^53 on. */
+  seed?: number | bigint;
   level?: number;
 }
 

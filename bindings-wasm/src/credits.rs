@@ -1,5 +1,6 @@
 //! Credits as a handle.
 
+use attribution_core::domain::LineColumns;
 use attribution_core::{Credits, Dimension, Result as CoreResult};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -41,18 +42,32 @@ impl NativeCredits {
         json(&self.0.unattributed())
     }
 
+    /// How many touches the converting journeys hold.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn touches(&self) -> usize {
+        self.0.weights().len()
+    }
+
     /// One weight for each touch.
     #[must_use]
     pub fn weights(&self) -> Vec<f64> {
         self.0.weights().to_vec()
     }
 
-    /// One line for each touch, as JSON.
+    /// At most `count` lines from a touch of a journey on, as JSON.
     ///
     /// # Errors
     /// Never: lines are plain data.
-    pub fn lines(&self) -> Result<String, JsValue> {
-        json(&self.0.lines().collect::<Vec<_>>())
+    pub fn lines(&self, journey: usize, position: usize, count: usize) -> Result<String, JsValue> {
+        json(&self.0.lines_from(journey, position).take(count).collect::<Vec<_>>())
+    }
+
+    /// All lines, in columns.
+    #[wasm_bindgen(js_name = lineColumns)]
+    #[must_use]
+    pub fn line_columns(&self) -> NativeLines {
+        NativeLines(self.0.line_columns())
     }
 
     /// What groups earned beside what they cost, as JSON.
@@ -80,5 +95,45 @@ impl NativeCredits {
             dimensions.into_iter().map(|name| name.parse()).collect::<CoreResult<Vec<Dimension>>>();
         let table = dimensions.and_then(|dimensions| self.0.by(&dimensions)).map_err(raise)?;
         Ok(vec![json(&table)?, table.to_string()])
+    }
+}
+
+/// The lines of credits in columns, each of which is handed over once.
+#[wasm_bindgen]
+pub struct NativeLines(LineColumns);
+
+#[wasm_bindgen]
+impl NativeLines {
+    /// A column of whole numbers: `journey`, `key`, `position`, `row` or `channel`.
+    #[must_use]
+    pub fn whole(&mut self, name: &str) -> Vec<u32> {
+        let columns = &mut self.0;
+        std::mem::take(match name {
+            "journey" => &mut columns.journey,
+            "key" => &mut columns.key,
+            "position" => &mut columns.position,
+            "row" => &mut columns.row,
+            _ => &mut columns.channel,
+        })
+    }
+
+    /// The texts behind the codes of `key` or `channel`.
+    #[must_use]
+    pub fn names(&mut self, name: &str) -> Vec<String> {
+        let columns = &mut self.0;
+        std::mem::take(if name == "key" { &mut columns.keys } else { &mut columns.channels })
+    }
+
+    /// The times, in microseconds.
+    #[must_use]
+    pub fn micros(&mut self) -> Vec<i64> {
+        std::mem::take(&mut self.0.at)
+    }
+
+    /// A column of numbers: `weight` or `value`.
+    #[must_use]
+    pub fn numbers(&mut self, name: &str) -> Vec<f64> {
+        let columns = &mut self.0;
+        std::mem::take(if name == "weight" { &mut columns.weight } else { &mut columns.value })
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::credit_groups::group_codes;
 use super::credit_table::CreditTable;
 use super::dimension::Dimension;
+use super::journey::Journey;
 use super::journeys::Journeys;
 use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
@@ -186,20 +187,32 @@ impl Credits {
 
     /// One line for each touch of each converting journey.
     pub fn lines(&self) -> impl Iterator<Item = CreditLine<'_>> {
-        self.journeys.iter().take(self.journeys.converting()).flat_map(move |journey| {
-            let weights = self.weights_of(journey.index());
-            let rows = self.journeys.rows().get(journey.touch_range()).unwrap_or_default();
-            let touches = journey.channel_names().zip(rows).zip(weights).enumerate();
-            touches.map(move |(position, ((channel, row), weight))| CreditLine {
-                journey: journey.index(),
-                key: journey.key(),
-                position,
-                row: *row,
-                at: journey.at(position),
-                channel,
-                weight: *weight,
-                value: weight * journey.value(),
-            })
+        self.lines_from(0, 0)
+    }
+
+    /// The lines from the touch at `position` of the journey at `journey` on: what a caller asks for that takes the lines
+    /// some at a time.
+    pub fn lines_from(&self, journey: usize, position: usize) -> impl Iterator<Item = CreditLine<'_>> {
+        let journeys = (journey..self.journeys.converting()).filter_map(|index| self.journeys.get(index));
+        journeys.enumerate().flat_map(move |(later, journey)| {
+            let skipped = if later == 0 { position } else { 0 };
+            self.lines_of(journey).skip(skipped)
+        })
+    }
+
+    fn lines_of<'a>(&'a self, journey: Journey<'a>) -> impl Iterator<Item = CreditLine<'a>> {
+        let weights = self.weights_of(journey.index());
+        let rows = self.journeys.rows().get(journey.touch_range()).unwrap_or_default();
+        let touches = journey.channel_names().zip(rows).zip(weights).enumerate();
+        touches.map(move |(position, ((channel, row), weight))| CreditLine {
+            journey: journey.index(),
+            key: journey.key(),
+            position,
+            row: *row,
+            at: journey.at(position),
+            channel,
+            weight: *weight,
+            value: weight * journey.value(),
         })
     }
 

@@ -1,0 +1,89 @@
+/** Tables of Apache Arrow. */
+import { type Destination, packCells, type Role } from "./cells.js";
+import { wrong } from "./errors.js";
+import { isList, messageOf } from "./kinds.js";
+
+/** As much of a table of Apache Arrow as is needed here. */
+export interface ArrowTable {
+  readonly schema: { readonly fields: readonly { readonly name: string; readonly type: ArrowType }[] };
+  getChild(name: string): ArrowVector | null;
+}
+
+interface ArrowType {
+  readonly typeId: number;
+  /** Digits after the point, of decimals. */
+  readonly scale?: number;
+}
+
+interface ArrowVector {
+  readonly length: number;
+  get(row: number): unknown;
+}
+
+/** Types of Arrow, as it numbers them. */
+const DECIMAL = 7;
+/** Dates and timestamps: their vectors give milliseconds. */
+const MOMENTS = [8, 10];
+/** Lists of variable and of fixed size, and those with long offsets. */
+const LISTS = [12, 16, 21];
+
+const WORDS: Record<Role, string> = { text: "text", number: "numbers", time: "times" };
+const FITTING: Record<Role, readonly string[]> = { text: ["string", "number", "bigint"], number: ["number", "bigint"], time: ["string"] };
+
+export function isArrow(value: unknown): value is ArrowTable {
+  const table = value as ArrowTable | null | undefined;
+  return typeof table?.getChild === "function" && isList(table.schema?.fields);
+}
+
+/** Adds the column `name` of a table; false where it has none. */
+export function packArrowColumn(to: Destination, arrow: ArrowTable, name: string, type: ArrowType, role: Role, pathOf: PathOf): boolean {
+  const vector = read(`${to.table}.${name}`, () => arrow.getChild(name));
+  if (!vector) return false;
+  const cells = Array.from({ length: vector.length }, (_, row) => read(`${to.table}[${row}].${name}`, () => vector.get(row)));
+  if (role === "time" && MOMENTS.includes(type.typeId)) {
+    to.packed.millis(name, Float64Array.from(cells, (cell) => (cell === null || cell === undefined ? NaN : Number(cell))));
+  } else if (type.typeId === DECIMAL && role !== "time") {
+    packCells(to, name, role, cells.map((cell) => decimal(cell, type.scale ?? 0, role)));
+  } else if (LISTS.includes(type.typeId) && to.table === "paths" && name === "path") {
+    packCells(to, name, role, cells.map((cell, row) => (isIterable(cell) ? pathOf([...cell], row) : cell)));
+  } else {
+    checkKind(to, name, role, cells);
+    packCells(to, name, role, cells);
+  }
+  return true;
+}
+
+/** Writes the channels of a row as the core reads a path. */
+export type PathOf = (channels: readonly unknown[], row: number) => string | undefined;
+
+function checkKind(to: Destination, name: string, role: Role, cells: readonly unknown[]): void {
+  const first = cells.find((cell) => cell !== null && cell !== undefined);
+  if (first === undefined || FITTING[role].includes(typeof first)) return;
+  throw wrong(`${to.table}.${name}`, WORDS[role], `a column of ${typeof first}s`);
+}
+
+/** Reads something of Arrow, whose own exceptions do not say where. */
+function read<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw wrong(path, "a value that Apache Arrow can read", messageOf(error));
+  }
+}
+
+function isIterable(cell: unknown): cell is Iterable<unknown> {
+  return typeof cell === "object" && cell !== null && Symbol.iterator in cell;
+}
+
+/** A decimal, which Arrow gives as 32-bit words of an integer in two's complement, lowest first. */
+function decimal(cell: unknown, scale: number, role: "text" | "number"): unknown {
+  if (cell === null || cell === undefined) return cell;
+  const words = Array.from(cell as ArrayLike<number>);
+  const bits = words.reduce((sum, word, index) => sum | (BigInt(word >>> 0) << BigInt(32 * index)), 0n);
+  const whole = BigInt.asIntN(32 * words.length, bits);
+  // Reading digits rounds once, where a division of doubles would round twice.
+  if (role === "number") return Number(`${whole}e${-scale}`);
+  if (scale <= 0) return whole * 10n ** BigInt(-scale);
+  const unit = 10n ** BigInt(scale);
+  return whole % unit === 0n ? whole / unit : Number(`${whole}e${-scale}`);
+}

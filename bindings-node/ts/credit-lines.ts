@@ -1,0 +1,86 @@
+/** The credit of every touch: as rows when they are asked for, or as columns. */
+import { call } from "./errors.js";
+import type { NativeCredits } from "./native-types.js";
+import type { CreditLine } from "./types.js";
+
+/** How many rows are made at a time. */
+const CHUNK = 1 << 14;
+
+/** Texts by their codes; 0xffffffff stands for none. The same form is taken as a column. */
+export interface CodedColumn {
+  codes: Uint32Array;
+  names: string[];
+}
+
+/** One value for each line in every column. */
+export interface CreditLineColumns {
+  /** Position of the journey. */
+  journey: Uint32Array;
+  key: CodedColumn;
+  /** Position of the touch in its journey, from 0. */
+  position: Uint32Array;
+  /** Row of the touch in the input. */
+  row: Uint32Array;
+  /** Microseconds since 1970; the smallest integer for path counts, which have no times. */
+  at: BigInt64Array;
+  channel: CodedColumn;
+  weight: Float64Array;
+  value: Float64Array;
+}
+
+/**
+ * One line for each touch of each converting journey. Rows are made while they are read, so that millions of them need no
+ * room: `for (const line of credits.lines())`. All at once they are `[...lines]`, or faster `lines.columns()`.
+ */
+export class CreditLines implements Iterable<CreditLine> {
+  readonly #native: NativeCredits;
+
+  constructor(native: NativeCredits) {
+    this.#native = native;
+  }
+
+  /** How many lines there are. */
+  get length(): number {
+    return this.#native.touches;
+  }
+
+  *[Symbol.iterator](): Generator<CreditLine, void, undefined> {
+    let [journey, position] = [0, 0];
+    for (;;) {
+      const lines = JSON.parse(call(() => this.#native.lines(journey, position, CHUNK))) as CreditLine[];
+      yield* lines;
+      const last = lines.at(-1);
+      if (!last || lines.length < CHUNK) return;
+      [journey, position] = [last.journey, last.position + 1];
+    }
+  }
+
+  /** The first `count` lines, as an array. */
+  head(count = 10): CreditLine[] {
+    const lines: CreditLine[] = [];
+    if (count < 1) return lines;
+    for (const line of this) if (lines.push(line) >= count) break;
+    return lines;
+  }
+
+  /** One typed array for each column. */
+  columns(): CreditLineColumns {
+    const lines = this.#native.lineColumns();
+    const coded = (name: "key" | "channel"): CodedColumn => ({ codes: lines.whole(name), names: lines.names(name) });
+    return {
+      journey: lines.whole("journey"),
+      key: coded("key"),
+      position: lines.whole("position"),
+      row: lines.whole("row"),
+      at: lines.micros(),
+      channel: coded("channel"),
+      weight: lines.numbers("weight"),
+      value: lines.numbers("value"),
+    };
+  }
+
+  /** All lines, as plain data. */
+  toJSON(): CreditLine[] {
+    return [...this];
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * What a value is, whichever realm made it. A frame, a test runner's sandbox and a worker of a framework each have a
+ * `Date`, a `Set` and an `Error` of their own, which `instanceof` of another realm does not know: what counts is what
+ * is inside.
+ */
+
+type Slot = (this: unknown) => unknown;
+
+function slot(prototype: object, name: PropertyKey): Slot {
+  return Object.getOwnPropertyDescriptor(prototype, name)?.get as Slot;
+}
+
+const arrayName = slot(Object.getPrototypeOf(Uint8Array.prototype) as object, Symbol.toStringTag);
+const setSize = slot(Set.prototype, "size");
+const bufferSize = slot(ArrayBuffer.prototype, "byteLength");
+const moment = Date.prototype.getTime as Slot;
+
+/** Whether a value has what the function looks at: these functions throw where it is not there. */
+function has(look: Slot, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    look.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function isDate(value: unknown): value is Date {
+  return has(moment, value);
+}
+
+export function isSet(value: unknown): value is ReadonlySet<unknown> {
+  return has(setSize, value);
+}
+
+export function isArrayBuffer(value: unknown): value is ArrayBuffer {
+  return has(bufferSize, value);
+}
+
+/** `Array.isArray`, which throws for a proxy that was revoked. */
+export function isList(value: unknown): value is readonly unknown[] {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+/** The name of a typed array, such as `Float64Array`; nothing for any other value. */
+export function typedArray(value: unknown): string | undefined {
+  return typeof value === "object" && value !== null ? (arrayName.call(value) as string | undefined) : undefined;
+}
+
+/** Whether a value is an object that is there for its fields, and no `Map`, promise, iterator or the like. */
+export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || isList(value)) return false;
+  try {
+    return Object.prototype.toString.call(value) === "[object Object]" && !(Symbol.iterator in value);
+  } catch {
+    return false;
+  }
+}
+
+/** What a value is, in words that are the same in all languages. */
+export function describe(value: unknown): string {
+  if (typeof value === "boolean") return String(value);
+  if (typeof value === "string") return "text";
+  if (typeof value === "number" || typeof value === "bigint") return "a number";
+  if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
+  if (value === null || value === undefined) return "none";
+  if (isDate(value)) return "a time";
+  return isList(value) || typedArray(value) ? "a list" : "an object";
+}
+
+/** A number as an error shows it: the words of the core. */
+export function shown(number: number | bigint): string {
+  if (number === Infinity) return "inf";
+  return number === -Infinity ? "-inf" : String(number);
+}
+
+/** What an error says, whichever realm it comes from. */
+export function messageOf(error: unknown): string {
+  try {
+    const { message } = error as Error;
+    return typeof message === "string" ? message : String(error);
+  } catch {
+    return "an error without a message";
+  }
+}

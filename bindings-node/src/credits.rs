@@ -9,6 +9,7 @@ use napi::bindgen_prelude::{BigInt64Array, Float64Array, Uint32Array};
 use napi_derive::napi;
 
 use crate::border::{call, index, json, whole};
+use crate::packed::Packed;
 
 /// How much of each conversion every touch earned.
 #[napi]
@@ -83,8 +84,8 @@ impl NativeCredits {
     /// # Errors
     /// As the core says.
     #[napi]
-    pub fn roi(&self, arguments: String) -> napi::Result<String> {
-        call(|| attribution_core::economics::call_roi(&self.0, &arguments))
+    pub fn roi(&self, spend: &Packed, arguments: String) -> napi::Result<String> {
+        call(|| attribution_core::economics::call_roi_with(&self.0, spend.spend()?, &arguments))
     }
 
     /// The best budget for curves fitted to credits and spend, as JSON.
@@ -92,8 +93,8 @@ impl NativeCredits {
     /// # Errors
     /// As the core says.
     #[napi]
-    pub fn plan(&self, arguments: String) -> napi::Result<String> {
-        call(|| attribution_core::economics::call_plan(&self.0, &arguments))
+    pub fn plan(&self, spend: &Packed, arguments: String) -> napi::Result<String> {
+        call(|| attribution_core::economics::call_plan_with(&self.0, spend.spend()?, &arguments))
     }
 
     /// The table by dimensions, as JSON, and as text.

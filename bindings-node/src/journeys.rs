@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use attribution_core::ingest::{ConversionField, PackedTable, TouchField};
+use attribution_core::ingest::{ConversionField, PackedTable, SpendField, TouchField};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, Result, attribute_touches, simulate};
 use napi::bindgen_prelude::{AsyncTask, Env, Task};
 use napi_derive::napi;
@@ -267,4 +267,13 @@ pub fn touch_field(name: String) -> Option<String> {
 #[must_use]
 pub fn conversion_field(name: String) -> Option<String> {
     Some(ConversionField::from_name(&name)?.kind().name().to_owned())
+}
+
+/// As [`touch_field`], for spend.
+///
+/// # Errors
+/// As the core says of a column that is no field of spend.
+#[napi]
+pub fn spend_field(name: String) -> napi::Result<String> {
+    Ok(call(|| SpendField::from_name(&name))?.kind().name().to_owned())
 }

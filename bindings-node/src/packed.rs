@@ -5,6 +5,8 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use attribution_core::Result;
+use attribution_core::domain::Spend;
 use attribution_core::ingest::PackedTable;
 use napi::bindgen_prelude::{BigInt64Array, Float64Array, Uint8Array, Uint32Array};
 use napi_derive::napi;
@@ -20,6 +22,12 @@ impl Packed {
     /// The table, for a task on another thread.
     pub(crate) fn share(&self) -> Arc<RwLock<PackedTable>> {
         Arc::clone(&self.0)
+    }
+
+    /// The table as spend.
+    pub(crate) fn spend(&self) -> Result<Vec<Spend>> {
+        let table = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        table.spend(&table.time_texts())?.records(0)
     }
 
     fn change<T>(&self, work: impl FnOnce(&mut PackedTable) -> T) -> T {

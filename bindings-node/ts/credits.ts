@@ -1,10 +1,12 @@
 /** Credits and their tables. */
 import { CreditLines } from "./credit-lines.js";
-import type { BudgetPlan, PlanOptions, RoiOptions, RoiTable, Spend } from "./economics-types.js";
-import { call, wrongOption } from "./errors.js";
+import type { BudgetPlan, PlanOptions, RoiOptions, RoiTable, Spend, SpendInput } from "./economics-types.js";
+import { anObject, call, wrong, wrongOption } from "./errors.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
 import type { BootstrapOptions, Conservation, CreditRow, Dimension, Unattributed } from "./types.js";
+import { isAmounts, packSpend } from "./spend.js";
+import type { Table } from "./tables.js";
 import { toJson } from "./wire.js";
 
 /** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
@@ -87,13 +89,18 @@ export class Credits {
    * What groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. With
    * `bootstrap`, such as `{ replicates: 1000 }`, earnings, profit and every ratio have an interval.
    */
-  roi(asked: { by?: Dimension[]; spend: Spend[]; options?: RoiOptions; bootstrap?: BootstrapOptions }): RoiTable {
-    return JSON.parse(call(() => this.#native.roi(toJson({ by: ["channel"], ...asked })))) as RoiTable;
+  roi(asked: { by?: readonly Dimension[]; spend: SpendInput; options?: RoiOptions; bootstrap?: BootstrapOptions }): RoiTable {
+    const { spend, ...others } = anObject(asked);
+    const table = packSpend(spend, others.options?.period);
+    return JSON.parse(call(() => this.#native.roi(table, toJson({ by: ["channel"], ...others })))) as RoiTable;
   }
 
   /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */
-  plan(asked: { spend: Spend[]; options?: PlanOptions }): BudgetPlan {
-    return JSON.parse(call(() => this.#native.plan(toJson(asked)))) as BudgetPlan;
+  plan(asked: { spend: Table<Spend>; options?: PlanOptions }): BudgetPlan {
+    const { spend, ...others } = anObject(asked);
+    if (isAmounts(spend)) throw wrong("spend", "rows of spend with their periods", "amounts by channel");
+    const table = packSpend(spend, undefined);
+    return JSON.parse(call(() => this.#native.plan(table, toJson(others)))) as BudgetPlan;
   }
 
   /** One line for each touch of each converting journey: rows while they are read, or columns. */

@@ -1,4 +1,6 @@
 /** What economics takes and gives: the names of fields are the same in all languages. */
+import type { Table } from "./tables.js";
+import type { Time } from "./types.js";
 
 /** Response as a function of spend. */
 export type Curve =
@@ -69,7 +71,8 @@ export interface BudgetGroup {
 
 /** What to spend where, and what must hold. */
 export interface BudgetProblem {
-  channels: BudgetChannel[];
+  /** Channels with their curves, in the order of the answer. A mapping of names says the same: `{ search: curve }`. */
+  channels: readonly BudgetChannel[] | Readonly<Record<string, Curve | Omit<BudgetChannel, "id">>>;
   groups?: BudgetGroup[];
   budget?: number | null;
   budget_rule?: "at_most" | "exactly";
@@ -221,20 +224,35 @@ export interface Metric {
   reason: Undefined | null;
 }
 
-/** What a channel cost over a period. */
-export interface Spend {
-  channel: string;
-  campaign?: string | null;
-  period: { start: string; end: string };
-  amount: number;
-  impressions?: number | null;
-  clicks?: number | null;
+/** From `start`, up to but not including `end`. */
+export interface Period {
+  start: Time;
+  end: Time;
 }
+
+/** What a channel, or a campaign in it, cost: from `start` to `end` (or `period` with both), or on the day that begins at `date`. */
+export interface Spend {
+  channel: string | number | bigint;
+  campaign?: string | number | bigint | null;
+  period?: Period | null;
+  start?: Time | null;
+  end?: Time | null;
+  date?: Time | null;
+  /** Amount in major units of the currency. */
+  amount: number | bigint;
+  impressions?: number | bigint | null;
+  clicks?: number | bigint | null;
+  /** ISO 4217 code of the currency. */
+  currency?: string | null;
+}
+
+/** Spend as objects, columns or a table of Apache Arrow; or amounts by channel, `{ search: 500 }`, for returns. */
+export type SpendInput = Table<Spend> | Readonly<Record<string, number | bigint>>;
 
 /** How returns are made. */
 export interface RoiOptions {
   margin?: number;
-  period?: { start: string; end: string } | null;
+  period?: Period | null;
   intervals?: { keys: (string | null)[]; value_low: number; value_high: number }[];
   rules?: AdviceRule[];
 }

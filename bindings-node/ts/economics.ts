@@ -40,24 +40,34 @@ function observed(observations: Observations): Record<string, unknown> {
   return { ...others, spend: list(spend), response: list(response), weight: list(weight) };
 }
 
+/** The problem with its channels as a list. */
+function listed(problem: BudgetProblem): unknown {
+  if (!isFields(problem) || !isFields(problem.channels)) return problem;
+  const channels = Object.entries(problem.channels).map(([id, channel]) => {
+    if (!isFields(channel)) throw wrongOption(`channels.${id}`, "a curve, or an object with a curve", describe(channel));
+    return "family" in channel ? { id, curve: channel } : { id, ...channel };
+  });
+  return { ...problem, channels };
+}
+
 /** The best plan for a budget, with the proof of how far from the best it can be. */
 export function allocate(problem: BudgetProblem): Allocation {
-  return ask("allocate", problem);
+  return ask("allocate", listed(problem));
 }
 
 /** The best plan when curves are draws: for each channel a list of curves. */
 export function allocateDraws(problem: UncertainProblem): UncertainAllocation {
-  return ask("allocate_draws", problem);
+  return ask("allocate_draws", isFields(problem) ? { ...problem, problem: listed(problem.problem as BudgetProblem) } : problem);
 }
 
 /** The best plans for several budgets: what more money would bring, or less would cost. */
 export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<number>): FrontierPoint[] {
-  return ask("efficient_frontier", { problem, budgets: list(budgets) });
+  return ask("efficient_frontier", { problem: listed(problem), budgets: list(budgets) });
 }
 
 /** What a plan brings under the curves of a problem, whether or not it keeps its bounds. */
 export function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>): PlanOutcome {
-  return ask("evaluate_plan", { problem, spends: list(spends) });
+  return ask("evaluate_plan", { problem: listed(problem), spends: list(spends) });
 }
 
 /** A budget shared in proportion to returns: the simple rule, for comparison. */

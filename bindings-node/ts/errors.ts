@@ -1,5 +1,5 @@
 /** The one error of the library. */
-import { messageOf } from "./kinds.js";
+import { describe, isFields, messageOf } from "./kinds.js";
 
 /** Address of an offending input, and what was expected there. */
 export interface Problem {
@@ -30,6 +30,12 @@ export function wrong(path: string, expected: string, got: string): AttributionE
 /** An option that is not what it should be. */
 export function wrongOption(path: string, expected: string, got: string): AttributionError {
   return new AttributionError("INVALID_CONFIG", path, `expected ${expected}, got ${got}`);
+}
+
+/** An object with fields, such as what a function is asked. */
+export function anObject<T extends object>(input: T, path = ""): T {
+  if (isFields(input)) return input;
+  throw (path ? wrongOption : wrong)(path, "an object", describe(input));
 }
 
 /** The address of something inside what has an address. */

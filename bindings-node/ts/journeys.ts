@@ -1,8 +1,8 @@
 /** Journeys, and the functions of the library. */
 import { Credits } from "./credits.js";
-import { call, callLater, within, wrong, wrongOption } from "./errors.js";
+import { anObject, call, callLater, within, wrongOption } from "./errors.js";
 import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
-import { describe, isFields, isList } from "./kinds.js";
+import { describe, isList } from "./kinds.js";
 import { PathSummary, type Watched, watched } from "./learning.js";
 import type { Spend } from "./economics-types.js";
 import type { ModelSpec } from "./models.js";
@@ -128,11 +128,6 @@ export class Journeys {
     const position = positionOf(this.#native, journey);
     return JSON.parse(call(() => this.#native.explain(position, specJson(model)))) as Explanation;
   }
-}
-
-function anObject<T extends object>(input: T, path = ""): T {
-  if (isFields(input)) return input;
-  throw (path ? wrongOption : wrong)(path, "an object", describe(input));
 }
 
 function aList<T>(models: readonly T[]): readonly T[] {

@@ -61,8 +61,8 @@ export interface NativeCredits {
   lines(journey: number, position: number, count: number): string;
   lineColumns(): NativeLines;
   by(dimensions: string[]): string[];
-  roi(arguments_: string): string;
-  plan(arguments_: string): string;
+  roi(spend: NativePacked, arguments_: string): string;
+  plan(spend: NativePacked, arguments_: string): string;
 }
 
 /** The lines of credits in columns, each of which is handed over once. */
@@ -87,4 +87,5 @@ export interface Native {
   economics(function_: string, arguments_: string): string;
   touchField(name: string): string | null | undefined;
   conversionField(name: string): string | null | undefined;
+  spendField(name: string): string;
 }

@@ -17,13 +17,15 @@ export type Column = ArrayLike<unknown> | { readonly codes: ArrayLike<number | n
 /** Rows as objects, columns by name, or a table of Apache Arrow. */
 export type Table<Row> = readonly Row[] | Readonly<Record<string, Column | undefined>> | ArrowTable;
 
-type TableName = "touchpoints" | "conversions" | "paths";
+type TableName = "touchpoints" | "conversions" | "paths" | "spend";
 type Fields = (name: string) => Role | undefined;
 
 const fields: Record<TableName, Fields> = {
   touchpoints: (name) => (native.touchField(name) ?? undefined) as Role | undefined,
   conversions: (name) => (native.conversionField(name) ?? undefined) as Role | undefined,
   paths: (name) => ({ path: "text", conversions: "number", value: "number", nulls: "number" } as const)[name as "path"],
+  // Throws for a name that is none: a misspelt one would leave its column out without a word.
+  spend: (name) => native.spendField(name) as Role,
 };
 
 /** Columns that a table cannot do without, in words. */
@@ -31,6 +33,7 @@ const NEEDED: Record<TableName, string> = {
   touchpoints: "columns such as `journey`, `at` and `channel`",
   conversions: "columns such as `journey`, `at` and `value`",
   paths: "columns such as `path` and `conversions`",
+  spend: "columns such as `channel` and `amount`",
 };
 
 /** The table, column by column. */

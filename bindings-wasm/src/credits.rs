@@ -1,11 +1,13 @@
 //! Credits as a handle.
 
 use attribution_core::domain::LineColumns;
+use attribution_core::economics::{call_plan_with, call_roi_with};
 use attribution_core::{Credits, Dimension, Result as CoreResult};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
+use crate::packed::Packed;
 
 /// How much of each conversion every touch earned.
 #[wasm_bindgen]
@@ -74,16 +76,18 @@ impl NativeCredits {
     ///
     /// # Errors
     /// As the core says.
-    pub fn roi(&self, arguments: &str) -> Result<String, JsValue> {
-        attribution_core::economics::call_roi(&self.0, arguments).map_err(raise)
+    pub fn roi(&self, spend: &Packed, arguments: &str) -> Result<String, JsValue> {
+        let answer = spend.spend().and_then(|spend| call_roi_with(&self.0, spend, arguments));
+        answer.map_err(raise)
     }
 
     /// The best budget for curves fitted to credits and spend, as JSON.
     ///
     /// # Errors
     /// As the core says.
-    pub fn plan(&self, arguments: &str) -> Result<String, JsValue> {
-        attribution_core::economics::call_plan(&self.0, arguments).map_err(raise)
+    pub fn plan(&self, spend: &Packed, arguments: &str) -> Result<String, JsValue> {
+        let answer = spend.spend().and_then(|spend| call_plan_with(&self.0, spend, arguments));
+        answer.map_err(raise)
     }
 
     /// The table by dimensions, as JSON, and as text.

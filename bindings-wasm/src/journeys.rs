@@ -1,6 +1,6 @@
 //! Journeys as a handle, and the functions that make them.
 
-use attribution_core::ingest::{ConversionField, TouchField};
+use attribution_core::ingest::{ConversionField, SpendField, TouchField};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches, simulate};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -168,4 +168,13 @@ pub fn touch_field(name: &str) -> Option<String> {
 #[must_use]
 pub fn conversion_field(name: &str) -> Option<String> {
     Some(ConversionField::from_name(name)?.kind().name().to_owned())
+}
+
+/// As [`touch_field`], for spend.
+///
+/// # Errors
+/// As the core says of a column that is no field of spend.
+#[wasm_bindgen(js_name = spendField)]
+pub fn spend_field(name: &str) -> Result<String, JsValue> {
+    Ok(SpendField::from_name(name).map_err(raise)?.kind().name().to_owned())
 }

@@ -1,5 +1,6 @@
 //! Tables on their way in.
 
+use attribution_core::domain::Spend;
 use attribution_core::ingest::PackedTable;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -14,6 +15,11 @@ pub struct Packed(PackedTable);
 impl Packed {
     pub(crate) const fn table(&self) -> &PackedTable {
         &self.0
+    }
+
+    /// The table as spend.
+    pub(crate) fn spend(&self) -> attribution_core::Result<Vec<Spend>> {
+        self.0.spend(&self.0.time_texts())?.records(0)
     }
 }
 

@@ -1,4 +1,5 @@
 // What the library must do in every JavaScript: run by Node, and by a browser.
+import { refuses, same } from "./checks.mjs";
 
 const TOUCHES = [
   { journey: "ann", at: "2026-01-01", channel: "search", cost: 1.5, campaign: "spring" },
@@ -8,40 +9,6 @@ const TOUCHES = [
 const CONVERSIONS = [{ journey: "ann", at: "2026-01-08", value: 90 }];
 const DAY = 86_400_000;
 const JANUARY = Date.UTC(2026, 0, 1);
-
-/** Whether two values are the same: numbers to the bit, objects by their keys. */
-export function difference(actual, expected, path = "$") {
-  if (typeof expected === "number" && typeof actual === "number") {
-    return Object.is(actual, expected) ? undefined : `${path}: ${actual} instead of ${expected}`;
-  }
-  if (typeof expected !== "object" || expected === null || typeof actual !== "object" || actual === null) {
-    return actual === expected ? undefined : `${path}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`;
-  }
-  const keys = new Set([...Object.keys(actual), ...Object.keys(expected)]);
-  for (const key of keys) {
-    if (!(key in actual) || !(key in expected)) return `${path}.${key}: only on one side`;
-    const found = difference(actual[key], expected[key], `${path}.${key}`);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function same(actual, expected) {
-  const found = difference(actual, expected);
-  if (found) throw new Error(found);
-}
-
-async function refuses(ac, work, code, path, words) {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof ac.AttributionError)) throw error;
-    same([error.code, error.path], [code, path]);
-    if (!error.detail.includes(words)) throw new Error(`${JSON.stringify(error.detail)} does not say ${words}`);
-    return;
-  }
-  throw new Error(`no error, where ${code} at ${path} was expected`);
-}
 
 const touched = (ac, cells) => () => ac.Journeys.from({ touchpoints: [TOUCHES[0], { ...TOUCHES[0], ...cells }], conversions: CONVERSIONS });
 const sold = (ac, cells) => () => ac.Journeys.from({ touchpoints: TOUCHES, conversions: [{ ...CONVERSIONS[0], ...cells }] });

@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 
 import { tableFromArrays, Table, vectorFromArray, Dictionary, Utf8, Int32 } from "apache-arrow";
 
 import * as ac from "../dist/index.js";
+import { borderCases, realmCases } from "./border-cases.mjs";
 import { cases, conform } from "./cases.mjs";
 
-for (const [name, run] of Object.entries(cases)) test(name, () => run(ac));
+for (const [name, run] of Object.entries({ ...cases, ...borderCases })) test(name, () => run(ac));
+const realm = runInNewContext("({ Date, Set, Map, Float64Array, BigInt64Array, Uint8Array, Uint32Array, Array, BigInt })");
+for (const [name, run] of Object.entries(realmCases)) test(name, () => run(ac, realm));
 
 test("tables of Apache Arrow are taken as they are", async () => {
   const touchpoints = new Table({

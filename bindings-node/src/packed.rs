@@ -91,4 +91,26 @@ impl Packed {
     pub fn micros(&self, name: String, values: BigInt64Array) {
         self.change(|table| table.push_micros(&name, values.to_vec()));
     }
+
+    /// Adds a column of lists of text.
+    ///
+    /// # Errors
+    /// As [`Packed::text`], and when the lengths do not add up.
+    #[napi]
+    pub fn lists(
+        &self,
+        name: String,
+        lengths: Uint32Array,
+        codes: Uint32Array,
+        bytes: Uint8Array,
+        ends: Uint32Array,
+    ) -> napi::Result<()> {
+        call(|| self.change(|table| table.push_lists(&name, &lengths, codes.to_vec(), &bytes, &ends)))
+    }
+
+    /// Says that a cell holds something that its column cannot.
+    #[napi]
+    pub fn object(&self, name: String, row: u32, detail: String) {
+        self.change(|table| table.object(&name, row as usize, &detail));
+    }
 }

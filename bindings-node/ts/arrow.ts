@@ -36,25 +36,29 @@ export function isArrow(value: unknown): value is ArrowTable {
 }
 
 /** Adds the column `name` of a table; false where it has none. */
-export function packArrowColumn(to: Destination, arrow: ArrowTable, name: string, type: ArrowType, role: Role, pathOf: PathOf): boolean {
+export function packArrowColumn(to: Destination, arrow: ArrowTable, name: string, type: ArrowType, role: Role): boolean {
   const vector = read(`${to.table}.${name}`, () => arrow.getChild(name));
   if (!vector) return false;
-  const cells = Array.from({ length: vector.length }, (_, row) => read(`${to.table}[${row}].${name}`, () => vector.get(row)));
+  const cells = Array.from({ length: vector.length }, (_, row) => {
+    try {
+      return vector.get(row);
+    } catch (error) {
+      to.refuse(name, row, "a value that Apache Arrow can read", messageOf(error));
+      return null;
+    }
+  });
   if (role === "time" && MOMENTS.includes(type.typeId)) {
     to.packed.millis(name, Float64Array.from(cells, (cell) => (cell === null || cell === undefined ? NaN : Number(cell))));
   } else if (type.typeId === DECIMAL && role !== "time") {
     packCells(to, name, role, cells.map((cell) => decimal(cell, type.scale ?? 0, role)));
-  } else if (LISTS.includes(type.typeId) && to.table === "paths" && name === "path") {
-    packCells(to, name, role, cells.map((cell, row) => (isIterable(cell) ? pathOf([...cell], row) : cell)));
+  } else if (LISTS.includes(type.typeId) && to.table === "paths" && role === "text") {
+    packCells(to, name, role, cells.map((cell) => (isIterable(cell) ? [...cell] : cell)));
   } else {
     checkKind(to, name, role, cells);
     packCells(to, name, role, cells);
   }
   return true;
 }
-
-/** Writes the channels of a row as the core reads a path. */
-export type PathOf = (channels: readonly unknown[], row: number) => string | undefined;
 
 function checkKind(to: Destination, name: string, role: Role, cells: readonly unknown[]): void {
   const first = cells.find((cell) => cell !== null && cell !== undefined);

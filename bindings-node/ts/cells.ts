@@ -1,5 +1,6 @@
 /** Columns of JavaScript values, made flat. */
-import { describe, isDate, shown, typedArray } from "./kinds.js";
+import { wrong } from "./errors.js";
+import { describe, isDate, isList, shown, typedArray } from "./kinds.js";
 import type { NativePacked } from "./native-types.js";
 
 /** Stands for "no text" among codes. */
@@ -13,8 +14,8 @@ export type Cells = ArrayLike<unknown>;
 export interface Destination {
   readonly packed: NativePacked;
   readonly table: string;
-  /** Refuses the cell, or where it returns sets its row aside. `within` says where in the cell. */
-  refuse(field: string, row: number, expected: string, got: string, within?: string): void;
+  /** Says that a cell holds what its field cannot: the rules decide whether its row is set aside or refused. */
+  refuse(field: string, row: number, expected: string, got: string): void;
 }
 
 const encoder = new TextEncoder();
@@ -121,9 +122,30 @@ function packTimes(to: Destination, field: string, cells: Cells): void {
   to.packed.timeText(field, codes, ...texts.flat());
 }
 
+/** A column of paths: lists of channels, which are taken as they are, and texts. */
+function packPaths(to: Destination, field: string, cells: Cells): void {
+  const texts = new Texts();
+  const lengths = new Uint32Array(cells.length).fill(MISSING);
+  const codes: number[] = [];
+  const written = Array.from(cells, (cell, row) => {
+    if (!isList(cell)) return cell;
+    lengths[row] = cell.length;
+    for (const [step, channel] of cell.entries()) {
+      const text = textOf(channel);
+      if (text === undefined) to.refuse(`${field}[${step}]`, row, "text", describe(channel));
+      codes.push(text === undefined ? MISSING : texts.code(text));
+    }
+    return undefined;
+  });
+  const lists = lengths.some((length) => length !== MISSING);
+  if (lists) to.packed.lists(field, lengths, Uint32Array.from(codes), ...texts.flat());
+  if (!lists || written.some((cell) => cell !== undefined)) packText(to, field, written);
+}
+
 /** A column of cells, each of them looked at. */
 export function packCells(to: Destination, field: string, role: Role, cells: Cells): void {
-  if (role === "text") packText(to, field, cells);
+  if (role === "text" && to.table === "paths") packPaths(to, field, cells);
+  else if (role === "text") packText(to, field, cells);
   else if (role === "number") packNumbers(to, field, cells);
   else packTimes(to, field, cells);
 }
@@ -132,8 +154,8 @@ export function packCells(to: Destination, field: string, role: Role, cells: Cel
 export function packCoded(to: Destination, field: string, role: "text" | "time", codes: Cells, names: Cells): void {
   const texts = Array.from(names, (name, code) => {
     const text = textOf(name);
-    if (text === undefined) to.refuse(field, code, "text", describe(name), "names");
-    return text ?? "";
+    if (text === undefined) throw wrong(`${to.table}.${field}.names[${code}]`, "text", describe(name));
+    return text;
   });
   const flat = new Uint32Array(codes.length).fill(MISSING);
   // A typed array of unsigned numbers has no other way to say that there is none.

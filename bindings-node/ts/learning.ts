@@ -36,12 +36,11 @@ export async function watched<T>(options: Watched, work: (stop: NativeStop) => T
   }
 }
 
-/** A row with its path as a list, as JSON. */
+/** A row as JSON. */
 function rowJson(row: PathCount): string {
   if (!isFields(row)) throw wrong("", "an object", describe(row));
   const { path } = row as PathCount;
-  const steps = typeof path === "string" ? path.split(">").map((channel) => channel.trim()) : path;
-  return toJson({ ...row, path: isList(steps) ? steps.map(channelOf) : steps }, "INVALID_INPUT");
+  return toJson(isList(path) ? { ...row, path: path.map(channelOf) } : row, "INVALID_INPUT");
 }
 
 function channelOf(channel: unknown, step: number): string {

@@ -10,6 +10,8 @@ export interface NativePacked {
   numbers(name: string, values: Float64Array, present: Uint8Array): void;
   millis(name: string, values: Float64Array): void;
   micros(name: string, values: BigInt64Array): void;
+  lists(name: string, lengths: Uint32Array, codes: Uint32Array, bytes: Uint8Array, ends: Uint32Array): void;
+  object(name: string, row: number, detail: string): void;
 }
 
 /** Journeys that are built. */
@@ -87,5 +89,6 @@ export interface Native {
   economics(function_: string, arguments_: string): string;
   touchField(name: string): string | null | undefined;
   conversionField(name: string): string | null | undefined;
+  pathField(name: string): string | null | undefined;
   spendField(name: string): string;
 }

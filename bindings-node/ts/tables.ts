@@ -1,6 +1,6 @@
 /** From what a program has to the flat columns of the core: objects, columns, Arrow tables. */
 import { type ArrowTable, isArrow, packArrowColumn } from "./arrow.js";
-import { type Cells, type Destination, packCells, packCoded, type Role, textOf } from "./cells.js";
+import { type Cells, type Destination, packCells, packCoded, type Role } from "./cells.js";
 import { AttributionError, call, wrong } from "./errors.js";
 import { describe, isFields, isList, messageOf, typedArray } from "./kinds.js";
 import { native } from "./native.js";
@@ -23,7 +23,7 @@ type Fields = (name: string) => Role | undefined;
 const fields: Record<TableName, Fields> = {
   touchpoints: (name) => (native.touchField(name) ?? undefined) as Role | undefined,
   conversions: (name) => (native.conversionField(name) ?? undefined) as Role | undefined,
-  paths: (name) => ({ path: "text", conversions: "number", value: "number", nulls: "number" } as const)[name as "path"],
+  paths: (name) => (native.pathField(name) ?? undefined) as Role | undefined,
   // Throws for a name that is none: a misspelt one would leave its column out without a word.
   spend: (name) => native.spendField(name) as Role,
 };
@@ -38,17 +38,19 @@ const NEEDED: Record<TableName, string> = {
 
 /** The table, column by column. */
 export function pack(table: TableName, input: unknown): NativePacked {
+  const packed = new native.Packed();
   const to: Destination = {
-    packed: new native.Packed(),
+    packed,
     table,
-    refuse(field, row, expected, got, within) {
-      throw wrong(within ? `${table}.${field}.${within}[${row}]` : `${table}[${row}].${field}`, expected, got);
+    refuse(field, row, expected, got) {
+      if (table === "spend") throw wrong(`${table}[${row}].${field}`, expected, got);
+      packed.object(field, row, `expected ${expected}, got ${got}`);
     },
   };
   return call(() => {
     const columns = addColumns(to, fields[table], input);
     if (columns === 0) throw new AttributionError("MISSING_DATA", table, `expected ${NEEDED[table]}, got none of them`);
-    return to.packed;
+    return packed;
   });
 }
 
@@ -84,7 +86,7 @@ function packRows(to: Destination, roles: Fields, rows: readonly unknown[]): num
   let columns = 0;
   for (const [name, column] of found) {
     if (!column) continue;
-    packCells(to, name, column.role, isPath(to, name) ? column.cells.map((cell, row) => written(to, cell, row)) : column.cells);
+    packCells(to, name, column.role, column.cells);
     columns++;
   }
   return columns;
@@ -94,31 +96,9 @@ function cellOf(to: Destination, row: number, holder: Readonly<Record<string, un
   try {
     return holder[name];
   } catch (error) {
-    throw wrong(`${to.table}[${row}].${name}`, "a value that can be read", messageOf(error));
+    to.refuse(name, row, "a value that can be read", messageOf(error));
+    return undefined;
   }
-}
-
-function isPath({ table }: Destination, name: string): boolean {
-  return table === "paths" && name === "path";
-}
-
-/** A path that is a list, as the core reads it; anything else as it is. */
-function written(to: Destination, cell: unknown, row: number): unknown {
-  return isList(cell) ? joined(to, cell, row) : cell;
-}
-
-/** The channels of a path, written as one text: a channel that would read as two, or as none, cannot be. */
-function joined(to: Destination, channels: readonly unknown[], row: number): string | undefined {
-  const texts: string[] = [];
-  for (const [step, channel] of channels.entries()) {
-    const text = textOf(channel);
-    const refuse = (expected: string, got: string): void => to.refuse(`path[${step}]`, row, expected, got);
-    if (text === undefined) refuse("text", describe(channel));
-    else if (text.trim() === "") refuse("text that is not empty", "none");
-    else if (text.includes(">")) refuse("a channel without `>`", JSON.stringify(text));
-    else texts.push(text);
-  }
-  return texts.length === channels.length ? texts.join(" > ") : undefined;
 }
 
 function packColumns(to: Destination, roles: Fields, columns: Readonly<Record<string, unknown>>): number | undefined {
@@ -150,7 +130,7 @@ function packColumn(to: Destination, name: string, role: Role, column: unknown):
     const values = kind === "Float64Array" ? (column as Float64Array) : Float64Array.from(column as Float32Array);
     to.packed.numbers(name, values, new Uint8Array(0));
   } else if (isColumn(column)) {
-    packCells(to, name, role, isPath(to, name) ? Array.from(column, (cell, row) => written(to, cell, row)) : column);
+    packCells(to, name, role, column);
   } else {
     throw wrong(`${to.table}.${name}`, "a column", describe(column));
   }
@@ -171,7 +151,7 @@ function packArrow(to: Destination, roles: Fields, arrow: ArrowTable): number | 
   let known = 0;
   for (const { name, type } of arrow.schema.fields) {
     const role = roles(name);
-    if (role && packArrowColumn(to, arrow, name, type, role, (channels, row) => joined(to, channels, row))) known++;
+    if (role && packArrowColumn(to, arrow, name, type, role)) known++;
   }
   return arrow.schema.fields.length === 0 ? undefined : known;
 }

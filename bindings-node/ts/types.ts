@@ -55,6 +55,7 @@ export interface Conversion {
 
 /** How many journeys took one path, and what they were worth together. */
 export interface PathCount {
+  /** A list of channels, oldest first, or text with `separator` between them. */
   path: string | readonly string[];
   conversions: number;
   value?: number;
@@ -81,11 +82,21 @@ export interface JourneyRules {
   };
   max_touches?: number | null;
   key?: "journey" | "customer" | "lead" | "account" | "opportunity";
+  /** What becomes of rows that cannot be used: an error, or a line in `report.rejected`. Default `strict`. */
   validation?: "strict" | "collect";
+  /**
+   * What stands between the channels of a path that is text, in path counts. Default `>`; a path that looks as if it was
+   * written with another separator is then refused.
+   */
+  separator?: string | null;
 }
 
 /** What became of every row. */
 export interface BuildReport {
+  /** Rows given: touches and conversions, or path counts. */
+  rows: number;
+  /** Rows that could not be used, each with its reason in `rejected`. */
+  rows_rejected: number;
   touches: number;
   touches_used: number;
   touches_set_aside: Record<
@@ -111,6 +122,8 @@ export interface BuildReport {
   journeys_null: number;
   touch_fields: string[];
   rejected: { path: string; detail: string }[];
+  /** What looks like a mistake although everything could be used, such as a name in a rule that no touch has. */
+  notes: { code: "UNKNOWN_NAME" | "NO_COMMON_KEY"; path: string; detail: string }[];
 }
 
 /** A property by which credits can be grouped. */

@@ -1,6 +1,6 @@
 //! Journeys as a handle, and the functions that make them.
 
-use attribution_core::ingest::{ConversionField, SpendField, TouchField};
+use attribution_core::ingest::{ConversionField, PathField, SpendField, TouchField};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches, simulate};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -168,6 +168,13 @@ pub fn touch_field(name: &str) -> Option<String> {
 #[must_use]
 pub fn conversion_field(name: &str) -> Option<String> {
     Some(ConversionField::from_name(name)?.kind().name().to_owned())
+}
+
+/// As [`touch_field`], for path counts.
+#[wasm_bindgen(js_name = pathField)]
+#[must_use]
+pub fn path_field(name: &str) -> Option<String> {
+    Some(PathField::from_name(name)?.kind().name().to_owned())
 }
 
 /// As [`touch_field`], for spend.

@@ -69,4 +69,24 @@ impl Packed {
     pub fn micros(&mut self, name: &str, values: Vec<i64>) {
         self.0.push_micros(name, values);
     }
+
+    /// Adds a column of lists of text.
+    ///
+    /// # Errors
+    /// As [`Packed::text`], and when the lengths do not add up.
+    pub fn lists(
+        &mut self,
+        name: &str,
+        lengths: &[u32],
+        codes: Vec<u32>,
+        bytes: &[u8],
+        ends: &[u32],
+    ) -> Result<(), JsValue> {
+        self.0.push_lists(name, lengths, codes, bytes, ends).map_err(raise)
+    }
+
+    /// Says that a cell holds something that its column cannot.
+    pub fn object(&mut self, name: &str, row: usize, detail: &str) {
+        self.0.object(name, row, detail);
+    }
 }

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { runInNewContext } from "node:vm";
 
 import { tableFromArrays, Table, vectorFromArray, Dictionary, Utf8, Int32 } from "apache-arrow";
@@ -12,6 +14,12 @@ import { cases, conform } from "./cases.mjs";
 for (const [name, run] of Object.entries({ ...cases, ...borderCases })) test(name, () => run(ac));
 const realm = runInNewContext("({ Date, Set, Map, Float64Array, BigInt64Array, Uint8Array, Uint32Array, Array, BigInt })");
 for (const [name, run] of Object.entries(realmCases)) test(name, () => run(ac, realm));
+
+test("the whole library works inside a sandbox", () => {
+  const file = fileURLToPath(new URL("sandbox.mjs", import.meta.url));
+  const count = execFileSync(process.execPath, ["--experimental-vm-modules", "--no-warnings", file], { encoding: "utf8" });
+  assert.equal(Number(count), Object.keys({ ...cases, ...borderCases, ...realmCases }).length);
+});
 
 test("tables of Apache Arrow are taken as they are", async () => {
   const touchpoints = new Table({
@@ -45,8 +53,6 @@ test("the event loop goes on while the core works", async () => {
   assert.ok(ticks > 1, `${ticks} ticks`);
 });
 
-const folder = new URL("../../attribution-core/tests/conformance/", import.meta.url);
-const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
 test("what is no object or no list is refused with an address", async () => {
   const journeys = await ac.Journeys.from(ac.demo());
   await assert.rejects(ac.Journeys.from(), { code: "INVALID_INPUT", path: "" });
@@ -57,8 +63,11 @@ test("what is no object or no list is refused with an address", async () => {
   }
 });
 
-test("there are conformance cases", () => assert.ok(files.length > 0));
-for (const name of files) {
+const folder = new URL("../../attribution-core/tests/conformance/", import.meta.url);
+const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : undefined;
+// A package has no conformance cases beside it: they are then skipped and not passed.
+test("there are conformance cases", { skip: files ? false : "no folder of cases" }, () => assert.ok(files.length > 0));
+for (const name of files ?? []) {
   const { data, cases: all } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
   test(`conformance: ${name}`, async (context) => {
     for (const one of all) await context.test(one.name, () => conform(ac, one, data ?? {}));

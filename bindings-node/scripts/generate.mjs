@@ -14,7 +14,7 @@ const typeOf = (parameter) => {
     case "flag":
       return "boolean";
     case "numbers":
-      return "readonly number[]";
+      return "Numbers";
     case "names":
       return "readonly string[] | ReadonlySet<string>";
     case "choice":
@@ -41,6 +41,7 @@ const specs = catalog.map((model) => {
 writeFileSync(
   new URL("../ts/models.ts", import.meta.url),
   `/** Models as data. Made from the catalogue of the core by \`npm run generate\`; do not edit. */
+import type { Numbers } from "./types.js";
 
 /** Names of models, aliases included. */
 export type ModelName =

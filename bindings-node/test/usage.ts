@@ -1,11 +1,33 @@
 // What a TypeScript program may write; compiled and never run.
-import { type ArrowTable, AttributionError, type Credits, Journeys, type ModelSpec, attribute, catalog } from "attribution-core";
+import {
+  allocate,
+  type ArrowTable,
+  attribute,
+  AttributionError,
+  catalog,
+  type CreditLine,
+  type CreditLineColumns,
+  type Credits,
+  type Curve,
+  curveValues,
+  demo,
+  evaluatePlan,
+  Journeys,
+  type ModelSpec,
+  PathSummary,
+} from "attribution-core";
 
 export async function usage(table: ArrowTable): Promise<number> {
   const journeys = await Journeys.from({
     touchpoints: [{ journey: "ann", at: new Date(), channel: "search", anything: { else: true } }],
     conversions: { journey: ["ann"], at: ["2026-01-01"], value: new Float64Array([1]) },
-    rules: { lookback_days: null, direct_channels: new Set(["direct"]), filter: { include: { campaign: ["spring"] } } },
+    rules: {
+      lookback_days: null,
+      direct_channels: new Set(["direct"]),
+      filter: { include: { campaign: ["spring"] }, exclude: { channel: new Set(["email"]) } },
+      validation: "collect",
+      separator: "->",
+    },
   });
   const spec: ModelSpec = { model: "ensemble", members: [{ weight: 1, spec: { model: "w_shaped", milestones: "strict" } }] };
   const credits: Credits = await journeys.attribute(spec);
@@ -20,4 +42,47 @@ export async function usage(table: ArrowTable): Promise<number> {
     if (error instanceof AttributionError) return error.problems.length;
     throw error;
   }
+}
+
+export async function border(journeys: Journeys, credits: Credits, table: ArrowTable): Promise<void> {
+  // A key, which may be a whole number, or a position.
+  for (const journey of ["7", 7, 7n, { position: 7 }] as const) await journeys.explain(journey, "linear");
+  // @ts-expect-error A date is no journey.
+  await journeys.explain(new Date(), "linear");
+  await journeys.bootstrap("linear", { replicates: 100, seed: 2n ** 63n });
+
+  const coded = { codes: new Uint8Array([0, 1]), names: ["search", "email"] } as const;
+  const touchpoints = { journey: ["ann", 7], at: new BigInt64Array(2), channel: coded, campaign: { codes: [0, null], names: ["x"] } };
+  await Journeys.from({ touchpoints, conversions: [] as const });
+  await Journeys.fromPathCounts({ paths: [{ path: ["a", "b"], conversions: 1 }] as const, rules: { separator: "|" } });
+  PathSummary.fromBytes(new ArrayBuffer(8));
+
+  for (const line of credits.lines()) line.weight satisfies number;
+  const [first]: CreditLine[] = credits.lines().head(1);
+  const columns: CreditLineColumns = credits.lines().columns();
+  await Journeys.from({ touchpoints: { journey: columns.key, at: columns.at, channel: columns.channel }, conversions: [] });
+  // @ts-expect-error Lines are read one after another.
+  credits.lines()[0];
+  first?.key satisfies string | null | undefined;
+
+  credits.roi({ spend: demo().spend });
+  credits.roi({ by: ["channel"] as const, spend: { search: 500, email: 20n }, options: { margin: 0.4, rules: [] as const } });
+  credits.roi({ spend: table });
+  credits.roi({ spend: { channel: ["search"], amount: new Float64Array([1]), date: [new Date()], clicks: [null] } });
+  credits.roi({ spend: [{ channel: 7, date: "2026-01-01", amount: 1, clicks: null }, { channel: "a", period: { start: new Date(), end: "2026-02-01" }, amount: 2n }] });
+  credits.plan({ spend: demo().spend, options: { period: "week" } });
+  // @ts-expect-error A field that spend does not have.
+  credits.roi({ spend: [{ channel: "a", date: "2026-01-01", amount: 1, clics: 2 }] });
+}
+
+export function plans(): number[] {
+  const search = { family: "hill", beta: 900, half_sat: 120, slope: 1.5 } as const;
+  const points: Curve = { family: "tabulated", spend: [0, 1, 2] as const, response: new Float64Array([0, 3, 4]) };
+  const channels = [{ id: "search", curve: search }, { id: "email", curve: points, max: 2 }] as const;
+  allocate({ budget: 100, channels, groups: [{ id: "all", max: 80 }] as const });
+  const plan = allocate({ budget: 100, channels: { search, email: { curve: points, max: 2 } } });
+  // @ts-expect-error A curve without its parameters.
+  allocate({ budget: 100, channels: { search: { family: "hill", beta: 900 } } });
+  curveValues(search, { spends: new Float32Array([1]), marginals: [1] as const });
+  return evaluatePlan({ channels }, new Float64Array(plan.channels.map((channel) => channel.spend))).responses;
 }

@@ -1,6 +1,6 @@
 /** What economics takes and gives: the names of fields are the same in all languages. */
 import type { Table } from "./tables.js";
-import type { Time } from "./types.js";
+import type { Numbers, Time } from "./types.js";
 
 /** Response as a function of spend. */
 export type Curve =
@@ -11,7 +11,7 @@ export type Curve =
   | { family: "logistic"; beta: number; rate: number }
   | { family: "sigmoid"; beta: number; rate: number; midpoint: number }
   | { family: "linear"; beta: number }
-  | { family: "tabulated"; spend: number[]; response: number[] }
+  | { family: "tabulated"; spend: Numbers; response: Numbers }
   | { family: "shifted"; curve: Curve; carry: number };
 
 /** What a curve says of spends, and of itself. Slopes are null where they are infinite, averages without spend. */
@@ -33,7 +33,7 @@ export type Adstock =
   | { shape: "delayed"; alpha: number; theta: number; window: number; normalize?: boolean }
   | { shape: "binomial"; alpha: number; window: number; normalize?: boolean }
   | { shape: "weibull_pdf" | "weibull_cdf"; shape_parameter: number; scale: number; window: number; normalize?: boolean }
-  | { shape: "custom"; weights: number[]; normalize?: boolean };
+  | { shape: "custom"; weights: Numbers; normalize?: boolean };
 
 /** What an adstock makes of spends, and says of itself. */
 export interface AdstockValues {
@@ -73,7 +73,7 @@ export interface BudgetGroup {
 export interface BudgetProblem {
   /** Channels with their curves, in the order of the answer. A mapping of names says the same: `{ search: curve }`. */
   channels: readonly BudgetChannel[] | Readonly<Record<string, Curve | Omit<BudgetChannel, "id">>>;
-  groups?: BudgetGroup[];
+  groups?: readonly BudgetGroup[];
   budget?: number | null;
   budget_rule?: "at_most" | "exactly";
   objective?: "max_response" | "max_profit" | "max_roas" | "min_spend";
@@ -145,11 +145,11 @@ export interface PlanOutcome {
 export interface FlightProblem {
   budget: number;
   periods: number;
-  channels: {
+  channels: readonly {
     id: string;
     curve: Curve;
     theta?: number;
-    weights?: number[];
+    weights?: Numbers;
     initial_adstock?: number;
     tail_periods?: number;
   }[];
@@ -176,7 +176,7 @@ export interface Observations {
 /** How a curve is fitted. */
 export interface FitOptions {
   family?: "hill" | "michaelis_menten" | "power" | "log" | "exponential" | "tanh" | "linear" | "auto";
-  priors?: { parameter: string; log_mean: number; log_sd: number }[];
+  priors?: readonly { parameter: string; log_mean: number; log_sd: number }[];
   noise_sd?: number | null;
   huber_delta?: number | null;
   min_slope?: number;
@@ -203,7 +203,8 @@ export interface CurveBootstrapOptions {
   resample?: "residuals" | "pairs" | "blocks";
   block?: number;
   replicates?: number;
-  seed?: number;
+  /** A whole number below 2^64; a `BigInt` from 2^53 on. */
+  seed?: number | bigint;
   level?: number;
 }
 
@@ -253,8 +254,8 @@ export type SpendInput = Table<Spend> | Readonly<Record<string, number | bigint>
 export interface RoiOptions {
   margin?: number;
   period?: Period | null;
-  intervals?: { keys: (string | null)[]; value_low: number; value_high: number }[];
-  rules?: AdviceRule[];
+  intervals?: readonly { keys: readonly (string | null)[]; value_low: number; value_high: number }[];
+  rules?: readonly AdviceRule[];
 }
 
 /** When a metric of a group lies beyond a threshold, something is advised. */
@@ -314,7 +315,7 @@ export interface RoiTable {
 /** A problem whose curves are uncertain. */
 export interface UncertainProblem {
   problem: BudgetProblem;
-  draws: Curve[][];
+  draws: readonly (readonly Curve[])[];
   utility?: "mean" | "entropic" | "cvar";
   aversion?: number | null;
   tail?: number;

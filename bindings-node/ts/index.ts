@@ -76,6 +76,7 @@ export type {
   JourneyRules,
   ModelInfo,
   ModelPair,
+  Numbers,
   PathCount,
   Time,
   Touchpoint,

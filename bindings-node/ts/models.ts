@@ -1,4 +1,5 @@
 /** Models as data. Made from the catalogue of the core by `npm run generate`; do not edit. */
+import type { Numbers } from "./types.js";
 
 /** Names of models, aliases included. */
 export type ModelName =
@@ -56,7 +57,7 @@ export type ModelSpec =
   /** The last touch that was not direct earns everything; the last touch, where all were direct. */
   | {
       model: "last_non_direct" | "last_non_direct_click";
-      /** Channels that are direct; upper and lower case are the same. Default ["direct"]. */
+      /** Channels that are direct, whatever their case and outer spaces. Default ["(direct)", "(direct) / (none)", "(none)", "direct", "direct entry"]. */
       direct?: readonly string[] | ReadonlySet<string>;
     }
   /** Every touch earns the same. */
@@ -103,9 +104,9 @@ export type ModelSpec =
   | {
       model: "custom_position";
       /** Weights of the first touch, the second, and so on. Default [0.4]. */
-      start?: readonly number[];
+      start?: Numbers;
       /** Weights of the last touch, the one before it, and so on. Default [0.4]. */
-      end?: readonly number[];
+      end?: Numbers;
       /** Weight that all other touches share. Default 0.2. */
       middle?: number;
     }

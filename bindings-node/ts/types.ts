@@ -3,6 +3,18 @@
 /** A moment: text (RFC 3339, or without an offset for UTC), or a `Date`. */
 export type Time = string | Date;
 
+/** Numbers inside options: a list or a typed array. */
+export type Numbers =
+  | readonly number[]
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array;
+
 /** One contact between a buyer and a channel. `journey_id` and `timestamp` are accepted for `journey` and `at`. */
 export interface Touchpoint {
   journey?: string | number | bigint;
@@ -66,7 +78,7 @@ export interface PathCount {
 export interface JourneyRules {
   /** Days; `null` for no limit. Default 90. */
   lookback_days?: number | null;
-  channel_lookback_days?: Record<string, number | null>;
+  channel_lookback_days?: Readonly<Record<string, number | null>>;
   after_conversion?: "drop" | "null_journey";
   min_null_touches?: number;
   null_journeys?: "keep" | "skip";
@@ -75,8 +87,8 @@ export interface JourneyRules {
   direct_channels?: readonly string[] | ReadonlySet<string>;
   collapse?: { gap_minutes?: number | null; keep?: "first" | "last" | "both" } | null;
   filter?: {
-    include?: Record<string, readonly string[]>;
-    exclude?: Record<string, readonly string[]>;
+    include?: Readonly<Record<string, readonly string[] | ReadonlySet<string>>>;
+    exclude?: Readonly<Record<string, readonly string[] | ReadonlySet<string>>>;
     min_engagement?: number | null;
     min_confidence?: number | null;
   };

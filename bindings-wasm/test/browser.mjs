@@ -17,7 +17,7 @@ const folder = join(root, "attribution-core", "tests", "conformance");
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
 
 const types = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
-const page = "<!doctype html><title>tests</title><link rel=icon href=data:,><script type=module src=/bindings-wasm/test/page.mjs></script>";
+const page = "<!doctype html><title>tests</title><link rel=icon href=data:,><body><script type=module src=/bindings-wasm/test/page.mjs></script>";
 const server = createServer((request, response) => {
   const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
   const file = join(root, path);

@@ -152,6 +152,10 @@ impl NativeLines {
     #[must_use]
     pub fn numbers(&mut self, name: String) -> Float64Array {
         let columns = &mut self.0;
-        Float64Array::new(std::mem::take(if name == "weight" { &mut columns.weight } else { &mut columns.value }))
+        Float64Array::new(std::mem::take(if name == "weight" {
+            &mut columns.weight
+        } else {
+            &mut columns.value
+        }))
     }
 }

@@ -269,11 +269,12 @@ pub fn conversion_field(name: String) -> Option<String> {
     Some(ConversionField::from_name(&name)?.kind().name().to_owned())
 }
 
-/// As [`touch_field`], for path counts.
+/// As [`touch_field`], for path counts; a path may also be a list of texts.
 #[napi]
 #[must_use]
 pub fn path_field(name: String) -> Option<String> {
-    Some(PathField::from_name(&name)?.kind().name().to_owned())
+    let field = PathField::from_name(&name)?;
+    Some(if field == PathField::Path { "path" } else { field.kind().name() }.to_owned())
 }
 
 /// As [`touch_field`], for spend.

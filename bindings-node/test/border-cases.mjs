@@ -202,7 +202,7 @@ export const borderCases = {
   async "whole numbers stay what they are"(ac) {
     const journeys = await built(ac, columns());
     for (const position of [2 ** 32, 1, 0.5, -1, NaN, "0", 0n, 2 ** 60, null]) {
-      await refuses(ac, () => journeys.explain({ position }, "linear"), "INVALID_INPUT", "journey", "the position of one of 1 journeys");
+      await refuses(ac, () => journeys.explain({ position }, "linear"), "INVALID_INPUT", "position", "the position of one of 1 journeys");
     }
     for (const key of [2 ** 32, 0, 7n]) await refuses(ac, () => journeys.explain(key, "linear"), "INVALID_INPUT", "journey", `got "${key}"`);
     for (const key of [0.5, NaN, null, undefined, {}, ["ann"]]) {
@@ -247,7 +247,7 @@ export const borderCases = {
     const campaigns = numbered.roi({ by: ["campaign"], spend: [{ ...SPEND[0], campaign: 7 }, { ...SPEND[0], campaign: NaN }] });
     same(campaigns.rows.map((row) => [row.keys[0], row.value, row.cost]), [[null, 45, 30], ["7", 45, 30]]);
     for (const [spend, path, words] of SPEND_REFUSALS) await refuses(ac, () => asked(spend), "INVALID_INPUT", path, words);
-    await refuses(ac, () => credits.plan({ spend: { search: 5 } }), "INVALID_INPUT", "spend", "rows of spend with their periods");
+    await refuses(ac, () => credits.plan({ spend: { search: 5 } }), "INVALID_INPUT", "spend[0].period", "a period with start and end");
     const { spend, ...rows } = ac.demo();
     same((await (await ac.Journeys.from(rows)).attribute("linear")).roi({ spend }).rows.length > 3, true);
   },

@@ -259,8 +259,8 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       const { length, converting, touches, channels, report } = journeys;
       actual = { journeys: length, converting, touches, channels, report };
     } else if (call === "explain") {
-      const position = given.position ?? (typeof given.journey === "number" ? given.journey : undefined);
-      actual = await journeys.explain(position === undefined ? given.journey : { position }, given.model);
+      const { journey, position } = given;
+      actual = await journeys.explain(position === undefined ? journey : { position }, given.model);
     } else if (call === "summary") {
       const summary = ac.PathSummary.fromBytes(journeys.summary().toBytes());
       const { length, conversions, nulls, value, channels } = summary;

@@ -27,8 +27,8 @@ const MOMENTS = [8, 10];
 /** Lists of variable and of fixed size, and those with long offsets. */
 const LISTS = [12, 16, 21];
 
-const WORDS: Record<Role, string> = { text: "text", number: "numbers", time: "times" };
-const FITTING: Record<Role, readonly string[]> = { text: ["string", "number", "bigint"], number: ["number", "bigint"], time: ["string"] };
+const WORDS: Record<Role, string> = { path: "paths", text: "text", number: "numbers", time: "times" };
+const FITTING: Record<Role, readonly string[]> = { path: ["string"], text: ["string", "number", "bigint"], number: ["number", "bigint"], time: ["string"] };
 
 export function isArrow(value: unknown): value is ArrowTable {
   const table = value as ArrowTable | null | undefined;
@@ -49,9 +49,9 @@ export function packArrowColumn(to: Destination, arrow: ArrowTable, name: string
   });
   if (role === "time" && MOMENTS.includes(type.typeId)) {
     to.packed.millis(name, Float64Array.from(cells, (cell) => (cell === null || cell === undefined ? NaN : Number(cell))));
-  } else if (type.typeId === DECIMAL && role !== "time") {
+  } else if (type.typeId === DECIMAL && (role === "text" || role === "number")) {
     packCells(to, name, role, cells.map((cell) => decimal(cell, type.scale ?? 0, role)));
-  } else if (LISTS.includes(type.typeId) && to.table === "paths" && role === "text") {
+  } else if (LISTS.includes(type.typeId) && role === "path") {
     packCells(to, name, role, cells.map((cell) => (isIterable(cell) ? [...cell] : cell)));
   } else {
     checkKind(to, name, role, cells);

@@ -6,7 +6,7 @@ import type { NativePacked } from "./native-types.js";
 /** Stands for "no text" among codes. */
 export const MISSING = 0xffffffff;
 
-export type Role = "text" | "number" | "time";
+export type Role = "text" | "number" | "time" | "path";
 
 export type Cells = ArrayLike<unknown>;
 
@@ -77,14 +77,14 @@ function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || Number.isNaN(cell);
 }
 
-function packText(to: Destination, field: string, cells: Cells): void {
+function packText(to: Destination, field: string, cells: Cells, expected = "text"): void {
   const texts = new Texts();
   const codes = new Uint32Array(cells.length).fill(MISSING);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     const text = textOf(cell);
     if (text !== undefined) codes[row] = texts.code(text);
-    else if (!isBlank(cell)) to.refuse(field, row, "text", describe(cell));
+    else if (!isBlank(cell)) to.refuse(field, row, expected, describe(cell));
   }
   to.packed.text(field, codes, ...texts.flat());
 }
@@ -139,19 +139,19 @@ function packPaths(to: Destination, field: string, cells: Cells): void {
   });
   const lists = lengths.some((length) => length !== MISSING);
   if (lists) to.packed.lists(field, lengths, Uint32Array.from(codes), ...texts.flat());
-  if (!lists || written.some((cell) => cell !== undefined)) packText(to, field, written);
+  if (!lists || written.some((cell) => cell !== undefined)) packText(to, field, written, "text or a list of channels");
 }
 
 /** A column of cells, each of them looked at. */
 export function packCells(to: Destination, field: string, role: Role, cells: Cells): void {
-  if (role === "text" && to.table === "paths") packPaths(to, field, cells);
+  if (role === "path") packPaths(to, field, cells);
   else if (role === "text") packText(to, field, cells);
   else if (role === "number") packNumbers(to, field, cells);
   else packTimes(to, field, cells);
 }
 
 /** Codes, and the texts that they stand for: a column of text or of times that is encoded already. */
-export function packCoded(to: Destination, field: string, role: "text" | "time", codes: Cells, names: Cells): void {
+export function packCoded(to: Destination, field: string, role: "text" | "path" | "time", codes: Cells, names: Cells): void {
   const texts = Array.from(names, (name, code) => {
     const text = textOf(name);
     if (text === undefined) throw wrong(`${to.table}.${field}.names[${code}]`, "text", describe(name));
@@ -166,7 +166,7 @@ export function packCoded(to: Destination, field: string, role: "text" | "time",
     if (typeof code === "number" && Number.isInteger(code) && code >= 0 && code < texts.length) flat[row] = code;
     else to.refuse(field, row, `a code from 0 to ${texts.length - 1}, or null for none`, got(code));
   }
-  if (role === "text") to.packed.text(field, flat, ...encode(texts));
+  if (role !== "time") to.packed.text(field, flat, ...encode(texts));
   else to.packed.timeText(field, flat, ...encode(texts));
 }
 

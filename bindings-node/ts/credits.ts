@@ -1,11 +1,11 @@
 /** Credits and their tables. */
 import { CreditLines } from "./credit-lines.js";
 import type { BudgetPlan, PlanOptions, RoiOptions, RoiTable, Spend, SpendInput } from "./economics-types.js";
-import { anObject, call, wrong, wrongOption } from "./errors.js";
+import { anObject, call, wrongOption } from "./errors.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
 import type { BootstrapOptions, Conservation, CreditRow, Dimension, Unattributed } from "./types.js";
-import { isAmounts, packSpend } from "./spend.js";
+import { packSpend } from "./spend.js";
 import type { Table } from "./tables.js";
 import { toJson } from "./wire.js";
 
@@ -91,15 +91,14 @@ export class Credits {
    */
   roi(asked: { by?: readonly Dimension[]; spend: SpendInput; options?: RoiOptions; bootstrap?: BootstrapOptions }): RoiTable {
     const { spend, ...others } = anObject(asked);
-    const table = packSpend(spend, others.options?.period);
+    const table = packSpend(spend);
     return JSON.parse(call(() => this.#native.roi(table, toJson({ by: ["channel"], ...others })))) as RoiTable;
   }
 
   /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */
   plan(asked: { spend: Table<Spend>; options?: PlanOptions }): BudgetPlan {
     const { spend, ...others } = anObject(asked);
-    if (isAmounts(spend)) throw wrong("spend", "rows of spend with their periods", "amounts by channel");
-    const table = packSpend(spend, undefined);
+    const table = packSpend(spend);
     return JSON.parse(call(() => this.#native.plan(table, toJson(others)))) as BudgetPlan;
   }
 

@@ -231,7 +231,10 @@ export interface Period {
   end: Time;
 }
 
-/** What a channel, or a campaign in it, cost: from `start` to `end` (or `period` with both), or on the day that begins at `date`. */
+/**
+ * What a channel, or a campaign in it, cost: from `start` to `end` (or `period` with both), on the day that begins at `date`,
+ * or, where no spend says a time, in the whole time that is looked at.
+ */
 export interface Spend {
   channel: string | number | bigint;
   campaign?: string | number | bigint | null;

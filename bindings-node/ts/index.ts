@@ -48,7 +48,7 @@ export type {
   Undefined,
 } from "./economics-types.js";
 export { AttributionError, type Problem } from "./errors.js";
-export { FittedModel, PathSummary, type Watched } from "./learning.js";
+export { FittedModel, PathSummary, type SummaryRow, type Watched } from "./learning.js";
 export { attribute, catalog, demo, type JourneyInput, Journeys } from "./journeys.js";
 export type { JourneyAt } from "./journeys-native.js";
 export type { Member, ModelName, ModelSpec } from "./models.js";
@@ -76,6 +76,7 @@ export type {
   JourneyRules,
   ModelInfo,
   ModelPair,
+  Note,
   Numbers,
   PathCount,
   Time,

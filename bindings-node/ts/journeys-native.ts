@@ -35,5 +35,5 @@ export function positionOf(journeys: NativeJourneys, journey: JourneyAt): number
 function checked(journeys: NativeJourneys, position: unknown): number {
   if (typeof position === "number" && Number.isSafeInteger(position) && position >= 0 && position < journeys.length) return position;
   const got = typeof position === "number" || typeof position === "bigint" ? shown(position) : describe(position);
-  throw wrong("journey", `the position of one of ${journeys.length} journeys`, got);
+  throw wrong("position", `the position of one of ${journeys.length} journeys`, got);
 }

@@ -36,10 +36,13 @@ export async function watched<T>(options: Watched, work: (stop: NativeStop) => T
   }
 }
 
-/** A row as JSON. */
-function rowJson(row: PathCount): string {
+/** A row of a summary: a path that is text may say what stands between its channels, if it is not `>`. */
+export type SummaryRow = PathCount & { separator?: string };
+
+/** A row as JSON; the core reads a path that is text. */
+function rowJson(row: SummaryRow): string {
   if (!isFields(row)) throw wrong("", "an object", describe(row));
-  const { path } = row as PathCount;
+  const { path } = row as SummaryRow;
   return toJson(isList(path) ? { ...row, path: path.map(channelOf) } : row, "INVALID_INPUT");
 }
 
@@ -109,13 +112,13 @@ export class PathSummary {
   }
 
   /** Adds journeys along one path. */
-  add(row: PathCount): this {
+  add(row: SummaryRow): this {
     call(() => this.#native.add(rowJson(row)));
     return this;
   }
 
   /** Takes journeys away that were added before. */
-  remove(row: PathCount): this {
+  remove(row: SummaryRow): this {
     call(() => this.#native.remove(rowJson(row)));
     return this;
   }

@@ -135,7 +135,16 @@ export interface BuildReport {
   touch_fields: string[];
   rejected: { path: string; detail: string }[];
   /** What looks like a mistake although everything could be used, such as a name in a rule that no touch has. */
-  notes: { code: "UNKNOWN_NAME" | "NO_COMMON_KEY"; path: string; detail: string }[];
+  notes: Note[];
+}
+
+/** Something that looks like a mistake although everything could be used. */
+export interface Note {
+  /** `UNKNOWN_NAME`: a name in a rule that no touch has. `NO_COMMON_KEY`: no conversion has a key that a touch has. */
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY";
+  /** The rule or column, such as `channel_lookback_days.facebook`. */
+  path: string;
+  detail: string;
 }
 
 /** A property by which credits can be grouped. */

@@ -86,7 +86,7 @@ impl Packed {
     }
 
     /// Says that a cell holds something that its column cannot.
-    pub fn object(&mut self, name: &str, row: usize, detail: &str) {
-        self.0.object(name, row, detail);
+    pub fn object(&mut self, name: &str, row: u32, detail: &str) {
+        self.0.object(name, row as usize, detail);
     }
 }

@@ -28,7 +28,10 @@ fn columns_say_what_the_rows_say() {
     assert_eq!(lines.position, [0, 1, 0, 0]);
     assert_eq!(lines.row, [0, 2, 3, 1]);
     assert_eq!(lines.at, [0, 86_400_000_000, 3 * 86_400_000_000, 0]);
-    assert_eq!((lines.channel, lines.channels), (vec![0, 1, 0, 1], vec!["search".to_owned(), "email".to_owned()]));
+    assert_eq!(
+        (lines.channel, lines.channels),
+        (vec![0, 1, 0, 1], vec!["search".to_owned(), "email".to_owned()])
+    );
     assert_eq!(lines.weight, [0.5, 0.5, 1.0, 1.0]);
     assert_eq!(lines.value, [25.0, 25.0, 20.0, 8.0]);
 }

@@ -40,10 +40,10 @@ fn damaged_bytes_are_errors_and_never_another_summary() {
         }
     }
     let mut later = bytes;
-    later[4] = 2;
+    later[4] = 3;
     assert_eq!(
         PathSummary::from_bytes(&later).unwrap_err().detail(),
-        "expected a summary of version 1 or earlier, got version 2"
+        "expected a summary of version 2 or earlier, got version 3"
     );
 }
 

@@ -73,6 +73,7 @@ export type {
   ModelInfo,
   ModelPair,
   PathCount,
+  RefundReport,
   Time,
   Touchpoint,
   Transition,

@@ -94,7 +94,7 @@ export class PathSummary {
     return this.#overview.channels;
   }
 
-  /** Adds journeys along one path. */
+  /** Adds journeys along one path. A value below 0, without conversions and nulls, is a refund of conversions along it. */
   add(row: PathCount): this {
     call(() => this.#native.add(rowJson(row)));
     return this;

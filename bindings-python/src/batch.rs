@@ -56,6 +56,7 @@ impl Batch {
         for (name, column) in &self.0 {
             table = match (ConversionField::from_name(name), column) {
                 (Some(ConversionField::Text(field)), Column::Text(text)) => table.with_text(field, text),
+                (Some(ConversionField::Refunds), Column::Text(text)) => table.with_refunds(text),
                 (Some(ConversionField::Currency), Column::Text(text)) => table.with_currency(text),
                 (Some(ConversionField::Value), Column::Number(numbers)) => table.with_value(numbers),
                 (Some(field), Column::Time(times)) => table.with_time(field, times),

@@ -92,7 +92,7 @@ impl Credits {
         columns.extend([
             ("conversions", numbers(rows.iter().map(|row| row.conversions))),
             ("value", numbers(rows.iter().map(|row| row.value))),
-            ("share", numbers(rows.iter().map(|row| row.share))),
+            ("share", Arc::new(rows.iter().map(|row| row.share).collect::<Float64Array>()) as ArrayRef),
             ("touches", counts(rows.iter().map(|row| row.touches))),
             ("journeys", counts(rows.iter().map(|row| row.journeys))),
             ("assisted", counts(rows.iter().map(|row| row.assisted))),

@@ -178,6 +178,7 @@ impl EventFile<ConversionField> {
         self.columns.iter().fold(ConversionTable::new(), |table, column| match column {
             (ConversionField::Text(field), Cells::Coded(cells)) => table.with_text(*field, &cells.text),
             (ConversionField::Text(field), Cells::Plain(cells)) => table.with_text(*field, cells),
+            (ConversionField::Refunds, Cells::Coded(cells)) => table.with_refunds(&cells.text),
             (ConversionField::Currency, Cells::Coded(cells)) => table.with_currency(&cells.text),
             (ConversionField::Value, Cells::Numbers(cells)) => table.with_value(cells),
             (field, Cells::Times(cells)) => table.with_time(*field, cells),

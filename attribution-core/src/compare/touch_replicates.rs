@@ -96,6 +96,8 @@ fn sums(
         let drawn = count(index, journey.count());
         let each = journey.value() / count_f64(journey.count());
         let values = drawn.map(|drawn| drawn * each);
+        // A sale that was given back whole is no conversion in any replicate.
+        let drawn = if journey.is_given_back() { [0.0; REPLICATES] } else { drawn };
         let codes = group_of_touch.get(journey.touch_range()).unwrap_or_default();
         for (code, weight) in codes.iter().zip(credits.weights_of(index)) {
             // Touches without a value share the last group.

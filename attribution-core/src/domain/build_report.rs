@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::refund::RefundReport;
 use crate::error::Problem;
 
 /// What became of every row: nothing is lost without a reason.
 ///
 /// Always `touches = touches_used + touches_set_aside.total()` and
-/// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected`.
+/// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -26,11 +27,14 @@ pub struct BuildReport {
     pub conversions_orphaned: u64,
     /// Conversions that could not be used.
     pub conversions_rejected: u64,
-    /// Value of all conversions that could be used.
+    /// Refunds among the conversions; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "RefundReport::is_empty")]
+    pub refunds: RefundReport,
+    /// Value of all conversions that could be used, net of refunds.
     pub value: f64,
     /// The part of `value` that no touch can earn.
     pub value_orphaned: f64,
-    /// Journeys that converted.
+    /// Journeys that converted, also those whose sale was given back.
     pub journeys_converting: u64,
     /// Journeys that did not.
     pub journeys_null: u64,

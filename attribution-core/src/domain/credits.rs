@@ -61,13 +61,13 @@ pub(crate) struct TouchGroups {
     pub(crate) keys: Vec<Vec<Option<String>>>,
 }
 
-/// Conversions that no touch earned.
+/// Conversions that no touch earned, and refunds without a sale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unattributed {
     /// How many.
     pub conversions: f64,
-    /// What they were worth.
+    /// What they were worth, net of refunds; below 0 where refunds without a sale were worth more.
     pub value: f64,
 }
 
@@ -89,7 +89,7 @@ pub struct CreditLine<'a> {
     pub channel: &'a str,
     /// Share of the conversion, 0 to 1.
     pub weight: f64,
-    /// Weight times the value of the conversion.
+    /// Weight times the value of the conversion, net of refunds.
     pub value: f64,
 }
 
@@ -203,7 +203,8 @@ impl Credits {
         })
     }
 
-    /// Conversions that no touch earned: those without any touch, and those whose weights are all zero.
+    /// Conversions that no touch earned: those without any touch, and those whose weights are all zero; and refunds without
+    /// a sale, which count no conversion.
     #[must_use]
     pub fn unattributed(&self) -> Unattributed {
         let (mut conversions, mut value) = (Sum::default(), Sum::default());
@@ -214,7 +215,7 @@ impl Credits {
         if self.conservation == Conservation::WhereEarned {
             for journey in self.journeys.iter().take(self.journeys.converting()) {
                 if self.weights_of(journey.index()).iter().all(|weight| *weight == 0.0) {
-                    conversions.add(count_f64(journey.count()));
+                    conversions.add(count_f64(journey.conversions()));
                     value.add(journey.value());
                 }
             }

@@ -18,6 +18,7 @@ mod path_columns;
 mod path_count;
 mod path_rows;
 mod records;
+mod refunds;
 mod table;
 mod touches;
 mod windows;

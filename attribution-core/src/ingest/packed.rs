@@ -178,6 +178,7 @@ impl PackedTable {
                 (Some(ConversionField::Text(field)), PackedColumn::Text(text)) => {
                     table.with_text(field, text)
                 }
+                (Some(ConversionField::Refunds), PackedColumn::Text(text)) => table.with_refunds(text),
                 (Some(ConversionField::Currency), PackedColumn::Text(text)) => table.with_currency(text),
                 (Some(ConversionField::Value), PackedColumn::Numbers { .. }) => table.with_value(column),
                 (Some(field), PackedColumn::Millis(_) | PackedColumn::Micros(_)) => {

@@ -33,7 +33,15 @@ from attribution_core.economics import (
 from attribution_core.errors import AttributionError
 from attribution_core.journeys import Journeys, attribute, catalog, demo, model
 from attribution_core.learning import FittedModel, PathSummary, fit
-from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation, FittedDetails, RoiTable
+from attribution_core.results import (
+    Bootstrap,
+    BuildReport,
+    Comparison,
+    Explanation,
+    FittedDetails,
+    RefundReport,
+    RoiTable,
+)
 from attribution_core.tables import CreditTable, Table
 from attribution_core.weights import Weights
 
@@ -57,6 +65,7 @@ __all__ = [
     "Metric",
     "PathSummary",
     "PlanOutcome",
+    "RefundReport",
     "RoiTable",
     "Table",
     "UncertainAllocation",

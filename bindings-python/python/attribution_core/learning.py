@@ -102,7 +102,10 @@ class PathSummary:
         return self._core.channels
 
     def add(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:
-        """Adds journeys along one path, such as ``"search > email"`` or a list of channels."""
+        """Adds journeys along one path, such as ``"search > email"`` or a list of channels.
+
+        A value below 0, without conversions and null journeys, is a refund of conversions along this path.
+        """
         self._core.add(row_json(path, conversions, value, nulls))
 
     def remove(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:

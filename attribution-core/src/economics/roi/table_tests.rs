@@ -110,3 +110,29 @@ fn what_cannot_be_joined_is_refused() {
     let empty = RoiTable::of(&table, &[], &RoiOptions::default()).unwrap();
     assert_eq!((empty.total.cost, empty.total.roi), (Some(0.0), None));
 }
+
+#[test]
+fn a_sale_given_back_is_no_acquisition() {
+    use crate::compare::BootstrapOptions;
+    use crate::{Conversion, Touchpoint};
+
+    let touches = ["ann", "bob"].map(|key| Touchpoint::new(key, "2026-01-01".parse().unwrap(), "search"));
+    let sales = ["ann", "bob"].map(|key| Conversion::new(key, "2026-01-02".parse().unwrap(), 100.0));
+    let refund = Conversion {
+        kind: Some("refund".into()),
+        ..Conversion::new("bob", "2026-01-20".parse().unwrap(), -100.0)
+    };
+    let conversions = [sales.as_slice(), &[refund]].concat();
+    let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions).unwrap();
+    let credits = ModelSpec::linear().attribute(&journeys).unwrap();
+    let bought = [spend("search", "2026-01-01", "2026-02-01", 50.0)];
+    let options = RoiOptions::default();
+    let table = RoiTable::of(&credits.by(&[Dimension::Channel]).unwrap(), &bought, &options).unwrap();
+    let row = &table.rows[0];
+    assert_eq!((row.conversions, row.value, row.cpa, row.roas), (1.0, 100.0, Some(50.0), Some(2.0)));
+    let drawn = BootstrapOptions { replicates: 50, ..BootstrapOptions::default() };
+    let table = RoiTable::bootstrapped(&credits, &[Dimension::Channel], &bought, &options, drawn).unwrap();
+    let conversions = table.rows[0].intervals.iter().find(|one| one.metric == "conversions").unwrap();
+    let value = table.rows[0].intervals.iter().find(|one| one.metric == "value").unwrap();
+    assert_eq!((value.low, value.high), (100.0 * conversions.low, 100.0 * conversions.high));
+}

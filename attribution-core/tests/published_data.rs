@@ -64,6 +64,7 @@ fn channelattribution_heuristics_on_ten_thousand_paths() {
         .map(|row| {
             let value = number(row, "total_conversion_value");
             PathCount::parse(&row["path"], count(row, "total_conversions"), value, count(row, "total_null"))
+                .unwrap()
         })
         .collect();
     let journeys = Journeys::from_path_counts(&JourneyRules::default(), &paths).unwrap();

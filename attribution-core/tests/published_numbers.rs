@@ -147,7 +147,7 @@ const NINE_PATHS: [&str; 9] =
 
 #[test]
 fn marketing_attribution_models_on_nine_paths() {
-    let paths = NINE_PATHS.map(|path| PathCount::parse(path, 1, 3.0, 0));
+    let paths = NINE_PATHS.map(|path| PathCount::parse(path, 1, 3.0, 0).unwrap());
     let journeys = Journeys::from_path_counts(&JourneyRules::default(), &paths).unwrap();
     let published = [
         ("first_touch", [9.0, 9.0, 9.0]),

@@ -1,7 +1,5 @@
 //! A column that is read as what its field holds.
 
-use std::sync::Arc;
-
 use arrow_array::{Array, ArrayRef, Float64Array};
 use arrow_schema::DataType;
 use pyo3::PyResult;
@@ -12,7 +10,7 @@ use crate::arrow_times::ArrowTimes;
 use crate::cells::Cells;
 use crate::errors::wrong;
 use crate::fields::Role;
-use crate::paths;
+use crate::paths::{self, Paths};
 
 /// A column that is read, in the core's or the producer's buffers.
 pub(crate) enum Column {
@@ -21,17 +19,12 @@ pub(crate) enum Column {
     Time(ArrowTimes),
     /// Text that the core reads as times.
     TimeText(ArrowText),
+    Paths(Paths),
 }
 
 impl Column {
-    /// A column of Arrow that begins with row `first` of its table.
-    pub(crate) fn from_arrow(
-        array: &ArrayRef,
-        role: Role,
-        first: usize,
-        table: &str,
-        field: &str,
-    ) -> PyResult<Self> {
+    /// A column of Arrow.
+    pub(crate) fn from_arrow(array: &ArrayRef, role: Role, table: &str, field: &str) -> PyResult<Self> {
         if array.is_empty() {
             // Of no cells nobody knows the type.
             return Ok(match role {
@@ -49,10 +42,9 @@ impl Column {
                 None if array.data_type().is_integer() => None,
                 None => ArrowText::new(array).map(Self::TimeText),
             },
-            Role::Path => match paths::from_lists(array, first).transpose()? {
-                Some(paths) => ArrowText::new(&(Arc::new(paths) as ArrayRef)).map(Self::Text),
-                None => ArrowText::new(array).map(Self::Text),
-            },
+            Role::Path => {
+                paths::from_lists(array).map(Self::Paths).or_else(|| ArrowText::new(array).map(Self::Text))
+            }
         };
         read.ok_or_else(|| wrong(format!("{table}.{field}"), role.plural(), &plural(array.data_type())))
     }
@@ -63,7 +55,7 @@ impl Column {
             Role::Text => Self::Text(ArrowText::Large(cells.texts()?)),
             Role::Number => Self::Number(ArrowNumbers(cells.numbers()?)),
             Role::Time => Self::TimeText(ArrowText::Large(cells.times()?)),
-            Role::Path => Self::Text(ArrowText::Large(cells.paths()?)),
+            Role::Path => Self::Paths(cells.paths()?),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Which columns of a table are read, and as what.
 
-use attribution_core::ingest::{ColumnKind, ConversionField, TouchField};
+use attribution_core::ingest::{ColumnKind, ConversionField, PathField, TouchField};
 
 /// What a column is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +58,6 @@ fn conversion_field(name: &str) -> Option<(&'static str, Role)> {
 }
 
 fn path_field(name: &str) -> Option<(&'static str, Role)> {
-    Some(match name {
-        "path" => ("path", Role::Path),
-        "conversions" => ("conversions", Role::Number),
-        "value" => ("value", Role::Number),
-        "nulls" => ("nulls", Role::Number),
-        _ => return None,
-    })
+    let field = PathField::from_name(name)?;
+    Some((field.name(), if field == PathField::Path { Role::Path } else { field.kind().into() }))
 }

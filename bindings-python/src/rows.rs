@@ -1,5 +1,7 @@
 //! Rows that are dicts, as columns.
 
+use std::cell::RefCell;
+
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyDict;
@@ -19,6 +21,8 @@ struct Key<'py> {
 
 /// The cells of one field so far.
 struct Found<'py> {
+    /// What the rows call it: of two names for one field, each has a column, and the core refuses them.
+    name: String,
     field: &'static str,
     role: Role,
     cells: Vec<Bound<'py, PyAny>>,
@@ -45,31 +49,33 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
                 column
             });
             if let Some(column) = column.and_then(|column| found.get_mut(column)) {
-                // Of two keys for one field, the last one counts.
                 column.cells.resize(row, none.clone());
                 column.cells.push(cell);
             }
         }
     }
-    let columns = found.into_iter().map(|Found { field, role, mut cells }| {
+    let objections = RefCell::default();
+    let columns = found.into_iter().map(|Found { field, role, mut cells, .. }| {
         cells.resize(count, none.clone());
-        let cells = Cells { table: fields.table, field, items: &cells };
+        let cells = Cells { field, items: &cells, objections: &objections };
         Column::from_cells(cells, role).map(|column| (field, column))
     });
-    Ok(Batch::new(columns.collect::<PyResult<_>>()?, count))
+    let columns = columns.collect::<PyResult<_>>()?;
+    Ok(Batch::new(columns, count).with_objections(objections.into_inner()))
 }
 
-/// The column for a key, which is added when it is the first one for its field.
+/// The column for a key, which is added when it is the first one of its name.
 fn column<'py>(
     name: &Bound<'py, PyAny>,
     fields: Fields,
     found: &mut Vec<Found<'py>>,
     rows: usize,
 ) -> Option<usize> {
-    let (field, role) = (fields.find)(&name.extract::<PyBackedStr>().ok()?)?;
-    let known = found.iter().position(|column| column.field == field);
+    let name = name.extract::<PyBackedStr>().ok()?;
+    let (field, role) = (fields.find)(&name)?;
+    let known = found.iter().position(|column| *column.name == *name);
     Some(known.unwrap_or_else(|| {
-        found.push(Found { field, role, cells: Vec::with_capacity(rows) });
+        found.push(Found { name: name.to_string(), field, role, cells: Vec::with_capacity(rows) });
         found.len() - 1
     }))
 }

@@ -1,5 +1,7 @@
 //! From what Python gives to the tables of the core: frames, lists of dicts, dicts of columns.
 
+use std::cell::RefCell;
+
 use arrow_array::RecordBatch;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -15,15 +17,7 @@ use crate::{capsule, numpy, rows};
 /// Reads all batches of a table.
 pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Batch>> {
     if let Some(batches) = capsule::read(&known_columns(object, fields)?, fields.table)? {
-        return object.py().detach(|| {
-            let mut first = 0;
-            let read = |batch: &RecordBatch| {
-                let read = from_arrow(batch, fields, first);
-                first += batch.num_rows();
-                read
-            };
-            batches.iter().map(read).collect()
-        });
+        return object.py().detach(|| batches.iter().map(|batch| from_arrow(batch, fields)).collect());
     }
     if let Ok(columns) = object.cast::<PyDict>() {
         return Ok(vec![from_columns(columns, fields)?]);
@@ -55,11 +49,11 @@ fn known_columns<'py>(object: &Bound<'py, PyAny>, fields: Fields) -> PyResult<Bo
     if known.is_empty() { Ok(object.clone()) } else { object.get_item(known) }
 }
 
-fn from_arrow(batch: &RecordBatch, fields: Fields, first: usize) -> PyResult<Batch> {
+fn from_arrow(batch: &RecordBatch, fields: Fields) -> PyResult<Batch> {
     let schema = batch.schema();
     let columns = schema.fields().iter().zip(batch.columns()).filter_map(|(column, array)| {
         let (field, role) = (fields.find)(column.name())?;
-        Some(Column::from_arrow(array, role, first, fields.table, field).map(|column| (field, column)))
+        Some(Column::from_arrow(array, role, fields.table, field).map(|column| (field, column)))
     });
     Ok(Batch::new(columns.collect::<PyResult<_>>()?, batch.num_rows()))
 }
@@ -67,19 +61,20 @@ fn from_arrow(batch: &RecordBatch, fields: Fields, first: usize) -> PyResult<Bat
 /// A dict from names to sequences or NumPy arrays.
 fn from_columns(given: &Bound<'_, PyDict>, fields: Fields) -> PyResult<Batch> {
     let mut columns = Vec::new();
+    let objections = RefCell::default();
     for (name, column) in given {
         let Ok(name) = name.extract::<PyBackedStr>() else { continue };
         let Some((field, role)) = (fields.find)(&name) else { continue };
         let read = match numpy::read(&column)? {
-            Some(array) => Column::from_arrow(&array, role, 0, fields.table, field)?,
+            Some(array) => Column::from_arrow(&array, role, fields.table, field)?,
             None => Column::from_cells(
-                Cells { table: fields.table, field, items: &items(&column, fields.table, field)? },
+                Cells { field, items: &items(&column, fields.table, field)?, objections: &objections },
                 role,
             )?,
         };
         columns.push((field, read));
     }
-    Ok(Batch::new(columns, given.len()))
+    Ok(Batch::new(columns, given.len()).with_objections(objections.into_inner()))
 }
 
 /// The items of a column, as Python objects.

@@ -1,5 +1,7 @@
 //! What became of every row that went into a set of journeys.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use super::refund::RefundReport;
@@ -13,6 +15,10 @@ use crate::error::Problem;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BuildReport {
+    /// Rows given: touches and conversions, or path counts.
+    pub rows: u64,
+    /// Rows that could not be used, each with its reason in `rejected`.
+    pub rows_rejected: u64,
     /// Touches given.
     pub touches: u64,
     /// Touches in at least one journey.
@@ -42,12 +48,16 @@ pub struct BuildReport {
     pub touch_fields: Vec<&'static str>,
     /// Rows that could not be used, with their addresses and reasons.
     pub rejected: Vec<Rejection>,
+    /// What looks like a mistake although everything could be used, such as a name in a rule that no touch has.
+    pub notes: Vec<Note>,
 }
 
 impl BuildReport {
     /// Adds what became of other rows: everything that is counted, and the rejections.
     pub(crate) fn add(&mut self, other: Self) {
         let counts = [
+            (&mut self.rows, other.rows),
+            (&mut self.rows_rejected, other.rows_rejected),
             (&mut self.touches, other.touches),
             (&mut self.touches_used, other.touches_used),
             (&mut self.conversions, other.conversions),
@@ -60,6 +70,33 @@ impl BuildReport {
         }
         self.touches_set_aside.add(&other.touches_set_aside);
         self.rejected.extend(other.rejected);
+    }
+}
+
+/// Something that looks like a mistake although everything could be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Note {
+    /// What kind of note it is: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions
+    /// none of whose keys occur among the touches.
+    pub code: &'static str,
+    /// The rule or column that it is about, such as `channel_lookback_days.facebook`.
+    pub path: String,
+    /// A sentence without capital or full stop.
+    pub detail: String,
+}
+
+impl Note {
+    /// A note about the rule or column at `path`.
+    pub(crate) fn new(code: &'static str, path: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { code, path: path.into(), detail: detail.into() }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.detail)
     }
 }
 

@@ -1,13 +1,14 @@
 //! Reading conversions: each is checked, and its key becomes a code.
 
+use super::cell_objection::{CellObjection, first_by_row};
 use super::chunked::{Batches, Piece};
 use super::identifiers::Identifiers;
 use super::refunds::{self, RefundRow, SameIds};
 use super::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
-    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, Rejection, TextCodes, TextField,
-    REFUND, Timestamp, Validation, refunds_objection, value_objection,
+    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, REFUND, Rejection, TextCodes,
+    TextField, Timestamp, Validation, refunds_objection, value_objection,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 
@@ -46,12 +47,14 @@ pub(super) fn read(
     let mut read = ReadConversions::default();
     let same_ids = SameIds::new(tables, batches);
     let mut repeated = same_ids.refused.iter().copied().peekable();
+    let objections: Vec<_> = tables.iter().map(|table| first_by_row(table.objections)).collect();
     for piece in batches.pieces() {
         let Some(table) = tables.get(piece.batch) else { continue };
         for row in piece.rows.clone() {
             let global = Batches::row(&piece, row);
             let first = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| first);
-            if let Err(problem) = read.row(rules.key, table, &piece, row, first) {
+            let cell = objections.get(piece.batch).and_then(|cells| cells.get(&row)).copied();
+            if let Err(problem) = read.row(rules.key, table, &piece, row, (first, cell)) {
                 if rules.validation == Validation::Strict {
                     return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
                 }
@@ -102,7 +105,7 @@ impl ReadConversions {
         table: &ConversionTable<'_>,
         piece: &Piece,
         row: usize,
-        same_id: Option<u32>,
+        (same_id, cell): (Option<u32>, Option<&CellObjection>),
     ) -> Result<(), Problem> {
         let global = Batches::row(piece, row);
         let problem =
@@ -112,6 +115,9 @@ impl ReadConversions {
                 "id",
                 format!("expected an id of its own, got that of conversions[{first}]"),
             ));
+        }
+        if let Some(CellObjection { field, detail, .. }) = cell {
+            return Err(problem(field, detail.clone()));
         }
         let name =
             table.text(key.field()).and_then(|column| column.text(row)).filter(|name| !name.is_empty());

@@ -12,6 +12,7 @@ __all__ = [
     "Explanation",
     "Factor",
     "FittedDetails",
+    "Note",
     "RefundReport",
     "Rejection",
     "RoiTable",
@@ -59,9 +60,20 @@ class RefundReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something that looks like a mistake although everything could be used, such as a name that no touch has."""
+
+    code: str
+    path: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """What became of every row: nothing is lost without a reason."""
 
+    rows: int
+    rows_rejected: int
     touches: int
     touches_used: int
     touches_set_aside: SetAside
@@ -75,14 +87,18 @@ class BuildReport:
     journeys_null: int
     touch_fields: list[str]
     rejected: list[Rejection]
+    notes: list[Note]
+    """What looks like a mistake although everything could be used."""
     refunds: RefundReport = RefundReport()
 
     @classmethod
     def _read(cls, data: dict[str, Any]) -> BuildReport:
         aside = SetAside(**data["touches_set_aside"])
         rejected = [Rejection(**row) for row in data["rejected"]]
+        notes = [Note(**note) for note in data["notes"]]
         refunds = RefundReport(**data.get("refunds", {}))
-        return cls(**{**data, "touches_set_aside": aside, "rejected": rejected, "refunds": refunds})
+        lists = {"rejected": rejected, "notes": notes}
+        return cls(**{**data, "touches_set_aside": aside, **lists, "refunds": refunds})
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data; without `refunds` where there are none."""

@@ -8,10 +8,11 @@ mod curve;
 mod curve_landmarks;
 mod curve_values;
 mod fit;
+mod reading;
 
 pub use adstock::Adstock;
 pub use curve::Curve;
-pub(in crate::economics) use curve::not_negative;
+pub(in crate::economics) use curve::{amount, not_negative};
 pub(in crate::economics) use curve_landmarks::falling_root;
 pub use fit::{
     Baseline, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FitWarning, FitWarningCode,

@@ -1,6 +1,6 @@
 //! Reading options that say their kind, curves and adstocks: what does not fit is reported with its whole address.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::adstock::Adstock;
@@ -112,7 +112,7 @@ const fn described(holds: Holds) -> &'static str {
 fn check_field(field: &str, holds: Holds, value: &Value, problems: &mut Vec<Problem>) {
     let fits = match holds {
         Holds::Number => value.is_number(),
-        Holds::Whole => value.as_u64().is_some_and(|number| u32::try_from(number).is_ok()),
+        Holds::Whole => whole(value).is_some(),
         Holds::Flag => value.is_boolean(),
         Holds::Numbers => {
             let Value::Array(numbers) = value else {
@@ -148,44 +148,99 @@ fn problem(path: &str, expected: &str, got: &Value) -> Problem {
     Problem { path: path.into(), detail: format!("expected {expected}, got {got}") }
 }
 
-/// The object with whole numbers as such, so that `4.0` is 4 in every language.
-fn whole_numbers(value: Value, kinds: &[Kind]) -> Value {
-    let Value::Object(mut object) = value else { return value };
-    let whole = |field: &str| {
-        kinds.iter().any(|kind| kind.fields.iter().any(|(name, holds, _)| *name == field && matches!(holds, Holds::Whole)))
-    };
-    for (_, value) in object.iter_mut().filter(|(field, _)| whole(field)) {
-        let number = value.as_f64().filter(|number| number.fract() == 0.0 && (0.0..=4e9).contains(number));
-        if let Some(number) = number {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, from 0 to 4e9")]
-            let whole = number as u64;
-            *value = whole.into();
+/// The fields of an object that was checked.
+struct Checked(Map<String, Value>);
+
+impl Checked {
+    fn read<'de, D: Deserializer<'de>>(from: D, what: &str, tag: &str, kinds: &[Kind]) -> Result<Self, D::Error> {
+        let value = Value::deserialize(from)?;
+        match Error::from_problems(ErrorKind::InvalidConfig, check(&value, what, tag, kinds)) {
+            Some(error) => Err(error.into_serde()),
+            None => Ok(Self::of(&value)),
         }
     }
-    Value::Object(object)
+
+    fn of(value: &Value) -> Self {
+        Self(value.as_object().cloned().unwrap_or_default())
+    }
+
+    fn text(&self, field: &str) -> &str {
+        self.0.get(field).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    fn number(&self, field: &str) -> f64 {
+        self.0.get(field).and_then(Value::as_f64).unwrap_or(f64::NAN)
+    }
+
+    fn numbers(&self, field: &str) -> Vec<f64> {
+        let numbers = self.0.get(field).and_then(Value::as_array).into_iter().flatten();
+        numbers.map(|number| number.as_f64().unwrap_or(f64::NAN)).collect()
+    }
+
+    fn whole(&self, field: &str) -> Option<u32> {
+        self.0.get(field).and_then(whole)
+    }
+
+    fn flag(&self, field: &str) -> bool {
+        self.0.get(field).and_then(Value::as_bool).unwrap_or_default()
+    }
+
+    fn curve(&self) -> Curve {
+        let number = |field| self.number(field);
+        let beta = number("beta");
+        match self.text("family") {
+            "hill" => Curve::Hill { beta, half_sat: number("half_sat"), slope: number("slope") },
+            "michaelis_menten" => Curve::MichaelisMenten { beta, half_sat: number("half_sat") },
+            "power" => Curve::Power { beta, exponent: number("exponent") },
+            "log" => Curve::Log { beta, scale: number("scale") },
+            "exponential" => Curve::Exponential { beta, scale: number("scale") },
+            "tanh" => Curve::Tanh { beta, scale: number("scale") },
+            "logistic" => Curve::Logistic { beta, rate: number("rate") },
+            "sigmoid" => Curve::Sigmoid { beta, rate: number("rate"), midpoint: number("midpoint") },
+            "tabulated" => {
+                Curve::Tabulated { spend: self.numbers("spend"), response: self.numbers("response") }
+            }
+            "shifted" => {
+                let inner = self.0.get("curve").map_or_else(|| Self(Map::new()), Self::of);
+                Curve::Shifted { curve: Box::new(inner.curve()), carry: number("carry") }
+            }
+            _ => Curve::Linear { beta },
+        }
+    }
+
+    fn adstock(&self) -> Adstock {
+        let number = |field| self.number(field);
+        let (normalize, window) = (self.flag("normalize"), self.whole("window").unwrap_or_default());
+        let (shape_parameter, scale) = (number("shape_parameter"), number("scale"));
+        match self.text("shape") {
+            "geometric" => {
+                Adstock::Geometric { theta: number("theta"), window: self.whole("window"), normalize }
+            }
+            "delayed" => Adstock::Delayed { alpha: number("alpha"), theta: number("theta"), window, normalize },
+            "binomial" => Adstock::Binomial { alpha: number("alpha"), window, normalize },
+            "weibull_pdf" => Adstock::WeibullPdf { shape_parameter, scale, window, normalize },
+            "weibull_cdf" => Adstock::WeibullCdf { shape_parameter, scale, window, normalize },
+            _ => Adstock::Custom { weights: self.numbers("weights"), normalize },
+        }
+    }
 }
 
-fn refused<E: serde::de::Error>(problems: Vec<Problem>) -> Option<E> {
-    Error::from_problems(ErrorKind::InvalidConfig, problems).map(|error| error.into_serde())
+/// A whole number, also one that is written `4.0`, as some languages do.
+fn whole(value: &Value) -> Option<u32> {
+    let number = value.as_f64().filter(|number| number.fract() == 0.0)?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and in range")]
+    (0.0..=f64::from(u32::MAX)).contains(&number).then_some(number as u32)
 }
 
 impl<'de> Deserialize<'de> for Curve {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        if let Some(error) = refused(check(&value, "a curve", "family", &CURVES)) {
-            return Err(error);
-        }
-        Self::deserialize_checked(value).map_err(serde::de::Error::custom)
+        Ok(Checked::read(deserializer, "a curve", "family", &CURVES)?.curve())
     }
 }
 
 impl<'de> Deserialize<'de> for Adstock {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = whole_numbers(Value::deserialize(deserializer)?, &ADSTOCKS);
-        if let Some(error) = refused(check(&value, "an adstock", "shape", &ADSTOCKS)) {
-            return Err(error);
-        }
-        Self::deserialize_checked(value).map_err(serde::de::Error::custom)
+        Ok(Checked::read(deserializer, "an adstock", "shape", &ADSTOCKS)?.adstock())
     }
 }
 

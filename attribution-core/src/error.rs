@@ -125,14 +125,15 @@ impl Error {
             Some(Problem { path: joined(&path, inner), detail: detail.to_owned() })
         });
         let kind = ErrorKind::InvalidConfig;
-        Self::from_problems(kind, problems.collect()).unwrap_or_else(|| Self::new(kind, path.clone(), text.clone()))
+        Self::from_problems(kind, problems.collect())
+            .unwrap_or_else(|| Self::new(kind, path.clone(), text.clone()))
     }
 
     /// The same for serde, which knows only a message: [`Error::from_serde`] finds the addresses in it again.
     pub(crate) fn into_serde<E: serde::de::Error>(self) -> E {
-        let texts = self.problems().map(|Problem { path, detail }| {
-            format!("{LOCATED}{path}{ADDRESS_END}{detail}{DETAIL_END}")
-        });
+        let texts = self
+            .problems()
+            .map(|Problem { path, detail }| format!("{LOCATED}{path}{ADDRESS_END}{detail}{DETAIL_END}"));
         E::custom(texts.collect::<String>())
     }
 

@@ -244,7 +244,8 @@ impl Adstock {
     /// shape cannot take.
     pub fn apply(&self, spend: &[f64], carry_in: f64) -> Result<Vec<f64>> {
         let refused = |path: String, detail: String| Err(Error::new(ErrorKind::InvalidInput, path, detail));
-        let given = |path: &str, x: f64| amount(path, x).map_err(|error| error.of_kind(ErrorKind::InvalidInput));
+        let given =
+            |path: &str, x: f64| amount(path, x).map_err(|error| error.of_kind(ErrorKind::InvalidInput));
         for (place, x) in spend.iter().enumerate() {
             given(&format!("spend[{place}]"), *x)?;
         }

@@ -183,7 +183,9 @@ impl Curve {
                 }
                 refused("exponent", format!("expected a number above 0 and of at most 1, got {exponent}"))
             }
-            Self::Log { beta, scale: by } | Self::Exponential { beta, scale: by } | Self::Tanh { beta, scale: by } => {
+            Self::Log { beta, scale: by }
+            | Self::Exponential { beta, scale: by }
+            | Self::Tanh { beta, scale: by } => {
                 amount("beta", *beta)?;
                 scale("scale", *by)
             }
@@ -197,7 +199,10 @@ impl Curve {
                 if midpoint.abs() <= LARGEST {
                     return Ok(());
                 }
-                refused("midpoint", format!("expected a number from -{LARGEST:e} to {LARGEST:e}, got {midpoint}"))
+                refused(
+                    "midpoint",
+                    format!("expected a number from -{LARGEST:e} to {LARGEST:e}, got {midpoint}"),
+                )
             }
             Self::Linear { beta } => amount("beta", *beta),
             Self::Tabulated { spend, response } => points(spend, response),

@@ -15,6 +15,7 @@ pub use curve::Curve;
 pub(in crate::economics) use curve::{amount, not_negative};
 pub(in crate::economics) use curve_landmarks::falling_root;
 pub use fit::{
-    Baseline, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FitWarning, FitWarningCode,
-    FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample, bootstrap_curve, fit_curve,
+    Baseline, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FitWarning,
+    FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,
+    bootstrap_curve, fit_curve,
 };

@@ -44,7 +44,10 @@ const CURVES: [Kind; 11] = [
     Kind { name: "logistic", fields: &[number("beta"), number("rate")] },
     Kind { name: "sigmoid", fields: &[number("beta"), number("rate"), number("midpoint")] },
     Kind { name: "linear", fields: &[number("beta")] },
-    Kind { name: "tabulated", fields: &[("spend", Holds::Numbers, true), ("response", Holds::Numbers, true)] },
+    Kind {
+        name: "tabulated",
+        fields: &[("spend", Holds::Numbers, true), ("response", Holds::Numbers, true)],
+    },
     Kind { name: "shifted", fields: &[("curve", Holds::Curve, true), number("carry")] },
 ];
 
@@ -92,7 +95,9 @@ fn check(value: &Value, what: &str, tag: &str, kinds: &[Kind]) -> Vec<Problem> {
     for field in object.keys().filter(|field| *field != tag && known().all(|known| known != **field)) {
         let detail = match Error::nearest_name(field, known()) {
             Some(near) => format!("expected a field of {name}; did you mean {near}?"),
-            None => format!("expected one of {}, got an unknown field", known().collect::<Vec<_>>().join(", ")),
+            None => {
+                format!("expected one of {}, got an unknown field", known().collect::<Vec<_>>().join(", "))
+            }
         };
         problems.push(Problem { path: field.clone(), detail });
     }
@@ -124,7 +129,8 @@ fn check_field(field: &str, holds: Holds, value: &Value, problems: &mut Vec<Prob
         }
         Holds::Curve => {
             return problems.extend(check(value, "a curve", "family", &CURVES).into_iter().map(|problem| {
-                let path = if problem.path.is_empty() { field.into() } else { format!("{field}.{}", problem.path) };
+                let path =
+                    if problem.path.is_empty() { field.into() } else { format!("{field}.{}", problem.path) };
                 Problem { path, ..problem }
             }));
         }
@@ -152,7 +158,12 @@ fn problem(path: &str, expected: &str, got: &Value) -> Problem {
 struct Checked(Map<String, Value>);
 
 impl Checked {
-    fn read<'de, D: Deserializer<'de>>(from: D, what: &str, tag: &str, kinds: &[Kind]) -> Result<Self, D::Error> {
+    fn read<'de, D: Deserializer<'de>>(
+        from: D,
+        what: &str,
+        tag: &str,
+        kinds: &[Kind],
+    ) -> Result<Self, D::Error> {
         let value = Value::deserialize(from)?;
         match Error::from_problems(ErrorKind::InvalidConfig, check(&value, what, tag, kinds)) {
             Some(error) => Err(error.into_serde()),
@@ -216,7 +227,9 @@ impl Checked {
             "geometric" => {
                 Adstock::Geometric { theta: number("theta"), window: self.whole("window"), normalize }
             }
-            "delayed" => Adstock::Delayed { alpha: number("alpha"), theta: number("theta"), window, normalize },
+            "delayed" => {
+                Adstock::Delayed { alpha: number("alpha"), theta: number("theta"), window, normalize }
+            }
             "binomial" => Adstock::Binomial { alpha: number("alpha"), window, normalize },
             "weibull_pdf" => Adstock::WeibullPdf { shape_parameter, scale, window, normalize },
             "weibull_cdf" => Adstock::WeibullCdf { shape_parameter, scale, window, normalize },

@@ -52,7 +52,10 @@ fn what_does_not_fit_is_named_with_its_whole_address() {
     assert_eq!(curve(r#"{"family":"hill","beta":1,"half_sat":1}"#), ["slope: expected a number, got none"]);
     assert_eq!(
         curve(r#"{"family":"hill","beta":1,"halfsat":1,"slope":1}"#),
-        ["half_sat: expected a number, got none", "halfsat: expected a field of hill; did you mean half_sat?"]
+        [
+            "half_sat: expected a number, got none",
+            "halfsat: expected a field of hill; did you mean half_sat?"
+        ]
     );
     assert_eq!(
         curve(r#"{"family":"log","beta":1,"scale":1,"zz":1}"#),
@@ -82,7 +85,10 @@ fn addresses_hold_within_problems_and_calls() {
         let text = format!(r#"{{"budget":1,"channels":[{{"id":"a","curve":{curve}}}]}}"#);
         BudgetProblem::from_json(&text).unwrap_err().path().to_owned()
     };
-    assert_eq!(problem(r#"{"family":"hill","beta":1,"half_sat":"NaN","slope":1}"#), "channels[0].curve.half_sat");
+    assert_eq!(
+        problem(r#"{"family":"hill","beta":1,"half_sat":"NaN","slope":1}"#),
+        "channels[0].curve.half_sat"
+    );
     assert_eq!(problem(r#"{"family":"log","beta":1e308,"scale":1}"#), "channels[0].curve.beta");
     assert_eq!(
         problem(r#"{"family":"shifted","carry":1,"curve":{"family":"log","beta":1}}"#),
@@ -93,5 +99,8 @@ fn addresses_hold_within_problems_and_calls() {
     assert_eq!(path("curve", r#"{"curve":{"family":"linear","beta":1},"spends":[1,-2]}"#), "spends[1]");
     assert_eq!(path("curve", r#"{"curve":{"family":"linear","beta":1},"marginals":[-1]}"#), "marginals[0]");
     assert_eq!(path("adstock", r#"{"adstock":{"shape":"geometric","theta":"NaN"}}"#), "adstock.theta");
-    assert_eq!(path("adstock", r#"{"adstock":{"shape":"geometric","theta":0.5},"spend":[1,-2]}"#), "spend[1]");
+    assert_eq!(
+        path("adstock", r#"{"adstock":{"shape":"geometric","theta":0.5},"spend":[1,-2]}"#),
+        "spend[1]"
+    );
 }

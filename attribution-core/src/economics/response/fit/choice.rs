@@ -14,7 +14,8 @@ pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
         .collect();
     // Fewer parameters first, so that they win ties; the order of families decides among equals.
     trials.sort_by_key(|trial| trial.parameters);
-    let (compared, mut challengers): (Vec<_>, Vec<_>) = trials.into_iter().partition(|trial| trial.aicc().is_some());
+    let (compared, mut challengers): (Vec<_>, Vec<_>) =
+        trials.into_iter().partition(|trial| trial.aicc().is_some());
     let mut best: Option<Trial<'a>> = None;
     for trial in compared {
         let criterion = |trial: &Trial<'_>| trial.aicc().unwrap_or(f64::INFINITY);

@@ -39,7 +39,11 @@ pub(super) fn f_quantile(more: usize, spare: Option<f64>) -> f64 {
 }
 
 fn student(freedom: f64) -> f64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at least 1; larger ones saturate")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at least 1; larger ones saturate"
+    )]
     let known = STUDENT.get(freedom as usize - 1);
     if let Some(known) = known {
         return *known;
@@ -49,7 +53,8 @@ fn student(freedom: f64) -> f64 {
     let first = z * (square + 1.0) / 4.0;
     let second = z * ((5.0 * square + 16.0) * square + 3.0) / 96.0;
     let third = z * (((3.0 * square + 19.0) * square + 17.0) * square - 15.0) / 384.0;
-    let fourth = z * ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0) / 92_160.0;
+    let fourth =
+        z * ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0) / 92_160.0;
     z + (first + (second + (third + fourth / freedom) / freedom) / freedom) / freedom
 }
 

@@ -16,7 +16,10 @@ fn quantiles_are_those_of_tables() {
         (2, 60.0, 3.1504),
     ] {
         let found = f_quantile(more, Some(spare));
-        assert!((found - printed).abs() < 6e-5 * printed.max(1.0), "F({more}, {spare}): {found}, not {printed}");
+        assert!(
+            (found - printed).abs() < 6e-5 * printed.max(1.0),
+            "F({more}, {spare}): {found}, not {printed}"
+        );
     }
     assert!((f_quantile(1, None) - 3.841_459).abs() < 1e-6 && (f_quantile(2, None) - 2.995_732).abs() < 1e-6);
     assert_eq!(f_quantile(1, Some(0.0)), f64::INFINITY);

@@ -219,7 +219,8 @@ impl Squares<'_> {
     pub(super) fn spread(&self, logs: Logs) -> Spread {
         let (curve, [.., baseline]) = (self.family.curve(logs), logs);
         let limit = self.huber.map_or(f64::INFINITY, |limit| limit / self.noise);
-        let (mut squares, mut within, mut whole, mut inside) = (Sum::default(), Sum::default(), Sum::default(), 0);
+        let (mut squares, mut within, mut whole, mut inside) =
+            (Sum::default(), Sum::default(), Sum::default(), 0);
         for (x, y, weight) in self.rows() {
             let size = ((y - baseline - curve.response(x)) / self.noise).abs();
             let held = size.min(limit);
@@ -231,7 +232,13 @@ impl Squares<'_> {
             }
         }
         let within = within.value() / whole.value();
-        Spread { squares: squares.value(), rows: self.spend.len(), parameters: self.parameters(), within, inside }
+        Spread {
+            squares: squares.value(),
+            rows: self.spend.len(),
+            parameters: self.parameters(),
+            within,
+            inside,
+        }
     }
 
     /// The covariance of what is searched for, in the order of the four, or `None` when it cannot be told.
@@ -242,8 +249,11 @@ impl Squares<'_> {
         let (square, _) = self.normal_with(logs, |_| 1.0, within / variance);
         let [.., (low, _)] = self.limits;
         let [.., baseline] = logs;
-        let places: Vec<usize> = self.searched().filter(|place| *place != BASELINE || baseline > low).collect();
-        let cell = |row: usize, column: usize| square.get(row).and_then(|row| row.get(column)).copied().unwrap_or(0.0);
+        let places: Vec<usize> =
+            self.searched().filter(|place| *place != BASELINE || baseline > low).collect();
+        let cell = |row: usize, column: usize| {
+            square.get(row).and_then(|row| row.get(column)).copied().unwrap_or(0.0)
+        };
         let mut covariance = [[f64::NAN; 4]; 4];
         for (at, column) in places.iter().enumerate() {
             let matrix =

@@ -180,7 +180,11 @@ fn parameters(trial: &Trial<'_>, identifiable: bool) -> Vec<FittedParameter> {
             let power = family == CurveFamily::Power && place == 1;
             let value = if power { exp(log).min(1.0) } else { exp(log) };
             let error = covariance.as_ref().and_then(|covariance| error_of_log(trial, covariance, place));
-            FittedParameter { name: (*name).to_owned(), value, standard_error: error.map(|error| value * error) }
+            FittedParameter {
+                name: (*name).to_owned(),
+                value,
+                standard_error: error.map(|error| value * error),
+            }
         })
         .collect();
     if trial.has_baseline() {

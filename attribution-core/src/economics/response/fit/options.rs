@@ -175,7 +175,10 @@ impl Observations<'_> {
                     return refused(&path, format!("expected at most {LARGEST:e}, got {value:e}"));
                 }
                 if name == "spend" && *value > 0.0 && *value < 1.0 / LARGEST {
-                    return refused(&path, format!("expected 0 or at least {:e}, got {value:e}", 1.0 / LARGEST));
+                    return refused(
+                        &path,
+                        format!("expected 0 or at least {:e}, got {value:e}", 1.0 / LARGEST),
+                    );
                 }
             }
         }

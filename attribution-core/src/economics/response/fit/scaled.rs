@@ -83,10 +83,13 @@ impl<'a> Scaled<'a> {
         let largest = self.spend.iter().copied().fold(0.0, f64::max);
         let [_, (second, _), ..] = squares.limits;
         let starts: Vec<Logs> = match self.family {
-            CurveFamily::Linear | CurveFamily::Plateau | CurveFamily::Constant => vec![[0.0, second, 0.0, 0.0]],
+            CurveFamily::Linear | CurveFamily::Plateau | CurveFamily::Constant => {
+                vec![[0.0, second, 0.0, 0.0]]
+            }
             CurveFamily::Power => [0.3, 0.7, 0.95].map(|exponent| [0.0, ln(exponent), 0.0, 0.0]).to_vec(),
             _ => {
-                let scales = [0.5, 2.0, 5.0 * largest];
+                // Bends among the spends, far beyond them, and before the least.
+                let scales = [0.5, 2.0, 5.0 * largest, 0.2 * self.least_spend / self.unit.0];
                 let slopes: &[f64] =
                     if self.family == CurveFamily::Hill { &[0.7, 1.3, 2.5, 5.0] } else { &[1.0] };
                 scales

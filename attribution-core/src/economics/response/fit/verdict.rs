@@ -23,17 +23,22 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
     let mut warn = |code, detail: String| warnings.push(FitWarning::new(code, detail));
     let family = trial.scaled.family;
     let few = too_few(trial);
-    let bends = matches!(family, CurveFamily::Linear | CurveFamily::Power | CurveFamily::Plateau | CurveFamily::Constant)
-        || beats_straight_line(trial);
+    let bends = matches!(
+        family,
+        CurveFamily::Linear | CurveFamily::Power | CurveFamily::Plateau | CurveFamily::Constant
+    ) || beats_straight_line(trial);
     let rises = family != CurveFamily::Plateau && beats_plateau(trial);
     let explains = family != CurveFamily::Constant && beats_constant(trial);
     let at_limit = at_limit(trial);
-    if !bends || (chosen && family == CurveFamily::Linear) {
+    let hidden = trial.spread.all_outliers();
+    // With too few rows every curve does, and there is nothing to test with.
+    let tested = few.is_none() && !hidden;
+    if tested && (!bends || (chosen && family == CurveFamily::Linear)) {
         let detail = "no bend was seen: the response rises in proportion to spend wherever it was observed, so that only \
                       the slope is known and a maximum would be invented";
         warn(FitWarningCode::NoBendSeen, detail.into());
     }
-    if !rises {
+    if (tested || family == CurveFamily::Plateau) && !rises {
         let (least, most) = (trial.scaled.least_spend, largest(&trial.scaled.rows.spend));
         let detail = format!(
             "only the plateau was seen: the response is the same at every spend from {least} to {most}, so that less \
@@ -42,17 +47,17 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
         warn(FitWarningCode::OnlyPlateauSeen, detail);
     }
     if !explains {
-        let detail = "one number for all observations describes the response as well: spend explains nothing of it";
+        let detail =
+            "one number for all observations describes the response as well: spend explains nothing of it";
         warn(FitWarningCode::NotBetterThanConstant, detail.into());
     }
-    if let Some(name) = at_limit.filter(|_| bends && rises) {
+    if let Some(name) = at_limit.filter(|_| tested && bends && rises) {
         let detail = format!("{name} lies at its limit: the data do not say which curve this is");
         warn(FitWarningCode::AtLimit, detail);
     }
     if let Some(detail) = few.clone() {
         warn(FitWarningCode::TooFewObservations, detail);
     }
-    let hidden = trial.spread.all_outliers();
     if hidden {
         let detail = "hardly any residual is within huber_delta: nothing can be said of the noise";
         warn(FitWarningCode::DeltaTooSmall, detail.into());
@@ -136,7 +141,9 @@ fn loss_of(trial: &Trial<'_>, family: CurveFamily) -> f64 {
 /// least spend. With a baseline the constant says the same.
 fn beats_plateau(trial: &Trial<'_>) -> bool {
     let parameters = trial.parameters;
-    parameters < 2 || trial.has_baseline() || differs(trial, loss_of(trial, CurveFamily::Plateau), parameters - 1)
+    parameters < 2
+        || trial.has_baseline()
+        || differs(trial, loss_of(trial, CurveFamily::Plateau), parameters - 1)
 }
 
 /// Whether one number for all rows is worse: by more than chance where that is a case of the curve, which it is with a

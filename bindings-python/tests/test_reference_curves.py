@@ -1,8 +1,8 @@
 """The conformance cases of curves, adstock and fits, worked out a second time from their formulas alone.
 
-Curves are computed with fifty decimal digits; slopes are differences of these, inverses and landmarks are checked by what
-they must satisfy. Fits are checked by their objective, computed again: nothing near or on a wide grid is better; standard
-errors come from a Jacobian of differences.
+Curves are computed with fifty decimal digits; slopes are differences of these, inverses and landmarks are checked by
+what they must satisfy. Fits are checked by their objective, computed again: nothing near or on a wide grid is better;
+standard errors come from a Jacobian of differences.
 """
 
 from __future__ import annotations
@@ -153,7 +153,9 @@ def kernel(shape: Given, periods: int) -> list[D]:
             return [(1 - D(lag) / (p["window"] + 1)) ** (1 / p["alpha"] - 1) for lag in lags]
         case "weibull_pdf":
             k, scale = p["shape_parameter"], p["scale"]
-            dense = [k / scale * (x / scale) ** (k - 1) * (-((x / scale) ** k)).exp() for x in (D(lag + 1) for lag in lags)]
+            dense = [
+                k / scale * (x / scale) ** (k - 1) * (-((x / scale) ** k)).exp() for x in (D(lag + 1) for lag in lags)
+            ]
             return [(value - min(dense)) / (max(dense) - min(dense)) for value in dense]
         case "weibull_cdf":
             k, scale = p["shape_parameter"], p["scale"]
@@ -432,11 +434,15 @@ def test_fits(given: Given, expected: Given) -> None:
     check_fit(given, expected)
 
 
-@pytest.mark.parametrize(("given", "expected"), cases("fit_curve"))
+BY_CRITERION = [
+    case
+    for case in cases("fit_curve")
+    if case.values[0].get("options", {}).get("family") == "auto" and case.values[1]["aicc"] is not None
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), BY_CRITERION)
 def test_auto_takes_the_least_criterion(given: Given, expected: Given) -> None:
-    options = given.get("options", {})
-    if options.get("family") != "auto" or expected["aicc"] is None:
-        pytest.skip("no family was chosen by Akaike's criterion")
     for family in FAMILIES:
         if family in ("constant", "plateau"):
             continue

@@ -40,7 +40,7 @@ fn curves() -> Result<[Curve; 5]> {
 /// What `auto` says of each curve, and how often it is worse than a constant.
 fn shapes(replicates: u32) -> Result<u32> {
     println!("noise 1 %, 3 %, 10 %, 30 %: same family / same shape (line, bend or plateau), in %");
-    println!("{:20}{}", "largest spend / scale", REACHES.map(|reach| format!("{reach:>30}")).concat());
+    println!("{:20}{}", "largest spend / scale", REACHES.map(|reach| format!("{reach:>34}")).concat());
     let auto = FitOptions { family: CurveFamily::Auto, ..FitOptions::default() };
     let mut worse = 0;
     for (place, curve) in (0_u64..).zip(curves()?) {
@@ -60,7 +60,7 @@ fn shapes(replicates: u32) -> Result<u32> {
                 }
                 cells.push(format!("{}/{}", percent(same, replicates), percent(alike, replicates)));
             }
-            print!("{:>30}", cells.join(" "));
+            print!("{:>34}", cells.join(" "));
         }
         println!();
     }
@@ -143,7 +143,7 @@ fn coverage(replicates: u32) -> Result<()> {
             }
         }
         println!(
-            "{title:42} identifiable {:3} %, beta {:3} %, half_sat {:3} %, mean standard error {:.1} %",
+            "{title:42} identifiable {:3} %, beta {:3} %, half_sat {:>3} %, mean standard error {:.1} %",
             percent(known, replicates),
             percent(held[0], known),
             percent(held[1], known),

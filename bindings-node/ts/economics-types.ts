@@ -170,19 +170,52 @@ export interface Observations {
   weight?: ArrayLike<number>;
 }
 
+/** Curves that can be fitted; `plateau` is flat from the least spend on, `constant` a baseline and nothing of spend. */
+export type CurveFamily =
+  | "hill"
+  | "michaelis_menten"
+  | "power"
+  | "log"
+  | "exponential"
+  | "tanh"
+  | "linear"
+  | "plateau"
+  | "constant";
+
+/** Something to know before using a fitted curve: a stable code, and a sentence. */
+export interface FitWarning {
+  code:
+    | "no_bend_seen"
+    | "only_plateau_seen"
+    | "not_better_than_constant"
+    | "at_limit"
+    | "too_few_observations"
+    | "aicc_undefined"
+    | "looks_like_baseline"
+    | "delta_too_small";
+  detail: string;
+}
+
 /** How a curve is fitted. */
 export interface FitOptions {
-  family?: "hill" | "michaelis_menten" | "power" | "log" | "exponential" | "tanh" | "linear" | "auto";
+  family?: CurveFamily | "auto";
   priors?: { parameter: string; log_mean: number; log_sd: number }[];
   noise_sd?: number | null;
   huber_delta?: number | null;
+  /** Whether a constant below the curve is fitted with it; `auto` where it helps. */
+  baseline?: "none" | "fit" | "auto";
   min_slope?: number;
   max_slope?: number;
 }
 
 /** A fitted curve, and how far to trust it. */
 export interface CurveFit {
+  /** The family that was fitted, or chosen. */
+  family: CurveFamily;
+  /** What spend brings, above the baseline. */
   curve: Curve;
+  /** Response without spend; 0 where no baseline was fitted. */
+  baseline: number;
   parameters: { name: string; value: number; standard_error: number | null }[];
   objective: number;
   rss: number;
@@ -190,7 +223,7 @@ export interface CurveFit {
   sigma: number | null;
   aicc: number | null;
   identifiable: boolean;
-  warnings: string[];
+  warnings: FitWarning[];
   residuals: number[];
   observed_max: number;
 }

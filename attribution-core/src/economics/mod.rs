@@ -18,8 +18,9 @@ pub use budget::{
 };
 pub use plan::{BudgetPlan, LeftOut, PlanOptions, PlanPeriod, PlannedChannel, plan_budget};
 pub use response::{
-    Adstock, Curve, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FittedParameter,
-    Observations, ParameterInterval, ParameterPrior, Resample, bootstrap_curve, fit_curve,
+    Adstock, Baseline, Curve, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions,
+    FitWarning, FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,
+    bootstrap_curve, fit_curve,
 };
 pub use roi::{
     Advice, AdviceRule, EarnedInterval, MetricInterval, RoiOptions, RoiRow, RoiTable, Undefined,

@@ -9,7 +9,7 @@ use super::budget::{
 };
 use super::plan::{PlanOptions, plan_budget};
 use super::response::{
-    Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, bootstrap_curve, fit_curve,
+    Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, amount, bootstrap_curve, fit_curve,
 };
 use super::roi::{RoiOptions, RoiTable, metrics};
 use crate::compare::BootstrapOptions;
@@ -218,12 +218,18 @@ fn json<T: Serialize>(answer: &T) -> Result<String> {
 fn curve_values(asked: &OfCurve) -> Result<CurveValues> {
     let OfCurve { curve, spends, marginals } = asked;
     curve.validate().map_err(|error| error.within("curve"))?;
+    for (name, numbers) in [("spends", spends), ("marginals", marginals)] {
+        for (row, number) in numbers.iter().enumerate() {
+            amount(&format!("{name}[{row}]"), *number)
+                .map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+        }
+    }
     let finite = |value: f64| Some(value).filter(|value| value.is_finite());
     Ok(CurveValues {
         response: spends.iter().map(|spend| curve.response(*spend)).collect(),
         marginal: spends.iter().map(|spend| finite(curve.marginal(*spend))).collect(),
-        average: spends.iter().map(|spend| curve.average(*spend)).collect(),
-        elasticity: spends.iter().map(|spend| curve.elasticity(*spend)).collect(),
+        average: spends.iter().map(|spend| curve.average(*spend).and_then(finite)).collect(),
+        elasticity: spends.iter().map(|spend| curve.elasticity(*spend).and_then(finite)).collect(),
         inverse_marginal: marginals
             .iter()
             .map(|marginal| curve.inverse_marginal(*marginal).and_then(finite))

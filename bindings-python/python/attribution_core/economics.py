@@ -204,9 +204,14 @@ class FlightPlan:
 
 @dataclass(frozen=True, slots=True)
 class CurveFit:
-    """A fitted curve, and how far to trust it."""
+    """A fitted curve, and how far to trust it.
 
+    ``curve`` is what spend brings above the ``baseline``. ``warnings`` have a stable ``code`` and a ``detail``.
+    """
+
+    family: str
     curve: Curve
+    baseline: float
     parameters: list[dict[str, Any]]
     objective: float
     rss: float
@@ -214,7 +219,7 @@ class CurveFit:
     sigma: float | None
     aicc: float | None
     identifiable: bool
-    warnings: list[str]
+    warnings: list[dict[str, str]]
     residuals: list[float]
     observed_max: float
 
@@ -354,7 +359,7 @@ def fit_curve(spend: Numbers, response: Numbers, weight: Numbers = (), **options
     """The curve that fits observations best: ``fit_curve(spend, response, family="hill")``.
 
     The response should be what the spend caused. Options: ``family`` (``auto`` tries all), ``priors``, ``noise_sd``,
-    ``huber_delta``, ``min_slope``, ``max_slope``.
+    ``huber_delta``, ``baseline`` (``none``, ``fit``, or ``auto``: where it helps), ``min_slope``, ``max_slope``.
     """
     asked = {"spend": spend, "response": response, "weight": weight, "options": options}
     return CurveFit._read(_call("fit_curve", asked))

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::bounds::Prepared;
-use super::next_unit::next_units;
+use super::next_unit::{NextUnit, NoPrice, next_unit};
 use super::piece::Range;
-use super::polish::{polished, prices};
+use super::polish::polished;
 use super::problem::{BudgetProblem, Objective};
 use super::search::{Found, Goal, NoPlan, Search};
 use crate::error::{Error, ErrorKind, Result};
@@ -32,9 +32,16 @@ pub struct Allocation {
     pub bound: f64,
     /// How far apart they are, relative to the value.
     pub gap: f64,
-    /// What the next unit of budget brings; none where more budget could not be spent, or its first unit brings
-    /// infinitely much. Where a curve is S-shaped, that of the concave curve above it.
+    /// What the next unit of budget brings, in terms of the objective: the right derivative of what it reaches with respect to
+    /// the budget, at this plan. 0 where the budget does not bind. Without a budget: what a unit more than the plan spends
+    /// would bring.
     pub shadow_price: Option<f64>,
+    /// Why there is no shadow price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shadow_price_reason: Option<NoPrice>,
+    /// Why nothing is said of where the next unit of budget goes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_unit_reason: Option<NoPrice>,
     /// How many parts of the problem were looked at.
     pub nodes: u32,
     /// The channels, in the order of the problem.
@@ -72,7 +79,7 @@ pub struct AllocatedChannel {
     /// What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one.
     pub reduced_cost: Option<f64>,
     /// How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the cost of
-    /// others. None where several divisions are as good, and where the next unit waits for a lot or a minimum.
+    /// others. None for all of them where there is a `next_unit_reason`.
     pub next_unit: Option<f64>,
     /// Where it lies between its bounds.
     pub active: ActiveBound,
@@ -106,7 +113,7 @@ pub struct AllocatedGroup {
     pub id: String,
     /// What is spent on it.
     pub spend: f64,
-    /// What the next unit in it brings; none where that is infinite.
+    /// What the next unit in it brings; none where that is infinite, and where nothing in it may take a little more.
     pub price: Option<f64>,
 }
 
@@ -251,7 +258,7 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
     let gap = if apart == 0.0 { 0.0 } else { apart / objective_value.abs().max(f64::MIN_POSITIVE) };
     let searched = found.upper - found.value;
     let closed = searched <= problem.rel_gap * found.value.abs() || searched <= 1e-14 * response.abs();
-    let prices = prices(prepared, &found.spends).unwrap_or_else(|| found.prices.clone());
+    let NextUnit { price, parts, in_groups, slopes } = next_unit(problem, prepared, found);
     let mut group_of = vec![0; problem.channels.len()];
     for (class, channel) in
         prepared.classes.iter().flat_map(|class| class.channels.iter().map(move |channel| (class, channel)))
@@ -261,7 +268,6 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
         }
     }
     let finite = |number: f64| number.is_finite().then_some(number);
-    let next_units = next_units(problem, prepared, found);
     let channels = problem.channels.iter().zip(&found.spends).zip(&prepared.ranges).enumerate();
     let channels = channels.map(|(place, ((channel, spend), range))| {
         let marginal = channel.weight * channel.curve.marginal(*spend);
@@ -272,8 +278,8 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
             response: channel.weight * channel.curve.response(*spend),
             marginal_roas: finite(marginal),
             average_roas: channel.curve.average(*spend).map(|average| channel.weight * average),
-            reduced_cost: prices.get(group).and_then(|price| finite(marginal - price)),
-            next_unit: next_units.get(place).copied().flatten(),
+            reduced_cost: slopes.get(group).and_then(|slope| finite(marginal - slope)),
+            next_unit: parts.as_ref().ok().and_then(|parts| parts.get(place)).copied(),
             active: active(*spend, *range, channel.curve.inflection()),
             extrapolation_ratio: channel.observed_max.filter(|seen| *seen > 0.0).map(|seen| spend / seen),
             change: channel.current.map(|current| spend - current),
@@ -286,10 +292,10 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
             .map(|(_, spend)| *spend)
             .collect::<Sum>()
     };
-    let groups = problem.groups.iter().zip(prices.iter().skip(1)).map(|(group, price)| AllocatedGroup {
+    let groups = problem.groups.iter().zip(in_groups.iter().skip(1)).map(|(group, price)| AllocatedGroup {
         id: group.id.clone(),
         spend: in_group(&group.id).value(),
-        price: finite(*price),
+        price: price.and_then(finite),
     });
     Allocation {
         status: if closed { AllocationStatus::Optimal } else { AllocationStatus::GapLimit },
@@ -300,21 +306,12 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
         objective_value,
         bound,
         gap,
-        shadow_price: shadow_price(problem, &prices, spend),
+        shadow_price: price.ok(),
+        shadow_price_reason: price.err(),
+        next_unit_reason: parts.err(),
         nodes: found.nodes,
         groups: groups.collect(),
         channels,
-    }
-}
-
-/// What the next unit of a budget brings beyond what it must bring anyway.
-fn shadow_price(problem: &BudgetProblem, prices: &[f64], spend: f64) -> Option<f64> {
-    let price = prices.first().copied()?;
-    let used = problem.budget.is_none_or(|budget| spend >= budget * (1.0 - 1e-9));
-    match problem.objective {
-        Objective::MaxProfit if used => Some(problem.margin * price - 1.0).filter(|price| price.is_finite()),
-        _ if !used => Some(0.0),
-        _ => Some(price).filter(|price| price.is_finite()),
     }
 }
 

@@ -14,6 +14,7 @@ mod next_unit;
 mod piece;
 mod polish;
 mod problem;
+mod ranges;
 mod risk;
 mod scenarios;
 mod search;
@@ -25,6 +26,7 @@ mod tree;
 
 pub use allocation::{ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, allocate};
 pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight};
+pub use next_unit::NoPrice;
 pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Explore, Objective};
 pub use risk::{UncertainAllocation, UncertainProblem, Utility, allocate_draws};
 pub use scenarios::{FrontierPoint, PlanOutcome, efficient_frontier, evaluate_plan, proportional};

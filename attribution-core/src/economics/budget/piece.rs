@@ -1,6 +1,7 @@
 //! A channel, or several alike, between two spends: its curve, and the least concave curve above it.
 
 use super::envelope::{corners, hull, on_corners, slope, spends_at};
+use super::ranges::lot_steps;
 use super::shape::{Part, Shape};
 use crate::economics::response::falling_root;
 
@@ -350,12 +351,8 @@ impl Form {
 }
 
 /// The spends between two bounds that are whole numbers of lots.
-pub(super) fn lots(low: f64, high: f64, lot: f64) -> impl Iterator<Item = f64> {
-    // A bound that rounding has put just beside a whole number is that number.
-    let first = (low / lot - 1e-9).ceil().max(0.0);
-    let last = (high / lot + 1e-9).floor();
-    // Not −0, which the least of a range that begins at 0 would be.
-    let mut next = first + 0.0;
+fn lots(low: f64, high: f64, lot: f64) -> impl Iterator<Item = f64> {
+    let (mut next, last) = lot_steps(low, high, lot);
     std::iter::from_fn(move || {
         let spend = next * lot;
         next += 1.0;

@@ -53,33 +53,6 @@ pub(super) fn polished(prepared: &Prepared, goal: Goal, found: Found) -> Found {
     found
 }
 
-/// The price in each group for a plan: that at which its total would be spent so, with each curve held to the part where
-/// its spend lies.
-pub(super) fn prices(prepared: &Prepared, spends: &[f64]) -> Option<Vec<f64>> {
-    let total = spends.iter().copied().collect::<Sum>().value();
-    let mut groups = prepared.groups.clone();
-    let whole = groups.first_mut()?;
-    (whole.min, whole.max) = (total, total);
-    let spends = by_class(prepared, spends);
-    let pieces = held(prepared, &spends, None);
-    if pieces.iter().all(|piece| piece.range.low == piece.range.high) {
-        // In a group at its cap nobody takes more: then the price where the search began has to do.
-        if prepared.groups.len() > 1 {
-            return None;
-        }
-        // Whoever lies in a convex part alone takes the next unit; who may spend the whole budget, of a larger one too.
-        let whole = prepared.groups.first().map_or(f64::INFINITY, |group| group.max);
-        let steepest = spends.iter().filter_map(|(class, spend)| {
-            let class = prepared.classes.get(*class)?;
-            let Range { low, high, lot, .. } = class.range;
-            let moves = *spend > low && (*spend < high || high >= whole) && lot.is_none();
-            moves.then(|| class.shape.marginal(*spend))
-        });
-        return steepest.reduce(f64::max).map(|slope| vec![slope]);
-    }
-    Some(Concave::new(&groups, &pieces)?.solve(0.0).prices)
-}
-
 fn is_convex(prepared: &Prepared, class: usize, spend: f64) -> bool {
     prepared.classes.get(class).is_some_and(|class| {
         let Range { low, high, lot, .. } = class.range;

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::allocation::{AllocationStatus, allocate};
-use super::problem::{BudgetProblem, Objective};
+use super::next_unit::NoPrice;
+use super::problem::BudgetProblem;
 use crate::economics::response::not_negative;
 use crate::error::{Error, ErrorKind, Result};
 
@@ -18,10 +19,15 @@ pub struct FrontierPoint {
     pub spend: f64,
     /// What it brings.
     pub response: f64,
-    /// No plan brings more than this.
+    /// What the objective reaches: response, profit, return, or spend.
+    pub objective_value: f64,
+    /// No plan reaches more than this; for `min_spend`, none spends less.
     pub bound: f64,
-    /// What the next unit of budget brings.
+    /// What the next unit of budget brings, in terms of the objective: the shadow price.
     pub marginal_roas: Option<f64>,
+    /// Why there is no shadow price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marginal_roas_reason: Option<NoPrice>,
     /// Response per unit of spend.
     pub roas: Option<f64>,
     /// `margin · response − spend`.
@@ -59,16 +65,14 @@ pub fn efficient_frontier(problem: &BudgetProblem, budgets: &[f64]) -> Result<Ve
     let point = |(place, budget): (usize, &f64)| {
         let best = allocate(&problem.with_budget(*budget))
             .map_err(|error| error.within(&format!("budgets[{place}]")))?;
-        let bound = match problem.objective {
-            Objective::MaxResponse => best.bound,
-            _ => best.response,
-        };
         Ok(FrontierPoint {
             budget: *budget,
             spend: best.spend,
             response: best.response,
-            bound,
+            objective_value: best.objective_value,
+            bound: best.bound,
             marginal_roas: best.shadow_price,
+            marginal_roas_reason: best.shadow_price_reason,
             roas: best.roas,
             profit: best.profit,
             status: best.status,

@@ -8,7 +8,8 @@ use super::piece::Range;
 use super::polish::polished;
 use super::problem::{BudgetProblem, Objective};
 use super::search::{Found, Goal, NoPlan, Search};
-use crate::error::{Error, ErrorKind, Result};
+use super::unreachable::unreachable;
+use crate::error::Result;
 use crate::math::Sum;
 
 /// What to spend where, how much it brings, and how far from the best it can be.
@@ -156,22 +157,21 @@ pub fn allocate(problem: &BudgetProblem) -> Result<Allocation> {
         (Objective::MinSpend, Some(response)) => Goal::Spare { response },
         _ => Goal::Reach { hurdle: problem.hurdle(), min_roas: problem.least_roas() },
     };
-    let found = search(problem, &prepared, goal).ok_or_else(|| unreachable_target(problem, &prepared))?;
+    let found =
+        search_beside(problem, &prepared, goal, 0.0).map_err(|why| unreachable(problem, &prepared, why))?;
     // Spending nothing returns anything; who asked for a return did not mean that.
     if problem.least_roas().is_some()
         && problem.budget != Some(0.0)
         && found.spends.iter().all(|spend| *spend == 0.0)
     {
-        return Err(unreachable_target(problem, &prepared));
+        return Err(unreachable(problem, &prepared, NoPlan::Impossible));
     }
-    Ok(allocation(problem, &prepared, &found))
+    let best = allocation(problem, &prepared, &found);
+    best.check_finite(problem)?;
+    Ok(best)
 }
 
-pub(super) fn search(problem: &BudgetProblem, prepared: &Prepared, goal: Goal) -> Option<Found> {
-    search_beside(problem, prepared, goal, 0.0).ok()
-}
-
-/// The same, with gaps relative to a reference where the value is smaller.
+/// The best plan for a goal, or why there is none; with gaps relative to a reference where the value is smaller.
 pub(super) fn search_beside(
     problem: &BudgetProblem,
     prepared: &Prepared,
@@ -184,54 +184,17 @@ pub(super) fn search_beside(
     search.run().map(|found| polished(prepared, goal, found))
 }
 
-/// What could be reached instead of the target.
-fn unreachable_target(problem: &BudgetProblem, prepared: &Prepared) -> Error {
-    let best = |goal: Goal| {
-        let found = search(problem, prepared, goal)?;
-        Some(problem.totals(&found.spends))
-    };
-    let infeasible = |path: &str, detail: String| Error::new(ErrorKind::Infeasible, path, detail);
-    if let Some(target) = problem.target_response {
-        let most = best(Goal::Reach { hurdle: 0.0, min_roas: None });
-        let (spend, response) = most.unwrap_or_default();
-        if response >= target {
-            return infeasible("target_response", not_found(target, problem.max_nodes));
+impl Allocation {
+    /// Whether all figures are in the range of floats.
+    fn check_finite(&self, problem: &BudgetProblem) -> Result<()> {
+        let figures = [self.spend, self.response, self.profit, self.objective_value, self.bound, self.gap];
+        if figures.iter().all(|figure| figure.is_finite()) {
+            return Ok(());
         }
-        return infeasible(
-            "target_response",
-            format!("{target} cannot be reached: the most is {response}, for {spend}"),
-        );
+        let responses = self.channels.iter().map(|channel| channel.response).enumerate();
+        let largest = responses.max_by(|a, b| a.1.total_cmp(&b.1));
+        Err(problem.too_large(largest.map_or(0, |(place, _)| place)))
     }
-    let (name, target) = match (problem.target_roas, problem.target_cpa) {
-        (Some(roas), cpa) if cpa.is_none_or(|cpa| 1.0 / cpa <= roas) => ("target_roas", roas),
-        (_, Some(cpa)) => ("target_cpa", cpa),
-        _ => return infeasible("", "no plan keeps all bounds: lots and minimums do not add up".into()),
-    };
-    let without = BudgetProblem {
-        target_roas: None,
-        target_cpa: None,
-        objective: Objective::MaxRoas,
-        ..problem.clone()
-    };
-    match super::best_return::best_return(&without, prepared) {
-        Ok(best) => {
-            let most = best.objective_value;
-            let target_roas = if name == "target_cpa" { 1.0 / target } else { target };
-            if most >= target_roas {
-                return infeasible(name, not_found(target, problem.max_nodes));
-            }
-            let most = if name == "target_cpa" { 1.0 / most } else { most };
-            infeasible(name, format!("{target} cannot be reached: the best is {most}, for {}", best.spend))
-        }
-        Err(_) => infeasible(name, format!("{target} cannot be reached")),
-    }
-}
-
-/// Nobody knows then whether there is a plan.
-fn not_found(target: f64, nodes: u32) -> String {
-    format!(
-        "no plan was found that reaches {target} and keeps all bounds, lots and minimums, within {nodes} nodes"
-    )
 }
 
 impl BudgetProblem {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::piece::Range;
 use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
-use super::ranges::cap;
+use super::ranges::{cap, is_whole, lot_steps};
 use super::search::Class;
 use super::shape::Shape;
 use super::tree::Group;
@@ -58,6 +58,8 @@ impl BudgetProblem {
             grows.push(allowed.grows);
         }
         self.check_feasible(&ranges, &group_of)?;
+        self.check_size(&ranges)?;
+        let groups = self.in_common_lots(groups);
         let mut classes: Vec<Class> = Vec::new();
         // Channels alike are looked for by what is cheap to compare first.
         let mut alike: BTreeMap<[u64; 5], Vec<usize>> = BTreeMap::new();
@@ -109,6 +111,53 @@ impl BudgetProblem {
             }
         }
         tree
+    }
+
+    /// Caps and floors in whole lots, where all channels spend in lots that are multiples of the smallest: no plan is lost, and
+    /// what no lot fits into is no gap.
+    fn in_common_lots(&self, mut groups: Vec<Group>) -> Vec<Group> {
+        let Some(lots) = self.channels.iter().map(|channel| channel.lot).collect::<Option<Vec<f64>>>() else {
+            return groups;
+        };
+        let lot = lots.iter().copied().fold(f64::INFINITY, f64::min);
+        if !lots.iter().all(|own| is_whole(own / lot)) {
+            return groups;
+        }
+        for group in &mut groups {
+            let (least, most) = lot_steps(group.min, group.max, lot);
+            // A floor above the cap is left for those who say so.
+            if least <= most {
+                (group.min, group.max) = (least * lot, most * lot);
+            }
+        }
+        groups
+    }
+
+    /// Whether responses stay in the range of floats, with room for slopes and sums.
+    fn check_size(&self, ranges: &[Range]) -> Result<()> {
+        let most = |(channel, range): (&BudgetChannel, &Range)| {
+            let most = if range.high.is_finite() {
+                Some(channel.curve.response(range.high))
+            } else {
+                channel.curve.most()
+            };
+            channel.weight * most.unwrap_or(0.0)
+        };
+        let each: Vec<f64> = self.channels.iter().zip(ranges).map(most).collect();
+        let whole = self.margin.max(1.0) * each.iter().copied().collect::<Sum>().value();
+        if whole <= LARGEST {
+            return Ok(());
+        }
+        let place = each.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(place, _)| place);
+        Err(self.too_large(place))
+    }
+
+    /// The channel whose response is too large for sums.
+    pub(super) fn too_large(&self, place: usize) -> Error {
+        let name = self.channels.get(place).map_or("curve", |channel| channel.curve.size_name());
+        let detail =
+            format!("expected responses of at most {LARGEST:e} in all: larger ones cannot be added up");
+        Error::new(ErrorKind::InvalidConfig, format!("channels[{place}].curve.{name}"), detail)
     }
 
     /// A spend that no channel needs to exceed; infinite when all have a maximum.
@@ -254,6 +303,9 @@ impl BudgetProblem {
         Ok(())
     }
 }
+
+/// Responses above this leave the range of floats on the way.
+const LARGEST: f64 = 1e300;
 
 /// Doubles a spend until something holds; `None` when it never does.
 fn doubled(start: f64, holds: impl Fn(f64) -> bool) -> Option<f64> {

@@ -19,10 +19,12 @@ mod risk;
 mod scenarios;
 mod search;
 mod shape;
+mod steps;
 mod tail;
 mod tail_barrier;
 mod targets;
 mod tree;
+mod unreachable;
 
 pub use allocation::{ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, allocate};
 pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight};

@@ -88,7 +88,7 @@ impl Place<'_> {
 }
 
 /// Which groups are in which, and which may not spend more.
-struct Groups {
+pub(super) struct Groups {
     parents: Vec<usize>,
     /// At their cap.
     full: Vec<bool>,
@@ -97,7 +97,7 @@ struct Groups {
 }
 
 impl Groups {
-    fn new(prepared: &Prepared, found: &Found) -> Self {
+    pub(super) fn new(prepared: &Prepared, found: &Found) -> Self {
         let count = prepared.groups.len();
         let mut parents = vec![0; count];
         for (place, group) in prepared.groups.iter().enumerate() {
@@ -139,6 +139,12 @@ impl Groups {
         })
     }
 
+    /// For each group the one whose channels share a slope with its own: the next one around it that is held.
+    pub(super) fn scopes(&self) -> Vec<usize> {
+        let scope = |group: usize| self.up_from(group).find(|group| *group == 0 || self.is_held(*group));
+        (0..self.parents.len()).map(|group| scope(group).unwrap_or(0)).collect()
+    }
+
     fn is_full(&self, group: usize) -> bool {
         self.full.get(group) == Some(&true)
     }
@@ -150,12 +156,11 @@ impl Groups {
     /// For each group the slope that its channels between their bounds share: that of the one around it, unless it is held.
     fn slopes(&self, whole: Option<f64>, in_groups: &[Option<f64>], found: &Found) -> Vec<f64> {
         let at_start = |group: usize| found.prices.get(group).copied().unwrap_or(0.0);
-        let slope = |group: usize| {
-            let inner = self.up_from(group).find(|group| *group == 0 || self.is_held(*group)).unwrap_or(0);
-            let own = if inner == 0 { whole } else { in_groups.get(inner).copied().flatten() };
-            own.unwrap_or_else(|| at_start(inner))
+        let slope = |scope: usize| {
+            let own = if scope == 0 { whole } else { in_groups.get(scope).copied().flatten() };
+            own.unwrap_or_else(|| at_start(scope))
         };
-        (0..self.parents.len()).map(slope).collect()
+        self.scopes().into_iter().map(slope).collect()
     }
 
     /// Whether a channel of a group may take more as far as the caps below another group are concerned.

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::allocation::{AllocationStatus, allocate, search};
+use super::allocation::{AllocationStatus, allocate, search_beside};
 use super::next_unit::{NoPrice, next_unit};
 use super::problem::{BudgetProblem, Objective};
-use super::search::{Class, Goal};
+use super::search::{Class, Goal, NoPlan};
 use super::shape::Shape;
 use super::tail::search_tail;
+use super::unreachable::unreachable;
 use crate::economics::response::Curve;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, index_u32, map_chunks};
@@ -198,16 +199,13 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
     }
     prepared.classes = classes;
     let found = match uncertain.utility {
-        Utility::Cvar => search_tail(uncertain, &mut prepared),
-        _ => search(problem, &prepared, Goal::Reach { hurdle: problem.hurdle(), min_roas: None }),
+        Utility::Cvar => search_tail(uncertain, &mut prepared).ok_or(NoPlan::Unknown),
+        _ => {
+            let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
+            search_beside(problem, &prepared, goal, 0.0)
+        }
     };
-    let found = found.ok_or_else(|| {
-        Error::new(
-            ErrorKind::Infeasible,
-            "problem",
-            "no plan keeps all bounds: lots and minimums do not add up",
-        )
-    })?;
+    let found = found.map_err(|why| unreachable(problem, &prepared, why).within("problem"))?;
     let spend = found.spends.iter().copied().collect::<Sum>().value();
     let utility = found.value + problem.hurdle() * spend;
     let apart = (found.upper - found.value).max(0.0);

@@ -99,10 +99,16 @@ pub fn evaluate_plan(problem: &BudgetProblem, spends: &[f64]) -> Result<PlanOutc
     }
     let (spend, response) = problem.totals(spends);
     let channels = || problem.channels.iter().zip(spends);
+    let profit = problem.margin * response - spend;
+    if !(response.is_finite() && profit.is_finite()) {
+        let responses = channels().map(|(channel, spend)| channel.weight * channel.curve.response(*spend));
+        let largest = responses.enumerate().max_by(|a, b| a.1.total_cmp(&b.1));
+        return Err(problem.too_large(largest.map_or(0, |(place, _)| place)).within("problem"));
+    }
     Ok(PlanOutcome {
         spend,
         response,
-        profit: problem.margin * response - spend,
+        profit,
         roas: (spend > 0.0).then(|| response / spend),
         responses: channels()
             .map(|(channel, spend)| channel.weight * channel.curve.response(*spend))

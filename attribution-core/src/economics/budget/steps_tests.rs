@@ -1,0 +1,47 @@
+use super::super::envelope::{hull, on_corners, spends_at};
+use super::*;
+use crate::economics::response::Curve;
+use crate::math::Random;
+
+#[test]
+fn lots_that_are_not_listed_have_the_curve_of_those_that_are() {
+    let mut random = Random::new(5);
+    for round in 0..300_u32 {
+        let curve = match round % 3 {
+            0 => Curve::MichaelisMenten { beta: 1.0 + random.uniform(), half_sat: 3.0 * random.uniform() },
+            1 => Curve::Power { beta: 1.0, exponent: 0.3 + 0.5 * random.uniform() },
+            _ => Curve::Hill {
+                beta: 2.0,
+                half_sat: 0.5 + 4.0 * random.uniform(),
+                slope: 1.2 + 3.0 * random.uniform(),
+            },
+        };
+        let part = Part { curve, weight: 0.5 + random.uniform() };
+        let lot = 0.1;
+        let off = round % 2 == 0;
+        let low = if round % 4 == 0 { 0.0 } else { 0.7 };
+        let (first, last) = lot_steps(low, 6.0, lot);
+        let (low, high) = (first * lot, last * lot);
+        let steps = Steps::new(&part, (low, high), off, lot);
+        let mut corners: Vec<(f64, f64)> = Vec::new();
+        if off && low > 0.0 {
+            corners.push((0.0, 0.0));
+        }
+        let mut number = first;
+        while number <= last {
+            corners.push((number * lot, part.response(number * lot)));
+            number += 1.0;
+        }
+        let corners = hull(corners.into_iter());
+        for _ in 0..40 {
+            let start = if off { 0.0 } else { low };
+            let spend = start + (high - start) * random.uniform();
+            let (found, expected) = (steps.above(&part, spend), on_corners(&corners, spend));
+            assert!((found - expected).abs() < 1e-12, "{round} at {spend}: {found}, not {expected}");
+            let price = 2.0 * random.uniform() * random.uniform();
+            let (found, expected) = (steps.spends_at(&part, price), spends_at(&corners, price));
+            let same = (found.0 - expected.0).abs() < 1e-9 && (found.1 - expected.1).abs() < 1e-9;
+            assert!(same, "{round} at a price of {price}: {found:?}, not {expected:?} {part:?}");
+        }
+    }
+}

@@ -179,8 +179,9 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
             tally.add("full");
         }
         (None, Some(NoPrice::Lots)) => {
-            // Between lots nothing changes.
-            if quotient(1e-6).is_some_and(|found| found.abs() > 2e-4 * scale) {
+            // Between lots nothing changes, or all of it does where a budget must be spent.
+            let slopes = |found: f64| found.abs() > 2e-4 * scale && found.abs() < 1e3 * scale;
+            if quotient(1e-6).is_some_and(slopes) {
                 return Some(format!("waits for a lot, but more budget brings {:?}", quotient(1e-6)));
             }
             tally.add("lots");
@@ -196,7 +197,9 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
         return Some("parts of the next unit and a reason".into());
     }
     let whole: f64 = parts.iter().sum();
-    let goes_on = if best.shadow_price == Some(0.0) { whole == 0.0 } else { (whole - 1.0).abs() < 1e-9 };
+    // At the foot of an S the next unit is spent and brings nothing yet.
+    let rests = best.shadow_price == Some(0.0) && whole == 0.0;
+    let goes_on = rests || (whole - 1.0).abs() < 1e-9;
     if !goes_on {
         return Some(format!("the next unit is {whole}: {parts:?}, price {:?}", best.shadow_price));
     }

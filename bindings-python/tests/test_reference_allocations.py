@@ -212,9 +212,29 @@ def starts(problem: Case) -> Iterator[Plan]:
             yield list(plan)
 
 
+def greedy(problem: Case) -> Plan:
+    """The best plan in equal lots of concave channels without further rules: each lot where it brings most."""
+    channels, lot = problem["channels"], problem["channels"][0]["lot"]
+    assert all(set(c) == {"id", "curve", "lot"} and c["lot"] == lot for c in channels)
+    assert all(c["curve"]["family"] == "michaelis_menten" for c in channels)
+    lots = [0] * len(channels)
+
+    def gain(i: int) -> float:
+        return value_of(channels[i], (lots[i] + 1) * lot) - value_of(channels[i], lots[i] * lot)
+
+    gains = [gain(i) for i in range(len(channels))]
+    for _ in range(int(problem["budget"] / lot + 1e-9)):
+        most = max(range(len(channels)), key=lambda i: gains[i])
+        lots[most] += 1
+        gains[most] = gain(most)
+    return [k * lot for k in lots]
+
+
 def best(problem: Case, given: Plan) -> Plan:
     """The best plan for a budget."""
     channels = problem["channels"]
+    if all(c.get("lot", math.inf) < problem["budget"] / 1000 for c in channels):
+        return greedy(problem)
     exactly = problem.get("budget_rule") == "exactly"
     loose = {**problem, "budget_rule": "at_most"}
     found = [plan for plan in starts(problem) if kept(loose, plan)]
@@ -270,8 +290,8 @@ def expected_plan(problem: Case, given: Plan) -> Plan:
 
     if objective == "max_profit":
         plan = at_price(problem, 1 / problem["margin"])
-        assert math.fsum(plan) < problem["budget"]
-        return plan
+        # A budget below that is spent where it brings most: each of its units pays.
+        return plan if math.fsum(plan) < problem["budget"] else best(problem, given)
     if objective == "min_spend":
         target = problem["target_response"]
         return at_price(problem, price_where(lambda price: total(problem, at_price(problem, price)) < target))

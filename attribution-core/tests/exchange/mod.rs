@@ -10,10 +10,10 @@ pub struct Best {
 }
 
 /// Intervals of the grid of one channel.
-const STEPS: u32 = 16;
+const STEPS: u32 = 10;
 
 /// How many plans on the grid are moved.
-const STARTS: usize = 8;
+const STARTS: usize = 6;
 
 /// What the objective reaches with a plan.
 pub fn objective(problem: &BudgetProblem, plan: &[f64]) -> f64 {

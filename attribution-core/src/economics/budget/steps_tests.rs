@@ -1,6 +1,7 @@
 use super::super::envelope::{hull, on_corners, spends_at};
 use super::*;
 use crate::economics::response::Curve;
+use crate::economics::{AllocationStatus, BudgetChannel, BudgetProblem, allocate};
 use crate::math::Random;
 
 #[test]
@@ -43,5 +44,53 @@ fn lots_that_are_not_listed_have_the_curve_of_those_that_are() {
             let same = (found.0 - expected.0).abs() < 1e-9 && (found.1 - expected.1).abs() < 1e-9;
             assert!(same, "{round} at a price of {price}: {found:?}, not {expected:?} {part:?}");
         }
+    }
+}
+
+#[test]
+fn plans_in_cents_and_in_millions_of_lots_are_certified() {
+    let curves = || {
+        [
+            Curve::MichaelisMenten { beta: 1000.0, half_sat: 150.0 },
+            Curve::Hill { beta: 800.0, half_sat: 300.0, slope: 2.5 },
+            Curve::Log { beta: 200.0, scale: 60.0 },
+        ]
+    };
+    let problem = |lots: [f64; 3], budget: f64| {
+        let channel =
+            |(curve, lot)| BudgetChannel { lot: Some(lot), ..BudgetChannel::new(lot.to_string(), curve) };
+        let mut channels: Vec<BudgetChannel> = curves().into_iter().zip(lots).map(channel).collect();
+        for (channel, id) in channels.iter_mut().zip(["a", "b", "c"]) {
+            channel.id = id.into();
+        }
+        BudgetProblem { channels, budget: Some(budget), ..BudgetProblem::default() }
+    };
+    for (lots, budget) in [
+        ([0.01; 3], 1000.0),
+        ([0.01; 3], 1000.005),
+        ([0.01, 0.03, 0.07], 1000.0),
+        ([1e-4; 3], 1000.0),
+        ([0.01, 0.013, 0.0171], 1000.0),
+    ] {
+        let problem = problem(lots, budget);
+        let best = allocate(&problem).unwrap();
+        assert_eq!(best.status, AllocationStatus::Optimal, "{lots:?}: gap {} after {}", best.gap, best.nodes);
+        for (channel, lot) in best.channels.iter().zip(lots) {
+            let steps = channel.spend / lot;
+            assert!((steps - steps.round()).abs() < 1e-6, "{lots:?}: {best:?}");
+        }
+        // Lots never help, and small ones hardly hurt.
+        let mut whole = problem.clone();
+        for channel in &mut whole.channels {
+            channel.lot = None;
+        }
+        let free = allocate(&whole).unwrap();
+        assert!(best.response <= free.bound && best.bound >= best.response, "{lots:?}");
+        assert!(
+            best.response >= free.response * (1.0 - 1e-4),
+            "{lots:?}: {} {}",
+            best.response,
+            free.response
+        );
     }
 }

@@ -17,10 +17,10 @@ fn a_budget_that_lots_cannot_make_names_the_nearest() {
     assert_eq!(found, ("budget".into(), detail.into()));
     let found = error(
         r#"{"budget": 10, "budget_rule": "exactly", "channels": [
-            {"id": "a", "max": 40, "min_if_active": 30, "curve": {"family": "michaelis_menten", "beta": 100, "half_sat": 10}},
-            {"id": "b", "lot": 4, "max": 8, "curve": {"family": "michaelis_menten", "beta": 100, "half_sat": 10}}]}"#,
+            {"id": "a", "max": 7, "min_if_active": 6, "curve": {"family": "michaelis_menten", "beta": 100, "half_sat": 10}},
+            {"id": "b", "lot": 8, "max": 8, "curve": {"family": "michaelis_menten", "beta": 100, "half_sat": 10}}]}"#,
     );
-    assert!(found.1.ends_with("the nearest are 8 below it and 30 above it"), "{found:?}");
+    assert!(found.1.ends_with("the nearest are 8 below it and 14 above it"), "{found:?}");
 }
 
 #[test]

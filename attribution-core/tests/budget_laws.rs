@@ -79,6 +79,7 @@ prop_compose! {
         }
         for (place, channel) in channels.iter_mut().enumerate() {
             channel.id = place.to_string();
+            channel.observations = u32::try_from(3 * place).ok();
         }
         let (kind, inner, outer) = caps;
         let group = |id: &str, parent: Option<&str>, min: f64, max: f64| BudgetGroup {
@@ -99,6 +100,7 @@ prop_compose! {
             budget_rule: if goal == 7 { BudgetRule::Exactly } else { BudgetRule::AtMost },
             objective: if goal < 2 { Objective::MaxProfit } else { Objective::MaxResponse },
             margin,
+            explore: (copy == 1).then_some(Explore { share: 0.3, min_observations: 4 }),
             rel_gap: 1e-11,
             max_nodes: 20_000,
             ..BudgetProblem::default()
@@ -186,6 +188,7 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
             }
             tally.add("lots");
         }
+        (None, Some(NoPrice::Explore)) => tally.add("explore"),
         other => return Some(format!("{other:?}")),
     }
     let parts: Option<Vec<f64>> = best.channels.iter().map(|channel| channel.next_unit).collect();
@@ -221,7 +224,7 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
 fn prices_and_next_units_are_what_a_little_more_budget_brings() {
     let mut tally = Tally::default();
     let mut wrong = Vec::new();
-    let cases = count(300);
+    let cases = count(200);
     let mut runner = runner(cases);
     for _ in 0..cases {
         let problem = problem().new_tree(&mut runner).unwrap().current();
@@ -235,7 +238,7 @@ fn prices_and_next_units_are_what_a_little_more_budget_brings() {
 
 #[test]
 fn every_plan_keeps_every_constraint() {
-    let mut runner = runner(count(300));
+    let mut runner = runner(count(200));
     let more = (0..4_u8, 0.2..3.0, proptest::collection::vec(1..9_u32, 3));
     let law = |(mut problem, (kind, target, observations)): (BudgetProblem, (u8, f64, Vec<u32>))| {
         problem.rel_gap = 1e-6;

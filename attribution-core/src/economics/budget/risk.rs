@@ -198,12 +198,11 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
         }
     }
     prepared.classes = classes;
-    let found = match uncertain.utility {
-        Utility::Cvar => search_tail(uncertain, &mut prepared).ok_or(NoPlan::Unknown),
-        _ => {
-            let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
-            search_beside(problem, &prepared, goal, 0.0)
-        }
+    let found = if uncertain.utility == Utility::Cvar {
+        search_tail(uncertain, &mut prepared).ok_or(NoPlan::Unknown)
+    } else {
+        let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
+        search_beside(problem, &prepared, goal, 0.0)
     };
     let found = found.map_err(|why| unreachable(problem, &prepared, why).within("problem"))?;
     let spend = found.spends.iter().copied().collect::<Sum>().value();

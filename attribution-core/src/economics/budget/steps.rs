@@ -85,10 +85,10 @@ impl Steps {
         }
         let spend = part.inverse_marginal(price).unwrap_or(self.high).max(self.touch).min(self.high);
         let mut number = self.number(spend);
-        let least = self.number(self.touch);
+        let start_number = self.number(self.touch);
         for _ in 0..NEAR {
             let before = number - 1.0;
-            if number > least && self.next_slope(part, before).is_some_and(|slope| slope <= price) {
+            if number > start_number && self.next_slope(part, before).is_some_and(|slope| slope <= price) {
                 number = before;
             }
         }
@@ -97,14 +97,14 @@ impl Steps {
                 number += 1.0;
             }
         }
-        let mut last = number;
+        let mut until = number;
         for _ in 0..NEAR {
-            if self.next_slope(part, last).is_some_and(|slope| slope == price) {
-                last += 1.0;
+            if self.next_slope(part, until).is_some_and(|slope| slope == price) {
+                until += 1.0;
             }
         }
         let low = if first < self.touch { first } else { (number * self.lot).max(self.touch) };
-        (low, (last * self.lot).max(self.touch).min(self.high))
+        (low, (until * self.lot).max(self.touch).min(self.high))
     }
 
     /// Whether the lots after the line are less steep than a price.

@@ -4,9 +4,9 @@
 use attribution_core::economics::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
 
 /// The best plan that was found.
-pub struct Best {
-    pub value: f64,
-    pub plan: Vec<f64>,
+pub(crate) struct Best {
+    pub(crate) value: f64,
+    pub(crate) plan: Vec<f64>,
 }
 
 /// Intervals of the grid of one channel.
@@ -16,7 +16,7 @@ const STEPS: u32 = 10;
 const STARTS: usize = 6;
 
 /// What the objective reaches with a plan.
-pub fn objective(problem: &BudgetProblem, plan: &[f64]) -> f64 {
+pub(crate) fn objective(problem: &BudgetProblem, plan: &[f64]) -> f64 {
     let channels = problem.channels.iter().zip(plan);
     let response: f64 =
         channels.map(|(channel, spend)| channel.weight * channel.curve.response(*spend)).sum();
@@ -55,7 +55,7 @@ fn floor(problem: &BudgetProblem, channel: &BudgetChannel) -> f64 {
 }
 
 /// Whether a plan keeps all that is said; if not, what it breaks.
-pub fn keeps(problem: &BudgetProblem, plan: &[f64], slack: f64) -> Result<(), String> {
+pub(crate) fn keeps(problem: &BudgetProblem, plan: &[f64], slack: f64) -> Result<(), String> {
     let holds = |kept: bool, what: &str| if kept { Ok(()) } else { Err(what.to_owned()) };
     let below = |value: f64, most: f64| value <= most + slack * most.abs().max(1.0);
     let total: f64 = plan.iter().sum();
@@ -87,7 +87,7 @@ pub fn keeps(problem: &BudgetProblem, plan: &[f64], slack: f64) -> Result<(), St
 
 impl Best {
     /// The best of the plans on a grid and those given, moved by exchanges; none when no plan keeps all bounds.
-    pub fn of(problem: &BudgetProblem, given: &[Vec<f64>]) -> Option<Self> {
+    pub(crate) fn of(problem: &BudgetProblem, given: &[Vec<f64>]) -> Option<Self> {
         let mut starts: Vec<(f64, Vec<f64>)> = Vec::new();
         for plan in grid(problem).into_iter().chain(given.iter().cloned()) {
             let filled = filled(problem, plan);

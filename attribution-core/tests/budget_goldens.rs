@@ -168,8 +168,9 @@ fn formula(n: u32) -> Vec<BudgetChannel> {
 }
 
 #[test]
+#[ignore = "needs ATTRIBUTION_DATA, a folder with the cases"]
 fn fixed_budgets_are_spent_as_published() {
-    let Some(goldens) = goldens() else { return };
+    let goldens = goldens().unwrap();
     for case in goldens["allocation"].as_array().unwrap() {
         let id = case["id"].as_str().unwrap();
         let budget = case["budget"].as_f64().unwrap();
@@ -196,8 +197,9 @@ fn fixed_budgets_are_spent_as_published() {
 }
 
 #[test]
+#[ignore = "needs ATTRIBUTION_DATA, a folder with the cases"]
 fn constrained_problems_are_solved_as_published() {
-    let Some(goldens) = goldens() else { return };
+    let goldens = goldens().unwrap();
     for case in goldens["constrained"].as_array().unwrap() {
         let (id, kind) = (case["id"].as_str().unwrap(), case["kind"].as_str().unwrap());
         if kind.starts_with("risk") || kind == "multi_period" {
@@ -304,8 +306,9 @@ fn flights_are_planned_as_published() {
 }
 
 #[test]
+#[ignore = "needs ATTRIBUTION_DATA, a folder with the cases"]
 fn uncertain_curves_are_weighed_as_published() {
-    let Some(goldens) = goldens() else { return };
+    let goldens = goldens().unwrap();
     for case in goldens["constrained"].as_array().unwrap() {
         let (id, kind) = (case["id"].as_str().unwrap(), case["kind"].as_str().unwrap());
         if !kind.starts_with("risk_") {

@@ -92,12 +92,19 @@ export interface AllocatedChannel {
   marginal_roas: number | null;
   average_roas: number | null;
   reduced_cost: number | null;
-  /** How much of the next unit of budget goes to it; null where several divisions are as good. */
+  /** How much of the next unit of budget goes to it; null where there is a `next_unit_reason`. */
   next_unit: number | null;
   active: "lower" | "interior" | "upper" | "convex_zone";
   extrapolation_ratio: number | null;
   change: number | null;
 }
+
+/**
+ * Why there is no price, or no way to share the next unit: its first unit brings infinitely much; it waits for a lot; nothing
+ * may take more of a budget that must be spent; several divisions are as good; a target binds as well; what is kept to
+ * explore grows with the budget in a group at its cap or floor.
+ */
+export type NoPrice = "infinite" | "lots" | "full" | "ties" | "target" | "explore";
 
 /** The best plan for a problem, how far from the best it can be, and its prices. */
 export interface Allocation {
@@ -109,7 +116,12 @@ export interface Allocation {
   objective_value: number;
   bound: number;
   gap: number;
+  /** What the next unit of budget brings, in terms of the objective; 0 where the budget does not bind. */
   shadow_price: number | null;
+  /** Why there is no shadow price. */
+  shadow_price_reason?: NoPrice;
+  /** Why nothing is said of where the next unit of budget goes. */
+  next_unit_reason?: NoPrice;
   nodes: number;
   channels: AllocatedChannel[];
   groups: { id: string; spend: number; price: number | null }[];
@@ -120,8 +132,14 @@ export interface FrontierPoint {
   budget: number;
   spend: number;
   response: number;
+  /** What the objective reaches: response, profit, return, or spend. */
+  objective_value: number;
+  /** No plan reaches more than this; for `min_spend`, none spends less. */
   bound: number;
+  /** The shadow price. */
   marginal_roas: number | null;
+  /** Why there is no shadow price. */
+  marginal_roas_reason?: NoPrice;
   roas: number | null;
   profit: number;
   status: "optimal" | "gap_limit";
@@ -345,6 +363,8 @@ export interface UncertainAllocation {
   bound: number;
   gap: number;
   shadow_price: number | null;
+  /** Why there is no shadow price. */
+  shadow_price_reason?: NoPrice;
   mean_response: number;
   tail_response: number;
   responses: number[];

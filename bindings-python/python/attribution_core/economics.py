@@ -158,6 +158,10 @@ class Allocation:
     nodes: int
     channels: list[dict[str, Any]]
     groups: list[dict[str, Any]]
+    shadow_price_reason: str | None = None
+    """Why there is no shadow price: infinite, lots, full, target or explore."""
+    next_unit_reason: str | None = None
+    """Why nothing is said of where the next unit of budget goes: as for the price, or ties."""
 
     @property
     def spends(self) -> dict[str, float]:
@@ -269,6 +273,8 @@ class UncertainAllocation:
     thompson_spends: list[float] | None
     value_of_information: float | None
     should_grow: list[float | None] | None
+    shadow_price_reason: str | None = None
+    """Why there is no shadow price."""
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""

@@ -12,9 +12,9 @@ mod wire;
 
 pub use budget::{
     ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, BudgetChannel, BudgetGroup,
-    BudgetProblem, BudgetRule, Explore, FlightChannel, FlightPlan, FlightProblem, FrontierPoint, Objective,
-    PlanOutcome, PlannedFlight, UncertainAllocation, UncertainProblem, Utility, allocate, allocate_draws,
-    efficient_frontier, evaluate_plan, plan_flight, proportional,
+    BudgetProblem, BudgetRule, Explore, FlightChannel, FlightPlan, FlightProblem, FrontierPoint, NoPrice,
+    Objective, PlanOutcome, PlannedFlight, UncertainAllocation, UncertainProblem, Utility, allocate,
+    allocate_draws, efficient_frontier, evaluate_plan, plan_flight, proportional,
 };
 pub use plan::{BudgetPlan, LeftOut, PlanOptions, PlanPeriod, PlannedChannel, plan_budget};
 pub use response::{

@@ -1,4 +1,6 @@
+use super::super::flight_problem::FlightChannel;
 use super::*;
+use crate::economics::response::Curve;
 use crate::math::Random;
 
 fn random_problem(random: &mut Random) -> FlightProblem {

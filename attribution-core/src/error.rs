@@ -197,7 +197,24 @@ impl Error {
 fn without_position(error: &serde_json::Error) -> String {
     let mut text = error.to_string();
     text.truncate(text.rfind(" at line ").unwrap_or(text.len()));
-    in_words(&text).unwrap_or(text)
+    in_words(&text).or_else(|| with_nearest(&text)).unwrap_or(text)
+}
+
+/// The name most like `name`, if any is like it at all.
+pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let likeness = |candidate: &str| strsim::jaro_winkler(&name.to_lowercase(), &candidate.to_lowercase());
+    names
+        .map(|candidate| (likeness(candidate), candidate))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .map(|(_, candidate)| candidate)
+}
+
+/// `unknown field `amout`, expected …` with the name that was probably meant.
+fn with_nearest(text: &str) -> Option<String> {
+    let (name, expected) = text.strip_prefix("unknown field `")?.split_once("`, expected ")?;
+    let names = expected.split('`').skip(1).step_by(2);
+    nearest(name, names).map(|near| format!("{text}; did you mean {near}?"))
 }
 
 /// `invalid type: floating point `1.5`, expected u64` without the words of Rust: these mean nothing to other languages.

@@ -7,6 +7,9 @@ use std::ops::Range;
 use super::credits::Credits;
 use super::dimension::DimensionCodes;
 use super::field::NumberField;
+use super::journeys::Journeys;
+use super::spend::Period;
+use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, index_u32, map_chunks};
 
 /// How many journeys one core sums before it takes the next piece.
@@ -65,6 +68,29 @@ pub(super) fn group_codes<'a>(
         }
     }
     (Cow::Owned(group_of), keys)
+}
+
+/// Gives touches of conversions outside a period the group `groups`, one beyond the others.
+pub(super) fn set_outside_apart(
+    journeys: &Journeys,
+    period: Period,
+    group_of: &mut [u32],
+    groups: usize,
+) -> Result<()> {
+    let times = &journeys.0.conversions.at;
+    if times.is_empty() && journeys.converting() > 0 {
+        let detail = "expected conversions with times, which a period is cut by, got path counts";
+        return Err(Error::new(ErrorKind::MissingData, "period", detail));
+    }
+    let within = period.start.micros()..period.end.micros();
+    let (apart, last) = (index_u32(groups), index_u32(groups.saturating_sub(1)));
+    for (journey, at) in journeys.iter().zip(times) {
+        let inside = within.contains(at);
+        for code in group_of.get_mut(journey.touch_range()).unwrap_or_default() {
+            *code = if inside { (*code).min(last) } else { apart };
+        }
+    }
+    Ok(())
 }
 
 /// Sums the credits of each group, with all cores and in an order that does not depend on their number.

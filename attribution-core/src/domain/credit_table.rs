@@ -7,8 +7,10 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::credit_groups::{Group, accumulate, group_codes};
-use super::credits::{Credits, Unattributed};
+use super::credits::{Credits, TouchGroups, Unattributed};
 use super::dimension::Dimension;
+use super::money::Currency;
+use super::spend::Period;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Sum;
 
@@ -21,6 +23,7 @@ pub struct CreditTable {
     dimensions: Vec<Dimension>,
     rows: Vec<CreditRow>,
     unattributed: Unattributed,
+    currency: Option<Currency>,
 }
 
 /// What one group earned.
@@ -53,7 +56,7 @@ const MEASURES: [&str; 9] =
     ["conversions", "value", "share", "touches", "journeys", "assisted", "first", "last", "cost"];
 
 impl CreditTable {
-    pub(super) fn group(credits: &Credits, dimensions: &[Dimension]) -> Result<Self> {
+    pub(super) fn group(credits: &Credits, dimensions: &[Dimension], within: Option<Period>) -> Result<Self> {
         let invalid = |detail: String| Error::new(ErrorKind::InvalidConfig, "by", detail);
         if dimensions.is_empty() {
             return Err(invalid("expected at least one dimension, got none".into()));
@@ -64,15 +67,22 @@ impl CreditTable {
         {
             return Err(invalid(format!("expected each dimension once, got {} twice", twice.name())));
         }
-        let columns = dimensions
-            .iter()
-            .map(|dimension| dimension.codes(credits.journeys()))
-            .collect::<Result<Vec<_>>>()?;
-        let (group_of, keys) = group_codes(&columns);
-        let groups = accumulate(credits, &group_of, keys.len());
-        let unattributed = credits.unattributed();
+        let (groups, keys, unattributed) = if within.is_some() {
+            let TouchGroups { of_touch, len, keys } = credits.groups(dimensions, within)?;
+            let mut groups = accumulate(credits, &of_touch, len);
+            groups.truncate(keys.len());
+            (groups, keys, Unattributed::default())
+        } else {
+            let columns = dimensions
+                .iter()
+                .map(|dimension| dimension.codes(credits.journeys()))
+                .collect::<Result<Vec<_>>>()?;
+            let (group_of, keys) = group_codes(&columns);
+            (accumulate(credits, &group_of, keys.len()), keys, credits.unattributed())
+        };
         let rows = finish(groups, keys, unattributed);
-        let mut table = Self { dimensions: dimensions.to_vec(), rows, unattributed };
+        let currency = credits.journeys().currency();
+        let mut table = Self { dimensions: dimensions.to_vec(), rows, unattributed, currency };
         table.sort();
         Ok(table)
     }
@@ -99,6 +109,12 @@ impl CreditTable {
     #[must_use]
     pub fn unattributed(&self) -> Unattributed {
         self.unattributed
+    }
+
+    /// The currency of the values, when the conversions name one.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.currency
     }
 
     /// Value of all rows together, without what is unattributed.

@@ -21,14 +21,7 @@ fn world(weeks: i64) -> (Credits, Vec<Spend>) {
             let key = format!("{channel} {week}");
             touches.push(Touchpoint::new(&key, from, *channel));
             conversions.push(Conversion::new(&key, from, curve.response(amount)));
-            spend.push(Spend {
-                channel: (*channel).into(),
-                campaign: None,
-                period: Period { start: from, end: to },
-                amount,
-                impressions: None,
-                clicks: None,
-            });
+            spend.push(Spend::new(*channel, Period { start: from, end: to }, amount));
         }
     }
     let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions).unwrap();

@@ -1,21 +1,23 @@
+use super::super::metrics::Undefined;
+use super::super::options::EarnedInterval;
+use super::super::row::UndefinedRatio;
 use super::*;
+use crate::domain::Period;
 use crate::{JourneyRules, Journeys, ModelSpec, simulate};
 
 fn spend(channel: &str, from: &str, to: &str, amount: f64) -> Spend {
-    Spend {
-        channel: channel.into(),
-        campaign: None,
-        period: Period { start: from.parse().unwrap(), end: to.parse().unwrap() },
-        amount,
-        impressions: None,
-        clicks: Some(amount * 2.0),
-    }
+    let period = Period { start: from.parse().unwrap(), end: to.parse().unwrap() };
+    Spend { clicks: Some(amount * 2.0), ..Spend::new(channel, period, amount) }
+}
+
+fn credited() -> Credits {
+    let demo = simulate::demo();
+    let journeys = Journeys::build(&JourneyRules::default(), &demo.touches, &demo.conversions).unwrap();
+    ModelSpec::linear().attribute(&journeys).unwrap()
 }
 
 fn credits(dimensions: &[Dimension]) -> CreditTable {
-    let demo = simulate::demo();
-    let journeys = Journeys::build(&JourneyRules::default(), &demo.touches, &demo.conversions).unwrap();
-    ModelSpec::linear().attribute(&journeys).unwrap().by(dimensions).unwrap()
+    credited().by(dimensions).unwrap()
 }
 
 #[test]
@@ -74,7 +76,7 @@ fn spend_is_shared_in_proportion_to_time() {
     assert!((cost("2026-01") - 100.0).abs() < 1e-9 && (cost("2026-02") - 200.0).abs() < 1e-9);
     let january = Period { start: "2026-01-01".parse().unwrap(), end: "2026-02-01".parse().unwrap() };
     let options = RoiOptions { period: Some(january), ..RoiOptions::default() };
-    let roi = RoiTable::of(&credits(&[Dimension::Channel]), &bought, &options).unwrap();
+    let roi = RoiTable::new(&credited(), &[Dimension::Channel], &bought, &options).unwrap();
     assert!((roi.total.cost.unwrap() - 100.0).abs() < 1e-9);
 }
 

@@ -154,11 +154,17 @@ export interface FlightProblem {
 
 /** A plan over periods. */
 export interface FlightPlan {
+  /** Whether the gap is at most a millionth. */
+  status: "optimal" | "gap_limit";
   spend: number;
   response: number;
+  /** No plan within the budget brings more. */
   bound: number;
+  /** How far response and bound are apart, relative to the bound. */
   gap: number;
-  shadow_price: number;
+  /** What the next unit of budget brings; null where `no_price` says why. */
+  shadow_price: number | null;
+  no_price: "infinite_slope" | "no_channel" | null;
   even_response: number;
   channels: { id: string; spend: number[]; adstock: number[]; response: number[]; tail_response: number }[];
 }
@@ -213,7 +219,7 @@ export interface CurveDraws {
 }
 
 /** Why a ratio has no value. */
-export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_pays_back";
+export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_pays_back" | "out_of_range";
 
 /** A ratio, or why there is none. */
 export interface Metric {
@@ -229,23 +235,51 @@ export interface Spend {
   amount: number;
   impressions?: number | null;
   clicks?: number | null;
+  /** ISO 4217 code: that of the conversions, where both are given. */
+  currency?: string | null;
 }
 
 /** How returns are made. */
 export interface RoiOptions {
   margin?: number;
+  /** Only conversions with a time within it, and spend in proportion. */
   period?: { start: string; end: string } | null;
   intervals?: { keys: (string | null)[]; value_low: number; value_high: number }[];
+  /** By which rules something is advised, the most important first. */
   rules?: AdviceRule[];
+  /** What groups brought beside conversions; each gives its metrics. */
+  outcomes?: GroupOutcomes[];
+  /** With new customers: `ltv_to_cac`. */
+  lifetime_value?: number | null;
+  /** With new customers: `payback_periods`. */
+  revenue_per_period?: number | null;
+  /** What part of customers stays each period; all when left out. */
+  retention?: number;
+  /** All revenue, attributed or not: `mer` of the total. */
+  total_revenue?: number | null;
 }
 
-/** When a metric of a group lies beyond a threshold, something is advised. */
+/** What a group brought beside conversions. */
+export interface GroupOutcomes {
+  keys: (string | null)[];
+  new_customers?: number | null;
+  leads?: number | null;
+  opportunities?: number | null;
+  /** Amount times probability, summed over open opportunities. */
+  open_pipeline?: number | null;
+  /** Revenue that a test says would not have come without the spend. */
+  incremental_revenue?: number | null;
+}
+
+/** When a column of a group lies beyond a threshold, an action is advised; the first rule that applies decides. */
 export interface AdviceRule {
   name: string;
   metric: string;
   above?: number | null;
   below?: number | null;
   min_share_of_cost?: number;
+  /** It applies only to groups with at least this return on investment. */
+  min_roi?: number | null;
   action: string;
 }
 
@@ -270,6 +304,18 @@ export interface RoiRow {
   share_of_cost: number | null;
   share_of_value: number | null;
   efficiency_index: number | null;
+  break_even_roas: number | null;
+  cost_per_lead: number | null;
+  cost_per_opportunity: number | null;
+  cac: number | null;
+  ltv_to_cac: number | null;
+  payback_periods: number | null;
+  incremental_roi: number | null;
+  open_pipeline: number | null;
+  /** Value and open pipeline over cost: `roas` is the part that is won. */
+  pipeline_roi: number | null;
+  /** All revenue over all cost, of the total only. */
+  mer: number | null;
   roi_interval: [number, number] | null;
   roas_interval: [number, number] | null;
   /** What a bootstrap says of earnings, profit and every ratio that has a value. */
@@ -290,6 +336,10 @@ export interface RoiTable {
     metric: string;
     value: number;
     threshold: number;
+    /** All that the rule checks, with the numbers. */
+    reason: string;
+    /** The other rules that apply. */
+    also: { rule: string; action: string; reason: string }[];
   }[];
 }
 
@@ -327,6 +377,8 @@ export interface PlanOptions {
   min_periods?: number;
   incrementality?: number;
   max_extrapolation?: number;
+  /** Only conversions with a time within it, and spend in proportion. */
+  within?: { start: string; end: string } | null;
   problem?: Partial<BudgetProblem>;
 }
 

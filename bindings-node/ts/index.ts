@@ -32,6 +32,7 @@ export type {
   FlightPlan,
   FlightProblem,
   FrontierPoint,
+  GroupOutcomes,
   Metric,
   Observations,
   PlanOptions,

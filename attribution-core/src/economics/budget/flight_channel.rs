@@ -188,12 +188,12 @@ impl<'a> Flight<'a> {
             (self.weights.last().copied().unwrap_or(0.0), adstock.last().copied().unwrap_or(0.0));
         let mut after = Sum::default();
         for tail in 1..=self.channel.tail_periods as usize {
-            after.add(self.left(tail) * slope(weight, self.left(tail) * last));
+            after.add(carried(self.left(tail), slope(weight, self.left(tail) * last)));
         }
         let mut after = after.value();
         let mut slopes: Vec<f64> = Vec::with_capacity(adstock.len());
         for (place, (weight, adstock)) in self.weights.iter().zip(&adstock).rev().enumerate() {
-            let later = if place == 0 { after } else { self.channel.theta * after };
+            let later = if place == 0 { after } else { carried(self.channel.theta, after) };
             after = slope(*weight, *adstock) + later;
             slopes.push(after);
         }
@@ -211,4 +211,9 @@ impl<'a> Flight<'a> {
             adstock,
         }
     }
+}
+
+/// A slope, which may be infinite, of what is left: none of nothing.
+fn carried(left: f64, slope: f64) -> f64 {
+    if left == 0.0 { 0.0 } else { left * slope }
 }

@@ -124,3 +124,25 @@ fn inputs_are_told_by_name() {
     assert_eq!(detail(Metric::BreakEvenRoas, &[]), "values.margin: expected a number, got none");
     assert_eq!(Metric::Ltv.value(&[1.0]), Err(Undefined::Missing));
 }
+
+#[test]
+fn the_guide_lists_every_metric_as_it_is() {
+    let guide = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/economics.md");
+    let guide = std::fs::read_to_string(guide).unwrap();
+    for metric in Metric::ALL {
+        let inputs = metric.inputs().iter().map(|input| {
+            let range = match input.domain {
+                Domain::Finite => "any",
+                Domain::NotNegative => "0 or more",
+                Domain::Positive => "above 0",
+                Domain::Share => "0 to 1",
+                Domain::PositiveShare => "above 0, at most 1",
+            };
+            let default = input.default.map_or(String::new(), |value| format!(", {value} when left out"));
+            format!("`{}` {range}{default}", input.name)
+        });
+        let inputs = inputs.collect::<Vec<_>>().join("; ");
+        let row = format!("| `{}` | {} | {inputs} |", metric.name(), metric.formula());
+        assert!(guide.contains(&row), "docs/economics.md has no row {row}");
+    }
+}

@@ -84,9 +84,7 @@ def value_and_slope(
     raise ValueError(curve["family"])
 
 
-def response(
-    given: dict[str, Any], spends: np.ndarray
-) -> tuple[float, np.ndarray]:
+def response(given: dict[str, Any], spends: np.ndarray) -> tuple[float, np.ndarray]:
     """What spends bring, with the derivative in each."""
     periods, total, slopes = given["periods"], 0.0, np.zeros_like(spends)
     for place, channel in enumerate(given["channels"]):
@@ -156,9 +154,7 @@ def main() -> None:
         gaps.append(plan.gap)
         missed.append(1 - best / plan.response)
         rounding = 1e-9 * plan.response
-        kept = (
-            spends.min() >= 0 and spends.sum() <= given["budget"] * (1 + 1e-12)
-        )
+        kept = spends.min() >= 0 and spends.sum() <= given["budget"] * (1 + 1e-12)
         if (
             not kept
             or abs(own - plan.response) > rounding
@@ -167,9 +163,7 @@ def main() -> None:
         ):
             wrong.append(seed)
     print(f"{ROUNDS} flights, SLSQP from {STARTS} starts")
-    print(
-        f"ours: {1000 * statistics.median(ours):.2f} ms, gap at most {max(gaps):.0e}"
-    )
+    print(f"ours: {1000 * statistics.median(ours):.2f} ms, gap at most {max(gaps):.0e}")
     print(
         f"SLSQP: {1000 * statistics.median(theirs):.0f} ms, misses "
         f"{statistics.mean(missed):.1e} on average, {max(missed):.1e} at most, {min(missed):.1e} at least"

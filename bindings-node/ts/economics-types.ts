@@ -104,7 +104,7 @@ export interface AllocatedChannel {
  * may take more of a budget that must be spent; several divisions are as good; a target binds as well; what is kept to
  * explore grows with the budget in a group at its cap or floor.
  */
-export type NoPrice = "infinite" | "lots" | "full" | "ties" | "target" | "explore";
+export type NoPrice = "infinite" | "lots" | "full" | "ties" | "target" | "explore" | "no_channel";
 
 /** The best plan for a problem, how far from the best it can be, and its prices. */
 export interface Allocation {
@@ -172,11 +172,17 @@ export interface FlightProblem {
 
 /** A plan over periods. */
 export interface FlightPlan {
+  /** Whether the gap is at most a millionth. */
+  status: "optimal" | "gap_limit";
   spend: number;
   response: number;
+  /** No plan within the budget brings more. */
   bound: number;
+  /** How far response and bound are apart, relative to the bound. */
   gap: number;
-  shadow_price: number;
+  /** What the next unit of budget brings; null where `shadow_price_reason` says why. */
+  shadow_price: number | null;
+  shadow_price_reason?: NoPrice;
   even_response: number;
   channels: { id: string; spend: number[]; adstock: number[]; response: number[]; tail_response: number }[];
 }
@@ -264,7 +270,7 @@ export interface CurveDraws {
 }
 
 /** Why a ratio has no value. */
-export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_pays_back";
+export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_pays_back" | "out_of_range";
 
 /** A ratio, or why there is none. */
 export interface Metric {
@@ -280,23 +286,51 @@ export interface Spend {
   amount: number;
   impressions?: number | null;
   clicks?: number | null;
+  /** ISO 4217 code: that of the conversions, where both are given. */
+  currency?: string | null;
 }
 
 /** How returns are made. */
 export interface RoiOptions {
   margin?: number;
+  /** Only conversions with a time within it, and spend in proportion. */
   period?: { start: string; end: string } | null;
   intervals?: { keys: (string | null)[]; value_low: number; value_high: number }[];
+  /** By which rules something is advised, the most important first. */
   rules?: AdviceRule[];
+  /** What groups brought beside conversions; each gives its metrics. */
+  outcomes?: GroupOutcomes[];
+  /** With new customers: `ltv_to_cac`. */
+  lifetime_value?: number | null;
+  /** With new customers: `payback_periods`. */
+  revenue_per_period?: number | null;
+  /** What part of customers stays each period; all when left out. */
+  retention?: number;
+  /** All revenue, attributed or not: `mer` of the total. */
+  total_revenue?: number | null;
 }
 
-/** When a metric of a group lies beyond a threshold, something is advised. */
+/** What a group brought beside conversions. */
+export interface GroupOutcomes {
+  keys: (string | null)[];
+  new_customers?: number | null;
+  leads?: number | null;
+  opportunities?: number | null;
+  /** Amount times probability, summed over open opportunities. */
+  open_pipeline?: number | null;
+  /** Revenue that a test says would not have come without the spend. */
+  incremental_revenue?: number | null;
+}
+
+/** When a column of a group lies beyond a threshold, an action is advised; the first rule that applies decides. */
 export interface AdviceRule {
   name: string;
   metric: string;
   above?: number | null;
   below?: number | null;
   min_share_of_cost?: number;
+  /** It applies only to groups with at least this return on investment. */
+  min_roi?: number | null;
   action: string;
 }
 
@@ -321,6 +355,18 @@ export interface RoiRow {
   share_of_cost: number | null;
   share_of_value: number | null;
   efficiency_index: number | null;
+  break_even_roas: number | null;
+  cost_per_lead: number | null;
+  cost_per_opportunity: number | null;
+  cac: number | null;
+  ltv_to_cac: number | null;
+  payback_periods: number | null;
+  incremental_roi: number | null;
+  open_pipeline: number | null;
+  /** Value and open pipeline over cost: `roas` is the part that is won. */
+  pipeline_roi: number | null;
+  /** All revenue over all cost, of the total only. */
+  mer: number | null;
   roi_interval: [number, number] | null;
   roas_interval: [number, number] | null;
   /** What a bootstrap says of earnings, profit and every ratio that has a value. */
@@ -341,6 +387,10 @@ export interface RoiTable {
     metric: string;
     value: number;
     threshold: number;
+    /** All that the rule checks, with the numbers. */
+    reason: string;
+    /** The other rules that apply. */
+    also: { rule: string; action: string; reason: string }[];
   }[];
 }
 
@@ -380,6 +430,8 @@ export interface PlanOptions {
   min_periods?: number;
   incrementality?: number;
   max_extrapolation?: number;
+  /** Only conversions with a time within it, and spend in proportion. */
+  within?: { start: string; end: string } | null;
   problem?: Partial<BudgetProblem>;
 }
 

@@ -34,6 +34,7 @@ export type {
   FlightPlan,
   FlightProblem,
   FrontierPoint,
+  GroupOutcomes,
   Metric,
   Observations,
   PlanOptions,

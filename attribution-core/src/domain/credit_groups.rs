@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::credits::Credits;
-use super::dimension::DimensionCodes;
+use super::dimension::{Dimension, DimensionCodes};
 use super::field::NumberField;
+use super::journeys::Journeys;
+use super::spend::Period;
+use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, index_u32, map_chunks};
 
 /// How many journeys one core sums before it takes the next piece.
@@ -66,6 +69,54 @@ pub(super) fn group_codes<'a>(
         }
     }
     (Cow::Owned(group_of), keys)
+}
+
+/// The codes of the touches by each dimension, and after them those of the touches of each refund, where a refund can be in
+/// another group than its sale: when a dimension tells them apart, or something else does.
+pub(super) fn grouping_columns<'a>(
+    journeys: &'a Journeys,
+    dimensions: &[Dimension],
+    apart: bool,
+) -> Result<Vec<DimensionCodes<'a>>> {
+    let apart = apart || dimensions.iter().any(|dimension| dimension.tells_refunds_apart());
+    let with_refunds = journeys.has_refunds() && apart;
+    let codes = |dimension: &Dimension| {
+        if with_refunds { dimension.codes_with_refunds(journeys) } else { dimension.codes(journeys) }
+    };
+    dimensions.iter().map(codes).collect()
+}
+
+/// Gives touches of conversions outside a period the group `groups`, one beyond the others; refunds go by their own time.
+pub(super) fn set_outside_apart(
+    journeys: &Journeys,
+    period: Period,
+    group_of: &mut [u32],
+    groups: usize,
+) -> Result<()> {
+    let times = &journeys.0.conversions.at;
+    if times.is_empty() && journeys.converting() > 0 {
+        let detail = "expected conversions with times, which a period is cut by, got path counts";
+        return Err(Error::new(ErrorKind::MissingData, "period", detail));
+    }
+    let within = period.start.micros()..period.end.micros();
+    let (apart, last) = (index_u32(groups), index_u32(groups.saturating_sub(1)));
+    for (journey, at) in journeys.iter().zip(times) {
+        let inside = within.contains(at);
+        for code in group_of.get_mut(journey.touch_range()).unwrap_or_default() {
+            *code = if inside { (*code).min(last) } else { apart };
+        }
+    }
+    let mut start = journeys.converting_touches();
+    for refund in &journeys.0.refunds.list {
+        let journey = refund.journey as usize;
+        let end = start + journeys.touch_range(journey..journey + 1).len();
+        let inside = within.contains(&refund.at);
+        for code in group_of.get_mut(start..end).unwrap_or_default() {
+            *code = if inside { (*code).min(last) } else { apart };
+        }
+        start = end;
+    }
+    Ok(())
 }
 
 /// Sums the credits of each group, with all cores and in an order that does not depend on their number.

@@ -6,10 +6,12 @@ use std::fmt;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
-use super::credit_groups::{Group, accumulate, group_codes};
-use super::credits::{Credits, Unattributed};
+use super::credit_groups::{Group, accumulate, group_codes, grouping_columns};
+use super::credits::{Credits, TouchGroups, Unattributed};
 use super::dimension::Dimension;
 use super::journeys::Journeys;
+use super::money::Currency;
+use super::spend::Period;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Sum;
 
@@ -24,6 +26,7 @@ pub struct CreditTable {
     unattributed: Unattributed,
     /// Everything that was sold, and everything that was given back.
     turnover: f64,
+    currency: Option<Currency>,
 }
 
 /// What one group earned.
@@ -60,7 +63,7 @@ const MEASURES: [&str; 9] =
     ["conversions", "value", "share", "touches", "journeys", "assisted", "first", "last", "cost"];
 
 impl CreditTable {
-    pub(super) fn group(credits: &Credits, dimensions: &[Dimension]) -> Result<Self> {
+    pub(super) fn group(credits: &Credits, dimensions: &[Dimension], within: Option<Period>) -> Result<Self> {
         let invalid = |detail: String| Error::new(ErrorKind::InvalidConfig, "by", detail);
         if dimensions.is_empty() {
             return Err(invalid("expected at least one dimension, got none".into()));
@@ -72,20 +75,20 @@ impl CreditTable {
             return Err(invalid(format!("expected each dimension once, got {} twice", twice.name())));
         }
         let journeys = credits.journeys();
-        let refunds_apart =
-            journeys.has_refunds() && dimensions.iter().any(|dimension| dimension.tells_refunds_apart());
-        let columns = dimensions
-            .iter()
-            .map(|dimension| {
-                if refunds_apart { dimension.codes_with_refunds(journeys) } else { dimension.codes(journeys) }
-            })
-            .collect::<Result<Vec<_>>>()?;
-        let (group_of, keys) = group_codes(&columns);
-        let groups = accumulate(credits, &group_of, keys.len());
-        let unattributed = credits.unattributed();
+        let (groups, keys, unattributed) = if within.is_some() {
+            let TouchGroups { of_touch, len, keys } = credits.groups(dimensions, within)?;
+            let mut groups = accumulate(credits, &of_touch, len);
+            groups.truncate(keys.len());
+            (groups, keys, Unattributed::default())
+        } else {
+            let columns = grouping_columns(journeys, dimensions, false)?;
+            let (group_of, keys) = group_codes(&columns);
+            (accumulate(credits, &group_of, keys.len()), keys, credits.unattributed())
+        };
         let rows = rows(groups, keys);
         let turnover = if journeys.report().refunds.given > 0 { turnover(journeys) } else { 0.0 };
-        let table = Self { dimensions: dimensions.to_vec(), rows, unattributed, turnover };
+        let currency = journeys.currency();
+        let table = Self { dimensions: dimensions.to_vec(), rows, unattributed, turnover, currency };
         Ok(table.finished())
     }
 
@@ -111,6 +114,12 @@ impl CreditTable {
     #[must_use]
     pub fn unattributed(&self) -> Unattributed {
         self.unattributed
+    }
+
+    /// The currency of the values, when the conversions name one.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.currency
     }
 
     /// Value of all rows together, without what is unattributed.

@@ -23,7 +23,7 @@ pub use response::{
     bootstrap_curve, fit_curve,
 };
 pub use roi::{
-    Advice, AdviceRule, EarnedInterval, MetricInterval, RoiOptions, RoiRow, RoiTable, Undefined,
-    UndefinedRatio, metrics,
+    Advice, AdviceReason, AdviceRule, Domain, EarnedInterval, GroupOutcomes, Metric, MetricInput,
+    MetricInterval, RoiOptions, RoiRow, RoiTable, Undefined, UndefinedRatio, metrics,
 };
 pub use wire::{call, call_plan, call_roi};

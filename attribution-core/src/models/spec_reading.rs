@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::catalog::{self, ModelInfo, ParameterInfo, ParameterKind};
 use super::spec::ModelSpec;
-use crate::error::{Error, ErrorKind, Problem, Result, nearest};
+use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::count_f64;
 
 /// The spec with its canonical name and every parameter: the one given, or the default.

@@ -62,9 +62,11 @@ class Credits:
         """What groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.
 
         ``spend`` has rows with ``channel``, ``amount``, ``period`` (``start`` and ``end``) and, where known,
-        ``campaign``, ``impressions`` and ``clicks``. With ``bootstrap=True``, or its options (``replicates``, ``seed``,
-        ``level``), earnings, profit and every ratio have an interval. Options: ``margin``, ``period``, ``intervals``,
-        ``rules``.
+        ``campaign``, ``impressions``, ``clicks`` and ``currency``. With ``bootstrap=True``, or its options
+        (``replicates``, ``seed``, ``level``), earnings, profit and every ratio have an interval. Options: ``margin``,
+        ``period`` (conversions by their time, and spend in proportion), ``intervals``, ``rules``, ``outcomes`` (leads,
+        opportunities, new customers, … by group), ``lifetime_value``, ``revenue_per_period``, ``retention`` and
+        ``total_revenue``.
         """
         asked = {"by": list(by) or ["channel"], "spend": _rows(spend), "options": options}
         if bootstrap is not False:
@@ -74,9 +76,9 @@ class Credits:
     def plan(self, *, spend: Any, **options: Any) -> BudgetPlan:
         """From credits to the best budget of a period in one call: ``credits.plan(spend=rows, period="week")``.
 
-        Options: ``period``, ``fit``, ``min_periods``, ``incrementality``, ``max_extrapolation`` and ``problem``
-        (budget, bounds by channel, groups, objective). Attributed value is not what spend caused: see
-        ``incrementality``.
+        Options: ``period``, ``fit``, ``min_periods``, ``incrementality``, ``max_extrapolation``, ``within`` (start and
+        end of what counts) and ``problem`` (budget, bounds by channel, groups, objective). Attributed value is not what
+        spend caused: see ``incrementality``.
         """
         asked = {"spend": _rows(spend), "options": options}
         return BudgetPlan._read(json.loads(self._core.plan(arguments_json(asked))))

@@ -191,15 +191,20 @@ class PlanOutcome:
 
 @dataclass(frozen=True, slots=True)
 class FlightPlan:
-    """What to spend where and when, and how far from the best it can be."""
+    """What to spend where and when, and how far from the best it can be.
 
+    ``shadow_price`` is None where ``shadow_price_reason`` says why: ``infinite`` or ``no_channel``.
+    """
+
+    status: str
     spend: float
     response: float
     bound: float
     gap: float
-    shadow_price: float
+    shadow_price: float | None
     even_response: float
     channels: list[dict[str, Any]]
+    shadow_price_reason: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""
@@ -302,7 +307,7 @@ class BudgetPlan:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A ratio, or why there is none: ``zero_denominator``, ``missing``, ``non_finite`` or ``never_pays_back``."""
+    """A ratio, or why there is none: ``zero_denominator``, ``non_finite`` or ``never_pays_back``."""
 
     value: float | None
     reason: str | None

@@ -10,6 +10,7 @@ mod checks;
 mod envelope;
 mod flight;
 mod flight_channel;
+mod flight_problem;
 mod next_unit;
 mod piece;
 mod polish;
@@ -27,7 +28,8 @@ mod tree;
 mod unreachable;
 
 pub use allocation::{ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, allocate};
-pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight};
+pub use flight::{FlightPlan, PlannedFlight, plan_flight};
+pub use flight_problem::{FlightChannel, FlightProblem};
 pub use next_unit::NoPrice;
 pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Explore, Objective};
 pub use risk::{UncertainAllocation, UncertainProblem, Utility, allocate_draws};

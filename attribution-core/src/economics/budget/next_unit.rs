@@ -24,6 +24,8 @@ pub enum NoPrice {
     Ties,
     /// A target binds together with the budget.
     Target,
+    /// There is no channel to spend it on.
+    NoChannel,
     /// What is kept to explore grows with the budget, in a group that is held at its cap or floor.
     Explore,
 }

@@ -374,7 +374,8 @@ fn path_counts_that_cannot_be_used_are_named() {
 #[test]
 fn a_shared_key_is_refused_before_it_takes_memory_or_works_with_fewer_touches() {
     let minute = |minute: i64| attribution_core::Timestamp::from_micros(minute * 60_000_000).unwrap();
-    let touches: Vec<_> = (0..200_000).map(|row| Touchpoint::new("unknown", minute(row / 4), "search")).collect();
+    let touches: Vec<_> =
+        (0..200_000).map(|row| Touchpoint::new("unknown", minute(row / 4), "search")).collect();
     let sales: Vec<_> = (0..3_000).map(|row| Conversion::new("unknown", minute(60_000 + row), 1.0)).collect();
     let rules = JourneyRules::default()
         .with_unlimited_lookback()

@@ -109,11 +109,8 @@ fn totals(table: &CreditTable) -> [f64; 3] {
 }
 
 fn rows(table: &CreditTable) -> Vec<(String, f64, f64)> {
-    let mut rows: Vec<_> = table
-        .rows()
-        .iter()
-        .map(|row| (format!("{:?}", row.keys), row.conversions, row.value))
-        .collect();
+    let mut rows: Vec<_> =
+        table.rows().iter().map(|row| (format!("{:?}", row.keys), row.conversions, row.value)).collect();
     rows.sort_by(|a, b| a.0.cmp(&b.0));
     rows
 }
@@ -277,7 +274,12 @@ fn drawing_a_conversion_draws_its_refunds() {
         };
         assert_eq!(half.channels, sold_for_half.channels, "{}", spec.label());
         for row in &run(1.0).channels {
-            assert_eq!((row.value.estimate, row.value.low, row.value.high), (0.0, 0.0, 0.0), "{}", spec.label());
+            assert_eq!(
+                (row.value.estimate, row.value.low, row.value.high),
+                (0.0, 0.0, 0.0),
+                "{}",
+                spec.label()
+            );
         }
     }
 }

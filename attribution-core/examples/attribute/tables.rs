@@ -150,7 +150,10 @@ fn column(
     let Labelled { answer, table } = labelled;
     let cell = |conversions: f64, value: f64, share: Option<f64>| {
         let measure = if has_value { format!("{value:.2}") } else { format!("{conversions:.3}") };
-        format!("{measure} {:>6}", share.map_or_else(|| "none".into(), |share| format!("{:.1}%", share * 100.0)))
+        format!(
+            "{measure} {:>6}",
+            share.map_or_else(|| "none".into(), |share| format!("{:.1}%", share * 100.0))
+        )
     };
     let by_group: BTreeMap<&[Option<String>], &CreditRow> =
         table.rows().iter().map(|row| (row.keys.as_slice(), row)).collect();

@@ -240,9 +240,7 @@ impl Journeys {
         }
         let rows = columns.row.get(..self.converting_touches()).unwrap_or_default();
         let mut seen = vec![false; rows.iter().max().map_or(0, |row| *row as usize + 1)];
-        let again = |row: &u32| {
-            seen.get_mut(*row as usize).is_some_and(|seen| std::mem::replace(seen, true))
-        };
+        let again = |row: &u32| seen.get_mut(*row as usize).is_some_and(|seen| std::mem::replace(seen, true));
         Some(rows.iter().map(again).collect())
     }
 

@@ -37,8 +37,7 @@ impl Refunds {
             return &[];
         }
         let from = self.list.partition_point(|refund| (refund.journey as usize) < journey);
-        let len =
-            self.list.iter().skip(from).take_while(|refund| refund.journey as usize == journey).count();
+        let len = self.list.iter().skip(from).take_while(|refund| refund.journey as usize == journey).count();
         self.list.get(from..from + len).unwrap_or_default()
     }
 }

@@ -11,7 +11,8 @@ use super::table::{ConversionField, ConversionTable, TouchTable};
 use super::touches::{self, ReadTouches, TouchRow};
 use super::windows::{Cut, Windows};
 use crate::domain::{
-    BuildReport, Columns, ConvertingColumns, Dictionary, JourneyRules, Journeys, MISSING_CODE, RefundReport, TextField,
+    BuildReport, Columns, ConvertingColumns, Dictionary, JourneyRules, Journeys, MISSING_CODE, RefundReport,
+    TextField,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, index_u32, map_chunks, map_slices};
@@ -199,7 +200,8 @@ impl Sorted {
             })
         });
         let sum = parts.iter().fold(0_u64, |sum, (part, _)| sum.saturating_add(*part));
-        let largest = parts.into_iter().map(|(_, largest)| largest).reduce(|a, b| if b.0 > a.0 { b } else { a });
+        let largest =
+            parts.into_iter().map(|(_, largest)| largest).reduce(|a, b| if b.0 > a.0 { b } else { a });
         let Some((size, key)) = largest.filter(|_| sum > most) else { return Ok(()) };
         let (touches, conversions, _) = self.of_key(key);
         let detail = format!(

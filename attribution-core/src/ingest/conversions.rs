@@ -6,8 +6,8 @@ use super::refunds::{self, RefundRow, SameIds};
 use super::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
-    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, Rejection, TextCodes, TextField,
-    REFUND, Timestamp, Validation, refunds_objection, value_objection,
+    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, REFUND, Rejection, TextCodes,
+    TextField, Timestamp, Validation, refunds_objection, value_objection,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 

@@ -126,7 +126,8 @@ pub(super) fn name_sales(
         }
     }
     for refund in &mut *refunds {
-        refund.key = texts.text(key.field(), refund.row).and_then(|name| keys.get(name)).unwrap_or(MISSING_CODE);
+        refund.key =
+            texts.text(key.field(), refund.row).and_then(|name| keys.get(name)).unwrap_or(MISSING_CODE);
         refund.sale = match texts.sale(refund.row) {
             Some(name) => sales.get(name).copied().flatten().map_or(Named::Unknown, Named::Sale),
             None => of_sales.get(&refund.row).copied().map_or(Named::Nothing, Named::Sale),

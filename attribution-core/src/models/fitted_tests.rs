@@ -58,11 +58,10 @@ fn value_below_zero_is_learned_from_or_refused() {
     );
     assert_eq!(error.code(), "INVALID_INPUT");
     // Everything else learns from the journeys, and shares out the value that is left.
-    for model in ["markov", "shapley"]
-        .into_iter()
-        .map(str::to_owned)
-        .chain(["revenue", "conversion_rate"].map(|game| format!(r#"{{"model":"shapley","value_function":"{game}"}}"#)))
-    {
+    for model in ["markov", "shapley"].into_iter().map(str::to_owned).chain(
+        ["revenue", "conversion_rate"]
+            .map(|game| format!(r#"{{"model":"shapley","value_function":"{game}"}}"#)),
+    ) {
         let fitted = model.parse::<ModelSpec>().unwrap().fit(&summary).unwrap();
         let effects = fitted.effects();
         let value: f64 = effects.iter().map(|effect| effect.value).sum();

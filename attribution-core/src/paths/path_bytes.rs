@@ -28,8 +28,7 @@ impl PathSummary {
         paths.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
 
         let mut bytes = MAGIC.to_vec();
-        let version =
-            if paths.iter().all(|(_, totals)| totals.refunded.is_zero()) { PLAIN } else { VERSION };
+        let version = if paths.iter().all(|(_, totals)| totals.refunded.is_zero()) { PLAIN } else { VERSION };
         bytes.push(version);
         push(&mut bytes, channels.len() as u64);
         for name in channels {
@@ -86,7 +85,8 @@ impl PathSummary {
             return Err(damaged(reader.read, "expected a path for each channel, got a channel without one"));
         }
         if version == VERSION && !has_refunds {
-            let detail = format!("expected version {PLAIN} for a summary without refunds, got version {version}");
+            let detail =
+                format!("expected version {PLAIN} for a summary without refunds, got version {version}");
             return Err(damaged(MAGIC.len(), &detail));
         }
         if !reader.rest.is_empty() {

@@ -1,6 +1,6 @@
 //! Laws of refunds, for every model of the catalogue, on random sales and refunds.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use attribution_core::compare::{BootstrapOptions, bootstrap};
 use attribution_core::domain::BetweenConversions::{self, AllInWindow, SincePrevious};

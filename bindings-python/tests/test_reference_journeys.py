@@ -86,7 +86,11 @@ class Built:
             own = [touch for touch in touches if touch["key"] == name]
             of_key = sorted((sale for sale in sales if sale["key"] == name), key=lambda sale: sale["when"])
             self.cut(own, of_key, fates)
-        others: list[list[Row]] = [[t for t in touches if t["key"] == name] for name in dict.fromkeys(t["key"] for t in touches) if name not in keys]
+        others: list[list[Row]] = [
+            [t for t in touches if t["key"] == name]
+            for name in dict.fromkeys(t["key"] for t in touches)
+            if name not in keys
+        ]
         for own in others:
             self.null(own, fates)
         orphans = [sale for sale in sales if not any(sale is other for _, other in self.converting)]
@@ -132,7 +136,9 @@ class Built:
             except Bad as bad:
                 self.rejected.append(f"conversions[{index}].{bad}")
                 continue
-            (refunds if is_refund else sales).append({**row, "when": when, "value": exact(row["value"]), "key": row.get(key)})
+            (refunds if is_refund else sales).append(
+                {**row, "when": when, "value": exact(row["value"]), "key": row.get(key)}
+            )
         return sales, refunds, len(bought) - len(sales) - len(refunds)
 
     def read_touches(self, given: list[Row], key: str) -> list[Row]:
@@ -194,7 +200,9 @@ class Built:
             rest = take(sale, refund, -refund["value"]) if sale else -refund["value"]
             lost += [rest] if rest or not sale else []
         for refund in sorted((row for row in refunds if row not in named), key=lambda row: row["when"]):
-            before = [sale for sale in sales if sale["key"] == refund["key"] is not None and sale["when"] <= refund["when"]]
+            before = [
+                sale for sale in sales if sale["key"] == refund["key"] is not None and sale["when"] <= refund["when"]
+            ]
             rest, amount = -refund["value"], -refund["value"]
             found = False
             for sale in sorted(before, key=lambda sale: (sale["when"], sale["value"]), reverse=True):
@@ -210,7 +218,9 @@ class Built:
         since = self.rules.get("between_conversions", "since_previous") == "since_previous"
         previous = None
         for touch in own:
-            fates[touch["row"]] = STEPS.index("after_conversion" if touch["when"] > sales[-1]["when"] else "outside_lookback")
+            fates[touch["row"]] = STEPS.index(
+                "after_conversion" if touch["when"] > sales[-1]["when"] else "outside_lookback"
+            )
         for when in dict.fromkeys(sale["when"] for sale in sales):
             window = []
             for touch in own:
@@ -285,7 +295,11 @@ class Built:
             conversions, nulls = row["conversions"], row.get("nulls") or 0
             value = exact(row.get("value") or 0)
             start = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
-            touches = [{"channel": c, "row": i, "when": start, "is_direct": c.lower() in names} for i, c in enumerate(given) if c not in left_out]
+            touches = [
+                {"channel": c, "row": i, "when": start, "is_direct": c.lower() in names}
+                for i, c in enumerate(given)
+                if c not in left_out
+            ]
             fates = {touch["row"]: 0 for touch in touches}
             aside: dict[str, int] = {"filtered": len(given) - len(touches), "direct": 0}
             if self.rules.get("direct") == "drop":
@@ -302,7 +316,9 @@ class Built:
             total["conversions"] += conversions
             total["value"] += value
             if conversions and left:
-                self.converting.append((left, {"net": value, "value": value, "count": conversions, "given_back": False, "back": []}))
+                self.converting.append(
+                    (left, {"net": value, "value": value, "count": conversions, "given_back": False, "back": []})
+                )
                 total["conversions_attributable"] += conversions
                 total["touches_used"] += len(left) * conversions
             elif conversions:
@@ -342,7 +358,12 @@ def key_of(touch: Row, sale: Row, when: dt.datetime | None, by: list[str]) -> tu
 
 def table(built: Built, weights: list[float], by: list[str]) -> list[Row]:
     """The rows of credits by some dimensions."""
-    groups: dict[tuple[str | None, ...], Row] = defaultdict(lambda: {**dict.fromkeys(["conversions", "value", "touches", "journeys", "assisted", "first", "last"], 0), "cost": None})
+    groups: dict[tuple[str | None, ...], Row] = defaultdict(
+        lambda: {
+            **dict.fromkeys(["conversions", "value", "touches", "journeys", "assisted", "first", "last"], 0),
+            "cost": None,
+        }
+    )
     seen, left = set(), iter(weights)
     for touches, sale in built.converting:
         count = sale.get("count", 1)
@@ -368,7 +389,9 @@ def table(built: Built, weights: list[float], by: list[str]) -> list[Row]:
         seen |= {touch["row"] for touch in touches}
     conversions = sum((group["conversions"] for group in groups.values()), built.unattributed[0])
     value = sum((group["value"] for group in groups.values()), built.unattributed[1])
-    sold = any(sale["value"] for _, sale in built.converting) or built.report.get("value") or built.report.get("refunds")
+    sold = (
+        any(sale["value"] for _, sale in built.converting) or built.report.get("value") or built.report.get("refunds")
+    )
     rows = []
     for key, group in groups.items():
         # A weight is a double: a total that is 0 but for its last bit is 0.
@@ -404,7 +427,9 @@ def cases(call: str) -> list[Any]:
 def test_journeys(case: Row, data: Row) -> None:
     built, expected = Built(case["arguments"], data), case["expected"]
     report = expected["report"]
-    assert {name: count for name, count in report["touches_set_aside"].items() if count} == {name: count for name, count in built.aside.items() if count}
+    assert {name: count for name, count in report["touches_set_aside"].items() if count} == {
+        name: count for name, count in built.aside.items() if count
+    }
     for name, value in built.report.items():
         if name == "refunds":
             assert all(near(value[part], report[name][part]) for part in report[name]), report[name]
@@ -431,6 +456,8 @@ def test_tables(case: Row, data: Row) -> None:
         built.unattributed = [exact(rest["conversions"]), exact(rest["value"])]
         found = table(built, expected["weights"], by)
     rows = expected["table"]["rows"]
-    assert [[row[dimension] for dimension in by] for row in found] == [[row[dimension] for dimension in by] for row in rows]
+    assert [[row[dimension] for dimension in by] for row in found] == [
+        [row[dimension] for dimension in by] for row in rows
+    ]
     for mine, row in zip(found, rows, strict=True):
         assert {name for name in row if not near(mine[name], row[name])} == set(), (mine, row)

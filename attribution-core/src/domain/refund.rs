@@ -59,7 +59,6 @@ pub struct RefundReport {
 
 impl RefundReport {
     /// Whether there were no refunds at all.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
     pub(crate) fn is_empty(&self) -> bool {
         self.given == 0
     }

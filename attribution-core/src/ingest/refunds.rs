@@ -60,21 +60,21 @@ impl SameIds {
             rows_of.entry(first).or_insert_with(|| vec![first]).push(row);
         }
         let texts = Texts { tables, batches };
-        let mut same = Self::default();
+        let mut found = Self::default();
         for rows in rows_of.values() {
             let sale = rows.iter().copied().find(|row| !texts.is_refund(*row));
             let owner = sale.or(rows.first().copied()).unwrap_or(MISSING_CODE);
             for row in rows.iter().copied().filter(|row| *row != owner) {
                 let names_no_other = || texts.sale(row).is_none_or(|name| Some(name) == texts.id(row));
                 if sale.is_some() && texts.is_refund(row) && names_no_other() {
-                    same.of_sales.insert(row, owner);
+                    found.of_sales.insert(row, owner);
                 } else {
-                    same.refused.push((row, owner));
+                    found.refused.push((row, owner));
                 }
             }
         }
-        same.refused.sort_unstable();
-        same
+        found.refused.sort_unstable();
+        found
     }
 }
 

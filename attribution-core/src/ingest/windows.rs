@@ -29,8 +29,6 @@ pub(super) struct Windows {
     /// Longest gap inside a run, and which of a run stay.
     collapse: Option<(i64, CollapseKeep)>,
     max_touches: usize,
-    /// Whether a journey is all touches from one to another.
-    keeps_neighbours: bool,
 }
 
 /// Journeys cut from some keys.
@@ -83,9 +81,7 @@ impl Windows {
             channels.names().map(own).collect()
         };
         let collapse = |Collapse { gap_minutes, keep }| (micros(gap_minutes, MINUTE), keep);
-        let drops_some = rules.direct == Direct::DropIfOthers || rules.collapse.is_some();
         Self {
-            keeps_neighbours: !drops_some && channel_lookback.is_empty(),
             lookback,
             longest_lookback: channel_lookback.iter().copied().max().unwrap_or(lookback),
             channel_lookback,
@@ -103,6 +99,11 @@ impl Windows {
             collapse: rules.collapse.map(collapse),
             max_touches: rules.max_touches.map_or(usize::MAX, |touches| touches as usize),
         }
+    }
+
+    /// Whether a journey is all touches from one to another.
+    fn keeps_neighbours(&self) -> bool {
+        self.direct.is_empty() && self.collapse.is_none() && self.channel_lookback.is_empty()
     }
 
     fn in_lookback(&self, touch: &TouchRow, converted_at: i64) -> bool {
@@ -151,7 +152,7 @@ impl Windows {
         for together in conversions.chunk_by(|a, b| a.at == b.at) {
             let Some(at) = together.first().map(|conversion| conversion.at) else { continue };
             let (mut from, end) = self.bounds(touches, at, begin);
-            if self.keeps_neighbours {
+            if self.keeps_neighbours() {
                 // The last ones are known without looking at the others, which are many where keys are shared.
                 let kept = end.saturating_sub(self.max_touches).max(from);
                 for fate in out.fates.get_mut(from.max(beyond_until)..kept).unwrap_or_default() {

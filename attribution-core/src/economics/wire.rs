@@ -104,7 +104,7 @@ impl Fit {
 #[serde(deny_unknown_fields)]
 struct Roi {
     by: Vec<String>,
-    spend: Vec<Spend>,
+    spend: Option<Vec<Spend>>,
     #[serde(default)]
     options: RoiOptions,
     #[serde(default)]
@@ -114,7 +114,7 @@ struct Roi {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Planning {
-    spend: Vec<Spend>,
+    spend: Option<Vec<Spend>>,
     #[serde(default)]
     options: PlanOptions,
 }
@@ -190,7 +190,20 @@ pub fn call(function: &str, arguments: &str) -> Result<String> {
 /// # Errors
 /// As [`RoiTable::of`] and [`Credits::by`]; `INVALID_CONFIG` for unknown names and wrong types.
 pub fn call_roi(credits: &Credits, arguments: &str) -> Result<String> {
+    roi(credits, None, arguments)
+}
+
+/// [`call_roi`] with spend that is read already, such as from a table of columns, and not among the arguments.
+///
+/// # Errors
+/// As [`call_roi`].
+pub fn call_roi_with(credits: &Credits, spend: Vec<Spend>, arguments: &str) -> Result<String> {
+    roi(credits, Some(spend), arguments)
+}
+
+fn roi(credits: &Credits, table: Option<Vec<Spend>>, arguments: &str) -> Result<String> {
     let Roi { by, spend, options, bootstrap } = read(arguments)?;
+    let spend = given(table, spend)?;
     let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
     json(&match bootstrap {
         Some(bootstrap) => RoiTable::bootstrapped(credits, &dimensions, &spend, &options, bootstrap)?,
@@ -203,8 +216,26 @@ pub fn call_roi(credits: &Credits, arguments: &str) -> Result<String> {
 /// # Errors
 /// As [`plan_budget`]; `INVALID_CONFIG` for unknown names and wrong types.
 pub fn call_plan(credits: &Credits, arguments: &str) -> Result<String> {
+    plan(credits, None, arguments)
+}
+
+/// [`call_plan`] with spend that is read already, such as from a table of columns, and not among the arguments.
+///
+/// # Errors
+/// As [`call_plan`].
+pub fn call_plan_with(credits: &Credits, spend: Vec<Spend>, arguments: &str) -> Result<String> {
+    plan(credits, Some(spend), arguments)
+}
+
+fn plan(credits: &Credits, table: Option<Vec<Spend>>, arguments: &str) -> Result<String> {
     let Planning { spend, options } = read(arguments)?;
-    json(&plan_budget(credits, &spend, &options)?)
+    json(&plan_budget(credits, &given(table, spend)?, &options)?)
+}
+
+/// Spend from a table or from the arguments.
+fn given(table: Option<Vec<Spend>>, listed: Option<Vec<Spend>>) -> Result<Vec<Spend>> {
+    let missing = || Error::new(ErrorKind::InvalidConfig, "spend", "expected a list of spend, got none");
+    table.or(listed).ok_or_else(missing)
 }
 
 fn read<T: DeserializeOwned>(arguments: &str) -> Result<T> {

@@ -18,6 +18,7 @@ mod path_columns;
 mod path_count;
 mod path_rows;
 mod records;
+mod spend_table;
 mod table;
 mod touches;
 mod windows;
@@ -26,4 +27,5 @@ pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, Time
 pub use packed::{PackedTable, TimeTexts};
 pub use path_columns::PathTable;
 pub use path_count::PathCount;
+pub use spend_table::{SpendField, SpendTable};
 pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};

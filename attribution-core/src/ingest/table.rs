@@ -293,7 +293,10 @@ impl<'a> ConversionTable<'a> {
 }
 
 /// The length that all columns share.
-fn agreed_length(table: &str, columns: impl Iterator<Item = (&'static str, usize)>) -> Result<usize> {
+pub(super) fn agreed_length(
+    table: &str,
+    columns: impl Iterator<Item = (&'static str, usize)>,
+) -> Result<usize> {
     let mut first: Option<(&str, usize)> = None;
     for (name, len) in columns {
         let (reference, expected) = *first.get_or_insert((name, len));

@@ -125,9 +125,9 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             "report": journeys.report(),
         })),
         "explain" => {
-            let index = match &given["journey"] {
-                Value::String(key) => journeys.find(key).unwrap().index(),
-                number => usize::try_from(number.as_u64().unwrap()).unwrap(),
+            let index = match given["journey"].as_str() {
+                Some(key) => journeys.find(key).unwrap().index(),
+                None => usize::try_from(given["position"].as_u64().unwrap()).unwrap(),
             };
             let spec = ModelSpec::from_value(given["model"].clone())?;
             Ok(serde_json::to_value(spec.explain(&journeys, index)?).unwrap())

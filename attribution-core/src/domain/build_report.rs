@@ -1,15 +1,17 @@
 //! What became of every row that went into a set of journeys.
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
+use super::field::{NumberField, TextField};
 use crate::error::Problem;
 
 /// What became of every row: nothing is lost without a reason.
 ///
 /// Always `touches = touches_used + touches_set_aside.total()` and
 /// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 #[non_exhaustive]
 pub struct BuildReport {
     /// Touches given.
@@ -35,6 +37,7 @@ pub struct BuildReport {
     /// Journeys that did not.
     pub journeys_null: u64,
     /// Fields of the touches that were read.
+    #[serde(deserialize_with = "known_fields")]
     pub touch_fields: Vec<&'static str>,
     /// Rows that could not be used, with their addresses and reasons.
     pub rejected: Vec<Rejection>,
@@ -59,8 +62,21 @@ impl BuildReport {
     }
 }
 
+/// Reads the names of fields of touches.
+fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str>, D::Error> {
+    let names = Vec::<String>::deserialize(reader)?;
+    let texts = TextField::ALL.iter().map(|field| field.name());
+    let known: Vec<_> =
+        texts.chain(NumberField::ALL.iter().map(|field| field.name())).chain(["at"]).collect();
+    let field = |name: &String| {
+        let unknown = || serde::de::Error::custom(format!("expected the name of a field, got {name}"));
+        known.iter().copied().find(|field| field == name).ok_or_else(unknown)
+    };
+    names.iter().map(field).collect()
+}
+
 /// A row that could not be used.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rejection {
     /// Address of the first offending value of the row, such as `touchpoints[17].engagement`.
@@ -76,8 +92,9 @@ impl From<Problem> for Rejection {
 }
 
 /// Touches that are in no journey, by reason.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 #[non_exhaustive]
 pub struct SetAside {
     /// The row could not be used; see [`BuildReport::rejected`].

@@ -18,6 +18,7 @@ mod field;
 mod journey;
 mod journey_rules;
 mod journeys;
+mod journeys_bytes;
 pub mod money;
 mod partner;
 mod spend;

@@ -1,7 +1,7 @@
 //! The columns of one batch, as the tables of the core.
 
 use attribution_core::ingest::{
-    ConversionField, ConversionTable, PathTable, TimeText, TouchField, TouchTable,
+    ConversionField, ConversionTable, PathTable, SpendField, SpendTable, TimeText, TouchField, TouchTable,
 };
 
 use crate::arrow_text::ArrowText;
@@ -66,6 +66,26 @@ impl Batch {
             if let Some(field) = ConversionField::from_name(name) {
                 table = table.with_time(field, text);
             }
+        }
+        table
+    }
+
+    /// The batch as spend.
+    pub(crate) fn spend<'a>(&'a self, times: &'a TimeTexts<'a>) -> SpendTable<'a> {
+        // Only the column that stands for rows without any has a name that spend does not know.
+        let field = |name| SpendField::from_name(name).unwrap_or(SpendField::Campaign);
+        let mut table = SpendTable::new();
+        for (name, column) in &self.0 {
+            let field = field(name);
+            table = match column {
+                Column::Text(text) => table.with_text(field, text),
+                Column::Number(numbers) => table.with_number(field, numbers),
+                Column::Time(times) => table.with_time(field, times),
+                Column::TimeText(_) => table,
+            };
+        }
+        for (name, text) in &times.0 {
+            table = table.with_time(field(name), text);
         }
         table
     }

@@ -42,15 +42,17 @@ fn is_called(cell: &Bound<'_, PyAny>, names: &[&str]) -> bool {
     cell.get_type().name().is_ok_and(|name| names.iter().any(|known| name == *known))
 }
 
-/// `None`, and what pandas and NumPy have in its place.
+/// `None`, and what pandas and NumPy have in its place. Where numbers are asked for, NaN is one, and a wrong one.
 fn is_missing(cell: &Bound<'_, PyAny>) -> bool {
     cell.is_none()
+        || cell.is_instance_of::<PyFloat>() && cell.extract::<f64>().is_ok_and(f64::is_nan)
+        || is_called(cell, &["Decimal", "float32", "float16"]) && cell.extract::<f64>().is_ok_and(f64::is_nan)
         || is_called(cell, &["NAType", "NaTType"])
         || is_called(cell, &["datetime64"]) && cell.str().is_ok_and(|text| text == "NaT")
 }
 
 /// Python's and NumPy's truth values, both of which pass for numbers.
-fn is_truth(cell: &Bound<'_, PyAny>) -> bool {
+pub(crate) fn is_truth(cell: &Bound<'_, PyAny>) -> bool {
     cell.is_instance_of::<PyBool>() || is_called(cell, &["bool", "bool_"])
 }
 
@@ -62,13 +64,30 @@ pub(crate) fn text(cell: &Bound<'_, PyAny>) -> Option<String> {
     if is_truth(cell) {
         return None;
     }
-    if cell.is_instance_of::<PyFloat>() {
-        let number = cell.extract::<f64>().ok()?;
-        // The sum makes 0 of −0.
-        return (number.fract() == 0.0 && number.abs() <= EXACT).then(|| format!("{:.0}", number + 0.0));
+    if cell.is_instance_of::<PyFloat>() || is_called(cell, &["float32", "float16"]) {
+        return whole_text(cell.extract::<f64>().ok()?);
+    }
+    if is_called(cell, &["UUID"]) {
+        return cell.str().ok()?.extract().ok();
+    }
+    if is_called(cell, &["Decimal"]) {
+        let text = cell.call_method1("__format__", ("f",)).ok()?.extract::<String>().ok()?;
+        return text.ends_with(|last: char| last.is_ascii_digit()).then(|| without_zeros(&text).to_owned());
     }
     // Whole numbers of Python and of NumPy.
     cell.call_method0("__index__").ok()?.str().ok()?.extract().ok()
+}
+
+/// The digits of a whole number that floats hold exactly; `None` for any other.
+pub(crate) fn whole_text(number: f64) -> Option<String> {
+    // The sum makes 0 of −0.
+    (number.fract() == 0.0 && number.abs() <= EXACT).then(|| format!("{:.0}", number + 0.0))
+}
+
+/// A decimal without a fraction that is 0.
+pub(crate) fn without_zeros(decimal: &str) -> &str {
+    let whole = decimal.split_once('.').filter(|(_, fraction)| fraction.bytes().all(|digit| digit == b'0'));
+    whole.map_or(decimal, |(whole, _)| whole)
 }
 
 /// A number; `None` for any other cell.
@@ -94,7 +113,16 @@ fn time(cell: &Bound<'_, PyAny>) -> Option<String> {
     if cell.is_instance_of::<PyDate>() {
         return cell.call_method0("isoformat").ok()?.extract().ok();
     }
-    is_called(cell, &["datetime64"]).then(|| cell.str().ok()?.extract().ok()).flatten()
+    if !is_called(cell, &["datetime64"]) {
+        return None;
+    }
+    let text: String = cell.str().ok()?.extract().ok()?;
+    // A year or a month is its first day.
+    match text.trim_start_matches('-').matches('-').count() {
+        0 => Some(text + "-01-01"),
+        1 => Some(text + "-01"),
+        _ => Some(text),
+    }
 }
 
 /// The cells of one field of one table.
@@ -132,6 +160,27 @@ impl<'py> Cells<'_, 'py> {
             });
             joined(row, &channels.collect::<PyResult<Vec<_>>>()?)
         })
+    }
+
+    /// Periods, as their starts and ends.
+    pub(crate) fn periods(&self) -> PyResult<[Vec<Bound<'py, PyAny>>; 2]> {
+        let mut parts = [Vec::with_capacity(self.items.len()), Vec::with_capacity(self.items.len())];
+        for (row, cell) in self.items.iter().enumerate() {
+            let none = cell.py().None().into_bound(cell.py());
+            let period = match cell.cast::<PyDict>() {
+                Ok(period) => [period.get_item("start")?, period.get_item("end")?],
+                Err(_) if is_missing(cell) => [None, None],
+                Err(_) => return Err(self.wrong(row, cell, "an object with start and end")),
+            };
+            let given = period.iter().flatten().count();
+            if cell.cast::<PyDict>().is_ok_and(|period| period.len() != given) {
+                return Err(self.wrong(row, cell, "an object with start and end and nothing else"));
+            }
+            for (part, moment) in parts.iter_mut().zip(period) {
+                part.push(moment.unwrap_or_else(|| none.clone()));
+            }
+        }
+        Ok(parts)
     }
 
     /// Numbers: anything that Python can make a float of, except truth values and text.

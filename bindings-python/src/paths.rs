@@ -31,6 +31,9 @@ pub(crate) fn from_lists(array: &ArrayRef, first: usize) -> Option<PyResult<Larg
     let list: Box<dyn Fn(usize) -> ArrayRef> = match array.data_type() {
         DataType::List(_) => Box::new(|row| array.as_list::<i32>().value(row)),
         DataType::LargeList(_) => Box::new(|row| array.as_list::<i64>().value(row)),
+        DataType::ListView(_) => Box::new(|row| array.as_list_view::<i32>().value(row)),
+        DataType::LargeListView(_) => Box::new(|row| array.as_list_view::<i64>().value(row)),
+        DataType::FixedSizeList(..) => Box::new(|row| array.as_fixed_size_list().value(row)),
         _ => return None,
     };
     let path = |row: usize| {

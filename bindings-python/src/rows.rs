@@ -36,14 +36,16 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
         };
         for (name, cell) in cells {
             let known = keys.iter().find(|key| key.name.is(&name)).map(|key| key.column);
-            let column = known.unwrap_or_else(|| {
-                let column = column(&name, fields, &mut found, count);
+            let column = if let Some(column) = known {
+                column
+            } else {
+                let column = column(&name, fields, &mut found, count)?;
                 // Keys that are made anew for each row would only make the search longer.
                 if keys.len() < 64 {
                     keys.push(Key { name, column });
                 }
                 column
-            });
+            };
             if let Some(column) = column.and_then(|column| found.get_mut(column)) {
                 // Of two keys for one field, the last one counts.
                 column.cells.resize(row, none.clone());
@@ -51,12 +53,12 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
             }
         }
     }
-    let columns = found.into_iter().map(|Found { field, role, mut cells }| {
+    let mut columns = Vec::with_capacity(found.len());
+    for Found { field, role, mut cells } in found {
         cells.resize(count, none.clone());
-        let cells = Cells { table: fields.table, field, items: &cells };
-        Column::from_cells(cells, role).map(|column| (field, column))
-    });
-    Ok(Batch::new(columns.collect::<PyResult<_>>()?, count))
+        columns.extend(Column::from_cells(Cells { table: fields.table, field, items: &cells }, role)?);
+    }
+    Ok(Batch::new(columns, count))
 }
 
 /// The column for a key, which is added when it is the first one for its field.
@@ -65,11 +67,12 @@ fn column<'py>(
     fields: Fields,
     found: &mut Vec<Found<'py>>,
     rows: usize,
-) -> Option<usize> {
-    let (field, role) = (fields.find)(&name.extract::<PyBackedStr>().ok()?)?;
+) -> PyResult<Option<usize>> {
+    let Ok(name) = name.extract::<PyBackedStr>() else { return Ok(None) };
+    let Some((field, role)) = (fields.find)(&name)? else { return Ok(None) };
     let known = found.iter().position(|column| column.field == field);
-    Some(known.unwrap_or_else(|| {
+    Ok(Some(known.unwrap_or_else(|| {
         found.push(Found { field, role, cells: Vec::with_capacity(rows) });
         found.len() - 1
-    }))
+    })))
 }

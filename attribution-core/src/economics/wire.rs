@@ -13,7 +13,7 @@ use super::response::{
 };
 use super::roi::{RoiOptions, RoiTable, metrics};
 use crate::compare::BootstrapOptions;
-use crate::domain::{Credits, Dimension, Spend};
+use crate::domain::{Credits, Dimension, Period, Spend};
 use crate::error::{Error, ErrorKind, Result};
 
 #[derive(Deserialize)]
@@ -203,8 +203,18 @@ pub fn call_roi_with(credits: &Credits, spend: Vec<Spend>, arguments: &str) -> R
 
 fn roi(credits: &Credits, table: Option<Vec<Spend>>, arguments: &str) -> Result<String> {
     let Roi { by, spend, options, bootstrap } = read(arguments)?;
-    let spend = given(table, spend)?;
+    let mut spend = given(table, spend)?;
     let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
+    let by_time = dimensions
+        .iter()
+        .find(|by| matches!(by, Dimension::TouchDay | Dimension::TouchWeek | Dimension::TouchMonth));
+    if let Some(dimension) = by_time {
+        all_with_period(&spend, &format!("which grouping by {} needs", dimension.name()))?;
+    }
+    // An amount for the whole time that is looked at is not cut to a part of it.
+    for one in spend.iter_mut().filter(|one| one.period == Period::ALWAYS) {
+        one.period = options.period.unwrap_or(one.period);
+    }
     json(&match bootstrap {
         Some(bootstrap) => RoiTable::bootstrapped(credits, &dimensions, &spend, &options, bootstrap)?,
         None => RoiTable::of(&credits.by(&dimensions)?, &spend, &options)?,
@@ -229,7 +239,20 @@ pub fn call_plan_with(credits: &Credits, spend: Vec<Spend>, arguments: &str) -> 
 
 fn plan(credits: &Credits, table: Option<Vec<Spend>>, arguments: &str) -> Result<String> {
     let Planning { spend, options } = read(arguments)?;
-    json(&plan_budget(credits, &given(table, spend)?, &options)?)
+    let spend = given(table, spend)?;
+    all_with_period(&spend, "which a plan needs")?;
+    json(&plan_budget(credits, &spend, &options)?)
+}
+
+/// Every spend must say when it was.
+fn all_with_period(spend: &[Spend], reason: &str) -> Result<()> {
+    match spend.iter().position(|one| one.period == Period::ALWAYS) {
+        Some(place) => {
+            let detail = format!("expected a period with start and end, {reason}, got none");
+            Err(Error::new(ErrorKind::InvalidInput, format!("spend[{place}].period"), detail))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Spend from a table or from the arguments.

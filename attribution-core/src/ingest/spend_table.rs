@@ -97,8 +97,8 @@ impl SpendField {
 
 /// A batch of spend in columns.
 ///
-/// `channel` and `amount` are needed. A row is for the period from `start` up to but not including `end`, or for the
-/// day that begins at `date`.
+/// `channel` and `amount` are needed. A row is for the period from `start` up to but not including `end`, for the day
+/// that begins at `date`, or, without any of these columns, for the whole time that is looked at.
 ///
 /// # Examples
 /// ```
@@ -223,7 +223,11 @@ impl<'a> SpendTable<'a> {
             }
         };
         let (start, end) = match (time(SpendField::Start)?, time(SpendField::End)?, time(SpendField::Date)?) {
-            (None, None, None) => return Ok(None),
+            // A mark that is missing in some rows is a fault; without such columns the amounts are for all of time.
+            (None, None, None) => match self.times.first() {
+                Some((field, _)) => return Err(invalid(*field, "expected a time, got none")),
+                None => return Ok(None),
+            },
             (None, None, Some(date)) => (date, date.saturating_add(DAY)),
             (Some(start), Some(end), None) => (start, end),
             (Some(_), None, None) => {

@@ -69,6 +69,15 @@ fn rows_that_cannot_be_used_are_refused_with_their_address() {
 }
 
 #[test]
+fn amounts_may_be_for_the_whole_time_but_then_all_of_them() {
+    let plain =
+        SpendTable::new().with_text(SpendField::Channel, &["search"]).with_number(SpendField::Amount, &[5.0]);
+    assert_eq!(plain.records(0).unwrap()[0].period, crate::domain::Period::ALWAYS);
+    let (path, detail) = refusal(&plain.with_time(SpendField::Date, &[None::<i64>]));
+    assert_eq!((path.as_str(), detail.as_str()), ("spend[2].date", "expected a time, got none"));
+}
+
+#[test]
 fn columns_that_are_not_there_are_named() {
     let without_amount = SpendTable::new().with_text(SpendField::Channel, &["search"]);
     assert_eq!(refusal(&without_amount).0, "spend.amount");

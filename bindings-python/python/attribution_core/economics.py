@@ -297,9 +297,22 @@ class Metric:
     reason: str | None
 
 
+def _with_channels(problem: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A problem, which a mapping from names to curves is too."""
+    curves = (
+        isinstance(problem, Mapping)
+        and problem
+        and all(isinstance(curve, Mapping) and "family" in curve for curve in problem.values())
+    )
+    return {"channels": [{"id": name, "curve": curve} for name, curve in problem.items()]} if curves else problem
+
+
 def allocate(problem: Mapping[str, Any] | None = None, **fields: Any) -> Allocation:
-    """The best plan for a budget: ``allocate(channels=[{"id": "search", "curve": curve}, …], budget=50_000)``."""
-    return Allocation(**_call("allocate", {**(problem or {}), **fields}))
+    """The best plan for a budget: ``allocate({"search": curve, "tv": curve}, budget=50_000)``.
+
+    With bounds: ``allocate(channels=[{"id": "search", "curve": curve, "max": 9_000}, …], budget=50_000)``.
+    """
+    return Allocation(**_call("allocate", {**_with_channels(problem or {}), **fields}))
 
 
 def allocate_draws(
@@ -317,13 +330,13 @@ def allocate_draws(
 
 def efficient_frontier(problem: Mapping[str, Any], budgets: Numbers) -> list[dict[str, Any]]:
     """The best plans for several budgets: what more money would bring, or less would cost."""
-    points: list[dict[str, Any]] = _call("efficient_frontier", {"problem": problem, "budgets": budgets})
+    points: list[dict[str, Any]] = _call("efficient_frontier", {"problem": _with_channels(problem), "budgets": budgets})
     return points
 
 
 def evaluate_plan(problem: Mapping[str, Any], spends: Numbers) -> PlanOutcome:
     """What a plan brings under the curves of a problem, whether or not it keeps its bounds."""
-    return PlanOutcome(**_call("evaluate_plan", {"problem": problem, "spends": spends}))
+    return PlanOutcome(**_call("evaluate_plan", {"problem": _with_channels(problem), "spends": spends}))
 
 
 def proportional(total: float, returns: Numbers) -> list[float]:

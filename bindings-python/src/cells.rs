@@ -112,13 +112,13 @@ pub(crate) struct Cells<'a, 'py> {
 
 impl<'py> Cells<'_, 'py> {
     /// Text, or whole numbers that stand for their digits.
-    pub(crate) fn texts(&self) -> PyResult<LargeStringArray> {
-        Ok(self.read_texts("text", text))
+    pub(crate) fn texts(&self) -> LargeStringArray {
+        self.read_texts("text", text)
     }
 
     /// Times as text: `datetime` and `date` are in UTC when they do not say otherwise.
-    pub(crate) fn times(&self) -> PyResult<LargeStringArray> {
-        Ok(self.read_texts("a time such as 2026-01-31T12:00:00Z", time))
+    pub(crate) fn times(&self) -> LargeStringArray {
+        self.read_texts("a time such as 2026-01-31T12:00:00Z", time)
     }
 
     /// Paths: text such as `a > b`, or lists of channels.
@@ -135,13 +135,11 @@ impl<'py> Cells<'_, 'py> {
             let start = end;
             for (step, channel) in cell.try_iter()?.enumerate() {
                 let channel = channel?;
-                match text(&channel) {
-                    Some(channel) => items.append_value(channel),
-                    None => {
-                        items.append_null();
-                        self.object(row, &format!("{}[{step}]", self.field), "text", &channel);
-                    }
+                let name = text(&channel);
+                if name.is_none() {
+                    self.object(row, &format!("{}[{step}]", self.field), "text", &channel);
                 }
+                items.append_option(name);
                 end += 1;
             }
             ranges.push(Some(start..end));
@@ -151,7 +149,7 @@ impl<'py> Cells<'_, 'py> {
     }
 
     /// Numbers: anything that Python can make a float of, except truth values and text.
-    pub(crate) fn numbers(&self) -> PyResult<Float64Array> {
+    pub(crate) fn numbers(&self) -> Float64Array {
         let read = |(row, cell): (usize, &Bound<'py, PyAny>)| {
             let read = number(cell);
             if read.is_none() && !is_missing(cell) {
@@ -159,7 +157,7 @@ impl<'py> Cells<'_, 'py> {
             }
             read
         };
-        Ok(self.items.iter().enumerate().map(read).collect())
+        self.items.iter().enumerate().map(read).collect()
     }
 
     fn read_texts(

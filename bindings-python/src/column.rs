@@ -52,9 +52,9 @@ impl Column {
     /// A column of Python objects.
     pub(crate) fn from_cells(cells: Cells<'_, '_>, role: Role) -> PyResult<Self> {
         Ok(match role {
-            Role::Text => Self::Text(ArrowText::Large(cells.texts()?)),
-            Role::Number => Self::Number(ArrowNumbers(cells.numbers()?)),
-            Role::Time => Self::TimeText(ArrowText::Large(cells.times()?)),
+            Role::Text => Self::Text(ArrowText::Large(cells.texts())),
+            Role::Number => Self::Number(ArrowNumbers(cells.numbers())),
+            Role::Time => Self::TimeText(ArrowText::Large(cells.times())),
             Role::Path => Self::Paths(cells.paths()?),
         })
     }

@@ -4,7 +4,11 @@
 //! In: what a check found. Out: [`Error`], the same in Rust, Python, Node and the browser. Never here: anything that
 //! depends on a binding, or text that a program would have to parse.
 
+mod nearest;
+
 use std::fmt;
+
+pub(crate) use nearest::nearest;
 
 /// What kind of thing went wrong. Match on this, or on [`Error::code`], never on the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -197,7 +201,24 @@ impl Error {
 fn without_position(error: &serde_json::Error) -> String {
     let mut text = error.to_string();
     text.truncate(text.rfind(" at line ").unwrap_or(text.len()));
-    in_words(&text).unwrap_or(text)
+    unknown_name(&text).or_else(|| in_words(&text)).unwrap_or(text)
+}
+
+/// ``unknown field `lookback`, expected one of `lookback_days`, …`` with the name that was probably meant.
+fn unknown_name(text: &str) -> Option<String> {
+    let (kind, rest) = match text.strip_prefix("unknown field `") {
+        Some(rest) => ("field", rest),
+        None => ("name", text.strip_prefix("unknown variant `")?),
+    };
+    let (name, known) = rest.split_once("`, ")?;
+    let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
+    let got = if kind == "field" { format!("the unknown field {name}") } else { format!("{name:?}") };
+    Some(match (nearest(name, known.iter().copied()), known.as_slice()) {
+        (_, []) => format!("expected no fields, got {got}"),
+        (Some(near), _) => format!("expected a known {kind}, got {got}; did you mean {near}?"),
+        (None, [one]) => format!("expected {one}, got {got}"),
+        (None, known) => format!("expected one of {}, got {got}", known.join(", ")),
+    })
 }
 
 /// `invalid type: floating point `1.5`, expected u64` without the words of Rust: these mean nothing to other languages.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::economics;
-use attribution_core::ingest::PackedTable;
+use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable};
 use attribution_core::{
     Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, Result,
     Touchpoint,
@@ -34,6 +34,11 @@ fn packed(rows: &Value) -> Result<PackedTable> {
     let mut table = PackedTable::default();
     for name in names {
         let cells: Vec<&Value> = rows.iter().map(|row| row.get(name).unwrap_or(&Value::Null)).collect();
+        if cells.iter().any(|cell| cell.is_array()) {
+            push_lists(&mut table, name, &cells)?;
+        }
+        let cells: Vec<&Value> =
+            cells.into_iter().map(|cell| if cell.is_array() { &Value::Null } else { cell }).collect();
         if cells.iter().any(|cell| cell.is_number()) {
             assert!(
                 cells.iter().all(|cell| cell.is_number() || cell.is_null()),
@@ -56,7 +61,7 @@ fn packed(rows: &Value) -> Result<PackedTable> {
                 u32::try_from(ends.len() - 1).unwrap()
             }));
         }
-        let is_time = name == "at" || name == "timestamp" || name.ends_with("_at");
+        let is_time = ConversionField::from_name(name).is_some_and(|field| field.kind() == ColumnKind::Time);
         if is_time {
             table.push_time_text(name, codes, &bytes, &ends)?;
         } else {
@@ -64,6 +69,24 @@ fn packed(rows: &Value) -> Result<PackedTable> {
         }
     }
     Ok(table)
+}
+
+/// A column of lists of text.
+fn push_lists(table: &mut PackedTable, name: &str, cells: &[&Value]) -> Result<()> {
+    let (mut lengths, mut codes, mut bytes, mut ends) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for cell in cells {
+        let Some(items) = cell.as_array() else {
+            lengths.push(u32::MAX);
+            continue;
+        };
+        lengths.push(u32::try_from(items.len()).unwrap());
+        for item in items {
+            bytes.extend_from_slice(item.as_str().unwrap().as_bytes());
+            codes.push(u32::try_from(ends.len()).unwrap());
+            ends.push(u32::try_from(bytes.len()).unwrap());
+        }
+    }
+    table.push_lists(name, &lengths, codes, &bytes, &ends)
 }
 
 /// The journeys of a case by every way in that its rows can take: the results must be the same.
@@ -78,8 +101,16 @@ fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
         Err(error) => return vec![Err(error)],
     };
     if let Some(paths) = rows.get("paths") {
-        let paths: Vec<PathCount> = serde_json::from_value(paths.clone()).unwrap();
-        return vec![Journeys::from_path_counts(&rules, &paths)];
+        let table = match packed(paths) {
+            Ok(table) => table,
+            Err(error) => return vec![Err(error)],
+        };
+        let mut ways = vec![Journeys::from_path_columns(&rules, &[table.paths()])];
+        // Rows with texts, or with counts that are none, have only the columns.
+        if let Ok(paths) = serde_json::from_value::<Vec<PathCount>>(paths.clone()) {
+            ways.push(Journeys::from_path_counts(&rules, &paths));
+        }
+        return ways;
     }
     let mut ways = vec![by_columns(&rules, rows)];
     let touches: Result<Vec<Touchpoint>, _> = serde_json::from_value(rows["touchpoints"].clone());

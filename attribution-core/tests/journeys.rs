@@ -341,9 +341,9 @@ fn nothing_at_all_is_no_error() {
 #[test]
 fn path_counts_stand_for_many_journeys() {
     let rows = [
-        PathCount::parse("a > b > b", 2, 100.0, 3),
-        PathCount::parse("", 1, 7.0, 0),
-        PathCount::parse(" direct > c ", 0, 0.0, 4),
+        PathCount::parse("a > b > b", 2, 100.0, 3).unwrap(),
+        PathCount::parse("", 1, 7.0, 0).unwrap(),
+        PathCount::parse(" direct > c ", 0, 0.0, 4).unwrap(),
     ];
     let mut rules = JourneyRules::default().with_direct(Direct::DropIfOthers);
     rules.collapse = Some(Collapse::default());
@@ -360,10 +360,14 @@ fn path_counts_stand_for_many_journeys() {
 fn path_counts_that_cannot_be_used_are_named() {
     let rules = JourneyRules::default();
     let path = |rows: &[PathCount]| Journeys::from_path_counts(&rules, rows).unwrap_err().path().to_owned();
-    assert_eq!(path(&[PathCount::parse("a >  > b", 1, 1.0, 0)]), "paths[0].path[1]");
-    assert_eq!(path(&[PathCount::parse("a", 1, f64::NAN, 0)]), "paths[0].value");
-    assert_eq!(path(&[PathCount::parse("a", 0, 3.0, 1)]), "paths[0].value");
-    assert_eq!(path(&[PathCount::parse("a", u64::MAX, 3.0, 1)]), "paths[0].conversions");
+    let unnamed = ["a", " ", "b"].map(str::to_owned).to_vec();
+    let unnamed = PathCount { path: unnamed, conversions: 1, ..PathCount::default() };
+    assert_eq!(path(&[unnamed]), "paths[0].path[1]");
+    assert_eq!(PathCount::parse("a >  > b", 1, 1.0, 0).unwrap_err().path(), "path[1]");
+    assert_eq!(PathCount::parse("a -> b", 1, 1.0, 0).unwrap_err().path(), "path");
+    assert_eq!(path(&[PathCount::parse("a", 1, f64::NAN, 0).unwrap()]), "paths[0].value");
+    assert_eq!(path(&[PathCount::parse("a", 0, 3.0, 1).unwrap()]), "paths[0].value");
+    assert_eq!(path(&[PathCount::parse("a", u64::MAX, 3.0, 1).unwrap()]), "paths[0].conversions");
     let mut by_campaign = JourneyRules::default();
     by_campaign.filter.include.insert(TextField::Campaign, ["spring".to_owned()].into());
     let error = Journeys::from_path_counts(&by_campaign, &[]).unwrap_err();

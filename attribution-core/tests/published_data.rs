@@ -69,6 +69,7 @@ fn channelattribution_heuristics_on_ten_thousand_paths() {
         .map(|row| {
             let value = number(row, "total_conversion_value");
             PathCount::parse(&row["path"], count(row, "total_conversions"), value, count(row, "total_null"))
+                .unwrap()
         })
         .collect();
     let journeys = Journeys::from_path_counts(&JourneyRules::default(), &paths).unwrap();
@@ -227,7 +228,7 @@ fn marketing_attribution_models_on_nine_paths() {
     let Some(golden) = rows("goldens/dp6_mam_nine_paths.csv") else { return };
     // Each with a value of three.
     let paths = ["A", "A > B", "A > B > C", "B", "B > A", "B > C > A", "C", "C > A", "C > B > A"];
-    let paths = paths.map(|path| PathCount::parse(path, 1, 3.0, 0));
+    let paths = paths.map(|path| PathCount::parse(path, 1, 3.0, 0).unwrap());
     let journeys = Journeys::from_path_counts(&JourneyRules::default(), &paths).unwrap();
     let models = [
         ("first_touch", "attribution_first_click_heuristic"),

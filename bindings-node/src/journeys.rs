@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use attribution_core::ingest::{ConversionField, PackedTable, TouchField};
+use attribution_core::ingest::{ConversionField, PackedTable, PathField, TouchField};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, Result, attribute_touches, simulate};
 use napi::bindgen_prelude::{AsyncTask, Env, Task};
 use napi_derive::napi;
@@ -267,4 +267,12 @@ pub fn touch_field(name: String) -> Option<String> {
 #[must_use]
 pub fn conversion_field(name: String) -> Option<String> {
     Some(ConversionField::from_name(&name)?.kind().name().to_owned())
+}
+
+/// As [`touch_field`], for path counts; a path may also be a list of texts.
+#[napi]
+#[must_use]
+pub fn path_field(name: String) -> Option<String> {
+    let field = PathField::from_name(&name)?;
+    Some(if field == PathField::Path { "path" } else { field.kind().name() }.to_owned())
 }

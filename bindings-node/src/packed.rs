@@ -66,6 +66,28 @@ impl Packed {
         call(|| self.change(|table| table.push_time_text(&name, codes.to_vec(), &bytes, &ends)))
     }
 
+    /// Adds a column of lists of text.
+    ///
+    /// # Errors
+    /// As [`Packed::text`], and when the lengths do not add up to the items.
+    #[napi]
+    pub fn lists(
+        &self,
+        name: String,
+        lengths: Uint32Array,
+        codes: Uint32Array,
+        bytes: Uint8Array,
+        ends: Uint32Array,
+    ) -> napi::Result<()> {
+        call(|| self.change(|table| table.push_lists(&name, &lengths, codes.to_vec(), &bytes, &ends)))
+    }
+
+    /// Says that a cell holds something that its column cannot.
+    #[napi]
+    pub fn object(&self, name: String, row: u32, detail: String) {
+        self.change(|table| table.object(&name, row as usize, &detail));
+    }
+
     /// Adds a column of numbers, with a mark for each row that has one.
     #[napi]
     pub fn numbers(&self, name: String, values: Float64Array, present: Uint8Array) {

@@ -1,11 +1,10 @@
 /** Columns of JavaScript values, made flat. */
-import { wrong } from "./errors.js";
 import type { NativePacked } from "./native-types.js";
 
 /** Stands for "no text" among codes. */
 const MISSING = 0xffffffff;
 
-export type Role = "text" | "number" | "time";
+export type Role = "text" | "number" | "time" | "path";
 
 type Cells = ArrayLike<unknown>;
 
@@ -67,15 +66,47 @@ class Texts {
   }
 }
 
-export function packText(packed: NativePacked, table: string, field: string, cells: Cells): void {
+/** The core decides what becomes of a row with a cell that its column cannot hold. */
+function object(packed: NativePacked, field: string, row: number, expected: string, cell: unknown): void {
+  packed.object(field, row, `expected ${expected}, got ${describe(cell)}`);
+}
+
+/** The text of a cell: text, or the digits of a whole number. */
+function textOf(cell: unknown): string | undefined {
+  if (typeof cell === "string") return cell;
+  return typeof cell === "bigint" || Number.isSafeInteger(cell) ? String(cell) : undefined;
+}
+
+/** Paths: text such as `a > b`, or lists of channels, which stay lists. */
+function packPaths(packed: NativePacked, field: string, cells: Cells): void {
+  if (!Array.prototype.some.call(cells, Array.isArray)) {
+    packText(packed, field, cells, "text or a list of channels");
+    return;
+  }
+  const lengths = new Uint32Array(cells.length).fill(MISSING);
+  const [texts, codes] = [new Texts(), [] as number[]];
+  const others = Array.from(cells, (cell, row) => {
+    if (!Array.isArray(cell)) return cell;
+    lengths[row] = cell.length;
+    cell.forEach((channel, step) => {
+      const text = textOf(channel);
+      if (text === undefined) object(packed, `${field}[${step}]`, row, "text", channel);
+      codes.push(text === undefined ? MISSING : texts.code(text));
+    });
+    return null;
+  });
+  packed.lists(field, lengths, Uint32Array.from(codes), ...texts.flat());
+  packText(packed, field, others, "text or a list of channels");
+}
+
+export function packText(packed: NativePacked, field: string, cells: Cells, expected = "text"): void {
   const texts = new Texts();
   const codes = new Uint32Array(cells.length);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
-    if (typeof cell === "string") codes[row] = texts.code(cell);
-    else if (cell === null || cell === undefined) codes[row] = MISSING;
-    else if (typeof cell === "bigint" || Number.isSafeInteger(cell)) codes[row] = texts.code(String(cell));
-    else throw wrong(`${table}[${row}].${field}`, "text", describe(cell));
+    const text = textOf(cell);
+    codes[row] = text === undefined ? MISSING : texts.code(text);
+    if (text === undefined && cell !== null && cell !== undefined) object(packed, field, row, expected, cell);
   }
   packed.text(field, codes, ...texts.flat());
 }
@@ -86,14 +117,15 @@ export function packCoded(packed: NativePacked, field: string, codes: Cells, nam
   packed.text(field, flat, ...encode(names));
 }
 
-export function packNumbers(packed: NativePacked, table: string, field: string, cells: Cells): void {
+export function packNumbers(packed: NativePacked, field: string, cells: Cells): void {
   const values = new Float64Array(cells.length);
   const present = new Uint8Array(cells.length);
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row];
     if (cell === null || cell === undefined) continue;
     if (typeof cell !== "number" && typeof cell !== "bigint") {
-      throw wrong(`${table}[${row}].${field}`, "a number", describe(cell));
+      object(packed, field, row, "a number", cell);
+      continue;
     }
     values[row] = Number(cell);
     present[row] = 1;
@@ -101,7 +133,7 @@ export function packNumbers(packed: NativePacked, table: string, field: string, 
   packed.numbers(field, values, present);
 }
 
-export function packTimes(packed: NativePacked, table: string, field: string, cells: Cells): void {
+export function packTimes(packed: NativePacked, field: string, cells: Cells): void {
   const texts = new Texts();
   const codes = new Uint32Array(cells.length);
   for (let row = 0; row < cells.length; row++) {
@@ -109,13 +141,17 @@ export function packTimes(packed: NativePacked, table: string, field: string, ce
     if (typeof cell === "string") codes[row] = texts.code(cell);
     else if (cell === null || cell === undefined) codes[row] = MISSING;
     else if (cell instanceof Date) codes[row] = texts.code(Number.isNaN(cell.getTime()) ? "Invalid Date" : cell.toISOString());
-    else throw wrong(`${table}[${row}].${field}`, "a time such as 2026-01-31T12:00:00Z", describe(cell));
+    else {
+      codes[row] = MISSING;
+      object(packed, field, row, "a time such as 2026-01-31T12:00:00Z", cell);
+    }
   }
   packed.timeText(field, codes, ...texts.flat());
 }
 
-export function packCells(packed: NativePacked, table: string, field: string, role: Role, cells: Cells): void {
-  if (role === "text") packText(packed, table, field, cells);
-  else if (role === "number") packNumbers(packed, table, field, cells);
-  else packTimes(packed, table, field, cells);
+export function packCells(packed: NativePacked, field: string, role: Role, cells: Cells): void {
+  if (role === "text") packText(packed, field, cells);
+  else if (role === "path") packPaths(packed, field, cells);
+  else if (role === "number") packNumbers(packed, field, cells);
+  else packTimes(packed, field, cells);
 }

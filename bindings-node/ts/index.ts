@@ -45,7 +45,7 @@ export type {
   Undefined,
 } from "./economics-types.js";
 export { AttributionError, type Problem } from "./errors.js";
-export { FittedModel, PathSummary, type Watched } from "./learning.js";
+export { FittedModel, PathSummary, type SummaryRow, type Watched } from "./learning.js";
 export { attribute, catalog, demo, type JourneyInput, Journeys } from "./journeys.js";
 export type { Member, ModelName, ModelSpec } from "./models.js";
 export type { ArrowTable, Column, Table } from "./tables.js";
@@ -72,6 +72,7 @@ export type {
   JourneyRules,
   ModelInfo,
   ModelPair,
+  Note,
   PathCount,
   Time,
   Touchpoint,

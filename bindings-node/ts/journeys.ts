@@ -46,11 +46,9 @@ export class Journeys {
     return new Journeys(await callLater(() => native.build(...tables, rulesJson(rules))));
   }
 
-  /** Builds journeys from path counts. */
+  /** Builds journeys from path counts; the rule `separator` says what stands between channels, if it is not `>`. */
   static async fromPathCounts(input: { paths: Table<PathCount>; rules?: JourneyRules }): Promise<Journeys> {
-    const given = anObject(input).paths;
-    const paths = Array.isArray(given) ? given.map(joined) : given;
-    const table = pack("paths", paths);
+    const table = pack("paths", anObject(input).paths);
     return new Journeys(await callLater(() => native.buildFromPaths(table, rulesJson(input.rules))));
   }
 
@@ -127,12 +125,6 @@ function anObject<T extends object>(input: T): T {
 function aList<T>(models: readonly T[]): readonly T[] {
   if (!Array.isArray(models)) throw new AttributionError("INVALID_CONFIG", "models", `expected a list of models, got ${describe(models)}`);
   return models;
-}
-
-/** A path that is a list, written the way the core reads it. */
-function joined(row: unknown): unknown {
-  const path = (row as PathCount | null)?.path;
-  return Array.isArray(path) ? { ...(row as PathCount), path: path.join(" > ") } : row;
 }
 
 /** Credits of several models in one call, building only the journeys that the models need: the fastest way. */

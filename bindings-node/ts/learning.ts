@@ -29,11 +29,13 @@ export async function watched<T>({ signal }: Watched, work: (stop: NativeStop) =
   }
 }
 
-/** A row with its path as a list, as JSON. */
-function rowJson(row: PathCount): string {
+/** A row of a summary: a path that is text may say what stands between its channels, if it is not `>`. */
+export type SummaryRow = PathCount & { separator?: string };
+
+/** A row as JSON; the core reads a path that is text. */
+function rowJson(row: SummaryRow): string {
   if (typeof row !== "object" || row === null) throw wrong("", "an object", describe(row));
-  const path = typeof row.path === "string" ? row.path.split(">").map((channel) => channel.trim()) : row.path;
-  return toJson({ ...row, path });
+  return toJson(row);
 }
 
 /** What a summary holds, in numbers. */
@@ -95,13 +97,13 @@ export class PathSummary {
   }
 
   /** Adds journeys along one path. */
-  add(row: PathCount): this {
+  add(row: SummaryRow): this {
     call(() => this.#native.add(rowJson(row)));
     return this;
   }
 
   /** Takes journeys away that were added before. */
-  remove(row: PathCount): this {
+  remove(row: SummaryRow): this {
     call(() => this.#native.remove(rowJson(row)));
     return this;
   }

@@ -7,6 +7,8 @@ export type Maybe<T> = T | Promise<T>;
 export interface NativePacked {
   text(name: string, codes: Uint32Array, bytes: Uint8Array, ends: Uint32Array): void;
   timeText(name: string, codes: Uint32Array, bytes: Uint8Array, ends: Uint32Array): void;
+  lists(name: string, lengths: Uint32Array, codes: Uint32Array, bytes: Uint8Array, ends: Uint32Array): void;
+  object(name: string, row: number, detail: string): void;
   numbers(name: string, values: Float64Array, present: Uint8Array): void;
   millis(name: string, values: Float64Array): void;
   micros(name: string, values: BigInt64Array): void;
@@ -76,5 +78,6 @@ export interface Native {
   demo(): string;
   economics(function_: string, arguments_: string): string;
   touchField(name: string): string | null | undefined;
+  pathField(name: string): string | null | undefined;
   conversionField(name: string): string | null | undefined;
 }

@@ -28,7 +28,7 @@ type Fields = (name: string) => Role | undefined;
 const fields: Record<"touchpoints" | "conversions" | "paths", Fields> = {
   touchpoints: (name) => (native.touchField(name) ?? undefined) as Role | undefined,
   conversions: (name) => (native.conversionField(name) ?? undefined) as Role | undefined,
-  paths: (name) => ({ path: "text", conversions: "number", value: "number", nulls: "number" } as const)[name as "path"],
+  paths: (name) => (native.pathField(name) ?? undefined) as Role | undefined,
 };
 
 export function pack(table: keyof typeof fields, input: unknown): NativePacked {
@@ -64,7 +64,7 @@ function packRows(packed: NativePacked, table: keyof typeof fields, rows: readon
       if (column) column.cells[index] = cell;
     }
   });
-  for (const [name, column] of found) if (column) packCells(packed, table, name, column.role, column.cells);
+  for (const [name, column] of found) if (column) packCells(packed, name, column.role, column.cells);
 }
 
 function packColumns(packed: NativePacked, table: keyof typeof fields, columns: Record<string, Column>): void {
@@ -81,7 +81,7 @@ function packColumns(packed: NativePacked, table: keyof typeof fields, columns: 
       const values = column instanceof Float64Array ? column : Float64Array.from(column as Float32Array, Number);
       packed.numbers(name, values, new Uint8Array(0));
     } else if (isObject(column) && typeof (column as ArrayLike<unknown>).length === "number") {
-      packCells(packed, table, name, role, column as ArrayLike<unknown>);
+      packCells(packed, name, role, column as ArrayLike<unknown>);
     } else {
       throw wrong(`${table}.${name}`, "a column", describe(column));
     }
@@ -90,7 +90,7 @@ function packColumns(packed: NativePacked, table: keyof typeof fields, columns: 
 
 /** Types of Arrow that hold moments; their vectors give milliseconds. */
 const MOMENTS = [8, 10];
-const WORDS: Record<Role, string> = { text: "text", number: "numbers", time: "times" };
+const WORDS: Record<Role, string> = { text: "text", number: "numbers", time: "times", path: "paths" };
 
 function packArrow(packed: NativePacked, table: keyof typeof fields, arrow: ArrowTable): void {
   for (const { name, type } of arrow.schema.fields) {
@@ -107,12 +107,12 @@ function packArrow(packed: NativePacked, table: keyof typeof fields, arrow: Arro
     }
     const cells = [...vector];
     const first = cells.find((cell) => cell !== null && cell !== undefined);
-    const fits = { text: ["string", "number", "bigint"], number: ["number", "bigint"], time: ["string"] }[role];
+    const fits = { text: ["string", "number", "bigint"], path: ["string"], number: ["number", "bigint"], time: ["string"] }[role];
     if (first !== undefined && !fits.includes(typeof first)) {
       throw wrong(`${table}.${name}`, WORDS[role], `a column of ${typeof first}s`);
     }
     if (role === "time" && typeof first === "number") throw wrong(`${table}.${name}`, "times", "a column of numbers");
-    if (role === "number") packNumbers(packed, table, name, cells);
-    else packCells(packed, table, name, role, cells);
+    if (role === "number") packNumbers(packed, name, cells);
+    else packCells(packed, name, role, cells);
   }
 }

@@ -82,10 +82,25 @@ export interface JourneyRules {
   max_touches?: number | null;
   key?: "journey" | "customer" | "lead" | "account" | "opportunity";
   validation?: "strict" | "collect";
+  /** What stands between the channels of a path that is text, in path counts. Default `>`, and what looks like another is refused. */
+  separator?: string | null;
+}
+
+/** Something that looks like a mistake although everything could be used. */
+export interface Note {
+  /** `UNKNOWN_NAME`: a name in a rule that no touch has. `NO_COMMON_KEY`: no conversion has a key that a touch has. */
+  code: string;
+  /** The rule or column, such as `channel_lookback_days.facebook`. */
+  path: string;
+  detail: string;
 }
 
 /** What became of every row. */
 export interface BuildReport {
+  /** Rows given: touches and conversions, or path counts. */
+  rows: number;
+  /** Rows that could not be used; each is in `rejected`. */
+  rows_rejected: number;
   touches: number;
   touches_used: number;
   touches_set_aside: Record<
@@ -111,6 +126,8 @@ export interface BuildReport {
   journeys_null: number;
   touch_fields: string[];
   rejected: { path: string; detail: string }[];
+  /** What looks like a mistake although everything could be used, such as a name in a rule that no touch has. */
+  notes: Note[];
 }
 
 /** A property by which credits can be grouped. */

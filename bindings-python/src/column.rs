@@ -1,7 +1,5 @@
 //! A column that is read as what its field holds.
 
-use std::sync::Arc;
-
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, Float64Array, make_array};
 use arrow_schema::DataType;
@@ -14,7 +12,7 @@ use crate::arrow_times::ArrowTimes;
 use crate::cells::Cells;
 use crate::errors::wrong;
 use crate::fields::Role;
-use crate::paths;
+use crate::paths::{self, Paths};
 
 /// A column that is read, in the core's or the producer's buffers.
 pub(crate) enum Column {
@@ -23,6 +21,7 @@ pub(crate) enum Column {
     Time(ArrowTimes),
     /// Text that the core reads as times.
     TimeText(ArrowText),
+    Paths(Paths),
 }
 
 impl Column {
@@ -69,10 +68,9 @@ impl Column {
                 None if array.data_type().is_numeric() => None,
                 None => ArrowText::new(array).map(Self::TimeText),
             },
-            Role::Path => match paths::from_lists(array, first).transpose()? {
-                Some(paths) => ArrowText::new(&(Arc::new(paths) as ArrayRef)).map(Self::Text),
-                None => ArrowText::new(array).map(Self::Text),
-            },
+            Role::Path => {
+                paths::from_lists(array).map(Self::Paths).or_else(|| ArrowText::new(array).map(Self::Text))
+            }
         };
         let read = read.map(|column| vec![(field, column)]);
         read.ok_or_else(|| wrong(format!("{table}.{field}"), role.plural(), &plural(array.data_type())))
@@ -81,17 +79,17 @@ impl Column {
     /// A column of Python objects.
     pub(crate) fn from_cells(cells: Cells<'_, '_>, role: Role) -> PyResult<Vec<(&'static str, Self)>> {
         let column = match role {
-            Role::Text => Self::Text(ArrowText::Large(cells.texts()?)),
-            Role::Number => Self::Number(ArrowNumbers(cells.numbers()?)),
-            Role::Time => Self::TimeText(ArrowText::Large(cells.times()?)),
-            Role::Path => Self::Text(ArrowText::Large(cells.paths()?)),
+            Role::Text => Self::Text(ArrowText::Large(cells.texts())),
+            Role::Number => Self::Number(ArrowNumbers(cells.numbers())),
+            Role::Time => Self::TimeText(ArrowText::Large(cells.times())),
+            Role::Path => Self::Paths(cells.paths()?),
             Role::Period => {
                 let [start, end] = cells.periods()?;
-                let time = |field, items: &[_]| -> PyResult<(&'static str, Self)> {
-                    let texts = Cells { table: cells.table, field, items }.times()?;
-                    Ok((field, Self::TimeText(ArrowText::Large(texts))))
+                let time = |field, items: &[_]| {
+                    let texts = Cells { field, items, ..cells }.times();
+                    (field, Self::TimeText(ArrowText::Large(texts)))
                 };
-                return Ok(vec![time("start", &start)?, time("end", &end)?]);
+                return Ok(vec![time("start", &start), time("end", &end)]);
             }
         };
         Ok(vec![(cells.field, column)])

@@ -7,11 +7,13 @@ use arrow_array::{
 };
 use attribution_core::domain::Spend;
 use attribution_core::economics::{call_plan_with, call_roi_with};
+use attribution_core::ingest::CellObjection;
 use attribution_core::{Credits as CoreCredits, Dimension, Error, ErrorKind, Timestamp};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyBytes;
 
+use crate::batch::Batch;
 use crate::capsule::ArrowTable;
 use crate::cells::describe;
 use crate::errors::{raise, wrong};
@@ -33,6 +35,10 @@ impl Credits {
 /// Spend from any table.
 fn read_spend(table: &Bound<'_, PyAny>) -> PyResult<Vec<Spend>> {
     let batches = read(table, SPEND)?;
+    // No amount is set aside: a table with a part of the cost would say too much of every ratio.
+    if let Some(CellObjection { row, field, detail }) = batches.iter().find_map(Batch::first_objection) {
+        return Err(raise(Error::new(ErrorKind::InvalidInput, format!("spend[{row}].{field}"), detail)));
+    }
     table.py().detach(|| {
         let mut spend = Vec::new();
         for batch in &batches {

@@ -1,5 +1,7 @@
 //! From what Python gives to the tables of the core: frames, lists of dicts, dicts of columns.
 
+use std::cell::RefCell;
+
 use arrow_array::RecordBatch;
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
@@ -116,18 +118,19 @@ fn from_pandas(frame: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
 /// A dict from names to sequences or NumPy arrays.
 fn from_columns(given: &Bound<'_, PyDict>, fields: Fields) -> PyResult<Batch> {
     let mut columns = Vec::new();
+    let objections = RefCell::default();
     for (name, column) in given {
         let Ok(name) = name.extract::<PyBackedStr>() else { continue };
         let Some((field, role)) = (fields.find)(&name)? else { continue };
         columns.extend(match numpy::read(&column)? {
             Some(array) => Column::from_arrow(&array, role, 0, fields.table, field)?,
             None => Column::from_cells(
-                Cells { table: fields.table, field, items: &items(&column, fields.table, field)? },
+                Cells { field, items: &items(&column, fields.table, field)?, objections: &objections },
                 role,
             )?,
         });
     }
-    Ok(Batch::new(columns, given.len()))
+    Ok(Batch::new(columns, given.len()).with_objections(objections.into_inner()))
 }
 
 /// The items of a column, as Python objects.

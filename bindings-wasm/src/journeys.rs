@@ -1,6 +1,6 @@
 //! Journeys as a handle, and the functions that make them.
 
-use attribution_core::ingest::{ConversionField, TouchField};
+use attribution_core::ingest::{ConversionField, PathField, TouchField};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches, simulate};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -168,4 +168,12 @@ pub fn touch_field(name: &str) -> Option<String> {
 #[must_use]
 pub fn conversion_field(name: &str) -> Option<String> {
     Some(ConversionField::from_name(name)?.kind().name().to_owned())
+}
+
+/// As [`touch_field`], for path counts; a path may also be a list of texts.
+#[wasm_bindgen(js_name = pathField)]
+#[must_use]
+pub fn path_field(name: &str) -> Option<String> {
+    let field = PathField::from_name(name)?;
+    Some(if field == PathField::Path { "path" } else { field.kind().name() }.to_owned())
 }

@@ -49,6 +49,26 @@ impl Packed {
         self.0.push_time_text(name, codes, bytes, ends).map_err(raise)
     }
 
+    /// Adds a column of lists of text.
+    ///
+    /// # Errors
+    /// As [`Packed::text`], and when the lengths do not add up to the items.
+    pub fn lists(
+        &mut self,
+        name: &str,
+        lengths: &[u32],
+        codes: Vec<u32>,
+        bytes: &[u8],
+        ends: &[u32],
+    ) -> Result<(), JsValue> {
+        self.0.push_lists(name, lengths, codes, bytes, ends).map_err(raise)
+    }
+
+    /// Says that a cell holds something that its column cannot.
+    pub fn object(&mut self, name: &str, row: u32, detail: &str) {
+        self.0.object(name, row as usize, detail);
+    }
+
     /// Adds a column of numbers, with a mark for each row that has one.
     pub fn numbers(&mut self, name: &str, values: Vec<f64>, present: Vec<u8>) {
         self.0.push_numbers(name, values, present);

@@ -79,7 +79,7 @@ pub struct Bootstrap {
 /// use attribution_core::compare::{BootstrapOptions, bootstrap};
 /// use attribution_core::{JourneyRules, Journeys, ModelSpec, PathCount};
 ///
-/// let rows = [PathCount::parse("search > email", 200, 8000.0, 500), PathCount::parse("email", 100, 2000.0, 900)];
+/// let rows = [PathCount::parse("search > email", 200, 8000.0, 500)?, PathCount::parse("email", 100, 2000.0, 900)?];
 /// let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows)?;
 /// let sure = bootstrap(&ModelSpec::linear(), &journeys, BootstrapOptions::default())?;
 /// let email = &sure.channels[0];

@@ -3,10 +3,10 @@ use crate::{JourneyRules, PathCount};
 
 fn journeys() -> Journeys {
     let rows = [
-        PathCount::parse("search > email", 40, 800.0, 200),
-        PathCount::parse("search", 20, 250.0, 300),
-        PathCount::parse("social > search > social", 15, 400.0, 500),
-        PathCount::parse("email", 1, 10.0, 3),
+        PathCount::parse("search > email", 40, 800.0, 200).unwrap(),
+        PathCount::parse("search", 20, 250.0, 300).unwrap(),
+        PathCount::parse("social > search > social", 15, 400.0, 500).unwrap(),
+        PathCount::parse("email", 1, 10.0, 3).unwrap(),
     ];
     Journeys::from_path_counts(&JourneyRules::default(), &rows).unwrap()
 }
@@ -37,7 +37,7 @@ fn intervals_hold_the_estimate_and_are_as_wide_as_chance_makes_them() {
         assert!((total - 1460.0).abs() < 1e-9, "{model}: {total}");
     }
     // All value of one path: Poisson with mean 40 has a standard deviation of 6.3 of them, 20 each.
-    let one = [PathCount::parse("a", 40, 800.0, 0)];
+    let one = [PathCount::parse("a", 40, 800.0, 0).unwrap()];
     let one = Journeys::from_path_counts(&JourneyRules::default(), &one).unwrap();
     let sure = bootstrap(&ModelSpec::linear(), &one, options(4000)).unwrap();
     let error = sure.channels[0].value.standard_error;

@@ -8,7 +8,7 @@ fn credits(paths: &[PathCount], models: &[&str]) -> Vec<Credits> {
 
 #[test]
 fn statistics_by_hand() {
-    let paths = [PathCount::parse("a > b", 1, 80.0, 0), PathCount::parse("b", 1, 20.0, 0)];
+    let paths = [PathCount::parse("a > b", 1, 80.0, 0).unwrap(), PathCount::parse("b", 1, 20.0, 0).unwrap()];
     let credits = credits(&paths, &["first_touch", "last_touch", "linear"]);
     let comparison = Comparison::of(&credits, ConsensusThresholds::default()).unwrap();
     // Shares of b: 0.2, 1 and 0.6.
@@ -25,7 +25,7 @@ fn statistics_by_hand() {
 #[test]
 fn models_that_say_the_same_agree() {
     let comparison = Comparison::of(
-        &credits(&[PathCount::parse("a", 2, 0.0, 1)], &["first_touch", "last_touch"]),
+        &credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["first_touch", "last_touch"]),
         ConsensusThresholds::default(),
     )
     .unwrap();
@@ -39,8 +39,8 @@ fn what_cannot_be_compared_is_refused() {
         |credits: &[Credits], thresholds| Comparison::of(credits, thresholds).unwrap_err().path().to_owned();
     let usual = ConsensusThresholds::default();
     assert_eq!(path(&[], usual), "models");
-    let mut both = credits(&[PathCount::parse("a", 2, 0.0, 1)], &["linear"]);
-    both.extend(credits(&[PathCount::parse("b", 3, 0.0, 1)], &["linear"]));
+    let mut both = credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["linear"]);
+    both.extend(credits(&[PathCount::parse("b", 3, 0.0, 1).unwrap()], &["linear"]));
     assert_eq!(path(&both, usual), "models[1]");
     assert_eq!(path(&both[..1], ConsensusThresholds { weak: 0.2, ..usual }), "weak");
     assert_eq!(path(&both[..1], ConsensusThresholds { strong: f64::NAN, ..usual }), "strong");

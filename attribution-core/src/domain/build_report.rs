@@ -1,5 +1,7 @@
 //! What became of every row that went into a set of journeys.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::field::{NumberField, TextField};
@@ -14,6 +16,10 @@ use crate::error::Problem;
 #[serde(default)]
 #[non_exhaustive]
 pub struct BuildReport {
+    /// Rows given: touches and conversions, or path counts.
+    pub rows: u64,
+    /// Rows that could not be used, each with its reason in `rejected`.
+    pub rows_rejected: u64,
     /// Touches given.
     pub touches: u64,
     /// Touches in at least one journey.
@@ -41,12 +47,16 @@ pub struct BuildReport {
     pub touch_fields: Vec<&'static str>,
     /// Rows that could not be used, with their addresses and reasons.
     pub rejected: Vec<Rejection>,
+    /// What looks like a mistake although everything could be used, such as a name in a rule that no touch has.
+    pub notes: Vec<Note>,
 }
 
 impl BuildReport {
     /// Adds what became of other rows: everything that is counted, and the rejections.
     pub(crate) fn add(&mut self, other: Self) {
         let counts = [
+            (&mut self.rows, other.rows),
+            (&mut self.rows_rejected, other.rows_rejected),
             (&mut self.touches, other.touches),
             (&mut self.touches_used, other.touches_used),
             (&mut self.conversions, other.conversions),
@@ -73,6 +83,44 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
         known.iter().copied().find(|field| field == name).ok_or_else(unknown)
     };
     names.iter().map(field).collect()
+}
+
+/// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
+type NoteCode = &'static str;
+
+/// Reads the code of a note.
+fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::Error> {
+    let code = String::deserialize(reader)?;
+    let unknown = || serde::de::Error::custom(format!("expected the code of a note, got {code}"));
+    ["UNKNOWN_NAME", "NO_COMMON_KEY"].into_iter().find(|known| *known == code).ok_or_else(unknown)
+}
+
+/// Something that looks like a mistake although everything could be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Note {
+    /// What kind of note it is: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions
+    /// none of whose keys occur among the touches.
+    #[serde(deserialize_with = "known_code")]
+    pub code: NoteCode,
+    /// The rule or column that it is about, such as `channel_lookback_days.facebook`.
+    pub path: String,
+    /// A sentence without capital or full stop.
+    pub detail: String,
+}
+
+impl Note {
+    /// A note about the rule or column at `path`.
+    pub(crate) fn new(code: &'static str, path: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { code, path: path.into(), detail: detail.into() }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.detail)
+    }
 }
 
 /// A row that could not be used.

@@ -6,7 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::check::range_objection;
 use super::field::{NumberField, TextField};
-use crate::error::{Error, ErrorKind, Problem, Result};
+use super::names::{direct_names, spelt_twice};
+use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 
 /// Which touches may earn which conversion.
 ///
@@ -40,7 +41,7 @@ pub struct JourneyRules {
     pub between_conversions: BetweenConversions,
     /// What becomes of direct touches.
     pub direct: Direct,
-    /// Which channels are direct; upper and lower case are the same.
+    /// Which channels are direct. Names in rules are those in the data whatever their case and outer spaces.
     pub direct_channels: BTreeSet<String>,
     /// Merges consecutive touches of one channel.
     pub collapse: Option<Collapse>,
@@ -52,7 +53,13 @@ pub struct JourneyRules {
     pub key: JourneyKey,
     /// What becomes of rows that cannot be used.
     pub validation: Validation,
+    /// What stands between the channels of a path that is text, in path counts. Where it is not given: `>`, and
+    /// a path that looks as if it was written with another separator is refused.
+    pub separator: Option<String>,
 }
+
+/// What is said of a separator without a letter.
+pub(crate) const EMPTY_SEPARATOR: &str = "expected text that is not empty, got none";
 
 impl Default for JourneyRules {
     fn default() -> Self {
@@ -64,12 +71,13 @@ impl Default for JourneyRules {
             null_journeys: NullJourneys::default(),
             between_conversions: BetweenConversions::default(),
             direct: Direct::default(),
-            direct_channels: BTreeSet::from(["direct".to_owned()]),
+            direct_channels: direct_names(),
             collapse: None,
             filter: TouchFilter::default(),
             max_touches: None,
             key: JourneyKey::default(),
             validation: Validation::default(),
+            separator: None,
         }
     }
 }
@@ -217,9 +225,13 @@ fn by_field<'de, D: Deserializer<'de>>(
     let by_name = BTreeMap::<String, BTreeSet<String>>::deserialize(deserializer)?;
     by_name
         .into_iter()
-        .map(|(name, values)| match TextField::from_name(&name) {
-            Some(field) => Ok((field, values)),
-            None => Err(de::Error::custom(format!("expected names of text fields of touches, got {name:?}"))),
+        .map(|(name, values)| {
+            let field = TextField::from_name(&name).ok_or_else(|| {
+                let near = nearest(&name, TextField::ALL.into_iter().map(TextField::name));
+                let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
+                de::Error::custom(format!("expected names of text fields of touches, got {name:?}{near}"))
+            })?;
+            Ok((field, values))
         })
         .collect()
 }
@@ -273,6 +285,13 @@ impl JourneyRules {
                 let detail = "expected a whole number of 1 or more, got 0".into();
                 problems.push(Problem { path: path.into(), detail });
             }
+        }
+        if self.separator.as_deref().is_some_and(str::is_empty) {
+            problems.push(Problem { path: "separator".into(), detail: EMPTY_SEPARATOR.into() });
+        }
+        if let Some((one, other)) = spelt_twice(self.channel_lookback_days.keys()) {
+            let detail = format!("expected each channel once, got {one:?} and {other:?}");
+            problems.push(Problem { path: "channel_lookback_days".into(), detail });
         }
         for (name, fields) in [("include", include), ("exclude", exclude)] {
             for (field, _) in fields.iter().filter(|(_, values)| values.is_empty()) {
@@ -336,17 +355,21 @@ impl JourneyRules {
         self
     }
 
+    /// Sets what stands between the channels of a path that is text, in path counts.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` when empty.
+    pub fn with_separator(mut self, separator: impl Into<String>) -> Result<Self> {
+        self.separator = Some(separator.into());
+        self.validate().map(|()| self)
+    }
+
     /// Sets what becomes of rows that cannot be used.
     #[must_use]
     pub fn with_validation(mut self, validation: Validation) -> Self {
         self.validation = validation;
         self
     }
-}
-
-/// Whether `channel` is one of the direct channels; upper and lower case are the same.
-pub(crate) fn is_direct(direct: &BTreeSet<String>, channel: &str) -> bool {
-    direct.iter().any(|name| name.eq_ignore_ascii_case(channel))
 }
 
 #[cfg(test)]

@@ -20,12 +20,13 @@ mod journey_rules;
 mod journeys;
 mod journeys_bytes;
 pub mod money;
+mod names;
 mod partner;
 mod spend;
 mod timestamp;
 mod touchpoint;
 
-pub use build_report::{BuildReport, Rejection, SetAside};
+pub use build_report::{BuildReport, Note, Rejection, SetAside};
 pub use buyer::{Account, DealSize, Lead, LeadTier, Opportunity, RevenueType};
 pub(crate) use check::range_objection;
 pub(crate) use conversion::value_objection;
@@ -38,7 +39,7 @@ pub use dimension::Dimension;
 pub use explanation::{Explanation, Factor, Reason, TouchExplanation};
 pub use field::{NumberField, TextField};
 pub use journey::{Journey, Milestone};
-pub(crate) use journey_rules::is_direct;
+pub(crate) use journey_rules::EMPTY_SEPARATOR;
 pub use journey_rules::{
     AfterConversion, BetweenConversions, Collapse, CollapseKeep, Direct, JourneyKey, JourneyRules,
     NullJourneys, TouchFilter, Validation,
@@ -46,6 +47,7 @@ pub use journey_rules::{
 pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
 pub use journeys::{Journeys, MISSING_CODE, Orphan};
 pub use money::Money;
+pub(crate) use names::{ByName, Names, direct_names, folded};
 pub use partner::{Activity, Partner};
 pub use spend::{Period, Spend};
 pub use timestamp::Timestamp;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::error::{Error, ErrorKind, Result};
@@ -13,7 +13,8 @@ pub(crate) const DAY: f64 = 86_400_000_000.0;
 /// A moment in UTC, to the microsecond, in the years 0 to 9999.
 ///
 /// On the wire it is text: RFC 3339 (`2026-01-31T12:00:00Z`, any offset), the same without an offset (taken as UTC),
-/// or a date (midnight UTC). A bare number is refused there, because nobody can tell seconds from milliseconds.
+/// or a date (midnight UTC). Databases write offsets in their own ways, which are read too: `2026-01-31 12:00:00 UTC`,
+/// `… GMT`, `…+08`, `…-0400`, and all of these without seconds. Other names of zones are refused. A bare number is refused there, because nobody can tell seconds from milliseconds.
 ///
 /// # Examples
 /// ```
@@ -125,6 +126,7 @@ impl std::str::FromStr for Timestamp {
             .map(|at| at.with_timezone(&Utc))
             .ok()
             .or_else(|| without_offset(trimmed).map(|at| at.and_utc()))
+            .or_else(|| with_offset(trimmed))
             .map(|at| Self(at.timestamp_micros()))
             .filter(|at| (Self::MIN..=Self::MAX).contains(at));
         parsed.ok_or_else(|| {
@@ -140,6 +142,40 @@ fn without_offset(text: &str) -> Option<NaiveDateTime> {
         let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
         date.and_hms_opt(0, 0, 0)
     })
+}
+
+/// A date and a time of day with an offset that is not written as RFC 3339 has it.
+fn with_offset(text: &str) -> Option<DateTime<Utc>> {
+    let of_day = text.find(':')?;
+    let zone = of_day
+        + text.get(of_day..)?.find(|letter: char| letter.is_ascii_alphabetic() || "+-".contains(letter))?;
+    let (at, zone) = (text.get(..zone)?, text.get(zone..)?);
+    let at = without_offset(at.strip_suffix(' ').unwrap_or(at))?;
+    at.checked_sub_signed(offset(zone)?).map(|at| at.and_utc())
+}
+
+/// How far a zone is ahead of UTC: `UTC`, `GMT`, `Z`, `+08`, `-0400` or `+05:30`.
+fn offset(zone: &str) -> Option<TimeDelta> {
+    if ["utc", "gmt", "z"].iter().any(|name| name.eq_ignore_ascii_case(zone)) {
+        return Some(TimeDelta::zero());
+    }
+    let (sign, digits) = (zone.get(..1)?, zone.get(1..)?);
+    let (hours, minutes) = match digits.len() {
+        2 => (digits, "00"),
+        4 => digits.split_at_checked(2)?,
+        5 => digits.split_once(':').filter(|(hours, _)| hours.len() == 2)?,
+        _ => return None,
+    };
+    if !hours.bytes().chain(minutes.bytes()).all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    let minutes = (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)?;
+    match sign {
+        "+" => Some(TimeDelta::minutes(minutes.into())),
+        "-" => Some(TimeDelta::minutes((-minutes).into())),
+        _ => None,
+    }
 }
 
 impl fmt::Display for Timestamp {

@@ -6,6 +6,7 @@ use super::chunked::Batches;
 use super::conversions::{self, ConversionRow, ReadConversions};
 use super::gather;
 use super::identifiers::Identifiers;
+use super::notes;
 use super::table::{ConversionField, ConversionTable, TouchTable};
 use super::touches::{self, ReadTouches, TouchRow};
 use super::windows::{Cut, Windows};
@@ -40,6 +41,7 @@ impl Journeys {
         let conversion_batches = Batches::new("conversions", conversions.iter().map(ConversionTable::rows))?;
         let mut bought = conversions::read(rules, conversions, &conversion_batches)?;
         let mut seen = touches::read(rules, touches, &touch_batches, &bought.keys)?;
+        let notes = notes::of_events(rules, touches, &touch_batches, &bought, &seen);
         let keys = name_unconverted_keys(rules, touches, &touch_batches, &mut bought, &mut seen);
         let sorted = Sorted::new(keys, std::mem::take(&mut seen.rows), std::mem::take(&mut bought.rows));
         let windows = Windows::new(rules, &seen.channels);
@@ -56,7 +58,10 @@ impl Journeys {
         journeys.numbers = gather::numbers(touches, &touch_batches, &journeys.row);
         complete_conversions(&mut journeys.conversions, conversions, &conversion_batches);
         let rejected_conversions = bought.rejected.len() as u64;
+        let rejected: Vec<_> = bought.rejected.into_iter().chain(seen.rejected).collect();
         journeys.report = BuildReport {
+            rows: (touch_batches.rows() + conversion_batches.rows()) as u64,
+            rows_rejected: rejected.len() as u64,
             touches: touch_batches.rows() as u64,
             touches_used: cut.used,
             touches_set_aside: cut.set_aside,
@@ -71,7 +76,8 @@ impl Journeys {
             journeys_converting: journeys.converting as u64,
             journeys_null: (journeys.offsets.len() - 1 - journeys.converting) as u64,
             touch_fields: gather::field_names(touches),
-            rejected: bought.rejected.into_iter().chain(seen.rejected).collect(),
+            rejected,
+            notes,
         };
         journeys.orphans = cut.orphans;
         Ok(Self(Arc::new(journeys)))

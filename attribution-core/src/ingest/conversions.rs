@@ -1,5 +1,6 @@
 //! Reading conversions: each is checked, and its key becomes a code.
 
+use super::cell_objection::{CellObjection, first_by_row};
 use super::chunked::{Batches, Piece};
 use super::identifiers::Identifiers;
 use super::table::{ConversionField, ConversionTable, missing_column};
@@ -42,12 +43,14 @@ pub(super) fn read(
     }
     let mut read = ReadConversions::default();
     let mut repeated = repeated_ids(tables, batches).into_iter().peekable();
+    let objections: Vec<_> = tables.iter().map(|table| first_by_row(table.objections)).collect();
     for piece in batches.pieces() {
         let Some(table) = tables.get(piece.batch) else { continue };
         for row in piece.rows.clone() {
             let global = Batches::row(&piece, row);
             let first = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| first);
-            if let Err(problem) = read.row(rules.key, table, &piece, row, first) {
+            let cell = objections.get(piece.batch).and_then(|cells| cells.get(&row)).copied();
+            if let Err(problem) = read.row(rules.key, table, &piece, row, (first, cell)) {
                 if rules.validation == Validation::Strict {
                     return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
                 }
@@ -101,7 +104,7 @@ impl ReadConversions {
         table: &ConversionTable<'_>,
         piece: &Piece,
         row: usize,
-        same_id: Option<u32>,
+        (same_id, cell): (Option<u32>, Option<&CellObjection>),
     ) -> Result<(), Problem> {
         let global = Batches::row(piece, row);
         let problem =
@@ -111,6 +114,9 @@ impl ReadConversions {
                 "id",
                 format!("expected an id of its own, got that of conversions[{first}]"),
             ));
+        }
+        if let Some(CellObjection { field, detail, .. }) = cell {
+            return Err(problem(field, detail.clone()));
         }
         let name =
             table.text(key.field()).and_then(|column| column.text(row)).filter(|name| !name.is_empty());

@@ -6,26 +6,31 @@
 //! Records are read through the same columns as data frames, so that all ways in follow one set of rules.
 
 mod build;
+mod cell_objection;
 mod channel_codes;
 mod chunked;
 mod column;
 mod conversions;
 mod gather;
+mod header;
 mod identifiers;
 mod key_filter;
+mod notes;
 mod packed;
 mod path_columns;
 mod path_count;
 mod path_rows;
+mod path_text;
 mod records;
 mod spend_table;
 mod table;
 mod touches;
 mod windows;
 
+pub use cell_objection::CellObjection;
 pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, TimeCell, TimeColumn, TimeText};
 pub use packed::{PackedTable, TimeTexts};
-pub use path_columns::PathTable;
+pub use path_columns::{PathField, PathTable, TextLists};
 pub use path_count::PathCount;
 pub use spend_table::{SpendField, SpendTable};
 pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};

@@ -1,9 +1,12 @@
 //! Columns as they cross the border of a language that has no Arrow: flat arrays that can be handed over at once.
 
+use std::ops::Range;
+
+use super::cell_objection::CellObjection;
 use super::column::{CodedText, NumberColumn, TextColumn, TimeColumn, TimeText};
-use super::path_columns::PathTable;
+use super::path_columns::{PathField, PathTable, TextLists};
 use super::spend_table::{SpendField, SpendTable};
-use super::table::{ConversionField, ConversionTable, TouchField, TouchTable};
+use super::table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
 use crate::domain::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
 
@@ -26,7 +29,10 @@ use crate::error::{Error, ErrorKind, Result};
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct PackedTable(Vec<(String, PackedColumn)>);
+pub struct PackedTable {
+    columns: Vec<(String, PackedColumn)>,
+    objections: Vec<CellObjection>,
+}
 
 #[derive(Clone, Debug)]
 enum PackedColumn {
@@ -39,6 +45,36 @@ enum PackedColumn {
     Micros(Vec<i64>),
     /// Text that is read as times.
     TimeText(PackedText),
+    Lists {
+        ranges: Vec<Option<Range<usize>>>,
+        items: PackedText,
+    },
+}
+
+impl PackedColumn {
+    /// What is said of a column whose field needs cells of another kind.
+    fn misfit(&self, expected: ColumnKind) -> String {
+        let got = match self {
+            Self::Text(_) => "text",
+            Self::Numbers { .. } => "numbers",
+            Self::Millis(_) | Self::Micros(_) | Self::TimeText(_) => "times",
+            Self::Lists { .. } => "lists",
+        };
+        let expected = match expected {
+            ColumnKind::Text => "text",
+            ColumnKind::Number => "numbers",
+            ColumnKind::Time => "times",
+        };
+        format!("expected {expected}, got {got}")
+    }
+}
+
+/// The field that a column of touches, conversions or path counts holds.
+fn field_name(name: &str) -> Option<&'static str> {
+    let event = TouchField::from_name(name).map(TouchField::name);
+    event
+        .or_else(|| ConversionField::from_name(name).map(ConversionField::name))
+        .or_else(|| PathField::from_name(name).map(PathField::name))
 }
 
 type PackedText = CodedText<Vec<u32>, Vec<String>>;
@@ -65,6 +101,7 @@ impl NumberColumn for PackedColumn {
             Self::Numbers { values, .. } | Self::Millis(values) => values.len(),
             Self::Micros(values) => values.len(),
             Self::Text(text) | Self::TimeText(text) => text.rows(),
+            Self::Lists { ranges, .. } => ranges.len(),
         }
     }
 
@@ -100,14 +137,22 @@ impl TimeColumn for PackedColumn {
 /// The columns of a table whose texts are times.
 pub type TimeTexts<'a> = Vec<(&'a str, TimeText<'a>)>;
 
+fn time_of<'a>(times: &'a TimeTexts<'a>, name: &str) -> Option<&'a TimeText<'a>> {
+    times.iter().find(|(other, _)| *other == name).map(|(_, text)| text)
+}
+
 impl PackedTable {
+    fn push(&mut self, name: &str, column: PackedColumn) {
+        self.columns.push((name.to_owned(), column));
+    }
+
     /// Adds a column of text.
     ///
     /// # Errors
     /// `INVALID_INPUT` when the bytes are not UTF-8 or the ends do not rise inside them.
     pub fn push_text(&mut self, name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<()> {
         let text = packed_text(name, codes, bytes, ends)?;
-        self.0.push((name.to_owned(), PackedColumn::Text(text)));
+        self.push(name, PackedColumn::Text(text));
         Ok(())
     }
 
@@ -117,80 +162,115 @@ impl PackedTable {
     /// As [`PackedTable::push_text`].
     pub fn push_time_text(&mut self, name: &str, codes: Vec<u32>, bytes: &[u8], ends: &[u32]) -> Result<()> {
         let text = packed_text(name, codes, bytes, ends)?;
-        self.0.push((name.to_owned(), PackedColumn::TimeText(text)));
+        self.push(name, PackedColumn::TimeText(text));
         Ok(())
     }
 
     /// Adds a column of numbers, with a mark other than 0 for each row that has one; no marks: all rows have.
     pub fn push_numbers(&mut self, name: &str, values: Vec<f64>, present: Vec<u8>) {
-        self.0.push((name.to_owned(), PackedColumn::Numbers { values, present }));
+        self.push(name, PackedColumn::Numbers { values, present });
     }
 
     /// Adds a column of times in milliseconds since 1970; NaN where there is none.
     pub fn push_millis(&mut self, name: &str, values: Vec<f64>) {
-        self.0.push((name.to_owned(), PackedColumn::Millis(values)));
+        self.push(name, PackedColumn::Millis(values));
     }
 
     /// Adds a column of times in microseconds since 1970; the smallest integer where there is none.
     pub fn push_micros(&mut self, name: &str, values: Vec<i64>) {
-        self.0.push((name.to_owned(), PackedColumn::Micros(values)));
+        self.push(name, PackedColumn::Micros(values));
     }
 
     /// The columns whose texts are times; the tables below borrow them.
     #[must_use]
     pub fn time_texts(&self) -> TimeTexts<'_> {
-        let texts = self.0.iter().filter_map(|(name, column)| match column {
+        let texts = self.columns.iter().filter_map(|(name, column)| match column {
             PackedColumn::TimeText(text) => Some((name.as_str(), TimeText(text))),
             _ => None,
         });
         texts.collect()
     }
 
+    /// Adds a column of lists of text: the length of the list of each row, the largest integer for none, then the items
+    /// of all rows as [`PackedTable::push_text`] has them.
+    ///
+    /// # Errors
+    /// As [`PackedTable::push_text`]; `INVALID_INPUT` when the lengths do not add up to the items.
+    pub fn push_lists(
+        &mut self,
+        name: &str,
+        lengths: &[u32],
+        codes: Vec<u32>,
+        bytes: &[u8],
+        ends: &[u32],
+    ) -> Result<()> {
+        let mut end = 0;
+        let range = |length: &u32| {
+            let start = end;
+            end += if *length == u32::MAX { 0 } else { *length as usize };
+            (*length != u32::MAX).then_some(start..end)
+        };
+        let ranges: Vec<_> = lengths.iter().map(range).collect();
+        if end != codes.len() {
+            let detail = format!("expected {end} items, as many as the lists have, got {}", codes.len());
+            return Err(Error::new(ErrorKind::InvalidInput, name, detail));
+        }
+        let items = packed_text(name, codes, bytes, ends)?;
+        self.push(name, PackedColumn::Lists { ranges, items });
+        Ok(())
+    }
+
+    /// Says that the cell of a column in `row` holds something that the column cannot: the row cannot be used. The name
+    /// may have a place inside the cell after it, such as `path[1]`.
+    pub fn object(&mut self, name: &str, row: usize, detail: &str) {
+        let (name, place) = name.split_at(name.find('[').unwrap_or(name.len()));
+        let field = format!("{}{place}", field_name(name).unwrap_or(name));
+        self.objections.push(CellObjection { row, field, detail: detail.to_owned() });
+    }
+
     /// The columns as touches.
     #[must_use]
-    pub fn touches<'a>(&'a self, time_texts: &'a TimeTexts<'a>) -> TouchTable<'a> {
-        let mut table = TouchTable::new();
-        for (name, column) in &self.0 {
-            table = match (TouchField::from_name(name), column) {
-                (Some(TouchField::Text(field)), PackedColumn::Text(text)) => table.with_text(field, text),
-                (Some(TouchField::Number(field)), PackedColumn::Numbers { .. }) => {
-                    table.with_number(field, column)
-                }
-                (Some(TouchField::At), PackedColumn::Millis(_) | PackedColumn::Micros(_)) => {
-                    table.with_at(column)
-                }
-                _ => table,
+    pub fn touches<'a>(&'a self, times: &'a TimeTexts<'a>) -> TouchTable<'a> {
+        let mut table = TouchTable::new().with_objections(&self.objections);
+        for (name, column) in &self.columns {
+            let Some(field) = TouchField::from_name(name) else { continue };
+            table = match (field, column) {
+                (TouchField::Text(field), PackedColumn::Text(text)) => table.with_text(field, text),
+                (TouchField::Number(field), PackedColumn::Numbers { .. }) => table.with_number(field, column),
+                (TouchField::At, PackedColumn::Millis(_) | PackedColumn::Micros(_)) => table.with_at(column),
+                (TouchField::At, PackedColumn::TimeText(_)) => match time_of(times, name) {
+                    Some(times) => table.with_at(times),
+                    None => table,
+                },
+                _ => table.with_refusal(field, column.misfit(field.kind())),
             };
-        }
-        for (name, text) in time_texts {
-            if TouchField::from_name(name) == Some(TouchField::At) {
-                table = table.with_at(text);
-            }
         }
         table
     }
 
     /// The columns as conversions.
     #[must_use]
-    pub fn conversions<'a>(&'a self, time_texts: &'a TimeTexts<'a>) -> ConversionTable<'a> {
-        let mut table = ConversionTable::new();
-        for (name, column) in &self.0 {
-            table = match (ConversionField::from_name(name), column) {
-                (Some(ConversionField::Text(field)), PackedColumn::Text(text)) => {
-                    table.with_text(field, text)
-                }
-                (Some(ConversionField::Currency), PackedColumn::Text(text)) => table.with_currency(text),
-                (Some(ConversionField::Value), PackedColumn::Numbers { .. }) => table.with_value(column),
-                (Some(field), PackedColumn::Millis(_) | PackedColumn::Micros(_)) => {
+    pub fn conversions<'a>(&'a self, times: &'a TimeTexts<'a>) -> ConversionTable<'a> {
+        let mut table = ConversionTable::new().with_objections(&self.objections);
+        for (name, column) in &self.columns {
+            let Some(field) = ConversionField::from_name(name) else { continue };
+            table = match (field, column) {
+                (ConversionField::Text(field), PackedColumn::Text(text)) => table.with_text(field, text),
+                (ConversionField::Currency, PackedColumn::Text(text)) => table.with_currency(text),
+                (ConversionField::Value, PackedColumn::Numbers { .. }) => table.with_value(column),
+                (field, PackedColumn::Millis(_) | PackedColumn::Micros(_))
+                    if field.kind() == ColumnKind::Time =>
+                {
                     table.with_time(field, column)
                 }
-                _ => table,
+                (field, PackedColumn::TimeText(_)) if field.kind() == ColumnKind::Time => {
+                    match time_of(times, name) {
+                        Some(times) => table.with_time(field, times),
+                        None => table,
+                    }
+                }
+                _ => table.with_refusal(field, column.misfit(field.kind())),
             };
-        }
-        for (name, text) in time_texts {
-            if let Some(field) = ConversionField::from_name(name) {
-                table = table.with_time(field, text);
-            }
         }
         table
     }
@@ -201,13 +281,21 @@ impl PackedTable {
     /// As [`SpendField::from_name`], for a column that is no field of spend.
     pub fn spend<'a>(&'a self, time_texts: &'a TimeTexts<'a>) -> Result<SpendTable<'a>> {
         let mut table = SpendTable::new();
-        for (name, column) in &self.0 {
+        for (name, column) in &self.columns {
             let field = SpendField::from_name(name)?;
             table = match column {
                 PackedColumn::Text(text) => table.with_text(field, text),
                 PackedColumn::Numbers { .. } => table.with_number(field, column),
                 PackedColumn::Millis(_) | PackedColumn::Micros(_) => table.with_time(field, column),
                 PackedColumn::TimeText(_) => table,
+                PackedColumn::Lists { .. } => {
+                    let detail = column.misfit(field.kind());
+                    return Err(Error::new(
+                        ErrorKind::InvalidInput,
+                        format!("spend.{}", field.name()),
+                        detail,
+                    ));
+                }
             };
         }
         for (name, text) in time_texts {
@@ -219,15 +307,19 @@ impl PackedTable {
     /// The columns as path counts.
     #[must_use]
     pub fn paths(&self) -> PathTable<'_> {
-        let mut table = PathTable::default();
-        for (name, column) in &self.0 {
-            match (name.as_str(), column) {
-                ("path", PackedColumn::Text(text)) => table.path = Some(text),
-                ("conversions", PackedColumn::Numbers { .. }) => table.conversions = Some(column),
-                ("value", PackedColumn::Numbers { .. }) => table.value = Some(column),
-                ("nulls", PackedColumn::Numbers { .. }) => table.nulls = Some(column),
-                _ => {}
-            }
+        let mut table = PathTable::new().with_objections(&self.objections);
+        for (name, column) in &self.columns {
+            let Some(field) = PathField::from_name(name) else { continue };
+            table = match (field, column) {
+                (PathField::Path, PackedColumn::Text(text)) => table.with_text(text),
+                (PathField::Path, PackedColumn::Lists { ranges, items }) => {
+                    table.with_lists(TextLists { ranges, items })
+                }
+                (field, PackedColumn::Numbers { .. }) if field.kind() == ColumnKind::Number => {
+                    table.with_number(field, column)
+                }
+                _ => table.with_refusal(field, column.misfit(field.kind())),
+            };
         }
         table
     }

@@ -1,126 +1,297 @@
 //! Path counts in columns.
 
+use std::ops::Range;
+
+use super::cell_objection::{CellObjection, first_by_row};
 use super::column::{NumberColumn, TextColumn};
+use super::header::Header;
 use super::path_count::check;
-use super::path_rows::{PathRow, PathRows, split_path};
-use super::table::missing_column;
+use super::path_rows::{PathRow, PathRows};
+use super::path_text::{PathProblem, PathText};
+use super::table::{ColumnKind, agreed_length, missing_column, refused};
 use crate::domain::{JourneyRules, Journeys};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::math::{count_f64, index_u32, map_chunks};
 
 /// How many rows one core reads before it takes the next piece.
 const ROWS: usize = 1 << 13;
 
+/// What a column of path counts holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathField {
+    /// Channels, oldest first.
+    Path,
+    /// How many journeys along the path converted.
+    Conversions,
+    /// What these conversions were worth together.
+    Value,
+    /// How many journeys along the path did not convert.
+    Nulls,
+}
+
+impl PathField {
+    const ALL: [Self; 4] = [Self::Path, Self::Conversions, Self::Value, Self::Nulls];
+
+    /// The field that a column called `name` holds; `None` for a column that is no field of path counts.
+    ///
+    /// Case does not matter, nor whether words stand apart by spaces, hyphens or underscores. The names of older tools
+    /// and of exports are accepted: `total_conversions`, `total_conversion_value`, `conversion_value`, `total_null`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let name = Header::Paths.field(name);
+        Self::ALL.into_iter().find(|field| field.name() == name)
+    }
+
+    /// The name of the field on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Conversions => "conversions",
+            Self::Value => "value",
+            Self::Nulls => "nulls",
+        }
+    }
+
+    /// What its cells are.
+    #[must_use]
+    pub const fn kind(self) -> ColumnKind {
+        match self {
+            Self::Path => ColumnKind::Text,
+            _ => ColumnKind::Number,
+        }
+    }
+}
+
+/// A column of lists of text, one list or none for each row: items one after another, and where those of each row are.
+///
+/// # Examples
+/// ```
+/// use attribution_core::ingest::{PathTable, TextLists};
+/// use attribution_core::{JourneyRules, Journeys};
+///
+/// let lists = TextLists { ranges: &[Some(0..2), Some(2..3)], items: &["search", "a > b", "email"] };
+/// let table = PathTable::new().with_lists(lists).with_number(attribution_core::ingest::PathField::Conversions, &[1.0, 2.0]);
+/// let journeys = Journeys::from_path_columns(&JourneyRules::default(), &[table])?;
+/// assert_eq!(journeys.channels().get("a > b"), Some(1));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct TextLists<'a> {
+    /// The items of each row; `None` for a row without a list.
+    pub ranges: &'a [Option<Range<usize>>],
+    /// The items of all rows.
+    pub items: &'a dyn TextColumn,
+}
+
 /// Path counts in columns; nothing is copied.
 ///
 /// # Examples
 /// ```
-/// use attribution_core::ingest::PathTable;
+/// use attribution_core::ingest::{PathField, PathTable};
 /// use attribution_core::{JourneyRules, Journeys};
 ///
-/// let table = PathTable {
-///     path: Some(&["search > email", "email"]),
-///     conversions: Some(&[2.0, 0.0]),
-///     value: Some(&[100.0, 0.0]),
-///     nulls: Some(&[5.0, 3.0]),
-/// };
+/// let table = PathTable::new()
+///     .with_text(&["search > email", "email"])
+///     .with_number(PathField::Conversions, &[2.0, 0.0])
+///     .with_number(PathField::Value, &[100.0, 0.0])
+///     .with_number(PathField::Nulls, &[5.0, 3.0]);
 /// assert_eq!(Journeys::from_path_columns(&JourneyRules::default(), &[table])?.converting(), 1);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct PathTable<'a> {
-    /// Paths, written as `a > b > c`.
-    pub path: Option<&'a dyn TextColumn>,
-    /// How many journeys along each converted.
-    pub conversions: Option<&'a dyn NumberColumn>,
-    /// What these conversions were worth together.
-    pub value: Option<&'a dyn NumberColumn>,
-    /// How many journeys along each did not convert.
-    pub nulls: Option<&'a dyn NumberColumn>,
+    text: Option<&'a dyn TextColumn>,
+    lists: Option<TextLists<'a>>,
+    numbers: Vec<(PathField, &'a dyn NumberColumn)>,
+    objections: &'a [CellObjection],
+    refused: Option<(&'static str, String)>,
+}
+
+impl<'a> PathTable<'a> {
+    /// A table without columns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds paths written as text, `a > b > c`; the rule `separator` says what stands between the channels.
+    #[must_use]
+    pub fn with_text(mut self, column: &'a dyn TextColumn) -> Self {
+        self.once(PathField::Path, self.text.is_some());
+        self.text = Some(column);
+        self
+    }
+
+    /// Adds paths that are lists of channels, which are taken as they are. Beside a column of text: for the rows that
+    /// have a list.
+    #[must_use]
+    pub fn with_lists(mut self, lists: TextLists<'a>) -> Self {
+        self.once(PathField::Path, self.lists.is_some());
+        self.lists = Some(lists);
+        self
+    }
+
+    /// Adds a column of numbers: conversions, value or nulls.
+    #[must_use]
+    pub fn with_number(mut self, field: PathField, column: &'a dyn NumberColumn) -> Self {
+        self.once(field, self.number(field).is_some());
+        self.numbers.push((field, column));
+        self
+    }
+
+    /// Adds what is wrong with single cells that have no value here: their rows cannot be used.
+    #[must_use]
+    pub fn with_objections(mut self, objections: &'a [CellObjection]) -> Self {
+        self.objections = objections;
+        self
+    }
+
+    /// Says that a column cannot be read as its field; no journeys are built then.
+    #[must_use]
+    pub fn with_refusal(mut self, field: PathField, detail: String) -> Self {
+        self.refused.get_or_insert((field.name(), detail));
+        self
+    }
+
+    fn once(&mut self, field: PathField, there: bool) {
+        if there {
+            self.refused.get_or_insert((field.name(), Header::Paths.twice(field.name())));
+        }
+    }
+
+    fn number(&self, field: PathField) -> Option<&'a dyn NumberColumn> {
+        self.numbers.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    fn columns(&self) -> Result<PathColumns<'a>> {
+        refused("paths", self.refused.as_ref())?;
+        let number = |field| self.number(field);
+        if self.text.is_none() && self.lists.is_none() {
+            return Err(missing_column("paths", PathField::Path.name()));
+        }
+        let conversions = number(PathField::Conversions)
+            .ok_or_else(|| missing_column("paths", PathField::Conversions.name()))?;
+        let text = self.text.map(|column| ("path", column.rows()));
+        let lists = self.lists.map(|lists| ("path", lists.ranges.len()));
+        let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
+        Ok(PathColumns {
+            rows: agreed_length("paths", text.into_iter().chain(lists).chain(numbers))?,
+            text: self.text,
+            lists: self.lists,
+            conversions,
+            value: number(PathField::Value),
+            nulls: number(PathField::Nulls),
+        })
+    }
 }
 
 impl Journeys {
     /// Builds journeys from path counts in columns, several batches of them if need be.
     ///
-    /// `value` and `nulls` may be left out, and count as zero.
+    /// The columns `value` and `nulls` may be left out, and so may their cells: they count as zero. Every row says how
+    /// many conversions it has.
     ///
     /// # Errors
     /// As [`Journeys::from_path_counts`]; `MISSING_DATA` without a column of paths or of conversions; `INVALID_INPUT`
-    /// when columns differ in length or a count is no whole number.
+    /// when columns differ in length or there are two for one field, and, unless the rules say to collect such rows,
+    /// when a count is no whole number or a path cannot be read.
     pub fn from_path_columns(rules: &JourneyRules, tables: &[PathTable<'_>]) -> Result<Self> {
+        let objections: Vec<_> = tables.iter().map(|table| first_by_row(table.objections)).collect();
         let mut pieces = Vec::new();
         let mut rows = 0;
-        for table in tables {
+        for (table, objections) in tables.iter().zip(&objections) {
             let columns = table.columns()?;
-            let len = columns.path.rows();
+            let len = columns.rows;
             let starts = (0..len).step_by(ROWS);
-            pieces.extend(starts.map(|start| (columns, rows, start..len.min(start + ROWS))));
+            pieces.extend(starts.map(|start| (columns, objections, rows, start..len.min(start + ROWS))));
             rows += len;
         }
         check(rules, rows)?;
         let parts = map_chunks(pieces.len(), 1, |range| {
             let mut part = PathRows::new(rules);
+            let text = PathText::new(rules.separator.as_deref());
             let mut path = Vec::new();
-            for (columns, first, rows) in pieces.get(range).unwrap_or_default() {
+            for (columns, objections, first, rows) in pieces.get(range).unwrap_or_default() {
                 for row in rows.clone() {
-                    columns.read(first + row, row, &mut path, &mut part)?;
+                    let global = index_u32(first + row);
+                    match objections.get(&row) {
+                        None => columns.read(global, row, text, &mut path, &mut part)?,
+                        Some(cell) => {
+                            let (field, detail) = (&cell.field, cell.detail.clone());
+                            part.reject(global, PathRow::default(), field, detail)?;
+                        }
+                    }
                 }
             }
             Ok(part)
         });
-        PathRows::finish(parts.into_iter().collect::<Result<_>>()?)
+        PathRows::finish(rules, parts.into_iter().collect::<Result<_>>()?)
     }
 }
 
 /// The columns of one table, all of one length.
 #[derive(Clone, Copy)]
 struct PathColumns<'a> {
-    path: &'a dyn TextColumn,
+    rows: usize,
+    text: Option<&'a dyn TextColumn>,
+    lists: Option<TextLists<'a>>,
     conversions: &'a dyn NumberColumn,
     value: Option<&'a dyn NumberColumn>,
     nulls: Option<&'a dyn NumberColumn>,
 }
 
-impl<'a> PathTable<'a> {
-    fn columns(&self) -> Result<PathColumns<'a>> {
-        let path = self.path.ok_or_else(|| missing_column("paths", "path"))?;
-        let conversions = self.conversions.ok_or_else(|| missing_column("paths", "conversions"))?;
-        for (name, column) in
-            [("conversions", Some(conversions)), ("value", self.value), ("nulls", self.nulls)]
-        {
-            if let Some(len) = column.map(NumberColumn::rows).filter(|len| *len != path.rows()) {
-                let detail = format!("expected {} rows like the column `path`, got {len}", path.rows());
-                return Err(Error::new(ErrorKind::InvalidInput, format!("paths.{name}"), detail));
-            }
-        }
-        Ok(PathColumns { path, conversions, value: self.value, nulls: self.nulls })
-    }
-}
-
 impl<'a> PathColumns<'a> {
     fn read(
         &self,
-        global: usize,
+        global: u32,
         row: usize,
+        text: PathText<'_>,
         path: &mut Vec<&'a str>,
         part: &mut PathRows<'_>,
     ) -> Result<()> {
-        let number =
-            |column: Option<&dyn NumberColumn>| column.and_then(|column| column.number(row)).unwrap_or(0.0);
-        let conversions = whole(number(Some(self.conversions)), global, "conversions")?;
-        let nulls = whole(number(self.nulls), global, "nulls")?;
-        split_path(self.path.text(row).unwrap_or_default(), path);
-        part.push(index_u32(global), PathRow { path, conversions, value: number(self.value), nulls })
+        let number = |column: Option<&dyn NumberColumn>| column.and_then(|column| column.number(row));
+        let conversions = whole(number(Some(self.conversions)));
+        let nulls = whole(Some(number(self.nulls).unwrap_or(0.0)));
+        let problem = self.path(row, text, path).err();
+        let known = PathRow {
+            path,
+            conversions: *conversions.as_ref().unwrap_or(&0),
+            value: number(self.value).unwrap_or(0.0),
+            nulls: *nulls.as_ref().unwrap_or(&0),
+        };
+        if let Err(detail) = conversions {
+            return part.reject(global, known, PathField::Conversions.name(), detail);
+        }
+        if let Err(detail) = nulls {
+            return part.reject(global, known, PathField::Nulls.name(), detail);
+        }
+        match problem {
+            Some(problem) => part.reject(global, known, &problem.field(), problem.detail),
+            None => part.push(global, known),
+        }
+    }
+
+    /// The path of a row: its list, or else its text.
+    fn path(&self, row: usize, text: PathText<'_>, path: &mut Vec<&'a str>) -> Result<(), PathProblem> {
+        let list = self.lists.and_then(|lists| Some((lists.ranges.get(row)?.clone()?, lists.items)));
+        if let Some((range, items)) = list {
+            path.clear();
+            path.extend(range.map(|item| items.text(item).unwrap_or_default()));
+            return Ok(());
+        }
+        text.split(self.text.and_then(|column| column.text(row)).unwrap_or_default(), path)
     }
 }
 
 /// A number that counts something.
-fn whole(number: f64, row: usize, name: &str) -> Result<u64> {
+fn whole(number: Option<f64>) -> Result<u64, String> {
+    let expected = "expected a whole number of 0 or more";
+    let number = number.ok_or_else(|| format!("{expected}, got none"))?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "looked at right after")]
     let count = number as u64;
     if count_f64(count) == number && count <= 1 << 53 {
         return Ok(count);
     }
-    let detail = format!("expected a whole number of 0 or more, got {number}");
-    Err(Error::new(ErrorKind::InvalidInput, format!("paths[{row}].{name}"), detail))
+    Err(format!("{expected}, got {number}"))
 }

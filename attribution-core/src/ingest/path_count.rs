@@ -1,9 +1,12 @@
 //! Path counts: the rows of the older tools, one for each distinct path.
 
-use serde::{Deserialize, Serialize};
+use std::fmt;
 
-use super::path_rows::{PathRow, PathRows, split_path};
-use crate::domain::{JourneyRules, Journeys, TextField};
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+use super::path_rows::{PathRow, PathRows};
+use super::path_text::PathText;
+use crate::domain::{EMPTY_SEPARATOR, JourneyRules, Journeys, TextField};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{index_u32, map_chunks};
 
@@ -13,8 +16,11 @@ use crate::math::{index_u32, map_chunks};
 /// ```
 /// use attribution_core::PathCount;
 ///
-/// let row = PathCount::parse("search > email > search", 3, 120.0, 10);
+/// let row = PathCount::parse("search > email > search", 3, 120.0, 10)?;
 /// assert_eq!(row.path, ["search", "email", "search"]);
+/// let row = PathCount::parse_separated("->", "search -> Direct × 2", 3, 120.0, 10)?;
+/// assert_eq!(row.path, ["search", "Direct", "Direct"]);
+/// # Ok::<(), attribution_core::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -33,21 +39,100 @@ pub struct PathCount {
 }
 
 impl PathCount {
-    /// A row from a path written as `a > b > c`. Spaces around a channel do not count; an empty text has no channel.
-    #[must_use]
-    pub fn parse(path: &str, conversions: u64, value: f64, nulls: u64) -> Self {
-        let mut channels = Vec::new();
-        split_path(path, &mut channels);
-        let path = channels.into_iter().map(str::to_owned).collect();
-        Self { path, conversions, value, nulls }
-    }
-
-    /// Reads a row from JSON.
+    /// A row from a path written as `a > b > c`.
+    ///
+    /// Spaces around a channel do not count; an empty text has no channel. `Direct × 2` is two touches; `(start)`,
+    /// `(conversion)` and `(null)` at an end are markers and no channels.
     ///
     /// # Errors
-    /// `INVALID_INPUT` for a field that is unknown, missing or of another type.
+    /// `INVALID_INPUT` for a channel without a name, a marker in the middle, and for a path that looks as if it was
+    /// written with another separator (`->`, `=>`, `→`, `|`; a comma or semicolon where there is no `>`): see
+    /// [`PathCount::parse_separated`].
+    pub fn parse(path: &str, conversions: u64, value: f64, nulls: u64) -> Result<Self> {
+        Self::read(None, path, conversions, value, nulls)
+    }
+
+    /// A row from a path whose channels have `separator` between them.
+    ///
+    /// # Errors
+    /// As [`PathCount::parse`], but that bars, commas and semicolons are then parts of names; `INVALID_CONFIG` for an
+    /// empty separator.
+    pub fn parse_separated(
+        separator: &str,
+        path: &str,
+        conversions: u64,
+        value: f64,
+        nulls: u64,
+    ) -> Result<Self> {
+        Self::read(Some(separator), path, conversions, value, nulls)
+    }
+
+    fn read(separator: Option<&str>, path: &str, conversions: u64, value: f64, nulls: u64) -> Result<Self> {
+        if separator.is_some_and(str::is_empty) {
+            return Err(Error::new(ErrorKind::InvalidConfig, "separator", EMPTY_SEPARATOR));
+        }
+        let mut channels = Vec::new();
+        PathText::new(separator).split(path, &mut channels).map_err(|problem| {
+            Error::new(ErrorKind::InvalidInput, problem.field().into_owned(), problem.detail)
+        })?;
+        let path = channels.into_iter().map(str::to_owned).collect();
+        Ok(Self { path, conversions, value, nulls })
+    }
+
+    /// Reads a row from JSON; its path is a list of channels, or text with a `separator` beside it, if it is not `>`.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` for a field that is unknown, missing or of another type, and for a text that
+    /// [`PathCount::parse`] refuses.
     pub fn from_json(json: &str) -> Result<Self> {
-        Error::read(json).map_err(|error| error.of_kind(ErrorKind::InvalidInput))
+        let given: GivenPathCount =
+            Error::read(json).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+        let GivenPathCount { path, separator, conversions, value, nulls } = given;
+        match path {
+            GivenPath::List(path) => Ok(Self { path, conversions, value, nulls }),
+            GivenPath::Text(path) => Self::read(separator.as_deref(), &path, conversions, value, nulls),
+        }
+    }
+}
+
+/// A row of path counts as it is given.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenPathCount {
+    path: GivenPath,
+    #[serde(default)]
+    separator: Option<String>,
+    conversions: u64,
+    #[serde(default)]
+    value: f64,
+    #[serde(default)]
+    nulls: u64,
+}
+
+enum GivenPath {
+    Text(String),
+    List(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for GivenPath {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextOrList;
+        impl<'de> de::Visitor<'de> for TextOrList {
+            type Value = GivenPath;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text such as `a > b`, or a list of channels")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<GivenPath, E> {
+                Ok(GivenPath::Text(text.to_owned()))
+            }
+
+            fn visit_seq<A: de::SeqAccess<'de>>(self, list: A) -> Result<GivenPath, A::Error> {
+                Vec::deserialize(de::value::SeqAccessDeserializer::new(list)).map(GivenPath::List)
+            }
+        }
+        deserializer.deserialize_any(TextOrList)
     }
 }
 
@@ -66,7 +151,7 @@ impl Journeys {
     /// ```
     /// use attribution_core::{Dimension, JourneyRules, Journeys, ModelSpec, PathCount};
     ///
-    /// let rows = [PathCount::parse("search > email", 2, 100.0, 5)];
+    /// let rows = [PathCount::parse("search > email", 2, 100.0, 5)?];
     /// let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows)?;
     /// let credits = ModelSpec::linear().attribute(&journeys)?;
     /// assert_eq!(credits.by(&[Dimension::Channel])?.get("email").map(|row| row.value), Some(50.0));
@@ -88,7 +173,7 @@ impl Journeys {
             }
             Ok(part)
         });
-        PathRows::finish(parts.into_iter().collect::<Result<_>>()?)
+        PathRows::finish(rules, parts.into_iter().collect::<Result<_>>()?)
     }
 }
 

@@ -1,12 +1,13 @@
 //! Rows of path counts as journeys: each core reads some of the rows, and the parts are put one after another.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::channel_codes::ChannelCodes;
+use super::notes;
+use super::path_text::PathProblem;
 use crate::domain::{
-    BuildReport, Collapse, CollapseKeep, Columns, Direct, JourneyRules, Journeys, NullJourneys, Orphan,
-    SetAside, TextField, Validation, is_direct,
+    BuildReport, Collapse, CollapseKeep, Columns, Dictionary, Direct, JourneyRules, Journeys, Names,
+    NullJourneys, Orphan, SetAside, TextField, Validation,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::{Sum, index_u32, map_slices};
@@ -15,7 +16,7 @@ use crate::math::{Sum, index_u32, map_slices};
 const MOST: u64 = 1 << 53;
 
 /// One row, its path as borrowed texts.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct PathRow<'a> {
     pub(super) path: &'a [&'a str],
     pub(super) conversions: u64,
@@ -23,40 +24,15 @@ pub(super) struct PathRow<'a> {
     pub(super) nulls: u64,
 }
 
-/// The channels of a path written as `a > b > c`; an empty text has none.
-pub(super) fn split_path<'a>(text: &'a str, path: &mut Vec<&'a str>) {
-    path.clear();
-    let text = text.trim();
-    if text.is_empty() {
-        return;
-    }
-    let mut start = 0;
-    for end in memchr::memchr_iter(b'>', text.as_bytes()).chain([text.len()]) {
-        path.push(tidy(text.get(start..end).unwrap_or_default()));
-        start = end + 1;
-    }
-}
-
-/// A step without the spaces around it.
-fn tidy(step: &str) -> &str {
-    let bytes = step.as_bytes();
-    // Nearly all steps have one space on each side or none, which is quick to see.
-    let from = usize::from(bytes.first() == Some(&b' '));
-    let to = bytes.len() - usize::from(bytes.len() > from && bytes.last() == Some(&b' '));
-    match bytes.get(from..to) {
-        Some([first, .., last]) if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => {
-            step.get(from..to).unwrap_or_default()
-        }
-        _ => step.trim(),
-    }
-}
-
 /// The journeys of some rows.
 pub(super) struct PathRows<'a> {
     rules: &'a JourneyRules,
-    include: Option<&'a BTreeSet<String>>,
-    exclude: Option<&'a BTreeSet<String>>,
+    include: Option<Names>,
+    exclude: Option<Names>,
+    direct: Names,
     channels: ChannelCodes,
+    /// Channels that the rules have left out.
+    dropped: ChannelCodes,
     converting: Paths,
     nulls: Paths,
     value: Vec<f64>,
@@ -107,9 +83,11 @@ impl<'a> PathRows<'a> {
     pub(super) fn new(rules: &'a JourneyRules) -> Self {
         Self {
             rules,
-            include: rules.filter.include.get(&TextField::Channel),
-            exclude: rules.filter.exclude.get(&TextField::Channel),
+            include: rules.filter.include.get(&TextField::Channel).map(Names::new),
+            exclude: rules.filter.exclude.get(&TextField::Channel).map(Names::new),
+            direct: Names::new(&rules.direct_channels),
             channels: ChannelCodes::default(),
+            dropped: ChannelCodes::default(),
             converting: Paths::default(),
             nulls: Paths::default(),
             value: Vec::new(),
@@ -121,13 +99,10 @@ impl<'a> PathRows<'a> {
 
     /// Adds a row.
     pub(super) fn push(&mut self, row: u32, given: PathRow<'_>) -> Result<()> {
-        let report = &mut self.report;
-        let journeys = given.conversions.saturating_add(given.nulls);
-        report.conversions = report.conversions.saturating_add(given.conversions);
-        report.touches = report.touches.saturating_add(journeys.saturating_mul(given.path.len() as u64));
         if let Some((field, detail)) = given.problem() {
-            return self.reject(given, Problem { path: format!("paths[{row}].{field}"), detail });
+            return self.reject(row, given, &field, detail);
         }
+        let journeys = self.count(given);
         self.thin(given.path, journeys);
         let touches = self.path.len() as u64;
         let report = &mut self.report;
@@ -155,14 +130,27 @@ impl<'a> PathRows<'a> {
         Ok(())
     }
 
-    fn reject(&mut self, given: PathRow<'_>, problem: Problem) -> Result<()> {
+    /// Counts a row; says how many journeys it stands for.
+    fn count(&mut self, given: PathRow<'_>) -> u64 {
+        let report = &mut self.report;
+        let journeys = given.conversions.saturating_add(given.nulls);
+        report.rows += 1;
+        report.conversions = report.conversions.saturating_add(given.conversions);
+        report.touches = report.touches.saturating_add(journeys.saturating_mul(given.path.len() as u64));
+        journeys
+    }
+
+    /// Sets a row aside that cannot be used, with as much of it as could be read.
+    pub(super) fn reject(&mut self, row: u32, given: PathRow<'_>, field: &str, detail: String) -> Result<()> {
+        let problem = Problem { path: format!("paths[{row}].{field}"), detail };
         if self.rules.validation == Validation::Strict {
             return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
         }
+        let journeys = self.count(given);
         let report = &mut self.report;
+        report.rows_rejected += 1;
         report.rejected.push(problem.into());
         report.conversions_rejected = report.conversions_rejected.saturating_add(given.conversions);
-        let journeys = given.conversions.saturating_add(given.nulls);
         let touches = journeys.saturating_mul(given.path.len() as u64);
         report.touches_set_aside.rejected = report.touches_set_aside.rejected.saturating_add(touches);
         Ok(())
@@ -170,13 +158,13 @@ impl<'a> PathRows<'a> {
 
     /// The touches of a path that the rules leave, in `path`.
     fn thin(&mut self, given: &[&str], journeys: u64) {
-        let Self { rules, include, exclude, channels, path, .. } = self;
+        let Self { rules, include, exclude, direct, channels, dropped, path, .. } = self;
         let mut aside = SetAside::default();
         let passes = |name: &str| {
-            include.is_none_or(|names| names.contains(name))
-                && exclude.is_none_or(|names| !names.contains(name))
+            include.as_ref().is_none_or(|names| names.holds(name))
+                && exclude.as_ref().is_none_or(|names| !names.holds(name))
         };
-        let direct = |name: &str| is_direct(&rules.direct_channels, name);
+        let direct = |name: &str| direct.holds(name);
         let drops_direct = match rules.direct {
             Direct::Keep => false,
             Direct::DropIfOthers => given.iter().any(|name| passes(name) && !direct(name)),
@@ -186,8 +174,10 @@ impl<'a> PathRows<'a> {
         for name in given {
             if !passes(name) {
                 aside.filtered += 1;
+                dropped.intern(name);
             } else if drops_direct && direct(name) {
                 aside.direct += 1;
+                dropped.intern(name);
             } else {
                 path.push(channels.intern(name));
             }
@@ -208,7 +198,7 @@ impl<'a> PathRows<'a> {
     }
 
     /// The journeys of all parts, in their order.
-    pub(super) fn finish(parts: Vec<Self>) -> Result<Journeys> {
+    pub(super) fn finish(rules: &JourneyRules, parts: Vec<Self>) -> Result<Journeys> {
         let touches: usize =
             parts.iter().map(|part| part.converting.channel.len() + part.nulls.channel.len()).sum();
         if touches >= u32::MAX as usize {
@@ -245,10 +235,13 @@ impl<'a> PathRows<'a> {
             paths.write_channels(codes, slots);
         });
         map_slices(&mut columns.row, pieces, |slots, (paths, _)| paths.write_rows(slots));
+        let mut dropped = Dictionary::default();
         for part in parts {
+            part.dropped.names().names().for_each(|name| _ = dropped.intern(name));
             columns.orphans.extend(part.orphans);
             columns.report.add(part.report);
         }
+        columns.report.notes = notes::of_paths(rules, &columns.channels, &dropped);
         complete(&mut columns)?;
         Ok(Journeys(Arc::new(columns)))
     }
@@ -274,8 +267,9 @@ fn complete(columns: &mut Columns) -> Result<()> {
 
 impl PathRow<'_> {
     fn problem(&self) -> Option<(String, String)> {
-        if let Some(index) = self.path.iter().position(|channel| channel.is_empty()) {
-            return Some((format!("path[{index}]"), "expected text that is not empty, got none".into()));
+        if let Some(index) = self.path.iter().position(|channel| channel.trim().is_empty()) {
+            let problem = PathProblem::empty(index);
+            return Some((problem.field().into_owned(), problem.detail));
         }
         if !self.value.is_finite() || self.value < 0.0 {
             let detail = format!("expected a finite number of 0 or more, got {}", self.value);

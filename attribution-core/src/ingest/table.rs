@@ -1,6 +1,8 @@
 //! Tables: which column holds which field.
 
+use super::cell_objection::CellObjection;
 use super::column::{NumberColumn, TextColumn, TimeColumn};
+use super::header::Header;
 use crate::domain::{NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -41,12 +43,13 @@ pub enum TouchField {
 impl TouchField {
     /// The field that a column called `name` holds; `None` for a column that is no field of a touch.
     ///
-    /// `timestamp` is accepted for `at`, `journey_id` for `journey`.
+    /// Case does not matter, nor whether words stand apart by spaces, hyphens or underscores. `timestamp` is accepted
+    /// for `at`, `journey_id` and `customer` for `journey`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "at" | "timestamp" => Some(Self::At),
-            _ => TextField::from_name(name)
+        match &*Header::Events.field(name) {
+            "at" => Some(Self::At),
+            name => TextField::from_name(name)
                 .map(Self::Text)
                 .or_else(|| NumberField::from_name(name).map(Self::Number)),
         }
@@ -95,17 +98,18 @@ pub enum ConversionField {
 impl ConversionField {
     /// The field that a column called `name` holds; `None` for a column that is no field of a conversion.
     ///
-    /// `timestamp` is accepted for `at`, `journey_id` for `journey`.
+    /// Case does not matter, nor whether words stand apart by spaces, hyphens or underscores. `timestamp` is accepted
+    /// for `at`, `journey_id` and `customer` for `journey`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
+        match &*Header::Events.field(name) {
             "currency" => Some(Self::Currency),
             "value" => Some(Self::Value),
-            "at" | "timestamp" => Some(Self::At),
+            "at" => Some(Self::At),
             "lead_created_at" => Some(Self::LeadCreatedAt),
             "opportunity_created_at" => Some(Self::OpportunityCreatedAt),
             "closed_at" => Some(Self::ClosedAt),
-            _ => match TextField::from_name(name)? {
+            name => match TextField::from_name(name)? {
                 field @ (TextField::Id
                 | TextField::Journey
                 | TextField::Kind
@@ -170,6 +174,8 @@ pub struct TouchTable<'a> {
     pub(super) texts: Vec<(TextField, &'a dyn TextColumn)>,
     pub(super) numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
     pub(super) at: Option<&'a dyn TimeColumn>,
+    pub(super) objections: &'a [CellObjection],
+    refused: Option<(&'static str, String)>,
 }
 
 impl<'a> TouchTable<'a> {
@@ -179,18 +185,18 @@ impl<'a> TouchTable<'a> {
         Self::default()
     }
 
-    /// Adds a column of text, in place of an earlier one of the same field.
+    /// Adds a column of text. Two columns for one field are refused when journeys are built.
     #[must_use]
     pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
-        self.texts.retain(|(name, _)| *name != field);
+        self.once(field.name(), self.text(field).is_some());
         self.texts.push((field, column));
         self
     }
 
-    /// Adds a column of numbers, in place of an earlier one of the same field.
+    /// Adds a column of numbers. Two columns for one field are refused when journeys are built.
     #[must_use]
     pub fn with_number(mut self, field: NumberField, column: &'a dyn NumberColumn) -> Self {
-        self.numbers.retain(|(name, _)| *name != field);
+        self.once(field.name(), self.number(field).is_some());
         self.numbers.push((field, column));
         self
     }
@@ -198,8 +204,29 @@ impl<'a> TouchTable<'a> {
     /// Adds the times.
     #[must_use]
     pub fn with_at(mut self, column: &'a dyn TimeColumn) -> Self {
+        self.once("at", self.at.is_some());
         self.at = Some(column);
         self
+    }
+
+    /// Adds what is wrong with single cells that have no value here: their rows cannot be used.
+    #[must_use]
+    pub fn with_objections(mut self, objections: &'a [CellObjection]) -> Self {
+        self.objections = objections;
+        self
+    }
+
+    /// Says that a column cannot be read as its field; no journeys are built then.
+    #[must_use]
+    pub fn with_refusal(mut self, field: TouchField, detail: String) -> Self {
+        self.refused.get_or_insert((field.name(), detail));
+        self
+    }
+
+    fn once(&mut self, field: &'static str, there: bool) {
+        if there {
+            self.refused.get_or_insert((field, Header::Events.twice(field)));
+        }
     }
 
     pub(super) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
@@ -212,6 +239,7 @@ impl<'a> TouchTable<'a> {
 
     /// How many rows there are, when all columns agree.
     pub(super) fn rows(&self) -> Result<usize> {
+        refused("touchpoints", self.refused.as_ref())?;
         let at = self.at.map(|column| ("at", column.rows()));
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
@@ -229,6 +257,8 @@ pub struct ConversionTable<'a> {
     pub(super) currency: Option<&'a dyn TextColumn>,
     pub(super) value: Option<&'a dyn NumberColumn>,
     pub(super) times: Vec<(ConversionField, &'a dyn TimeColumn)>,
+    pub(super) objections: &'a [CellObjection],
+    refused: Option<(&'static str, String)>,
 }
 
 impl<'a> ConversionTable<'a> {
@@ -238,10 +268,10 @@ impl<'a> ConversionTable<'a> {
         Self::default()
     }
 
-    /// Adds a column of text, in place of an earlier one of the same field.
+    /// Adds a column of text. Two columns for one field are refused when journeys are built.
     #[must_use]
     pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
-        self.texts.retain(|(name, _)| *name != field);
+        self.once(field.name(), self.text(field).is_some());
         self.texts.push((field, column));
         self
     }
@@ -249,6 +279,7 @@ impl<'a> ConversionTable<'a> {
     /// Adds the currencies.
     #[must_use]
     pub fn with_currency(mut self, column: &'a dyn TextColumn) -> Self {
+        self.once("currency", self.currency.is_some());
         self.currency = Some(column);
         self
     }
@@ -256,6 +287,7 @@ impl<'a> ConversionTable<'a> {
     /// Adds the values.
     #[must_use]
     pub fn with_value(mut self, column: &'a dyn NumberColumn) -> Self {
+        self.once("value", self.value.is_some());
         self.value = Some(column);
         self
     }
@@ -269,9 +301,29 @@ impl<'a> ConversionTable<'a> {
     /// Adds a column of times: of the conversions or of a milestone.
     #[must_use]
     pub fn with_time(mut self, field: ConversionField, column: &'a dyn TimeColumn) -> Self {
-        self.times.retain(|(name, _)| *name != field);
+        self.once(field.name(), self.time(field).is_some());
         self.times.push((field, column));
         self
+    }
+
+    /// Adds what is wrong with single cells that have no value here: their rows cannot be used.
+    #[must_use]
+    pub fn with_objections(mut self, objections: &'a [CellObjection]) -> Self {
+        self.objections = objections;
+        self
+    }
+
+    /// Says that a column cannot be read as its field; no journeys are built then.
+    #[must_use]
+    pub fn with_refusal(mut self, field: ConversionField, detail: String) -> Self {
+        self.refused.get_or_insert((field.name(), detail));
+        self
+    }
+
+    fn once(&mut self, field: &'static str, there: bool) {
+        if there {
+            self.refused.get_or_insert((field, Header::Events.twice(field)));
+        }
     }
 
     pub(super) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
@@ -284,12 +336,20 @@ impl<'a> ConversionTable<'a> {
 
     /// How many rows there are, when all columns agree.
     pub(super) fn rows(&self) -> Result<usize> {
+        refused("conversions", self.refused.as_ref())?;
         let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let currency = self.currency.map(|column| ("currency", column.rows()));
         let value = self.value.map(|column| ("value", column.rows()));
         agreed_length("conversions", texts.chain(times).chain(currency).chain(value))
     }
+}
+
+/// What was said of a column when the table was made.
+pub(super) fn refused(table: &str, refused: Option<&(&'static str, String)>) -> Result<()> {
+    refused.map_or(Ok(()), |(name, detail)| {
+        Err(Error::new(ErrorKind::InvalidInput, format!("{table}.{name}"), detail.as_str()))
+    })
 }
 
 /// The length that all columns share.

@@ -1,15 +1,16 @@
 //! Reading touches: each is checked, filtered, and matched to the key of a conversion.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::cell_objection::{CellObjection, first_by_row};
 use super::chunked::{Batches, Piece};
 use super::column::{NumberColumn, TextColumn, TimeColumn};
 use super::key_filter::KeyFilter;
 use super::table::{TouchTable, missing_column};
 use crate::domain::{
-    Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, NullJourneys, NumberField, Rejection,
-    SetAside, Side, TextField, Timestamp, TouchFilter, Validation, is_direct,
+    Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, Names, NullJourneys, NumberField, Rejection,
+    SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::map_chunks;
@@ -88,9 +89,10 @@ struct Reader<'a> {
     numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
     filters: Vec<Filter<'a>>,
     /// Names of direct channels, when direct touches are to be dropped.
-    direct: Option<&'a BTreeSet<String>>,
+    direct: Option<Names>,
     skip_unconverted: bool,
     validation: Validation,
+    objections: BTreeMap<usize, &'a CellObjection>,
 }
 
 /// How many rows are looked at together.
@@ -115,7 +117,7 @@ struct Candidate {
 
 /// What one filter asks of a row.
 enum Filter<'a> {
-    Text { column: Option<&'a dyn TextColumn>, values: &'a BTreeSet<String>, include: bool },
+    Text { column: Option<&'a dyn TextColumn>, values: Names, include: bool },
     AtLeast { column: &'a dyn NumberColumn, least: f64 },
 }
 
@@ -124,7 +126,7 @@ impl Filter<'_> {
         match self {
             Self::Text { column, values, include } => {
                 let text = column.and_then(|column| column.text(row));
-                text.is_some_and(|text| values.contains(text)) == *include
+                text.is_some_and(|text| values.holds(text)) == *include
             }
             Self::AtLeast { column, least } => column.number(row).is_some_and(|number| number >= *least),
         }
@@ -156,9 +158,10 @@ impl<'a> Reader<'a> {
             side: table.text(TextField::Side),
             numbers: table.numbers.clone(),
             filters: filters(&rules.filter, table)?,
-            direct: (rules.direct == Direct::Drop).then_some(&rules.direct_channels),
+            direct: (rules.direct == Direct::Drop).then(|| Names::new(&rules.direct_channels)),
             skip_unconverted: rules.null_journeys == NullJourneys::Skip,
             validation: rules.validation,
+            objections: first_by_row(table.objections),
         })
     }
 
@@ -186,7 +189,8 @@ impl<'a> Reader<'a> {
             && self.side.is_none()
             && self.filters.is_empty()
             && self.direct.is_none()
-            && self.key_codes.is_none();
+            && self.key_codes.is_none()
+            && self.objections.is_empty();
         let moments = Timestamp::MIN.micros()..=Timestamp::MAX.micros();
         let plain = only_keys_decide
             && self.channel.is_filled(rows.clone())
@@ -240,7 +244,10 @@ impl<'a> Reader<'a> {
             let global = Batches::row(piece, row);
             let same_id = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| *first);
             let checked = match same_id {
-                None => self.check(row),
+                None => match self.objections.get(&row) {
+                    Some(cell) => Err((cell.field.as_str(), cell.detail.clone())),
+                    None => self.check(row),
+                },
                 Some(first) => {
                     Err(("id", format!("expected an id of its own, got that of touchpoints[{first}]")))
                 }
@@ -297,7 +304,7 @@ impl<'a> Reader<'a> {
             read.set_aside.filtered += 1;
             return;
         }
-        if self.direct.is_some_and(|direct| is_direct(direct, channel)) {
+        if self.direct.as_ref().is_some_and(|direct| direct.holds(channel)) {
             read.set_aside.direct += 1;
             return;
         }
@@ -325,10 +332,10 @@ fn filters<'a>(filter: &'a TouchFilter, table: &TouchTable<'a>) -> Result<Vec<Fi
     for (field, values) in &filter.include {
         let column =
             table.text(*field).ok_or_else(|| missing(&format!("include.{}", field.name()), field.name()))?;
-        filters.push(Filter::Text { column: Some(column), values, include: true });
+        filters.push(Filter::Text { column: Some(column), values: Names::new(values), include: true });
     }
     for (field, values) in &filter.exclude {
-        filters.push(Filter::Text { column: table.text(*field), values, include: false });
+        filters.push(Filter::Text { column: table.text(*field), values: Names::new(values), include: false });
     }
     let least = [
         ("min_engagement", NumberField::Engagement, filter.min_engagement),

@@ -6,8 +6,8 @@
 use super::conversions::ConversionRow;
 use super::touches::TouchRow;
 use crate::domain::{
-    AfterConversion, BetweenConversions, Collapse, CollapseKeep, DAY, Dictionary, Direct, JourneyRules,
-    NullJourneys, Orphan, SetAside, is_direct,
+    AfterConversion, BetweenConversions, ByName, Collapse, CollapseKeep, DAY, Dictionary, Direct,
+    JourneyRules, Names, NullJourneys, Orphan, SetAside,
 };
 use crate::math::index_u32;
 
@@ -73,8 +73,8 @@ fn micros(amount: Option<f64>, unit: f64) -> i64 {
 impl Windows {
     pub(super) fn new(rules: &JourneyRules, channels: &Dictionary) -> Self {
         let lookback = micros(rules.lookback_days, DAY);
-        let own =
-            |name: &str| rules.channel_lookback_days.get(name).map_or(lookback, |days| micros(*days, DAY));
+        let of_channel = ByName::new(&rules.channel_lookback_days);
+        let own = |name: &str| of_channel.get(name).map_or(lookback, |days| micros(*days, DAY));
         let channel_lookback: Vec<i64> = if rules.channel_lookback_days.is_empty() {
             Vec::new()
         } else {
@@ -91,7 +91,8 @@ impl Windows {
             min_null_touches: rules.min_null_touches as usize,
             direct: match rules.direct {
                 Direct::DropIfOthers => {
-                    channels.names().map(|name| is_direct(&rules.direct_channels, name)).collect()
+                    let direct = Names::new(&rules.direct_channels);
+                    channels.names().map(|name| direct.holds(name)).collect()
                 }
                 Direct::Keep | Direct::Drop => Vec::new(),
             },

@@ -27,7 +27,7 @@ const VERSION: u64 = 1;
 /// use attribution_core::models::FittedModel;
 /// use attribution_core::{JourneyRules, Journeys, ModelSpec, PathCount};
 ///
-/// let rows = [PathCount::parse("search > email", 2, 80.0, 0), PathCount::parse("search", 1, 20.0, 5)];
+/// let rows = [PathCount::parse("search > email", 2, 80.0, 0)?, PathCount::parse("search", 1, 20.0, 5)?];
 /// let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows)?;
 /// let fitted = ModelSpec::markov().fit(&journeys.summary())?;
 /// assert_eq!(fitted.effects()[1].channel, "search");

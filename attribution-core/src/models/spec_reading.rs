@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::catalog::{self, ModelInfo, ParameterInfo, ParameterKind};
 use super::spec::ModelSpec;
-use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::math::count_f64;
 
 /// The spec with its canonical name and every parameter: the one given, or the default.
@@ -223,14 +223,4 @@ fn unknown_parameter(info: &ModelInfo, name: &str) -> Problem {
         }
     };
     Problem { path: name.to_owned(), detail }
-}
-
-/// The name most like `name`, if any is like it at all.
-fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = |candidate: &&str| strsim::jaro_winkler(&name.to_lowercase(), candidate);
-    names
-        .map(|candidate| (likeness(&candidate), candidate))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .map(|(_, candidate)| candidate)
 }

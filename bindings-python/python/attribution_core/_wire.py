@@ -51,16 +51,19 @@ def arguments_json(arguments: Mapping[str, Any]) -> str:
     return _json(arguments)
 
 
-def row_json(path: str | Iterable[str], conversions: int, value: float, nulls: int) -> str:
-    """A row of path counts."""
+def row_json(
+    path: str | Iterable[str], conversions: int, value: float, nulls: int, separator: str | None = None
+) -> str:
+    """A row of path counts; the core reads a path that is text."""
     if isinstance(path, str):
-        channels = [channel.strip() for channel in path.split(">")]
+        channels: str | list[str] = path
     elif isinstance(path, Iterable):
         channels = [_core.channel(channel, place) for place, channel in enumerate(path)]
     else:
         detail = f"expected text such as `a > b`, or a list of channels, got {_described(path)}"
         raise AttributionError("INVALID_INPUT", "path", detail)
-    return _json({"path": channels, "conversions": conversions, "value": value, "nulls": nulls})
+    row = {"path": channels, "conversions": conversions, "value": value, "nulls": nulls}
+    return _json(row if separator is None else {**row, "separator": separator})
 
 
 def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> str:

@@ -24,9 +24,9 @@ class Journeys:
     """Journeys: each conversion with the touches that could have earned it.
 
     ``touches`` needs the columns ``journey``, ``at`` and ``channel``, ``conversions`` needs ``journey``, ``at`` and
-    ``value``; ``journey_id`` and ``timestamp`` are accepted too, unknown columns are ignored. Both may be any frame
-    with ``__arrow_c_stream__`` (Polars, pandas, PyArrow, DuckDB, …), a ``LazyFrame`` of Polars, a list of dicts, or a
-    dict of columns. They pickle.
+    ``value``; ``journey_id``, ``customer`` and ``timestamp`` are accepted too, in small letters or capitals, unknown
+    columns are ignored. Both may be any frame with ``__arrow_c_stream__`` (Polars, pandas, PyArrow, DuckDB, …), a
+    ``LazyFrame`` of Polars, a list of dicts, or a dict of columns. They pickle.
 
     Rules are keyword arguments, or a mapping: ``lookback_days`` (90, ``None`` for no limit), ``direct``, ``collapse``,
     ``between_conversions``, ``filter``, ``key``, ``validation`` and more.
@@ -48,7 +48,11 @@ class Journeys:
     def from_path_counts(cls, paths: TableInput, *, rules: Rules | None = None, **more_rules: Any) -> Journeys:
         """Journeys from path counts: columns ``path``, ``conversions``, ``value`` and ``nulls``.
 
-        A path is text such as ``a > b > c``, or a list of channels.
+        A path is text such as ``a > b > c``, or a list of channels, which is taken as it is. In a text ``Direct × 2``
+        is two touches, and ``(start)``, ``(conversion)`` and ``(null)`` at an end are no channels. The rule
+        ``separator`` says what stands between the channels; without it, a text that looks as if it was written with
+        another separator than ``>`` is refused. Headers of other tools are accepted: ``total_conversions``,
+        ``total_conversion_value``, ``Conversion Value``, ``total_null``.
         """
         journeys = cls.__new__(cls)
         journeys._core = _core.build_from_paths(paths, rules_json(rules, more_rules))

@@ -102,13 +102,32 @@ class PathSummary:
         """The channels, in the order of their names."""
         return self._core.channels
 
-    def add(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:
-        """Adds journeys along one path, such as ``"search > email"`` or a list of channels."""
-        self._core.add(row_json(path, conversions, value, nulls))
+    def add(
+        self,
+        path: str | Iterable[str],
+        conversions: int = 0,
+        value: float = 0.0,
+        nulls: int = 0,
+        *,
+        separator: str | None = None,
+    ) -> None:
+        """Adds journeys along one path, such as ``"search > email"`` or a list of channels.
 
-    def remove(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:
+        ``separator`` is what stands between the channels of a text, if it is not ``>``.
+        """
+        self._core.add(row_json(path, conversions, value, nulls, separator))
+
+    def remove(
+        self,
+        path: str | Iterable[str],
+        conversions: int = 0,
+        value: float = 0.0,
+        nulls: int = 0,
+        *,
+        separator: str | None = None,
+    ) -> None:
         """Takes journeys away that were added before."""
-        self._core.remove(row_json(path, conversions, value, nulls))
+        self._core.remove(row_json(path, conversions, value, nulls, separator))
 
     def merge(self, other: PathSummary) -> None:
         """Adds everything that another summary has counted."""

@@ -12,6 +12,7 @@ __all__ = [
     "Explanation",
     "Factor",
     "FittedDetails",
+    "Note",
     "Rejection",
     "RoiTable",
     "SetAside",
@@ -44,9 +45,20 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something that looks like a mistake although everything could be used, such as a name that no touch has."""
+
+    code: str
+    path: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """What became of every row: nothing is lost without a reason."""
 
+    rows: int
+    rows_rejected: int
     touches: int
     touches_used: int
     touches_set_aside: SetAside
@@ -60,12 +72,15 @@ class BuildReport:
     journeys_null: int
     touch_fields: list[str]
     rejected: list[Rejection]
+    notes: list[Note]
+    """What looks like a mistake although everything could be used."""
 
     @classmethod
     def _read(cls, data: dict[str, Any]) -> BuildReport:
         aside = SetAside(**data["touches_set_aside"])
         rejected = [Rejection(**row) for row in data["rejected"]]
-        return cls(**{**data, "touches_set_aside": aside, "rejected": rejected})
+        notes = [Note(**note) for note in data["notes"]]
+        return cls(**{**data, "touches_set_aside": aside, "rejected": rejected, "notes": notes})
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""

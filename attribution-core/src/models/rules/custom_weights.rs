@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Journey, Journeys, Reason, TextField};
+use crate::domain::{ByName, Journey, Journeys, Reason, TextField};
 use crate::error::Result;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
@@ -86,7 +86,8 @@ impl CustomWeights {
     pub(in crate::models) fn bind(&self, journeys: &Journeys) -> Result<impl Model + use<>> {
         let field = self.by.field();
         needs_text(journeys, CUSTOM_WEIGHTS.name, field)?;
-        let weight = |name: &str| self.weights.get(name).copied().unwrap_or(self.default);
+        let weights = ByName::new(&self.weights);
+        let weight = |name: &str| weights.get(name).copied().unwrap_or(self.default);
         let by_code =
             journeys.names(field).map(|names| names.names().map(weight).collect()).unwrap_or_default();
         Ok(Bound { field, by_code, default: self.default })

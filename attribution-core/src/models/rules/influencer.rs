@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Conservation, Journey, Journeys, MISSING_CODE, NumberField, Reason, TextField};
+use crate::domain::{ByName, Conservation, Journey, Journeys, MISSING_CODE, NumberField, Reason, TextField};
 use crate::error::Result;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
@@ -65,7 +65,8 @@ impl InfluencerTouch {
         if self.by == ValuedBy::Engagement {
             needs_number(journeys, INFLUENCER_TOUCH.name, NumberField::Engagement)?;
         }
-        let value = |name: &str| self.values.get(name).copied().unwrap_or(0.0);
+        let values = ByName::new(&self.values);
+        let value = |name: &str| values.get(name).copied().unwrap_or(0.0);
         let by_code = journeys.names(TextField::Influencer).map(|names| names.names().map(value).collect());
         Ok(Bound { by: self.by, by_code: by_code.unwrap_or_default() })
     }

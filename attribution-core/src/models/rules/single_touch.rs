@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Journey, Journeys, Reason, is_direct};
+use crate::domain::{Journey, Journeys, Names, Reason, direct_names};
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
 
@@ -43,8 +43,8 @@ pub(in crate::models) const LAST_NON_DIRECT: ModelInfo = ModelInfo {
     parameters: &[ParameterInfo {
         name: "direct",
         kind: ParameterKind::Names,
-        default: r#"["direct"]"#,
-        summary: "Channels that are direct; upper and lower case are the same.",
+        default: r#"["(direct)", "(direct) / (none)", "(none)", "direct", "direct entry"]"#,
+        summary: "Channels that are direct, whatever their case and outer spaces.",
     }],
     reference: REFERENCE,
     ..ModelInfo::PLAIN
@@ -86,19 +86,20 @@ impl Model for LastTouch {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LastNonDirect {
-    /// Channels that are direct; upper and lower case are the same.
+    /// Channels that are direct, whatever their case and outer spaces.
     pub direct: BTreeSet<String>,
 }
 
 impl Default for LastNonDirect {
     fn default() -> Self {
-        Self { direct: BTreeSet::from(["direct".to_owned()]) }
+        Self { direct: direct_names() }
     }
 }
 
 impl LastNonDirect {
     pub(in crate::models) fn bind(&self, journeys: &Journeys) -> impl Model + use<> {
-        BoundLastNonDirect(journeys.channels().names().map(|name| is_direct(&self.direct, name)).collect())
+        let direct = Names::new(&self.direct);
+        BoundLastNonDirect(journeys.channels().names().map(|name| direct.holds(name)).collect())
     }
 }
 

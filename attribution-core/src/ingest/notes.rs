@@ -1,0 +1,154 @@
+//! What looks like a mistake although everything could be used: names in rules that no touch has, keys that never meet.
+
+use super::chunked::Batches;
+use super::conversions::ReadConversions;
+use super::table::TouchTable;
+use super::touches::ReadTouches;
+use crate::domain::{Dictionary, JourneyRules, MISSING_CODE, Names, Note, TextField, direct_names, folded};
+use crate::error::nearest;
+use crate::math::map_chunks;
+
+const UNKNOWN_NAME: &str = "UNKNOWN_NAME";
+const NO_COMMON_KEY: &str = "NO_COMMON_KEY";
+
+/// A name in the rules.
+struct RuleName<'a> {
+    path: String,
+    field: TextField,
+    name: &'a str,
+}
+
+/// Every name of a field's value in the rules, but for those that are there unless somebody says otherwise.
+fn rule_names(rules: &JourneyRules) -> Vec<RuleName<'_>> {
+    let channel = |path: String, name| RuleName { path, field: TextField::Channel, name };
+    let lookbacks = rules.channel_lookback_days.keys();
+    let mut names: Vec<_> =
+        lookbacks.map(|name| channel(format!("channel_lookback_days.{name}"), name.as_str())).collect();
+    let usual = Names::new(&direct_names());
+    let direct = rules.direct_channels.iter().filter(|name| !usual.holds(name));
+    names.extend(direct.map(|name| channel("direct_channels".into(), name.as_str())));
+    for (rule, fields) in [("include", &rules.filter.include), ("exclude", &rules.filter.exclude)] {
+        for (field, values) in fields {
+            let path = format!("filter.{rule}.{}", field.name());
+            names.extend(values.iter().map(|name| RuleName { path: path.clone(), field: *field, name }));
+        }
+    }
+    names
+}
+
+impl RuleName<'_> {
+    /// The note that no touch has the name; `channels` are those that there are.
+    fn note(&self, channels: &Dictionary) -> Note {
+        let Self { path, field, name } = self;
+        let near = match field {
+            TextField::Channel => nearest(name, channels.names()),
+            _ => None,
+        };
+        let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
+        Note::new(UNKNOWN_NAME, path.as_str(), format!("no touch has the {} {name:?}{near}", field.name()))
+    }
+}
+
+/// Notes on path counts, with the channels that journeys have and those that the rules have left out.
+pub(super) fn of_paths(rules: &JourneyRules, channels: &Dictionary, dropped: &Dictionary) -> Vec<Note> {
+    let names = rule_names(rules);
+    if names.is_empty() || channels.is_empty() && dropped.is_empty() {
+        return Vec::new();
+    }
+    let known: Vec<String> = channels.names().chain(dropped.names()).map(str::to_owned).collect();
+    let known = Names::new(&known);
+    names.iter().filter(|name| !known.holds(name.name)).map(|name| name.note(channels)).collect()
+}
+
+/// Notes on touches and conversions that have been read.
+pub(super) fn of_events(
+    rules: &JourneyRules,
+    tables: &[TouchTable<'_>],
+    batches: &Batches,
+    bought: &ReadConversions,
+    seen: &ReadTouches,
+) -> Vec<Note> {
+    if batches.rows() == 0 {
+        return Vec::new();
+    }
+    let mut notes = unknown_names(rules, tables, batches, seen);
+    notes.extend(no_common_key(rules, tables, bought, seen));
+    notes
+}
+
+fn unknown_names(
+    rules: &JourneyRules,
+    tables: &[TouchTable<'_>],
+    batches: &Batches,
+    seen: &ReadTouches,
+) -> Vec<Note> {
+    let mut names = rule_names(rules);
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let channels: Vec<String> = seen.channels.names().map(str::to_owned).collect();
+    let channels = Names::new(&channels);
+    names.retain(|name| name.field != TextField::Channel || !channels.holds(name.name));
+    // Names that no journey has may still be those of touches that were set aside.
+    for field in TextField::ALL {
+        let of_field = names.iter().filter(|name| name.field == field);
+        let wanted: Vec<String> = of_field.map(|name| name.name.to_owned()).collect();
+        if wanted.is_empty() {
+            continue;
+        }
+        let found = found(field, &wanted, tables, batches);
+        names.retain(|name| name.field != field || !found.holds(name.name));
+    }
+    names.iter().map(|name| name.note(&seen.channels)).collect()
+}
+
+/// Those of the names wanted that any row has.
+fn found(field: TextField, wanted: &[String], tables: &[TouchTable<'_>], batches: &Batches) -> Names {
+    let names = Names::new(wanted);
+    let pieces = batches.pieces();
+    let parts = map_chunks(pieces.len(), 1, |range| {
+        let mut found: Vec<String> = Vec::new();
+        for piece in pieces.get(range).unwrap_or_default() {
+            let Some(column) = tables.get(piece.batch).and_then(|table| table.text(field)) else { continue };
+            for text in piece.rows.clone().filter_map(|row| column.text(row)) {
+                if found.len() < wanted.len() && names.holds(text) {
+                    let name = folded(text).into_owned();
+                    if !found.contains(&name) {
+                        found.push(name);
+                    }
+                }
+            }
+        }
+        found
+    });
+    Names::new(parts.iter().flatten())
+}
+
+/// A note when conversions have keys, touches have keys, and no key is one of both.
+fn no_common_key(
+    rules: &JourneyRules,
+    tables: &[TouchTable<'_>],
+    bought: &ReadConversions,
+    seen: &ReadTouches,
+) -> Option<Note> {
+    let conversion = bought.rows.first().and_then(|row| bought.keys.name(row.key))?;
+    if seen.rows.iter().any(|row| row.key != MISSING_CODE) {
+        return None;
+    }
+    let field = rules.key.field();
+    let mut touch = None;
+    for (table, column) in tables.iter().filter_map(|table| Some((table, table.text(field)?))) {
+        // What was set aside may have the keys.
+        for key in (0..table.rows().ok()?).filter_map(|row| column.text(row)).filter(|key| !key.is_empty()) {
+            if bought.keys.get(key).is_some() {
+                return None;
+            }
+            touch.get_or_insert(key);
+        }
+    }
+    let (touch, name, count) = (touch?, field.name(), bought.rows.len());
+    let detail = format!(
+        "no conversion of {count} has the {name} of a touch: conversions have {conversion:?}, touches {touch:?}"
+    );
+    Some(Note::new(NO_COMMON_KEY, format!("conversions.{name}"), detail))
+}

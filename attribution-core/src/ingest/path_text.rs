@@ -1,0 +1,198 @@
+//! Paths written as text: the grammar of exports.
+//!
+//! `a > b > c`, with spaces around a channel that do not count. `(start)`, `(conversion)` and `(null)` at an end are
+//! markers, `Direct × 2` is two touches. What looks like another separator is refused, never a channel in silence.
+
+use std::borrow::Cow;
+
+use memchr::{memchr_iter, memchr3, memmem};
+
+/// The separator where nobody names one.
+const USUAL: &str = ">";
+/// Signs that no channel is called by: in a path with another separator they are refused.
+const SIGNS: [&str; 4] = ["→", "⇒", "»", "›"];
+/// The same among ASCII, with the spaces that make them a sign.
+const ARROWS: [&str; 3] = [" > ", " -> ", " => "];
+/// States of a process that some tools write as steps.
+const MARKERS: [&str; 3] = ["(start)", "(conversion)", "(null)"];
+/// More repeats than this are a number in a name.
+const MOST_REPEATS: u32 = 100;
+
+/// How paths are written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PathText<'s> {
+    separator: &'s str,
+    /// Whether somebody has named it, so that commas and bars are parts of names.
+    named: bool,
+}
+
+/// What is wrong with a path: the step, when it is one, and a sentence.
+#[derive(Debug, PartialEq)]
+pub(super) struct PathProblem {
+    pub(super) step: Option<usize>,
+    pub(super) detail: String,
+}
+
+impl PathProblem {
+    /// The problem of a step without a name.
+    pub(super) fn empty(step: usize) -> Self {
+        Self { step: Some(step), detail: "expected text that is not empty, got none".into() }
+    }
+
+    /// Where it is, inside the row.
+    pub(super) fn field(&self) -> Cow<'static, str> {
+        self.step.map_or(Cow::Borrowed("path"), |step| Cow::Owned(format!("path[{step}]")))
+    }
+}
+
+impl<'s> PathText<'s> {
+    /// Paths with this separator, or with the usual one.
+    pub(super) fn new(separator: Option<&'s str>) -> Self {
+        Self { separator: separator.unwrap_or(USUAL), named: separator.is_some() }
+    }
+
+    /// The channels of a path; an empty text has none.
+    pub(super) fn split<'a>(&self, text: &'a str, path: &mut Vec<&'a str>) -> Result<(), PathProblem> {
+        path.clear();
+        if text.trim().is_empty() {
+            return Ok(());
+        }
+        if let Some(other) = self.other_separator(text) {
+            return Err(PathProblem { step: None, detail: self.proposal(text, other) });
+        }
+        let mut start = 0;
+        let mut push = |end: usize| {
+            path.push(tidy(text.get(start..end).unwrap_or_default()));
+            start = end + self.separator.len();
+        };
+        if let [byte] = self.separator.as_bytes() {
+            memchr_iter(*byte, text.as_bytes()).for_each(&mut push);
+        } else {
+            memmem::find_iter(text.as_bytes(), self.separator).for_each(&mut push);
+        }
+        push(text.len());
+        if let Some(step) = path.iter().position(|step| step.is_empty()) {
+            return Err(PathProblem::empty(step));
+        }
+        if !text.is_ascii() || memchr::memchr(b'(', text.as_bytes()).is_some() {
+            *path = read_steps(path)?;
+        }
+        Ok(())
+    }
+
+    /// What the path seems to be written with in place of the separator.
+    fn other_separator<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let own = self.separator.trim();
+        let found = |sign: &str| {
+            let at = memmem::find(text.as_bytes(), sign.as_bytes())?;
+            text.get(at..at + sign.len()).map(str::trim)
+        };
+        if own == USUAL {
+            let arrow = memchr_iter(b'>', text.as_bytes()).find_map(|end| {
+                let before = text.get(..end)?;
+                let shaft = before.trim_end_matches(['-', '=']);
+                (shaft.len() < end).then(|| text.get(shaft.len()..=end))?
+            });
+            if arrow.is_some() {
+                return arrow;
+            }
+        } else if let Some(arrow) =
+            ARROWS.iter().filter(|arrow| arrow.trim() != own).find_map(|arrow| found(arrow))
+        {
+            return Some(arrow);
+        }
+        if !text.is_ascii()
+            && let Some(sign) = SIGNS.iter().filter(|sign| **sign != own).find_map(|sign| found(sign))
+        {
+            return Some(sign);
+        }
+        if self.named {
+            return None;
+        }
+        let first = memchr3(b'|', b',', b';', text.as_bytes())?;
+        let uncut = memchr::memchr(b'>', text.as_bytes()).is_none();
+        found(" | ").or_else(|| text.get(first..=first).filter(|_| uncut))
+    }
+
+    /// How to say that the path is written with another separator.
+    fn proposal(&self, text: &str, other: &str) -> String {
+        let Self { separator, .. } = self;
+        let part_of_a_name = ["|", ",", ";"].contains(&other);
+        let or = if part_of_a_name {
+            format!(", or separator: {separator:?} where it is part of a name")
+        } else {
+            ", or give lists of channels where it is part of a name".to_owned()
+        };
+        format!(
+            "expected channels with {separator:?} between them, got {:?}; say separator: {other:?} if that is what stands between them{or}",
+            shortened(text)
+        )
+    }
+}
+
+/// A text of a length that fits in a sentence.
+fn shortened(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(80) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// Steps without markers, repeats written out.
+fn read_steps<'a>(steps: &[&'a str]) -> Result<Vec<&'a str>, PathProblem> {
+    let last = steps.len().saturating_sub(1);
+    let mut path = Vec::with_capacity(steps.len());
+    for (step, name) in steps.iter().enumerate() {
+        if MARKERS.iter().any(|marker| marker.eq_ignore_ascii_case(name)) {
+            if step == 0 || step == last {
+                continue;
+            }
+            let detail =
+                format!("expected a channel, got {name:?}, which marks an end of a path, in its middle");
+            return Err(PathProblem { step: Some(step), detail });
+        }
+        match repeated(name) {
+            None => path.push(*name),
+            Some(Ok((name, times))) => path.extend((0..times).map(|_| name)),
+            Some(Err(detail)) => return Err(PathProblem { step: Some(step), detail }),
+        }
+    }
+    Ok(path)
+}
+
+/// The name and the number of `Direct × 2`; `None` for a step that is no repeat.
+fn repeated(step: &str) -> Option<Result<(&str, u32), String>> {
+    let (name, times) = step.rsplit_once('×')?;
+    let (name, times) = (name.trim(), times.trim());
+    if times.is_empty() || !times.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let refused = |what: &str| {
+        format!("expected {what}, got {step:?}; give lists of channels where × is part of a name")
+    };
+    if name.is_empty() || name.ends_with(|letter: char| letter.is_ascii_digit()) {
+        return Some(Err(refused("a channel before ×, such as Direct × 2")));
+    }
+    Some(match times.parse() {
+        Ok(times) if (1..=MOST_REPEATS).contains(&times) => Ok((name, times)),
+        _ => Err(refused(&format!("a whole number from 1 to {MOST_REPEATS} after ×"))),
+    })
+}
+
+/// A step without the spaces around it.
+fn tidy(step: &str) -> &str {
+    let bytes = step.as_bytes();
+    // Nearly all steps have one space on each side or none, which is quick to see.
+    let from = usize::from(bytes.first() == Some(&b' '));
+    let to = bytes.len() - usize::from(bytes.len() > from && bytes.last() == Some(&b' '));
+    match bytes.get(from..to) {
+        Some([first, .., last]) if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => {
+            step.get(from..to).unwrap_or_default()
+        }
+        _ => step.trim(),
+    }
+}
+
+#[cfg(test)]
+#[path = "path_text_tests.rs"]
+mod tests;

@@ -53,27 +53,28 @@ pub(crate) struct Fields {
 /// A field, and what its column is read as.
 pub(crate) type Field = (&'static str, Role);
 
-pub(crate) const TOUCHES: Fields = Fields { table: "touchpoints", find: touch_field };
-pub(crate) const CONVERSIONS: Fields = Fields { table: "conversions", find: conversion_field };
-pub(crate) const PATHS: Fields = Fields { table: "paths", find: path_field };
+pub(crate) const TOUCHES: Fields = Fields { table: "touchpoints", find: |name| Ok(touch_field(name)) };
+pub(crate) const CONVERSIONS: Fields =
+    Fields { table: "conversions", find: |name| Ok(conversion_field(name)) };
+pub(crate) const PATHS: Fields = Fields { table: "paths", find: |name| Ok(path_field(name)) };
 pub(crate) const SPEND: Fields = Fields { table: "spend", find: spend_field };
 
-fn touch_field(name: &str) -> PyResult<Option<Field>> {
-    Ok(TouchField::from_name(name).map(|field| (field.name(), field.kind().into())))
+fn touch_field(name: &str) -> Option<Field> {
+    TouchField::from_name(name).map(|field| (field.name(), field.kind().into()))
 }
 
-fn conversion_field(name: &str) -> PyResult<Option<Field>> {
-    Ok(ConversionField::from_name(name).map(|field| (field.name(), field.kind().into())))
+fn conversion_field(name: &str) -> Option<Field> {
+    ConversionField::from_name(name).map(|field| (field.name(), field.kind().into()))
 }
 
-fn path_field(name: &str) -> PyResult<Option<Field>> {
-    Ok(Some(match name {
+fn path_field(name: &str) -> Option<Field> {
+    Some(match name {
         "path" => ("path", Role::Path),
         "conversions" => ("conversions", Role::Number),
         "value" => ("value", Role::Number),
         "nulls" => ("nulls", Role::Number),
-        _ => return Ok(None),
-    }))
+        _ => return None,
+    })
 }
 
 fn spend_field(name: &str) -> PyResult<Option<Field>> {

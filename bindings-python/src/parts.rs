@@ -7,7 +7,7 @@ use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType, UInt3
 use arrow_array::{Array, ArrayRef, ArrowPrimitiveType, PrimitiveArray, StringArray};
 use arrow_schema::DataType;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyList};
+use pyo3::types::{PyBytes, PyBytesMethods, PyList};
 
 use crate::errors::wrong;
 
@@ -35,7 +35,7 @@ pub(crate) fn take_apart<'py>(py: Python<'py>, name: &str, column: &ArrayRef) ->
 /// A column from plain objects, which are checked.
 pub(crate) fn put_together(place: usize, part: &Part<'_>) -> PyResult<(String, ArrayRef)> {
     let (name, kind, cells, there) = part;
-    let there = there.as_ref().map(|there| there.as_bytes());
+    let there = there.as_ref().map(PyBytesMethods::as_bytes);
     let refused = || wrong(format!("columns[{place}]"), "a column of a pickled table", "something else");
     let column: Option<ArrayRef> = if kind == "text" {
         let texts: Vec<Option<String>> = cells.extract().map_err(|_| refused())?;

@@ -119,8 +119,8 @@ impl Journeys {
             channel: sections.take("channel")?,
             channels: sections.take("channels")?,
             row: sections.take("row")?,
-            texts: sections.fields("texts", &TextField::ALL, |field| field.name())?,
-            numbers: sections.fields("numbers", &NumberField::ALL, |field| field.name())?,
+            texts: sections.fields("texts", &TextField::ALL, TextField::name)?,
+            numbers: sections.fields("numbers", &NumberField::ALL, NumberField::name)?,
             orphans: sections.take("orphans")?,
             currency: match currency.as_str() {
                 "" => None,

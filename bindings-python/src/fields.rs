@@ -54,7 +54,8 @@ pub(crate) struct Fields {
 pub(crate) type Field = (&'static str, Role);
 
 pub(crate) const TOUCHES: Fields = Fields { table: "touchpoints", find: |name| Ok(touch_field(name)) };
-pub(crate) const CONVERSIONS: Fields = Fields { table: "conversions", find: |name| Ok(conversion_field(name)) };
+pub(crate) const CONVERSIONS: Fields =
+    Fields { table: "conversions", find: |name| Ok(conversion_field(name)) };
 pub(crate) const PATHS: Fields = Fields { table: "paths", find: |name| Ok(path_field(name)) };
 pub(crate) const SPEND: Fields = Fields { table: "spend", find: spend_field };
 

@@ -296,6 +296,8 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
         "paths[0].nulls",
         "without channels",
     ),
+    (lambda: ac.allocate([1]), "INVALID_CONFIG", "", "an object, got a list"),
+    (lambda: ac.plan_flight([1], horizon=2), "INVALID_CONFIG", "", "an object, got a list"),
     (lambda: ac.fit("markov", [TOUCH]), "INVALID_INPUT", "journeys", "a PathSummary or Journeys"),
     (lambda: fitted().attribute(None), "INVALID_INPUT", "journeys", "expected Journeys, got null"),
     (

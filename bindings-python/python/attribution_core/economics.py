@@ -37,7 +37,7 @@ Numbers: TypeAlias = Sequence[float] | Iterable[float]
 """A list, or an array or series of NumPy, pandas or Polars."""
 
 
-def _call(function: str, arguments: Mapping[str, Any]) -> Any:
+def _call(function: str, arguments: Any) -> Any:
     return json.loads(_core.economics(function, arguments_json(arguments)))
 
 
@@ -297,7 +297,12 @@ class Metric:
     reason: str | None
 
 
-def _with_channels(problem: Mapping[str, Any]) -> Mapping[str, Any]:
+def _joined(problem: Any, fields: Mapping[str, Any]) -> Any:
+    """A problem with further fields; the core says what is wrong with one that is no mapping."""
+    return {**(problem or {}), **fields} if problem is None or isinstance(problem, Mapping) else problem
+
+
+def _with_channels(problem: Any) -> Any:
     """A problem, which a mapping from names to curves is too."""
     curves = (
         isinstance(problem, Mapping)
@@ -312,7 +317,7 @@ def allocate(problem: Mapping[str, Any] | None = None, **fields: Any) -> Allocat
 
     With bounds: ``allocate(channels=[{"id": "search", "curve": curve, "max": 9_000}, …], budget=50_000)``.
     """
-    return Allocation(**_call("allocate", {**_with_channels(problem or {}), **fields}))
+    return Allocation(**_call("allocate", _joined(_with_channels(problem), fields)))
 
 
 def allocate_draws(
@@ -347,7 +352,7 @@ def proportional(total: float, returns: Numbers) -> list[float]:
 
 def plan_flight(problem: Mapping[str, Any] | None = None, **fields: Any) -> FlightPlan:
     """The best spends over channels and periods, when spend goes on working."""
-    return FlightPlan(**_call("plan_flight", {**(problem or {}), **fields}))
+    return FlightPlan(**_call("plan_flight", _joined(problem, fields)))
 
 
 def adstock(

@@ -56,7 +56,7 @@ export type ModelSpec =
   /** The last touch that was not direct earns everything; the last touch, where all were direct. */
   | {
       model: "last_non_direct" | "last_non_direct_click";
-      /** Channels that are direct; upper and lower case are the same. Default ["direct"]. */
+      /** Channels that are direct, whatever their case and outer spaces. Default ["(direct)", "(direct) / (none)", "(none)", "direct", "direct entry"]. */
       direct?: readonly string[] | ReadonlySet<string>;
     }
   /** Every touch earns the same. */

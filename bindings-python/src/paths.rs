@@ -20,6 +20,17 @@ pub(crate) fn from_lists(array: &ArrayRef) -> Option<Paths> {
     match array.data_type() {
         DataType::List(_) => from_offsets::<i32>(array),
         DataType::LargeList(_) => from_offsets::<i64>(array),
+        DataType::ListView(_) => from_views::<i32>(array),
+        DataType::LargeListView(_) => from_views::<i64>(array),
+        DataType::FixedSizeList(..) => {
+            let lists = array.as_fixed_size_list();
+            let range = |row| {
+                let start = usize::try_from(lists.value_offset(row)).unwrap_or_default();
+                (!lists.is_null(row))
+                    .then(|| start..start + usize::try_from(lists.value_length()).unwrap_or_default())
+            };
+            Paths::new((0..lists.len()).map(range).collect(), lists.values())
+        }
         _ => None,
     }
 }
@@ -31,9 +42,21 @@ fn from_offsets<Offset: OffsetSizeTrait>(array: &ArrayRef) -> Option<Paths> {
         [start, end] if !lists.is_null(row) => Some(start.as_usize()..end.as_usize()),
         _ => None,
     };
-    Some(Paths {
-        text: ArrowText::Nothing(array.len()),
-        ranges: places.map(range).collect(),
-        items: ArrowText::new(lists.values())?,
-    })
+    Paths::new(places.map(range).collect(), lists.values())
+}
+
+fn from_views<Offset: OffsetSizeTrait>(array: &ArrayRef) -> Option<Paths> {
+    let lists = array.as_list_view::<Offset>();
+    let views = lists.value_offsets().iter().zip(lists.value_sizes()).enumerate();
+    let range = |(row, (start, size)): (usize, (&Offset, &Offset))| {
+        (!lists.is_null(row)).then(|| start.as_usize()..start.as_usize() + size.as_usize())
+    };
+    Paths::new(views.map(range).collect(), lists.values())
+}
+
+impl Paths {
+    /// Lists of a column; `None` when they hold no text.
+    fn new(ranges: Vec<Option<Range<usize>>>, items: &ArrayRef) -> Option<Self> {
+        Some(Self { text: ArrowText::Nothing(ranges.len()), ranges, items: ArrowText::new(items)? })
+    }
 }

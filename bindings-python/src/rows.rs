@@ -40,14 +40,16 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
         };
         for (name, cell) in cells {
             let known = keys.iter().find(|key| key.name.is(&name)).map(|key| key.column);
-            let column = known.unwrap_or_else(|| {
-                let column = column(&name, fields, &mut found, count);
+            let column = if let Some(column) = known {
+                column
+            } else {
+                let column = column(&name, fields, &mut found, count)?;
                 // Keys that are made anew for each row would only make the search longer.
                 if keys.len() < 64 {
                     keys.push(Key { name, column });
                 }
                 column
-            });
+            };
             if let Some(column) = column.and_then(|column| found.get_mut(column)) {
                 column.cells.resize(row, none.clone());
                 column.cells.push(cell);
@@ -55,12 +57,11 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
         }
     }
     let objections = RefCell::default();
-    let columns = found.into_iter().map(|Found { field, role, mut cells, .. }| {
+    let mut columns = Vec::with_capacity(found.len());
+    for Found { field, role, mut cells, .. } in found {
         cells.resize(count, none.clone());
-        let cells = Cells { field, items: &cells, objections: &objections };
-        Column::from_cells(cells, role).map(|column| (field, column))
-    });
-    let columns = columns.collect::<PyResult<_>>()?;
+        columns.extend(Column::from_cells(Cells { field, items: &cells, objections: &objections }, role)?);
+    }
     Ok(Batch::new(columns, count).with_objections(objections.into_inner()))
 }
 
@@ -70,12 +71,12 @@ fn column<'py>(
     fields: Fields,
     found: &mut Vec<Found<'py>>,
     rows: usize,
-) -> Option<usize> {
-    let name = name.extract::<PyBackedStr>().ok()?;
-    let (field, role) = (fields.find)(&name)?;
+) -> PyResult<Option<usize>> {
+    let Ok(name) = name.extract::<PyBackedStr>() else { return Ok(None) };
+    let Some((field, role)) = (fields.find)(&name)? else { return Ok(None) };
     let known = found.iter().position(|column| *column.name == *name);
-    Some(known.unwrap_or_else(|| {
+    Ok(Some(known.unwrap_or_else(|| {
         found.push(Found { name: name.to_string(), field, role, cells: Vec::with_capacity(rows) });
         found.len() - 1
-    }))
+    })))
 }

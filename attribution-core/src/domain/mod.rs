@@ -18,6 +18,8 @@ mod field;
 mod journey;
 mod journey_rules;
 mod journeys;
+mod journeys_bytes;
+mod journeys_cells;
 pub mod money;
 mod names;
 mod partner;

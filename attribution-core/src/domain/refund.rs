@@ -1,6 +1,6 @@
 //! Refunds: what is taken back of a sale, at a time of its own.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What was given back of the sale of one journey.
 ///
@@ -43,7 +43,7 @@ impl Refunds {
 }
 
 /// What became of the refunds among the conversions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RefundReport {

@@ -18,6 +18,15 @@ pub struct Period {
     pub end: Timestamp,
 }
 
+impl Period {
+    /// All of time: the period of a spend that names none.
+    pub const ALWAYS: Self = Self { start: Timestamp::MIN, end: Timestamp::MAX };
+
+    fn always() -> Self {
+        Self::ALWAYS
+    }
+}
+
 /// What a channel, or a campaign in it, cost over a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -28,7 +37,8 @@ pub struct Spend {
     /// Campaign in it.
     #[serde(default)]
     pub campaign: Option<String>,
-    /// When.
+    /// When; [`Period::ALWAYS`] for an amount that is meant for the whole time that is looked at.
+    #[serde(default = "Period::always")]
     pub period: Period,
     /// Amount in major units of the currency.
     pub amount: f64,

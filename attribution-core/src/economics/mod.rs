@@ -26,4 +26,4 @@ pub use roi::{
     Advice, AdviceReason, AdviceRule, Domain, EarnedInterval, GroupOutcomes, Metric, MetricInput,
     MetricInterval, RoiOptions, RoiRow, RoiTable, Undefined, UndefinedRatio, metrics,
 };
-pub use wire::{call, call_plan, call_roi};
+pub use wire::{call, call_plan, call_plan_with, call_roi, call_roi_with};

@@ -13,7 +13,7 @@ use super::response::{
 };
 use super::roi::{Metric, RoiOptions, RoiTable, Undefined};
 use crate::compare::BootstrapOptions;
-use crate::domain::{Credits, Dimension, Spend};
+use crate::domain::{Credits, Dimension, Period, Spend};
 use crate::error::{Error, ErrorKind, Result};
 
 #[derive(Deserialize)]
@@ -104,7 +104,7 @@ impl Fit {
 #[serde(deny_unknown_fields)]
 struct Roi {
     by: Vec<String>,
-    spend: Vec<Spend>,
+    spend: Option<Vec<Spend>>,
     #[serde(default)]
     options: RoiOptions,
     #[serde(default)]
@@ -114,7 +114,7 @@ struct Roi {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Planning {
-    spend: Vec<Spend>,
+    spend: Option<Vec<Spend>>,
     #[serde(default)]
     options: PlanOptions,
 }
@@ -190,8 +190,31 @@ pub fn call(function: &str, arguments: &str) -> Result<String> {
 /// # Errors
 /// As [`RoiTable::new`]; `INVALID_CONFIG` for unknown names and wrong types.
 pub fn call_roi(credits: &Credits, arguments: &str) -> Result<String> {
+    roi(credits, None, arguments)
+}
+
+/// [`call_roi`] with spend that is read already, such as from a table of columns, and not among the arguments.
+///
+/// # Errors
+/// As [`call_roi`].
+pub fn call_roi_with(credits: &Credits, spend: Vec<Spend>, arguments: &str) -> Result<String> {
+    roi(credits, Some(spend), arguments)
+}
+
+fn roi(credits: &Credits, table: Option<Vec<Spend>>, arguments: &str) -> Result<String> {
     let Roi { by, spend, options, bootstrap } = read(arguments)?;
+    let mut spend = given(table, spend)?;
     let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
+    let by_time = dimensions
+        .iter()
+        .find(|by| matches!(by, Dimension::TouchDay | Dimension::TouchWeek | Dimension::TouchMonth));
+    if let Some(dimension) = by_time {
+        all_with_period(&spend, &format!("which grouping by {} needs", dimension.name()))?;
+    }
+    // An amount for the whole time that is looked at is not cut to a part of it.
+    for one in spend.iter_mut().filter(|one| one.period == Period::ALWAYS) {
+        one.period = options.period.unwrap_or(one.period);
+    }
     json(&match bootstrap {
         Some(bootstrap) => RoiTable::bootstrapped(credits, &dimensions, &spend, &options, bootstrap)?,
         None => RoiTable::new(credits, &dimensions, &spend, &options)?,
@@ -203,8 +226,39 @@ pub fn call_roi(credits: &Credits, arguments: &str) -> Result<String> {
 /// # Errors
 /// As [`plan_budget`]; `INVALID_CONFIG` for unknown names and wrong types.
 pub fn call_plan(credits: &Credits, arguments: &str) -> Result<String> {
+    plan(credits, None, arguments)
+}
+
+/// [`call_plan`] with spend that is read already, such as from a table of columns, and not among the arguments.
+///
+/// # Errors
+/// As [`call_plan`].
+pub fn call_plan_with(credits: &Credits, spend: Vec<Spend>, arguments: &str) -> Result<String> {
+    plan(credits, Some(spend), arguments)
+}
+
+fn plan(credits: &Credits, table: Option<Vec<Spend>>, arguments: &str) -> Result<String> {
     let Planning { spend, options } = read(arguments)?;
+    let spend = given(table, spend)?;
+    all_with_period(&spend, "which a plan needs")?;
     json(&plan_budget(credits, &spend, &options)?)
+}
+
+/// Every spend must say when it was.
+fn all_with_period(spend: &[Spend], reason: &str) -> Result<()> {
+    match spend.iter().position(|one| one.period == Period::ALWAYS) {
+        Some(place) => {
+            let detail = format!("expected a period with start and end, {reason}, got none");
+            Err(Error::new(ErrorKind::InvalidInput, format!("spend[{place}].period"), detail))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Spend from a table or from the arguments.
+fn given(table: Option<Vec<Spend>>, listed: Option<Vec<Spend>>) -> Result<Vec<Spend>> {
+    let missing = || Error::new(ErrorKind::InvalidConfig, "spend", "expected a list of spend, got none");
+    table.or(listed).ok_or_else(missing)
 }
 
 fn read<T: DeserializeOwned>(arguments: &str) -> Result<T> {

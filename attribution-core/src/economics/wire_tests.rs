@@ -50,3 +50,26 @@ fn what_is_wrong_has_an_address() {
     assert_eq!(path("allocate", r#"{"channels":[{"id":"a"}]}"#).1, "channels[0]");
     assert_eq!(path("evaluate_plan", r#"{"problem":{"budget":"x"},"spends":[]}"#).1, "problem.budget");
 }
+
+#[test]
+fn spend_without_a_period_is_for_the_whole_time_that_is_looked_at() {
+    let demo = crate::simulate::demo();
+    let journeys =
+        crate::Journeys::build(&crate::JourneyRules::default(), &demo.touches, &demo.conversions).unwrap();
+    let credits = crate::ModelSpec::linear().attribute(&journeys).unwrap();
+    let spend = r#""spend": [{"channel": "email", "amount": 50}]"#;
+    let march = r#"{"period": {"start": "2026-03-01", "end": "2026-03-08"}}"#;
+    for options in ["{}", march] {
+        let asked = format!(r#"{{"by": ["channel"], {spend}, "options": {options}}}"#);
+        let table: Value = serde_json::from_str(&call_roi(&credits, &asked).unwrap()).unwrap();
+        let rows = table["rows"].as_array().unwrap();
+        let email = rows.iter().find(|row| row["keys"][0] == "email").unwrap();
+        assert_eq!(email["cost"], 50.0);
+    }
+    let refused = [
+        call_roi(&credits, &format!(r#"{{"by": ["touch_day"], {spend}}}"#)).unwrap_err(),
+        call_plan(&credits, &format!("{{{spend}}}")).unwrap_err(),
+    ];
+    assert!(refused.iter().all(|error| error.path() == "spend[0].period"), "{refused:?}");
+    assert_eq!(call_plan(&credits, "{}").unwrap_err().path(), "spend");
+}

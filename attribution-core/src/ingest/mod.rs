@@ -23,6 +23,7 @@ mod path_rows;
 mod path_text;
 mod records;
 mod refunds;
+mod spend_table;
 mod table;
 mod touches;
 mod windows;
@@ -32,4 +33,5 @@ pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, Time
 pub use packed::{PackedTable, TimeTexts};
 pub use path_columns::{PathField, PathTable, TextLists};
 pub use path_count::PathCount;
+pub use spend_table::{SpendField, SpendTable};
 pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};

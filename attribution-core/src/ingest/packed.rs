@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::cell_objection::CellObjection;
 use super::column::{CodedText, NumberColumn, TextColumn, TimeColumn, TimeText};
 use super::path_columns::{PathField, PathTable, TextLists};
+use super::spend_table::{SpendField, SpendTable};
 use super::table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
 use crate::domain::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
@@ -273,6 +274,35 @@ impl PackedTable {
             };
         }
         table
+    }
+
+    /// The columns as spend.
+    ///
+    /// # Errors
+    /// As [`SpendField::from_name`], for a column that is no field of spend.
+    pub fn spend<'a>(&'a self, time_texts: &'a TimeTexts<'a>) -> Result<SpendTable<'a>> {
+        let mut table = SpendTable::new();
+        for (name, column) in &self.columns {
+            let field = SpendField::from_name(name)?;
+            table = match column {
+                PackedColumn::Text(text) => table.with_text(field, text),
+                PackedColumn::Numbers { .. } => table.with_number(field, column),
+                PackedColumn::Millis(_) | PackedColumn::Micros(_) => table.with_time(field, column),
+                PackedColumn::TimeText(_) => table,
+                PackedColumn::Lists { .. } => {
+                    let detail = column.misfit(field.kind());
+                    return Err(Error::new(
+                        ErrorKind::InvalidInput,
+                        format!("spend.{}", field.name()),
+                        detail,
+                    ));
+                }
+            };
+        }
+        for (name, text) in time_texts {
+            table = table.with_time(SpendField::from_name(name)?, text);
+        }
+        Ok(table)
     }
 
     /// The columns as path counts.

@@ -7,8 +7,8 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// Explains the credits of one journey: factors, the arithmetic in order, one plain sentence for each touch.
 ///
-/// `index` is the position of the journey among [`Journeys`]; a null journey has nothing to share out and is
-/// explained with a value of zero.
+/// `index` is the position of the journey among [`Journeys`]; a null journey has nothing to share out, which its
+/// sentences say.
 ///
 /// # Errors
 /// `INVALID_INPUT` when there is no such journey; otherwise as [`attribute`](super::attribute()).
@@ -21,7 +21,7 @@ pub fn explain<M: Model + ?Sized>(
     model.check(journeys)?;
     let journey = journeys.get(index).ok_or_else(|| {
         let detail = format!("expected the position of one of {} journeys, got {index}", journeys.len());
-        Error::new(ErrorKind::InvalidInput, "journey", detail)
+        Error::new(ErrorKind::InvalidInput, "position", detail)
     })?;
     let mut raw = vec![0.0; journey.len()];
     model.weigh(&journey, &mut raw);
@@ -50,6 +50,11 @@ pub fn explain<M: Model + ?Sized>(
             let percent = weight * 100.0;
             let earns = format!("{channel} earned {percent:.1} % ({earned:.2} of {of})");
             let sentence = match reason.clause.as_str() {
+                _ if !journey.converted() => {
+                    format!(
+                        "{channel} earned nothing: the journey did not convert, so there is nothing to earn"
+                    )
+                }
                 "" => earns,
                 clause => format!("{earns}: {clause}"),
             };

@@ -37,7 +37,7 @@ Numbers: TypeAlias = Sequence[float] | Iterable[float]
 """A list, or an array or series of NumPy, pandas or Polars."""
 
 
-def _call(function: str, arguments: Mapping[str, Any]) -> Any:
+def _call(function: str, arguments: Any) -> Any:
     return json.loads(_core.economics(function, arguments_json(arguments)))
 
 
@@ -313,9 +313,27 @@ class Metric:
     reason: str | None
 
 
+def _joined(problem: Any, fields: Mapping[str, Any]) -> Any:
+    """A problem with further fields; the core says what is wrong with one that is no mapping."""
+    return {**(problem or {}), **fields} if problem is None or isinstance(problem, Mapping) else problem
+
+
+def _with_channels(problem: Any) -> Any:
+    """A problem, which a mapping from names to curves is too."""
+    curves = (
+        isinstance(problem, Mapping)
+        and problem
+        and all(isinstance(curve, Mapping) and "family" in curve for curve in problem.values())
+    )
+    return {"channels": [{"id": name, "curve": curve} for name, curve in problem.items()]} if curves else problem
+
+
 def allocate(problem: Mapping[str, Any] | None = None, **fields: Any) -> Allocation:
-    """The best plan for a budget: ``allocate(channels=[{"id": "search", "curve": curve}, …], budget=50_000)``."""
-    return Allocation(**_call("allocate", {**(problem or {}), **fields}))
+    """The best plan for a budget: ``allocate({"search": curve, "tv": curve}, budget=50_000)``.
+
+    With bounds: ``allocate(channels=[{"id": "search", "curve": curve, "max": 9_000}, …], budget=50_000)``.
+    """
+    return Allocation(**_call("allocate", _joined(_with_channels(problem), fields)))
 
 
 def allocate_draws(
@@ -333,13 +351,13 @@ def allocate_draws(
 
 def efficient_frontier(problem: Mapping[str, Any], budgets: Numbers) -> list[dict[str, Any]]:
     """The best plans for several budgets: what more money would bring, or less would cost."""
-    points: list[dict[str, Any]] = _call("efficient_frontier", {"problem": problem, "budgets": budgets})
+    points: list[dict[str, Any]] = _call("efficient_frontier", {"problem": _with_channels(problem), "budgets": budgets})
     return points
 
 
 def evaluate_plan(problem: Mapping[str, Any], spends: Numbers) -> PlanOutcome:
     """What a plan brings under the curves of a problem, whether or not it keeps its bounds."""
-    return PlanOutcome(**_call("evaluate_plan", {"problem": problem, "spends": spends}))
+    return PlanOutcome(**_call("evaluate_plan", {"problem": _with_channels(problem), "spends": spends}))
 
 
 def proportional(total: float, returns: Numbers) -> list[float]:
@@ -350,7 +368,7 @@ def proportional(total: float, returns: Numbers) -> list[float]:
 
 def plan_flight(problem: Mapping[str, Any] | None = None, **fields: Any) -> FlightPlan:
     """The best spends over channels and periods, when spend goes on working."""
-    return FlightPlan(**_call("plan_flight", {**(problem or {}), **fields}))
+    return FlightPlan(**_call("plan_flight", _joined(problem, fields)))
 
 
 def adstock(

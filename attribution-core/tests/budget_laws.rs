@@ -144,7 +144,7 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
         return None;
     };
     let plan = spends(&best);
-    let now = Best::of(problem, &[plan.clone()]).unwrap();
+    let now = Best::of(problem, std::slice::from_ref(&plan)).unwrap();
     if now.value > best.objective_value + 1e-8 * now.value.abs().max(1e-3) {
         return Some(format!("{} is reached by {:?}", now.value, now.plan));
     }

@@ -144,7 +144,7 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
         return None;
     };
     let plan = spends(&best);
-    let now = Best::of(problem, &[plan.clone()]).unwrap();
+    let now = Best::of(problem, std::slice::from_ref(&plan)).unwrap();
     if now.value > best.objective_value + 1e-8 * now.value.abs().max(1e-3) {
         return Some(format!("{} is reached by {:?}", now.value, now.plan));
     }
@@ -161,7 +161,9 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
     let near = |found: f64, price: f64| (found - price).abs() <= 2e-3 * price.abs() + 2e-4 * scale;
     match (best.shadow_price, best.shadow_price_reason) {
         (Some(price), None) => {
-            let found: Vec<Option<f64>> = [1e-4, 1e-5, 1e-6].into_iter().map(quotient).collect();
+            // At the foot of an S, `x^s` with s little above 1, a slope of 0 is met very near to it only.
+            let steps = if budget == 0.0 { [1e-4, 1e-8, 1e-200] } else { [1e-4, 1e-5, 1e-6] };
+            let found: Vec<Option<f64>> = steps.into_iter().map(quotient).collect();
             if !found.iter().flatten().any(|found| near(*found, price)) {
                 return Some(format!("a price of {price}, where more budget brings {found:?}"));
             }

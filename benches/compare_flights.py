@@ -65,7 +65,7 @@ def value_and_slope(
     curve: dict[str, Any], x: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """The response to adstock, and its derivative: written here from the formulas."""
-    beta, x = curve["beta"], np.maximum(x, 1e-12)
+    beta, x = curve["beta"], np.maximum(x, 0)
     match curve["family"]:
         case "michaelis_menten":
             half = curve["half_sat"]
@@ -80,7 +80,9 @@ def value_and_slope(
             return beta * part, beta / curve["scale"] * (1 - part**2)
         case "power":
             exponent = curve["exponent"]
-            return beta * x**exponent, beta * exponent * x ** (exponent - 1)
+            # The slope at 0 is infinite; a search needs a number there.
+            steep = np.maximum(x, 1e-12) ** (exponent - 1)
+            return beta * x**exponent, beta * exponent * steep
     raise ValueError(curve["family"])
 
 

@@ -7,7 +7,7 @@ use super::flight_channel::Flight;
 use super::flight_problem::FlightProblem;
 use super::next_unit::NoPrice;
 use crate::error::Result;
-use crate::math::{Sum, exp};
+use crate::math::{Sum, exp, ln};
 
 /// A plan over periods.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -93,7 +93,11 @@ pub fn plan_flight(problem: &FlightProblem) -> Result<FlightPlan> {
         .iter()
         .map(|channel| Flight::new(channel, problem.periods as usize, budget))
         .collect();
-    let spends = best(&flights, budget);
+    let spends = if budget > 0.0 {
+        best(&flights, budget)
+    } else {
+        vec![vec![0.0; problem.periods as usize]; flights.len()]
+    };
     let response = |spends: &[Vec<f64>]| {
         let responses = flights.iter().zip(spends).map(|(flight, spends)| flight.response(spends));
         responses.collect::<Sum>().value()
@@ -119,6 +123,8 @@ pub fn plan_flight(problem: &FlightProblem) -> Result<FlightPlan> {
 
 /// Up to this a gap is none.
 const CLOSE: f64 = 1e-6;
+/// Up to this, in logarithms, a plan spends the budget.
+const CLOSEST: f64 = 1e-14;
 /// Logarithms of the least and the greatest price that is a number.
 const PRICES: (f64, f64) = (-744.0, 709.0);
 
@@ -146,16 +152,28 @@ fn best(flights: &[Flight<'_>], budget: f64) -> Vec<Vec<f64>> {
         step *= 2.0;
         cheap = at(low);
     }
-    for _ in 0..200 {
-        let middle = f64::midpoint(low, high);
-        if high - low <= 1e-15 * middle.abs().max(1.0) {
+    // How far from the budget both ends are, in logarithms; an end that stays is given less weight (Illinois).
+    let far = |spends: &[Vec<f64>]| ln(total(spends) / budget);
+    let (mut above, mut below) = (far(&cheap), far(&dear));
+    let (mut stayed, mut closest) = (0, above.min(-below));
+    for step in 0..200 {
+        if closest <= CLOSEST || high - low <= 1e-15 * low.abs().max(1.0) {
             break;
         }
+        let chord = low + (high - low) * above / (above - below);
+        let inside = step % 4 != 3 && chord > low && chord < high;
+        let middle = if inside { chord } else { f64::midpoint(low, high) };
         let spends = at(middle);
-        if total(&spends) > budget {
-            (low, cheap) = (middle, spends);
+        let here = far(&spends);
+        closest = here.abs();
+        if here > 0.0 {
+            below *= if stayed > 0 { 0.5 } else { 1.0 };
+            stayed = 1;
+            (low, cheap, above) = (middle, spends, here);
         } else {
-            (high, dear) = (middle, spends);
+            above *= if stayed < 0 { 0.5 } else { 1.0 };
+            stayed = -1;
+            (high, dear, below) = (middle, spends, here);
         }
     }
     between(dear, &cheap, budget)

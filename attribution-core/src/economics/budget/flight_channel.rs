@@ -45,8 +45,11 @@ impl<'a> Flight<'a> {
     pub(super) fn best(&self, price: f64) -> Vec<f64> {
         let mut blocks: Vec<Block> = Vec::new();
         for period in 0..self.weights.len() {
-            let mut block =
-                Block { start: period, end: period + 1, adstock: self.block(period, period + 1, price) };
+            let mut block = Block {
+                start: period,
+                end: period + 1,
+                adstock: self.block(period, period + 1, price, self.limit),
+            };
             // Spend would be negative: the periods are one.
             while let Some(before) = blocks.last().copied() {
                 if before.adstock * self.left(block.start - before.start) <= block.adstock {
@@ -54,7 +57,7 @@ impl<'a> Flight<'a> {
                 }
                 blocks.pop();
                 let (start, end) = (before.start, block.end);
-                block = Block { start, end, adstock: self.block(start, end, price) };
+                block = Block { start, end, adstock: self.block(start, end, price, before.adstock) };
             }
             blocks.push(block);
         }
@@ -67,8 +70,8 @@ impl<'a> Flight<'a> {
         self.spends(adstock)
     }
 
-    /// The best adstock in the first of some periods when nothing is spent in the others.
-    fn block(&self, start: usize, end: usize, price: f64) -> f64 {
+    /// The best adstock in the first of some periods when nothing is spent in the others, which is at most `most`.
+    fn block(&self, start: usize, end: usize, price: f64, most: f64) -> f64 {
         let curve = &self.channel.curve;
         let last = self.weights.len();
         // Weight and what is left for each period in which the adstock works.
@@ -92,16 +95,19 @@ impl<'a> Flight<'a> {
         if works.is_empty() || gain(0.0) <= cost {
             return 0.0;
         }
-        if gain(self.limit) > cost {
-            return self.limit;
+        if gain(most) >= cost {
+            return most;
         }
         if let [(weight, left)] = works.as_slice() {
             let adstock = curve.inverse_marginal(cost / (weight * left)).unwrap_or(0.0) / left;
-            return adstock.min(self.limit);
+            return adstock.min(most);
         }
-        let mut low = self.limit;
+        // One more period changes little: the root is near, unless it is far.
+        let (mut low, mut high, mut part) = (most, most, 0.9);
         while gain(low) <= cost {
-            low /= 16.0;
+            high = low;
+            low *= part;
+            part = 1.0 / 16.0;
             if low < f64::MIN_POSITIVE {
                 return 0.0;
             }
@@ -111,7 +117,6 @@ impl<'a> Flight<'a> {
             works.iter().map(bend).collect::<Sum>().value()
         };
         // In logarithms on both sides: what matters are shares of adstock and gain, not their units.
-        let high = (16.0 * low).min(self.limit);
         exp(falling_root(ln(low), ln(high), |log| {
             let adstock = exp(log);
             let gain = gain(adstock);

@@ -45,7 +45,7 @@ pub struct FlightChannel {
     pub tail_periods: u32,
 }
 
-const MOST_PERIODS: u32 = 10_000;
+const MOST_PERIODS: u32 = 1000;
 
 impl FlightProblem {
     /// Reads a problem from JSON.

@@ -149,7 +149,9 @@ impl AdviceRule {
         let mut reason = format!("{} {} is {limits}", self.metric, number(value));
         let mut at_least = |name: &str, value: Option<f64>, least: f64| {
             let value = value.filter(|value| *value >= least)?;
-            reason.push_str(&format!(", {name} {} is at least {}", number(value), number(least)));
+            for part in [", ", name, " ", &number(value), " is at least ", &number(least)] {
+                reason.push_str(part);
+            }
             Some(())
         };
         if self.min_share_of_cost > 0.0 {

@@ -136,9 +136,9 @@ impl RoiOptions {
     pub(super) fn check_groups<'a>(&self, groups: impl Iterator<Item = &'a Keys> + Clone) -> Result<()> {
         let intervals = self.intervals.iter().map(|interval| &interval.keys);
         let outcomes = self.outcomes.iter().map(|outcomes| &outcomes.keys);
-        let named = intervals.enumerate().map(|(place, keys)| ("intervals", place, keys));
-        let named = named.chain(outcomes.enumerate().map(|(place, keys)| ("outcomes", place, keys)));
-        for (list, place, keys) in named {
+        let told = intervals.enumerate().map(|(place, keys)| ("intervals", place, keys));
+        let told = told.chain(outcomes.enumerate().map(|(place, keys)| ("outcomes", place, keys)));
+        for (list, place, keys) in told {
             if groups.clone().any(|group| group == keys) {
                 continue;
             }

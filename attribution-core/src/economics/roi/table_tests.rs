@@ -204,11 +204,11 @@ fn spend_is_in_the_currency_of_the_conversions() {
         ModelSpec::linear().attribute(&journeys).unwrap()
     };
     let bought = |codes: &[Option<&str>]| -> Vec<Spend> {
-        let one = |code: &Option<&str>| Spend {
+        let one = |code: Option<&str>| Spend {
             currency: code.map(|code| code.parse().unwrap()),
             ..spend("search", "2026-01-01", "2026-02-01", 5.0)
         };
-        codes.iter().map(one).collect()
+        codes.iter().copied().map(one).collect()
     };
     let asked = |values: Option<&str>, codes: &[Option<&str>]| {
         let by = [Dimension::Channel];
@@ -288,16 +288,18 @@ fn every_column_can_be_advised_by_and_nothing_else() {
         .filter(|name| !not_numbers.contains(name))
         .collect();
     let mut columns: Vec<&str> = RoiRow::COLUMNS.iter().map(|(name, _)| *name).collect();
-    (numbers.sort_unstable(), columns.sort_unstable());
+    numbers.sort_unstable();
+    columns.sort_unstable();
     assert_eq!(numbers, columns);
     // Each column is read from the field of its name.
     for (place, (name, column)) in RoiRow::COLUMNS.iter().enumerate() {
         let mut row = RoiRow::default();
         assert!(column(&row).is_none_or(|value| value == 0.0));
-        let value = Some(2.0 + place as f64);
+        let number = 2.0 + crate::math::count_f64(place as u64);
+        let value = Some(number);
         match *name {
-            "conversions" => row.conversions = value.unwrap(),
-            "value" => row.value = value.unwrap(),
+            "conversions" => row.conversions = number,
+            "value" => row.value = number,
             "cost" => row.cost = value,
             "impressions" => row.impressions = value,
             "clicks" => row.clicks = value,

@@ -19,6 +19,7 @@ compare: ## The same work by this library, Polars, DuckDB, marketing-attribution
 	.venv/bin/python benches/compare.py
 	.venv/bin/python benches/compare_learning.py
 	.venv/bin/python benches/compare_budget.py
+	.venv/bin/python benches/compare_flights.py
 	.venv/bin/python benches/compare_fits.py
 
 generate: ## Makes the generated files again

@@ -27,12 +27,22 @@ count() {
     esac
 }
 
+# How many tests a stage left out, by what its tools print: these have shown nothing.
+left_out() {
+    case "$1" in
+        rust) grep -oE '[0-9]+ ignored' "$2" | awk '{ n += $1 } END { print n + 0 }' ;;
+        python) grep -oE '[0-9]+ (skipped|xfailed|deselected)' "$2" | awk '{ n += $1 } END { print n + 0 }' ;;
+        node | wasm) grep -oE '^(# |ℹ )(skipped|todo) [0-9]+' "$2" | awk '{ n += $3 } END { print n + 0 }' ;;
+        *) echo 0 ;;
+    esac
+}
+
 summary="" failed=0
 for stage in tools house rust deny python node wasm generated; do
     log="target/stages/$stage.log" start=$SECONDS
     echo "== $stage: $(purpose "$stage")"
     if ".ci/$stage.sh" >"$log" 2>&1; then result=passed; else result=FAILED; fi
-    tests=$(count "$stage" "$log")
+    tests=$(count "$stage" "$log") skipped=$(left_out "$stage" "$log")
     # A stage that tests nothing has shown nothing.
     if [ "$result" = passed ] && [ "$tests" = 0 ]; then
         result=FAILED
@@ -43,7 +53,9 @@ for stage in tools house rust deny python node wasm generated; do
         tail -n 60 "$log"
         echo "   the whole output is in $log"
     fi
-    summary+=$(printf '%-10s %-7s %6s tests %5ss' "$stage" "$result" "$tests" "$((SECONDS - start))")$'\n'
+    aside=""
+    [ "$skipped" = 0 ] || aside=", $skipped skipped"
+    summary+=$(printf '%-10s %-7s %6s tests%s %5ss' "$stage" "$result" "$tests" "$aside" "$((SECONDS - start))")$'\n'
     # Without tools no other stage can say anything.
     if [ "$stage" = tools ] && [ "$result" = FAILED ]; then break; fi
 done

@@ -119,7 +119,36 @@ impl Error {
             path if path == "." => String::new(),
             path => path,
         };
-        Self::new(ErrorKind::InvalidConfig, path, without_position(error.inner()))
+        let text = error.inner().to_string();
+        let Some(located) = text.strip_prefix(LOCATED) else {
+            return Self::new(ErrorKind::InvalidConfig, path, without_position(error.inner()));
+        };
+        let problems = located.split(LOCATED).filter_map(|problem| {
+            let (inner, detail) = problem.split_once(ADDRESS_END)?;
+            let detail = detail.split(DETAIL_END).next().unwrap_or(detail);
+            Some(Problem { path: joined(&path, inner), detail: detail.to_owned() })
+        });
+        let kind = ErrorKind::InvalidConfig;
+        Self::from_problems(kind, problems.collect())
+            .unwrap_or_else(|| Self::new(kind, path.clone(), text.clone()))
+    }
+
+    /// The same for serde, which knows only a message: [`Error::from_serde`] finds the addresses in it again.
+    pub(crate) fn into_serde<E: serde::de::Error>(self) -> E {
+        let texts = self
+            .problems()
+            .map(|Problem { path, detail }| format!("{LOCATED}{path}{ADDRESS_END}{detail}{DETAIL_END}"));
+        E::custom(texts.collect::<String>())
+    }
+
+    /// The name most like `name`, if any is like it at all.
+    pub(crate) fn nearest_name<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+        let likeness = |candidate: &&str| strsim::jaro_winkler(&name.to_lowercase(), candidate);
+        names
+            .map(|candidate| (likeness(&candidate), candidate))
+            .filter(|(likeness, _)| *likeness > 0.8)
+            .max_by(|(a, _), (b, _)| a.total_cmp(b))
+            .map(|(_, candidate)| candidate)
     }
 
     /// Reads options or a record from JSON: an object, and nothing after it.
@@ -151,10 +180,7 @@ impl Error {
     pub fn within(mut self, prefix: &str) -> Self {
         let Inner { first, rest, .. } = &mut *self.0;
         for problem in std::iter::once(first).chain(rest) {
-            problem.path = match problem.path.as_str() {
-                "" => prefix.to_owned(),
-                path => format!("{prefix}.{path}"),
-            };
+            problem.path = joined(prefix, &problem.path);
         }
         self
     }
@@ -194,6 +220,21 @@ impl Error {
         let Inner { first, mut rest, .. } = *self.0;
         rest.insert(0, first);
         rest
+    }
+}
+
+/// Before a problem in a message that serde carries, after its address, and after its detail: text separators, which are in
+/// no sentence.
+const LOCATED: char = '\u{1d}';
+const ADDRESS_END: char = '\u{1e}';
+const DETAIL_END: char = '\u{1f}';
+
+/// An address within another.
+fn joined(outer: &str, inner: &str) -> String {
+    match (outer, inner) {
+        (outer, "") => outer.to_owned(),
+        ("", inner) => inner.to_owned(),
+        (outer, inner) => format!("{outer}.{inner}"),
     }
 }
 

@@ -39,9 +39,7 @@ fn an_unknown_field_or_name_is_answered_with_the_nearest() {
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields, default)]
     struct Options {
-        #[expect(dead_code, reason = "only its name matters")]
         lookback_days: f64,
-        #[expect(dead_code, reason = "only its name matters")]
         rule: Rule,
     }
     #[derive(Debug, Default, serde::Deserialize)]

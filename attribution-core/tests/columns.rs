@@ -45,8 +45,10 @@ fn rows() -> impl Strategy<Value = Rows> {
             ..Touchpoint::new(journey, at, channel)
         },
     );
-    let conversion =
-        (key(), at(), 0.0..100.0).prop_map(|(journey, at, value)| Conversion::new(journey, at, value));
+    let conversion = (key(), at(), 0.0..100.0_f64, 0..4_u8).prop_map(|(journey, at, value, kind)| {
+        let (kind, value) = if kind > 0 { ("purchase", value) } else { ("refund", -value) };
+        Conversion { kind: Some(kind.into()), ..Conversion::new(journey, at, value) }
+    });
     (prop::collection::vec(touch, 0..60), prop::collection::vec(conversion, 0..20))
         .prop_map(|(touches, conversions)| Rows { touches, conversions })
 }
@@ -117,16 +119,17 @@ proptest! {
         prop_assert_eq!(report.touches, report.touches_used + report.touches_set_aside.total());
         prop_assert_eq!(
             report.conversions,
-            report.conversions_attributable + report.conversions_orphaned + report.conversions_rejected
+            report.conversions_attributable + report.conversions_orphaned + report.conversions_rejected + report.refunds.given
         );
 
         let (head, tail) = rows.touches.split_at(cut.min(rows.touches.len()));
         let (head, tail) = (Columns::of(head), Columns::of(tail));
         let keys: Vec<_> = rows.conversions.iter().map(|row| row.journey.as_str()).collect();
         let values: Vec<_> = rows.conversions.iter().map(|row| row.value).collect();
+        let kinds: Vec<_> = rows.conversions.iter().map(|row| row.kind.as_deref().unwrap()).collect();
         let at: Vec<_> = rows.conversions.iter().map(|row| row.at).collect();
         let conversions =
-            ConversionTable::new().with_text(TextField::Journey, &keys).with_value(&values).with_at(&at);
+            ConversionTable::new().with_text(TextField::Journey, &keys).with_value(&values).with_at(&at).with_text(TextField::Kind, &kinds);
         let batches = Journeys::from_columns(&rules, &[head.table(), tail.table()], &[conversions]).unwrap();
         prop_assert_eq!(everything(&records), everything(&batches));
     }

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::economics;
-use attribution_core::ingest::PackedTable;
+use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable};
 use attribution_core::{
     Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, Result,
     Touchpoint,
@@ -61,7 +61,7 @@ fn packed(rows: &Value) -> Result<PackedTable> {
                 u32::try_from(ends.len() - 1).unwrap()
             }));
         }
-        let is_time = name == "at" || name == "timestamp" || name.ends_with("_at");
+        let is_time = ConversionField::from_name(name).is_some_and(|field| field.kind() == ColumnKind::Time);
         if is_time {
             table.push_time_text(name, codes, &bytes, &ends)?;
         } else {

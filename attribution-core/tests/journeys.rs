@@ -34,7 +34,7 @@ fn checked(rules: &JourneyRules, touches: &[Touchpoint], conversions: &[Conversi
     assert_eq!(report.touches, report.touches_used + report.touches_set_aside.total(), "{report:?}");
     let conversions =
         report.conversions_attributable + report.conversions_orphaned + report.conversions_rejected;
-    assert_eq!(report.conversions, conversions, "{report:?}");
+    assert_eq!(report.conversions, conversions + report.refunds.given, "{report:?}");
     journeys
 }
 
@@ -372,4 +372,28 @@ fn path_counts_that_cannot_be_used_are_named() {
     by_campaign.filter.include.insert(TextField::Campaign, ["spring".to_owned()].into());
     let error = Journeys::from_path_counts(&by_campaign, &[]).unwrap_err();
     assert_eq!((error.code(), error.path()), ("MISSING_DATA", "filter.include.campaign"));
+}
+
+/// A key that stands for many, such as `unknown`, shares its touches among all of its conversions.
+#[test]
+fn a_shared_key_is_refused_before_it_takes_memory_or_works_with_fewer_touches() {
+    let minute = |minute: i64| attribution_core::Timestamp::from_micros(minute * 60_000_000).unwrap();
+    let touches: Vec<_> =
+        (0..200_000).map(|row| Touchpoint::new("unknown", minute(row / 4), "search")).collect();
+    let sales: Vec<_> = (0..3_000).map(|row| Conversion::new("unknown", minute(60_000 + row), 1.0)).collect();
+    let rules = JourneyRules::default()
+        .with_unlimited_lookback()
+        .with_between_conversions(BetweenConversions::AllInWindow);
+    let error = Journeys::build(&rules, &touches, &sales).unwrap_err();
+    assert_eq!((error.code(), error.path()), ("INVALID_INPUT", "touchpoints"));
+    assert_eq!(
+        error.detail(),
+        "expected journeys of at most 33554432 touches in all, got up to 600000000, and 600000000 of them for the key \
+         \"unknown\", whose 3000 conversions share 200000 touches; leave out a key that stands for many, or keep fewer \
+         touches with `max_touches`"
+    );
+    let journeys = Journeys::build(&rules.with_max_touches(5).unwrap(), &touches, &sales).unwrap();
+    assert_eq!((journeys.converting(), journeys.touches()), (3_000, 15_000));
+    let report = journeys.report();
+    assert_eq!((report.touches_used, report.touches_set_aside.beyond_max_touches), (5, 199_995));
 }

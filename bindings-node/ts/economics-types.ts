@@ -95,12 +95,19 @@ export interface AllocatedChannel {
   marginal_roas: number | null;
   average_roas: number | null;
   reduced_cost: number | null;
-  /** How much of the next unit of budget goes to it; null where several divisions are as good. */
+  /** How much of the next unit of budget goes to it; null where there is a `next_unit_reason`. */
   next_unit: number | null;
   active: "lower" | "interior" | "upper" | "convex_zone";
   extrapolation_ratio: number | null;
   change: number | null;
 }
+
+/**
+ * Why there is no price, or no way to share the next unit: its first unit brings infinitely much; it waits for a lot; nothing
+ * may take more of a budget that must be spent; several divisions are as good; a target binds as well; what is kept to
+ * explore grows with the budget in a group at its cap or floor.
+ */
+export type NoPrice = "infinite" | "lots" | "full" | "ties" | "target" | "explore" | "no_channel";
 
 /** The best plan for a problem, how far from the best it can be, and its prices. */
 export interface Allocation {
@@ -112,7 +119,12 @@ export interface Allocation {
   objective_value: number;
   bound: number;
   gap: number;
+  /** What the next unit of budget brings, in terms of the objective; 0 where the budget does not bind. */
   shadow_price: number | null;
+  /** Why there is no shadow price. */
+  shadow_price_reason?: NoPrice;
+  /** Why nothing is said of where the next unit of budget goes. */
+  next_unit_reason?: NoPrice;
   nodes: number;
   channels: AllocatedChannel[];
   groups: { id: string; spend: number; price: number | null }[];
@@ -123,8 +135,14 @@ export interface FrontierPoint {
   budget: number;
   spend: number;
   response: number;
+  /** What the objective reaches: response, profit, return, or spend. */
+  objective_value: number;
+  /** No plan reaches more than this; for `min_spend`, none spends less. */
   bound: number;
+  /** The shadow price. */
   marginal_roas: number | null;
+  /** Why there is no shadow price. */
+  marginal_roas_reason?: NoPrice;
   roas: number | null;
   profit: number;
   status: "optimal" | "gap_limit";
@@ -157,11 +175,17 @@ export interface FlightProblem {
 
 /** A plan over periods. */
 export interface FlightPlan {
+  /** Whether the gap is at most a millionth. */
+  status: "optimal" | "gap_limit";
   spend: number;
   response: number;
+  /** No plan within the budget brings more. */
   bound: number;
+  /** How far response and bound are apart, relative to the bound. */
   gap: number;
-  shadow_price: number;
+  /** What the next unit of budget brings; null where `shadow_price_reason` says why. */
+  shadow_price: number | null;
+  shadow_price_reason?: NoPrice;
   even_response: number;
   channels: { id: string; spend: number[]; adstock: number[]; response: number[]; tail_response: number }[];
 }
@@ -173,19 +197,52 @@ export interface Observations {
   weight?: ArrayLike<number>;
 }
 
+/** Curves that can be fitted; `plateau` is flat from the least spend on, `constant` a baseline and nothing of spend. */
+export type CurveFamily =
+  | "hill"
+  | "michaelis_menten"
+  | "power"
+  | "log"
+  | "exponential"
+  | "tanh"
+  | "linear"
+  | "plateau"
+  | "constant";
+
+/** Something to know before using a fitted curve: a stable code, and a sentence. */
+export interface FitWarning {
+  code:
+    | "no_bend_seen"
+    | "only_plateau_seen"
+    | "not_better_than_constant"
+    | "at_limit"
+    | "too_few_observations"
+    | "aicc_undefined"
+    | "looks_like_baseline"
+    | "delta_too_small";
+  detail: string;
+}
+
 /** How a curve is fitted. */
 export interface FitOptions {
-  family?: "hill" | "michaelis_menten" | "power" | "log" | "exponential" | "tanh" | "linear" | "auto";
+  family?: CurveFamily | "auto";
   priors?: readonly { parameter: string; log_mean: number; log_sd: number }[];
   noise_sd?: number | null;
   huber_delta?: number | null;
+  /** Whether a constant below the curve is fitted with it; `auto` where it helps. */
+  baseline?: "none" | "fit" | "auto";
   min_slope?: number;
   max_slope?: number;
 }
 
 /** A fitted curve, and how far to trust it. */
 export interface CurveFit {
+  /** The family that was fitted, or chosen. */
+  family: CurveFamily;
+  /** What spend brings, above the baseline. */
   curve: Curve;
+  /** Response without spend; 0 where no baseline was fitted. */
+  baseline: number;
   parameters: { name: string; value: number; standard_error: number | null }[];
   objective: number;
   rss: number;
@@ -193,7 +250,7 @@ export interface CurveFit {
   sigma: number | null;
   aicc: number | null;
   identifiable: boolean;
-  warnings: string[];
+  warnings: FitWarning[];
   residuals: number[];
   observed_max: number;
 }
@@ -217,7 +274,7 @@ export interface CurveDraws {
 }
 
 /** Why a ratio has no value. */
-export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_pays_back";
+export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_pays_back" | "out_of_range";
 
 /** A ratio, or why there is none. */
 export interface Metric {
@@ -246,7 +303,7 @@ export interface Spend {
   amount: number | bigint;
   impressions?: number | bigint | null;
   clicks?: number | bigint | null;
-  /** ISO 4217 code of the currency. */
+  /** ISO 4217 code: that of the conversions, where both are given. */
   currency?: string | null;
 }
 
@@ -256,18 +313,44 @@ export type SpendInput = Table<Spend> | Readonly<Record<string, number | bigint>
 /** How returns are made. */
 export interface RoiOptions {
   margin?: number;
+  /** Only conversions with a time within it, and spend in proportion. */
   period?: Period | null;
   intervals?: readonly { keys: readonly (string | null)[]; value_low: number; value_high: number }[];
+  /** By which rules something is advised, the most important first. */
   rules?: readonly AdviceRule[];
+  /** What groups brought beside conversions; each gives its metrics. */
+  outcomes?: readonly GroupOutcomes[];
+  /** With new customers: `ltv_to_cac`. */
+  lifetime_value?: number | null;
+  /** With new customers: `payback_periods`. */
+  revenue_per_period?: number | null;
+  /** What part of customers stays each period; all when left out. */
+  retention?: number;
+  /** All revenue, attributed or not: `mer` of the total. */
+  total_revenue?: number | null;
 }
 
-/** When a metric of a group lies beyond a threshold, something is advised. */
+/** What a group brought beside conversions. */
+export interface GroupOutcomes {
+  keys: readonly (string | null)[];
+  new_customers?: number | null;
+  leads?: number | null;
+  opportunities?: number | null;
+  /** Amount times probability, summed over open opportunities. */
+  open_pipeline?: number | null;
+  /** Revenue that a test says would not have come without the spend. */
+  incremental_revenue?: number | null;
+}
+
+/** When a column of a group lies beyond a threshold, an action is advised; the first rule that applies decides. */
 export interface AdviceRule {
   name: string;
   metric: string;
   above?: number | null;
   below?: number | null;
   min_share_of_cost?: number;
+  /** It applies only to groups with at least this return on investment. */
+  min_roi?: number | null;
   action: string;
 }
 
@@ -292,6 +375,18 @@ export interface RoiRow {
   share_of_cost: number | null;
   share_of_value: number | null;
   efficiency_index: number | null;
+  break_even_roas: number | null;
+  cost_per_lead: number | null;
+  cost_per_opportunity: number | null;
+  cac: number | null;
+  ltv_to_cac: number | null;
+  payback_periods: number | null;
+  incremental_roi: number | null;
+  open_pipeline: number | null;
+  /** Value and open pipeline over cost: `roas` is the part that is won. */
+  pipeline_roi: number | null;
+  /** All revenue over all cost, of the total only. */
+  mer: number | null;
   roi_interval: [number, number] | null;
   roas_interval: [number, number] | null;
   /** What a bootstrap says of earnings, profit and every ratio that has a value. */
@@ -312,6 +407,10 @@ export interface RoiTable {
     metric: string;
     value: number;
     threshold: number;
+    /** All that the rule checks, with the numbers. */
+    reason: string;
+    /** The other rules that apply. */
+    also: { rule: string; action: string; reason: string }[];
   }[];
 }
 
@@ -334,6 +433,8 @@ export interface UncertainAllocation {
   bound: number;
   gap: number;
   shadow_price: number | null;
+  /** Why there is no shadow price. */
+  shadow_price_reason?: NoPrice;
   mean_response: number;
   tail_response: number;
   responses: number[];
@@ -349,6 +450,8 @@ export interface PlanOptions {
   min_periods?: number;
   incrementality?: number;
   max_extrapolation?: number;
+  /** Only conversions with a time within it, and spend in proportion. */
+  within?: Period | null;
   problem?: Partial<BudgetProblem>;
 }
 

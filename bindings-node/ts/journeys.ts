@@ -47,7 +47,7 @@ export class Journeys {
     return new Journeys(await callLater(() => native.build(...tables, rulesJson(rules))));
   }
 
-  /** Builds journeys from path counts. */
+  /** Builds journeys from path counts; the rule `separator` says what stands between channels, if it is not `>`. */
   static async fromPathCounts(input: { paths: Table<PathCount>; rules?: JourneyRules }): Promise<Journeys> {
     const { paths, rules } = anObject(input);
     const table = pack("paths", paths);

@@ -111,7 +111,7 @@ export class PathSummary {
     return this.#overview.channels;
   }
 
-  /** Adds journeys along one path. */
+  /** Adds journeys along one path. A value below 0, without conversions and nulls, is a refund of conversions along it. */
   add(row: SummaryRow): this {
     call(() => this.#native.add(rowJson(row)));
     return this;

@@ -53,8 +53,12 @@ export interface Conversion {
   at?: Time;
   timestamp?: Time;
   value: number;
+  /** Unique when given, but for a refund, which may have the id of its sale. */
   id?: string | null;
+  /** What kind of conversion: `purchase`, `refund`, … Only the value of a refund is negative. */
   kind?: string | null;
+  /** Of a refund: the `id` of the sale that it takes back; without it the latest sale of its key is. */
+  refunds?: string | null;
   account?: string | null;
   lead?: string | null;
   opportunity?: string | null;
@@ -128,6 +132,9 @@ export interface BuildReport {
   conversions_attributable: number;
   conversions_orphaned: number;
   conversions_rejected: number;
+  /** What became of the refunds among the conversions; left out when there are none. */
+  refunds?: RefundReport;
+  /** Value of all conversions that could be used, net of refunds. */
   value: number;
   value_orphaned: number;
   journeys_converting: number;
@@ -145,6 +152,18 @@ export interface Note {
   /** The rule or column, such as `channel_lookback_days.facebook`. */
   path: string;
   detail: string;
+}
+
+/** What became of the refunds among the conversions. */
+export interface RefundReport {
+  /** Refunds that could be used. */
+  given: number;
+  /** Those for which, or for a part of which, no sale was found: that part is unattributed. */
+  without_sale: number;
+  /** Sales that were given back whole and count no more. */
+  sales_given_back: number;
+  /** Value of all refunds, 0 or less. */
+  value: number;
 }
 
 /** A property by which credits can be grouped. */
@@ -169,18 +188,23 @@ export type Dimension =
 
 /** What one group earned: its dimensions by name, and these measures. */
 export type CreditRow = { [dimension in Dimension]?: string | null } & {
+  /** A sale that was given back whole counts none. */
   conversions: number;
+  /** Net of refunds. */
   value: number;
-  share: number;
+  /** `null` where so much was given back that no value is left of which to have a share. */
+  share: number | null;
+  /** Each touch once, however many conversions it served: in the group of the first. */
   touches: number;
   journeys: number;
   assisted: number;
   first: number;
   last: number;
+  /** What these touches cost, each once. */
   cost: number | null;
 };
 
-/** Conversions that no touch earned, and what they were worth. */
+/** Conversions that no touch earned, and refunds without a sale: how many conversions, and what they were worth. */
 export interface Unattributed {
   conversions: number;
   value: number;
@@ -205,7 +229,10 @@ export interface Explanation {
   journey: number;
   conversion: string | null;
   converted_at: string | null;
+  /** What the conversion was worth, net of refunds. */
   value: number;
+  /** What of it was given back, 0 or more; left out when nothing was. */
+  refunded?: number;
   touches: {
     position: number;
     channel: string;

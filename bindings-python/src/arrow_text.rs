@@ -5,7 +5,8 @@ use std::fmt::{Display, Write};
 use arrow_array::builder::LargeStringBuilder;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
-    Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+    Decimal32Type, Decimal64Type, Decimal128Type, Decimal256Type, DecimalType, Int8Type, Int16Type,
+    Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
 use arrow_array::{
     Array, ArrayRef, ArrowPrimitiveType, Int8Array, Int16Array, Int32Array, Int64Array, LargeStringArray,
@@ -13,7 +14,10 @@ use arrow_array::{
     downcast_integer_array,
 };
 use arrow_schema::DataType;
-use attribution_core::ingest::TextColumn;
+use attribution_core::ingest::{NumberColumn, TextColumn};
+
+use crate::arrow_numbers::ArrowNumbers;
+use crate::cells::{whole_text, without_zeros};
 
 /// Text of one column of one batch, in the producer's own buffers.
 pub(crate) enum ArrowText {
@@ -41,7 +45,8 @@ pub(crate) enum Codes {
 impl ArrowText {
     /// The column as text; `None` for a column of anything else.
     ///
-    /// Whole numbers stand for their digits: the keys of many databases are such.
+    /// Whole numbers stand for their digits: the keys of many databases are such. Frames make floats of them where
+    /// one is missing.
     pub(crate) fn new(array: &ArrayRef) -> Option<Self> {
         Some(match array.data_type() {
             DataType::Utf8 => Self::Plain(array.as_string::<i32>().clone()),
@@ -52,6 +57,13 @@ impl ArrowText {
                 let texts = Self::new(array.as_any_dictionary_opt()?.values())?;
                 Self::Coded(Codes::new(array)?, Box::new(texts))
             }
+            DataType::Float16 | DataType::Float32 | DataType::Float64 => Self::Large(whole(array)?),
+            DataType::Decimal32(..) => Self::Large(decimals(array.as_primitive::<Decimal32Type>())),
+            DataType::Decimal64(..) => Self::Large(decimals(array.as_primitive::<Decimal64Type>())),
+            DataType::Decimal128(..) => Self::Large(decimals(array.as_primitive::<Decimal128Type>())),
+            DataType::Decimal256(..) => Self::Large(decimals(array.as_primitive::<Decimal256Type>())),
+            // Sixteen bytes are how Arrow holds a UUID.
+            DataType::FixedSizeBinary(16) => Self::Large(uuids(array)),
             _ => downcast_integer_array!(
                 array => Self::Large(digits(array)),
                 _ => return None,
@@ -73,8 +85,40 @@ fn digits<T: ArrowPrimitiveType<Native: Display>>(numbers: &PrimitiveArray<T>) -
     texts.finish()
 }
 
+/// Floats as the digits of whole numbers, NaN as none; `None` when one is not whole.
+fn whole(array: &ArrayRef) -> Option<LargeStringArray> {
+    let numbers = ArrowNumbers::new(array)?;
+    let text = |row| match numbers.number(row).filter(|number| !number.is_nan()) {
+        Some(number) => whole_text(number).map(Some),
+        None => Some(None),
+    };
+    (0..array.len()).map(text).collect()
+}
+
+/// Decimals as they are written, those without a fraction as whole numbers.
+fn decimals<T: DecimalType>(numbers: &PrimitiveArray<T>) -> LargeStringArray {
+    let text = |row| numbers.is_valid(row).then(|| without_zeros(&numbers.value_as_string(row)).to_owned());
+    (0..numbers.len()).map(text).collect()
+}
+
+/// UUIDs as they are written.
+fn uuids(array: &ArrayRef) -> LargeStringArray {
+    let bytes = array.as_fixed_size_binary();
+    let text = |row| {
+        let mut text = String::with_capacity(36);
+        for (place, byte) in bytes.value(row).iter().enumerate() {
+            if matches!(place, 4 | 6 | 8 | 10) {
+                text.push('-');
+            }
+            write!(text, "{byte:02x}").ok()?;
+        }
+        Some(text)
+    };
+    (0..bytes.len()).map(|row| bytes.is_valid(row).then(|| text(row)).flatten()).collect()
+}
+
 impl Codes {
-    fn new(array: &ArrayRef) -> Option<Self> {
+    pub(crate) fn new(array: &ArrayRef) -> Option<Self> {
         let DataType::Dictionary(key, _) = array.data_type() else { return None };
         Some(match **key {
             DataType::Int8 => Self::Int8(array.as_dictionary::<Int8Type>().keys().clone()),
@@ -103,7 +147,7 @@ impl Codes {
     }
 
     #[inline]
-    fn code(&self, row: usize) -> Option<u32> {
+    pub(crate) fn code(&self, row: usize) -> Option<u32> {
         match self {
             Self::Int8(codes) => code(codes, row),
             Self::Int16(codes) => code(codes, row),

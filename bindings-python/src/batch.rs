@@ -1,14 +1,19 @@
 //! The columns of one batch, as the tables of the core.
 
 use attribution_core::ingest::{
-    ConversionField, ConversionTable, PathTable, TimeText, TouchField, TouchTable,
+    CellObjection, ConversionField, ConversionTable, PathField, PathTable, SpendField, SpendTable, TextLists,
+    TimeText, TouchField, TouchTable,
 };
 
 use crate::arrow_text::ArrowText;
 use crate::column::Column;
+use crate::paths::Paths;
 
 /// Fields and columns of one batch.
-pub(crate) struct Batch(Vec<(&'static str, Column)>);
+pub(crate) struct Batch {
+    columns: Vec<(&'static str, Column)>,
+    objections: Vec<CellObjection>,
+}
 
 /// Texts of a batch that the core reads as times.
 pub(crate) struct TimeTexts<'a>(Vec<(&'a str, TimeText<'a>)>);
@@ -20,11 +25,16 @@ impl Batch {
         if columns.is_empty() && rows > 0 {
             columns.push(("id", Column::Text(ArrowText::Nothing(rows))));
         }
-        Self(columns)
+        Self { columns, objections: Vec::new() }
+    }
+
+    /// The batch with what is wrong with single cells.
+    pub(crate) fn with_objections(self, objections: Vec<CellObjection>) -> Self {
+        Self { objections, ..self }
     }
 
     pub(crate) fn time_texts(&self) -> TimeTexts<'_> {
-        let texts = self.0.iter().filter_map(|(name, column)| match column {
+        let texts = self.columns.iter().filter_map(|(name, column)| match column {
             Column::TimeText(text) => Some((*name, TimeText(text))),
             _ => None,
         });
@@ -33,8 +43,8 @@ impl Batch {
 
     /// The batch as a table of touches.
     pub(crate) fn touches<'a>(&'a self, times: &'a TimeTexts<'a>) -> TouchTable<'a> {
-        let mut table = TouchTable::new();
-        for (name, column) in &self.0 {
+        let mut table = TouchTable::new().with_objections(&self.objections);
+        for (name, column) in &self.columns {
             table = match (TouchField::from_name(name), column) {
                 (Some(TouchField::Text(field)), Column::Text(text)) => table.with_text(field, text),
                 (Some(TouchField::Number(field)), Column::Number(numbers)) => {
@@ -52,10 +62,11 @@ impl Batch {
 
     /// The batch as a table of conversions.
     pub(crate) fn conversions<'a>(&'a self, times: &'a TimeTexts<'a>) -> ConversionTable<'a> {
-        let mut table = ConversionTable::new();
-        for (name, column) in &self.0 {
+        let mut table = ConversionTable::new().with_objections(&self.objections);
+        for (name, column) in &self.columns {
             table = match (ConversionField::from_name(name), column) {
                 (Some(ConversionField::Text(field)), Column::Text(text)) => table.with_text(field, text),
+                (Some(ConversionField::Refunds), Column::Text(text)) => table.with_refunds(text),
                 (Some(ConversionField::Currency), Column::Text(text)) => table.with_currency(text),
                 (Some(ConversionField::Value), Column::Number(numbers)) => table.with_value(numbers),
                 (Some(field), Column::Time(times)) => table.with_time(field, times),
@@ -70,17 +81,43 @@ impl Batch {
         table
     }
 
+    /// The batch as spend.
+    pub(crate) fn spend<'a>(&'a self, times: &'a TimeTexts<'a>) -> SpendTable<'a> {
+        // Only the column that stands for rows without any has a name that spend does not know.
+        let field = |name| SpendField::from_name(name).unwrap_or(SpendField::Campaign);
+        let mut table = SpendTable::new();
+        for (name, column) in &self.columns {
+            let field = field(name);
+            table = match column {
+                Column::Text(text) => table.with_text(field, text),
+                Column::Number(numbers) => table.with_number(field, numbers),
+                Column::Time(times) => table.with_time(field, times),
+                Column::TimeText(_) | Column::Paths(_) => table,
+            };
+        }
+        for (name, text) in &times.0 {
+            table = table.with_time(field(name), text);
+        }
+        table
+    }
+
+    /// What is wrong with a cell, for tables of which no row may be set aside.
+    pub(crate) fn first_objection(&self) -> Option<&CellObjection> {
+        self.objections.iter().min_by_key(|objection| objection.row)
+    }
+
     /// The batch as path counts.
     pub(crate) fn paths(&self) -> PathTable<'_> {
-        let mut table = PathTable::default();
-        for (name, column) in &self.0 {
-            match (*name, column) {
-                ("path", Column::Text(text)) => table.path = Some(text),
-                ("conversions", Column::Number(numbers)) => table.conversions = Some(numbers),
-                ("value", Column::Number(numbers)) => table.value = Some(numbers),
-                ("nulls", Column::Number(numbers)) => table.nulls = Some(numbers),
-                _ => {}
-            }
+        let mut table = PathTable::new().with_objections(&self.objections);
+        for (name, column) in &self.columns {
+            table = match (PathField::from_name(name), column) {
+                (Some(PathField::Path), Column::Text(text)) => table.with_text(text),
+                (Some(PathField::Path), Column::Paths(Paths { text, ranges, items })) => {
+                    table.with_text(text).with_lists(TextLists { ranges, items })
+                }
+                (Some(field), Column::Number(numbers)) => table.with_number(field, numbers),
+                _ => table,
+            };
         }
         table
     }

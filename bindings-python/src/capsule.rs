@@ -2,17 +2,19 @@
 
 use std::ffi::{CStr, c_void};
 use std::ptr::NonNull;
+use std::sync::Arc;
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::{Array, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
 use arrow_schema::{DataType, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList};
 
 use crate::cells::describe;
 use crate::errors::{raise_arrow, raise_producer, wrong};
-use crate::result_table::cell;
+use crate::parts::{self, Part};
+use crate::result_table::{cell, table};
 
 /// Reads a table from anything with `__arrow_c_stream__` or `__arrow_c_array__`; `None` for other objects.
 pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec<RecordBatch>>> {
@@ -109,6 +111,22 @@ impl ArrowTable {
 
     fn __len__(&self) -> usize {
         self.batch.num_rows()
+    }
+
+    /// The columns in plain objects, for a pickle.
+    fn parts<'py>(&self, py: Python<'py>) -> PyResult<Vec<Part<'py>>> {
+        let schema = self.schema();
+        let columns = schema.fields().iter().zip(self.batch.columns());
+        columns.map(|(field, column)| parts::take_apart(py, field.name(), column)).collect()
+    }
+
+    /// A table from what `parts` gave.
+    #[staticmethod]
+    fn from_parts(parts: Vec<Part<'_>>) -> PyResult<Self> {
+        let columns = parts.into_iter().enumerate().map(|(place, part)| parts::put_together(place, &part));
+        let columns: Vec<(String, ArrayRef)> = columns.collect::<PyResult<_>>()?;
+        let named = columns.iter().map(|(name, column)| (name.as_str(), Arc::clone(column)));
+        table(named.collect()).map(Self::new)
     }
 
     #[getter]

@@ -1,12 +1,15 @@
 //! Columns of Python objects: items of lists, cells of rows.
 
+use std::cell::RefCell;
+
 use arrow_array::builder::LargeStringBuilder;
 use arrow_array::{Float64Array, LargeStringArray};
+use attribution_core::ingest::CellObjection;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDate, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
-use crate::errors::wrong;
-use crate::paths::joined;
+use crate::arrow_text::ArrowText;
+use crate::paths::Paths;
 
 /// Whole numbers up to here are exact as floats: one in the place of a key is sure to be that key.
 const EXACT: f64 = 9_007_199_254_740_991.0;
@@ -42,15 +45,17 @@ fn is_called(cell: &Bound<'_, PyAny>, names: &[&str]) -> bool {
     cell.get_type().name().is_ok_and(|name| names.iter().any(|known| name == *known))
 }
 
-/// `None`, and what pandas and NumPy have in its place.
+/// `None`, and what pandas and NumPy have in its place. Where numbers are asked for, NaN is one, and a wrong one.
 fn is_missing(cell: &Bound<'_, PyAny>) -> bool {
     cell.is_none()
+        || cell.is_instance_of::<PyFloat>() && cell.extract::<f64>().is_ok_and(f64::is_nan)
+        || is_called(cell, &["Decimal", "float32", "float16"]) && cell.extract::<f64>().is_ok_and(f64::is_nan)
         || is_called(cell, &["NAType", "NaTType"])
         || is_called(cell, &["datetime64"]) && cell.str().is_ok_and(|text| text == "NaT")
 }
 
 /// Python's and NumPy's truth values, both of which pass for numbers.
-fn is_truth(cell: &Bound<'_, PyAny>) -> bool {
+pub(crate) fn is_truth(cell: &Bound<'_, PyAny>) -> bool {
     cell.is_instance_of::<PyBool>() || is_called(cell, &["bool", "bool_"])
 }
 
@@ -62,13 +67,30 @@ pub(crate) fn text(cell: &Bound<'_, PyAny>) -> Option<String> {
     if is_truth(cell) {
         return None;
     }
-    if cell.is_instance_of::<PyFloat>() {
-        let number = cell.extract::<f64>().ok()?;
-        // The sum makes 0 of −0.
-        return (number.fract() == 0.0 && number.abs() <= EXACT).then(|| format!("{:.0}", number + 0.0));
+    if cell.is_instance_of::<PyFloat>() || is_called(cell, &["float32", "float16"]) {
+        return whole_text(cell.extract::<f64>().ok()?);
+    }
+    if is_called(cell, &["UUID"]) {
+        return cell.str().ok()?.extract().ok();
+    }
+    if is_called(cell, &["Decimal"]) {
+        let text = cell.call_method1("__format__", ("f",)).ok()?.extract::<String>().ok()?;
+        return text.ends_with(|last: char| last.is_ascii_digit()).then(|| without_zeros(&text).to_owned());
     }
     // Whole numbers of Python and of NumPy.
     cell.call_method0("__index__").ok()?.str().ok()?.extract().ok()
+}
+
+/// The digits of a whole number that floats hold exactly; `None` for any other.
+pub(crate) fn whole_text(number: f64) -> Option<String> {
+    // The sum makes 0 of −0.
+    (number.fract() == 0.0 && number.abs() <= EXACT).then(|| format!("{:.0}", number + 0.0))
+}
+
+/// A decimal without a fraction that is 0.
+pub(crate) fn without_zeros(decimal: &str) -> &str {
+    let whole = decimal.split_once('.').filter(|(_, fraction)| fraction.bytes().all(|digit| digit == b'0'));
+    whole.map_or(decimal, |(whole, _)| whole)
 }
 
 /// A number; `None` for any other cell.
@@ -94,74 +116,136 @@ fn time(cell: &Bound<'_, PyAny>) -> Option<String> {
     if cell.is_instance_of::<PyDate>() {
         return cell.call_method0("isoformat").ok()?.extract().ok();
     }
-    is_called(cell, &["datetime64"]).then(|| cell.str().ok()?.extract().ok()).flatten()
+    if !is_called(cell, &["datetime64"]) {
+        return None;
+    }
+    let text: String = cell.str().ok()?.extract().ok()?;
+    // A year or a month is its first day.
+    match text.trim_start_matches('-').matches('-').count() {
+        0 => Some(text + "-01-01"),
+        1 => Some(text + "-01"),
+        _ => Some(text),
+    }
 }
 
 /// The cells of one field of one table.
+///
+/// A cell of another type gets no value and an objection: the core decides what becomes of its row.
 #[derive(Clone, Copy)]
 pub(crate) struct Cells<'a, 'py> {
-    pub(crate) table: &'static str,
     pub(crate) field: &'static str,
     pub(crate) items: &'a [Bound<'py, PyAny>],
+    pub(crate) objections: &'a RefCell<Vec<CellObjection>>,
 }
 
 impl<'py> Cells<'_, 'py> {
     /// Text, or whole numbers that stand for their digits.
-    pub(crate) fn texts(&self) -> PyResult<LargeStringArray> {
-        self.read_texts(|row, cell| text(cell).ok_or_else(|| self.wrong(row, cell, "text")))
+    pub(crate) fn texts(&self) -> LargeStringArray {
+        self.read_texts("text", text)
     }
 
     /// Times as text: `datetime` and `date` are in UTC when they do not say otherwise.
-    pub(crate) fn times(&self) -> PyResult<LargeStringArray> {
-        let expected = "a time such as 2026-01-31T12:00:00Z";
-        self.read_texts(|row, cell| time(cell).ok_or_else(|| self.wrong(row, cell, expected)))
+    pub(crate) fn times(&self) -> LargeStringArray {
+        self.read_texts("a time such as 2026-01-31T12:00:00Z", time)
     }
 
     /// Paths: text such as `a > b`, or lists of channels.
-    pub(crate) fn paths(&self) -> PyResult<LargeStringArray> {
-        self.read_texts(|row, cell| {
-            let is_list = cell.is_instance_of::<PyList>() || cell.is_instance_of::<PyTuple>();
-            if !is_list {
-                return text(cell).ok_or_else(|| self.wrong(row, cell, "text or a list of channels"));
+    pub(crate) fn paths(&self) -> PyResult<Paths> {
+        let (mut texts, mut items) = (LargeStringBuilder::new(), LargeStringBuilder::new());
+        let (mut ranges, mut end) = (Vec::with_capacity(self.items.len()), 0);
+        for (row, cell) in self.items.iter().enumerate() {
+            if !(cell.is_instance_of::<PyList>() || cell.is_instance_of::<PyTuple>()) {
+                ranges.push(None);
+                self.push_text(&mut texts, row, cell, "text or a list of channels", text);
+                continue;
             }
-            let channels = cell.try_iter()?.enumerate().map(|(step, channel)| {
+            texts.append_null();
+            let start = end;
+            for (step, channel) in cell.try_iter()?.enumerate() {
                 let channel = channel?;
-                let refused =
-                    || wrong(format!("{}[{row}].path[{step}]", self.table), "text", &describe(&channel));
-                text(&channel).ok_or_else(refused)
-            });
-            joined(row, &channels.collect::<PyResult<Vec<_>>>()?)
-        })
+                let name = text(&channel);
+                if name.is_none() {
+                    self.object(row, &format!("{}[{step}]", self.field), "text", &channel);
+                }
+                items.append_option(name);
+                end += 1;
+            }
+            ranges.push(Some(start..end));
+        }
+        let (text, items) = (ArrowText::Large(texts.finish()), ArrowText::Large(items.finish()));
+        Ok(Paths { text, ranges, items })
+    }
+
+    /// Periods, as their starts and ends.
+    pub(crate) fn periods(&self) -> PyResult<[Vec<Bound<'py, PyAny>>; 2]> {
+        let mut parts = [Vec::with_capacity(self.items.len()), Vec::with_capacity(self.items.len())];
+        for (row, cell) in self.items.iter().enumerate() {
+            let none = cell.py().None().into_bound(cell.py());
+            let period = match cell.cast::<PyDict>() {
+                Ok(period) => [period.get_item("start")?, period.get_item("end")?],
+                Err(_) if is_missing(cell) => [None, None],
+                Err(_) => {
+                    self.object(row, self.field, "an object with start and end", cell);
+                    [None, None]
+                }
+            };
+            let given = period.iter().flatten().count();
+            if cell.cast::<PyDict>().is_ok_and(|period| period.len() != given) {
+                self.object(row, self.field, "an object with start and end and nothing else", cell);
+            }
+            for (part, moment) in parts.iter_mut().zip(period) {
+                part.push(moment.unwrap_or_else(|| none.clone()));
+            }
+        }
+        Ok(parts)
     }
 
     /// Numbers: anything that Python can make a float of, except truth values and text.
-    pub(crate) fn numbers(&self) -> PyResult<Float64Array> {
-        let read = |(row, cell): (usize, &Bound<'py, PyAny>)| match number(cell) {
-            Some(number) => Ok(Some(number)),
-            None if is_missing(cell) => Ok(None),
-            None => Err(self.wrong(row, cell, "a number")),
+    pub(crate) fn numbers(&self) -> Float64Array {
+        let read = |(row, cell): (usize, &Bound<'py, PyAny>)| {
+            let read = number(cell);
+            if read.is_none() && !is_missing(cell) {
+                self.object(row, self.field, "a number", cell);
+            }
+            read
         };
         self.items.iter().enumerate().map(read).collect()
     }
 
     fn read_texts(
         &self,
-        read: impl Fn(usize, &Bound<'py, PyAny>) -> PyResult<String>,
-    ) -> PyResult<LargeStringArray> {
+        expected: &str,
+        read: impl Fn(&Bound<'py, PyAny>) -> Option<String>,
+    ) -> LargeStringArray {
         let mut texts = LargeStringBuilder::new();
         for (row, cell) in self.items.iter().enumerate() {
-            if let Some(text) = cell.cast::<PyString>().ok().and_then(|text| text.to_str().ok()) {
-                texts.append_value(text);
-            } else if is_missing(cell) {
-                texts.append_null();
-            } else {
-                texts.append_value(read(row, cell)?);
-            }
+            self.push_text(&mut texts, row, cell, expected, &read);
         }
-        Ok(texts.finish())
+        texts.finish()
     }
 
-    fn wrong(&self, row: usize, cell: &Bound<'py, PyAny>, expected: &str) -> PyErr {
-        wrong(format!("{}[{row}].{}", self.table, self.field), expected, &describe(cell))
+    fn push_text(
+        &self,
+        texts: &mut LargeStringBuilder,
+        row: usize,
+        cell: &Bound<'py, PyAny>,
+        expected: &str,
+        read: impl Fn(&Bound<'py, PyAny>) -> Option<String>,
+    ) {
+        if let Some(text) = cell.cast::<PyString>().ok().and_then(|text| text.to_str().ok()) {
+            texts.append_value(text);
+        } else if is_missing(cell) {
+            texts.append_null();
+        } else if let Some(text) = read(cell) {
+            texts.append_value(text);
+        } else {
+            texts.append_null();
+            self.object(row, self.field, expected, cell);
+        }
+    }
+
+    fn object(&self, row: usize, field: &str, expected: &str, cell: &Bound<'py, PyAny>) {
+        let detail = format!("expected {expected}, got {}", describe(cell));
+        self.objections.borrow_mut().push(CellObjection { row, field: field.to_owned(), detail });
     }
 }

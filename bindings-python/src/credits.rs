@@ -5,15 +5,22 @@ use std::sync::Arc;
 use arrow_array::{
     ArrayRef, Float64Array, Int64Array, StringArray, TimestampMicrosecondArray, UInt32Array, UInt64Array,
 };
+use attribution_core::domain::Spend;
+use attribution_core::economics::{call_plan_with, call_roi_with};
+use attribution_core::ingest::CellObjection;
 use attribution_core::{Credits as CoreCredits, Dimension, Error, ErrorKind, Timestamp};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyBytes;
 
+use crate::batch::Batch;
 use crate::capsule::ArrowTable;
 use crate::cells::describe;
-use crate::errors::raise;
+use crate::errors::{raise, wrong};
+use crate::fields::SPEND;
+use crate::journeys::Journeys;
 use crate::result_table::table;
+use crate::tables::read;
 
 /// How much of each conversion every touch earned.
 #[pyclass(frozen, module = "attribution_core._core")]
@@ -23,6 +30,23 @@ impl Credits {
     pub(crate) const fn new(credits: CoreCredits) -> Self {
         Self(credits)
     }
+}
+
+/// Spend from any table.
+fn read_spend(table: &Bound<'_, PyAny>) -> PyResult<Vec<Spend>> {
+    let batches = read(table, SPEND)?;
+    // No amount is set aside: a table with a part of the cost would say too much of every ratio.
+    if let Some(CellObjection { row, field, detail }) = batches.iter().find_map(Batch::first_objection) {
+        return Err(raise(Error::new(ErrorKind::InvalidInput, format!("spend[{row}].{field}"), detail)));
+    }
+    table.py().detach(|| {
+        let mut spend = Vec::new();
+        for batch in &batches {
+            let times = batch.time_texts();
+            spend.extend(batch.spend(&times).records(spend.len()).map_err(raise)?);
+        }
+        Ok(spend)
+    })
 }
 
 fn texts<'a>(values: impl Iterator<Item = Option<&'a str>>) -> ArrayRef {
@@ -92,7 +116,7 @@ impl Credits {
         columns.extend([
             ("conversions", numbers(rows.iter().map(|row| row.conversions))),
             ("value", numbers(rows.iter().map(|row| row.value))),
-            ("share", numbers(rows.iter().map(|row| row.share))),
+            ("share", Arc::new(rows.iter().map(|row| row.share).collect::<Float64Array>()) as ArrayRef),
             ("touches", counts(rows.iter().map(|row| row.touches))),
             ("journeys", counts(rows.iter().map(|row| row.journeys))),
             ("assisted", counts(rows.iter().map(|row| row.assisted))),
@@ -104,13 +128,44 @@ impl Credits {
     }
 
     /// What groups earned beside what they cost, as JSON.
-    fn roi(&self, py: Python<'_>, arguments: &str) -> PyResult<String> {
-        py.detach(|| attribution_core::economics::call_roi(&self.0, arguments)).map_err(raise)
+    fn roi(&self, py: Python<'_>, spend: &Bound<'_, PyAny>, arguments: &str) -> PyResult<String> {
+        let spend = read_spend(spend)?;
+        py.detach(|| call_roi_with(&self.0, spend, arguments)).map_err(raise)
     }
 
     /// The best budget for curves fitted to credits and spend, as JSON.
-    fn plan(&self, py: Python<'_>, arguments: &str) -> PyResult<String> {
-        py.detach(|| attribution_core::economics::call_plan(&self.0, arguments)).map_err(raise)
+    fn plan(&self, py: Python<'_>, spend: &Bound<'_, PyAny>, arguments: &str) -> PyResult<String> {
+        let spend = read_spend(spend)?;
+        py.detach(|| call_plan_with(&self.0, spend, arguments)).map_err(raise)
+    }
+
+    /// The journeys that earned the credits.
+    fn journeys(&self) -> Journeys {
+        Journeys::new(self.0.journeys().clone())
+    }
+
+    /// Credits from weights that come from elsewhere, as the bytes of doubles.
+    #[staticmethod]
+    fn from_weights(
+        journeys: &Journeys,
+        model: String,
+        conservation: &str,
+        weights: &[u8],
+    ) -> PyResult<Self> {
+        const SIZE: usize = size_of::<f64>();
+        let conservation = serde_json::from_value(conservation.into())
+            .map_err(|_| wrong("conservation".into(), "full, where_earned or per_channel", conservation))?;
+        if !weights.len().is_multiple_of(SIZE) {
+            return Err(wrong(
+                "weights".into(),
+                "eight bytes for each weight",
+                &format!("{} bytes", weights.len()),
+            ));
+        }
+        let weights = weights.chunks_exact(SIZE);
+        let weights = weights.map(|bytes| f64::from_ne_bytes(bytes.try_into().unwrap_or_default())).collect();
+        let credits = CoreCredits::from_weights(journeys.core().clone(), model, conservation, weights);
+        credits.map(Self).map_err(raise)
     }
 
     /// One line for each touch of each converting journey.

@@ -1,6 +1,9 @@
 //! Which columns of a table are read, and as what.
 
-use attribution_core::ingest::{ColumnKind, ConversionField, TouchField};
+use attribution_core::ingest::{ColumnKind, ConversionField, PathField, SpendField, TouchField};
+use pyo3::PyResult;
+
+use crate::errors::raise;
 
 /// What a column is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +13,8 @@ pub(crate) enum Role {
     Time,
     /// Channels in their order: text such as `a > b`, or a list.
     Path,
+    /// `start` and `end` of a time.
+    Period,
 }
 
 impl Role {
@@ -20,6 +25,7 @@ impl Role {
             Self::Number => "numbers",
             Self::Time => "times",
             Self::Path => "paths",
+            Self::Period => "periods with start and end",
         }
     }
 }
@@ -39,30 +45,41 @@ impl From<ColumnKind> for Role {
 pub(crate) struct Fields {
     /// What the table is called in errors.
     pub(crate) table: &'static str,
-    /// The field that a column of this name holds; `None` for a column that is ignored.
-    pub(crate) find: fn(&str) -> Option<(&'static str, Role)>,
+    /// The field that a column of this name holds; `None` for a column that is ignored, an error for one that may not
+    /// be there.
+    pub(crate) find: fn(&str) -> PyResult<Option<Field>>,
 }
 
-pub(crate) const TOUCHES: Fields = Fields { table: "touchpoints", find: touch_field };
-pub(crate) const CONVERSIONS: Fields = Fields { table: "conversions", find: conversion_field };
-pub(crate) const PATHS: Fields = Fields { table: "paths", find: path_field };
+/// A field, and what its column is read as.
+pub(crate) type Field = (&'static str, Role);
 
-fn touch_field(name: &str) -> Option<(&'static str, Role)> {
-    let field = TouchField::from_name(name)?;
-    Some((field.name(), field.kind().into()))
+pub(crate) const TOUCHES: Fields = Fields { table: "touchpoints", find: |name| Ok(touch_field(name)) };
+pub(crate) const CONVERSIONS: Fields =
+    Fields { table: "conversions", find: |name| Ok(conversion_field(name)) };
+pub(crate) const PATHS: Fields = Fields { table: "paths", find: |name| Ok(path_field(name)) };
+pub(crate) const SPEND: Fields = Fields { table: "spend", find: spend_field };
+
+fn touch_field(name: &str) -> Option<Field> {
+    TouchField::from_name(name).map(|field| (field.name(), field.kind().into()))
 }
 
-fn conversion_field(name: &str) -> Option<(&'static str, Role)> {
-    let field = ConversionField::from_name(name)?;
-    Some((field.name(), field.kind().into()))
+fn conversion_field(name: &str) -> Option<Field> {
+    ConversionField::from_name(name).map(|field| (field.name(), field.kind().into()))
 }
 
-fn path_field(name: &str) -> Option<(&'static str, Role)> {
-    Some(match name {
-        "path" => ("path", Role::Path),
-        "conversions" => ("conversions", Role::Number),
-        "value" => ("value", Role::Number),
-        "nulls" => ("nulls", Role::Number),
-        _ => return None,
-    })
+fn path_field(name: &str) -> Option<Field> {
+    let field = PathField::from_name(name)?;
+    Some((field.name(), if field == PathField::Path { Role::Path } else { field.kind().into() }))
+}
+
+fn spend_field(name: &str) -> PyResult<Option<Field>> {
+    if name.trim().eq_ignore_ascii_case("period") {
+        return Ok(Some(("period", Role::Period)));
+    }
+    // Where pandas keeps an index that is no range.
+    if name.starts_with("__index_level_") {
+        return Ok(None);
+    }
+    let field = SpendField::from_name(name).map_err(raise)?;
+    Ok(Some((field.name(), field.kind().into())))
 }

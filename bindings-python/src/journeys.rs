@@ -7,10 +7,12 @@ use attribution_core::{
 };
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
+use pyo3::types::{PyBytes, PyFloat};
 
 use crate::batch::{Batch, TimeTexts};
+use crate::cells::{describe, is_truth, text, whole_text};
 use crate::credits::Credits;
-use crate::errors::raise;
+use crate::errors::{raise, wrong};
 use crate::fields::{CONVERSIONS, PATHS, TOUCHES};
 use crate::tables::read;
 
@@ -56,7 +58,7 @@ pub(crate) fn build(
             CoreJourneys::from_columns(&rules, touches, conversions)
         })
     });
-    built.map(|journeys| Journeys(Arc::new(journeys))).map_err(raise)
+    built.map(Journeys::new).map_err(raise)
 }
 
 /// Builds journeys from path counts.
@@ -68,7 +70,31 @@ pub(crate) fn build_from_paths(py: Python<'_>, paths: &Bound<'_, PyAny>, rules: 
         let tables: Vec<_> = batches.iter().map(Batch::paths).collect();
         CoreJourneys::from_path_columns(&rules, &tables)
     });
-    built.map(|journeys| Journeys(Arc::new(journeys))).map_err(raise)
+    built.map(Journeys::new).map_err(raise)
+}
+
+/// A whole number, also of NumPy or written as a float; `None` for anything else.
+fn whole_number(given: &Bound<'_, PyAny>) -> Option<usize> {
+    if is_truth(given) {
+        return None;
+    }
+    if let Ok(float) = given.cast::<PyFloat>() {
+        return whole_text(float.value())?.parse().ok();
+    }
+    given.extract().ok()
+}
+
+/// What was given, as errors show it: numbers by their digits.
+fn shown(given: &Bound<'_, PyAny>) -> String {
+    let is_number = describe(given) == "a number";
+    let digits = is_number.then(|| given.str().ok()?.extract::<String>().ok()).flatten();
+    digits.filter(|digits| digits.len() <= 40).unwrap_or_else(|| describe(given))
+}
+
+/// A channel of a path that is given as a list, as text.
+#[pyfunction]
+pub(crate) fn channel(cell: &Bound<'_, PyAny>, place: usize) -> PyResult<String> {
+    text(cell).ok_or_else(|| wrong(format!("path[{place}]"), "text", &describe(cell)))
 }
 
 /// Credits of several models, building only the journeys that they need.
@@ -116,6 +142,10 @@ pub(crate) fn demo() -> PyResult<String> {
 }
 
 impl Journeys {
+    pub(crate) fn new(journeys: CoreJourneys) -> Self {
+        Self(Arc::new(journeys))
+    }
+
     pub(crate) fn core(&self) -> &CoreJourneys {
         &self.0
     }
@@ -156,8 +186,38 @@ impl Journeys {
         py.detach(|| model.attribute(&self.0)).map(Credits::new).map_err(raise)
     }
 
-    fn find(&self, key: &str) -> Option<usize> {
-        self.0.find(key).map(|journey| journey.index())
+    /// The position of a journey that is given by key or by position. Keys are read as those of tables are.
+    fn position(&self, key: &Bound<'_, PyAny>, position: &Bound<'_, PyAny>) -> PyResult<usize> {
+        let (given_key, given_position) = (!key.is_none(), !position.is_none());
+        if given_key == given_position {
+            let got = if given_key { "both" } else { "none" };
+            return Err(wrong("journey".into(), "the key of a journey, or its position as `position`", got));
+        }
+        if given_position {
+            return whole_number(position)
+                .ok_or_else(|| wrong("position".into(), "a whole number of 0 or more", &shown(position)));
+        }
+        let Some(text) = text(key) else {
+            return Err(wrong("journey".into(), "the key of a journey", &describe(key)));
+        };
+        self.0.find(&text).map(|journey| journey.index()).ok_or_else(|| {
+            let expected = if self.0.get(0).is_some_and(|journey| journey.key().is_none()) {
+                "a position as `position`, because paths that are counted have no keys"
+            } else {
+                "the key of a journey, or its position as `position`"
+            };
+            wrong("journey".into(), expected, &format!("{text:?}"))
+        })
+    }
+
+    /// The journeys as bytes.
+    fn to_bytes<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &py.detach(|| self.0.to_bytes()))
+    }
+
+    #[staticmethod]
+    fn from_bytes(py: Python<'_>, bytes: &[u8]) -> PyResult<Self> {
+        py.detach(|| CoreJourneys::from_bytes(bytes)).map(Self::new).map_err(raise)
     }
 
     fn explain(&self, journey: usize, model: &str) -> PyResult<String> {

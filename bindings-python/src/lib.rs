@@ -18,6 +18,7 @@ mod fields;
 mod journeys;
 mod learning;
 mod numpy;
+mod parts;
 mod paths;
 mod result_table;
 mod rows;
@@ -39,7 +40,9 @@ mod _core {
     #[pymodule_export]
     use crate::economics::economics;
     #[pymodule_export]
-    use crate::journeys::{Journeys, attribute, build, build_from_paths, catalog, check_model, demo};
+    use crate::journeys::{
+        Journeys, attribute, build, build_from_paths, catalog, channel, check_model, demo,
+    };
     #[pymodule_export]
     use crate::learning::{FittedModel, PathSummary, bootstrap, compare, fit, summary};
 }

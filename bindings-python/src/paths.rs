@@ -1,46 +1,62 @@
-//! Paths that are lists of channels, written as the text that the core reads.
+//! Paths that are lists of channels, which cross to the core as lists.
+
+use std::ops::Range;
 
 use arrow_array::cast::AsArray;
-use arrow_array::{Array, ArrayRef, LargeStringArray};
+use arrow_array::{Array, ArrayRef, OffsetSizeTrait};
 use arrow_schema::DataType;
-use attribution_core::ingest::TextColumn;
-use pyo3::PyResult;
 
 use crate::arrow_text::ArrowText;
-use crate::errors::wrong;
 
-/// The path as text.
-///
-/// A channel that would read as two, or as none, cannot be written.
-pub(crate) fn joined<T: AsRef<str>>(row: usize, channels: &[T]) -> PyResult<String> {
-    for (step, channel) in channels.iter().enumerate() {
-        let channel = channel.as_ref();
-        let path = || format!("paths[{row}].path[{step}]");
-        if channel.trim().is_empty() {
-            return Err(wrong(path(), "text that is not empty", "none"));
-        }
-        if channel.contains('>') {
-            return Err(wrong(path(), "a channel without `>`", &format!("{channel:?}")));
-        }
-    }
-    Ok(channels.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(" > "))
+/// A column of paths: the text of those that are text, and the lists of the others.
+pub(crate) struct Paths {
+    pub(crate) text: ArrowText,
+    pub(crate) ranges: Vec<Option<Range<usize>>>,
+    pub(crate) items: ArrowText,
 }
 
-/// A column of lists of text as paths; `None` for a column of anything else. `first` is the number of its first row.
-pub(crate) fn from_lists(array: &ArrayRef, first: usize) -> Option<PyResult<LargeStringArray>> {
-    let list: Box<dyn Fn(usize) -> ArrayRef> = match array.data_type() {
-        DataType::List(_) => Box::new(|row| array.as_list::<i32>().value(row)),
-        DataType::LargeList(_) => Box::new(|row| array.as_list::<i64>().value(row)),
-        _ => return None,
-    };
-    let path = |row: usize| {
-        if array.is_null(row) {
-            return Some(Ok(None));
+/// A column of lists of text as paths; `None` for a column of anything else.
+pub(crate) fn from_lists(array: &ArrayRef) -> Option<Paths> {
+    match array.data_type() {
+        DataType::List(_) => from_offsets::<i32>(array),
+        DataType::LargeList(_) => from_offsets::<i64>(array),
+        DataType::ListView(_) => from_views::<i32>(array),
+        DataType::LargeListView(_) => from_views::<i64>(array),
+        DataType::FixedSizeList(..) => {
+            let lists = array.as_fixed_size_list();
+            let range = |row| {
+                let start = usize::try_from(lists.value_offset(row)).unwrap_or_default();
+                (!lists.is_null(row))
+                    .then(|| start..start + usize::try_from(lists.value_length()).unwrap_or_default())
+            };
+            Paths::new((0..lists.len()).map(range).collect(), lists.values())
         }
-        let channels = ArrowText::new(&list(row))?;
-        let channels: Vec<_> =
-            (0..channels.rows()).map(|step| channels.text(step).unwrap_or_default()).collect();
-        Some(joined(first + row, &channels).map(Some))
+        _ => None,
+    }
+}
+
+fn from_offsets<Offset: OffsetSizeTrait>(array: &ArrayRef) -> Option<Paths> {
+    let lists = array.as_list::<Offset>();
+    let places = lists.value_offsets().windows(2).enumerate();
+    let range = |(row, ends): (usize, &[Offset])| match ends {
+        [start, end] if !lists.is_null(row) => Some(start.as_usize()..end.as_usize()),
+        _ => None,
     };
-    (0..array.len()).map(path).collect()
+    Paths::new(places.map(range).collect(), lists.values())
+}
+
+fn from_views<Offset: OffsetSizeTrait>(array: &ArrayRef) -> Option<Paths> {
+    let lists = array.as_list_view::<Offset>();
+    let views = lists.value_offsets().iter().zip(lists.value_sizes()).enumerate();
+    let range = |(row, (start, size)): (usize, (&Offset, &Offset))| {
+        (!lists.is_null(row)).then(|| start.as_usize()..start.as_usize() + size.as_usize())
+    };
+    Paths::new(views.map(range).collect(), lists.values())
+}
+
+impl Paths {
+    /// Lists of a column; `None` when they hold no text.
+    fn new(ranges: Vec<Option<Range<usize>>>, items: &ArrayRef) -> Option<Self> {
+        Some(Self { text: ArrowText::Nothing(ranges.len()), ranges, items: ArrowText::new(items)? })
+    }
 }

@@ -1,5 +1,7 @@
 //! Rows that are dicts, as columns.
 
+use std::cell::RefCell;
+
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyDict;
@@ -19,6 +21,8 @@ struct Key<'py> {
 
 /// The cells of one field so far.
 struct Found<'py> {
+    /// What the rows call it: of two names for one field, each has a column, and the core refuses them.
+    name: String,
     field: &'static str,
     role: Role,
     cells: Vec<Bound<'py, PyAny>>,
@@ -36,40 +40,43 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
         };
         for (name, cell) in cells {
             let known = keys.iter().find(|key| key.name.is(&name)).map(|key| key.column);
-            let column = known.unwrap_or_else(|| {
-                let column = column(&name, fields, &mut found, count);
+            let column = if let Some(column) = known {
+                column
+            } else {
+                let column = column(&name, fields, &mut found, count)?;
                 // Keys that are made anew for each row would only make the search longer.
                 if keys.len() < 64 {
                     keys.push(Key { name, column });
                 }
                 column
-            });
+            };
             if let Some(column) = column.and_then(|column| found.get_mut(column)) {
-                // Of two keys for one field, the last one counts.
                 column.cells.resize(row, none.clone());
                 column.cells.push(cell);
             }
         }
     }
-    let columns = found.into_iter().map(|Found { field, role, mut cells }| {
+    let objections = RefCell::default();
+    let mut columns = Vec::with_capacity(found.len());
+    for Found { field, role, mut cells, .. } in found {
         cells.resize(count, none.clone());
-        let cells = Cells { table: fields.table, field, items: &cells };
-        Column::from_cells(cells, role).map(|column| (field, column))
-    });
-    Ok(Batch::new(columns.collect::<PyResult<_>>()?, count))
+        columns.extend(Column::from_cells(Cells { field, items: &cells, objections: &objections }, role)?);
+    }
+    Ok(Batch::new(columns, count).with_objections(objections.into_inner()))
 }
 
-/// The column for a key, which is added when it is the first one for its field.
+/// The column for a key, which is added when it is the first one of its name.
 fn column<'py>(
     name: &Bound<'py, PyAny>,
     fields: Fields,
     found: &mut Vec<Found<'py>>,
     rows: usize,
-) -> Option<usize> {
-    let (field, role) = (fields.find)(&name.extract::<PyBackedStr>().ok()?)?;
-    let known = found.iter().position(|column| column.field == field);
-    Some(known.unwrap_or_else(|| {
-        found.push(Found { field, role, cells: Vec::with_capacity(rows) });
+) -> PyResult<Option<usize>> {
+    let Ok(name) = name.extract::<PyBackedStr>() else { return Ok(None) };
+    let Some((field, role)) = (fields.find)(&name)? else { return Ok(None) };
+    let known = found.iter().position(|column| *column.name == *name);
+    Ok(Some(known.unwrap_or_else(|| {
+        found.push(Found { name: name.to_string(), field, role, cells: Vec::with_capacity(rows) });
         found.len() - 1
-    }))
+    })))
 }

@@ -1,6 +1,9 @@
 //! From what Python gives to the tables of the core: frames, lists of dicts, dicts of columns.
 
+use std::cell::RefCell;
+
 use arrow_array::RecordBatch;
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyDict, PyList, PyTuple};
@@ -9,21 +12,38 @@ use crate::batch::Batch;
 use crate::cells::{Cells, describe};
 use crate::column::Column;
 use crate::errors::wrong;
-use crate::fields::Fields;
+use crate::fields::{Fields, Role};
 use crate::{capsule, numpy, rows};
 
 /// Reads all batches of a table.
 pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Batch>> {
-    if let Some(batches) = capsule::read(&known_columns(object, fields)?, fields.table)? {
-        return object.py().detach(|| {
-            let mut first = 0;
-            let read = |batch: &RecordBatch| {
-                let read = from_arrow(batch, fields, first);
-                first += batch.num_rows();
-                read
-            };
-            batches.iter().map(read).collect()
-        });
+    let library = library(object)?;
+    // A query of Polars that has not been asked yet.
+    let collected = if library == "polars" && object.get_type().name()? == "LazyFrame" {
+        Some(object.call_method0("collect")?)
+    } else {
+        None
+    };
+    let object = collected.as_ref().unwrap_or(object);
+    let frame = known_columns(object, &library, fields)?;
+    match capsule::read(&frame, fields.table) {
+        Ok(None) => {}
+        Ok(Some(batches)) => {
+            return object.py().detach(|| {
+                let mut first = 0;
+                let read = |batch: &RecordBatch| {
+                    let read = from_arrow(batch, fields, first);
+                    first += batch.num_rows();
+                    read
+                };
+                batches.iter().map(read).collect()
+            });
+        }
+        // Objects that Arrow has no type for, texts among numbers, no PyArrow: cell by cell they can be read.
+        Err(error) if library == "pandas" && error.is_instance_of::<PyException>(object.py()) => {
+            return from_pandas(&frame, fields).map(|batch| vec![batch]);
+        }
+        Err(error) => return Err(error),
     }
     if let Ok(columns) = object.cast::<PyDict>() {
         return Ok(vec![from_columns(columns, fields)?]);
@@ -36,55 +56,90 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Ba
     Err(wrong(fields.table.to_owned(), expected, &describe(object)))
 }
 
+/// The library that an object comes from.
+fn library(object: &Bound<'_, PyAny>) -> PyResult<String> {
+    let module = object.get_type().module()?;
+    Ok(module.to_str()?.split('.').next().unwrap_or_default().to_owned())
+}
+
 /// A frame without columns that are ignored anyway: pandas fails on objects that Arrow does not know, and converts
 /// text.
-fn known_columns<'py>(object: &Bound<'py, PyAny>, fields: Fields) -> PyResult<Bound<'py, PyAny>> {
-    let module = object.get_type().module()?;
-    let library = module.to_str()?.split('.').next().unwrap_or_default();
+fn known_columns<'py>(
+    object: &Bound<'py, PyAny>,
+    library: &str,
+    fields: Fields,
+) -> PyResult<Bound<'py, PyAny>> {
     if !["pandas", "polars"].contains(&library) || !object.hasattr("__arrow_c_stream__")? {
         return Ok(object.clone());
     }
     let Some(names) = object.getattr_opt("columns")? else { return Ok(object.clone()) };
-    let known = PyList::empty(object.py());
+    let (known, wide) = (PyList::empty(object.py()), PyList::empty(object.py()));
     for name in names.try_iter()? {
         let name = name?;
-        if name.extract::<PyBackedStr>().is_ok_and(|name| (fields.find)(&name).is_some()) {
-            known.append(name)?;
+        let Ok(text) = name.extract::<PyBackedStr>() else { continue };
+        let Some((_, role)) = (fields.find)(&text)? else { continue };
+        if library == "polars" {
+            let column = object.get_item(&name)?;
+            // Arrow has no integers so wide; Polars has its own.
+            if ["Int128", "UInt128"].contains(&&*column.getattr("dtype")?.str()?.to_cow()?) {
+                let python = if role == Role::Number { "float" } else { "str" };
+                let kind = object.py().import("builtins")?.getattr(python)?;
+                wide.append(column.call_method1("cast", (kind,))?)?;
+            }
         }
+        known.append(name)?;
     }
-    if known.is_empty() { Ok(object.clone()) } else { object.get_item(known) }
+    if known.is_empty() {
+        return Ok(object.clone());
+    }
+    let frame = object.get_item(known)?;
+    if wide.is_empty() { Ok(frame) } else { frame.call_method1("with_columns", (wide,)) }
 }
 
 fn from_arrow(batch: &RecordBatch, fields: Fields, first: usize) -> PyResult<Batch> {
-    let schema = batch.schema();
-    let columns = schema.fields().iter().zip(batch.columns()).filter_map(|(column, array)| {
-        let (field, role) = (fields.find)(column.name())?;
-        Some(Column::from_arrow(array, role, first, fields.table, field).map(|column| (field, column)))
-    });
-    Ok(Batch::new(columns.collect::<PyResult<_>>()?, batch.num_rows()))
+    let mut columns = Vec::with_capacity(batch.num_columns());
+    for (column, array) in batch.schema().fields().iter().zip(batch.columns()) {
+        let Some((field, role)) = (fields.find)(column.name())? else { continue };
+        columns.extend(Column::from_arrow(array, role, first, fields.table, field)?);
+    }
+    Ok(Batch::new(columns, batch.num_rows()))
+}
+
+/// A frame of pandas, cell by cell.
+fn from_pandas(frame: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
+    let columns = PyDict::new(frame.py());
+    for name in frame.getattr("columns")?.try_iter()? {
+        let name = name?;
+        columns.set_item(&name, frame.get_item(&name)?)?;
+    }
+    from_columns(&columns, fields)
 }
 
 /// A dict from names to sequences or NumPy arrays.
 fn from_columns(given: &Bound<'_, PyDict>, fields: Fields) -> PyResult<Batch> {
     let mut columns = Vec::new();
+    let objections = RefCell::default();
     for (name, column) in given {
         let Ok(name) = name.extract::<PyBackedStr>() else { continue };
-        let Some((field, role)) = (fields.find)(&name) else { continue };
-        let read = match numpy::read(&column)? {
+        let Some((field, role)) = (fields.find)(&name)? else { continue };
+        columns.extend(match numpy::read(&column)? {
             Some(array) => Column::from_arrow(&array, role, 0, fields.table, field)?,
             None => Column::from_cells(
-                Cells { table: fields.table, field, items: &items(&column, fields.table, field)? },
+                Cells { field, items: &items(&column, fields.table, field)?, objections: &objections },
                 role,
             )?,
-        };
-        columns.push((field, read));
+        });
     }
-    Ok(Batch::new(columns, given.len()))
+    Ok(Batch::new(columns, given.len()).with_objections(objections.into_inner()))
 }
 
 /// The items of a column, as Python objects.
 fn items<'py>(column: &Bound<'py, PyAny>, table: &str, field: &str) -> PyResult<Vec<Bound<'py, PyAny>>> {
-    let listed = if column.is_instance_of::<PyList>() || column.is_instance_of::<PyTuple>() {
+    let listed = if library(column)? == "pandas" && column.hasattr("notna")? {
+        // pandas has no other word for a missing number than NaN.
+        let (objects, there) = (column.call_method1("astype", ("object",))?, column.call_method0("notna")?);
+        Some(objects.call_method1("where", (there, column.py().None()))?.call_method0("to_list")?)
+    } else if column.is_instance_of::<PyList>() || column.is_instance_of::<PyTuple>() {
         Some(column.clone())
     } else {
         // What PyArrow, Polars and NumPy call it.

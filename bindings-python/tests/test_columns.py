@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
+import zoneinfo
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import attribution_core as ac
+import duckdb
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -28,7 +31,10 @@ def cost(column: Any) -> float | None:
     return ac.Journeys(table, [SALE]).attribute("linear").by("channel").to_dicts()[0]["cost"]
 
 
-@pytest.mark.parametrize("cell", [7, 7.0, np.int64(7), np.float64(7), np.uint8(7), "7"])
+@pytest.mark.parametrize(
+    "cell",
+    [7, 7.0, np.int64(7), np.float64(7), np.float32(7), np.uint8(7), Decimal("7"), Decimal("7.00"), "7"],
+)
 def test_whole_numbers_are_texts_in_rows(cell: Any) -> None:
     assert first_line([{**TOUCH, "journey": cell}], key=7)["key"] == "7"
 
@@ -200,3 +206,154 @@ def test_paths_may_be_lists(form: str) -> None:
     table = journeys.attribute("linear").by("channel")
     assert {row["channel"]: row["conversions"] for row in table.to_dicts()} == {"search": 1.0, "email": 2.0}
     assert table.unattributed["conversions"] == 4.0
+
+
+HUGE = 2**100 + 1
+UUID = uuid.UUID("12345678-1234-5678-1234-567812345678")
+
+
+def key_of(column: Any) -> str | None:
+    touches = {"journey": column, "at": ["2026-01-01"], "channel": ["search"]}
+    table = pa.table(touches) if isinstance(column, pa.Array) else touches
+    return ac.Journeys(table, []).explain(position=0, model="linear").key
+
+
+@pytest.mark.parametrize(
+    ("column", "key"),
+    [
+        ([UUID], str(UUID)),
+        ([HUGE], str(HUGE)),
+        ([Decimal(HUGE)], str(HUGE)),
+        ([Decimal("7E+2")], "700"),
+        ([Decimal("7.50")], "7.50"),
+        ([Decimal("-0.0")], "-0"),
+        (pa.array([UUID.bytes], pa.binary(16)), str(UUID)),
+        (pa.array([Decimal(HUGE)], pa.decimal128(38, 0)), str(HUGE)),
+        (pa.array([Decimal(HUGE)], pa.decimal256(60, 0)), str(HUGE)),
+        (pa.array([Decimal("7.00")], pa.decimal128(10, 2)), "7"),
+        (pa.array([Decimal("7.50")], pa.decimal128(10, 2)), "7.50"),
+        (pa.array([7.0]), "7"),
+        (pa.array([7.0], pa.float32()), "7"),
+        (pa.array([7.0], pa.float16()), "7"),
+        (pa.array([-0.0]), "0"),
+        (pa.array([2.0**53 - 1]), str(2**53 - 1)),
+        (pa.array([7]).dictionary_encode(), "7"),
+        (pa.array([7.0]).dictionary_encode(), "7"),
+    ],
+)
+def test_keys_that_are_no_text_stand_for_what_is_written(column: Any, key: str) -> None:
+    assert key_of(column) == key
+
+
+@pytest.mark.parametrize(
+    "touches",
+    [
+        pd.DataFrame([{**TOUCH, "journey": UUID}]),
+        pd.DataFrame([{**TOUCH, "journey": str(UUID)}]),
+        pl.DataFrame([{**TOUCH, "journey": str(UUID)}]),
+        "select '{UUID}'::uuid journey, '2026-01-01' as at, 'search' channel",
+    ],
+)
+def test_uuids_of_frames(touches: Any) -> None:
+    if isinstance(touches, str):
+        touches = duckdb.sql(touches.format(UUID=UUID))
+    assert first_line(touches, key=UUID)["key"] == str(UUID)
+
+
+@pytest.mark.parametrize(
+    "touches",
+    [
+        pd.DataFrame([{**TOUCH, "journey": HUGE}]),
+        pd.DataFrame([{**TOUCH, "journey": Decimal(HUGE)}]),
+        pl.DataFrame([{**TOUCH, "journey": HUGE}], schema_overrides={"journey": pl.Int128}),
+        "select {HUGE}::hugeint journey, '2026-01-01' as at, 'search' channel",
+        "select {HUGE}::decimal(38, 0) journey, '2026-01-01' as at, 'search' channel",
+    ],
+)
+def test_keys_of_more_than_64_bits(touches: Any) -> None:
+    if isinstance(touches, str):
+        touches = duckdb.sql(touches.format(HUGE=HUGE))
+    assert first_line(touches, key=HUGE)["key"] == str(HUGE)
+
+
+def test_numbers_of_128_bits_are_numbers() -> None:
+    touches = pl.DataFrame([{**TOUCH, "cost": 5}], schema_overrides={"cost": pl.Int128})
+    assert ac.Journeys(touches, [SALE]).attribute("linear").by("channel").to_dicts()[0]["cost"] == 5.0
+
+
+def test_a_key_that_is_missing_in_one_row_makes_no_fractions_of_the_others() -> None:
+    touches = pd.DataFrame({**{name: [cell] * 2 for name, cell in TOUCH.items()}, "account": [7, None]})
+    sales = [{**SALE, "account": 7}]
+    report = ac.Journeys(touches, sales, key="account").report
+    assert (report.touches_used, report.touches_set_aside.without_key) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [pa.list_(pa.string()), pa.large_list(pa.string()), pa.list_(pa.string(), 2), pa.list_view(pa.string())],
+)
+def test_lists_of_any_kind_are_paths(kind: pa.DataType) -> None:
+    paths = pa.table({"path": pa.array([["a", "b"], ["b", "a"]], kind), "conversions": [1, 2]}).slice(1)
+    assert [
+        path.channel for path in ac.Journeys.from_path_counts(paths).explain(position=0, model="linear").touches
+    ] == [
+        "b",
+        "a",
+    ]
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), np.nan, np.float32("nan"), pd.NA, pd.NaT])
+def test_a_missing_campaign_is_no_campaign(missing: Any) -> None:
+    rows = [{**TOUCH, "campaign": "x"}, {**TOUCH, "campaign": missing}]
+    for touches in (rows, pd.DataFrame(rows), {"campaign": ["x", missing], **{k: [v] * 2 for k, v in TOUCH.items()}}):
+        table = ac.Journeys(touches, [SALE]).attribute("linear").by("campaign").to_dicts()
+        assert {row["campaign"]: row["value"] for row in table} == {"x": 0.5, None: 0.5}
+
+
+def test_categories_may_be_missing() -> None:
+    campaigns = pd.Categorical(["x", None], categories=["unused", "x"])
+    touches = pd.DataFrame({**{name: [cell] * 2 for name, cell in TOUCH.items()}, "campaign": campaigns})
+    table = ac.Journeys(touches, [SALE]).attribute("linear").by("campaign").to_dicts()
+    assert {row["campaign"]: row["value"] for row in table} == {"x": 0.5, None: 0.5}
+
+
+@pytest.mark.parametrize(
+    ("cell", "at"),
+    [
+        (dt.date(2026, 1, 1), "2026-01-01T00:00:00Z"),
+        (np.datetime64("2026-01-01"), "2026-01-01T00:00:00Z"),
+        (np.datetime64("2026-01"), "2026-01-01T00:00:00Z"),
+        (np.datetime64("2026"), "2026-01-01T00:00:00Z"),
+        (pd.Timestamp("2026-01-01", tz="Europe/Berlin"), "2025-12-31T23:00:00Z"),
+        (pd.Timestamp("2026-01-01 00:00:00.123456789"), "2026-01-01T00:00:00.123456Z"),
+        (dt.datetime(2026, 1, 1, tzinfo=zoneinfo.ZoneInfo("America/New_York")), "2026-01-01T05:00:00Z"),
+    ],
+)
+def test_times_of_objects(cell: Any, at: str) -> None:
+    one_row = {name: [value] for name, value in {**TOUCH, "at": cell}.items()}
+    for touches in ([{**TOUCH, "at": cell}], one_row, pd.DataFrame(one_row)):
+        (touch,) = ac.Journeys(touches, []).explain(position=0, model="linear").touches
+        assert touch.at == at
+
+
+@pytest.mark.parametrize("streaming", [False, True])
+def test_lazy_frames_are_collected(streaming: bool) -> None:
+    touches = pl.LazyFrame([TOUCH, {**TOUCH, "channel": "email"}]).filter(pl.col("channel") != "email")
+    sales = pl.LazyFrame([SALE]).with_columns(value=pl.col("value") * 2)
+    with pl.Config() as config:
+        config.set_engine_affinity("streaming" if streaming else "in-memory")
+        table = ac.Journeys(touches, sales).attribute("linear").by("channel").to_dicts()
+    assert [(row["channel"], row["value"]) for row in table] == [("search", 2.0)]
+
+
+def test_a_key_is_found_as_it_was_given() -> None:
+    journeys = ac.Journeys([{**TOUCH, "journey": 7}, {**TOUCH, "journey": "ann"}], [])
+    for key in (7, 7.0, "7", np.int64(7), Decimal(7)):
+        assert journeys.explain(key, "linear").key == "7"
+    for position in (1, 1.0, np.int64(1)):
+        assert journeys.explain(position=position, model="linear").key == "ann"
+
+
+def test_a_null_journey_has_nothing_to_earn() -> None:
+    explanation = ac.Journeys([TOUCH], []).explain("ann", "linear")
+    assert str(explanation) == "search earned nothing: the journey did not convert, so there is nothing to earn"

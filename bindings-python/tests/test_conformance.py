@@ -70,7 +70,7 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
             "report": journeys.report.to_dict(),
         }
     if call == "explain":
-        return journeys.explain(given["journey"], given["model"]).to_dict()
+        return journeys.explain(given.get("journey"), given["model"], position=given.get("position")).to_dict()
     if call == "summary":
         summary = journeys.summary()
         numbers = {name: getattr(summary, name) for name in ("conversions", "nulls", "value", "channels")}

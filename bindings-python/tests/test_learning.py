@@ -5,6 +5,7 @@ import pickle
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import attribution_core as ac
@@ -59,7 +60,7 @@ def test_a_fitted_model_attributes_other_journeys_and_pickles() -> None:
     assert again.to_json() == fitted.to_json()
     other = journeys([{"path": "never > seen", "conversions": 1, "value": 10.0, "nulls": 0}])
     assert list(fitted.attribute(other).weights) == [0.5, 0.5]
-    assert "removal_effect" in str(fitted.explain(journeys(), 0).to_dict())
+    assert "removal_effect" in str(fitted.explain(journeys(), position=0).to_dict())
     assert ac.fit({"model": "shapley"}, journeys()).effects().to_polars()["effect"].sum() == pytest.approx(21)
 
 
@@ -93,6 +94,15 @@ def test_progress_is_told_and_may_stop_the_work(capsys: pytest.CaptureFixture[st
         journeys().bootstrap("markov", replicates=500_000, progress=enough)
 
 
+@pytest.fixture
+def listening_to_ctrl_c() -> Iterator[None]:
+    """A process in the background, or under nohup, ignores Ctrl-C, and so does its Python."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listening_to_ctrl_c")
 def test_ctrl_c_stops_within_a_second() -> None:
     def press() -> None:
         time.sleep(0.2)

@@ -44,6 +44,20 @@ def nested(depth: int) -> dict[str, Any]:
     return spec
 
 
+def explain(*arguments: Any, **more: Any) -> Callable[[], object]:
+    return lambda: ac.Journeys([TOUCH], [SALE]).explain(*arguments, **more)
+
+
+def bootstrap(**options: Any) -> Callable[[], object]:
+    return lambda: ac.Journeys([TOUCH], [SALE]).bootstrap("linear", **options)
+
+
+def dictionary(codes: list[int | None]) -> Callable[[], object]:
+    """Channels by codes, which PyArrow does not check either when it is told so."""
+    channels = pa.DictionaryArray.from_arrays(pa.array(codes, pa.int8()), ["search", "email"], safe=False)
+    return frame(journey=["ann"] * 2, at=["2026-01-01"] * 2, channel=channels)
+
+
 class Exports:
     """Hands out whatever it is given in place of a stream or a batch."""
 
@@ -165,13 +179,12 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
     (lambda: ac.Journeys([{"user": "ann"}], []), "MISSING_DATA", "touchpoints.journey", "a column"),
     (lambda: ac.Journeys({"user": ["ann"]}, []), "MISSING_DATA", "touchpoints.journey", "a column"),
     (lambda: ac.Journeys([TOUCH], [{"user": "ann"}]), "MISSING_DATA", "conversions.journey", "a column"),
-    (lambda: ac.Journeys(pl.DataFrame([TOUCH]).lazy(), []), "INVALID_INPUT", "touchpoints", "type LazyFrame"),
     (lambda: ac.Journeys(pl.DataFrame, []), "INVALID_INPUT", "touchpoints", "readable Arrow data"),
     (
-        lambda: ac.Journeys(pd.DataFrame({**TOUCH, "channel": ["a", 5]}), []),
+        lambda: ac.Journeys(pd.DataFrame({**TOUCH, "channel": ["a", {5}]}), []),
         "INVALID_INPUT",
-        "touchpoints",
-        "readable Arrow data, got ArrowTypeError",
+        "touchpoints[1].channel",
+        "text, got an object of type set",
     ),
     (lambda: ac.Journeys(failing(), []), "INVALID_INPUT", "touchpoints", "the network is down"),
     (lambda: ac.Journeys(Exports(stream=released()), []), "INVALID_INPUT", "touchpoints", "already released"),
@@ -205,10 +218,44 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
     (lambda: ac.attribute([TOUCH], [SALE], "linear"), "INVALID_CONFIG", "models", "a list of models"),
     (lambda: ac.attribute([TOUCH], [SALE], ["linear", "no"]), "UNKNOWN_MODEL", "models[1].model", "one of"),
     (lambda: ac.Journeys([TOUCH], [SALE]).attribute("linear").by(5), "INVALID_CONFIG", "by", "got a number"),
-    (lambda: ac.Journeys([TOUCH], [SALE]).explain(-1, "linear"), "INVALID_INPUT", "journey", "got -1"),
-    (lambda: ac.Journeys([TOUCH], [SALE]).explain(9, "linear"), "INVALID_INPUT", "journey", "one of 1 journeys"),
-    (lambda: ac.Journeys([TOUCH], [SALE]).explain(True, "linear"), "INVALID_INPUT", "journey", "got true"),
-    (lambda: ac.Journeys([TOUCH], [SALE]).explain(10**30, "linear"), "INVALID_INPUT", "journey", "key or position"),
+    (explain(7, "linear"), "INVALID_INPUT", "journey", 'or its position as `position`, got "7"'),
+    (explain(True, "linear"), "INVALID_INPUT", "journey", "the key of a journey, got true"),
+    (explain(1.5, "linear"), "INVALID_INPUT", "journey", "the key of a journey, got a number"),
+    (explain(10**30, "linear"), "INVALID_INPUT", "journey", f'got "{10**30}"'),
+    (explain(model="linear"), "INVALID_INPUT", "journey", "or its position as `position`, got none"),
+    (explain("ann", "linear", position=0), "INVALID_INPUT", "journey", "got both"),
+    (explain("ann"), "INVALID_CONFIG", "model", "the name of a model, got none"),
+    (explain(position=9, model="linear"), "INVALID_INPUT", "position", "one of 1 journeys, got 9"),
+    (explain(position=-1, model="linear"), "INVALID_INPUT", "position", "a whole number of 0 or more, got -1"),
+    (explain(position=2**64, model="linear"), "INVALID_INPUT", "position", f"0 or more, got {2**64}"),
+    (explain(position=0.5, model="linear"), "INVALID_INPUT", "position", "0 or more, got 0.5"),
+    (explain(position=NAN, model="linear"), "INVALID_INPUT", "position", "0 or more, got none"),
+    (explain(position=True, model="linear"), "INVALID_INPUT", "position", "0 or more, got true"),
+    (explain(position="0", model="linear"), "INVALID_INPUT", "position", "0 or more, got text"),
+    (explain(position=10**5000, model="linear"), "INVALID_INPUT", "position", "0 or more, got a number"),
+    (
+        lambda: ac.Journeys.from_path_counts([{"path": "a", "conversions": 1}]).explain("a", "linear"),
+        "INVALID_INPUT",
+        "journey",
+        "paths that are counted have no keys",
+    ),
+    (bootstrap(replicates=1.5), "INVALID_CONFIG", "replicates", "a whole number of 0 or more, got 1.5"),
+    (bootstrap(replicates=True), "INVALID_CONFIG", "replicates", "a whole number of 0 or more, got true"),
+    (bootstrap(seed=-1), "INVALID_CONFIG", "seed", "a whole number of 0 or more, got -1"),
+    (bootstrap(seed=2**64), "INVALID_CONFIG", "seed", "a whole number of 0 or more"),
+    (bootstrap(seed=10**5000), "INVALID_CONFIG", "seed", "a whole number of 0 or more"),
+    (bootstrap(seed="1"), "INVALID_CONFIG", "seed", "a whole number of 0 or more"),
+    (bootstrap(seed=np.float64(0.5)), "INVALID_CONFIG", "seed", "a whole number of 0 or more, got 0.5"),
+    (dictionary([0, 2]), "INVALID_INPUT", "touchpoints[1].channel", "the code of one of 2 categories, got 2"),
+    (dictionary([0, -1]), "INVALID_INPUT", "touchpoints[1].channel", "the code of one of 2 categories, got -1"),
+    (dictionary([0, None]), "INVALID_INPUT", "touchpoints[1].channel", "not empty"),
+    (touch(channel=NAN), "INVALID_INPUT", "touchpoints[1].channel", "not empty"),
+    (touch(at=NAN), "INVALID_INPUT", "touchpoints[1].at", "a time, got none"),
+    (touch(journey=Decimal("NaN")), "INVALID_INPUT", "touchpoints[1].journey", "not empty"),
+    (touch(journey=Decimal("Infinity")), "INVALID_INPUT", "touchpoints[1].journey", "text, got a number"),
+    (frame(journey=[1.5, 2.0], at=["2026-01-01"] * 2, channel=["b"] * 2), "INVALID_INPUT", "touchpoints.journey", ""),
+    (lambda: ac.PathSummary().add(["a", NAN], 1), "INVALID_INPUT", "path[1]", "text, got none"),
+    (lambda: ac.PathSummary().add(["a", ["b"]], 1), "INVALID_INPUT", "path[1]", "text, got a list"),
     (rules(lookback_days=-1), "INVALID_CONFIG", "lookback_days", "0 or more, got -1"),
     (rules(lookback_days=NAN), "INVALID_CONFIG", "lookback_days", "expected a number, got NaN"),
     (rules(lookback=3), "INVALID_CONFIG", "lookback", "unknown field"),
@@ -249,6 +296,8 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
         "paths[0].nulls",
         "without channels",
     ),
+    (lambda: ac.allocate([1]), "INVALID_CONFIG", "", "an object, got a list"),
+    (lambda: ac.plan_flight([1], horizon=2), "INVALID_CONFIG", "", "an object, got a list"),
     (lambda: ac.fit("markov", [TOUCH]), "INVALID_INPUT", "journeys", "a PathSummary or Journeys"),
     (lambda: fitted().attribute(None), "INVALID_INPUT", "journeys", "expected Journeys, got null"),
     (
@@ -306,8 +355,12 @@ def test_unusual_input_works() -> None:
 
 
 def test_what_a_producer_raised_is_the_cause() -> None:
+    class Frame:
+        def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+            return pa.array(["a", 5])
+
     with pytest.raises(ac.AttributionError) as caught:
-        ac.Journeys(pd.DataFrame({**TOUCH, "channel": ["a", 5]}), [])
+        ac.Journeys(Frame(), [])
     assert isinstance(caught.value.__cause__, pa.ArrowTypeError)
 
 
@@ -320,6 +373,76 @@ def test_a_missing_library_is_not_a_fault_of_the_data() -> None:
         ac.Journeys(Frame(), [])
 
 
-def test_bad_rows_are_collected_when_asked() -> None:
-    report = ac.Journeys([TOUCH, {**TOUCH, "channel": ""}], [SALE], validation="collect").report
-    assert [row.path for row in report.rejected] == ["touchpoints[1].channel"]
+BAD_TOUCHES: list[tuple[dict[str, Any], str, str]] = [
+    ({"engagement": 140}, "engagement", "from 0 to 100, got 140"),
+    ({"engagement": NAN}, "engagement", "got NaN"),
+    ({"cost": INF}, "cost", "got inf"),
+    ({"cost": -1}, "cost", "0 or more, got -1"),
+    ({"cost": 10**400}, "cost", "0 or more, got inf"),
+    ({"confidence": 1.5}, "confidence", "from 0 to 1, got 1.5"),
+    ({"channel": ""}, "channel", "not empty"),
+    ({"channel": None}, "channel", "not empty"),
+    ({"channel": NAN}, "channel", "not empty"),
+    ({"at": "soon"}, "at", 'got "soon"'),
+    ({"at": None}, "at", "a time, got none"),
+    ({"at": pd.NaT}, "at", "a time, got none"),
+    ({"at": "12026-01-01"}, "at", "a time such as"),
+    ({"side": "both sides"}, "side", "`sales`, `marketing` or `both`"),
+]
+BAD_SALES: list[tuple[dict[str, Any], str, str]] = [
+    ({"value": NAN}, "value", "got NaN"),
+    ({"value": -INF}, "value", "got -inf"),
+    ({"value": None}, "value", "a number, got none"),
+    ({"at": None}, "at", "a time, got none"),
+    ({"at": "soon"}, "at", 'got "soon"'),
+    ({"currency": "EURO"}, "currency", "three-letter"),
+]
+
+
+def shapes(rows: list[dict[str, Any]]) -> list[Any]:
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    return [rows, {name: [row.get(name) for row in rows] for name in names}]
+
+
+@pytest.mark.parametrize("place", range(len(BAD_TOUCHES)))
+def test_a_bad_touch_is_refused_or_set_aside(place: int) -> None:
+    cells, field, words = BAD_TOUCHES[place]
+    for touches in shapes([TOUCH, {**TOUCH, **cells}, TOUCH]):
+        with pytest.raises(ac.AttributionError) as caught:
+            ac.Journeys(touches, [SALE])
+        assert (caught.value.code, caught.value.path) == ("INVALID_INPUT", f"touchpoints[1].{field}")
+        report = ac.Journeys(touches, [SALE], validation="collect").report
+        assert [row.path for row in report.rejected] == [f"touchpoints[1].{field}"]
+        assert words in report.rejected[0].detail and words in caught.value.detail
+        assert (report.touches, report.touches_used, report.touches_set_aside.rejected) == (3, 2, 1)
+
+
+@pytest.mark.parametrize("place", range(len(BAD_SALES)))
+def test_a_bad_sale_is_refused_or_set_aside(place: int) -> None:
+    cells, field, words = BAD_SALES[place]
+    for sales in shapes([SALE, {**SALE, **cells}, SALE]):
+        with pytest.raises(ac.AttributionError) as caught:
+            ac.Journeys([TOUCH], sales)
+        assert (caught.value.code, caught.value.path) == ("INVALID_INPUT", f"conversions[1].{field}")
+        report = ac.Journeys([TOUCH], sales, validation="collect").report
+        assert [row.path for row in report.rejected] == [f"conversions[1].{field}"]
+        assert words in report.rejected[0].detail and words in caught.value.detail
+        assert (report.conversions, report.conversions_attributable, report.conversions_rejected) == (3, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("touches", "path"),
+    [
+        (lambda: pa.table({"journey": ["a"], "at": [1_767_225_600], "channel": ["b"]}), "touchpoints.at"),
+        (lambda: pa.table({"journey": ["a"], "at": ["2026-01-01"], "channel": [1.5]}), "touchpoints.channel"),
+        (lambda: {**{name: [cell] for name, cell in TOUCH.items()}, "cost": [1.0, 2.0]}, "touchpoints.cost"),
+        (lambda: [{"journey": "ann", "channel": "a"}], "touchpoints.at"),
+        (lambda: ["row"], "touchpoints[0]"),
+        (lambda: "rows", "touchpoints"),
+    ],
+)
+def test_what_is_wrong_with_a_whole_column_cannot_be_set_aside(touches: Callable[[], Any], path: str) -> None:
+    for validation in ("strict", "collect"):
+        with pytest.raises(ac.AttributionError) as caught:
+            ac.Journeys(touches(), [SALE], validation=validation)
+        assert caught.value.path == path

@@ -15,7 +15,16 @@ def test_every_kind_of_table_is_a_table_for_type_checkers() -> None:
     columns = {name: [cell] for name, cell in rows[0].items()}
     arrays = {name: np.array(cells, dtype=object) for name, cells in columns.items()}
     batch = pa.record_batch(columns)
-    tables: list[TableInput] = [rows, columns, arrays, pl.DataFrame(rows), pd.DataFrame(rows), pa.table(columns), batch]
+    tables: list[TableInput] = [
+        rows,
+        columns,
+        arrays,
+        pl.DataFrame(rows),
+        pl.LazyFrame(rows),
+        pd.DataFrame(rows),
+        pa.table(columns),
+        batch,
+    ]
     sales: list[dict[str, str | float]] = [{"journey": "ann", "at": "2026-01-02", "value": 90.0}]
     rules: Rules = {"lookback_days": 30, "direct": "drop_if_others"}
     models: list[Model] = ["linear", {"model": "time_decay", "half_life_days": 7}]
@@ -32,6 +41,9 @@ def test_results_have_types() -> None:
     frame: pl.DataFrame = table.to_polars()
     report: ac.BuildReport = journeys.report
     explanation: ac.Explanation = journeys.explain("customer-1", "linear")
+    again: ac.Explanation = journeys.explain(position=0, model="linear")
+    budget: ac.Allocation = ac.allocate({"search": ac.Curve("michaelis_menten", beta=9, half_sat=4)}, budget=5)
     assert frame.columns == names
     assert report.touches == 16
+    assert (again, budget.spends) == (explanation, {"search": 5.0})
     assert sum(touch.weight for touch in explanation.touches) == 1.0

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use attribution_core::{Dimension, JourneyRules, ModelSpec};
 
 use crate::failure::Failure;
+use crate::number::Decimal;
+use crate::path_file::{PathStyle, TotalRows};
 
 /// What the command is asked to do.
 #[derive(Debug)]
@@ -13,6 +15,7 @@ pub(crate) struct Arguments {
     pub(crate) source: Source,
     pub(crate) models: Models,
     pub(crate) rules: JourneyRules,
+    pub(crate) style: PathStyle,
     pub(crate) by: Vec<Dimension>,
     pub(crate) format: Format,
     /// The key of the journey to explain, in place of tables.
@@ -44,7 +47,7 @@ pub(crate) enum Format {
 }
 
 /// Every option: its name, and whether a value follows.
-const OPTIONS: [(&str, bool); 12] = [
+const OPTIONS: [(&str, bool); 15] = [
     ("--touches", true),
     ("--conversions", true),
     ("--paths", true),
@@ -53,6 +56,9 @@ const OPTIONS: [(&str, bool); 12] = [
     ("--all-models", false),
     ("--lookback-days", true),
     ("--rules", true),
+    ("--separator", true),
+    ("--decimal", true),
+    ("--total-rows", true),
     ("--by", true),
     ("--format", true),
     ("--explain", true),
@@ -73,6 +79,7 @@ impl Arguments {
             source: given.source()?,
             models: given.models()?,
             rules: given.rules()?,
+            style: given.style()?,
             by: given.by()?,
             format: given.format()?,
             explain: given.once("--explain")?.map(str::to_owned),
@@ -189,6 +196,10 @@ impl Given {
             })?,
             None => JourneyRules::default(),
         };
+        if let Some(separator) = self.once("--separator")? {
+            rules.separator = Some(separator.to_owned());
+            rules.validate().map_err(|error| Failure::usage("--separator", error.detail()))?;
+        }
         if let Some(days) = self.once("--lookback-days")? {
             rules.lookback_days = match days {
                 "none" => None,
@@ -202,6 +213,26 @@ impl Given {
             rules.validate().map_err(|error| Failure::usage("--lookback-days", error.detail()))?;
         }
         Ok(rules)
+    }
+
+    /// How numbers are written and what becomes of totals.
+    fn style(&self) -> Result<PathStyle, Failure> {
+        let unknown = |option: &str, expected: &str, text: &str| {
+            Failure::usage(option, format!("expected {expected}, got {text:?}"))
+        };
+        let decimal = match self.once("--decimal")? {
+            None => None,
+            Some(text) => {
+                Some(Decimal::read(text).ok_or_else(|| unknown("--decimal", "point or comma", text))?)
+            }
+        };
+        let totals = match self.once("--total-rows")? {
+            None => TotalRows::Refuse,
+            Some("skip") => TotalRows::Skip,
+            Some("keep") => TotalRows::Keep,
+            Some(text) => return Err(unknown("--total-rows", "skip or keep", text)),
+        };
+        Ok(PathStyle { decimal, totals })
     }
 
     fn by(&self) -> Result<Vec<Dimension>, Failure> {

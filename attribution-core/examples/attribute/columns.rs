@@ -6,6 +6,8 @@ use attribution_core::Timestamp;
 use attribution_core::domain::{MISSING_CODE, TextField};
 use attribution_core::ingest::{CodedText, NumberColumn, TextColumn, TimeColumn};
 
+use crate::number::{NumberReader, NumberStyle};
+
 /// Text with few distinct values: one code for each row.
 #[derive(Default)]
 pub(crate) struct CodedCells {
@@ -15,7 +17,7 @@ pub(crate) struct CodedCells {
 
 impl CodedCells {
     pub(crate) fn push(&mut self, text: &str) {
-        let code = match text {
+        let code = match text.trim() {
             "" => MISSING_CODE,
             text => self.code_of(text),
         };
@@ -42,8 +44,14 @@ pub(crate) struct PlainCells {
 
 impl PlainCells {
     pub(crate) fn push(&mut self, text: &str) {
-        self.text.push_str(text);
+        self.text.push_str(text.trim());
         self.ends.push(self.text.len());
+    }
+
+    /// Takes the text added last away.
+    pub(crate) fn pop(&mut self) {
+        self.ends.pop();
+        self.text.truncate(self.ends.last().copied().unwrap_or(0));
     }
 }
 
@@ -56,6 +64,22 @@ impl TextColumn for PlainCells {
         let end = *self.ends.get(row)?;
         let start = row.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         self.text.get(start..end).filter(|text| !text.is_empty())
+    }
+}
+
+/// The digits of a whole number that a spreadsheet wrote as `7.0`; any other text as it is.
+pub(crate) fn whole_key(text: &str) -> &str {
+    let text = text.trim();
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once('.') {
+        Some((whole, zeros))
+            if digits(whole.strip_prefix('-').unwrap_or(whole))
+                && digits(zeros)
+                && zeros.bytes().all(|zero| zero == b'0') =>
+        {
+            whole
+        }
+        _ => text,
     }
 }
 
@@ -72,32 +96,33 @@ pub(crate) const fn differs_by_row(field: TextField) -> bool {
     )
 }
 
-/// Numbers; what is no number counts as NaN, which the library refuses.
+/// Numbers; a cell that is none has no value, and whoever fills the column keeps what was said of it.
 #[derive(Default)]
 pub(crate) struct NumberCells {
     values: Vec<Option<f64>>,
-    unreadable: BTreeMap<usize, String>,
+    reader: NumberReader,
 }
 
 impl NumberCells {
-    /// Adds a cell; says what is wrong with it, if anything.
-    pub(crate) fn push(&mut self, text: &str) -> Option<&str> {
-        let text = text.trim();
-        if text.is_empty() {
-            self.values.push(None);
-            return None;
-        }
-        let value = text.parse().ok();
-        self.values.push(Some(value.unwrap_or(f64::NAN)));
-        if value.is_some() {
-            return None;
-        }
-        let objection = self.unreadable.entry(self.values.len() - 1);
-        Some(objection.or_insert(format!("expected a number, got {text:?}")))
+    pub(crate) fn new(style: NumberStyle) -> Self {
+        Self { values: Vec::new(), reader: NumberReader::new(style) }
     }
 
-    pub(crate) fn objection(&self, row: usize) -> Option<&str> {
-        self.unreadable.get(&row).map(String::as_str)
+    /// Adds a cell; says what is wrong with it, if anything.
+    pub(crate) fn push(&mut self, text: &str) -> Option<String> {
+        let read = self.reader.read(text);
+        self.values.push(read.as_ref().ok().copied().flatten());
+        read.err()
+    }
+
+    /// The number added last.
+    pub(crate) fn last(&self) -> Option<f64> {
+        self.values.last().copied().flatten()
+    }
+
+    /// Takes the number added last away.
+    pub(crate) fn pop(&mut self) {
+        self.values.pop();
     }
 }
 
@@ -123,7 +148,7 @@ const NO_TIME: i64 = i64::MIN;
 
 impl TimeCells {
     /// Adds a cell; says what is wrong with it, if anything.
-    pub(crate) fn push(&mut self, text: &str) -> Option<&str> {
+    pub(crate) fn push(&mut self, text: &str) -> Option<String> {
         if text.trim().is_empty() {
             self.micros.push(NO_TIME);
             return None;
@@ -136,7 +161,7 @@ impl TimeCells {
             Err(error) => {
                 self.micros.push(NO_TIME);
                 let objection = self.unreadable.entry(self.micros.len() - 1);
-                Some(objection.or_insert(error.detail().to_owned()))
+                Some(objection.or_insert(error.detail().to_owned()).clone())
             }
         }
     }

@@ -19,31 +19,49 @@ pub(crate) struct CsvFile {
     /// What errors call a row: `touchpoints`, `conversions` or `paths`.
     rows: &'static str,
     header: Vec<String>,
+    separator: u8,
     reader: csv::Reader<Box<dyn Read>>,
     lines: Lines,
 }
 
 impl CsvFile {
-    /// Opens a file and reads its header. The separator is the one of comma, semicolon and tab that the header has
-    /// most of.
+    /// Opens a file and reads its header, which is the first line that is neither empty nor a comment (`#`). The
+    /// separator is the one of comma, semicolon and tab that the header has most of.
     pub(crate) fn open(path: &Path, rows: &'static str) -> Result<Self, Failure> {
         let file = File::open(path).map_err(|error| Failure::file(path, &error))?;
         let mut file = BufReader::with_capacity(BUFFER, file);
-        let mut first = Vec::new();
-        let length = (&mut file).take(LONGEST_HEADER).read_until(b'\n', &mut first);
-        length.map_err(|error| Failure::file(path, &error))?;
-        if let Some(text) = first.strip_prefix(BYTE_ORDER_MARK) {
-            first = text.to_vec();
+        let name = path.display().to_string();
+        let (mut before, mut first) = (Vec::new(), Vec::new());
+        loop {
+            let length = (&mut file).take(LONGEST_HEADER).read_until(b'\n', &mut first);
+            let length = length.map_err(|error| Failure::file(path, &error))?;
+            if before.is_empty() {
+                if let Some(text) = first.strip_prefix(BYTE_ORDER_MARK) {
+                    first = text.to_vec();
+                } else if is_wide(&first) {
+                    let detail = "expected text in UTF-8, got UTF-16";
+                    return Err(Failure::data(rows, detail)
+                        .at(name)
+                        .hint("save the file as CSV in UTF-8, or convert it: iconv -f UTF-16 -t UTF-8"));
+                }
+            }
+            let comment = first.trim_ascii_start();
+            if length == 0 || !(comment.is_empty() || comment.starts_with(b"#")) {
+                break;
+            }
+            // An empty line in its place keeps the numbers of lines.
+            before.push(b'\n');
+            first.clear();
         }
         let separator = separator(&first);
         // A line end after the last row, if only a second one, so that every row ends on its own line.
-        let whole: Box<dyn Read> = Box::new(LineEnds(Cursor::new(first).chain(file).chain(&b"\n"[..])));
+        let whole: Box<dyn Read> =
+            Box::new(LineEnds(Cursor::new(before).chain(Cursor::new(first)).chain(file).chain(&b"\n"[..])));
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(separator)
             .flexible(true)
             .buffer_capacity(BUFFER)
             .from_reader(whole);
-        let name = path.display().to_string();
         let unreadable = |detail: String| Failure::data(rows, detail).at(format!("{name}, line 1"));
         let header: Vec<String> = reader
             .headers()
@@ -54,7 +72,22 @@ impl CsvFile {
         if header.iter().all(String::is_empty) {
             return Err(unreadable("expected a header, got an empty line".into()));
         }
-        Ok(Self { name, rows, header, reader, lines: Lines::default() })
+        Ok(Self { name, rows, header, separator, reader, lines: Lines::default() })
+    }
+
+    /// Whether semicolons stand between the cells.
+    pub(crate) fn semicolons(&self) -> bool {
+        self.separator == b';'
+    }
+
+    /// How many rows have been read.
+    pub(crate) fn rows(&self) -> usize {
+        self.lines.rows
+    }
+
+    /// Forgets the row read last, which is none.
+    pub(crate) fn forget_row(&mut self) {
+        self.lines.pop();
     }
 
     /// The names of the columns.
@@ -64,7 +97,17 @@ impl CsvFile {
 
     /// Reads the next row into `row`; false at the end. A row may be shorter than the header: the rest is empty.
     pub(crate) fn next_row(&mut self, row: &mut ByteRecord) -> Result<bool, Failure> {
-        match self.reader.read_byte_record(row) {
+        let read = loop {
+            let read = self.reader.read_byte_record(row);
+            // A comment is alone on its line; `#1001` before other cells is a key.
+            let comment = row.len() == 1
+                && self.header.len() > 1
+                && row.as_slice().trim_ascii_start().starts_with(b"#");
+            if !(matches!(read, Ok(true)) && comment) {
+                break read;
+            }
+        };
+        match read {
             Ok(false) => return Ok(false),
             Ok(true) => {}
             Err(error) => {
@@ -74,8 +117,15 @@ impl CsvFile {
                     .at(format!("{}, line {line}", self.name)));
             }
         }
+        let looks_like_comment = row.as_slice().starts_with(b"# ")
+            || (row.as_slice().starts_with(b"#") && row.len() < self.header.len());
         let inside = row.as_slice().split(|byte| *byte == b'\n').skip(1).count();
         self.lines.push(self.reader.position().line().saturating_sub(1 + inside as u64));
+        if looks_like_comment {
+            return Err(self
+                .fail(None, "expected a row, got what looks like a comment")
+                .hint("a comment that holds the separator is no row: delete the line"));
+        }
         if row.len() > self.header.len() {
             let detail = format!("expected {} cells like the header, got {}", self.header.len(), row.len());
             return Err(self
@@ -149,6 +199,13 @@ impl Lines {
         self.next = line + 1;
     }
 
+    fn pop(&mut self) {
+        self.rows = self.rows.saturating_sub(1);
+        self.jumps.retain(|(row, _)| *row < self.rows);
+        // No line follows what is gone.
+        self.next = 0;
+    }
+
     fn of(&self, row: usize) -> u64 {
         let jump = self.jumps.partition_point(|(from, _)| *from <= row).checked_sub(1);
         jump.and_then(|index| self.jumps.get(index)).map_or(0, |(from, line)| line + (row - from) as u64)
@@ -180,6 +237,13 @@ impl<R: BufRead> Read for LineEnds<R> {
             }
         }
     }
+}
+
+/// Whether the beginning of a file is text in UTF-16, with its mark or by the zeros between the letters.
+fn is_wide(first: &[u8]) -> bool {
+    first.starts_with(b"\xFF\xFE")
+        || first.starts_with(b"\xFE\xFF")
+        || first.iter().take(4).any(|byte| *byte == 0)
 }
 
 /// The separator of a header line.

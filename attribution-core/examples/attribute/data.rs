@@ -11,7 +11,7 @@ use attribution_core::{
 use crate::arguments::{Models, Source};
 use crate::event_file::EventFile;
 use crate::failure::Failure;
-use crate::path_file::PathFile;
+use crate::path_file::{PathFile, PathStyle};
 
 /// Rows in memory.
 pub(crate) enum Data {
@@ -65,15 +65,23 @@ pub(crate) struct Answers {
 
 impl Data {
     /// Reads each file once.
-    pub(crate) fn read(source: &Source, rules: &JourneyRules) -> Result<Self, Failure> {
+    pub(crate) fn read(source: &Source, rules: &JourneyRules, style: PathStyle) -> Result<Self, Failure> {
         Ok(match source {
             Source::Events { touches, conversions } => Self::Events {
-                touches: EventFile::read(touches, rules)?,
-                conversions: EventFile::read(conversions, rules)?,
+                touches: EventFile::read(touches, rules, style.decimal)?,
+                conversions: EventFile::read(conversions, rules, style.decimal)?,
             },
-            Source::Paths(path) => Self::Paths(PathFile::read(path)?),
+            Source::Paths(path) => Self::Paths(PathFile::read(path, rules, style)?),
             Source::Demo => Self::Demo(simulate::demo()),
         })
+    }
+
+    /// How many rows of totals were left out.
+    pub(crate) fn skipped_totals(&self) -> usize {
+        match self {
+            Self::Paths(paths) => paths.skipped,
+            _ => 0,
+        }
     }
 
     /// Runs the models.
@@ -126,7 +134,7 @@ impl Data {
             Self::Events { touches, conversions } => {
                 Journeys::from_columns(rules, &[touches.table()], &[conversions.table()])
             }
-            Self::Paths(paths) => Journeys::from_path_counts(rules, &paths.counts),
+            Self::Paths(paths) => Journeys::from_path_columns(rules, &[paths.table()]),
             Self::Demo(demo) => Journeys::build(rules, &demo.touches, &demo.conversions),
         }
     }

@@ -54,12 +54,6 @@ impl Failure {
         self
     }
 
-    /// The same failure, with another sentence.
-    pub(crate) fn because(mut self, detail: impl Into<String>) -> Self {
-        self.detail = detail.into();
-        self
-    }
-
     /// The same failure, about the option `option`.
     pub(crate) fn in_option(mut self, option: &str) -> Self {
         self.path = match self.path.as_str() {

@@ -21,19 +21,26 @@ Models
 Options
   --lookback-days N   a touch counts up to N days before the conversion; none for no limit [90]
   --rules JSON        all other rules of journeys, such as {"direct":"drop_if_others","max_touches":20}
+  --separator TEXT    what stands between the channels of a path [>]
+  --decimal MARK      point or comma, where numbers do not show it themselves
+  --total-rows WHAT   skip or keep rows of path files that look like totals; otherwise they are refused
   --by FIELDS         what to group by, several with commas [channel]
   --format FORMAT     table, csv or json [table]
   --explain KEY       in place of tables: why each touch of this journey earned what it earned
   --help              this page
 
 Files are CSV with a header line, separated by comma, semicolon or tab, in UTF-8. The order of columns and rows does
-not matter, empty cells are missing, columns of other names are ignored.
+not matter, nor case, spaces and underscores in the header; empty cells are missing, columns of other names are ignored,
+and so are lines that begin with # before the header or hold nothing else. Text is read without the spaces around it,
+keys such as 7.0 as 7, numbers with thousands and signs of currencies: 1,234.50, 1.234,50, $5.
   touches      journey_id, timestamp, channel; optional: campaign, cost, kind, content, engagement, weight, stage,
                side, influencer, partner, role, sales_rep, account, lead, opportunity, id, …
   conversions  journey_id, timestamp, value; optional: id, kind, currency, account, lead, opportunity,
                lead_created_at, opportunity_created_at, closed_at
   paths        path, conversions; optional: value, nulls (or total_conversions, total_conversion_value, total_null)
-Times are RFC 3339 (2026-01-31T12:00:00Z), the same without an offset (UTC), or dates (midnight UTC).
+A path is a > b > c. Direct × 2 is two touches; (start), (conversion) and (null) at an end are no channels.
+Times are RFC 3339 (2026-01-31T12:00:00Z), with offsets as databases write them (2026-01-31 12:00:00+08), the same
+without an offset (UTC), or dates (midnight UTC).
 
 Tables go to the standard output, notes and errors to the standard error. The exit code is 0, 1 when the data cannot
 be used, 2 when the command line cannot.

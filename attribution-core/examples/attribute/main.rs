@@ -13,6 +13,7 @@ mod event_file;
 mod explanations;
 mod failure;
 mod help;
+mod number;
 mod path_file;
 mod report;
 mod tables;
@@ -41,9 +42,16 @@ fn run() -> Result<(), Failure> {
     let Some(arguments) = Arguments::read(std::env::args_os().skip(1))? else {
         return print(|out| help::write(out));
     };
-    let Arguments { source, models, rules, by, format, explain } = arguments;
-    let data = Data::read(&source, &rules)?;
+    let Arguments { source, models, rules, style, by, format, explain } = arguments;
+    let data = Data::read(&source, &rules, style)?;
     let Answers { answers, left_out } = data.attribute(&rules, models)?;
+    match data.skipped_totals() {
+        0 => {}
+        rows => note(|out| writeln!(out, "note: {rows} rows of totals are left out"))?,
+    }
+    if let Some(answer) = answers.first() {
+        note(|out| report::write_notes(out, answer.credits.journeys().report()))?;
+    }
     for (label, error) in left_out {
         note(|out| writeln!(out, "note: {label} is left out: {}", error.detail()))?;
     }

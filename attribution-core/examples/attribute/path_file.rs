@@ -2,100 +2,177 @@
 
 use std::path::Path;
 
-use attribution_core::PathCount;
+use attribution_core::domain::{JourneyRules, Validation};
+use attribution_core::ingest::{CellObjection, PathField, PathTable};
 use csv::ByteRecord;
 
+use crate::columns::{NumberCells, PlainCells};
 use crate::csv_file::{CsvFile, Origin};
 use crate::failure::Failure;
+use crate::number::{Decimal, NumberStyle};
 
 /// What errors call the rows.
 const ROWS: &str = "paths";
+/// What exports call their rows of totals.
+const TOTALS: [&str; 4] = ["total", "totals", "grand total", "subtotal"];
+
+/// What becomes of rows that look like totals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum TotalRows {
+    /// They are refused: nobody can tell them from a channel of that name.
+    #[default]
+    Refuse,
+    Skip,
+    Keep,
+}
+
+/// How a file of paths is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct PathStyle {
+    pub(crate) decimal: Option<Decimal>,
+    pub(crate) totals: TotalRows,
+}
 
 /// A file of path counts in memory.
 pub(crate) struct PathFile {
     origin: Origin,
-    pub(crate) counts: Vec<PathCount>,
-}
-
-/// Where the columns are.
-struct Layout {
-    path: usize,
-    conversions: usize,
-    value: Option<usize>,
-    nulls: Option<usize>,
-}
-
-impl Layout {
-    /// The columns by their names here or in the older tools.
-    fn of(header: &[String]) -> Result<Self, &'static str> {
-        let column = |names: [&str; 2]| {
-            header.iter().position(|name| names.contains(&name.to_ascii_lowercase().as_str()))
-        };
-        Ok(Self {
-            path: column(["path", "path"]).ok_or("path")?,
-            conversions: column(["conversions", "total_conversions"]).ok_or("conversions")?,
-            value: column(["value", "total_conversion_value"]),
-            nulls: column(["nulls", "total_null"]),
-        })
-    }
+    path: PlainCells,
+    numbers: Vec<(PathField, NumberCells)>,
+    objections: Vec<CellObjection>,
+    /// How many rows of totals were left out.
+    pub(crate) skipped: usize,
 }
 
 impl PathFile {
-    /// Reads a file in one pass.
-    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+    /// Reads a file in one pass. Unless bad rows are to be collected, the first cell that cannot be read ends it.
+    pub(crate) fn read(path: &Path, rules: &JourneyRules, style: PathStyle) -> Result<Self, Failure> {
         let mut file = CsvFile::open(path, ROWS)?;
-        let layout = match Layout::of(file.header()) {
-            Ok(layout) => layout,
-            Err(name) => {
-                let failure =
-                    Failure::data(format!("{ROWS}.{name}"), format!("expected a column `{name}`, got none"));
-                return Err(failure.hint(file.finish().columns()));
-            }
+        let numbers = NumberStyle { decimal: style.decimal, semicolons: file.semicolons() };
+        let named = file.header().iter().map(|name| PathField::from_name(name)).enumerate();
+        let fields: Vec<_> = named.filter_map(|(index, field)| Some((index, field?))).collect();
+        let place = fields.iter().find(|(_, field)| *field == PathField::Path).map(|(index, _)| *index);
+        let Some(place) = place else {
+            let failure = Failure::data(format!("{ROWS}.path"), "expected a column `path`, got none");
+            return Err(failure.hint(file.finish().columns()));
         };
-        let mut counts = Vec::new();
+        let mut columns: Vec<_> = fields
+            .into_iter()
+            .filter(|(index, _)| *index != place)
+            .map(|(index, field)| (index, field, NumberCells::new(numbers)))
+            .collect();
+        let (mut paths, mut objections, mut skipped) = (PlainCells::default(), Vec::new(), 0);
+        let mut sums = Sums::default();
         let mut row = ByteRecord::new();
         while file.next_row(&mut row)? {
             let cell = |index: usize| std::str::from_utf8(row.get(index).unwrap_or_default());
-            let optional = |index: Option<usize>| index.map_or(Ok(""), cell);
-            let cells =
-                (cell(layout.path), cell(layout.conversions), optional(layout.value), optional(layout.nulls));
-            let (Ok(path), Ok(conversions), Ok(value), Ok(nulls)) = cells else {
-                return Err(file.fail(None, "expected UTF-8 text, got other bytes"));
-            };
-            let wrong = |field: &str, detail: String| file.fail(Some(field), &detail);
-            counts.push(PathCount::parse(
-                path,
-                whole(conversions).map_err(|detail| wrong("conversions", detail))?,
-                number(value).map_err(|detail| wrong("value", detail))?,
-                whole(nulls).map_err(|detail| wrong("nulls", detail))?,
-            ));
+            let not_text =
+                |field: PathField| file.fail(Some(field.name()), "expected UTF-8 text, got other bytes");
+            let path = cell(place).map_err(|_| not_text(PathField::Path))?;
+            paths.push(path);
+            let mut objection = None;
+            for (index, field, cells) in &mut columns {
+                let text = cell(*index).map_err(|_| not_text(*field))?;
+                let found = cells.push(text).map(|detail| (*field, detail));
+                objection = objection.or(found);
+            }
+            if sums.is_total(path, &columns) && style.totals != TotalRows::Keep {
+                if style.totals == TotalRows::Refuse {
+                    return Err(total(&file, path));
+                }
+                paths.pop();
+                for (_, _, cells) in &mut columns {
+                    cells.pop();
+                }
+                file.forget_row();
+                skipped += 1;
+                continue;
+            }
+            sums.add(path, &columns);
+            let Some((field, detail)) = objection else { continue };
+            if rules.validation == Validation::Strict {
+                return Err(file.fail(Some(field.name()), &detail));
+            }
+            objections.push(CellObjection { row: file.rows() - 1, field: field.name().to_owned(), detail });
         }
-        Ok(Self { origin: file.finish(), counts })
+        if let Some(row) = sums.total_above().filter(|_| style.totals != TotalRows::Keep) {
+            let origin = file.finish();
+            return Err(Failure::data(format!("{ROWS}[{row}].path"), TOTAL_ABOVE)
+                .at(origin.place(row))
+                .hint("delete the line, or say --total-rows keep if its journeys had no touch"));
+        }
+        let numbers = columns.into_iter().map(|(_, field, cells)| (field, cells)).collect();
+        Ok(Self { origin: file.finish(), path: paths, numbers, objections, skipped })
     }
 
-    /// Adds the line to a failure about a row.
+    /// The path counts, as the library reads them.
+    pub(crate) fn table(&self) -> PathTable<'_> {
+        let table = PathTable::new().with_text(&self.path).with_objections(&self.objections);
+        self.numbers.iter().fold(table, |table, (field, cells)| match field {
+            PathField::Path => table.with_text(&self.path),
+            field => table.with_number(*field, cells),
+        })
+    }
+
+    /// Adds to a failure what only the file knows: the line, and the columns there are.
     pub(crate) fn locate(&self, failure: Failure) -> Failure {
         match self.origin.row(failure.path()) {
             Some(row) => failure.at(self.origin.place(row)),
+            None if self.origin.has_column(failure.path()) => failure.hint(self.origin.columns()),
             None => failure,
         }
     }
 }
 
-/// A count; an empty cell is none. Some tools write whole numbers with a fraction of zero.
-fn whole(text: &str) -> Result<u64, String> {
-    let text = text.trim();
-    let digits = text.split_once('.').filter(|(_, zeros)| zeros.bytes().all(|byte| byte == b'0'));
-    match digits.map_or(text, |(digits, _)| digits) {
-        "" if text.is_empty() => Ok(0),
-        digits => digits.parse().map_err(|_| format!("expected a whole number of 0 or more, got {text:?}")),
-    }
+const TOTAL_ABOVE: &str = "expected a path, got none beside as many conversions as all other rows have, which looks like a row of totals";
+
+/// What is said of a row of totals.
+fn total(file: &CsvFile, path: &str) -> Failure {
+    let detail = match path.trim() {
+        "" => TOTAL_ABOVE.to_owned(),
+        name => format!("expected a path, got {name:?}, which looks like a row of totals"),
+    };
+    let hint = "--total-rows skip leaves such rows out, --total-rows keep reads them as paths";
+    file.fail(Some("path"), &detail).hint(hint)
 }
 
-/// A number; an empty cell is 0.
-fn number(text: &str) -> Result<f64, String> {
-    match text.trim() {
-        "" => Ok(0.0),
-        text => text.parse().map_err(|_| format!("expected a number, got {text:?}")),
+/// The conversions of the rows read so far, to know a row of totals by.
+#[derive(Default)]
+struct Sums {
+    rows: usize,
+    conversions: f64,
+    /// Rows without a path, with their conversions.
+    pathless: Vec<(usize, f64)>,
+}
+
+type Columns = [(usize, PathField, NumberCells)];
+
+fn conversions(columns: &Columns) -> f64 {
+    let cells = columns.iter().find(|(_, field, _)| *field == PathField::Conversions);
+    cells.and_then(|(_, _, cells)| cells.last()).unwrap_or(0.0)
+}
+
+impl Sums {
+    fn add(&mut self, path: &str, columns: &Columns) {
+        let conversions = conversions(columns);
+        if path.trim().is_empty() {
+            self.pathless.push((self.rows, conversions));
+        }
+        self.rows += 1;
+        self.conversions += conversions;
+    }
+
+    /// Whether the row read last says so, or has no path and what all rows above have together.
+    fn is_total(&self, path: &str, columns: &Columns) -> bool {
+        let name = path.trim();
+        if name.is_empty() {
+            return self.rows > 1 && self.conversions > 0.0 && conversions(columns) == self.conversions;
+        }
+        TOTALS.iter().any(|total| total.eq_ignore_ascii_case(name))
+    }
+
+    /// The row without a path that has what all other rows have together.
+    fn total_above(&self) -> Option<usize> {
+        let is_total = |count: &f64| self.rows > 2 && *count > 0.0 && self.conversions - count == *count;
+        self.pathless.iter().find(|(_, count)| is_total(count)).map(|(row, _)| *row)
     }
 }

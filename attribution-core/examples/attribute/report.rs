@@ -33,6 +33,11 @@ pub(crate) fn write(out: &mut dyn Write, report: &BuildReport) -> io::Result<()>
     )
 }
 
+/// Writes what looks like a mistake in the rules or the data.
+pub(crate) fn write_notes(out: &mut dyn Write, report: &BuildReport) -> io::Result<()> {
+    report.notes.iter().try_for_each(|note| writeln!(out, "note: {note}"))
+}
+
 /// Why touches were set aside, and how many for each reason.
 fn reasons(report: &BuildReport) -> io::Result<Vec<String>> {
     let counts = serde_json::to_value(report.touches_set_aside)?;

@@ -38,17 +38,6 @@ impl Total {
             value: sum(table.attributed_value(), value),
         }
     }
-
-    /// The share of what is unattributed, by the rule that tables use: of value, or of conversions without value.
-    fn share(self, part: Unattributed) -> f64 {
-        if self.value != 0.0 {
-            part.value / self.value
-        } else if self.conversions != 0.0 {
-            part.conversions / self.conversions
-        } else {
-            0.0
-        }
-    }
 }
 
 /// Writes one line for each model and group, at full precision.
@@ -58,20 +47,21 @@ pub(crate) fn write_csv(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Res
     let names = dimensions.iter().map(|dimension| dimension.name());
     lines.write_record(["model"].into_iter().chain(names).chain(["conversions", "value", "share"]))?;
     for Labelled { answer, table } in tables {
-        let mut line = |keys: Vec<&str>, measures: [f64; 3]| {
-            let measures = measures.map(|measure| measure.to_string());
+        let mut line = |keys: Vec<&str>, conversions: f64, value: f64, share: Option<f64>| {
+            let share = share.map_or_else(String::new, |share| share.to_string());
+            let measures = [conversions.to_string(), value.to_string(), share];
             let measures = measures.iter().map(String::as_str);
             lines.write_record([answer.label.as_str()].into_iter().chain(keys).chain(measures))
         };
         for row in table.rows() {
             let keys = row.keys.iter().map(|key| key.as_deref().unwrap_or_default()).collect();
-            line(keys, [row.conversions, row.value, row.share])?;
+            line(keys, row.conversions, row.value, row.share)?;
         }
         let rest = table.unattributed();
-        if rest.conversions != 0.0 {
+        if rest != Unattributed::default() {
             let mut keys = vec![""; dimensions.len()];
             keys.splice(..1, [UNATTRIBUTED]);
-            line(keys, [rest.conversions, rest.value, Total::of(table).share(rest)])?;
+            line(keys, rest.conversions, rest.value, table.unattributed_share())?;
         }
     }
     lines.flush()
@@ -122,7 +112,7 @@ fn write_side_by_side(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Resul
     let groups: Vec<&[Option<String>]> = first.table.rows().iter().map(|row| row.keys.as_slice()).collect();
     let names: Vec<&str> = first.table.dimensions().iter().map(|dimension| dimension.name()).collect();
     let has_value = tables.iter().any(|labelled| Total::of(&labelled.table).value != 0.0);
-    let unattributed = tables.iter().any(|labelled| labelled.table.unattributed().conversions != 0.0);
+    let unattributed = tables.iter().any(|labelled| labelled.table.unattributed() != Unattributed::default());
     writeln!(out, "{} and share\n", if has_value { "value" } else { "conversions" })?;
 
     let mut labels = vec![names.join(" · ")];
@@ -158,9 +148,12 @@ fn column(
     unattributed: bool,
 ) -> Vec<String> {
     let Labelled { answer, table } = labelled;
-    let cell = |conversions: f64, value: f64, share: f64| {
+    let cell = |conversions: f64, value: f64, share: Option<f64>| {
         let measure = if has_value { format!("{value:.2}") } else { format!("{conversions:.3}") };
-        format!("{measure} {:>6}", format!("{:.1}%", share * 100.0))
+        format!(
+            "{measure} {:>6}",
+            share.map_or_else(|| "none".into(), |share| format!("{:.1}%", share * 100.0))
+        )
     };
     let by_group: BTreeMap<&[Option<String>], &CreditRow> =
         table.rows().iter().map(|row| (row.keys.as_slice(), row)).collect();
@@ -170,8 +163,8 @@ fn column(
     }));
     let total = Total::of(table);
     let rest = table.unattributed();
-    cells.extend(unattributed.then(|| cell(rest.conversions, rest.value, total.share(rest))));
-    cells.push(cell(total.conversions, total.value, 1.0));
+    cells.extend(unattributed.then(|| cell(rest.conversions, rest.value, table.unattributed_share())));
+    cells.push(cell(total.conversions, total.value, table.unattributed_share().map(|_| 1.0)));
     cells
 }
 

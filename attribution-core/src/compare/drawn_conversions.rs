@@ -36,7 +36,9 @@ impl DrawnConversions {
     /// The converting journeys, by `places`, which has one for each place of their summary.
     pub(super) fn new(journeys: &Journeys, summary: &PathSummary, places: &[u32]) -> Self {
         let mut found: Vec<(u32, Option<u64>, u64, f64)> = Vec::with_capacity(journeys.converting());
-        for journey in journeys.iter().take(journeys.converting()) {
+        // A sale that was given back whole draws with the null journeys of its path.
+        let kept = journeys.iter().take(journeys.converting()).filter(|journey| !journey.is_given_back());
+        for journey in kept {
             let place = summary.find(journey.channels()).and_then(|place| places.get(place as usize));
             let value = journey.value() / count_f64(journey.count());
             found.push((place.copied().unwrap_or_default(), own_key(&journey), journey.count(), value));

@@ -91,20 +91,38 @@ fn sums(
 ) -> impl Iterator<Item = Vec<Earned>> {
     let journeys = credits.journeys();
     let mut sums = vec![([0.0; REPLICATES], [0.0; REPLICATES]); groups];
+    // Refunds in groups of their own follow the touches.
+    let mut of_refunds =
+        group_of_touch.get(journeys.converting_touches()..).filter(|codes| !codes.is_empty());
     for journey in journeys.iter().take(journeys.converting()) {
         let index = journey.index();
         let drawn = count(index, journey.count());
-        let each = journey.value() / count_f64(journey.count());
-        let values = drawn.map(|drawn| drawn * each);
-        let codes = group_of_touch.get(journey.touch_range()).unwrap_or_default();
-        for (code, weight) in codes.iter().zip(credits.weights_of(index)) {
-            // Touches without a value share the last group.
-            if let Some((of_conversions, of_values)) =
-                sums.get_mut((*code as usize).min(groups.saturating_sub(1)))
-            {
-                add(of_conversions, *weight, drawn);
-                add(of_values, *weight, values);
+        let weights = credits.weights_of(index);
+        let mut earn = |codes: &[u32], conversions: [f64; REPLICATES], values: [f64; REPLICATES]| {
+            for (code, weight) in codes.iter().zip(weights) {
+                // Touches without a value share the last group.
+                if let Some((of_conversions, of_values)) =
+                    sums.get_mut((*code as usize).min(groups.saturating_sub(1)))
+                {
+                    add(of_conversions, *weight, conversions);
+                    add(of_values, *weight, values);
+                }
             }
+        };
+        let codes = group_of_touch.get(journey.touch_range()).unwrap_or_default();
+        if let Some(rest) = &mut of_refunds {
+            earn(codes, drawn, drawn.map(|drawn| drawn * journey.sale_value()));
+            for refund in journey.refunds() {
+                let (codes, after) = rest.split_at_checked(weights.len()).unwrap_or_default();
+                let conversions = drawn.map(|drawn| if refund.is_last { -drawn } else { 0.0 });
+                earn(codes, conversions, drawn.map(|drawn| drawn * refund.value));
+                *rest = after;
+            }
+        } else {
+            let each = journey.value() / count_f64(journey.count());
+            // A sale that was given back whole is no conversion in any replicate.
+            let conversions = if journey.is_given_back() { [0.0; REPLICATES] } else { drawn };
+            earn(codes, conversions, drawn.map(|drawn| drawn * each));
         }
     }
     (0..REPLICATES).map(move |lane| {

@@ -2,16 +2,19 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Deserializer, Serialize};
 
+use super::field::{NumberField, TextField};
+use super::refund::RefundReport;
 use crate::error::Problem;
 
 /// What became of every row: nothing is lost without a reason.
 ///
 /// Always `touches = touches_used + touches_set_aside.total()` and
-/// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+/// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 #[non_exhaustive]
 pub struct BuildReport {
     /// Rows given: touches and conversions, or path counts.
@@ -32,15 +35,19 @@ pub struct BuildReport {
     pub conversions_orphaned: u64,
     /// Conversions that could not be used.
     pub conversions_rejected: u64,
-    /// Value of all conversions that could be used.
+    /// Refunds among the conversions; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "RefundReport::is_empty")]
+    pub refunds: RefundReport,
+    /// Value of all conversions that could be used, net of refunds.
     pub value: f64,
     /// The part of `value` that no touch can earn.
     pub value_orphaned: f64,
-    /// Journeys that converted.
+    /// Journeys that converted, also those whose sale was given back.
     pub journeys_converting: u64,
     /// Journeys that did not.
     pub journeys_null: u64,
     /// Fields of the touches that were read.
+    #[serde(deserialize_with = "known_fields")]
     pub touch_fields: Vec<&'static str>,
     /// Rows that could not be used, with their addresses and reasons.
     pub rejected: Vec<Rejection>,
@@ -69,14 +76,38 @@ impl BuildReport {
     }
 }
 
+/// Reads the names of fields of touches.
+fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str>, D::Error> {
+    let names = Vec::<String>::deserialize(reader)?;
+    let texts = TextField::ALL.iter().map(|field| field.name());
+    let known: Vec<_> =
+        texts.chain(NumberField::ALL.iter().map(|field| field.name())).chain(["at"]).collect();
+    let field = |name: &String| {
+        let unknown = || serde::de::Error::custom(format!("expected the name of a field, got {name}"));
+        known.iter().copied().find(|field| field == name).ok_or_else(unknown)
+    };
+    names.iter().map(field).collect()
+}
+
+/// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
+type NoteCode = &'static str;
+
+/// Reads the code of a note.
+fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::Error> {
+    let code = String::deserialize(reader)?;
+    let unknown = || serde::de::Error::custom(format!("expected the code of a note, got {code}"));
+    ["UNKNOWN_NAME", "NO_COMMON_KEY"].into_iter().find(|known| *known == code).ok_or_else(unknown)
+}
+
 /// Something that looks like a mistake although everything could be used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Note {
     /// What kind of note it is: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions
     /// none of whose keys occur among the touches.
-    pub code: &'static str,
+    #[serde(deserialize_with = "known_code")]
+    pub code: NoteCode,
     /// The rule or column that it is about, such as `channel_lookback_days.facebook`.
     pub path: String,
     /// A sentence without capital or full stop.
@@ -97,7 +128,7 @@ impl fmt::Display for Note {
 }
 
 /// A row that could not be used.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rejection {
     /// Address of the first offending value of the row, such as `touchpoints[17].engagement`.
@@ -113,8 +144,9 @@ impl From<Problem> for Rejection {
 }
 
 /// Touches that are in no journey, by reason.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 #[non_exhaustive]
 pub struct SetAside {
     /// The row could not be used; see [`BuildReport::rejected`].

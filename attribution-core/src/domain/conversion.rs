@@ -20,14 +20,19 @@ pub const REFUND: &str = "refund";
 ///
 /// let sale = Conversion::new("customer-17", "2026-01-09T18:30:00Z".parse()?, 129.90);
 /// sale.validate()?;
-/// let refund = Conversion { kind: Some("refund".into()), value: -129.90, ..sale };
+/// let order = Conversion { id: Some("order-1".into()), ..sale };
+/// let refund = Conversion {
+///     kind: Some("refund".into()),
+///     refunds: Some("order-1".into()),
+///     ..Conversion::new("customer-17", "2026-02-01".parse()?, -129.90)
+/// };
 /// refund.validate()?;
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conversion {
-    /// Identifies the conversion; unique when given.
+    /// Identifies the conversion; unique when given, but for a refund, which may have the id of its sale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Who converted: the same key as in the touches.
@@ -41,6 +46,10 @@ pub struct Conversion {
     /// What kind of conversion: purchase, closed won, `refund`, …
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+    /// Of a refund: the `id` of the sale that it takes back, whole or in part. A refund that names none, and has not
+    /// the id of a sale, takes back the latest sale of its key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refunds: Option<String>,
     /// Account that converted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<String>,
@@ -76,6 +85,7 @@ impl Conversion {
             at,
             value,
             kind: None,
+            refunds: None,
             account: None,
             lead: None,
             opportunity: None,
@@ -90,12 +100,16 @@ impl Conversion {
     /// Checks the conversion on its own.
     ///
     /// # Errors
-    /// `INVALID_INPUT` with every problem: an empty key, a value that is not finite, or negative and no refund.
+    /// `INVALID_INPUT` with every problem: an empty key, a value that is not finite, negative and no refund, or positive
+    /// and a refund, and a sale named by what is no refund.
     pub fn validate(&self) -> Result<()> {
-        let objection = value_objection(self.value, self.kind.as_deref());
+        let kind = self.kind.as_deref();
+        let value = value_objection(self.value, kind);
+        let refunds = refunds_objection(self.refunds.as_deref(), kind);
         Check::default()
             .named("journey", &self.journey)
-            .that(objection.is_none(), "value", || objection.clone().unwrap_or_default())
+            .that(value.is_none(), "value", || value.clone().unwrap_or_default())
+            .that(refunds.is_none(), "refunds", || refunds.clone().unwrap_or_default())
             .done()
     }
 }
@@ -110,5 +124,14 @@ pub(crate) fn value_objection(value: f64, kind: Option<&str>) -> Option<String> 
             "expected a number of 0 or more (negative only when kind is `{REFUND}`), got {value}"
         ));
     }
+    if value > 0.0 && kind == Some(REFUND) {
+        return Some(format!("expected a number of 0 or less, because kind is `{REFUND}`, got {value}"));
+    }
     None
+}
+
+/// What is wrong with naming a sale for a conversion of this kind, if anything.
+pub(crate) fn refunds_objection(refunds: Option<&str>, kind: Option<&str>) -> Option<String> {
+    let named = refunds.filter(|_| kind != Some(REFUND))?;
+    Some(format!("expected none, because kind is not `{REFUND}`, got {named:?}"))
 }

@@ -42,7 +42,7 @@ pub struct LineColumns {
     pub channels: Vec<String>,
     /// Share of the conversion, 0 to 1.
     pub weight: Vec<f64>,
-    /// Weight times the value of the conversion.
+    /// Weight times the value of the conversion, net of refunds.
     pub value: Vec<f64>,
 }
 

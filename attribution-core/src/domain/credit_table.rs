@@ -6,9 +6,12 @@ use std::fmt;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
-use super::credit_groups::{Group, accumulate, group_codes};
-use super::credits::{Credits, Unattributed};
+use super::credit_groups::{Group, accumulate, group_codes, grouping_columns};
+use super::credits::{Credits, TouchGroups, Unattributed};
 use super::dimension::Dimension;
+use super::journeys::Journeys;
+use super::money::Currency;
+use super::spend::Period;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Sum;
 
@@ -21,6 +24,9 @@ pub struct CreditTable {
     dimensions: Vec<Dimension>,
     rows: Vec<CreditRow>,
     unattributed: Unattributed,
+    /// Everything that was sold, and everything that was given back.
+    turnover: f64,
+    currency: Option<Currency>,
 }
 
 /// What one group earned.
@@ -28,13 +34,14 @@ pub struct CreditTable {
 pub struct CreditRow {
     /// The value of each dimension; `None` for touches that have none.
     pub keys: Vec<Option<String>>,
-    /// Conversions earned: the sum of weights.
+    /// Conversions earned: the sum of weights. A sale that was given back whole counts none.
     pub conversions: f64,
-    /// Value earned, in major units of the currency.
+    /// Value earned, in major units of the currency, net of refunds.
     pub value: f64,
-    /// Share of all value, unattributed value included; of all conversions, where they have no value.
-    pub share: f64,
-    /// Touches in converting journeys.
+    /// Share of all value, unattributed value included; of all conversions, where they have no value. `None` where so much
+    /// was given back that no value is left of which to have a share.
+    pub share: Option<f64>,
+    /// Touches in converting journeys, each once however many conversions it served: in the group of the first.
     pub touches: u64,
     /// Converting journeys with at least one touch of the group.
     pub journeys: u64,
@@ -44,16 +51,19 @@ pub struct CreditRow {
     pub first: u64,
     /// Converting journeys that ended with the group.
     pub last: u64,
-    /// What its touches in converting journeys cost, where known.
+    /// What its touches in converting journeys cost, where known; each once, as in `touches`.
     pub cost: Option<f64>,
 }
+
+/// A total below this part of everything sold and given back is what rounding left of 0.
+const ROUNDING: f64 = 1e-12;
 
 /// Names of the measures, in the order in which tables show them.
 const MEASURES: [&str; 9] =
     ["conversions", "value", "share", "touches", "journeys", "assisted", "first", "last", "cost"];
 
 impl CreditTable {
-    pub(super) fn group(credits: &Credits, dimensions: &[Dimension]) -> Result<Self> {
+    pub(super) fn group(credits: &Credits, dimensions: &[Dimension], within: Option<Period>) -> Result<Self> {
         let invalid = |detail: String| Error::new(ErrorKind::InvalidConfig, "by", detail);
         if dimensions.is_empty() {
             return Err(invalid("expected at least one dimension, got none".into()));
@@ -64,17 +74,22 @@ impl CreditTable {
         {
             return Err(invalid(format!("expected each dimension once, got {} twice", twice.name())));
         }
-        let columns = dimensions
-            .iter()
-            .map(|dimension| dimension.codes(credits.journeys()))
-            .collect::<Result<Vec<_>>>()?;
-        let (group_of, keys) = group_codes(&columns);
-        let groups = accumulate(credits, &group_of, keys.len());
-        let unattributed = credits.unattributed();
-        let rows = finish(groups, keys, unattributed);
-        let mut table = Self { dimensions: dimensions.to_vec(), rows, unattributed };
-        table.sort();
-        Ok(table)
+        let journeys = credits.journeys();
+        let (groups, keys, unattributed) = if within.is_some() {
+            let TouchGroups { of_touch, len, keys } = credits.groups(dimensions, within)?;
+            let mut groups = accumulate(credits, &of_touch, len);
+            groups.truncate(keys.len());
+            (groups, keys, Unattributed::default())
+        } else {
+            let columns = grouping_columns(journeys, dimensions, false)?;
+            let (group_of, keys) = group_codes(&columns);
+            (accumulate(credits, &group_of, keys.len()), keys, credits.unattributed())
+        };
+        let rows = rows(groups, keys);
+        let turnover = if journeys.report().refunds.given > 0 { turnover(journeys) } else { 0.0 };
+        let currency = journeys.currency();
+        let table = Self { dimensions: dimensions.to_vec(), rows, unattributed, turnover, currency };
+        Ok(table.finished())
     }
 
     /// What the credits are grouped by.
@@ -101,6 +116,12 @@ impl CreditTable {
         self.unattributed
     }
 
+    /// The currency of the values, when the conversions name one.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.currency
+    }
+
     /// Value of all rows together, without what is unattributed.
     #[must_use]
     pub fn attributed_value(&self) -> f64 {
@@ -120,13 +141,39 @@ impl CreditTable {
         for row in &mut self.rows {
             (row.conversions, row.value) = earned(row);
         }
-        let value = self.attributed_value() + self.unattributed.value;
-        let conversions = self.attributed_conversions() + self.unattributed.conversions;
+        self.finished()
+    }
+
+    /// What share is unattributed, by the rule of [`CreditRow::share`].
+    #[must_use]
+    pub fn unattributed_share(&self) -> Option<f64> {
+        self.whole().share(self.unattributed.conversions, self.unattributed.value)
+    }
+
+    /// The same rows with their shares, and in order.
+    fn finished(mut self) -> Self {
+        let whole = self.whole();
         for row in &mut self.rows {
-            row.share = share(row.conversions, row.value, conversions, value);
+            row.share = whole.share(row.conversions, row.value);
         }
         self.sort();
         self
+    }
+
+    fn whole(&self) -> Whole {
+        let total = |measure: fn(&CreditRow) -> f64, unattributed: f64| {
+            self.rows.iter().map(measure).chain([unattributed]).collect::<Sum>().value()
+        };
+        let value = total(|row| row.value, self.unattributed.value);
+        let conversions = total(|row| row.conversions, self.unattributed.conversions);
+        let turnover = self.turnover.max(value);
+        if turnover > 0.0 {
+            if value > ROUNDING * turnover { Whole::Value(value) } else { Whole::Nothing }
+        } else if conversions > 0.0 {
+            Whole::Conversions(conversions)
+        } else {
+            Whole::Nothing
+        }
     }
 
     fn sort(&mut self) {
@@ -140,41 +187,49 @@ impl CreditTable {
     }
 }
 
-/// Share of all value; of all conversions, where they have no value.
-fn share(of_conversions: f64, of_value: f64, conversions: f64, value: f64) -> f64 {
-    if value != 0.0 {
-        of_value / value
-    } else if conversions != 0.0 {
-        of_conversions / conversions
-    } else {
-        0.0
+/// What shares are shares of.
+#[derive(Clone, Copy)]
+enum Whole {
+    Value(f64),
+    /// Where nothing ever had a value.
+    Conversions(f64),
+    Nothing,
+}
+
+impl Whole {
+    fn share(self, conversions: f64, value: f64) -> Option<f64> {
+        match self {
+            Self::Value(whole) => Some(value / whole),
+            Self::Conversions(whole) => Some(conversions / whole),
+            Self::Nothing => None,
+        }
     }
 }
 
-fn finish(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>, unattributed: Unattributed) -> Vec<CreditRow> {
-    let total = |measure: fn(&Group) -> f64, unattributed: f64| {
-        groups.iter().map(measure).chain([unattributed]).collect::<Sum>().value()
-    };
-    let value = total(|group| group.value.value(), unattributed.value);
-    let conversions = total(|group| group.conversions.value(), unattributed.conversions);
+/// Everything that was sold, and everything that was given back: what the rounding of their difference goes by.
+fn turnover(journeys: &Journeys) -> f64 {
+    let sold = journeys.range(0..journeys.converting()).map(|journey| journey.sale_value());
+    let given_back = journeys.0.refunds.list.iter().map(|refund| -refund.value);
+    let orphans = journeys.orphans().iter().map(|orphan| orphan.value.abs());
+    sold.chain(given_back).chain(orphans).collect::<Sum>().value()
+}
+
+fn rows(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>) -> Vec<CreditRow> {
     groups
         .into_iter()
         .zip(keys)
-        .filter(|(group, _)| group.touches > 0)
-        .map(|(group, keys)| {
-            let (of_conversions, of_value) = (group.conversions.value(), group.value.value());
-            CreditRow {
-                keys,
-                conversions: of_conversions,
-                value: of_value,
-                share: share(of_conversions, of_value, conversions, value),
-                touches: group.touches,
-                journeys: group.journeys,
-                assisted: group.assisted,
-                first: group.first,
-                last: group.last,
-                cost: group.cost.map(Sum::value),
-            }
+        .filter(|(group, _)| group.journeys > 0 || group.refunds > 0)
+        .map(|(group, keys)| CreditRow {
+            keys,
+            conversions: group.conversions.value(),
+            value: group.value.value(),
+            share: None,
+            touches: group.touches,
+            journeys: group.journeys,
+            assisted: group.assisted,
+            first: group.first,
+            last: group.last,
+            cost: group.cost.map(Sum::value),
         })
         .collect()
 }
@@ -236,12 +291,18 @@ impl fmt::Display for CreditTable {
         let width = labels.iter().chain([&header]).map(|text| text.chars().count()).max().unwrap_or(0);
         writeln!(f, "{header:<width$}  {:>12}  {:>14}  {:>7}", "conversions", "value", "share")?;
         for (row, label) in self.rows.iter().zip(&labels) {
-            let share = row.share * 100.0;
-            writeln!(f, "{label:<width$}  {:>12.3}  {:>14.2}  {share:>6.1}%", row.conversions, row.value)?;
+            write!(f, "{label:<width$}  {:>12.3}  {:>14.2}", row.conversions, row.value)?;
+            match row.share {
+                Some(share) => writeln!(f, "  {:>6.1}%", share * 100.0)?,
+                None => writeln!(f, "  {:>7}", "none")?,
+            }
         }
-        if self.unattributed.conversions > 0.0 {
+        if self.unattributed != Unattributed::default() {
             let Unattributed { conversions, value } = self.unattributed;
             writeln!(f, "{:<width$}  {conversions:>12.3}  {value:>14.2}", "(unattributed)")?;
+        }
+        if self.rows.iter().any(|row| row.share.is_none()) {
+            writeln!(f, "no shares: as much was given back as was sold")?;
         }
         Ok(())
     }

@@ -40,7 +40,7 @@ fn every_measure_of_a_group_is_what_its_name_says() {
     );
     assert_eq!(table.unattributed(), Unattributed { conversions: 1.0, value: 30.0 });
     assert_eq!((table.attributed_value(), table.attributed_conversions()), (150.0, 2.0));
-    assert!((email.share + search.share + 30.0 / 180.0 - 1.0).abs() < 1e-15);
+    assert!((email.share.unwrap() + search.share.unwrap() + 30.0 / 180.0 - 1.0).abs() < 1e-15);
 }
 
 #[test]

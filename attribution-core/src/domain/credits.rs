@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::credit_groups::group_codes;
+use super::credit_groups::{group_codes, grouping_columns, set_outside_apart};
 use super::credit_table::CreditTable;
 use super::dimension::Dimension;
 use super::journey::Journey;
 use super::journeys::Journeys;
+use super::spend::Period;
 use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64};
@@ -57,18 +58,21 @@ pub struct Credits {
 
 /// Touches by group.
 pub(crate) struct TouchGroups {
-    /// The group of each touch; touches without a value may have one beyond the last.
+    /// The group of each touch, then that of each touch of a refund where these can be others; touches without a value may
+    /// have one beyond the last.
     pub(crate) of_touch: Vec<u32>,
+    /// How many groups there are: one more than keys when touches outside a period are a group of their own.
+    pub(crate) len: usize,
     pub(crate) keys: Vec<Vec<Option<String>>>,
 }
 
-/// Conversions that no touch earned.
+/// Conversions that no touch earned, and refunds without a sale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unattributed {
     /// How many.
     pub conversions: f64,
-    /// What they were worth.
+    /// What they were worth, net of refunds; below 0 where refunds without a sale were worth more.
     pub value: f64,
 }
 
@@ -90,7 +94,7 @@ pub struct CreditLine<'a> {
     pub channel: &'a str,
     /// Share of the conversion, 0 to 1.
     pub weight: f64,
-    /// Weight times the value of the conversion.
+    /// Weight times the value of the conversion, net of refunds.
     pub value: f64,
 }
 
@@ -216,7 +220,8 @@ impl Credits {
         })
     }
 
-    /// Conversions that no touch earned: those without any touch, and those whose weights are all zero.
+    /// Conversions that no touch earned: those without any touch, and those whose weights are all zero; and refunds without
+    /// a sale, which count no conversion.
     #[must_use]
     pub fn unattributed(&self) -> Unattributed {
         let (mut conversions, mut value) = (Sum::default(), Sum::default());
@@ -227,7 +232,7 @@ impl Credits {
         if self.conservation == Conservation::WhereEarned {
             for journey in self.journeys.iter().take(self.journeys.converting()) {
                 if self.weights_of(journey.index()).iter().all(|weight| *weight == 0.0) {
-                    conversions.add(count_f64(journey.count()));
+                    conversions.add(count_f64(journey.conversions()));
                     value.add(journey.value());
                 }
             }
@@ -235,12 +240,17 @@ impl Credits {
         Unattributed { conversions: conversions.value(), value: value.value() }
     }
 
-    /// The group of each touch by one or more dimensions, and the key of each group.
-    pub(crate) fn groups(&self, dimensions: &[Dimension]) -> Result<TouchGroups> {
-        let columns = dimensions.iter().map(|dimension| dimension.codes(&self.journeys));
-        let columns = columns.collect::<Result<Vec<_>>>()?;
+    /// The group of each touch by one or more dimensions, and the key of each group, which touches of conversions outside a
+    /// period are in none of.
+    pub(crate) fn groups(&self, dimensions: &[Dimension], within: Option<Period>) -> Result<TouchGroups> {
+        let columns = grouping_columns(&self.journeys, dimensions, within.is_some())?;
         let (of_touch, keys) = group_codes(&columns);
-        Ok(TouchGroups { of_touch: of_touch.into_owned(), keys })
+        let (mut of_touch, mut len) = (of_touch.into_owned(), keys.len());
+        if let Some(period) = within {
+            set_outside_apart(&self.journeys, period, &mut of_touch, len)?;
+            len += 1;
+        }
+        Ok(TouchGroups { of_touch, len, keys })
     }
 
     /// Groups the credits by one or more dimensions.
@@ -249,6 +259,15 @@ impl Credits {
     /// `MISSING_DATA` when the touches do not carry a field that a dimension needs; `INVALID_CONFIG` when no
     /// dimension is given or one is given twice.
     pub fn by(&self, dimensions: &[Dimension]) -> Result<CreditTable> {
-        CreditTable::group(self, dimensions)
+        CreditTable::group(self, dimensions, None)
+    }
+
+    /// [`by`](Self::by) of the conversions within a period, by their own time: when their touches were does not matter.
+    /// Shares are of these conversions; conversions that no touch earned are not among them.
+    ///
+    /// # Errors
+    /// As [`by`](Self::by); `MISSING_DATA` for conversions without times.
+    pub(crate) fn by_within(&self, dimensions: &[Dimension], period: Period) -> Result<CreditTable> {
+        CreditTable::group(self, dimensions, Some(period))
     }
 }

@@ -49,11 +49,11 @@ pub enum Dimension {
     TouchWeek,
     /// Month of the touch, in UTC.
     TouchMonth,
-    /// Day of the conversion, in UTC.
+    /// Day of the conversion, in UTC; what was given back counts on its own day.
     ConversionDay,
-    /// Monday of the conversion's week, in UTC.
+    /// Monday of the conversion's week, in UTC; what was given back counts in its own week.
     ConversionWeek,
-    /// Month of the conversion, in UTC.
+    /// Month of the conversion, in UTC; what was given back counts in its own month.
     ConversionMonth,
 }
 
@@ -133,15 +133,38 @@ impl Dimension {
         )
     }
 
+    /// Whether a refund may be in another group than its sale.
+    pub(super) const fn tells_refunds_apart(self) -> bool {
+        matches!(self, Self::ConversionDay | Self::ConversionWeek | Self::ConversionMonth)
+    }
+
+    /// The codes of the touches, and after them for each refund those of the touches of its sale.
+    pub(super) fn codes_with_refunds(self, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
+        match self {
+            Self::ConversionDay => conversion_periods(self, journeys, Timestamp::day, true),
+            Self::ConversionWeek => conversion_periods(self, journeys, Timestamp::week, true),
+            Self::ConversionMonth => conversion_periods(self, journeys, Timestamp::month, true),
+            _ => {
+                let DimensionCodes { codes, names } = self.codes(journeys)?;
+                let mut codes = codes.into_owned();
+                for refund in &journeys.0.refunds.list {
+                    let journey = refund.journey as usize;
+                    codes.extend_from_within(journeys.touch_range(journey..journey + 1));
+                }
+                Ok(DimensionCodes { codes: Cow::Owned(codes), names })
+            }
+        }
+    }
+
     /// One code for each touch of the converting journeys.
     pub(super) fn codes(self, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
         match self {
             Self::TouchDay => touch_periods(self, journeys, Timestamp::day),
             Self::TouchWeek => touch_periods(self, journeys, Timestamp::week),
             Self::TouchMonth => touch_periods(self, journeys, Timestamp::month),
-            Self::ConversionDay => conversion_periods(self, journeys, Timestamp::day),
-            Self::ConversionWeek => conversion_periods(self, journeys, Timestamp::week),
-            Self::ConversionMonth => conversion_periods(self, journeys, Timestamp::month),
+            Self::ConversionDay => conversion_periods(self, journeys, Timestamp::day, false),
+            Self::ConversionWeek => conversion_periods(self, journeys, Timestamp::week, false),
+            Self::ConversionMonth => conversion_periods(self, journeys, Timestamp::month, false),
             Self::Journey => journey_keys(self, journeys),
             _ => text_codes(self, journeys),
         }
@@ -180,6 +203,7 @@ fn conversion_periods(
     dimension: Dimension,
     journeys: &Journeys,
     label: fn(Timestamp) -> String,
+    with_refunds: bool,
 ) -> Result<DimensionCodes<'static>> {
     let times = &journeys.0.conversions.at;
     if times.is_empty() && journeys.converting() > 0 {
@@ -187,9 +211,16 @@ fn conversion_periods(
     }
     let mut periods = Periods::new(label);
     let codes: Vec<u32> = times.iter().map(|at| periods.code(*at)).collect();
-    Ok(per_journey(journeys, Cow::Owned(periods.names), |index| {
-        codes.get(index).copied().unwrap_or(MISSING_CODE)
-    }))
+    let refunds = if with_refunds { journeys.0.refunds.list.as_slice() } else { &[] };
+    let of_refunds: Vec<u32> = refunds.iter().map(|refund| periods.code(refund.at)).collect();
+    let code = |index: usize| codes.get(index).copied().unwrap_or(MISSING_CODE);
+    let mut found = per_journey(journeys, Cow::Owned(periods.names), code);
+    for (refund, code) in refunds.iter().zip(of_refunds) {
+        let journey = refund.journey as usize;
+        let touches = journeys.touch_range(journey..journey + 1).len();
+        found.codes.to_mut().extend(std::iter::repeat_n(code, touches));
+    }
+    Ok(found)
 }
 
 fn per_journey<'a>(

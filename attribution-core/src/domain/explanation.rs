@@ -19,10 +19,18 @@ pub struct Explanation {
     pub conversion: Option<String>,
     /// When it converted; `None` for path counts.
     pub converted_at: Option<Timestamp>,
-    /// What the conversion was worth.
+    /// What the conversion was worth, net of refunds.
     pub value: f64,
+    /// What of it was given back, 0 or more; left out on the wire when nothing was.
+    #[serde(skip_serializing_if = "is_nothing")]
+    pub refunded: f64,
     /// One entry for each touch, oldest first.
     pub touches: Vec<TouchExplanation>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+fn is_nothing(amount: &f64) -> bool {
+    *amount == 0.0
 }
 
 /// Why one touch earned what it earned.

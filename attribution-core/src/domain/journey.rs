@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::field::{NumberField, TextField};
 use super::journeys::{Columns, NO_TIME};
+use super::refund::Refund;
 use super::timestamp::{Timestamp, days_between};
 
 /// One journey: touches in time order, and the conversion they led to, if any.
@@ -59,7 +60,7 @@ impl<'a> Journey<'a> {
         self.start == self.end
     }
 
-    /// Whether it ended in a conversion.
+    /// Whether it ended in a conversion, given back or not.
     #[inline]
     #[must_use]
     pub fn converted(&self) -> bool {
@@ -72,10 +73,41 @@ impl<'a> Journey<'a> {
         self.columns.count(self.index)
     }
 
-    /// Value of the conversion (of all conversions it stands for); 0 for a null journey.
+    /// How many conversions count: as many as journeys, none for a null journey or where the sale was given back whole.
+    #[must_use]
+    pub fn conversions(&self) -> u64 {
+        if self.converted() && !self.is_given_back() { self.count() } else { 0 }
+    }
+
+    /// Whether its sale was given back whole.
+    #[inline]
+    #[must_use]
+    pub fn is_given_back(&self) -> bool {
+        self.columns.refunds.given_back.get(self.index).copied().unwrap_or(false)
+    }
+
+    /// Value of the conversion (of all conversions it stands for), net of refunds; 0 for a null journey.
     #[must_use]
     pub fn value(&self) -> f64 {
         self.columns.conversions.value.get(self.index).copied().unwrap_or(0.0)
+    }
+
+    /// Value of the conversion before anything was given back.
+    #[must_use]
+    pub fn sale_value(&self) -> f64 {
+        self.columns.refunds.sale_value.get(self.index).copied().unwrap_or_else(|| self.value())
+    }
+
+    /// The terms of its value, for exact sums: the sale and what was given back of it.
+    pub(crate) fn net_terms(&self) -> impl Iterator<Item = f64> + use<'a> {
+        let sale = (self.converted() && !self.is_given_back()).then(|| self.sale_value());
+        let refunds = if sale.is_some() { self.refunds() } else { &[] };
+        sale.into_iter().chain(refunds.iter().map(|refund| refund.value))
+    }
+
+    /// What was given back of its sale, in the order of time.
+    pub(crate) fn refunds(&self) -> &'a [Refund] {
+        self.columns.refunds.of(self.index)
     }
 
     /// When it converted. `None` for null journeys and path counts.

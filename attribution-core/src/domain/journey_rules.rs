@@ -225,14 +225,13 @@ fn by_field<'de, D: Deserializer<'de>>(
     let by_name = BTreeMap::<String, BTreeSet<String>>::deserialize(deserializer)?;
     by_name
         .into_iter()
-        .map(|(name, values)| match TextField::from_name(&name) {
-            Some(field) => Ok((field, values)),
-            None => {
+        .map(|(name, values)| {
+            let field = TextField::from_name(&name).ok_or_else(|| {
                 let near = nearest(&name, TextField::ALL.into_iter().map(TextField::name));
                 let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
-                let detail = format!("expected names of text fields of touches, got {name:?}{near}");
-                Err(de::Error::custom(detail))
-            }
+                de::Error::custom(format!("expected names of text fields of touches, got {name:?}{near}"))
+            })?;
+            Ok((field, values))
         })
         .collect()
 }

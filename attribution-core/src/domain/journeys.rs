@@ -8,6 +8,7 @@ use super::dictionary::Dictionary;
 use super::field::{NumberField, TextField};
 use super::journey::Journey;
 use super::money::Currency;
+use super::refund::Refunds;
 
 /// Stands for "no value" in a column of codes.
 pub const MISSING_CODE: u32 = u32::MAX;
@@ -52,6 +53,7 @@ pub(crate) struct Columns {
     pub(crate) counts: Vec<u64>,
     /// Columns of converting journeys.
     pub(crate) conversions: ConvertingColumns,
+    pub(crate) refunds: Refunds,
     /// Microseconds since 1970 of each touch; empty for path counts, which have no times.
     pub(crate) at: Vec<i64>,
     /// Channel of each touch, as a code of `channels`.
@@ -79,6 +81,7 @@ pub(crate) struct TextCodes {
 /// What is known of the conversion of each converting journey.
 #[derive(Debug, Default)]
 pub(crate) struct ConvertingColumns {
+    /// Net of refunds.
     pub(crate) value: Vec<f64>,
     /// Empty for path counts.
     pub(crate) at: Vec<i64>,
@@ -92,14 +95,14 @@ pub(crate) struct ConvertingColumns {
     pub(crate) closed_at: Vec<i64>,
 }
 
-/// A conversion that no touch can earn.
+/// A conversion that no touch can earn, or a refund without a sale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Orphan {
     /// Row of the conversion in the input.
     pub row: u32,
-    /// Its value.
+    /// Its value, net of refunds; negative for a refund without a sale.
     pub value: f64,
-    /// How many conversions it stands for.
+    /// How many conversions it stands for; 0 for a refund, and for a sale that was given back whole.
     pub count: u64,
 }
 
@@ -203,7 +206,7 @@ impl Journeys {
         self.get(index)
     }
 
-    /// Conversions that no touch can earn.
+    /// Conversions that no touch can earn, and refunds without a sale.
     #[must_use]
     pub fn orphans(&self) -> &[Orphan] {
         &self.0.orphans
@@ -219,6 +222,26 @@ impl Journeys {
     #[must_use]
     pub fn report(&self) -> &BuildReport {
         &self.0.report
+    }
+
+    /// Whether something of a sale was given back.
+    #[must_use]
+    pub fn has_refunds(&self) -> bool {
+        !self.0.refunds.list.is_empty()
+    }
+
+    /// For each touch of the converting journeys, whether an earlier journey of its key holds the same touch; `None`
+    /// where no touch is in several journeys.
+    pub(crate) fn repeated_touches(&self) -> Option<Vec<bool>> {
+        let columns = &self.0;
+        // A path count stands for as many touches as journeys; no two of them share one.
+        if !columns.counts.is_empty() || columns.report.touches_used == self.touches() as u64 {
+            return None;
+        }
+        let rows = columns.row.get(..self.converting_touches()).unwrap_or_default();
+        let mut seen = vec![false; rows.iter().max().map_or(0, |row| *row as usize + 1)];
+        let again = |row: &u32| seen.get_mut(*row as usize).is_some_and(|seen| std::mem::replace(seen, true));
+        Some(rows.iter().map(again).collect())
     }
 
     /// The touches of a range of journeys, as a range of the touch columns.

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::Check;
+use super::money::Currency;
 use super::timestamp::Timestamp;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 
 /// A span of time: from `start`, up to but not including `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,7 @@ impl Period {
 /// What a channel, or a campaign in it, cost over a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Spend {
     /// Channel that was paid for.
     pub channel: String,
@@ -46,9 +48,18 @@ pub struct Spend {
     /// Clicks bought.
     #[serde(default)]
     pub clicks: Option<f64>,
+    /// Currency of `amount`: that of the conversions, where both are given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
 }
 
 impl Spend {
+    /// A spend with the three fields that every spend has.
+    pub fn new(channel: impl Into<String>, period: Period, amount: f64) -> Self {
+        let channel = channel.into();
+        Self { channel, campaign: None, period, amount, impressions: None, clicks: None, currency: None }
+    }
+
     /// Checks the spend on its own.
     ///
     /// # Errors
@@ -63,5 +74,24 @@ impl Spend {
             .within("clicks", self.clicks, f64::MAX)
             .that(start < end, "period", || format!("expected an end after {start}, got {end}"))
             .done()
+    }
+
+    /// Checks every spend, and that all are in one currency: that of the values, where it is known.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` with the address of the first spend that cannot be used, such as `spend[2].currency`.
+    pub(crate) fn validate_all(spend: &[Self], values: Option<Currency>) -> Result<()> {
+        let mut known = values.map(|currency| (currency, "the conversions".to_owned()));
+        for (place, one) in spend.iter().enumerate() {
+            one.validate().map_err(|error| error.within(&format!("spend[{place}]")))?;
+            let Some(currency) = one.currency else { continue };
+            let (expected, of) = known.get_or_insert_with(|| (currency, format!("spend[{place}]")));
+            if currency != *expected {
+                let detail =
+                    format!("expected {expected} as in {of}, got {currency}; convert to one currency first");
+                return Err(Error::new(ErrorKind::InvalidInput, format!("spend[{place}].currency"), detail));
+            }
+        }
+        Ok(())
     }
 }

@@ -12,17 +12,18 @@ mod wire;
 
 pub use budget::{
     ActiveBound, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, BudgetChannel, BudgetGroup,
-    BudgetProblem, BudgetRule, Explore, FlightChannel, FlightPlan, FlightProblem, FrontierPoint, Objective,
-    PlanOutcome, PlannedFlight, UncertainAllocation, UncertainProblem, Utility, allocate, allocate_draws,
-    efficient_frontier, evaluate_plan, plan_flight, proportional,
+    BudgetProblem, BudgetRule, Explore, FlightChannel, FlightPlan, FlightProblem, FrontierPoint, NoPrice,
+    Objective, PlanOutcome, PlannedFlight, UncertainAllocation, UncertainProblem, Utility, allocate,
+    allocate_draws, efficient_frontier, evaluate_plan, plan_flight, proportional,
 };
 pub use plan::{BudgetPlan, LeftOut, PlanOptions, PlanPeriod, PlannedChannel, plan_budget};
 pub use response::{
-    Adstock, Curve, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FittedParameter,
-    Observations, ParameterInterval, ParameterPrior, Resample, bootstrap_curve, fit_curve,
+    Adstock, Baseline, Curve, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions,
+    FitWarning, FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,
+    bootstrap_curve, fit_curve,
 };
 pub use roi::{
-    Advice, AdviceRule, EarnedInterval, MetricInterval, RoiOptions, RoiRow, RoiTable, Undefined,
-    UndefinedRatio, metrics,
+    Advice, AdviceReason, AdviceRule, Domain, EarnedInterval, GroupOutcomes, Metric, MetricInput,
+    MetricInterval, RoiOptions, RoiRow, RoiTable, Undefined, UndefinedRatio, metrics,
 };
 pub use wire::{call, call_plan, call_plan_with, call_roi, call_roi_with};

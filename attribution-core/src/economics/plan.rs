@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::budget::{Allocation, BudgetChannel, BudgetProblem, allocate};
 use super::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve};
 use super::roi::{RoiOptions, RoiTable};
-use crate::domain::{Credits, Dimension, Spend};
-use crate::error::{Error, ErrorKind, Result};
+use crate::domain::{Credits, Dimension, Period, Spend, Timestamp};
+use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::{Sum, count_f64};
 
 /// How a plan is made.
@@ -27,8 +27,11 @@ pub struct PlanOptions {
     pub incrementality: f64,
     /// How many times the most that was ever spent on a channel in a period may be.
     pub max_extrapolation: f64,
+    /// Only what lies within this counts: spend, and credits by the time of their conversion. Everything when left out.
+    pub within: Option<Period>,
     /// Budget for one period, objective, margin, groups and targets. Its channels are bounds by name; their curves are
-    /// replaced. Without a budget it is what was spent in a period on average.
+    /// replaced. Without a budget it is what was spent on the planned channels in a period on average, periods without
+    /// spend included, from the first spend to the last.
     pub problem: BudgetProblem,
 }
 
@@ -54,6 +57,7 @@ impl Default for PlanOptions {
             min_periods: 6,
             incrementality: 1.0,
             max_extrapolation: 1.0,
+            within: None,
             problem: BudgetProblem::default(),
         }
     }
@@ -128,6 +132,10 @@ impl PlanOptions {
             let detail = format!("expected 2 or more, got {}", self.min_periods);
             return Err(Error::new(ErrorKind::InvalidConfig, "min_periods", detail));
         }
+        if let Some(Period { start, end }) = self.within.filter(|period| period.end <= period.start) {
+            let detail = format!("expected an end after {start}, got {end}");
+            return Err(Error::new(ErrorKind::InvalidConfig, "within", detail));
+        }
         self.problem.validate().map_err(|error| error.within("problem"))
     }
 }
@@ -146,7 +154,9 @@ type Series = Vec<(String, f64, f64)>;
 pub fn plan_budget(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<BudgetPlan> {
     options.validate()?;
     let (mut observations, mut left_out, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
-    for (channel, series) in series(credits, spend, options)? {
+    let channels = series(credits, spend, options)?;
+    check_names(&channels, options)?;
+    for (channel, series) in channels {
         let rows: Vec<&(String, f64, f64)> = series.iter().filter(|(_, cost, _)| *cost > 0.0).collect();
         if rows.len() < options.min_periods as usize {
             let reason =
@@ -175,7 +185,15 @@ pub fn plan_budget(credits: &Credits, spend: &[Spend], options: &PlanOptions) ->
             format!("expected a channel with spend in at least {} periods, got none", options.min_periods);
         return Err(Error::new(ErrorKind::MissingData, "spend", detail));
     }
-    let problem = problem(&observations, options);
+    for channel in &options.problem.channels {
+        if let Some(left) = left_out.iter().find(|left| left.channel == channel.id) {
+            warnings.push(format!(
+                "{}: its bounds hold for nothing, because it is left out: {}",
+                left.channel, left.reason
+            ));
+        }
+    }
+    let problem = problem(&observations, periods(spend, options)?, options);
     let allocation = allocate(&problem).map_err(|error| error.within("problem"))?;
     for channel in &allocation.channels {
         if let Some(ratio) = channel.extrapolation_ratio.filter(|ratio| *ratio > 1.0 + 1e-9) {
@@ -195,8 +213,8 @@ fn series(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<B
         PlanPeriod::Week => Dimension::TouchWeek,
         PlanPeriod::Month => Dimension::TouchMonth,
     };
-    let table = credits.by(&[Dimension::Channel, period])?;
-    let table = RoiTable::of(&table, spend, &RoiOptions { rules: Vec::new(), ..RoiOptions::default() })?;
+    let asked = RoiOptions { rules: Vec::new(), period: options.within, ..RoiOptions::default() };
+    let table = RoiTable::new(credits, &[Dimension::Channel, period], spend, &asked)?;
     let mut channels: BTreeMap<String, Series> = BTreeMap::new();
     for row in &table.rows {
         let [Some(channel), Some(period)] = row.keys.as_slice() else { continue };
@@ -212,13 +230,57 @@ fn series(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<B
     Ok(channels)
 }
 
-fn problem(observations: &[PlannedChannel], options: &PlanOptions) -> BudgetProblem {
+/// Refuses bounds for a channel that is neither in the credits nor in the spend.
+fn check_names(channels: &BTreeMap<String, Series>, options: &PlanOptions) -> Result<()> {
+    for (place, bounds) in options.problem.channels.iter().enumerate() {
+        if channels.contains_key(&bounds.id) {
+            continue;
+        }
+        let near = nearest(&bounds.id, channels.keys().map(String::as_str))
+            .map_or(String::new(), |near| format!("; did you mean {near}?"));
+        let detail = format!("expected a channel with credits or spend, got {:?}{near}", bounds.id);
+        return Err(Error::new(ErrorKind::InvalidConfig, format!("problem.channels[{place}].id"), detail));
+    }
+    Ok(())
+}
+
+/// How many periods there are from the first spend to the last, those without spend included.
+fn periods(spend: &[Spend], options: &PlanOptions) -> Result<u64> {
+    let cut = |period: Period| match options.within {
+        Some(within) => (period.start.max(within.start), period.end.min(within.end)),
+        None => (period.start, period.end),
+    };
+    let spans = || spend.iter().map(|spend| cut(spend.period)).filter(|(start, end)| start < end);
+    let (Some(first), Some(end)) = (spans().map(|(start, _)| start).min(), spans().map(|(_, end)| end).max())
+    else {
+        return Ok(1);
+    };
+    let last = Timestamp::from_micros(end.micros() - 1)?;
+    let number = |at: Timestamp| match options.period {
+        PlanPeriod::Day => at.micros().div_euclid(DAY),
+        // 1970-01-01 was a Thursday.
+        PlanPeriod::Week => (at.micros().div_euclid(DAY) + 3).div_euclid(7),
+        PlanPeriod::Month => months(at),
+    };
+    Ok((number(last) - number(first) + 1).unsigned_abs())
+}
+
+const DAY: i64 = 86_400_000_000;
+
+/// Months since the year 0.
+fn months(at: Timestamp) -> i64 {
+    let label = at.month();
+    let (year, month) = label.rsplit_once('-').unwrap_or_default();
+    let number = |text: &str| text.parse::<i64>().unwrap_or(0);
+    12 * number(year) + number(month)
+}
+
+fn problem(observations: &[PlannedChannel], periods: u64, options: &PlanOptions) -> BudgetProblem {
     let mut problem = options.problem.clone();
     let mut now = Sum::default();
     let channels = observations.iter().map(|planned| {
         let known = options.problem.channels.iter().find(|channel| channel.id == planned.channel);
-        let mean =
-            planned.spend.iter().copied().collect::<Sum>().value() / count_f64(planned.spend.len() as u64);
+        let mean = planned.spend.iter().copied().collect::<Sum>().value() / count_f64(periods);
         now.add(mean);
         let mut channel =
             known.cloned().unwrap_or_else(|| BudgetChannel::new(&planned.channel, planned.fit.curve.clone()));

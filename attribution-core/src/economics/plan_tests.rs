@@ -21,14 +21,7 @@ fn world(weeks: i64) -> (Credits, Vec<Spend>) {
             let key = format!("{channel} {week}");
             touches.push(Touchpoint::new(&key, from, *channel));
             conversions.push(Conversion::new(&key, from, curve.response(amount)));
-            spend.push(Spend {
-                channel: (*channel).into(),
-                campaign: None,
-                period: Period { start: from, end: to },
-                amount,
-                impressions: None,
-                clicks: None,
-            });
+            spend.push(Spend::new(*channel, Period { start: from, end: to }, amount));
         }
     }
     let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions).unwrap();
@@ -78,4 +71,61 @@ fn too_little_data_is_said_as_well() {
     assert_eq!(path(r#"{"incrementality": 0}"#), "incrementality");
     assert_eq!(path(r#"{"min_periods": 1}"#), "min_periods");
     assert_eq!(path(r#"{"problem": {"budget": -1}}"#), "problem.budget");
+}
+
+#[test]
+fn the_usual_budget_is_the_mean_over_all_periods() {
+    // Search spends in each of 12 weeks, social only in 6 of them; its curve is fitted to these.
+    let (credits, mut spend) = world(12);
+    let start: Timestamp = "2026-01-05".parse().unwrap();
+    spend.retain(|one| {
+        one.channel == "search" || (one.period.start.micros() - start.micros()) / WEEK % 2 == 0
+    });
+    let all: f64 = spend.iter().map(|one| one.amount).sum();
+    let plan = plan_budget(&credits, &spend, &PlanOptions::default()).unwrap();
+    assert_eq!(plan.observations[1].periods.len(), 6);
+    assert!((plan.problem.budget.unwrap() - all / 12.0).abs() < 1e-9);
+    // By month: January has 27 days from the 5th, February 28, and 12 weeks end on 29 March.
+    assert_eq!(periods(&spend, &PlanOptions { period: PlanPeriod::Month, ..Default::default() }).unwrap(), 3);
+    assert_eq!(
+        periods(&spend[..1], &PlanOptions { period: PlanPeriod::Day, ..Default::default() }).unwrap(),
+        7
+    );
+    assert_eq!(periods(&[], &PlanOptions::default()).unwrap(), 1);
+}
+
+#[test]
+fn bounds_are_for_channels_that_are_there() {
+    let (credits, mut spend) = world(12);
+    let bounds = |name: &str| {
+        let curve = r#"{"family": "linear", "beta": 1}"#;
+        PlanOptions::from_json(&format!(
+            r#"{{"problem": {{"channels": [{{"id": "{name}", "max": 9, "curve": {curve}}}]}}}}"#
+        ))
+        .unwrap()
+    };
+    let error = plan_budget(&credits, &spend, &bounds("serach")).unwrap_err();
+    assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", "problem.channels[0].id"));
+    assert_eq!(
+        error.detail(),
+        r#"expected a channel with credits or spend, got "serach"; did you mean search?"#
+    );
+    // One that is there and cannot be planned is said to have no bounds.
+    spend.retain(|one| one.channel == "search");
+    let plan = plan_budget(&credits, &spend, &bounds("social")).unwrap();
+    assert_eq!(plan.warnings.len(), 1);
+    assert!(plan.warnings[0].starts_with("social: its bounds hold for nothing, because it is left out"));
+}
+
+#[test]
+fn a_plan_within_a_period_sees_nothing_else() {
+    let (credits, spend) = world(24);
+    let options = |json: &str| PlanOptions::from_json(json).unwrap();
+    let half = options(r#"{"within": {"start": "2026-01-05", "end": "2026-03-30"}}"#);
+    let (early, early_spend) = world(12);
+    let cut = plan_budget(&credits, &spend, &half).unwrap();
+    let alone = plan_budget(&early, &early_spend, &PlanOptions::default()).unwrap();
+    assert_eq!((cut.observations, cut.allocation), (alone.observations, alone.allocation));
+    let path = |json: &str| PlanOptions::from_json(json).unwrap_err().path().to_owned();
+    assert_eq!(path(r#"{"within": {"start": "2026-01-05", "end": "2026-01-05"}}"#), "within");
 }

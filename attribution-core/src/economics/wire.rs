@@ -9,9 +9,9 @@ use super::budget::{
 };
 use super::plan::{PlanOptions, plan_budget};
 use super::response::{
-    Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, bootstrap_curve, fit_curve,
+    Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, amount, bootstrap_curve, fit_curve,
 };
-use super::roi::{RoiOptions, RoiTable, metrics};
+use super::roi::{Metric, RoiOptions, RoiTable, Undefined};
 use crate::compare::BootstrapOptions;
 use crate::domain::{Credits, Dimension, Period, Spend};
 use crate::error::{Error, ErrorKind, Result};
@@ -130,7 +130,7 @@ struct OfMetric {
 #[derive(Serialize)]
 struct MetricValue {
     value: Option<f64>,
-    reason: Option<metrics::Undefined>,
+    reason: Option<Undefined>,
 }
 
 /// Calls a function of this module by its name: `allocate`, `allocate_draws`, `efficient_frontier`, `evaluate_plan`, `proportional`,
@@ -188,7 +188,7 @@ pub fn call(function: &str, arguments: &str) -> Result<String> {
 /// ratio, `bootstrap`.
 ///
 /// # Errors
-/// As [`RoiTable::of`] and [`Credits::by`]; `INVALID_CONFIG` for unknown names and wrong types.
+/// As [`RoiTable::new`]; `INVALID_CONFIG` for unknown names and wrong types.
 pub fn call_roi(credits: &Credits, arguments: &str) -> Result<String> {
     roi(credits, None, arguments)
 }
@@ -217,7 +217,7 @@ fn roi(credits: &Credits, table: Option<Vec<Spend>>, arguments: &str) -> Result<
     }
     json(&match bootstrap {
         Some(bootstrap) => RoiTable::bootstrapped(credits, &dimensions, &spend, &options, bootstrap)?,
-        None => RoiTable::of(&credits.by(&dimensions)?, &spend, &options)?,
+        None => RoiTable::new(credits, &dimensions, &spend, &options)?,
     })
 }
 
@@ -272,12 +272,18 @@ fn json<T: Serialize>(answer: &T) -> Result<String> {
 fn curve_values(asked: &OfCurve) -> Result<CurveValues> {
     let OfCurve { curve, spends, marginals } = asked;
     curve.validate().map_err(|error| error.within("curve"))?;
+    for (name, numbers) in [("spends", spends), ("marginals", marginals)] {
+        for (row, number) in numbers.iter().enumerate() {
+            amount(&format!("{name}[{row}]"), *number)
+                .map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+        }
+    }
     let finite = |value: f64| Some(value).filter(|value| value.is_finite());
     Ok(CurveValues {
         response: spends.iter().map(|spend| curve.response(*spend)).collect(),
         marginal: spends.iter().map(|spend| finite(curve.marginal(*spend))).collect(),
-        average: spends.iter().map(|spend| curve.average(*spend)).collect(),
-        elasticity: spends.iter().map(|spend| curve.elasticity(*spend)).collect(),
+        average: spends.iter().map(|spend| curve.average(*spend).and_then(finite)).collect(),
+        elasticity: spends.iter().map(|spend| curve.elasticity(*spend).and_then(finite)).collect(),
         inverse_marginal: marginals
             .iter()
             .map(|marginal| curve.inverse_marginal(*marginal).and_then(finite))
@@ -300,84 +306,9 @@ fn adstock_values(asked: &OfAdstock) -> Result<AdstockValues> {
     })
 }
 
-/// The names of the numbers that each metric is made of.
-const METRICS: [(&str, &[&str]); 25] = [
-    ("roas", &["revenue", "spend"]),
-    ("roi", &["revenue", "spend", "margin"]),
-    ("poas", &["revenue", "spend", "margin"]),
-    ("mer", &["total_revenue", "total_spend"]),
-    ("cpa", &["spend", "conversions"]),
-    ("cpc", &["spend", "clicks"]),
-    ("cpm", &["spend", "impressions"]),
-    ("ctr", &["clicks", "impressions"]),
-    ("cvr", &["conversions", "clicks"]),
-    ("aov", &["revenue", "orders"]),
-    ("cac", &["cost", "new_customers"]),
-    ("break_even_roas", &["margin"]),
-    ("break_even_cpa", &["order_value", "margin"]),
-    ("max_cpc_bid", &["conversion_rate", "order_value", "margin"]),
-    ("target_roas", &["margin", "profit_rate"]),
-    ("ltv", &["revenue_per_period", "margin", "churn"]),
-    ("ltv_discounted", &["revenue_per_period", "margin", "retention", "discount"]),
-    ("ltv_discounted_due", &["revenue_per_period", "margin", "retention", "discount"]),
-    ("ltv_to_cac", &["ltv", "cac"]),
-    ("payback_periods", &["cac", "revenue_per_period", "margin", "retention"]),
-    ("iroas", &["treated_revenue", "control_revenue", "scale", "incremental_spend"]),
-    ("incremental_roi", &["incremental_revenue", "incremental_spend", "margin"]),
-    ("incrementality_factor", &["incremental", "attributed"]),
-    ("arc_roas", &["revenue_before", "revenue_after", "spend_before", "spend_after"]),
-    ("efficiency_index", &["share_of_value", "share_of_spend"]),
-];
-
 fn metric(asked: &OfMetric) -> Result<MetricValue> {
-    let refused = |path: String, detail: String| Error::new(ErrorKind::InvalidConfig, path, detail);
-    let known = METRICS.iter().find(|(name, _)| *name == asked.metric);
-    let Some((_, parts)) = known else {
-        let names: Vec<&str> = METRICS.iter().map(|(name, _)| *name).collect();
-        let detail = format!("expected one of {}, got {}", names.join(", "), asked.metric);
-        return Err(refused("metric".into(), detail));
-    };
-    if let Some(name) = asked.values.keys().find(|name| !parts.contains(&name.as_str())) {
-        return Err(refused(format!("values.{name}"), format!("expected one of {}", parts.join(", "))));
-    }
-    let mut values = [1.0; 4];
-    for (slot, part) in values.iter_mut().zip(*parts) {
-        match asked.values.get(*part) {
-            Some(value) => *slot = *value,
-            // Revenue counts whole, and groups are alike, unless something else is said.
-            None if matches!(*part, "margin" | "scale") && parts.len() > 2 => {}
-            None => return Err(refused(format!("values.{part}"), "expected a number, got none".into())),
-        }
-    }
-    let [a, b, c, d] = values;
-    let metric = match asked.metric.as_str() {
-        "roas" => metrics::roas(a, b),
-        "roi" => metrics::roi(a, b, c),
-        "poas" => metrics::poas(a, b, c),
-        "mer" => metrics::mer(a, b),
-        "cpa" => metrics::cpa(a, b),
-        "cpc" => metrics::cpc(a, b),
-        "cpm" => metrics::cpm(a, b),
-        "ctr" => metrics::ctr(a, b),
-        "cvr" => metrics::cvr(a, b),
-        "aov" => metrics::aov(a, b),
-        "cac" => metrics::cac(a, b),
-        "break_even_roas" => metrics::break_even_roas(a),
-        "break_even_cpa" => metrics::break_even_cpa(a, b),
-        "max_cpc_bid" => metrics::max_cpc_bid(a, b, c),
-        "target_roas" => metrics::target_roas(a, b),
-        "ltv" => metrics::ltv(a, b, c),
-        "ltv_discounted" => metrics::ltv_discounted(a, b, c, d),
-        "ltv_discounted_due" => metrics::ltv_discounted_due(a, b, c, d),
-        "ltv_to_cac" => metrics::ltv_to_cac(a, b),
-        "payback_periods" => metrics::payback_periods(a, b, c, d),
-        "iroas" => metrics::iroas(a, b, c, d),
-        "incremental_roi" => metrics::incremental_roi(a, b, c),
-        "incrementality_factor" => metrics::incrementality_factor(a, b),
-        "arc_roas" => metrics::arc_roas(a, b, c, d),
-        _ => metrics::efficiency_index(a, b),
-    };
-    Ok(match metric {
+    let metric: Metric = asked.metric.parse()?;
+    Ok(match metric.of(&asked.values)? {
         Ok(value) => MetricValue { value: Some(value), reason: None },
         Err(reason) => MetricValue { value: None, reason: Some(reason) },
     })

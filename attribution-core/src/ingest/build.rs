@@ -7,17 +7,23 @@ use super::conversions::{self, ConversionRow, ReadConversions};
 use super::gather;
 use super::identifiers::Identifiers;
 use super::notes;
+use super::refunds::{Settled, settle};
 use super::table::{ConversionField, ConversionTable, TouchTable};
 use super::touches::{self, ReadTouches, TouchRow};
 use super::windows::{Cut, Windows};
 use crate::domain::{
-    BuildReport, Columns, ConvertingColumns, JourneyRules, Journeys, MISSING_CODE, TextField,
+    BuildReport, Columns, ConvertingColumns, Dictionary, JourneyRules, Journeys, MISSING_CODE, RefundReport,
+    TextField,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, index_u32, map_chunks, map_slices};
 
 /// How many keys one core cuts before it takes the next piece.
 const KEYS: usize = 1 << 14;
+/// Journeys may hold so many touches, at some 40 bytes each.
+const MOST_SHARED: u64 = 1 << 25;
+/// And always so many times as many as there are.
+const MOST_TIMES: u64 = 4;
 
 impl Journeys {
     /// Builds journeys from columns, several batches of them if need be.
@@ -45,12 +51,21 @@ impl Journeys {
         let keys = name_unconverted_keys(rules, touches, &touch_batches, &mut bought, &mut seen);
         let sorted = Sorted::new(keys, std::mem::take(&mut seen.rows), std::mem::take(&mut bought.rows));
         let windows = Windows::new(rules, &seen.channels);
+        sorted.check_size(&windows, &bought.keys)?;
         let mut cut = sorted.cut(&windows);
 
         let mut journeys = assemble(&sorted, &mut cut)?;
         cut.set_aside.add(&seen.set_aside);
+        let refunds = std::mem::take(&mut bought.refunds);
+        let settled = (!refunds.is_empty()).then(|| {
+            Settled::new(&sorted.conversions, &bought.keyless, &refunds, conversions, &conversion_batches)
+        });
         cut.orphans.append(&mut bought.keyless);
-        cut.orphans.sort_unstable_by_key(|orphan| orphan.row);
+        let orphaned = cut.orphans.len() as u64;
+        let refund_report = settled.map_or_else(RefundReport::default, |settled| {
+            settle(&mut journeys, &mut cut.orphans, &refunds, settled)
+        });
+        cut.orphans.sort_by_key(|orphan| orphan.row);
         journeys.keys = std::mem::take(&mut bought.keys);
         journeys.channels = seen.channels;
         journeys.currency = bought.currency;
@@ -67,8 +82,9 @@ impl Journeys {
             touches_set_aside: cut.set_aside,
             conversions: conversion_batches.rows() as u64,
             conversions_attributable: journeys.converting as u64,
-            conversions_orphaned: cut.orphans.len() as u64,
+            conversions_orphaned: orphaned,
             conversions_rejected: rejected_conversions,
+            refunds: refund_report,
             value: total(
                 journeys.conversions.value.iter().chain(cut.orphans.iter().map(|orphan| &orphan.value)),
             ),
@@ -161,15 +177,55 @@ impl Sorted {
         Self { touches: sorted, touch_starts, conversions, conversion_starts, keys }
     }
 
+    /// Touches and conversions of a key, and where its touches start.
+    fn of_key(&self, key: usize) -> (&[TouchRow], &[ConversionRow], usize) {
+        let from = start(&self.touch_starts, key);
+        let touches = self.touches.get(from..start(&self.touch_starts, key + 1)).unwrap_or_default();
+        let range = start(&self.conversion_starts, key)..start(&self.conversion_starts, key + 1);
+        (touches, self.conversions.get(range).unwrap_or_default(), from)
+    }
+
+    /// Refuses journeys that would hold the same touches again and again, before they take any memory.
+    fn check_size(&self, windows: &Windows, names: &Dictionary) -> Result<()> {
+        let most = MOST_SHARED.max(MOST_TIMES * self.touches.len() as u64);
+        let sizes = |key: usize| {
+            let (touches, conversions, _) = self.of_key(key);
+            (touches.len() as u64).saturating_mul(conversions.len() as u64)
+        };
+        // Most often no window needs to be looked at to see that all is well.
+        if (0..self.keys).fold(0_u64, |sum, key| sum.saturating_add(sizes(key))) <= most {
+            return Ok(());
+        }
+        let parts = map_chunks(self.keys, KEYS, |keys| {
+            let size = |key| {
+                let (touches, conversions, _) = self.of_key(key);
+                (windows.most_touches(touches, conversions), key)
+            };
+            keys.map(size).fold((0_u64, (0, 0)), |(sum, largest), of_key| {
+                (sum.saturating_add(of_key.0), if of_key.0 > largest.0 { of_key } else { largest })
+            })
+        });
+        let sum = parts.iter().fold(0_u64, |sum, (part, _)| sum.saturating_add(*part));
+        let largest =
+            parts.into_iter().map(|(_, largest)| largest).reduce(|a, b| if b.0 > a.0 { b } else { a });
+        let Some((size, key)) = largest.filter(|_| sum > most) else { return Ok(()) };
+        let (touches, conversions, _) = self.of_key(key);
+        let detail = format!(
+            "expected journeys of at most {most} touches in all, got up to {sum}, and {size} of them for the key {:?}, whose \
+             {} conversions share {} touches; leave out a key that stands for many, or keep fewer touches with `max_touches`",
+            names.name(index_u32(key)).unwrap_or_default(),
+            conversions.len(),
+            touches.len()
+        );
+        Err(Error::new(ErrorKind::InvalidInput, "touchpoints", detail))
+    }
+
     /// Journeys of all keys, in the order of the keys.
     fn cut(&self, windows: &Windows) -> Cut {
         let parts = map_chunks(self.keys, KEYS, |keys| {
             let mut cut = Cut::default();
             for key in keys {
-                let from = start(&self.touch_starts, key);
-                let touches = self.touches.get(from..start(&self.touch_starts, key + 1)).unwrap_or_default();
-                let range = start(&self.conversion_starts, key)..start(&self.conversion_starts, key + 1);
-                let conversions = self.conversions.get(range).unwrap_or_default();
+                let (touches, conversions, from) = self.of_key(key);
                 windows.cut(touches, from, conversions, &mut cut);
             }
             cut

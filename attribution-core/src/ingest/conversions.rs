@@ -3,11 +3,12 @@
 use super::cell_objection::{CellObjection, first_by_row};
 use super::chunked::{Batches, Piece};
 use super::identifiers::Identifiers;
+use super::refunds::{self, RefundRow, SameIds};
 use super::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
-    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, Rejection, TextCodes, TextField,
-    Timestamp, Validation, value_objection,
+    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, REFUND, Rejection, TextCodes,
+    TextField, Timestamp, Validation, refunds_objection, value_objection,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 
@@ -19,11 +20,13 @@ pub(super) struct ReadConversions {
     pub(super) rows: Vec<ConversionRow>,
     /// Those without.
     pub(super) keyless: Vec<Orphan>,
+    /// What was given back, in the order of the input.
+    pub(super) refunds: Vec<RefundRow>,
     pub(super) currency: Option<Currency>,
     pub(super) rejected: Vec<Rejection>,
 }
 
-/// One conversion.
+/// One conversion that is no refund.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct ConversionRow {
     pub(super) at: i64,
@@ -42,7 +45,8 @@ pub(super) fn read(
         require(table, rules.key)?;
     }
     let mut read = ReadConversions::default();
-    let mut repeated = repeated_ids(tables, batches).into_iter().peekable();
+    let same_ids = SameIds::new(tables, batches);
+    let mut repeated = same_ids.refused.iter().copied().peekable();
     let objections: Vec<_> = tables.iter().map(|table| first_by_row(table.objections)).collect();
     for piece in batches.pieces() {
         let Some(table) = tables.get(piece.batch) else { continue };
@@ -59,6 +63,9 @@ pub(super) fn read(
         }
     }
     read.check_total()?;
+    if !read.refunds.is_empty() {
+        refunds::name_sales(&mut read, rules.key, tables, batches, &same_ids.of_sales);
+    }
     Ok(read)
 }
 
@@ -73,12 +80,6 @@ fn require(table: &ConversionTable<'_>, key: JourneyKey) -> Result<()> {
         return Err(missing_column("conversions", "value"));
     }
     Ok(())
-}
-
-/// Rows whose id an earlier row has, with that row.
-fn repeated_ids(tables: &[ConversionTable<'_>], batches: &Batches) -> Vec<(u32, u32)> {
-    let columns: Vec<_> = tables.iter().map(|table| table.text(TextField::Id)).collect();
-    repeated(&columns, batches)
 }
 
 /// Rows whose text in a column an earlier row has, with that row.
@@ -131,6 +132,10 @@ impl ReadConversions {
         if let Some(detail) = value_objection(value, kind) {
             return Err(problem("value", detail));
         }
+        let sale = table.refunds.and_then(|column| column.text(row)).filter(|sale| !sale.is_empty());
+        if let Some(detail) = refunds_objection(sale, kind) {
+            return Err(problem("refunds", detail));
+        }
         for field in MILESTONES {
             time(table, field, row).map_err(|detail| problem(field.name(), detail))?;
         }
@@ -148,6 +153,7 @@ impl ReadConversions {
             }
         }
         match name {
+            _ if kind == Some(REFUND) => self.refunds.push(RefundRow::new(at, value, global)),
             Some(name) => {
                 let key = self.keys.intern(name);
                 self.rows.push(ConversionRow { at, value, key, row: global });
@@ -159,8 +165,10 @@ impl ReadConversions {
 
     /// Sums of credits stay finite when the sum of all sizes does.
     fn check_total(&self) -> Result<()> {
+        let refunds = self.refunds.iter().map(|refund| refund.value);
         let values =
             self.rows.iter().map(|row| row.value).chain(self.keyless.iter().map(|orphan| orphan.value));
+        let values = values.chain(refunds);
         let total: f64 = values.map(f64::abs).sum();
         if total.is_finite() {
             return Ok(());

@@ -22,6 +22,7 @@ mod path_count;
 mod path_rows;
 mod path_text;
 mod records;
+mod refunds;
 mod spend_table;
 mod table;
 mod touches;

@@ -148,7 +148,7 @@ fn no_common_key(
     }
     let (touch, name, count) = (touch?, field.name(), bought.rows.len());
     let detail = format!(
-        "no touch has the {name} of any of {count} conversions: conversions have {conversion:?}, touches {touch:?}"
+        "no conversion of {count} has the {name} of a touch: conversions have {conversion:?}, touches {touch:?}"
     );
     Some(Note::new(NO_COMMON_KEY, format!("conversions.{name}"), detail))
 }

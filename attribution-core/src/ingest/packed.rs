@@ -256,6 +256,7 @@ impl PackedTable {
             let Some(field) = ConversionField::from_name(name) else { continue };
             table = match (field, column) {
                 (ConversionField::Text(field), PackedColumn::Text(text)) => table.with_text(field, text),
+                (ConversionField::Refunds, PackedColumn::Text(text)) => table.with_refunds(text),
                 (ConversionField::Currency, PackedColumn::Text(text)) => table.with_currency(text),
                 (ConversionField::Value, PackedColumn::Numbers { .. }) => table.with_value(column),
                 (field, PackedColumn::Millis(_) | PackedColumn::Micros(_))
@@ -287,7 +288,15 @@ impl PackedTable {
                 PackedColumn::Text(text) => table.with_text(field, text),
                 PackedColumn::Numbers { .. } => table.with_number(field, column),
                 PackedColumn::Millis(_) | PackedColumn::Micros(_) => table.with_time(field, column),
-                PackedColumn::TimeText(_) | PackedColumn::Lists { .. } => table,
+                PackedColumn::TimeText(_) => table,
+                PackedColumn::Lists { .. } => {
+                    let detail = column.misfit(field.kind());
+                    return Err(Error::new(
+                        ErrorKind::InvalidInput,
+                        format!("spend.{}", field.name()),
+                        detail,
+                    ));
+                }
             };
         }
         for (name, text) in time_texts {

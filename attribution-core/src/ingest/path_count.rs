@@ -48,7 +48,6 @@ impl PathCount {
     /// `INVALID_INPUT` for a channel without a name, a marker in the middle, and for a path that looks as if it was
     /// written with another separator (`->`, `=>`, `→`, `|`; a comma or semicolon where there is no `>`): see
     /// [`PathCount::parse_separated`].
-    #[must_use]
     pub fn parse(path: &str, conversions: u64, value: f64, nulls: u64) -> Result<Self> {
         Self::read(None, path, conversions, value, nulls)
     }

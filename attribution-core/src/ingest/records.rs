@@ -44,10 +44,15 @@ impl Journeys {
         let texts = CONVERSION_TEXTS.map(|(field, get)| ConversionText { conversions, field, get });
         let times = CONVERSION_TIMES.map(|(field, get)| ConversionTimes { conversions, field, get });
         let currency = ConversionText { conversions, field: TextField::Id, get: currency_code };
+        let refunds =
+            ConversionText { conversions, field: TextField::Id, get: |record| record.refunds.as_deref() };
         let value = ConversionValues(conversions);
         let mut conversion_table = ConversionTable::new().with_value(&value);
         if conversions.iter().any(|conversion| conversion.currency.is_some()) {
             conversion_table = conversion_table.with_currency(&currency);
+        }
+        if conversions.iter().any(|conversion| conversion.refunds.is_some()) {
+            conversion_table = conversion_table.with_refunds(&refunds);
         }
         for column in
             texts.iter().filter(|column| conversions.iter().any(|record| (column.get)(record).is_some()))

@@ -81,6 +81,8 @@ impl TouchField {
 pub enum ConversionField {
     /// A text field: `id`, `journey`, `kind`, `account`, `lead` or `opportunity`.
     Text(TextField),
+    /// Of a refund: the id of the sale that it takes back.
+    Refunds,
     /// ISO 4217 code of the currency.
     Currency,
     /// What the conversion was worth.
@@ -103,6 +105,7 @@ impl ConversionField {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         match &*Header::Events.field(name) {
+            "refunds" => Some(Self::Refunds),
             "currency" => Some(Self::Currency),
             "value" => Some(Self::Value),
             "at" => Some(Self::At),
@@ -126,6 +129,7 @@ impl ConversionField {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Text(field) => field.name(),
+            Self::Refunds => "refunds",
             Self::Currency => "currency",
             Self::Value => "value",
             Self::At => "at",
@@ -139,7 +143,7 @@ impl ConversionField {
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {
-            Self::Text(_) | Self::Currency => ColumnKind::Text,
+            Self::Text(_) | Self::Refunds | Self::Currency => ColumnKind::Text,
             Self::Value => ColumnKind::Number,
             Self::At | Self::LeadCreatedAt | Self::OpportunityCreatedAt | Self::ClosedAt => ColumnKind::Time,
         }
@@ -254,6 +258,7 @@ impl<'a> TouchTable<'a> {
 #[derive(Clone, Default)]
 pub struct ConversionTable<'a> {
     pub(super) texts: Vec<(TextField, &'a dyn TextColumn)>,
+    pub(super) refunds: Option<&'a dyn TextColumn>,
     pub(super) currency: Option<&'a dyn TextColumn>,
     pub(super) value: Option<&'a dyn NumberColumn>,
     pub(super) times: Vec<(ConversionField, &'a dyn TimeColumn)>,
@@ -273,6 +278,13 @@ impl<'a> ConversionTable<'a> {
     pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
         self.once(field.name(), self.text(field).is_some());
         self.texts.push((field, column));
+        self
+    }
+
+    /// Adds the ids of the sales that refunds take back.
+    #[must_use]
+    pub fn with_refunds(mut self, column: &'a dyn TextColumn) -> Self {
+        self.refunds = Some(column);
         self
     }
 
@@ -340,8 +352,9 @@ impl<'a> ConversionTable<'a> {
         let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let currency = self.currency.map(|column| ("currency", column.rows()));
+        let refunds = self.refunds.map(|column| ("refunds", column.rows()));
         let value = self.value.map(|column| ("value", column.rows()));
-        agreed_length("conversions", texts.chain(times).chain(currency).chain(value))
+        agreed_length("conversions", texts.chain(times).chain(refunds).chain(currency).chain(value))
     }
 }
 

@@ -101,9 +101,36 @@ impl Windows {
         }
     }
 
+    /// Whether a journey is all touches from one to another.
+    fn keeps_neighbours(&self) -> bool {
+        self.direct.is_empty() && self.collapse.is_none() && self.channel_lookback.is_empty()
+    }
+
     fn in_lookback(&self, touch: &TouchRow, converted_at: i64) -> bool {
         let lookback = self.channel_lookback.get(touch.channel as usize).unwrap_or(&self.lookback);
         converted_at - touch.at <= *lookback
+    }
+
+    /// The touches, from and to, that are in the longest lookback of a conversion and not before `begin`.
+    fn bounds(&self, touches: &[TouchRow], at: i64, begin: usize) -> (usize, usize) {
+        let oldest = at.saturating_sub(self.longest_lookback);
+        let from = touches.partition_point(|touch| touch.at < oldest).max(begin);
+        (from, touches.partition_point(|touch| touch.at <= at))
+    }
+
+    /// At most how many touches the journeys of one key will hold together.
+    pub(super) fn most_touches(&self, touches: &[TouchRow], conversions: &[ConversionRow]) -> u64 {
+        let (mut begin, mut most) = (0, 0_u64);
+        for together in conversions.chunk_by(|a, b| a.at == b.at) {
+            let Some(at) = together.first().map(|conversion| conversion.at) else { continue };
+            let (from, end) = self.bounds(touches, at, begin);
+            let each = end.saturating_sub(from).min(self.max_touches) as u64;
+            most = most.saturating_add(each.saturating_mul(together.len() as u64));
+            if self.since_previous {
+                begin = end;
+            }
+        }
+        most
     }
 
     /// Cuts the touches of one key, which start at `start` among the sorted touches.
@@ -121,12 +148,19 @@ impl Windows {
         out.fates.resize(converted_until, Fate::OutsideLookback);
         out.fates.resize(touches.len(), Fate::AfterConversion);
 
-        let mut begin = 0;
+        let (mut begin, mut beyond_until) = (0, 0);
         for together in conversions.chunk_by(|a, b| a.at == b.at) {
             let Some(at) = together.first().map(|conversion| conversion.at) else { continue };
-            let end = touches.partition_point(|touch| touch.at <= at);
-            let oldest = at.saturating_sub(self.longest_lookback);
-            let from = touches.partition_point(|touch| touch.at < oldest).max(begin);
+            let (mut from, end) = self.bounds(touches, at, begin);
+            if self.keeps_neighbours() {
+                // The last ones are known without looking at the others, which are many where keys are shared.
+                let kept = end.saturating_sub(self.max_touches).max(from);
+                for fate in out.fates.get_mut(from.max(beyond_until)..kept).unwrap_or_default() {
+                    *fate = (*fate).max(Fate::BeyondMaxTouches);
+                }
+                beyond_until = beyond_until.max(kept);
+                from = kept;
+            }
             let window = touches.get(from..end).unwrap_or_default().iter().zip(from..end);
             out.selected.clear();
             out.selected

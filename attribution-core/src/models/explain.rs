@@ -32,7 +32,12 @@ pub fn explain<M: Model + ?Sized>(
         return Err(Error::new(ErrorKind::ModelContract, format!("journeys[{index}]"), detail));
     }
     let sum: f64 = raw.iter().sum();
-    let value = journey.value();
+    let (value, sale) = (journey.value(), journey.sale_value());
+    let of = if journey.refunds().is_empty() {
+        format!("{value:.2}")
+    } else {
+        format!("the {value:.2} that is left of {sale:.2}")
+    };
     let mut reasons = model.reasons(&journey);
     reasons.resize(journey.len(), Reason::default());
     let touches = journey
@@ -43,7 +48,7 @@ pub fn explain<M: Model + ?Sized>(
         .map(|(position, ((channel, (raw_weight, weight)), reason))| {
             let earned = weight * value;
             let percent = weight * 100.0;
-            let earns = format!("{channel} earned {percent:.1} % ({earned:.2} of {value:.2})");
+            let earns = format!("{channel} earned {percent:.1} % ({earned:.2} of {of})");
             let sentence = match reason.clause.as_str() {
                 _ if !journey.converted() => {
                     format!(
@@ -73,6 +78,7 @@ pub fn explain<M: Model + ?Sized>(
         conversion: journey.conversion_id().map(str::to_owned),
         converted_at: journey.converted_at(),
         value,
+        refunded: sale - value,
         touches,
     })
 }

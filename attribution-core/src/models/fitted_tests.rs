@@ -43,3 +43,37 @@ fn what_is_no_fitted_model_is_refused() {
     let wrong = FittedModel::from_json(&MARKOV.replace(r#""order":1"#, r#""order":9"#)).unwrap_err();
     assert_eq!((wrong.code(), wrong.path()), ("INVALID_CONFIG", "order"));
 }
+
+/// The chain of two channels of which more was given back than is counted here.
+#[test]
+fn value_below_zero_is_learned_from_or_refused() {
+    let mut summary = PathSummary::default();
+    summary.add(&["a", "b"], 2, 80.0, 1).unwrap();
+    summary.add(&["a"], 0, -60.0, 0).unwrap();
+    let weighted = r#"{"model":"markov","value_weighted":true}"#.parse::<ModelSpec>().unwrap();
+    let error = weighted.fit(&summary).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "value: expected journeys that end in a to be worth 0 or more net of refunds, because the model is value_weighted, got -60"
+    );
+    assert_eq!(error.code(), "INVALID_INPUT");
+    // Everything else learns from the journeys, and shares out the value that is left.
+    for model in ["markov", "shapley"].into_iter().map(str::to_owned).chain(
+        ["revenue", "conversion_rate"]
+            .map(|game| format!(r#"{{"model":"shapley","value_function":"{game}"}}"#)),
+    ) {
+        let fitted = model.parse::<ModelSpec>().unwrap().fit(&summary).unwrap();
+        let effects = fitted.effects();
+        let value: f64 = effects.iter().map(|effect| effect.value).sum();
+        let conversions: f64 = effects.iter().map(|effect| effect.conversions).sum();
+        assert!((value - 20.0).abs() < 1e-12 && (conversions - 2.0).abs() < 1e-12, "{model}: {effects:?}");
+        assert_eq!(FittedModel::from_json(&fitted.to_json()).unwrap(), fitted);
+    }
+    let mut alone = PathSummary::default();
+    alone.add(&["a"], 0, -60.0, 0).unwrap();
+    for model in [ModelSpec::markov(), ModelSpec::shapley()] {
+        let effects = model.fit(&alone).unwrap().effects();
+        assert!(effects.iter().all(|effect| effect.conversions == 0.0 && effect.value.is_finite()));
+    }
+    assert_eq!(weighted.fit(&alone).unwrap_err().path(), "value");
+}

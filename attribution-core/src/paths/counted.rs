@@ -15,12 +15,12 @@ pub(super) struct CountedPath<'a> {
 
 enum Value<'a> {
     Sum(&'a ExactSum),
-    One(f64),
+    Of(Journey<'a>),
 }
 
 impl<'a> From<SummarisedPath<'a>> for CountedPath<'a> {
     fn from(path: SummarisedPath<'a>) -> Self {
-        let PathTotals { conversions, nulls, value } = path.totals;
+        let PathTotals { conversions, nulls, value, .. } = path.totals;
         let (conversions, nulls) = (*conversions, *nulls);
         Self { channels: path.channels, conversions, nulls, value: Value::Sum(value) }
     }
@@ -28,9 +28,9 @@ impl<'a> From<SummarisedPath<'a>> for CountedPath<'a> {
 
 impl<'a> From<Journey<'a>> for CountedPath<'a> {
     fn from(journey: Journey<'a>) -> Self {
-        let count = journey.count();
-        let (conversions, nulls) = if journey.converted() { (count, 0) } else { (0, count) };
-        Self { channels: journey.channels(), conversions, nulls, value: Value::One(journey.value()) }
+        let conversions = journey.conversions();
+        let nulls = journey.count() - conversions;
+        Self { channels: journey.channels(), conversions, nulls, value: Value::Of(journey) }
     }
 }
 
@@ -46,7 +46,7 @@ impl CountedPath<'_> {
         ends.nulls = ends.nulls.saturating_add(self.nulls);
         match self.value {
             Value::Sum(sum) => ends.value.merge(sum),
-            Value::One(value) => ends.value.add(value),
+            Value::Of(journey) => journey.net_terms().for_each(|term| ends.value.add(term)),
         }
     }
 }

@@ -3,13 +3,19 @@
 //! `ACPS`, one byte of version, the number of channels, each as length and UTF-8 in the order of their names; the number
 //! of paths, each as its length, the channels as positions in that list, conversions, nulls, and the parts of the exact
 //! value as little-endian doubles, largest first. Whole numbers are written in groups of seven bits, lowest first.
+//!
+//! Version 2 has after the value of each path the parts of what was given back of it. It is written only where something
+//! was, so that everything else stays readable for those who know version 1.
 
 use super::summary::{PathSummary, PathTotals};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::index_u32;
+use crate::math::{ExactSum, index_u32};
 
 const MAGIC: &[u8] = b"ACPS";
-const VERSION: u8 = 1;
+/// Without refunds.
+const PLAIN: u8 = 1;
+/// With refunds.
+const VERSION: u8 = 2;
 
 impl PathSummary {
     /// The summary as bytes, which depend on nothing but the journeys counted.
@@ -22,7 +28,8 @@ impl PathSummary {
         paths.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
 
         let mut bytes = MAGIC.to_vec();
-        bytes.push(VERSION);
+        let version = if paths.iter().all(|(_, totals)| totals.refunded.is_zero()) { PLAIN } else { VERSION };
+        bytes.push(version);
         push(&mut bytes, channels.len() as u64);
         for name in channels {
             push(&mut bytes, name.len() as u64);
@@ -36,10 +43,9 @@ impl PathSummary {
             }
             push(&mut bytes, totals.conversions);
             push(&mut bytes, totals.nulls);
-            let value = totals.value.canonical();
-            push(&mut bytes, value.len() as u64);
-            for part in value {
-                bytes.extend_from_slice(&part.to_le_bytes());
+            push_sum(&mut bytes, &totals.value);
+            if version == VERSION {
+                push_sum(&mut bytes, &totals.refunded);
             }
         }
         bytes
@@ -55,16 +61,18 @@ impl PathSummary {
             return Err(damaged(0, "expected the bytes of a summary of paths, got something else"));
         }
         let version = reader.take(1)?.first().copied().unwrap_or_default();
-        if version != VERSION {
+        if !(PLAIN..=VERSION).contains(&version) {
             let detail = format!("expected a summary of version {VERSION} or earlier, got version {version}");
             return Err(damaged(MAGIC.len(), &detail));
         }
         let channels = reader.channels()?;
         let mut summary = Self::default();
         let mut before: Option<Vec<u32>> = None;
+        let mut has_refunds = false;
         for _ in 0..reader.number()? {
             let at = reader.read;
-            let (path, totals) = reader.path(channels.len())?;
+            let (path, totals) = reader.path(channels.len(), version)?;
+            has_refunds |= !totals.refunded.is_zero();
             if before.as_ref().is_some_and(|before| *before >= path) {
                 return Err(damaged(at, "expected paths in order, got one that is not"));
             }
@@ -75,6 +83,11 @@ impl PathSummary {
         }
         if summary.channels().len() < channels.len() {
             return Err(damaged(reader.read, "expected a path for each channel, got a channel without one"));
+        }
+        if version == VERSION && !has_refunds {
+            let detail =
+                format!("expected version {PLAIN} for a summary without refunds, got version {version}");
+            return Err(damaged(MAGIC.len(), &detail));
         }
         if !reader.rest.is_empty() {
             return Err(damaged(reader.read, "expected the end of the summary, got more bytes"));
@@ -92,6 +105,14 @@ fn push(bytes: &mut Vec<u8>, mut number: u64) {
             return;
         }
         bytes.push(low | 0x80);
+    }
+}
+
+fn push_sum(bytes: &mut Vec<u8>, sum: &ExactSum) {
+    let parts = sum.canonical();
+    push(bytes, parts.len() as u64);
+    for part in parts {
+        bytes.extend_from_slice(&part.to_le_bytes());
     }
 }
 
@@ -159,7 +180,22 @@ impl<'a> Reader<'a> {
         Ok(channels)
     }
 
-    fn path(&mut self, channels: usize) -> Result<(Vec<u32>, PathTotals)> {
+    /// An exact sum in the one way of writing it.
+    fn sum(&mut self) -> Result<ExactSum> {
+        let at = self.read;
+        let mut parts = Vec::new();
+        for _ in 0..self.length()? {
+            let part: [u8; 8] = self.take(8)?.try_into().unwrap_or_default();
+            parts.push(f64::from_le_bytes(part));
+        }
+        let sum: ExactSum = parts.iter().copied().collect();
+        if sum.is_finite() && sum.canonical() == parts {
+            return Ok(sum);
+        }
+        Err(damaged(at, "expected the parts of a finite value, largest first, got something else"))
+    }
+
+    fn path(&mut self, channels: usize, version: u8) -> Result<(Vec<u32>, PathTotals)> {
         let at = self.read;
         let length = self.length()?;
         let mut path = Vec::with_capacity(length);
@@ -173,24 +209,18 @@ impl<'a> Reader<'a> {
             ));
         }
         let (conversions, nulls) = (self.number()?, self.number()?);
-        let mut value = Vec::new();
-        for _ in 0..self.length()? {
-            let part: [u8; 8] = self.take(8)?.try_into().unwrap_or_default();
-            value.push(f64::from_le_bytes(part));
-        }
-        let totals = PathTotals { conversions, nulls, value: value.iter().copied().collect() };
-        let is_sound = length > 0
-            && conversions.checked_add(nulls).is_some_and(|journeys| journeys > 0)
-            && totals.value.is_finite()
-            && totals.value.canonical() == value
-            && totals.value.value() >= 0.0
-            && (conversions > 0 || totals.value.is_zero());
+        let value = self.sum()?;
+        let refunded = if version == VERSION { self.sum()? } else { ExactSum::default() };
+        let has_journeys = conversions.checked_add(nulls).map(|journeys| journeys > 0);
+        let is_there = has_journeys.is_some_and(|has_journeys| has_journeys || !refunded.is_zero());
+        let totals = PathTotals { conversions, nulls, value, refunded };
+        let is_sound = length > 0 && is_there && totals.is_possible();
         if is_sound {
             return Ok((path, totals));
         }
         Err(damaged(
             at,
-            "expected channels, journeys and a value of 0 or more for each path, got something else",
+            "expected channels, journeys and a value of 0 or more before refunds for each path, got something else",
         ))
     }
 }

@@ -20,9 +20,31 @@ fn version_one_still_reads() {
     assert_eq!(PathSummary::from_bytes(&bytes).unwrap(), sample());
 }
 
+/// Version 2 as it was first written: email, one conversion of 100, 60 given back.
+#[test]
+fn version_two_still_reads() {
+    let mut bytes = b"ACPS\x02\x01\x05email\x01\x01\x00\x01\x00\x01".to_vec();
+    bytes.extend(40.0_f64.to_le_bytes());
+    bytes.push(1);
+    bytes.extend((-60.0_f64).to_le_bytes());
+    let mut summary = PathSummary::default();
+    summary.add(&["email"], 1, 100.0, 0).unwrap();
+    summary.add(&["email"], 0, -60.0, 0).unwrap();
+    assert_eq!(summary.to_bytes(), bytes);
+    assert_eq!(PathSummary::from_bytes(&bytes).unwrap(), summary);
+}
+
 #[test]
 fn damaged_bytes_are_errors_and_never_another_summary() {
-    let bytes = sample().to_bytes();
+    never_another_summary(&sample());
+    let mut refunded = sample();
+    refunded.add(&["search", "email", "search"], 0, -0.2, 0).unwrap();
+    refunded.add(&["é"], 0, -7.0, 0).unwrap();
+    never_another_summary(&refunded);
+}
+
+fn never_another_summary(summary: &PathSummary) {
+    let bytes = summary.to_bytes();
     for end in 0..bytes.len() {
         let error = PathSummary::from_bytes(&bytes[..end]).unwrap_err();
         assert_eq!(error.code(), "INVALID_INPUT");
@@ -40,10 +62,10 @@ fn damaged_bytes_are_errors_and_never_another_summary() {
         }
     }
     let mut later = bytes;
-    later[4] = 2;
+    later[4] = 3;
     assert_eq!(
         PathSummary::from_bytes(&later).unwrap_err().detail(),
-        "expected a summary of version 1 or earlier, got version 2"
+        "expected a summary of version 2 or earlier, got version 3"
     );
 }
 

@@ -59,8 +59,10 @@ pub struct PathTotals {
     pub conversions: u64,
     /// How many did not.
     pub nulls: u64,
-    /// What the conversions were worth.
+    /// What the conversions were worth, net of refunds.
     pub value: ExactSum,
+    /// What was given back of it, 0 or less.
+    pub refunded: ExactSum,
 }
 
 /// What a summary holds, in numbers.
@@ -90,14 +92,29 @@ pub struct SummarisedPath<'a> {
 }
 
 impl PathTotals {
+    /// Of a value below 0 all was given back.
+    fn new(conversions: u64, value: f64, nulls: u64) -> Self {
+        let refunded = [value.min(0.0)].into_iter().collect();
+        Self { conversions, nulls, value: [value].into_iter().collect(), refunded }
+    }
+
     fn is_empty(&self) -> bool {
-        self.conversions == 0 && self.nulls == 0
+        self.conversions == 0 && self.nulls == 0 && self.value.is_zero() && self.refunded.is_zero()
+    }
+
+    /// Whether there can be such journeys: what was sold is worth nothing without a conversion, and never below 0.
+    pub(super) fn is_possible(&self) -> bool {
+        let mut sold = self.value.clone();
+        sold.subtract(&self.refunded);
+        let enough = if self.conversions == 0 { sold.is_zero() } else { sold.value() >= 0.0 };
+        enough && self.refunded.value() <= 0.0
     }
 
     fn merge(&mut self, other: &Self) {
         self.conversions = self.conversions.saturating_add(other.conversions);
         self.nulls = self.nulls.saturating_add(other.nulls);
         self.value.merge(&other.value);
+        self.refunded.merge(&other.refunded);
     }
 }
 
@@ -129,22 +146,25 @@ impl Journeys {
 impl PathSummary {
     /// Adds journeys along one path: so many that converted, worth `value` together, and so many that did not.
     ///
+    /// A value below 0, without conversions and null journeys, is a refund of conversions along this path, which may be
+    /// in another part. A sale that was given back whole is no conversion any more: [`PathSummary::remove`] it, and add a
+    /// null journey.
+    ///
     /// # Errors
-    /// `INVALID_INPUT` for a path without channels, a channel without a name, or a value that is not finite, below 0,
-    /// or there without a conversion.
+    /// `INVALID_INPUT` for a path without channels, a channel without a name, or a value that is not finite, below 0
+    /// beside journeys, or there without a conversion.
     pub fn add<T: AsRef<str>>(&mut self, path: &[T], conversions: u64, value: f64, nulls: u64) -> Result<()> {
         check(path, conversions, value, nulls)?;
         let codes: Vec<u32> = path.iter().map(|channel| self.channels.intern(channel.as_ref())).collect();
-        let value = [value].into_iter().collect();
-        self.entry(&codes).merge(&PathTotals { conversions, nulls, value });
+        self.entry(&codes).merge(&PathTotals::new(conversions, value, nulls));
         Ok(())
     }
 
     /// Takes journeys away that were added before: afterwards the summary is what it would be without them.
     ///
     /// # Errors
-    /// As [`PathSummary::add`]; `INVALID_INPUT` when there are not as many journeys along the path, or when the last
-    /// conversions leave but not all of their value. The summary is then unchanged.
+    /// As [`PathSummary::add`]; `INVALID_INPUT` when there are not as many journeys or refunds along the path, or when the
+    /// last conversions leave but not all of their value. The summary is then unchanged.
     pub fn remove<T: AsRef<str>>(
         &mut self,
         path: &[T],
@@ -168,18 +188,20 @@ impl PathSummary {
                 return refused(name, format!("expected at most {held} journeys of this path, got {taken}"));
             }
         }
-        let mut rest = totals.value.clone();
-        rest.add(-value);
-        if rest.value() < 0.0 || (conversions == totals.conversions && !rest.is_zero()) {
-            let held = totals.value.value();
+        let taken = PathTotals::new(conversions, value, nulls);
+        let mut rest = totals.clone();
+        rest.conversions -= conversions;
+        rest.nulls -= nulls;
+        rest.value.subtract(&taken.value);
+        rest.refunded.subtract(&taken.refunded);
+        if !rest.is_possible() {
+            let held = if value < 0.0 { totals.refunded.value() } else { totals.value.value() };
             return refused(
                 "value",
                 format!("expected what was added before, of {held} in all, got {value}"),
             );
         }
-        totals.conversions -= conversions;
-        totals.nulls -= nulls;
-        totals.value = rest;
+        *totals = rest;
         Ok(())
     }
 
@@ -342,10 +364,12 @@ impl PartialEq for PathSummary {
 }
 
 fn totals_of(journey: &Journey<'_>) -> PathTotals {
-    if !journey.converted() {
+    let conversions = journey.conversions();
+    if conversions == 0 {
         return PathTotals { nulls: journey.count(), ..PathTotals::default() };
     }
-    PathTotals { conversions: journey.count(), nulls: 0, value: [journey.value()].into_iter().collect() }
+    let refunded = journey.refunds().iter().map(|refund| refund.value).collect();
+    PathTotals { conversions, nulls: 0, value: journey.net_terms().collect(), refunded }
 }
 
 /// Counts up to here are exact as floats.
@@ -356,13 +380,13 @@ fn check<T: AsRef<str>>(path: &[T], conversions: u64, value: f64, nulls: u64) ->
         ("path".to_owned(), "expected at least one channel, got none".to_owned())
     } else if let Some(index) = path.iter().position(|channel| channel.as_ref().is_empty()) {
         (format!("path[{index}]"), "expected text that is not empty, got none".to_owned())
-    } else if !(value.is_finite() && value >= 0.0) {
+    } else if !value.is_finite() || (value < 0.0 && (conversions > 0 || nulls > 0)) {
         ("value".to_owned(), format!("expected a finite number of 0 or more, got {value}"))
     } else if let Some((name, count)) =
         [("conversions", conversions), ("nulls", nulls)].into_iter().find(|(_, count)| *count > MOST)
     {
         (name.to_owned(), format!("expected at most 2^53, got {count}"))
-    } else if conversions == 0 && value != 0.0 {
+    } else if conversions == 0 && value > 0.0 {
         ("value".to_owned(), format!("expected 0 for a path without conversions, got {value}"))
     } else {
         return Ok(());

@@ -6,8 +6,12 @@ fn rows() -> impl Strategy<Value = Vec<(Vec<String>, u64, f64, u64)>> {
     let path = prop::collection::vec(0..4_u8, 1..5)
         .prop_map(|path| path.into_iter().map(|channel| format!("c{channel}")).collect());
     let row = (path, 0..3_u64, 0..5_000_u32, 0..3_u64).prop_map(|(path, conversions, cents, nulls)| {
-        let value = if conversions == 0 { 0.0 } else { f64::from(cents) / 100.0 };
-        (path, conversions, value, nulls)
+        match (conversions, nulls) {
+            // A refund, whose sale may be in another row, another part, or nowhere.
+            (0, 0) => (path, 0, 0.0 - f64::from(cents) / 100.0, 0),
+            (0, _) => (path, 0, 0.0, nulls),
+            _ => (path, conversions, f64::from(cents) / 100.0, nulls),
+        }
     });
     prop::collection::vec(row, 0..30)
 }
@@ -73,6 +77,7 @@ fn more_than_was_added_cannot_be_removed() {
     assert_eq!(path(&["a", "b"], 0, 0.0, 2), "nulls");
     assert_eq!(path(&["a", "b"], 2, 29.0, 0), "value");
     assert_eq!(path(&["a", "b"], 1, 31.0, 0), "value");
+    assert_eq!(path(&["a", "b"], 0, -1.0, 0), "value");
     assert_eq!(summary.to_bytes(), before);
 }
 
@@ -89,4 +94,27 @@ fn rows_that_cannot_be_are_refused() {
     }
     assert_eq!(path(&["a"], 0, 1.0), "value");
     assert!(summary.is_empty());
+}
+
+#[test]
+fn refunds_may_come_before_their_sales_and_leave_again() {
+    let path = ["search", "email"];
+    let mut summary = PathSummary::default();
+    summary.add(&path, 0, -60.0, 0).unwrap();
+    assert_eq!((summary.len(), summary.conversions(), summary.value()), (1, 0, -60.0));
+    let early = PathSummary::from_bytes(&summary.to_bytes()).unwrap();
+    assert_eq!(early, summary);
+    summary.add(&path, 1, 100.0, 0).unwrap();
+    assert_eq!((summary.len(), summary.conversions(), summary.value()), (1, 1, 40.0));
+    assert_eq!(PathSummary::from_bytes(&summary.to_bytes()).unwrap(), summary);
+    // What is left of a sale is not what was added.
+    assert_eq!(summary.remove(&path, 1, 40.0, 0).unwrap_err().path(), "value");
+    summary.remove(&path, 1, 100.0, 0).unwrap();
+    assert_eq!(summary, early);
+    summary.remove(&path, 0, -60.0, 0).unwrap();
+    assert!(summary.is_empty());
+    assert_eq!(summary, PathSummary::default());
+    for (conversions, nulls) in [(1, 0), (0, 1)] {
+        assert_eq!(summary.add(&path, conversions, -1.0, nulls).unwrap_err().path(), "value");
+    }
 }

@@ -316,7 +316,10 @@ fn count<'a>(walk: &Walk<'_>, paths: impl Iterator<Item = CountedPath<'a>>) -> (
     for path in paths {
         let journeys = path.journeys();
         let last = walk.states(path.channels).fold(State::START, |from, to| {
-            add(moves.entry((from, to)).or_default(), journeys);
+            // Refunds whose sales are counted elsewhere go no way.
+            if journeys > 0 {
+                add(moves.entry((from, to)).or_default(), journeys);
+            }
             to
         });
         path.add_to(ends.entry(last).or_default());
@@ -349,7 +352,8 @@ fn count_dense<'a>(
     let state = |symbol: usize| State::of_symbol(index_u32(symbol));
     let moves = table.into_iter().enumerate().filter(|(_, count)| *count > 0);
     let moves = moves.map(|(place, count)| ((state(place / side), state(place % side)), count)).collect();
-    let ends = ends.into_iter().enumerate().filter(|(_, ends)| ends.conversions > 0 || ends.nulls > 0);
+    let is_used = |ends: &Ends| ends.conversions > 0 || ends.nulls > 0 || !ends.value.is_zero();
+    let ends = ends.into_iter().enumerate().filter(|(_, ends)| is_used(ends));
     (moves, ends.map(|(symbol, ends)| (state(symbol), ends)).collect())
 }
 

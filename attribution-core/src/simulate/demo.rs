@@ -92,12 +92,9 @@ pub fn demo() -> Demo {
         CONVERSIONS.map(|(journey, day, hour, value)| Conversion::new(journey, in_march(day, hour), value));
     let period = Period { start: in_march(1, 0), end: in_march(32, 0) };
     let spend = SPEND.map(|(channel, amount, impressions, clicks)| Spend {
-        channel: channel.to_owned(),
-        campaign: None,
-        period,
-        amount,
         impressions: Some(impressions),
         clicks: Some(clicks),
+        ..Spend::new(channel, period, amount)
     });
     Demo { touches: touches.into(), conversions: conversions.into(), spend: spend.into() }
 }

@@ -103,7 +103,7 @@ fn files_that_are_none_are_refused() {
     std::fs::write(&latin, b"path,conversions\ncaf\xe9,1\n").unwrap();
     attribute(&["--paths", latin.to_str().unwrap(), "--model", "linear"]).refused(
         1,
-        &["error[INVALID_INPUT] paths[0]: expected UTF-8 text, got other bytes", "latin.csv, line 2"],
+        &["error[INVALID_INPUT] paths[0].path: expected UTF-8 text, got other bytes", "latin.csv, line 2"],
     );
 }
 

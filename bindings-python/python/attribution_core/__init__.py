@@ -9,33 +9,89 @@
 
 from attribution_core._core import __version__
 from attribution_core.credits import Credits
-from attribution_core.economics import (
-    Allocation,
-    BudgetPlan,
-    Curve,
-    CurveDraws,
-    CurveFit,
-    FlightPlan,
-    Metric,
-    PlanOutcome,
-    UncertainAllocation,
-    adstock,
-    allocate,
-    allocate_draws,
-    bootstrap_curve,
-    efficient_frontier,
-    evaluate_plan,
-    fit_curve,
-    metric,
-    plan_flight,
-    proportional,
-)
 from attribution_core.errors import AttributionError
 from attribution_core.journeys import Journeys, attribute, catalog, demo, model
 from attribution_core.learning import FittedModel, PathSummary, fit
-from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation, FittedDetails, RoiTable
 from attribution_core.tables import CreditTable, Table
-from attribution_core.weights import Weights
+
+TYPE_CHECKING = False  # Type checkers take it for true; to import `typing` would take longer than all of this.
+if TYPE_CHECKING:
+    from attribution_core.economics import (
+        Allocation,
+        BudgetPlan,
+        Curve,
+        CurveDraws,
+        CurveFit,
+        FlightPlan,
+        Metric,
+        PlanOutcome,
+        UncertainAllocation,
+        adstock,
+        allocate,
+        allocate_draws,
+        bootstrap_curve,
+        efficient_frontier,
+        evaluate_plan,
+        fit_curve,
+        metric,
+        plan_flight,
+        proportional,
+    )
+    from attribution_core.results import (
+        Bootstrap,
+        BuildReport,
+        Comparison,
+        Explanation,
+        FittedDetails,
+        Note,
+        RefundReport,
+        RoiTable,
+    )
+    from attribution_core.weights import Weights
+else:
+    # Imported when they are first asked for: most programs need few of them.
+    _LATER = {
+        "Allocation": "economics",
+        "Bootstrap": "results",
+        "BudgetPlan": "economics",
+        "BuildReport": "results",
+        "Comparison": "results",
+        "Curve": "economics",
+        "CurveDraws": "economics",
+        "CurveFit": "economics",
+        "Explanation": "results",
+        "FittedDetails": "results",
+        "FlightPlan": "economics",
+        "Metric": "economics",
+        "PlanOutcome": "economics",
+        "Note": "results",
+        "RefundReport": "results",
+        "RoiTable": "results",
+        "UncertainAllocation": "economics",
+        "Weights": "weights",
+        "adstock": "economics",
+        "allocate": "economics",
+        "allocate_draws": "economics",
+        "bootstrap_curve": "economics",
+        "efficient_frontier": "economics",
+        "evaluate_plan": "economics",
+        "fit_curve": "economics",
+        "metric": "economics",
+        "plan_flight": "economics",
+        "proportional": "economics",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name not in _LATER:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        found = globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_LATER})
+
 
 __all__ = [
     "Allocation",
@@ -55,8 +111,10 @@ __all__ = [
     "FlightPlan",
     "Journeys",
     "Metric",
+    "Note",
     "PathSummary",
     "PlanOutcome",
+    "RefundReport",
     "RoiTable",
     "Table",
     "UncertainAllocation",

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
 
+from attribution_core import _core
 from attribution_core.errors import AttributionError
 
-__all__ = ["arguments_json", "expect", "options_json", "row_json", "rules_json", "spec_json", "specs_json"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
 
-T = TypeVar("T")
+    T = TypeVar("T")
+
+__all__ = ["answer", "arguments_json", "expect", "options_json", "row_json", "rules_json", "spec_json", "specs_json"]
+
+_EXACT = 2**53 - 1
+"""Whole numbers up to here are exact as floats."""
+
+_LONGEST = 1024
+"""More bits than that are beyond all floats."""
 
 
 def expect(kind: type[T] | tuple[type[T], ...], value: object, path: str, expected: str) -> T:
@@ -42,16 +51,19 @@ def arguments_json(arguments: Mapping[str, Any]) -> str:
     return _json(arguments)
 
 
-def row_json(path: str | Iterable[str], conversions: int, value: float, nulls: int) -> str:
-    """A row of path counts."""
+def row_json(
+    path: str | Iterable[str], conversions: int, value: float, nulls: int, separator: str | None = None
+) -> str:
+    """A row of path counts; the core reads a path that is text."""
     if isinstance(path, str):
-        channels = [channel.strip() for channel in path.split(">")]
+        channels: str | list[str] = path
     elif isinstance(path, Iterable):
-        channels = list(path)
+        channels = [_core.channel(channel, place) for place, channel in enumerate(path)]
     else:
         detail = f"expected text such as `a > b`, or a list of channels, got {_described(path)}"
         raise AttributionError("INVALID_INPUT", "path", detail)
-    return _json({"path": channels, "conversions": conversions, "value": value, "nulls": nulls})
+    row = {"path": channels, "conversions": conversions, "value": value, "nulls": nulls}
+    return _json(row if separator is None else {**row, "separator": separator})
 
 
 def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> str:
@@ -67,7 +79,7 @@ def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> 
         return _json({"model": model, **parameters})
     if isinstance(model, str) and parameters:
         try:
-            return spec_json(json.loads(model), parameters)
+            return spec_json(answer(model), parameters)
         except (ValueError, RecursionError):
             # The core says what is wrong with it.
             return model
@@ -87,7 +99,17 @@ def specs_json(models: Iterable[str | Mapping[str, Any]]) -> list[str]:
     return specs
 
 
+def answer(text: str) -> Any:
+    """What the core has answered."""
+    # Not at the top: whoever only imports the package need not wait for it.
+    import json
+
+    return json.loads(text)
+
+
 def _json(value: object) -> str:
+    import json
+
     try:
         return json.dumps(_plain(value), default=str)
     except RecursionError:
@@ -97,10 +119,15 @@ def _json(value: object) -> str:
 def _plain(value: Any) -> Any:
     """Makes JSON of what JSON has no word for.
 
-    Numbers that are not finite become text, which the core refuses with the address of the parameter.
+    Numbers that are not finite become text, which the core refuses with the address of the parameter. Whole numbers
+    that are written as floats are whole numbers: frames make floats of them.
     """
     if isinstance(value, float):
-        return value if math.isfinite(value) else str(value)
+        if not math.isfinite(value):
+            return str(value)
+        return int(value) if value.is_integer() and 0 < abs(value) <= _EXACT else value
+    if isinstance(value, int) and value.bit_length() > _LONGEST:
+        return "inf" if value > 0 else "-inf"
     if isinstance(value, Mapping):
         return {str(key): _plain(inner) for key, inner in value.items()}
     if isinstance(value, (set, frozenset)):
@@ -113,5 +140,5 @@ def _plain(value: Any) -> Any:
             return _plain(getattr(value, method)())
     if hasattr(value, "__float__") and not isinstance(value, int):
         # `Decimal` and `Fraction`.
-        return float(value)
+        return _plain(float(value))
     return value

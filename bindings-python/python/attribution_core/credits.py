@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
 
-from attribution_core._wire import arguments_json
-from attribution_core.economics import BudgetPlan
-from attribution_core.results import RoiTable
+from attribution_core import _core
+from attribution_core._wire import answer, arguments_json
 from attribution_core.tables import CreditTable, Table
-from attribution_core.weights import Weights
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from attribution_core import _core
+    from typing import Any
+
+    from attribution_core.economics import BudgetPlan
+    from attribution_core.results import RoiTable
+    from attribution_core.weights import Weights
 
 __all__ = ["Credits"]
 
 
-def _rows(table: Any) -> Any:
-    """Rows of a frame as dicts; other rows as they are."""
-    if hasattr(table, "to_dicts"):
-        return table.to_dicts()
-    return table.to_dict("records") if hasattr(table, "iterrows") else table
+def _spend(spend: Any) -> Any:
+    """A mapping from channels to amounts as columns; any other table as it is."""
+    if isinstance(spend, Mapping) and spend and all(_is_amount(amount) for amount in spend.values()):
+        return {"channel": list(spend), "amount": list(spend.values())}
+    return spend
+
+
+def _is_amount(cell: Any) -> bool:
+    # Numbers of NumPy and decimals too; a list has no `__float__`, an array and a series are no scalars.
+    return hasattr(cell, "__float__") and not hasattr(cell, "__len__")
 
 
 class Credits:
-    """How much of each conversion every touch earned."""
+    """How much of each conversion every touch earned. They pickle, with their journeys."""
 
     __slots__ = ("_core",)
 
@@ -51,6 +58,8 @@ class Credits:
     @property
     def weights(self) -> Weights:
         """One weight for each touch of the converting journeys: a list to look at, memory to share with NumPy."""
+        from attribution_core.weights import Weights
+
         return Weights(self._core.weights())
 
     def by(self, *dimensions: str) -> CreditTable:
@@ -61,29 +70,52 @@ class Credits:
     def roi(self, *by: str, spend: Any, bootstrap: bool | dict[str, Any] = False, **options: Any) -> RoiTable:
         """What groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.
 
-        ``spend`` has rows with ``channel``, ``amount``, ``period`` (``start`` and ``end``) and, where known,
-        ``campaign``, ``impressions`` and ``clicks``. With ``bootstrap=True``, or its options (``replicates``, ``seed``,
-        ``level``), earnings, profit and every ratio have an interval. Options: ``margin``, ``period``, ``intervals``,
-        ``rules``.
+        ``spend`` is any table that touches may be, with the columns ``channel`` and ``amount``, when it was (``date``,
+        ``start`` and ``end``, or ``period`` with both) and, where known, ``campaign``, ``impressions``, ``clicks`` and
+        ``currency``; or a mapping from channels to amounts. With ``bootstrap=True``, or its options (``replicates``,
+        ``seed``, ``level``), earnings, profit and every ratio have an interval. Options: ``margin``, ``period``
+        (conversions by their time, and spend in proportion), ``intervals``, ``rules``, ``outcomes`` (leads,
+        opportunities, new customers, … by group), ``lifetime_value``, ``revenue_per_period``, ``retention`` and
+        ``total_revenue``.
         """
-        asked = {"by": list(by) or ["channel"], "spend": _rows(spend), "options": options}
+        asked: dict[str, Any] = {"by": list(by) or ["channel"], "options": options}
         if bootstrap is not False:
             asked["bootstrap"] = {} if bootstrap is True else bootstrap
-        return RoiTable(**json.loads(self._core.roi(arguments_json(asked))))
+        from attribution_core.results import RoiTable
+
+        return RoiTable(**answer(self._core.roi(_spend(spend), arguments_json(asked))))
 
     def plan(self, *, spend: Any, **options: Any) -> BudgetPlan:
         """From credits to the best budget of a period in one call: ``credits.plan(spend=rows, period="week")``.
 
-        Options: ``period``, ``fit``, ``min_periods``, ``incrementality``, ``max_extrapolation`` and ``problem``
-        (budget, bounds by channel, groups, objective). Attributed value is not what spend caused: see
-        ``incrementality``.
+        Options: ``period``, ``fit``, ``min_periods``, ``incrementality``, ``max_extrapolation``, ``within`` (start and
+        end of what counts) and ``problem`` (budget, bounds by channel, groups, objective). Attributed value is not what
+        spend caused: see ``incrementality``.
         """
-        asked = {"spend": _rows(spend), "options": options}
-        return BudgetPlan._read(json.loads(self._core.plan(arguments_json(asked))))
+        planned = self._core.plan(_spend(spend), arguments_json({"options": options}))
+        from attribution_core.economics import BudgetPlan
+
+        return BudgetPlan._read(answer(planned))
 
     def lines(self) -> Table:
         """One row for each touch of each converting journey."""
         return Table(self._core.lines())
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        core = self._core
+        return _read_credits, (core.journeys().to_bytes(), core.model, core.conservation, core.weights())
+
+    # Nothing in them changes.
+    def __copy__(self) -> Credits:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Credits:
+        return self
+
     def __repr__(self) -> str:
         return f"<Credits of {self.model} for {len(self._core)} touches>"
+
+
+def _read_credits(journeys: bytes, model: str, conservation: str, weights: bytes) -> Credits:
+    """Credits from a pickle, checked."""
+    return Credits(_core.Credits.from_weights(_core.Journeys.from_bytes(journeys), model, conservation, weights))

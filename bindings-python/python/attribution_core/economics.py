@@ -37,7 +37,7 @@ Numbers: TypeAlias = Sequence[float] | Iterable[float]
 """A list, or an array or series of NumPy, pandas or Polars."""
 
 
-def _call(function: str, arguments: Mapping[str, Any]) -> Any:
+def _call(function: str, arguments: Any) -> Any:
     return json.loads(_core.economics(function, arguments_json(arguments)))
 
 
@@ -158,6 +158,10 @@ class Allocation:
     nodes: int
     channels: list[dict[str, Any]]
     groups: list[dict[str, Any]]
+    shadow_price_reason: str | None = None
+    """Why there is no shadow price: infinite, lots, full, target or explore."""
+    next_unit_reason: str | None = None
+    """Why nothing is said of where the next unit of budget goes: as for the price, or ties."""
 
     @property
     def spends(self) -> dict[str, float]:
@@ -187,15 +191,20 @@ class PlanOutcome:
 
 @dataclass(frozen=True, slots=True)
 class FlightPlan:
-    """What to spend where and when, and how far from the best it can be."""
+    """What to spend where and when, and how far from the best it can be.
 
+    ``shadow_price`` is None where ``shadow_price_reason`` says why: ``infinite`` or ``no_channel``.
+    """
+
+    status: str
     spend: float
     response: float
     bound: float
     gap: float
-    shadow_price: float
+    shadow_price: float | None
     even_response: float
     channels: list[dict[str, Any]]
+    shadow_price_reason: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""
@@ -204,9 +213,14 @@ class FlightPlan:
 
 @dataclass(frozen=True, slots=True)
 class CurveFit:
-    """A fitted curve, and how far to trust it."""
+    """A fitted curve, and how far to trust it.
 
+    ``curve`` is what spend brings above the ``baseline``. ``warnings`` have a stable ``code`` and a ``detail``.
+    """
+
+    family: str
     curve: Curve
+    baseline: float
     parameters: list[dict[str, Any]]
     objective: float
     rss: float
@@ -214,7 +228,7 @@ class CurveFit:
     sigma: float | None
     aicc: float | None
     identifiable: bool
-    warnings: list[str]
+    warnings: list[dict[str, str]]
     residuals: list[float]
     observed_max: float
 
@@ -264,6 +278,8 @@ class UncertainAllocation:
     thompson_spends: list[float] | None
     value_of_information: float | None
     should_grow: list[float | None] | None
+    shadow_price_reason: str | None = None
+    """Why there is no shadow price."""
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""
@@ -291,15 +307,33 @@ class BudgetPlan:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A ratio, or why there is none: ``zero_denominator``, ``missing``, ``non_finite`` or ``never_pays_back``."""
+    """A ratio, or why there is none: ``zero_denominator``, ``non_finite`` or ``never_pays_back``."""
 
     value: float | None
     reason: str | None
 
 
+def _joined(problem: Any, fields: Mapping[str, Any]) -> Any:
+    """A problem with further fields; the core says what is wrong with one that is no mapping."""
+    return {**(problem or {}), **fields} if problem is None or isinstance(problem, Mapping) else problem
+
+
+def _with_channels(problem: Any) -> Any:
+    """A problem, which a mapping from names to curves is too."""
+    curves = (
+        isinstance(problem, Mapping)
+        and problem
+        and all(isinstance(curve, Mapping) and "family" in curve for curve in problem.values())
+    )
+    return {"channels": [{"id": name, "curve": curve} for name, curve in problem.items()]} if curves else problem
+
+
 def allocate(problem: Mapping[str, Any] | None = None, **fields: Any) -> Allocation:
-    """The best plan for a budget: ``allocate(channels=[{"id": "search", "curve": curve}, …], budget=50_000)``."""
-    return Allocation(**_call("allocate", {**(problem or {}), **fields}))
+    """The best plan for a budget: ``allocate({"search": curve, "tv": curve}, budget=50_000)``.
+
+    With bounds: ``allocate(channels=[{"id": "search", "curve": curve, "max": 9_000}, …], budget=50_000)``.
+    """
+    return Allocation(**_call("allocate", _joined(_with_channels(problem), fields)))
 
 
 def allocate_draws(
@@ -317,13 +351,13 @@ def allocate_draws(
 
 def efficient_frontier(problem: Mapping[str, Any], budgets: Numbers) -> list[dict[str, Any]]:
     """The best plans for several budgets: what more money would bring, or less would cost."""
-    points: list[dict[str, Any]] = _call("efficient_frontier", {"problem": problem, "budgets": budgets})
+    points: list[dict[str, Any]] = _call("efficient_frontier", {"problem": _with_channels(problem), "budgets": budgets})
     return points
 
 
 def evaluate_plan(problem: Mapping[str, Any], spends: Numbers) -> PlanOutcome:
     """What a plan brings under the curves of a problem, whether or not it keeps its bounds."""
-    return PlanOutcome(**_call("evaluate_plan", {"problem": problem, "spends": spends}))
+    return PlanOutcome(**_call("evaluate_plan", {"problem": _with_channels(problem), "spends": spends}))
 
 
 def proportional(total: float, returns: Numbers) -> list[float]:
@@ -334,7 +368,7 @@ def proportional(total: float, returns: Numbers) -> list[float]:
 
 def plan_flight(problem: Mapping[str, Any] | None = None, **fields: Any) -> FlightPlan:
     """The best spends over channels and periods, when spend goes on working."""
-    return FlightPlan(**_call("plan_flight", {**(problem or {}), **fields}))
+    return FlightPlan(**_call("plan_flight", _joined(problem, fields)))
 
 
 def adstock(
@@ -354,7 +388,7 @@ def fit_curve(spend: Numbers, response: Numbers, weight: Numbers = (), **options
     """The curve that fits observations best: ``fit_curve(spend, response, family="hill")``.
 
     The response should be what the spend caused. Options: ``family`` (``auto`` tries all), ``priors``, ``noise_sd``,
-    ``huber_delta``, ``min_slope``, ``max_slope``.
+    ``huber_delta``, ``baseline`` (``none``, ``fit``, or ``auto``: where it helps), ``min_slope``, ``max_slope``.
     """
     asked = {"spend": spend, "response": response, "weight": weight, "options": options}
     return CurveFit._read(_call("fit_curve", asked))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Protocol, TypeAlias
+from uuid import UUID
 
-__all__ = ["ArrowArray", "ArrowStream", "Columns", "Model", "Rows", "Rules", "TableInput"]
+__all__ = ["ArrowArray", "ArrowStream", "Columns", "Key", "Lazy", "Model", "Rows", "Rules", "TableInput"]
 
 
 class ArrowStream(Protocol):
@@ -22,14 +24,24 @@ class ArrowArray(Protocol):
         """The Arrow PyCapsule interface."""
 
 
+class Lazy(Protocol):
+    """A query of Polars that is asked when the table is read."""
+
+    def collect(self) -> Any:
+        """The rows."""
+
+
 Rows: TypeAlias = Sequence[Mapping[str, Any]]
 """One dict for each row."""
 
 Columns: TypeAlias = Mapping[str, Iterable[Any]]
 """A dict from names to lists or NumPy arrays."""
 
-TableInput: TypeAlias = ArrowStream | ArrowArray | Rows | Columns
+TableInput: TypeAlias = ArrowStream | ArrowArray | Lazy | Rows | Columns
 """Anything that has rows and named columns."""
+
+Key: TypeAlias = str | int | float | Decimal | UUID
+"""The key of a journey, as a table has it: text, or a whole number that stands for its digits."""
 
 Rules: TypeAlias = Mapping[str, Any]
 """The rules of journeys, by name."""

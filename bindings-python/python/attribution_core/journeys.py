@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
 
 from attribution_core import _core
-from attribution_core._wire import options_json, rules_json, spec_json, specs_json
+from attribution_core._wire import answer, expect, options_json, rules_json, spec_json, specs_json
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
 from attribution_core.learning import PathSummary, Progress, watcher
-from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from attribution_core.inputs import Model, Rules, TableInput
+    from typing import Any
+
+    from attribution_core.inputs import Key, Model, Rules, TableInput
+    from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation
 
 __all__ = ["Journeys", "attribute", "catalog", "demo", "model"]
 
@@ -24,8 +24,9 @@ class Journeys:
     """Journeys: each conversion with the touches that could have earned it.
 
     ``touches`` needs the columns ``journey``, ``at`` and ``channel``, ``conversions`` needs ``journey``, ``at`` and
-    ``value``; ``journey_id`` and ``timestamp`` are accepted too, unknown columns are ignored. Both may be any frame
-    with ``__arrow_c_stream__`` (Polars, pandas, PyArrow, DuckDB, …), a list of dicts, or a dict of columns.
+    ``value``; ``journey_id``, ``customer`` and ``timestamp`` are accepted too, in small letters or capitals, unknown
+    columns are ignored. Both may be any frame with ``__arrow_c_stream__`` (Polars, pandas, PyArrow, DuckDB, …), a
+    ``LazyFrame`` of Polars, a list of dicts, or a dict of columns. They pickle.
 
     Rules are keyword arguments, or a mapping: ``lookback_days`` (90, ``None`` for no limit), ``direct``, ``collapse``,
     ``between_conversions``, ``filter``, ``key``, ``validation`` and more.
@@ -47,7 +48,11 @@ class Journeys:
     def from_path_counts(cls, paths: TableInput, *, rules: Rules | None = None, **more_rules: Any) -> Journeys:
         """Journeys from path counts: columns ``path``, ``conversions``, ``value`` and ``nulls``.
 
-        A path is text such as ``a > b > c``, or a list of channels.
+        A path is text such as ``a > b > c``, or a list of channels, which is taken as it is. In a text ``Direct × 2``
+        is two touches, and ``(start)``, ``(conversion)`` and ``(null)`` at an end are no channels. The rule
+        ``separator`` says what stands between the channels; without it, a text that looks as if it was written with
+        another separator than ``>`` is refused. Headers of other tools are accepted: ``total_conversions``,
+        ``total_conversion_value``, ``Conversion Value``, ``total_null``.
         """
         journeys = cls.__new__(cls)
         journeys._core = _core.build_from_paths(paths, rules_json(rules, more_rules))
@@ -79,7 +84,9 @@ class Journeys:
     @property
     def report(self) -> BuildReport:
         """What became of every row."""
-        return BuildReport._read(json.loads(self._core.report()))
+        from attribution_core.results import BuildReport
+
+        return BuildReport._read(answer(self._core.report()))
 
     def attribute(self, model: Model, **parameters: Any) -> Credits:
         """Credits of one model: ``journeys.attribute("time_decay", half_life_days=7)``."""
@@ -89,17 +96,25 @@ class Journeys:
         """Credits of several models."""
         return [Credits(self._core.attribute(spec)) for spec in specs_json(models)]
 
-    def explain(self, journey: str | int, model: Model, **parameters: Any) -> Explanation:
-        """Why each touch of one journey, given by key or position, earned what it earned."""
-        position = self._position(journey)
-        return Explanation._read(json.loads(self._core.explain(position, spec_json(model, parameters))))
+    def explain(
+        self,
+        journey: Key | None = None,
+        model: Model | None = None,
+        *,
+        position: int | None = None,
+        **parameters: Any,
+    ) -> Explanation:
+        """Why each touch of one journey earned what it earned.
 
-    def _position(self, journey: str | int) -> int:
-        position = self._core.find(journey) if isinstance(journey, str) else journey
-        if not isinstance(position, int) or isinstance(position, bool) or not 0 <= position <= sys.maxsize:
-            detail = f"expected the key or position of a journey, got {json.dumps(journey, default=str)}"
-            raise AttributionError("INVALID_INPUT", "journey", detail)
-        return position
+        The journey is given by its key, as the tables had it (``explain(7, "linear")`` is the customer 7), or by its
+        position among all journeys: ``explain(position=0, model="linear")``.
+        """
+        if model is None:
+            raise AttributionError("INVALID_CONFIG", "model", "expected the name of a model, got none")
+        place, spec = self._core.position(journey, position), spec_json(model, parameters)
+        from attribution_core.results import Explanation
+
+        return Explanation._read(answer(self._core.explain(place, spec)))
 
     def summary(self) -> PathSummary:
         """How many journeys took each path, null journeys included: what models learn from."""
@@ -110,7 +125,9 @@ class Journeys:
 
         ``strong``, ``moderate`` and ``weak`` are the coefficients of variation below which models agree so far.
         """
-        return Comparison(**json.loads(_core.compare(self._core, specs_json(models), options_json(thresholds))))
+        from attribution_core.results import Comparison
+
+        return Comparison(**answer(_core.compare(self._core, specs_json(models), options_json(thresholds))))
 
     def bootstrap(
         self,
@@ -125,7 +142,31 @@ class Journeys:
         """How sure a model is: the same model on many replicates of the data (1000, seed 0, level 0.95)."""
         options = options_json({"replicates": replicates, "seed": seed, "level": level})
         spec = spec_json(model, parameters)
-        return Bootstrap(**json.loads(_core.bootstrap(self._core, spec, options, watcher(progress))))
+        from attribution_core.results import Bootstrap
+
+        return Bootstrap(**answer(_core.bootstrap(self._core, spec, options, watcher(progress))))
+
+    def to_bytes(self) -> bytes:
+        """The journeys as bytes, to be kept or sent."""
+        return self._core.to_bytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes | bytearray | memoryview) -> Journeys:
+        """Reads what ``to_bytes`` wrote, and checks it."""
+        journeys = cls.__new__(cls)
+        read = expect((bytes, bytearray, memoryview), data, "bytes", "bytes")
+        journeys._core = _core.Journeys.from_bytes(bytes(read))
+        return journeys
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Journeys.from_bytes, (self.to_bytes(),)
+
+    # Nothing in them changes.
+    def __copy__(self) -> Journeys:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Journeys:
+        return self
 
     def __repr__(self) -> str:
         return f"<Journeys: {len(self)}, {self.converting} of them converting, with {self.touches} touches>"
@@ -146,17 +187,17 @@ def attribute(
 
 def catalog() -> list[dict[str, Any]]:
     """Every model, with its parameters, ranges, defaults, formula and reference."""
-    models: list[dict[str, Any]] = json.loads(_core.catalog())
+    models: list[dict[str, Any]] = answer(_core.catalog())
     return models
 
 
 def model(name: Model, **parameters: Any) -> dict[str, Any]:
     """A model as data, checked: its canonical name and the parameters that differ from their defaults."""
-    spec: dict[str, Any] = json.loads(_core.check_model(spec_json(name, parameters)))
+    spec: dict[str, Any] = answer(_core.check_model(spec_json(name, parameters)))
     return spec
 
 
 def demo() -> dict[str, list[dict[str, Any]]]:
     """Five invented journeys over seven channels, worth 879.95: ``touchpoints``, ``conversions`` and ``spend``."""
-    rows: dict[str, list[dict[str, Any]]] = json.loads(_core.demo())
+    rows: dict[str, list[dict[str, Any]]] = answer(_core.demo())
     return rows

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attribution_core import _core
-from attribution_core._wire import expect, row_json, spec_json
+from attribution_core._wire import answer, expect, row_json, spec_json
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
-from attribution_core.results import Explanation, FittedDetails
 from attribution_core.tables import Table
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from attribution_core.inputs import Model
+    from typing import Any, TypeAlias
+
+    from attribution_core.inputs import Key, Model
     from attribution_core.journeys import Journeys
+    from attribution_core.results import Explanation, FittedDetails
 
 __all__ = ["FittedModel", "PathSummary", "Progress", "fit", "watcher"]
 
@@ -101,13 +102,33 @@ class PathSummary:
         """The channels, in the order of their names."""
         return self._core.channels
 
-    def add(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:
-        """Adds journeys along one path, such as ``"search > email"`` or a list of channels."""
-        self._core.add(row_json(path, conversions, value, nulls))
+    def add(
+        self,
+        path: str | Iterable[str],
+        conversions: int = 0,
+        value: float = 0.0,
+        nulls: int = 0,
+        *,
+        separator: str | None = None,
+    ) -> None:
+        """Adds journeys along one path, such as ``"search > email"`` or a list of channels.
 
-    def remove(self, path: str | Iterable[str], conversions: int = 0, value: float = 0.0, nulls: int = 0) -> None:
+        A value below 0, without conversions and null journeys, is a refund of conversions along this path.
+        ``separator`` is what stands between the channels of a text, if it is not ``>``.
+        """
+        self._core.add(row_json(path, conversions, value, nulls, separator))
+
+    def remove(
+        self,
+        path: str | Iterable[str],
+        conversions: int = 0,
+        value: float = 0.0,
+        nulls: int = 0,
+        *,
+        separator: str | None = None,
+    ) -> None:
         """Takes journeys away that were added before."""
-        self._core.remove(row_json(path, conversions, value, nulls))
+        self._core.remove(row_json(path, conversions, value, nulls, separator))
 
     def merge(self, other: PathSummary) -> None:
         """Adds everything that another summary has counted."""
@@ -163,15 +184,27 @@ class FittedModel:
 
     def details(self) -> FittedDetails:
         """Everything that there is to see: effects, removal effects, the transition matrix and more."""
-        return FittedDetails(**json.loads(self._core.details()))
+        from attribution_core.results import FittedDetails
+
+        return FittedDetails(**answer(self._core.details()))
 
     def attribute(self, journeys: Journeys) -> Credits:
         """Credits for all converting journeys."""
         return Credits(self._core.attribute(_core_of(journeys)))
 
-    def explain(self, journeys: Journeys, journey: str | int) -> Explanation:
-        """Why each touch of one journey, given by key or position, earned what it earned."""
-        return Explanation._read(json.loads(self._core.explain(_core_of(journeys), journeys._position(journey))))
+    def explain(self, journeys: Journeys, journey: Key | None = None, *, position: int | None = None) -> Explanation:
+        """Why each touch of one journey, given by its key or its position, earned what it earned."""
+        core = _core_of(journeys)
+        from attribution_core.results import Explanation
+
+        return Explanation._read(answer(self._core.explain(core, core.position(journey, position))))
+
+    # Nothing in it changes.
+    def __copy__(self) -> FittedModel:
+        return self
+
+    def __deepcopy__(self, memo: object) -> FittedModel:
+        return self
 
     __hash__ = None  # type: ignore[assignment]
 

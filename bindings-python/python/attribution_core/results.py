@@ -12,6 +12,8 @@ __all__ = [
     "Explanation",
     "Factor",
     "FittedDetails",
+    "Note",
+    "RefundReport",
     "Rejection",
     "RoiTable",
     "SetAside",
@@ -44,9 +46,34 @@ class Rejection:
 
 
 @dataclass(frozen=True, slots=True)
+class RefundReport:
+    """What became of the refunds among the conversions.
+
+    `given` could be used; of those `without_sale` no sale was found, or not for all of their value, which is
+    unattributed. `sales_given_back` sales were given back whole and count no more. `value` is that of all refunds.
+    """
+
+    given: int = 0
+    without_sale: int = 0
+    sales_given_back: int = 0
+    value: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that looks like a mistake although everything could be used, such as a name that no touch has."""
+
+    code: str
+    path: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class BuildReport:
     """What became of every row: nothing is lost without a reason."""
 
+    rows: int
+    rows_rejected: int
     touches: int
     touches_used: int
     touches_set_aside: SetAside
@@ -60,16 +87,25 @@ class BuildReport:
     journeys_null: int
     touch_fields: list[str]
     rejected: list[Rejection]
+    notes: list[Note]
+    """What looks like a mistake although everything could be used."""
+    refunds: RefundReport = RefundReport()
 
     @classmethod
     def _read(cls, data: dict[str, Any]) -> BuildReport:
         aside = SetAside(**data["touches_set_aside"])
         rejected = [Rejection(**row) for row in data["rejected"]]
-        return cls(**{**data, "touches_set_aside": aside, "rejected": rejected})
+        notes = [Note(**note) for note in data["notes"]]
+        refunds = RefundReport(**data.get("refunds", {}))
+        lists = {"rejected": rejected, "notes": notes}
+        return cls(**{**data, "touches_set_aside": aside, **lists, "refunds": refunds})
 
     def to_dict(self) -> dict[str, Any]:
-        """Everything, as plain data."""
-        return asdict(self)
+        """Everything, as plain data; without `refunds` where there are none."""
+        plain = asdict(self)
+        if not self.refunds.given:
+            del plain["refunds"]
+        return plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +142,8 @@ class Explanation:
     converted_at: str | None
     value: float
     touches: list[TouchExplanation]
+    #: What of its sale was given back since, 0 or more; `value` is what is left.
+    refunded: float = 0.0
 
     @classmethod
     def _read(cls, data: dict[str, Any]) -> Explanation:
@@ -116,8 +154,11 @@ class Explanation:
         return cls(**{**data, "touches": touches})
 
     def to_dict(self) -> dict[str, Any]:
-        """Everything, as plain data."""
-        return asdict(self)
+        """Everything, as plain data; without `refunded` where nothing was given back."""
+        plain = asdict(self)
+        if not self.refunded:
+            del plain["refunded"]
+        return plain
 
     def __str__(self) -> str:
         return "\n".join(touch.sentence for touch in self.touches)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
 
+from attribution_core._core import ArrowTable
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     import pandas
     import polars
     import pyarrow
-
-    from attribution_core._core import ArrowTable
 
 __all__ = ["CreditTable", "Table"]
 
@@ -83,10 +84,22 @@ class Table:
         """A pandas data frame, through PyArrow."""
         return self.to_pyarrow().to_pandas()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _read_table, (self._arrow.parts(),)
+
+    # Nothing in it changes.
+    def __copy__(self) -> Table:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Table:
+        return self
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {len(self)} rows of {', '.join(self.column_names)}>"
 
     def _repr_html_(self) -> str:
+        import html
+
         def cells(tag: str, values: Iterable[Any]) -> str:
             return "".join(f"<{tag}>{html.escape(_text(value))}</{tag}>" for value in values)
 
@@ -111,5 +124,18 @@ class CreditTable(Table):
         """Everything, as plain data."""
         return {"dimensions": self.dimensions, **super().to_dict(), "unattributed": self.unattributed}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _read_credit_table, (self._arrow.parts(), self._text, self.dimensions, self.unattributed)
+
     def __repr__(self) -> str:
         return self._text.rstrip()
+
+
+def _read_table(parts: list[Any]) -> Table:
+    """A table from a pickle, checked."""
+    return Table(ArrowTable.from_parts(parts))
+
+
+def _read_credit_table(parts: list[Any], *rest: Any) -> CreditTable:
+    """A table of credits from a pickle, checked."""
+    return CreditTable(ArrowTable.from_parts(parts), *rest)

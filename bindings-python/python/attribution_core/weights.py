@@ -55,6 +55,16 @@ class Weights(Sequence[float]):
         """A list of them."""
         return list(self._view)
 
+    def __reduce__(self) -> tuple[type[Weights], tuple[bytes]]:
+        return Weights, (self._view.tobytes(),)
+
+    # Nothing in them changes.
+    def __copy__(self) -> Weights:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Weights:
+        return self
+
     def __repr__(self) -> str:
         if len(self) <= _SHOWN:
             return repr(self.tolist())

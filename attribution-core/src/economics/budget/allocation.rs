@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::bounds::Prepared;
-use super::next_unit::next_units;
+use super::next_unit::{NextUnit, NoPrice, next_unit};
 use super::piece::Range;
-use super::polish::{polished, prices};
+use super::polish::polished;
 use super::problem::{BudgetProblem, Objective};
 use super::search::{Found, Goal, NoPlan, Search};
-use crate::error::{Error, ErrorKind, Result};
+use super::unreachable::unreachable;
+use crate::error::Result;
 use crate::math::Sum;
 
 /// What to spend where, how much it brings, and how far from the best it can be.
@@ -32,9 +33,16 @@ pub struct Allocation {
     pub bound: f64,
     /// How far apart they are, relative to the value.
     pub gap: f64,
-    /// What the next unit of budget brings; none where more budget could not be spent, or its first unit brings
-    /// infinitely much. Where a curve is S-shaped, that of the concave curve above it.
+    /// What the next unit of budget brings, in terms of the objective: the right derivative of what it reaches with respect to
+    /// the budget, at this plan. 0 where the budget does not bind. Without a budget: what a unit more than the plan spends
+    /// would bring.
     pub shadow_price: Option<f64>,
+    /// Why there is no shadow price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shadow_price_reason: Option<NoPrice>,
+    /// Why nothing is said of where the next unit of budget goes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_unit_reason: Option<NoPrice>,
     /// How many parts of the problem were looked at.
     pub nodes: u32,
     /// The channels, in the order of the problem.
@@ -72,7 +80,7 @@ pub struct AllocatedChannel {
     /// What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one.
     pub reduced_cost: Option<f64>,
     /// How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the cost of
-    /// others. None where several divisions are as good, and where the next unit waits for a lot or a minimum.
+    /// others. None for all of them where there is a `next_unit_reason`.
     pub next_unit: Option<f64>,
     /// Where it lies between its bounds.
     pub active: ActiveBound,
@@ -106,7 +114,7 @@ pub struct AllocatedGroup {
     pub id: String,
     /// What is spent on it.
     pub spend: f64,
-    /// What the next unit in it brings; none where that is infinite.
+    /// What the next unit in it brings; none where that is infinite, and where nothing in it may take a little more.
     pub price: Option<f64>,
 }
 
@@ -149,22 +157,21 @@ pub fn allocate(problem: &BudgetProblem) -> Result<Allocation> {
         (Objective::MinSpend, Some(response)) => Goal::Spare { response },
         _ => Goal::Reach { hurdle: problem.hurdle(), min_roas: problem.least_roas() },
     };
-    let found = search(problem, &prepared, goal).ok_or_else(|| unreachable_target(problem, &prepared))?;
+    let found =
+        search_beside(problem, &prepared, goal, 0.0).map_err(|why| unreachable(problem, &prepared, why))?;
     // Spending nothing returns anything; who asked for a return did not mean that.
     if problem.least_roas().is_some()
         && problem.budget != Some(0.0)
         && found.spends.iter().all(|spend| *spend == 0.0)
     {
-        return Err(unreachable_target(problem, &prepared));
+        return Err(unreachable(problem, &prepared, NoPlan::Impossible));
     }
-    Ok(allocation(problem, &prepared, &found))
+    let best = allocation(problem, &prepared, &found);
+    best.check_finite(problem)?;
+    Ok(best)
 }
 
-pub(super) fn search(problem: &BudgetProblem, prepared: &Prepared, goal: Goal) -> Option<Found> {
-    search_beside(problem, prepared, goal, 0.0).ok()
-}
-
-/// The same, with gaps relative to a reference where the value is smaller.
+/// The best plan for a goal, or why there is none; with gaps relative to a reference where the value is smaller.
 pub(super) fn search_beside(
     problem: &BudgetProblem,
     prepared: &Prepared,
@@ -177,54 +184,17 @@ pub(super) fn search_beside(
     search.run().map(|found| polished(prepared, goal, found))
 }
 
-/// What could be reached instead of the target.
-fn unreachable_target(problem: &BudgetProblem, prepared: &Prepared) -> Error {
-    let best = |goal: Goal| {
-        let found = search(problem, prepared, goal)?;
-        Some(problem.totals(&found.spends))
-    };
-    let infeasible = |path: &str, detail: String| Error::new(ErrorKind::Infeasible, path, detail);
-    if let Some(target) = problem.target_response {
-        let most = best(Goal::Reach { hurdle: 0.0, min_roas: None });
-        let (spend, response) = most.unwrap_or_default();
-        if response >= target {
-            return infeasible("target_response", not_found(target, problem.max_nodes));
+impl Allocation {
+    /// Whether all figures are in the range of floats.
+    fn check_finite(&self, problem: &BudgetProblem) -> Result<()> {
+        let figures = [self.spend, self.response, self.profit, self.objective_value, self.bound, self.gap];
+        if figures.iter().all(|figure| figure.is_finite()) {
+            return Ok(());
         }
-        return infeasible(
-            "target_response",
-            format!("{target} cannot be reached: the most is {response}, for {spend}"),
-        );
+        let responses = self.channels.iter().map(|channel| channel.response).enumerate();
+        let largest = responses.max_by(|a, b| a.1.total_cmp(&b.1));
+        Err(problem.too_large(largest.map_or(0, |(place, _)| place)))
     }
-    let (name, target) = match (problem.target_roas, problem.target_cpa) {
-        (Some(roas), cpa) if cpa.is_none_or(|cpa| 1.0 / cpa <= roas) => ("target_roas", roas),
-        (_, Some(cpa)) => ("target_cpa", cpa),
-        _ => return infeasible("", "no plan keeps all bounds: lots and minimums do not add up".into()),
-    };
-    let without = BudgetProblem {
-        target_roas: None,
-        target_cpa: None,
-        objective: Objective::MaxRoas,
-        ..problem.clone()
-    };
-    match super::best_return::best_return(&without, prepared) {
-        Ok(best) => {
-            let most = best.objective_value;
-            let target_roas = if name == "target_cpa" { 1.0 / target } else { target };
-            if most >= target_roas {
-                return infeasible(name, not_found(target, problem.max_nodes));
-            }
-            let most = if name == "target_cpa" { 1.0 / most } else { most };
-            infeasible(name, format!("{target} cannot be reached: the best is {most}, for {}", best.spend))
-        }
-        Err(_) => infeasible(name, format!("{target} cannot be reached")),
-    }
-}
-
-/// Nobody knows then whether there is a plan.
-fn not_found(target: f64, nodes: u32) -> String {
-    format!(
-        "no plan was found that reaches {target} and keeps all bounds, lots and minimums, within {nodes} nodes"
-    )
 }
 
 impl BudgetProblem {
@@ -251,7 +221,7 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
     let gap = if apart == 0.0 { 0.0 } else { apart / objective_value.abs().max(f64::MIN_POSITIVE) };
     let searched = found.upper - found.value;
     let closed = searched <= problem.rel_gap * found.value.abs() || searched <= 1e-14 * response.abs();
-    let prices = prices(prepared, &found.spends).unwrap_or_else(|| found.prices.clone());
+    let NextUnit { price, parts, in_groups, slopes } = next_unit(problem, prepared, found);
     let mut group_of = vec![0; problem.channels.len()];
     for (class, channel) in
         prepared.classes.iter().flat_map(|class| class.channels.iter().map(move |channel| (class, channel)))
@@ -261,7 +231,6 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
         }
     }
     let finite = |number: f64| number.is_finite().then_some(number);
-    let next_units = next_units(problem, prepared, found);
     let channels = problem.channels.iter().zip(&found.spends).zip(&prepared.ranges).enumerate();
     let channels = channels.map(|(place, ((channel, spend), range))| {
         let marginal = channel.weight * channel.curve.marginal(*spend);
@@ -272,8 +241,8 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
             response: channel.weight * channel.curve.response(*spend),
             marginal_roas: finite(marginal),
             average_roas: channel.curve.average(*spend).map(|average| channel.weight * average),
-            reduced_cost: prices.get(group).and_then(|price| finite(marginal - price)),
-            next_unit: next_units.get(place).copied().flatten(),
+            reduced_cost: slopes.get(group).and_then(|slope| finite(marginal - slope)),
+            next_unit: parts.as_ref().ok().and_then(|parts| parts.get(place)).copied(),
             active: active(*spend, *range, channel.curve.inflection()),
             extrapolation_ratio: channel.observed_max.filter(|seen| *seen > 0.0).map(|seen| spend / seen),
             change: channel.current.map(|current| spend - current),
@@ -286,10 +255,10 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
             .map(|(_, spend)| *spend)
             .collect::<Sum>()
     };
-    let groups = problem.groups.iter().zip(prices.iter().skip(1)).map(|(group, price)| AllocatedGroup {
+    let groups = problem.groups.iter().zip(in_groups.iter().skip(1)).map(|(group, price)| AllocatedGroup {
         id: group.id.clone(),
         spend: in_group(&group.id).value(),
-        price: finite(*price),
+        price: price.and_then(finite),
     });
     Allocation {
         status: if closed { AllocationStatus::Optimal } else { AllocationStatus::GapLimit },
@@ -300,21 +269,12 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
         objective_value,
         bound,
         gap,
-        shadow_price: shadow_price(problem, &prices, spend),
+        shadow_price: price.ok(),
+        shadow_price_reason: price.err(),
+        next_unit_reason: parts.err(),
         nodes: found.nodes,
         groups: groups.collect(),
         channels,
-    }
-}
-
-/// What the next unit of a budget brings beyond what it must bring anyway.
-fn shadow_price(problem: &BudgetProblem, prices: &[f64], spend: f64) -> Option<f64> {
-    let price = prices.first().copied()?;
-    let used = problem.budget.is_none_or(|budget| spend >= budget * (1.0 - 1e-9));
-    match problem.objective {
-        Objective::MaxProfit if used => Some(problem.margin * price - 1.0).filter(|price| price.is_finite()),
-        _ if !used => Some(0.0),
-        _ => Some(price).filter(|price| price.is_finite()),
     }
 }
 

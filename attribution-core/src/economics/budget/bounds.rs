@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::piece::Range;
-use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Explore, Objective};
-use super::search::{Class, in_lots};
+use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
+use super::ranges::{cap, is_whole, lot_steps};
+use super::search::Class;
 use super::shape::Shape;
 use super::tree::Group;
-use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64};
 
 /// A problem ready to be searched.
@@ -16,6 +17,10 @@ pub(super) struct Prepared {
     pub(super) classes: Vec<Class>,
     /// The range of each channel.
     pub(super) ranges: Vec<Range>,
+    /// The most that each channel may spend, whatever the budget.
+    pub(super) caps: Vec<f64>,
+    /// How much more each channel must spend for each unit of budget.
+    pub(super) grows: Vec<f64>,
 }
 
 impl BudgetProblem {
@@ -44,12 +49,17 @@ impl BudgetProblem {
         };
         let enough = self.enough()?;
         let mut ranges = Vec::with_capacity(self.channels.len());
+        let (mut caps, mut grows) =
+            (Vec::with_capacity(ranges.capacity()), Vec::with_capacity(ranges.capacity()));
         for (place, channel) in self.channels.iter().enumerate() {
-            ranges.push(
-                self.range(channel, enough).map_err(|error| error.within(&format!("channels[{place}]")))?,
-            );
+            let allowed = self.allowed(place, channel, enough)?;
+            ranges.push(allowed.range);
+            caps.push(allowed.cap);
+            grows.push(allowed.grows);
         }
         self.check_feasible(&ranges, &group_of)?;
+        self.check_size(&ranges)?;
+        let groups = self.in_common_lots(groups);
         let mut classes: Vec<Class> = Vec::new();
         // Channels alike are looked for by what is cheap to compare first.
         let mut alike: BTreeMap<[u64; 5], Vec<usize>> = BTreeMap::new();
@@ -75,7 +85,12 @@ impl BudgetProblem {
                 classes.push(Class { shape, group, range: *range, channels: vec![place] });
             }
         }
-        Ok(Prepared { groups, classes, ranges })
+        // The first of channels alike spends most: it is the one that may take most of a larger budget.
+        let cap = |place: &usize| caps.get(*place).copied().unwrap_or(f64::INFINITY);
+        for class in &mut classes {
+            class.channels.sort_by(|a, b| cap(b).total_cmp(&cap(a)));
+        }
+        Ok(Prepared { groups, classes, ranges, caps, grows })
     }
 
     /// The groups in an order in which each comes before those in it, after the one of everything.
@@ -96,6 +111,53 @@ impl BudgetProblem {
             }
         }
         tree
+    }
+
+    /// Caps and floors in whole lots, where all channels spend in lots that are multiples of the smallest: no plan is lost, and
+    /// what no lot fits into is no gap.
+    fn in_common_lots(&self, mut groups: Vec<Group>) -> Vec<Group> {
+        let Some(lots) = self.channels.iter().map(|channel| channel.lot).collect::<Option<Vec<f64>>>() else {
+            return groups;
+        };
+        let lot = lots.iter().copied().fold(f64::INFINITY, f64::min);
+        if !lots.iter().all(|own| is_whole(own / lot)) {
+            return groups;
+        }
+        for group in &mut groups {
+            let (least, most) = lot_steps(group.min, group.max, lot);
+            // A floor above the cap is left for those who say so.
+            if least <= most {
+                (group.min, group.max) = (least * lot, most * lot);
+            }
+        }
+        groups
+    }
+
+    /// Whether responses stay in the range of floats, with room for slopes and sums.
+    fn check_size(&self, ranges: &[Range]) -> Result<()> {
+        let most = |(channel, range): (&BudgetChannel, &Range)| {
+            let most = if range.high.is_finite() {
+                Some(channel.curve.response(range.high))
+            } else {
+                channel.curve.most()
+            };
+            channel.weight * most.unwrap_or(0.0)
+        };
+        let each: Vec<f64> = self.channels.iter().zip(ranges).map(most).collect();
+        let whole = self.margin.max(1.0) * each.iter().copied().collect::<Sum>().value();
+        if whole <= LARGEST {
+            return Ok(());
+        }
+        let place = each.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(place, _)| place);
+        Err(self.too_large(place))
+    }
+
+    /// The channel whose response is too large for sums.
+    pub(super) fn too_large(&self, place: usize) -> Error {
+        let name = self.channels.get(place).map_or("curve", |channel| channel.curve.size_name());
+        let detail =
+            format!("expected responses of at most {LARGEST:e} in all: larger ones cannot be added up");
+        Error::new(ErrorKind::InvalidConfig, format!("channels[{place}].curve.{name}"), detail)
     }
 
     /// A spend that no channel needs to exceed; infinite when all have a maximum.
@@ -186,87 +248,6 @@ impl BudgetProblem {
         each.collect::<Sum>().value()
     }
 
-    /// What a channel may spend.
-    fn range(&self, channel: &BudgetChannel, enough: f64) -> Result<Range> {
-        let clash = |problems: Vec<(&str, String)>| {
-            let problems =
-                problems.into_iter().map(|(path, detail)| Problem { path: path.to_owned(), detail });
-            let error = Error::from_problems(ErrorKind::Infeasible, problems.collect());
-            Err(error
-                .unwrap_or_else(|| Error::new(ErrorKind::Infeasible, "", "expected bounds that go together")))
-        };
-        let mut low = (channel.min, "min");
-        let mut high = cap(channel);
-        if enough < high.0 {
-            high = (enough, "budget");
-        }
-        if let Some((now, change)) = channel.current.zip(channel.max_change) {
-            let least = now * (1.0 - change).max(0.0);
-            if least > low.0 {
-                low = (least, "max_change");
-            }
-        }
-        let little = |explore: &Explore| channel.observations.unwrap_or(0) < explore.min_observations;
-        if let (Some(explore), Some(budget)) = (self.explore.filter(little), self.budget) {
-            let least = explore.share * budget / count_f64(self.channels.len() as u64);
-            // Nobody is made to spend more than they may.
-            let least = least.min(high.0);
-            if least > low.0 {
-                low = (least, "explore");
-            }
-        }
-        if let Some(locked) = channel.locked {
-            if channel.max.is_some_and(|max| locked > max) || locked < channel.min {
-                let most = channel.max.map_or("no maximum".to_owned(), |max| format!("a maximum of {max}"));
-                let detail =
-                    format!("a lock at {locked} clashes with a minimum of {} and {most}", channel.min);
-                return clash(vec![("locked", detail)]);
-            }
-            return Ok(Range { count: 1, low: locked, high: locked, off: false, lot: None });
-        }
-        // A minimum above the budget is the budget's clash, which names all minimums.
-        if low.0 > high.0 && high.1 != "budget" {
-            let detail = |name: &str, bound: f64, side: &str| format!("{name} allows {side} {bound}");
-            return clash(vec![
-                (low.1, detail(low.1, low.0, "at least")),
-                (high.1, detail(high.1, high.0, "at most")),
-            ]);
-        }
-        let off = channel.min_if_active.is_some_and(|least| least > 0.0) && low.0 == 0.0;
-        let active = channel.min_if_active.unwrap_or(0.0);
-        let mut range = Range { count: 1, low: low.0, high: high.0.max(low.0), off: false, lot: channel.lot };
-        if off && active > range.high {
-            range.high = 0.0;
-        } else if off {
-            (range.low, range.off) = (active, true);
-        } else if active > range.low && active <= range.high {
-            // Something must be spent, and then at least this.
-            range.low = active;
-        }
-        if range.high.is_infinite() {
-            // All have a maximum then, or what is missing here is none.
-            range.high = range.low.max(channel.curve.saturation().unwrap_or(f64::INFINITY));
-        }
-        if range.high.is_infinite()
-            && (channel.lot.is_some() || channel.curve.inverse_marginal(1.0).is_none())
-        {
-            let detail = "expected a maximum for spend in lots or a straight curve, got none";
-            return Err(Error::new(ErrorKind::InvalidConfig, "max", detail));
-        }
-        if channel.lot.is_some_and(|lot| range.high / lot > MOST_LOTS) {
-            let detail = format!("expected at most {MOST_LOTS} lots up to {}", range.high);
-            return Err(Error::new(ErrorKind::InvalidConfig, "lot", detail));
-        }
-        match in_lots(range) {
-            Some(range) => Ok(range),
-            None if range.off => Ok(Range { low: 0.0, high: 0.0, off: false, lot: None, ..range }),
-            None => clash(vec![(
-                "lot",
-                format!("no whole number of lots lies between {} and {}", range.low, range.high),
-            )]),
-        }
-    }
-
     /// Names the bounds that clash: of the budget or one group, and of what must be spent in it.
     fn check_feasible(&self, ranges: &[Range], group_of: &dyn Fn(&BudgetChannel) -> usize) -> Result<()> {
         let name = |place: usize| {
@@ -323,23 +304,8 @@ impl BudgetProblem {
     }
 }
 
-/// The most that may be spent on a channel without a budget, and which field says so.
-fn cap(channel: &BudgetChannel) -> (f64, &'static str) {
-    let seen = channel.observed_max.zip(channel.max_extrapolation).map(|(seen, times)| seen * times);
-    let change = channel.current.zip(channel.max_change).map(|(now, change)| now * (1.0 + change));
-    let mut cap = (f64::INFINITY, "budget");
-    for (bound, name) in [
-        (channel.max, "max"),
-        (seen, "max_extrapolation"),
-        (change, "max_change"),
-        (channel.locked, "locked"),
-    ] {
-        if let Some(bound) = bound.filter(|bound| *bound < cap.0) {
-            cap = (bound, name);
-        }
-    }
-    cap
-}
+/// Responses above this leave the range of floats on the way.
+const LARGEST: f64 = 1e300;
 
 /// Doubles a spend until something holds; `None` when it never does.
 fn doubled(start: f64, holds: impl Fn(f64) -> bool) -> Option<f64> {
@@ -352,9 +318,6 @@ fn doubled(start: f64, holds: impl Fn(f64) -> bool) -> Option<f64> {
     }
     Some(spend)
 }
-
-/// More would be a list too long to go through.
-const MOST_LOTS: f64 = 100_000.0;
 
 /// Each group after those in it.
 pub(super) fn deepest_first(tree: &[Group]) -> Vec<usize> {

@@ -1,64 +1,34 @@
 //! When to spend: several periods, where spend goes on working.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use super::allocation::AllocationStatus;
 use super::flight_channel::Flight;
-use crate::economics::response::Curve;
-use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::math::{Sum, exp};
-
-/// What to spend where and when.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct FlightProblem {
-    /// What there is to spend over all periods and channels.
-    pub budget: f64,
-    /// How many periods.
-    pub periods: u32,
-    /// What can be spent on.
-    pub channels: Vec<FlightChannel>,
-}
-
-/// A channel whose spend goes on working: `a_t = x_t + theta · a_(t−1)`, and period t brings `weight_t · f(a_t)`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct FlightChannel {
-    /// Its name.
-    pub id: String,
-    /// What adstock brings in a period; concave.
-    pub curve: Curve,
-    /// What is left of adstock after a period, from 0 to below 1.
-    #[serde(default)]
-    pub theta: f64,
-    /// What a unit of response counts in each period: season, price and discount. 1 when left out.
-    #[serde(default)]
-    pub weights: Vec<f64>,
-    /// Adstock of the period before the first.
-    #[serde(default)]
-    pub initial_adstock: f64,
-    /// For how many periods after the last its effect still counts, with the last weight. Without them the best plan stops
-    /// spending early.
-    #[serde(default)]
-    pub tail_periods: u32,
-}
+use super::flight_problem::FlightProblem;
+use super::next_unit::NoPrice;
+use crate::error::Result;
+use crate::math::{Sum, exp, ln};
 
 /// A plan over periods.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FlightPlan {
-    /// What is spent in all.
+    /// Whether the gap is at most a millionth.
+    pub status: AllocationStatus,
+    /// What is spent in all: the budget, unless nothing more could come back for more of it.
     pub spend: f64,
     /// What it brings, periods after the last included where they count.
     pub response: f64,
-    /// No plan brings more than this.
+    /// No plan within the budget brings more than this, whatever the search did: an upper bound from the dual problem.
     pub bound: f64,
-    /// How far apart they are, relative to the response.
+    /// How far apart they are, relative to the bound.
     pub gap: f64,
-    /// What the next unit of budget brings.
-    pub shadow_price: f64,
+    /// What the next unit of budget brings: the steepest slope over channels and periods. None where `shadow_price_reason` says why.
+    pub shadow_price: Option<f64>,
+    /// Why there is no shadow price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shadow_price_reason: Option<NoPrice>,
     /// What the same budgets by channel would bring, spread evenly over the periods.
     pub even_response: f64,
     /// The channels, in the order of the problem.
@@ -82,74 +52,6 @@ pub struct PlannedFlight {
     pub tail_response: f64,
 }
 
-const MOST_PERIODS: u32 = 10_000;
-
-impl FlightProblem {
-    /// Reads a problem from JSON.
-    ///
-    /// # Errors
-    /// `INVALID_CONFIG` for unknown names and wrong types, and for numbers out of range.
-    pub fn from_json(json: &str) -> Result<Self> {
-        let problem: Self = Error::read(json)?;
-        problem.validate()?;
-        Ok(problem)
-    }
-
-    fn validate(&self) -> Result<()> {
-        let mut problems = Vec::new();
-        let mut that = |holds: bool, path: String, detail: String| {
-            if !holds {
-                problems.push(Problem { path, detail });
-            }
-        };
-        let sized = |value: f64| value >= 0.0 && value.is_finite();
-        let detail = |value: f64| format!("expected a finite number of 0 or more, got {value}");
-        that(sized(self.budget), "budget".into(), detail(self.budget));
-        that(
-            (1..=MOST_PERIODS).contains(&self.periods),
-            "periods".into(),
-            format!("expected a whole number from 1 to {MOST_PERIODS}, got {}", self.periods),
-        );
-        for (place, channel) in self.channels.iter().enumerate() {
-            let at = |name: &str| format!("channels[{place}].{name}");
-            if let Err(error) = channel.curve.validate() {
-                for problem in error.within(&at("curve")).into_problems() {
-                    that(false, problem.path, problem.detail);
-                }
-                continue;
-            }
-            that(
-                channel.curve.is_concave() && !channel.curve.is_straight() && !channel.curve.is_tabulated(),
-                at("curve"),
-                "expected a curve that is concave and nowhere straight: S-shaped ones can be allocated, but not over time"
-                    .into(),
-            );
-            let theta = channel.theta;
-            that(
-                (0.0..1.0).contains(&theta),
-                at("theta"),
-                format!("expected a number from 0 to below 1, got {theta}"),
-            );
-            that(sized(channel.initial_adstock), at("initial_adstock"), detail(channel.initial_adstock));
-            that(
-                channel.tail_periods <= MOST_PERIODS,
-                at("tail_periods"),
-                format!("expected at most {MOST_PERIODS}, got {}", channel.tail_periods),
-            );
-            let count = channel.weights.len();
-            that(
-                count == 0 || count == self.periods as usize,
-                at("weights"),
-                format!("expected {} numbers, one for each period, got {count}", self.periods),
-            );
-            for (period, weight) in channel.weights.iter().enumerate() {
-                that(sized(*weight), at(&format!("weights[{period}]")), detail(*weight));
-            }
-        }
-        Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
-    }
-}
-
 /// The best spends over channels and periods for one budget, when spend goes on working.
 ///
 /// # Formula
@@ -157,6 +59,10 @@ impl FlightProblem {
 /// negative when `a_t · theta^(−t)` never falls. That is an isotonic regression for each channel, which pooling adjacent
 /// violators solves exactly: periods in which nothing is spent are pooled with the one before. One price for a unit of
 /// budget makes the channels spend it all together.
+///
+/// The bound does not depend on how the plan was found. With `g_s` the slope of the whole response in each spend `x_s`, and
+/// `λ = max g_s`, concavity gives for every plan within the budget B a response of at most `F(x) + Σ x_s (λ − g_s) +
+/// λ (B − Σ x_s)`: the Lagrange dual at λ, with the response replaced by its tangent.
 ///
 /// # Examples
 /// ```
@@ -173,100 +79,156 @@ impl FlightProblem {
 /// ```
 ///
 /// # Errors
-/// `INVALID_CONFIG` for numbers out of range and for curves that are not concave.
+/// `INVALID_CONFIG` for numbers out of range, names that are empty or doubled, and curves that are not concave.
 ///
 /// # References
 /// Barlow, R. E. and Brunk, H. D. (1972), "The isotonic regression problem and its dual", Journal of the American
-/// Statistical Association 67(337), 140–147.
+/// Statistical Association 67(337), 140–147. Frank, M. and Wolfe, P. (1956), "An algorithm for quadratic programming",
+/// Naval Research Logistics Quarterly 3, 95–110.
 pub fn plan_flight(problem: &FlightProblem) -> Result<FlightPlan> {
     problem.validate()?;
-    let flights: Vec<Flight<'_>> =
-        problem.channels.iter().map(|channel| Flight::new(channel, problem.periods as usize)).collect();
-    let plans = |price: f64| flights.iter().map(|flight| flight.best(price)).collect::<Vec<_>>();
-    let spend = |plans: &[Vec<f64>]| {
-        flights.iter().zip(plans).map(|(flight, adstock)| flight.spent(adstock)).collect::<Sum>().value()
+    let budget = problem.budget;
+    let flights: Vec<Flight<'_>> = problem
+        .channels
+        .iter()
+        .map(|channel| Flight::new(channel, problem.periods as usize, budget))
+        .collect();
+    let spends = if budget > 0.0 {
+        best(&flights, budget)
+    } else {
+        vec![vec![0.0; problem.periods as usize]; flights.len()]
     };
-    let price = price(&|price| spend(&plans(price)), problem.budget);
-    let mut adstocks = plans(price);
-    // What rounding leaves goes to the largest spend, where it changes least.
-    let left = problem.budget - spend(&adstocks);
-    if left.abs() <= 1e-9 * problem.budget {
-        settle(&flights, &mut adstocks, left);
-    }
-    let response = |adstocks: &[Vec<f64>]| {
-        flights
-            .iter()
-            .zip(adstocks)
-            .map(|(flight, adstock)| flight.response(adstock))
-            .collect::<Sum>()
-            .value()
+    let response = |spends: &[Vec<f64>]| {
+        let responses = flights.iter().zip(spends).map(|(flight, spends)| flight.response(spends));
+        responses.collect::<Sum>().value()
     };
-    let (whole, used) = (response(&adstocks), spend(&adstocks));
-    // Weak duality: at any price, what is best at it and the budget at that price bound every plan.
-    let best = plans(price);
-    let bound = (response(&best) - price * spend(&best) + price * problem.budget).max(whole);
+    let (spend, whole) = (total(&spends), response(&spends));
+    let (price, missing) = dual(&flights, &spends, budget);
+    let bound = whole + missing;
+    let gap = if bound > whole { missing / bound } else { 0.0 };
     let even: Vec<Vec<f64>> =
-        flights.iter().zip(&adstocks).map(|(flight, adstock)| flight.even(flight.spent(adstock))).collect();
-    let channels = flights.iter().zip(&adstocks).map(|(flight, adstock)| flight.planned(adstock));
+        flights.iter().zip(&spends).map(|(flight, spends)| flight.even(spends)).collect();
     Ok(FlightPlan {
-        spend: used,
+        status: if gap <= CLOSE { AllocationStatus::Optimal } else { AllocationStatus::GapLimit },
+        spend,
         response: whole,
         bound,
-        gap: if whole > 0.0 { (bound - whole) / whole } else { 0.0 },
-        shadow_price: price,
+        gap,
+        shadow_price: price.ok(),
+        shadow_price_reason: price.err(),
         even_response: response(&even),
-        channels: channels.collect(),
+        channels: flights.iter().zip(&spends).map(|(flight, spends)| flight.planned(spends)).collect(),
     })
 }
 
-/// The price at which a budget is spent; 0 when even for nothing less would be.
-fn price(spend: &impl Fn(f64) -> f64, budget: f64) -> f64 {
+/// Up to this a gap is none.
+const CLOSE: f64 = 1e-6;
+/// Up to this, in logarithms, a plan spends the budget.
+const CLOSEST: f64 = 1e-14;
+/// Logarithms of the least and the greatest price that is a number.
+const PRICES: (f64, f64) = (-744.0, 709.0);
+
+/// The best spends of each channel in each period.
+fn best(flights: &[Flight<'_>], budget: f64) -> Vec<Vec<f64>> {
+    let at = |log: f64| flights.iter().map(|flight| flight.best(exp(log))).collect::<Vec<_>>();
     let (mut low, mut high) = (0.0, 0.0);
     let mut step = 1.0;
-    while spend(exp(high)) > budget && high < 700.0 {
+    let mut dear = at(high);
+    while total(&dear) > budget && high < PRICES.1 {
         low = high;
-        high += step;
+        high = (high + step).min(PRICES.1);
         step *= 2.0;
+        dear = at(high);
     }
     step = 1.0;
-    while spend(exp(low)) < budget && low > -700.0 {
-        high = low;
-        low -= step;
-        step *= 2.0;
-    }
-    if low <= -700.0 {
-        return 0.0;
-    }
-    for _ in 0..200 {
-        let middle = f64::midpoint(low, high);
-        if spend(exp(middle)) > budget {
-            low = middle;
-        } else {
-            high = middle;
+    let mut cheap = at(low);
+    while total(&cheap) < budget {
+        if low <= PRICES.0 {
+            // Nothing comes back for the rest.
+            return cheap;
         }
-        if high - low <= 1e-15 * middle.abs().max(1.0) {
+        (high, dear) = (low, cheap);
+        low = (low - step).max(PRICES.0);
+        step *= 2.0;
+        cheap = at(low);
+    }
+    // How far from the budget both ends are, in logarithms; an end that stays is given less weight (Illinois).
+    let far = |spends: &[Vec<f64>]| ln(total(spends) / budget);
+    let (mut above, mut below) = (far(&cheap), far(&dear));
+    let (mut stayed, mut closest) = (0, above.min(-below));
+    for step in 0..200 {
+        if closest <= CLOSEST || high - low <= 1e-15 * low.abs().max(1.0) {
             break;
         }
-    }
-    exp(high)
-}
-
-fn settle(flights: &[Flight<'_>], adstocks: &mut [Vec<f64>], left: f64) {
-    let mut largest: Option<(f64, usize, usize)> = None;
-    for (place, (flight, adstock)) in flights.iter().zip(adstocks.iter()).enumerate() {
-        for (period, spend) in flight.spends(adstock).into_iter().enumerate() {
-            if largest.is_none_or(|(known, ..)| spend > known) {
-                largest = Some((spend, place, period));
-            }
+        let chord = low + (high - low) * above / (above - below);
+        let inside = step % 4 != 3 && chord > low && chord < high;
+        let middle = if inside { chord } else { f64::midpoint(low, high) };
+        let spends = at(middle);
+        let here = far(&spends);
+        closest = here.abs();
+        if here > 0.0 {
+            below *= if stayed > 0 { 0.5 } else { 1.0 };
+            stayed = 1;
+            (low, cheap, above) = (middle, spends, here);
+        } else {
+            above *= if stayed < 0 { 0.5 } else { 1.0 };
+            stayed = -1;
+            (high, dear, below) = (middle, spends, here);
         }
     }
-    let Some((spend, place, period)) = largest.filter(|(spend, ..)| *spend + left > 0.0) else { return };
-    let (Some(flight), Some(adstock)) = (flights.get(place), adstocks.get_mut(place)) else { return };
-    let mut spends = flight.spends(adstock);
-    if let Some(slot) = spends.get_mut(period) {
-        *slot = spend + left;
+    between(dear, &cheap, budget)
+}
+
+/// What lies between two plans, one within the budget and one at or above it, and spends all of it: both are best at what is
+/// nearly one price, and so is what lies between.
+fn between(mut dear: Vec<Vec<f64>>, cheap: &[Vec<f64>], budget: f64) -> Vec<Vec<f64>> {
+    let (less, more) = (total(&dear), total(cheap));
+    let part = if more > less { ((budget - less) / (more - less)).clamp(0.0, 1.0) } else { 0.0 };
+    for (spend, more) in dear.iter_mut().flatten().zip(cheap.iter().flatten()) {
+        *spend += part * (more - *spend);
     }
-    *adstock = flight.adstock(&spends);
+    // No price may have been high enough, and sums are rounded.
+    let spent = total(&dear);
+    if spent > budget {
+        for spend in dear.iter_mut().flatten() {
+            *spend *= budget / spent;
+        }
+    }
+    dear
+}
+
+fn total(spends: &[Vec<f64>]) -> f64 {
+    spends.iter().flatten().copied().collect::<Sum>().value()
+}
+
+/// The price of the next unit of budget, and how much more than these spends any others within it can bring at most.
+fn dual(flights: &[Flight<'_>], spends: &[Vec<f64>], budget: f64) -> (Result<f64, NoPrice>, f64) {
+    let tangents = |near: f64| {
+        let slopes = flights.iter().zip(spends).map(|(flight, spends)| flight.slopes(spends, near));
+        let (slopes, above): (Vec<_>, Vec<_>) = slopes.unzip();
+        let steepest = slopes.iter().flatten().copied().reduce(f64::max);
+        (slopes, above.into_iter().collect::<Sum>().value(), steepest)
+    };
+    let (mut slopes, mut above, Some(price)) = tangents(0.0) else { return (Err(NoPrice::NoChannel), 0.0) };
+    let mut steepest = price;
+    if budget == 0.0 {
+        let none = if price.is_finite() { Ok(price) } else { Err(NoPrice::Infinite) };
+        return (none, 0.0);
+    }
+    // Where a curve starts upright a tangent a little further on bounds it too.
+    for near in [f64::MIN_POSITIVE, budget * 1e-100, budget * 1e-12] {
+        if steepest.is_finite() {
+            break;
+        }
+        (slopes, above, _) = tangents(near);
+        steepest = slopes.iter().flatten().copied().fold(0.0, f64::max);
+    }
+    let unspent = (budget - total(spends)).max(0.0);
+    let worse = slopes.iter().flatten().zip(spends.iter().flatten());
+    let worse = worse.map(|(slope, spend)| if *spend > 0.0 { spend * (steepest - slope) } else { 0.0 });
+    let missing: f64 = worse.chain([steepest * unspent, above]).collect::<Sum>().value();
+    let price = if price.is_finite() { Ok(price) } else { Err(NoPrice::Infinite) };
+    (price, missing.max(0.0))
 }
 
 #[cfg(test)]

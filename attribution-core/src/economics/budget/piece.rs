@@ -1,7 +1,9 @@
 //! A channel, or several alike, between two spends: its curve, and the least concave curve above it.
 
 use super::envelope::{corners, hull, on_corners, slope, spends_at};
+use super::ranges::lot_steps;
 use super::shape::{Part, Shape};
+use super::steps::Steps;
 use crate::economics::response::falling_root;
 
 /// What equal channels may spend each, in one part of the search.
@@ -38,6 +40,8 @@ enum Form {
     Smooth { start: f64, start_value: f64, touch: f64, slope: f64 },
     /// Lines between points, each less steep than the one before.
     Hull(Vec<(f64, f64)>),
+    /// The same for lots that are too many to be listed.
+    Steps(Steps),
     /// Such lines up to where the last one touches the curve, and then the curve.
     Touching(Vec<(f64, f64)>),
     /// The concave curves above those that may be the true one, joined as somebody joins them who is averse to risk.
@@ -90,7 +94,10 @@ impl<'a> Piece<'a> {
                     forms.iter().zip(&self.shape.parts).map(|(form, part)| form.above(part, spend)).collect();
                 self.shape.joined(&values)
             }
-            form => form.above_with(|spend| self.shape.response(spend), spend),
+            form => match (form, self.shape.single()) {
+                (Form::Steps(steps), Some(part)) => steps.above(part, spend),
+                _ => form.above_with(|spend| self.shape.response(spend), spend),
+            },
         }
     }
 
@@ -154,6 +161,11 @@ impl<'a> Piece<'a> {
                 if low < touch { Demand { low, ..beyond } } else { beyond }
             }
             Form::Averse(forms) => self.averse_at(forms, price),
+            Form::Steps(steps) => {
+                let (low, high) =
+                    self.shape.single().map_or((high, high), |part| steps.spends_at(part, price));
+                Demand { low, high, change: 0.0 }
+            }
             Form::Hull(points) => {
                 let (low, high) = spends_at(points, price);
                 Demand { low, high, change: 0.0 }
@@ -188,10 +200,17 @@ impl<'a> Piece<'a> {
     pub(super) fn straight(&self, slopes: &mut Vec<f64>) {
         match &self.form {
             Form::Smooth { start, touch, slope, .. } if touch > start => slopes.push(*slope),
-            Form::Smooth { .. } | Form::Averse(_) => {}
+            Form::Smooth { .. } | Form::Averse(_) | Form::Steps(_) => {}
             Form::Hull(points) | Form::Touching(points) => {
                 slopes.extend(points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to)));
             }
+        }
+    }
+
+    /// The slopes of the lots beside where a price leads, where lots are too many to be listed.
+    pub(super) fn slopes_beside(&self, price: f64, slopes: &mut Vec<f64>) {
+        if let (Form::Steps(steps), Some(part)) = (&self.form, self.shape.single()) {
+            steps.slopes_beside(part, price, slopes);
         }
     }
 
@@ -212,6 +231,7 @@ impl<'a> Piece<'a> {
                 let ends = (self.averse_slope(forms, start).0, self.averse_slope(forms, self.range.high).0);
                 (self.range.high > start).then_some(ends)
             }
+            Form::Steps(steps) => steps.ends(self.shape.single()?),
             Form::Hull(points) => {
                 let steps = || points.iter().zip(points.iter().skip(1)).map(|(from, to)| slope(*from, *to));
                 Some((steps().next()?, steps().next_back()?))
@@ -239,6 +259,7 @@ impl<'a> Piece<'a> {
             Form::Smooth { .. } | Form::Averse(_) => {
                 return Fill { low: each, lows: count, ..Fill::default() };
             }
+            Form::Steps(steps) => steps.around(each),
             Form::Hull(points) | Form::Touching(points) => {
                 let after = points.partition_point(|(x, _)| *x <= each);
                 let from = after.checked_sub(1).and_then(|before| points.get(before)).copied();
@@ -267,11 +288,18 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// More lots than this are not listed: their curve is worked out where it is needed, or is the one without lots.
+const LISTED_LOTS: f64 = 1000.0;
+
 fn form(shape: &Shape, range: Range) -> Form {
     let Range { low, high, off, lot, .. } = range;
-    if let Some(lot) = lot {
+    if let Some(lot) = lot.filter(|lot| (high - low) / lot <= LISTED_LOTS) {
         let steps = lots(low, high, lot).map(|x| (x, shape.response(x)));
         return Form::Hull(hull(off.then_some((0.0, 0.0)).into_iter().chain(steps)));
+    }
+    let curved = |part: &&Part| part.weight > 0.0 && part.corners(low, high).is_none();
+    if let (Some(lot), Some(part)) = (lot, shape.single().filter(curved)) {
+        return Form::Steps(Steps::new(part, (low, high), off, lot));
     }
     match shape.single() {
         Some(part) => form_of_part(part, range),
@@ -312,6 +340,9 @@ fn form_of_part(part: &Part, Range { low, high, off, .. }: Range) -> Form {
 impl Form {
     /// The concave curve above one curve.
     fn above(&self, part: &Part, spend: f64) -> f64 {
+        if let Self::Steps(steps) = self {
+            return steps.above(part, spend);
+        }
         self.above_with(|spend| part.response(spend), spend)
     }
 
@@ -323,7 +354,7 @@ impl Form {
             Self::Touching(points) if points.last().is_some_and(|(touch, _)| spend < *touch) => {
                 on_corners(points, spend)
             }
-            Self::Smooth { .. } | Self::Touching(_) | Self::Averse(_) => response(spend),
+            Self::Smooth { .. } | Self::Touching(_) | Self::Averse(_) | Self::Steps(_) => response(spend),
             Self::Hull(points) => on_corners(points, spend),
         }
     }
@@ -350,12 +381,8 @@ impl Form {
 }
 
 /// The spends between two bounds that are whole numbers of lots.
-pub(super) fn lots(low: f64, high: f64, lot: f64) -> impl Iterator<Item = f64> {
-    // A bound that rounding has put just beside a whole number is that number.
-    let first = (low / lot - 1e-9).ceil().max(0.0);
-    let last = (high / lot + 1e-9).floor();
-    // Not −0, which the least of a range that begins at 0 would be.
-    let mut next = first + 0.0;
+fn lots(low: f64, high: f64, lot: f64) -> impl Iterator<Item = f64> {
+    let (mut next, last) = lot_steps(low, high, lot);
     std::iter::from_fn(move || {
         let spend = next * lot;
         next += 1.0;

@@ -1,6 +1,7 @@
 //! The last digits of a plan: the search stops at its gap, and one channel may lie where its curve is convex.
 
 use super::bounds::Prepared;
+use super::next_unit::Groups;
 use super::piece::{Piece, Range};
 use super::search::{Class, Found, Goal};
 use super::tree::{Concave, Solved};
@@ -9,9 +10,20 @@ use crate::math::Sum;
 /// How often the spend of the channel in its convex part is moved.
 const STEPS: usize = 60;
 
+/// How often channels between their bounds are moved to one slope.
+const MOVES: usize = 8;
+
+/// Slopes that differ by less, relative to them, are the same.
+const SETTLED: f64 = 1e-10;
+
 /// The same plan, or a better one with the same channels in the same parts of their curves.
 pub(super) fn polished(prepared: &Prepared, goal: Goal, found: Found) -> Found {
     let Goal::Reach { hurdle, min_roas: None } = goal else { return found };
+    settled(prepared, hurdle, with_slope(prepared, hurdle, found))
+}
+
+/// The plan with the channel in its convex part moved to where it has the slope of the others.
+fn with_slope(prepared: &Prepared, hurdle: f64, found: Found) -> Found {
     let spends = by_class(prepared, &found.spends);
     let convex: Vec<(usize, f64)> =
         spends.iter().filter(|(class, spend)| is_convex(prepared, *class, *spend)).copied().collect();
@@ -53,31 +65,50 @@ pub(super) fn polished(prepared: &Prepared, goal: Goal, found: Found) -> Found {
     found
 }
 
-/// The price in each group for a plan: that at which its total would be spent so, with each curve held to the part where
-/// its spend lies.
-pub(super) fn prices(prepared: &Prepared, spends: &[f64]) -> Option<Vec<f64>> {
-    let total = spends.iter().copied().collect::<Sum>().value();
-    let mut groups = prepared.groups.clone();
-    let whole = groups.first_mut()?;
-    (whole.min, whole.max) = (total, total);
-    let spends = by_class(prepared, spends);
-    let pieces = held(prepared, &spends, None);
-    if pieces.iter().all(|piece| piece.range.low == piece.range.high) {
-        // In a group at its cap nobody takes more: then the price where the search began has to do.
-        if prepared.groups.len() > 1 {
-            return None;
-        }
-        // Whoever lies in a convex part alone takes the next unit; who may spend the whole budget, of a larger one too.
-        let whole = prepared.groups.first().map_or(f64::INFINITY, |group| group.max);
-        let steepest = spends.iter().filter_map(|(class, spend)| {
-            let class = prepared.classes.get(*class)?;
+/// The plan with channels between their bounds moved to where they share a slope: Newton's steps, which take
+/// `(slope − λ) / f″` from each, with the λ that leaves their sum as it is.
+fn settled(prepared: &Prepared, hurdle: f64, mut found: Found) -> Found {
+    for _ in 0..MOVES {
+        let scopes = Groups::new(prepared, &found).scopes();
+        let mut moving: Vec<Vec<(usize, f64, f64)>> = vec![Vec::new(); prepared.groups.len()];
+        for class in &prepared.classes {
             let Range { low, high, lot, .. } = class.range;
-            let moves = *spend > low && (*spend < high || high >= whole) && lot.is_none();
-            moves.then(|| class.shape.marginal(*spend))
+            for channel in &class.channels {
+                let spend = found.spends.get(*channel).copied().unwrap_or_default();
+                let scope = scopes.get(class.group).and_then(|scope| moving.get_mut(*scope));
+                let between = spend > low * (1.0 + 1e-9) && spend < high * (1.0 - 1e-9) && lot.is_none();
+                if let (true, Some(own)) = (between, scope) {
+                    own.push((*channel, class.shape.marginal(spend), class.shape.curvature(spend)));
+                }
+            }
+        }
+        let mut spends = found.spends.clone();
+        let mut moved = false;
+        for own in &moving {
+            let inverse: Sum = own.iter().map(|(_, _, bend)| 1.0 / bend).collect();
+            let weighted: Sum = own.iter().map(|(_, slope, bend)| slope / bend).collect();
+            let shared = weighted.value() / inverse.value();
+            let apart = own.iter().any(|(_, slope, _)| (slope - shared).abs() > SETTLED * shared.abs());
+            if own.len() < 2 || !shared.is_finite() || !apart {
+                continue;
+            }
+            moved = true;
+            for (channel, slope, bend) in own {
+                if let Some(spend) = spends.get_mut(*channel) {
+                    *spend -= (slope - shared) / bend;
+                }
+            }
+        }
+        let kept = prepared.ranges.iter().zip(&spends).all(|(range, spend)| {
+            (*spend >= range.low || (range.off && *spend == 0.0)) && *spend <= range.high
         });
-        return steepest.reduce(f64::max).map(|slope| vec![slope]);
+        let value = value(prepared, hurdle, &spends);
+        if !(moved && kept && value >= found.value - 1e-14 * found.value.abs()) {
+            break;
+        }
+        found = Found { value, upper: found.upper.max(value), spends, ..found };
     }
-    Some(Concave::new(&groups, &pieces)?.solve(0.0).prices)
+    found
 }
 
 fn is_convex(prepared: &Prepared, class: usize, spend: f64) -> bool {

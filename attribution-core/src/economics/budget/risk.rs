@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::allocation::{AllocationStatus, allocate, search};
+use super::allocation::{AllocationStatus, allocate, search_beside};
+use super::next_unit::{NoPrice, next_unit};
 use super::problem::{BudgetProblem, Objective};
-use super::search::{Class, Goal};
+use super::search::{Class, Goal, NoPlan};
 use super::shape::Shape;
 use super::tail::search_tail;
+use super::unreachable::unreachable;
 use crate::economics::response::Curve;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, index_u32, map_chunks};
@@ -76,8 +78,11 @@ pub struct UncertainAllocation {
     pub bound: f64,
     /// How far apart they are, relative to the utility.
     pub gap: f64,
-    /// What the next unit of budget adds to the utility; none where that is infinite.
+    /// What the next unit of budget adds to the utility; 0 where the budget does not bind.
     pub shadow_price: Option<f64>,
+    /// Why there is no shadow price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shadow_price_reason: Option<NoPrice>,
     /// Mean response over the draws.
     pub mean_response: f64,
     /// Mean response over the worst draws (conditional value at risk).
@@ -193,23 +198,17 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
         }
     }
     prepared.classes = classes;
-    let found = match uncertain.utility {
-        Utility::Cvar => search_tail(uncertain, &mut prepared),
-        _ => search(problem, &prepared, Goal::Reach { hurdle: problem.hurdle(), min_roas: None }),
+    let found = if uncertain.utility == Utility::Cvar {
+        search_tail(uncertain, &mut prepared).ok_or(NoPlan::Unknown)
+    } else {
+        let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
+        search_beside(problem, &prepared, goal, 0.0)
     };
-    let found = found.ok_or_else(|| {
-        Error::new(
-            ErrorKind::Infeasible,
-            "problem",
-            "no plan keeps all bounds: lots and minimums do not add up",
-        )
-    })?;
+    let found = found.map_err(|why| unreachable(problem, &prepared, why).within("problem"))?;
     let spend = found.spends.iter().copied().collect::<Sum>().value();
     let utility = found.value + problem.hurdle() * spend;
     let apart = (found.upper - found.value).max(0.0);
-    let prices = super::polish::prices(&prepared, &found.spends).unwrap_or_else(|| found.prices.clone());
-    let used = problem.budget.is_none_or(|budget| spend >= budget * (1.0 - 1e-9));
-    let shadow = if used { prices.first().copied().filter(|price| price.is_finite()) } else { Some(0.0) };
+    let price = next_unit(problem, &prepared, &found).price;
     let count = uncertain.count();
     let responses: Vec<f64> = (0..count).map(|draw| uncertain.response(draw, &found.spends)).collect();
     let mean = responses.iter().copied().collect::<Sum>().value() / count_f64(count as u64);
@@ -224,7 +223,8 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
         utility,
         bound: utility + apart,
         gap: if apart == 0.0 { 0.0 } else { apart / utility.abs().max(f64::MIN_POSITIVE) },
-        shadow_price: shadow,
+        shadow_price: price.ok(),
+        shadow_price_reason: price.err(),
         mean_response: mean,
         tail_response: worst(&responses, uncertain.tail),
         thompson_spends: best.as_ref().map(|best| mean_plan(best)),

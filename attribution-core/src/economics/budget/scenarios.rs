@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::allocation::{AllocationStatus, allocate};
-use super::problem::{BudgetProblem, Objective};
+use super::next_unit::NoPrice;
+use super::problem::BudgetProblem;
 use crate::economics::response::not_negative;
 use crate::error::{Error, ErrorKind, Result};
 
@@ -18,10 +19,15 @@ pub struct FrontierPoint {
     pub spend: f64,
     /// What it brings.
     pub response: f64,
-    /// No plan brings more than this.
+    /// What the objective reaches: response, profit, return, or spend.
+    pub objective_value: f64,
+    /// No plan reaches more than this; for `min_spend`, none spends less.
     pub bound: f64,
-    /// What the next unit of budget brings.
+    /// What the next unit of budget brings, in terms of the objective: the shadow price.
     pub marginal_roas: Option<f64>,
+    /// Why there is no shadow price.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub marginal_roas_reason: Option<NoPrice>,
     /// Response per unit of spend.
     pub roas: Option<f64>,
     /// `margin · response − spend`.
@@ -59,16 +65,14 @@ pub fn efficient_frontier(problem: &BudgetProblem, budgets: &[f64]) -> Result<Ve
     let point = |(place, budget): (usize, &f64)| {
         let best = allocate(&problem.with_budget(*budget))
             .map_err(|error| error.within(&format!("budgets[{place}]")))?;
-        let bound = match problem.objective {
-            Objective::MaxResponse => best.bound,
-            _ => best.response,
-        };
         Ok(FrontierPoint {
             budget: *budget,
             spend: best.spend,
             response: best.response,
-            bound,
+            objective_value: best.objective_value,
+            bound: best.bound,
             marginal_roas: best.shadow_price,
+            marginal_roas_reason: best.shadow_price_reason,
             roas: best.roas,
             profit: best.profit,
             status: best.status,
@@ -95,10 +99,16 @@ pub fn evaluate_plan(problem: &BudgetProblem, spends: &[f64]) -> Result<PlanOutc
     }
     let (spend, response) = problem.totals(spends);
     let channels = || problem.channels.iter().zip(spends);
+    let profit = problem.margin * response - spend;
+    if !(response.is_finite() && profit.is_finite()) {
+        let responses = channels().map(|(channel, spend)| channel.weight * channel.curve.response(*spend));
+        let largest = responses.enumerate().max_by(|a, b| a.1.total_cmp(&b.1));
+        return Err(problem.too_large(largest.map_or(0, |(place, _)| place)).within("problem"));
+    }
     Ok(PlanOutcome {
         spend,
         response,
-        profit: problem.margin * response - spend,
+        profit,
         roas: (spend > 0.0).then(|| response / spend),
         responses: channels()
             .map(|(channel, spend)| channel.weight * channel.curve.response(*spend))

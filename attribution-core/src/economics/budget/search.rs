@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use super::piece::{Fill, Piece, Range, lots};
+use super::piece::{Fill, Piece, Range};
+use super::ranges::is_whole;
 use super::shape::Shape;
 use super::targets::{reach, spare};
 use super::tree::{Concave, Group, Solved};
@@ -333,10 +334,7 @@ fn allowed(spend: f64, range: Range) -> bool {
     if spend < range.low * (1.0 - 1e-12) {
         return false;
     }
-    range.lot.is_none_or(|lot| {
-        let steps = spend / lot;
-        (steps - steps.round()).abs() <= 1e-9 * steps.max(1.0)
-    })
+    range.lot.is_none_or(|lot| is_whole(spend / lot))
 }
 
 /// Where the concave curve and the true one differ most.
@@ -420,12 +418,4 @@ fn rounded(fill: Fill, range: Range, shape: &Shape, up: bool) -> impl Iterator<I
     let partial = fill.partial.map(|_| if up { concave(1) } else { fixed(fill.low, 1) });
     let highs = if range.lot.is_some() { fixed(fill.high, fill.highs) } else { concave(fill.highs) };
     [Some(lows), partial, Some(highs)].into_iter().flatten().filter(|range| range.count > 0)
-}
-
-/// Bounds that are whole numbers of lots; `None` when there is no such number between them.
-pub(super) fn in_lots(range: Range) -> Option<Range> {
-    let Some(lot) = range.lot else { return Some(range) };
-    let mut steps = lots(range.low, range.high, lot);
-    let low = steps.next()?;
-    Some(Range { low, high: steps.last().unwrap_or(low), ..range })
 }

@@ -251,7 +251,13 @@ impl<'a> Concave<'a> {
         if let Some(slope) = below.filter(|slope| free(*slope).low <= total) {
             return slope;
         }
-        smooth_price(&free, total, (below.unwrap_or(flattest), above.unwrap_or(steepest)))
+        let smooth = smooth_price(&free, total, (below.unwrap_or(flattest), above.unwrap_or(steepest)));
+        // Where lots are not listed, demand jumps between two prices next to each other: the slope of a lot lies there.
+        straight.clear();
+        self.for_each_piece(group, &mut |piece| piece.slopes_beside(smooth, &mut straight));
+        straight.sort_unstable_by(|a, b| b.total_cmp(a));
+        let place = straight.partition_point(|slope| free(*slope).high < total);
+        straight.get(place).copied().filter(|slope| free(*slope).low <= total).unwrap_or(smooth)
     }
 
     /// The least and most that the members of a group can spend.

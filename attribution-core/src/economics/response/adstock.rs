@@ -1,8 +1,8 @@
 //! How long spend works: adstock.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::curve::positive;
+use super::curve::{amount, scale as positive};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, exp, ln, pow};
 
@@ -26,7 +26,8 @@ use crate::math::{Sum, count_f64, exp, ln, pow};
 /// # References
 /// Broadbent, S. (1979), "One way TV advertisements work", Journal of the Market Research Society 21(3), 139–166. Jin, Y.
 /// et al. (2017), "Bayesian methods for media mix modeling with carryover and shape effects", Google.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+// Read by hand (see `reading`): a derived reader of tagged enums loses the address of what does not fit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "shape", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
@@ -128,8 +129,11 @@ impl Adstock {
                 if !(*alpha > 0.0 && *alpha < 1.0) {
                     return refused("alpha", format!("expected a number between 0 and 1, got {alpha}"));
                 }
-                if !(*theta >= 0.0 && theta.is_finite()) {
-                    return refused("theta", format!("expected a finite number of 0 or more, got {theta}"));
+                amount("theta", *theta)?;
+                let last = f64::from(window.saturating_sub(1));
+                if pow(*alpha, (theta - last).max(0.0) * (theta - last).max(0.0)) == 0.0 {
+                    let detail = format!("expected a peak that a window of {window} reaches, got {theta}");
+                    return refused("theta", detail);
                 }
                 *window
             }
@@ -146,14 +150,19 @@ impl Adstock {
             | Self::WeibullCdf { shape_parameter, scale, window, .. } => {
                 positive("shape_parameter", *shape_parameter)?;
                 positive("scale", *scale)?;
+                let mut lags = (0..(*window).min(MOST_PERIODS)).map(f64::from);
+                if matches!(self, Self::WeibullPdf { .. })
+                    && lags.all(|lag| weibull_density(lag + 1.0, *shape_parameter, *scale) == 0.0)
+                    && *window > 0
+                {
+                    let detail = format!("expected a scale that a window of {window} reaches, got {scale}");
+                    return refused("scale", detail);
+                }
                 *window
             }
             Self::Custom { weights, .. } => {
-                if let Some(place) = weights.iter().position(|weight| !(*weight >= 0.0 && weight.is_finite()))
-                {
-                    let got = weights.get(place).copied().unwrap_or_default();
-                    let detail = format!("expected a finite number of 0 or more, got {got}");
-                    return refused(&format!("weights[{place}]"), detail);
+                for (place, weight) in weights.iter().enumerate() {
+                    amount(&format!("weights[{place}]"), *weight)?;
                 }
                 if weights.iter().all(|weight| *weight == 0.0) {
                     return refused("weights", "expected at least one above 0".into());
@@ -235,20 +244,12 @@ impl Adstock {
     /// shape cannot take.
     pub fn apply(&self, spend: &[f64], carry_in: f64) -> Result<Vec<f64>> {
         let refused = |path: String, detail: String| Err(Error::new(ErrorKind::InvalidInput, path, detail));
+        let given =
+            |path: &str, x: f64| amount(path, x).map_err(|error| error.of_kind(ErrorKind::InvalidInput));
         for (place, x) in spend.iter().enumerate() {
-            if !(*x >= 0.0 && x.is_finite()) {
-                return refused(
-                    format!("spend[{place}]"),
-                    format!("expected a finite number of 0 or more, got {x}"),
-                );
-            }
+            given(&format!("spend[{place}]"), *x)?;
         }
-        if !(carry_in >= 0.0 && carry_in.is_finite()) {
-            return refused(
-                "carry_in".into(),
-                format!("expected a finite number of 0 or more, got {carry_in}"),
-            );
-        }
+        given("carry_in", carry_in)?;
         self.validate()?;
         if let Self::Geometric { theta, window: None, normalize } = self {
             let new = if *normalize { 1.0 - theta } else { 1.0 };
@@ -298,7 +299,9 @@ impl Adstock {
 
 fn weibull_density(x: f64, shape: f64, scale: f64) -> f64 {
     let relative = x / scale;
-    shape / scale * pow(relative, shape - 1.0) * exp(-pow(relative, shape))
+    let left = exp(-pow(relative, shape));
+    // The power may be out of the range of floats where nothing is left.
+    if left == 0.0 { 0.0 } else { shape / scale * pow(relative, shape - 1.0) * left }
 }
 
 fn stretched(weights: Vec<f64>) -> Vec<f64> {

@@ -43,10 +43,15 @@ fn wrong_parameters_are_named() {
         (r#"{"shape":"weibull_pdf","shape_parameter":0,"scale":1,"window":3}"#, "shape_parameter"),
         (r#"{"shape":"custom","weights":[1,-1]}"#, "weights[1]"),
         (r#"{"shape":"custom","weights":[0,0]}"#, "weights"),
+        (r#"{"shape":"custom","weights":[1e308,1e308]}"#, "weights[0]"),
+        (r#"{"shape":"delayed","alpha":0.5,"theta":1e6,"window":3}"#, "theta"),
+        (r#"{"shape":"weibull_pdf","shape_parameter":3,"scale":1e-9,"window":3}"#, "scale"),
     ] {
         let error = Adstock::from_json(json).unwrap_err();
         assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", path));
     }
+    let steep = Adstock::WeibullPdf { shape_parameter: 1e4, scale: 1.5, window: 5, normalize: true };
+    assert!(steep.weights(5).is_err() || steep.weights(5).unwrap().iter().all(|weight| weight.is_finite()));
     let windowed = Adstock::Geometric { theta: 0.5, window: Some(3), normalize: false };
     assert_eq!(windowed.apply(&[1.0], 5.0).unwrap_err().path(), "carry_in");
     assert_eq!(windowed.apply(&[1.0, f64::NAN], 0.0).unwrap_err().path(), "spend[1]");

@@ -1,6 +1,6 @@
 //! What spend brings: response curves with a name for every parameter.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::range_objection;
 use crate::error::{Error, ErrorKind, Result};
@@ -25,7 +25,8 @@ use crate::error::{Error, ErrorKind, Result};
 /// # References
 /// Hill, A. V. (1910), Journal of Physiology 40, iv–vii. Jin, Y., Wang, Y., Sun, Y., Chan, D. and Koehler, J. (2017),
 /// "Bayesian methods for media mix modeling with carryover and shape effects", Google.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+// Read by hand (see `reading`): a derived reader of tagged enums loses the address of what does not fit.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "family", rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
@@ -162,68 +163,89 @@ impl Curve {
     /// Checks the parameters.
     ///
     /// # Errors
-    /// `INVALID_CONFIG` with the name of the first parameter that is out of range: heights of 0 or more, scales and
-    /// slopes above 0, an exponent of at most 1, points that rise.
+    /// `INVALID_CONFIG` with the name of the first parameter that is out of range: heights from 0 to 1e100, scales and
+    /// slopes from 1e-100 to 1e100, an exponent above 0 and of at most 1, points that rise. What comes of these stays finite.
     pub fn validate(&self) -> Result<()> {
         match self {
             Self::Hill { beta, half_sat, slope } => {
-                height(*beta)?;
-                positive("half_sat", *half_sat)?;
-                positive("slope", *slope)
+                amount("beta", *beta)?;
+                scale("half_sat", *half_sat)?;
+                scale("slope", *slope)
             }
             Self::MichaelisMenten { beta, half_sat } => {
-                height(*beta)?;
-                positive("half_sat", *half_sat)
+                amount("beta", *beta)?;
+                scale("half_sat", *half_sat)
             }
             Self::Power { beta, exponent } => {
-                height(*beta)?;
+                amount("beta", *beta)?;
                 if *exponent > 0.0 && *exponent <= 1.0 {
                     return Ok(());
                 }
                 refused("exponent", format!("expected a number above 0 and of at most 1, got {exponent}"))
             }
-            Self::Log { beta, scale } | Self::Exponential { beta, scale } | Self::Tanh { beta, scale } => {
-                height(*beta)?;
-                positive("scale", *scale)
+            Self::Log { beta, scale: by }
+            | Self::Exponential { beta, scale: by }
+            | Self::Tanh { beta, scale: by } => {
+                amount("beta", *beta)?;
+                scale("scale", *by)
             }
             Self::Logistic { beta, rate } => {
-                height(*beta)?;
-                positive("rate", *rate)
+                amount("beta", *beta)?;
+                scale("rate", *rate)
             }
             Self::Sigmoid { beta, rate, midpoint } => {
-                height(*beta)?;
-                positive("rate", *rate)?;
-                if midpoint.is_finite() {
+                amount("beta", *beta)?;
+                scale("rate", *rate)?;
+                if midpoint.abs() <= LARGEST {
                     return Ok(());
                 }
-                refused("midpoint", format!("expected a finite number, got {midpoint}"))
+                refused(
+                    "midpoint",
+                    format!("expected a number from -{LARGEST:e} to {LARGEST:e}, got {midpoint}"),
+                )
             }
-            Self::Linear { beta } => height(*beta),
+            Self::Linear { beta } => amount("beta", *beta),
             Self::Tabulated { spend, response } => points(spend, response),
             Self::Shifted { curve, carry } => {
                 curve.validate().map_err(|error| error.within("curve"))?;
                 if matches!(**curve, Self::Shifted { .. }) {
                     return refused("curve", "expected a curve that is not shifted itself".into());
                 }
-                not_negative("carry", *carry)
+                amount("carry", *carry)
             }
         }
     }
 }
 
+/// The largest parameter, and 1 over the least scale: values, slopes and curvatures stay in the range of floats.
+const LARGEST: f64 = 1e100;
+
 fn refused(path: &str, detail: String) -> Result<()> {
     Err(Error::new(ErrorKind::InvalidConfig, path, detail))
 }
 
-fn height(beta: f64) -> Result<()> {
-    not_negative("beta", beta)
+/// A spend or response of 0 or more that is not out of all proportion.
+pub(in crate::economics) fn amount(path: &str, value: f64) -> Result<()> {
+    not_negative(path, value)?;
+    if value <= LARGEST {
+        return Ok(());
+    }
+    refused(path, format!("expected at most {LARGEST:e}, got {value:e}"))
+}
+
+pub(super) fn scale(path: &str, value: f64) -> Result<()> {
+    positive(path, value)?;
+    if (1.0 / LARGEST..=LARGEST).contains(&value) {
+        return Ok(());
+    }
+    refused(path, format!("expected a number from {:e} to {LARGEST:e}, got {value:e}", 1.0 / LARGEST))
 }
 
 pub(in crate::economics) fn not_negative(path: &str, value: f64) -> Result<()> {
     range_objection(value, f64::MAX).map_or(Ok(()), |detail| refused(path, detail))
 }
 
-pub(super) fn positive(path: &str, value: f64) -> Result<()> {
+fn positive(path: &str, value: f64) -> Result<()> {
     if value > 0.0 && value.is_finite() {
         return Ok(());
     }
@@ -240,22 +262,28 @@ fn points(spend: &[f64], response: &[f64]) -> Result<()> {
             ),
         );
     }
-    let mut before: Option<(f64, f64)> = None;
+    let mut before = (0.0, 0.0);
     for (place, (x, y)) in spend.iter().zip(response).enumerate() {
-        not_negative(&format!("spend[{place}]"), *x)?;
-        not_negative(&format!("response[{place}]"), *y)?;
-        if *x == 0.0 && *y != 0.0 {
-            return refused(&format!("response[{place}]"), format!("expected 0 without spend, got {y}"));
-        }
-        if let Some((earlier, lower)) = before {
-            if *x <= earlier {
-                return refused(&format!("spend[{place}]"), format!("expected more than {earlier}, got {x}"));
+        amount(&format!("spend[{place}]"), *x)?;
+        amount(&format!("response[{place}]"), *y)?;
+        let (earlier, lower) = before;
+        if *x == 0.0 && place == 0 {
+            if *y != 0.0 {
+                return refused("response[0]", format!("expected 0 without spend, got {y}"));
             }
-            if *y < lower {
-                return refused(&format!("response[{place}]"), format!("expected at least {lower}, got {y}"));
-            }
+            continue;
         }
-        before = Some((*x, *y));
+        if *x <= earlier {
+            return refused(&format!("spend[{place}]"), format!("expected more than {earlier}, got {x}"));
+        }
+        if *y < lower {
+            return refused(&format!("response[{place}]"), format!("expected at least {lower}, got {y}"));
+        }
+        if (*y - lower) / (*x - earlier) > LARGEST {
+            let detail = format!("expected a slope of at most {LARGEST:e} from the point before, got more");
+            return refused(&format!("response[{place}]"), detail);
+        }
+        before = (*x, *y);
     }
     Ok(())
 }

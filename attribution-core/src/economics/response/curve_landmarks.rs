@@ -109,6 +109,16 @@ impl Curve {
         }
     }
 
+    /// The parameter that says how large its response is.
+    pub(in crate::economics) fn size_name(&self) -> &'static str {
+        match self {
+            Self::Tabulated { .. } => "response",
+            Self::Shifted { curve, .. } if curve.is_tabulated() => "curve.response",
+            Self::Shifted { .. } => "curve.beta",
+            _ => "beta",
+        }
+    }
+
     /// Whether it is made of lines between points.
     pub(in crate::economics) fn is_tabulated(&self) -> bool {
         match self {

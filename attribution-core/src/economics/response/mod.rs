@@ -7,17 +7,15 @@ mod adstock;
 mod curve;
 mod curve_landmarks;
 mod curve_values;
-mod family;
 mod fit;
-mod fit_bootstrap;
-mod fit_options;
-mod least_squares;
+mod reading;
 
 pub use adstock::Adstock;
 pub use curve::Curve;
-pub(in crate::economics) use curve::not_negative;
+pub(in crate::economics) use curve::{amount, not_negative};
 pub(in crate::economics) use curve_landmarks::falling_root;
-pub use family::CurveFamily;
-pub use fit::{CurveFit, FittedParameter, fit_curve};
-pub use fit_bootstrap::{CurveBootstrapOptions, CurveDraws, ParameterInterval, Resample, bootstrap_curve};
-pub use fit_options::{FitOptions, Observations, ParameterPrior};
+pub use fit::{
+    Baseline, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FitWarning,
+    FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,
+    bootstrap_curve, fit_curve,
+};

@@ -2,32 +2,36 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::RoiRow;
-use crate::error::{Error, ErrorKind, Result};
+use super::row::{Column, RoiRow};
+use crate::error::{Error, ErrorKind, Result, nearest};
 
-/// A rule: when a metric of a group lies beyond a threshold, something is advised.
+/// A rule: when a metric of a group lies beyond a threshold, an action is advised. Of several rules that apply to a group
+/// the first in the list decides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AdviceRule {
     /// Its name.
     pub name: String,
-    /// The metric it looks at: `roi`, `roas`, `poas`, `cpa`, `efficiency_index`, `share_of_cost`, `profit` or `conversions`.
+    /// The column of the table that it looks at, such as `roi`, `cpa`, `efficiency_index` or `conversions`.
     pub metric: String,
     /// It applies above this.
     #[serde(default)]
     pub above: Option<f64>,
-    /// It applies below this.
+    /// It applies below this; with `above` too, between the two.
     #[serde(default)]
     pub below: Option<f64>,
     /// It applies only to groups with at least this share of the cost.
     #[serde(default)]
     pub min_share_of_cost: f64,
+    /// It applies only to groups with at least this return on investment.
+    #[serde(default)]
+    pub min_roi: Option<f64>,
     /// What is advised, such as `scale` or `cut`.
     pub action: String,
 }
 
-/// What one rule says of one group.
+/// What is advised for one group, by the first rule that applies to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -36,97 +40,161 @@ pub struct Advice {
     pub keys: Vec<Option<String>>,
     /// What is advised.
     pub action: String,
-    /// The rule that says so.
+    /// The rule that decided.
     pub rule: String,
     /// What it looked at.
     pub metric: String,
     /// What it found there.
     pub value: f64,
-    /// What it compared with.
+    /// What it compared with: what the value is above, or else below.
     pub threshold: f64,
+    /// All that the rule checks, with the numbers.
+    pub reason: String,
+    /// The other rules that apply, in their order.
+    pub also: Vec<AdviceReason>,
 }
 
-const METRICS: [&str; 8] =
-    ["roi", "roas", "poas", "cpa", "efficiency_index", "share_of_cost", "profit", "conversions"];
+/// What a rule says that applies to a group, and does not decide.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AdviceReason {
+    /// The rule.
+    pub rule: String,
+    /// What it would advise.
+    pub action: String,
+    /// All that it checks, with the numbers.
+    pub reason: String,
+}
 
 impl AdviceRule {
-    /// Cut what loses money, look at what costs a tenth and earns less than its share, scale what earns half as much again
-    /// as its share and doubles its money.
+    /// Cut what loses money; review what has at least a tenth of the cost and earns less than 0.8 of its share; scale what earns
+    /// more than 1.5 times its share and loses nothing.
     #[must_use]
     pub fn usual() -> Vec<Self> {
-        let rule =
-            |name: &str, metric: &str, above: Option<f64>, below: Option<f64>, share: f64, action: &str| {
-                Self {
-                    name: name.to_owned(),
-                    metric: metric.to_owned(),
-                    above,
-                    below,
-                    min_share_of_cost: share,
-                    action: action.to_owned(),
-                }
-            };
+        let rule = |name: &str, metric: &str, action: &str| Self {
+            name: name.to_owned(),
+            metric: metric.to_owned(),
+            above: None,
+            below: None,
+            min_share_of_cost: 0.0,
+            min_roi: None,
+            action: action.to_owned(),
+        };
         vec![
-            rule("loses_money", "roi", None, Some(0.0), 0.0, "cut"),
-            rule("earns_less_than_its_share", "efficiency_index", None, Some(0.8), 0.1, "review"),
-            rule("earns_more_than_its_share", "efficiency_index", Some(1.5), None, 0.0, "scale"),
+            Self { below: Some(0.0), ..rule("loses_money", "roi", "cut") },
+            Self {
+                below: Some(0.8),
+                min_share_of_cost: 0.1,
+                ..rule("earns_less_than_its_share", "efficiency_index", "review")
+            },
+            Self {
+                above: Some(1.5),
+                min_roi: Some(0.0),
+                ..rule("earns_more_than_its_share", "efficiency_index", "scale")
+            },
         ]
     }
 
-    fn validate(&self) -> Result<()> {
-        if !METRICS.contains(&self.metric.as_str()) {
-            let detail = format!("expected one of {}, got {}", METRICS.join(", "), self.metric);
-            return Err(Error::new(ErrorKind::InvalidConfig, "metric", detail));
-        }
-        if self.above.is_none() && self.below.is_none() {
-            return Err(Error::new(
-                ErrorKind::InvalidConfig,
-                "above",
-                "expected a threshold, above or below, got none",
-            ));
-        }
-        Ok(())
+    /// The column that it looks at.
+    fn column(&self) -> Result<Column> {
+        let known = RoiRow::COLUMNS.iter().find(|(name, _)| *name == self.metric);
+        known.map(|(_, column)| *column).ok_or_else(|| {
+            let names = || RoiRow::COLUMNS.iter().map(|(name, _)| *name);
+            let detail = if let Some(near) = nearest(&self.metric, names()) {
+                format!("expected a column of the table, got {:?}; did you mean {near}?", self.metric)
+            } else {
+                format!("expected one of {}, got {:?}", names().collect::<Vec<_>>().join(", "), self.metric)
+            };
+            Error::new(ErrorKind::InvalidConfig, "metric", detail)
+        })
     }
 
-    fn value(&self, row: &RoiRow) -> Option<f64> {
-        match self.metric.as_str() {
-            "roi" => row.roi,
-            "roas" => row.roas,
-            "poas" => row.poas,
-            "cpa" => row.cpa,
-            "efficiency_index" => row.efficiency_index,
-            "share_of_cost" => row.share_of_cost,
-            "profit" => row.profit,
-            _ => Some(row.conversions),
+    fn validate(&self) -> Result<()> {
+        let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
+        for (path, name) in [("name", &self.name), ("action", &self.action)] {
+            if name.is_empty() {
+                return refused(path, "expected a name, got an empty text".into());
+            }
         }
+        for (path, threshold) in [("above", self.above), ("below", self.below), ("min_roi", self.min_roi)] {
+            if let Some(threshold) = threshold.filter(|threshold| !threshold.is_finite()) {
+                return refused(path, format!("expected a finite number, got {threshold}"));
+            }
+        }
+        if !(0.0..=1.0).contains(&self.min_share_of_cost) {
+            let detail = format!("expected a number from 0 to 1, got {}", self.min_share_of_cost);
+            return refused("min_share_of_cost", detail);
+        }
+        match (self.above, self.below) {
+            (None, None) => refused("above", "expected a threshold, above or below, got none".into()),
+            (Some(above), Some(below)) if above >= below => {
+                refused("below", format!("expected more than {above}, which it must be above, got {below}"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// What it says of a group, if it applies: the value, the threshold and the sentence. A group without a number that it
+    /// looks at is none of its business.
+    fn applies(&self, column: Column, row: &RoiRow) -> Option<(f64, f64, String)> {
+        let value = column(row)?;
+        let threshold = self.above.or(self.below)?;
+        if self.above.is_some_and(|limit| value <= limit) || self.below.is_some_and(|limit| value >= limit) {
+            return None;
+        }
+        let above = self.above.map(|limit| format!("above {}", number(limit)));
+        let below = self.below.map(|limit| format!("below {}", number(limit)));
+        let limits = above.into_iter().chain(below).collect::<Vec<_>>().join(" and ");
+        let mut reason = format!("{} {} is {limits}", self.metric, number(value));
+        let mut at_least = |name: &str, value: Option<f64>, least: f64| {
+            let value = value.filter(|value| *value >= least)?;
+            for part in [", ", name, " ", &number(value), " is at least ", &number(least)] {
+                reason.push_str(part);
+            }
+            Some(())
+        };
+        if self.min_share_of_cost > 0.0 {
+            at_least("share_of_cost", row.share_of_cost, self.min_share_of_cost)?;
+        }
+        if let Some(least) = self.min_roi {
+            at_least("roi", row.roi, least)?;
+        }
+        Some((value, threshold, reason))
     }
 }
 
-/// What the rules say of each group: every rule that applies, group by group. A group without the metric is advised
-/// nothing.
+/// A number as a sentence says it: six digits that count.
+fn number(value: f64) -> String {
+    let short: f64 = format!("{value:.5e}").parse().unwrap_or(value);
+    short.to_string()
+}
+
+/// What is advised for each group that a rule applies to.
 pub(super) fn advice(rows: &[RoiRow], rules: &[AdviceRule]) -> Result<Vec<Advice>> {
+    let mut columns = Vec::with_capacity(rules.len());
     for (place, rule) in rules.iter().enumerate() {
-        rule.validate().map_err(|error| error.within(&format!("rules[{place}]")))?;
+        let column = rule.validate().and_then(|()| rule.column());
+        columns.push((rule, column.map_err(|error| error.within(&format!("rules[{place}]")))?));
     }
-    let mut advice = Vec::new();
-    for row in rows {
-        for rule in rules {
-            let Some(value) = rule.value(row) else { continue };
-            let above = rule.above.filter(|limit| value > *limit);
-            let below = rule.below.filter(|limit| value < *limit);
-            let applies =
-                (rule.above.is_none() || above.is_some()) && (rule.below.is_none() || below.is_some());
-            let large = row.share_of_cost.unwrap_or(0.0) >= rule.min_share_of_cost;
-            if let (true, true, Some(threshold)) = (applies, large, above.or(below)) {
-                advice.push(Advice {
-                    keys: row.keys.clone(),
-                    action: rule.action.clone(),
-                    rule: rule.name.clone(),
-                    metric: rule.metric.clone(),
-                    value,
-                    threshold,
-                });
-            }
-        }
-    }
-    Ok(advice)
+    let of = |row: &RoiRow| {
+        let mut said = columns.iter().filter_map(|(rule, column)| Some((*rule, rule.applies(*column, row)?)));
+        let (rule, (value, threshold, reason)) = said.next()?;
+        let also = said.map(|(rule, (.., reason))| AdviceReason {
+            rule: rule.name.clone(),
+            action: rule.action.clone(),
+            reason,
+        });
+        Some(Advice {
+            keys: row.keys.clone(),
+            action: rule.action.clone(),
+            rule: rule.name.clone(),
+            metric: rule.metric.clone(),
+            value,
+            threshold,
+            reason,
+            also: also.collect(),
+        })
+    };
+    Ok(rows.iter().filter_map(of).collect())
 }

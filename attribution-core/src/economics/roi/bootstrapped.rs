@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::table::{Bought, Keys, MetricInterval, RoiOptions, RoiRow, RoiTable, bought};
+use super::bought::{Bought, Keys, bought};
+use super::options::RoiOptions;
+use super::row::{Basis, MetricInterval, RoiRow};
+use super::table::RoiTable;
 use crate::compare::{BootstrapOptions, Earned, group_replicates, interval};
 use crate::domain::{Credits, Dimension, Spend};
 use crate::error::Result;
 use crate::math::Sum;
 
 impl RoiTable {
-    /// [`RoiTable::of`] credits, with an interval for earnings, profit and every ratio.
+    /// [`RoiTable::new`], with an interval for earnings, profit and every ratio.
     ///
     /// # Formula
     /// In each replicate every converting journey counts as often as a Poisson draw with mean 1 says, by its key, so that all
@@ -34,7 +37,7 @@ impl RoiTable {
     /// ```
     ///
     /// # Errors
-    /// As [`RoiTable::of`]; `INVALID_CONFIG` for options of the bootstrap out of range.
+    /// As [`RoiTable::new`]; `INVALID_CONFIG` for options of the bootstrap out of range.
     ///
     /// # References
     /// Chamandy, N., Muralidharan, O., Najmi, A. and Naidu, S. (2012), "Estimating uncertainty for massive data streams",
@@ -46,10 +49,10 @@ impl RoiTable {
         options: &RoiOptions,
         bootstrap: BootstrapOptions,
     ) -> Result<Self> {
-        let mut table = Self::of(&credits.by(by)?, spend, options)?;
+        let mut table = Self::new(credits, by, spend, options)?;
         let bought = bought(by, spend, options.period)?;
-        let groups = credits.groups(by)?;
-        let replicates = group_replicates(credits, &groups.of_touch, groups.keys.len(), bootstrap)
+        let groups = credits.groups(by, options.period)?;
+        let replicates = group_replicates(credits, &groups.of_touch, groups.len, bootstrap)
             .map_err(|error| error.within("bootstrap"))?;
         let places: BTreeMap<&Keys, usize> = groups.keys.iter().zip(0..).collect();
         let mut whole = Bought::default();
@@ -60,15 +63,17 @@ impl RoiTable {
             replicates.iter().map(|earned| Replicate::new(earned, &places, &bought)).collect();
         for row in &mut table.rows {
             let (keys, cost) = (row.keys.clone(), bought.get(&row.keys));
+            let outcomes = options.outcomes(&keys);
             let of = |replicate: &Replicate<'_>| {
                 let earned = replicate.earned(places.get(&keys).copied());
-                RoiRow::new(Vec::new(), earned, cost, options.margin, replicate.totals, None)
+                RoiRow::new(Vec::new(), earned, cost, replicate.basis(options), &outcomes)
             };
             row.hold(&drawn.iter().map(of).collect::<Vec<_>>(), bootstrap.level);
         }
+        let outcomes = options.outcomes_together(bought.keys());
         let of = |replicate: &Replicate<'_>| {
             let earned = (replicate.conversions, replicate.totals.0);
-            RoiRow::new(Vec::new(), earned, Some(&whole), options.margin, replicate.totals, None)
+            RoiRow::new(Vec::new(), earned, Some(&whole), replicate.basis(options), &outcomes)
         };
         table.total.hold(&drawn.iter().map(of).collect::<Vec<_>>(), bootstrap.level);
         Ok(table)
@@ -97,6 +102,10 @@ impl<'a> Replicate<'a> {
         Self { groups, conversions: conversions.value(), totals: (value.value(), cost.value()) }
     }
 
+    fn basis<'o>(&self, options: &'o RoiOptions) -> Basis<'o> {
+        Basis { options, value: self.totals.0, cost: self.totals.1 }
+    }
+
     fn earned(&self, place: Option<usize>) -> Earned {
         place.and_then(|place| self.groups.get(place)).copied().unwrap_or_default()
     }
@@ -104,7 +113,7 @@ impl<'a> Replicate<'a> {
 
 impl RoiRow {
     /// What may have an interval, in the order in which a row has them.
-    fn metrics(&self) -> [(&'static str, Option<f64>); 11] {
+    fn metrics(&self) -> [(&'static str, Option<f64>); 12] {
         [
             ("conversions", Some(self.conversions)),
             ("value", Some(self.value)),
@@ -117,6 +126,7 @@ impl RoiRow {
             ("aov", self.aov),
             ("share_of_value", self.share_of_value),
             ("efficiency_index", self.efficiency_index),
+            ("pipeline_roi", self.pipeline_roi),
         ]
     }
 

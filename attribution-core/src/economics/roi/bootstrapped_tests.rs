@@ -28,7 +28,7 @@ fn credits() -> Credits {
 
 fn spend(channel: &str, amount: f64) -> Spend {
     let period = Period { start: "2026-01-01".parse().unwrap(), end: "2026-02-01".parse().unwrap() };
-    Spend { channel: channel.into(), campaign: None, period, amount, impressions: None, clicks: None }
+    Spend::new(channel, period, amount)
 }
 
 fn table(spend: &[Spend], bootstrap: BootstrapOptions) -> RoiTable {

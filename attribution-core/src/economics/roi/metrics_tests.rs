@@ -1,6 +1,7 @@
 use super::*;
+use crate::math::ln;
 
-fn close(got: Metric, expected: f64) {
+fn close(got: Ratio, expected: f64) {
     assert!(
         got.is_ok_and(|got| (got - expected).abs() < 1e-9 * expected.abs().max(1.0)),
         "{got:?}, not {expected}"

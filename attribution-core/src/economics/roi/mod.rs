@@ -5,10 +5,17 @@
 
 mod advice;
 mod bootstrapped;
+mod bought;
+mod metric;
+mod metric_table;
 pub mod metrics;
+mod options;
+mod row;
 mod table;
 
-pub use advice::{Advice, AdviceRule};
+pub use advice::{Advice, AdviceReason, AdviceRule};
+pub use metric::{Domain, Metric, MetricInput};
 pub use metrics::Undefined;
-
-pub use table::{EarnedInterval, MetricInterval, RoiOptions, RoiRow, RoiTable, UndefinedRatio};
+pub use options::{EarnedInterval, GroupOutcomes, RoiOptions};
+pub use row::{MetricInterval, RoiRow, UndefinedRatio};
+pub use table::RoiTable;

@@ -6,7 +6,7 @@ use super::chain::{Chain, Solved};
 use super::parameters::{Markov, SelfLoops};
 use super::removal::lost_without;
 use crate::domain::{Journey, Journeys, Reason};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::math::Progress;
 use crate::models::effects::{ChannelEffect, are_ordered, shares};
 use crate::models::model::Model;
@@ -71,6 +71,17 @@ pub(in crate::models) struct State {
     conversion_probability: f64,
 }
 
+/// Only a value of 0 or more can be lost.
+fn values_are_positive(transitions: &Transitions) -> Result<()> {
+    let found = transitions.ends.iter().map(|ends| ends.value.value()).enumerate();
+    let Some((state, value)) = found.into_iter().find(|(_, value)| *value < 0.0) else { return Ok(()) };
+    let detail = format!(
+        "expected journeys that end in {} to be worth 0 or more net of refunds, because the model is value_weighted, got {value}",
+        transitions.name(state)
+    );
+    Err(Error::new(ErrorKind::InvalidInput, "value", detail))
+}
+
 impl FittedMarkov {
     /// Learns from all journeys of a summary.
     ///
@@ -104,12 +115,16 @@ impl FittedMarkov {
     /// Learns from transitions that are counted already; of the parameters, `smoothing` and `value_weighted` matter.
     ///
     /// # Errors
-    /// As [`FittedMarkov::fit_watched`].
+    /// As [`FittedMarkov::fit_watched`]; `INVALID_INPUT` with `value_weighted` where more was given back than was sold in
+    /// journeys that end in one state: what is lost without a channel is no share of a value below 0.
     pub fn fit_transitions(
         parameters: &Markov,
         transitions: &Transitions,
         progress: &Progress<'_>,
     ) -> Result<Self> {
+        if parameters.value_weighted {
+            values_are_positive(transitions)?;
+        }
         let keep = parameters.self_loops == SelfLoops::Keep;
         let chain = Chain::new(transitions, parameters.order as usize, keep, parameters.smoothing);
         let solved = chain.solve()?;

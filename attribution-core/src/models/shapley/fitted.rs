@@ -85,12 +85,13 @@ impl FittedShapley {
         coalitions: &Coalitions,
         progress: &Progress<'_>,
     ) -> Result<Self> {
-        let converted: Vec<&Coalition> =
-            coalitions.list().iter().filter(|coalition| coalition.conversions > 0).collect();
+        // Refunds whose sales are counted elsewhere have a value without conversions.
+        let earns = |coalition: &&Coalition| coalition.conversions > 0 || coalition.value != 0.0;
+        let converted: Vec<&Coalition> = coalitions.list().iter().filter(earns).collect();
         let rates = Rates::new(coalitions.list());
         let total = converted.len() as u64;
         let divide = |(index, coalition): (usize, &&Coalition)| -> Division {
-            if parameters.value_function == ValueFunction::ConversionRate {
+            if parameters.value_function == ValueFunction::ConversionRate && coalition.conversions > 0 {
                 return rates.divide(
                     &coalition.members,
                     parameters.permutations,
@@ -125,12 +126,12 @@ impl FittedShapley {
             // Rates are for one journey of the coalition, and sum to conversions over journeys.
             let (conversions, journeys) = (count_f64(coalition.conversions), count_f64(coalition.journeys));
             let unit = if by_rate { journeys } else { conversions };
-            let mean = coalition.value / conversions;
-            for (place, (member, value)) in coalition.members.iter().zip(&values).enumerate() {
-                let part = value * unit;
+            let mean = if conversions > 0.0 { coalition.value / conversions } else { 0.0 };
+            for (place, (member, share)) in coalition.members.iter().zip(&values).enumerate() {
+                let part = share * unit;
                 if let Some((conversions, value, error)) = sums.get_mut(*member as usize) {
                     conversions.add(part);
-                    value.add(part * mean);
+                    value.add(if coalition.conversions > 0 { part * mean } else { share * coalition.value });
                     if let Some(of_part) = errors.as_ref().and_then(|errors| errors.get(place)) {
                         *error = Some(error.unwrap_or(0.0) + (of_part * unit) * (of_part * unit));
                     }

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::curve::Curve;
 use super::family::{CurveFamily, Logs};
-use super::fit::{CurveFit, Scaled, fit_curve};
-use super::fit_options::{FitOptions, Observations};
+use super::options::{FitOptions, Observations, Rows};
+use super::scaled::Scaled;
+use super::{CurveFit, fit_curve};
+use crate::economics::response::Curve;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Random, count_f64, ln, map_chunks, quantile, sqrt};
+use crate::math::{Random, count_f64, exp, ln, map_chunks, quantile, sqrt};
 
 /// How replicates of observations are made.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -127,7 +128,7 @@ impl CurveDraws {
 ///
 /// # Formula
 /// A replicate adds residuals, drawn again and made larger by `√(m / (m − p))`, to what the curve gives at each spend (or
-/// draws whole observations), and is fitted from where the first fit ended. Intervals hold the middle `level` of the
+/// draws whole observations) — those of rows with more weight are smaller, in both places, by its root — and is fitted from where the first fit ended. Intervals hold the middle `level` of the
 /// replicates. With few observations they are a few percent too narrow, as intervals of this kind are.
 ///
 /// # Errors
@@ -143,25 +144,30 @@ pub fn bootstrap_curve(
 ) -> Result<CurveDraws> {
     bootstrap.validate()?;
     let fit = fit_curve(observations, options)?;
-    let family = family_of(&fit.curve);
-    let (rows, parameters) = (observations.spend.len(), fit.parameters.len());
-    let wider = sqrt(count_f64(rows as u64) / count_f64(rows.saturating_sub(parameters).max(1) as u64));
-    let residuals: Vec<f64> = fit.residuals.iter().map(|residual| residual * wider).collect();
+    let rows = observations.counted()?;
+    let (count, parameters) = (rows.spend.len(), fit.parameters.len());
+    let wider = sqrt(count_f64(count as u64) / count_f64(count.saturating_sub(parameters).max(1) as u64));
+    let fitted: Vec<f64> = rows.spend.iter().map(|x| fit.baseline + fit.curve.response(*x)).collect();
+    // In standard deviations of what an observation of weight 1 has, so that each may stand in for each.
+    let residuals: Vec<f64> = rows
+        .response
+        .iter()
+        .zip(&rows.weight)
+        .zip(&fitted)
+        .map(|((y, weight), fitted)| (y - fitted) * wider * sqrt(*weight))
+        .collect();
+    let first = First { fit: &fit, rows: &rows, fitted, residuals };
     let done = map_chunks(bootstrap.replicates as usize, 8, |range| {
         range
             .map(|replicate| {
                 let mut random = Random::new(
                     bootstrap.seed.wrapping_add((replicate as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)),
                 );
-                let (spend, response, weight) =
-                    drawn(observations, &fit.curve, &residuals, bootstrap, &mut random);
-                let observations = Observations { spend: &spend, response: &response, weight: &weight };
-                again(observations, family, options, &fit)
+                first.again(&first.drawn(bootstrap, &mut random), options)
             })
             .collect::<Vec<_>>()
     });
-    let curves: Vec<Curve> = done.into_iter().flatten().collect();
-    let values: Vec<Vec<f64>> = curves.iter().map(values).collect();
+    let (curves, values): (Vec<Curve>, Vec<Vec<f64>>) = done.into_iter().flatten().unzip();
     let parameters = fit.parameters.iter().enumerate().map(|(place, parameter)| {
         let (low, high) =
             middle(values.iter().filter_map(|row| row.get(place).copied()).collect(), bootstrap.level);
@@ -170,70 +176,64 @@ pub fn bootstrap_curve(
     Ok(CurveDraws { parameters: parameters.collect(), curves, level: bootstrap.level, fit })
 }
 
-type Columns = (Vec<f64>, Vec<f64>, Vec<f64>);
+/// The first fit, and what replicates are made of.
+struct First<'a> {
+    fit: &'a CurveFit,
+    rows: &'a Rows,
+    /// The response that it gives each row.
+    fitted: Vec<f64>,
+    /// What is left, as rows of weight 1 would have it.
+    residuals: Vec<f64>,
+}
 
-fn drawn(
-    observations: Observations<'_>,
-    curve: &Curve,
-    residuals: &[f64],
-    options: CurveBootstrapOptions,
-    random: &mut Random,
-) -> Columns {
-    let rows = residuals.len() as u64;
-    let at = |column: &[f64], row: u64| column.get(usize::try_from(row).unwrap_or(0)).copied().unwrap_or(1.0);
-    let block = if options.resample == Resample::Blocks { u64::from(options.block).min(rows) } else { 1 };
-    // Blocks start where a whole one fits.
-    let mut start = 0;
-    let picks: Vec<u64> = (0..rows)
-        .map(|row| {
-            if row % block == 0 {
-                start = random.below(rows - block + 1);
-            }
-            start + row % block
-        })
-        .collect();
-    if options.resample == Resample::Pairs {
-        let column = |column: &[f64]| picks.iter().map(|row| at(column, *row)).collect::<Vec<f64>>();
-        return (column(observations.spend), column(observations.response), column(observations.weight));
+impl First<'_> {
+    /// A replicate of the rows.
+    fn drawn(&self, options: CurveBootstrapOptions, random: &mut Random) -> Rows {
+        let rows = self.residuals.len() as u64;
+        let block = if options.resample == Resample::Blocks { u64::from(options.block).min(rows) } else { 1 };
+        // Blocks start where a whole one fits.
+        let mut start = 0;
+        let picks: Vec<usize> = (0..rows)
+            .map(|row| {
+                if row % block == 0 {
+                    start = random.below(rows - block + 1);
+                }
+                usize::try_from(start + row % block).unwrap_or(0)
+            })
+            .collect();
+        if options.resample == Resample::Pairs {
+            return self.rows.picked(&picks);
+        }
+        let residual = |pick: &usize| self.residuals.get(*pick).copied().unwrap_or(0.0);
+        let response = self.fitted.iter().zip(&self.rows.weight).zip(&picks);
+        Rows {
+            response: response
+                .map(|((fitted, weight), pick)| fitted + residual(pick) / sqrt(*weight))
+                .collect(),
+            ..self.rows.clone()
+        }
     }
-    let response =
-        observations.spend.iter().zip(&picks).map(|(x, row)| curve.response(*x) + at(residuals, *row));
-    (observations.spend.to_vec(), response.collect(), observations.weight.to_vec())
-}
 
-/// The fit of a replicate, from where the first one ended.
-fn again(
-    observations: Observations<'_>,
-    family: CurveFamily,
-    options: &FitOptions,
-    first: &CurveFit,
-) -> Curve {
-    let scaled = Scaled::new(observations, family, options);
-    let squares = scaled.squares(scaled.noise(), scaled.limits);
-    let mut logs: Logs = [0.0; 3];
-    for (log, parameter) in logs.iter_mut().zip(&first.parameters) {
-        *log = ln(parameter.value);
-    }
-    let warm = scaled.scaled_logs(logs);
-    let best = scaled.minimum(&squares, Some(squares.with_best_height(warm)));
-    scaled.curve(best.logs)
-}
-
-fn family_of(curve: &Curve) -> CurveFamily {
-    let known = CurveFamily::ALL.into_iter().find(|family| family.curve([0.0; 3]).family() == curve.family());
-    known.unwrap_or_default()
-}
-
-fn values(curve: &Curve) -> Vec<f64> {
-    match curve {
-        Curve::Hill { beta, half_sat, slope } => vec![*beta, *half_sat, *slope],
-        Curve::MichaelisMenten { beta, half_sat: second }
-        | Curve::Power { beta, exponent: second }
-        | Curve::Log { beta, scale: second }
-        | Curve::Exponential { beta, scale: second }
-        | Curve::Tanh { beta, scale: second } => vec![*beta, *second],
-        Curve::Linear { beta } => vec![*beta],
-        _ => Vec::new(),
+    /// The fit of a replicate, from where the first one ended, with the values of its parameters.
+    fn again(&self, rows: &Rows, options: &FitOptions) -> (Curve, Vec<f64>) {
+        let family = self.fit.family;
+        let names = family.parameters();
+        let baseline = self.fit.parameters.len() > names.len();
+        let scaled = Scaled::new(rows, family, baseline, options);
+        let squares = scaled.squares(scaled.noise(), scaled.limits);
+        let mut logs: Logs = [0.0, 0.0, 0.0, self.fit.baseline];
+        for (log, parameter) in logs.iter_mut().zip(self.fit.parameters.iter().take(names.len())) {
+            *log = ln(parameter.value);
+        }
+        let best = squares.minimum(squares.with_best_height(scaled.scaled_logs(logs)));
+        let found = scaled.logs_in_units(best.logs);
+        let mut values: Vec<f64> = found.iter().take(names.len()).map(|log| exp(*log)).collect();
+        if let (CurveFamily::Power, Some(exponent)) = (family, values.get_mut(1)) {
+            *exponent = exponent.min(1.0);
+        }
+        let [.., level] = found;
+        values.extend(baseline.then_some(level));
+        (scaled.curve(best.logs), values)
     }
 }
 
@@ -245,5 +245,5 @@ fn middle(mut values: Vec<f64>, level: f64) -> (f64, f64) {
 }
 
 #[cfg(test)]
-#[path = "fit_bootstrap_tests.rs"]
+#[path = "bootstrap_tests.rs"]
 mod tests;

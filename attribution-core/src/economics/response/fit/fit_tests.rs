@@ -1,5 +1,5 @@
 use super::*;
-use crate::math::Random;
+use crate::math::{Random, count_f64};
 
 fn fit(spend: &[f64], response: &[f64], options: &str) -> CurveFit {
     fit_curve(Observations { spend, response, weight: &[] }, &FitOptions::from_json(options).unwrap())

@@ -1,0 +1,292 @@
+//! Laws of budgets on random problems, beside a slow search that knows nothing of the solver: every plan on a grid, the best
+//! of them moved by exchanges between two channels at a time.
+//!
+//! A few hundred problems run with the other tests. Twenty thousand, with the number of disagreements:
+//!
+//!     ATTRIBUTION_BUDGETS=20000 cargo test --release -p attribution-core --test budget_laws -- --nocapture
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test fails by panicking"
+)]
+
+use std::collections::BTreeMap;
+
+use attribution_core::economics::{
+    Allocation, BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Curve, Explore, NoPrice, Objective,
+    UncertainProblem, allocate, allocate_draws, efficient_frontier,
+};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::{Config, RngSeed, TestRunner};
+
+mod exchange;
+
+use exchange::{Best, keeps, objective};
+
+fn curve() -> impl Strategy<Value = Curve> {
+    let hill = (0.2..4.0, 0.2..2.0, 0.5..4.0_f64);
+    (0..9_u8, hill).prop_map(|(family, (beta, scale, slope))| match family {
+        0 => Curve::MichaelisMenten { beta, half_sat: scale },
+        1 => Curve::Power { beta, exponent: 0.2 * slope },
+        2 => Curve::Log { beta, scale },
+        3 => Curve::Exponential { beta, scale },
+        4 => Curve::Sigmoid { beta, rate: 2.0 + slope, midpoint: scale },
+        5 => Curve::Tanh { beta, scale },
+        _ => Curve::Hill { beta, half_sat: scale, slope },
+    })
+}
+
+/// A channel; its bounds are often the budget of the problem, 2, or half of it.
+fn channel() -> impl Strategy<Value = BudgetChannel> {
+    let bounds = (0..10_u8, 0.05..0.5, 0.3..2.5);
+    (curve(), bounds, 0..9_u8, 0..3_u8).prop_map(|(curve, (kind, low, high), more, group)| {
+        let mut channel = BudgetChannel::new("", curve);
+        match kind {
+            0 | 1 => channel.max = Some(2.0),
+            2 => channel.max = Some(1.0),
+            3 => channel = channel.within(low, high + low),
+            4 => channel.max = Some(high),
+            5 => channel.min_if_active = Some(low + 0.2),
+            6 => (channel.current, channel.max_change) = (Some(high), Some(low)),
+            _ => {}
+        }
+        match more {
+            0 if channel.min_if_active.is_none() => channel.lot = Some(0.25),
+            1 if kind > 4 => channel.locked = Some(0.5),
+            _ => {}
+        }
+        channel.group = ["inner", "outer"].get(usize::from(group)).map(|name| (*name).to_owned());
+        channel
+    })
+}
+
+prop_compose! {
+    fn problem()(
+        channels in proptest::collection::vec(channel(), 1..=3),
+        copy in 0..6_u8,
+        caps in (0..5_u8, 0.3..1.5, 0.3..2.0),
+        goal in 0..8_u8,
+        margin in 0.3..2.0,
+        budget in 0..12_u8,
+    ) -> BudgetProblem {
+        let mut channels = channels;
+        if copy == 0 {
+            channels.truncate(2);
+            channels.push(channels[0].clone());
+        }
+        for (place, channel) in channels.iter_mut().enumerate() {
+            channel.id = place.to_string();
+            channel.observations = u32::try_from(3 * place).ok();
+        }
+        let (kind, inner, outer) = caps;
+        let group = |id: &str, parent: Option<&str>, min: f64, max: f64| BudgetGroup {
+            id: id.into(), parent: parent.map(str::to_owned), min, max: Some(max),
+        };
+        let groups = match kind {
+            // Caps that are the budget, or the maximum of a channel.
+            0 => vec![group("inner", Some("outer"), 0.0, 1.0), group("outer", None, 0.0, 2.0)],
+            1 => vec![group("inner", Some("outer"), 0.3, 2.5), group("outer", None, 0.0, 3.0)],
+            2 => vec![group("inner", None, 0.0, inner), group("outer", None, 0.0, outer)],
+            3 => vec![group("inner", Some("outer"), 0.0, inner), group("outer", None, 0.0, outer)],
+            _ => vec![group("inner", Some("outer"), 0.0, 90.0), group("outer", None, 0.0, 99.0)],
+        };
+        BudgetProblem {
+            channels,
+            groups,
+            budget: Some(match budget { 0 => 0.0, 1 => 1.0, 2 => 1.37, _ => 2.0 }),
+            budget_rule: if goal == 7 { BudgetRule::Exactly } else { BudgetRule::AtMost },
+            objective: if goal < 2 { Objective::MaxProfit } else { Objective::MaxResponse },
+            margin,
+            explore: (copy == 1).then_some(Explore { share: 0.3, min_observations: 4 }),
+            rel_gap: 1e-11,
+            max_nodes: 20_000,
+            ..BudgetProblem::default()
+        }
+    }
+}
+
+/// How many random problems: a few hundred, or as many as are asked for.
+fn count(usual: u32) -> u32 {
+    std::env::var("ATTRIBUTION_BUDGETS").ok().map_or(usual, |count| count.parse().unwrap())
+}
+
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new(Config {
+        cases,
+        rng_seed: RngSeed::Fixed(7),
+        failure_persistence: None,
+        ..Config::default()
+    })
+}
+
+fn spends(best: &Allocation) -> Vec<f64> {
+    best.channels.iter().map(|channel| channel.spend).collect()
+}
+
+/// What was compared, and how often.
+#[derive(Default)]
+struct Tally(BTreeMap<String, u32>);
+
+impl Tally {
+    fn add(&mut self, what: impl Into<String>) {
+        *self.0.entry(what.into()).or_default() += 1;
+    }
+}
+
+/// Compares prices and the next unit with what a little more budget brings; what does not agree, in words.
+fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
+    let budget = problem.budget.unwrap();
+    let Ok(best) = allocate(problem) else {
+        tally.add("no plan");
+        return None;
+    };
+    let plan = spends(&best);
+    let now = Best::of(problem, std::slice::from_ref(&plan)).unwrap();
+    if now.value > best.objective_value + 1e-8 * now.value.abs().max(1e-3) {
+        return Some(format!("{} is reached by {:?}", now.value, now.plan));
+    }
+    if now.value > best.bound + 1e-9 * now.value.abs().max(1e-3) {
+        return Some(format!("{} is above the bound, reached by {:?}", now.value, now.plan));
+    }
+    let starts = [plan.clone(), now.plan.clone()];
+    let quotient = |step: f64| {
+        let more = Best::of(&problem.with_budget(budget + step), &starts)?;
+        Some((more.value - now.value) / step)
+    };
+    // What a unit brings, which is what differences are measured by.
+    let scale = best.channels.iter().filter_map(|channel| channel.marginal_roas).fold(1e-3, f64::max);
+    let near = |found: f64, price: f64| (found - price).abs() <= 2e-3 * price.abs() + 2e-4 * scale;
+    match (best.shadow_price, best.shadow_price_reason) {
+        (Some(price), None) => {
+            // At the foot of an S, `x^s` with s little above 1, a slope of 0 is met very near to it only.
+            let steps = if budget == 0.0 { [1e-4, 1e-8, 1e-200] } else { [1e-4, 1e-5, 1e-6] };
+            let found: Vec<Option<f64>> = steps.into_iter().map(quotient).collect();
+            if !found.iter().flatten().any(|found| near(*found, price)) {
+                return Some(format!("a price of {price}, where more budget brings {found:?}"));
+            }
+            tally.add(if price == 0.0 { "price 0" } else { "price" });
+        }
+        (None, Some(NoPrice::Infinite)) => {
+            let found = [quotient(1e-4)?, quotient(1e-8)?];
+            if found[1] < 1.5 * found[0] {
+                return Some(format!("an infinite price, where more budget brings {found:?}"));
+            }
+            tally.add("infinite");
+        }
+        (None, Some(NoPrice::Full)) => {
+            if quotient(1e-4).is_some() {
+                return Some("nothing may take more, but more can be spent".into());
+            }
+            tally.add("full");
+        }
+        (None, Some(NoPrice::Lots)) => {
+            // Between lots nothing changes, or all of it does where a budget must be spent.
+            let slopes = |found: f64| found.abs() > 2e-4 * scale && found.abs() < 1e3 * scale;
+            if quotient(1e-6).is_some_and(slopes) {
+                return Some(format!("waits for a lot, but more budget brings {:?}", quotient(1e-6)));
+            }
+            tally.add("lots");
+        }
+        (None, Some(NoPrice::Explore)) => tally.add("explore"),
+        other => return Some(format!("{other:?}")),
+    }
+    let parts: Option<Vec<f64>> = best.channels.iter().map(|channel| channel.next_unit).collect();
+    let Some(parts) = parts else {
+        tally.add(format!("next unit: {:?}", best.next_unit_reason));
+        return best.next_unit_reason.is_none().then(|| "neither parts of the next unit nor a reason".into());
+    };
+    if best.next_unit_reason.is_some() {
+        return Some("parts of the next unit and a reason".into());
+    }
+    let whole: f64 = parts.iter().sum();
+    // At the foot of an S the next unit is spent and brings nothing yet.
+    let rests = best.shadow_price == Some(0.0) && whole == 0.0;
+    let goes_on = rests || (whole - 1.0).abs() < 1e-9;
+    if !goes_on {
+        return Some(format!("the next unit is {whole}: {parts:?}, price {:?}", best.shadow_price));
+    }
+    let step = 1e-6;
+    let moved: Vec<f64> = plan.iter().zip(&parts).map(|(spend, part)| spend + step * part).collect();
+    let larger = problem.with_budget(budget + step);
+    if let Err(broken) = keeps(&larger, &moved, 1e-9) {
+        return Some(format!("the next unit breaks {broken}: {parts:?}"));
+    }
+    let brings = (objective(problem, &moved) - objective(problem, &plan)) / step;
+    if let Some(price) = best.shadow_price.filter(|price| !near(brings, *price)) {
+        return Some(format!("the next unit {parts:?} brings {brings}, at a price of {price}"));
+    }
+    tally.add("next unit");
+    None
+}
+
+#[test]
+fn prices_and_next_units_are_what_a_little_more_budget_brings() {
+    let mut tally = Tally::default();
+    let mut wrong = Vec::new();
+    let cases = count(200);
+    let mut runner = runner(cases);
+    for _ in 0..cases {
+        let problem = problem().new_tree(&mut runner).unwrap().current();
+        if let Some(what) = disagreement(&problem, &mut tally) {
+            wrong.push(format!("{what}\n{}", serde_json::to_string(&problem).unwrap()));
+        }
+    }
+    eprintln!("{cases} problems, {} disagreements, {:?}", wrong.len(), tally.0);
+    assert!(wrong.is_empty(), "{} of {cases}:\n{}", wrong.len(), wrong[..wrong.len().min(12)].join("\n"));
+}
+
+#[test]
+fn every_plan_keeps_every_constraint() {
+    let mut runner = runner(count(200));
+    let more = (0..4_u8, 0.2..3.0, proptest::collection::vec(1..9_u32, 3));
+    let law = |(mut problem, (kind, target, observations)): (BudgetProblem, (u8, f64, Vec<u32>))| {
+        problem.rel_gap = 1e-6;
+        problem.max_nodes = 500;
+        for (channel, observations) in problem.channels.iter_mut().zip(observations) {
+            channel.observations = Some(observations);
+            (channel.observed_max, channel.max_extrapolation) = (Some(0.5 * target), Some(1.5));
+        }
+        problem.explore = (kind == 0).then_some(Explore { share: 0.3, min_observations: 4 });
+        let checked = |problem: &BudgetProblem, spends: &[f64]| {
+            keeps(problem, spends, 1e-9)
+                .map_err(|broken| TestCaseError::fail(format!("{broken}: {spends:?}")))
+        };
+        for point in efficient_frontier(&problem, &[0.7, 2.0]).into_iter().flatten() {
+            checked(&problem.with_budget(point.budget), &point.spends)?;
+        }
+        if problem.objective == Objective::MaxResponse {
+            let draw = |channel: &BudgetChannel| {
+                let other = Curve::MichaelisMenten { beta: target, half_sat: 0.7 };
+                vec![channel.curve.clone(), other]
+            };
+            let draws = problem.channels.iter().map(draw).collect();
+            let uncertain = UncertainProblem {
+                draws,
+                problem: problem.clone(),
+                utility: attribution_core::economics::Utility::Mean,
+                aversion: None,
+                tail: 0.5,
+                by_draw: false,
+            };
+            if let Ok(best) = allocate_draws(&uncertain) {
+                checked(&problem, &best.spends)?;
+            }
+        }
+        match kind {
+            1 => problem.target_roas = Some(target),
+            2 => problem.target_cpa = Some(target),
+            3 if problem.budget_rule == BudgetRule::AtMost => {
+                (problem.objective, problem.target_response) = (Objective::MinSpend, Some(target));
+            }
+            _ => {}
+        }
+        if let Ok(best) = allocate(&problem) {
+            checked(&problem, &spends(&best))?;
+        }
+        Ok(())
+    };
+    runner.run(&(problem(), more), law).unwrap();
+}

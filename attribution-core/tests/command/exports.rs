@@ -1,0 +1,174 @@
+//! Files as other tools and spreadsheets write them.
+
+use crate::program::{Folder, attribute};
+
+/// Value by channel under linear.
+fn linear(folder: &Folder, name: &str, text: &str, options: &[&str]) -> Vec<(String, f64)> {
+    let path = folder.file(name, text);
+    let ran = attribute(&[&["--paths", &path, "--model", "linear", "--format", "csv"], options].concat());
+    ran.values().into_iter().map(|((_, channel), value)| (channel, value)).collect()
+}
+
+fn refused(folder: &Folder, name: &str, text: &str, options: &[&str], parts: &[&str]) {
+    let path = folder.file(name, text);
+    attribute(&[&["--paths", &path, "--model", "linear"], options].concat()).refused(1, parts);
+}
+
+/// 30 over search, email, search is 20 and 10; with 1 more for search.
+fn expected() -> Vec<(String, f64)> {
+    vec![("email".into(), 10.0), ("search".into(), 21.0)]
+}
+
+#[test]
+fn paths_of_every_separator_are_read_when_it_is_named_and_refused_when_not() {
+    let folder = Folder::new("exports_separators");
+    for (place, separator) in ["->", "=>", "→", "|"].into_iter().enumerate() {
+        let text =
+            format!("path,conversions,value\nsearch {separator} email {separator} search,3,30\nsearch,1,1\n");
+        let name = format!("{place}.csv");
+        assert_eq!(linear(&folder, &name, &text, &["--separator", separator]), expected());
+        refused(
+            &folder,
+            &name,
+            &text,
+            &[],
+            &[&format!("say separator: {separator:?}"), &format!("{name}, line 2"), "paths[0].path"],
+        );
+    }
+    let commas = "path,conversions,value\n\"search,email,search\",3,30\nsearch,1,1\n";
+    assert_eq!(linear(&folder, "commas.csv", commas, &["--separator=,"]), expected());
+    refused(&folder, "commas.csv", commas, &[], &["say separator: \",\""]);
+}
+
+#[test]
+fn an_export_with_comments_thousands_currencies_and_repeats_is_read() {
+    let folder = Folder::new("exports_analytics");
+    let text = "# ----\n# Top conversion paths, 2026\n# ----\n\nMCF Channel Grouping Path,Conversions,Conversion Value\n\
+        Direct × 2,\"1,234\",\"$2,000.50\"\n\"search > Direct\",10,$5\n# end\n,\"1,244\",\"$2,005.50\"\n";
+    refused(&folder, "top.csv", text, &[], &["looks like a row of totals", "line 9", "--total-rows skip"]);
+    let values = linear(&folder, "top.csv", text, &["--total-rows", "skip"]);
+    assert_eq!(values, [("Direct".into(), 2003.0), ("search".into(), 2.5)]);
+    refused(
+        &folder,
+        "named.csv",
+        "path,conversions\na,1\nGrand Total,1\n",
+        &[],
+        &["\"Grand Total\"", "line 3"],
+    );
+    refused(&folder, "first.csv", "path,conversions\n,6\na,1\nb,5\n", &[], &["row of totals", "line 2"]);
+    let kept =
+        linear(&folder, "kept.csv", "path,conversions,value\na,1,1\nTotal,1,2\n", &["--total-rows=keep"]);
+    assert_eq!(kept, [("Total".into(), 2.0), ("a".into(), 1.0)]);
+}
+
+#[test]
+fn numbers_are_read_as_they_are_written_and_never_guessed() {
+    let folder = Folder::new("exports_numbers");
+    let value = |text: &str, separator: &str, options: &[&str]| {
+        let text = format!("path{separator}conversions{separator}value\na{separator}1{separator}{text}\n");
+        linear(&folder, "number.csv", &text, options)[0].1
+    };
+    for (text, separator, expected) in [
+        ("1234.5", ",", 1234.5_f64),
+        ("\"1,234.5\"", ",", 1234.5),
+        ("\"1,234,567\"", ",", 1_234_567.0),
+        ("1.234,5", ";", 1234.5),
+        ("12,5", ";", 12.5),
+        ("0,125", ";", 0.125),
+        ("1.234.567", ";", 1_234_567.0),
+        ("1 234,50 €", ";", 1234.5),
+        ("1'234.50", ",", 1234.5),
+        ("£ 7", ",", 7.0),
+        ("1e3", ",", 1000.0),
+        (" 1.234 ", ",", 1.234),
+    ] {
+        assert_eq!(value(text, separator, &[]).to_bits(), expected.to_bits(), "{text}");
+    }
+    assert_eq!(value("1.234", ";", &["--decimal", "comma"]), 1234.0);
+    assert_eq!(value("1,234", ";", &["--decimal", "comma"]), 1.234);
+    assert_eq!(value("\"12,5\"", ",", &["--decimal", "comma"]), 12.5);
+    for (text, separator, part) in [
+        ("1,234", ";", "say --decimal point or --decimal comma"),
+        ("1.234", ";", "say --decimal point or --decimal comma"),
+        ("\"12,5\"", ",", "--decimal comma reads it"),
+        ("\"1,23,456\"", ",", "expected a number"),
+        ("12 %", ",", "expected a number, got \"12 %\""),
+        ("--5", ",", "expected a number"),
+        ("1.2.3", ",", "expected a number"),
+        ("five", ",", "expected a number, got \"five\""),
+    ] {
+        let text = format!("path{separator}conversions{separator}value\na{separator}1{separator}{text}\n");
+        refused(&folder, "refused.csv", &text, &[], &[part, "paths[0].value", "line 2"]);
+    }
+    let mixed = "path,conversions,value\na,1,$5\nb,1,€5\n";
+    refused(&folder, "mixed.csv", mixed, &[], &["expected $ as in the rows before", "line 3"]);
+    refused(
+        &folder,
+        "empty.csv",
+        "path,conversions\na,1\nb,\n",
+        &[],
+        &["paths[1].conversions", "got none", "line 3"],
+    );
+}
+
+#[test]
+fn rows_that_cannot_be_used_are_collected_with_their_lines() {
+    let folder = Folder::new("exports_collect");
+    let text = "path,conversions,value\na,1,5\nb,1.5,1\nc,-1,\nd,many,\n# note\ne,1,x\n";
+    let path = folder.file("bad.csv", text);
+    let rules = r#"{"validation":"collect"}"#;
+    let ran = attribute(&["--paths", &path, "--model", "linear", "--format", "json", "--rules", rules]);
+    let report = &ran.json()[0]["report"];
+    assert_eq!((&report["rows"], &report["rows_rejected"]), (&5.into(), &4.into()));
+    for line in [3, 4, 5, 7] {
+        assert!(ran.err.contains(&format!("bad.csv, line {line}")), "{line}: {}", ran.err);
+    }
+}
+
+#[test]
+fn keys_and_channels_are_read_without_outer_spaces_and_fractions_of_zero() {
+    let folder = Folder::new("exports_keys");
+    let touches =
+        "JOURNEY_ID, Timestamp, Channel\n7.0, 2026-01-01 10:00:00 UTC, search\n ann , 2026-01-01, email\n";
+    let conversions = "customer;at;value\n7;2026-01-02T00:00:00+0100;1,5\nann;2026-01-02;2,5\n";
+    let ran = folder.attribute(touches, conversions, &["--model", "linear", "--format", "csv"]);
+    let values: Vec<_> = ran.values().into_iter().map(|((_, channel), value)| (channel, value)).collect();
+    assert_eq!(values, [("email".into(), 2.5), ("search".into(), 1.5)]);
+    let strangers = "journey,at,value\nbob,2026-01-02,1\n";
+    let ran = folder.attribute(touches, strangers, &["--model", "linear"]);
+    assert!(
+        ran.err.contains("note: conversions.journey: no conversion of 1 has the journey of a touch"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn text_in_utf_16_is_refused_with_what_to_do() {
+    let folder = Folder::new("exports_utf16");
+    let text = "path,conversions\na,1\n";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let marked = [&[0xFF, 0xFE], &little[..]].concat();
+    for (name, bytes) in [("marked.csv", marked), ("little.csv", little), ("big.csv", big)] {
+        let path = folder.0.join(name);
+        std::fs::write(&path, bytes).unwrap();
+        attribute(&["--paths", path.to_str().unwrap(), "--model", "linear"])
+            .refused(1, &["expected text in UTF-8, got UTF-16", "save the file as CSV in UTF-8", name]);
+    }
+}
+
+#[test]
+fn options_are_answered_with_what_they_take() {
+    for (option, value, part) in [
+        ("--decimal", "dot", "expected point or comma, got \"dot\""),
+        ("--total-rows", "drop", "expected skip or keep, got \"drop\""),
+        ("--separator", "", "expected text that is not empty"),
+    ] {
+        attribute(&["--demo", "--model", "linear", option, value]).refused(2, &[part, option]);
+    }
+    let two = "journey,at,timestamp,channel\nann,2026-01-01,2026-01-01,a\n";
+    Folder::new("exports_two")
+        .attribute(two, crate::CONVERSIONS, &["--model", "linear"])
+        .refused(1, &["touchpoints.at: expected one column for at, got two: it is also read from timestamp"]);
+}

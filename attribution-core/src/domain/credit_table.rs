@@ -1,6 +1,7 @@
 //! Credits grouped by a dimension or several.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::ser::{SerializeMap, SerializeSeq};
@@ -21,6 +22,7 @@ pub struct CreditTable {
     dimensions: Vec<Dimension>,
     rows: Vec<CreditRow>,
     unattributed: Unattributed,
+    note: Option<&'static str>,
 }
 
 /// What one group earned.
@@ -72,7 +74,8 @@ impl CreditTable {
         let groups = accumulate(credits, &group_of, keys.len());
         let unattributed = credits.unattributed();
         let rows = finish(groups, keys, unattributed);
-        let mut table = Self { dimensions: dimensions.to_vec(), rows, unattributed };
+        let note = credits.note();
+        let mut table = Self { dimensions: dimensions.to_vec(), rows, unattributed, note };
         table.sort();
         Ok(table)
     }
@@ -113,13 +116,40 @@ impl CreditTable {
         self.rows.iter().map(|row| row.conversions).collect::<Sum>().value()
     }
 
-    /// The same groups with other conversions and values: what something else than single touches gives each of them,
-    /// such as the effects of a model that has learned.
+    /// What has to be known of the figures: that they are sums of credits, where those of a model that learns are not
+    /// its effects.
     #[must_use]
-    pub fn with_earnings(mut self, earned: impl Fn(&CreditRow) -> (f64, f64)) -> Self {
+    pub fn note(&self) -> Option<&str> {
+        self.note
+    }
+
+    /// A table by channel with what a model gives each of them as a whole, as conversions and value, in place of sums of
+    /// credits. A channel without any credited touch gets a row of its own.
+    #[must_use]
+    pub fn with_earnings(
+        mut self,
+        earned: impl IntoIterator<Item = (String, f64, f64)>,
+        unattributed: Unattributed,
+    ) -> Self {
+        let earned = earned.into_iter().map(|(channel, conversions, value)| (channel, (conversions, value)));
+        let mut earned: BTreeMap<String, (f64, f64)> = earned.collect();
         for row in &mut self.rows {
-            (row.conversions, row.value) = earned(row);
+            let channel = row.keys.first().and_then(Option::as_deref).unwrap_or_default();
+            (row.conversions, row.value) = earned.remove(channel).unwrap_or_default();
         }
+        self.rows.extend(earned.into_iter().map(|(channel, (conversions, value))| CreditRow {
+            keys: vec![Some(channel)],
+            conversions,
+            value,
+            share: 0.0,
+            touches: 0,
+            journeys: 0,
+            assisted: 0,
+            first: 0,
+            last: 0,
+            cost: None,
+        }));
+        (self.unattributed, self.note) = (unattributed, None);
         let value = self.attributed_value() + self.unattributed.value;
         let conversions = self.attributed_conversions() + self.unattributed.conversions;
         for row in &mut self.rows {
@@ -181,10 +211,13 @@ fn finish(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>, unattributed: Unat
 
 impl Serialize for CreditTable {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3))?;
+        let mut map = serializer.serialize_map(Some(3 + usize::from(self.note.is_some())))?;
         map.serialize_entry("dimensions", &self.dimensions)?;
         map.serialize_entry("rows", &Rows(self))?;
         map.serialize_entry("unattributed", &self.unattributed)?;
+        if let Some(note) = self.note {
+            map.serialize_entry("note", note)?;
+        }
         map.end()
     }
 }
@@ -242,6 +275,9 @@ impl fmt::Display for CreditTable {
         if self.unattributed.conversions > 0.0 {
             let Unattributed { conversions, value } = self.unattributed;
             writeln!(f, "{:<width$}  {conversions:>12.3}  {value:>14.2}", "(unattributed)")?;
+        }
+        if let Some(note) = self.note {
+            writeln!(f, "{note}")?;
         }
         Ok(())
     }

@@ -47,7 +47,8 @@ pub fn attribute<M: Model + ?Sized>(model: &M, label: &str, journeys: &Journeys)
         Ok(())
     });
     done.into_iter().collect::<Result<()>>()?;
-    Ok(Credits::trusted(journeys.clone(), label.to_owned(), conservation, weights))
+    let credits = Credits::trusted(journeys.clone(), label.to_owned(), conservation, weights);
+    Ok(if model.has_learned() { credits.of_learned() } else { credits })
 }
 
 /// Makes the weights of one journey add up to what they should; the position of a weight that breaks the contract.

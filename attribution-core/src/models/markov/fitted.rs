@@ -374,6 +374,10 @@ impl Model for Bound {
         }
     }
 
+    fn has_learned(&self) -> bool {
+        true
+    }
+
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let lost = if self.parameters.value_weighted { "value" } else { "conversions" };
         let reason = |(effect, lift): (f64, f64)| {

@@ -168,6 +168,10 @@ impl Model for Bound {
         if all_full { Conservation::Full } else { Conservation::WhereEarned }
     }
 
+    fn has_learned(&self) -> bool {
+        self.0.iter().any(|member| member.weight > 0.0 && member.model.has_learned())
+    }
+
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let mut reasons = vec![Reason::default(); journey.len()];
         let mut shares = vec![0.0; journey.len()];

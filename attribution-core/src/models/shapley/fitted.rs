@@ -309,6 +309,10 @@ impl Model for Bound {
         }
     }
 
+    fn has_learned(&self) -> bool {
+        true
+    }
+
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let shares = self.shares(journey);
         let reason = |code: &u32| {

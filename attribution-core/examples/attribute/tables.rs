@@ -120,7 +120,8 @@ pub(crate) fn write_text(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Re
 fn write_side_by_side(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Result<()> {
     let Some(first) = tables.first() else { return Ok(()) };
     // Those of the first model in its order, then those that only others show.
-    let mut groups: Vec<&[Option<String>]> = first.table.rows().iter().map(|row| row.keys.as_slice()).collect();
+    let mut groups: Vec<&[Option<String>]> =
+        first.table.rows().iter().map(|row| row.keys.as_slice()).collect();
     let mut shown: BTreeSet<&[Option<String>]> = groups.iter().copied().collect();
     let rows = tables.iter().flat_map(|labelled| labelled.table.rows());
     groups.extend(rows.map(|row| row.keys.as_slice()).filter(|keys| shown.insert(keys)));
@@ -152,9 +153,14 @@ fn write_side_by_side(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Resul
         block.push(column);
     }
     write_block(out, &labels, &block)?;
+    write_notes(out, tables)
+}
+
+/// Writes what has to be known of the figures of some models.
+pub(crate) fn write_notes(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Result<()> {
     for Labelled { answer, table } in tables {
         if let Some(note) = table.note() {
-            writeln!(out, "\n{}: {note}", answer.label)?;
+            writeln!(out, "note: {} shows {note}", answer.label)?;
         }
     }
     Ok(())

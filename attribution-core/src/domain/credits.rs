@@ -57,7 +57,8 @@ pub struct Credits {
 }
 
 /// What a table of such credits says of itself.
-const LEARNED: &str = "credits of touches, added up; what a model that learns gives each channel as a whole are its effects";
+const LEARNED: &str =
+    "credits of touches, added up; what a model that learns gives each channel as a whole are its effects";
 
 /// Touches by group.
 pub(crate) struct TouchGroups {

@@ -114,13 +114,15 @@ impl ModelSpec {
         let of_member = |member: &Member| {
             member.spec.parts().into_iter().map(|(weight, part)| (member.weight * weight, part)).collect()
         };
-        let mut parts: Vec<(f64, Self)> = learning.into_iter().flat_map(|member| -> Vec<_> { of_member(member) }).collect();
+        let mut parts: Vec<(f64, Self)> =
+            learning.into_iter().flat_map(|member| -> Vec<_> { of_member(member) }).collect();
         match rules.as_slice() {
             [] => {}
             [only] => parts.push((only.weight, only.spec.clone())),
             several => {
                 let whole: f64 = several.iter().map(|member| member.weight).sum();
-                let among = |member: &&Member| Member { weight: member.weight / whole, spec: member.spec.clone() };
+                let among =
+                    |member: &&Member| Member { weight: member.weight / whole, spec: member.spec.clone() };
                 let members = several.iter().map(among).collect();
                 parts.push((whole, Self::Ensemble(Ensemble { members })));
             }

@@ -33,7 +33,8 @@ fn a_model_that_learns_answers_with_its_effects() {
 #[test]
 fn an_ensemble_answers_with_the_mean_of_its_members_answers() {
     let member = |weight: f64, spec: &str| format!(r#"{{"weight":{weight},"spec":{spec}}}"#);
-    let ensemble = |members: &[String]| format!(r#"{{"model":"ensemble","members":[{}]}}"#, members.join(","));
+    let ensemble =
+        |members: &[String]| format!(r#"{{"model":"ensemble","members":[{}]}}"#, members.join(","));
     let alone = ensemble(&[member(1.0, r#""markov""#)]);
     assert_eq!(by_channel(&alone), by_channel("markov"));
     let inner = ensemble(&[member(0.5, r#""markov""#), member(0.5, r#""first_touch""#)]);
@@ -54,9 +55,10 @@ fn an_ensemble_answers_with_the_mean_of_its_members_answers() {
 
 #[test]
 fn an_ensemble_of_rules_answers_with_its_credits() {
-    let spec: ModelSpec = r#"{"model":"ensemble","members":[{"weight":1,"spec":"linear"},{"weight":0,"spec":"markov"}]}"#
-        .parse()
-        .unwrap();
+    let spec: ModelSpec =
+        r#"{"model":"ensemble","members":[{"weight":1,"spec":"linear"},{"weight":0,"spec":"markov"}]}"#
+            .parse()
+            .unwrap();
     assert_eq!(spec.parts().len(), 1);
     assert_eq!(ModelSpec::ensemble().answer(&journeys()).unwrap().basis, Basis::Credits);
 }

@@ -20,6 +20,7 @@ mod schema;
 mod shapley;
 mod spec;
 mod spec_reading;
+mod stored;
 
 pub use answer::{Basis, ChannelAnswer, ChannelEarnings};
 pub use attribute::attribute;

@@ -7,7 +7,7 @@ use super::rate_game::{Division, Rates};
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
 use crate::math::{Progress, Sum, count_f64, index_u32, map_chunks, step};
-use crate::models::effects::{ChannelEffect, are_ordered, shares};
+use crate::models::effects::{ChannelEffect, shares};
 use crate::models::model::Model;
 use crate::paths::{Coalition, Coalitions, PathSummary};
 
@@ -47,16 +47,16 @@ const COALITIONS: usize = 256;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FittedShapley {
-    parameters: Shapley,
-    channels: Vec<String>,
-    conversions: f64,
-    value: f64,
+    pub(super) parameters: Shapley,
+    pub(super) channels: Vec<String>,
+    pub(super) conversions: f64,
+    pub(super) value: f64,
     /// For each channel: its part of the conversions, of the value, and the standard error of the first.
-    parts: Vec<(f64, f64, Option<f64>)>,
+    pub(super) parts: Vec<(f64, f64, Option<f64>)>,
     /// For each channel and position: its part of the conversions, when ordered.
-    positions: Vec<Vec<f64>>,
+    pub(super) positions: Vec<Vec<f64>>,
     /// How coalitions are divided, where not equally, in order.
-    divisions: Vec<(Vec<u32>, Vec<f64>)>,
+    pub(super) divisions: Vec<(Vec<u32>, Vec<f64>)>,
 }
 
 impl FittedShapley {
@@ -159,16 +159,6 @@ impl FittedShapley {
             positions: positions.into_iter().map(|row| row.into_iter().map(Sum::value).collect()).collect(),
             divisions: kept,
         }
-    }
-
-    /// Whether what was read from elsewhere could have been written here.
-    pub(in crate::models) fn is_sound(&self) -> bool {
-        are_ordered(&self.channels)
-            && self.parts.len() == self.channels.len()
-            && self.divisions.is_sorted_by(|(a, _), (b, _)| a < b)
-            && self.divisions.iter().all(|(members, shares)| {
-                members.len() == shares.len() && shares.iter().all(|share| *share >= 0.0)
-            })
     }
 
     /// The parameters it was fitted with.

@@ -10,4 +10,6 @@ cargo clippy --quiet -p attribution-core --all-targets --all-features -- -D warn
 cargo test --quiet -p attribution-core
 cargo test --quiet -p attribution-core --all-features --lib
 cargo test --quiet -p attribution-core --no-default-features --lib --tests
+# A program may build a dependency with features that the core does not ask for: they must not change any result.
+cargo test --quiet -p attribution-core --test conformance --features serde_json/preserve_order
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps -p attribution-core --all-features

@@ -9,6 +9,7 @@ use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
 use crate::math::Progress;
 use crate::models::effects::{ChannelEffect, shares};
+use crate::models::explain::figure;
 use crate::models::model::Model;
 use crate::paths::{self, PathSummary, Transition, Transitions, Walk};
 
@@ -380,7 +381,11 @@ impl Model for Bound {
             let percent = effect * 100.0;
             let clause = format!("without its channel {percent:.1} % of all {lost} would be lost");
             let reason = Reason::new(clause).with("removal_effect", effect);
-            if self.lifts.is_empty() { reason } else { reason.with("lift_of_state", lift) }
+            if self.lifts.is_empty() {
+                return reason;
+            }
+            let reason = reason.with("lift_of_state", lift);
+            reason.worked_out(format!("{} × {}", figure(effect), figure(lift)))
         };
         self.parts(journey).map(reason).collect()
     }

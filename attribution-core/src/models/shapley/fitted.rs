@@ -8,6 +8,7 @@ use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
 use crate::math::{Progress, Sum, count_f64, index_u32, map_chunks, step};
 use crate::models::effects::{ChannelEffect, shares};
+use crate::models::explain::figure;
 use crate::models::model::Model;
 use crate::paths::{Coalition, Coalitions, PathSummary};
 
@@ -255,6 +256,11 @@ impl Bound {
         members
     }
 
+    /// Whether all channels of a journey are due the same, and it is so short that they need not be looked up.
+    fn is_plain(&self, journey: &Journey<'_>) -> bool {
+        self.divisions.is_empty() && journey.len() <= SHORT
+    }
+
     fn rank(&self, code: u32) -> u32 {
         self.ranks.get(code as usize).copied().unwrap_or(u32::MAX)
     }
@@ -285,7 +291,7 @@ fn of_code(shares: &[(u32, f64, u32)], code: u32) -> (f64, u32) {
 impl Model for Bound {
     fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
         let channels = journey.channels();
-        if self.divisions.is_empty() && channels.len() <= SHORT {
+        if self.is_plain(journey) {
             for (weight, code) in weights.iter_mut().zip(channels) {
                 let touches = channels.iter().filter(|other| *other == code).count();
                 *weight = 1.0 / count_f64(touches as u64);
@@ -315,7 +321,11 @@ impl Model for Bound {
                     shares.len()
                 ),
             };
-            Reason::new(clause).with("share_of_channel", share).with("touches_of_channel", touches.into())
+            let reason = Reason::new(clause).with("share_of_channel", share);
+            let reason = reason.with("touches_of_channel", touches.into());
+            // Where all channels of a journey are due the same, they go in as 1.
+            let part = if self.is_plain(journey) { "1".to_owned() } else { figure(share) };
+            reason.worked_out(format!("{part} / {touches}"))
         };
         journey.channels().iter().map(reason).collect()
     }

@@ -32,10 +32,13 @@ pub(super) struct Sample<'a> {
     pub(super) names: Vec<String>,
 }
 
+/// What each channel earns in each of several replicates.
+type Replicate<'a> = Box<dyn Fn(&Draws<'_>) -> Result<Vec<Vec<Earned>>> + Sync + 'a>;
+
 /// What one model gives each channel of the data, and of several replicates at a time.
 pub(super) struct Part<'a> {
     pub(super) estimate: Vec<Earned>,
-    pub(super) replicate: Box<dyn Fn(&Draws<'_>) -> Result<Vec<Vec<Earned>>> + Sync + 'a>,
+    pub(super) replicate: Replicate<'a>,
 }
 
 /// Runs a model on replicates.

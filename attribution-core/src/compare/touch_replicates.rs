@@ -38,11 +38,11 @@ pub(crate) fn group_replicates(
     options.validate()?;
     let journeys = credits.journeys();
     let keys = JourneyKeys::new(journeys, &journeys.summary());
-    let drawn = Drawn::new(credits, &keys, group_of_touch, groups);
+    let credited = Drawn::new(credits, &keys, group_of_touch, groups);
     let tables = PoissonTables::new();
     let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
         let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
-        drawn.replicates(&draws).into_iter().take(range.len()).collect::<Vec<_>>()
+        credited.replicates(&draws).into_iter().take(range.len()).collect::<Vec<_>>()
     });
     Ok(done.into_iter().flatten().collect())
 }

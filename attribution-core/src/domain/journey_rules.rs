@@ -346,7 +346,8 @@ impl JourneyRules {
 
 /// Whether `channel` is one of the direct channels; upper and lower case are the same.
 pub(crate) fn is_direct(direct: &BTreeSet<String>, channel: &str) -> bool {
-    direct.iter().any(|name| name.eq_ignore_ascii_case(channel))
+    let channel = channel.to_lowercase();
+    direct.iter().any(|name| name.to_lowercase() == channel)
 }
 
 #[cfg(test)]

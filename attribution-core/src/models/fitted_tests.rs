@@ -86,19 +86,23 @@ fn no_changed_figure_is_believed() {
         leaves(&whole, "", &mut pointers);
         for pointer in pointers {
             for (wrong, change) in &WRONG {
-                let mut changed = whole.clone();
-                change(&mut changed, &pointer);
-                if changed == whole {
+                let mut wronged = whole.clone();
+                change(&mut wronged, &pointer);
+                if wronged == whole {
                     continue;
                 }
                 changes += 1;
-                match FittedModel::from_json(&changed.to_string()) {
+                match FittedModel::from_json(&wronged.to_string()) {
                     Err(error) => assert!(!error.path().is_empty(), "{spec} {pointer} {wrong}: {error}"),
                     // A name is as good as another in the same order; what all conversions were worth is known from
                     // nothing else in a chain, nor how much of that would be lost.
                     Ok(other) if pointer.starts_with("/channels/") => {
                         let effects = |fitted: &FittedModel| -> Vec<_> {
-                            fitted.effects().iter().map(|row| (row.effect, row.conversions, row.value)).collect()
+                            fitted
+                                .effects()
+                                .iter()
+                                .map(|row| (row.effect, row.conversions, row.value))
+                                .collect()
                         };
                         assert_eq!(effects(&other), effects(&fitted), "{spec} {pointer} {wrong}");
                     }

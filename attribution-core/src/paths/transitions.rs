@@ -322,7 +322,7 @@ impl Transitions {
         let starts = starts
             .map(|(to, count)| (Some(to), *count, if may_begin.contains(&to) { smoothing } else { 0.0 }));
         let mut rows = Vec::new();
-        self.push_row(START.into(), starts.collect(), (&self.without_state, 0.0), &mut rows);
+        self.push_row(START, starts.collect(), (&self.without_state, 0.0), &mut rows);
         for (from, (state, ends)) in self.states.iter().zip(&self.ends).enumerate() {
             let seen = |to: usize| {
                 let place = self
@@ -335,7 +335,7 @@ impl Transitions {
             };
             let steps =
                 range(state.successors(order)).filter(allowed).map(|to| (Some(to), seen(to), smoothing));
-            self.push_row(self.name(from), steps.collect(), (ends, smoothing), &mut rows);
+            self.push_row(&self.name(from), steps.collect(), (ends, smoothing), &mut rows);
         }
         rows
     }
@@ -343,7 +343,7 @@ impl Transitions {
     /// Adds the steps from one state: to states, then to both ends.
     fn push_row(
         &self,
-        from: String,
+        from: &str,
         mut steps: Vec<(Option<usize>, u64, f64)>,
         (ends, smoothing): (&Ends, f64),
         rows: &mut Vec<Transition>,
@@ -356,7 +356,7 @@ impl Transitions {
             let end = if index == states { CONVERSION } else { NULL };
             let to = to.map_or_else(|| end.to_owned(), |to| self.name(to));
             if weight > 0.0 {
-                rows.push(Transition { from: from.clone(), to, count, probability: weight / total });
+                rows.push(Transition { from: from.to_owned(), to, count, probability: weight / total });
             }
         }
     }

@@ -56,9 +56,13 @@ impl FittedMarkov {
             let symbols = &state.symbols;
             let plain = self.parameters.state == StateKind::Channel;
             let known = symbols.iter().all(|symbol| State::names(*symbol, channels, plain));
-            let fits = known && (1..=State::LONGEST).contains(&symbols.len());
+            let order = self.parameters.order as usize;
+            let fits = known && (1..=order.min(State::LONGEST)).contains(&symbols.len());
             expect(fits, &path, || {
-                format!("expected symbols of 1 to 4 of {channels} channels, got {symbols:?}")
+                format!("expected symbols of 1 to {order} of {channels} channels, got {symbols:?}")
+            })?;
+            expect(state.starts == 0 || symbols.len() == 1, format!("states[{index}].starts"), || {
+                format!("expected 0 for a state of several touches, got {}", state.starts)
             })?;
             let this = State::of_symbols(symbols);
             expect(before < Some(this), path, || {
@@ -66,12 +70,18 @@ impl FittedMarkov {
             })?;
             before = Some(this);
         }
-        let states = self.states.len();
+        let longest = self.states.iter().map(|state| state.symbols.len()).max().unwrap_or_default();
+        // A step adds a touch to the last few: what it leads to begins with the end of where it comes from.
+        let leads = |from: &[u32], to: &[u32]| {
+            to.len() == longest.min(from.len() + 1)
+                && to.split_last().is_some_and(|(_, kept)| from.ends_with(kept))
+        };
+        let symbols = |state: u32| self.states.get(state as usize).map(|state| state.symbols.as_slice());
         let mut before = None;
         for (index, (from, to, _)) in self.moves.iter().enumerate() {
-            let fits = (*from as usize) < states && (*to as usize) < states && before < Some((from, to));
-            expect(fits, format!("moves[{index}]"), || {
-                format!("expected distinct pairs of {states} states in order, got {from} and {to}")
+            let known = symbols(*from).zip(symbols(*to)).is_some_and(|(from, to)| leads(from, to));
+            expect(known && before < Some((from, to)), format!("moves[{index}]"), || {
+                format!("expected distinct steps from state to state in order, got {from} and {to}")
             })?;
             before = Some((from, to));
         }

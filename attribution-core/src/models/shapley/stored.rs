@@ -76,7 +76,7 @@ impl FittedShapley {
         expect(by_rate || self.divisions.is_empty(), "divisions", || {
             "expected none, because coalitions are divided equally".into()
         })?;
-        expect((self.conversions > 0.0) == !self.divisions.is_empty() || !by_rate, "divisions", || {
+        expect(!by_rate || (self.conversions > 0.0) != self.divisions.is_empty(), "divisions", || {
             "expected one for each coalition that converted, got none, or some without conversions".into()
         })?;
         let mut seen = vec![usize::MAX; self.channels.len()];

@@ -27,7 +27,7 @@ impl Trie {
     /// The sequences, in their order, with a number other than 0 each.
     pub(super) fn new<'a>(sequences: impl Iterator<Item = Entry<'a>>) -> Self {
         let mut entries: Vec<Entry<'a>> = sequences.collect();
-        entries.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        entries.sort_unstable_by_key(|(members, _)| *members);
         let mut trie = Self { nodes: vec![Node::default()], len: entries.len() };
         // Nodes whose children are yet to be made: each with its entries and how many members lead to it.
         let mut open: std::collections::VecDeque<(usize, &[Entry<'a>], usize)> =

@@ -54,7 +54,7 @@ proptest! {
         let names: Vec<String> = order.iter().map(|place| format!("{} قناة🙂", ["x", "y", "z", "ä", "b", "m"][*place])).collect();
         let mut other = log.clone();
         for touch in &mut other.touches {
-            let number: usize = touch.channel[1..].parse().unwrap();
+            let number: usize = touch.channel.trim_start_matches('c').parse().unwrap();
             touch.channel.clone_from(&names[number]);
         }
         let (before, after) = (log.journeys(), other.journeys());

@@ -12,4 +12,6 @@ cargo test --quiet -p attribution-core
 [ -z "${ATTRIBUTION_DATA:-}" ] || cargo test --quiet -p attribution-core --test published_data -- --ignored
 cargo test --quiet -p attribution-core --all-features --lib
 cargo test --quiet -p attribution-core --no-default-features --lib --tests
+# A program may build a dependency with features that the core does not ask for: they must not change any result.
+cargo test --quiet -p attribution-core --test conformance --features serde_json/preserve_order
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps -p attribution-core --all-features

@@ -13,13 +13,16 @@ import { toJson } from "./wire.js";
 export class CreditTable {
   readonly dimensions: Dimension[];
   readonly unattributed: Unattributed;
+  /** What has to be known of the figures: that sums of credits of a model that learns are not its effects. */
+  readonly note: string | undefined;
   readonly #rows: CreditRow[];
   readonly #text: string;
 
   constructor(json: string, text: string) {
-    const table = JSON.parse(json) as { dimensions: Dimension[]; rows: CreditRow[]; unattributed: Unattributed };
+    const table = JSON.parse(json) as ReturnType<CreditTable["toJSON"]>;
     this.dimensions = table.dimensions;
     this.unattributed = table.unattributed;
+    this.note = table.note;
     this.#rows = table.rows;
     this.#text = text;
   }
@@ -39,8 +42,9 @@ export class CreditTable {
   }
 
   /** Everything, as plain data. */
-  toJSON(): { dimensions: Dimension[]; rows: CreditRow[]; unattributed: Unattributed } {
-    return { dimensions: this.dimensions, rows: this.rows(), unattributed: this.unattributed };
+  toJSON(): { dimensions: Dimension[]; rows: CreditRow[]; unattributed: Unattributed; note?: string } {
+    const noted = this.note === undefined ? {} : { note: this.note };
+    return { dimensions: this.dimensions, rows: this.rows(), unattributed: this.unattributed, ...noted };
   }
 
   /** A plain text table. */

@@ -283,7 +283,9 @@ export interface Transition {
   from: string;
   /** Channels joined by ` > `, `(conversion)` or `(null)`. */
   to: string;
+  /** How often it was seen; 0 for a step that only smoothing allows. */
   count: number;
+  /** Among all that left `from`, after smoothing. */
   probability: number;
 }
 
@@ -347,9 +349,14 @@ export interface ModelPair {
   rank_correlation: number | null;
 }
 
-/** Several models side by side. */
+/** What figures by channel are: sums of the credits of touches, or effects of the channels as a model that learns found them. */
+export type Basis = "credits" | "effects";
+
+/** Several models side by side, each with its one answer per channel. */
 export interface Comparison {
   models: string[];
+  /** What the figures of each model are. */
+  basis: Basis[];
   /** Largest mean share first. */
   channels: ComparedChannel[];
   pairs: ModelPair[];
@@ -375,6 +382,7 @@ export interface Interval {
 /** How sure a model is of one channel. */
 export interface BootstrappedChannel {
   channel: string;
+  /** Share of all value; of all conversions, where there is none. */
   share: Interval;
   value: Interval;
   rank: number;

@@ -96,6 +96,12 @@ impl Credits {
         self.0.weights().len()
     }
 
+    /// What has to be known of sums of these credits.
+    #[getter]
+    fn note(&self) -> Option<&'static str> {
+        self.0.note()
+    }
+
     /// Groups by dimensions; also the text of the table.
     fn by(&self, py: Python<'_>, dimensions: Vec<Bound<'_, PyAny>>) -> PyResult<(ArrowTable, String)> {
         let dimension = |name: Bound<'_, PyAny>| -> PyResult<Dimension> {

@@ -152,3 +152,19 @@ def test_a_later_version_is_refused() -> None:
     data = json.loads(ac.fit("shapley", journeys()).to_json())
     with pytest.raises(ac.AttributionError, match="version 1, got 2"):
         ac.FittedModel.from_json(json.dumps({**data, "version": 2}))
+
+
+def test_tables_of_models_that_learn_say_what_they_are() -> None:
+    paths = [*PATHS, {"path": "display > search", "conversions": 0, "value": 0.0, "nulls": 9}]
+    effects = {row["channel"]: row["conversions"] for row in ac.fit("markov", journeys(paths).summary()).effects().to_dicts()}
+    assert effects["display"] > 0
+    assert sum(effects.values()) == pytest.approx(21)
+    compared = journeys(paths).compare(["linear", "markov"])
+    assert compared.basis == ["credits", "effects"]
+    assert {row["channel"]: row["models"][1]["conversions"] for row in compared.channels} == effects
+    table = journeys(paths).attribute("markov").by("channel")
+    assert table.note is not None
+    assert table.note in repr(table)
+    assert table.note in table._repr_html_()
+    assert table.to_dict()["note"] == table.note
+    assert journeys(paths).attribute("linear").by("channel").note is None

@@ -2,7 +2,7 @@
 
 use attribution_core::domain::NullJourneys;
 use attribution_core::ingest::{ConversionField, TouchField};
-use attribution_core::models::ChannelEffect;
+use attribution_core::models::{Basis, ChannelAnswer};
 use attribution_core::simulate::{self, Demo};
 use attribution_core::{
     CreditTable, Credits, Dimension, Error, ErrorKind, JourneyRules, Journeys, ModelSpec, attribute_touches,
@@ -26,33 +26,30 @@ pub(crate) struct Answer {
     pub(crate) label: String,
     pub(crate) spec: ModelSpec,
     pub(crate) credits: Credits,
-    /// What each channel earns as a whole, by a model that has learned.
-    effects: Option<Vec<ChannelEffect>>,
+    /// What each channel earns as a whole, where that is not the sum of its credits.
+    effects: Option<ChannelAnswer>,
 }
 
 impl Answer {
-    /// What a model makes of journeys; one that learns does so once.
+    /// What a model makes of journeys.
     fn of(label: String, spec: ModelSpec, journeys: &Journeys) -> Result<Self, Error> {
-        if !spec.learns() {
-            let credits = spec.attribute(journeys)?;
+        let credits = spec.attribute(journeys)?;
+        if credits.note().is_none() {
             return Ok(Self { label, spec, credits, effects: None });
         }
-        let fitted = spec.fit(&journeys.summary())?;
-        Ok(Self { label, spec, credits: fitted.attribute(journeys)?, effects: Some(fitted.effects()) })
+        let effects = Some(spec.answer(journeys)?).filter(|answer| answer.basis == Basis::Effects);
+        Ok(Self { label, spec, credits, effects })
     }
 
-    /// The credits by some dimensions. A model that has learned shows what each channel earns as a whole, where channels
-    /// are what it is asked for.
+    /// The credits by some dimensions. A model that learns shows what each channel earns as a whole, where channels are
+    /// what it is asked for.
     pub(crate) fn table(&self, by: &[Dimension]) -> Result<CreditTable, Error> {
         let table = self.credits.by(by)?;
         let Some(effects) = self.effects.as_ref().filter(|_| by == [Dimension::Channel]) else {
             return Ok(table);
         };
-        Ok(table.with_earnings(|row| {
-            let name = row.keys.first().and_then(Option::as_deref);
-            let effect = effects.iter().find(|effect| Some(effect.channel.as_str()) == name);
-            effect.map_or((0.0, 0.0), |effect| (effect.conversions, effect.value))
-        }))
+        let earned = effects.channels.iter().map(|row| (row.channel.clone(), row.conversions, row.value));
+        Ok(table.with_earnings(earned, effects.unattributed))
     }
 }
 
@@ -95,7 +92,7 @@ impl Data {
 
     fn named(&self, rules: &JourneyRules, models: Vec<(String, ModelSpec)>) -> Result<Answers, Error> {
         let left_out = Vec::new();
-        let learns = models.iter().any(|(_, spec)| spec.learns());
+        let learns = models.iter().any(|(_, spec)| spec.needs_null_journeys());
         let (Self::Events { touches, conversions }, false) = (self, learns) else {
             let journeys = self.journeys(rules)?;
             let answers = models.into_iter().map(|(label, spec)| Answer::of(label, spec, &journeys));

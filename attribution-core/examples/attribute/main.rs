@@ -76,7 +76,10 @@ fn run() -> Result<(), Failure> {
             writeln!(out)?;
             report::write(out, rows)
         })?,
-        Format::Csv => note(|out| report::write(out, rows))?,
+        Format::Csv => note(|out| {
+            tables::write_notes(out, &tables)?;
+            report::write(out, rows)
+        })?,
         Format::Json => {}
     }
     note(|out| report::write_rejected(out, &rows.rejected, &data))

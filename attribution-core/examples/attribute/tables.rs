@@ -1,6 +1,6 @@
 //! Credits as text tables, CSV and JSON.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use attribution_core::domain::{BuildReport, Conservation, CreditRow, Unattributed};
@@ -109,7 +109,12 @@ pub(crate) fn write_text(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Re
 
 fn write_side_by_side(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Result<()> {
     let Some(first) = tables.first() else { return Ok(()) };
-    let groups: Vec<&[Option<String>]> = first.table.rows().iter().map(|row| row.keys.as_slice()).collect();
+    // Those of the first model in its order, then those that only others show.
+    let mut groups: Vec<&[Option<String>]> =
+        first.table.rows().iter().map(|row| row.keys.as_slice()).collect();
+    let mut shown: BTreeSet<&[Option<String>]> = groups.iter().copied().collect();
+    let rows = tables.iter().flat_map(|labelled| labelled.table.rows());
+    groups.extend(rows.map(|row| row.keys.as_slice()).filter(|keys| shown.insert(keys)));
     let names: Vec<&str> = first.table.dimensions().iter().map(|dimension| dimension.name()).collect();
     let has_value = tables.iter().any(|labelled| Total::of(&labelled.table).value != 0.0);
     let unattributed = tables.iter().any(|labelled| labelled.table.unattributed() != Unattributed::default());
@@ -137,7 +142,18 @@ fn write_side_by_side(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Resul
         used += wide;
         block.push(column);
     }
-    write_block(out, &labels, &block)
+    write_block(out, &labels, &block)?;
+    write_notes(out, tables)
+}
+
+/// Writes what has to be known of the figures of some models.
+pub(crate) fn write_notes(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Result<()> {
+    for Labelled { answer, table } in tables {
+        if let Some(note) = table.note() {
+            writeln!(out, "note: {} shows {note}", answer.label)?;
+        }
+    }
+    Ok(())
 }
 
 /// The cells of one model, from its name to its total.

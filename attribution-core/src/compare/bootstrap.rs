@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::intervals::{BootstrappedChannel, rows};
-use super::{path_replicates, touch_replicates};
+use super::replicated::replicated;
 use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, unwatched};
@@ -71,8 +71,12 @@ pub struct Bootstrap {
 /// In each replicate every journey counts as often as a Poisson draw with mean 1 says: as a sample drawn again with
 /// replacement, but each journey for itself. A converting journey draws by its key, so that all conversions of one
 /// customer stay together, each with its own value; of counted paths only the mean value is known. Null journeys along a
-/// path draw at once (a sum of Poisson draws is one). Models that learn do so anew each time, and it is their channel
-/// effects that are shown; of other models it is credits. Intervals hold the middle `level` of the replicates.
+/// path draw at once (a sum of Poisson draws is one). Models that learn do so anew each time, also as members of an
+/// ensemble, and it is their channel effects that are shown; of other models it is credits. Shares are of all value, of
+/// all conversions where there is none. Intervals hold the middle `level` of the replicates.
+///
+/// The same rows in any order give the same bits. Journeys without keys draw by their paths, in the order of the names of
+/// channels: under other names the estimates stay what they are, and the replicates are another sample.
 ///
 /// # Examples
 /// ```
@@ -118,11 +122,7 @@ pub fn bootstrap_watched(
         let detail = format!("expected at most 2^53 journeys in all, got {count}");
         return Err(Error::new(ErrorKind::InvalidInput, "journeys", detail));
     }
-    let replicated = match spec {
-        ModelSpec::Markov(model) => path_replicates::markov(model, journeys, options, progress)?,
-        ModelSpec::Shapley(model) => path_replicates::shapley(model, journeys, options, progress)?,
-        _ => touch_replicates::of(spec, journeys, options, progress)?,
-    };
+    let replicated = replicated(spec, journeys, options, progress)?;
     let channels = rows(&replicated.names, &replicated.estimate, &replicated.replicates, options.level);
     Ok(Bootstrap { model: spec.label(), options, channels })
 }

@@ -85,6 +85,65 @@ fn conversions_of_one_customer_stay_together() {
     }
 }
 
+#[test]
+fn an_ensemble_is_as_unsure_as_its_members() {
+    let ensemble = |members: &[(f64, &str)]| -> ModelSpec {
+        let member = |(weight, spec): &(f64, &str)| format!(r#"{{"weight":{weight},"spec":{spec}}}"#);
+        let members: Vec<_> = members.iter().map(member).collect();
+        format!(r#"{{"model":"ensemble","members":[{}]}}"#, members.join(",")).parse().unwrap()
+    };
+    for model in MODELS {
+        let quoted = if model.starts_with('{') { model.to_owned() } else { format!("{model:?}") };
+        let alone = bootstrap(&model.parse().unwrap(), &journeys(), options(60)).unwrap().channels;
+        let nothing_else = ensemble(&[(1.0, &quoted)]);
+        assert_eq!(bootstrap(&nothing_else, &journeys(), options(60)).unwrap().channels, alone, "{model}");
+        // Twice the same model on the same replicates is that model.
+        let halves = ensemble(&[(0.5, &quoted), (0.5, &quoted)]);
+        assert_eq!(bootstrap(&halves, &journeys(), options(60)).unwrap().channels, alone, "{model}");
+    }
+    // Means are linear, so that they show whether members see the same replicates, each fitted anew.
+    let mixed = ensemble(&[(0.25, r#""markov""#), (0.75, r#""linear""#)]);
+    let mean = |spec: &ModelSpec, channel: &str| {
+        let sure = bootstrap(spec, &journeys(), options(60)).unwrap();
+        let row = sure.channels.into_iter().find(|row| row.channel == channel).unwrap();
+        (row.value.mean, row.value.standard_error)
+    };
+    for channel in ["search", "email", "social"] {
+        let (markov, linear) = (mean(&ModelSpec::markov(), channel), mean(&ModelSpec::linear(), channel));
+        let (value, error) = mean(&mixed, channel);
+        assert!((value - 0.25 * markov.0 - 0.75 * linear.0).abs() < 1e-9, "{channel}");
+        // Both see one sample: the errors of the two nearly add up, and never exceed their sum.
+        assert!(error <= 0.25 * markov.1 + 0.75 * linear.1 + 1e-9, "{channel}");
+    }
+}
+
+#[test]
+fn the_order_of_rows_changes_nothing() {
+    let rows = [
+        PathCount::parse("search > email", 40, 800.0, 200).unwrap(),
+        PathCount::parse("search", 20, 250.1, 300).unwrap(),
+        PathCount::parse("social > search > social", 15, 400.3, 500).unwrap(),
+        PathCount::parse("search > email", 7, 20.7, 3).unwrap(),
+        PathCount::parse("email", 1, 10.9, 3).unwrap(),
+    ];
+    let run = |rows: &[PathCount], model: &str| {
+        let journeys = Journeys::from_path_counts(&JourneyRules::default(), rows).unwrap();
+        bootstrap(&model.parse().unwrap(), &journeys, options(40)).unwrap()
+    };
+    let mixed = r#"{"model":"ensemble","members":[{"weight":0.3,"spec":"markov"},{"weight":0.3,"spec":"linear"},{"weight":0.4,"spec":"last_touch"}]}"#;
+    for model in MODELS.into_iter().chain(["first_touch", "participation", mixed]) {
+        let before = run(&rows, model);
+        let mut turned = rows.clone();
+        for turn in 0..rows.len() {
+            turned.rotate_left(1);
+            if turn == 2 {
+                turned.reverse();
+            }
+            assert_eq!(run(&turned, model), before, "{model}");
+        }
+    }
+}
+
 #[cfg(feature = "parallel")]
 #[test]
 fn one_thread_and_several_give_the_same_bits() {

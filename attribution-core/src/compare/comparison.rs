@@ -5,15 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::agreement::{kendall_tau_b, total_variation};
-use crate::domain::{Credits, Dimension, Journeys};
+use crate::domain::{Credits, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, sqrt};
-use crate::models::ModelSpec;
+use crate::models::{Basis, ChannelAnswer, ModelSpec};
 
 /// What several models give each channel, and how far they agree.
 ///
 /// Why you would pick it: where models agree, it does not matter which you believe; where they do not, it says between
 /// what your choice decides.
+///
+/// Each model is shown by its one answer per channel: the sum of its credits, or of a model that learns its effects, those
+/// of channels included whose journeys never converted.
 ///
 /// # Formula
 /// Mean, population variance and the rest are of the shares of one channel under all models; the coefficient of
@@ -27,9 +30,8 @@ use crate::models::ModelSpec;
 ///
 /// let demo = simulate::demo();
 /// let journeys = Journeys::build(&JourneyRules::default(), &demo.touches, &demo.conversions)?;
-/// let credits = ["first_touch", "last_touch", "markov"].map(|model| model.parse::<ModelSpec>()?.attribute(&journeys));
-/// let credits = credits.into_iter().collect::<Result<Vec<_>, _>>()?;
-/// let comparison = Comparison::of(&credits, ConsensusThresholds::default())?;
+/// let models = [ModelSpec::first_touch(), ModelSpec::last_touch(), ModelSpec::markov()];
+/// let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default())?;
 /// assert_eq!(comparison.models, ["first_touch", "last_touch", "markov"]);
 /// assert_eq!(comparison.pairs.len(), 3);
 /// # Ok::<(), attribution_core::Error>(())
@@ -40,6 +42,8 @@ use crate::models::ModelSpec;
 pub struct Comparison {
     /// The models, as they were given.
     pub models: Vec<String>,
+    /// What the figures of each model are: sums of its credits, or effects of channels.
+    pub basis: Vec<Basis>,
     /// The channels, largest mean share first.
     pub channels: Vec<ComparedChannel>,
     /// Every pair of models.
@@ -180,34 +184,38 @@ impl Comparison {
         thresholds: ConsensusThresholds,
     ) -> Result<Self> {
         thresholds.validate()?;
-        let credits = |(index, model): (usize, &ModelSpec)| {
-            model.attribute(journeys).map_err(|error| error.within(&format!("models[{index}]")))
+        let answer = |(index, model): (usize, &ModelSpec)| {
+            let answer = model.answer(journeys).map_err(|error| error.within(&format!("models[{index}]")))?;
+            Ok((model.label(), answer))
         };
-        Self::of(&models.iter().enumerate().map(credits).collect::<Result<Vec<_>>>()?, thresholds)
+        Self::of_answers(&models.iter().enumerate().map(answer).collect::<Result<Vec<_>>>()?, thresholds)
     }
 
-    /// Compares the credits of several models on the same journeys.
+    /// Compares credits of several models on the same journeys, by what they add up to: also credits from elsewhere.
+    ///
+    /// Of a model that learns these are not its effects, which [`Comparison::of_models`] shows.
     ///
     /// # Errors
     /// `INVALID_INPUT` without any credits, or when they are of other journeys; `INVALID_CONFIG` for thresholds out of
     /// order.
     pub fn of(credits: &[Credits], thresholds: ConsensusThresholds) -> Result<Self> {
         thresholds.validate()?;
-        let Some(first) = credits.first() else {
-            return Err(Error::new(
-                ErrorKind::InvalidInput,
-                "models",
-                "expected at least one model, got none",
-            ));
-        };
+        let Some(first) = credits.first() else { return Err(none()) };
         let journeys = first.journeys();
-        if let Some(index) =
-            credits.iter().position(|credits| credits.journeys().report() != journeys.report())
+        if let Some(index) = credits.iter().position(|credits| !credits.journeys().are_the_same_as(journeys))
         {
             let detail = "expected credits of the same journeys as the first, got those of others";
             return Err(Error::new(ErrorKind::InvalidInput, format!("models[{index}]"), detail));
         }
-        let columns = credits.iter().map(cells).collect::<Result<Vec<_>>>()?;
+        let answer = |credits: &Credits| Ok((credits.model().to_owned(), credits.answer()?));
+        Self::of_answers(&credits.iter().map(answer).collect::<Result<Vec<_>>>()?, thresholds)
+    }
+
+    fn of_answers(answers: &[(String, ChannelAnswer)], thresholds: ConsensusThresholds) -> Result<Self> {
+        if answers.is_empty() {
+            return Err(none());
+        }
+        let columns: Vec<_> = answers.iter().map(|(_, answer)| cells(answer)).collect();
         let names: BTreeSet<&String> = columns.iter().flat_map(BTreeMap::keys).collect();
         let mut channels: Vec<ComparedChannel> = names
             .iter()
@@ -220,7 +228,8 @@ impl Comparison {
             names.iter().map(|name| column.get(*name).map_or(0.0, |cell| cell.share)).collect()
         };
         let shares: Vec<Vec<f64>> = columns.iter().map(shares).collect();
-        let by_model: Vec<(&str, &Vec<f64>)> = credits.iter().map(Credits::model).zip(&shares).collect();
+        let by_model: Vec<(&str, &Vec<f64>)> =
+            answers.iter().map(|(model, _)| model.as_str()).zip(&shares).collect();
         let pair = |(a, of_a): &(&str, &Vec<f64>), (b, of_b): &(&str, &Vec<f64>)| ModelPair {
             a: (*a).to_owned(),
             b: (*b).to_owned(),
@@ -234,30 +243,30 @@ impl Comparison {
         let pairs = pairs.collect();
         channels.sort_by(|a, b| b.mean.total_cmp(&a.mean));
         Ok(Self {
-            models: credits.iter().map(|credits| credits.model().to_owned()).collect(),
+            models: answers.iter().map(|(model, _)| model.clone()).collect(),
+            basis: answers.iter().map(|(_, answer)| answer.basis).collect(),
             channels,
             pairs,
         })
     }
 }
 
+fn none() -> Error {
+    Error::new(ErrorKind::InvalidInput, "models", "expected at least one model, got none")
+}
+
 /// What a model gives each channel, as shares of all that it gives.
-fn cells(credits: &Credits) -> Result<BTreeMap<String, ComparedCell>> {
-    let table = credits.by(&[Dimension::Channel])?;
-    let value: f64 = table.rows().iter().map(|row| row.value).collect::<Sum>().value();
-    let conversions: f64 = table.rows().iter().map(|row| row.conversions).collect::<Sum>().value();
-    let cell = |row: &crate::domain::CreditRow| {
+fn cells(answer: &ChannelAnswer) -> BTreeMap<String, ComparedCell> {
+    let rows = || answer.channels.iter();
+    let value: f64 = rows().map(|row| row.value).collect::<Sum>().value();
+    let conversions: f64 = rows().map(|row| row.conversions).collect::<Sum>().value();
+    let cell = |row: &crate::models::ChannelEarnings| {
         // Conversions without any value still have shares.
         let (part, whole) = if value > 0.0 { (row.value, value) } else { (row.conversions, conversions) };
-        ComparedCell {
-            conversions: row.conversions,
-            value: row.value,
-            share: if whole > 0.0 { part / whole } else { 0.0 },
-        }
+        let share = if whole > 0.0 { part / whole } else { 0.0 };
+        (row.channel.clone(), ComparedCell { conversions: row.conversions, value: row.value, share })
     };
-    let named =
-        |row: &crate::domain::CreditRow| (row.keys.first().cloned().flatten().unwrap_or_default(), cell(row));
-    Ok(table.rows().iter().map(named).collect())
+    rows().map(cell).collect()
 }
 
 fn compared(channel: String, models: Vec<ComparedCell>, thresholds: ConsensusThresholds) -> ComparedChannel {

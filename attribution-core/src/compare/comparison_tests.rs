@@ -42,7 +42,47 @@ fn what_cannot_be_compared_is_refused() {
     let mut both = credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["linear"]);
     both.extend(credits(&[PathCount::parse("b", 3, 0.0, 1).unwrap()], &["linear"]));
     assert_eq!(path(&both, usual), "models[1]");
+    // As many journeys, conversions and touches, worth as much: but of another channel.
+    let others = [
+        credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["linear"]),
+        credits(&[PathCount::parse("b", 2, 0.0, 1).unwrap()], &["linear"]),
+    ];
+    assert_eq!(path(&others.concat(), usual), "models[1]");
+    let apart = [["a", "a > b"], ["a > b", "a"]].map(|paths| {
+        credits(
+            &[PathCount::parse(paths[0], 1, 5.0, 0).unwrap(), PathCount::parse(paths[1], 1, 7.0, 0).unwrap()],
+            &["linear"],
+        )
+    });
+    assert_eq!(path(&apart.concat(), usual), "models[1]");
+    // The same journeys read twice are the same.
+    let twice =
+        [1, 2].map(|_| credits(&[PathCount::parse("a > b", 2, 3.0, 1).unwrap()], &["linear"])).concat();
+    assert!(Comparison::of(&twice, usual).is_ok());
     assert_eq!(path(&both[..1], ConsensusThresholds { weak: 0.2, ..usual }), "weak");
     assert_eq!(path(&both[..1], ConsensusThresholds { strong: f64::NAN, ..usual }), "strong");
     assert_eq!(ConsensusThresholds::from_json(r#"{"week":1}"#).unwrap_err().code(), "INVALID_CONFIG");
+}
+
+#[test]
+fn models_that_learn_show_their_effects() {
+    let paths =
+        [PathCount::parse("a > b", 3, 90.0, 2).unwrap(), PathCount::parse("c > a", 0, 0.0, 5).unwrap()];
+    let journeys = Journeys::from_path_counts(&JourneyRules::default(), &paths).unwrap();
+    let models = ["linear", "markov", "shapley"].map(|model| model.parse::<ModelSpec>().unwrap());
+    let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default()).unwrap();
+    assert_eq!(comparison.basis, [Basis::Credits, Basis::Effects, Basis::Effects]);
+    assert_eq!(comparison.channels.len(), 3);
+    for (place, model) in models.iter().enumerate().skip(1) {
+        let fitted = model.fit(&journeys.summary()).unwrap();
+        for effect in fitted.effects() {
+            let channel = comparison.channels.iter().find(|row| row.channel == effect.channel).unwrap();
+            let cell = channel.models[place];
+            assert_eq!((cell.conversions, cell.value), (effect.conversions, effect.value), "{effect:?}");
+        }
+        // Credits, where they are asked for, are what they are.
+        let credits = fitted.attribute(&journeys).unwrap();
+        let alone = Comparison::of(&[credits], ConsensusThresholds::default()).unwrap();
+        assert_eq!((alone.basis[0], alone.channels.len()), (Basis::Credits, 2));
+    }
 }

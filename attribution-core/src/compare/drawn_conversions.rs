@@ -1,9 +1,7 @@
 //! The conversions along each path or of each coalition, each with what it draws by and its own value.
 
-use super::touch_replicates::key_of;
-use crate::domain::{Journey, Journeys};
+use super::replicated::Sample;
 use crate::math::{Draws, Lanes, REPLICATES, count_f64};
-use crate::paths::PathSummary;
 
 /// How many journeys at a place are few.
 pub(super) const FEW: usize = 15;
@@ -22,39 +20,30 @@ struct DrawnConversion {
     value: f64,
 }
 
-/// What journeys without a key draw by: theirs are counts, so that their place and value is all there is to know.
-fn key_at(place: u32, rank: u64) -> u64 {
-    u64::from(place) * 2 + (rank << 33)
-}
-
-/// What the null journeys at a place draw by, all at once: a sum of Poisson draws is one.
-pub(super) fn key_of_nulls(place: u64) -> u64 {
-    place * 2 + 1
-}
-
 impl DrawnConversions {
     /// The converting journeys, by `places`, which has one for each place of their summary.
-    pub(super) fn new(journeys: &Journeys, summary: &PathSummary, places: &[u32]) -> Self {
-        let mut found: Vec<(u32, Option<u64>, u64, f64)> = Vec::with_capacity(journeys.converting());
+    pub(super) fn new(sample: &Sample<'_>, places: &[u32]) -> Self {
+        let journeys = sample.journeys;
+        let mut found: Vec<(u32, DrawnConversion)> = Vec::with_capacity(journeys.converting());
         // A sale that was given back whole draws with the null journeys of its path.
-        let kept = journeys.iter().take(journeys.converting()).filter(|journey| !journey.is_given_back());
-        for journey in kept {
-            let place = summary.find(journey.channels()).and_then(|place| places.get(place as usize));
+        let kept = journeys.iter().zip(&sample.keys.keys).filter(|(journey, _)| !journey.is_given_back());
+        for (journey, key) in kept {
+            let place = sample.summary.find(journey.channels()).and_then(|place| places.get(place as usize));
             let value = journey.value() / count_f64(journey.count());
-            found.push((place.copied().unwrap_or_default(), own_key(&journey), journey.count(), value));
+            let drawn = DrawnConversion { key: *key, count: journey.count(), value };
+            found.push((place.copied().unwrap_or_default(), drawn));
         }
         // An order that the order of rows does not change.
-        found
-            .sort_unstable_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)).then_with(|| a.3.total_cmp(&b.3)));
-        let last = found.last().map_or(0, |(place, ..)| *place as usize + 1);
+        found.sort_unstable_by(|(a_place, a), (b_place, b)| {
+            (a_place, a.key, a.count)
+                .cmp(&(b_place, b.key, b.count))
+                .then_with(|| a.value.total_cmp(&b.value))
+        });
+        let last = found.last().map_or(0, |(place, _)| *place as usize + 1);
         let mut starts = vec![0; last + 1];
-        let (mut rank, mut before) = (0, None);
         let mut drawn = Vec::with_capacity(found.len());
-        for (place, key, count, value) in found {
-            rank = if before == Some(place) { rank + 1 } else { 0 };
-            before = Some(place);
-            let key = key.unwrap_or_else(|| key_at(place, rank));
-            drawn.push(DrawnConversion { key, count, value });
+        for (place, conversion) in found {
+            drawn.push(conversion);
             if let Some(end) = starts.get_mut(place as usize + 1) {
                 *end = drawn.len();
             }
@@ -106,8 +95,4 @@ impl DrawnConversions {
         let range = self.starts.get(place).zip(self.starts.get(place + 1));
         range.and_then(|(from, to)| self.journeys.get(*from..*to)).unwrap_or_default()
     }
-}
-
-fn own_key(journey: &Journey<'_>) -> Option<u64> {
-    journey.key().map(key_of)
 }

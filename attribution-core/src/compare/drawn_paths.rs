@@ -1,6 +1,7 @@
 //! How often paths, and with them their steps and ends, count in replicates: each path is looked at once for several.
 
-use super::drawn_conversions::{DrawnConversions, FEW, key_of_nulls};
+use super::drawn_conversions::{DrawnConversions, FEW};
+use super::journey_keys::key_of_nulls;
 use crate::math::{Draws, ExactSum, Lanes, MOST, REPLICATES};
 use crate::paths::{Ends, Walked};
 

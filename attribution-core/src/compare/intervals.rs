@@ -92,10 +92,11 @@ pub(super) fn rows(
     rows
 }
 
-/// The place of each channel, 1 for the largest; of equals the earlier comes first.
+/// The place of each channel, 1 for the largest; of equals the earlier comes first. Shares that differ by roundings only
+/// are equal.
 fn ranks(shares: &[f64]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..shares.len()).collect();
-    let share = |channel: usize| shares.get(channel).copied().unwrap_or(0.0);
+    let share = |channel: usize| (shares.get(channel).copied().unwrap_or(0.0) * 1e12).round();
     order.sort_by(|a, b| share(*b).total_cmp(&share(*a)));
     let mut ranks = vec![0; shares.len()];
     for (rank, channel) in (1..).zip(order) {

@@ -9,11 +9,14 @@ mod comparison;
 mod drawn_conversions;
 mod drawn_paths;
 mod intervals;
+mod journey_keys;
 mod path_replicates;
+mod replicated;
 mod touch_replicates;
 
 pub use bootstrap::{Bootstrap, BootstrapOptions, bootstrap, bootstrap_watched};
 pub use comparison::{ComparedCell, ComparedChannel, Comparison, Consensus, ConsensusThresholds, ModelPair};
 pub(crate) use intervals::interval;
 pub use intervals::{BootstrappedChannel, Interval};
-pub(crate) use touch_replicates::{Earned, group_replicates};
+pub(crate) use replicated::Earned;
+pub(crate) use touch_replicates::group_replicates;

@@ -1,104 +1,94 @@
 //! Replicates for models that learn from paths: the journeys along a path are drawn, and the model learns anew.
 
-use super::bootstrap::BootstrapOptions;
-use super::drawn_conversions::{DrawnConversions, key_of_nulls};
+use super::drawn_conversions::DrawnConversions;
 use super::drawn_paths::drawn;
-use super::intervals::ChannelParts;
-use crate::domain::Journeys;
+use super::journey_keys::key_of_nulls;
+use super::replicated::{Earned, Part, Sample};
 use crate::error::Result;
-use crate::math::{Draws, PoissonTables, Progress, REPLICATES, map_chunks, step, unwatched};
-use crate::models::{ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley};
+use crate::math::{REPLICATES, unwatched};
+use crate::models::{ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley, ValueFunction};
 use crate::paths::{Coalitions, Transitions, Walked};
 
-/// A model's result on the data and on each replicate.
-pub(super) struct Replicated {
-    pub(super) names: Vec<String>,
-    pub(super) estimate: ChannelParts,
-    pub(super) replicates: Vec<ChannelParts>,
+fn earned(sample: &Sample<'_>, effects: Vec<ChannelEffect>) -> Vec<Earned> {
+    sample.for_all(effects.into_iter().map(|row| (row.channel, row.conversions, row.value)))
 }
 
-impl Replicated {
-    fn new(
-        names: &[String],
-        options: BootstrapOptions,
-        progress: &Progress<'_>,
-        estimate: Vec<ChannelEffect>,
-        replicate: impl Fn(&Draws<'_>) -> Result<Vec<Vec<ChannelEffect>>> + Sync,
-    ) -> Result<Self> {
-        let total = u64::from(options.replicates);
-        let tables = PoissonTables::new();
-        let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
-            step(progress, range.start as u64, total)?;
-            let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
-            let replicated = replicate(&draws)?.into_iter().take(range.len());
-            Ok(replicated.map(parts).collect::<Vec<_>>())
-        });
-        let replicates: Vec<Vec<ChannelParts>> = done.into_iter().collect::<Result<_>>()?;
-        Ok(Self {
-            names: names.to_vec(),
-            estimate: parts(estimate),
-            replicates: replicates.into_iter().flatten().collect(),
-        })
-    }
-}
-
-fn parts(effects: Vec<ChannelEffect>) -> ChannelParts {
-    let (shares, values) = effects.into_iter().map(|row| (row.share, row.value)).unzip();
-    ChannelParts { shares, values }
-}
-
-pub(super) fn markov(
-    model: &Markov,
-    journeys: &Journeys,
-    options: BootstrapOptions,
-    progress: &Progress<'_>,
-) -> Result<Replicated> {
+pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'a>> {
     let keep = model.self_loops == SelfLoops::Keep;
-    let summary = &journeys.summary();
-    let transitions = Transitions::of(summary, model.order as usize, model.state, keep);
-    let walked = Walked::new(&transitions, summary, model.order as usize, model.state, keep);
-    let conversions = DrawnConversions::new(journeys, summary, &walked.places);
-    let fit = |transitions: &Transitions| {
-        FittedMarkov::fit_transitions(model, transitions, &unwatched).map(|fitted| fitted.effects())
+    let order = model.order as usize;
+    let transitions = Transitions::of(sample.summary, order, model.state, keep);
+    let walked = Walked::new(&transitions, sample.summary, order, model.state, keep);
+    let conversions = DrawnConversions::new(sample, &walked.places);
+    let fit = move |transitions: &Transitions| {
+        let fitted = FittedMarkov::fit_transitions(&model, transitions, &unwatched)?;
+        Ok(earned(sample, fitted.effects()))
     };
-    Replicated::new(&transitions.channels, options, progress, fit(&transitions)?, |draws| {
-        let replicates = drawn(&walked, &conversions, transitions.states.len(), draws);
-        replicates.map(|(counts, ends)| fit(&Walked::replicate(&transitions, &counts, ends))).collect()
+    Ok(Part {
+        estimate: fit(&transitions)?,
+        replicate: Box::new(move |draws| {
+            let replicates = drawn(&walked, &conversions, transitions.states.len(), draws);
+            replicates.map(|(counts, ends)| fit(&Walked::replicate(&transitions, &counts, ends))).collect()
+        }),
     })
 }
 
-pub(super) fn shapley(
-    model: &Shapley,
-    journeys: &Journeys,
-    options: BootstrapOptions,
-    progress: &Progress<'_>,
-) -> Result<Replicated> {
-    let summary = &journeys.summary();
-    let coalitions = Coalitions::of(summary, model.ordered);
-    let places = coalitions.places(summary, model.ordered);
-    let conversions = DrawnConversions::new(journeys, summary, &places);
-    let fit = |coalitions: &Coalitions| {
-        FittedShapley::fit_coalitions(model, coalitions, &unwatched).map(|fitted| fitted.effects())
+pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part<'a>> {
+    let coalitions = Coalitions::of(sample.summary, model.ordered);
+    let places = coalitions.places(sample.summary, model.ordered);
+    let conversions = DrawnConversions::new(sample, &places);
+    // Only rates know of journeys that did not convert.
+    let nulls = if model.value_function == ValueFunction::ConversionRate {
+        nulls(sample, &places)
+    } else {
+        Vec::new()
     };
-    Replicated::new(coalitions.channels(), options, progress, fit(&coalitions)?, |draws| {
-        let drawn: Vec<_> = (0..)
-            .zip(coalitions.list())
-            .map(|(place, coalition)| {
-                let nulls = coalition.journeys - coalition.conversions;
-                let (conversions, values) = conversions.draw(place, draws);
-                (conversions, values, draws.poisson(key_of_nulls(place as u64), nulls))
-            })
-            .collect();
-        let lane = |lane: usize| {
-            fit(&coalitions.map(|place, mut coalition| {
-                let (conversions, values, nulls) = drawn.get(place).copied().unwrap_or_default();
-                let of = |drawn: [u64; REPLICATES]| drawn.get(lane).copied().unwrap_or_default();
-                let (conversions, nulls) = (of(conversions), of(nulls));
-                coalition.value = values.get(lane).copied().unwrap_or_default();
-                (coalition.conversions, coalition.journeys) = (conversions, conversions + nulls);
-                coalition
-            }))
-        };
-        (0..REPLICATES).map(lane).collect()
+    let fit = move |coalitions: &Coalitions| {
+        let fitted = FittedShapley::fit_coalitions(&model, coalitions, &unwatched)?;
+        Ok(earned(sample, fitted.effects()))
+    };
+    Ok(Part {
+        estimate: fit(&coalitions)?,
+        replicate: Box::new(move |draws| {
+            let mut drawn: Vec<_> = (0..coalitions.list().len())
+                .map(|place| {
+                    let (conversions, values) = conversions.draw(place, draws);
+                    (conversions, values, [0; REPLICATES])
+                })
+                .collect();
+            for (coalition, key, count) in &nulls {
+                if let Some((.., nulls)) = drawn.get_mut(*coalition as usize) {
+                    add(nulls, draws.poisson(*key, *count));
+                }
+            }
+            let lane = |lane: usize| {
+                fit(&coalitions.map(|place, mut coalition| {
+                    let (conversions, values, nulls) = drawn.get(place).copied().unwrap_or_default();
+                    let of = |drawn: [u64; REPLICATES]| drawn.get(lane).copied().unwrap_or_default();
+                    let (conversions, nulls) = (of(conversions), of(nulls));
+                    coalition.value = values.get(lane).copied().unwrap_or_default();
+                    (coalition.conversions, coalition.journeys) = (conversions, conversions + nulls);
+                    coalition
+                }))
+            };
+            (0..REPLICATES).map(lane).collect()
+        }),
     })
+}
+
+/// For each path that some journey took without converting: its coalition, what its null journeys draw by, and how many
+/// they are. Paths draw as they do for a Markov chain, so that members of an ensemble see the same journeys.
+fn nulls(sample: &Sample<'_>, coalitions: &[u32]) -> Vec<(u32, u64, u64)> {
+    let order = sample.summary.places_in_order();
+    let path = |place: usize| {
+        let path = sample.summary.paths_in(place..place + 1).next()?;
+        let key = key_of_nulls(u64::from(*order.get(place)?));
+        (path.totals.nulls > 0).then_some((*coalitions.get(place)?, key, path.totals.nulls))
+    };
+    (0..sample.summary.places()).filter_map(path).collect()
+}
+
+fn add(to: &mut [u64; REPLICATES], more: [u64; REPLICATES]) {
+    for (to, more) in to.iter_mut().zip(more) {
+        *to += more;
+    }
 }

@@ -1,38 +1,29 @@
 //! Replicates for models that look at single journeys: each journey counts as often as its key draws.
 
 use super::bootstrap::BootstrapOptions;
-use super::intervals::ChannelParts;
-use super::path_replicates::Replicated;
-use crate::domain::{Credits, Journeys};
+use super::journey_keys::JourneyKeys;
+use super::replicated::{Earned, Part, Sample};
+use crate::domain::{Credits, Journey, Journeys, Refund};
 use crate::error::Result;
-use crate::math::{Draws, PoissonTables, Progress, REPLICATES, count_f64, map_chunks, step, unwatched};
+use crate::math::{Draws, PoissonTables, REPLICATES, count_f64, index_u32, map_chunks};
 use crate::models::ModelSpec;
 
-/// Replicates of the credits of a model, by channel.
-pub(super) fn of(
-    spec: &ModelSpec,
-    journeys: &Journeys,
-    options: BootstrapOptions,
-    progress: &Progress<'_>,
-) -> Result<Replicated> {
-    let credits = spec.attribute(journeys)?;
-    let names: Vec<String> = journeys.channels().names().map(str::to_owned).collect();
-    let codes = journeys.channel_codes();
-    let parts = |earned: Vec<Earned>| {
-        let (conversions, values): (Vec<f64>, Vec<f64>) = earned.into_iter().unzip();
-        ChannelParts::from_sums(&conversions, values)
+/// The credits of a model, by channel.
+pub(super) fn of<'a>(spec: &ModelSpec, sample: &'a Sample<'_>) -> Result<Part<'a>> {
+    let credits = spec.attribute(sample.journeys)?;
+    let channels: Vec<&str> = sample.journeys.channels().names().collect();
+    let named = move |earned: Vec<Earned>| {
+        let rows = channels.iter().zip(earned);
+        sample
+            .for_all(rows.map(|(channel, (conversions, value))| ((*channel).to_owned(), conversions, value)))
     };
-    let once = sums(&credits, codes, names.len(), |_, count| [count_f64(count); REPLICATES]).next();
-    let replicates = replicates(&credits, codes, names.len(), options, progress)?;
-    Ok(Replicated {
-        names,
-        estimate: parts(once.unwrap_or_default()),
-        replicates: replicates.into_iter().map(parts).collect(),
+    let channels = sample.journeys.channels().len();
+    let drawn = Drawn::new(&credits, &sample.keys, sample.journeys.channel_codes(), channels);
+    Ok(Part {
+        estimate: named(drawn.once()),
+        replicate: Box::new(move |draws| Ok(drawn.replicates(draws).into_iter().map(&named).collect())),
     })
 }
-
-/// Conversions and value.
-pub(crate) type Earned = (f64, f64);
 
 /// What groups of touches earn in each replicate, when credits of single journeys stay as they are.
 ///
@@ -45,94 +36,159 @@ pub(crate) fn group_replicates(
     options: BootstrapOptions,
 ) -> Result<Vec<Vec<Earned>>> {
     options.validate()?;
-    replicates(credits, group_of_touch, groups, options, &unwatched)
-}
-
-fn replicates(
-    credits: &Credits,
-    group_of_touch: &[u32],
-    groups: usize,
-    options: BootstrapOptions,
-    progress: &Progress<'_>,
-) -> Result<Vec<Vec<Earned>>> {
     let journeys = credits.journeys();
-    let keys: Vec<u64> = journeys.iter().take(journeys.converting()).map(|journey| key(&journey)).collect();
-    let total = u64::from(options.replicates);
+    let keys = JourneyKeys::new(journeys, &journeys.summary());
+    let credited = Drawn::new(credits, &keys, group_of_touch, groups);
     let tables = PoissonTables::new();
     let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
-        step(progress, range.start as u64, total)?;
         let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
-        let count =
-            |index: usize, count: u64| draws.amounts(keys.get(index).copied().unwrap_or_default(), count);
-        Ok(sums(credits, group_of_touch, groups, count).take(range.len()).collect::<Vec<_>>())
+        credited.replicates(&draws).into_iter().take(range.len()).collect::<Vec<_>>()
     });
-    let replicates: Vec<Vec<Vec<Earned>>> = done.into_iter().collect::<Result<_>>()?;
-    Ok(replicates.into_iter().flatten().collect())
+    Ok(done.into_iter().flatten().collect())
 }
 
-/// What a journey is known by, in every language and on every machine.
-fn key(journey: &crate::domain::Journey<'_>) -> u64 {
-    journey.key().map_or(journey.index() as u64, key_of)
-}
-
-/// FNV-1a, by Fowler, Noll and Vo.
-pub(super) fn key_of(key: &str) -> u64 {
-    key.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
-}
-
-/// Conversions and values by group, for each replicate, when the journey at an index counts so often instead of its count.
-fn sums(
-    credits: &Credits,
-    group_of_touch: &[u32],
+/// Converting journeys with the credits of their touches, in an order that the order of rows does not change.
+struct Drawn {
     groups: usize,
-    count: impl Fn(usize, u64) -> [f64; REPLICATES],
-) -> impl Iterator<Item = Vec<Earned>> {
-    let journeys = credits.journeys();
-    let mut sums = vec![([0.0; REPLICATES], [0.0; REPLICATES]); groups];
-    // Refunds in groups of their own follow the touches.
-    let mut of_refunds =
-        group_of_touch.get(journeys.converting_touches()..).filter(|codes| !codes.is_empty());
-    for journey in journeys.iter().take(journeys.converting()) {
-        let index = journey.index();
-        let drawn = count(index, journey.count());
-        let weights = credits.weights_of(index);
-        let mut earn = |codes: &[u32], conversions: [f64; REPLICATES], values: [f64; REPLICATES]| {
-            for (code, weight) in codes.iter().zip(weights) {
-                // Touches without a value share the last group.
-                if let Some((of_conversions, of_values)) =
-                    sums.get_mut((*code as usize).min(groups.saturating_sub(1)))
-                {
+    journeys: Vec<DrawnJourney>,
+    /// Group and weight of each touch that earned something, by journey.
+    touches: Vec<(u32, f64)>,
+}
+
+/// A sale, or what was given back of one where that can be in another group.
+struct DrawnJourney {
+    key: u64,
+    count: u64,
+    /// How many conversions each of them is: none, once its sale was given back whole.
+    conversions: f64,
+    /// Of one of them.
+    value: f64,
+    /// Where its touches end.
+    end: usize,
+}
+
+impl Drawn {
+    fn new(credits: &Credits, keys: &JourneyKeys, group_of_touch: &[u32], groups: usize) -> Self {
+        let mut drawn = Self { groups, journeys: Vec::with_capacity(keys.order.len()), touches: Vec::new() };
+        let journeys = credits.journeys();
+        let refunds = RefundGroups::new(journeys, group_of_touch);
+        for index in &keys.order {
+            let Some(journey) = journeys.get(*index as usize) else { continue };
+            let key = keys.keys.get(journey.index()).copied().unwrap_or_default();
+            let count = journey.count();
+            let weights = credits.weights_of(journey.index());
+            let codes = group_of_touch.get(journey.touch_range()).unwrap_or_default();
+            let (conversions, value) = if refunds.apart() {
+                (1.0, journey.sale_value())
+            } else {
+                (if journey.is_given_back() { 0.0 } else { 1.0 }, journey.value())
+            };
+            drawn.push(codes, weights, |end| DrawnJourney {
+                key,
+                count,
+                conversions,
+                value: value / count_f64(count),
+                end,
+            });
+            for (refund, codes) in refunds.of(&journey) {
+                let conversions = if refund.is_last { -1.0 } else { 0.0 };
+                drawn.push(codes, weights, |end| DrawnJourney {
+                    key,
+                    count,
+                    conversions,
+                    value: refund.value,
+                    end,
+                });
+            }
+        }
+        drawn
+    }
+
+    /// Adds touches that earned something, of a journey that is told where they end.
+    fn push(&mut self, codes: &[u32], weights: &[f64], journey: impl FnOnce(usize) -> DrawnJourney) {
+        // Touches without a value share the last group.
+        let last = index_u32(self.groups.saturating_sub(1));
+        let touches = codes.iter().map(|code| (*code).min(last)).zip(weights.iter().copied());
+        self.touches.extend(touches.filter(|(_, weight)| *weight != 0.0));
+        self.journeys.push(journey(self.touches.len()));
+    }
+
+    /// What the groups earn in the data as they are.
+    fn once(&self) -> Vec<Earned> {
+        self.sums(|_, count| [count_f64(count); REPLICATES]).swap_remove(0)
+    }
+
+    /// What they earn in each of several replicates.
+    fn replicates(&self, draws: &Draws<'_>) -> Vec<Vec<Earned>> {
+        self.sums(|key, count| draws.amounts(key, count))
+    }
+
+    /// Conversions and values by group, for each replicate, when a journey counts so often instead of its count.
+    fn sums(&self, count: impl Fn(u64, u64) -> [f64; REPLICATES]) -> Vec<Vec<Earned>> {
+        let mut sums = vec![([0.0; REPLICATES], [0.0; REPLICATES]); self.groups];
+        let mut touches = self.touches.iter();
+        let mut start = 0;
+        for journey in &self.journeys {
+            let drawn = count(journey.key, journey.count);
+            let conversions = drawn.map(|drawn| drawn * journey.conversions);
+            let values = drawn.map(|drawn| drawn * journey.value);
+            for (group, weight) in touches.by_ref().take(journey.end - start) {
+                if let Some((of_conversions, of_values)) = sums.get_mut(*group as usize) {
                     add(of_conversions, *weight, conversions);
                     add(of_values, *weight, values);
                 }
             }
-        };
-        let codes = group_of_touch.get(journey.touch_range()).unwrap_or_default();
-        if let Some(rest) = &mut of_refunds {
-            earn(codes, drawn, drawn.map(|drawn| drawn * journey.sale_value()));
-            for refund in journey.refunds() {
-                let (codes, after) = rest.split_at_checked(weights.len()).unwrap_or_default();
-                let conversions = drawn.map(|drawn| if refund.is_last { -drawn } else { 0.0 });
-                earn(codes, conversions, drawn.map(|drawn| drawn * refund.value));
-                *rest = after;
-            }
-        } else {
-            let each = journey.value() / count_f64(journey.count());
-            // A sale that was given back whole is no conversion in any replicate.
-            let conversions = if journey.is_given_back() { [0.0; REPLICATES] } else { drawn };
-            earn(codes, conversions, drawn.map(|drawn| drawn * each));
+            start = journey.end;
         }
+        let lane = |lane: usize| {
+            let of = |lanes: &[f64; REPLICATES]| lanes.get(lane).copied().unwrap_or_default();
+            sums.iter().map(|(conversions, values)| (of(conversions), of(values))).collect()
+        };
+        (0..REPLICATES).map(lane).collect()
     }
-    (0..REPLICATES).map(move |lane| {
-        let of = |lanes: &[f64; REPLICATES]| lanes.get(lane).copied().unwrap_or_default();
-        sums.iter().map(|(conversions, values)| (of(conversions), of(values))).collect()
-    })
 }
 
 fn add(sums: &mut [f64; REPLICATES], weight: f64, amounts: [f64; REPLICATES]) {
     for (sum, amount) in sums.iter_mut().zip(amounts) {
         *sum += weight * amount;
+    }
+}
+
+/// The groups of the touches of refunds, which follow those of all touches where refunds can be in other groups.
+struct RefundGroups<'a> {
+    refunds: &'a [Refund],
+    codes: &'a [u32],
+    /// Where those of each refund start.
+    starts: Vec<usize>,
+}
+
+impl<'a> RefundGroups<'a> {
+    fn new(journeys: &'a Journeys, group_of_touch: &'a [u32]) -> Self {
+        let codes = group_of_touch.get(journeys.converting_touches()..).unwrap_or_default();
+        let refunds = if codes.is_empty() { &[] } else { journeys.0.refunds.list.as_slice() };
+        let mut end = 0;
+        let start = |refund: &Refund| {
+            let journey = refund.journey as usize;
+            let start = end;
+            end += journeys.touch_range(journey..journey + 1).len();
+            start
+        };
+        let starts = refunds.iter().map(start).collect();
+        Self { refunds, codes, starts }
+    }
+
+    fn apart(&self) -> bool {
+        !self.refunds.is_empty()
+    }
+
+    /// The refunds of a journey, each with the groups of its touches.
+    fn of(&self, journey: &Journey<'_>) -> impl Iterator<Item = (&'a Refund, &'a [u32])> {
+        let (refunds, codes, touches) = (self.refunds, self.codes, journey.len());
+        let from = refunds.partition_point(|refund| (refund.journey as usize) < journey.index());
+        let index = journey.index();
+        let of_journey = refunds.iter().zip(&self.starts).skip(from);
+        of_journey
+            .take_while(move |(refund, _)| refund.journey as usize == index)
+            .map(move |(refund, start)| (refund, codes.get(*start..start + touches).unwrap_or_default()))
     }
 }

@@ -1,6 +1,7 @@
 //! Credits grouped by a dimension or several.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::ser::{SerializeMap, SerializeSeq};
@@ -27,6 +28,7 @@ pub struct CreditTable {
     /// Everything that was sold, and everything that was given back.
     turnover: f64,
     currency: Option<Currency>,
+    note: Option<&'static str>,
 }
 
 /// What one group earned.
@@ -85,10 +87,14 @@ impl CreditTable {
             let (group_of, keys) = group_codes(&columns);
             (accumulate(credits, &group_of, keys.len()), keys, credits.unattributed())
         };
-        let rows = rows(groups, keys);
-        let turnover = if journeys.report().refunds.given > 0 { turnover(journeys) } else { 0.0 };
-        let currency = journeys.currency();
-        let table = Self { dimensions: dimensions.to_vec(), rows, unattributed, turnover, currency };
+        let table = Self {
+            dimensions: dimensions.to_vec(),
+            rows: rows(groups, keys),
+            unattributed,
+            turnover: if journeys.report().refunds.given > 0 { turnover(journeys) } else { 0.0 },
+            currency: journeys.currency(),
+            note: credits.note(),
+        };
         Ok(table.finished())
     }
 
@@ -134,13 +140,40 @@ impl CreditTable {
         self.rows.iter().map(|row| row.conversions).collect::<Sum>().value()
     }
 
-    /// The same groups with other conversions and values: what something else than single touches gives each of them,
-    /// such as the effects of a model that has learned.
+    /// What has to be known of the figures: that they are sums of credits, where those of a model that learns are not
+    /// its effects.
     #[must_use]
-    pub fn with_earnings(mut self, earned: impl Fn(&CreditRow) -> (f64, f64)) -> Self {
+    pub fn note(&self) -> Option<&str> {
+        self.note
+    }
+
+    /// A table by channel with what a model gives each of them as a whole, as conversions and value, in place of sums of
+    /// credits. A channel without any credited touch gets a row of its own.
+    #[must_use]
+    pub fn with_earnings(
+        mut self,
+        earned: impl IntoIterator<Item = (String, f64, f64)>,
+        unattributed: Unattributed,
+    ) -> Self {
+        let earned = earned.into_iter().map(|(channel, conversions, value)| (channel, (conversions, value)));
+        let mut earned: BTreeMap<String, (f64, f64)> = earned.collect();
         for row in &mut self.rows {
-            (row.conversions, row.value) = earned(row);
+            let channel = row.keys.first().and_then(Option::as_deref).unwrap_or_default();
+            (row.conversions, row.value) = earned.remove(channel).unwrap_or_default();
         }
+        self.rows.extend(earned.into_iter().map(|(channel, (conversions, value))| CreditRow {
+            keys: vec![Some(channel)],
+            conversions,
+            value,
+            share: None,
+            touches: 0,
+            journeys: 0,
+            assisted: 0,
+            first: 0,
+            last: 0,
+            cost: None,
+        }));
+        (self.unattributed, self.note) = (unattributed, None);
         self.finished()
     }
 
@@ -236,10 +269,13 @@ fn rows(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>) -> Vec<CreditRow> {
 
 impl Serialize for CreditTable {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3))?;
+        let mut map = serializer.serialize_map(Some(3 + usize::from(self.note.is_some())))?;
         map.serialize_entry("dimensions", &self.dimensions)?;
         map.serialize_entry("rows", &Rows(self))?;
         map.serialize_entry("unattributed", &self.unattributed)?;
+        if let Some(note) = self.note {
+            map.serialize_entry("note", note)?;
+        }
         map.end()
     }
 }
@@ -303,6 +339,9 @@ impl fmt::Display for CreditTable {
         }
         if self.rows.iter().any(|row| row.share.is_none()) {
             writeln!(f, "no shares: as much was given back as was sold")?;
+        }
+        if let Some(note) = self.note {
+            writeln!(f, "{note}")?;
         }
         Ok(())
     }

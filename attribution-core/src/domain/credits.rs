@@ -54,7 +54,13 @@ pub struct Credits {
     model: String,
     conservation: Conservation,
     weights: Vec<f64>,
+    /// Whether a model that learns made them.
+    learned: bool,
 }
+
+/// What a table of such credits says of itself.
+const LEARNED: &str =
+    "credits of touches, added up; what a model that learns gives each channel as a whole are its effects";
 
 /// Touches by group.
 pub(crate) struct TouchGroups {
@@ -98,6 +104,24 @@ pub struct CreditLine<'a> {
     pub value: f64,
 }
 
+impl Journeys {
+    /// Conversions that no touch can earn, whatever the model.
+    #[must_use]
+    pub fn orphaned(&self) -> Unattributed {
+        let (conversions, value) = self.orphan_sums();
+        Unattributed { conversions: conversions.value(), value: value.value() }
+    }
+
+    fn orphan_sums(&self) -> (Sum, Sum) {
+        let (mut conversions, mut value) = (Sum::default(), Sum::default());
+        for orphan in self.orphans() {
+            conversions.add(count_f64(orphan.count));
+            value.add(orphan.value);
+        }
+        (conversions, value)
+    }
+}
+
 impl Credits {
     /// Credits from weights that a model of this library made.
     pub(crate) fn trusted(
@@ -106,7 +130,12 @@ impl Credits {
         conservation: Conservation,
         weights: Vec<f64>,
     ) -> Self {
-        Self { journeys, model, conservation, weights }
+        Self { journeys, model, conservation, weights, learned: false }
+    }
+
+    /// The same credits, made by a model that learns.
+    pub(crate) fn of_learned(self) -> Self {
+        Self { learned: true, ..self }
     }
 
     /// Credits from weights that come from elsewhere: a warehouse, another tool, a model of your own.
@@ -171,6 +200,12 @@ impl Credits {
         &self.model
     }
 
+    /// What has to be known of sums of these credits: those of a model that learns are not its effects.
+    #[must_use]
+    pub fn note(&self) -> Option<&'static str> {
+        self.learned.then_some(LEARNED)
+    }
+
     /// What the weights of one journey add up to.
     #[must_use]
     pub fn conservation(&self) -> Conservation {
@@ -224,11 +259,7 @@ impl Credits {
     /// a sale, which count no conversion.
     #[must_use]
     pub fn unattributed(&self) -> Unattributed {
-        let (mut conversions, mut value) = (Sum::default(), Sum::default());
-        for orphan in self.journeys.orphans() {
-            conversions.add(count_f64(orphan.count));
-            value.add(orphan.value);
-        }
+        let (mut conversions, mut value) = self.journeys.orphan_sums();
         if self.conservation == Conservation::WhereEarned {
             for journey in self.journeys.iter().take(self.journeys.converting()) {
                 if self.weights_of(journey.index()).iter().all(|weight| *weight == 0.0) {

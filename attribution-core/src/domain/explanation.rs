@@ -74,13 +74,22 @@ pub struct Reason {
     pub factors: Vec<Factor>,
     /// Why the touch weighs what it weighs: a clause that can follow a colon.
     pub clause: String,
+    /// How the factors make the weight, in figures: `2 ^ (-3 / 7)`. Empty where there is nothing to work out.
+    pub arithmetic: String,
 }
 
 impl Reason {
     /// A reason without factors.
     #[must_use]
     pub fn new(clause: impl Into<String>) -> Self {
-        Self { factors: Vec::new(), clause: clause.into() }
+        Self { factors: Vec::new(), clause: clause.into(), arithmetic: String::new() }
+    }
+
+    /// The same reason with how its factors make the weight: numbers with `+`, `-`, `×`, `/`, `^` and brackets.
+    #[must_use]
+    pub fn worked_out(mut self, arithmetic: impl Into<String>) -> Self {
+        self.arithmetic = arithmetic.into();
+        self
     }
 
     /// The same reason with one more factor.

@@ -107,6 +107,24 @@ pub struct Orphan {
 }
 
 impl Journeys {
+    /// Whether both hold the same conversions on the same paths of channels, in the same order.
+    #[must_use]
+    pub fn are_the_same_as(&self, other: &Self) -> bool {
+        if Arc::ptr_eq(&self.0, &other.0) {
+            return true;
+        }
+        let (a, b) = (&*self.0, &*other.0);
+        let texts = |codes: &[u32], names: &Dictionary| -> Vec<Option<String>> {
+            codes.iter().map(|code| names.name(*code).map(str::to_owned)).collect()
+        };
+        a.report == b.report
+            && (a.converting, &a.offsets, &a.counts, &a.at) == (b.converting, &b.offsets, &b.counts, &b.at)
+            && (&a.conversions.value, &a.conversions.at, &a.orphans)
+                == (&b.conversions.value, &b.conversions.at, &b.orphans)
+            && texts(&a.key, &a.keys) == texts(&b.key, &b.keys)
+            && texts(&a.channel, &a.channels) == texts(&b.channel, &b.channels)
+    }
+
     /// How many journeys there are, null journeys included.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -47,7 +47,8 @@ pub fn attribute<M: Model + ?Sized>(model: &M, label: &str, journeys: &Journeys)
         Ok(())
     });
     done.into_iter().collect::<Result<()>>()?;
-    Ok(Credits::trusted(journeys.clone(), label.to_owned(), conservation, weights))
+    let credits = Credits::trusted(journeys.clone(), label.to_owned(), conservation, weights);
+    Ok(if model.has_learned() { credits.of_learned() } else { credits })
 }
 
 /// Makes the weights of one journey add up to what they should; the position of a weight that breaks the contract.
@@ -66,7 +67,7 @@ pub(super) fn normalise(weights: &mut [f64], conservation: Conservation) -> Resu
         return Ok(());
     }
     if weights.len() > SHORT {
-        sum = weights.iter().copied().collect::<Sum>().value();
+        sum = sum_of(weights.iter().copied());
     }
     if sum > 0.0 {
         for weight in weights {
@@ -77,6 +78,11 @@ pub(super) fn normalise(weights: &mut [f64], conservation: Conservation) -> Resu
         weights.fill(equal);
     }
     Ok(())
+}
+
+/// The sum that weights are divided by.
+pub(super) fn sum_of(weights: impl ExactSizeIterator<Item = f64>) -> f64 {
+    if weights.len() > SHORT { weights.collect::<Sum>().value() } else { weights.sum() }
 }
 
 /// Weights that break the contract, or whose sum alone is too large.

@@ -25,8 +25,3 @@ pub(super) fn shares(effects: &[f64]) -> Vec<f64> {
     let sum = effects.iter().copied().collect::<crate::math::Sum>().value();
     effects.iter().map(|effect| if sum > 0.0 { effect / sum } else { 0.0 }).collect()
 }
-
-/// Whether channels are distinct and in the order of their names, as fitted models look them up.
-pub(super) fn are_ordered(channels: &[String]) -> bool {
-    channels.is_sorted_by(|a, b| a < b)
-}

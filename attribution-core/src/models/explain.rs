@@ -1,6 +1,6 @@
 //! Why each touch of one journey earned what it earned.
 
-use super::attribute::normalise;
+use super::attribute::{normalise, sum_of};
 use super::model::Model;
 use crate::domain::{Conservation, Explanation, Journeys, Reason, TouchExplanation};
 use crate::error::{Error, ErrorKind, Result};
@@ -31,7 +31,7 @@ pub fn explain<M: Model + ?Sized>(
             format!("expected finite weights of 0 or more from {label}, got {:?}", raw.get(position));
         return Err(Error::new(ErrorKind::ModelContract, format!("journeys[{index}]"), detail));
     }
-    let sum: f64 = raw.iter().sum();
+    let scale = Scale::of(&raw);
     let (value, sale) = (journey.value(), journey.sale_value());
     let of = if journey.refunds().is_empty() {
         format!("{value:.2}")
@@ -66,7 +66,14 @@ pub fn explain<M: Model + ?Sized>(
                 raw_weight: *raw_weight,
                 weight: *weight,
                 value: earned,
-                arithmetic: arithmetic(*raw_weight, sum, *weight, value, model.conservation()),
+                arithmetic: vec![
+                    match reason.arithmetic.as_str() {
+                        "" => format!("weight = {}", figure(*raw_weight)),
+                        worked_out => format!("weight = {worked_out} = {}", figure(*raw_weight)),
+                    },
+                    scale.share(*raw_weight, *weight, raw.len(), model.conservation()),
+                    format!("value = {} × {} = {}", figure(*weight), figure(value), figure(earned)),
+                ],
                 sentence,
             }
         })
@@ -83,13 +90,40 @@ pub fn explain<M: Model + ?Sized>(
     })
 }
 
-/// The steps from a raw weight to a value, as they were taken.
-fn arithmetic(raw: f64, sum: f64, weight: f64, value: f64, conservation: Conservation) -> Vec<String> {
-    let share = match conservation {
-        Conservation::PerChannel => format!("share = weight = {weight}"),
-        Conservation::WhereEarned if sum == 0.0 => "share = 0, because no touch qualifies".to_owned(),
-        _ if sum == 0.0 => format!("share = 1 / touches = {weight}, because all weights are 0"),
-        _ => format!("share = {raw} / {sum} = {weight}"),
-    };
-    vec![format!("weight = {raw}"), share, format!("value = {weight} × {value} = {}", weight * value)]
+/// What the raw weights of a journey are divided by.
+struct Scale {
+    /// Their largest, where their sum alone would be too large: all are divided by it first.
+    largest: Option<f64>,
+    sum: f64,
+}
+
+impl Scale {
+    fn of(raw: &[f64]) -> Self {
+        let sum = sum_of(raw.iter().copied());
+        if sum.is_finite() {
+            return Self { largest: None, sum };
+        }
+        let largest = raw.iter().copied().fold(0.0, f64::max);
+        Self { largest: Some(largest), sum: sum_of(raw.iter().map(|weight| weight / largest)) }
+    }
+
+    /// The step from a raw weight to a share, as it was taken.
+    fn share(&self, raw: f64, weight: f64, touches: usize, conservation: Conservation) -> String {
+        let (raw, share, sum) = (figure(raw), figure(weight), figure(self.sum));
+        match (conservation, self.largest) {
+            (Conservation::PerChannel, _) => format!("share = weight = {share}"),
+            (Conservation::WhereEarned, _) if self.sum == 0.0 => {
+                "share = 0, because no touch qualifies".to_owned()
+            }
+            _ if self.sum == 0.0 => format!("share = 1 / {touches} = {share}, because all weights are 0"),
+            (_, Some(largest)) => format!("share = {raw} / {} / {sum} = {share}", figure(largest)),
+            (_, None) => format!("share = {raw} / {sum} = {share}"),
+        }
+    }
+}
+
+/// A number with all its digits, short: powers of ten where it is very large or very small.
+pub(super) fn figure(number: f64) -> String {
+    let size = number.abs();
+    if size == 0.0 || (1e-7..1e16).contains(&size) { number.to_string() } else { format!("{number:e}") }
 }

@@ -1,6 +1,6 @@
 //! Models that have learned.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::attribute::attribute;
@@ -10,6 +10,8 @@ use super::markov::FittedMarkov;
 use super::model::Model;
 use super::shapley::FittedShapley;
 use super::spec::ModelSpec;
+use super::spec_reading::in_order;
+use super::stored;
 use crate::domain::{Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::paths::Transition;
@@ -35,7 +37,7 @@ const VERSION: u64 = 1;
 /// assert_eq!(again.attribute(&journeys)?.weights(), fitted.attribute(&journeys)?.weights());
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "model", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FittedModel {
@@ -60,7 +62,7 @@ pub struct FittedDetails {
     pub conversion_probability: Option<f64>,
     /// `markov`: how many touches a journey that converts is expected to have.
     pub touches_to_conversion: Option<f64>,
-    /// `markov`: the transition matrix, without its zeros.
+    /// `markov`: the transition matrix that the effects follow from, smoothing included, without its zeros.
     pub transitions: Vec<Transition>,
 }
 
@@ -184,13 +186,14 @@ impl FittedModel {
         if let Some(object) = value.as_object_mut() {
             object.insert("version".into(), VERSION.into());
         }
-        value.to_string()
+        in_order(value).to_string()
     }
 
     /// Reads what [`FittedModel::to_json`] wrote.
     ///
     /// # Errors
-    /// `INVALID_INPUT` for anything else, and for what a later version wrote.
+    /// `INVALID_INPUT` for anything else, with the address of a figure that does not follow from the others, and for what
+    /// a later version wrote; `INVALID_CONFIG` for parameters out of range.
     pub fn from_json(json: &str) -> Result<Self> {
         let refused = |path: &str, detail: String| Error::new(ErrorKind::InvalidInput, path, detail);
         let mut value: Value = serde_json::from_str(json)
@@ -203,17 +206,19 @@ impl FittedModel {
                 format!("expected a fitted model of version {VERSION}, got {got}"),
             ));
         }
-        let fitted: Self = serde_path_to_error::deserialize(value)
-            .map_err(|error| Error::from_serde(&error).of_kind(ErrorKind::InvalidInput))?;
-        fitted.spec().validate()?;
-        let is_sound = match &fitted {
-            Self::Markov(fitted) => fitted.is_sound(),
-            Self::Shapley(fitted) => fitted.is_sound(),
+        let model = value.as_object_mut().and_then(|object| object.remove("model"));
+        let fitted = match model.as_ref().and_then(Value::as_str) {
+            Some("markov") => Self::Markov(stored::read(value)?),
+            Some("shapley") => Self::Shapley(stored::read(value)?),
+            _ => {
+                let got = model.map_or_else(|| "none".to_owned(), |model| model.to_string());
+                return Err(refused("model", format!("expected markov or shapley, got {got}")));
+            }
         };
-        if !is_sound {
-            let detail =
-                "expected distinct channels in the order of their names, with a figure for each, got others";
-            return Err(refused("channels", detail.into()));
+        fitted.spec().validate().map_err(|error| error.within("parameters"))?;
+        match &fitted {
+            Self::Markov(fitted) => fitted.check()?,
+            Self::Shapley(fitted) => fitted.check()?,
         }
         Ok(fitted)
     }

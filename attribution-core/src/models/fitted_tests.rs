@@ -30,18 +30,147 @@ fn what_is_no_fitted_model_is_refused() {
     assert_eq!(path("{"), "");
     assert_eq!(path("[]"), "version");
     assert_eq!(path(&MARKOV.replace(r#""version":1"#, r#""version":2"#)), "version");
-    assert_eq!(path(&MARKOV.replace(r#""journeys":6,"#, "")), "");
-    path(&MARKOV.replace("[[0,1,3]]", "[[0,1]]"));
-    path(&SHAPLEY.replace("shapley", "sharply"));
+    assert_eq!(path(&MARKOV.replace(r#""journeys":6,"#, "")), "journeys");
+    assert_eq!(path(&MARKOV.replace("[[0,1,3]]", "[[0,1]]")), "moves[0]");
+    assert_eq!(path(&SHAPLEY.replace("shapley", "sharply")), "model");
     for end in 0..MARKOV.len() {
         assert!(FittedModel::from_json(MARKOV.get(..end).unwrap()).is_err());
     }
-    for model in [MARKOV, SHAPLEY] {
-        assert_eq!(path(&model.replace(r#"["a","b"]"#, r#"["b","a"]"#)), "channels");
-        assert_eq!(path(&model.replace(r#"["a","b"]"#, r#"["a","b","c"]"#)), "channels");
+    for (model, figures) in [(MARKOV, "removal_effects"), (SHAPLEY, "parts")] {
+        assert_eq!(path(&model.replace(r#"["a","b"]"#, r#"["b","a"]"#)), "channels[1]");
+        assert_eq!(path(&model.replace(r#"["a","b"]"#, r#"["a","b","c"]"#)), figures);
     }
     let wrong = FittedModel::from_json(&MARKOV.replace(r#""order":1"#, r#""order":9"#)).unwrap_err();
-    assert_eq!((wrong.code(), wrong.path()), ("INVALID_CONFIG", "order"));
+    assert_eq!((wrong.code(), wrong.path()), ("INVALID_CONFIG", "parameters.order"));
+}
+
+/// Every figure of every kind of model, made wrong in every way: an error that says where, or nothing that matters.
+#[test]
+fn no_changed_figure_is_believed() {
+    let rows = [
+        (&["a", "b"][..], 2, 8.5, 1),
+        (&["a"], 1, 3.0, 3),
+        (&["b", "c", "a"], 3, 12.0, 2),
+        (&["c"], 0, 0.0, 4),
+        (&["b", "b"], 1, 2.0, 1),
+    ];
+    let mut summary = PathSummary::default();
+    for (path, conversions, value, nulls) in rows {
+        summary.add(path, conversions, value, nulls).unwrap();
+    }
+    let paths: Vec<crate::PathCount> = rows
+        .iter()
+        .map(|(path, conversions, value, nulls)| {
+            crate::PathCount::parse(&path.join(" > "), *conversions, *value, *nulls).unwrap()
+        })
+        .collect();
+    let journeys = Journeys::from_path_counts(&crate::JourneyRules::default(), &paths).unwrap();
+    let given = |fitted: &FittedModel| {
+        (fitted.effects(), fitted.details().channels, fitted.attribute(&journeys).unwrap().weights().to_vec())
+    };
+    let mut changes = 0;
+    for spec in [
+        r#"{"model":"markov"}"#,
+        r#"{"model":"markov","order":2,"value_weighted":true}"#,
+        r#"{"model":"markov","order":3,"self_loops":"drop","smoothing":0.5}"#,
+        r#"{"model":"markov","state":"channel_position"}"#,
+        r#"{"model":"shapley"}"#,
+        r#"{"model":"shapley","value_function":"revenue","ordered":true,"max_position":2}"#,
+        r#"{"model":"shapley","value_function":"conversion_rate"}"#,
+        r#"{"model":"shapley","value_function":"conversion_rate","ordered":true,"max_position":3}"#,
+    ] {
+        let fitted = spec.parse::<ModelSpec>().unwrap().fit(&summary).unwrap();
+        assert_eq!(FittedModel::from_json(&fitted.to_json()).unwrap(), fitted);
+        let whole: Value = serde_json::from_str(&fitted.to_json()).unwrap();
+        let mut pointers = Vec::new();
+        leaves(&whole, "", &mut pointers);
+        for pointer in pointers {
+            for (wrong, change) in &WRONG {
+                let mut wronged = whole.clone();
+                change(&mut wronged, &pointer);
+                if wronged == whole {
+                    continue;
+                }
+                changes += 1;
+                match FittedModel::from_json(&wronged.to_string()) {
+                    Err(error) => assert!(!error.path().is_empty(), "{spec} {pointer} {wrong}: {error}"),
+                    // A name is as good as another in the same order; what all conversions were worth is known from
+                    // nothing else in a chain, nor how much of that would be lost.
+                    Ok(other) if pointer.starts_with("/channels/") => {
+                        let effects = |fitted: &FittedModel| -> Vec<_> {
+                            fitted
+                                .effects()
+                                .iter()
+                                .map(|row| (row.effect, row.conversions, row.value))
+                                .collect()
+                        };
+                        assert_eq!(effects(&other), effects(&fitted), "{spec} {pointer} {wrong}");
+                    }
+                    Ok(other) if pointer == "/value" && spec.contains("markov") => {
+                        assert!(other.effects().iter().all(|row| row.value >= 0.0), "{spec} {wrong}");
+                    }
+                    // Which coalitions converted is known from nothing else: one that is left out is divided equally.
+                    Ok(other) if pointer.starts_with("/divisions/") => {
+                        assert_eq!(other.effects(), fitted.effects(), "{spec} {pointer} {wrong}");
+                    }
+                    Ok(_) if pointer.starts_with("/value_removal_effects/") => {
+                        assert_eq!(*wrong, "a little more", "{spec} {pointer}");
+                    }
+                    Ok(other) => assert_eq!(given(&other), given(&fitted), "{spec} {pointer} {wrong}"),
+                }
+            }
+        }
+    }
+    assert!(changes > 3_000, "{changes}");
+}
+
+type Change = fn(&mut Value, &str);
+
+const WRONG: [(&str, Change); 8] = [
+    ("text", |whole, pointer| put(whole, pointer, "x".into())),
+    ("a list", |whole, pointer| put(whole, pointer, serde_json::json!([1]))),
+    ("null, which stands for NaN", |whole, pointer| put(whole, pointer, Value::Null)),
+    ("negative", |whole, pointer| put(whole, pointer, (-1).into())),
+    ("seven", |whole, pointer| put(whole, pointer, 7.into())),
+    ("a little more", |whole, pointer| {
+        if let Some(number) = whole.pointer(pointer).and_then(Value::as_f64) {
+            put(whole, pointer, (number + 0.125).into());
+        }
+    }),
+    ("removed", |whole, pointer| {
+        let (parent, last) = pointer.rsplit_once('/').unwrap();
+        match whole.pointer_mut(parent).unwrap() {
+            Value::Object(object) => drop(object.remove(last)),
+            Value::Array(list) => drop(list.remove(last.parse().unwrap())),
+            _ => {}
+        }
+    }),
+    ("twice", |whole, pointer| {
+        let (parent, last) = pointer.rsplit_once('/').unwrap();
+        if let Value::Array(list) = whole.pointer_mut(parent).unwrap() {
+            let place: usize = last.parse().unwrap();
+            list.insert(place, list[place].clone());
+        }
+    }),
+];
+
+fn put(whole: &mut Value, pointer: &str, value: Value) {
+    *whole.pointer_mut(pointer).unwrap() = value;
+}
+
+/// The address of everything that is not the whole.
+fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
+    let inner: Vec<(String, &Value)> = match value {
+        Value::Object(object) => object.iter().map(|(name, value)| (format!("{at}/{name}"), value)).collect(),
+        Value::Array(list) => {
+            list.iter().enumerate().map(|(place, value)| (format!("{at}/{place}"), value)).collect()
+        }
+        _ => Vec::new(),
+    };
+    for (at, value) in inner {
+        found.push(at.clone());
+        leaves(value, &at, found);
+    }
 }
 
 /// The chain of two channels of which more was given back than is counted here.

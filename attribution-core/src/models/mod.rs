@@ -5,6 +5,7 @@
 //! [`catalog`] lists them, [`Model`] is for your own. Never here: a default or range stated twice, a weight that
 //! depends on the number of threads.
 
+mod answer;
 mod attribute;
 mod catalog;
 mod effects;
@@ -19,7 +20,9 @@ mod schema;
 mod shapley;
 mod spec;
 mod spec_reading;
+mod stored;
 
+pub use answer::{Basis, ChannelAnswer, ChannelEarnings};
 pub use attribute::attribute;
 pub use catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
 pub use effects::ChannelEffect;

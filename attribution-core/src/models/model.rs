@@ -45,6 +45,12 @@ pub trait Model: Sync {
         Conservation::Full
     }
 
+    /// Whether weights follow from what was found in all journeys together, so that what the model gives a channel as a
+    /// whole is not the sum of its credits.
+    fn has_learned(&self) -> bool {
+        false
+    }
+
     /// Whether the model can work with these journeys.
     ///
     /// # Errors

@@ -1,5 +1,7 @@
 //! Reading a spec: the catalogue says what may be in it, and all problems are reported at once.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::catalog::{self, ModelInfo, ParameterInfo, ParameterKind};
@@ -46,7 +48,7 @@ pub(super) fn complete(value: Value) -> Result<Value> {
         };
         complete.insert(parameter.name.to_owned(), value);
     }
-    problems.extend(given.keys().map(|name| unknown_parameter(info, name)));
+    problems.extend(sorted(given).map(|(name, _)| unknown_parameter(info, &name)));
     if let Some(error) = Error::from_problems(ErrorKind::InvalidConfig, problems) {
         return Err(error);
     }
@@ -70,9 +72,23 @@ pub(super) fn tidy(value: Value) -> Value {
             whole.map_or(Value::Number(number), |number| Value::from(number as i64))
         }
         Value::Array(values) => values.into_iter().map(tidy).collect(),
-        Value::Object(object) => object.into_iter().map(|(name, value)| (name, tidy(value))).collect(),
+        Value::Object(object) => sorted(object).map(|(name, value)| (name, tidy(value))).collect(),
         other => other,
     }
+}
+
+/// The same value with the fields of its objects in the order of their names, whatever keeps them.
+pub(super) fn in_order(value: Value) -> Value {
+    match value {
+        Value::Array(values) => values.into_iter().map(in_order).collect(),
+        Value::Object(object) => sorted(object).map(|(name, value)| (name, in_order(value))).collect(),
+        other => other,
+    }
+}
+
+/// The fields of an object by their names: a program may build `serde_json` so that it keeps them as they came.
+fn sorted(object: Map<String, Value>) -> impl Iterator<Item = (String, Value)> {
+    object.into_iter().collect::<BTreeMap<_, _>>().into_iter()
 }
 
 fn check(parameter: &ParameterInfo, value: &Value, problems: &mut Vec<Problem>) {
@@ -115,8 +131,8 @@ fn check(parameter: &ParameterInfo, value: &Value, problems: &mut Vec<Problem>) 
         }),
         ParameterKind::NumberByName => match value {
             Value::Object(entries) => {
-                for (name, value) in entries.iter().filter(|(_, value)| !is_amount(value)) {
-                    problem(format!("{path}.{name}"), "a number of 0 or more", value);
+                for (name, value) in sorted(entries.clone()).filter(|(_, value)| !is_amount(value)) {
+                    problem(format!("{path}.{name}"), "a number of 0 or more", &value);
                 }
             }
             other => problem(path.into(), "an object with a number for each name", other),
@@ -168,7 +184,9 @@ fn members(value: &Value, problems: &mut Vec<Problem>) {
         if let Err(error) = ModelSpec::from_value(spec) {
             problems.extend(error.within(&format!("{path}.spec")).into_problems());
         }
-        for name in object.keys().filter(|name| !["weight", "spec"].contains(&name.as_str())) {
+        for (name, _) in
+            sorted(object.clone()).filter(|(name, _)| !["weight", "spec"].contains(&name.as_str()))
+        {
             let detail = "expected one of weight, spec, got an unknown field".into();
             problems.push(Problem { path: format!("{path}.{name}"), detail });
         }

@@ -75,7 +75,7 @@ pub struct Transition {
     pub to: String,
     /// How often.
     pub count: u64,
-    /// How often, among all that left `from`.
+    /// How often, among all that left `from`; in the matrix of a fitted model after smoothing.
     pub probability: f64,
 }
 
@@ -303,6 +303,62 @@ impl Transitions {
                 moves.chain(ends.map(|(to, count)| row(self.name(from), to, count, total)))
             });
         starts.chain(without).chain(from_states).filter(|row| row.count > 0)
+    }
+}
+
+impl Transitions {
+    /// Every transition that has a probability above 0 when so many more journeys take each step that states allow, with
+    /// that probability; counts are those that were seen.
+    pub(crate) fn smoothed_rows(&self, order: usize, self_loops: bool, smoothing: f64) -> Vec<Transition> {
+        if smoothing == 0.0 {
+            return self.rows().collect();
+        }
+        let range = |(first, last): (State, State)| {
+            self.states.partition_point(|state| *state < first)
+                ..self.states.partition_point(|state| *state < last)
+        };
+        let may_begin = range(State::START.successors(order));
+        let starts = self.starts.iter().enumerate();
+        let starts = starts
+            .map(|(to, count)| (Some(to), *count, if may_begin.contains(&to) { smoothing } else { 0.0 }));
+        let mut rows = Vec::new();
+        self.push_row(START, starts.collect(), (&self.without_state, 0.0), &mut rows);
+        for (from, (state, ends)) in self.states.iter().zip(&self.ends).enumerate() {
+            let seen = |to: usize| {
+                let place = self
+                    .moves
+                    .binary_search_by_key(&(from, to), |(from, to, _)| (*from as usize, *to as usize));
+                place.ok().and_then(|place| self.moves.get(place)).map_or(0, |(_, _, count)| *count)
+            };
+            let allowed = |to: &usize| {
+                self_loops || self.states.get(*to).is_some_and(|to| to.channel() != state.channel())
+            };
+            let steps =
+                range(state.successors(order)).filter(allowed).map(|to| (Some(to), seen(to), smoothing));
+            self.push_row(&self.name(from), steps.collect(), (ends, smoothing), &mut rows);
+        }
+        rows
+    }
+
+    /// Adds the steps from one state: to states, then to both ends.
+    fn push_row(
+        &self,
+        from: &str,
+        mut steps: Vec<(Option<usize>, u64, f64)>,
+        (ends, smoothing): (&Ends, f64),
+        rows: &mut Vec<Transition>,
+    ) {
+        let states = steps.len();
+        steps.extend([(None, ends.conversions, smoothing), (None, ends.nulls, smoothing)]);
+        let total: f64 = steps.iter().map(|(_, count, smoothing)| count_f64(*count) + smoothing).sum();
+        for (index, (to, count, smoothing)) in steps.into_iter().enumerate() {
+            let weight = count_f64(count) + smoothing;
+            let end = if index == states { CONVERSION } else { NULL };
+            let to = to.map_or_else(|| end.to_owned(), |to| self.name(to));
+            if weight > 0.0 {
+                rows.push(Transition { from: from.to_owned(), to, count, probability: weight / total });
+            }
+        }
     }
 }
 

@@ -7,8 +7,7 @@ const POSITIONS: u32 = 4;
 /// Up to here a table of all pairs of symbols is small.
 const FEW: usize = 512;
 const SYMBOL_BITS: usize = 32;
-/// How many symbols a state can have.
-const LONGEST: usize = 4;
+const LONGEST: usize = State::LONGEST;
 
 /// The last few symbols of a journey, four at most; the start has none.
 ///
@@ -18,6 +17,16 @@ pub(crate) struct State(u128);
 
 impl State {
     pub(crate) const START: Self = Self(0);
+    /// How many symbols a state can have.
+    pub(crate) const LONGEST: usize = 4;
+
+    /// Whether a symbol names one of so many channels; `plain` ones tell no positions apart.
+    pub(crate) fn names(symbol: u32, channels: usize, plain: bool) -> bool {
+        let place = symbol.checked_sub(1);
+        place.is_some_and(|place| {
+            ((place / POSITIONS) as usize) < channels && (!plain || place % POSITIONS == 0)
+        })
+    }
 
     /// The state after one more symbol, when states are `order` symbols long.
     fn push(self, symbol: u32, order: usize) -> Self {

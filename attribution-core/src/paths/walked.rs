@@ -39,20 +39,13 @@ impl Walked {
     ) -> Self {
         let (ranks, _) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        let at = |place: usize| summary.paths_in(place..place + 1).map(move |path| (place, path));
-        let mut paths: Vec<(usize, SummarisedPath<'_>)> = (0..summary.places()).flat_map(at).collect();
-        let rank = |code: &u32| ranks.get(*code as usize).copied();
-        paths.sort_unstable_by(|(_, a), (_, b)| a.channels.iter().map(rank).cmp(b.channels.iter().map(rank)));
-        let mut places = vec![0; summary.places()];
-        for (walked, (place, _)) in (0..).zip(&paths) {
-            if let Some(slot) = places.get_mut(*place) {
-                *slot = walked;
-            }
-        }
+        let at = |place: &usize| summary.paths_in(*place..place + 1).next();
+        let paths: Vec<SummarisedPath<'_>> = summary.ordered_places().iter().filter_map(at).collect();
+        let places = summary.places_in_order();
         let parts = map_chunks(paths.len(), PATHS, |range| {
             let mut steps = Vec::new();
             let mut lasts = Vec::new();
-            for (_, path) in paths.get(range).unwrap_or_default() {
+            for path in paths.get(range).unwrap_or_default() {
                 let mut from = None;
                 for state in walk.states(path.channels) {
                     let to = index(transitions, state);
@@ -65,7 +58,7 @@ impl Walked {
         });
         let mut all = Vec::new();
         let mut walked = Vec::with_capacity(paths.len());
-        let mut totals = paths.iter().map(|(_, path)| path.totals);
+        let mut totals = paths.iter().map(|path| path.totals);
         for (mut steps, lasts) in parts {
             let mut start = all.len();
             let base = start;

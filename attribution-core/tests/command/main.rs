@@ -192,3 +192,29 @@ fn models_that_learn_show_what_each_channel_earns_as_a_whole() {
         assert!((value - published).abs() < 1e-6, "{channel}: {value}");
     }
 }
+
+#[test]
+fn a_channel_that_only_leads_to_others_is_shown_and_totals_are_whole() {
+    let folder = Folder::new("leading");
+    let rows = "path,conversions,value,nulls\na > b,3,90,2\nb,1,10,4\nc > a,0,0,5\n";
+    let paths = folder.file("paths.csv", rows);
+    let mixed =
+        r#"{"model":"ensemble","members":[{"weight":0.5,"spec":"markov"},{"weight":0.5,"spec":"linear"}]}"#;
+    let arguments =
+        ["--paths", &paths, "--model", "linear", "--model", "markov", "--model", mixed, "--format"];
+    let lines = attribute(&[&arguments[..], &["csv"]].concat()).lines();
+    for (model, rows) in [("linear", 2), ("markov", 3)] {
+        let own = lines.iter().filter(|line| line["model"] == model);
+        let conversions: Vec<f64> = own.map(|line| line["conversions"].parse().unwrap()).collect();
+        assert_eq!(conversions.len(), rows, "{model}");
+        assert!((conversions.iter().sum::<f64>() - 4.0).abs() < 1e-12, "{model}: {conversions:?}");
+    }
+    // Removal effects 1/2, 1 and 1/4, as worked out in the conformance cases: c is due 1/7 of four conversions.
+    let c = lines.iter().find(|line| line["model"] == "markov" && line["channel"] == "c").unwrap();
+    assert!((c["conversions"].parse::<f64>().unwrap() - 4.0 / 7.0).abs() < 1e-12);
+    assert_eq!(lines.iter().filter(|line| line["channel"] == "c").count(), 2);
+    let table = attribute(&[&arguments[..], &["table"]].concat());
+    assert!(table.out.lines().any(|line| line.starts_with("c ")), "{}", table.out);
+    let by_kind = attribute(&["--demo", "--model", "markov", "--by", "campaign"]);
+    assert!(by_kind.out.contains("are its effects"), "{}{}", by_kind.out, by_kind.err);
+}

@@ -65,7 +65,7 @@ class Credits:
     def by(self, *dimensions: str) -> CreditTable:
         """Groups the credits: by ``channel``, ``campaign``, ``touch_month``, …, or several of them."""
         arrow, text = self._core.by(list(dimensions))
-        return CreditTable(arrow, text, list(dimensions), self.unattributed)
+        return CreditTable(arrow, text, list(dimensions), self.unattributed, self._core.note)
 
     def roi(self, *by: str, spend: Any, bootstrap: bool | dict[str, Any] = False, **options: Any) -> RoiTable:
         """What groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.

@@ -185,9 +185,14 @@ class FittedDetails:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Several models side by side: a row for each channel, and how alike each pair of models is."""
+    """Several models side by side: a row for each channel, and how alike each pair of models is.
+
+    ``basis`` says what the figures of each model are: ``"credits"`` of touches, added up, or of a model that learns the
+    ``"effects"`` of the channels.
+    """
 
     models: list[str]
+    basis: list[str]
     channels: list[dict[str, Any]]
     pairs: list[dict[str, Any]]
 

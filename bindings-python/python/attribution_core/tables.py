@@ -112,23 +112,42 @@ class Table:
 class CreditTable(Table):
     """Credits grouped by one dimension or several: largest value first, or by time where the first is one."""
 
-    __slots__ = ("_text", "dimensions", "unattributed")
+    __slots__ = ("_text", "dimensions", "note", "unattributed")
 
-    def __init__(self, arrow: ArrowTable, text: str, dimensions: list[str], unattributed: dict[str, float]) -> None:
+    note: str | None
+    """What has to be known of the figures: that sums of credits of a model that learns are not its effects."""
+
+    def __init__(
+        self,
+        arrow: ArrowTable,
+        text: str,
+        dimensions: list[str],
+        unattributed: dict[str, float],
+        note: str | None = None,
+    ) -> None:
         super().__init__(arrow)
         self._text = text
         self.dimensions = dimensions
         self.unattributed = unattributed
+        self.note = note
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""
-        return {"dimensions": self.dimensions, **super().to_dict(), "unattributed": self.unattributed}
+        noted = {"note": self.note} if self.note else {}
+        return {"dimensions": self.dimensions, **super().to_dict(), "unattributed": self.unattributed, **noted}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _read_credit_table, (self._arrow.parts(), self._text, self.dimensions, self.unattributed)
+        parts = self._arrow.parts()
+        return _read_credit_table, (parts, self._text, self.dimensions, self.unattributed, self.note)
 
     def __repr__(self) -> str:
         return self._text.rstrip()
+
+    def _repr_html_(self) -> str:
+        import html
+
+        noted = f"<p>{html.escape(self.note)}</p>" if self.note else ""
+        return super()._repr_html_() + noted
 
 
 def _read_table(parts: list[Any]) -> Table:

@@ -8,7 +8,8 @@ use super::removal::lost_without;
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Progress;
-use crate::models::effects::{ChannelEffect, are_ordered, shares};
+use crate::models::effects::{ChannelEffect, shares};
+use crate::models::explain::figure;
 use crate::models::model::Model;
 use crate::paths::{self, PathSummary, Transition, Transitions, Walk};
 
@@ -44,31 +45,31 @@ use crate::paths::{self, PathSummary, Transition, Transitions, Walk};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FittedMarkov {
-    parameters: Markov,
-    channels: Vec<String>,
-    journeys: u64,
-    conversions: u64,
-    value: f64,
-    conversion_probability: f64,
-    removal_effects: Vec<f64>,
-    value_removal_effects: Option<Vec<f64>>,
-    visits: Vec<Option<f64>>,
-    touches_to_conversion: Option<f64>,
-    states: Vec<State>,
-    starts_without_state: (u64, u64),
-    moves: Vec<(u32, u32, u64)>,
+    pub(super) parameters: Markov,
+    pub(super) channels: Vec<String>,
+    pub(super) journeys: u64,
+    pub(super) conversions: u64,
+    pub(super) value: f64,
+    pub(super) conversion_probability: f64,
+    pub(super) removal_effects: Vec<f64>,
+    pub(super) value_removal_effects: Option<Vec<f64>>,
+    pub(super) visits: Vec<Option<f64>>,
+    pub(super) touches_to_conversion: Option<f64>,
+    pub(super) states: Vec<State>,
+    pub(super) starts_without_state: (u64, u64),
+    pub(super) moves: Vec<(u32, u32, u64)>,
 }
 
 /// What is known of one state.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::models) struct State {
-    symbols: Vec<u32>,
-    starts: u64,
-    conversions: u64,
-    nulls: u64,
-    visits: f64,
-    conversion_probability: f64,
+    pub(super) symbols: Vec<u32>,
+    pub(super) starts: u64,
+    pub(super) conversions: u64,
+    pub(super) nulls: u64,
+    pub(super) visits: f64,
+    pub(super) conversion_probability: f64,
 }
 
 /// Only a value of 0 or more can be lost.
@@ -154,16 +155,6 @@ impl FittedMarkov {
         })
     }
 
-    /// Whether what was read from elsewhere could have been written here.
-    pub(in crate::models) fn is_sound(&self) -> bool {
-        let one_each = |figures: usize| figures == self.channels.len();
-        are_ordered(&self.channels)
-            && one_each(self.removal_effects.len())
-            && one_each(self.visits.len())
-            && self.value_removal_effects.as_ref().is_none_or(|effects| one_each(effects.len()))
-            && self.removal_effects.iter().chain(self.effects_for_value()).all(|effect| *effect >= 0.0)
-    }
-
     /// The parameters it was fitted with.
     #[must_use]
     pub fn parameters(&self) -> &Markov {
@@ -207,20 +198,26 @@ impl FittedMarkov {
         self.touches_to_conversion
     }
 
-    /// The transition matrix: every step that was seen, with its count and probability, by the order of its states.
+    /// The transition matrix that effects follow from, smoothing included: every step with a probability above 0, and how
+    /// often it was seen, by the order of its states.
     #[must_use]
     pub fn transitions(&self) -> Vec<Transition> {
+        let Markov { order, self_loops, smoothing, .. } = self.parameters;
+        self.counted().smoothed_rows(order as usize, self_loops == SelfLoops::Keep, smoothing)
+    }
+
+    /// What was counted, but for the value of conversions.
+    pub(super) fn counted(&self) -> Transitions {
         let ends =
             |conversions: u64, nulls: u64| paths::Ends { conversions, nulls, ..paths::Ends::default() };
-        let transitions = Transitions {
+        Transitions {
             channels: self.channels.clone(),
             states: self.states.iter().map(|state| paths::State::of_symbols(&state.symbols)).collect(),
             starts: self.states.iter().map(|state| state.starts).collect(),
             moves: self.moves.clone(),
             ends: self.states.iter().map(|state| ends(state.conversions, state.nulls)).collect(),
             without_state: ends(self.starts_without_state.0, self.starts_without_state.1),
-        };
-        transitions.rows().collect()
+        }
     }
 
     /// What each channel earns of all conversions and all value.
@@ -389,13 +386,21 @@ impl Model for Bound {
         }
     }
 
+    fn has_learned(&self) -> bool {
+        true
+    }
+
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let lost = if self.parameters.value_weighted { "value" } else { "conversions" };
         let reason = |(effect, lift): (f64, f64)| {
             let percent = effect * 100.0;
             let clause = format!("without its channel {percent:.1} % of all {lost} would be lost");
             let reason = Reason::new(clause).with("removal_effect", effect);
-            if self.lifts.is_empty() { reason } else { reason.with("lift_of_state", lift) }
+            if self.lifts.is_empty() {
+                return reason;
+            }
+            let reason = reason.with("lift_of_state", lift);
+            reason.worked_out(format!("{} × {}", figure(effect), figure(lift)))
         };
         self.parts(journey).map(reason).collect()
     }

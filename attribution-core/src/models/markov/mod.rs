@@ -7,6 +7,7 @@ mod chain;
 mod fitted;
 mod parameters;
 mod removal;
+mod stored;
 
 pub use fitted::FittedMarkov;
 pub(in crate::models) use parameters::MARKOV;

@@ -6,6 +6,7 @@ use crate::domain::{Journey, Journeys, Reason, days_between};
 use crate::error::Result;
 use crate::math::{count_f64, exp2};
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::explain::figure;
 use crate::models::model::Model;
 use crate::models::spec::needs_times;
 
@@ -73,16 +74,23 @@ impl Model for TimeDecay {
     }
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
-        let last = journey.ages_days().last().unwrap_or_default();
-        let reason = |age| {
-            let half_lives = age / self.half_life_days;
-            let clause = format!(
-                "it came {age:.2} days before the conversion, so that its weight had halved {half_lives:.2} times"
-            );
-            let reason = Reason::new(clause).with("age_days", age).with("half_lives", half_lives);
-            reason.with("age_of_last_touch_days", last)
+        let last = journey.micros().last().copied().unwrap_or_default();
+        let reason = |(age, at): (f64, &i64)| {
+            let earlier = days_between(*at, last);
+            let half_lives = (earlier / self.half_life_days).min(f64::MAX);
+            let days = format!("it came {age:.2} days before the conversion");
+            let reason = Reason::new(if earlier == 0.0 {
+                format!("{days}, and no touch came later")
+            } else {
+                format!(
+                    "{days} and {earlier:.2} before the last touch, so that its weight halved {half_lives:.2} times"
+                )
+            });
+            let reason = reason.with("age_days", age).with("days_before_last_touch", earlier);
+            let reason = reason.with("half_life_days", self.half_life_days).with("half_lives", half_lives);
+            reason.worked_out(format!("2 ^ (-{} / {})", figure(earlier), figure(self.half_life_days)))
         };
-        journey.ages_days().map(reason).collect()
+        journey.ages_days().zip(journey.micros()).map(reason).collect()
     }
 }
 
@@ -115,7 +123,9 @@ impl Model for StepDecay {
             let steps = journey.len().saturating_sub(position + 1);
             let clause =
                 format!("it came {steps} touches before the last, and each step back multiplies by {rate}");
-            Reason::new(clause).with("steps_before_last", count_f64(steps as u64)).with("rate", rate)
+            let reason =
+                Reason::new(clause).with("steps_before_last", count_f64(steps as u64)).with("rate", rate);
+            reason.worked_out(format!("{} ^ {steps}", figure(rate)))
         })
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::{Conservation, Factor, Journey, Journeys, Reason};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::models::attribute::normalise;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::explain::figure;
 use crate::models::model::Model;
 use crate::models::spec::ModelSpec;
 
@@ -168,17 +169,25 @@ impl Model for Bound {
         if all_full { Conservation::Full } else { Conservation::WhereEarned }
     }
 
+    fn has_learned(&self) -> bool {
+        self.0.iter().any(|member| member.weight > 0.0 && member.model.has_learned())
+    }
+
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let mut reasons = vec![Reason::default(); journey.len()];
         let mut shares = vec![0.0; journey.len()];
-        for member in &self.0 {
+        for member in self.0.iter().filter(|member| member.weight > 0.0) {
             shares.fill(0.0);
             member.shares(journey, &mut shares);
             for (reason, share) in reasons.iter_mut().zip(&shares) {
                 let separator = if reason.clause.is_empty() { "" } else { ", " };
                 let part = format!("{separator}{} of {} gives {share:.4}", member.weight, member.label);
                 reason.clause.push_str(&part);
+                reason.factors.push(Factor { name: "member_weight", value: member.weight });
                 reason.factors.push(Factor { name: "member_share", value: *share });
+                let plus = if reason.arithmetic.is_empty() { "" } else { " + " };
+                let part = format!("{plus}{} × {}", figure(member.weight), figure(*share));
+                reason.arithmetic.push_str(&part);
             }
         }
         reasons

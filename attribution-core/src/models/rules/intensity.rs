@@ -3,6 +3,7 @@
 use crate::domain::{Journey, Journeys, NumberField, Reason};
 use crate::error::Result;
 use crate::models::catalog::ModelInfo;
+use crate::models::explain::figure;
 use crate::models::model::Model;
 use crate::models::spec::needs_number;
 
@@ -70,6 +71,12 @@ impl Model for EngagementWeighted {
             Some(engagement) => format!("the buyer's engagement was {engagement} of 100"),
             None => "its engagement is not known and counts as 0".into(),
         })
+        .into_iter()
+        .map(|reason| match reason.factors.first().map(|factor| factor.value) {
+            Some(engagement) => reason.worked_out(format!("{} / 100", figure(engagement))),
+            None => reason,
+        })
+        .collect()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every touch the same.
 
 use crate::domain::{Journey, Reason};
+use crate::math::count_f64;
 use crate::models::catalog::ModelInfo;
 use crate::models::model::Model;
 
@@ -29,6 +30,7 @@ impl Model for Linear {
             1 => "it was the only touch".into(),
             touches => format!("all {touches} touches earn the same"),
         });
-        vec![reason; journey.len()]
+        let touches = count_f64(journey.len() as u64);
+        vec![reason.with("touches", touches); journey.len()]
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::{Journey, Journeys, Milestone, Reason};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::count_f64;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::explain::figure;
 use crate::models::model::Model;
 
 const REFERENCE: &str =
@@ -224,6 +225,9 @@ fn check(shares: &[Share], milestones: Milestones, journeys: &Journeys, model: &
 
 fn reasons<const N: usize>(shares: &[Share; N], journey: &Journey<'_>) -> Vec<Reason> {
     let positions = shares.map(|share| share.position(journey));
+    let taken: std::collections::BTreeSet<usize> = positions.into_iter().collect();
+    let others = journey.len().saturating_sub(taken.len());
+    let total: f64 = shares.iter().map(|share| share.earns).sum();
     Reason::for_each(journey, |position| {
         let here = positions.iter().zip(shares).filter(|(milestone, _)| **milestone == position);
         let here: Vec<_> = here.map(|(_, share)| share).collect();
@@ -233,6 +237,13 @@ fn reasons<const N: usize>(shares: &[Share; N], journey: &Journey<'_>) -> Vec<Re
             [only] => format!("it holds the milestone {only}"),
             several => format!("it holds the milestones {}", several.join(", ")),
         });
+        if here.is_empty() {
+            let rest = if total > 1.0 { "0".to_owned() } else { format!("(1 - {})", figure(total)) };
+            let reason = reason.with("milestones", total).with("others", count_f64(others as u64));
+            return reason.worked_out(format!("{rest} / {others}"));
+        }
+        let several = here.iter().map(|share| figure(share.earns)).collect::<Vec<_>>().join(" + ");
+        let reason = if here.len() > 1 { reason.worked_out(several) } else { reason };
         here.into_iter().fold(reason, |reason, share| reason.with(share.name, share.earns))
     })
 }

@@ -62,7 +62,8 @@ impl Model for Participation {
                 1 => "its channel took part, and it was the channel's only touch".into(),
                 touches => format!("its channel took part with {touches} touches, which share the whole"),
             };
-            Reason::new(clause).with("touches_of_channel", count_f64(touches))
+            let reason = Reason::new(clause).with("touches_of_channel", count_f64(touches));
+            reason.worked_out(format!("1 / {touches}"))
         };
         journey.channels().iter().map(reason).collect()
     }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Journey, Reason};
+use crate::domain::{Factor, Journey, Reason};
 use crate::error::Problem;
 use crate::math::count_f64;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
+use crate::models::explain::figure;
 use crate::models::model::Model;
 
 const REFERENCE: &str = "Kannan, P. K., Reinartz, W. and Verhoef, P. C. (2016), \"The path to purchase and \
@@ -140,21 +141,35 @@ impl Model for PositionBased {
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let touches = journey.len();
         reasons(journey, |position| match position {
-            _ if touches == 1 => "it was the only touch".into(),
-            0 => format!("it was the first of {touches} touches, whose share is {}", self.first),
+            _ if touches == 1 => Reason::new("it was the only touch"),
+            0 => Reason::new(format!("it was the first of {touches} touches, whose share is {}", self.first))
+                .with("first", self.first),
             _ if position + 1 == touches => {
-                format!("it was the last of {touches} touches, whose share is {}", self.last)
+                Reason::new(format!("it was the last of {touches} touches, whose share is {}", self.last))
+                    .with("last", self.last)
             }
-            _ => format!("it was one of {} touches between the first and the last", touches - 2),
+            _ => {
+                let between = touches - 2;
+                let clause = format!("it was one of {between} touches between the first and the last");
+                let reason = Reason::new(clause).with("first", self.first).with("last", self.last);
+                if self.first + self.last >= 1.0 {
+                    return reason.worked_out(format!("0 / {between}"));
+                }
+                let (first, last) = (figure(self.first), figure(self.last));
+                reason.worked_out(format!("(1 - ({first} + {last})) / {between}"))
+            }
         })
     }
 }
 
-fn reasons(journey: &Journey<'_>, clause: impl Fn(usize) -> String) -> Vec<Reason> {
+/// Reasons that also know where in the journey a touch is.
+fn reasons(journey: &Journey<'_>, reason: impl Fn(usize) -> Reason) -> Vec<Reason> {
     let touches = count_f64(journey.len() as u64);
     Reason::for_each(journey, |position| {
-        let reason = Reason::new(clause(position)).with("position", count_f64(position as u64 + 1));
-        reason.with("touches", touches)
+        let mut reason = reason(position);
+        let place = [("position", count_f64(position as u64 + 1)), ("touches", touches)];
+        reason.factors.splice(..0, place.map(|(name, value)| Factor { name, value }));
+        reason
     })
 }
 
@@ -203,6 +218,22 @@ impl Model for CustomPosition {
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let touches = journey.len();
-        reasons(journey, |position| format!("it was touch {} of {touches}", position + 1))
+        let others = touches.saturating_sub(self.start.len() + self.end.len());
+        reasons(journey, |position| {
+            let reason = Reason::new(format!("it was touch {} of {touches}", position + 1));
+            let from_end = touches.saturating_sub(position + 1);
+            match (self.start.get(position), self.end.get(from_end)) {
+                (Some(start), Some(end)) => {
+                    let reason = reason.with("start", *start).with("end", *end);
+                    reason.worked_out(format!("{} + {}", figure(*start), figure(*end)))
+                }
+                (Some(start), None) => reason.with("start", *start),
+                (None, Some(end)) => reason.with("end", *end),
+                (None, None) => {
+                    let reason = reason.with("middle", self.middle).with("others", count_f64(others as u64));
+                    reason.worked_out(format!("{} / {others}", figure(self.middle)))
+                }
+            }
+        })
     }
 }

@@ -41,6 +41,6 @@ impl Model for SameTouch {
             0.0 => "it happened at the instant of the conversion",
             _ => "only touches at the instant of the conversion earn",
         };
-        journey.ages_days().map(|age| Reason::new(clause(age))).collect()
+        journey.ages_days().map(|age| Reason::new(clause(age)).with("age_days", age)).collect()
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Journey, Journeys, Names, Reason, direct_names};
+use crate::math::count_f64;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
 
@@ -129,5 +130,9 @@ impl Model for BoundLastNonDirect {
 
 /// Reasons of a model that gives everything to the touch at one position.
 fn only(journey: &Journey<'_>, earner: usize, earns: &str, other: &str) -> Vec<Reason> {
-    Reason::for_each(journey, |position| Reason::new(if position == earner { earns } else { other }))
+    let number = |position: usize| count_f64(position as u64 + 1);
+    Reason::for_each(journey, |position| {
+        let reason = Reason::new(if position == earner { earns } else { other });
+        reason.with("position", number(position)).with("position_that_earns", number(earner))
+    })
 }

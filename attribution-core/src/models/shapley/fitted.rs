@@ -7,7 +7,8 @@ use super::rate_game::{Division, Rates};
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
 use crate::math::{Progress, Sum, count_f64, index_u32, map_chunks, step};
-use crate::models::effects::{ChannelEffect, are_ordered, shares};
+use crate::models::effects::{ChannelEffect, shares};
+use crate::models::explain::figure;
 use crate::models::model::Model;
 use crate::paths::{Coalition, Coalitions, PathSummary};
 
@@ -47,16 +48,16 @@ const COALITIONS: usize = 256;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FittedShapley {
-    parameters: Shapley,
-    channels: Vec<String>,
-    conversions: f64,
-    value: f64,
+    pub(super) parameters: Shapley,
+    pub(super) channels: Vec<String>,
+    pub(super) conversions: f64,
+    pub(super) value: f64,
     /// For each channel: its part of the conversions, of the value, and the standard error of the first.
-    parts: Vec<(f64, f64, Option<f64>)>,
+    pub(super) parts: Vec<(f64, f64, Option<f64>)>,
     /// For each channel and position: its part of the conversions, when ordered.
-    positions: Vec<Vec<f64>>,
+    pub(super) positions: Vec<Vec<f64>>,
     /// How coalitions are divided, where not equally, in order.
-    divisions: Vec<(Vec<u32>, Vec<f64>)>,
+    pub(super) divisions: Vec<(Vec<u32>, Vec<f64>)>,
 }
 
 impl FittedShapley {
@@ -162,16 +163,6 @@ impl FittedShapley {
         }
     }
 
-    /// Whether what was read from elsewhere could have been written here.
-    pub(in crate::models) fn is_sound(&self) -> bool {
-        are_ordered(&self.channels)
-            && self.parts.len() == self.channels.len()
-            && self.divisions.is_sorted_by(|(a, _), (b, _)| a < b)
-            && self.divisions.iter().all(|(members, shares)| {
-                members.len() == shares.len() && shares.iter().all(|share| *share >= 0.0)
-            })
-    }
-
     /// The parameters it was fitted with.
     #[must_use]
     pub fn parameters(&self) -> &Shapley {
@@ -266,6 +257,11 @@ impl Bound {
         members
     }
 
+    /// Whether all channels of a journey are due the same, and it is so short that they need not be looked up.
+    fn is_plain(&self, journey: &Journey<'_>) -> bool {
+        self.divisions.is_empty() && journey.len() <= SHORT
+    }
+
     fn rank(&self, code: u32) -> u32 {
         self.ranks.get(code as usize).copied().unwrap_or(u32::MAX)
     }
@@ -296,7 +292,7 @@ fn of_code(shares: &[(u32, f64, u32)], code: u32) -> (f64, u32) {
 impl Model for Bound {
     fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
         let channels = journey.channels();
-        if self.divisions.is_empty() && channels.len() <= SHORT {
+        if self.is_plain(journey) {
             for (weight, code) in weights.iter_mut().zip(channels) {
                 let touches = channels.iter().filter(|other| *other == code).count();
                 *weight = 1.0 / count_f64(touches as u64);
@@ -308,6 +304,10 @@ impl Model for Bound {
             let (share, touches) = of_code(&shares, *code);
             *weight = share / f64::from(touches);
         }
+    }
+
+    fn has_learned(&self) -> bool {
+        true
     }
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
@@ -322,7 +322,11 @@ impl Model for Bound {
                     shares.len()
                 ),
             };
-            Reason::new(clause).with("share_of_channel", share).with("touches_of_channel", touches.into())
+            let reason = Reason::new(clause).with("share_of_channel", share);
+            let reason = reason.with("touches_of_channel", touches.into());
+            // Where all channels of a journey are due the same, they go in as 1.
+            let part = if self.is_plain(journey) { "1".to_owned() } else { figure(share) };
+            reason.worked_out(format!("{part} / {touches}"))
         };
         journey.channels().iter().map(reason).collect()
     }

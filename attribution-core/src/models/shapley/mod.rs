@@ -6,6 +6,8 @@
 mod fitted;
 mod parameters;
 mod rate_game;
+mod stored;
+mod trie;
 
 pub use fitted::FittedShapley;
 pub(in crate::models) use parameters::SHAPLEY;

@@ -4,12 +4,13 @@
 //! a subset that was not observed is worth nothing. With `w(s) = (s−1)!(k−s)!/k!`, the value of member `c` of `k` is
 //!
 //! > Σ over observed U with c: w(|U|) · rate(U)  −  Σ over observed U without c: w(|U|+1) · rate(U)
+//! > = Σ over observed U with c: (w(|U|) + w(|U|+1)) · rate(U)  −  Σ over observed U: w(|U|+1) · rate(U)
 //!
-//! so that only observed subsets need to be looked at. That is exact while all subsets, or all observed coalitions, are
-//! at most [`EXACT`]; beyond, orders of the members are sampled.
+//! so that only observed subsets need to be looked at, each once for all members. They are found in a trie of all
+//! observed coalitions, by following the members of the coalition only: not by comparing it with every other. That is
+//! exact while all subsets, or all observed coalitions, are at most [`EXACT`]; beyond, orders of the members are sampled.
 
-use std::collections::BTreeMap;
-
+use super::trie::Trie;
 use crate::math::{Random, count_f64};
 use crate::paths::Coalition;
 
@@ -18,8 +19,8 @@ use crate::paths::Coalition;
 pub(super) const EXACT: usize = 1 << 16;
 
 /// The rates of all observed coalitions.
-pub(super) struct Rates<'a> {
-    observed: BTreeMap<&'a [u32], f64>,
+pub(super) struct Rates {
+    observed: Trie,
 }
 
 /// How one coalition is divided among its members.
@@ -29,72 +30,47 @@ pub(super) struct Division {
     pub(super) errors: Option<Vec<f64>>,
 }
 
-impl<'a> Rates<'a> {
-    pub(super) fn new(coalitions: &'a [Coalition]) -> Self {
-        let rate = |coalition: &'a Coalition| {
-            (coalition.members.as_slice(), count_f64(coalition.conversions) / count_f64(coalition.journeys))
-        };
+impl Rates {
+    pub(super) fn new(coalitions: &[Coalition]) -> Self {
         // What never converted is worth as little as what was never observed.
         let converted = coalitions.iter().filter(|coalition| coalition.conversions > 0);
-        Self { observed: converted.map(rate).collect() }
+        let rate = |of: &Coalition| count_f64(of.conversions) / count_f64(of.journeys);
+        Self { observed: Trie::new(converted.map(|of| (of.members.as_slice(), rate(of)))) }
     }
 
     fn of(&self, members: &[u32]) -> f64 {
-        self.observed.get(members).copied().unwrap_or(0.0)
+        self.observed.get(members).unwrap_or(0.0)
     }
 
     /// Divides a coalition among its members.
     pub(super) fn divide(&self, members: &[u32], permutations: u32, seed: u64) -> Division {
         let subsets = u32::try_from(members.len()).ok().and_then(|members| 1_usize.checked_shl(members));
-        let subsets = subsets.filter(|subsets| *subsets <= EXACT);
-        match subsets {
-            Some(subsets)
-                if subsets <= self.observed.len().saturating_mul(4) || self.observed.len() > EXACT =>
-            {
-                let masks = 1..subsets;
-                Division { values: self.by_subsets(members, masks), errors: None }
-            }
-            _ if self.observed.len() <= EXACT => Division { values: self.by_observed(members), errors: None },
-            _ => self.by_sampling(members, permutations, seed),
+        if subsets.is_some_and(|subsets| subsets <= EXACT) || self.observed.len() <= EXACT {
+            Division { values: self.by_subsets(members), errors: None }
+        } else {
+            self.by_sampling(members, permutations, seed)
         }
     }
 
-    fn by_subsets(&self, members: &[u32], masks: std::ops::Range<usize>) -> Vec<f64> {
-        let mut shares = Shares::new(members.len());
-        let mut subset = Vec::with_capacity(members.len());
-        for mask in masks {
-            subset.clear();
-            let inside = members.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1);
-            subset.extend(inside.map(|(_, member)| *member));
-            let rate = self.of(&subset);
-            if rate > 0.0 {
-                shares.add(subset.len(), rate, |place| mask >> place & 1 == 1);
-            }
+    fn by_subsets(&self, members: &[u32]) -> Vec<f64> {
+        let k = count_f64(members.len() as u64);
+        // w(1) = 1/k, and each next one is s/(k−s) times the one before; none is larger than k.
+        let mut weights = vec![0.0, 1.0 / k];
+        for size in 1..members.len() {
+            let s = count_f64(size as u64);
+            weights.push(weights.last().copied().unwrap_or(0.0) * s / (k - s));
         }
-        shares.values
-    }
-
-    fn by_observed(&self, members: &[u32]) -> Vec<f64> {
-        let mut shares = Shares::new(members.len());
-        let mut inside = vec![false; members.len()];
-        for (subset, rate) in &self.observed {
-            inside.fill(false);
-            let mut from = 0;
-            let all = subset.iter().all(|member| {
-                let later = members.get(from..).unwrap_or_default();
-                // Both are in one order: a member that comes earlier than it should makes it another coalition.
-                let found = later.iter().position(|other| other == member);
-                if let Some(slot) = found.and_then(|place| inside.get_mut(from + place)) {
-                    *slot = true;
-                }
-                from += found.map_or(0, |place| place + 1);
-                found.is_some()
-            });
-            if all {
-                shares.add(subset.len(), *rate, |place| inside.get(place) == Some(&true));
-            }
+        weights.push(0.0);
+        let weight = |size: usize| weights.get(size).copied().unwrap_or(0.0);
+        let mut costs = 0.0;
+        let mut values = self.observed.sums_by_member(members, |size, rate| {
+            costs += rate * weight(size + 1);
+            rate * (weight(size) + weight(size + 1))
+        });
+        for value in &mut values {
+            *value -= costs;
         }
-        shares.values
+        values
     }
 
     /// What each member adds to those before it, in orders drawn by chance.
@@ -132,35 +108,6 @@ impl<'a> Rates<'a> {
         Division {
             values: sums.iter().map(|(sum, _)| sum / count).collect(),
             errors: Some(sums.iter().map(error).collect()),
-        }
-    }
-}
-
-/// Shapley values as they add up, subset by subset.
-struct Shares {
-    values: Vec<f64>,
-    /// `w(s)` for each size of a subset.
-    weights: Vec<f64>,
-}
-
-impl Shares {
-    fn new(members: usize) -> Self {
-        let k = count_f64(members as u64);
-        // w(1) = 1/k, and each next one is s/(k−s) times the one before.
-        let mut weights = vec![0.0, 1.0 / k];
-        for size in 1..members {
-            let s = count_f64(size as u64);
-            weights.push(weights.last().copied().unwrap_or(0.0) * s / (k - s));
-        }
-        weights.push(0.0);
-        Self { values: vec![0.0; members], weights }
-    }
-
-    fn add(&mut self, size: usize, rate: f64, inside: impl Fn(usize) -> bool) {
-        let weight = |size: usize| self.weights.get(size).copied().unwrap_or(0.0);
-        let (gains, costs) = (rate * weight(size), rate * weight(size + 1));
-        for (place, value) in self.values.iter_mut().enumerate() {
-            *value += if inside(place) { gains } else { -costs };
         }
     }
 }

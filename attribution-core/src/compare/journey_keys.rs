@@ -1,0 +1,81 @@
+//! What each converting journey draws by: the same for every model, whatever the order of rows.
+
+use crate::domain::Journeys;
+use crate::math::{count_f64, index_u32};
+use crate::paths::PathSummary;
+
+/// The keys of converting journeys, and an order of them that the order of rows does not change.
+pub(super) struct JourneyKeys {
+    /// By the position of a journey.
+    pub(super) keys: Vec<u64>,
+    /// Positions of the converting journeys.
+    pub(super) order: Vec<u32>,
+}
+
+/// What journeys without a key draw by: theirs are counts, so that their path and value is all there is to know.
+fn key_at(path: u32, rank: u64) -> u64 {
+    u64::from(path) * 2 + (rank << 33)
+}
+
+/// What the null journeys along a path draw by, all at once: a sum of Poisson draws is one.
+pub(super) fn key_of_nulls(path: u64) -> u64 {
+    path * 2 + 1
+}
+
+/// FNV-1a, by Fowler, Noll and Vo.
+fn key_of(key: &str) -> u64 {
+    key.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
+    })
+}
+
+impl JourneyKeys {
+    /// The keys of journeys; paths go by their place among those of the summary, in the order of the names of channels.
+    pub(super) fn new(journeys: &Journeys, summary: &PathSummary) -> Self {
+        let converting = journeys.converting();
+        let mut keys: Vec<u64> = Vec::with_capacity(converting);
+        let mut counted: Vec<(u32, u64, f64, u32)> = Vec::new();
+        let places = journeys.iter().take(converting).any(|journey| journey.key().is_none());
+        let places = if places { summary.places_in_order() } else { Vec::new() };
+        for journey in journeys.iter().take(converting) {
+            if let Some(key) = journey.key() {
+                keys.push(key_of(key));
+                continue;
+            }
+            let place = summary.find(journey.channels()).and_then(|place| places.get(place as usize));
+            let value = journey.value() / count_f64(journey.count());
+            counted.push((place.copied().unwrap_or_default(), journey.count(), value, index_u32(keys.len())));
+            keys.push(0);
+        }
+        // Rows of one path are told apart by what they say.
+        counted.sort_unstable_by(|a, b| {
+            (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
+        });
+        let (mut rank, mut before) = (0, None);
+        for (place, _, _, index) in counted {
+            rank = if before == Some(place) { rank + 1 } else { 0 };
+            before = Some(place);
+            if let Some(key) = keys.get_mut(index as usize) {
+                *key = key_at(place, rank);
+            }
+        }
+        let mut order: Vec<(u64, Option<i64>, f64, u32)> = journeys
+            .iter()
+            .take(converting)
+            .zip(&keys)
+            .map(|(journey, key)| {
+                let at = journey.converted_at().map(crate::Timestamp::micros);
+                (*key, at, journey.value(), index_u32(journey.index()))
+            })
+            .collect();
+        // Conversions of one key at one instant stay in the order of their rows.
+        order.sort_unstable_by(|a, b| {
+            (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
+        });
+        Self { keys, order: order.into_iter().map(|(.., index)| index).collect() }
+    }
+}
+
+#[cfg(test)]
+#[path = "journey_keys_tests.rs"]
+mod tests;

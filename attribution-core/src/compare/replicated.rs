@@ -1,0 +1,116 @@
+//! A model on the data and on each replicate: of an ensemble whose members learn, each member on the same replicates.
+
+use std::collections::BTreeSet;
+
+use super::bootstrap::BootstrapOptions;
+use super::intervals::ChannelParts;
+use super::journey_keys::JourneyKeys;
+use super::{path_replicates, touch_replicates};
+use crate::domain::Journeys;
+use crate::error::Result;
+use crate::math::{Draws, PoissonTables, Progress, REPLICATES, map_chunks, step};
+use crate::models::ModelSpec;
+use crate::paths::PathSummary;
+
+/// Conversions and value.
+pub(crate) type Earned = (f64, f64);
+
+/// A model's result on the data and on each replicate.
+pub(super) struct Replicated {
+    /// In their order.
+    pub(super) names: Vec<String>,
+    pub(super) estimate: ChannelParts,
+    pub(super) replicates: Vec<ChannelParts>,
+}
+
+/// What the parts of a model have in common.
+pub(super) struct Sample<'a> {
+    pub(super) journeys: &'a Journeys,
+    pub(super) summary: &'a PathSummary,
+    pub(super) keys: JourneyKeys,
+    /// All channels, in the order of their names.
+    pub(super) names: Vec<String>,
+}
+
+/// What each channel earns in each of several replicates.
+type Replicate<'a> = Box<dyn Fn(&Draws<'_>) -> Result<Vec<Vec<Earned>>> + Sync + 'a>;
+
+/// What one model gives each channel of the data, and of several replicates at a time.
+pub(super) struct Part<'a> {
+    pub(super) estimate: Vec<Earned>,
+    pub(super) replicate: Replicate<'a>,
+}
+
+/// Runs a model on replicates.
+pub(super) fn replicated(
+    spec: &ModelSpec,
+    journeys: &Journeys,
+    options: BootstrapOptions,
+    progress: &Progress<'_>,
+) -> Result<Replicated> {
+    let counted = journeys.iter().any(|journey| journey.key().is_none());
+    let summary =
+        if counted || spec.needs_null_journeys() { journeys.summary() } else { PathSummary::default() };
+    let names: BTreeSet<&str> = journeys.channels().names().collect();
+    let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    let keys = JourneyKeys::new(journeys, &summary);
+    let sample = Sample { journeys, summary: &summary, keys, names };
+    let parts = spec.parts();
+    let part = |(weight, part): &(f64, ModelSpec)| Ok((*weight, sample.part(part)?));
+    let parts = parts.iter().map(part).collect::<Result<Vec<(f64, Part<'_>)>>>()?;
+    let channels = sample.names.len();
+    let total = u64::from(options.replicates);
+    let tables = PoissonTables::new();
+    let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
+        step(progress, range.start as u64, total)?;
+        let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
+        let of_parts = parts.iter().map(|(weight, part)| Ok((*weight, (part.replicate)(&draws)?)));
+        let of_parts = of_parts.collect::<Result<Vec<_>>>()?;
+        let lane = |lane: usize| {
+            mixed(channels, of_parts.iter().filter_map(|(weight, lanes)| Some((*weight, lanes.get(lane)?))))
+        };
+        Ok((0..range.len()).map(lane).collect::<Vec<_>>())
+    });
+    let replicates: Vec<Vec<ChannelParts>> = done.into_iter().collect::<Result<_>>()?;
+    let estimate = mixed(channels, parts.iter().map(|(weight, part)| (*weight, &part.estimate)));
+    Ok(Replicated {
+        names: sample.names.clone(),
+        estimate,
+        replicates: replicates.into_iter().flatten().collect(),
+    })
+}
+
+/// The weighted mean of what several models give each channel.
+fn mixed<'a>(channels: usize, parts: impl Iterator<Item = (f64, &'a Vec<Earned>)>) -> ChannelParts {
+    let mut sums = vec![(0.0, 0.0); channels];
+    for (weight, part) in parts {
+        for ((conversions, value), earned) in sums.iter_mut().zip(part) {
+            *conversions += weight * earned.0;
+            *value += weight * earned.1;
+        }
+    }
+    let (conversions, values): (Vec<f64>, Vec<f64>) = sums.into_iter().unzip();
+    ChannelParts::from_sums(&conversions, values)
+}
+
+impl Sample<'_> {
+    fn part<'a>(&'a self, spec: &ModelSpec) -> Result<Part<'a>> {
+        match spec {
+            ModelSpec::Markov(model) => path_replicates::markov(*model, self),
+            ModelSpec::Shapley(model) => path_replicates::shapley(*model, self),
+            rules => touch_replicates::of(rules, self),
+        }
+    }
+
+    /// What a model gives channels by their names, for all channels.
+    pub(super) fn for_all(&self, earned: impl IntoIterator<Item = (String, f64, f64)>) -> Vec<Earned> {
+        let mut all = vec![(0.0, 0.0); self.names.len()];
+        for (channel, conversions, value) in earned {
+            let place = self.names.binary_search(&channel).ok();
+            if let Some(slot) = place.and_then(|place| all.get_mut(place)) {
+                *slot = (conversions, value);
+            }
+        }
+        all
+    }
+}

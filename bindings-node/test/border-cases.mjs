@@ -283,6 +283,28 @@ export const borderCases = {
     const counted = (await paths.attribute("linear")).lines();
     same([counted.columns().key.codes[0], counted.columns().at[0] === -(2n ** 63n), counted.toJSON()[0].key], [0xffffffff, true, null]);
   },
+
+  async "refunds take back what their sales earned"(ac) {
+    const touchpoints = [{ journey: "ann", at: AT[0], channel: "search" }, { journey: "ann", at: AT[1], channel: "email" }];
+    const sale = { journey: "ann", at: AT[1], id: 7, value: 90, currency: "EUR" };
+    const refund = (value) => ({ journey: "ann", at: "2026-02-01", kind: "refund", refunds: 7, value, currency: "EUR" });
+    const back = async (value) => ac.Journeys.from({ touchpoints, conversions: [sale, refund(value)] });
+    const journeys = await back(-60);
+    same(journeys.report.refunds, { given: 1, without_sale: 0, sales_given_back: 0, value: -60 });
+    const credits = await journeys.attribute("linear");
+    const lines = credits.lines();
+    same([lines.toJSON().map((line) => line.value), [...lines.columns().value]], [[15, 15], [15, 15]]);
+    const { value, refunded } = await journeys.explain("ann", "linear");
+    same([value, refunded], [30, 60]);
+    const whole = (await (await back(-90)).attribute("linear")).by("channel").rows();
+    same(whole.map((row) => [row.conversions, row.value, row.share]), [[0, 0, null], [0, 0, null]]);
+    await refuses(ac, () => ac.Journeys.from({ touchpoints, conversions: [{ ...sale, refunds: 7 }] }), "INVALID_INPUT", "conversions[0].refunds", "refund");
+    const spend = { channel: "search", date: "2026-01-01", amount: 5 };
+    same(credits.roi({ spend: [{ ...spend, currency: "EUR" }] }).total.cost, 5);
+    await refuses(ac, () => credits.roi({ spend: [spend, { ...spend, currency: "USD" }] }), "INVALID_INPUT", "spend[1].currency", "expected EUR");
+    const summary = new ac.PathSummary().add({ path: "a | b", separator: "|", conversions: 2, value: 50 });
+    same(summary.add({ path: ["a", "b"], conversions: 0, value: -20 }).value, 30);
+  },
 };
 
 /** Cases with values of another realm: a sandbox in Node, a frame in a browser. */

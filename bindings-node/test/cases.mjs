@@ -65,7 +65,7 @@ const REFUSALS = (ac) => [
   [() => new ac.PathSummary().fit("linear"), "INVALID_CONFIG", "model", "a model that learns, got linear"],
   [() => new ac.PathSummary().fit({ model: "markov", order: 5 }), "INVALID_CONFIG", "order", "from 1 to 4, got 5"],
   [() => ac.FittedModel.from("{}"), "INVALID_INPUT", "version", "version 1, got none"],
-  [() => ac.FittedModel.from('{"version":1,"model":"markov"}'), "INVALID_INPUT", "", "missing field"],
+  [() => ac.FittedModel.from('{"version":1,"model":"markov"}'), "INVALID_INPUT", "parameters", "missing field"],
   [async () => (await ruled(ac, {})()).compare([]), "INVALID_INPUT", "models", "at least one model"],
   [async () => (await ruled(ac, {})()).compare(["linear"], { weak: 0 }), "INVALID_CONFIG", "weak", "0.25 or more, got 0"],
   [async () => (await ruled(ac, {})()).bootstrap("linear", { replicates: 1 }), "INVALID_CONFIG", "replicates", "from 2 to"],

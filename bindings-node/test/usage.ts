@@ -12,9 +12,14 @@ import {
   curveValues,
   demo,
   evaluatePlan,
+  fitCurve,
   Journeys,
   type ModelSpec,
+  type NoPrice,
+  type Note,
   PathSummary,
+  planFlight,
+  type RefundReport,
 } from "attribution-core";
 
 export async function usage(table: ArrowTable): Promise<number> {
@@ -70,9 +75,29 @@ export async function border(journeys: Journeys, credits: Credits, table: ArrowT
   credits.roi({ spend: table });
   credits.roi({ spend: { channel: ["search"], amount: new Float64Array([1]), date: [new Date()], clicks: [null] } });
   credits.roi({ spend: [{ channel: 7, date: "2026-01-01", amount: 1, clicks: null }, { channel: "a", period: { start: new Date(), end: "2026-02-01" }, amount: 2n }] });
-  credits.plan({ spend: demo().spend, options: { period: "week" } });
+  credits.plan({ spend: demo().spend, options: { period: "week", within: { start: new Date(), end: "2026-03-01" } } });
+  const outcomes = [{ keys: ["search"], new_customers: 3, open_pipeline: 90 }] as const;
+  const returns = credits.roi({ spend: demo().spend, options: { outcomes, lifetime_value: 40, period: { start: "2026-01-01", end: new Date() } } });
+  [returns.rows[0]?.cac, returns.total.mer, returns.advice[0]?.also[0]?.rule] satisfies (number | string | null | undefined)[];
+  credits.by("channel").rows()[0]?.share satisfies number | null | undefined;
   // @ts-expect-error A field that spend does not have.
   credits.roi({ spend: [{ channel: "a", date: "2026-01-01", amount: 1, clics: 2 }] });
+}
+
+export async function refunds(summary: PathSummary): Promise<number> {
+  const sale = { journey: "ann", at: "2026-01-01", id: "order-1", value: 9 };
+  const refund = { journey: "ann", at: "2026-01-02", kind: "refund", refunds: "order-1", value: -9 };
+  const { report } = await Journeys.from({ touchpoints: [], conversions: [sale, refund] });
+  const notes: readonly Note[] = report.notes;
+  const back: RefundReport | undefined = report.refunds;
+  summary.add({ path: "a | b", separator: "|", conversions: 0, value: -9 });
+  return (back?.sales_given_back ?? 0) + report.rows_rejected + notes.length;
+}
+
+export function fits(): string[] {
+  const fit = fitCurve({ spend: [1, 2, 3], response: new Float64Array([2, 3, 4]) }, { family: "auto", baseline: "fit" });
+  const reason: NoPrice | undefined = planFlight({ budget: 1, periods: 2, channels: [{ id: "a", curve: fit.curve }] }).shadow_price_reason;
+  return [fit.family, reason ?? "priced", ...fit.warnings.map((warning) => warning.code)];
 }
 
 export function plans(): number[] {

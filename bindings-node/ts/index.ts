@@ -58,6 +58,7 @@ export type { JourneyAt } from "./journeys-native.js";
 export type { Member, ModelName, ModelSpec } from "./models.js";
 export type { ArrowTable, Column, Table } from "./tables.js";
 export type {
+  Basis,
   Bootstrap,
   BootstrapOptions,
   BootstrappedChannel,

@@ -49,3 +49,27 @@ fn lines_go_on_from_any_touch() {
     assert_eq!(credits.lines_from(0, 2).next(), Some(all[2]));
     assert_eq!(credits.lines_from(3, 0).count() + credits.lines_from(usize::MAX, 7).count(), 0);
 }
+
+#[test]
+fn values_are_net_of_refunds() {
+    let at = |day: i64| Timestamp::from_micros(day * 86_400_000_000).unwrap();
+    let touches = [
+        Touchpoint::new("ann", at(0), "search"),
+        Touchpoint::new("ann", at(1), "email"),
+        Touchpoint::new("bob", at(0), "email"),
+    ];
+    let refund =
+        |key: &str, value| Conversion { kind: Some("refund".into()), ..Conversion::new(key, at(3), value) };
+    let conversions = [
+        Conversion::new("ann", at(2), 50.0),
+        Conversion::new("bob", at(2), 8.0),
+        refund("ann", -20.0),
+        refund("bob", -8.0),
+    ];
+    let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions).unwrap();
+    let credits = ModelSpec::linear().attribute(&journeys).unwrap();
+    let lines = credits.line_columns();
+    // Of 50 are 30 left, shared by two touches; the sale of bob was given back whole.
+    assert_eq!(lines.value, [15.0, 15.0, 0.0]);
+    assert_eq!(lines.value, credits.lines().map(|line| line.value).collect::<Vec<_>>());
+}

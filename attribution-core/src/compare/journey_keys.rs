@@ -1,6 +1,6 @@
 //! What each converting journey draws by: the same for every model, whatever the order of rows.
 
-use crate::domain::Journeys;
+use crate::domain::{Journeys, Timestamp};
 use crate::math::{count_f64, index_u32};
 use crate::paths::PathSummary;
 
@@ -64,7 +64,7 @@ impl JourneyKeys {
             .take(converting)
             .zip(&keys)
             .map(|(journey, key)| {
-                let at = journey.converted_at().map(crate::Timestamp::micros);
+                let at = journey.converted_at().map(Timestamp::micros);
                 (*key, at, journey.value(), index_u32(journey.index()))
             })
             .collect();

@@ -58,7 +58,7 @@ impl ModelSpec {
     /// ```
     /// use attribution_core::{JourneyRules, Journeys, ModelSpec, PathCount};
     ///
-    /// let rows = [PathCount::parse("search > email", 2, 80.0, 0), PathCount::parse("social > search", 0, 0.0, 6)];
+    /// let rows = [PathCount::parse("search > email", 2, 80.0, 0)?, PathCount::parse("social > search", 0, 0.0, 6)?];
     /// let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows)?;
     /// let answer = ModelSpec::markov().answer(&journeys)?;
     /// // The chain leads from social to search and on to a conversion, though no journey took that way.

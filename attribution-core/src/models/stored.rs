@@ -37,6 +37,11 @@ pub(super) fn expect_amount(path: impl Into<String>, figure: f64) -> Result<()> 
     expect(fits, path, || format!("expected a finite number of 0 or more, got {figure}"))
 }
 
+/// An error unless a figure is finite: net of refunds, values may be below 0.
+pub(super) fn expect_finite(path: impl Into<String>, figure: f64) -> Result<()> {
+    expect(figure.is_finite(), path, || format!("expected a finite number, got {figure}"))
+}
+
 /// An error unless a figure is between 0 and 1, or beyond by no more than roundings.
 pub(super) fn expect_share(path: impl Into<String>, figure: f64) -> Result<()> {
     let fits = (0.0..=1.0 + TOLERANCE).contains(&figure);

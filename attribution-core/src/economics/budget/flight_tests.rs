@@ -166,8 +166,8 @@ fn names_are_there_once() {
 #[test]
 fn what_no_number_can_say_is_refused() {
     let path = |json: &str| FlightProblem::from_json(json).unwrap_err().path().to_owned();
-    let log = r#"{"id":"a","curve":{"family":"log","beta":1e308,"scale":1}}"#;
-    assert_eq!(path(&format!(r#"{{"budget":1e9,"periods":3,"channels":[{log}]}}"#)), "channels[0]");
+    let power = r#"{"id":"a","curve":{"family":"power","beta":1e100,"exponent":0.9}}"#;
+    assert_eq!(path(&format!(r#"{{"budget":1e300,"periods":3,"channels":[{power}]}}"#)), "channels[0]");
     let adstock = r#"{"id":"a","initial_adstock":1e308,"curve":{"family":"exponential","beta":1,"scale":1}}"#;
     assert_eq!(path(&format!(r#"{{"budget":1.7e308,"periods":3,"channels":[{adstock}]}}"#)), "channels[0]");
 }

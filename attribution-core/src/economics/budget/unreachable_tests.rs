@@ -53,14 +53,14 @@ fn a_target_out_of_reach_names_the_best_there_is() {
 
 #[test]
 fn responses_that_cannot_be_added_up_name_their_curve() {
-    let json = r#"{"budget": 100, "channels": [
+    let json = r#"{"budget": 1e205, "channels": [
         {"id": "a", "curve": {"family": "michaelis_menten", "beta": 10, "half_sat": 50}},
-        {"id": "b", "curve": {"family": "hill", "beta": 1e308, "half_sat": 50, "slope": 2}},
-        {"id": "c", "curve": {"family": "linear", "beta": 1e307}}]}"#;
+        {"id": "b", "curve": {"family": "hill", "beta": 1e100, "half_sat": 50, "slope": 2}},
+        {"id": "c", "curve": {"family": "linear", "beta": 1e100}}]}"#;
     let (path, detail) = error(json);
     assert_eq!(path, "channels[2].curve.beta");
     assert_eq!(detail, "expected responses of at most 1e300 in all: larger ones cannot be added up");
     let problem = BudgetProblem::from_json(json).unwrap();
-    let refused = evaluate_plan(&problem, &[1.0, 1e4, 1e3]).unwrap_err();
+    let refused = evaluate_plan(&problem, &[1.0, 1e4, 1e210]).unwrap_err();
     assert_eq!(refused.path(), "problem.channels[2].curve.beta");
 }

@@ -4,7 +4,9 @@ use super::chain::DENSE;
 use super::fitted::FittedMarkov;
 use crate::error::Result;
 use crate::math::{count_f64, unwatched};
-use crate::models::stored::{expect, expect_amount, expect_count, expect_near, expect_ordered, expect_share};
+use crate::models::stored::{
+    expect, expect_amount, expect_count, expect_finite, expect_near, expect_ordered, expect_share,
+};
 use crate::paths::{State, StateKind};
 
 impl FittedMarkov {
@@ -92,9 +94,10 @@ impl FittedMarkov {
 
     fn check_ranges(&self) -> Result<()> {
         let channels = self.channels.len();
-        expect_amount("value", self.value)?;
-        expect(self.conversions > 0 || self.value == 0.0, "value", || {
-            format!("expected 0 without conversions, got {}", self.value)
+        expect_finite("value", self.value)?;
+        // Refunds may be counted apart from the sales that they take back.
+        expect(self.conversions > 0 || self.value <= 0.0, "value", || {
+            format!("expected no more than 0 without conversions, got {}", self.value)
         })?;
         expect_share("conversion_probability", self.conversion_probability)?;
         expect_count("removal_effects", self.removal_effects.len(), channels)?;

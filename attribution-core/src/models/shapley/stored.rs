@@ -5,7 +5,9 @@ use super::parameters::ValueFunction;
 use super::rate_game::EXACT;
 use crate::error::Result;
 use crate::math::Sum;
-use crate::models::stored::{expect, expect_amount, expect_count, expect_near, expect_ordered, expect_share};
+use crate::models::stored::{
+    expect, expect_amount, expect_count, expect_finite, expect_near, expect_ordered, expect_share,
+};
 
 fn sum(figures: impl Iterator<Item = f64>) -> f64 {
     figures.collect::<Sum>().value()
@@ -24,17 +26,15 @@ impl FittedShapley {
         expect(conversions.fract() == 0.0, "conversions", || {
             format!("expected a whole number, got {conversions}")
         })?;
-        expect_amount("value", self.value)?;
+        expect_finite("value", self.value)?;
         expect_count("parts", self.parts.len(), channels)?;
         self.check_divisions()?;
         let by_rate = self.parameters.value_function == ValueFunction::ConversionRate;
         for (index, (conversions, value, error)) in self.parts.iter().enumerate() {
             // Under rates a channel may take away more than it brings.
-            for (place, part) in [conversions, value].into_iter().enumerate() {
-                let path = format!("parts[{index}][{place}]");
-                let fits = part.is_finite() && (by_rate || *part >= 0.0);
-                expect(fits, path, || format!("expected a finite number of 0 or more, got {part}"))?;
-            }
+            let path = format!("parts[{index}][0]");
+            if by_rate { expect_finite(path, *conversions) } else { expect_amount(path, *conversions) }?;
+            expect_finite(format!("parts[{index}][1]"), *value)?;
             let path = format!("parts[{index}][2]");
             expect(error.is_some() == self.is_sampled(index), path.as_str(), || {
                 "expected a standard error where orders were sampled, and only there".into()

@@ -73,3 +73,16 @@ fn spend_without_a_period_is_for_the_whole_time_that_is_looked_at() {
     assert!(refused.iter().all(|error| error.path() == "spend[0].period"), "{refused:?}");
     assert_eq!(call_plan(&credits, "{}").unwrap_err().path(), "spend");
 }
+
+/// Languages read spend as a table, whose columns are checked by [`SpendField`](crate::ingest::SpendField); here it is JSON.
+#[test]
+fn a_misspelt_field_of_spend_has_an_address() {
+    let demo = crate::simulate::demo();
+    let journeys =
+        crate::Journeys::build(&crate::JourneyRules::default(), &demo.touches, &demo.conversions).unwrap();
+    let credits = crate::ModelSpec::linear().attribute(&journeys).unwrap();
+    let spend = r#""spend": [{"channel": "email", "amount": 50}, {"channel": "email", "amout": 5}]"#;
+    let error = call_roi(&credits, &format!(r#"{{"by": ["channel"], {spend}}}"#)).unwrap_err();
+    assert_eq!((error.kind().code(), error.path()), ("INVALID_CONFIG", "spend[1].amout"));
+    assert_eq!(error.detail(), "expected a known field, got the unknown field amout; did you mean amount?");
+}

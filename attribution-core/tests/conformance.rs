@@ -12,8 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
+use attribution_core::domain::Spend;
 use attribution_core::economics;
-use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable};
+use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable, SpendField};
 use attribution_core::{
     Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, Result,
     Touchpoint,
@@ -61,7 +62,9 @@ fn packed(rows: &Value) -> Result<PackedTable> {
                 u32::try_from(ends.len() - 1).unwrap()
             }));
         }
-        let is_time = ConversionField::from_name(name).is_some_and(|field| field.kind() == ColumnKind::Time);
+        let of_conversions = ConversionField::from_name(name).map(ConversionField::kind);
+        let kind = of_conversions.or_else(|| SpendField::from_name(name).ok().map(SpendField::kind));
+        let is_time = kind == Some(ColumnKind::Time);
         if is_time {
             table.push_time_text(name, codes, &bytes, &ends)?;
         } else {
@@ -129,6 +132,25 @@ fn by_columns(rules: &JourneyRules, rows: &Value) -> Result<Journeys> {
     Journeys::from_columns(rules, &[touches], &[conversions])
 }
 
+/// The answer to a call with its spend as a table, as the bindings hand it over, and as JSON: these must be the same.
+fn with_spend(given: &Value, call: impl Fn(&str, Option<Vec<Spend>>) -> Result<String>) -> Result<Value> {
+    let mut rest = given.as_object().unwrap().clone();
+    let rows = rest.remove("spend").unwrap();
+    let mut rows = rows.as_array().unwrap().clone();
+    for row in &mut rows {
+        let row = row.as_object_mut().unwrap();
+        if let Some(Value::Object(period)) = row.remove("period") {
+            row.extend(period);
+        }
+    }
+    let table = packed(&Value::Array(rows))?;
+    let times = table.time_texts();
+    let spend = table.spend(&times)?.records(0)?;
+    let by_table = call(&Value::Object(rest).to_string(), Some(spend))?;
+    assert_eq!(by_table, call(&given.to_string(), None)?);
+    Ok(serde_json::from_str(&by_table).unwrap())
+}
+
 fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
     let given = &case["arguments"];
     let journeys = journeys?;
@@ -140,13 +162,17 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
         }
         "plan" => {
             let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
-            Ok(serde_json::from_str(&economics::call_plan(&credits, &given["arguments"].to_string())?)
-                .unwrap())
+            with_spend(&given["arguments"], |arguments, spend| match spend {
+                Some(spend) => economics::call_plan_with(&credits, spend, arguments),
+                None => economics::call_plan(&credits, arguments),
+            })
         }
         "roi" => {
             let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
-            Ok(serde_json::from_str(&economics::call_roi(&credits, &given["arguments"].to_string())?)
-                .unwrap())
+            with_spend(&given["arguments"], |arguments, spend| match spend {
+                Some(spend) => economics::call_roi_with(&credits, spend, arguments),
+                None => economics::call_roi(&credits, arguments),
+            })
         }
         "journeys" => Ok(json!({
             "journeys": journeys.len(),

@@ -96,7 +96,7 @@ export async function refunds(summary: PathSummary): Promise<number> {
 
 export function fits(): string[] {
   const fit = fitCurve({ spend: [1, 2, 3], response: new Float64Array([2, 3, 4]) }, { family: "auto", baseline: "fit" });
-  const reason: NoPrice | undefined = planFlight({ budget: 1, periods: 2, channels: [{ id: "a", curve: fit.curve }] }).shadow_price_reason;
+  const reason: NoPrice | null = planFlight({ budget: 1, periods: 2, channels: [{ id: "a", curve: fit.curve }] }).shadow_price_reason;
   return [fit.family, reason ?? "priced", ...fit.warnings.map((warning) => warning.code)];
 }
 

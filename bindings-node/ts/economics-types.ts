@@ -122,9 +122,9 @@ export interface Allocation {
   /** What the next unit of budget brings, in terms of the objective; 0 where the budget does not bind. */
   shadow_price: number | null;
   /** Why there is no shadow price. */
-  shadow_price_reason?: NoPrice;
+  shadow_price_reason: NoPrice | null;
   /** Why nothing is said of where the next unit of budget goes. */
-  next_unit_reason?: NoPrice;
+  next_unit_reason: NoPrice | null;
   nodes: number;
   channels: AllocatedChannel[];
   groups: { id: string; spend: number; price: number | null }[];
@@ -142,7 +142,7 @@ export interface FrontierPoint {
   /** The shadow price. */
   marginal_roas: number | null;
   /** Why there is no shadow price. */
-  marginal_roas_reason?: NoPrice;
+  marginal_roas_reason: NoPrice | null;
   roas: number | null;
   profit: number;
   status: "optimal" | "gap_limit";
@@ -185,7 +185,7 @@ export interface FlightPlan {
   gap: number;
   /** What the next unit of budget brings; null where `shadow_price_reason` says why. */
   shadow_price: number | null;
-  shadow_price_reason?: NoPrice;
+  shadow_price_reason: NoPrice | null;
   even_response: number;
   channels: { id: string; spend: number[]; adstock: number[]; response: number[]; tail_response: number }[];
 }
@@ -434,7 +434,7 @@ export interface UncertainAllocation {
   gap: number;
   shadow_price: number | null;
   /** Why there is no shadow price. */
-  shadow_price_reason?: NoPrice;
+  shadow_price_reason: NoPrice | null;
   mean_response: number;
   tail_response: number;
   responses: number[];

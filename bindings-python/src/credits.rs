@@ -157,6 +157,7 @@ impl Credits {
         model: String,
         conservation: &str,
         weights: &[u8],
+        learned: bool,
     ) -> PyResult<Self> {
         const SIZE: usize = size_of::<f64>();
         let conservation = serde_json::from_value(conservation.into())
@@ -171,7 +172,8 @@ impl Credits {
         let weights = weights.chunks_exact(SIZE);
         let weights = weights.map(|bytes| f64::from_ne_bytes(bytes.try_into().unwrap_or_default())).collect();
         let credits = CoreCredits::from_weights(journeys.core().clone(), model, conservation, weights);
-        credits.map(Self).map_err(raise)
+        let credits = credits.map_err(raise)?;
+        Ok(Self(if learned { credits.of_learned() } else { credits }))
     }
 
     /// One line for each touch of each converting journey.

@@ -25,7 +25,7 @@ pub(crate) fn from_lists(array: &ArrayRef) -> Option<Paths> {
         DataType::FixedSizeList(..) => {
             let lists = array.as_fixed_size_list();
             let range = |row| {
-                let start = usize::try_from(lists.value_offset(row)).unwrap_or_default();
+                let start = lists.value_offset_at(row);
                 (!lists.is_null(row))
                     .then(|| start..start + usize::try_from(lists.value_length()).unwrap_or_default())
             };

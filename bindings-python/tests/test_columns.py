@@ -181,9 +181,10 @@ def test_columns_that_are_no_fields_may_hold_anything(library: str) -> None:
     assert first_line(frame)["key"] == "ann"
 
 
-def test_of_two_names_for_one_field_the_last_counts() -> None:
-    assert first_line([{"journey": "bob", **TOUCH, "journey_id": "ann"}])["key"] == "ann"
-    assert first_line({**{name: [cell] for name, cell in TOUCH.items()}, "channel": ["email"]})["channel"] == "email"
+def test_two_names_for_one_field_are_refused() -> None:
+    for touches in ([{**TOUCH, "journey_id": "ann"}], {**{name: [cell] for name, cell in TOUCH.items()}, "AT": ["x"]}):
+        with pytest.raises(ac.AttributionError, match="expected one column for"):
+            first_line(touches)
 
 
 PATHS = [["search", "email"], ["email"], []]

@@ -14,7 +14,7 @@ use crate::math::index_u32;
 /// ```
 /// use attribution_core::{JourneyRules, Journeys, ModelSpec, PathCount};
 ///
-/// let paths = [PathCount::parse("search > email", 1, 50.0, 0)];
+/// let paths = [PathCount::parse("search > email", 1, 50.0, 0)?];
 /// let journeys = Journeys::from_path_counts(&JourneyRules::default(), &paths)?;
 /// let lines = ModelSpec::linear().attribute(&journeys)?.line_columns();
 /// assert_eq!((lines.channel, lines.channels), (vec![0, 1], vec!["search".into(), "email".into()]));

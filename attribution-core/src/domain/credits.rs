@@ -133,8 +133,9 @@ impl Credits {
         Self { journeys, model, conservation, weights, learned: false }
     }
 
-    /// The same credits, made by a model that learns.
-    pub(crate) fn of_learned(self) -> Self {
+    /// The same credits, known to be those of a model that learns, so that tables of them [say so](Self::note).
+    #[must_use]
+    pub fn of_learned(self) -> Self {
         Self { learned: true, ..self }
     }
 

@@ -62,8 +62,8 @@ impl SpendField {
         let likeness = |field: &Self| strsim::jaro_winkler(&plain, field.name());
         let near = Self::ALL.into_iter().filter(|field| likeness(field) > 0.8);
         let detail = match near.max_by(|a, b| likeness(a).total_cmp(&likeness(b))) {
-            Some(near) => format!("expected a field of spend; did you mean {}?", near.name()),
-            None => format!("expected one of {} or period", Self::ALL.map(Self::name).join(", ")),
+            Some(near) => format!("expected a field of spend, got {name}; did you mean {}?", near.name()),
+            None => format!("expected one of {} or period, got {name}", Self::ALL.map(Self::name).join(", ")),
         };
         Err(Error::new(ErrorKind::InvalidInput, format!("spend.{name}"), detail))
     }

@@ -32,11 +32,11 @@ pub fn explain<M: Model + ?Sized>(
         return Err(Error::new(ErrorKind::ModelContract, format!("journeys[{index}]"), detail));
     }
     let scale = Scale::of(&raw);
-    let (value, sale) = (journey.value(), journey.sale_value());
+    let (value, sold) = (journey.value(), journey.sale_value());
     let of = if journey.refunds().is_empty() {
         format!("{value:.2}")
     } else {
-        format!("the {value:.2} that is left of {sale:.2}")
+        format!("the {value:.2} that is left of {sold:.2}")
     };
     let mut reasons = model.reasons(&journey);
     reasons.resize(journey.len(), Reason::default());
@@ -85,7 +85,7 @@ pub fn explain<M: Model + ?Sized>(
         conversion: journey.conversion_id().map(str::to_owned),
         converted_at: journey.converted_at(),
         value,
-        refunded: sale - value,
+        refunded: sold - value,
         touches,
     })
 }

@@ -103,7 +103,8 @@ class Credits:
 
     def __reduce__(self) -> tuple[Any, ...]:
         core = self._core
-        return _read_credits, (core.journeys().to_bytes(), core.model, core.conservation, core.weights())
+        parts = (core.journeys().to_bytes(), core.model, core.conservation, core.weights(), core.note is not None)
+        return _read_credits, parts
 
     # Nothing in them changes.
     def __copy__(self) -> Credits:
@@ -116,6 +117,6 @@ class Credits:
         return f"<Credits of {self.model} for {len(self._core)} touches>"
 
 
-def _read_credits(journeys: bytes, model: str, conservation: str, weights: bytes) -> Credits:
+def _read_credits(journeys: bytes, *rest: Any) -> Credits:
     """Credits from a pickle, checked."""
-    return Credits(_core.Credits.from_weights(_core.Journeys.from_bytes(journeys), model, conservation, weights))
+    return Credits(_core.Credits.from_weights(_core.Journeys.from_bytes(journeys), *rest))

@@ -38,10 +38,8 @@ pub struct Allocation {
     /// would bring.
     pub shadow_price: Option<f64>,
     /// Why there is no shadow price.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shadow_price_reason: Option<NoPrice>,
     /// Why nothing is said of where the next unit of budget goes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_unit_reason: Option<NoPrice>,
     /// How many parts of the problem were looked at.
     pub nodes: u32,

@@ -27,7 +27,6 @@ pub struct FlightPlan {
     /// What the next unit of budget brings: the steepest slope over channels and periods. None where `shadow_price_reason` says why.
     pub shadow_price: Option<f64>,
     /// Why there is no shadow price.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shadow_price_reason: Option<NoPrice>,
     /// What the same budgets by channel would bring, spread evenly over the periods.
     pub even_response: f64,

@@ -81,7 +81,6 @@ pub struct UncertainAllocation {
     /// What the next unit of budget adds to the utility; 0 where the budget does not bind.
     pub shadow_price: Option<f64>,
     /// Why there is no shadow price.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shadow_price_reason: Option<NoPrice>,
     /// Mean response over the draws.
     pub mean_response: f64,

@@ -26,7 +26,6 @@ pub struct FrontierPoint {
     /// What the next unit of budget brings, in terms of the objective: the shadow price.
     pub marginal_roas: Option<f64>,
     /// Why there is no shadow price.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub marginal_roas_reason: Option<NoPrice>,
     /// Response per unit of spend.
     pub roas: Option<f64>,

@@ -99,10 +99,10 @@ fn unknown_columns_get_the_nearest_name() {
     assert_eq!(SpendField::from_name(" Amount ").unwrap(), SpendField::Amount);
     let error = SpendField::from_name("ammount").unwrap_err();
     assert_eq!(error.path(), "spend.ammount");
-    assert_eq!(error.detail(), "expected a field of spend; did you mean amount?");
+    assert_eq!(error.detail(), "expected a field of spend, got ammount; did you mean amount?");
     let error = SpendField::from_name("x").unwrap_err();
     assert_eq!(
         error.detail(),
-        "expected one of channel, campaign, currency, amount, impressions, clicks, start, end, date or period"
+        "expected one of channel, campaign, currency, amount, impressions, clicks, start, end, date or period, got x"
     );
 }

@@ -24,6 +24,19 @@ fn refund(key: &str, hour: i64, value: f64) -> Conversion {
     Conversion { kind: Some("refund".into()), ..sale(key, hour, value) }
 }
 
+#[test]
+fn the_kind_of_a_refund_may_be_written_in_any_case() {
+    let touches = [touch(0, 0, 0)];
+    for kind in ["Refund", " REFUND "] {
+        let back = Conversion { kind: Some(kind.into()), ..refund("j0", 30, -4.0) };
+        let journeys = build(SincePrevious, &touches, &[sale("j0", 24, 10.0), back]);
+        assert_eq!(by(&ModelSpec::linear(), &journeys, &[Dimension::Channel]).rows()[0].value, 6.0);
+    }
+    let back = Conversion { kind: Some("refunded".into()), ..refund("j0", 30, -4.0) };
+    let error = Journeys::build(&JourneyRules::default(), &touches, &[back]).unwrap_err();
+    assert!(error.detail().ends_with("got -4 of kind \"refunded\""), "{error}");
+}
+
 fn specs() -> Vec<ModelSpec> {
     let more = [
         r#"{"model":"markov","value_weighted":true}"#,
@@ -217,6 +230,35 @@ proptest! {
             let table = by(&spec, &journeys, &[Dimension::Channel]);
             prop_assert_eq!(&totals(&table)[..2], &[0.0, 0.0], "{}", spec.label());
             prop_assert!(table.rows().iter().all(|row| (row.conversions, row.value) == (0.0, 0.0) && row.share.is_none()));
+        }
+    }
+
+    #[test]
+    fn a_bootstrap_is_about_what_is_left(log in log(), all_in_window: bool) {
+        let between = if all_in_window { AllInWindow } else { SincePrevious };
+        let journeys = build(between, &log.touches, &log.conversions());
+        let options = BootstrapOptions { replicates: 2, ..BootstrapOptions::default() };
+        for spec in specs() {
+            let drawn = bootstrap(&spec, &journeys, options).unwrap();
+            for row in spec.answer(&journeys).unwrap().channels {
+                let found = drawn.channels.iter().find(|found| found.channel == row.channel);
+                let found = found.map_or(0.0, |found| found.value.estimate);
+                let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * log.turnover();
+                prop_assert!(near(found, row.value), "{} {}: {found}, not {row:?}", spec.label(), row.channel);
+            }
+        }
+    }
+
+    #[test]
+    fn journeys_come_back_from_their_bytes(log in log(), all_in_window: bool) {
+        let between = if all_in_window { AllInWindow } else { SincePrevious };
+        let journeys = build(between, &log.touches, &log.conversions());
+        let again = Journeys::from_bytes(&journeys.to_bytes()).unwrap();
+        prop_assert_eq!(again.report(), journeys.report());
+        prop_assert_eq!(again.summary().to_bytes(), journeys.summary().to_bytes());
+        for dimension in [Dimension::Channel, Dimension::ConversionMonth] {
+            let table = |journeys: &Journeys| rows(&by(&ModelSpec::linear(), journeys, &[dimension]));
+            prop_assert_eq!(table(&again), table(&journeys));
         }
     }
 

@@ -17,8 +17,9 @@ pub(super) fn of<'a>(spec: &ModelSpec, sample: &'a Sample<'_>) -> Result<Part<'a
         sample
             .for_all(rows.map(|(channel, (conversions, value))| ((*channel).to_owned(), conversions, value)))
     };
-    let channels = sample.journeys.channels().len();
-    let drawn = Drawn::new(&credits, &sample.keys, sample.journeys.channel_codes(), channels);
+    let (journeys, channels) = (sample.journeys, sample.journeys.channels().len());
+    let codes = journeys.channel_codes().get(..journeys.converting_touches()).unwrap_or_default();
+    let drawn = Drawn::new(&credits, &sample.keys, codes, channels);
     Ok(Part {
         estimate: named(drawn.once()),
         replicate: Box::new(move |draws| Ok(drawn.replicates(draws).into_iter().map(&named).collect())),

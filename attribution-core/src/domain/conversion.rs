@@ -114,17 +114,23 @@ impl Conversion {
     }
 }
 
+/// Whether a conversion of this kind is a refund; case and outer spaces do not matter, as in other names.
+pub(crate) fn is_refund(kind: Option<&str>) -> bool {
+    kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case(REFUND))
+}
+
 /// What is wrong with `value` for a conversion of this kind, if anything.
 pub(crate) fn value_objection(value: f64, kind: Option<&str>) -> Option<String> {
     if !value.is_finite() {
         return Some(format!("expected a finite number, got {value}"));
     }
-    if value < 0.0 && kind != Some(REFUND) {
+    if value < 0.0 && !is_refund(kind) {
+        let of = kind.map_or_else(String::new, |kind| format!(" of kind {kind:?}"));
         return Some(format!(
-            "expected a number of 0 or more (negative only when kind is `{REFUND}`), got {value}"
+            "expected a number of 0 or more (negative only when kind is `{REFUND}`), got {value}{of}"
         ));
     }
-    if value > 0.0 && kind == Some(REFUND) {
+    if value > 0.0 && is_refund(kind) {
         return Some(format!("expected a number of 0 or less, because kind is `{REFUND}`, got {value}"));
     }
     None
@@ -132,6 +138,6 @@ pub(crate) fn value_objection(value: f64, kind: Option<&str>) -> Option<String> 
 
 /// What is wrong with naming a sale for a conversion of this kind, if anything.
 pub(crate) fn refunds_objection(refunds: Option<&str>, kind: Option<&str>) -> Option<String> {
-    let named = refunds.filter(|_| kind != Some(REFUND))?;
+    let named = refunds.filter(|_| !is_refund(kind))?;
     Some(format!("expected none, because kind is not `{REFUND}`, got {named:?}"))
 }

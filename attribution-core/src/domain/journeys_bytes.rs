@@ -230,15 +230,15 @@ impl Columns {
     /// Whether each refund takes something back of a sale that there is.
     fn refunds_are_sound(&self) -> bool {
         let Refunds { list, sale_value, given_back } = &self.refunds;
-        let rows = if list.is_empty() { 0 } else { self.converting };
         let takes_back = |refund: &Refund| {
             (refund.journey as usize) < self.converting
                 && refund.value.is_finite()
                 && refund.value <= 0.0
                 && Timestamp::from_micros(refund.at).is_ok()
         };
-        sale_value.len() == rows
-            && given_back.len() == rows
+        all_or_none(sale_value.len(), self.converting)
+            && given_back.len() == sale_value.len()
+            && (list.is_empty() || sale_value.len() == self.converting)
             && sale_value.iter().all(|value| value.is_finite() && *value >= 0.0)
             && list.iter().all(takes_back)
             && list.is_sorted_by_key(|refund| (refund.journey, refund.at, refund.row))

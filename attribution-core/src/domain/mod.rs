@@ -33,7 +33,7 @@ pub use build_report::{BuildReport, Note, Rejection, SetAside};
 pub use buyer::{Account, DealSize, Lead, LeadTier, Opportunity, RevenueType};
 pub(crate) use check::range_objection;
 pub use conversion::{Conversion, REFUND};
-pub(crate) use conversion::{refunds_objection, value_objection};
+pub(crate) use conversion::{is_refund, refunds_objection, value_objection};
 pub use credit_lines::LineColumns;
 pub use credit_table::{CreditRow, CreditTable};
 pub use credits::{Conservation, CreditLine, Credits, Unattributed};

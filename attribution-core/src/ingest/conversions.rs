@@ -7,8 +7,8 @@ use super::refunds::{self, RefundRow, SameIds};
 use super::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
-    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, REFUND, Rejection, TextCodes,
-    TextField, Timestamp, Validation, refunds_objection, value_objection,
+    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, Rejection, TextCodes, TextField,
+    Timestamp, Validation, is_refund, refunds_objection, value_objection,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 
@@ -153,7 +153,7 @@ impl ReadConversions {
             }
         }
         match name {
-            _ if kind == Some(REFUND) => self.refunds.push(RefundRow::new(at, value, global)),
+            _ if is_refund(kind) => self.refunds.push(RefundRow::new(at, value, global)),
             Some(name) => {
                 let key = self.keys.intern(name);
                 self.rows.push(ConversionRow { at, value, key, row: global });

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::chunked::Batches;
 use super::conversions::{ConversionRow, ReadConversions, repeated};
 use super::table::ConversionTable;
-use crate::domain::{Columns, JourneyKey, MISSING_CODE, Orphan, REFUND, Refund, RefundReport, TextField};
+use crate::domain::{Columns, JourneyKey, MISSING_CODE, Orphan, Refund, RefundReport, TextField, is_refund};
 use crate::math::{ExactSum, Sum, index_u32};
 
 /// What is left of a sale counts as nothing below this part of it: amounts in cents do not add up exactly.
@@ -96,7 +96,7 @@ impl<'a> Texts<'a> {
     }
 
     fn is_refund(self, row: u32) -> bool {
-        self.text(TextField::Kind, row) == Some(REFUND)
+        is_refund(self.text(TextField::Kind, row))
     }
 
     fn sale(self, row: u32) -> Option<&'a str> {

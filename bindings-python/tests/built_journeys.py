@@ -121,7 +121,7 @@ class Built:
         for row in given:
             for field, cell in row.items():
                 names[field] |= {cell} if isinstance(cell, str) else set()
-        self.notes = notes_on(self.rules, names)
+        self.notes = notes_on(self.rules, names) if given else []
         keyed = [sale["key"] for sale in sales if sale["key"]]
         if keyed and names[key] and not any(name in names[key] for name in keyed):
             first = next(row[key] for row in given if row.get(key))
@@ -309,7 +309,10 @@ class Built:
             wrong.append(Bad("value"))
         total["touches"] += len(read["channels"]) * (read["conversions"] + read["nulls"])
         total["conversions"] += read["conversions"]
+        if not wrong and not read["channels"] and read["nulls"]:
+            wrong.append(Bad("nulls"))
         if wrong:
+            total["conversions_rejected"] += read["conversions"]
             self.aside["rejected"] += len(read["channels"]) * (read["conversions"] + read["nulls"])
             raise wrong[0]
         return read["channels"], read["conversions"], read["nulls"], value
@@ -363,7 +366,7 @@ class Built:
                 self.nulls.append((left, nulls))
                 total["touches_used"] += len(left) * nulls
                 total["journeys_null"] += nulls
-        counts = ["conversions_attributable", "conversions_orphaned", "touches_used", "journeys_null", "value_orphaned"]
-        self.report = {**{name: 0 for name in counts}, **total, "conversions_rejected": len(self.rejected)}
+        counts = ["conversions_attributable", "conversions_orphaned", "conversions_rejected", "touches_used"]
+        self.report = {**{name: 0 for name in [*counts, "journeys_null", "value", "value_orphaned"]}, **total}
         self.report["journeys_converting"] = self.report["conversions_attributable"]
-        self.notes = notes_on(self.rules, {"channel": known})
+        self.notes = notes_on(self.rules, {"channel": known}) if known else []

@@ -68,7 +68,12 @@ def whole(row: Row, field: str, missing: int | None) -> int:
 
 def looks_otherwise(text: str, named: str | None) -> bool:
     """Whether a path looks as if something else stood between its channels."""
-    if any(arrow in text for arrow in ("->", "=>", "→") if arrow != named):
+    if any(sign in text for sign in "→⇒»›" if sign != named):
+        return True
+    if named in (None, ">"):
+        if re.search("[-=]>", text):
+            return True
+    elif any(f" {arrow} " in text for arrow in (">", "->", "=>") if arrow != named):
         return True
     if named is not None:
         return False
@@ -87,13 +92,15 @@ def channels_of(path: str | list[str], separator: str | None) -> list[str]:
     channels: list[str] = []
     steps = [step.strip() for step in path.split(separator or ">")]
     for place, step in enumerate(steps):
+        needs(bool(step), f"path[{place}]")
+    for place, step in enumerate(steps):
         if folded(step) in MARKERS:
             needs(place in (0, len(steps) - 1), f"path[{place}]")
             continue
         repeat = re.fullmatch(r"(.*?)\s*×\s*([0-9]+)", step)
         name, times = (repeat[1], int(repeat[2])) if repeat else (step, 1)
         needs(bool(name) and 1 <= times <= MOST_REPEATS, f"path[{place}]")
-        needs(not (repeat and re.search(r"(^|\s)[0-9.]+$", name)), f"path[{place}]")
+        needs(not (repeat and re.search(r"[0-9]$", name)), f"path[{place}]")
         channels += [name] * times
     return channels
 

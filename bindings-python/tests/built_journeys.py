@@ -74,9 +74,12 @@ class Built:
         for sale in sales:
             sale["net"], sale["given_back"], sale["back"] = sale["value"], False, []
         lost = self.settle(sales, refunds, key)
-        self.note(given, touches, sales, key)
+        self.note(given, sales, key)
         fates: dict[int, int] = {}
         keys = list(dict.fromkeys(sale["key"] for sale in sales if sale["key"]))
+        # Journeys of keys that never convert are left out whole, with their channels.
+        left = [t for t in touches if t["key"] in keys or self.rules.get("null_journeys") != "skip"]
+        self.channels = list(dict.fromkeys(t["channel"] for t in sorted(left, key=lambda t: t["row"])))
         for name in keys:
             own = [touch for touch in touches if touch["key"] == name]
             of_key = sorted((sale for sale in sales if sale["key"] == name), key=lambda sale: sale["when"])
@@ -87,7 +90,10 @@ class Built:
             if name not in keys
         ]
         for own in others:
-            self.null(own, fates)
+            if self.rules.get("null_journeys") == "skip":
+                fates |= {touch["row"]: STEPS.index("null_journey_skipped") for touch in own}
+            else:
+                self.null(own, fates)
         orphans = [sale for sale in sales if not any(sale is other for _, other in self.converting)]
         for sale in orphans:
             self.unattributed[0] += 0 if sale["given_back"] else 1
@@ -116,16 +122,16 @@ class Built:
                 "value": sum((row["value"] for row in refunds), F(0)),
             }
 
-    def note(self, given: list[Row], touches: list[Row], sales: list[Row], key: str) -> None:
+    def note(self, given: list[Row], sales: list[Row], key: str) -> None:
         names: dict[str, set[str]] = defaultdict(set)
         for row in given:
             for field, cell in row.items():
-                names[field] |= {cell} if isinstance(cell, str) else set()
+                names[field] |= {cell} if isinstance(cell, str) and cell else set()
         self.notes = notes_on(self.rules, names) if given else []
         keyed = [sale["key"] for sale in sales if sale["key"]]
         if keyed and names[key] and not any(name in names[key] for name in keyed):
             first = next(row[key] for row in given if row.get(key))
-            met = f'no conversion of {len(sales)} has the {key} of a touch: conversions have "{keyed[0]}"'
+            met = f'no conversion of {len(keyed)} has the {key} of a touch: conversions have "{keyed[0]}"'
             self.notes.append(("NO_COMMON_KEY", f"conversions.{key}", f'{met}, touches "{first}"'))
 
     def read_conversions(self, bought: list[Row], key: str) -> tuple[list[Row], list[Row], int]:
@@ -154,9 +160,9 @@ class Built:
             try:
                 needs(row.get("id") is None or row["id"] not in ids, "id")
                 ids.add(row.get("id"))
-                needs(bool(row.get(key)) or key != "journey", key)
-                when = parsed(row, "at")
                 needs(bool(row["channel"]), "channel")
+                when = parsed(row, "at")
+                needs(bool(row.get(key)) or key != "journey", key)
                 needs(row.get("side") in SIDES, "side")
                 needs(0 <= row.get("engagement", 0) <= 100, "engagement")
             except Bad as bad:
@@ -180,7 +186,6 @@ class Built:
             if reason:
                 self.aside[reason] += 1
                 continue
-            self.channels += [] if row["channel"] in self.channels else [row["channel"]]
             kept.append({**row, "when": when, "row": index, "key": row[key], "is_direct": is_direct})
         return sorted(kept, key=lambda touch: touch["when"])
 

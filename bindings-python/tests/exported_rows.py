@@ -107,12 +107,14 @@ def channels_of(path: str | list[str], separator: str | None) -> list[str]:
 
 def notes_on(rules: Row, given: dict[str, set[str]]) -> list[tuple[str, str, str]]:
     """The names in rules that no touch has, as code, path and what is said; `given` are those of touches, by field."""
-    wanted = [(f"channel_lookback_days.{name}", "channel", name) for name in rules.get("channel_lookback_days", {})]
-    direct = rules.get("direct_channels", [])
+    wanted = [
+        (f"channel_lookback_days.{name}", "channel", name) for name in sorted(rules.get("channel_lookback_days", {}))
+    ]
+    direct = sorted(rules.get("direct_channels", []))
     wanted += [("direct_channels", "channel", name) for name in direct if not holds(DIRECT, name)]
     for way in ("include", "exclude"):
         for field, names in rules.get("filter", {}).get(way, {}).items():
-            wanted += [(f"filter.{way}.{field}", field, name) for name in names]
+            wanted += [(f"filter.{way}.{field}", field, name) for name in sorted(names)]
     return [
         ("UNKNOWN_NAME", path, f'no touch has the {field} "{name}"')
         for path, field, name in wanted

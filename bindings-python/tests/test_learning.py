@@ -156,7 +156,9 @@ def test_a_later_version_is_refused() -> None:
 
 def test_tables_of_models_that_learn_say_what_they_are() -> None:
     paths = [*PATHS, {"path": "display > search", "conversions": 0, "value": 0.0, "nulls": 9}]
-    effects = {row["channel"]: row["conversions"] for row in ac.fit("markov", journeys(paths).summary()).effects().to_dicts()}
+    effects = {
+        row["channel"]: row["conversions"] for row in ac.fit("markov", journeys(paths).summary()).effects().to_dicts()
+    }
     assert effects["display"] > 0
     assert sum(effects.values()) == pytest.approx(21)
     compared = journeys(paths).compare(["linear", "markov"])

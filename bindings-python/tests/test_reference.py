@@ -79,7 +79,9 @@ def custom_position(ts: list[Touch], _: Touch, p: dict[str, Any]) -> list[F]:
 
 
 def last_non_direct(ts: list[Touch], _: Touch, p: dict[str, Any]) -> list[int]:
-    direct = [name.lower() for name in p.get("direct", ["(direct)", "(direct) / (none)", "(none)", "direct", "direct entry"])]
+    direct = [
+        name.lower() for name in p.get("direct", ["(direct)", "(direct) / (none)", "(none)", "direct", "direct entry"])
+    ]
     others = [i for i, t in enumerate(ts) if t["channel"].lower() not in direct]
     return [int(i == (others or [len(ts) - 1])[-1]) for i in range(len(ts))]
 

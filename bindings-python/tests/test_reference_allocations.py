@@ -1,8 +1,9 @@
 """The conformance cases of budgets against a slow search, written from the formulas and definitions in the guide alone.
 
-A plan is judged by its figures (sums of formulas), by what it must keep, and by whether another plan is better: all lots, all
-subsets of channels that may be left out, a grid of starts moved by exchanges between two channels, or, where curves are concave
-and a target binds, the one price at which it is met. Prices are differences of best values for budgets beside each other.
+A plan is judged by its figures (sums of formulas), by what it must keep, and by whether another plan is better: all
+lots, all subsets of channels that may be left out, a grid of starts moved by exchanges between two channels, or, where
+curves are concave and a target binds, the one price at which it is met. Prices are differences of best values for
+budgets beside each other.
 """
 
 from __future__ import annotations
@@ -145,7 +146,7 @@ def golden(f: Callable[[float], float], low: float, high: float, points: int = 8
             b = right
         else:
             a = left
-    return max(((f(x), x) for x in (places[top], a, (a + b) / 2, b)))
+    return max((f(x), x) for x in (places[top], a, (a + b) / 2, b))
 
 
 def moved(problem: Case, plan: Plan) -> Plan:
@@ -391,7 +392,9 @@ def test_the_frontier_is_the_best_plan_for_each_budget(arguments: Case, answer: 
             step = 1e-4 * budget
             now = best(problem, point["spends"])
             more = [best({**problem, "budget": budget + h}, now) for h in (step, step / 2)]
-            whole, half = ((total(problem, x) - total(problem, now)) / h for x, h in zip(more, (step, step / 2), strict=True))
+            whole, half = (
+                (total(problem, x) - total(problem, now)) / h for x, h in zip(more, (step, step / 2), strict=True)
+            )
             assert near(point["marginal_roas"], 2 * half - whole, 1e-4)
 
 
@@ -443,7 +446,9 @@ def test_plans_for_draws_have_the_best_utility(arguments: Case, answer: Case) ->
         if kind == "cvar":
             return worst([brings(draw, plan) for draw in range(count)])
         g = arguments["aversion"]
-        means = (math.fsum(math.exp(-g * response(c, x)) for c in own) / count for own, x in zip(draws, plan, strict=True))
+        means = (
+            math.fsum(math.exp(-g * response(c, x)) for c in own) / count for own, x in zip(draws, plan, strict=True)
+        )
         return math.fsum(-math.log(mean) / g for mean in means)
 
     def top(score: Callable[[Plan], float], money: float) -> tuple[float, float]:

@@ -330,7 +330,7 @@ def learns(model: Any) -> bool:
 
 
 def answer_of(model: Any, rows: list[Row]) -> dict[str, tuple[F, F]]:
-    """What a model gives each channel: effects of one that learns, else sums of credits; the mean of members' answers."""
+    """What a model gives each channel: effects of one that learns, else sums of credits, or the mean of members."""
     name, given = spec_of(model)
     if name in ("markov", "shapley"):
         return (Markov if name == "markov" else Shapley)(rows, given).answer()
@@ -409,7 +409,10 @@ def test_credits(case: dict[str, Any]) -> None:
 def test_explanations(case: dict[str, Any]) -> None:
     given, expected = case["arguments"], case["expected"]
     rows = rows_of(given["data"])
-    path, _, value, _ = [row for row in rows if row[1]][given["journey"]]
+    # A place among all journeys: those that converted come first, and the others earned nothing.
+    journeys = [(path, value) for path, n, value, _ in rows if n] + [(path, F(0)) for path, *_, nulls in rows if nulls]
+    assert expected["journey"] == given["position"]
+    path, value = journeys[given["position"]]
     weights = weigher(given["model"], rows)(path)
     for touch, weight in zip(expected["touches"], weights, strict=True):
         same(touch["weight"], weight)
@@ -426,7 +429,7 @@ def test_printed_arithmetic(case: dict[str, Any]) -> None:
         for line in touch["arithmetic"]:
             name, *sides = line.split(", because")[0].split(" = ")
             for side in sides:
-                known[name] = eval(side.replace("×", "*").replace("^", "**"), {}, known)  # noqa: S307
+                known[name] = eval(side.replace("×", "*").replace("^", "**"), {}, known)
                 same(known[name], float(sides[-1]))
         figures = {"weight": touch["raw_weight"], "share": touch["weight"], "value": touch["value"]}
         same(figures, {name: float(figure) for name, figure in known.items()})

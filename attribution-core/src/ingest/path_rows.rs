@@ -146,6 +146,9 @@ impl<'a> PathRows<'a> {
         if self.rules.validation == Validation::Strict {
             return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
         }
+        // A path with a step that has no name cannot be read.
+        let readable = given.path.iter().all(|channel| !channel.trim().is_empty());
+        let given = PathRow { path: if readable { given.path } else { &[] }, ..given };
         let journeys = self.count(given);
         let report = &mut self.report;
         report.rows_rejected += 1;

@@ -51,9 +51,17 @@ impl<'s> PathText<'s> {
         Self { separator: separator.unwrap_or(USUAL), named: separator.is_some() }
     }
 
-    /// The channels of a path; an empty text has none.
+    /// The channels of a path; an empty text has none, and neither has one that cannot be read.
     pub(super) fn split<'a>(&self, text: &'a str, path: &mut Vec<&'a str>) -> Result<(), PathProblem> {
         path.clear();
+        let read = self.read(text, path);
+        if read.is_err() {
+            path.clear();
+        }
+        read
+    }
+
+    fn read<'a>(&self, text: &'a str, path: &mut Vec<&'a str>) -> Result<(), PathProblem> {
         if text.trim().is_empty() {
             return Ok(());
         }

@@ -1,0 +1,377 @@
+"""Journeys built from rows as `docs/journeys.md` says, with exact fractions and without the library."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from fractions import Fraction as F
+from typing import Any
+
+from exported_rows import DIRECT, Bad, Row, channels_of, folded, holds, moment, needs, notes_on, whole, with_fields
+
+DAY = dt.timedelta(days=1)
+SIDES = {None, "sales", "marketing", "both"}
+#: How far a touch came: of several windows, the furthest counts.
+STEPS = [
+    "after_conversion",
+    "null_journey_skipped",
+    "too_few_for_null",
+    "outside_lookback",
+    "direct",
+    "collapsed",
+    "beyond_max_touches",
+    "used",
+]
+
+
+def exact(number: Any) -> F:
+    return F(str(number)) if not isinstance(number, F) else number
+
+
+def parsed(row: Row, field: str) -> dt.datetime:
+    try:
+        return moment(row[field])
+    except ValueError as error:
+        raise Bad(field) from error
+
+
+class Built:
+    """Journeys: pairs of touches and what is known of the sale, with the report."""
+
+    def __init__(self, arguments: Row, data: Row) -> None:
+        rows = data[arguments["data"]] if "data" in arguments else arguments
+        self.rules = arguments.get("rules") or {}
+        self.aside: dict[str, int] = defaultdict(int)
+        self.rejected: list[str] = []
+        self.converting: list[tuple[list[Row], Row]] = []
+        self.nulls: list[tuple[list[Row], int]] = []
+        self.unattributed = [F(0), F(0)]
+        self.channels: list[str] = []
+        self.report: Row = {}
+        self.notes: list[tuple[str, str, str]] = []
+        self.fields = {"channel"}
+        self.direct = self.rules.get("direct_channels", DIRECT)
+        tables = [rows["paths"]] if "paths" in rows else [rows.get("touchpoints", []), rows.get("conversions", [])]
+        names = ["paths"] if "paths" in rows else ["touchpoints", "conversions"]
+        try:
+            tables = [with_fields(table, name) for table, name in zip(tables, names, strict=True)]
+        except Bad as bad:
+            self.rejected.append(str(bad))
+            return
+        if "paths" in rows:
+            self.count_paths(*tables)
+        else:
+            self.build(*tables)
+            self.fields = {field for row in tables[0] for field, cell in row.items() if cell is not None}
+        self.report["rows"] = sum(map(len, tables))
+        self.report["rows_rejected"] = len(self.rejected)
+
+    def build(self, given: list[Row], bought: list[Row]) -> None:
+        key = self.rules.get("key", "journey")
+        key = "journey" if key == "customer" else key
+        sales, refunds, rejected = self.read_conversions(bought, key)
+        touches = self.read_touches(given, key)
+        for sale in sales:
+            sale["net"], sale["given_back"], sale["back"] = sale["value"], False, []
+        lost = self.settle(sales, refunds, key)
+        self.note(given, sales, key)
+        fates: dict[int, int] = {}
+        keys = list(dict.fromkeys(sale["key"] for sale in sales if sale["key"]))
+        # Journeys of keys that never convert are left out whole, with their channels.
+        left = [t for t in touches if t["key"] in keys or self.rules.get("null_journeys") != "skip"]
+        self.channels = list(dict.fromkeys(t["channel"] for t in sorted(left, key=lambda t: t["row"])))
+        for name in keys:
+            own = [touch for touch in touches if touch["key"] == name]
+            of_key = sorted((sale for sale in sales if sale["key"] == name), key=lambda sale: sale["when"])
+            self.cut(own, of_key, fates)
+        others: list[list[Row]] = [
+            [t for t in touches if t["key"] == name]
+            for name in dict.fromkeys(t["key"] for t in touches)
+            if name not in keys
+        ]
+        for own in others:
+            if self.rules.get("null_journeys") == "skip":
+                fates |= {touch["row"]: STEPS.index("null_journey_skipped") for touch in own}
+            else:
+                self.null(own, fates)
+        orphans = [sale for sale in sales if not any(sale is other for _, other in self.converting)]
+        for sale in orphans:
+            self.unattributed[0] += 0 if sale["given_back"] else 1
+            self.unattributed[1] += sale["net"]
+        self.unattributed[1] -= sum(lost, F(0))
+        for fate in fates.values():
+            self.aside[STEPS[fate]] += 1
+        used = self.aside.pop("used", 0)
+        self.report = {
+            "touches": len(given),
+            "touches_used": used,
+            "conversions": len(bought),
+            "conversions_attributable": len(self.converting),
+            "conversions_orphaned": len(orphans),
+            "conversions_rejected": rejected,
+            "value": sum((row["value"] for row in sales + refunds), F(0)),
+            "value_orphaned": self.unattributed[1],
+            "journeys_converting": len(self.converting),
+            "journeys_null": len(self.nulls),
+        }
+        if refunds:
+            self.report["refunds"] = {
+                "given": len(refunds),
+                "without_sale": len(lost),
+                "sales_given_back": sum(sale["given_back"] for sale in sales),
+                "value": sum((row["value"] for row in refunds), F(0)),
+            }
+
+    def note(self, given: list[Row], sales: list[Row], key: str) -> None:
+        names: dict[str, set[str]] = defaultdict(set)
+        for row in given:
+            for field, cell in row.items():
+                names[field] |= {cell} if isinstance(cell, str) and cell else set()
+        self.notes = notes_on(self.rules, names) if given else []
+        keyed = [sale["key"] for sale in sales if sale["key"]]
+        if keyed and names[key] and not any(name in names[key] for name in keyed):
+            first = next(row[key] for row in given if row.get(key))
+            met = f'no conversion of {len(keyed)} has the {key} of a touch: conversions have "{keyed[0]}"'
+            self.notes.append(("NO_COMMON_KEY", f"conversions.{key}", f'{met}, touches "{first}"'))
+
+    def read_conversions(self, bought: list[Row], key: str) -> tuple[list[Row], list[Row], int]:
+        sales: list[Row] = []
+        refunds: list[Row] = []
+        currency = None
+        for index, row in enumerate(bought):
+            is_refund = row.get("kind") == "refund"
+            try:
+                needs(bool(row.get(key)) or key != "journey", key)
+                when = parsed(row, "at")
+                needs(row["value"] <= 0 if is_refund else row["value"] >= 0, "value")
+                needs(row.get("currency") in (None, currency) or currency is None, "currency")
+                currency = currency or row.get("currency")
+            except Bad as bad:
+                self.rejected.append(f"conversions[{index}].{bad}")
+                continue
+            (refunds if is_refund else sales).append(
+                {**row, "when": when, "value": exact(row["value"]), "key": row.get(key)}
+            )
+        return sales, refunds, len(bought) - len(sales) - len(refunds)
+
+    def read_touches(self, given: list[Row], key: str) -> list[Row]:
+        rules, kept, ids = self.rules.get("filter", {}), [], set()
+        for index, row in enumerate(given):
+            try:
+                needs(row.get("id") is None or row["id"] not in ids, "id")
+                ids.add(row.get("id"))
+                needs(bool(row["channel"]), "channel")
+                when = parsed(row, "at")
+                needs(bool(row.get(key)) or key != "journey", key)
+                needs(row.get("side") in SIDES, "side")
+                needs(0 <= row.get("engagement", 0) <= 100, "engagement")
+            except Bad as bad:
+                self.aside["rejected"] += 1
+                self.rejected.append(f"touchpoints[{index}].{bad}")
+                continue
+            passes = (
+                all(holds(names, row.get(field)) for field, names in rules.get("include", {}).items())
+                and not any(holds(names, row.get(field)) for field, names in rules.get("exclude", {}).items())
+                and ("min_engagement" not in rules or row.get("engagement", -1) >= rules["min_engagement"])
+                and ("min_confidence" not in rules or row.get("confidence", -1) >= rules["min_confidence"])
+            )
+            is_direct = holds(self.direct, row["channel"])
+            reason = None
+            if not row.get(key):
+                reason = "without_key"
+            elif not passes:
+                reason = "filtered"
+            elif is_direct and self.rules.get("direct") == "drop":
+                reason = "direct"
+            if reason:
+                self.aside[reason] += 1
+                continue
+            kept.append({**row, "when": when, "row": index, "key": row[key], "is_direct": is_direct})
+        return sorted(kept, key=lambda touch: touch["when"])
+
+    def settle(self, sales: list[Row], refunds: list[Row], key: str) -> list[F]:
+        """Takes refunds back; what no sale was left for."""
+        by_id = {sale["id"]: sale for sale in sales if sale.get("id")}
+        lost = []
+
+        def take(sale: Row, refund: Row, amount: F) -> F:
+            if sale["given_back"]:
+                return amount
+            taken = min(amount, sale["net"])
+            sale["back"].append((refund["when"], taken))
+            sale["net"] -= taken
+            # Cases are in decimal fractions, which add up exactly here.
+            sale["given_back"] = sale["net"] == 0
+            return amount - taken
+
+        named = [row for row in refunds if row.get("refunds") or row.get("id") in by_id]
+        for refund in sorted(named, key=lambda row: row["when"]):
+            sale = by_id.get(refund.get("refunds") or refund["id"])
+            rest = take(sale, refund, -refund["value"]) if sale else -refund["value"]
+            lost += [rest] if rest or not sale else []
+        for refund in sorted((row for row in refunds if row not in named), key=lambda row: row["when"]):
+            before = [
+                sale for sale in sales if sale["key"] == refund["key"] is not None and sale["when"] <= refund["when"]
+            ]
+            rest, amount = -refund["value"], -refund["value"]
+            found = False
+            for sale in sorted(before, key=lambda sale: (sale["when"], sale["value"]), reverse=True):
+                if (sale["value"] > 0) == (amount > 0) and (rest or not found) and not sale["given_back"]:
+                    rest, found = take(sale, refund, rest), True
+            lost += [rest] if rest or not found else []
+        for sale in sales:
+            sale["back"].sort(key=lambda part: part[0])
+        return lost
+
+    def cut(self, own: list[Row], sales: list[Row], fates: dict[int, int]) -> None:
+        lookback, given = self.rules.get("lookback_days", 90), self.rules.get("channel_lookback_days", {})
+        by_channel = {folded(name): days for name, days in given.items()}
+        since = self.rules.get("between_conversions", "since_previous") == "since_previous"
+        previous = None
+        for touch in own:
+            fates[touch["row"]] = STEPS.index(
+                "after_conversion" if touch["when"] > sales[-1]["when"] else "outside_lookback"
+            )
+        for when in dict.fromkeys(sale["when"] for sale in sales):
+            window = []
+            for touch in own:
+                days = by_channel.get(folded(touch["channel"]), lookback)
+                in_time = days is None or (when - touch["when"]) <= days * DAY
+                if touch["when"] <= when and in_time and not (since and previous and touch["when"] <= previous):
+                    window.append(touch)
+            left = self.last(self.thin(window, fates), fates)
+            for sale in sales:
+                if sale["when"] == when and left:
+                    self.converting.append((left, sale))
+            self.reach(left, "used", fates)
+            previous = when
+        after = [touch for touch in own if touch["when"] > sales[-1]["when"]]
+        if after and self.rules.get("after_conversion") == "null_journey":
+            self.null(after, fates, own)
+
+    def null(self, touches: list[Row], fates: dict[int, int], own: list[Row] | None = None) -> None:
+        for touch in touches:
+            fates.setdefault(touch["row"], 0)
+        left = self.thin(touches, fates)
+        if len(left) < self.rules.get("min_null_touches", 1):
+            self.reach(left, "too_few_for_null", fates)
+        elif self.rules.get("null_journeys") == "skip":
+            self.reach(left, "null_journey_skipped", fates)
+        else:
+            left = self.last(left, fates)
+            self.reach(left, "used", fates)
+            self.nulls.append((left, 1))
+
+    def reach(self, touches: list[Row], step: str, fates: dict[int, int]) -> None:
+        for touch in touches:
+            fates[touch["row"]] = max(fates[touch["row"]], STEPS.index(step))
+
+    def thin(self, touches: list[Row], fates: dict[int, int]) -> list[Row]:
+        if self.rules.get("direct") == "drop_if_others" and not all(touch["is_direct"] for touch in touches):
+            self.reach([touch for touch in touches if touch["is_direct"]], "direct", fates)
+            touches = [touch for touch in touches if not touch["is_direct"]]
+        collapse = self.rules.get("collapse")
+        if collapse is None or not touches:
+            return touches
+        gap, keep = collapse.get("gap_minutes"), collapse.get("keep", "first")
+        runs = [[touches[0]]]
+        for touch in touches[1:]:
+            before = runs[-1][-1]
+            near = gap is None or touch["when"] - before["when"] <= dt.timedelta(minutes=gap)
+            if touch["channel"] == before["channel"] and near:
+                runs[-1].append(touch)
+            else:
+                runs.append([touch])
+        left = []
+        for run in runs:
+            stay = {"first": run[:1], "last": run[-1:], "both": run[:1] + run[1:][-1:]}[keep]
+            self.reach([touch for touch in run if touch not in stay], "collapsed", fates)
+            left += stay
+        return left
+
+    def last(self, touches: list[Row], fates: dict[int, int]) -> list[Row]:
+        most = self.rules.get("max_touches") or len(touches)
+        beyond = touches[: max(len(touches) - most, 0)]
+        self.reach(beyond, "beyond_max_touches", fates)
+        return touches[len(beyond) :]
+
+    def read_path(self, row: Row, total: dict[str, Any]) -> tuple[list[str], int, int, F]:
+        """The channels and figures of a row; of one that is bad only what could be read is counted."""
+        read: Row = {"conversions": 0, "nulls": 0, "channels": []}
+        wrong = []
+        parts = {
+            "conversions": lambda: whole(row, "conversions", None),
+            "nulls": lambda: whole(row, "nulls", 0),
+            "channels": lambda: channels_of(row["path"], self.rules.get("separator")),
+        }
+        for part, read_part in parts.items():
+            try:
+                read[part] = read_part()
+            except Bad as bad:
+                wrong.append(bad)
+        value = exact(row.get("value") or 0)
+        if not wrong and value and not read["conversions"]:
+            wrong.append(Bad("value"))
+        total["touches"] += len(read["channels"]) * (read["conversions"] + read["nulls"])
+        total["conversions"] += read["conversions"]
+        if not wrong and not read["channels"] and read["nulls"]:
+            wrong.append(Bad("nulls"))
+        if wrong:
+            total["conversions_rejected"] += read["conversions"]
+            self.aside["rejected"] += len(read["channels"]) * (read["conversions"] + read["nulls"])
+            raise wrong[0]
+        return read["channels"], read["conversions"], read["nulls"], value
+
+    def count_paths(self, rows: list[Row]) -> None:
+        left_out = self.rules.get("filter", {}).get("exclude", {}).get("channel", [])
+        only = self.rules.get("filter", {}).get("include", {}).get("channel")
+        total: dict[str, Any] = defaultdict(int)
+        known: set[str] = set()
+        for index, row in enumerate(rows):
+            try:
+                given, conversions, nulls, value = self.read_path(row, total)
+            except Bad as bad:
+                self.rejected.append(f"paths[{index}].{bad}")
+                continue
+            known |= set(given)
+            start = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+            touches = [
+                {"channel": c, "row": i, "when": start, "is_direct": holds(self.direct, c)}
+                for i, c in enumerate(given)
+                if not holds(left_out, c) and (only is None or holds(only, c))
+            ]
+            fates = {touch["row"]: 0 for touch in touches}
+            aside: dict[str, int] = {"filtered": len(given) - len(touches), "direct": 0}
+            if self.rules.get("direct") == "drop":
+                aside["direct"] = sum(touch["is_direct"] for touch in touches)
+                touches = [touch for touch in touches if not touch["is_direct"]]
+            left = self.last(self.thin(touches, fates), fates)
+            for channel in (touch["channel"] for touch in touches if fates[touch["row"]] != STEPS.index("direct")):
+                self.channels += [] if channel in self.channels else [channel]
+            for fate in (fates[touch["row"]] for touch in touches if touch not in left):
+                aside[STEPS[fate]] = aside.get(STEPS[fate], 0) + 1
+            for reason, count in aside.items():
+                self.aside[reason] += count * (conversions + nulls)
+            total["value"] += value
+            if conversions and left:
+                self.converting.append(
+                    (left, {"net": value, "value": value, "count": conversions, "given_back": False, "back": []})
+                )
+                total["conversions_attributable"] += conversions
+                total["touches_used"] += len(left) * conversions
+            elif conversions:
+                total["conversions_orphaned"] += conversions
+                total["value_orphaned"] += value
+                self.unattributed = [self.unattributed[0] + conversions, self.unattributed[1] + value]
+            if self.rules.get("null_journeys") == "skip":
+                self.aside["null_journey_skipped"] += len(left) * nulls
+            elif len(left) < self.rules.get("min_null_touches", 1):
+                self.aside["too_few_for_null"] += len(left) * nulls
+            elif nulls:
+                self.nulls.append((left, nulls))
+                total["touches_used"] += len(left) * nulls
+                total["journeys_null"] += nulls
+        counts = ["conversions_attributable", "conversions_orphaned", "conversions_rejected", "touches_used"]
+        self.report = {**{name: 0 for name in [*counts, "journeys_null", "value", "value_orphaned"]}, **total}
+        self.report["journeys_converting"] = self.report["conversions_attributable"]
+        self.notes = notes_on(self.rules, {"channel": known}) if known else []

@@ -1,0 +1,122 @@
+"""How the rows of a case are read: names, times, and paths that other tools export, as `docs/journeys.md` has it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+Row = dict[str, Any]
+#: Columns of other names, spelt as `field_of` spells them.
+ALSO = {
+    "journey_id": "journey",
+    "customer": "journey",
+    "timestamp": "at",
+    "total_conversions": "conversions",
+    "total_conversion_value": "value",
+    "conversion_value": "value",
+    "total_null": "nulls",
+}
+DIRECT = ["direct", "(direct)", "(none)", "(direct) / (none)", "direct entry"]
+MARKERS = {"(start)", "(conversion)", "(null)"}
+MOST_REPEATS = 100
+
+
+class Bad(Exception):
+    """A row that cannot be used, with the field that is wrong."""
+
+
+def needs(good: bool, field: str) -> None:
+    if not good:
+        raise Bad(field)
+
+
+def folded(name: str) -> str:
+    """A name as rules compare it."""
+    return name.strip().lower()
+
+
+def holds(names: list[str], name: str | None) -> bool:
+    return name is not None and folded(name) in map(folded, names)
+
+
+def moment(text: str) -> dt.datetime:
+    at = dt.datetime.fromisoformat(re.sub(r"\s*(UTC|GMT)$", "Z", text))
+    return (at if at.tzinfo else at.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+
+
+def field_of(header: str) -> str:
+    spelt = folded(header).replace(" ", "_")
+    return ALSO.get(spelt, spelt)
+
+
+def with_fields(rows: list[Row], table: str) -> list[Row]:
+    """Rows by the names of the fields; two columns for one field are refused."""
+    headers = dict.fromkeys(header for row in rows for header in row)
+    fields = [field_of(header) for header in headers]
+    for field in fields:
+        needs(fields.count(field) == 1, f"{table}.{field}")
+    return [{field_of(header): cell for header, cell in row.items()} for row in rows]
+
+
+def whole(row: Row, field: str, missing: int | None) -> int:
+    """A count that can be read, or what stands for one that is missing."""
+    number = missing if row.get(field) is None else row[field]
+    needs(number is not None and number >= 0 and number == int(number), field)
+    return int(number or 0)
+
+
+def looks_otherwise(text: str, named: str | None) -> bool:
+    """Whether a path looks as if something else stood between its channels."""
+    if any(sign in text for sign in "→⇒»›" if sign != named):
+        return True
+    if named in (None, ">"):
+        if re.search("[-=]>", text):
+            return True
+    elif any(f" {arrow} " in text for arrow in (">", "->", "=>") if arrow != named):
+        return True
+    if named is not None:
+        return False
+    return " | " in text or (">" not in text and any(mark in text for mark in "|,;"))
+
+
+def channels_of(path: str | list[str], separator: str | None) -> list[str]:
+    """The channels of a path: a list is taken as it is, a text as exports write it."""
+    if not isinstance(path, str):
+        for place, channel in enumerate(path):
+            needs(bool(channel.strip()), f"path[{place}]")
+        return path
+    if not path.strip():
+        return []
+    needs(not looks_otherwise(path, separator), "path")
+    channels: list[str] = []
+    steps = [step.strip() for step in path.split(separator or ">")]
+    for place, step in enumerate(steps):
+        needs(bool(step), f"path[{place}]")
+    for place, step in enumerate(steps):
+        if folded(step) in MARKERS:
+            needs(place in (0, len(steps) - 1), f"path[{place}]")
+            continue
+        repeat = re.fullmatch(r"(.*?)\s*×\s*([0-9]+)", step)
+        name, times = (repeat[1], int(repeat[2])) if repeat else (step, 1)
+        needs(bool(name) and 1 <= times <= MOST_REPEATS, f"path[{place}]")
+        needs(not (repeat and re.search(r"[0-9]$", name)), f"path[{place}]")
+        channels += [name] * times
+    return channels
+
+
+def notes_on(rules: Row, given: dict[str, set[str]]) -> list[tuple[str, str, str]]:
+    """The names in rules that no touch has, as code, path and what is said; `given` are those of touches, by field."""
+    wanted = [
+        (f"channel_lookback_days.{name}", "channel", name) for name in sorted(rules.get("channel_lookback_days", {}))
+    ]
+    direct = sorted(rules.get("direct_channels", []))
+    wanted += [("direct_channels", "channel", name) for name in direct if not holds(DIRECT, name)]
+    for way in ("include", "exclude"):
+        for field, names in rules.get("filter", {}).get(way, {}).items():
+            wanted += [(f"filter.{way}.{field}", field, name) for name in sorted(names)]
+    return [
+        ("UNKNOWN_NAME", path, f'no touch has the {field} "{name}"')
+        for path, field, name in wanted
+        if not holds(list(given.get(field, set())), name)
+    ]

@@ -452,7 +452,10 @@ export interface PlanOptions {
   max_extrapolation?: number;
   /** Only conversions with a time within it, and spend in proportion. */
   within?: Period | null;
-  problem?: Partial<BudgetProblem>;
+  /** Channels are bounds by name: their curves are fitted, and need not be given. */
+  problem?: Partial<Omit<BudgetProblem, "channels">> & {
+    channels?: readonly (Omit<BudgetChannel, "curve"> & { curve?: Curve })[];
+  };
 }
 
 /** A plan with every step that led to it. */

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Value, json};
 
 use super::budget::{Allocation, BudgetChannel, BudgetProblem, allocate};
 use super::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve};
@@ -32,7 +33,20 @@ pub struct PlanOptions {
     /// Budget for one period, objective, margin, groups and targets. Its channels are bounds by name; their curves are
     /// replaced. Without a budget it is what was spent on the planned channels in a period on average, periods without
     /// spend included, from the first spend to the last.
+    #[serde(deserialize_with = "bounds_by_name")]
     pub problem: BudgetProblem,
+}
+
+/// Reads a problem of which the channels are bounds by name: one without a curve gets one that will be replaced.
+fn bounds_by_name<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> std::result::Result<BudgetProblem, D::Error> {
+    let mut problem = Value::deserialize(deserializer)?;
+    let channels = problem.get_mut("channels").and_then(Value::as_array_mut).into_iter().flatten();
+    for channel in channels.filter_map(Value::as_object_mut) {
+        channel.entry("curve").or_insert_with(|| json!({ "family": "linear", "beta": 0 }));
+    }
+    serde_path_to_error::deserialize(problem).map_err(|error| Error::from_serde(&error).into_serde())
 }
 
 /// How long a period is.
@@ -214,7 +228,7 @@ fn series(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<B
         PlanPeriod::Month => Dimension::TouchMonth,
     };
     let asked = RoiOptions { rules: Vec::new(), period: options.within, ..RoiOptions::default() };
-    let table = RoiTable::new(credits, &[Dimension::Channel, period], spend, &asked)?;
+    let table = RoiTable::within(credits, &[Dimension::Channel, period], spend, &asked)?;
     let mut channels: BTreeMap<String, Series> = BTreeMap::new();
     for row in &table.rows {
         let [Some(channel), Some(period)] = row.keys.as_slice() else { continue };

@@ -98,12 +98,14 @@ fn the_usual_budget_is_the_mean_over_all_periods() {
 fn bounds_are_for_channels_that_are_there() {
     let (credits, mut spend) = world(12);
     let bounds = |name: &str| {
-        let curve = r#"{"family": "linear", "beta": 1}"#;
-        PlanOptions::from_json(&format!(
-            r#"{{"problem": {{"channels": [{{"id": "{name}", "max": 9, "curve": {curve}}}]}}}}"#
-        ))
-        .unwrap()
+        let json = format!(r#"{{"problem": {{"channels": [{{"id": "{name}", "max": 9}}]}}}}"#);
+        PlanOptions::from_json(&json).unwrap()
     };
+    let search = plan_budget(&credits, &spend, &bounds("search")).unwrap();
+    assert!(search.allocation.channels[0].spend <= 9.0);
+    let misspelt =
+        PlanOptions::from_json(r#"{"problem": {"channels": [{"id": "a", "maks": 9}]}}"#).unwrap_err();
+    assert_eq!(misspelt.path(), "problem.channels[0].maks");
     let error = plan_budget(&credits, &spend, &bounds("serach")).unwrap_err();
     assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", "problem.channels[0].id"));
     assert_eq!(

@@ -167,7 +167,7 @@ class FittedModel:
     @classmethod
     def from_json(cls, text: str) -> FittedModel:
         """Reads what ``to_json`` wrote."""
-        return cls(_core.FittedModel.from_json(text))
+        return cls(_core.FittedModel.from_json(expect((str,), text, "model", "text")))
 
     def to_json(self) -> str:
         """Everything learned, as JSON with a version."""

@@ -97,8 +97,8 @@ class BuildReport:
         rejected = [Rejection(**row) for row in data["rejected"]]
         notes = [Note(**note) for note in data["notes"]]
         refunds = RefundReport(**data.get("refunds", {}))
-        lists = {"rejected": rejected, "notes": notes}
-        return cls(**{**data, "touches_set_aside": aside, **lists, "refunds": refunds})
+        read: dict[str, Any] = {"touches_set_aside": aside, "rejected": rejected, "notes": notes, "refunds": refunds}
+        return cls(**{**data, **read})
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data; without `refunds` where there are none."""

@@ -38,6 +38,26 @@ impl RoiTable {
     /// # Errors
     /// As [`Credits::by`] and [`RoiTable::of`]; `MISSING_DATA` for a period of conversions without times.
     pub fn new(credits: &Credits, by: &[Dimension], spend: &[Spend], options: &RoiOptions) -> Result<Self> {
+        let of_touches = |dimension: &&Dimension| {
+            matches!(dimension, Dimension::TouchDay | Dimension::TouchWeek | Dimension::TouchMonth)
+        };
+        if let (Some(_), Some(dimension)) = (options.period, by.iter().find(of_touches)) {
+            let detail = format!(
+                "expected none when grouping by {}: a period cuts by the time of conversions",
+                dimension.name()
+            );
+            return Err(Error::new(ErrorKind::InvalidConfig, "period", detail));
+        }
+        Self::within(credits, by, spend, options)
+    }
+
+    /// The same for groups by the time of touches too: touches within the period whose conversions came later do not count.
+    pub(in crate::economics) fn within(
+        credits: &Credits,
+        by: &[Dimension],
+        spend: &[Spend],
+        options: &RoiOptions,
+    ) -> Result<Self> {
         options.validate(by.len())?;
         let table = match options.period {
             Some(period) => credits.by_within(by, period)?,

@@ -192,6 +192,9 @@ fn what_has_no_time_cannot_be_cut() {
     assert_eq!((error.code(), error.path()), ("MISSING_DATA", "period"));
     let table = credits.by(&[Dimension::Channel]).unwrap();
     assert_eq!(RoiTable::of(&table, &[], &options).unwrap_err().path(), "period");
+    // Credits of a period are of its conversions, whose touches were before: spend of those days is another.
+    let error = RoiTable::new(&year(), &[Dimension::TouchWeek], &[], &options).unwrap_err();
+    assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", "period"));
 }
 
 #[test]

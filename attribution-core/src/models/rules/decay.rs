@@ -121,8 +121,9 @@ impl Model for StepDecay {
         let rate = self.rate;
         Reason::for_each(journey, |position| {
             let steps = journey.len().saturating_sub(position + 1);
+            let touches = if steps == 1 { "touch" } else { "touches" };
             let clause =
-                format!("it came {steps} touches before the last, and each step back multiplies by {rate}");
+                format!("it came {steps} {touches} before the last, and each step back multiplies by {rate}");
             let reason =
                 Reason::new(clause).with("steps_before_last", count_f64(steps as u64)).with("rate", rate);
             reason.worked_out(format!("{} ^ {steps}", figure(rate)))

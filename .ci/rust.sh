@@ -10,8 +10,9 @@ cargo clippy --quiet -p attribution-core --all-targets --all-features -- -D warn
 # Data of others are not kept here; what needs them is counted as ignored where their folder is not named.
 cargo test --quiet -p attribution-core
 [ -z "${ATTRIBUTION_DATA:-}" ] || cargo test --quiet -p attribution-core --test published_data -- --ignored
-cargo test --quiet -p attribution-core --all-features --lib
-cargo test --quiet -p attribution-core --no-default-features --lib --tests
+# Schemas are all that other features add; without threads the cases say whether results are the same.
+cargo test --quiet -p attribution-core --all-features --lib schema
+cargo test --quiet -p attribution-core --no-default-features --lib --test conformance --test journeys --test columns
 # A program may build a dependency with features that the core does not ask for: they must not change any result.
 cargo test --quiet -p attribution-core --test conformance --features serde_json/preserve_order
 RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps -p attribution-core --all-features

@@ -3,6 +3,7 @@
 //! In: observations and what is known beforehand. Out: a curve, how sure its parameters are, and what the data do not say.
 //! Never here: where a response comes from, or a curve that the data do not show without saying so.
 
+mod baseline;
 mod bootstrap;
 mod choice;
 mod f_test;

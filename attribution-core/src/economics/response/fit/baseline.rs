@@ -1,6 +1,6 @@
 //! A baseline that nobody asked for, without which the fit is much worse.
 
-use super::choice::best_with_baseline;
+use super::choice::best_curve;
 use super::family::CurveFamily;
 use super::options::Baseline;
 use super::scaled::{Scaled, Trial};
@@ -15,12 +15,14 @@ const CRITERION_DOUBT: f64 = 10.0;
 /// A baseline below this part of the mean response is not worth a word.
 const WORTH_SAYING: f64 = 0.1;
 
-/// How large it would be: with the same family, and, where the family was chosen, with whichever describes the rows best. A
-/// power with a small exponent passes for a constant and a curve above it, and gains little from a constant of its own.
+/// How large it would be: with the same family, and, where the family was chosen, with whichever describes the rows best.
+///
+/// A power with a small exponent passes for a constant and a curve above it, and gains little from a constant of its own: also
+/// where it was asked for, the best families without and with a constant are compared.
 pub(super) fn hidden_baseline(trial: &Trial<'_>, chosen: bool) -> Option<f64> {
     let scaled = &trial.scaled;
     let one = matches!(scaled.family, CurveFamily::Plateau | CurveFamily::Constant);
-    if one || scaled.options.baseline != Baseline::None {
+    if one || scaled.options.baseline != Baseline::None || trial.spread.all_outliers() {
         return None;
     }
     let own = Scaled::new(scaled.rows, scaled.family, true, scaled.options).trial();
@@ -30,11 +32,15 @@ pub(super) fn hidden_baseline(trial: &Trial<'_>, chosen: bool) -> Option<f64> {
     {
         return Some(level);
     }
-    if !chosen {
+    let without = if chosen {
+        trial.aicc()?
+    } else if scaled.family == CurveFamily::Power {
+        best_curve(scaled.rows, false, scaled.options)?.aicc()?
+    } else {
         return None;
-    }
-    let best = best_with_baseline(scaled.rows, scaled.options)?;
-    let saved = trial.aicc()? - best.aicc()?;
+    };
+    let best = best_curve(scaled.rows, true, scaled.options)?;
+    let saved = without - best.aicc()?;
     worth_saying(&best).filter(|_| saved > CRITERION_DOUBT)
 }
 

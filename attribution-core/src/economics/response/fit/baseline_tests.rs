@@ -25,11 +25,26 @@ fn a_baseline_that_another_family_shows_is_suspected() {
     assert!((asked.baseline - 50_000.0).abs() < 1.0 && asked.warnings.is_empty(), "{asked:?}");
     for family in ["hill", "michaelis_menten", "power", "log", "exponential", "tanh", "linear"] {
         let found = fit(&SPEND, &response, &format!(r#"{{"family":"{family}"}}"#));
-        eprintln!("{family} {} {:?}", looks_like_baseline(&found), found.r2);
+        assert!(looks_like_baseline(&found), "{found:?}");
     }
 }
 
-/// 200 curves of every family without a baseline, with noise of 5 % of the mean response.
+/// With noise of 0.5 % of the response too, in forty weeks.
+#[test]
+fn a_baseline_is_suspected_in_noise() {
+    let spend: Vec<f64> = (1..=40).map(|week| 500.0 * f64::from(week)).collect();
+    let mut suspected = 0;
+    for seed in 0..10 {
+        let mut random = Random::new(seed);
+        let response: Vec<f64> =
+            spend.iter().map(|x| 50_000.0 + 30_000.0 * x / (8000.0 + x) + 300.0 * random.normal()).collect();
+        suspected += u32::from(looks_like_baseline(&fit(&spend, &response, r#"{"family":"auto"}"#)));
+    }
+    assert!(suspected >= 9, "{suspected}");
+}
+
+/// Curves of every family without a baseline, with noise of 5 % of the mean response. Of 25 seeds, 200 curves, one is
+/// suspected.
 #[test]
 fn a_baseline_that_is_not_there_is_hardly_ever_suspected() {
     let (beta, scale) = (30_000.0, 5000.0);
@@ -44,7 +59,7 @@ fn a_baseline_that_is_not_there_is_hardly_ever_suspected() {
         Curve::Linear { beta: 3.0 },
     ];
     let (mut alarms, mut rounds) = (0, 0);
-    for seed in 0..25 {
+    for seed in 0..5 {
         for (place, truth) in truths.iter().enumerate() {
             let mut random = Random::new(seed * 100 + place as u64);
             let rows = 10 + 10 * (seed % 3);
@@ -55,12 +70,8 @@ fn a_baseline_that_is_not_there_is_hardly_ever_suspected() {
                 spend.iter().map(|x| truth.response(*x) + 0.05 * mean * random.normal()).collect();
             rounds += 1;
             let found = fit(&spend, &response, r#"{"family":"auto"}"#);
-            if looks_like_baseline(&found) {
-                alarms += 1;
-                eprintln!("{truth:?} {rows} {:?} {:?}", found.family, found.warnings);
-            }
+            alarms += u32::from(looks_like_baseline(&found));
         }
     }
-    eprintln!("ALARMS {alarms} of {rounds}");
-    assert!(rounds == 200 && alarms <= 2, "{alarms} of {rounds}");
+    assert!(rounds == 40 && alarms <= 1, "{alarms} of {rounds}");
 }

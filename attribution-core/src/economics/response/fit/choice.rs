@@ -28,11 +28,11 @@ pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
     Scaled::new(rows, family, baseline, options).trial()
 }
 
-/// The best curve above a baseline, of whichever family that bends or rises.
-pub(super) fn best_with_baseline<'a>(rows: &'a Rows, options: &'a FitOptions) -> Option<Trial<'a>> {
+/// The best curve, above a baseline or none, of whichever family that rises.
+pub(super) fn best_curve<'a>(rows: &'a Rows, baseline: bool, options: &'a FitOptions) -> Option<Trial<'a>> {
     let flat = |family: &CurveFamily| matches!(family, CurveFamily::Plateau | CurveFamily::Constant);
     let curves = CurveFamily::ALL.into_iter().filter(|family| !flat(family));
-    best_of(trials(rows, &curves.map(|family| (family, true)).collect::<Vec<_>>(), options))
+    best_of(trials(rows, &curves.map(|family| (family, baseline)).collect::<Vec<_>>(), options))
 }
 
 fn trials<'a>(rows: &'a Rows, candidates: &[(CurveFamily, bool)], options: &'a FitOptions) -> Vec<Trial<'a>> {

@@ -214,6 +214,7 @@ export interface FitWarning {
   code:
     | "no_bend_seen"
     | "only_plateau_seen"
+    | "parameters_not_separable"
     | "not_better_than_constant"
     | "at_limit"
     | "too_few_observations"

@@ -419,6 +419,7 @@ def check_fit(given: Given, fit: Given) -> None:
             assert problem.loss(other, noise or 1.0) >= objective * (1 - 1e-9) - 1e-12 * varied
 
     codes = {warning["code"] for warning in fit["warnings"]}
+    assert len(codes & {"no_bend_seen", "only_plateau_seen", "parameters_not_separable"}) <= 1
     if n <= k:
         assert not fit["identifiable"] and "too_few_observations" in codes
     if family != "constant" and not with_baseline and (family != "plateau" or 0 in given["spend"]):
@@ -443,6 +444,14 @@ BY_CRITERION = [
 
 @pytest.mark.parametrize(("given", "expected"), BY_CRITERION)
 def test_auto_takes_the_least_criterion(given: Given, expected: Given) -> None:
+    least = expected["aicc"]
+    if any(warning["code"] == "delta_too_small" for warning in expected["warnings"]):
+        # Then least squares choose; the chosen one is fitted by them here.
+        given = {**given, "options": {**given["options"], "huber_delta": None}}
+        chosen = Problem(given, expected["family"], False)
+        p = chosen.best_linear(parameters(expected))
+        n, free = len(chosen.rows), len(p) + 1
+        least = n * math.log(2 * chosen.loss(p) / n) + 2 * free + 2 * free * (free + 1) / (n - free - 1)
     for family in FAMILIES:
         if family in ("constant", "plateau"):
             continue
@@ -456,7 +465,7 @@ def test_auto_takes_the_least_criterion(given: Given, expected: Given) -> None:
         if n > free + 1:
             aicc = n * math.log(held / n) + 2 * free + 2 * free * (free + 1) / (n - free - 1)
             # A grid finds nearly the best of each family, and never a better one than the one that was chosen.
-            assert family == expected["family"] or aicc >= expected["aicc"] - 1e-9
+            assert family == expected["family"] or aicc >= least - 1e-9
 
 
 @pytest.mark.parametrize(("given", "expected"), cases("bootstrap_curve"))

@@ -215,7 +215,10 @@ class FlightPlan:
 class CurveFit:
     """A fitted curve, and how far to trust it.
 
-    ``curve`` is what spend brings above the ``baseline``. ``warnings`` have a stable ``code`` and a ``detail``.
+    ``curve`` is what spend brings above the ``baseline``. ``warnings`` have a ``detail`` and a stable
+    ``code``: ``no_bend_seen``, ``only_plateau_seen`` or ``parameters_not_separable`` (of the shape; never two of them),
+    ``not_better_than_constant``, ``at_limit``, ``too_few_observations``, ``aicc_undefined``, ``looks_like_baseline`` or
+    ``delta_too_small``.
     """
 
     family: str

@@ -7,16 +7,55 @@ use super::scaled::{Scaled, Trial};
 use crate::math::count_f64;
 
 /// The family and baseline that describe the rows best, of those that the options allow.
+///
+/// Where hardly any residual is within Huber's limit, squares of which none counts for more only say how many rows a curve
+/// happens to go through: then least squares choose, and Huber's loss fits what they chose.
 pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
-    let mut trials: Vec<Trial<'a>> = candidates(rows, options)
-        .into_iter()
-        .map(|(family, baseline)| Scaled::new(rows, family, baseline, options).trial())
-        .collect();
+    let mut trials = trials(rows, &candidates(rows, options), options);
+    if options.huber_delta.is_some() {
+        leave_out_worse_than_flat(&mut trials);
+    }
+    let left: Vec<(CurveFamily, bool)> =
+        trials.iter().map(|trial| (trial.scaled.family, trial.has_baseline())).collect();
+    let best = best_of(trials);
+    if let Some(best) = best.filter(|best| left.len() < 2 || !best.spread.all_outliers()) {
+        return best;
+    }
+    let squares = FitOptions { huber_delta: None, ..options.clone() };
+    let chosen = best_of(self::trials(rows, &left, &squares));
+    let (family, baseline) =
+        chosen.map_or((CurveFamily::Linear, false), |trial| (trial.scaled.family, trial.has_baseline()));
+    Scaled::new(rows, family, baseline, options).trial()
+}
+
+/// The best curve, above a baseline or none, of whichever family that rises.
+pub(super) fn best_curve<'a>(rows: &'a Rows, baseline: bool, options: &'a FitOptions) -> Option<Trial<'a>> {
+    let flat = |family: &CurveFamily| matches!(family, CurveFamily::Plateau | CurveFamily::Constant);
+    let curves = CurveFamily::ALL.into_iter().filter(|family| !flat(family));
+    best_of(trials(rows, &curves.map(|family| (family, baseline)).collect::<Vec<_>>(), options))
+}
+
+fn trials<'a>(rows: &'a Rows, candidates: &[(CurveFamily, bool)], options: &'a FitOptions) -> Vec<Trial<'a>> {
+    let trial = |(family, baseline): &(CurveFamily, bool)| Scaled::new(rows, *family, *baseline, options);
+    candidates.iter().map(|candidate| trial(candidate).trial()).collect()
+}
+
+/// Leaves out curves whose loss is that of a plateau or a constant, or more: squares of which none counts for more than
+/// Huber's limit may hide it.
+fn leave_out_worse_than_flat(trials: &mut Vec<Trial<'_>>) {
+    let flat =
+        |trial: &Trial<'_>| matches!(trial.scaled.family, CurveFamily::Plateau | CurveFamily::Constant);
+    let least = trials.iter().filter(|trial| flat(trial)).map(Trial::loss).fold(f64::INFINITY, f64::min);
+    trials.retain(|trial| flat(trial) || trial.loss() < least);
+}
+
+/// The one with the least criterion, and of those that have none the one that proves better.
+fn best_of(mut trials: Vec<Trial<'_>>) -> Option<Trial<'_>> {
     // Fewer parameters first, so that they win ties; the order of families decides among equals.
     trials.sort_by_key(|trial| trial.parameters);
     let (compared, mut challengers): (Vec<_>, Vec<_>) =
         trials.into_iter().partition(|trial| trial.aicc().is_some());
-    let mut best: Option<Trial<'a>> = None;
+    let mut best: Option<Trial<'_>> = None;
     for trial in compared {
         let criterion = |trial: &Trial<'_>| trial.aicc().unwrap_or(f64::INFINITY);
         if best.as_ref().is_none_or(|known| criterion(&trial) < criterion(known)) {
@@ -32,7 +71,7 @@ pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
             best = Some(trial);
         }
     }
-    best.unwrap_or_else(|| Scaled::new(rows, CurveFamily::Linear, false, options).trial())
+    best
 }
 
 fn candidates(rows: &Rows, options: &FitOptions) -> Vec<(CurveFamily, bool)> {

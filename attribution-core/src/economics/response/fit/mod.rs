@@ -3,6 +3,7 @@
 //! In: observations and what is known beforehand. Out: a curve, how sure its parameters are, and what the data do not say.
 //! Never here: where a response comes from, or a curve that the data do not show without saying so.
 
+mod baseline;
 mod bootstrap;
 mod choice;
 mod f_test;
@@ -87,6 +88,9 @@ pub struct FittedParameter {
 ///
 /// `auto` takes the family with the least corrected criterion of Akaike (Huber's loss counts no residual for more than its
 /// limit), a plateau among them; where there are too few rows for it, further parameters must pass an F-test at 95 %.
+/// With Huber's loss no curve is taken whose loss is that of a plateau or more, and where hardly any residual is within the
+/// limit least squares choose the family. A baseline is suspected when the curve above one has a criterion less by more than
+/// 10, of whichever family when `auto` chose it, and is more than a tenth of the mean response.
 /// A curve is *identifiable* when it beats, by F-tests at 95 %, the best curve that bends far beyond the data, and the plateau
 /// that it is when it bends before them; when it beats a constant; and when there are more rows than parameters. The test
 /// measures the loss that was minimised in a scale that outliers do not move: with ψ the residuals, none beyond Huber's

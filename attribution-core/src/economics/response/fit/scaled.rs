@@ -198,6 +198,12 @@ impl Trial<'_> {
         (self.spread.squares * self.noise * self.noise).max(self.scaled.rounding())
     }
 
+    /// What the data add to the loss, in units of the response: without priors, and alike whatever the noise.
+    pub(super) fn loss(&self) -> f64 {
+        let data = Squares { priors: [None; 4], ..self.scaled.squares(1.0, self.scaled.limits) };
+        data.objective(self.best.logs)
+    }
+
     /// Akaike's criterion with the correction of Hurvich and Tsai (1989); none with too few rows for it. With Huber's loss
     /// no residual counts as more than its limit, so that outliers do not decide between families.
     pub(super) fn aicc(&self) -> Option<f64> {

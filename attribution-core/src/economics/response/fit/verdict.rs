@@ -1,21 +1,18 @@
 //! Whether the data say which curve it is: the fit beside a straight line, a plateau and a constant.
 
+use super::baseline::hidden_baseline;
 use super::f_test::f_quantile;
 use super::family::CurveFamily;
 use super::options::Baseline;
 use super::scaled::{Scaled, Trial};
 use super::warning::{FitWarning, FitWarningCode};
-use crate::math::{Sum, count_f64, ln};
+use crate::math::count_f64;
 
 /// What the data say of a curve.
 pub(super) struct Verdict {
     pub(super) identifiable: bool,
     pub(super) warnings: Vec<FitWarning>,
 }
-
-/// Twice the logarithm of a likelihood ratio beyond which a baseline is more than chance (χ², one degree of freedom,
-/// 99.9 %): it is looked for in every fit, so that 95 % would cry wolf.
-const BASELINE_DOUBT: f64 = 10.83;
 
 /// The verdict on the best curve of a family; `chosen` when the family was chosen from the data.
 pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
@@ -33,22 +30,20 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
     let hidden = trial.spread.all_outliers();
     // With too few rows every curve does, and there is nothing to test with.
     let tested = few.is_none() && !hidden;
-    if tested && (!bends || (chosen && family == CurveFamily::Linear)) {
-        let detail = "no bend was seen: the response rises in proportion to spend wherever it was observed, so that only \
-                      the slope is known and a maximum would be invented";
-        warn(FitWarningCode::NoBendSeen, detail.into());
+    let shape = if tested || family == CurveFamily::Plateau {
+        unseen(trial, chosen, bends, rises, explains)
+    } else {
+        None
+    };
+    if let Some(code) = shape {
+        warn(code, shape_detail(trial, code));
     }
-    if (tested || family == CurveFamily::Plateau) && !rises {
-        let (least, most) = (trial.scaled.least_spend, largest(&trial.scaled.rows.spend));
-        let detail = format!(
-            "only the plateau was seen: the response is the same at every spend from {least} to {most}, so that less \
-             might bring as much, or it may come without spend (a baseline)"
-        );
-        warn(FitWarningCode::OnlyPlateauSeen, detail);
-    }
-    if !explains {
-        let detail =
-            "one number for all observations describes the response as well: spend explains nothing of it";
+    if !explains || (family == CurveFamily::Plateau && shape.is_none()) {
+        let detail = if explains {
+            "a plateau is one number for all observations, and other families describe them better"
+        } else {
+            "one number for all observations describes the response as well: spend explains nothing of it"
+        };
         warn(FitWarningCode::NotBetterThanConstant, detail.into());
     }
     if let Some(name) = at_limit.filter(|_| tested && bends && rises) {
@@ -70,7 +65,7 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
         );
         warn(FitWarningCode::AiccUndefined, detail);
     }
-    if let Some(baseline) = hidden_baseline(trial) {
+    if let Some(baseline) = hidden_baseline(trial, chosen) {
         let detail = format!(
             "with a constant of about {baseline:.4e} below the curve the fit is much better: part of the response may come \
              without spend (see the option baseline)"
@@ -79,6 +74,87 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
     }
     let identifiable = bends && rises && explains && at_limit.is_none() && few.is_none() && !hidden;
     Verdict { identifiable, warnings }
+}
+
+/// What of the shape was not seen: the bend, what lies before the plateau, or which of the parameters does what.
+fn unseen(
+    trial: &Trial<'_>,
+    chosen: bool,
+    bends: bool,
+    rises: bool,
+    explains: bool,
+) -> Option<FitWarningCode> {
+    match trial.scaled.family {
+        CurveFamily::Constant => return None,
+        CurveFamily::Linear => return chosen.then_some(FitWarningCode::NoBendSeen),
+        CurveFamily::Plateau => {
+            return (chosen || !is_denied(trial)).then_some(FitWarningCode::OnlyPlateauSeen);
+        }
+        _ if bends && rises => return None,
+        _ => {}
+    }
+    let simpler = simpler(trial);
+    let rejected = |family| {
+        let curves = std::iter::once(trial).chain(&simpler);
+        curves.into_iter().any(|curve| rejects(curve, family))
+    };
+    let flat = if trial.has_baseline() { CurveFamily::Constant } else { CurveFamily::Plateau };
+    match (rejected(CurveFamily::Linear), rejected(flat)) {
+        (false, true) if !bends => Some(FitWarningCode::NoBendSeen),
+        (true, false) if !rises => Some(FitWarningCode::OnlyPlateauSeen),
+        // That one number does as well is said, and says more.
+        (_, false) if !explains && trial.has_baseline() => None,
+        _ => Some(FitWarningCode::ParametersNotSeparable),
+    }
+}
+
+fn shape_detail(trial: &Trial<'_>, code: FitWarningCode) -> String {
+    match code {
+        FitWarningCode::NoBendSeen => {
+            "no bend was seen: the response rises in proportion to spend wherever it was observed, so that only the slope \
+             is known and a maximum would be invented"
+                .into()
+        }
+        FitWarningCode::OnlyPlateauSeen => {
+            let (least, most) = (trial.scaled.least_spend, largest(&trial.scaled.rows.spend));
+            format!(
+                "only the plateau was seen: the response is the same at every spend from {least} to {most}, so that less \
+                 might bring as much, or it may come without spend (a baseline)"
+            )
+        }
+        _ => format!(
+            "the {} parameters are not told apart by these observations: curves with very different ones describe them as \
+             well (a family with fewer, a prior or more observations would tell)",
+            trial.parameters
+        ),
+    }
+}
+
+/// Curves with fewer parameters that the fitted one can become. With few rows they can deny what it cannot.
+fn simpler<'a>(trial: &Trial<'a>) -> Vec<Trial<'a>> {
+    let baseline = trial.has_baseline();
+    let families: &[CurveFamily] = match (trial.scaled.family, baseline) {
+        (CurveFamily::Hill, false) => &[CurveFamily::MichaelisMenten, CurveFamily::Power],
+        (CurveFamily::Hill, true) => &[CurveFamily::Linear, CurveFamily::MichaelisMenten, CurveFamily::Power],
+        (_, true) => &[CurveFamily::Linear],
+        _ => &[],
+    };
+    let (rows, options) = (trial.scaled.rows, trial.scaled.options);
+    families.iter().map(|family| Scaled::new(rows, *family, baseline, options).trial()).collect()
+}
+
+/// Whether a curve is better than a line, a plateau or a constant by more than chance.
+fn rejects(trial: &Trial<'_>, family: CurveFamily) -> bool {
+    let fewer = usize::from(family == CurveFamily::Linear && trial.has_baseline()) + 1;
+    trial.parameters > fewer && differs(trial, loss_of(trial, family), trial.parameters - fewer)
+}
+
+/// Whether a line or a curve denies the plateau that was asked for.
+fn is_denied(plateau: &Trial<'_>) -> bool {
+    let (rows, options) = (plateau.scaled.rows, plateau.scaled.options);
+    let other = |family| Scaled::new(rows, family, false, options).trial();
+    other(CurveFamily::Linear).loss() < plateau.loss()
+        || rejects(&other(CurveFamily::MichaelisMenten), CurveFamily::Plateau)
 }
 
 fn largest(numbers: &[f64]) -> f64 {
@@ -129,9 +205,10 @@ fn beats_straight_line(trial: &Trial<'_>) -> bool {
     differs(trial, trial.scaled.minimum(&straight).objective, 1)
 }
 
-/// Loss of another family with the same noise and without priors.
+/// Loss of another family with the same noise and without priors; a line has the same baseline.
 fn loss_of(trial: &Trial<'_>, family: CurveFamily) -> f64 {
-    let other = Scaled::new(trial.scaled.rows, family, false, trial.scaled.options);
+    let baseline = family == CurveFamily::Linear && trial.has_baseline();
+    let other = Scaled::new(trial.scaled.rows, family, baseline, trial.scaled.options);
     let mut squares = other.squares(trial.noise, other.limits);
     squares.priors = [None; 4];
     other.minimum(&squares).objective
@@ -154,28 +231,11 @@ fn beats_constant(trial: &Trial<'_>) -> bool {
     }
     let constant = loss_of(trial, CurveFamily::Constant);
     if trial.has_baseline() {
-        return differs(trial, constant, trial.parameters - 1);
+        let curves = simpler(trial);
+        return rejects(trial, CurveFamily::Constant)
+            || curves.iter().any(|curve| rejects(curve, CurveFamily::Constant));
     }
     trial.best.objective < constant
-}
-
-/// A baseline that nobody asked for, without which the fit is much worse.
-fn hidden_baseline(trial: &Trial<'_>) -> Option<f64> {
-    let one = matches!(trial.scaled.family, CurveFamily::Plateau | CurveFamily::Constant);
-    if one || trial.scaled.options.baseline != Baseline::None {
-        return None;
-    }
-    let scaled = &trial.scaled;
-    let other = Scaled::new(scaled.rows, scaled.family, true, scaled.options).trial();
-    let spare = other.spread.spare();
-    let ratio = trial.sum_of_squares() / other.sum_of_squares();
-    let [.., baseline] = other.best.logs;
-    let weights = &scaled.rows.weight;
-    let weighted = scaled.rows.response.iter().zip(weights).map(|(y, weight)| weight * y);
-    let mean = weighted.collect::<Sum>().value() / weights.iter().copied().collect::<Sum>().value();
-    let baseline = baseline * scaled.unit.1;
-    let found = count_f64(spare as u64) * ln(ratio) > BASELINE_DOUBT && baseline > 0.1 * mean.abs();
-    found.then_some(baseline)
 }
 
 #[cfg(test)]

@@ -224,3 +224,89 @@ fn a_perfect_line_is_a_line() {
     assert_eq!(found.family, CurveFamily::Linear);
     assert!(found.aicc.is_some_and(f64::is_finite));
 }
+
+/// The listed plateau, with a limit below the noise: capped squares only count the rows that a curve goes through.
+#[test]
+fn a_limit_below_the_noise_does_not_prefer_a_line_to_a_plateau() {
+    for delta in [0.001, 0.5, 2.0, 5.0, 6.0, 8.0, 11.0, 16.0, 25.0, 1000.0] {
+        for baseline in ["none", "fit", "auto"] {
+            let options = format!(r#"{{"family":"auto","huber_delta":{delta},"baseline":"{baseline}"}}"#);
+            let found = fit(&SPEND, &FLAT, &options);
+            assert!(found.rss < 1600.0, "{options}: {found:?}");
+            // Between the middle responses, 6995 and 7005.
+            let level = found.baseline + found.curve.response(4000.0);
+            assert!((6990.0..=7010.0).contains(&level) && !found.identifiable, "{options}: {found:?}");
+            assert!(found.curve.marginal(1000.0) == 0.0, "{options}: {found:?}");
+        }
+    }
+    let found = fit(&SPEND, &FLAT, r#"{"family":"auto","huber_delta":5}"#);
+    assert_eq!(found.family, CurveFamily::Plateau);
+    assert!(codes(&found).contains(&FitWarningCode::DeltaTooSmall), "{found:?}");
+    // A bend is still chosen where the limit is too small for anything to be within it.
+    let bent = [900.0, 1700.0, 2250.0, 2700.0, 3100.0, 3300.0, 3480.0, 3700.0];
+    let (squares, tiny) =
+        (fit(&SPEND, &bent, AUTO), fit(&SPEND, &bent, r#"{"family":"auto","huber_delta":0.01}"#));
+    assert!(tiny.family == squares.family && tiny.r2.unwrap() > 0.99, "{tiny:?}");
+}
+
+const SHAPES: [FitWarningCode; 3] =
+    [FitWarningCode::NoBendSeen, FitWarningCode::OnlyPlateauSeen, FitWarningCode::ParametersNotSeparable];
+
+/// Four rows cannot tell three parameters apart: by F(1, 1) = 161 the power fits as well, by F(2, 1) = 199.5 the constant. But
+/// a line has squares of 49 where Michaelis and Menten's curve leaves 0.6, and a constant 30: neither fits as well.
+#[test]
+fn too_many_parameters_are_neither_a_line_nor_a_plateau() {
+    let (spend, response) = ([1.0, 2.0, 4.0, 8.0], [5.0, 8.0, 11.0, 12.0]);
+    let found = fit(&spend, &response, r#"{"family":"hill"}"#);
+    assert!(!found.identifiable, "{found:?}");
+    assert_eq!(codes(&found), [FitWarningCode::ParametersNotSeparable]);
+    assert!(found.warnings[0].detail.starts_with("the 3 parameters are not told apart"), "{found:?}");
+}
+
+#[test]
+fn bent_data_are_never_said_to_rise_in_proportion() {
+    let spend: Vec<f64> = (1..=12).map(|week| 500.0 * f64::from(week)).collect();
+    let mut separable = 0;
+    for seed in 0..40 {
+        let mut random = Random::new(seed);
+        let response: Vec<f64> =
+            spend.iter().map(|x| 10_000.0 * x / (2000.0 + x) * (1.0 + 0.05 * random.normal())).collect();
+        for options in ["{}", r#"{"baseline":"fit"}"#, r#"{"family":"michaelis_menten"}"#] {
+            let found = fit(&spend, &response, options);
+            let shapes: Vec<_> = codes(&found).into_iter().filter(|code| SHAPES.contains(code)).collect();
+            assert!(shapes.is_empty() || shapes == [FitWarningCode::ParametersNotSeparable], "{found:?}");
+            assert!(!codes(&found).contains(&FitWarningCode::NotBetterThanConstant), "{found:?}");
+            separable += u32::from(shapes.is_empty() && options == "{}");
+        }
+    }
+    assert!(separable > 0);
+}
+
+#[test]
+fn at_most_one_thing_is_said_of_the_shape() {
+    let spend: Vec<f64> = (1..=7).map(|week| 500.0 * f64::from(week)).collect();
+    for seed in 0..30 {
+        let mut random = Random::new(seed);
+        let response: Vec<f64> =
+            spend.iter().map(|x| 0.3 * x * (seed % 3) as f64 + 700.0 + 400.0 * random.normal()).collect();
+        for family in ["auto", "hill", "michaelis_menten", "power", "exponential", "plateau", "linear"] {
+            for baseline in ["none", "fit"] {
+                let found =
+                    fit(&spend, &response, &format!(r#"{{"family":"{family}","baseline":"{baseline}"}}"#));
+                let shapes = codes(&found).iter().filter(|code| SHAPES.contains(code)).count();
+                assert!(shapes <= 1, "{found:?}");
+                assert!(found.identifiable || !found.warnings.is_empty(), "{found:?}");
+            }
+        }
+    }
+}
+
+/// A plateau that was asked for is not said to have been seen where the response rises.
+#[test]
+fn a_plateau_is_not_seen_in_a_line() {
+    let line: Vec<f64> = SPEND.iter().zip(FLAT).map(|(x, noise)| 0.5 * x + noise - 7000.0).collect();
+    let found = fit(&SPEND, &line, r#"{"family":"plateau"}"#);
+    assert!(!found.identifiable && codes(&found) == [FitWarningCode::NotBetterThanConstant], "{found:?}");
+    let flat = fit(&SPEND, &FLAT, r#"{"family":"plateau"}"#);
+    assert_eq!(codes(&flat), [FitWarningCode::OnlyPlateauSeen]);
+}

@@ -25,6 +25,9 @@ pub enum FitWarningCode {
     NoBendSeen,
     /// The response is the same wherever it was observed: what less spend would bring is not known.
     OnlyPlateauSeen,
+    /// Curves with very different parameters describe the observations as well, and they are neither all lines nor all
+    /// flat: ask for a family with fewer parameters, say more of them beforehand, or observe more.
+    ParametersNotSeparable,
     /// One number for every observation describes the response as well: spend explains nothing of it.
     NotBetterThanConstant,
     /// A parameter lies where the search was not allowed to go further.

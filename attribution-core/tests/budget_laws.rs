@@ -266,7 +266,10 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
     let whole: f64 = parts.iter().sum();
     // At the foot of an S the next unit is spent and brings nothing yet.
     let rests = best.shadow_price == Some(0.0) && whole == 0.0;
-    let goes_on = rests || (whole - 1.0).abs() < 1e-9;
+    // Where no unit pays any more, only what is kept to explore is spent, at a loss.
+    let explores =
+        problem.explore.is_some() && whole < 1.0 && best.shadow_price.is_some_and(|price| price < 0.0);
+    let goes_on = rests || explores || (whole - 1.0).abs() < 1e-9;
     if !goes_on {
         return Some(format!("the next unit is {whole}: {parts:?}, price {:?}", best.shadow_price));
     }

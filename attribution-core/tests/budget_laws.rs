@@ -108,6 +108,58 @@ prop_compose! {
     }
 }
 
+/// Problems where something coincides: floors to explore with other bounds, or plans that are as good as each other.
+fn coinciding() -> impl Strategy<Value = BudgetProblem> {
+    let curves = (0.5..3.0_f64, 0.3..1.5_f64, 1.2..4.0_f64, 0.3..3.0_f64);
+    (problem(), 0..7_u8, curves, 2..6_u8).prop_map(|(problem, kind, (beta, half_sat, slope, other), lots)| {
+        let budget = problem.budget.filter(|budget| *budget > 0.0).unwrap_or(2.0);
+        let mut problem = problem.with_budget(budget);
+        if kind < 4 {
+            let share = 0.3;
+            #[expect(clippy::cast_precision_loss, reason = "three channels")]
+            let least = share * budget / problem.channels.len() as f64;
+            problem.explore = Some(Explore { share, min_observations: 4 });
+            let first = &mut problem.channels[0];
+            (first.locked, first.lot, first.min_if_active, first.current) = (None, None, None, None);
+            match kind {
+                0 => first.min = least,
+                1 => (first.current, first.max_change) = (Some(2.0 * least), Some(0.5)),
+                2 => first.min_if_active = Some(least),
+                _ => first.lot = Some(least / f64::from(lots - 1)),
+            }
+            return problem;
+        }
+        let hill = Curve::Hill { beta, half_sat, slope };
+        let channels = match kind {
+            // What one spends in lots the other may spend as well.
+            4 => {
+                let mut lot = BudgetChannel::new("1", hill.clone());
+                lot.lot = Some(budget / f64::from(lots));
+                vec![BudgetChannel::new("0", hill), lot]
+            }
+            // All of the budget brings as much on either.
+            5 => {
+                let unit = Curve::MichaelisMenten { beta: 1.0, half_sat: other };
+                let beta = hill.response(budget) / unit.response(budget);
+                let concave = Curve::MichaelisMenten { beta, half_sat: other };
+                vec![BudgetChannel::new("0", concave), BudgetChannel::new("1", hill)]
+            }
+            // All of it earns what it costs.
+            _ => vec![BudgetChannel::new("0", hill)],
+        };
+        let margin = if kind == 6 { budget / channels[0].curve.response(budget) } else { 1.0 };
+        BudgetProblem {
+            objective: if kind == 6 { Objective::MaxProfit } else { Objective::MaxResponse },
+            margin,
+            channels,
+            groups: Vec::new(),
+            explore: None,
+            budget_rule: BudgetRule::AtMost,
+            ..problem
+        }
+    })
+}
+
 /// How many random problems: a few hundred, or as many as are asked for.
 fn count(usual: u32) -> u32 {
     std::env::var("ATTRIBUTION_BUDGETS").ok().map_or(usual, |count| count.parse().unwrap())
@@ -190,7 +242,17 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
             }
             tally.add("lots");
         }
-        (None, Some(NoPrice::Explore)) => tally.add("explore"),
+        (None, Some(NoPrice::Explore)) if problem.explore.is_some() => tally.add("explore"),
+        (None, Some(NoPrice::Ties)) => {
+            // Of plans that are as good, the one that makes most of more is not the one that loses least with less.
+            let (step, more) = (1e-5, quotient(1e-5)?);
+            let less = Best::of(&problem.with_budget(budget - step), &starts)?;
+            let lost = (now.value - less.value) / step;
+            if more <= lost + 1e-3 * lost.abs() {
+                return Some(format!("ties, where more brings {more} and less costs {lost}"));
+            }
+            tally.add("ties");
+        }
         other => return Some(format!("{other:?}")),
     }
     let parts: Option<Vec<f64>> = best.channels.iter().map(|channel| channel.next_unit).collect();
@@ -204,7 +266,10 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
     let whole: f64 = parts.iter().sum();
     // At the foot of an S the next unit is spent and brings nothing yet.
     let rests = best.shadow_price == Some(0.0) && whole == 0.0;
-    let goes_on = rests || (whole - 1.0).abs() < 1e-9;
+    // Where no unit pays any more, only what is kept to explore is spent, at a loss.
+    let explores =
+        problem.explore.is_some() && whole < 1.0 && best.shadow_price.is_some_and(|price| price < 0.0);
+    let goes_on = rests || explores || (whole - 1.0).abs() < 1e-9;
     if !goes_on {
         return Some(format!("the next unit is {whole}: {parts:?}, price {:?}", best.shadow_price));
     }
@@ -224,12 +289,20 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
 
 #[test]
 fn prices_and_next_units_are_what_a_little_more_budget_brings() {
+    compare(&problem(), count(200));
+}
+
+#[test]
+fn prices_are_right_where_bounds_or_plans_coincide() {
+    compare(&coinciding(), count(200));
+}
+
+fn compare(problems: &impl Strategy<Value = BudgetProblem>, cases: u32) {
     let mut tally = Tally::default();
     let mut wrong = Vec::new();
-    let cases = count(200);
     let mut runner = runner(cases);
     for _ in 0..cases {
-        let problem = problem().new_tree(&mut runner).unwrap().current();
+        let problem = problems.new_tree(&mut runner).unwrap().current();
         if let Some(what) = disagreement(&problem, &mut tally) {
             wrong.push(format!("{what}\n{}", serde_json::to_string(&problem).unwrap()));
         }

@@ -139,9 +139,9 @@ export interface FrontierPoint {
   objective_value: number;
   /** No plan reaches more than this; for `min_spend`, none spends less. */
   bound: number;
-  /** The shadow price. */
+  /** What the next unit of budget returns; with `max_profit` the shadow price is `margin · marginal_roas − 1`. */
   marginal_roas: number | null;
-  /** Why there is no shadow price. */
+  /** Why there is none: the reason why there is no shadow price. */
   marginal_roas_reason: NoPrice | null;
   roas: number | null;
   profit: number;

@@ -8,6 +8,7 @@ use super::piece::Range;
 use super::polish::polished;
 use super::problem::{BudgetProblem, Objective};
 use super::search::{Found, Goal, NoPlan, Search};
+use super::ties::brings_more_elsewhere;
 use super::unreachable::unreachable;
 use crate::error::Result;
 use crate::math::Sum;
@@ -177,8 +178,8 @@ pub(super) fn search_beside(
     reference: f64,
 ) -> Result<Found, NoPlan> {
     let Prepared { groups, classes, .. } = prepared;
-    let search =
-        Search { groups, classes, goal, rel_gap: problem.rel_gap, reference, max_nodes: problem.max_nodes };
+    let (rel_gap, max_nodes) = (problem.rel_gap, problem.max_nodes);
+    let search = Search { groups, classes, goal, rel_gap, reference, max_nodes, beyond: None };
     search.run().map(|found| polished(prepared, goal, found))
 }
 
@@ -219,7 +220,10 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
     let gap = if apart == 0.0 { 0.0 } else { apart / objective_value.abs().max(f64::MIN_POSITIVE) };
     let searched = found.upper - found.value;
     let closed = searched <= problem.rel_gap * found.value.abs() || searched <= 1e-14 * response.abs();
-    let NextUnit { price, parts, in_groups, slopes } = next_unit(problem, prepared, found);
+    let next = next_unit(problem, prepared, found);
+    let ties = brings_more_elsewhere(problem, prepared, found, &next);
+    let NextUnit { price, parts, in_groups, slopes, .. } = next;
+    let (price, parts) = if ties { (Err(NoPrice::Ties), Err(NoPrice::Ties)) } else { (price, parts) };
     let mut group_of = vec![0; problem.channels.len()];
     for (class, channel) in
         prepared.classes.iter().flat_map(|class| class.channels.iter().map(move |channel| (class, channel)))

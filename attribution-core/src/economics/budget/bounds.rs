@@ -19,7 +19,7 @@ pub(super) struct Prepared {
     pub(super) ranges: Vec<Range>,
     /// The most that each channel may spend, whatever the budget.
     pub(super) caps: Vec<f64>,
-    /// How much more each channel must spend for each unit of budget.
+    /// How much more each channel must spend for each unit of budget; infinite where that is a lot or a least amount at once.
     pub(super) grows: Vec<f64>,
 }
 
@@ -258,8 +258,13 @@ impl BudgetProblem {
         for (place, (channel, range)) in self.channels.iter().zip(ranges).enumerate() {
             let Some((low, high, causes)) = limits.get_mut(group_of(channel)) else { continue };
             low.add(if range.off { 0.0 } else { range.low });
-            // The budget itself is no bound that could clash with another one.
-            let is_free = channel.max.is_none() && self.budget == Some(range.high);
+            // The budget itself is no bound that could clash with another one, nor are the lots that fit into it.
+            let waits = channel.lot.is_some() || channel.min_if_active.is_some();
+            let is_free = if waits {
+                self.budget.is_some_and(|budget| budget < cap(channel).0)
+            } else {
+                channel.max.is_none() && self.budget == Some(range.high)
+            };
             high.add(if is_free { f64::INFINITY } else { range.high });
             if range.low > 0.0 && !range.off {
                 causes.push(format!("channels[{place}] needs {}", range.low));

@@ -24,6 +24,7 @@ mod steps;
 mod tail;
 mod tail_barrier;
 mod targets;
+mod ties;
 mod tree;
 mod unreachable;
 

@@ -20,13 +20,14 @@ pub enum NoPrice {
     Lots,
     /// All of a budget must be spent, and nothing may take more.
     Full,
-    /// Several divisions of the next unit are as good.
+    /// Several divisions of the next unit are as good; or another plan is as good as this one, and a little more budget brings
+    /// more there.
     Ties,
     /// A target binds together with the budget.
     Target,
     /// There is no channel to spend it on.
     NoChannel,
-    /// What is kept to explore grows with the budget, in a group that is held at its cap or floor.
+    /// What is kept to explore grows with the budget, in a group that is held at its cap or floor, or by a whole lot at once.
     Explore,
 }
 
@@ -35,6 +36,10 @@ pub enum NoPrice {
 pub(super) struct NextUnit {
     /// Right derivative of what the objective reaches with respect to the budget.
     pub(super) price: Result<f64, NoPrice>,
+    /// The same in terms of the search: response less hurdle.
+    pub(super) gain: f64,
+    /// Channels that may take a little more.
+    pub(super) takers: Vec<usize>,
     /// The part of each channel.
     pub(super) parts: Result<Vec<f64>, NoPrice>,
     /// For each group what the next unit in it brings, where somebody in it may take it.
@@ -202,10 +207,13 @@ pub(super) fn next_unit(problem: &BudgetProblem, prepared: &Prepared, found: &Fo
     let slope = match most.filter(|slope| used && (problem.budget.is_none() || worth(*slope))) {
         Some(_) if used && problem.binds_with_budget(found) => Err(NoPrice::Target),
         Some(slope) => Ok(Some(slope)),
-        None if places.iter().any(|place| place.waits(&groups, left, hurdle)) => Err(NoPrice::Lots),
+        None if places.iter().any(|place| place.waits(&groups, left, hurdle)) => {
+            Err(if places.iter().any(|place| place.grows > 0.0) { NoPrice::Explore } else { NoPrice::Lots })
+        }
         None if exactly && most.is_none() => Err(NoPrice::Full),
         None => Ok(None),
     };
+    let mut gain = 0.0;
     let (price, parts) = match slope.and_then(|slope| Ok((slope, forced(&places, &groups, slope)?))) {
         Err(reason) => (Err(reason), Err(reason)),
         Ok((slope, forced)) => {
@@ -213,6 +221,8 @@ pub(super) fn next_unit(problem: &BudgetProblem, prepared: &Prepared, found: &Fo
             let mut price: Sum =
                 forced.iter().map(|place| place.grows * problem.objective_slope(place.slope)).collect();
             price.add(slope.map_or(0.0, |slope| rest * problem.objective_slope(slope)));
+            let by_forced = forced.iter().map(|place| place.grows * (place.slope - hurdle)).sum::<f64>();
+            gain = by_forced + slope.map_or(0.0, |slope| rest * (slope - hurdle));
             let price = Some(price.value()).filter(|price| price.is_finite()).ok_or(NoPrice::Infinite);
             let parts = match slope.filter(|_| problem.budget.is_some()) {
                 Some(slope) => divided(&places, &groups, slope, rest),
@@ -231,7 +241,9 @@ pub(super) fn next_unit(problem: &BudgetProblem, prepared: &Prepared, found: &Fo
     };
     let whole = if used { most } else { Some(hurdle) };
     let slopes = groups.slopes(whole, &in_groups, found);
-    NextUnit { price, parts, in_groups, slopes }
+    let takers = places.iter().filter(|place| place.may_take && groups.leads_to(place.class.group, 0));
+    let takers = takers.map(|place| place.channel).collect();
+    NextUnit { price, gain, takers, parts, in_groups, slopes }
 }
 
 /// Every channel at its spend.
@@ -268,11 +280,16 @@ fn forced<'a, 'b>(
     slope: Option<f64>,
 ) -> Result<Vec<&'b Place<'a>>, NoPrice> {
     let least = slope.unwrap_or(f64::INFINITY) * (1.0 - SAME);
-    let forced: Vec<&Place<'_>> =
-        places.iter().filter(|place| place.grows > 0.0 && place.slope < least).collect();
-    let held =
-        forced.iter().any(|place| groups.up_from(place.class.group).any(|group| groups.is_held(group)));
-    if held { Err(NoPrice::Explore) } else { Ok(forced) }
+    let within =
+        |place: &Place<'_>, held: &dyn Fn(usize) -> bool| groups.up_from(place.class.group).any(held);
+    // Below a cap that is reached, others give what a floor asks for, however steep its own channel is.
+    let asks = |place: &&Place<'_>| {
+        place.slope < least || place.grows.is_infinite() || within(place, &|group| groups.is_full(group))
+    };
+    let forced: Vec<&Place<'_>> = places.iter().filter(|place| place.grows > 0.0).filter(asks).collect();
+    let unknown =
+        |place: &&Place<'_>| place.grows.is_infinite() || within(place, &|group| groups.is_held(group));
+    if forced.iter().any(unknown) { Err(NoPrice::Explore) } else { Ok(forced) }
 }
 
 /// A part of the next unit, divided among the channels that share a slope.

@@ -12,7 +12,8 @@ pub(super) struct Allowed {
     pub(super) range: Range,
     /// The most that it may spend, whatever the budget.
     pub(super) cap: f64,
-    /// How much more it must spend for each unit of budget.
+    /// How much more it must spend for each unit of budget; infinite where the next unit asks for a whole lot, or a least
+    /// amount, at once.
     pub(super) grows: f64,
 }
 
@@ -22,6 +23,9 @@ struct Bound {
     value: f64,
     path: String,
 }
+
+/// Bounds that differ by less than this part of them are the same.
+const SAME_BOUND: f64 = 1e-12;
 
 /// More lots than this cannot be told apart from their neighbours by a float.
 const MOST_LOTS: f64 = 1e8;
@@ -50,8 +54,11 @@ impl BudgetProblem {
             let share = explore.share / count_f64(self.channels.len() as u64);
             // Nobody is made to spend more than they may.
             let least = (share * budget).min(high.value);
+            // A little more budget asks for more also where another bound asks for as much now.
+            if least >= low.value * (1.0 - SAME_BOUND) && least < cap * (1.0 - SAME_BOUND) {
+                grows = share;
+            }
             if least > low.value || (budget == 0.0 && low.value == 0.0) {
-                grows = if least < cap { share } else { 0.0 };
                 low = Bound { value: least, path: "explore".into() };
             }
         }
@@ -72,6 +79,8 @@ impl BudgetProblem {
             (range.high, cap) = (0.0, 0.0);
         } else if off {
             (range.low, range.off) = (active, true);
+            // Without a budget nothing need be spent yet; with any it is the least amount.
+            grows = if grows > 0.0 { f64::INFINITY } else { 0.0 };
         } else if active > range.high {
             let detail = format!("expected nothing or at least {active}, but something must be spent");
             let own = Problem { path: at("min_if_active"), detail };
@@ -90,7 +99,10 @@ impl BudgetProblem {
             return clash(problems);
         } else if active > range.low {
             // Something must be spent, and then at least this.
-            (range.low, grows) = (active, 0.0);
+            if active > range.low * (1.0 + SAME_BOUND) {
+                grows = 0.0;
+            }
+            range.low = active;
         }
         if range.high.is_infinite() {
             // All have a maximum then, or what is missing here is none.
@@ -103,7 +115,8 @@ impl BudgetProblem {
             return Err(Error::new(ErrorKind::InvalidConfig, at("max"), detail));
         }
         if let Some(lot) = channel.lot {
-            grows = 0.0;
+            // Between lots a floor may rise; from a whole one the next is asked for.
+            grows = if grows > 0.0 && is_whole(range.low / lot) { f64::INFINITY } else { 0.0 };
             if range.high / lot > MOST_LOTS {
                 let detail =
                     format!("expected at most {MOST_LOTS} lots up to {}, got lots of {lot}", range.high);

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::allocation::{AllocationStatus, allocate};
+use super::allocation::{Allocation, AllocationStatus, allocate};
 use super::next_unit::NoPrice;
-use super::problem::BudgetProblem;
+use super::problem::{BudgetProblem, Objective};
 use crate::economics::response::not_negative;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::Sum;
 
 /// The best plan for one budget.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -23,9 +24,10 @@ pub struct FrontierPoint {
     pub objective_value: f64,
     /// No plan reaches more than this; for `min_spend`, none spends less.
     pub bound: f64,
-    /// What the next unit of budget brings, in terms of the objective: the shadow price.
+    /// What the next unit of budget returns, as for a channel: for `max_profit`, `margin · marginal_roas − 1` is the shadow
+    /// price where that unit is spent. 0 where the budget does not bind.
     pub marginal_roas: Option<f64>,
-    /// Why there is no shadow price.
+    /// Why there is none: the reason why there is no shadow price.
     pub marginal_roas_reason: Option<NoPrice>,
     /// Response per unit of spend.
     pub roas: Option<f64>,
@@ -62,15 +64,14 @@ pub struct PlanOutcome {
 /// As [`allocate`], with the place of the budget that failed.
 pub fn efficient_frontier(problem: &BudgetProblem, budgets: &[f64]) -> Result<Vec<FrontierPoint>> {
     let point = |(place, budget): (usize, &f64)| {
-        let best = allocate(&problem.with_budget(*budget))
-            .map_err(|error| error.within(&format!("budgets[{place}]")))?;
+        let best = allocate(&problem.with_budget(*budget)).map_err(|error| at_budget(error, place))?;
         Ok(FrontierPoint {
             budget: *budget,
             spend: best.spend,
             response: best.response,
             objective_value: best.objective_value,
             bound: best.bound,
-            marginal_roas: best.shadow_price,
+            marginal_roas: best.shadow_price.map(|price| returned(problem, &best, price)),
             marginal_roas_reason: best.shadow_price_reason,
             roas: best.roas,
             profit: best.profit,
@@ -79,6 +80,27 @@ pub fn efficient_frontier(problem: &BudgetProblem, budgets: &[f64]) -> Result<Ve
         })
     };
     budgets.iter().enumerate().map(point).collect()
+}
+
+/// The error of one of several budgets, at its place.
+fn at_budget(error: Error, place: usize) -> Error {
+    let (kind, at) = (error.kind(), format!("budgets[{place}]"));
+    let problems = error.into_problems().into_iter().map(|problem| Problem {
+        path: if problem.path == "budget" { at.clone() } else { format!("{at}.{}", problem.path) },
+        detail: problem.detail,
+    });
+    let error = Error::from_problems(kind, problems.collect());
+    error.unwrap_or_else(|| Error::new(kind, at, "expected a budget that can be spent"))
+}
+
+/// What the next unit of budget returns, from what it adds to what the objective reaches.
+fn returned(problem: &BudgetProblem, best: &Allocation, price: f64) -> f64 {
+    if problem.objective != Objective::MaxProfit {
+        return price;
+    }
+    // Where several channels could take that unit, one of them does.
+    let parts: Option<Sum> = best.channels.iter().map(|channel| channel.next_unit).collect();
+    (price + parts.map_or(1.0, |parts| parts.value())) / problem.margin
 }
 
 /// What a plan brings under the curves of a problem, whether or not it keeps its bounds.
@@ -135,7 +157,7 @@ pub fn proportional(total: f64, returns: &[f64]) -> Result<Vec<f64>> {
     let largest = returns.iter().copied().fold(0.0, f64::max);
     let parts: Vec<f64> =
         returns.iter().map(|value| if largest > 0.0 { value.max(0.0) / largest } else { 1.0 }).collect();
-    let whole = parts.iter().copied().collect::<crate::math::Sum>().value();
+    let whole = parts.iter().copied().collect::<Sum>().value();
     Ok(parts.iter().map(|part| total * (part / whole)).collect())
 }
 

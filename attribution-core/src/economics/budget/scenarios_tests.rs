@@ -20,7 +20,7 @@ fn more_budget_brings_more_at_the_price_that_was_said() {
     assert!(points[0].response < points[1].response && points[1].response < points[2].response);
     let slope = (points[2].response - points[1].response) / 0.01;
     assert!((points[1].marginal_roas.unwrap() / slope - 1.0).abs() < 1e-3);
-    assert_eq!(efficient_frontier(&problem(), &[1.0, -1.0]).unwrap_err().path(), "budgets[1].budget");
+    assert_eq!(efficient_frontier(&problem(), &[1.0, -1.0]).unwrap_err().path(), "budgets[1]");
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub(super) struct Search<'a> {
     /// Gaps are relative to the value, or to this where it is larger.
     pub(super) reference: f64,
     pub(super) max_nodes: u32,
+    /// Only a plan worth more than this is looked for, and the first one is enough.
+    pub(super) beyond: Option<f64>,
 }
 
 /// What is made as large as possible.
@@ -108,7 +110,8 @@ impl Search<'_> {
             .enumerate()
             .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range))
             .collect();
-        let mut found = Found { value: f64::NEG_INFINITY, upper: f64::NEG_INFINITY, ..Found::default() };
+        let value = self.beyond.unwrap_or(f64::NEG_INFINITY);
+        let mut found = Found { value, upper: f64::NEG_INFINITY, ..Found::default() };
         let mut open = BinaryHeap::new();
         let first = Node { upper: f64::INFINITY, number: 0, changed: Vec::new(), split: None };
         let mut waiting = vec![first];
@@ -130,6 +133,9 @@ impl Search<'_> {
                 } else {
                     found.upper = found.upper.max(node.upper);
                 }
+            }
+            if self.beyond.is_some() && !found.spends.is_empty() {
+                break;
             }
             if !waiting.is_empty() {
                 continue;

@@ -79,7 +79,7 @@ fn bounds_clash(problem: &BudgetProblem, prepared: &Prepared, why: NoPlan) -> Er
         ];
         let named: Vec<String> = nearest
             .iter()
-            .filter_map(|(side, spend)| spend.map(|spend| format!("{spend} {side} it")))
+            .filter_map(|(side, spend)| spend.map(|spend| format!("{} {side} it", without_rounding(spend))))
             .collect();
         let nearest = if named.is_empty() {
             String::new()
@@ -100,6 +100,11 @@ fn bounds_clash(problem: &BudgetProblem, prepared: &Prepared, why: NoPlan) -> Er
     let floor = problem.groups.iter().position(|group| group.min > 0.0);
     let path = floor.map_or("channels".to_owned(), |place| format!("groups[{place}].min"));
     infeasible(path, "no plan keeps all bounds: lots and minimums do not add up".into())
+}
+
+/// A sum of lots without what rounding leaves in its last digits.
+fn without_rounding(sum: f64) -> f64 {
+    format!("{sum:.11e}").parse().unwrap_or(sum)
 }
 
 /// The largest sum of spends up to `most`, or the smallest from `least` on: each unit counts one, whatever it brings.

@@ -64,3 +64,24 @@ fn responses_that_cannot_be_added_up_name_their_curve() {
     let refused = evaluate_plan(&problem, &[1.0, 1e4, 1e210]).unwrap_err();
     assert_eq!(refused.path(), "problem.channels[2].curve.beta");
 }
+
+#[test]
+fn a_budget_below_the_first_lot_names_the_nearest() {
+    let lots = |budget: f64, a: &str, b: &str| {
+        error(&format!(
+            r#"{{"budget": {budget}, "budget_rule": "exactly", "channels": [
+                {{"id": "a", {a}, "curve": {{"family": "michaelis_menten", "beta": 100, "half_sat": 10}}}},
+                {{"id": "b", {b}, "curve": {{"family": "michaelis_menten", "beta": 100, "half_sat": 10}}}}]}}"#
+        ))
+    };
+    for (budget, a, b, nearest) in [
+        (10.0, r#""lot": 30"#, r#""lot": 50"#, "0 below it and 30 above it"),
+        (1.0, r#""lot": 7"#, r#""lot": 11"#, "0 below it and 7 above it"),
+        (5.0, r#""min_if_active": 8"#, r#""lot": 11"#, "0 below it and 8 above it"),
+        (5000.005, r#""lot": 0.01"#, r#""lot": 0.02"#, "5000 below it and 5000.01 above it"),
+    ] {
+        let (path, detail) = lots(budget, a, b);
+        assert_eq!(path, "budget");
+        assert!(detail.ends_with(&format!("the nearest are {nearest}")), "{detail}");
+    }
+}

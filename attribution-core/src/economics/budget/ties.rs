@@ -1,0 +1,115 @@
+//! Whether another plan, as good as the best one that is shown, makes more of a little more budget.
+
+use super::bounds::Prepared;
+use super::next_unit::NextUnit;
+use super::piece::Piece;
+use super::problem::{BudgetProblem, Objective};
+use super::search::{Class, Found, Goal, Search};
+
+/// How much more budget is tried, relative to it…
+const STEP: f64 = 1e-6;
+
+/// … or up to this much, where a gap would hide what that brings.
+const LARGE_STEP: f64 = 1e-4;
+
+/// What a little more budget brings is the price, up to this part of it.
+const SAME: f64 = 1e-3;
+
+/// Prices that differ by less, relative to them, lead to the same plan.
+const NEAR: f64 = 1e-7;
+
+/// Spends that differ by less, relative to the largest allowed, belong to the same plan.
+const APART: f64 = 1e-3;
+
+/// How many pieces may be looked at, over all nodes, beyond what the plan itself took.
+const PIECES: usize = 20_000;
+
+/// Whether some plan brings more of a slightly larger budget than the price of this one says, by more than its gap.
+///
+/// Where all curves are concave no plan does: their best value is concave in the budget. With curves that are convex
+/// somewhere, lots, or least amounts, a plan of another kind may be as good at this budget and better beyond.
+pub(super) fn brings_more_elsewhere(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    found: &Found,
+    next: &NextUnit,
+) -> bool {
+    let (Some(budget), Ok(_)) = (problem.budget, next.price) else { return false };
+    let is_reach = matches!(problem.objective, Objective::MaxResponse | Objective::MaxProfit);
+    if !is_reach || budget <= 0.0 || !may_jump(prepared) || is_settled(prepared, found, next) {
+        return false;
+    }
+    let gap = (found.upper - found.value).max(0.0);
+    let relative = if gap == 0.0 { 0.0 } else { (gap / found.value.abs()).min(1.0) };
+    let step = budget * (1e3 * relative).clamp(STEP, LARGE_STEP);
+    let larger = problem.with_budget(budget + step);
+    let Ok(prepared_larger) = larger.prepared() else { return false };
+    let hurdle = problem.hurdle();
+    let own = own_gain(problem, found, next, step);
+    let (_, response) = problem.totals(&found.spends);
+    let rounding = 1e-13 * (response + hurdle * budget);
+    let beyond = found.value + gap + own + SAME * own.abs() + rounding;
+    let Prepared { groups, classes, .. } = &prepared_larger;
+    let room = u32::try_from(PIECES / classes.len().max(1)).unwrap_or(u32::MAX);
+    let search = Search {
+        groups,
+        classes,
+        goal: Goal::Reach { hurdle, min_roas: problem.least_roas() },
+        rel_gap: 0.0,
+        reference: 0.0,
+        max_nodes: found.nodes.saturating_mul(2).saturating_add(room),
+        beyond: Some(beyond),
+    };
+    search.run().is_ok_and(|other| !other.spends.is_empty())
+}
+
+/// Whether anything but a concave curve is between bounds.
+fn may_jump(prepared: &Prepared) -> bool {
+    let jumps = |class: &Class| {
+        let range = class.range;
+        range.off || range.low < range.high && (range.lot.is_some() || class.shape.inflection() > range.low)
+    };
+    prepared.classes.iter().any(jumps)
+}
+
+/// Whether every channel spends what its price leads to, and nothing else: by weak duality no plan brings more then.
+fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit) -> bool {
+    prepared.classes.iter().enumerate().all(|(place, class)| {
+        let Some(price) = next.slopes.get(class.group).filter(|price| price.is_finite()) else {
+            return false;
+        };
+        let piece = Piece::new(&class.shape, place, class.group, class.range);
+        let (least, most) = (piece.demand(price * (1.0 + NEAR)).low, piece.demand(price * (1.0 - NEAR)).high);
+        let own = class.channels.iter().filter_map(|channel| found.spends.get(*channel)).sum::<f64>();
+        let apart = APART * class.range.high;
+        (most - least).abs() <= apart && (own - least).abs() <= apart && (own - most).abs() <= apart
+    })
+}
+
+/// What this plan makes of a little more: at its price, as it divides that, or with all of it on one channel, as at the foot
+/// of an S.
+fn own_gain(problem: &BudgetProblem, found: &Found, next: &NextUnit, step: f64) -> f64 {
+    let hurdle = problem.hurdle();
+    let gain = |place: usize, part: f64| {
+        let channel = problem.channels.get(place).zip(found.spends.get(place));
+        channel.map_or(0.0, |(channel, spend)| {
+            let more = (spend + part * step).max(0.0);
+            channel.weight * (channel.curve.response(more) - channel.curve.response(*spend))
+                - hurdle * (more - spend)
+        })
+    };
+    let alone = next.takers.iter().map(|place| gain(*place, 1.0));
+    let divided = next.parts.iter().map(|parts| {
+        parts
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| **part != 0.0)
+            .map(|(place, part)| gain(place, *part))
+            .sum()
+    });
+    alone.chain(divided).fold(next.gain * step, f64::max)
+}
+
+#[cfg(test)]
+#[path = "ties_tests.rs"]
+mod tests;

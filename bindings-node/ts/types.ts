@@ -147,8 +147,11 @@ export interface BuildReport {
 
 /** Something that looks like a mistake although everything could be used. */
 export interface Note {
-  /** `UNKNOWN_NAME`: a name in a rule that no touch has. `NO_COMMON_KEY`: no conversion has a key that a touch has. */
-  code: "UNKNOWN_NAME" | "NO_COMMON_KEY";
+  /**
+   * `UNKNOWN_NAME`: a name in a rule that no touch has. `NO_COMMON_KEY`: no conversion has a key that a touch has.
+   * `TOTAL_ROW`: a row of path counts looks like the total of the others.
+   */
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW";
   /** The rule or column, such as `channel_lookback_days.facebook`. */
   path: string;
   detail: string;
@@ -269,8 +272,8 @@ export interface ChannelEffect {
   channel: string;
   /** The removal effect of `markov`, the Shapley value of `shapley`. */
   effect: number;
-  /** Share of all conversions, 0 to 1. */
-  share: number;
+  /** Share of all conversions, 0 to 1; `null` where there are none. */
+  share: number | null;
   conversions: number;
   value: number;
   /** How far `effect` may be off, where it was sampled and not worked out. */
@@ -322,7 +325,8 @@ export interface ConsensusThresholds {
 export interface ComparedCell {
   conversions: number;
   value: number;
-  share: number;
+  /** `null` where the model gives nothing out, as when as much was given back as was sold. */
+  share: number | null;
 }
 
 /** What the models give one channel. */
@@ -330,21 +334,23 @@ export interface ComparedChannel {
   channel: string;
   /** One cell for each model, in the order of the models. */
   models: ComparedCell[];
-  mean: number;
-  variance: number;
-  standard_deviation: number;
+  /** Of the models that have shares; `null`, as all that follows, where none has. */
+  mean: number | null;
+  variance: number | null;
+  standard_deviation: number | null;
   coefficient_of_variation: number | null;
-  min: number;
-  max: number;
-  consensus: Consensus;
+  min: number | null;
+  max: number | null;
+  /** `null` where of several models fewer than two have shares. */
+  consensus: Consensus | null;
 }
 
 /** How alike two models are. */
 export interface ModelPair {
   a: string;
   b: string;
-  /** The share that would have to move to make one the other, 0 to 1. */
-  distance: number;
+  /** The share that would have to move to make one the other, 0 to 1; `null` when one has no shares. */
+  distance: number | null;
   /** Kendall's τ-b, -1 to 1. */
   rank_correlation: number | null;
 }
@@ -382,12 +388,13 @@ export interface Interval {
 /** How sure a model is of one channel. */
 export interface BootstrappedChannel {
   channel: string;
-  /** Share of all value; of all conversions, where there is none. */
-  share: Interval;
+  /** Share of all value; of all conversions, where nothing ever had one; `null` where as much was given back as was sold. */
+  share: Interval | null;
   value: Interval;
-  rank: number;
-  /** How often a replicate gave the channel the same place, 0 to 1. */
-  rank_stability: number;
+  /** `null` without shares. */
+  rank: number | null;
+  /** How often a replicate gave the channel the same place, 0 to 1; `null` without shares. */
+  rank_stability: number | null;
 }
 
 /** What a model gives each channel, with how far chance may have moved it. */

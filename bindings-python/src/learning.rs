@@ -133,7 +133,7 @@ impl FittedModel {
         let columns: Vec<(&str, ArrayRef)> = vec![
             ("channel", Arc::new(channels)),
             ("effect", numbers(|row| row.effect)),
-            ("share", numbers(|row| row.share)),
+            ("share", Arc::new(effects.iter().map(|row| row.share).collect::<Float64Array>()) as ArrayRef),
             ("conversions", numbers(|row| row.conversions)),
             ("value", numbers(|row| row.value)),
             ("standard_error", Arc::new(errors)),

@@ -64,6 +64,16 @@ impl Failure {
         self
     }
 
+    /// The same failure, which names the option of the command in place of the rule `separator`.
+    pub(crate) fn with_separator_as_option(mut self) -> Self {
+        while let Some((before, after)) = self.detail.split_once("separator: \"")
+            && let Some((separator, rest)) = after.split_once('"')
+        {
+            self.detail = format!("{before}--separator '{separator}'{rest}");
+        }
+        self
+    }
+
     pub(crate) fn path(&self) -> &str {
         &self.path
     }

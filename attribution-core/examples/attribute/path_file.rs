@@ -115,6 +115,7 @@ impl PathFile {
 
     /// Adds to a failure what only the file knows: the line, and the columns there are.
     pub(crate) fn locate(&self, failure: Failure) -> Failure {
+        let failure = failure.with_separator_as_option();
         match self.origin.row(failure.path()) {
             Some(row) => failure.at(self.origin.place(row)),
             None if self.origin.has_column(failure.path()) => failure.hint(self.origin.columns()),

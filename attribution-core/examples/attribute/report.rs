@@ -18,7 +18,7 @@ pub(crate) fn write(out: &mut dyn Write, report: &BuildReport) -> io::Result<()>
     if !reasons.is_empty() {
         write!(out, " ({})", reasons.join(", "))?;
     }
-    writeln!(
+    write!(
         out,
         "\nconversions  {} = {} attributable + {} orphaned + {} rejected",
         report.conversions,
@@ -26,6 +26,10 @@ pub(crate) fn write(out: &mut dyn Write, report: &BuildReport) -> io::Result<()>
         report.conversions_orphaned,
         report.conversions_rejected
     )?;
+    match report.refunds.given {
+        0 => writeln!(out)?,
+        refunds => writeln!(out, " + {refunds} refunds")?,
+    }
     writeln!(
         out,
         "value        {:.2}, of which {:.2} without a touch to earn it",

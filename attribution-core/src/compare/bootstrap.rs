@@ -73,7 +73,7 @@ pub struct Bootstrap {
 /// customer stay together, each with its own value; of counted paths only the mean value is known. Null journeys along a
 /// path draw at once (a sum of Poisson draws is one). Models that learn do so anew each time, also as members of an
 /// ensemble, and it is their channel effects that are shown; of other models it is credits. Shares are of all value, of
-/// all conversions where there is none. Intervals hold the middle `level` of the replicates.
+/// all conversions where nothing ever had a value; where as much was given back as was sold there is none. Intervals hold the middle `level` of the replicates.
 ///
 /// The same rows in any order give the same bits. Journeys without keys draw by their paths, in the order of the names of
 /// channels: under other names the estimates stay what they are, and the replicates are another sample.
@@ -88,7 +88,7 @@ pub struct Bootstrap {
 /// let sure = bootstrap(&ModelSpec::linear(), &journeys, BootstrapOptions::default())?;
 /// let email = &sure.channels[0];
 /// assert_eq!((email.channel.as_str(), email.value.estimate), ("email", 6000.0));
-/// assert!(email.share.low < 0.6 && 0.6 < email.share.high);
+/// assert!(email.share.is_some_and(|share| share.low < 0.6 && 0.6 < share.high));
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
 ///

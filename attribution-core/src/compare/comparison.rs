@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::agreement::{kendall_tau_b, total_variation};
-use crate::domain::{Credits, Journeys};
+use crate::domain::{Credits, Journeys, Whole, attributable_turnover};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, sqrt};
 use crate::models::{Basis, ChannelAnswer, ModelSpec};
@@ -21,7 +21,8 @@ use crate::models::{Basis, ChannelAnswer, ModelSpec};
 /// # Formula
 /// Mean, population variance and the rest are of the shares of one channel under all models; the coefficient of
 /// variation is the standard deviation over the mean. The distance of two models is the total variation of their
-/// shares, their rank correlation is Kendall's τ-b.
+/// shares, their rank correlation is Kendall's τ-b. Shares are of the value that a model gives out, of its conversions
+/// where nothing ever had a value; where as much was given back as was sold, there are none.
 ///
 /// # Examples
 /// ```
@@ -59,20 +60,20 @@ pub struct ComparedChannel {
     pub channel: String,
     /// One cell for each model, in the order of the models.
     pub models: Vec<ComparedCell>,
-    /// Mean of the shares.
-    pub mean: f64,
+    /// Mean of the shares, of the models that have any; none, as all that follows, where no model has.
+    pub mean: Option<f64>,
     /// Population variance of the shares.
-    pub variance: f64,
+    pub variance: Option<f64>,
     /// Root of the variance.
-    pub standard_deviation: f64,
+    pub standard_deviation: Option<f64>,
     /// Standard deviation over mean; none for a channel that no model gives anything.
     pub coefficient_of_variation: Option<f64>,
     /// Smallest share.
-    pub min: f64,
+    pub min: Option<f64>,
     /// Largest share.
-    pub max: f64,
-    /// How far the models agree.
-    pub consensus: Consensus,
+    pub max: Option<f64>,
+    /// How far the models agree; none where of several models fewer than two have shares.
+    pub consensus: Option<Consensus>,
 }
 
 /// What one model gives one channel.
@@ -84,8 +85,8 @@ pub struct ComparedCell {
     pub conversions: f64,
     /// Value.
     pub value: f64,
-    /// Share of all that the model gives out.
-    pub share: f64,
+    /// Share of all that the model gives out; none where that is nothing, as when as much was given back as was sold.
+    pub share: Option<f64>,
 }
 
 /// How alike two models are.
@@ -97,9 +98,10 @@ pub struct ModelPair {
     pub a: String,
     /// The other.
     pub b: String,
-    /// Total variation: the share that would have to move to make one the other, 0 to 1.
-    pub distance: f64,
-    /// Kendall's τ-b of the shares, −1 to 1; none when a model gives all channels the same.
+    /// Total variation: the share that would have to move to make one the other, 0 to 1; none when one of them
+    /// has no shares.
+    pub distance: Option<f64>,
+    /// Kendall's τ-b of the shares, −1 to 1; none when a model gives all channels the same, or has no shares.
     pub rank_correlation: Option<f64>,
 }
 
@@ -188,7 +190,8 @@ impl Comparison {
             let answer = model.answer(journeys).map_err(|error| error.within(&format!("models[{index}]")))?;
             Ok((model.label(), answer))
         };
-        Self::of_answers(&models.iter().enumerate().map(answer).collect::<Result<Vec<_>>>()?, thresholds)
+        let answers = models.iter().enumerate().map(answer).collect::<Result<Vec<_>>>()?;
+        Self::of_answers(journeys, &answers, thresholds)
     }
 
     /// Compares credits of several models on the same journeys, by what they add up to: also credits from elsewhere.
@@ -208,40 +211,52 @@ impl Comparison {
             return Err(Error::new(ErrorKind::InvalidInput, format!("models[{index}]"), detail));
         }
         let answer = |credits: &Credits| Ok((credits.model().to_owned(), credits.answer()?));
-        Self::of_answers(&credits.iter().map(answer).collect::<Result<Vec<_>>>()?, thresholds)
+        Self::of_answers(journeys, &credits.iter().map(answer).collect::<Result<Vec<_>>>()?, thresholds)
     }
 
-    fn of_answers(answers: &[(String, ChannelAnswer)], thresholds: ConsensusThresholds) -> Result<Self> {
+    fn of_answers(
+        journeys: &Journeys,
+        answers: &[(String, ChannelAnswer)],
+        thresholds: ConsensusThresholds,
+    ) -> Result<Self> {
         if answers.is_empty() {
             return Err(none());
         }
-        let columns: Vec<_> = answers.iter().map(|(_, answer)| cells(answer)).collect();
+        let turnover = attributable_turnover(journeys);
+        let (wholes, columns): (Vec<_>, Vec<_>) =
+            answers.iter().map(|(_, answer)| cells(answer, turnover)).unzip();
         let names: BTreeSet<&String> = columns.iter().flat_map(BTreeMap::keys).collect();
         let mut channels: Vec<ComparedChannel> = names
             .iter()
             .map(|name| {
-                let cells = columns.iter().map(|column| column.get(*name).copied().unwrap_or_default());
+                let cells = wholes.iter().zip(&columns).map(|(whole, column)| {
+                    let nothing = ComparedCell { share: whole.share(0.0, 0.0), ..ComparedCell::default() };
+                    column.get(*name).copied().unwrap_or(nothing)
+                });
                 compared((*name).clone(), cells.collect(), thresholds)
             })
             .collect();
-        let shares = |column: &BTreeMap<String, ComparedCell>| -> Vec<f64> {
-            names.iter().map(|name| column.get(*name).map_or(0.0, |cell| cell.share)).collect()
+        let shares = |model: usize| -> Option<Vec<f64>> {
+            channels.iter().map(|channel| channel.models.get(model)?.share).collect()
         };
-        let shares: Vec<Vec<f64>> = columns.iter().map(shares).collect();
-        let by_model: Vec<(&str, &Vec<f64>)> =
-            answers.iter().map(|(model, _)| model.as_str()).zip(&shares).collect();
-        let pair = |(a, of_a): &(&str, &Vec<f64>), (b, of_b): &(&str, &Vec<f64>)| ModelPair {
-            a: (*a).to_owned(),
-            b: (*b).to_owned(),
-            distance: total_variation(of_a, of_b),
-            rank_correlation: kendall_tau_b(of_a, of_b),
+        let shares: Vec<Option<Vec<f64>>> = (0..answers.len()).map(shares).collect();
+        let by_model: Vec<(&str, Option<&Vec<f64>>)> =
+            answers.iter().map(|(model, _)| model.as_str()).zip(shares.iter().map(Option::as_ref)).collect();
+        let pair = |(a, of_a): &(&str, Option<&Vec<f64>>), (b, of_b): &(&str, Option<&Vec<f64>>)| {
+            let both = of_a.zip(*of_b);
+            ModelPair {
+                a: (*a).to_owned(),
+                b: (*b).to_owned(),
+                distance: both.map(|(of_a, of_b)| total_variation(of_a, of_b)),
+                rank_correlation: both.and_then(|(of_a, of_b)| kendall_tau_b(of_a, of_b)),
+            }
         };
         let pairs = by_model
             .iter()
             .enumerate()
             .flat_map(|(index, a)| by_model.iter().skip(index + 1).map(move |b| pair(a, b)));
         let pairs = pairs.collect();
-        channels.sort_by(|a, b| b.mean.total_cmp(&a.mean));
+        channels.sort_by(|a, b| b.mean.unwrap_or(0.0).total_cmp(&a.mean.unwrap_or(0.0)));
         Ok(Self {
             models: answers.iter().map(|(model, _)| model.clone()).collect(),
             basis: answers.iter().map(|(_, answer)| answer.basis).collect(),
@@ -255,36 +270,42 @@ fn none() -> Error {
     Error::new(ErrorKind::InvalidInput, "models", "expected at least one model, got none")
 }
 
-/// What a model gives each channel, as shares of all that it gives.
-fn cells(answer: &ChannelAnswer) -> BTreeMap<String, ComparedCell> {
+/// What a model gives each channel, and all that it gives, of which each has a share.
+fn cells(answer: &ChannelAnswer, turnover: f64) -> (Whole, BTreeMap<String, ComparedCell>) {
     let rows = || answer.channels.iter();
     let value: f64 = rows().map(|row| row.value).collect::<Sum>().value();
     let conversions: f64 = rows().map(|row| row.conversions).collect::<Sum>().value();
+    let whole = Whole::of(conversions, value, turnover);
     let cell = |row: &crate::models::ChannelEarnings| {
-        // Conversions without any value still have shares.
-        let (part, whole) = if value > 0.0 { (row.value, value) } else { (row.conversions, conversions) };
-        let share = if whole > 0.0 { part / whole } else { 0.0 };
+        let share = whole.share(row.conversions, row.value);
         (row.channel.clone(), ComparedCell { conversions: row.conversions, value: row.value, share })
     };
-    rows().map(cell).collect()
+    (whole, rows().map(cell).collect())
 }
 
 fn compared(channel: String, models: Vec<ComparedCell>, thresholds: ConsensusThresholds) -> ComparedChannel {
-    let count = count_f64(models.len() as u64);
-    let shares = || models.iter().map(|cell| cell.share);
-    let mean = shares().collect::<Sum>().value() / count;
-    let variance = shares().map(|share| (share - mean) * (share - mean)).collect::<Sum>().value() / count;
-    let standard_deviation = sqrt(variance);
-    let coefficient_of_variation = (mean > 0.0).then(|| standard_deviation / mean);
+    let shares: Vec<f64> = models.iter().filter_map(|cell| cell.share).collect();
+    let count = count_f64(shares.len() as u64);
+    let mean = (!shares.is_empty()).then(|| shares.iter().copied().collect::<Sum>().value() / count);
+    let variance = mean.map(|mean| {
+        shares.iter().map(|share| (share - mean) * (share - mean)).collect::<Sum>().value() / count
+    });
+    let standard_deviation = variance.map(sqrt);
+    let coefficient_of_variation = mean
+        .zip(standard_deviation)
+        .filter(|(mean, _)| *mean > 0.0)
+        .map(|(mean, standard_deviation)| standard_deviation / mean);
+    // A model that stands alone with its shares agrees with nobody.
+    let agreed = shares.len() > 1 || shares.len() == models.len();
     ComparedChannel {
         channel,
         mean,
         variance,
         standard_deviation,
         coefficient_of_variation,
-        min: shares().fold(f64::INFINITY, f64::min),
-        max: shares().fold(0.0, f64::max),
-        consensus: thresholds.consensus(coefficient_of_variation),
+        min: shares.iter().copied().reduce(f64::min),
+        max: mean.map(|_| shares.iter().copied().fold(0.0, f64::max)),
+        consensus: agreed.then(|| thresholds.consensus(coefficient_of_variation)),
         models,
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::domain::Whole;
 use crate::math::{Sum, count_f64, quantile, sqrt};
 
 /// How sure a model is of one channel.
@@ -11,14 +12,15 @@ use crate::math::{Sum, count_f64, quantile, sqrt};
 pub struct BootstrappedChannel {
     /// The channel.
     pub channel: String,
-    /// Share of what the model gives out.
-    pub share: Interval,
+    /// Share of what the model gives out; none where as much was given back as was sold, or nothing is given out.
+    /// Replicates that have none are left out.
+    pub share: Option<Interval>,
     /// Value.
     pub value: Interval,
-    /// Place among the channels by share, 1 for the largest.
-    pub rank: u32,
-    /// How often a replicate gave the channel the same place, 0 to 1.
-    pub rank_stability: f64,
+    /// Place among the channels by share, 1 for the largest; none without shares.
+    pub rank: Option<u32>,
+    /// How often a replicate gave the channel the same place, 0 to 1; none without shares.
+    pub rank_stability: Option<f64>,
 }
 
 /// What is known of one number from replicates of the data.
@@ -41,21 +43,20 @@ pub struct Interval {
 /// What one channel has in the data and in each replicate.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct ChannelParts {
-    /// Shares and values by channel.
-    pub(super) shares: Vec<f64>,
+    /// Shares by channel, where there is something of which to have a share.
+    pub(super) shares: Option<Vec<f64>>,
+    /// Values by channel.
     pub(super) values: Vec<f64>,
 }
 
 impl ChannelParts {
-    /// Values with their shares; shares of conversions where there is no value.
-    pub(super) fn from_sums(conversions: &[f64], values: Vec<f64>) -> Self {
+    /// Values with their shares; shares of conversions where nothing ever had a value.
+    pub(super) fn from_sums(conversions: &[f64], values: Vec<f64>, turnover: f64) -> Self {
         let total = |numbers: &[f64]| numbers.iter().copied().collect::<Sum>().value();
-        let (parts, whole) = match total(&values) {
-            value if value > 0.0 => (values.as_slice(), value),
-            _ => (conversions, total(conversions)),
-        };
-        let shares = parts.iter().map(|part| if whole > 0.0 { part / whole } else { 0.0 }).collect();
-        Self { shares, values }
+        let whole = Whole::of(total(conversions), total(&values), turnover);
+        let shares =
+            conversions.iter().zip(&values).map(|(conversions, value)| whole.share(*conversions, *value));
+        Self { shares: shares.collect(), values }
     }
 }
 
@@ -66,35 +67,35 @@ pub(super) fn rows(
     replicates: &[ChannelParts],
     level: f64,
 ) -> Vec<BootstrappedChannel> {
-    let ranks = ranks(&estimate.shares);
-    let replicate_ranks: Vec<Vec<u32>> = replicates.iter().map(|parts| self::ranks(&parts.shares)).collect();
+    let drawn: Vec<&Vec<f64>> = replicates.iter().filter_map(|replicate| replicate.shares.as_ref()).collect();
+    let shares = estimate.shares.as_ref().filter(|_| !drawn.is_empty());
+    let ranks = shares.map(|shares| ranks_of(shares)).unwrap_or_default();
+    let drawn_ranks: Vec<Vec<u32>> = drawn.iter().map(|shares| ranks_of(shares)).collect();
     let at = |numbers: &[f64], channel: usize| numbers.get(channel).copied().unwrap_or(0.0);
-    let mut rows: Vec<BootstrappedChannel> = names
-        .iter()
-        .zip(&ranks)
-        .enumerate()
-        .map(|(channel, (name, rank))| {
-            let same = replicate_ranks.iter().filter(|ranks| ranks.get(channel) == Some(rank)).count();
-            let of = |parts: fn(&ChannelParts) -> &Vec<f64>| {
-                let drawn = replicates.iter().map(|replicate| at(parts(replicate), channel)).collect();
-                interval(at(parts(estimate), channel), drawn, level)
-            };
-            BootstrappedChannel {
-                channel: name.clone(),
-                share: of(|parts| &parts.shares),
-                value: of(|parts| &parts.values),
-                rank: *rank,
-                rank_stability: count_f64(same as u64) / count_f64(replicates.len() as u64),
-            }
-        })
-        .collect();
+    let row = |(channel, name): (usize, &String)| {
+        let rank = ranks.get(channel).copied();
+        let stability = |rank: u32| {
+            let same = drawn_ranks.iter().filter(|ranks| ranks.get(channel) == Some(&rank)).count();
+            count_f64(same as u64) / count_f64(drawn_ranks.len() as u64)
+        };
+        let drawn_shares = || drawn.iter().map(|shares| at(shares, channel)).collect();
+        let drawn_values = replicates.iter().map(|replicate| at(&replicate.values, channel)).collect();
+        BootstrappedChannel {
+            channel: name.clone(),
+            share: shares.map(|shares| interval(at(shares, channel), drawn_shares(), level)),
+            value: interval(at(&estimate.values, channel), drawn_values, level),
+            rank,
+            rank_stability: rank.map(stability),
+        }
+    };
+    let mut rows: Vec<BootstrappedChannel> = names.iter().enumerate().map(row).collect();
     rows.sort_by_key(|row| row.rank);
     rows
 }
 
 /// The place of each channel, 1 for the largest; of equals the earlier comes first. Shares that differ by roundings only
 /// are equal.
-fn ranks(shares: &[f64]) -> Vec<u32> {
+fn ranks_of(shares: &[f64]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..shares.len()).collect();
     let share = |channel: usize| (shares.get(channel).copied().unwrap_or(0.0) * 1e12).round();
     order.sort_by(|a, b| share(*b).total_cmp(&share(*a)));

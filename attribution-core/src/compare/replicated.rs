@@ -6,7 +6,7 @@ use super::bootstrap::BootstrapOptions;
 use super::intervals::ChannelParts;
 use super::journey_keys::JourneyKeys;
 use super::{path_replicates, touch_replicates};
-use crate::domain::Journeys;
+use crate::domain::{Journeys, attributable_turnover};
 use crate::error::Result;
 use crate::math::{Draws, PoissonTables, Progress, REPLICATES, map_chunks, step};
 use crate::models::ModelSpec;
@@ -59,6 +59,7 @@ pub(super) fn replicated(
     let part = |(weight, part): &(f64, ModelSpec)| Ok((*weight, sample.part(part)?));
     let parts = parts.iter().map(part).collect::<Result<Vec<(f64, Part<'_>)>>>()?;
     let channels = sample.names.len();
+    let turnover = attributable_turnover(journeys);
     let total = u64::from(options.replicates);
     let tables = PoissonTables::new();
     let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
@@ -67,12 +68,16 @@ pub(super) fn replicated(
         let of_parts = parts.iter().map(|(weight, part)| Ok((*weight, (part.replicate)(&draws)?)));
         let of_parts = of_parts.collect::<Result<Vec<_>>>()?;
         let lane = |lane: usize| {
-            mixed(channels, of_parts.iter().filter_map(|(weight, lanes)| Some((*weight, lanes.get(lane)?))))
+            mixed(
+                channels,
+                turnover,
+                of_parts.iter().filter_map(|(weight, lanes)| Some((*weight, lanes.get(lane)?))),
+            )
         };
         Ok((0..range.len()).map(lane).collect::<Vec<_>>())
     });
     let replicates: Vec<Vec<ChannelParts>> = done.into_iter().collect::<Result<_>>()?;
-    let estimate = mixed(channels, parts.iter().map(|(weight, part)| (*weight, &part.estimate)));
+    let estimate = mixed(channels, turnover, parts.iter().map(|(weight, part)| (*weight, &part.estimate)));
     Ok(Replicated {
         names: sample.names.clone(),
         estimate,
@@ -81,7 +86,11 @@ pub(super) fn replicated(
 }
 
 /// The weighted mean of what several models give each channel.
-fn mixed<'a>(channels: usize, parts: impl Iterator<Item = (f64, &'a Vec<Earned>)>) -> ChannelParts {
+fn mixed<'a>(
+    channels: usize,
+    turnover: f64,
+    parts: impl Iterator<Item = (f64, &'a Vec<Earned>)>,
+) -> ChannelParts {
     let mut sums = vec![(0.0, 0.0); channels];
     for (weight, part) in parts {
         for ((conversions, value), earned) in sums.iter_mut().zip(part) {
@@ -90,7 +99,7 @@ fn mixed<'a>(channels: usize, parts: impl Iterator<Item = (f64, &'a Vec<Earned>)
         }
     }
     let (conversions, values): (Vec<f64>, Vec<f64>) = sums.into_iter().unzip();
-    ChannelParts::from_sums(&conversions, values)
+    ChannelParts::from_sums(&conversions, values, turnover)
 }
 
 impl Sample<'_> {

@@ -96,7 +96,10 @@ type NoteCode = &'static str;
 fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::Error> {
     let code = String::deserialize(reader)?;
     let unknown = || serde::de::Error::custom(format!("expected the code of a note, got {code}"));
-    ["UNKNOWN_NAME", "NO_COMMON_KEY"].into_iter().find(|known| *known == code).ok_or_else(unknown)
+    ["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW"]
+        .into_iter()
+        .find(|known| *known == code)
+        .ok_or_else(unknown)
 }
 
 /// Something that looks like a mistake although everything could be used.
@@ -105,7 +108,8 @@ fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::E
 #[non_exhaustive]
 pub struct Note {
     /// What kind of note it is: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions
-    /// none of whose keys occur among the touches.
+    /// none of whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
+    /// others.
     #[serde(deserialize_with = "known_code")]
     pub code: NoteCode,
     /// The rule or column that it is about, such as `channel_lookback_days.facebook`.

@@ -10,9 +10,9 @@ use serde::{Serialize, Serializer};
 use super::credit_groups::{Group, accumulate, group_codes, grouping_columns};
 use super::credits::{Credits, TouchGroups, Unattributed};
 use super::dimension::Dimension;
-use super::journeys::Journeys;
 use super::money::Currency;
 use super::spend::Period;
+use super::whole::{Whole, turnover};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Sum;
 
@@ -57,9 +57,6 @@ pub struct CreditRow {
     pub cost: Option<f64>,
 }
 
-/// A total below this part of everything sold and given back is what rounding left of 0.
-const ROUNDING: f64 = 1e-12;
-
 /// Names of the measures, in the order in which tables show them.
 const MEASURES: [&str; 9] =
     ["conversions", "value", "share", "touches", "journeys", "assisted", "first", "last", "cost"];
@@ -91,7 +88,7 @@ impl CreditTable {
             dimensions: dimensions.to_vec(),
             rows: rows(groups, keys),
             unattributed,
-            turnover: if journeys.report().refunds.given > 0 { turnover(journeys) } else { 0.0 },
+            turnover: turnover(journeys),
             currency: journeys.currency(),
             note: credits.note(),
         };
@@ -199,14 +196,7 @@ impl CreditTable {
         };
         let value = total(|row| row.value, self.unattributed.value);
         let conversions = total(|row| row.conversions, self.unattributed.conversions);
-        let turnover = self.turnover.max(value);
-        if turnover > 0.0 {
-            if value > ROUNDING * turnover { Whole::Value(value) } else { Whole::Nothing }
-        } else if conversions > 0.0 {
-            Whole::Conversions(conversions)
-        } else {
-            Whole::Nothing
-        }
+        Whole::of(conversions, value, self.turnover)
     }
 
     fn sort(&mut self) {
@@ -218,33 +208,6 @@ impl CreditTable {
             by_size.then_with(|| a.keys.cmp(&b.keys))
         });
     }
-}
-
-/// What shares are shares of.
-#[derive(Clone, Copy)]
-enum Whole {
-    Value(f64),
-    /// Where nothing ever had a value.
-    Conversions(f64),
-    Nothing,
-}
-
-impl Whole {
-    fn share(self, conversions: f64, value: f64) -> Option<f64> {
-        match self {
-            Self::Value(whole) => Some(value / whole),
-            Self::Conversions(whole) => Some(conversions / whole),
-            Self::Nothing => None,
-        }
-    }
-}
-
-/// Everything that was sold, and everything that was given back: what the rounding of their difference goes by.
-fn turnover(journeys: &Journeys) -> f64 {
-    let sold = journeys.range(0..journeys.converting()).map(|journey| journey.sale_value());
-    let given_back = journeys.0.refunds.list.iter().map(|refund| -refund.value);
-    let orphans = journeys.orphans().iter().map(|orphan| orphan.value.abs());
-    sold.chain(given_back).chain(orphans).collect::<Sum>().value()
 }
 
 fn rows(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>) -> Vec<CreditRow> {

@@ -28,6 +28,7 @@ mod refund;
 mod spend;
 mod timestamp;
 mod touchpoint;
+mod whole;
 
 pub use build_report::{BuildReport, Note, Rejection, SetAside};
 pub use buyer::{Account, DealSize, Lead, LeadTier, Opportunity, RevenueType};
@@ -51,7 +52,7 @@ pub use journey_rules::{
 pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
 pub use journeys::{Journeys, MISSING_CODE, Orphan};
 pub use money::Money;
-pub(crate) use names::{ByName, Names, direct_names, folded};
+pub(crate) use names::{ByName, Names, direct_names, folded, spelt_twice};
 pub use partner::{Activity, Partner};
 pub(crate) use refund::Refund;
 pub use refund::RefundReport;
@@ -59,3 +60,4 @@ pub use spend::{Period, Spend};
 pub use timestamp::Timestamp;
 pub(crate) use timestamp::{DAY, days_between};
 pub use touchpoint::{Side, Touchpoint};
+pub(crate) use whole::{Whole, attributable_turnover};

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::domain::{NumberField, TextField};
+
 /// What touches and conversions may call a field besides its own name.
 const EVENTS: &[(&str, &str)] = &[("journey_id", "journey"), ("customer", "journey"), ("timestamp", "at")];
 
@@ -13,6 +15,9 @@ const PATHS: &[(&str, &str)] = &[
     ("conversion_value", "value"),
     ("total_null", "nulls"),
 ];
+
+/// Fields of touches and conversions that are of several words, but neither text nor a plain number.
+const OTHERS: [&str; 3] = ["lead_created_at", "opportunity_created_at", "closed_at"];
 
 /// Which table a header belongs to.
 #[derive(Clone, Copy)]
@@ -29,19 +34,28 @@ impl Header {
         }
     }
 
-    /// The field that a column of this name stands for, as far as spelling goes: small letters, underscores for spaces
-    /// and hyphens, the field's own name for another one.
+    /// The fields of the table.
+    fn fields(self) -> Vec<&'static str> {
+        match self {
+            Self::Events => {
+                let texts = TextField::ALL.into_iter().map(TextField::name);
+                texts.chain(NumberField::ALL.into_iter().map(NumberField::name)).chain(OTHERS).collect()
+            }
+            Self::Paths => Vec::new(),
+        }
+    }
+
+    /// The field that a column of this name stands for, as far as spelling goes: whatever its case, and whether words
+    /// stand apart by spaces, hyphens, underscores or not at all; the field's own name for another one.
     pub(super) fn field(self, name: &str) -> Cow<'_, str> {
         let name = name.trim();
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        let name = if name.bytes().all(plain) {
-            Cow::Borrowed(name)
-        } else {
-            Cow::Owned(name.to_lowercase().replace([' ', '-'], "_"))
-        };
-        match self.aliases().iter().find(|(alias, _)| *alias == name) {
-            Some((_, field)) => Cow::Borrowed(field),
-            None => name,
+        let letters = joined(name);
+        if let Some((_, field)) = self.aliases().iter().find(|(alias, _)| joined(alias) == letters) {
+            return Cow::Borrowed(field);
+        }
+        match self.fields().into_iter().find(|field| joined(field) == letters) {
+            Some(field) => Cow::Borrowed(field),
+            None => Cow::Owned(name.to_lowercase().replace([' ', '-'], "_")),
         }
     }
 
@@ -59,6 +73,11 @@ impl Header {
             }
         }
     }
+}
+
+/// A name in small letters, its words put together.
+fn joined(name: &str) -> String {
+    name.to_lowercase().replace([' ', '-', '_'], "")
 }
 
 #[cfg(test)]

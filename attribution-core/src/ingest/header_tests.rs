@@ -17,6 +17,20 @@ fn case_spaces_and_underscores_do_not_matter() {
     ] {
         assert_eq!(PathField::from_name(name).map(PathField::name), Some(field), "{name}");
     }
+    for name in ["Time Stamp", "Time_Stamp", "time-stamp", "TimeStamp"] {
+        assert_eq!(TouchField::from_name(name).map(TouchField::name), Some("at"), "{name}");
+    }
+    for (name, field) in [
+        ("JourneyID", "journey"),
+        ("ClosedAt", "closed_at"),
+        ("leadCreatedAt", "lead_created_at"),
+        ("Opportunity Created-At", "opportunity_created_at"),
+    ] {
+        assert_eq!(ConversionField::from_name(name).map(ConversionField::name), Some(field), "{name}");
+    }
+    assert_eq!(TouchField::from_name("SalesRep").map(TouchField::name), Some("sales_rep"));
+    assert_eq!(PathField::from_name("ConversionValue").map(PathField::name), Some("value"));
+    assert_eq!(TouchField::from_name("UserID"), None);
     assert_eq!(TouchField::from_name("conversions"), None);
     assert_eq!(PathField::from_name("timestamp"), None);
 }

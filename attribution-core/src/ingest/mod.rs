@@ -25,6 +25,7 @@ mod records;
 mod refunds;
 mod spend_table;
 mod table;
+mod total_rows;
 mod touches;
 mod windows;
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::channel_codes::ChannelCodes;
 use super::notes;
 use super::path_text::PathProblem;
+use super::total_rows::TotalRows;
 use crate::domain::{
     BuildReport, Collapse, CollapseKeep, Columns, Dictionary, Direct, JourneyRules, Journeys, Names,
     NullJourneys, Orphan, SetAside, TextField, Validation,
@@ -39,6 +40,7 @@ pub(super) struct PathRows<'a> {
     orphans: Vec<Orphan>,
     report: BuildReport,
     path: Vec<u32>,
+    totals: TotalRows,
 }
 
 /// Paths one after another, each with its row and how many journeys took it.
@@ -94,6 +96,7 @@ impl<'a> PathRows<'a> {
             orphans: Vec::new(),
             report: BuildReport::default(),
             path: Vec::new(),
+            totals: TotalRows::default(),
         }
     }
 
@@ -102,6 +105,7 @@ impl<'a> PathRows<'a> {
         if let Some((field, detail)) = given.problem() {
             return self.reject(row, given, &field, detail);
         }
+        self.totals.see(row, given);
         let journeys = self.count(given);
         self.thin(given.path, journeys);
         let touches = self.path.len() as u64;
@@ -239,12 +243,15 @@ impl<'a> PathRows<'a> {
         });
         map_slices(&mut columns.row, pieces, |slots, (paths, _)| paths.write_rows(slots));
         let mut dropped = Dictionary::default();
+        let mut totals = TotalRows::default();
         for part in parts {
+            totals.append(part.totals);
             part.dropped.names().names().for_each(|name| _ = dropped.intern(name));
             columns.orphans.extend(part.orphans);
             columns.report.add(part.report);
         }
         columns.report.notes = notes::of_paths(rules, &columns.channels, &dropped);
+        columns.report.notes.extend(totals.note());
         complete(&mut columns)?;
         Ok(Journeys(Arc::new(columns)))
     }

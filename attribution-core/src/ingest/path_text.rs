@@ -12,7 +12,12 @@ const USUAL: &str = ">";
 /// Signs that no channel is called by: in a path with another separator they are refused.
 const SIGNS: [&str; 4] = ["→", "⇒", "»", "›"];
 /// The same among ASCII, with the spaces that make them a sign.
-const ARROWS: [&str; 3] = [" > ", " -> ", " => "];
+const ARROWS: [&str; 5] = [" > ", " -> ", " => ", " —> ", " –> "];
+/// What the shaft of an arrow is made of: hyphens, also those that a word processor makes of two, and equals signs.
+const SHAFT: [char; 6] = ['-', '=', '–', '—', '―', '−'];
+/// How HTML writes the signs of a path.
+const ESCAPES: [(&str, &str); 6] =
+    [("&gt;", ">"), ("&#62;", ">"), ("&#x3e;", ">"), ("&#x3E;", ">"), ("&rarr;", "→"), ("&raquo;", "»")];
 /// States of a process that some tools write as steps.
 const MARKERS: [&str; 3] = ["(start)", "(conversion)", "(null)"];
 /// More repeats than this are a number in a name.
@@ -65,6 +70,14 @@ impl<'s> PathText<'s> {
         if text.trim().is_empty() {
             return Ok(());
         }
+        if let Some((escape, sign)) = self.escape(text) {
+            let detail = format!(
+                "expected channels with {:?} between them, got {:?}; {escape} is an escaped {sign} of HTML: give the path unescaped, or lists of channels where it is part of a name",
+                self.separator,
+                shortened(text)
+            );
+            return Err(PathProblem { step: None, detail });
+        }
         if let Some(other) = self.other_separator(text) {
             return Err(PathProblem { step: None, detail: self.proposal(text, other) });
         }
@@ -88,6 +101,12 @@ impl<'s> PathText<'s> {
         Ok(())
     }
 
+    /// A sign of a path as HTML writes it, unless that is the separator.
+    fn escape(&self, text: &str) -> Option<(&'static str, &'static str)> {
+        memchr::memchr(b'&', text.as_bytes())?;
+        ESCAPES.into_iter().find(|(escape, _)| text.contains(escape) && !self.separator.contains(escape))
+    }
+
     /// What the path seems to be written with in place of the separator.
     fn other_separator<'a>(&self, text: &'a str) -> Option<&'a str> {
         let own = self.separator.trim();
@@ -98,7 +117,7 @@ impl<'s> PathText<'s> {
         if own == USUAL {
             let arrow = memchr_iter(b'>', text.as_bytes()).find_map(|end| {
                 let before = text.get(..end)?;
-                let shaft = before.trim_end_matches(['-', '=']);
+                let shaft = before.trim_end_matches(SHAFT);
                 (shaft.len() < end).then(|| text.get(shaft.len()..=end))?
             });
             if arrow.is_some() {
@@ -172,13 +191,21 @@ fn read_steps<'a>(steps: &[&'a str]) -> Result<Vec<&'a str>, PathProblem> {
 fn repeated(step: &str) -> Option<Result<(&str, u32), String>> {
     let (name, times) = step.rsplit_once('×')?;
     let (name, times) = (name.trim(), times.trim());
-    if times.is_empty() || !times.bytes().all(|digit| digit.is_ascii_digit()) {
-        return None;
-    }
     let refused = |what: &str| {
         format!("expected {what}, got {step:?}; give lists of channels where × is part of a name")
     };
-    if name.is_empty() || name.ends_with(|letter: char| letter.is_ascii_digit()) {
+    // Twice what, or a size: nobody can tell.
+    let after_a_number = |(at, _): (usize, &str)| {
+        step.get(..at)
+            .is_some_and(|before| before.trim_end().ends_with(|letter: char| letter.is_ascii_digit()))
+    };
+    if step.match_indices('×').any(after_a_number) {
+        return Some(Err(refused("a channel before ×, such as Direct × 2")));
+    }
+    if times.is_empty() || !times.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    if name.is_empty() {
         return Some(Err(refused("a channel before ×, such as Direct × 2")));
     }
     Some(match times.parse() {

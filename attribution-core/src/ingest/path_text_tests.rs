@@ -45,6 +45,9 @@ fn another_separator_is_refused_with_the_option_that_reads_it() {
         ("search->email", "->"),
         ("search --> email", "-->"),
         ("search => email", "=>"),
+        ("search —> email", "—>"),
+        ("search–>email", "–>"),
+        ("search −−> email", "−−>"),
         ("search → email", "→"),
         ("search→email", "→"),
         ("search » email", "»"),
@@ -61,12 +64,32 @@ fn another_separator_is_refused_with_the_option_that_reads_it() {
         ("|", "a > b", ">"),
         ("|", "a -> b", "->"),
         ("->", "a > b", ">"),
+        ("->", "a —> b", "—>"),
+        ("|", "a –> b", "–>"),
         (">", "a -> b", "->"),
         ("/", "a → b", "→"),
     ] {
         let detail = refused(Some(separator), text);
         assert!(detail.contains(&format!("say separator: {other:?} if")), "{text}: {detail}");
     }
+}
+
+#[test]
+fn escapes_of_html_are_called_by_their_name() {
+    for (separator, text, escape) in [
+        (None, "a &gt; b", "&gt; is an escaped > of HTML"),
+        (None, "a -&gt; b", "&gt; is an escaped > of HTML"),
+        (Some(">"), "a&#62;b", "&#62; is an escaped > of HTML"),
+        (Some("|"), "a &gt; b", "&gt; is an escaped > of HTML"),
+        (None, "a &rarr; b", "&rarr; is an escaped → of HTML"),
+    ] {
+        let detail = refused(separator, text);
+        assert!(detail.contains(escape) && detail.contains("unescaped"), "{text}: {detail}");
+        assert!(!detail.contains("say separator"), "{text}: {detail}");
+    }
+    let expected = vec!["a".to_owned(), "b".to_owned()];
+    assert_eq!(split(Some("&gt;"), "a &gt; b"), Ok(expected));
+    assert_eq!(split(None, "H&M > C&A"), Ok(vec!["H&M".to_owned(), "C&A".to_owned()]));
 }
 
 #[test]
@@ -89,10 +112,18 @@ fn a_repeat_is_so_many_touches() {
     let of = |text| split(None, text).map(|path| path.join(","));
     assert_eq!(of("Direct × 2"), Ok("Direct,Direct".into()));
     assert_eq!(of("Email > Direct×3 > A × 1"), Ok("Email,Direct,Direct,Direct,A".into()));
-    assert_eq!(of("4 × 4 wheels"), Ok("4 × 4 wheels".into()));
-    for (text, step) in
-        [("a > × 2", 1), ("Banner 300 × 250", 0), ("a × 0", 0), ("a × 101", 0), ("a × 99999999999", 0)]
-    {
+    assert_eq!(of("Fox × Hound"), Ok("Fox × Hound".into()));
+    for (text, step) in [
+        ("a > × 2", 1),
+        ("Banner 300 × 250", 0),
+        ("a × 0", 0),
+        ("a × 101", 0),
+        ("a × 99999999999", 0),
+        ("a > 2 × Direct", 1),
+        ("2×Direct", 0),
+        ("2 × Direct × 2", 0),
+        ("4 × 4 wheels", 0),
+    ] {
         let (at, detail) = split(None, text).unwrap_err();
         assert_eq!(at, Some(step), "{text}: {detail}");
         assert!(detail.contains("lists of channels"), "{detail}");

@@ -10,8 +10,8 @@ pub struct ChannelEffect {
     pub channel: String,
     /// What the model measured: the removal effect of `markov`, the Shapley value of `shapley`.
     pub effect: f64,
-    /// Share of all conversions, 0 to 1.
-    pub share: f64,
+    /// Share of all conversions, 0 to 1; none where there are no conversions of which to have a share.
+    pub share: Option<f64>,
     /// Share times all conversions.
     pub conversions: f64,
     /// What it earns of all value.

@@ -313,6 +313,8 @@ impl ModelSpec {
             Self::CustomPosition(model) => model.problems(),
             Self::WShaped(model) => model.problems(),
             Self::FullPath(model) => model.problems(),
+            Self::CustomWeights(model) => model.problems(),
+            Self::InfluencerTouch(model) => model.problems(),
             Self::Ensemble(model) => model.problems(),
             _ => Vec::new(),
         }

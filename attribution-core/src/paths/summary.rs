@@ -195,11 +195,16 @@ impl PathSummary {
         rest.value.subtract(&taken.value);
         rest.refunded.subtract(&taken.refunded);
         if !rest.is_possible() {
-            let held = if value < 0.0 { totals.refunded.value() } else { totals.value.value() };
-            return refused(
-                "value",
-                format!("expected what was added before, of {held} in all, got {value}"),
-            );
+            let given_back = totals.refunded.value();
+            let detail = if given_back < 0.0 {
+                let sold = totals.value.value() - given_back;
+                format!(
+                    "expected a value as it was added, of {sold} sold and {given_back} given back, got {value}: sales and refunds are removed one by one"
+                )
+            } else {
+                format!("expected what was added before, of {} in all, got {value}", totals.value.value())
+            };
+            return refused("value", detail);
         }
         *totals = rest;
         Ok(())

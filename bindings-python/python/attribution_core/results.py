@@ -188,7 +188,8 @@ class Comparison:
     """Several models side by side: a row for each channel, and how alike each pair of models is.
 
     ``basis`` says what the figures of each model are: ``"credits"`` of touches, added up, or of a model that learns the
-    ``"effects"`` of the channels.
+    ``"effects"`` of the channels. Where a model has no shares, because as much was given back as was sold, they are None,
+    as are ``consensus`` and ``distance`` that they would make.
     """
 
     models: list[str]
@@ -203,7 +204,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Bootstrap:
-    """What a model gives each channel, with how far chance may have moved it."""
+    """What a model gives each channel, with how far chance may have moved it.
+
+    ``share``, ``rank`` and ``rank_stability`` are None where as much was given back as was sold.
+    """
 
     model: str
     options: dict[str, Any]
@@ -214,10 +218,17 @@ class Bootstrap:
         return asdict(self)
 
     def to_dicts(self) -> list[dict[str, Any]]:
-        """One flat dict for each channel: ``share_low``, ``value_high`` and so on, for a data frame."""
+        """One flat dict for each channel: ``share_low``, ``value_high`` and so on, for a data frame.
+
+        Where there are no shares, because as much was given back as was sold, theirs are None.
+        """
         flat = []
         for row in self.channels:
-            parts = {f"{part}_{name}": row[part][name] for part in ("share", "value") for name in row[part]}
+            parts = {
+                f"{part}_{name}": row[part][name] if row[part] else None
+                for part in ("share", "value")
+                for name in row["value"]
+            }
             place = {name: row[name] for name in ("rank", "rank_stability")}
             flat.append({"channel": row["channel"], **parts, **place})
         return flat

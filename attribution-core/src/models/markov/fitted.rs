@@ -225,12 +225,13 @@ impl FittedMarkov {
     pub fn effects(&self) -> Vec<ChannelEffect> {
         let (by_conversions, by_value) = (shares(&self.removal_effects), shares(self.effects_for_value()));
         let conversions = crate::math::count_f64(self.conversions);
+        let any = by_conversions.iter().any(|share| *share > 0.0);
         let rows =
             self.channels.iter().zip(&self.removal_effects).zip(by_conversions.into_iter().zip(by_value));
         rows.map(|((channel, effect), (share, value_share))| ChannelEffect {
             channel: channel.clone(),
             effect: *effect,
-            share,
+            share: any.then_some(share),
             conversions: share * conversions,
             value: value_share * self.value,
             standard_error: None,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ByName, Journey, Journeys, Reason, TextField};
-use crate::error::Result;
+use crate::domain::{ByName, Journey, Journeys, Reason, TextField, spelt_twice};
+use crate::error::{Problem, Result};
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
 use crate::models::spec::needs_text;
@@ -83,6 +83,11 @@ impl Default for CustomWeights {
 }
 
 impl CustomWeights {
+    /// What is wrong with the table as a whole.
+    pub(in crate::models) fn problems(&self) -> Vec<Problem> {
+        named_twice("weights", self.by.field(), &self.weights)
+    }
+
     pub(in crate::models) fn bind(&self, journeys: &Journeys) -> Result<impl Model + use<>> {
         let field = self.by.field();
         needs_text(journeys, CUSTOM_WEIGHTS.name, field)?;
@@ -92,6 +97,15 @@ impl CustomWeights {
             journeys.names(field).map(|names| names.names().map(weight).collect()).unwrap_or_default();
         Ok(Bound { field, by_code, default: self.default })
     }
+}
+
+/// The problem of a table that has one name in two spellings, of which nobody can say which counts.
+pub(super) fn named_twice(path: &str, field: TextField, table: &BTreeMap<String, f64>) -> Vec<Problem> {
+    let twice = spelt_twice(table.keys()).map(|(one, other)| {
+        let detail = format!("expected each {} once, got {one:?} and {other:?}", field.name());
+        Problem { path: path.to_owned(), detail }
+    });
+    twice.into_iter().collect()
 }
 
 /// The table with names resolved to codes.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::custom_weights::named_twice;
 use crate::domain::{ByName, Conservation, Journey, Journeys, MISSING_CODE, NumberField, Reason, TextField};
-use crate::error::Result;
+use crate::error::{Problem, Result};
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::model::Model;
 use crate::models::spec::{needs_number, needs_text};
@@ -60,6 +61,11 @@ pub struct InfluencerTouch {
 }
 
 impl InfluencerTouch {
+    /// What is wrong with the table as a whole.
+    pub(in crate::models) fn problems(&self) -> Vec<Problem> {
+        named_twice("values", TextField::Influencer, &self.values)
+    }
+
     pub(in crate::models) fn bind(&self, journeys: &Journeys) -> Result<impl Model + use<>> {
         needs_text(journeys, INFLUENCER_TOUCH.name, TextField::Influencer)?;
         if self.by == ValuedBy::Engagement {

@@ -191,7 +191,7 @@ impl FittedShapley {
         rows.map(|(channel, (conversions, value, error))| ChannelEffect {
             channel: channel.clone(),
             effect: if by_revenue { *value } else { *conversions },
-            share: if self.conversions > 0.0 { conversions / self.conversions } else { 0.0 },
+            share: (self.conversions > 0.0).then(|| conversions / self.conversions),
             conversions: *conversions,
             value: *value,
             standard_error: *error,

@@ -1,0 +1,62 @@
+//! Rows of path counts that look like the total of the others, as exports have them at their end.
+
+use super::path_rows::PathRow;
+use crate::domain::Note;
+
+const TOTAL_ROW: &str = "TOTAL_ROW";
+/// What exports call such rows, in small letters and without signs between words.
+const NAMES: [&str; 7] = ["total", "totals", "grandtotal", "overalltotal", "subtotal", "sum", "overall"];
+
+/// The rows seen so far, as far as it takes to know a total by.
+#[derive(Default)]
+pub(super) struct TotalRows {
+    rows: u64,
+    conversions: u64,
+    /// Rows that are called so, with their conversions.
+    called: Vec<(u32, String, u64)>,
+}
+
+impl TotalRows {
+    /// Takes a row that can be used into account.
+    pub(super) fn see(&mut self, row: u32, given: PathRow<'_>) {
+        self.rows += 1;
+        self.conversions = self.conversions.saturating_add(given.conversions);
+        if let [name] = given.path
+            && is_called_total(name)
+            && given.conversions > 0
+        {
+            self.called.push((row, (*name).to_owned(), given.conversions));
+        }
+    }
+
+    /// Takes the rows of a later part.
+    pub(super) fn append(&mut self, later: Self) {
+        self.rows += later.rows;
+        self.conversions = self.conversions.saturating_add(later.conversions);
+        self.called.extend(later.called);
+    }
+
+    /// A note on the row that is called a total and has as many conversions as all others. It stays a path: a channel
+    /// may be called so.
+    pub(super) fn note(&self) -> Option<Note> {
+        let is_total = |count: u64| self.rows > 2 && self.conversions - count == count;
+        let (row, name, count) = self.called.iter().find(|(_, _, count)| is_total(*count))?;
+        let detail = format!(
+            "{name:?} has {count} conversions, as many as all other rows together, and looks like their total; it was read as a channel, nothing was left out"
+        );
+        Some(Note::new(TOTAL_ROW, format!("paths[{row}].path"), detail))
+    }
+}
+
+fn is_called_total(name: &str) -> bool {
+    // Longer names need no second look.
+    let name = name.trim().trim_end_matches(':');
+    name.len() <= 16 && {
+        let name = name.to_lowercase().replace([' ', '-', '_'], "");
+        NAMES.contains(&name.as_str())
+    }
+}
+
+#[cfg(test)]
+#[path = "total_rows_tests.rs"]
+mod tests;

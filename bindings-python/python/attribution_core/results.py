@@ -97,7 +97,7 @@ class BuildReport:
         rejected = [Rejection(**row) for row in data["rejected"]]
         notes = [Note(**note) for note in data["notes"]]
         refunds = RefundReport(**data.get("refunds", {}))
-        lists = {"rejected": rejected, "notes": notes}
+        lists: dict[str, Any] = {"rejected": rejected, "notes": notes}
         return cls(**{**data, "touches_set_aside": aside, **lists, "refunds": refunds})
 
     def to_dict(self) -> dict[str, Any]:

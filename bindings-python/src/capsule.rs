@@ -5,12 +5,13 @@ use std::ptr::NonNull;
 use std::sync::Arc;
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
-use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
+use arrow_array::ffi_stream::FFI_ArrowArrayStream;
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator, StructArray};
 use arrow_schema::{DataType, SchemaRef};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList};
 
+use crate::arrow_import::{self, Stream};
 use crate::cells::describe;
 use crate::errors::{raise_arrow, raise_producer, wrong};
 use crate::parts::{self, Part};
@@ -24,16 +25,9 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec
         #[expect(unsafe_code, reason = "the stream arrives as a pointer")]
         // SAFETY: the capsule bears the name that the interface reserves for a valid stream; `from_raw` moves it out
         // and leaves a released one behind.
-        let reader = unsafe { RecordBatchStreamReader::from_raw(pointer.as_ptr().cast()) };
-        let mut reader = reader.map_err(|error| raise_arrow(name, &error))?;
+        let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.as_ptr().cast()) };
         // A producer in Python takes the interpreter by itself.
-        let batches = object.py().detach(move || {
-            let schema = reader.schema();
-            let batches = reader.by_ref().collect::<Result<Vec<_>, _>>();
-            batches.map(
-                |batches| if batches.is_empty() { vec![RecordBatch::new_empty(schema)] } else { batches },
-            )
-        });
+        let batches = object.py().detach(move || Stream::new(stream).and_then(Stream::read));
         return batches.map(Some).map_err(|error| raise_arrow(name, &error));
     }
     let Some(method) = object.getattr_opt("__arrow_c_array__")? else { return Ok(None) };
@@ -45,14 +39,10 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec
     let array = pointer(&array, c"arrow_array", name)?;
     #[expect(unsafe_code, reason = "schema and array arrive as pointers")]
     // SAFETY: as above, for both capsules.
-    let data = unsafe {
-        let (schema, array) = (
-            FFI_ArrowSchema::from_raw(schema.as_ptr().cast()),
-            FFI_ArrowArray::from_raw(array.as_ptr().cast()),
-        );
-        arrow_array::ffi::from_ffi(array, &schema)
+    let (schema, array) = unsafe {
+        (FFI_ArrowSchema::from_raw(schema.as_ptr().cast()), FFI_ArrowArray::from_raw(array.as_ptr().cast()))
     };
-    let data = data.map_err(|error| raise_arrow(name, &error))?;
+    let data = arrow_import::read_array(array, &schema).map_err(|error| raise_arrow(name, &error))?;
     // Without these two checks the conversions below panic.
     if !matches!(data.data_type(), DataType::Struct(_)) {
         return Err(wrong(name.to_owned(), "a table", &format!("an array of type {}", data.data_type())));

@@ -80,13 +80,13 @@ impl Credits {
         (unattributed.conversions, unattributed.value)
     }
 
-    /// The weights, as the bytes of doubles.
+    /// The weights, as the bytes of little-endian doubles.
     fn weights<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyBytes>> {
         const SIZE: usize = size_of::<f64>();
         let weights = self.0.weights();
         PyBytes::new_with(py, size_of_val(weights), |bytes| {
             for (bytes, weight) in bytes.chunks_exact_mut(SIZE).zip(weights) {
-                bytes.copy_from_slice(&weight.to_ne_bytes());
+                bytes.copy_from_slice(&weight.to_le_bytes());
             }
             Ok(())
         })
@@ -150,7 +150,7 @@ impl Credits {
         Journeys::new(self.0.journeys().clone())
     }
 
-    /// Credits from weights that come from elsewhere, as the bytes of doubles.
+    /// Credits from weights that come from elsewhere, as the bytes of little-endian doubles.
     #[staticmethod]
     fn from_weights(
         journeys: &Journeys,
@@ -170,7 +170,7 @@ impl Credits {
             ));
         }
         let weights = weights.chunks_exact(SIZE);
-        let weights = weights.map(|bytes| f64::from_ne_bytes(bytes.try_into().unwrap_or_default())).collect();
+        let weights = weights.map(|bytes| f64::from_le_bytes(bytes.try_into().unwrap_or_default())).collect();
         let credits = CoreCredits::from_weights(journeys.core().clone(), model, conservation, weights);
         let credits = credits.map_err(raise)?;
         Ok(Self(if learned { credits.of_learned() } else { credits }))

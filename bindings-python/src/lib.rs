@@ -4,6 +4,7 @@
 
 #![deny(unsafe_code)]
 
+mod arrow_import;
 mod arrow_numbers;
 mod arrow_text;
 mod arrow_times;

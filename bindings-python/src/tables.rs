@@ -15,6 +15,8 @@ use crate::errors::wrong;
 use crate::fields::{Fields, Role};
 use crate::{capsule, numpy, rows};
 
+const EXPECTED: &str = "a data frame with __arrow_c_stream__, a list of dicts or a dict of columns";
+
 /// Reads all batches of a table.
 pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Batch>> {
     let library = library(object)?;
@@ -25,6 +27,9 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Ba
         None
     };
     let object = collected.as_ref().unwrap_or(object);
+    if ["pandas", "polars"].contains(&&*library) && object.get_type().name()? == "Series" {
+        return Err(wrong(fields.table.to_owned(), EXPECTED, "a Series"));
+    }
     let frame = known_columns(object, &library, fields)?;
     match capsule::read(&frame, fields.table) {
         Ok(None) => {}
@@ -52,8 +57,7 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Ba
         // No rows have no columns either.
         return if object.len()? == 0 { Ok(Vec::new()) } else { Ok(vec![rows::read(object, fields)?]) };
     }
-    let expected = "a data frame with __arrow_c_stream__, a list of dicts or a dict of columns";
-    Err(wrong(fields.table.to_owned(), expected, &describe(object)))
+    Err(wrong(fields.table.to_owned(), EXPECTED, &describe(object)))
 }
 
 /// The library that an object comes from.

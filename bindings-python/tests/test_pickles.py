@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import copy
 import pickle
+import struct
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -112,15 +114,27 @@ def test_damaged_bytes_are_an_error() -> None:
 
 
 def test_weights_of_a_pickle_are_checked() -> None:
-    read, (data, model, conservation, weights) = credits().__reduce__()
+    read, (data, model, conservation, weights, learned) = credits().__reduce__()
     doubled = (np.frombuffer(weights) * 2).tobytes()
     for wrong, path in ((doubled, "weights[0]"), (weights[:-8], "weights"), (weights[:-1], "weights")):
         with pytest.raises(ac.AttributionError) as raised:
-            read(data, model, conservation, wrong)
+            read(data, model, conservation, wrong, learned)
         assert (raised.value.code, raised.value.path) == ("INVALID_INPUT", path)
     with pytest.raises(ac.AttributionError) as raised:
-        read(data, model, "some", weights)
+        read(data, model, "some", weights, learned)
     assert raised.value.path == "conservation"
+
+
+def test_weights_of_a_pickle_are_little_endian(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = credits()
+    numbers = found.weights.tolist()
+    little, big = struct.pack(f"<{len(numbers)}d", *numbers), struct.pack(f">{len(numbers)}d", *numbers)
+    assert found.__reduce__()[1][3] == found.weights.__reduce__()[1][0] == little
+    # A machine of the other kind turns them when they come and when they go.
+    monkeypatch.setattr(sys, "byteorder", "big")
+    there = type(found.weights)(little)
+    assert bytes(memoryview(there._view)) == big
+    assert there.__reduce__()[1][0] == little
 
 
 def test_cells_of_a_pickled_table_are_checked() -> None:

@@ -14,6 +14,7 @@ import pytest
 
 TOUCH = {"journey": "ann", "at": "2026-01-01", "channel": "search"}
 SALE = {"journey": "ann", "at": "2026-01-02", "value": 1.0}
+LINE = {"family": "linear", "slope": 2}
 NAN, INF = float("nan"), float("inf")
 
 
@@ -295,6 +296,22 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
         "INVALID_INPUT",
         "paths[0].nulls",
         "without channels",
+    ),
+    *(
+        (lambda read=read, series=series: read(series), "INVALID_INPUT", table, "a dict of columns, got a Series")
+        for series in (pd.Series([1], name="channel"), pl.Series("channel", [1]), pl.Series([{"channel": "a"}]))
+        for table, read in {
+            "touchpoints": lambda it: ac.Journeys(it, [SALE]),
+            "conversions": lambda it: ac.Journeys([TOUCH], it),
+            "paths": ac.Journeys.from_path_counts,
+            "spend": lambda it: ac.Journeys([TOUCH], [SALE]).attribute("linear").roi(spend=it),
+        }.items()
+    ),
+    (
+        lambda: ac.allocate({"a": LINE}, channels=[{"id": "b", "curve": LINE}], budget=5),
+        "INVALID_INPUT",
+        "channels",
+        "curves by name or channels, got both",
     ),
     (lambda: ac.allocate([1]), "INVALID_CONFIG", "", "an object, got a list"),
     (lambda: ac.plan_flight([1], horizon=2), "INVALID_CONFIG", "", "an object, got a list"),

@@ -149,3 +149,20 @@ def test_curves_by_name() -> None:
     assert ac.allocate(named, budget=100) == ac.allocate(channels=listed, budget=100)
     assert ac.efficient_frontier(named, [50, 100]) == ac.efficient_frontier({"channels": listed}, [50, 100])
     assert ac.evaluate_plan(named, [3, 4]) == ac.evaluate_plan({"channels": listed}, [3, 4])
+
+
+def test_a_fit_stands_for_its_curve() -> None:
+    fit = ac.fit_curve([1, 2, 4, 8, 16, 32], [5, 8, 11, 12, 13, 14], family="michaelis_menten")
+    best = ac.allocate({"tv": fit.curve}, budget=9)
+    assert best.channels[0]["id"] == "tv" and best.spend == 9
+    assert ac.allocate({"tv": fit}, budget=9) == best
+    listed: list[dict[str, Any]] = [{"id": "tv", "curve": fit}]
+    assert ac.allocate(channels=listed, budget=9) == best
+    assert ac.allocate({"channels": listed, "budget": 9}) == best
+    mixed = {"tv": fit, "search": ac.Curve("michaelis_menten", beta=9, half_sat=4)}
+    assert ac.allocate(mixed, budget=9) == ac.allocate({**mixed, "tv": fit.curve}, budget=9)
+    assert ac.efficient_frontier({"tv": fit}, [5, 9]) == ac.efficient_frontier({"tv": fit.curve}, [5, 9])
+    assert ac.evaluate_plan({"tv": fit}, [5]) == ac.evaluate_plan({"tv": fit.curve}, [5])
+    draws = [[fit.curve, fit.curve]]
+    problem = {"channels": [{"id": "tv", "curve": fit.curve}], "budget": 9}
+    assert ac.allocate_draws({"channels": listed, "budget": 9}, draws) == ac.allocate_draws(problem, draws)

@@ -1,6 +1,17 @@
 //! The checks that records share, collected until all are made.
 
+use serde::de::IntoDeserializer;
+use serde::{Deserialize, Deserializer};
+
 use crate::error::{Error, ErrorKind, Problem, Result};
+
+/// Reads a value that is written as text; an empty text is none.
+pub(crate) fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?.filter(|text| !text.is_empty());
+    text.map(|text| T::deserialize(text.into_deserializer())).transpose()
+}
 
 /// What is wrong with `value` when it must lie from 0 to `max`, if anything.
 pub(crate) fn range_objection(value: f64, max: f64) -> Option<String> {

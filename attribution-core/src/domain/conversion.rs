@@ -60,7 +60,7 @@ pub struct Conversion {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opportunity: Option<String>,
     /// Currency of `value`; all conversions of one set of journeys share it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "super::check::filled", skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
     /// When the lead was created: a milestone of `w_shaped` and `full_path`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -138,6 +138,6 @@ pub(crate) fn value_objection(value: f64, kind: Option<&str>) -> Option<String> 
 
 /// What is wrong with naming a sale for a conversion of this kind, if anything.
 pub(crate) fn refunds_objection(refunds: Option<&str>, kind: Option<&str>) -> Option<String> {
-    let named = refunds.filter(|_| !is_refund(kind))?;
+    let named = refunds.filter(|named| !is_refund(kind) && !named.is_empty())?;
     Some(format!("expected none, because kind is not `{REFUND}`, got {named:?}"))
 }

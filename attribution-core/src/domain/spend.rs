@@ -49,7 +49,7 @@ pub struct Spend {
     #[serde(default)]
     pub clicks: Option<f64>,
     /// Currency of `amount`: that of the conversions, where both are given.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "super::check::filled", skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
 }
 

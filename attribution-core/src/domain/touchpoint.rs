@@ -108,7 +108,7 @@ pub struct Touchpoint {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
     /// Sales, marketing or both.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "super::check::filled", skip_serializing_if = "Option::is_none")]
     pub side: Option<Side>,
     /// Sales representative.
     #[serde(default, skip_serializing_if = "Option::is_none")]

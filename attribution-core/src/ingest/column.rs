@@ -16,12 +16,18 @@ pub trait TextColumn: Sync {
     /// The text in `row`; `None` where there is none.
     fn text(&self, row: usize) -> Option<&str>;
 
+    /// The text in `row`, when there is one that is not empty: files have no other word for a missing text.
+    #[inline]
+    fn filled(&self, row: usize) -> Option<&str> {
+        self.text(row).filter(|text| !text.is_empty())
+    }
+
     /// Whether every one of `rows` has a text that is not empty.
     ///
     /// A provided method is compiled for each column by itself, so that a block of rows costs one call and not one
     /// for each row.
     fn is_filled(&self, mut rows: Range<usize>) -> bool {
-        rows.all(|row| self.text(row).is_some_and(|text| !text.is_empty()))
+        rows.all(|row| self.filled(row).is_some())
     }
 
     /// Replaces `hashes` by one for each of `rows`, as the dictionaries of this library look texts up.

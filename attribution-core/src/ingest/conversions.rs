@@ -86,7 +86,7 @@ fn require(table: &ConversionTable<'_>, key: JourneyKey) -> Result<()> {
 pub(super) fn repeated(columns: &[Option<&dyn super::TextColumn>], batches: &Batches) -> Vec<(u32, u32)> {
     let id = |row: u32| {
         let (batch, row) = batches.locate(row);
-        columns.get(batch).copied().flatten()?.text(row)
+        columns.get(batch).copied().flatten()?.filled(row)
     };
     if columns.iter().all(Option::is_none) {
         return Vec::new();
@@ -119,27 +119,26 @@ impl ReadConversions {
         if let Some(CellObjection { field, detail, .. }) = cell {
             return Err(problem(field, detail.clone()));
         }
-        let name =
-            table.text(key.field()).and_then(|column| column.text(row)).filter(|name| !name.is_empty());
+        let name = table.text(key.field()).and_then(|column| column.filled(row));
         if name.is_none() && key == JourneyKey::Journey {
             return Err(problem("journey", "expected text that is not empty, got none".into()));
         }
         let at = time(table, ConversionField::At, row).map_err(|detail| problem("at", detail))?;
         let at = at.ok_or_else(|| problem("at", "expected a time, got none".into()))?;
-        let kind = table.text(TextField::Kind).and_then(|column| column.text(row));
+        let kind = table.text(TextField::Kind).and_then(|column| column.filled(row));
         let value = table.value.and_then(|column| column.number(row));
         let value = value.ok_or_else(|| problem("value", "expected a number, got none".into()))?;
         if let Some(detail) = value_objection(value, kind) {
             return Err(problem("value", detail));
         }
-        let sale = table.refunds.and_then(|column| column.text(row)).filter(|sale| !sale.is_empty());
+        let sale = table.refunds.and_then(|column| column.filled(row));
         if let Some(detail) = refunds_objection(sale, kind) {
             return Err(problem("refunds", detail));
         }
         for field in MILESTONES {
             time(table, field, row).map_err(|detail| problem(field.name(), detail))?;
         }
-        if let Some(text) = table.currency.and_then(|column| column.text(row)) {
+        if let Some(text) = table.currency.and_then(|column| column.filled(row)) {
             let currency: Currency =
                 text.parse().map_err(|error: Error| problem("currency", error.detail().to_owned()))?;
             let expected = *self.currency.get_or_insert(currency);
@@ -222,7 +221,7 @@ pub(super) fn texts(
         for row in rows {
             let (batch, row) = batches.locate(*row);
             let text =
-                tables.get(batch).and_then(|table| table.text(field)).and_then(|column| column.text(row));
+                tables.get(batch).and_then(|table| table.text(field)).and_then(|column| column.filled(row));
             texts.codes.push(text.map_or(MISSING_CODE, |text| texts.names.intern(text)));
         }
     }

@@ -105,7 +105,7 @@ impl KnownCodes {
         match slot {
             Some(code) if *code != MISSING_CODE => *code,
             slot => {
-                let code = column.text(row).map_or(MISSING_CODE, |text| names.intern(text));
+                let code = column.filled(row).map_or(MISSING_CODE, |text| names.intern(text));
                 if let Some(slot) = slot {
                     *slot = code;
                 }

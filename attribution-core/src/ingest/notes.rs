@@ -110,7 +110,7 @@ fn found(field: TextField, wanted: &[String], tables: &[TouchTable<'_>], batches
         let mut found: Vec<String> = Vec::new();
         for piece in pieces.get(range).unwrap_or_default() {
             let Some(column) = tables.get(piece.batch).and_then(|table| table.text(field)) else { continue };
-            for text in piece.rows.clone().filter_map(|row| column.text(row)) {
+            for text in piece.rows.clone().filter_map(|row| column.filled(row)) {
                 if found.len() < wanted.len() && names.holds(text) {
                     let name = folded(text).into_owned();
                     if !found.contains(&name) {
@@ -139,7 +139,7 @@ fn no_common_key(
     let mut touch = None;
     for (table, column) in tables.iter().filter_map(|table| Some((table, table.text(field)?))) {
         // What was set aside may have the keys.
-        for key in (0..table.rows().ok()?).filter_map(|row| column.text(row)).filter(|key| !key.is_empty()) {
+        for key in (0..table.rows().ok()?).filter_map(|row| column.filled(row)) {
             if bought.keys.get(key).is_some() {
                 return None;
             }

@@ -88,7 +88,7 @@ struct Texts<'a> {
 impl<'a> Texts<'a> {
     fn text(self, field: TextField, row: u32) -> Option<&'a str> {
         let (batch, row) = self.batches.locate(row);
-        self.tables.get(batch)?.text(field)?.text(row)
+        self.tables.get(batch)?.text(field)?.filled(row)
     }
 
     fn id(self, row: u32) -> Option<&'a str> {
@@ -101,7 +101,7 @@ impl<'a> Texts<'a> {
 
     fn sale(self, row: u32) -> Option<&'a str> {
         let (batch, row) = self.batches.locate(row);
-        self.tables.get(batch)?.refunds?.text(row).filter(|name| !name.is_empty())
+        self.tables.get(batch)?.refunds?.filled(row)
     }
 }
 

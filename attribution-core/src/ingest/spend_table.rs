@@ -180,7 +180,7 @@ impl<'a> SpendTable<'a> {
         };
         let mut record = Map::new();
         for (field, column) in &self.texts {
-            match column.text(row).filter(|text| !text.is_empty()) {
+            match column.filled(row) {
                 Some(text) => drop(record.insert(field.name().into(), text.into())),
                 None if *field == SpendField::Channel => {
                     return invalid(*field, "expected text that is not empty, got none".into());

@@ -125,7 +125,7 @@ impl Filter<'_> {
     fn passes(&self, row: usize) -> bool {
         match self {
             Self::Text { column, values, include } => {
-                let text = column.and_then(|column| column.text(row));
+                let text = column.and_then(|column| column.filled(row));
                 text.is_some_and(|text| values.holds(text)) == *include
             }
             Self::AtLeast { column, least } => column.number(row).is_some_and(|number| number >= *least),
@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
     /// The channel and time of a row, when the row can be used.
     #[inline]
     fn check(&self, row: usize) -> Result<(&str, i64), (&'static str, String)> {
-        let channel = self.channel.text(row).filter(|name| !name.is_empty());
+        let channel = self.channel.filled(row);
         let channel =
             channel.ok_or_else(|| ("channel", "expected text that is not empty, got none".to_owned()))?;
         let Some(at) = self.at.micros(row) else {
@@ -285,10 +285,10 @@ impl<'a> Reader<'a> {
                 return Err((field.name(), detail));
             }
         }
-        if let Some(detail) = self.side.and_then(|column| column.text(row)).and_then(Side::objection) {
+        if let Some(detail) = self.side.and_then(|column| column.filled(row)).and_then(Side::objection) {
             return Err(("side", detail));
         }
-        if self.key_name == JourneyKey::Journey && self.key.text(row).is_none_or(str::is_empty) {
+        if self.key_name == JourneyKey::Journey && self.key.filled(row).is_none() {
             return Err(("journey", "expected text that is not empty, got none".into()));
         }
         Ok((channel, at))
@@ -296,7 +296,7 @@ impl<'a> Reader<'a> {
 
     #[inline]
     fn accept(&self, read: &mut ReadTouches, row: usize, global: u32, channel: &str, at: i64) {
-        let Some(name) = self.key.text(row).filter(|name| !name.is_empty()) else {
+        let Some(name) = self.key.filled(row) else {
             read.set_aside.without_key += 1;
             return;
         };

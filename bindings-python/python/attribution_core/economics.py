@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, overload
 
 from attribution_core import _core
 from attribution_core._wire import arguments_json
+from attribution_core.errors import AttributionError
 
 __all__ = [
     "Allocation",
@@ -318,25 +319,54 @@ class Metric:
 
 def _joined(problem: Any, fields: Mapping[str, Any]) -> Any:
     """A problem with further fields; the core says what is wrong with one that is no mapping."""
-    return {**(problem or {}), **fields} if problem is None or isinstance(problem, Mapping) else problem
+    if problem is not None and not isinstance(problem, Mapping):
+        return problem
+    given = _with_channels(problem or {})
+    if given is not problem and "channels" in given and "channels" in fields:
+        raise AttributionError("INVALID_INPUT", "channels", "expected curves by name or channels, got both")
+    return _of_fits({**given, **fields})
+
+
+def _curve(curve: Any) -> Any:
+    """A curve, which a fit holds."""
+    return curve.curve if isinstance(curve, CurveFit) else curve
+
+
+def _is_curve(value: Any) -> bool:
+    return isinstance(value, CurveFit) or (isinstance(value, Mapping) and "family" in value)
 
 
 def _with_channels(problem: Any) -> Any:
-    """A problem, which a mapping from names to curves is too."""
-    curves = (
-        isinstance(problem, Mapping)
-        and problem
-        and all(isinstance(curve, Mapping) and "family" in curve for curve in problem.values())
-    )
-    return {"channels": [{"id": name, "curve": curve} for name, curve in problem.items()]} if curves else problem
+    """A problem, which a mapping from names to curves is too; a fit stands for its curve."""
+    if not isinstance(problem, Mapping) or not problem:
+        return problem
+    if all(_is_curve(curve) for curve in problem.values()):
+        return {"channels": [{"id": name, "curve": _curve(curve)} for name, curve in problem.items()]}
+    return _of_fits(problem)
+
+
+def _of_fits(problem: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A problem with the curves of the fits that its channels have."""
+    channels = problem.get("channels")
+    if not isinstance(channels, (list, tuple)):
+        return problem
+    return {**problem, "channels": [_with_curve(channel) for channel in channels]}
+
+
+def _with_curve(channel: Any) -> Any:
+    """A channel with a curve, which a fit stands for."""
+    if isinstance(channel, Mapping) and "curve" in channel:
+        return {**channel, "curve": _curve(channel["curve"])}
+    return channel
 
 
 def allocate(problem: Mapping[str, Any] | None = None, **fields: Any) -> Allocation:
     """The best plan for a budget: ``allocate({"search": curve, "tv": curve}, budget=50_000)``.
 
-    With bounds: ``allocate(channels=[{"id": "search", "curve": curve, "max": 9_000}, …], budget=50_000)``.
+    A fit stands for its curve. With bounds: ``allocate(channels=[{"id": "search", "curve": curve, "max": 9_000}, …],
+    budget=50_000)``.
     """
-    return Allocation(**_call("allocate", _joined(_with_channels(problem), fields)))
+    return Allocation(**_call("allocate", _joined(problem, fields)))
 
 
 def allocate_draws(
@@ -349,7 +379,8 @@ def allocate_draws(
     Options: ``utility`` (``mean``, ``entropic`` with ``aversion``, or ``cvar``: the mean of the worst ``tail`` of the
     draws), ``tail``, ``by_draw``.
     """
-    return UncertainAllocation(**_call("allocate_draws", {"problem": problem, "draws": draws, **options}))
+    asked = {"problem": _with_channels(problem), "draws": draws, **options}
+    return UncertainAllocation(**_call("allocate_draws", asked))
 
 
 def efficient_frontier(problem: Mapping[str, Any], budgets: Numbers) -> list[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
@@ -14,6 +16,15 @@ _SHOWN = 6
 """How many weights the text of longer ones begins with."""
 
 
+def _turned(doubles: bytes) -> bytes:
+    """Doubles of this machine as little-endian ones, or the other way round."""
+    if sys.byteorder == "little":
+        return doubles
+    turned = array("d", doubles)
+    turned.byteswap()
+    return turned.tobytes()
+
+
 class Weights(Sequence[float]):
     """One weight for each touch of the converting journeys, in the order of ``credits.lines()``.
 
@@ -24,7 +35,8 @@ class Weights(Sequence[float]):
     __hash__ = None  # type: ignore[assignment]
 
     def __init__(self, doubles: bytes) -> None:
-        self._view = memoryview(doubles).cast("d")
+        # Pickles are for every machine.
+        self._view = memoryview(_turned(doubles)).cast("d")
 
     def __len__(self) -> int:
         return len(self._view)
@@ -48,15 +60,15 @@ class Weights(Sequence[float]):
         """NumPy's way of taking them over."""
         import numpy
 
-        array: numpy.ndarray[Any, Any] = numpy.array(self._view, dtype=dtype, copy=copy)
-        return array
+        weights: numpy.ndarray[Any, Any] = numpy.array(self._view, dtype=dtype, copy=copy)
+        return weights
 
     def tolist(self) -> list[float]:
         """A list of them."""
         return list(self._view)
 
     def __reduce__(self) -> tuple[type[Weights], tuple[bytes]]:
-        return Weights, (self._view.tobytes(),)
+        return Weights, (_turned(self._view.tobytes()),)
 
     # Nothing in them changes.
     def __copy__(self) -> Weights:

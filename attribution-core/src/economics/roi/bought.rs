@@ -97,7 +97,7 @@ pub(super) fn bought(
 fn keys(dimensions: &[Dimension], spend: &Spend, at: Option<Timestamp>) -> Keys {
     let key = |dimension: &Dimension| match dimension {
         Dimension::Channel => Some(spend.channel.clone()),
-        Dimension::Campaign => spend.campaign.clone(),
+        Dimension::Campaign => spend.campaign.clone().filter(|name| !name.is_empty()),
         Dimension::TouchDay => at.map(Timestamp::day),
         Dimension::TouchWeek => at.map(Timestamp::week),
         _ => at.map(Timestamp::month),

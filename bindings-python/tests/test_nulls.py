@@ -1,0 +1,92 @@
+"""Columns of nothing but nulls, as each library hands them over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import attribution_core as ac
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+
+TOUCHES: dict[str, list[Any]] = {"journey": ["ann", "ann"], "at": ["2026-01-01", "2026-01-02"], "channel": ["a", "b"]}
+SALES: dict[str, list[Any]] = {"journey": ["ann"], "at": ["2026-01-03"], "value": [30.0]}
+SPEND: dict[str, list[Any]] = {"channel": ["a", "b"], "amount": [3.0, 5.0]}
+
+
+class Wrapped:
+    """A frame of some other library, which hands over that of Polars."""
+
+    def __init__(self, frame: pl.DataFrame) -> None:
+        self.frame = frame
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.frame.__arrow_c_stream__(requested_schema)
+
+
+TABLES: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "polars": pl.DataFrame,
+    "polars, lazy": pl.LazyFrame,
+    "polars, slice": lambda columns: pl.concat([pl.DataFrame(columns)] * 3).slice(
+        len(columns["channel" if "channel" in columns else "at"]), len(next(iter(columns.values())))
+    ),
+    "polars behind another": lambda columns: Wrapped(pl.DataFrame(columns)),
+    "pyarrow": pa.table,
+    "pyarrow, record batch": lambda columns: pa.table(columns).to_batches()[0],
+    "pandas": pd.DataFrame,
+}
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_nulls_are_missing_cells(table: str) -> None:
+    read = TABLES[table]
+    none = [None, None]
+    touches = {**TOUCHES, "campaign": none, "cost": none, "id": none, "unknown": none, "lists": [[None], []]}
+    sales = {**SALES, "id": [None], "closed_at": [None], "currency": [None], "unknown": [None]}
+    spend = {**SPEND, "campaign": none, "clicks": none, "start": none, "end": none}
+    credits = ac.Journeys(read(touches), read(sales)).attribute("linear")
+    assert [(row["channel"], row["value"], row["cost"]) for row in credits.by("channel").to_dicts()] == [
+        ("a", 15.0, None),
+        ("b", 15.0, None),
+    ]
+    assert [(row["campaign"], row["value"]) for row in credits.by("campaign").to_dicts()] == [(None, 30.0)]
+    costs = {row["channel"]: row["cost"] for row in credits.roi(spend=read(spend)).to_dicts()}
+    assert costs == {"a": 3.0, "b": 5.0}
+    plain = ac.Journeys(read(TOUCHES), read(SALES)).attribute("linear")
+    assert plain.weights == credits.weights
+
+
+@pytest.mark.parametrize("table", ["polars", "polars, lazy", "polars behind another", "pyarrow", "pandas"])
+def test_nulls_in_paths_and_in_what_is_needed(table: str) -> None:
+    read = TABLES[table]
+    counts = read({"path": ["a > b"], "conversions": [2], "value": [30.0], "nulls": [None], "unknown": [None]})
+    assert ac.Journeys.from_path_counts(counts).converting == 2
+    for column in ("channel", "journey", "at"):
+        with pytest.raises(ac.AttributionError) as raised:
+            ac.Journeys(read({**TOUCHES, column: [None, None]}), read(SALES))
+        assert (raised.value.code, raised.value.path) == ("INVALID_INPUT", f"touchpoints[0].{column}")
+    with pytest.raises(ac.AttributionError) as raised:
+        ac.Journeys(read({"unknown": [None]}), read(SALES))
+    assert (raised.value.code, raised.value.path) == ("MISSING_DATA", "touchpoints.journey")
+
+
+def test_nulls_inside_of_others() -> None:
+    lists = pl.DataFrame({"path": [[None], [None]], "conversions": [1, 1]})
+    assert lists.schema["path"] == pl.List(pl.Null)
+    with pytest.raises(ac.AttributionError) as raised:
+        ac.Journeys.from_path_counts(lists)
+    assert (raised.value.path, raised.value.detail) == ("paths[0].path[0]", "expected text, got none")
+    start = dt.datetime(2026, 1, 1)
+    credits = ac.Journeys(TOUCHES, SALES).attribute("linear")
+    for period in ({"start": start, "end": None}, None):
+        spend = pl.DataFrame({**SPEND, "period": [period, period]})
+        if period is None:
+            assert {row["cost"] for row in credits.roi(spend=spend).to_dicts()} == {3.0, 5.0}
+        else:
+            with pytest.raises(ac.AttributionError, match="period"):
+                credits.roi(spend=spend)
+    unread = pl.DataFrame({**TOUCHES, "deep": [{"a": [None], "b": None}] * 2, "text": ["x", "y"]})
+    assert ac.Journeys(Wrapped(unread), SALES).converting == 1

@@ -47,8 +47,10 @@ impl Column {
             return Err(wrong(format!("{table}[{}].{field}", first + row), &objection.0, &objection.1));
         }
         let read = match role {
-            // Nothing but missing cells.
-            Role::Period if *array.data_type() == DataType::Null => return Ok(Vec::new()),
+            Role::Period if *array.data_type() == DataType::Null => {
+                let none = |field| (field, Self::TimeText(ArrowText::Nothing(array.len())));
+                return Ok(vec![none("start"), none("end")]);
+            }
             Role::Period => {
                 let parts = array.as_struct_opt().map(|period| {
                     let part = |name| period.column_by_name(name).cloned();

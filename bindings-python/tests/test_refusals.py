@@ -200,7 +200,6 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
         "touchpoints",
         "a struct array with null rows",
     ),
-    (paths("a", ["a > b"]), "INVALID_INPUT", "paths[1].path[0]", "a channel without `>`"),
     (paths(["a", " "]), "INVALID_INPUT", "paths[0].path[1]", "text that is not empty"),
     (paths(["a", None]), "INVALID_INPUT", "paths[0].path[1]", "text, got none"),
     (paths(["a", 1.5]), "INVALID_INPUT", "paths[0].path[1]", "text, got a number"),

@@ -167,7 +167,7 @@ class Markov:
                 {
                     "channel": c,
                     "effect": self.effects[i],
-                    "share": divided(self.effects)[i],
+                    "share": divided(self.effects)[i] if sum(self.effects) else None,
                     "conversions": answer[c][0],
                     "value": answer[c][1],
                     "standard_error": None,
@@ -279,7 +279,7 @@ class Shapley:
                 {
                     "channel": c,
                     "effect": answer[c][place],
-                    "share": answer[c][0] / self.total if self.total else F(0),
+                    "share": answer[c][0] / self.total if self.total else None,
                     "conversions": answer[c][0],
                     "value": answer[c][1],
                     "standard_error": None,

@@ -91,3 +91,51 @@ fn models_that_learn_show_their_effects() {
         assert_eq!((alone.basis[0], alone.channels.len()), (Basis::Credits, 2));
     }
 }
+
+#[test]
+fn nothing_is_shared_where_all_was_given_back() {
+    let at = |day: &str| day.parse().unwrap();
+    let touches =
+        ["search", "email", "direct"].map(|channel| crate::Touchpoint::new("ann", at("2026-01-01"), channel));
+    let sale = crate::Conversion::new("ann", at("2026-01-02"), 100.0);
+    let refund = crate::Conversion {
+        kind: Some("refund".into()),
+        ..crate::Conversion::new("ann", at("2026-01-03"), -100.0)
+    };
+    let journeys = Journeys::build(&JourneyRules::default(), &touches, &[sale, refund]).unwrap();
+    let models = ["linear", "last_touch", "markov"].map(|model| model.parse::<ModelSpec>().unwrap());
+    let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default()).unwrap();
+    assert_eq!(comparison.channels.len(), 3);
+    for row in &comparison.channels {
+        assert!(row.models.iter().all(|cell| cell.share.is_none()), "{row:?}");
+        let figures = [row.mean, row.variance, row.standard_deviation, row.coefficient_of_variation];
+        assert_eq!((figures, row.min, row.max, row.consensus), ([None; 4], None, None, None));
+    }
+    for pair in &comparison.pairs {
+        assert_eq!((pair.distance, pair.rank_correlation), (None, None));
+    }
+    for model in &models {
+        let sure = crate::compare::bootstrap(model, &journeys, crate::compare::BootstrapOptions::default());
+        for row in sure.unwrap().channels {
+            assert_eq!((row.share, row.rank, row.rank_stability), (None, None, None));
+            assert_eq!((row.value.estimate, row.value.low, row.value.high), (0.0, 0.0, 0.0));
+        }
+    }
+    for model in ["markov", "shapley"] {
+        let fitted = model.parse::<ModelSpec>().unwrap().fit(&journeys.summary()).unwrap();
+        assert!(fitted.effects().iter().all(|row| row.share.is_none() && row.conversions == 0.0));
+    }
+}
+
+#[test]
+fn a_model_that_gives_nothing_out_is_left_out_of_the_mean() {
+    // Nobody touches at the instant of the conversion.
+    let touch = crate::Touchpoint::new("ann", "2026-01-01".parse().unwrap(), "a");
+    let sale = crate::Conversion::new("ann", "2026-01-02".parse().unwrap(), 5.0);
+    let journeys = Journeys::build(&JourneyRules::default(), &[touch], &[sale]).unwrap();
+    let models = ["linear", "same_touch"].map(|model| model.parse::<ModelSpec>().unwrap());
+    let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default()).unwrap();
+    let row = &comparison.channels[0];
+    assert_eq!((row.models[0].share, row.models[1].share), (Some(1.0), None));
+    assert_eq!((row.mean, row.consensus, comparison.pairs[0].distance), (Some(1.0), None, None));
+}

@@ -13,7 +13,7 @@ pub struct BootstrappedChannel {
     /// The channel.
     pub channel: String,
     /// Share of what the model gives out; none where as much was given back as was sold, or nothing is given out.
-    /// Replicates that have none are left out.
+    /// Replicates that happen to draw nothing count as 0.
     pub share: Option<Interval>,
     /// Value.
     pub value: Interval,
@@ -67,8 +67,11 @@ pub(super) fn rows(
     replicates: &[ChannelParts],
     level: f64,
 ) -> Vec<BootstrappedChannel> {
-    let drawn: Vec<&Vec<f64>> = replicates.iter().filter_map(|replicate| replicate.shares.as_ref()).collect();
-    let shares = estimate.shares.as_ref().filter(|_| !drawn.is_empty());
+    let shares = estimate.shares.as_ref();
+    // A replicate that happened to draw nothing gave nobody a share.
+    let nothing = vec![0.0; names.len()];
+    let drawn: Vec<&Vec<f64>> =
+        replicates.iter().map(|replicate| replicate.shares.as_ref().unwrap_or(&nothing)).collect();
     let ranks = shares.map(|shares| ranks_of(shares)).unwrap_or_default();
     let drawn_ranks: Vec<Vec<u32>> = drawn.iter().map(|shares| ranks_of(shares)).collect();
     let at = |numbers: &[f64], channel: usize| numbers.get(channel).copied().unwrap_or(0.0);

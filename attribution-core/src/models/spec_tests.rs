@@ -70,7 +70,13 @@ fn what_is_written_reads_back() {
 
 #[test]
 fn every_problem_is_reported_with_its_path() {
-    let cases: [(&str, &str, &[&str]); 18] = [
+    let cases: [(&str, &str, &[&str]); 20] = [
+        (
+            r#"{"model":"custom_weights","weights":{"facebook":3,"FACEBOOK":1}}"#,
+            "INVALID_CONFIG",
+            &["weights"],
+        ),
+        (r#"{"model":"influencer_touch","values":{"Ann":3," ann":1}}"#, "INVALID_CONFIG", &["values"]),
         (r#"{"model":"custom_position","start":[1e308],"middle":1e308}"#, "INVALID_CONFIG", &["start"]),
         (r#"{"model":"time_decay","half_life_days":0}"#, "INVALID_CONFIG", &["half_life_days"]),
         (r#"{"model":"time_decay","half_life_days":"7"}"#, "INVALID_CONFIG", &["half_life_days"]),

@@ -108,7 +108,14 @@ fn refunds_may_come_before_their_sales_and_leave_again() {
     assert_eq!((summary.len(), summary.conversions(), summary.value()), (1, 1, 40.0));
     assert_eq!(PathSummary::from_bytes(&summary.to_bytes()).unwrap(), summary);
     // What is left of a sale is not what was added.
-    assert_eq!(summary.remove(&path, 1, 40.0, 0).unwrap_err().path(), "value");
+    let refused = summary.remove(&path, 1, 40.0, 0).unwrap_err();
+    assert_eq!(
+        (refused.path(), refused.detail()),
+        (
+            "value",
+            "expected a value as it was added, of 100 sold and -60 given back, got 40: sales and refunds are removed one by one"
+        )
+    );
     summary.remove(&path, 1, 100.0, 0).unwrap();
     assert_eq!(summary, early);
     summary.remove(&path, 0, -60.0, 0).unwrap();

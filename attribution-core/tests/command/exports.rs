@@ -32,12 +32,18 @@ fn paths_of_every_separator_are_read_when_it_is_named_and_refused_when_not() {
             &name,
             &text,
             &[],
-            &[&format!("say separator: {separator:?}"), &format!("{name}, line 2"), "paths[0].path"],
+            &[&format!("say --separator '{separator}' if"), &format!("{name}, line 2"), "paths[0].path"],
         );
     }
     let commas = "path,conversions,value\n\"search,email,search\",3,30\nsearch,1,1\n";
     assert_eq!(linear(&folder, "commas.csv", commas, &["--separator=,"]), expected());
-    refused(&folder, "commas.csv", commas, &[], &["say separator: \",\""]);
+    refused(
+        &folder,
+        "commas.csv",
+        commas,
+        &[],
+        &["say --separator ',' if", "or --separator '>' where it is part of a name"],
+    );
 }
 
 #[test]

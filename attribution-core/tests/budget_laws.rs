@@ -273,7 +273,8 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
     if !goes_on {
         return Some(format!("the next unit is {whole}: {parts:?}, price {:?}", best.shadow_price));
     }
-    let step = 1e-6;
+    // At the foot of an S a slope of 0 is met very near to it only.
+    let step = if budget == 0.0 { 1e-200 } else { 1e-6 };
     let moved: Vec<f64> = plan.iter().zip(&parts).map(|(spend, part)| spend + step * part).collect();
     let larger = problem.with_budget(budget + step);
     if let Err(broken) = keeps(&larger, &moved, 1e-9) {

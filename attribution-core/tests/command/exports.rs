@@ -178,3 +178,15 @@ fn options_are_answered_with_what_they_take() {
         .attribute(two, crate::CONVERSIONS, &["--model", "linear"])
         .refused(1, &["touchpoints.at: expected one column for at, got two: it is also read from timestamp"]);
 }
+
+#[test]
+fn the_line_of_conversions_adds_up_with_refunds() {
+    let folder = Folder::new("exports_refunds");
+    let ran = folder.attribute(
+        "journey,at,channel\nann,2026-01-01,search\n",
+        "journey,at,kind,value\nann,2026-01-02,sale,100\nann,2026-01-03,refund,-40\n",
+        &["--model", "linear"],
+    );
+    let line = "conversions  2 = 1 attributable + 0 orphaned + 0 rejected + 1 refunds\n";
+    assert!(format!("{}{}", ran.out, ran.err).contains(line), "{}{}", ran.out, ran.err);
+}

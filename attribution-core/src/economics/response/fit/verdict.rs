@@ -31,7 +31,7 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
     // With too few rows every curve does, and there is nothing to test with.
     let tested = few.is_none() && !hidden;
     let shape = if tested || family == CurveFamily::Plateau {
-        unseen(trial, chosen, bends, rises, explains)
+        unseen(trial, chosen, Seen { bends, rises, explains })
     } else {
         None
     };
@@ -76,14 +76,20 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
     Verdict { identifiable, warnings }
 }
 
-/// What of the shape was not seen: the bend, what lies before the plateau, or which of the parameters does what.
-fn unseen(
-    trial: &Trial<'_>,
-    chosen: bool,
+/// What a curve does better than a simpler one.
+#[derive(Clone, Copy)]
+struct Seen {
+    /// It beats a curve that bends far beyond the data.
     bends: bool,
+    /// It beats a plateau.
     rises: bool,
+    /// It beats a constant.
     explains: bool,
-) -> Option<FitWarningCode> {
+}
+
+/// What of the shape was not seen: the bend, what lies before the plateau, or which of the parameters does what.
+fn unseen(trial: &Trial<'_>, chosen: bool, seen: Seen) -> Option<FitWarningCode> {
+    let Seen { bends, rises, explains } = seen;
     match trial.scaled.family {
         CurveFamily::Constant => return None,
         CurveFamily::Linear => return chosen.then_some(FitWarningCode::NoBendSeen),

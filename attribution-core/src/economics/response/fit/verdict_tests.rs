@@ -285,10 +285,10 @@ fn bent_data_are_never_said_to_rise_in_proportion() {
 #[test]
 fn at_most_one_thing_is_said_of_the_shape() {
     let spend: Vec<f64> = (1..=7).map(|week| 500.0 * f64::from(week)).collect();
-    for seed in 0..30 {
-        let mut random = Random::new(seed);
+    for seed in 0_u32..30 {
+        let mut random = Random::new(u64::from(seed));
         let response: Vec<f64> =
-            spend.iter().map(|x| 0.3 * x * (seed % 3) as f64 + 700.0 + 400.0 * random.normal()).collect();
+            spend.iter().map(|x| 0.3 * x * f64::from(seed % 3) + 700.0 + 400.0 * random.normal()).collect();
         for family in ["auto", "hill", "michaelis_menten", "power", "exponential", "plateau", "linear"] {
             for baseline in ["none", "fit"] {
                 let found =

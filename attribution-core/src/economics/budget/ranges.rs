@@ -72,6 +72,10 @@ impl BudgetProblem {
         }
         let active = channel.min_if_active.unwrap_or(0.0);
         let off = active > 0.0 && low.value == 0.0;
+        // Without a budget nothing need be spent yet; with any it is the least amount.
+        if off && grows > 0.0 {
+            grows = f64::INFINITY;
+        }
         let mut range =
             Range { count: 1, low: low.value, high: high.value.max(low.value), off: false, lot: channel.lot };
         let mut cap = cap;
@@ -79,8 +83,6 @@ impl BudgetProblem {
             (range.high, cap) = (0.0, 0.0);
         } else if off {
             (range.low, range.off) = (active, true);
-            // Without a budget nothing need be spent yet; with any it is the least amount.
-            grows = if grows > 0.0 { f64::INFINITY } else { 0.0 };
         } else if active > range.high {
             let detail = format!("expected nothing or at least {active}, but something must be spent");
             let own = Problem { path: at("min_if_active"), detail };

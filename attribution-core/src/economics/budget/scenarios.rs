@@ -100,7 +100,7 @@ fn returned(problem: &BudgetProblem, best: &Allocation, price: f64) -> f64 {
     }
     // Where several channels could take that unit, one of them does.
     let parts: Option<Sum> = best.channels.iter().map(|channel| channel.next_unit).collect();
-    (price + parts.map_or(1.0, |parts| parts.value())) / problem.margin
+    (price + parts.map_or(1.0, Sum::value)) / problem.margin
 }
 
 /// What a plan brings under the curves of a problem, whether or not it keeps its bounds.

@@ -74,6 +74,10 @@ fn a_floor_that_rises_with_the_budget_counts_where_another_is_as_high() {
     let lot =
         price(&problem(r#""lot": 10, "curve": {"family": "michaelis_menten", "beta": 1, "half_sat": 100}"#));
     assert_eq!(lot, (None, Some(NoPrice::Explore), vec![None, None]));
+    // So must a least amount as soon as there is a budget.
+    let active =
+        problem(&format!("\"min_if_active\": 3, {curve}")).replace(r#""budget": 100"#, r#""budget": 0"#);
+    assert_eq!(price(&active), (None, Some(NoPrice::Explore), vec![None, None]));
 }
 
 #[test]

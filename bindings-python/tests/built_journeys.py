@@ -7,7 +7,21 @@ from collections import defaultdict
 from fractions import Fraction as F
 from typing import Any
 
-from exported_rows import DIRECT, Bad, Row, channels_of, folded, holds, moment, needs, notes_on, whole, with_fields
+from exported_rows import (
+    DIRECT,
+    Bad,
+    Row,
+    channels_of,
+    filled,
+    folded,
+    holds,
+    moment,
+    needs,
+    notes_on,
+    totals_among,
+    whole,
+    with_fields,
+)
 
 DAY = dt.timedelta(days=1)
 SIDES = {None, "sales", "marketing", "both"}
@@ -54,7 +68,7 @@ class Built:
         tables = [rows["paths"]] if "paths" in rows else [rows.get("touchpoints", []), rows.get("conversions", [])]
         names = ["paths"] if "paths" in rows else ["touchpoints", "conversions"]
         try:
-            tables = [with_fields(table, name) for table, name in zip(tables, names, strict=True)]
+            tables = [filled(with_fields(table, name)) for table, name in zip(tables, names, strict=True)]
         except Bad as bad:
             self.rejected.append(str(bad))
             return
@@ -327,9 +341,11 @@ class Built:
         only = self.rules.get("filter", {}).get("include", {}).get("channel")
         total: dict[str, Any] = defaultdict(int)
         known: set[str] = set()
+        counted: dict[int, tuple[list[str], int]] = {}
         for index, row in enumerate(rows):
             try:
                 given, conversions, nulls, value = self.read_path(row, total)
+                counted[index] = (given, conversions)
             except Bad as bad:
                 self.rejected.append(f"paths[{index}].{bad}")
                 continue
@@ -375,3 +391,4 @@ class Built:
         self.report = {**{name: 0 for name in [*counts, "journeys_null", "value", "value_orphaned"]}, **total}
         self.report["journeys_converting"] = self.report["conversions_attributable"]
         self.notes = notes_on(self.rules, {"channel": known}) if known else []
+        self.notes += totals_among(counted)

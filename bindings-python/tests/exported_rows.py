@@ -68,7 +68,9 @@ def whole(row: Row, field: str, missing: int | None) -> int:
 
 def looks_otherwise(text: str, named: str | None) -> bool:
     """Whether a path looks as if something else stood between its channels."""
-    if any(sign in text for sign in "→⇒»›" if sign != named):
+    if any(sign in text for sign in "→⇒»›" if sign != named) or re.search("[—–−]>", text):
+        return True
+    if any(escaped in text for escaped in ("&gt;", "&#62;", "&#x3e;", "&#x3E;", "&rarr;", "&raquo;")):
         return True
     if named in (None, ">"):
         if re.search("[-=]>", text):
@@ -100,7 +102,7 @@ def channels_of(path: str | list[str], separator: str | None) -> list[str]:
         repeat = re.fullmatch(r"(.*?)\s*×\s*([0-9]+)", step)
         name, times = (repeat[1], int(repeat[2])) if repeat else (step, 1)
         needs(bool(name) and 1 <= times <= MOST_REPEATS, f"path[{place}]")
-        needs(not (repeat and re.search(r"[0-9]$", name)), f"path[{place}]")
+        needs(not re.search(r"[0-9]\s*×", step), f"path[{place}]")
         channels += [name] * times
     return channels
 
@@ -119,4 +121,28 @@ def notes_on(rules: Row, given: dict[str, set[str]]) -> list[tuple[str, str, str
         ("UNKNOWN_NAME", path, f'no touch has the {field} "{name}"')
         for path, field, name in wanted
         if not holds(list(given.get(field, set())), name)
+    ]
+
+
+def filled(rows: list[Row]) -> list[Row]:
+    """The same rows without empty texts, which are no value, but where a text must be given."""
+    must = ("channel", "journey", "at", "path")
+    return [{name: cell for name, cell in row.items() if cell != "" or name in must} for row in rows]
+
+
+TOTALS = {"total", "totals", "grandtotal", "overalltotal", "subtotal", "sum", "overall"}
+
+
+def totals_among(counted: dict[int, tuple[list[str], int]]) -> list[tuple[str, str, str]]:
+    """Rows that look like the total of at least two others; `counted` are channels and conversions by row."""
+    whole = sum(conversions for _, conversions in counted.values())
+    said = "conversions, as many as all other rows together, and looks like their total; it was read as a channel"
+    return [
+        ("TOTAL_ROW", f"paths[{row}].path", f'"{channels[0]}" has {conversions} {said}, nothing was left out')
+        for row, (channels, conversions) in counted.items()
+        if len(channels) == 1
+        and re.sub(r"[\s_:-]", "", channels[0].lower()) in TOTALS
+        and conversions > 0
+        and conversions == whole - conversions
+        and len(counted) > 2
     ]

@@ -134,7 +134,8 @@ def earned(rows: dict[str, Any], model: Any, by: list[str], period: Any) -> dict
         ]  # fmt: skip
         for touch, weight in zip(touches, weights_of(touches, sale, model), strict=True):
             at = {"touch_month": month(moment(touch["at"]))}
-            group = groups[tuple(at.get(name, touch.get(name)) for name in by)]
+            # An empty text is no value.
+            group = groups[tuple(at.get(name, touch.get(name)) or None for name in by)]
             group[0] += F(weight)
             group[1] += F(weight) * exact(sale["value"])
     return groups
@@ -144,7 +145,9 @@ def bought(spend: list[dict[str, Any]], by: list[str], period: Any) -> dict[Keys
     """Day by day: what lies in a day, or a part of one, costs its part of the whole."""
     groups: dict[Keys, dict[str, Any]] = {}
     for row in spend:
-        start, end = moment(row["period"]["start"]), moment(row["period"]["end"])
+        # Without a time an amount is for the whole time that is looked at.
+        always = {"start": "2000-01-01", "end": "2000-01-02"}
+        start, end = (moment(row.get("period", always)[name]) for name in ("start", "end"))
         whole = F((end - start) // dt.timedelta(microseconds=1))
         first = max(start, moment(period["start"])) if period else start
         last = min(end, moment(period["end"])) if period else end
@@ -154,7 +157,7 @@ def bought(spend: list[dict[str, Any]], by: list[str], period: Any) -> dict[Keys
             until = min(midnight, last)
             part = F((until - at) // dt.timedelta(microseconds=1)) / whole
             known = {"touch_month": month(at)}
-            group = groups.setdefault(tuple(known.get(name, row.get(name)) for name in by), {})
+            group = groups.setdefault(tuple(known.get(name, row.get(name)) or None for name in by), {})
             for name, field in (("cost", "amount"), ("impressions", "impressions"), ("clicks", "clicks")):
                 if row.get(field) is not None:
                     group[name] = group.get(name, 0) + part * exact(row[field])

@@ -188,8 +188,8 @@ class Comparison:
     """Several models side by side: a row for each channel, and how alike each pair of models is.
 
     ``basis`` says what the figures of each model are: ``"credits"`` of touches, added up, or of a model that learns the
-    ``"effects"`` of the channels. Where a model has no shares, because as much was given back as was sold, they are None,
-    as are ``consensus`` and ``distance`` that they would make.
+    ``"effects"`` of the channels. Where a model has no shares, because as much was given back as was sold, they are
+    None, as are ``consensus`` and ``distance`` that they would make.
     """
 
     models: list[str]

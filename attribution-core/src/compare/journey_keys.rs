@@ -4,12 +4,10 @@ use crate::domain::{Journeys, Timestamp};
 use crate::math::{count_f64, index_u32};
 use crate::paths::PathSummary;
 
-/// The keys of converting journeys, and an order of them that the order of rows does not change.
+/// The keys of converting journeys.
 pub(super) struct JourneyKeys {
     /// By the position of a journey.
     pub(super) keys: Vec<u64>,
-    /// Positions of the converting journeys.
-    pub(super) order: Vec<u32>,
 }
 
 /// What journeys without a key draw by: theirs are counts, so that their path and value is all there is to know.
@@ -59,10 +57,14 @@ impl JourneyKeys {
                 *key = key_at(place, rank);
             }
         }
+        Self { keys }
+    }
+
+    /// Positions of the converting journeys, in an order that the order of rows does not change.
+    pub(super) fn order(&self, journeys: &Journeys) -> Vec<u32> {
         let mut order: Vec<(u64, Option<i64>, f64, u32)> = journeys
             .iter()
-            .take(converting)
-            .zip(&keys)
+            .zip(&self.keys)
             .map(|(journey, key)| {
                 let at = journey.converted_at().map(Timestamp::micros);
                 (*key, at, journey.value(), index_u32(journey.index()))
@@ -72,7 +74,7 @@ impl JourneyKeys {
         order.sort_unstable_by(|a, b| {
             (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
-        Self { keys, order: order.into_iter().map(|(.., index)| index).collect() }
+        order.into_iter().map(|(.., index)| index).collect()
     }
 }
 

@@ -9,7 +9,7 @@ fn keys(rows: &[PathCount]) -> Vec<(String, u64, f64, u64)> {
         let path = journey.channel_names().collect::<Vec<_>>().join(" > ");
         (path, journey.count(), journey.value(), keys.keys[*index as usize])
     };
-    keys.order.iter().map(row).collect()
+    keys.order(&journeys).iter().map(row).collect()
 }
 
 #[test]

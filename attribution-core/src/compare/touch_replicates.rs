@@ -70,10 +70,11 @@ struct DrawnJourney {
 
 impl Drawn {
     fn new(credits: &Credits, keys: &JourneyKeys, group_of_touch: &[u32], groups: usize) -> Self {
-        let mut drawn = Self { groups, journeys: Vec::with_capacity(keys.order.len()), touches: Vec::new() };
         let journeys = credits.journeys();
+        let order = keys.order(journeys);
+        let mut drawn = Self { groups, journeys: Vec::with_capacity(order.len()), touches: Vec::new() };
         let refunds = RefundGroups::new(journeys, group_of_touch);
-        for index in &keys.order {
+        for index in &order {
             let Some(journey) = journeys.get(*index as usize) else { continue };
             let key = keys.keys.get(journey.index()).copied().unwrap_or_default();
             let count = journey.count();

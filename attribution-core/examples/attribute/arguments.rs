@@ -215,7 +215,7 @@ impl Given {
         Ok(rules)
     }
 
-    /// How numbers are written and what becomes of totals.
+    /// Number format of the file, and the treatment of total rows.
     fn style(&self) -> Result<PathStyle, Failure> {
         let unknown = |option: &str, expected: &str, text: &str| {
             Failure::usage(option, format!("expected {expected}, got {text:?}"))

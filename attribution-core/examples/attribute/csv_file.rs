@@ -75,12 +75,12 @@ impl CsvFile {
         Ok(Self { name, rows, header, separator, reader, lines: Lines::default() })
     }
 
-    /// Whether semicolons stand between the cells.
+    /// The delimiter is a semicolon, not a comma.
     pub(crate) fn semicolons(&self) -> bool {
         self.separator == b';'
     }
 
-    /// How many rows have been read.
+    /// Number of rows read so far.
     pub(crate) fn rows(&self) -> usize {
         self.lines.rows
     }
@@ -239,7 +239,7 @@ impl<R: BufRead> Read for LineEnds<R> {
     }
 }
 
-/// Whether the beginning of a file is text in UTF-16, with its mark or by the zeros between the letters.
+/// UTF-16 detection on the first bytes of a file: its byte order mark, or zeros between ASCII letters.
 fn is_wide(first: &[u8]) -> bool {
     first.starts_with(b"\xFF\xFE")
         || first.starts_with(b"\xFE\xFF")

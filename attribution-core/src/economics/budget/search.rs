@@ -51,6 +51,17 @@ pub(super) struct Found {
     /// The price in each group where the search began.
     pub(super) prices: Vec<f64>,
     pub(super) nodes: u32,
+    /// The nodes that were not split further: every plan lies in one of them.
+    pub(super) leaves: Vec<Leaf>,
+}
+
+/// Leaf of the branch-and-bound tree.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Leaf {
+    /// Ranges that differ from those of the root, by class.
+    pub(super) changed: Vec<(usize, Vec<Range>)>,
+    /// Lagrange multipliers of the groups; none where no plan keeps all bounds.
+    pub(super) prices: Option<Vec<f64>>,
 }
 
 /// Why there is no plan.
@@ -68,6 +79,7 @@ struct Node {
     upper: f64,
     number: u32,
     changed: Vec<(usize, Vec<Range>)>,
+    prices: Vec<f64>,
     /// Where to split it.
     split: Option<Split>,
 }
@@ -79,6 +91,12 @@ struct Split {
     range: Range,
     spend: f64,
     highs: u32,
+}
+
+impl From<Node> for Leaf {
+    fn from(node: Node) -> Self {
+        Self { changed: node.changed, prices: Some(node.prices) }
+    }
 }
 
 impl PartialEq for Node {
@@ -113,7 +131,8 @@ impl Search<'_> {
         let value = self.beyond.unwrap_or(f64::NEG_INFINITY);
         let mut found = Found { value, upper: f64::NEG_INFINITY, ..Found::default() };
         let mut open = BinaryHeap::new();
-        let first = Node { upper: f64::INFINITY, number: 0, changed: Vec::new(), split: None };
+        let first =
+            Node { upper: f64::INFINITY, number: 0, changed: Vec::new(), prices: Vec::new(), split: None };
         let mut waiting = vec![first];
         while let Some(mut node) = waiting.pop() {
             found.nodes += 1;
@@ -128,11 +147,15 @@ impl Search<'_> {
                 }
                 node.split = split(&pieces, &solved);
                 node.upper = upper.min(node.upper);
+                node.prices = solved.prices;
                 if self.is_open(&node, &found) {
                     open.push(node);
                 } else {
                     found.upper = found.upper.max(node.upper);
+                    found.leaves.push(node.into());
                 }
+            } else {
+                found.leaves.push(Leaf { changed: node.changed, prices: None });
             }
             if self.beyond.is_some() && !found.spends.is_empty() {
                 break;
@@ -144,6 +167,7 @@ impl Search<'_> {
             if !self.is_open(&next, &found) || found.nodes >= self.max_nodes {
                 // The others are no better than this one.
                 found.upper = found.upper.max(next.upper);
+                found.leaves.extend(std::iter::once(next).chain(open).map(Leaf::from));
                 break;
             }
             if let Some(at) = next.split {
@@ -152,6 +176,7 @@ impl Search<'_> {
                     upper: next.upper,
                     number: number + side,
                     changed: changed(&next.changed, at, ranges, self.classes),
+                    prices: Vec::new(),
                     split: None,
                 }));
             }
@@ -170,7 +195,12 @@ impl Search<'_> {
         node.split.is_some() && (nothing || node.upper - found.value > enough)
     }
 
-    fn pieces<'b>(&'b self, begin: &[Piece<'b>], changed: &[(usize, Vec<Range>)]) -> Vec<Piece<'b>> {
+    /// The pieces of all classes, some with other ranges than at the root.
+    pub(super) fn pieces<'b>(
+        &'b self,
+        begin: &[Piece<'b>],
+        changed: &[(usize, Vec<Range>)],
+    ) -> Vec<Piece<'b>> {
         let mut pieces = Vec::with_capacity(begin.len() + 2 * changed.len());
         for (place, (piece, class)) in begin.iter().zip(self.classes).enumerate() {
             match changed.iter().find(|(class, _)| *class == place) {

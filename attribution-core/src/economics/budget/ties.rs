@@ -2,9 +2,10 @@
 
 use super::bounds::Prepared;
 use super::next_unit::NextUnit;
-use super::piece::Piece;
+use super::piece::{Piece, Range};
 use super::problem::{BudgetProblem, Objective};
 use super::search::{Class, Found, Goal, Search};
+use super::tree::Concave;
 
 /// How much more budget is tried, relative to it…
 const STEP: f64 = 1e-6;
@@ -60,7 +61,56 @@ pub(super) fn brings_more_elsewhere(
         max_nodes: found.nodes.saturating_mul(2).saturating_add(room),
         beyond: Some(beyond),
     };
+    if leaves_bring_no_more(&search, hurdle, beyond, prepared, found) {
+        return false;
+    }
     search.run().is_ok_and(|other| !other.spends.is_empty())
+}
+
+/// The dual of every leaf of the first search, at the prices that it had there, proves that the larger budget brings no more
+/// than `beyond`: one look at each curve, where a second search would look for prices again.
+fn leaves_bring_no_more(
+    search: &Search<'_>,
+    hurdle: f64,
+    beyond: f64,
+    prepared: &Prepared,
+    found: &Found,
+) -> bool {
+    let alike =
+        |(before, now): (&Class, &Class)| before.channels == now.channels && before.group == now.group;
+    let same_classes = prepared.classes.len() == search.classes.len()
+        && prepared.classes.iter().zip(search.classes).all(alike);
+    if search.goal != (Goal::Reach { hurdle, min_roas: None }) || !same_classes || found.leaves.is_empty() {
+        return false;
+    }
+    let begin: Vec<Piece<'_>> = search
+        .classes
+        .iter()
+        .enumerate()
+        .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range))
+        .collect();
+    found.leaves.iter().all(|leaf| {
+        let Some(prices) = &leaf.prices else { return false };
+        let widened = leaf.changed.iter().map(|(place, ranges)| {
+            let classes = prepared.classes.get(*place).zip(search.classes.get(*place));
+            let ranges = ranges.iter().map(|range| {
+                classes.map_or(*range, |(before, now)| widened(*range, before.range, now.range))
+            });
+            (*place, ranges.collect())
+        });
+        let widened: Vec<(usize, Vec<Range>)> = widened.collect();
+        let pieces = search.pieces(&begin, &widened);
+        Concave::new(search.groups, &pieces).is_none_or(|leaf| leaf.dual(hurdle, prices) <= beyond)
+    })
+}
+
+/// A part of the range of a class, where that range has become another one.
+fn widened(part: Range, before: Range, now: Range) -> Range {
+    Range {
+        low: if part.low == before.low { now.low } else { part.low },
+        high: if part.high == before.high { now.high } else { part.high },
+        ..part
+    }
 }
 
 /// Whether anything but a concave curve is between bounds.

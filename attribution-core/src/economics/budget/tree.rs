@@ -94,6 +94,28 @@ impl<'a> Concave<'a> {
         self.pieces.iter().zip(totals).map(|(piece, total)| piece.above_all(*total)).collect::<Sum>().value()
     }
 
+    /// Value of the Lagrange dual at any prices of the groups: by weak duality no plan brings more, less `price` for each unit.
+    pub(super) fn dual(&self, price: f64, prices: &[f64]) -> f64 {
+        let mut outer = vec![price; self.groups.len()];
+        for (group, own) in self.groups.iter().zip(prices) {
+            for inner in &group.groups {
+                if let Some(slot) = outer.get_mut(*inner) {
+                    *slot = *own;
+                }
+            }
+        }
+        let caps = prices.iter().zip(outer).zip(&self.limits).map(|((own, outer), (least, most))| {
+            let multiplier = own - outer;
+            if multiplier > 0.0 { multiplier * most } else { multiplier * least }
+        });
+        let pieces = self.pieces.iter().map(|piece| {
+            let own = prices.get(piece.group).copied().unwrap_or(price);
+            let best = piece.demand(own).low;
+            piece.above_all(best) - own * best
+        });
+        caps.chain(pieces).collect::<Sum>().value()
+    }
+
     /// The upper bound at the prices that were found: weak duality, whatever the prices are.
     fn sum_up(&self, price: f64, solved: &mut Solved) {
         solved.spend = solved.totals.iter().copied().collect::<Sum>().value();

@@ -160,7 +160,7 @@ fn coinciding() -> impl Strategy<Value = BudgetProblem> {
     })
 }
 
-/// How many random problems: a few hundred, or as many as are asked for.
+/// Number of random problems: a few hundred, or as many as are asked for.
 fn count(usual: u32) -> u32 {
     std::env::var("ATTRIBUTION_BUDGETS").ok().map_or(usual, |count| count.parse().unwrap())
 }
@@ -178,7 +178,7 @@ fn spends(best: &Allocation) -> Vec<f64> {
     best.channels.iter().map(|channel| channel.spend).collect()
 }
 
-/// What was compared, and how often.
+/// Counts of comparisons, by their kind.
 #[derive(Default)]
 struct Tally(BTreeMap<String, u32>);
 

@@ -12,10 +12,10 @@ pub(crate) struct Best {
 /// Intervals of the grid of one channel.
 const STEPS: u32 = 10;
 
-/// How many plans on the grid are moved.
+/// Number of plans on the grid that are moved.
 const STARTS: usize = 6;
 
-/// What the objective reaches with a plan.
+/// Value of the objective with a plan.
 pub(crate) fn objective(problem: &BudgetProblem, plan: &[f64]) -> f64 {
     let channels = problem.channels.iter().zip(plan);
     let response: f64 =
@@ -24,7 +24,7 @@ pub(crate) fn objective(problem: &BudgetProblem, plan: &[f64]) -> f64 {
     if problem.objective == Objective::MaxProfit { problem.margin * response - spend } else { response }
 }
 
-/// Whether a channel lies in a group, at any depth.
+/// True for a channel in a group, at any depth.
 fn is_in(problem: &BudgetProblem, channel: &BudgetChannel, group: &str) -> bool {
     let mut at = channel.group.as_deref();
     while let Some(name) = at {
@@ -54,7 +54,7 @@ fn floor(problem: &BudgetProblem, channel: &BudgetChannel) -> f64 {
     [change, explore, channel.locked].into_iter().flatten().fold(channel.min, f64::max)
 }
 
-/// Whether a plan keeps all that is said; if not, what it breaks.
+/// Feasibility check: the constraint that a plan breaks, if any.
 pub(crate) fn keeps(problem: &BudgetProblem, plan: &[f64], slack: f64) -> Result<(), String> {
     let holds = |kept: bool, what: &str| if kept { Ok(()) } else { Err(what.to_owned()) };
     let below = |value: f64, most: f64| value <= most + slack * most.abs().max(1.0);
@@ -102,7 +102,7 @@ impl Best {
     }
 }
 
-/// Whether its spend is a choice among few.
+/// True for a spend that is a choice among few.
 fn is_fixed(channel: &BudgetChannel) -> bool {
     channel.lot.is_some() || channel.locked.is_some()
 }
@@ -145,7 +145,7 @@ fn filled(problem: &BudgetProblem, mut plan: Vec<f64>) -> Vec<f64> {
     plan
 }
 
-/// How much one channel may take, from another one or from what is left of the budget.
+/// Room of one channel to take from another one, or from what is left of the budget.
 fn room(problem: &BudgetProblem, plan: &[f64], from: Option<usize>, to: usize) -> f64 {
     let (taker, spend) = (&problem.channels[to], plan[to]);
     let waits = taker.min_if_active.is_some_and(|least| spend < least);
@@ -253,7 +253,7 @@ fn best_amount(
     })
 }
 
-/// Where a function is greatest between 0 and `most`: at points, and by golden sections around the best of them.
+/// Maximum of a function between 0 and `most`: on a grid, then by golden sections around its best point.
 fn best_change(most: f64, value: impl Fn(f64) -> f64) -> (f64, f64) {
     const POINTS: u32 = 6;
     let at = |step: u32| most * f64::from(step) / f64::from(POINTS);

@@ -34,13 +34,13 @@ pub struct Allocation {
     pub bound: f64,
     /// How far apart they are, relative to the value.
     pub gap: f64,
-    /// What the next unit of budget brings, in terms of the objective: the right derivative of what it reaches with respect to
+    /// Lagrange multiplier of the budget, in terms of the objective: the right derivative of what it reaches with respect to
     /// the budget, at this plan. 0 where the budget does not bind. Without a budget: what a unit more than the plan spends
     /// would bring.
     pub shadow_price: Option<f64>,
-    /// Why there is no shadow price.
+    /// Reason for a missing shadow price.
     pub shadow_price_reason: Option<NoPrice>,
-    /// Why nothing is said of where the next unit of budget goes.
+    /// Reason for a missing division of the next unit of budget.
     pub next_unit_reason: Option<NoPrice>,
     /// How many parts of the problem were looked at.
     pub nodes: u32,
@@ -113,7 +113,8 @@ pub struct AllocatedGroup {
     pub id: String,
     /// What is spent on it.
     pub spend: f64,
-    /// What the next unit in it brings; none where that is infinite, and where nothing in it may take a little more.
+    /// Lagrange multiplier of the group: what the next unit in it brings; none where that is infinite, and where
+    /// nothing in it may take a little more.
     pub price: Option<f64>,
 }
 
@@ -184,7 +185,7 @@ pub(super) fn search_beside(
 }
 
 impl Allocation {
-    /// Whether all figures are in the range of floats.
+    /// Refuses figures beyond the range of floats.
     fn check_finite(&self, problem: &BudgetProblem) -> Result<()> {
         let figures = [self.spend, self.response, self.profit, self.objective_value, self.bound, self.gap];
         if figures.iter().all(|figure| figure.is_finite()) {

@@ -19,7 +19,7 @@ pub(super) struct Prepared {
     pub(super) ranges: Vec<Range>,
     /// The most that each channel may spend, whatever the budget.
     pub(super) caps: Vec<f64>,
-    /// How much more each channel must spend for each unit of budget; infinite where that is a lot or a least amount at once.
+    /// Derivative of each channel's floor with respect to the budget; infinite where that is a lot or a least amount at once.
     pub(super) grows: Vec<f64>,
 }
 
@@ -133,7 +133,7 @@ impl BudgetProblem {
         groups
     }
 
-    /// Whether responses stay in the range of floats, with room for slopes and sums.
+    /// Refuses responses beyond the range of floats, with room for slopes and sums.
     fn check_size(&self, ranges: &[Range]) -> Result<()> {
         let most = |(channel, range): (&BudgetChannel, &Range)| {
             let most = if range.high.is_finite() {

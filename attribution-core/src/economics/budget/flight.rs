@@ -14,19 +14,20 @@ use crate::math::{Sum, exp, ln};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FlightPlan {
-    /// Whether the gap is at most a millionth.
+    /// Optimality status: `optimal` with a gap of at most a millionth.
     pub status: AllocationStatus,
-    /// What is spent in all: the budget, unless nothing more could come back for more of it.
+    /// Total spend: the budget, unless nothing more could come back for more of it.
     pub spend: f64,
     /// What it brings, periods after the last included where they count.
     pub response: f64,
     /// No plan within the budget brings more than this, whatever the search did: an upper bound from the dual problem.
     pub bound: f64,
-    /// How far apart they are, relative to the bound.
+    /// Duality gap: bound less response, relative to the bound.
     pub gap: f64,
-    /// What the next unit of budget brings: the steepest slope over channels and periods. None where `shadow_price_reason` says why.
+    /// Lagrange multiplier of the budget: the steepest slope over channels and periods. None where
+    /// `shadow_price_reason` says why.
     pub shadow_price: Option<f64>,
-    /// Why there is no shadow price.
+    /// Reason for a missing shadow price.
     pub shadow_price_reason: Option<NoPrice>,
     /// What the same budgets by channel would bring, spread evenly over the periods.
     pub even_response: f64,
@@ -178,7 +179,7 @@ fn best(flights: &[Flight<'_>], budget: f64) -> Vec<Vec<f64>> {
     between(dear, &cheap, budget)
 }
 
-/// What lies between two plans, one within the budget and one at or above it, and spends all of it: both are best at what is
+/// Convex combination of two plans, one within the budget and one at or above it, and spends all of it: both are best at what is
 /// nearly one price, and so is what lies between.
 fn between(mut dear: Vec<Vec<f64>>, cheap: &[Vec<f64>], budget: f64) -> Vec<Vec<f64>> {
     let (less, more) = (total(&dear), total(cheap));

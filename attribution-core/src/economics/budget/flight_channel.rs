@@ -9,7 +9,7 @@ use crate::math::{Sum, count_f64, exp, ln, pow};
 pub(super) struct Flight<'a> {
     channel: &'a FlightChannel,
     weights: Vec<f64>,
-    /// What is left of adstock after so many periods.
+    /// Part of adstock that is left after so many periods.
     left: Vec<f64>,
     /// No plan within the budget has more adstock.
     limit: f64,
@@ -171,8 +171,9 @@ impl<'a> Flight<'a> {
         self.responses(&adstock).into_iter().chain([self.tail(&adstock)]).collect::<Sum>().value()
     }
 
-    /// What the next unit of spend in each period brings, in that period and after it; and how much the lines that say so
-    /// lie above the response where it starts upright, which is then replaced by its tangent at `near`.
+    /// Gradient: the response to the next unit of spend in each period, in that period and after it; and how much the
+    /// lines that say so lie above the response where it starts upright, which is then replaced by its tangent at
+    /// `near`.
     pub(super) fn slopes(&self, spends: &[f64], near: f64) -> (Vec<f64>, f64) {
         let curve = &self.channel.curve;
         let adstock = self.adstock(spends);

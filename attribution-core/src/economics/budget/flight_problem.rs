@@ -1,4 +1,4 @@
-//! What to spend where and when: the problem, and whether it says what can be meant.
+//! Flight problem: spends by channel and period, checked for what can be meant.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +8,16 @@ use crate::economics::response::Curve;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::{Sum, count_f64};
 
-/// What to spend where and when.
+/// Flight problem: spends by channel and period under one budget, with carry-over.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FlightProblem {
-    /// What there is to spend over all periods and channels.
+    /// Budget over all periods and channels.
     pub budget: f64,
-    /// How many periods.
+    /// Number of periods.
     pub periods: u32,
-    /// What can be spent on.
+    /// Channels to spend on.
     pub channels: Vec<FlightChannel>,
 }
 
@@ -28,12 +28,12 @@ pub struct FlightProblem {
 pub struct FlightChannel {
     /// Its name.
     pub id: String,
-    /// What adstock brings in a period; concave.
+    /// Response curve of adstock in a period; concave.
     pub curve: Curve,
-    /// What is left of adstock after a period, from 0 to below 1.
+    /// Retention rate of adstock from period to period, from 0 to below 1.
     #[serde(default)]
     pub theta: f64,
-    /// What a unit of response counts in each period: season, price and discount. 1 when left out.
+    /// Weight of a unit of response in each period: season, price and discount. 1 when left out.
     #[serde(default)]
     pub weights: Vec<f64>,
     /// Adstock of the period before the first.
@@ -92,7 +92,7 @@ impl FlightProblem {
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
     }
 
-    /// What makes the most that a plan could bring leave the range of numbers.
+    /// The channel that takes the greatest possible response beyond the range of floats.
     fn too_large(&self) -> Option<Problem> {
         let mut all = Sum::default();
         for (place, channel) in self.channels.iter().enumerate() {
@@ -115,7 +115,7 @@ impl FlightProblem {
 }
 
 impl FlightChannel {
-    /// What is wrong with it on its own.
+    /// Objections to the channel on its own.
     fn problems(&self, periods: u32) -> Vec<Problem> {
         let mut problems = Vec::new();
         let mut that = |holds: bool, path: &str, detail: String| {

@@ -1,4 +1,4 @@
-//! What the next unit of budget brings, and where it goes.
+//! Shadow price: the response to the next unit of budget, and its division among channels.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::problem::{BudgetProblem, BudgetRule, Objective};
 use super::search::{Class, Found};
 use crate::math::Sum;
 
-/// Why there is no price, or no way to share the next unit.
+/// Reason for a missing shadow price, or for a missing division of the next unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -27,11 +27,12 @@ pub enum NoPrice {
     Target,
     /// There is no channel to spend it on.
     NoChannel,
-    /// What is kept to explore grows with the budget, in a group that is held at its cap or floor, or by a whole lot at once.
+    /// The floor of channels to explore grows with the budget, in a group that is held at its cap or floor, or by a
+    /// whole lot at once.
     Explore,
 }
 
-/// What the next unit of budget brings, and where it goes.
+/// Shadow price and the division of the next unit of budget.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct NextUnit {
     /// Right derivative of what the objective reaches with respect to the budget.
@@ -63,11 +64,11 @@ struct Place<'a> {
     channel: usize,
     spend: f64,
     slope: f64,
-    /// Whether it may take a little more, as far as it alone is concerned.
+    /// It may take a little more, as far as it alone is concerned.
     may_take: bool,
     /// The lot that it could take more.
     lot: Option<f64>,
-    /// How much more it must spend for each unit of budget.
+    /// Derivative of its floor with respect to the budget.
     grows: f64,
 }
 
@@ -77,13 +78,13 @@ impl Place<'_> {
         self.class.shape.curvature(self.spend)
     }
 
-    /// Whether it may spend a little less.
+    /// True above its floor: it may spend a little less.
     fn may_give(&self) -> bool {
         let Range { low, high, .. } = self.class.range;
         self.spend > low * (1.0 + CLOSE) && low < high
     }
 
-    /// Whether one lot more would pay, if there were budget for it.
+    /// True where one lot more would pay, if there were budget for it.
     fn waits(&self, groups: &Groups, left: f64, hurdle: f64) -> bool {
         let shape = &self.class.shape;
         self.lot.is_some_and(|lot| {
@@ -94,7 +95,7 @@ impl Place<'_> {
     }
 }
 
-/// Which groups are in which, and which may not spend more.
+/// Tree of groups, and those held at their caps or floors.
 pub(super) struct Groups {
     parents: Vec<usize>,
     /// At their cap.
@@ -170,7 +171,7 @@ impl Groups {
         self.scopes().into_iter().map(slope).collect()
     }
 
-    /// Whether a channel of a group may take more as far as the caps below another group are concerned.
+    /// True where a channel of a group may take more as far as the caps below another group are concerned.
     fn leads_to(&self, group: usize, outer: usize) -> bool {
         for here in self.up_from(group) {
             if here == outer {
@@ -184,7 +185,7 @@ impl Groups {
     }
 }
 
-/// What the next unit of budget brings to a plan, and where it goes.
+/// Shadow price of a plan and the division of the next unit of budget.
 ///
 /// A little more of a budget goes to the channel with the largest slope among those that may take it: exchanges between
 /// channels bring nothing to the best plan. Where several share that slope, it is divided so that they still do:
@@ -337,7 +338,7 @@ fn divided(places: &[Place<'_>], groups: &Groups, slope: f64, whole: f64) -> Res
 }
 
 impl BudgetProblem {
-    /// What a unit that brings so much adds to what the objective reaches.
+    /// Gain in the objective from a unit that brings so much.
     fn objective_slope(&self, slope: f64) -> f64 {
         let profit = self.margin * slope - 1.0;
         match self.objective {
@@ -348,7 +349,7 @@ impl BudgetProblem {
         }
     }
 
-    /// Whether all of a budget is spent and a target over all channels is only just reached.
+    /// True where all of a budget is spent and a target over all channels is only just reached.
     fn binds_with_budget(&self, found: &Found) -> bool {
         let (spend, response) = self.totals(&found.spends);
         let just = |roas: f64| response - roas * spend <= CLOSE_SUM * response;

@@ -10,7 +10,7 @@ use crate::math::Sum;
 /// How often the spend of the channel in its convex part is moved.
 const STEPS: usize = 60;
 
-/// How often channels between their bounds are moved to one slope.
+/// Limit of Newton steps that bring channels between their bounds to one slope.
 const MOVES: usize = 8;
 
 /// Slopes that differ by less, relative to them, are the same.

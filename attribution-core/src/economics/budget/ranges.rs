@@ -1,18 +1,18 @@
-//! What each channel may spend, from all that is said of it; and which two of these clash.
+//! Feasible range of each channel, from all its constraints; and the two of these that clash.
 
 use super::piece::Range;
 use super::problem::{BudgetChannel, BudgetProblem, Explore};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::count_f64;
 
-/// What a channel may spend, and how that changes with the budget.
+/// Feasible range of a channel, and its change with the budget.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Allowed {
     /// Bounds at this budget.
     pub(super) range: Range,
     /// The most that it may spend, whatever the budget.
     pub(super) cap: f64,
-    /// How much more it must spend for each unit of budget; infinite where the next unit asks for a whole lot, or a least
+    /// Derivative of its floor with respect to the budget; infinite where the next unit asks for a whole lot, or a least
     /// amount, at once.
     pub(super) grows: f64,
 }
@@ -31,7 +31,7 @@ const SAME_BOUND: f64 = 1e-12;
 const MOST_LOTS: f64 = 1e8;
 
 impl BudgetProblem {
-    /// What a channel may spend when no channel needs more than `enough`.
+    /// Feasible range of a channel when no channel needs more than `enough`.
     pub(super) fn allowed(&self, place: usize, channel: &BudgetChannel, enough: f64) -> Result<Allowed> {
         let at = |name: &str| format!("channels[{place}].{name}");
         let (cap, name) = cap(channel);
@@ -191,7 +191,7 @@ pub(super) fn cap(channel: &BudgetChannel) -> (f64, &'static str) {
     cap
 }
 
-/// Whether a number of lots is a whole one, but for rounding.
+/// True for a whole number of lots, but for rounding.
 pub(super) fn is_whole(steps: f64) -> bool {
     (steps - steps.round()).abs() <= 1e-9 * steps.max(1.0)
 }

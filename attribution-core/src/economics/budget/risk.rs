@@ -78,9 +78,9 @@ pub struct UncertainAllocation {
     pub bound: f64,
     /// How far apart they are, relative to the utility.
     pub gap: f64,
-    /// What the next unit of budget adds to the utility; 0 where the budget does not bind.
+    /// Lagrange multiplier of the budget: what its next unit adds to the utility; 0 where the budget does not bind.
     pub shadow_price: Option<f64>,
-    /// Why there is no shadow price.
+    /// Reason for a missing shadow price.
     pub shadow_price_reason: Option<NoPrice>,
     /// Mean response over the draws.
     pub mean_response: f64,

@@ -20,14 +20,14 @@ pub struct FrontierPoint {
     pub spend: f64,
     /// What it brings.
     pub response: f64,
-    /// What the objective reaches: response, profit, return, or spend.
+    /// Value of the objective: response, profit, return, or spend.
     pub objective_value: f64,
     /// No plan reaches more than this; for `min_spend`, none spends less.
     pub bound: f64,
-    /// What the next unit of budget returns, as for a channel: for `max_profit`, `margin · marginal_roas − 1` is the shadow
+    /// Marginal return of the budget, as for a channel: for `max_profit`, `margin · marginal_roas − 1` is the shadow
     /// price where that unit is spent. 0 where the budget does not bind.
     pub marginal_roas: Option<f64>,
-    /// Why there is none: the reason why there is no shadow price.
+    /// Reason for a missing marginal return: that for a missing shadow price.
     pub marginal_roas_reason: Option<NoPrice>,
     /// Response per unit of spend.
     pub roas: Option<f64>,
@@ -93,7 +93,7 @@ fn at_budget(error: Error, place: usize) -> Error {
     error.unwrap_or_else(|| Error::new(kind, at, "expected a budget that can be spent"))
 }
 
-/// What the next unit of budget returns, from what it adds to what the objective reaches.
+/// Marginal return of the budget, from its shadow price.
 fn returned(problem: &BudgetProblem, best: &Allocation, price: f64) -> f64 {
     if problem.objective != Objective::MaxProfit {
         return price;

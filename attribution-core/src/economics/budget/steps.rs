@@ -1,6 +1,6 @@
 //! The least concave curve above spends that are whole numbers of lots, for more lots than can be listed.
 //!
-//! Where a curve is concave every lot is a corner: which one has a slope follows from the curve itself.
+//! Hull of lots of a concave curve: every lot is a corner, and that of a slope follows from the curve itself.
 
 use super::envelope::slope;
 use super::ranges::lot_steps;
@@ -18,7 +18,7 @@ pub(super) struct Steps {
     lot: f64,
 }
 
-/// How far the lot with a slope may lie from where the curve has it: slopes of small lots have few digits.
+/// Search radius in lots around the spend at which the curve has a slope: slopes of small lots have few digits.
 const NEAR: u32 = 8;
 
 impl Steps {
@@ -107,7 +107,7 @@ impl Steps {
         (low, (until * self.lot).max(self.touch).min(self.high))
     }
 
-    /// Whether the lots after the line are less steep than a price.
+    /// True where the lots after the line are less steep than a price.
     fn next_below(&self, part: &Part, price: f64) -> bool {
         self.next_slope(part, self.number(self.touch)).is_none_or(|slope| slope < price)
     }

@@ -1,4 +1,4 @@
-//! Whether another plan, as good as the best one that is shown, makes more of a little more budget.
+//! Tied optima: another plan, as good as the one that is shown, that makes more of a little more budget.
 
 use super::bounds::Prepared;
 use super::next_unit::NextUnit;
@@ -7,13 +7,13 @@ use super::problem::{BudgetProblem, Objective};
 use super::search::{Class, Found, Goal, Search};
 use super::tree::Concave;
 
-/// How much more budget is tried, relative to it…
+/// Step of the budget, relative to it…
 const STEP: f64 = 1e-6;
 
 /// … or up to this much, where a gap would hide what that brings.
 const LARGE_STEP: f64 = 1e-4;
 
-/// What a little more budget brings is the price, up to this part of it.
+/// Tolerance of the price against the gain of the step, relative to it.
 const SAME: f64 = 1e-3;
 
 /// Prices that differ by less, relative to them, lead to the same plan.
@@ -22,12 +22,12 @@ const NEAR: f64 = 1e-7;
 /// Spends that differ by less, relative to the largest allowed, belong to the same plan.
 const APART: f64 = 1e-3;
 
-/// How many pieces may be looked at, over all nodes, beyond what the plan itself took.
+/// Limit of pieces over all nodes, beyond those that the plan itself took.
 const PIECES: usize = 20_000;
 
-/// Whether some plan brings more of a slightly larger budget than the price of this one says, by more than its gap.
+/// True where some plan brings more of a slightly larger budget than the price of this one says, by more than its gap.
 ///
-/// Where all curves are concave no plan does: their best value is concave in the budget. With curves that are convex
+/// With concave curves no plan does: their best value is concave in the budget. With curves that are convex
 /// somewhere, lots, or least amounts, a plan of another kind may be as good at this budget and better beyond.
 pub(super) fn brings_more_elsewhere(
     problem: &BudgetProblem,
@@ -113,7 +113,7 @@ fn widened(part: Range, before: Range, now: Range) -> Range {
     }
 }
 
-/// Whether anything but a concave curve is between bounds.
+/// True where anything but a concave curve is between bounds.
 fn may_jump(prepared: &Prepared) -> bool {
     let jumps = |class: &Class| {
         let range = class.range;
@@ -122,7 +122,7 @@ fn may_jump(prepared: &Prepared) -> bool {
     prepared.classes.iter().any(jumps)
 }
 
-/// Whether every channel spends what its price leads to, and nothing else: by weak duality no plan brings more then.
+/// True where every channel spends what its price leads to, and nothing else: by weak duality no plan brings more then.
 fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit) -> bool {
     prepared.classes.iter().enumerate().all(|(place, class)| {
         let Some(price) = next.slopes.get(class.group).filter(|price| price.is_finite()) else {
@@ -136,8 +136,8 @@ fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit) -> bool {
     })
 }
 
-/// What this plan makes of a little more: at its price, as it divides that, or with all of it on one channel, as at the foot
-/// of an S.
+/// Gain of this plan from a little more budget: at its price, as it divides that, or with all of it on one channel, as
+/// at the foot of an S.
 fn own_gain(problem: &BudgetProblem, found: &Found, next: &NextUnit, step: f64) -> f64 {
     let hurdle = problem.hurdle();
     let gain = |place: usize, part: f64| {

@@ -1,4 +1,4 @@
-//! What is nearest to a plan that cannot be.
+//! Infeasible problems: the nearest budgets and targets that can be reached.
 
 use super::allocation::search_beside;
 use super::best_return::best_return;
@@ -11,7 +11,7 @@ use super::tree::Group;
 use crate::economics::response::Curve;
 use crate::error::{Error, ErrorKind};
 
-/// Why there is no plan, and the best that can be reached instead.
+/// Error of an infeasible problem, with the best that can be reached instead.
 pub(super) fn unreachable(problem: &BudgetProblem, prepared: &Prepared, why: NoPlan) -> Error {
     let infeasible = |path: &str, detail: String| Error::new(ErrorKind::Infeasible, path, detail);
     if let Some(target) = problem.target_response {

@@ -188,6 +188,27 @@ impl Tally {
     }
 }
 
+/// Limit of a sequence that closes in by equal factors, by Aitken's delta-squared process: differences over steps that shrink
+/// tenfold, where the response begins like a power of the step.
+fn limit(found: &[Option<f64>]) -> Option<f64> {
+    let &[Some(first), Some(second), Some(third)] = found else { return None };
+    let (before, after) = (second - first, third - second);
+    let closes_in = before * after > 0.0 && after.abs() < before.abs();
+    closes_in.then(|| third - after * after / (after - before))
+}
+
+/// Most that one channel makes of a step beyond a plan, for each unit.
+fn own_gain(problem: &BudgetProblem, plan: &[f64], step: f64) -> f64 {
+    let larger = problem.with_budget(problem.budget.unwrap() + step);
+    let gain = |place: usize| {
+        let mut moved = plan.to_vec();
+        moved[place] += step;
+        keeps(&larger, &moved, 1e-9).ok()?;
+        Some((objective(problem, &moved) - objective(problem, plan)) / step)
+    };
+    (0..plan.len()).filter_map(gain).fold(0.0, f64::max)
+}
+
 /// Compares prices and the next unit with what a little more budget brings; what does not agree, in words.
 fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
     let budget = problem.budget.unwrap();
@@ -216,7 +237,8 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
             // At the foot of an S, `x^s` with s little above 1, a slope of 0 is met very near to it only.
             let steps = if budget == 0.0 { [1e-4, 1e-8, 1e-200] } else { [1e-4, 1e-5, 1e-6] };
             let found: Vec<Option<f64>> = steps.into_iter().map(quotient).collect();
-            if !found.iter().flatten().any(|found| near(*found, price)) {
+            let limit = limit(&found).filter(|_| budget > 0.0);
+            if !found.iter().flatten().chain(&limit).any(|found| near(*found, price)) {
                 return Some(format!("a price of {price}, where more budget brings {found:?}"));
             }
             tally.add(if price == 0.0 { "price 0" } else { "price" });
@@ -248,7 +270,10 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
             let (step, more) = (1e-5, quotient(1e-5)?);
             let less = Best::of(&problem.with_budget(budget - step), &starts)?;
             let lost = (now.value - less.value) / step;
-            if more <= lost + 1e-3 * lost.abs() {
+            // A plan whose lots spend the budget to the last unit falls apart with less: only more can tell then.
+            let jumps = lost.abs() > 1e3 * scale;
+            let own = if jumps { own_gain(problem, &plan, step) } else { lost };
+            if more <= own + 1e-3 * own.abs() {
                 return Some(format!("ties, where more brings {more} and less costs {lost}"));
             }
             tally.add("ties");
@@ -309,7 +334,7 @@ fn compare(problems: &impl Strategy<Value = BudgetProblem>, cases: u32) {
         }
     }
     eprintln!("{cases} problems, {} disagreements, {:?}", wrong.len(), tally.0);
-    assert!(wrong.is_empty(), "{} of {cases}:\n{}", wrong.len(), wrong[..wrong.len().min(12)].join("\n"));
+    assert!(wrong.is_empty(), "{} of {cases}:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Numbers as people and spreadsheets write them: thousands apart, decimal commas, signs of currencies.
 
-/// What stands before the fraction of a number.
+/// Decimal mark: the sign before the fraction of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decimal {
     Point,
@@ -18,7 +18,7 @@ impl Decimal {
     }
 }
 
-/// How the numbers of a file are written.
+/// Notation of the numbers in a file.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NumberStyle {
     /// As the command line says; otherwise each number shows it.
@@ -29,7 +29,7 @@ pub(crate) struct NumberStyle {
 
 /// Signs of currencies that may stand before or behind a number.
 const CURRENCIES: [char; 12] = ['$', '€', '£', '¥', '₹', '₽', '₩', '₺', '₫', '₴', '₦', '฿'];
-/// What may stand between thousands besides the mark that is not the decimal one.
+/// Signs between thousands, besides the mark that is not the decimal one.
 const SPACES: [char; 5] = [' ', '\u{a0}', '\u{202f}', '\'', '’'];
 
 /// Reads the numbers of one column.
@@ -122,7 +122,7 @@ impl NumberStyle {
     }
 }
 
-/// Whether a number with one mark may be a fraction or thousands: `1,234`, but not `12,5` or `0,125`.
+/// True for a number whose one mark may be a fraction's or that of thousands: `1,234`, but not `12,5` or `0,125`.
 fn reads_both_ways(text: &str) -> bool {
     let Some((before, after)) = text.split_once(['.', ',']) else { return false };
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

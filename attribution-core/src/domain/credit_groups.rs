@@ -143,13 +143,13 @@ pub(super) fn accumulate(credits: &Credits, group_of: &[u32], len: usize) -> Vec
     groups
 }
 
-/// What is summed, and by what.
+/// Sums of credits by group: the credits, the group of each touch, and the rules of counting.
 struct Sums<'a> {
     credits: &'a Credits,
     group_of: &'a [u32],
     len: usize,
     refunds_apart: bool,
-    /// Which touches an earlier journey of the same key holds too: they were made, and paid for, once.
+    /// Touches that an earlier journey of the same key holds too: they were made, and paid for, once.
     repeated: Option<&'a [bool]>,
 }
 

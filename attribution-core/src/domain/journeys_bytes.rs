@@ -227,7 +227,7 @@ impl Columns {
 }
 
 impl Columns {
-    /// Whether each refund takes something back of a sale that there is.
+    /// True when each refund takes something back of a sale that there is.
     fn refunds_are_sound(&self) -> bool {
         let Refunds { list, sale_value, given_back } = &self.refunds;
         let takes_back = |refund: &Refund| {

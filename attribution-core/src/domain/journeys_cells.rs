@@ -1,4 +1,4 @@
-//! How the columns of journeys are written as bytes.
+//! Encoding of the columns of journeys as bytes.
 
 use super::dictionary::Dictionary;
 use super::journeys::{Orphan, TextCodes};
@@ -7,7 +7,7 @@ use super::refund::Refund;
 /// Bytes of a length, and of the sum at the end.
 pub(super) const WORD: usize = 8;
 
-/// What a section holds.
+/// Content of a section.
 pub(super) trait Cells: Default {
     fn write(&self, bytes: &mut Vec<u8>);
 
@@ -45,7 +45,7 @@ impl Cells for String {
     }
 }
 
-/// How many texts, where each ends, the texts.
+/// Number of texts, the end of each, the texts.
 impl Cells for Dictionary {
     fn write(&self, bytes: &mut Vec<u8>) {
         if self.is_empty() {
@@ -79,7 +79,7 @@ impl Cells for Dictionary {
     }
 }
 
-/// How many codes, the codes, the texts behind them.
+/// Number of codes, the codes, the texts behind them.
 impl Cells for TextCodes {
     fn write(&self, bytes: &mut Vec<u8>) {
         if self.codes.is_empty() && self.names.is_empty() {

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use crate::domain::{NumberField, TextField};
 
-/// What touches and conversions may call a field besides its own name.
+/// Aliases of fields of touches and conversions.
 const EVENTS: &[(&str, &str)] = &[("journey_id", "journey"), ("customer", "journey"), ("timestamp", "at")];
 
-/// What path counts may call a field: as the older tools and analytics exports do.
+/// Aliases of fields of path counts: names in the older tools and in analytics exports.
 const PATHS: &[(&str, &str)] = &[
     ("mcf_channel_grouping_path", "path"),
     ("total_conversions", "conversions"),
@@ -19,7 +19,7 @@ const PATHS: &[(&str, &str)] = &[
 /// Fields of touches and conversions that are of several words, but neither text nor a plain number.
 const OTHERS: [&str; 3] = ["lead_created_at", "opportunity_created_at", "closed_at"];
 
-/// Which table a header belongs to.
+/// Kind of table that a header belongs to.
 #[derive(Clone, Copy)]
 pub(super) enum Header {
     Events,
@@ -59,7 +59,7 @@ impl Header {
         }
     }
 
-    /// What is said of two columns for one field.
+    /// Objection to two columns for one field.
     pub(super) fn twice(self, field: &str) -> String {
         let others: Vec<_> =
             self.aliases().iter().filter(|(_, of)| *of == field).map(|(alias, _)| *alias).collect();

@@ -52,7 +52,7 @@ enum PackedColumn {
 }
 
 impl PackedColumn {
-    /// What is said of a column whose field needs cells of another kind.
+    /// Objection to a column whose field needs cells of another kind.
     fn misfit(&self, expected: ColumnKind) -> String {
         let got = match self {
             Self::Text(_) => "text",

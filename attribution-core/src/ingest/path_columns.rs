@@ -16,16 +16,16 @@ use crate::math::{count_f64, index_u32, map_chunks};
 /// How many rows one core reads before it takes the next piece.
 const ROWS: usize = 1 << 13;
 
-/// What a column of path counts holds.
+/// Field of path counts that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathField {
     /// Channels, oldest first.
     Path,
-    /// How many journeys along the path converted.
+    /// Number of journeys along the path that converted.
     Conversions,
-    /// What these conversions were worth together.
+    /// Value of these conversions together.
     Value,
-    /// How many journeys along the path did not convert.
+    /// Number of journeys along the path that did not convert.
     Nulls,
 }
 
@@ -53,7 +53,7 @@ impl PathField {
         }
     }
 
-    /// What its cells are.
+    /// Kind of its cells.
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {

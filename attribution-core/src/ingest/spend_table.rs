@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Result};
 /// A day in microseconds.
 const DAY: i64 = 86_400_000_000;
 
-/// What a column of spend holds.
+/// Field of spend that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpendField {
     /// Channel that was paid for.
@@ -84,7 +84,7 @@ impl SpendField {
         }
     }
 
-    /// What its cells are.
+    /// Kind of its cells.
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {

@@ -29,7 +29,7 @@ impl ColumnKind {
     }
 }
 
-/// What a column of touches holds.
+/// Field of touches that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TouchField {
     /// A text field.
@@ -65,7 +65,7 @@ impl TouchField {
         }
     }
 
-    /// What its cells are.
+    /// Kind of its cells.
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {
@@ -76,7 +76,7 @@ impl TouchField {
     }
 }
 
-/// What a column of conversions holds.
+/// Field of conversions that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConversionField {
     /// A text field: `id`, `journey`, `kind`, `account`, `lead` or `opportunity`.
@@ -139,7 +139,7 @@ impl ConversionField {
         }
     }
 
-    /// What its cells are.
+    /// Kind of its cells.
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {
@@ -358,7 +358,7 @@ impl<'a> ConversionTable<'a> {
     }
 }
 
-/// What was said of a column when the table was made.
+/// Error for a column that was refused when the table was made.
 pub(super) fn refused(table: &str, refused: Option<&(&'static str, String)>) -> Result<()> {
     refused.map_or(Ok(()), |(name, detail)| {
         Err(Error::new(ErrorKind::InvalidInput, format!("{table}.{name}"), detail.as_str()))

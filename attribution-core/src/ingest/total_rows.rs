@@ -4,7 +4,7 @@ use super::path_rows::PathRow;
 use crate::domain::Note;
 
 const TOTAL_ROW: &str = "TOTAL_ROW";
-/// What exports call such rows, in small letters and without signs between words.
+/// Names of such rows in exports, in small letters and without signs between words.
 const NAMES: [&str; 7] = ["total", "totals", "grandtotal", "overalltotal", "subtotal", "sum", "overall"];
 
 /// The rows seen so far, as far as it takes to know a total by.

@@ -59,9 +59,9 @@ pub struct PathTotals {
     pub conversions: u64,
     /// How many did not.
     pub nulls: u64,
-    /// What the conversions were worth, net of refunds.
+    /// Value of the conversions, net of refunds.
     pub value: ExactSum,
-    /// What was given back of it, 0 or less.
+    /// Refunded part of it, 0 or less.
     pub refunded: ExactSum,
 }
 
@@ -102,7 +102,7 @@ impl PathTotals {
         self.conversions == 0 && self.nulls == 0 && self.value.is_zero() && self.refunded.is_zero()
     }
 
-    /// Whether there can be such journeys: what was sold is worth nothing without a conversion, and never below 0.
+    /// True for totals that journeys can have: the value sold is 0 without a conversion, and never below 0.
     pub(super) fn is_possible(&self) -> bool {
         let mut sold = self.value.clone();
         sold.subtract(&self.refunded);

@@ -267,9 +267,14 @@ impl PathSummary {
 
     /// For each place its rank in that order.
     pub(crate) fn places_in_order(&self) -> Vec<u32> {
+        self.ranks_of_places(&self.ordered_places())
+    }
+
+    /// The same, where the order is known.
+    pub(crate) fn ranks_of_places(&self, ordered: &[usize]) -> Vec<u32> {
         let mut ranks = vec![0; self.places()];
-        for (rank, place) in (0..).zip(self.ordered_places()) {
-            if let Some(slot) = ranks.get_mut(place) {
+        for (rank, place) in (0..).zip(ordered) {
+            if let Some(slot) = ranks.get_mut(*place) {
                 *slot = rank;
             }
         }

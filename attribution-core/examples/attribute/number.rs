@@ -108,6 +108,10 @@ impl NumberStyle {
             (None, points, 0) => points > 1,
             (None, ..) => text.rfind(',') > text.rfind('.'),
         };
+        if !comma && is_plain(text) {
+            // Most numbers are written as a program writes them: nothing has to be copied.
+            return text.parse().map_err(|_| "");
+        }
         let (decimal, group) = if comma { (',', '.') } else { ('.', ',') };
         let (whole, fraction) = match text.split_once(decimal) {
             Some((whole, fraction)) => (whole, Some(fraction)),
@@ -117,9 +121,13 @@ impl NumberStyle {
             if decimal == '.' && commas == 1 && points == 0 && self.decimal.is_none() { TELL } else { "" };
         let whole = ungrouped(whole, group).ok_or(tell)?;
         let plain = fraction.map_or_else(|| whole.clone(), |fraction| format!("{whole}.{fraction}"));
-        let digits = plain.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
-        plain.parse().ok().filter(|_| digits).ok_or("")
+        plain.parse().ok().filter(|_| is_plain(&plain)).ok_or("")
     }
+}
+
+/// True for the letters of a number without anything between thousands.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte))
 }
 
 /// True for a number whose one mark may be a fraction's or that of thousands: `1,234`, but not `12,5` or `0,125`.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use attribution_core::domain::{JourneyRules, Validation};
-use attribution_core::ingest::{CellObjection, PathField, PathTable};
+use attribution_core::ingest::{CellObjection, PathField, PathTable, is_total_name};
 use csv::ByteRecord;
 
 use crate::columns::{NumberCells, PlainCells};
@@ -13,8 +13,6 @@ use crate::number::{Decimal, NumberStyle};
 
 /// What errors call the rows.
 const ROWS: &str = "paths";
-/// Names of rows of totals in exports.
-const TOTALS: [&str; 4] = ["total", "totals", "grand total", "subtotal"];
 
 /// Treatment of rows that look like totals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,12 +113,7 @@ impl PathFile {
 
     /// Adds to a failure what only the file knows: the line, and the columns there are.
     pub(crate) fn locate(&self, failure: Failure) -> Failure {
-        let failure = failure.with_separator_as_option();
-        match self.origin.row(failure.path()) {
-            Some(row) => failure.at(self.origin.place(row)),
-            None if self.origin.has_column(failure.path()) => failure.hint(self.origin.columns()),
-            None => failure,
-        }
+        self.origin.locate(failure.with_separator_as_option())
     }
 }
 
@@ -168,7 +161,7 @@ impl Sums {
         if name.is_empty() {
             return self.rows > 1 && self.conversions > 0.0 && conversions(columns) == self.conversions;
         }
-        TOTALS.iter().any(|total| total.eq_ignore_ascii_case(name))
+        is_total_name(name)
     }
 
     /// The row without a path that has what all other rows have together.

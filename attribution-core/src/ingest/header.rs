@@ -24,6 +24,7 @@ const OTHERS: [&str; 3] = ["lead_created_at", "opportunity_created_at", "closed_
 pub(super) enum Header {
     Events,
     Paths,
+    Spend,
 }
 
 impl Header {
@@ -31,29 +32,25 @@ impl Header {
         match self {
             Self::Events => EVENTS,
             Self::Paths => PATHS,
+            Self::Spend => &[],
         }
     }
 
-    /// The fields of the table.
-    fn fields(self) -> Vec<&'static str> {
-        match self {
-            Self::Events => {
-                let texts = TextField::ALL.into_iter().map(TextField::name);
-                texts.chain(NumberField::ALL.into_iter().map(NumberField::name)).chain(OTHERS).collect()
-            }
-            Self::Paths => Vec::new(),
-        }
+    /// Fields of several words, and others.
+    fn fields(self) -> impl Iterator<Item = &'static str> {
+        let texts = TextField::ALL.into_iter().map(TextField::name);
+        let events = texts.chain(NumberField::ALL.into_iter().map(NumberField::name)).chain(OTHERS);
+        events.filter(move |_| matches!(self, Self::Events))
     }
 
     /// The field that a column of this name stands for, as far as spelling goes: whatever its case, and whether words
     /// stand apart by spaces, hyphens, underscores or not at all; the field's own name for another one.
     pub(super) fn field(self, name: &str) -> Cow<'_, str> {
         let name = name.trim();
-        let letters = joined(name);
-        if let Some((_, field)) = self.aliases().iter().find(|(alias, _)| joined(alias) == letters) {
+        if let Some((_, field)) = self.aliases().iter().find(|(alias, _)| spells(name, alias)) {
             return Cow::Borrowed(field);
         }
-        match self.fields().into_iter().find(|field| joined(field) == letters) {
+        match self.fields().find(|field| spells(name, field)) {
             Some(field) => Cow::Borrowed(field),
             None => Cow::Owned(name.to_lowercase().replace([' ', '-'], "_")),
         }
@@ -75,9 +72,14 @@ impl Header {
     }
 }
 
+/// True when the letters of both are the same, whatever their case and whatever is between words.
+pub(super) fn spells(name: &str, other: &str) -> bool {
+    letters(name).eq(letters(other))
+}
+
 /// A name in small letters, its words put together.
-fn joined(name: &str) -> String {
-    name.to_lowercase().replace([' ', '-', '_'], "")
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| ![' ', '-', '_'].contains(letter)).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

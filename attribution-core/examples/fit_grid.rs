@@ -37,7 +37,7 @@ fn curves() -> Result<[Curve; 5]> {
     ])
 }
 
-/// What `auto` says of each curve, and how often it is worse than a constant.
+/// Families that `auto` chooses for each curve, and the number of fits that are worse than a constant.
 fn shapes(replicates: u32) -> Result<u32> {
     println!("noise 1 %, 3 %, 10 %, 30 %: same family / same shape (line, bend or plateau), in %");
     println!("{:20}{}", "largest spend / scale", REACHES.map(|reach| format!("{reach:>34}")).concat());
@@ -74,7 +74,7 @@ enum Shape {
     Plateau,
 }
 
-/// What can be seen of a curve: the slope at the end of the spends beside that at their start.
+/// Visible shape of a curve: its slope at the end of the spends beside that at their start.
 fn shape(curve: &Curve, reach: f64) -> Shape {
     let (least, most) = (0.1 * reach * SCALE, reach * SCALE);
     if curve.response(least) > 0.95 * curve.response(most) {
@@ -99,7 +99,7 @@ fn seen(fit: &CurveFit, reach: f64) -> Shape {
     }
 }
 
-/// How often 90 % intervals hold the truth, and how often a fit is identifiable.
+/// Coverage of 90 % intervals, and the share of fits that are identifiable.
 fn coverage(replicates: u32) -> Result<()> {
     println!(
         "\n90 % intervals of beta and half_sat, michaelis_menten, spends up to 3 half saturations, noise 5 %, 24 rows"

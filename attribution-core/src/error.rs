@@ -141,16 +141,6 @@ impl Error {
         E::custom(texts.collect::<String>())
     }
 
-    /// The name most like `name`, if any is like it at all.
-    pub(crate) fn nearest_name<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-        let likeness = |candidate: &&str| strsim::jaro_winkler(&name.to_lowercase(), candidate);
-        names
-            .map(|candidate| (likeness(&candidate), candidate))
-            .filter(|(likeness, _)| *likeness > 0.8)
-            .max_by(|(a, _), (b, _)| a.total_cmp(b))
-            .map(|(_, candidate)| candidate)
-    }
-
     /// Reads options or a record from JSON: an object, and nothing after it.
     pub(crate) fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
         // A derived reader would take a list for the fields in their order.

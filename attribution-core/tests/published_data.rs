@@ -5,7 +5,7 @@
 //!
 //!     ATTRIBUTION_DATA=folder cargo test --test published_data -- --include-ignored
 //!
-//! What can be said in a few numbers is in `published_numbers.rs`, which always runs.
+//! Results of a few numbers are in `published_numbers.rs`, which always runs.
 
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 

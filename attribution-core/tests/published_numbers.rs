@@ -9,7 +9,7 @@ use attribution_core::models::{FittedMarkov, Markov};
 use attribution_core::paths::Transitions;
 use attribution_core::{Dimension, JourneyRules, Journeys, ModelSpec, PathCount};
 
-/// How often visitors went from each channel (and from the start, first) to each channel, to a conversion and to none.
+/// Number of transitions from each channel (and from the start, first) to each channel, to a conversion and to none.
 struct Counts<const CHANNELS: usize, const ENDS: usize> {
     channels: [&'static str; CHANNELS],
     starts: [u64; CHANNELS],
@@ -86,8 +86,8 @@ fn google_store_markov_is_the_published_one() {
     }
 }
 
-/// How often journeys went from channel to channel in the sample that comes with the R package ChannelAttribution:
-/// 88 387 journeys, of which 19 785 converted.
+/// Transition counts of the sample that comes with the R package ChannelAttribution: 88 387 journeys, of which 19 785
+/// converted.
 const CHANNELATTRIBUTION: Counts<12, 14> = Counts {
     channels: [
         "alpha", "beta", "delta", "epsilon", "eta", "gamma", "iota", "kappa", "lambda", "mi", "theta", "zeta",

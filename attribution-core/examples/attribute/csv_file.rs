@@ -161,7 +161,7 @@ pub(crate) struct Origin {
 
 impl Origin {
     /// The row that an address such as `touchpoints[17].at` is about, if it is one of this file.
-    pub(crate) fn row(&self, path: &str) -> Option<usize> {
+    fn row(&self, path: &str) -> Option<usize> {
         let (row, _) = path.strip_prefix(self.rows)?.strip_prefix('[')?.split_once(']')?;
         row.parse().ok()
     }
@@ -172,8 +172,17 @@ impl Origin {
     }
 
     /// Whether an address such as `touchpoints.at` is about a column of this file.
-    pub(crate) fn has_column(&self, path: &str) -> bool {
+    fn has_column(&self, path: &str) -> bool {
         path.strip_prefix(self.rows).is_some_and(|rest| rest.starts_with('.'))
+    }
+
+    /// Adds to a failure the line that it is about, or the columns there are.
+    pub(crate) fn locate(&self, failure: Failure) -> Failure {
+        match self.row(failure.path()) {
+            Some(row) => failure.at(self.place(row)),
+            None if self.has_column(failure.path()) => failure.hint(self.columns()),
+            None => failure,
+        }
     }
 
     /// The columns of the file, in words.

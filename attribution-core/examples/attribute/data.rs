@@ -26,12 +26,12 @@ pub(crate) struct Answer {
     pub(crate) label: String,
     pub(crate) spec: ModelSpec,
     pub(crate) credits: Credits,
-    /// What each channel earns as a whole, where that is not the sum of its credits.
+    /// Effects of channels, for a model whose answer is not the sum of its credits.
     effects: Option<ChannelAnswer>,
 }
 
 impl Answer {
-    /// What a model makes of journeys.
+    /// Answer of one model for these journeys.
     fn of(label: String, spec: ModelSpec, journeys: &Journeys) -> Result<Self, Error> {
         let credits = spec.attribute(journeys)?;
         if credits.note().is_none() {
@@ -73,7 +73,7 @@ impl Data {
         })
     }
 
-    /// How many rows of totals were left out.
+    /// Number of rows of totals that were left out.
     pub(crate) fn skipped_totals(&self) -> usize {
         match self {
             Self::Paths(paths) => paths.skipped,

@@ -138,14 +138,7 @@ impl<F: Field> EventFile<F> {
 
     /// Adds to a failure what only the file knows: the line, and the columns there are.
     pub(crate) fn locate(&self, failure: Failure) -> Failure {
-        let path = failure.path().to_owned();
-        if let Some(row) = self.origin.row(&path) {
-            return failure.at(self.origin.place(row));
-        }
-        if self.origin.has_column(&path) {
-            return failure.hint(self.origin.columns());
-        }
-        failure
+        self.origin.locate(failure)
     }
 }
 

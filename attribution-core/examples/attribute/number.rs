@@ -1,6 +1,6 @@
 //! Numbers as people and spreadsheets write them: thousands apart, decimal commas, signs of currencies.
 
-/// What stands before the fraction of a number.
+/// Decimal mark: the sign before the fraction of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decimal {
     Point,
@@ -18,7 +18,7 @@ impl Decimal {
     }
 }
 
-/// How the numbers of a file are written.
+/// Notation of the numbers in a file.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct NumberStyle {
     /// As the command line says; otherwise each number shows it.
@@ -29,7 +29,7 @@ pub(crate) struct NumberStyle {
 
 /// Signs of currencies that may stand before or behind a number.
 const CURRENCIES: [char; 12] = ['$', '€', '£', '¥', '₹', '₽', '₩', '₺', '₫', '₴', '₦', '฿'];
-/// What may stand between thousands besides the mark that is not the decimal one.
+/// Signs between thousands, besides the mark that is not the decimal one.
 const SPACES: [char; 5] = [' ', '\u{a0}', '\u{202f}', '\'', '’'];
 
 /// Reads the numbers of one column.
@@ -108,6 +108,10 @@ impl NumberStyle {
             (None, points, 0) => points > 1,
             (None, ..) => text.rfind(',') > text.rfind('.'),
         };
+        if !comma && is_plain(text) {
+            // Most numbers are written as a program writes them: nothing has to be copied.
+            return text.parse().map_err(|_| "");
+        }
         let (decimal, group) = if comma { (',', '.') } else { ('.', ',') };
         let (whole, fraction) = match text.split_once(decimal) {
             Some((whole, fraction)) => (whole, Some(fraction)),
@@ -117,12 +121,16 @@ impl NumberStyle {
             if decimal == '.' && commas == 1 && points == 0 && self.decimal.is_none() { TELL } else { "" };
         let whole = ungrouped(whole, group).ok_or(tell)?;
         let plain = fraction.map_or_else(|| whole.clone(), |fraction| format!("{whole}.{fraction}"));
-        let digits = plain.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
-        plain.parse().ok().filter(|_| digits).ok_or("")
+        plain.parse().ok().filter(|_| is_plain(&plain)).ok_or("")
     }
 }
 
-/// Whether a number with one mark may be a fraction or thousands: `1,234`, but not `12,5` or `0,125`.
+/// True for the letters of a number without anything between thousands.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte))
+}
+
+/// True for a number whose one mark may be a fraction's or that of thousands: `1,234`, but not `12,5` or `0,125`.
 fn reads_both_ways(text: &str) -> bool {
     let Some((before, after)) = text.split_once(['.', ',']) else { return false };
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use attribution_core::domain::{JourneyRules, Validation};
-use attribution_core::ingest::{CellObjection, PathField, PathTable};
+use attribution_core::ingest::{CellObjection, PathField, PathTable, is_total_name};
 use csv::ByteRecord;
 
 use crate::columns::{NumberCells, PlainCells};
@@ -13,10 +13,8 @@ use crate::number::{Decimal, NumberStyle};
 
 /// What errors call the rows.
 const ROWS: &str = "paths";
-/// What exports call their rows of totals.
-const TOTALS: [&str; 4] = ["total", "totals", "grand total", "subtotal"];
 
-/// What becomes of rows that look like totals.
+/// Treatment of rows that look like totals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum TotalRows {
     /// They are refused: nobody can tell them from a channel of that name.
@@ -26,7 +24,7 @@ pub(crate) enum TotalRows {
     Keep,
 }
 
-/// How a file of paths is read.
+/// Options of reading a file of paths.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct PathStyle {
     pub(crate) decimal: Option<Decimal>,
@@ -39,7 +37,7 @@ pub(crate) struct PathFile {
     path: PlainCells,
     numbers: Vec<(PathField, NumberCells)>,
     objections: Vec<CellObjection>,
-    /// How many rows of totals were left out.
+    /// Number of rows of totals that were left out.
     pub(crate) skipped: usize,
 }
 
@@ -115,18 +113,13 @@ impl PathFile {
 
     /// Adds to a failure what only the file knows: the line, and the columns there are.
     pub(crate) fn locate(&self, failure: Failure) -> Failure {
-        let failure = failure.with_separator_as_option();
-        match self.origin.row(failure.path()) {
-            Some(row) => failure.at(self.origin.place(row)),
-            None if self.origin.has_column(failure.path()) => failure.hint(self.origin.columns()),
-            None => failure,
-        }
+        self.origin.locate(failure.with_separator_as_option())
     }
 }
 
 const TOTAL_ABOVE: &str = "expected a path, got none beside as many conversions as all other rows have, which looks like a row of totals";
 
-/// What is said of a row of totals.
+/// Failure for a row of totals.
 fn total(file: &CsvFile, path: &str) -> Failure {
     let detail = match path.trim() {
         "" => TOTAL_ABOVE.to_owned(),
@@ -162,13 +155,13 @@ impl Sums {
         self.conversions += conversions;
     }
 
-    /// Whether the row read last says so, or has no path and what all rows above have together.
+    /// True if the row read last is called a total, or has no path and the conversions of all rows above together.
     fn is_total(&self, path: &str, columns: &Columns) -> bool {
         let name = path.trim();
         if name.is_empty() {
             return self.rows > 1 && self.conversions > 0.0 && conversions(columns) == self.conversions;
         }
-        TOTALS.iter().any(|total| total.eq_ignore_ascii_case(name))
+        is_total_name(name)
     }
 
     /// The row without a path that has what all other rows have together.

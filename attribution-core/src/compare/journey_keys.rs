@@ -1,7 +1,7 @@
 //! What each converting journey draws by: the same for every model, whatever the order of rows.
 
 use crate::domain::{Journeys, Timestamp};
-use crate::math::{count_f64, index_u32};
+use crate::math::{count_f64, fnv1a, index_u32};
 use crate::paths::PathSummary;
 
 /// The keys of converting journeys.
@@ -20,13 +20,6 @@ pub(super) fn key_of_nulls(path: u64) -> u64 {
     path * 2 + 1
 }
 
-/// FNV-1a, by Fowler, Noll and Vo.
-fn key_of(key: &str) -> u64 {
-    key.bytes().fold(0xCBF2_9CE4_8422_2325, |hash: u64, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
-}
-
 impl JourneyKeys {
     /// The keys of journeys; paths go by their place among those of the summary, in the order of the names of channels.
     pub(super) fn new(journeys: &Journeys, summary: &PathSummary) -> Self {
@@ -37,7 +30,7 @@ impl JourneyKeys {
         let places = if places { summary.places_in_order() } else { Vec::new() };
         for journey in journeys.iter().take(converting) {
             if let Some(key) = journey.key() {
-                keys.push(key_of(key));
+                keys.push(fnv1a(key.as_bytes()));
                 continue;
             }
             let place = summary.find(journey.channels()).and_then(|place| places.get(place as usize));

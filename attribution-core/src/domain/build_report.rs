@@ -51,7 +51,7 @@ pub struct BuildReport {
     pub touch_fields: Vec<&'static str>,
     /// Rows that could not be used, with their addresses and reasons.
     pub rejected: Vec<Rejection>,
-    /// What looks like a mistake although everything could be used, such as a name in a rule that no touch has.
+    /// Notes on likely mistakes, although everything could be used: such as a name in a rule that no touch has.
     pub notes: Vec<Note>,
 }
 
@@ -107,8 +107,8 @@ fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::E
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Note {
-    /// What kind of note it is: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions
-    /// none of whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
+    /// Kind of the note: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions none of
+    /// whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
     /// others.
     #[serde(deserialize_with = "known_code")]
     pub code: NoteCode,

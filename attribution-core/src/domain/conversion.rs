@@ -114,7 +114,7 @@ impl Conversion {
     }
 }
 
-/// Whether a conversion of this kind is a refund; case and outer spaces do not matter, as in other names.
+/// True for the kind of refunds; case and outer spaces do not matter, as in other names.
 pub(crate) fn is_refund(kind: Option<&str>) -> bool {
     kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case(REFUND))
 }
@@ -136,7 +136,7 @@ pub(crate) fn value_objection(value: f64, kind: Option<&str>) -> Option<String> 
     None
 }
 
-/// What is wrong with naming a sale for a conversion of this kind, if anything.
+/// Objection to naming a sale (`refunds`) for a conversion of this kind, if there is one.
 pub(crate) fn refunds_objection(refunds: Option<&str>, kind: Option<&str>) -> Option<String> {
     let named = refunds.filter(|named| !is_refund(kind) && !named.is_empty())?;
     Some(format!("expected none, because kind is not `{REFUND}`, got {named:?}"))

@@ -100,20 +100,20 @@ pub(super) fn set_outside_apart(
     }
     let within = period.start.micros()..period.end.micros();
     let (apart, last) = (index_u32(groups), index_u32(groups.saturating_sub(1)));
-    for (journey, at) in journeys.iter().zip(times) {
-        let inside = within.contains(at);
-        for code in group_of.get_mut(journey.touch_range()).unwrap_or_default() {
+    let mut mark = |touches: Range<usize>, at: i64| {
+        let inside = within.contains(&at);
+        for code in group_of.get_mut(touches).unwrap_or_default() {
             *code = if inside { (*code).min(last) } else { apart };
         }
+    };
+    for (journey, at) in journeys.iter().zip(times) {
+        mark(journey.touch_range(), *at);
     }
     let mut start = journeys.converting_touches();
     for refund in &journeys.0.refunds.list {
         let journey = refund.journey as usize;
         let end = start + journeys.touch_range(journey..journey + 1).len();
-        let inside = within.contains(&refund.at);
-        for code in group_of.get_mut(start..end).unwrap_or_default() {
-            *code = if inside { (*code).min(last) } else { apart };
-        }
+        mark(start..end, refund.at);
         start = end;
     }
     Ok(())
@@ -143,13 +143,13 @@ pub(super) fn accumulate(credits: &Credits, group_of: &[u32], len: usize) -> Vec
     groups
 }
 
-/// What is summed, and by what.
+/// Sums of credits by group: the credits, the group of each touch, and the rules of counting.
 struct Sums<'a> {
     credits: &'a Credits,
     group_of: &'a [u32],
     len: usize,
     refunds_apart: bool,
-    /// Which touches an earlier journey of the same key holds too: they were made, and paid for, once.
+    /// Touches that an earlier journey of the same key holds too: they were made, and paid for, once.
     repeated: Option<&'a [bool]>,
 }
 

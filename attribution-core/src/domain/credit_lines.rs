@@ -34,7 +34,7 @@ pub struct LineColumns {
     pub position: Vec<u32>,
     /// Row of the touch in the input.
     pub row: Vec<u32>,
-    /// When the touch was, in microseconds since 1970; the smallest integer for path counts.
+    /// Time of the touch, in microseconds since 1970; the smallest integer for path counts.
     pub at: Vec<i64>,
     /// Channel of the touch, as a code of `channels`.
     pub channel: Vec<u32>,

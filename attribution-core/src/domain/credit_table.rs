@@ -53,7 +53,7 @@ pub struct CreditRow {
     pub first: u64,
     /// Converting journeys that ended with the group.
     pub last: u64,
-    /// What its touches in converting journeys cost, where known; each once, as in `touches`.
+    /// Cost of its touches in converting journeys, where known; each once, as in `touches`.
     pub cost: Option<f64>,
 }
 
@@ -137,8 +137,7 @@ impl CreditTable {
         self.rows.iter().map(|row| row.conversions).collect::<Sum>().value()
     }
 
-    /// What has to be known of the figures: that they are sums of credits, where those of a model that learns are not
-    /// its effects.
+    /// Caveat on the figures, if there is one: sums of the credits of a model that learns are not its effects.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
         self.note
@@ -174,7 +173,7 @@ impl CreditTable {
         self.finished()
     }
 
-    /// What share is unattributed, by the rule of [`CreditRow::share`].
+    /// Share of what is unattributed, by the rule of [`CreditRow::share`].
     #[must_use]
     pub fn unattributed_share(&self) -> Option<f64> {
         self.whole().share(self.unattributed.conversions, self.unattributed.value)

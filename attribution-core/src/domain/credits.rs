@@ -54,11 +54,11 @@ pub struct Credits {
     model: String,
     conservation: Conservation,
     weights: Vec<f64>,
-    /// Whether a model that learns made them.
+    /// True for the credits of a model that learns.
     learned: bool,
 }
 
-/// What a table of such credits says of itself.
+/// Note of a table of such credits.
 const LEARNED: &str =
     "credits of touches, added up; what a model that learns gives each channel as a whole are its effects";
 
@@ -67,7 +67,7 @@ pub(crate) struct TouchGroups {
     /// The group of each touch, then that of each touch of a refund where these can be others; touches without a value may
     /// have one beyond the last.
     pub(crate) of_touch: Vec<u32>,
-    /// How many groups there are: one more than keys when touches outside a period are a group of their own.
+    /// Number of groups: one more than keys when touches outside a period are a group of their own.
     pub(crate) len: usize,
     pub(crate) keys: Vec<Vec<Option<String>>>,
 }
@@ -78,7 +78,7 @@ pub(crate) struct TouchGroups {
 pub struct Unattributed {
     /// How many.
     pub conversions: f64,
-    /// What they were worth, net of refunds; below 0 where refunds without a sale were worth more.
+    /// Their value, net of refunds; below 0 where refunds without a sale were worth more.
     pub value: f64,
 }
 
@@ -201,7 +201,7 @@ impl Credits {
         &self.model
     }
 
-    /// What has to be known of sums of these credits: those of a model that learns are not its effects.
+    /// Caveat on sums of these credits, if there is one: those of a model that learns are not its effects.
     #[must_use]
     pub fn note(&self) -> Option<&'static str> {
         self.learned.then_some(LEARNED)

@@ -133,7 +133,7 @@ impl Dimension {
         )
     }
 
-    /// Whether a refund may be in another group than its sale.
+    /// True where a refund may be in another group than its sale.
     pub(super) const fn tells_refunds_apart(self) -> bool {
         matches!(self, Self::ConversionDay | Self::ConversionWeek | Self::ConversionMonth)
     }

@@ -19,9 +19,9 @@ pub struct Explanation {
     pub conversion: Option<String>,
     /// When it converted; `None` for path counts.
     pub converted_at: Option<Timestamp>,
-    /// What the conversion was worth, net of refunds.
+    /// Value of the conversion, net of refunds.
     pub value: f64,
-    /// What of it was given back, 0 or more; left out on the wire when nothing was.
+    /// Amount given back of its sale, 0 or more; left out on the wire when nothing was.
     #[serde(skip_serializing_if = "is_nothing")]
     pub refunded: f64,
     /// One entry for each touch, oldest first.
@@ -74,7 +74,7 @@ pub struct Reason {
     pub factors: Vec<Factor>,
     /// Why the touch weighs what it weighs: a clause that can follow a colon.
     pub clause: String,
-    /// How the factors make the weight, in figures: `2 ^ (-3 / 7)`. Empty where there is nothing to work out.
+    /// Arithmetic from the factors to the weight, in figures: `2 ^ (-3 / 7)`. Empty where there is nothing to work out.
     pub arithmetic: String,
 }
 

@@ -60,7 +60,7 @@ impl<'a> Journey<'a> {
         self.start == self.end
     }
 
-    /// Whether it ended in a conversion, given back or not.
+    /// True for a journey that ended in a conversion, given back or not.
     #[inline]
     #[must_use]
     pub fn converted(&self) -> bool {
@@ -73,13 +73,13 @@ impl<'a> Journey<'a> {
         self.columns.count(self.index)
     }
 
-    /// How many conversions count: as many as journeys, none for a null journey or where the sale was given back whole.
+    /// Number of conversions that count: as many as journeys; 0 for a null journey and for a sale given back whole.
     #[must_use]
     pub fn conversions(&self) -> u64 {
         if self.converted() && !self.is_given_back() { self.count() } else { 0 }
     }
 
-    /// Whether its sale was given back whole.
+    /// True when its sale was given back whole.
     #[inline]
     #[must_use]
     pub fn is_given_back(&self) -> bool {
@@ -105,7 +105,7 @@ impl<'a> Journey<'a> {
         sale.into_iter().chain(refunds.iter().map(|refund| refund.value))
     }
 
-    /// What was given back of its sale, in the order of time.
+    /// Refunds of its sale, in the order of time.
     pub(crate) fn refunds(&self) -> &'a [Refund] {
         self.columns.refunds.of(self.index)
     }

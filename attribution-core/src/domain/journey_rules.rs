@@ -41,7 +41,7 @@ pub struct JourneyRules {
     pub between_conversions: BetweenConversions,
     /// What becomes of direct touches.
     pub direct: Direct,
-    /// Which channels are direct. Names in rules are those in the data whatever their case and outer spaces.
+    /// Channels that are direct. Names in rules are those in the data whatever their case and outer spaces.
     pub direct_channels: BTreeSet<String>,
     /// Merges consecutive touches of one channel.
     pub collapse: Option<Collapse>,
@@ -53,12 +53,12 @@ pub struct JourneyRules {
     pub key: JourneyKey,
     /// What becomes of rows that cannot be used.
     pub validation: Validation,
-    /// What stands between the channels of a path that is text, in path counts. Where it is not given: `>`, and
-    /// a path that looks as if it was written with another separator is refused.
+    /// Separator between the channels of a path that is text, in path counts. Without one it is `>`, and a path that
+    /// looks as if it was written with another separator is refused.
     pub separator: Option<String>,
 }
 
-/// What is said of a separator without a letter.
+/// Objection to a separator without a letter.
 pub(crate) const EMPTY_SEPARATOR: &str = "expected text that is not empty, got none";
 
 impl Default for JourneyRules {

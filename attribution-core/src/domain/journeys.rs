@@ -102,12 +102,12 @@ pub struct Orphan {
     pub row: u32,
     /// Its value, net of refunds; negative for a refund without a sale.
     pub value: f64,
-    /// How many conversions it stands for; 0 for a refund, and for a sale that was given back whole.
+    /// Number of conversions it stands for; 0 for a refund, and for a sale that was given back whole.
     pub count: u64,
 }
 
 impl Journeys {
-    /// Whether both hold the same conversions on the same paths of channels, in the same order.
+    /// True when both hold the same conversions on the same paths of channels, in the same order.
     #[must_use]
     pub fn are_the_same_as(&self, other: &Self) -> bool {
         if Arc::ptr_eq(&self.0, &other.0) {
@@ -242,7 +242,7 @@ impl Journeys {
         &self.0.report
     }
 
-    /// Whether something of a sale was given back.
+    /// True when something of a sale was given back.
     #[must_use]
     pub fn has_refunds(&self) -> bool {
         !self.0.refunds.list.is_empty()

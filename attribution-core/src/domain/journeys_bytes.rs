@@ -10,10 +10,11 @@ use std::sync::Arc;
 use super::dictionary::Dictionary;
 use super::field::{NumberField, TextField};
 use super::journeys::{Columns, ConvertingColumns, Journeys, MISSING_CODE, NO_TIME};
-use super::journeys_cells::{Cells, WORD};
+use super::journeys_cells::{Cells, WORD, counted};
 use super::refund::{Refund, Refunds};
 use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
+use crate::math::fnv1a;
 
 const MAGIC: &[u8] = b"ACJO";
 const VERSION: u8 = 1;
@@ -224,10 +225,8 @@ impl Columns {
             None => Ok(()),
         }
     }
-}
 
-impl Columns {
-    /// Whether each refund takes something back of a sale that there is.
+    /// True when each refund takes something back of a sale that there is.
     fn refunds_are_sound(&self) -> bool {
         let Refunds { list, sale_value, given_back } = &self.refunds;
         let takes_back = |refund: &Refund| {
@@ -256,13 +255,6 @@ fn invalid(section: &str, detail: &str) -> Error {
 
 fn damaged(section: &str) -> Error {
     invalid(section, "expected what was written as journeys, got damaged bytes")
-}
-
-/// A sum that no change of a few bytes leaves as it is.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
 /// The sections that are not read yet, by name.
@@ -317,8 +309,7 @@ impl<'a> Sections<'a> {
 fn next(bytes: &[u8]) -> Option<(&str, &[u8], &[u8])> {
     let (length, rest) = bytes.split_first()?;
     let (name, rest) = rest.split_at_checked(*length as usize)?;
-    let (length, rest) = rest.split_first_chunk::<WORD>()?;
-    let (cells, rest) = rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)?;
+    let (_, cells, rest) = counted(rest, 1)?;
     Some((std::str::from_utf8(name).ok()?, cells, rest))
 }
 

@@ -1,4 +1,4 @@
-//! How the columns of journeys are written as bytes.
+//! Encoding of the columns of journeys as bytes.
 
 use super::dictionary::Dictionary;
 use super::journeys::{Orphan, TextCodes};
@@ -7,12 +7,29 @@ use super::refund::Refund;
 /// Bytes of a length, and of the sum at the end.
 pub(super) const WORD: usize = 8;
 
-/// What a section holds.
+/// Content of a section.
 pub(super) trait Cells: Default {
     fn write(&self, bytes: &mut Vec<u8>);
 
     /// `None` when the bytes are no such cells.
     fn read(bytes: &[u8]) -> Option<Self>;
+}
+
+/// A count, as many items of `size` bytes, and what follows them.
+pub(super) fn counted(bytes: &[u8], size: usize) -> Option<(usize, &[u8], &[u8])> {
+    let (count, rest) = bytes.split_first_chunk::<WORD>()?;
+    let count = usize::try_from(u64::from_le_bytes(*count)).ok()?;
+    let (items, rest) = rest.split_at_checked(count.checked_mul(size)?)?;
+    Some((count, items, rest))
+}
+
+/// Rows of `SIZE` bytes each; `None` when one cannot be read, and for bytes that are left over.
+fn read_rows<const SIZE: usize, T>(
+    bytes: &[u8],
+    read: impl FnMut(&[u8; SIZE]) -> Option<T>,
+) -> Option<Vec<T>> {
+    let (rows, rest) = bytes.as_chunks();
+    if rest.is_empty() { rows.iter().map(read).collect() } else { None }
 }
 
 macro_rules! cells_of_numbers {
@@ -26,8 +43,7 @@ macro_rules! cells_of_numbers {
             }
 
             fn read(bytes: &[u8]) -> Option<Self> {
-                let (numbers, rest) = bytes.as_chunks();
-                rest.is_empty().then(|| numbers.iter().map(|number| <$number>::from_le_bytes(*number)).collect())
+                read_rows(bytes, |number| Some(<$number>::from_le_bytes(*number)))
             }
         }
     )*};
@@ -45,7 +61,7 @@ impl Cells for String {
     }
 }
 
-/// How many texts, where each ends, the texts.
+/// Number of texts, the end of each, the texts.
 impl Cells for Dictionary {
     fn write(&self, bytes: &mut Vec<u8>) {
         if self.is_empty() {
@@ -63,9 +79,7 @@ impl Cells for Dictionary {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let (count, rest) = bytes.split_first_chunk::<WORD>()?;
-        let count = usize::try_from(u64::from_le_bytes(*count)).ok()?;
-        let (ends, text) = rest.split_at_checked(count.checked_mul(WORD)?)?;
+        let (count, ends, text) = counted(bytes, WORD)?;
         let text = std::str::from_utf8(text).ok()?;
         let mut dictionary = Self::default();
         dictionary.reserve(count);
@@ -79,7 +93,7 @@ impl Cells for Dictionary {
     }
 }
 
-/// How many codes, the codes, the texts behind them.
+/// Number of codes, the codes, the texts behind them.
 impl Cells for TextCodes {
     fn write(&self, bytes: &mut Vec<u8>) {
         if self.codes.is_empty() && self.names.is_empty() {
@@ -91,9 +105,7 @@ impl Cells for TextCodes {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let (count, rest) = bytes.split_first_chunk::<WORD>()?;
-        let count = usize::try_from(u64::from_le_bytes(*count)).ok()?;
-        let (codes, names) = rest.split_at_checked(count.checked_mul(size_of::<u32>())?)?;
+        let (_, codes, names) = counted(bytes, size_of::<u32>())?;
         let names = if names.is_empty() { Dictionary::default() } else { Dictionary::read(names)? };
         Some(Self { codes: Vec::read(codes)?, names })
     }
@@ -110,8 +122,7 @@ impl Cells for Vec<Orphan> {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let (orphans, rest) = bytes.as_chunks::<20>();
-        let orphan = |bytes: &[u8; 20]| {
+        read_rows(bytes, |bytes: &[u8; 20]| {
             let (row, rest) = bytes.split_first_chunk()?;
             let (value, rest) = rest.split_first_chunk()?;
             let count = rest.first_chunk()?;
@@ -120,8 +131,7 @@ impl Cells for Vec<Orphan> {
                 value: f64::from_le_bytes(*value),
                 count: u64::from_le_bytes(*count),
             })
-        };
-        if rest.is_empty() { orphans.iter().map(orphan).collect() } else { None }
+        })
     }
 }
 
@@ -138,8 +148,7 @@ impl Cells for Vec<Refund> {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let (refunds, rest) = bytes.as_chunks::<25>();
-        let refund = |bytes: &[u8; 25]| {
+        read_rows(bytes, |bytes: &[u8; 25]| {
             let (journey, rest) = bytes.split_first_chunk()?;
             let (row, rest) = rest.split_first_chunk()?;
             let (at, rest) = rest.split_first_chunk()?;
@@ -151,8 +160,7 @@ impl Cells for Vec<Refund> {
                 value: f64::from_le_bytes(*value),
                 is_last: flag(*is_last.first()?)?,
             })
-        };
-        if rest.is_empty() { refunds.iter().map(refund).collect() } else { None }
+        })
     }
 }
 

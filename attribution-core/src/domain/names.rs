@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What analytics tools call a visit without a referrer.
+/// Names that analytics tools have for a visit without a referrer.
 const DIRECT: [&str; 5] = ["direct", "(direct)", "(none)", "(direct) / (none)", "direct entry"];
 
 /// The names that are direct unless somebody says otherwise.
@@ -32,7 +32,7 @@ impl Names {
         Self(names.into_iter().map(|name| folded(name).into_owned()).collect())
     }
 
-    /// Whether `name` is one of them.
+    /// True when `name` is one of them.
     pub(crate) fn holds(&self, name: &str) -> bool {
         let name = name.trim();
         let mut short = [0_u8; SHORT];
@@ -45,7 +45,7 @@ impl Names {
     }
 }
 
-/// What rules say of each of some names.
+/// Table of rules by name.
 pub(crate) struct ByName<'a, T> {
     table: &'a BTreeMap<String, T>,
     folded: BTreeMap<Cow<'a, str>, &'a T>,
@@ -60,7 +60,7 @@ impl<'a, T> ByName<'a, T> {
         Self { table, folded: by_folded }
     }
 
-    /// What is said of `name`: under that very spelling, or else under another one.
+    /// Rule for `name`: that of this very spelling, or else of another one.
     pub(crate) fn get(&self, name: &str) -> Option<&'a T> {
         self.table.get(name).or_else(|| self.folded.get(&folded(name)).copied())
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What was given back of the sale of one journey.
+/// Refund of the sale of one journey, or a part of one.
 ///
 /// A refund is no journey of its own: it has the touches and weights of its sale, times its negative value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,9 +13,9 @@ pub(crate) struct Refund {
     pub(crate) row: u32,
     /// Microseconds since 1970.
     pub(crate) at: i64,
-    /// What it takes back of this sale, 0 or less.
+    /// Amount that it takes back of this sale, 0 or less.
     pub(crate) value: f64,
-    /// Whether nothing of the sale is left after it.
+    /// True when nothing of the sale is left after it.
     pub(crate) is_last: bool,
 }
 
@@ -24,9 +24,9 @@ pub(crate) struct Refund {
 pub(crate) struct Refunds {
     /// By journey, then time, then row.
     pub(crate) list: Vec<Refund>,
-    /// What each converting journey's sale was worth before anything was given back.
+    /// Value of each converting journey's sale before anything was given back.
     pub(crate) sale_value: Vec<f64>,
-    /// Which of the sales were given back whole.
+    /// Sales that were given back whole.
     pub(crate) given_back: Vec<bool>,
 }
 
@@ -42,7 +42,7 @@ impl Refunds {
     }
 }
 
-/// What became of the refunds among the conversions.
+/// Account of the refunds among the conversions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -58,7 +58,7 @@ pub struct RefundReport {
 }
 
 impl RefundReport {
-    /// Whether there were no refunds at all.
+    /// True without any refund.
     pub(crate) fn is_empty(&self) -> bool {
         self.given == 0
     }

@@ -154,7 +154,7 @@ fn with_offset(text: &str) -> Option<DateTime<Utc>> {
     at.checked_sub_signed(offset(zone)?).map(|at| at.and_utc())
 }
 
-/// How far a zone is ahead of UTC: `UTC`, `GMT`, `Z`, `+08`, `-0400` or `+05:30`.
+/// Offset of a zone from UTC: `UTC`, `GMT`, `Z`, `+08`, `-0400` or `+05:30`.
 fn offset(zone: &str) -> Option<TimeDelta> {
     if ["utc", "gmt", "z"].iter().any(|name| name.eq_ignore_ascii_case(zone)) {
         return Some(TimeDelta::zero());

@@ -1,4 +1,4 @@
-//! What shares are shares of.
+//! Denominator of shares.
 
 use super::journeys::Journeys;
 use crate::math::Sum;
@@ -6,11 +6,11 @@ use crate::math::Sum;
 /// A total below this part of everything sold and given back is what rounding left of 0.
 const ROUNDING: f64 = 1e-12;
 
-/// What shares are shares of.
+/// Denominator of shares.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Whole {
     Value(f64),
-    /// Where nothing ever had a value.
+    /// Number of conversions, when nothing ever had a value.
     Conversions(f64),
     Nothing,
 }
@@ -53,7 +53,7 @@ pub(crate) fn attributable_turnover(journeys: &Journeys) -> f64 {
     if journeys.report().refunds.given == 0 { 0.0 } else { amounts(journeys).collect::<Sum>().value() }
 }
 
-/// What was sold in each journey, and each refund as a positive number.
+/// Value of the sale of each journey, and each refund as a positive number.
 fn amounts(journeys: &Journeys) -> impl Iterator<Item = f64> {
     let sold = journeys.range(0..journeys.converting()).map(|journey| journey.sale_value());
     sold.chain(journeys.0.refunds.list.iter().map(|refund| -refund.value))

@@ -12,7 +12,7 @@ pub struct CellObjection {
     pub row: usize,
     /// The field of the column, or the place inside it, such as `path[1]`.
     pub field: String,
-    /// What was expected and what came.
+    /// Sentence that tells what was expected and what came.
     pub detail: String,
 }
 

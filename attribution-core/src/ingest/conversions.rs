@@ -20,7 +20,7 @@ pub(super) struct ReadConversions {
     pub(super) rows: Vec<ConversionRow>,
     /// Those without.
     pub(super) keyless: Vec<Orphan>,
-    /// What was given back, in the order of the input.
+    /// Refunds, in the order of the input.
     pub(super) refunds: Vec<RefundRow>,
     pub(super) currency: Option<Currency>,
     pub(super) rejected: Vec<Rejection>,

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use crate::domain::{NumberField, TextField};
 
-/// What touches and conversions may call a field besides its own name.
+/// Aliases of fields of touches and conversions.
 const EVENTS: &[(&str, &str)] = &[("journey_id", "journey"), ("customer", "journey"), ("timestamp", "at")];
 
-/// What path counts may call a field: as the older tools and analytics exports do.
+/// Aliases of fields of path counts: names in the older tools and in analytics exports.
 const PATHS: &[(&str, &str)] = &[
     ("mcf_channel_grouping_path", "path"),
     ("total_conversions", "conversions"),
@@ -19,11 +19,12 @@ const PATHS: &[(&str, &str)] = &[
 /// Fields of touches and conversions that are of several words, but neither text nor a plain number.
 const OTHERS: [&str; 3] = ["lead_created_at", "opportunity_created_at", "closed_at"];
 
-/// Which table a header belongs to.
+/// Kind of table that a header belongs to.
 #[derive(Clone, Copy)]
 pub(super) enum Header {
     Events,
     Paths,
+    Spend,
 }
 
 impl Header {
@@ -31,35 +32,31 @@ impl Header {
         match self {
             Self::Events => EVENTS,
             Self::Paths => PATHS,
+            Self::Spend => &[],
         }
     }
 
-    /// The fields of the table.
-    fn fields(self) -> Vec<&'static str> {
-        match self {
-            Self::Events => {
-                let texts = TextField::ALL.into_iter().map(TextField::name);
-                texts.chain(NumberField::ALL.into_iter().map(NumberField::name)).chain(OTHERS).collect()
-            }
-            Self::Paths => Vec::new(),
-        }
+    /// Fields of several words, and others.
+    fn fields(self) -> impl Iterator<Item = &'static str> {
+        let texts = TextField::ALL.into_iter().map(TextField::name);
+        let events = texts.chain(NumberField::ALL.into_iter().map(NumberField::name)).chain(OTHERS);
+        events.filter(move |_| matches!(self, Self::Events))
     }
 
     /// The field that a column of this name stands for, as far as spelling goes: whatever its case, and whether words
     /// stand apart by spaces, hyphens, underscores or not at all; the field's own name for another one.
     pub(super) fn field(self, name: &str) -> Cow<'_, str> {
         let name = name.trim();
-        let letters = joined(name);
-        if let Some((_, field)) = self.aliases().iter().find(|(alias, _)| joined(alias) == letters) {
+        if let Some((_, field)) = self.aliases().iter().find(|(alias, _)| spells(name, alias)) {
             return Cow::Borrowed(field);
         }
-        match self.fields().into_iter().find(|field| joined(field) == letters) {
+        match self.fields().find(|field| spells(name, field)) {
             Some(field) => Cow::Borrowed(field),
             None => Cow::Owned(name.to_lowercase().replace([' ', '-'], "_")),
         }
     }
 
-    /// What is said of two columns for one field.
+    /// Objection to two columns for one field.
     pub(super) fn twice(self, field: &str) -> String {
         let others: Vec<_> =
             self.aliases().iter().filter(|(_, of)| *of == field).map(|(alias, _)| *alias).collect();
@@ -75,9 +72,14 @@ impl Header {
     }
 }
 
+/// True when the letters of both are the same, whatever their case and whatever is between words.
+pub(super) fn spells(name: &str, other: &str) -> bool {
+    letters(name).eq(letters(other))
+}
+
 /// A name in small letters, its words put together.
-fn joined(name: &str) -> String {
-    name.to_lowercase().replace([' ', '-', '_'], "")
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| ![' ', '-', '_'].contains(letter)).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 use super::*;
-use crate::ingest::{ConversionField, PathField, TouchField};
+use crate::ingest::{ConversionField, ConversionTable, PathField, TouchField};
 
 #[test]
 fn case_spaces_and_underscores_do_not_matter() {
@@ -42,4 +42,9 @@ fn two_columns_for_one_field_are_named_with_what_they_may_be_called() {
         "expected one column for at, got two: it is also read from timestamp"
     );
     assert_eq!(Header::Events.twice("channel"), "expected one column for channel, got two");
+    let two = ConversionTable::new().with_refunds(&["a"]).with_refunds(&["b"]).rows().unwrap_err();
+    assert_eq!(
+        (two.path(), two.detail()),
+        ("conversions.refunds", "expected one column for refunds, got two")
+    );
 }

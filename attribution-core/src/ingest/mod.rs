@@ -36,3 +36,4 @@ pub use path_columns::{PathField, PathTable, TextLists};
 pub use path_count::PathCount;
 pub use spend_table::{SpendField, SpendTable};
 pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
+pub use total_rows::is_total_name;

@@ -1,4 +1,5 @@
-//! What looks like a mistake although everything could be used: names in rules that no touch has, keys that never meet.
+//! Notes on what looks like a mistake although everything could be used: names in rules that no touch has, keys that
+//! never meet.
 
 use super::chunked::Batches;
 use super::conversions::ReadConversions;

@@ -52,7 +52,7 @@ enum PackedColumn {
 }
 
 impl PackedColumn {
-    /// What is said of a column whose field needs cells of another kind.
+    /// Objection to a column whose field needs cells of another kind.
     fn misfit(&self, expected: ColumnKind) -> String {
         let got = match self {
             Self::Text(_) => "text",
@@ -288,7 +288,10 @@ impl PackedTable {
                 PackedColumn::Text(text) => table.with_text(field, text),
                 PackedColumn::Numbers { .. } => table.with_number(field, column),
                 PackedColumn::Millis(_) | PackedColumn::Micros(_) => table.with_time(field, column),
-                PackedColumn::TimeText(_) => table,
+                PackedColumn::TimeText(_) => match time_of(time_texts, name) {
+                    Some(times) => table.with_time(field, times),
+                    None => table,
+                },
                 PackedColumn::Lists { .. } => {
                     let detail = column.misfit(field.kind());
                     return Err(Error::new(
@@ -298,9 +301,6 @@ impl PackedTable {
                     ));
                 }
             };
-        }
-        for (name, text) in time_texts {
-            table = table.with_time(SpendField::from_name(name)?, text);
         }
         Ok(table)
     }

@@ -8,7 +8,7 @@ use super::header::Header;
 use super::path_count::check;
 use super::path_rows::{PathRow, PathRows};
 use super::path_text::{PathProblem, PathText};
-use super::table::{ColumnKind, agreed_length, missing_column, refused};
+use super::table::{ColumnKind, Refusal, agreed_length, missing_column};
 use crate::domain::{JourneyRules, Journeys};
 use crate::error::Result;
 use crate::math::{count_f64, index_u32, map_chunks};
@@ -16,16 +16,16 @@ use crate::math::{count_f64, index_u32, map_chunks};
 /// How many rows one core reads before it takes the next piece.
 const ROWS: usize = 1 << 13;
 
-/// What a column of path counts holds.
+/// Field of path counts that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathField {
     /// Channels, oldest first.
     Path,
-    /// How many journeys along the path converted.
+    /// Number of journeys along the path that converted.
     Conversions,
-    /// What these conversions were worth together.
+    /// Value of these conversions together.
     Value,
-    /// How many journeys along the path did not convert.
+    /// Number of journeys along the path that did not convert.
     Nulls,
 }
 
@@ -53,7 +53,7 @@ impl PathField {
         }
     }
 
-    /// What its cells are.
+    /// Kind of its cells.
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {
@@ -105,7 +105,7 @@ pub struct PathTable<'a> {
     lists: Option<TextLists<'a>>,
     numbers: Vec<(PathField, &'a dyn NumberColumn)>,
     objections: &'a [CellObjection],
-    refused: Option<(&'static str, String)>,
+    refusal: Refusal,
 }
 
 impl<'a> PathTable<'a> {
@@ -118,7 +118,7 @@ impl<'a> PathTable<'a> {
     /// Adds paths written as text, `a > b > c`; the rule `separator` says what stands between the channels.
     #[must_use]
     pub fn with_text(mut self, column: &'a dyn TextColumn) -> Self {
-        self.once(PathField::Path, self.text.is_some());
+        self.refusal.once(Header::Paths, PathField::Path.name(), self.text.is_some());
         self.text = Some(column);
         self
     }
@@ -127,7 +127,7 @@ impl<'a> PathTable<'a> {
     /// have a list.
     #[must_use]
     pub fn with_lists(mut self, lists: TextLists<'a>) -> Self {
-        self.once(PathField::Path, self.lists.is_some());
+        self.refusal.once(Header::Paths, PathField::Path.name(), self.lists.is_some());
         self.lists = Some(lists);
         self
     }
@@ -135,7 +135,7 @@ impl<'a> PathTable<'a> {
     /// Adds a column of numbers: conversions, value or nulls.
     #[must_use]
     pub fn with_number(mut self, field: PathField, column: &'a dyn NumberColumn) -> Self {
-        self.once(field, self.number(field).is_some());
+        self.refusal.once(Header::Paths, field.name(), self.number(field).is_some());
         self.numbers.push((field, column));
         self
     }
@@ -150,14 +150,8 @@ impl<'a> PathTable<'a> {
     /// Says that a column cannot be read as its field; no journeys are built then.
     #[must_use]
     pub fn with_refusal(mut self, field: PathField, detail: String) -> Self {
-        self.refused.get_or_insert((field.name(), detail));
+        self.refusal.refuse(field.name(), detail);
         self
-    }
-
-    fn once(&mut self, field: PathField, there: bool) {
-        if there {
-            self.refused.get_or_insert((field.name(), Header::Paths.twice(field.name())));
-        }
     }
 
     fn number(&self, field: PathField) -> Option<&'a dyn NumberColumn> {
@@ -165,7 +159,7 @@ impl<'a> PathTable<'a> {
     }
 
     fn columns(&self) -> Result<PathColumns<'a>> {
-        refused("paths", self.refused.as_ref())?;
+        self.refusal.check("paths")?;
         let number = |field| self.number(field);
         if self.text.is_none() && self.lists.is_none() {
             return Err(missing_column("paths", PathField::Path.name()));

@@ -28,12 +28,12 @@ use crate::math::{index_u32, map_chunks};
 pub struct PathCount {
     /// Channels, oldest first.
     pub path: Vec<String>,
-    /// How many journeys along it converted.
+    /// Number of journeys along it that converted.
     pub conversions: u64,
-    /// What all these conversions were worth together.
+    /// Value of all these conversions together.
     #[serde(default)]
     pub value: f64,
-    /// How many journeys along it did not convert.
+    /// Number of journeys along it that did not convert.
     #[serde(default)]
     pub nulls: u64,
 }

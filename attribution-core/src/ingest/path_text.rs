@@ -13,9 +13,9 @@ const USUAL: &str = ">";
 const SIGNS: [&str; 4] = ["→", "⇒", "»", "›"];
 /// The same among ASCII, with the spaces that make them a sign.
 const ARROWS: [&str; 5] = [" > ", " -> ", " => ", " —> ", " –> "];
-/// What the shaft of an arrow is made of: hyphens, also those that a word processor makes of two, and equals signs.
+/// Signs that make the shaft of an arrow: hyphens, also those that a word processor makes of two, and equals signs.
 const SHAFT: [char; 6] = ['-', '=', '–', '—', '―', '−'];
-/// How HTML writes the signs of a path.
+/// HTML escapes of the signs of a path.
 const ESCAPES: [(&str, &str); 6] =
     [("&gt;", ">"), ("&#62;", ">"), ("&#x3e;", ">"), ("&#x3E;", ">"), ("&rarr;", "→"), ("&raquo;", "»")];
 /// States of a process that some tools write as steps.
@@ -23,15 +23,15 @@ const MARKERS: [&str; 3] = ["(start)", "(conversion)", "(null)"];
 /// More repeats than this are a number in a name.
 const MOST_REPEATS: u32 = 100;
 
-/// How paths are written.
+/// Grammar of paths, by their separator.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PathText<'s> {
     separator: &'s str,
-    /// Whether somebody has named it, so that commas and bars are parts of names.
+    /// True when somebody has named it, so that commas and bars are parts of names.
     named: bool,
 }
 
-/// What is wrong with a path: the step, when it is one, and a sentence.
+/// Problem of a path: the step, when it is one, and a sentence.
 #[derive(Debug, PartialEq)]
 pub(super) struct PathProblem {
     pub(super) step: Option<usize>,
@@ -44,7 +44,7 @@ impl PathProblem {
         Self { step: Some(step), detail: "expected text that is not empty, got none".into() }
     }
 
-    /// Where it is, inside the row.
+    /// Its place inside the row.
     pub(super) fn field(&self) -> Cow<'static, str> {
         self.step.map_or(Cow::Borrowed("path"), |step| Cow::Owned(format!("path[{step}]")))
     }
@@ -107,7 +107,7 @@ impl<'s> PathText<'s> {
         ESCAPES.into_iter().find(|(escape, _)| text.contains(escape) && !self.separator.contains(escape))
     }
 
-    /// What the path seems to be written with in place of the separator.
+    /// Separator that the path seems to be written with in place of this one.
     fn other_separator<'a>(&self, text: &'a str) -> Option<&'a str> {
         let own = self.separator.trim();
         let found = |sign: &str| {
@@ -141,7 +141,7 @@ impl<'s> PathText<'s> {
         found(" | ").or_else(|| text.get(first..=first).filter(|_| uncut))
     }
 
-    /// How to say that the path is written with another separator.
+    /// Sentence that proposes the separator the path seems to be written with.
     fn proposal(&self, text: &str, other: &str) -> String {
         let Self { separator, .. } = self;
         let part_of_a_name = ["|", ",", ";"].contains(&other);

@@ -150,7 +150,7 @@ fn markers_at_the_ends_are_no_channels() {
 }
 
 proptest! {
-    /// What is printed with a separator that no name holds is read as it was.
+    /// Round trip: a path printed with a separator that no name holds is read as it was.
     #[test]
     fn printed_paths_are_read_again(
         path in proptest::collection::vec("[a-zA-Z0-9()/_. éλ-]{0,12}[a-zA-Zé]", 0..8),

@@ -12,7 +12,7 @@ use super::table::ConversionTable;
 use crate::domain::{Columns, JourneyKey, MISSING_CODE, Orphan, Refund, RefundReport, TextField, is_refund};
 use crate::math::{ExactSum, Sum, index_u32};
 
-/// What is left of a sale counts as nothing below this part of it: amounts in cents do not add up exactly.
+/// Tolerance: less than this part of a sale left counts as nothing, as amounts in cents do not add up exactly.
 const ROUNDING: f64 = 1e-12;
 
 /// One refund.
@@ -135,25 +135,25 @@ pub(super) fn name_sales(
     }
 }
 
-/// What was given back of one sale.
+/// Refunds of one sale.
 #[derive(Debug, Default)]
 pub(super) struct GivenBack {
     /// Parts of refunds, in the order of time.
     pub(super) parts: Vec<RefundRow>,
-    /// What is left of the value of the sale, before it is rounded.
+    /// Rest of the value of the sale, before it is rounded.
     rest: ExactSum,
     /// The same, rounded; exactly 0 where it was given back whole.
     pub(super) net: f64,
-    /// Whether it was given back whole.
+    /// True when it was given back whole.
     pub(super) whole: bool,
 }
 
-/// What was given back of all sales.
+/// Refunds of all sales.
 #[derive(Debug, Default)]
 pub(super) struct Settled {
     /// By the row of the sale.
     pub(super) sales: BTreeMap<u32, GivenBack>,
-    /// What no sale was left for, in the order of rows.
+    /// Refunds, or parts of them, for which no sale was left; in the order of rows.
     pub(super) without_sale: Vec<Orphan>,
 }
 
@@ -269,7 +269,7 @@ impl Settled {
         (taken < amount).then_some(amount - taken)
     }
 
-    /// What no sale was left for.
+    /// Notes the part of a refund for which no sale was left.
     fn leave(&mut self, refund: &RefundRow, rest: Option<f64>) {
         if let Some(rest) = rest {
             self.without_sale.push(Orphan { row: refund.row, value: 0.0 - rest, count: 0 });

@@ -3,14 +3,15 @@
 use serde_json::{Map, Value};
 
 use super::column::{NumberColumn, TextColumn, TimeColumn};
-use super::table::{ColumnKind, agreed_length, missing_column};
-use crate::domain::{Spend, Timestamp, range_objection};
-use crate::error::{Error, ErrorKind, Result};
+use super::header::Header;
+use super::table::{ColumnKind, Refusal, agreed_length, missing_column};
+use crate::domain::{Spend, Timestamp, folded, range_objection};
+use crate::error::{Error, ErrorKind, Result, nearest};
 
 /// A day in microseconds.
 const DAY: i64 = 86_400_000_000;
 
-/// What a column of spend holds.
+/// Field of spend that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpendField {
     /// Channel that was paid for.
@@ -55,14 +56,12 @@ impl SpendField {
     /// `INVALID_INPUT` with the nearest name, for a column that is no field of spend: a misspelt `currency` or `clicks`
     /// would otherwise be left out without a word.
     pub fn from_name(name: &str) -> Result<Self> {
-        let plain = name.trim().to_lowercase();
+        let plain = folded(name);
         if let Some(field) = Self::ALL.into_iter().find(|field| field.name() == plain) {
             return Ok(field);
         }
-        let likeness = |field: &Self| strsim::jaro_winkler(&plain, field.name());
-        let near = Self::ALL.into_iter().filter(|field| likeness(field) > 0.8);
-        let detail = match near.max_by(|a, b| likeness(a).total_cmp(&likeness(b))) {
-            Some(near) => format!("expected a field of spend, got {name}; did you mean {}?", near.name()),
+        let detail = match nearest(name, Self::ALL.into_iter().map(Self::name)) {
+            Some(near) => format!("expected a field of spend, got {name}; did you mean {near}?"),
             None => format!("expected one of {} or period, got {name}", Self::ALL.map(Self::name).join(", ")),
         };
         Err(Error::new(ErrorKind::InvalidInput, format!("spend.{name}"), detail))
@@ -84,7 +83,7 @@ impl SpendField {
         }
     }
 
-    /// What its cells are.
+    /// Kind of its cells.
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {
@@ -118,6 +117,7 @@ pub struct SpendTable<'a> {
     texts: Vec<(SpendField, &'a dyn TextColumn)>,
     numbers: Vec<(SpendField, &'a dyn NumberColumn)>,
     times: Vec<(SpendField, &'a dyn TimeColumn)>,
+    refusal: Refusal,
 }
 
 impl<'a> SpendTable<'a> {
@@ -127,28 +127,41 @@ impl<'a> SpendTable<'a> {
         Self::default()
     }
 
-    /// Adds a column of text, in place of an earlier one of the same field.
+    /// Adds a column of text. Two columns for one field are refused when the records are read.
     #[must_use]
     pub fn with_text(mut self, field: SpendField, column: &'a dyn TextColumn) -> Self {
-        self.texts.retain(|(name, _)| *name != field);
+        self.once(field);
         self.texts.push((field, column));
         self
     }
 
-    /// Adds a column of numbers, in place of an earlier one of the same field.
+    /// Adds a column of numbers. Two columns for one field are refused when the records are read.
     #[must_use]
     pub fn with_number(mut self, field: SpendField, column: &'a dyn NumberColumn) -> Self {
-        self.numbers.retain(|(name, _)| *name != field);
+        self.once(field);
         self.numbers.push((field, column));
         self
     }
 
-    /// Adds a column of times, in place of an earlier one of the same field.
+    /// Adds a column of times. Two columns for one field are refused when the records are read.
     #[must_use]
     pub fn with_time(mut self, field: SpendField, column: &'a dyn TimeColumn) -> Self {
-        self.times.retain(|(name, _)| *name != field);
+        self.once(field);
         self.times.push((field, column));
         self
+    }
+
+    fn once(&mut self, field: SpendField) {
+        let there = self.columns().any(|(name, _)| name == field.name());
+        self.refusal.once(Header::Spend, field.name(), there);
+    }
+
+    /// Name and length of each column.
+    fn columns(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
+        let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
+        let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
+        texts.chain(numbers).chain(times)
     }
 
     /// The rows as records; `first` is the number of the first row among those of all batches.
@@ -156,16 +169,13 @@ impl<'a> SpendTable<'a> {
     /// A cell without a value, and a number of impressions or clicks that is not a number, are no value.
     ///
     /// # Errors
-    /// `MISSING_DATA` without `channel` or `amount`; `INVALID_INPUT` for columns of different lengths, for a row that
-    /// cannot be used, and for a period that is given twice or by half.
+    /// `MISSING_DATA` without `channel` or `amount`; `INVALID_INPUT` for columns of different lengths, for two
+    /// of one field, for a row that cannot be used, and for a period that is given twice or by half.
     pub fn records(&self, first: usize) -> Result<Vec<Spend>> {
-        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
-        let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
-        let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
-        let columns: Vec<_> = texts.chain(numbers).chain(times).collect();
-        let rows = agreed_length("spend", columns.iter().copied())?;
+        self.refusal.check("spend")?;
+        let rows = agreed_length("spend", self.columns())?;
         for needed in [SpendField::Channel.name(), SpendField::Amount.name()] {
-            if rows > 0 && !columns.iter().any(|(name, _)| *name == needed) {
+            if rows > 0 && !self.columns().any(|(name, _)| name == needed) {
                 return Err(missing_column("spend", needed));
             }
         }

@@ -16,6 +16,27 @@ fn table<'a>() -> SpendTable<'a> {
         .with_time(SpendField::End, &[JAN_1 + DAY])
 }
 
+/// The same without the columns of a field.
+fn without<'a>(field: SpendField) -> SpendTable<'a> {
+    let mut table = table();
+    table.texts.retain(|(name, _)| *name != field);
+    table.numbers.retain(|(name, _)| *name != field);
+    table.times.retain(|(name, _)| *name != field);
+    table
+}
+
+#[test]
+fn two_columns_for_one_field_are_refused() {
+    let two = |table: SpendTable<'_>, field: &str| {
+        let detail = format!("expected one column for {field}, got two");
+        assert_eq!(refusal(&table), (format!("spend.{field}"), detail));
+    };
+    two(table().with_text(SpendField::Channel, &["social"]), "channel");
+    two(table().with_number(SpendField::Amount, &[7.0]), "amount");
+    two(table().with_text(SpendField::Amount, &["7"]), "amount");
+    two(table().with_time(SpendField::End, &[JAN_1]), "end");
+}
+
 #[test]
 fn a_date_is_the_day_from_that_moment() {
     let dated = SpendTable::new()
@@ -40,15 +61,15 @@ fn cells_without_a_value_are_none() {
 fn rows_that_cannot_be_used_are_refused_with_their_address() {
     let two = |path: &str, detail: &str| (path.to_owned(), detail.to_owned());
     assert_eq!(
-        refusal(&table().with_text(SpendField::Channel, &[None::<&str>])),
+        refusal(&without(SpendField::Channel).with_text(SpendField::Channel, &[None::<&str>])),
         two("spend[2].channel", "expected text that is not empty, got none")
     );
     assert_eq!(
-        refusal(&table().with_number(SpendField::Amount, &[f64::NAN])),
+        refusal(&without(SpendField::Amount).with_number(SpendField::Amount, &[f64::NAN])),
         two("spend[2].amount", "expected a finite number of 0 or more, got NaN")
     );
     assert_eq!(
-        refusal(&table().with_number(SpendField::Amount, &[None::<f64>])),
+        refusal(&without(SpendField::Amount).with_number(SpendField::Amount, &[None::<f64>])),
         two("spend[2].amount", "expected a number, got none")
     );
     assert_eq!(
@@ -56,16 +77,19 @@ fn rows_that_cannot_be_used_are_refused_with_their_address() {
         two("spend[2].clicks", "expected a finite number of 0 or more, got inf")
     );
     assert_eq!(
-        refusal(&table().with_time(SpendField::End, &[None::<i64>])),
+        refusal(&without(SpendField::End).with_time(SpendField::End, &[None::<i64>])),
         two("spend[2].end", "expected the end of the period, got none")
     );
     assert_eq!(
         refusal(&table().with_time(SpendField::Date, &[JAN_1])),
         two("spend[2].date", "expected a date or a period with start and end, got both")
     );
-    assert_eq!(refusal(&table().with_time(SpendField::End, &[JAN_1])).0, "spend[2].period");
-    assert_eq!(refusal(&table().with_time(SpendField::End, &[i64::MAX])).0, "spend[2].end");
-    assert_eq!(refusal(&table().with_time(SpendField::End, &TimeText(&["soon"]))).0, "spend[2].end");
+    assert_eq!(refusal(&without(SpendField::End).with_time(SpendField::End, &[JAN_1])).0, "spend[2].period");
+    assert_eq!(refusal(&without(SpendField::End).with_time(SpendField::End, &[i64::MAX])).0, "spend[2].end");
+    assert_eq!(
+        refusal(&without(SpendField::End).with_time(SpendField::End, &TimeText(&["soon"]))).0,
+        "spend[2].end"
+    );
 }
 
 #[test]

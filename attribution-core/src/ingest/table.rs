@@ -29,7 +29,7 @@ impl ColumnKind {
     }
 }
 
-/// What a column of touches holds.
+/// Field of touches that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TouchField {
     /// A text field.
@@ -65,7 +65,7 @@ impl TouchField {
         }
     }
 
-    /// What its cells are.
+    /// Kind of its cells.
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {
@@ -76,7 +76,7 @@ impl TouchField {
     }
 }
 
-/// What a column of conversions holds.
+/// Field of conversions that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConversionField {
     /// A text field: `id`, `journey`, `kind`, `account`, `lead` or `opportunity`.
@@ -139,7 +139,7 @@ impl ConversionField {
         }
     }
 
-    /// What its cells are.
+    /// Kind of its cells.
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {
@@ -179,7 +179,7 @@ pub struct TouchTable<'a> {
     pub(super) numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
     pub(super) at: Option<&'a dyn TimeColumn>,
     pub(super) objections: &'a [CellObjection],
-    refused: Option<(&'static str, String)>,
+    refusal: Refusal,
 }
 
 impl<'a> TouchTable<'a> {
@@ -192,7 +192,7 @@ impl<'a> TouchTable<'a> {
     /// Adds a column of text. Two columns for one field are refused when journeys are built.
     #[must_use]
     pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
-        self.once(field.name(), self.text(field).is_some());
+        self.refusal.once(Header::Events, field.name(), self.text(field).is_some());
         self.texts.push((field, column));
         self
     }
@@ -200,7 +200,7 @@ impl<'a> TouchTable<'a> {
     /// Adds a column of numbers. Two columns for one field are refused when journeys are built.
     #[must_use]
     pub fn with_number(mut self, field: NumberField, column: &'a dyn NumberColumn) -> Self {
-        self.once(field.name(), self.number(field).is_some());
+        self.refusal.once(Header::Events, field.name(), self.number(field).is_some());
         self.numbers.push((field, column));
         self
     }
@@ -208,7 +208,7 @@ impl<'a> TouchTable<'a> {
     /// Adds the times.
     #[must_use]
     pub fn with_at(mut self, column: &'a dyn TimeColumn) -> Self {
-        self.once("at", self.at.is_some());
+        self.refusal.once(Header::Events, "at", self.at.is_some());
         self.at = Some(column);
         self
     }
@@ -223,14 +223,8 @@ impl<'a> TouchTable<'a> {
     /// Says that a column cannot be read as its field; no journeys are built then.
     #[must_use]
     pub fn with_refusal(mut self, field: TouchField, detail: String) -> Self {
-        self.refused.get_or_insert((field.name(), detail));
+        self.refusal.refuse(field.name(), detail);
         self
-    }
-
-    fn once(&mut self, field: &'static str, there: bool) {
-        if there {
-            self.refused.get_or_insert((field, Header::Events.twice(field)));
-        }
     }
 
     pub(super) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
@@ -243,7 +237,7 @@ impl<'a> TouchTable<'a> {
 
     /// How many rows there are, when all columns agree.
     pub(super) fn rows(&self) -> Result<usize> {
-        refused("touchpoints", self.refused.as_ref())?;
+        self.refusal.check("touchpoints")?;
         let at = self.at.map(|column| ("at", column.rows()));
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
@@ -263,7 +257,7 @@ pub struct ConversionTable<'a> {
     pub(super) value: Option<&'a dyn NumberColumn>,
     pub(super) times: Vec<(ConversionField, &'a dyn TimeColumn)>,
     pub(super) objections: &'a [CellObjection],
-    refused: Option<(&'static str, String)>,
+    refusal: Refusal,
 }
 
 impl<'a> ConversionTable<'a> {
@@ -276,7 +270,7 @@ impl<'a> ConversionTable<'a> {
     /// Adds a column of text. Two columns for one field are refused when journeys are built.
     #[must_use]
     pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
-        self.once(field.name(), self.text(field).is_some());
+        self.refusal.once(Header::Events, field.name(), self.text(field).is_some());
         self.texts.push((field, column));
         self
     }
@@ -284,6 +278,7 @@ impl<'a> ConversionTable<'a> {
     /// Adds the ids of the sales that refunds take back.
     #[must_use]
     pub fn with_refunds(mut self, column: &'a dyn TextColumn) -> Self {
+        self.refusal.once(Header::Events, "refunds", self.refunds.is_some());
         self.refunds = Some(column);
         self
     }
@@ -291,7 +286,7 @@ impl<'a> ConversionTable<'a> {
     /// Adds the currencies.
     #[must_use]
     pub fn with_currency(mut self, column: &'a dyn TextColumn) -> Self {
-        self.once("currency", self.currency.is_some());
+        self.refusal.once(Header::Events, "currency", self.currency.is_some());
         self.currency = Some(column);
         self
     }
@@ -299,7 +294,7 @@ impl<'a> ConversionTable<'a> {
     /// Adds the values.
     #[must_use]
     pub fn with_value(mut self, column: &'a dyn NumberColumn) -> Self {
-        self.once("value", self.value.is_some());
+        self.refusal.once(Header::Events, "value", self.value.is_some());
         self.value = Some(column);
         self
     }
@@ -313,7 +308,7 @@ impl<'a> ConversionTable<'a> {
     /// Adds a column of times: of the conversions or of a milestone.
     #[must_use]
     pub fn with_time(mut self, field: ConversionField, column: &'a dyn TimeColumn) -> Self {
-        self.once(field.name(), self.time(field).is_some());
+        self.refusal.once(Header::Events, field.name(), self.time(field).is_some());
         self.times.push((field, column));
         self
     }
@@ -328,14 +323,8 @@ impl<'a> ConversionTable<'a> {
     /// Says that a column cannot be read as its field; no journeys are built then.
     #[must_use]
     pub fn with_refusal(mut self, field: ConversionField, detail: String) -> Self {
-        self.refused.get_or_insert((field.name(), detail));
+        self.refusal.refuse(field.name(), detail);
         self
-    }
-
-    fn once(&mut self, field: &'static str, there: bool) {
-        if there {
-            self.refused.get_or_insert((field, Header::Events.twice(field)));
-        }
     }
 
     pub(super) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
@@ -348,7 +337,7 @@ impl<'a> ConversionTable<'a> {
 
     /// How many rows there are, when all columns agree.
     pub(super) fn rows(&self) -> Result<usize> {
-        refused("conversions", self.refused.as_ref())?;
+        self.refusal.check("conversions")?;
         let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let currency = self.currency.map(|column| ("currency", column.rows()));
@@ -358,11 +347,27 @@ impl<'a> ConversionTable<'a> {
     }
 }
 
-/// What was said of a column when the table was made.
-pub(super) fn refused(table: &str, refused: Option<&(&'static str, String)>) -> Result<()> {
-    refused.map_or(Ok(()), |(name, detail)| {
-        Err(Error::new(ErrorKind::InvalidInput, format!("{table}.{name}"), detail.as_str()))
-    })
+/// The first column that a table could not take, with the reason: no journeys are built then.
+#[derive(Clone, Default)]
+pub(super) struct Refusal(Option<(&'static str, String)>);
+
+impl Refusal {
+    pub(super) fn refuse(&mut self, field: &'static str, detail: String) {
+        self.0.get_or_insert((field, detail));
+    }
+
+    /// Refuses a column when there is one for its field.
+    pub(super) fn once(&mut self, header: Header, field: &'static str, there: bool) {
+        if there {
+            self.refuse(field, header.twice(field));
+        }
+    }
+
+    pub(super) fn check(&self, table: &str) -> Result<()> {
+        self.0.as_ref().map_or(Ok(()), |(name, detail)| {
+            Err(Error::new(ErrorKind::InvalidInput, format!("{table}.{name}"), detail.as_str()))
+        })
+    }
 }
 
 /// The length that all columns share.

@@ -1,11 +1,12 @@
 //! Rows of path counts that look like the total of the others, as exports have them at their end.
 
+use super::header::spells;
 use super::path_rows::PathRow;
 use crate::domain::Note;
 
 const TOTAL_ROW: &str = "TOTAL_ROW";
-/// What exports call such rows, in small letters and without signs between words.
-const NAMES: [&str; 7] = ["total", "totals", "grandtotal", "overalltotal", "subtotal", "sum", "overall"];
+/// Names of such rows in exports.
+const NAMES: [&str; 7] = ["total", "totals", "grand total", "overall total", "subtotal", "sum", "overall"];
 
 /// The rows seen so far, as far as it takes to know a total by.
 #[derive(Default)]
@@ -22,7 +23,7 @@ impl TotalRows {
         self.rows += 1;
         self.conversions = self.conversions.saturating_add(given.conversions);
         if let [name] = given.path
-            && is_called_total(name)
+            && is_total_name(name)
             && given.conversions > 0
         {
             self.called.push((row, (*name).to_owned(), given.conversions));
@@ -48,13 +49,21 @@ impl TotalRows {
     }
 }
 
-fn is_called_total(name: &str) -> bool {
-    // Longer names need no second look.
+/// True for a path that is called as exports call a row of totals: `Total`, `Grand Total`, `Sum:`.
+///
+/// A channel may be called so too: only the counts beside it can tell, or whoever knows the export.
+///
+/// # Examples
+/// ```
+/// use attribution_core::ingest::is_total_name;
+///
+/// assert!(is_total_name("Grand Total"));
+/// assert!(!is_total_name("Total Wine"));
+/// ```
+#[must_use]
+pub fn is_total_name(name: &str) -> bool {
     let name = name.trim().trim_end_matches(':');
-    name.len() <= 16 && {
-        let name = name.to_lowercase().replace([' ', '-', '_'], "");
-        NAMES.contains(&name.as_str())
-    }
+    NAMES.iter().any(|total| spells(name, total))
 }
 
 #[cfg(test)]

@@ -101,7 +101,7 @@ impl Windows {
         }
     }
 
-    /// Whether a journey is all touches from one to another.
+    /// True when a journey is all touches from one to another.
     fn keeps_neighbours(&self) -> bool {
         self.direct.is_empty() && self.collapse.is_none() && self.channel_lookback.is_empty()
     }

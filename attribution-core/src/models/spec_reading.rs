@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::catalog::{self, ModelInfo, ParameterInfo, ParameterKind};
 use super::spec::ModelSpec;
-use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::math::count_f64;
 
 /// The spec with its canonical name and every parameter: the one given, or the default.
@@ -221,7 +221,7 @@ fn unknown_model(name: &str) -> Error {
             .iter()
             .flat_map(|model| [model.name].into_iter().chain(model.aliases.iter().copied()))
     };
-    let detail = if let Some(near) = Error::nearest_name(name, names()) {
+    let detail = if let Some(near) = nearest(name, names()) {
         format!("expected the name of a model, got {name:?}; did you mean {near}?")
     } else {
         let all: Vec<_> = catalog::catalog().iter().map(|model| model.name).collect();
@@ -233,7 +233,7 @@ fn unknown_model(name: &str) -> Error {
 fn unknown_parameter(info: &ModelInfo, name: &str) -> Problem {
     let names = || info.parameters.iter().map(|parameter| parameter.name);
     let known: Vec<_> = names().collect();
-    let detail = match (known.as_slice(), Error::nearest_name(name, names())) {
+    let detail = match (known.as_slice(), nearest(name, names())) {
         ([], _) => format!("expected no parameter, because {} has none", info.name),
         (_, Some(near)) => format!("expected a parameter of {}; did you mean {near}?", info.name),
         (known, None) => {

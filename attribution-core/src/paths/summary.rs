@@ -59,9 +59,9 @@ pub struct PathTotals {
     pub conversions: u64,
     /// How many did not.
     pub nulls: u64,
-    /// What the conversions were worth, net of refunds.
+    /// Value of the conversions, net of refunds.
     pub value: ExactSum,
-    /// What was given back of it, 0 or less.
+    /// Refunded part of it, 0 or less.
     pub refunded: ExactSum,
 }
 
@@ -102,7 +102,7 @@ impl PathTotals {
         self.conversions == 0 && self.nulls == 0 && self.value.is_zero() && self.refunded.is_zero()
     }
 
-    /// Whether there can be such journeys: what was sold is worth nothing without a conversion, and never below 0.
+    /// True for totals that journeys can have: the value sold is 0 without a conversion, and never below 0.
     pub(super) fn is_possible(&self) -> bool {
         let mut sold = self.value.clone();
         sold.subtract(&self.refunded);
@@ -267,9 +267,14 @@ impl PathSummary {
 
     /// For each place its rank in that order.
     pub(crate) fn places_in_order(&self) -> Vec<u32> {
+        self.ranks_of_places(&self.ordered_places())
+    }
+
+    /// The same, where the order is known.
+    pub(crate) fn ranks_of_places(&self, ordered: &[usize]) -> Vec<u32> {
         let mut ranks = vec![0; self.places()];
-        for (rank, place) in (0..).zip(self.ordered_places()) {
-            if let Some(slot) = ranks.get_mut(place) {
+        for (rank, place) in (0..).zip(ordered) {
+            if let Some(slot) = ranks.get_mut(*place) {
                 *slot = rank;
             }
         }

@@ -75,7 +75,7 @@ pub struct Transition {
     pub to: String,
     /// How often.
     pub count: u64,
-    /// How often, among all that left `from`; in the matrix of a fitted model after smoothing.
+    /// Share among all that left `from`; in the matrix of a fitted model after smoothing.
     pub probability: f64,
 }
 

@@ -17,10 +17,10 @@ pub(crate) struct State(u128);
 
 impl State {
     pub(crate) const START: Self = Self(0);
-    /// How many symbols a state can have.
+    /// Maximum number of symbols of a state.
     pub(crate) const LONGEST: usize = 4;
 
-    /// Whether a symbol names one of so many channels; `plain` ones tell no positions apart.
+    /// True for a symbol that names one of so many channels; `plain` ones tell no positions apart.
     pub(crate) fn names(symbol: u32, channels: usize, plain: bool) -> bool {
         let place = symbol.checked_sub(1);
         place.is_some_and(|place| {

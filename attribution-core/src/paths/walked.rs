@@ -40,8 +40,9 @@ impl Walked {
         let (ranks, _) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
         let at = |place: &usize| summary.paths_in(*place..place + 1).next();
-        let paths: Vec<SummarisedPath<'_>> = summary.ordered_places().iter().filter_map(at).collect();
-        let places = summary.places_in_order();
+        let ordered = summary.ordered_places();
+        let paths: Vec<SummarisedPath<'_>> = ordered.iter().filter_map(at).collect();
+        let places = summary.ranks_of_places(&ordered);
         let parts = map_chunks(paths.len(), PATHS, |range| {
             let mut steps = Vec::new();
             let mut lasts = Vec::new();

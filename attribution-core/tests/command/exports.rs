@@ -61,6 +61,7 @@ fn an_export_with_comments_thousands_currencies_and_repeats_is_read() {
         &[],
         &["\"Grand Total\"", "line 3"],
     );
+    refused(&folder, "sum.csv", "path,conversions\na,1\nSum:,1\n", &[], &["\"Sum:\"", "line 3"]);
     refused(&folder, "first.csv", "path,conversions\n,6\na,1\nb,5\n", &[], &["row of totals", "line 2"]);
     let kept =
         linear(&folder, "kept.csv", "path,conversions,value\na,1,1\nTotal,1,2\n", &["--total-rows=keep"]);

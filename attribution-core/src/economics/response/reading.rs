@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::adstock::Adstock;
 use super::curve::Curve;
-use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 
 /// A kind of curve or adstock, and its fields.
 struct Kind {
@@ -74,7 +74,7 @@ fn check(value: &Value, what: &str, tag: &str, kinds: &[Kind]) -> Vec<Problem> {
         }
     };
     let Some(kind) = kinds.iter().find(|kind| kind.name == name) else {
-        let expected = match Error::nearest_name(name, names()) {
+        let expected = match nearest(name, names()) {
             Some(near) => format!("the {tag} of {what}, got {name:?}; did you mean {near}?"),
             None => format!("one of {}, got {name:?}", names().collect::<Vec<_>>().join(", ")),
         };
@@ -93,7 +93,7 @@ fn check(value: &Value, what: &str, tag: &str, kinds: &[Kind]) -> Vec<Problem> {
     }
     let known = || kind.fields.iter().map(|(field, ..)| *field);
     for field in object.keys().filter(|field| *field != tag && known().all(|known| known != **field)) {
-        let detail = match Error::nearest_name(field, known()) {
+        let detail = match nearest(field, known()) {
             Some(near) => format!("expected a field of {name}; did you mean {near}?"),
             None => {
                 format!("expected one of {}, got an unknown field", known().collect::<Vec<_>>().join(", "))

@@ -1,4 +1,4 @@
-//! What each converting journey draws by: the same for every model, whatever the order of rows.
+//! Keys of the random draws of converting journeys: the same for every model, whatever the order of rows.
 
 use crate::domain::{Journeys, Timestamp};
 use crate::math::{count_f64, index_u32};
@@ -10,12 +10,12 @@ pub(super) struct JourneyKeys {
     pub(super) keys: Vec<u64>,
 }
 
-/// What journeys without a key draw by: theirs are counts, so that their path and value is all there is to know.
+/// The key of journeys that have none of their own: they are counts, so that their path and value is all there is to know.
 fn key_at(path: u32, rank: u64) -> u64 {
     u64::from(path) * 2 + (rank << 33)
 }
 
-/// What the null journeys along a path draw by, all at once: a sum of Poisson draws is one.
+/// The key of all null journeys along a path, which draw at once: a sum of Poisson draws is one.
 pub(super) fn key_of_nulls(path: u64) -> u64 {
     path * 2 + 1
 }

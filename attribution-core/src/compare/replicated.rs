@@ -23,7 +23,7 @@ pub(super) struct Replicated {
     pub(super) replicates: Vec<ChannelParts>,
 }
 
-/// What the parts of a model have in common.
+/// The sample that all parts of a model draw from.
 pub(super) struct Sample<'a> {
     pub(super) journeys: &'a Journeys,
     pub(super) summary: &'a PathSummary,
@@ -32,10 +32,10 @@ pub(super) struct Sample<'a> {
     pub(super) names: Vec<String>,
 }
 
-/// What each channel earns in each of several replicates.
+/// Earnings by channel in each of several replicates.
 type Replicate<'a> = Box<dyn Fn(&Draws<'_>) -> Result<Vec<Vec<Earned>>> + Sync + 'a>;
 
-/// What one model gives each channel of the data, and of several replicates at a time.
+/// One model: its estimate from the data, and from several replicates at a time.
 pub(super) struct Part<'a> {
     pub(super) estimate: Vec<Earned>,
     pub(super) replicate: Replicate<'a>,
@@ -111,7 +111,7 @@ impl Sample<'_> {
         }
     }
 
-    /// What a model gives channels by their names, for all channels.
+    /// Earnings of all channels, from those of some by name: the others earn nothing.
     pub(super) fn for_all(&self, earned: impl IntoIterator<Item = (String, f64, f64)>) -> Vec<Earned> {
         let mut all = vec![(0.0, 0.0); self.names.len()];
         for (channel, conversions, value) in earned {

@@ -1,4 +1,4 @@
-//! Which family, and whether there is a baseline: Akaike's criterion, and F-tests where there are too few rows for it.
+//! Choice of family and baseline: Akaike's criterion, and F-tests where there are too few rows for it.
 
 use super::f_test::f_quantile;
 use super::family::CurveFamily;
@@ -8,7 +8,7 @@ use crate::math::count_f64;
 
 /// The family and baseline that describe the rows best, of those that the options allow.
 ///
-/// Where hardly any residual is within Huber's limit, squares of which none counts for more only say how many rows a curve
+/// With hardly any residual within Huber's limit, squares of which none counts for more only say how many rows a curve
 /// happens to go through: then least squares choose, and Huber's loss fits what they chose.
 pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
     let mut trials = trials(rows, &candidates(rows, options), options);
@@ -99,7 +99,7 @@ fn candidates(rows: &Rows, options: &FitOptions) -> Vec<(CurveFamily, bool)> {
     every.filter(fits).collect()
 }
 
-/// Whether the squares that more parameters save are more than chance would.
+/// F-test of further parameters: true when they save more of the squares than chance would.
 fn proves_better(trial: &Trial<'_>, known: &Trial<'_>) -> bool {
     let (more, spare) = (trial.parameters.saturating_sub(known.parameters), trial.spread.spare());
     let (left, before) = (trial.sum_of_squares(), known.sum_of_squares());

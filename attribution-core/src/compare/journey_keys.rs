@@ -1,8 +1,8 @@
 //! Keys of the random draws of converting journeys: the same for every model, whatever the order of rows.
 
+use super::ordered_paths::OrderedPaths;
 use crate::domain::{Journeys, Timestamp};
 use crate::math::{count_f64, index_u32};
-use crate::paths::PathSummary;
 
 /// The keys of converting journeys.
 pub(super) struct JourneyKeys {
@@ -28,21 +28,20 @@ fn key_of(key: &str) -> u64 {
 }
 
 impl JourneyKeys {
-    /// The keys of journeys; paths go by their place among those of the summary, in the order of the names of channels.
-    pub(super) fn new(journeys: &Journeys, summary: &PathSummary) -> Self {
+    /// The keys of journeys; paths go by their rank in the order of the names of channels.
+    pub(super) fn new(journeys: &Journeys, paths: &OrderedPaths<'_>) -> Self {
         let converting = journeys.converting();
         let mut keys: Vec<u64> = Vec::with_capacity(converting);
         let mut counted: Vec<(u32, u64, f64, u32)> = Vec::new();
-        let places = journeys.iter().take(converting).any(|journey| journey.key().is_none());
-        let places = if places { summary.places_in_order() } else { Vec::new() };
         for journey in journeys.iter().take(converting) {
             if let Some(key) = journey.key() {
                 keys.push(key_of(key));
                 continue;
             }
-            let place = summary.find(journey.channels()).and_then(|place| places.get(place as usize));
+            let place = paths.summary().find(journey.channels());
+            let path = place.and_then(|place| paths.order().ranks.get(place as usize));
             let value = journey.value() / count_f64(journey.count());
-            counted.push((place.copied().unwrap_or_default(), journey.count(), value, index_u32(keys.len())));
+            counted.push((path.copied().unwrap_or_default(), journey.count(), value, index_u32(keys.len())));
             keys.push(0);
         }
         // Rows of one path are told apart by what they say.
@@ -50,11 +49,11 @@ impl JourneyKeys {
             (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
         let (mut rank, mut before) = (0, None);
-        for (place, _, _, index) in counted {
-            rank = if before == Some(place) { rank + 1 } else { 0 };
-            before = Some(place);
+        for (path, _, _, index) in counted {
+            rank = if before == Some(path) { rank + 1 } else { 0 };
+            before = Some(path);
             if let Some(key) = keys.get_mut(index as usize) {
-                *key = key_at(place, rank);
+                *key = key_at(path, rank);
             }
         }
         Self { keys }

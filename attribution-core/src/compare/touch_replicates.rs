@@ -2,6 +2,7 @@
 
 use super::bootstrap::BootstrapOptions;
 use super::journey_keys::JourneyKeys;
+use super::ordered_paths::OrderedPaths;
 use super::replicated::{Earned, Part, Sample};
 use crate::domain::{Credits, Journey, Journeys, Refund};
 use crate::error::Result;
@@ -38,7 +39,7 @@ pub(crate) fn group_replicates(
 ) -> Result<Vec<Vec<Earned>>> {
     options.validate()?;
     let journeys = credits.journeys();
-    let keys = JourneyKeys::new(journeys, &journeys.summary());
+    let keys = JourneyKeys::new(journeys, &OrderedPaths::new(journeys));
     let credited = Drawn::new(credits, &keys, group_of_touch, groups);
     let tables = PoissonTables::new();
     let done = map_chunks(options.replicates as usize, REPLICATES, |range| {

@@ -36,11 +36,11 @@ pub(super) fn hidden_baseline(trial: &Trial<'_>, chosen: bool) -> Option<f64> {
     let without = if chosen {
         trial.aicc()?
     } else if scaled.family == CurveFamily::Power {
-        best_curve(scaled.rows, false, scaled.options)?.aicc()?
+        best_curve(trial)?.aicc()?
     } else {
         return None;
     };
-    let best = best_curve(scaled.rows, true, scaled.options)?;
+    let best = best_curve(&own)?;
     let saved = without - best.aicc()?;
     worth_saying(&best).filter(|_| saved > CRITERION_DOUBT)
 }

@@ -28,11 +28,17 @@ pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
     Scaled::new(rows, family, baseline, options).trial()
 }
 
-/// The best curve, above a baseline or none, of whichever family that rises.
-pub(super) fn best_curve<'a>(rows: &'a Rows, baseline: bool, options: &'a FitOptions) -> Option<Trial<'a>> {
+/// The best curve of whichever family that rises, one of them being known; with a baseline when that has one.
+pub(super) fn best_curve<'a>(known: &Trial<'a>) -> Option<Trial<'a>> {
+    let (rows, options, baseline) = (known.scaled.rows, known.scaled.options, known.has_baseline());
     let flat = |family: &CurveFamily| matches!(family, CurveFamily::Plateau | CurveFamily::Constant);
-    let curves = CurveFamily::ALL.into_iter().filter(|family| !flat(family));
-    best_of(trials(rows, &curves.map(|family| (family, baseline)).collect::<Vec<_>>(), options))
+    let trial = |family| {
+        if family == known.scaled.family {
+            return known.clone();
+        }
+        Scaled::new(rows, family, baseline, options).trial()
+    };
+    best_of(CurveFamily::ALL.into_iter().filter(|family| !flat(family)).map(trial).collect())
 }
 
 fn trials<'a>(rows: &'a Rows, candidates: &[(CurveFamily, bool)], options: &'a FitOptions) -> Vec<Trial<'a>> {

@@ -149,8 +149,10 @@ impl Squares<'_> {
         let mut logs = self.limited(start);
         let mut objective = self.objective(logs);
         let mut damping = 1e-3;
+        // Where a step is refused only the damping changes.
+        let mut normal = None;
         for _ in 0..steps {
-            let (square, right) = self.normal(logs);
+            let (square, right) = *normal.get_or_insert_with(|| self.normal(logs));
             let Some(step) = self.step(logs, square, right, damping) else {
                 damping *= 10.0;
                 if damping > 1e12 {
@@ -168,6 +170,7 @@ impl Squares<'_> {
             if value <= objective {
                 let gained = objective - value;
                 (logs, objective) = (next, value);
+                normal = None;
                 damping = (damping / 5.0).max(1e-15);
                 if moved <= 1e-12 || gained <= 1e-15 * objective && moved <= 1e-7 {
                     break;

@@ -16,6 +16,7 @@ const PROMISING: usize = 3;
 const ROUNDING: f64 = 2e-28;
 
 /// Observations in units of their own size, so that no unit matters.
+#[derive(Clone)]
 pub(super) struct Scaled<'a> {
     pub(super) rows: &'a Rows,
     pub(super) options: &'a FitOptions,
@@ -170,6 +171,7 @@ impl<'a> Scaled<'a> {
 }
 
 /// The best curve of a family.
+#[derive(Clone)]
 pub(super) struct Trial<'a> {
     pub(super) scaled: Scaled<'a>,
     pub(super) noise: f64,

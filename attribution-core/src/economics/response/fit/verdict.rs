@@ -1,5 +1,7 @@
 //! Identifiability: the fit beside a straight line, a plateau and a constant.
 
+use std::cell::LazyCell;
+
 use super::baseline::hidden_baseline;
 use super::f_test::f_quantile;
 use super::family::CurveFamily;
@@ -25,13 +27,15 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
         CurveFamily::Linear | CurveFamily::Power | CurveFamily::Plateau | CurveFamily::Constant
     ) || beats_straight_line(trial);
     let rises = family != CurveFamily::Plateau && beats_plateau(trial);
-    let explains = family != CurveFamily::Constant && beats_constant(trial);
+    let simpler = LazyCell::new(|| simpler(trial));
+    let rejected = |family| rejects(trial, family) || simpler.iter().any(|curve| rejects(curve, family));
+    let explains = family != CurveFamily::Constant && beats_constant(trial, rejected);
     let at_limit = at_limit(trial);
     let hidden = trial.spread.all_outliers();
     // With too few rows every curve does, and there is nothing to test with.
     let tested = few.is_none() && !hidden;
     let shape = if tested || family == CurveFamily::Plateau {
-        unseen(trial, chosen, Seen { bends, rises, explains })
+        unseen(trial, chosen, Seen { bends, rises, explains }, rejected)
     } else {
         None
     };
@@ -88,7 +92,12 @@ struct Seen {
 }
 
 /// Part of the shape that was not seen: the bend, what lies before the plateau, or which of the parameters does what.
-fn unseen(trial: &Trial<'_>, chosen: bool, seen: Seen) -> Option<FitWarningCode> {
+fn unseen(
+    trial: &Trial<'_>,
+    chosen: bool,
+    seen: Seen,
+    rejected: impl Fn(CurveFamily) -> bool,
+) -> Option<FitWarningCode> {
     let Seen { bends, rises, explains } = seen;
     match trial.scaled.family {
         CurveFamily::Constant => return None,
@@ -99,11 +108,6 @@ fn unseen(trial: &Trial<'_>, chosen: bool, seen: Seen) -> Option<FitWarningCode>
         _ if bends && rises => return None,
         _ => {}
     }
-    let simpler = simpler(trial);
-    let rejected = |family| {
-        let curves = std::iter::once(trial).chain(&simpler);
-        curves.into_iter().any(|curve| rejects(curve, family))
-    };
     let flat = if trial.has_baseline() { CurveFamily::Constant } else { CurveFamily::Plateau };
     match (rejected(CurveFamily::Linear), rejected(flat)) {
         (false, true) if !bends => Some(FitWarningCode::NoBendSeen),
@@ -231,17 +235,14 @@ fn beats_plateau(trial: &Trial<'_>) -> bool {
 
 /// True when one number for all rows is worse: by more than chance where that is a case of the curve, which it is with a
 /// baseline.
-fn beats_constant(trial: &Trial<'_>) -> bool {
+fn beats_constant(trial: &Trial<'_>, rejected: impl Fn(CurveFamily) -> bool) -> bool {
     if trial.scaled.family == CurveFamily::Plateau && !trial.scaled.rows.spend.contains(&0.0) {
         return true;
     }
-    let constant = loss_of(trial, CurveFamily::Constant);
     if trial.has_baseline() {
-        let curves = simpler(trial);
-        return rejects(trial, CurveFamily::Constant)
-            || curves.iter().any(|curve| rejects(curve, CurveFamily::Constant));
+        return rejected(CurveFamily::Constant);
     }
-    trial.best.objective < constant
+    trial.best.objective < loss_of(trial, CurveFamily::Constant)
 }
 
 #[cfg(test)]

@@ -87,7 +87,7 @@ def value_and_slope(
 
 
 def response(given: dict[str, Any], spends: np.ndarray) -> tuple[float, np.ndarray]:
-    """What spends bring, with the derivative in each."""
+    """Response to spends, with the derivative in each."""
     periods, total, slopes = given["periods"], 0.0, np.zeros_like(spends)
     for place, channel in enumerate(given["channels"]):
         theta, after = channel["theta"], channel["tail_periods"]

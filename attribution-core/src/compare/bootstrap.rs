@@ -9,16 +9,16 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, unwatched};
 use crate::models::ModelSpec;
 
-/// How replicates are made.
+/// Number, seed and confidence level of the replicates.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct BootstrapOptions {
-    /// How many.
+    /// Number of replicates.
     pub replicates: u32,
-    /// Which ones: the same seed gives the same replicates, everywhere and with any number of threads.
+    /// Seed: the same gives the same replicates, everywhere and with any number of threads.
     pub seed: u64,
-    /// How much of the replicates an interval holds.
+    /// Confidence level: the part of the replicates that an interval holds, between 0 and 1.
     pub level: f64,
 }
 
@@ -59,7 +59,7 @@ impl BootstrapOptions {
 pub struct Bootstrap {
     /// The model.
     pub model: String,
-    /// How the replicates were made.
+    /// Options that the replicates were made with.
     pub options: BootstrapOptions,
     /// The channels, largest share first.
     pub channels: Vec<BootstrappedChannel>,

@@ -43,7 +43,7 @@ use crate::models::{Basis, ChannelAnswer, ModelSpec};
 pub struct Comparison {
     /// The models, as they were given.
     pub models: Vec<String>,
-    /// What the figures of each model are: sums of its credits, or effects of channels.
+    /// Basis of the figures of each model: sums of its credits, or effects of channels.
     pub basis: Vec<Basis>,
     /// The channels, largest mean share first.
     pub channels: Vec<ComparedChannel>,
@@ -72,7 +72,7 @@ pub struct ComparedChannel {
     pub min: Option<f64>,
     /// Largest share.
     pub max: Option<f64>,
-    /// How far the models agree; none where of several models fewer than two have shares.
+    /// Agreement of the models, by the coefficient of variation; none where of several models fewer than two have shares.
     pub consensus: Option<Consensus>,
 }
 
@@ -270,7 +270,7 @@ fn none() -> Error {
     Error::new(ErrorKind::InvalidInput, "models", "expected at least one model, got none")
 }
 
-/// What a model gives each channel, and all that it gives, of which each has a share.
+/// One column of cells by channel, and the whole that their shares are of.
 fn cells(answer: &ChannelAnswer, turnover: f64) -> (Whole, BTreeMap<String, ComparedCell>) {
     let rows = || answer.channels.iter();
     let value: f64 = rows().map(|row| row.value).collect::<Sum>().value();

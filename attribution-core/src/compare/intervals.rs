@@ -19,7 +19,7 @@ pub struct BootstrappedChannel {
     pub value: Interval,
     /// Place among the channels by share, 1 for the largest; none without shares.
     pub rank: Option<u32>,
-    /// How often a replicate gave the channel the same place, 0 to 1; none without shares.
+    /// Part of the replicates that gave the channel the same rank, 0 to 1; none without shares.
     pub rank_stability: Option<f64>,
 }
 

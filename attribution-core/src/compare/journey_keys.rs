@@ -1,8 +1,8 @@
-//! What each converting journey draws by: the same for every model, whatever the order of rows.
+//! Keys of the random draws of converting journeys: the same for every model, whatever the order of rows.
 
+use super::ordered_paths::OrderedPaths;
 use crate::domain::{Journeys, Timestamp};
 use crate::math::{count_f64, fnv1a, index_u32};
-use crate::paths::PathSummary;
 
 /// The keys of converting journeys.
 pub(super) struct JourneyKeys {
@@ -10,32 +10,31 @@ pub(super) struct JourneyKeys {
     pub(super) keys: Vec<u64>,
 }
 
-/// What journeys without a key draw by: theirs are counts, so that their path and value is all there is to know.
+/// The key of journeys that have none of their own: they are counts, so that their path and value is all there is to know.
 fn key_at(path: u32, rank: u64) -> u64 {
     u64::from(path) * 2 + (rank << 33)
 }
 
-/// What the null journeys along a path draw by, all at once: a sum of Poisson draws is one.
+/// The key of all null journeys along a path, which draw at once: a sum of Poisson draws is one.
 pub(super) fn key_of_nulls(path: u64) -> u64 {
     path * 2 + 1
 }
 
 impl JourneyKeys {
-    /// The keys of journeys; paths go by their place among those of the summary, in the order of the names of channels.
-    pub(super) fn new(journeys: &Journeys, summary: &PathSummary) -> Self {
+    /// The keys of journeys; paths go by their rank in the order of the names of channels.
+    pub(super) fn new(journeys: &Journeys, paths: &OrderedPaths<'_>) -> Self {
         let converting = journeys.converting();
         let mut keys: Vec<u64> = Vec::with_capacity(converting);
         let mut counted: Vec<(u32, u64, f64, u32)> = Vec::new();
-        let places = journeys.iter().take(converting).any(|journey| journey.key().is_none());
-        let places = if places { summary.places_in_order() } else { Vec::new() };
         for journey in journeys.iter().take(converting) {
             if let Some(key) = journey.key() {
                 keys.push(fnv1a(key.as_bytes()));
                 continue;
             }
-            let place = summary.find(journey.channels()).and_then(|place| places.get(place as usize));
+            let place = paths.summary().find(journey.channels());
+            let path = place.and_then(|place| paths.order().ranks.get(place as usize));
             let value = journey.value() / count_f64(journey.count());
-            counted.push((place.copied().unwrap_or_default(), journey.count(), value, index_u32(keys.len())));
+            counted.push((path.copied().unwrap_or_default(), journey.count(), value, index_u32(keys.len())));
             keys.push(0);
         }
         // Rows of one path are told apart by what they say.
@@ -43,11 +42,11 @@ impl JourneyKeys {
             (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
         let (mut rank, mut before) = (0, None);
-        for (place, _, _, index) in counted {
-            rank = if before == Some(place) { rank + 1 } else { 0 };
-            before = Some(place);
+        for (path, _, _, index) in counted {
+            rank = if before == Some(path) { rank + 1 } else { 0 };
+            before = Some(path);
             if let Some(key) = keys.get_mut(index as usize) {
-                *key = key_at(place, rank);
+                *key = key_at(path, rank);
             }
         }
         Self { keys }

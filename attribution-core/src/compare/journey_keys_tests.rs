@@ -3,7 +3,7 @@ use crate::{JourneyRules, PathCount};
 
 fn keys(rows: &[PathCount]) -> Vec<(String, u64, f64, u64)> {
     let journeys = Journeys::from_path_counts(&JourneyRules::default(), rows).unwrap();
-    let keys = JourneyKeys::new(&journeys, &journeys.summary());
+    let keys = JourneyKeys::new(&journeys, &OrderedPaths::new(&journeys));
     let row = |index: &u32| {
         let journey = journeys.get(*index as usize).unwrap();
         let path = journey.channel_names().collect::<Vec<_>>().join(" > ");

@@ -10,6 +10,7 @@ mod drawn_conversions;
 mod drawn_paths;
 mod intervals;
 mod journey_keys;
+mod ordered_paths;
 mod path_replicates;
 mod replicated;
 mod touch_replicates;

@@ -16,9 +16,10 @@ fn earned(sample: &Sample<'_>, effects: Vec<ChannelEffect>) -> Vec<Earned> {
 pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'a>> {
     let keep = model.self_loops == SelfLoops::Keep;
     let order = model.order as usize;
-    let transitions = Transitions::of(sample.summary, order, model.state, keep);
-    let walked = Walked::new(&transitions, sample.summary, order, model.state, keep);
-    let conversions = DrawnConversions::new(sample, &walked.places);
+    let (summary, paths) = (sample.paths.summary(), sample.paths.order());
+    let transitions = Transitions::of(summary, order, model.state, keep);
+    let walked = Walked::new(&transitions, summary, &paths.places, order, model.state, keep);
+    let conversions = DrawnConversions::new(sample, &paths.ranks);
     let fit = move |transitions: &Transitions| {
         let fitted = FittedMarkov::fit_transitions(&model, transitions, &unwatched)?;
         Ok(earned(sample, fitted.effects()))
@@ -33,8 +34,9 @@ pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'
 }
 
 pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part<'a>> {
-    let coalitions = Coalitions::of(sample.summary, model.ordered);
-    let places = coalitions.places(sample.summary, model.ordered);
+    let summary = sample.paths.summary();
+    let coalitions = Coalitions::of(summary, model.ordered);
+    let places = coalitions.places(summary, model.ordered);
     let conversions = DrawnConversions::new(sample, &places);
     // Only rates know of journeys that did not convert.
     let nulls = if model.value_function == ValueFunction::ConversionRate {
@@ -78,13 +80,13 @@ pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part
 /// For each path that some journey took without converting: its coalition, what its null journeys draw by, and how many
 /// they are. Paths draw as they do for a Markov chain, so that members of an ensemble see the same journeys.
 fn nulls(sample: &Sample<'_>, coalitions: &[u32]) -> Vec<(u32, u64, u64)> {
-    let order = sample.summary.places_in_order();
+    let (summary, order) = (sample.paths.summary(), sample.paths.order());
     let path = |place: usize| {
-        let path = sample.summary.paths_in(place..place + 1).next()?;
-        let key = key_of_nulls(u64::from(*order.get(place)?));
+        let path = summary.paths_in(place..place + 1).next()?;
+        let key = key_of_nulls(u64::from(*order.ranks.get(place)?));
         (path.totals.nulls > 0).then_some((*coalitions.get(place)?, key, path.totals.nulls))
     };
-    (0..sample.summary.places()).filter_map(path).collect()
+    (0..summary.places()).filter_map(path).collect()
 }
 
 fn add(to: &mut [u64; REPLICATES], more: [u64; REPLICATES]) {

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::bootstrap::BootstrapOptions;
 use super::intervals::ChannelParts;
 use super::journey_keys::JourneyKeys;
+use super::ordered_paths::OrderedPaths;
 use super::{path_replicates, touch_replicates};
 use crate::domain::{Journeys, attributable_turnover};
 use crate::error::Result;
 use crate::math::{Draws, PoissonTables, Progress, REPLICATES, map_chunks, step};
 use crate::models::ModelSpec;
-use crate::paths::PathSummary;
 
 /// Conversions and value.
 pub(crate) type Earned = (f64, f64);
@@ -23,19 +23,19 @@ pub(super) struct Replicated {
     pub(super) replicates: Vec<ChannelParts>,
 }
 
-/// What the parts of a model have in common.
+/// The sample that all parts of a model draw from.
 pub(super) struct Sample<'a> {
     pub(super) journeys: &'a Journeys,
-    pub(super) summary: &'a PathSummary,
+    pub(super) paths: OrderedPaths<'a>,
     pub(super) keys: JourneyKeys,
     /// All channels, in the order of their names.
     pub(super) names: Vec<String>,
 }
 
-/// What each channel earns in each of several replicates.
+/// Earnings by channel in each of several replicates.
 type Replicate<'a> = Box<dyn Fn(&Draws<'_>) -> Result<Vec<Vec<Earned>>> + Sync + 'a>;
 
-/// What one model gives each channel of the data, and of several replicates at a time.
+/// One model: its estimate from the data, and from several replicates at a time.
 pub(super) struct Part<'a> {
     pub(super) estimate: Vec<Earned>,
     pub(super) replicate: Replicate<'a>,
@@ -48,13 +48,11 @@ pub(super) fn replicated(
     options: BootstrapOptions,
     progress: &Progress<'_>,
 ) -> Result<Replicated> {
-    let counted = journeys.iter().any(|journey| journey.key().is_none());
-    let summary =
-        if counted || spec.needs_null_journeys() { journeys.summary() } else { PathSummary::default() };
     let names: BTreeSet<&str> = journeys.channels().names().collect();
     let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
-    let keys = JourneyKeys::new(journeys, &summary);
-    let sample = Sample { journeys, summary: &summary, keys, names };
+    let paths = OrderedPaths::new(journeys);
+    let keys = JourneyKeys::new(journeys, &paths);
+    let sample = Sample { journeys, paths, keys, names };
     let parts = spec.parts();
     let part = |(weight, part): &(f64, ModelSpec)| Ok((*weight, sample.part(part)?));
     let parts = parts.iter().map(part).collect::<Result<Vec<(f64, Part<'_>)>>>()?;
@@ -111,7 +109,7 @@ impl Sample<'_> {
         }
     }
 
-    /// What a model gives channels by their names, for all channels.
+    /// Earnings of all channels, from those of some by name: the others earn nothing.
     pub(super) fn for_all(&self, earned: impl IntoIterator<Item = (String, f64, f64)>) -> Vec<Earned> {
         let mut all = vec![(0.0, 0.0); self.names.len()];
         for (channel, conversions, value) in earned {

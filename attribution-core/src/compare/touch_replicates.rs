@@ -2,6 +2,7 @@
 
 use super::bootstrap::BootstrapOptions;
 use super::journey_keys::JourneyKeys;
+use super::ordered_paths::OrderedPaths;
 use super::replicated::{Earned, Part, Sample};
 use crate::domain::{Credits, Journey, Journeys, Refund};
 use crate::error::Result;
@@ -26,7 +27,7 @@ pub(super) fn of<'a>(spec: &ModelSpec, sample: &'a Sample<'_>) -> Result<Part<'a
     })
 }
 
-/// What groups of touches earn in each replicate, when credits of single journeys stay as they are.
+/// Earnings of groups of touches in each replicate, when credits of single journeys stay as they are.
 ///
 /// # Errors
 /// `INVALID_CONFIG` for options out of range.
@@ -38,7 +39,7 @@ pub(crate) fn group_replicates(
 ) -> Result<Vec<Vec<Earned>>> {
     options.validate()?;
     let journeys = credits.journeys();
-    let keys = JourneyKeys::new(journeys, &journeys.summary());
+    let keys = JourneyKeys::new(journeys, &OrderedPaths::new(journeys));
     let credited = Drawn::new(credits, &keys, group_of_touch, groups);
     let tables = PoissonTables::new();
     let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
@@ -60,11 +61,11 @@ struct Drawn {
 struct DrawnJourney {
     key: u64,
     count: u64,
-    /// How many conversions each of them is: none, once its sale was given back whole.
+    /// Conversions in each of them: none, once its sale was given back whole.
     conversions: f64,
     /// Of one of them.
     value: f64,
-    /// Where its touches end.
+    /// End of its touches.
     end: usize,
 }
 
@@ -115,12 +116,12 @@ impl Drawn {
         self.journeys.push(journey(self.touches.len()));
     }
 
-    /// What the groups earn in the data as they are.
+    /// Earnings of the groups in the data as they are.
     fn once(&self) -> Vec<Earned> {
         self.sums(|_, count| [count_f64(count); REPLICATES]).swap_remove(0)
     }
 
-    /// What they earn in each of several replicates.
+    /// Earnings of the groups in each of several replicates.
     fn replicates(&self, draws: &Draws<'_>) -> Vec<Vec<Earned>> {
         self.sums(|key, count| draws.amounts(key, count))
     }
@@ -160,7 +161,7 @@ fn add(sums: &mut [f64; REPLICATES], weight: f64, amounts: [f64; REPLICATES]) {
 struct RefundGroups<'a> {
     refunds: &'a [Refund],
     codes: &'a [u32],
-    /// Where those of each refund start.
+    /// Start of the codes of each refund.
     starts: Vec<usize>,
 }
 

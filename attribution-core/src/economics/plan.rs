@@ -258,7 +258,7 @@ fn check_names(channels: &BTreeMap<String, Series>, options: &PlanOptions) -> Re
     Ok(())
 }
 
-/// How many periods there are from the first spend to the last, those without spend included.
+/// Number of periods from the first spend to the last, those without spend included.
 fn periods(spend: &[Spend], options: &PlanOptions) -> Result<u64> {
     let cut = |period: Period| match options.within {
         Some(within) => (period.start.max(within.start), period.end.min(within.end)),

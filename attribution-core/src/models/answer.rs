@@ -1,4 +1,4 @@
-//! What a model gives each channel as a whole.
+//! The one answer of a model per channel.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::domain::{Credits, Dimension, Journeys, Unattributed};
 use crate::error::Result;
 use crate::math::unwatched;
 
-/// What an answer per channel is made of.
+/// Basis of an answer per channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -30,7 +30,7 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelAnswer {
-    /// What it is made of.
+    /// Basis of the figures: sums of credits, or effects of channels.
     pub basis: Basis,
     /// The channels, in the order of their names.
     pub channels: Vec<ChannelEarnings>,
@@ -38,7 +38,7 @@ pub struct ChannelAnswer {
     pub unattributed: Unattributed,
 }
 
-/// What one channel earns.
+/// Earnings of one channel.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChannelEarnings {
@@ -51,8 +51,7 @@ pub struct ChannelEarnings {
 }
 
 impl ModelSpec {
-    /// What the model gives each channel of all conversions and all value. A model that learns does so from these
-    /// journeys first.
+    /// Earnings of each channel, of all conversions and all value. A model that learns does so from these journeys first.
     ///
     /// # Examples
     /// ```

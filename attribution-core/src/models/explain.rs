@@ -90,7 +90,7 @@ pub fn explain<M: Model + ?Sized>(
     })
 }
 
-/// What the raw weights of a journey are divided by.
+/// Divisor of the raw weights of a journey.
 struct Scale {
     /// Their largest, where their sum alone would be too large: all are divided by it first.
     largest: Option<f64>,

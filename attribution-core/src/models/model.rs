@@ -45,8 +45,8 @@ pub trait Model: Sync {
         Conservation::Full
     }
 
-    /// Whether weights follow from what was found in all journeys together, so that what the model gives a channel as a
-    /// whole is not the sum of its credits.
+    /// True for a model whose weights follow from what was found in all journeys together, so that a channel's answer is not
+    /// the sum of its credits.
     fn has_learned(&self) -> bool {
         false
     }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// How far a figure may be from the one that follows from the rest.
+/// Tolerance between a stored figure and the one that follows from the rest.
 const TOLERANCE: f64 = 1e-9;
 
 /// Reads a part of a stored model, with the address of what does not fit.

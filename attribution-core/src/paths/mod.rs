@@ -7,12 +7,14 @@
 mod coalitions;
 mod counted;
 mod path_bytes;
+mod path_order;
 mod summary;
 mod transitions;
 mod walk;
 mod walked;
 
 pub use coalitions::{Coalition, Coalitions};
+pub(crate) use path_order::PathOrder;
 pub use summary::{PathOverview, PathSummary, PathTotals, SummarisedPath};
 pub(crate) use transitions::Ends;
 pub use transitions::{StateKind, Transition, Transitions};

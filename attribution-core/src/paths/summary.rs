@@ -254,33 +254,6 @@ impl PathSummary {
         self.totals.len()
     }
 
-    /// The places of paths in the order of the names of their channels.
-    pub(crate) fn ordered_places(&self) -> Vec<usize> {
-        let (ranks, _) = self.ranked_channels();
-        let rank = |code: &u32| ranks.get(*code as usize).copied();
-        let mut places: Vec<usize> = (0..self.places())
-            .filter(|place| self.totals.get(*place).is_some_and(|totals| !totals.is_empty()))
-            .collect();
-        places.sort_unstable_by(|a, b| self.path(*a).iter().map(rank).cmp(self.path(*b).iter().map(rank)));
-        places
-    }
-
-    /// For each place its rank in that order.
-    pub(crate) fn places_in_order(&self) -> Vec<u32> {
-        self.ranks_of_places(&self.ordered_places())
-    }
-
-    /// The same, where the order is known.
-    pub(crate) fn ranks_of_places(&self, ordered: &[usize]) -> Vec<u32> {
-        let mut ranks = vec![0; self.places()];
-        for (rank, place) in (0..).zip(ordered) {
-            if let Some(slot) = ranks.get_mut(*place) {
-                *slot = rank;
-            }
-        }
-        ranks
-    }
-
     /// The channels, by code. Some may have no path any more.
     #[must_use]
     pub fn channels(&self) -> &Dictionary {

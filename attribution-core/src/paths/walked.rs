@@ -14,8 +14,6 @@ pub(crate) struct Walked {
     pub(crate) steps: usize,
     /// In the order of the names of their channels.
     pub(crate) paths: Vec<WalkedPath>,
-    /// For each place of the summary its place here.
-    pub(crate) places: Vec<u32>,
     all: Vec<u32>,
 }
 
@@ -29,10 +27,11 @@ pub(crate) struct WalkedPath {
 }
 
 impl Walked {
-    /// The paths of a summary along the transitions that were counted from it.
+    /// The paths of a summary, at their places in order, along the transitions that were counted from it.
     pub(crate) fn new(
         transitions: &Transitions,
         summary: &PathSummary,
+        places: &[usize],
         order: usize,
         kind: StateKind,
         self_loops: bool,
@@ -40,9 +39,7 @@ impl Walked {
         let (ranks, _) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
         let at = |place: &usize| summary.paths_in(*place..place + 1).next();
-        let ordered = summary.ordered_places();
-        let paths: Vec<SummarisedPath<'_>> = ordered.iter().filter_map(at).collect();
-        let places = summary.ranks_of_places(&ordered);
+        let paths: Vec<SummarisedPath<'_>> = places.iter().filter_map(at).collect();
         let parts = map_chunks(paths.len(), PATHS, |range| {
             let mut steps = Vec::new();
             let mut lasts = Vec::new();
@@ -70,7 +67,7 @@ impl Walked {
                 walked.push(WalkedPath { steps, last, nulls: totals.nulls });
             }
         }
-        Self { steps: transitions.states.len() + transitions.moves.len(), paths: walked, places, all }
+        Self { steps: transitions.states.len() + transitions.moves.len(), paths: walked, all }
     }
 
     /// The steps of a path.

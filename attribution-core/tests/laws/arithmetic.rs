@@ -80,7 +80,7 @@ impl Reader<'_> {
     }
 }
 
-/// What a line is called, and what comes out of it: every side of it, which must agree.
+/// Name and result of a line; all its sides must agree.
 fn worked_out(line: &str, known: &[(String, f64)]) -> (String, f64) {
     let line = line.split(", because").next().unwrap();
     let (name, sides) = line.split_once(" = ").unwrap_or_else(|| panic!("no result in {line:?}"));

@@ -1,11 +1,11 @@
-//! What the axioms of fair division ask of every model: that names do not matter, that equals earn the same, that who
-//! adds nothing earns nothing, and that money is only a unit.
+//! The axioms of fair division, for every model: names do not matter (anonymity), equals earn the same (symmetry), who
+//! adds nothing earns nothing (null player), and money is only a unit (homogeneity).
 
 use std::collections::BTreeMap;
 
 use super::*;
 
-/// What a model gives each channel as a whole: conversions and value.
+/// Conversions and value of each channel, by the model's one answer.
 fn answer(spec: &ModelSpec, journeys: &Journeys) -> BTreeMap<String, (f64, f64)> {
     let answer = spec.answer(journeys).unwrap();
     answer.channels.into_iter().map(|row| (row.channel, (row.conversions, row.value))).collect()

@@ -106,7 +106,7 @@ prop_compose! {
     }
 }
 
-/// Whether a journey has a touch that a model may credit, by the definition of the model.
+/// True for a journey with a touch that a model may credit, by the definition of the model.
 fn qualifies(spec: &ModelSpec, journey: &Journey<'_>) -> bool {
     match spec {
         ModelSpec::SameTouch => (0..journey.len()).any(|touch| journey.at(touch) == journey.converted_at()),

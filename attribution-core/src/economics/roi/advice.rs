@@ -31,7 +31,7 @@ pub struct AdviceRule {
     pub action: String,
 }
 
-/// What is advised for one group, by the first rule that applies to it.
+/// Advice for one group, by the first rule that applies to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -46,7 +46,7 @@ pub struct Advice {
     pub metric: String,
     /// What it found there.
     pub value: f64,
-    /// What it compared with: what the value is above, or else below.
+    /// Threshold of the rule: the value is above it, or else below.
     pub threshold: f64,
     /// All that the rule checks, with the numbers.
     pub reason: String,
@@ -54,14 +54,14 @@ pub struct Advice {
     pub also: Vec<AdviceReason>,
 }
 
-/// What a rule says that applies to a group, and does not decide.
+/// Advice of a rule that applies to a group, and does not decide.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AdviceReason {
     /// The rule.
     pub rule: String,
-    /// What it would advise.
+    /// Action that it would advise.
     pub action: String,
     /// All that it checks, with the numbers.
     pub reason: String,
@@ -135,8 +135,8 @@ impl AdviceRule {
         }
     }
 
-    /// What it says of a group, if it applies: the value, the threshold and the sentence. A group without a number that it
-    /// looks at is none of its business.
+    /// The value, the threshold and the reason of the advice for a group that the rule applies to. A group without a number
+    /// that it looks at is none of its business.
     fn applies(&self, column: Column, row: &RoiRow) -> Option<(f64, f64, String)> {
         let value = column(row)?;
         let threshold = self.above.or(self.below)?;
@@ -170,7 +170,7 @@ fn number(value: f64) -> String {
     short.to_string()
 }
 
-/// What is advised for each group that a rule applies to.
+/// Advice for each group that a rule applies to.
 pub(super) fn advice(rows: &[RoiRow], rules: &[AdviceRule]) -> Result<Vec<Advice>> {
     let mut columns = Vec::with_capacity(rules.len());
     for (place, rule) in rules.iter().enumerate() {

@@ -6,7 +6,7 @@ use crate::domain::{Dimension, Period, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64};
 
-/// What was bought for a group.
+/// Cost, impressions and clicks that were bought for a group.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Bought {
     pub(super) cost: Sum,

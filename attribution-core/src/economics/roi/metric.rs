@@ -58,13 +58,13 @@ pub enum Metric {
 pub struct MetricInput {
     /// Its name.
     pub name: &'static str,
-    /// Which numbers mean something.
+    /// Range of numbers that mean something.
     pub domain: Domain,
-    /// What it is when it is left out.
+    /// Default when it is left out.
     pub default: Option<f64>,
 }
 
-/// Which numbers mean something.
+/// Range of numbers that mean something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Domain {
@@ -81,7 +81,7 @@ pub enum Domain {
 }
 
 impl Domain {
-    /// Whether a number lies in it.
+    /// True for a finite number that lies in it.
     #[must_use]
     pub fn contains(self, value: f64) -> bool {
         value.is_finite()
@@ -147,19 +147,19 @@ impl Metric {
         Row::of(self).name
     }
 
-    /// What one unit of it is, in terms of the inputs.
+    /// Unit, in terms of the inputs.
     #[must_use]
     pub fn unit(self) -> &'static str {
         Row::of(self).unit
     }
 
-    /// How it is calculated from its inputs.
+    /// Formula, over the names of its inputs.
     #[must_use]
     pub fn formula(self) -> &'static str {
         Row::of(self).formula
     }
 
-    /// What it is made of, in the order of [`Metric::value`].
+    /// Inputs, in the order of [`Metric::value`].
     #[must_use]
     pub fn inputs(self) -> &'static [MetricInput] {
         Row::of(self).inputs

@@ -4,7 +4,7 @@ use super::metric::{Domain, Metric, MetricInput};
 use super::metrics::{Ratio, Undefined};
 use crate::math::ln;
 
-/// What there is to know of a metric.
+/// Definition of a metric.
 pub(super) struct Row {
     pub(super) name: &'static str,
     pub(super) unit: &'static str,

@@ -1,6 +1,6 @@
 //! Ratios of marketing, each with a reason where there is none.
 //!
-//! What each is made of, and in which range, stands in [`Metric`]; a number out of its range has the reason
+//! Inputs and their ranges stand in [`Metric`]; a number out of its range has the reason
 //! [`Undefined::OutOfRange`].
 
 use serde::{Deserialize, Serialize};

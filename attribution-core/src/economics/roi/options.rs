@@ -1,4 +1,4 @@
-//! How a table of returns is made.
+//! Options of a table of returns.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,12 +8,12 @@ use super::metric::Domain;
 use crate::domain::Period;
 use crate::error::{Error, ErrorKind, Result, nearest};
 
-/// How a table is made.
+/// Options of a table of returns: margin, period, rules, and outcomes beside conversions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct RoiOptions {
-    /// What a unit of revenue leaves before marketing, above 0 and at most 1.
+    /// Contribution margin before marketing: the part that a unit of revenue leaves, above 0 and at most 1.
     pub margin: f64,
     /// Only what lies within this counts: conversions by their own time, whenever their touches were, and spend; a spend
     /// that lies partly in it counts in proportion.
@@ -22,13 +22,14 @@ pub struct RoiOptions {
     pub intervals: Vec<EarnedInterval>,
     /// By which rules something is advised, the most important first.
     pub rules: Vec<AdviceRule>,
-    /// What groups brought beside conversions: leads, opportunities, new customers and more. Each gives its metrics.
+    /// Outcomes of groups beside conversions: leads, opportunities, new customers and more. Each gives its metrics.
     pub outcomes: Vec<GroupOutcomes>,
     /// Customer lifetime value: with new customers, `ltv_to_cac`.
     pub lifetime_value: Option<f64>,
     /// Revenue of a customer per period: with new customers, `payback_periods`.
     pub revenue_per_period: Option<f64>,
-    /// What part of customers stays each period, above 0 and at most 1: for `payback_periods`. All stay when left out.
+    /// Retention rate: the part of customers that stays each period, above 0 and at most 1, for `payback_periods`. All stay
+    /// when left out.
     pub retention: f64,
     /// All revenue, attributed or not: `mer` of the total.
     pub total_revenue: Option<f64>,
@@ -47,7 +48,7 @@ pub struct EarnedInterval {
     pub value_high: f64,
 }
 
-/// What a group brought beside conversions. The total of a table has a metric only when all groups with a cost say what it
+/// Outcomes of a group beside conversions. The total of a table has a metric only when all groups with a cost say what it
 /// needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -159,7 +160,7 @@ impl RoiOptions {
         self.outcomes.iter().find(|outcomes| outcomes.keys == *keys).cloned().unwrap_or_default()
     }
 
-    /// What some groups brought together; nothing is said of what one of them does not say.
+    /// Sum of the outcomes of some groups; nothing is said of what one of them does not say.
     pub(super) fn outcomes_together<'a>(&self, groups: impl Iterator<Item = &'a Keys>) -> GroupOutcomes {
         let zero = Some(0.0);
         let mut all = GroupOutcomes {

@@ -20,7 +20,7 @@ pub struct RoiRow {
     pub conversions: f64,
     /// Value earned.
     pub value: f64,
-    /// What it cost; none where no spend is known.
+    /// Cost; none where no spend is known.
     pub cost: Option<f64>,
     /// Impressions bought.
     pub impressions: Option<f64>,
@@ -66,17 +66,17 @@ pub struct RoiRow {
     pub payback_periods: Option<f64>,
     /// `(margin · incremental revenue − cost) / cost`, where incremental revenue is given.
     pub incremental_roi: Option<f64>,
-    /// What open opportunities are expected to bring, where that is given.
+    /// Open pipeline: the value that open opportunities are expected to bring, where that is given.
     pub open_pipeline: Option<f64>,
     /// `(value + open pipeline) / cost`: `roas` is the part that is won.
     pub pipeline_roi: Option<f64>,
     /// All revenue over all cost, of the total only, where all revenue is given.
     pub mer: Option<f64>,
-    /// Where its return on investment may lie, when an interval of its earnings is given.
+    /// Interval of its return on investment, when one of its earnings is given.
     pub roi_interval: Option<(f64, f64)>,
     /// The same for its return on ad spend.
     pub roas_interval: Option<(f64, f64)>,
-    /// What a bootstrap says of earnings, profit and every ratio that has a value.
+    /// Bootstrap intervals of earnings, profit and every ratio that has a value.
     pub intervals: Vec<MetricInterval>,
     /// Ratios that have no value, and why.
     pub undefined: Vec<UndefinedRatio>,
@@ -89,7 +89,7 @@ pub struct RoiRow {
 pub struct MetricInterval {
     /// Its name.
     pub metric: String,
-    /// How far it may be off by chance: the standard deviation of the replicates.
+    /// Standard error: the standard deviation of the replicates.
     pub standard_error: f64,
     /// Lower end.
     pub low: f64,
@@ -104,11 +104,11 @@ pub struct MetricInterval {
 pub struct UndefinedRatio {
     /// Its name.
     pub metric: String,
-    /// Why it has none.
+    /// Reason for the missing value.
     pub reason: Undefined,
 }
 
-/// What all rows of a table are measured by.
+/// Measures that all rows of a table have in common.
 #[derive(Clone, Copy)]
 pub(super) struct Basis<'a> {
     pub(super) options: &'a RoiOptions,

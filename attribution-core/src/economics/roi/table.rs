@@ -25,7 +25,7 @@ pub struct RoiTable {
     pub total: RoiRow,
     /// Value of groups without a cost, which counts in no return.
     pub value_without_cost: f64,
-    /// What the rules advise: at most one action for each group.
+    /// Advice of the rules: at most one action for each group.
     pub advice: Vec<Advice>,
 }
 

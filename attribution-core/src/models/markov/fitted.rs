@@ -206,7 +206,7 @@ impl FittedMarkov {
         self.counted().smoothed_rows(order as usize, self_loops == SelfLoops::Keep, smoothing)
     }
 
-    /// What was counted, but for the value of conversions.
+    /// Transitions and ends as they were counted, but for the value of conversions.
     pub(super) fn counted(&self) -> Transitions {
         let ends =
             |conversions: u64, nulls: u64| paths::Ends { conversions, nulls, ..paths::Ends::default() };

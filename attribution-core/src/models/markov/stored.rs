@@ -10,7 +10,7 @@ use crate::models::stored::{
 use crate::paths::{State, StateKind};
 
 impl FittedMarkov {
-    /// Whether what was read from elsewhere could have been written here.
+    /// Refuses a stored chain that could not have been written here.
     ///
     /// # Errors
     /// `INVALID_INPUT` with the address of what could not. Chains of up to 512 states are solved once more; of larger

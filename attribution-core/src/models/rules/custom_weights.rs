@@ -83,7 +83,7 @@ impl Default for CustomWeights {
 }
 
 impl CustomWeights {
-    /// What is wrong with the table as a whole.
+    /// Problems of the table as a whole.
     pub(in crate::models) fn problems(&self) -> Vec<Problem> {
         named_twice("weights", self.by.field(), &self.weights)
     }

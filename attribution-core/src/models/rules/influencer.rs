@@ -61,7 +61,7 @@ pub struct InfluencerTouch {
 }
 
 impl InfluencerTouch {
-    /// What is wrong with the table as a whole.
+    /// Problems of the table as a whole.
     pub(in crate::models) fn problems(&self) -> Vec<Problem> {
         named_twice("values", TextField::Influencer, &self.values)
     }

@@ -257,7 +257,7 @@ impl Bound {
         members
     }
 
-    /// Whether all channels of a journey are due the same, and it is so short that they need not be looked up.
+    /// True when all channels of a journey are due the same, and it is so short that they need not be looked up.
     fn is_plain(&self, journey: &Journey<'_>) -> bool {
         self.divisions.is_empty() && journey.len() <= SHORT
     }

@@ -14,7 +14,7 @@ fn sum(figures: impl Iterator<Item = f64>) -> f64 {
 }
 
 impl FittedShapley {
-    /// Whether what was read from elsewhere could have been written here.
+    /// Refuses stored values that could not have been written here.
     ///
     /// # Errors
     /// `INVALID_INPUT` with the address of what could not.
@@ -57,7 +57,7 @@ impl FittedShapley {
         Ok(())
     }
 
-    /// Whether orders were sampled for a coalition of this channel.
+    /// True when orders were sampled for a coalition of this channel.
     fn is_sampled(&self, channel: usize) -> bool {
         let too_large = |members: usize| {
             u32::try_from(members)

@@ -15,7 +15,7 @@ struct Node {
     member: u32,
     /// The number of the sequence that ends here; 0 for none.
     number: f64,
-    /// Where its children are.
+    /// Range of its children.
     first: u32,
     last: u32,
 }
@@ -57,7 +57,7 @@ impl Trie {
         }
     }
 
-    /// How many sequences there are.
+    /// Number of sequences.
     pub(super) fn len(&self) -> usize {
         self.len
     }

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Whether one sequence is in another, in its order: the definition.
+/// True for a subsequence of another sequence, in its order: the definition.
 fn is_in(part: &[u32], whole: &[u32]) -> bool {
     let mut rest = whole.iter();
     part.iter().all(|member| rest.any(|other| other == member))

@@ -9,13 +9,14 @@ use crate::math::{Sum, count_f64, ln};
 /// Twice the logarithm of a likelihood ratio beyond which a baseline is more than chance (χ², one degree of freedom,
 /// 99.9 %): it is looked for in every fit, so that 95 % would cry wolf.
 const RATIO_DOUBT: f64 = 10.83;
-/// How much less Akaike's criterion must be with a baseline, where every family gets one: beyond 10 hardly anything speaks
-/// for the other.
+/// Difference of Akaike's criterion beyond which a baseline is suspected, where every family gets one: beyond 10 hardly
+/// anything speaks for the other.
 const CRITERION_DOUBT: f64 = 10.0;
 /// A baseline below this part of the mean response is not worth a word.
 const WORTH_SAYING: f64 = 0.1;
 
-/// How large it would be: with the same family, and, where the family was chosen, with whichever describes the rows best.
+/// Size of a suspected baseline: with the same family, and, where the family was chosen, with whichever describes the rows
+/// best.
 ///
 /// A power with a small exponent passes for a constant and a curve above it, and gains little from a constant of its own: also
 /// where it was asked for, the best families without and with a constant are compared.
@@ -35,11 +36,11 @@ pub(super) fn hidden_baseline(trial: &Trial<'_>, chosen: bool) -> Option<f64> {
     let without = if chosen {
         trial.aicc()?
     } else if scaled.family == CurveFamily::Power {
-        best_curve(scaled.rows, false, scaled.options)?.aicc()?
+        best_curve(trial)?.aicc()?
     } else {
         return None;
     };
-    let best = best_curve(scaled.rows, true, scaled.options)?;
+    let best = best_curve(&own)?;
     let saved = without - best.aicc()?;
     worth_saying(&best).filter(|_| saved > CRITERION_DOUBT)
 }

@@ -1,4 +1,4 @@
-//! How far chance may have moved a fitted curve: the same fit on many replicates of the observations.
+//! Bootstrap of a fitted curve: the same fit on many replicates of the observations, for what chance may have moved.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,24 +10,24 @@ use crate::economics::response::Curve;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Random, count_f64, exp, ln, map_chunks, quantile, sqrt};
 
-/// How replicates of observations are made.
+/// Resampling of observations: kind, number, seed and confidence level.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct CurveBootstrapOptions {
-    /// What is drawn again.
+    /// Unit that is drawn again.
     pub resample: Resample,
     /// For `blocks`: how many observations in a row stay together.
     pub block: u32,
-    /// How many replicates.
+    /// Number of replicates.
     pub replicates: u32,
-    /// Which ones.
+    /// Seed of the random draws.
     pub seed: u64,
-    /// How much of the replicates an interval holds.
+    /// Confidence level: the part of the replicates that an interval holds, between 0 and 1.
     pub level: f64,
 }
 
-/// What is drawn again.
+/// Unit that a bootstrap draws again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -58,7 +58,7 @@ pub struct CurveDraws {
     pub curves: Vec<Curve>,
     /// For each parameter, the interval that holds `level` of the replicates.
     pub parameters: Vec<ParameterInterval>,
-    /// How much of the replicates they hold.
+    /// Confidence level of the intervals.
     pub level: f64,
 }
 
@@ -182,7 +182,7 @@ struct First<'a> {
     rows: &'a Rows,
     /// The response that it gives each row.
     fitted: Vec<f64>,
-    /// What is left, as rows of weight 1 would have it.
+    /// Residuals, as rows of weight 1 would have them.
     residuals: Vec<f64>,
 }
 

@@ -1,4 +1,4 @@
-//! Which family, and whether there is a baseline: Akaike's criterion, and F-tests where there are too few rows for it.
+//! Choice of family and baseline: Akaike's criterion, and F-tests where there are too few rows for it.
 
 use super::f_test::f_quantile;
 use super::family::CurveFamily;
@@ -8,7 +8,7 @@ use crate::math::count_f64;
 
 /// The family and baseline that describe the rows best, of those that the options allow.
 ///
-/// Where hardly any residual is within Huber's limit, squares of which none counts for more only say how many rows a curve
+/// With hardly any residual within Huber's limit, squares of which none counts for more only say how many rows a curve
 /// happens to go through: then least squares choose, and Huber's loss fits what they chose.
 pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
     let mut trials = trials(rows, &candidates(rows, options), options);
@@ -28,11 +28,17 @@ pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
     Scaled::new(rows, family, baseline, options).trial()
 }
 
-/// The best curve, above a baseline or none, of whichever family that rises.
-pub(super) fn best_curve<'a>(rows: &'a Rows, baseline: bool, options: &'a FitOptions) -> Option<Trial<'a>> {
+/// The best curve of whichever family that rises, one of them being known; with a baseline when that has one.
+pub(super) fn best_curve<'a>(known: &Trial<'a>) -> Option<Trial<'a>> {
+    let (rows, options, baseline) = (known.scaled.rows, known.scaled.options, known.has_baseline());
     let flat = |family: &CurveFamily| matches!(family, CurveFamily::Plateau | CurveFamily::Constant);
-    let curves = CurveFamily::ALL.into_iter().filter(|family| !flat(family));
-    best_of(trials(rows, &curves.map(|family| (family, baseline)).collect::<Vec<_>>(), options))
+    let trial = |family| {
+        if family == known.scaled.family {
+            return known.clone();
+        }
+        Scaled::new(rows, family, baseline, options).trial()
+    };
+    best_of(CurveFamily::ALL.into_iter().filter(|family| !flat(family)).map(trial).collect())
 }
 
 fn trials<'a>(rows: &'a Rows, candidates: &[(CurveFamily, bool)], options: &'a FitOptions) -> Vec<Trial<'a>> {
@@ -99,7 +105,7 @@ fn candidates(rows: &Rows, options: &FitOptions) -> Vec<(CurveFamily, bool)> {
     every.filter(fits).collect()
 }
 
-/// Whether the squares that more parameters save are more than chance would.
+/// F-test of further parameters: true when they save more of the squares than chance would.
 fn proves_better(trial: &Trial<'_>, known: &Trial<'_>) -> bool {
     let (more, spare) = (trial.parameters.saturating_sub(known.parameters), trial.spread.spare());
     let (left, before) = (trial.sum_of_squares(), known.sum_of_squares());

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::economics::response::Curve;
 use crate::math::{exp, ln};
 
-/// Which curve is fitted.
+/// Family of curves that is fitted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -39,7 +39,7 @@ pub enum CurveFamily {
 /// Logarithms of up to three parameters of the curve, the height first, and the baseline itself.
 pub(super) type Logs = [f64; 4];
 
-/// Where each of these may lie.
+/// Limits of each of these.
 pub(super) type Limits = [(f64, f64); 4];
 
 impl CurveFamily {

@@ -3,14 +3,14 @@
 use super::family::{CurveFamily, Limits, Logs};
 use crate::math::{Sum, count_f64, ln, solve_square, sqrt};
 
-/// What is minimised.
+/// Objective that is minimised: weighted squares or Huber's losses, and priors.
 pub(super) struct Squares<'a> {
     pub(super) family: CurveFamily,
     pub(super) spend: &'a [f64],
     pub(super) response: &'a [f64],
     pub(super) weight: &'a [f64],
     pub(super) limits: Limits,
-    /// Where a logarithm is believed to be, and how surely: each adds `((log − mean) / sd)²`.
+    /// Normal priors of logarithms, mean and standard deviation: each adds `((log − mean) / sd)²`.
     pub(super) priors: [Option<(f64, f64)>; 4],
     /// One standard deviation of the noise, where priors are weighed against it; else 1.
     pub(super) noise: f64,
@@ -18,7 +18,7 @@ pub(super) struct Squares<'a> {
     pub(super) huber: Option<f64>,
 }
 
-/// Where a search ended.
+/// End of a search: a local minimum.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Minimum {
     pub(super) logs: Logs,
@@ -28,13 +28,13 @@ pub(super) struct Minimum {
 const STEPS: usize = 500;
 
 impl Squares<'_> {
-    /// Which of the four are searched for: the parameters of the family, and the baseline where it has room.
+    /// Those of the four that are searched for: the parameters of the family, and the baseline where it has room.
     fn searched(&self) -> impl Iterator<Item = usize> {
         let [.., (low, high)] = self.limits;
         (0..self.family.parameters().len()).chain((high > low).then_some(BASELINE))
     }
 
-    /// How many numbers are searched for.
+    /// Number of parameters, the baseline among them.
     pub(super) fn parameters(&self) -> usize {
         self.searched().count()
     }
@@ -63,7 +63,7 @@ impl Squares<'_> {
         }
     }
 
-    /// How much a residual counts in a sum of squares that has the same slope.
+    /// Weight of a residual in a sum of squares that has the same slope (iteratively reweighted least squares).
     fn emphasis(&self, residual: f64) -> f64 {
         match self.huber.map(|limit| limit / self.noise) {
             Some(limit) if residual.abs() > limit => limit / residual.abs(),
@@ -149,8 +149,10 @@ impl Squares<'_> {
         let mut logs = self.limited(start);
         let mut objective = self.objective(logs);
         let mut damping = 1e-3;
+        // Where a step is refused only the damping changes.
+        let mut normal = None;
         for _ in 0..steps {
-            let (square, right) = self.normal(logs);
+            let (square, right) = *normal.get_or_insert_with(|| self.normal(logs));
             let Some(step) = self.step(logs, square, right, damping) else {
                 damping *= 10.0;
                 if damping > 1e12 {
@@ -168,6 +170,7 @@ impl Squares<'_> {
             if value <= objective {
                 let gained = objective - value;
                 (logs, objective) = (next, value);
+                normal = None;
                 damping = (damping / 5.0).max(1e-15);
                 if moved <= 1e-12 || gained <= 1e-15 * objective && moved <= 1e-7 {
                     break;
@@ -215,7 +218,7 @@ impl Squares<'_> {
         Some(step)
     }
 
-    /// How far residuals lie from 0, as the loss sees it.
+    /// Spread of the residuals about 0, as the loss sees it.
     pub(super) fn spread(&self, logs: Logs) -> Spread {
         let (curve, [.., baseline]) = (self.family.curve(logs), logs);
         let limit = self.huber.map_or(f64::INFINITY, |limit| limit / self.noise);
@@ -272,12 +275,12 @@ impl Squares<'_> {
     }
 }
 
-/// Where the baseline is among the four.
+/// Index of the baseline among the four.
 const BASELINE: usize = 3;
 
 pub(super) type Matrix = [[f64; 4]; 4];
 
-/// How far residuals lie from 0, as the loss sees it: with Huber's loss none counts as more than its limit.
+/// Spread of the residuals about 0, as the loss sees it: with Huber's loss none counts as more than its limit.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spread {
     /// Sum of their squares, in units of the noise.
@@ -286,17 +289,17 @@ pub(super) struct Spread {
     parameters: usize,
     /// Part of the weight that lies within the limit.
     within: f64,
-    /// How many lie within it.
+    /// Number of residuals within the limit.
     inside: usize,
 }
 
 impl Spread {
-    /// How many more rows there are than parameters.
+    /// Residual degrees of freedom: rows less parameters.
     pub(super) fn spare(self) -> usize {
         self.rows.saturating_sub(self.parameters)
     }
 
-    /// Whether too few residuals lie within Huber's limit to say how large the noise is.
+    /// True when too few residuals lie within Huber's limit to say how large the noise is.
     pub(super) fn all_outliers(self) -> bool {
         self.inside <= self.parameters && self.inside < self.rows
     }

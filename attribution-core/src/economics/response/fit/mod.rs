@@ -54,10 +54,10 @@ pub struct CurveFit {
     /// Akaike's criterion, corrected for few observations: the family with the least describes the data best. None with
     /// too few observations. With Huber's loss no residual counts for more than `huber_delta`.
     pub aicc: Option<f64>,
-    /// Whether the data say what the parameters are: they reach the bend and more than the plateau, are more than the
-    /// parameters, and are described better than by one number. When not, a maximum would be invented.
+    /// True where the data say what the parameters are: they reach the bend and more than the plateau, are more than the
+    /// parameters, and are described better than by one number. Else a maximum would be invented.
     pub identifiable: bool,
-    /// What to know before using it.
+    /// Warnings to heed before using it.
     pub warnings: Vec<FitWarning>,
     /// Observed less fitted response, in the order of the observations, those of weight 0 among them.
     pub residuals: Vec<f64>,

@@ -1,25 +1,25 @@
-//! What is fitted, and how: observations and options, with what can be wrong with them.
+//! Observations and options of a fit, with what can be wrong with them.
 
 use serde::{Deserialize, Serialize};
 
 use super::family::CurveFamily;
 use crate::error::{Error, ErrorKind, Problem, Result};
 
-/// How a curve is fitted.
+/// Options of a fit: family, priors, loss and baseline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct FitOptions {
-    /// Which curve.
+    /// Family of the curve, or `auto` to choose one.
     pub family: CurveFamily,
-    /// What is known of parameters beforehand.
+    /// Priors of parameters.
     pub priors: Vec<ParameterPrior>,
     /// Standard deviation of the noise that priors are weighed against; estimated without them when left out.
     pub noise_sd: Option<f64>,
     /// Residuals beyond this, in units of the response, count by their size and not by its square, so that outliers pull less
     /// (Huber).
     pub huber_delta: Option<f64>,
-    /// Whether a constant below the curve is fitted with it: what comes without spend.
+    /// Baseline: a constant below the curve, for response that comes without spend.
     pub baseline: Baseline,
     /// Least slope of a Hill curve.
     pub min_slope: f64,
@@ -27,7 +27,7 @@ pub struct FitOptions {
     pub max_slope: f64,
 }
 
-/// Whether a constant below the curve is fitted with it.
+/// Treatment of a baseline, a constant below the curve.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -38,20 +38,20 @@ pub enum Baseline {
     None,
     /// Yes, of 0 or more.
     Fit,
-    /// Where it describes the response better, by the criterion that also chooses a family.
+    /// If it describes the response better, by the criterion that also chooses a family.
     Auto,
 }
 
-/// What is known of a parameter beforehand: its logarithm is about `log_mean`, give or take `log_sd`.
+/// Log-normal prior of a parameter: its logarithm is about `log_mean`, give or take `log_sd`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ParameterPrior {
     /// Its name, such as `half_sat`.
     pub parameter: String,
-    /// Where its logarithm is expected.
+    /// Mean of its logarithm.
     pub log_mean: f64,
-    /// How far from there it may well be.
+    /// Standard deviation of its logarithm.
     pub log_sd: f64,
 }
 
@@ -74,10 +74,10 @@ impl Default for FitOptions {
 pub struct Observations<'a> {
     /// Spend of each period or market.
     pub spend: &'a [f64],
-    /// What came of it.
+    /// Response in each of them.
     pub response: &'a [f64],
-    /// How much each counts: 1 over the variance of its noise, as a multiple of that of the others. 1 when empty; an
-    /// observation of weight 0 is not there.
+    /// Weight of each: 1 over the variance of its noise, as a multiple of that of the others. 1 when empty; an observation
+    /// of weight 0 is not there.
     pub weight: &'a [f64],
 }
 
@@ -198,7 +198,7 @@ impl Rows {
         Ok(())
     }
 
-    /// How many different spends above 0 were seen.
+    /// Number of different spends above 0.
     pub(super) fn different_spends(&self) -> usize {
         let mut seen: Vec<f64> = self.spend.iter().copied().filter(|spend| *spend > 0.0).collect();
         seen.sort_unstable_by(f64::total_cmp);

@@ -6,16 +6,17 @@ use super::options::{FitOptions, Rows};
 use crate::economics::response::Curve;
 use crate::math::{Sum, count_f64, ln, sqrt};
 
-/// How many times the largest spend a half saturation may be.
+/// Limit of a half saturation, as a multiple of the largest spend.
 const FAR: f64 = 100.0;
-/// How many steps each start gets at first.
+/// Number of steps that each start gets at first.
 const TRIAL: usize = 12;
-/// How many of the starts are followed to their end.
+/// Number of starts that are followed to their end.
 const PROMISING: usize = 3;
 /// Squares below this part of the squares of the response are rounding.
 const ROUNDING: f64 = 2e-28;
 
 /// Observations in units of their own size, so that no unit matters.
+#[derive(Clone)]
 pub(super) struct Scaled<'a> {
     pub(super) rows: &'a Rows,
     pub(super) options: &'a FitOptions,
@@ -134,7 +135,7 @@ impl<'a> Scaled<'a> {
         curve
     }
 
-    /// Whether the noise is believed to be known, so that squares are measured in it.
+    /// True when the noise is believed to be known, so that squares are measured in it.
     pub(super) fn knows_noise(&self) -> bool {
         self.options.noise_sd.is_some() || !self.options.priors.is_empty()
     }
@@ -170,12 +171,13 @@ impl<'a> Scaled<'a> {
 }
 
 /// The best curve of a family.
+#[derive(Clone)]
 pub(super) struct Trial<'a> {
     pub(super) scaled: Scaled<'a>,
     pub(super) noise: f64,
     pub(super) best: Minimum,
     pub(super) spread: Spread,
-    /// How many numbers were fitted, the baseline among them.
+    /// Number of parameters, the baseline among them.
     pub(super) parameters: usize,
 }
 
@@ -198,7 +200,7 @@ impl Trial<'_> {
         (self.spread.squares * self.noise * self.noise).max(self.scaled.rounding())
     }
 
-    /// What the data add to the loss, in units of the response: without priors, and alike whatever the noise.
+    /// Loss of the data alone, in units of the response: without priors, and alike whatever the noise.
     pub(super) fn loss(&self) -> f64 {
         let data = Squares { priors: [None; 4], ..self.scaled.squares(1.0, self.scaled.limits) };
         data.objective(self.best.logs)

@@ -1,4 +1,6 @@
-//! Whether the data say which curve it is: the fit beside a straight line, a plateau and a constant.
+//! Identifiability: the fit beside a straight line, a plateau and a constant.
+
+use std::cell::LazyCell;
 
 use super::baseline::hidden_baseline;
 use super::f_test::f_quantile;
@@ -8,7 +10,7 @@ use super::scaled::{Scaled, Trial};
 use super::warning::{FitWarning, FitWarningCode};
 use crate::math::count_f64;
 
-/// What the data say of a curve.
+/// Verdict of the data on a curve.
 pub(super) struct Verdict {
     pub(super) identifiable: bool,
     pub(super) warnings: Vec<FitWarning>,
@@ -25,13 +27,15 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
         CurveFamily::Linear | CurveFamily::Power | CurveFamily::Plateau | CurveFamily::Constant
     ) || beats_straight_line(trial);
     let rises = family != CurveFamily::Plateau && beats_plateau(trial);
-    let explains = family != CurveFamily::Constant && beats_constant(trial);
+    let simpler = LazyCell::new(|| simpler(trial));
+    let rejected = |family| rejects(trial, family) || simpler.iter().any(|curve| rejects(curve, family));
+    let explains = family != CurveFamily::Constant && beats_constant(trial, rejected);
     let at_limit = at_limit(trial);
     let hidden = trial.spread.all_outliers();
     // With too few rows every curve does, and there is nothing to test with.
     let tested = few.is_none() && !hidden;
     let shape = if tested || family == CurveFamily::Plateau {
-        unseen(trial, chosen, Seen { bends, rises, explains })
+        unseen(trial, chosen, Seen { bends, rises, explains }, rejected)
     } else {
         None
     };
@@ -76,7 +80,7 @@ pub(super) fn judge(trial: &Trial<'_>, chosen: bool) -> Verdict {
     Verdict { identifiable, warnings }
 }
 
-/// What a curve does better than a simpler one.
+/// Simpler curves that the curve beats.
 #[derive(Clone, Copy)]
 struct Seen {
     /// It beats a curve that bends far beyond the data.
@@ -87,8 +91,13 @@ struct Seen {
     explains: bool,
 }
 
-/// What of the shape was not seen: the bend, what lies before the plateau, or which of the parameters does what.
-fn unseen(trial: &Trial<'_>, chosen: bool, seen: Seen) -> Option<FitWarningCode> {
+/// Part of the shape that was not seen: the bend, what lies before the plateau, or which of the parameters does what.
+fn unseen(
+    trial: &Trial<'_>,
+    chosen: bool,
+    seen: Seen,
+    rejected: impl Fn(CurveFamily) -> bool,
+) -> Option<FitWarningCode> {
     let Seen { bends, rises, explains } = seen;
     match trial.scaled.family {
         CurveFamily::Constant => return None,
@@ -99,11 +108,6 @@ fn unseen(trial: &Trial<'_>, chosen: bool, seen: Seen) -> Option<FitWarningCode>
         _ if bends && rises => return None,
         _ => {}
     }
-    let simpler = simpler(trial);
-    let rejected = |family| {
-        let curves = std::iter::once(trial).chain(&simpler);
-        curves.into_iter().any(|curve| rejects(curve, family))
-    };
     let flat = if trial.has_baseline() { CurveFamily::Constant } else { CurveFamily::Plateau };
     match (rejected(CurveFamily::Linear), rejected(flat)) {
         (false, true) if !bends => Some(FitWarningCode::NoBendSeen),
@@ -149,13 +153,13 @@ fn simpler<'a>(trial: &Trial<'a>) -> Vec<Trial<'a>> {
     families.iter().map(|family| Scaled::new(rows, *family, baseline, options).trial()).collect()
 }
 
-/// Whether a curve is better than a line, a plateau or a constant by more than chance.
+/// F-test of a curve against a line, a plateau or a constant: true when it is better by more than chance.
 fn rejects(trial: &Trial<'_>, family: CurveFamily) -> bool {
     let fewer = usize::from(family == CurveFamily::Linear && trial.has_baseline()) + 1;
     trial.parameters > fewer && differs(trial, loss_of(trial, family), trial.parameters - fewer)
 }
 
-/// Whether a line or a curve denies the plateau that was asked for.
+/// True when a line or a curve denies the plateau that was asked for.
 fn is_denied(plateau: &Trial<'_>) -> bool {
     let (rows, options) = (plateau.scaled.rows, plateau.scaled.options);
     let other = |family| Scaled::new(rows, family, false, options).trial();
@@ -167,7 +171,7 @@ fn largest(numbers: &[f64]) -> f64 {
     numbers.iter().copied().fold(0.0, f64::max)
 }
 
-/// Why there are too few observations for the parameters, if there are.
+/// Warning of too few observations for the parameters, if there are.
 fn too_few(trial: &Trial<'_>) -> Option<String> {
     let (rows, parameters) = (trial.rows(), trial.parameters);
     if rows <= parameters {
@@ -194,7 +198,7 @@ fn at_limit(trial: &Trial<'_>) -> Option<&'static str> {
     found.map(|((name, _), _)| *name)
 }
 
-/// Whether the loss of the best curve is less than another's by more than chance makes it.
+/// F-test on the loss: true when that of the best curve is less than another's by more than chance makes it.
 fn differs(trial: &Trial<'_>, other: f64, more: usize) -> bool {
     let known = trial.scaled.knows_noise();
     let Some(variance) = (if known { Some(1.0) } else { trial.spread.variance() }) else { return false };
@@ -204,7 +208,7 @@ fn differs(trial: &Trial<'_>, other: f64, more: usize) -> bool {
     saved / variance.max(rounding) > f_quantile(more, (!known).then_some(spare))
 }
 
-/// Whether a curve that bends far beyond the data fits worse.
+/// True when a curve that bends far beyond the data fits worse.
 fn beats_straight_line(trial: &Trial<'_>) -> bool {
     let [height, (_, far), slope, baseline] = trial.scaled.limits;
     let straight = trial.scaled.squares(trial.noise, [height, (far, far), slope, baseline]);
@@ -220,8 +224,8 @@ fn loss_of(trial: &Trial<'_>, family: CurveFamily) -> f64 {
     other.minimum(&squares).objective
 }
 
-/// Whether a curve of more than one parameter is better than a plateau, which is what it becomes when it bends before the
-/// least spend. With a baseline the constant says the same.
+/// True for a curve of more than one parameter that is better than a plateau, which is what it becomes when it bends before
+/// the least spend. With a baseline the constant says the same.
 fn beats_plateau(trial: &Trial<'_>) -> bool {
     let parameters = trial.parameters;
     parameters < 2
@@ -229,19 +233,16 @@ fn beats_plateau(trial: &Trial<'_>) -> bool {
         || differs(trial, loss_of(trial, CurveFamily::Plateau), parameters - 1)
 }
 
-/// Whether one number for all rows is worse: by more than chance where that is a case of the curve, which it is with a
+/// True when one number for all rows is worse: by more than chance where that is a case of the curve, which it is with a
 /// baseline.
-fn beats_constant(trial: &Trial<'_>) -> bool {
+fn beats_constant(trial: &Trial<'_>, rejected: impl Fn(CurveFamily) -> bool) -> bool {
     if trial.scaled.family == CurveFamily::Plateau && !trial.scaled.rows.spend.contains(&0.0) {
         return true;
     }
-    let constant = loss_of(trial, CurveFamily::Constant);
     if trial.has_baseline() {
-        let curves = simpler(trial);
-        return rejects(trial, CurveFamily::Constant)
-            || curves.iter().any(|curve| rejects(curve, CurveFamily::Constant));
+        return rejected(CurveFamily::Constant);
     }
-    trial.best.objective < constant
+    trial.best.objective < loss_of(trial, CurveFamily::Constant)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What to know before using a fitted curve.
+//! Warnings about a fitted curve.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FitWarning {
-    /// What kind of thing it is. Match on this, never on the sentence.
+    /// Kind of warning. Match on this, never on the sentence.
     pub code: FitWarningCode,
     /// The same in a sentence, with the figures.
     pub detail: String,

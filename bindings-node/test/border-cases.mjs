@@ -1,5 +1,5 @@
-// What comes over the border: values that JavaScript has and the core has not, whole numbers, columns as codes, spend in
-// every form. Run by Node, and by a browser.
+// Values that come over the border: those that JavaScript has and the core has not, whole numbers, columns as codes,
+// spend in every form. Run by Node, and by a browser.
 import { refuses, same } from "./checks.mjs";
 
 const DAY = 86_400_000;

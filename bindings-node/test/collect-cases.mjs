@@ -58,7 +58,7 @@ function build(ac, table, bad, validation) {
   return ac.Journeys.from({ ...others, [table]: rows, rules });
 }
 
-/** What no rule can collect: the table itself is wrong, or an option. */
+/** Faults that no rule can collect: the table itself is wrong, or an option. */
 const REFUSED = [
   [{ touchpoints: "rows" }, "INVALID_INPUT", "touchpoints"],
   [{ touchpoints: ["row"] }, "INVALID_INPUT", "touchpoints[0]"],

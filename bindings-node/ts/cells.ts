@@ -72,7 +72,7 @@ export function textOf(cell: unknown): string | undefined {
   return typeof cell === "bigint" || Number.isSafeInteger(cell) ? String(cell) : undefined;
 }
 
-/** Whether a cell of text has nothing in it: data frames say so by NaN. */
+/** True for a missing cell of text: data frames say so by NaN. */
 function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || Number.isNaN(cell);
 }

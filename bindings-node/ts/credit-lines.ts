@@ -3,7 +3,7 @@ import { call } from "./errors.js";
 import type { NativeCredits } from "./native-types.js";
 import type { CreditLine } from "./types.js";
 
-/** How many rows are made at a time. */
+/** Size of a chunk of rows that are made together. */
 const CHUNK = 1 << 14;
 
 /** Texts by their codes; 0xffffffff stands for none. The same form is taken as a column. */
@@ -39,7 +39,7 @@ export class CreditLines implements Iterable<CreditLine> {
     this.#native = native;
   }
 
-  /** How many lines there are. */
+  /** Number of lines. */
   get length(): number {
     return this.#native.touches;
   }

@@ -13,7 +13,7 @@ import { toJson } from "./wire.js";
 export class CreditTable {
   readonly dimensions: Dimension[];
   readonly unattributed: Unattributed;
-  /** What has to be known of the figures: that sums of credits of a model that learns are not its effects. */
+  /** Caveat of the figures: sums of credits of a model that learns are not its effects. */
   readonly note: string | undefined;
   readonly #rows: CreditRow[];
   readonly #text: string;

@@ -121,8 +121,8 @@ export class Journeys {
   }
 
   /**
-   * Why each touch of one journey earned what it earned: `journeys.explain("ann", "linear")`, or by its position among all
-   * journeys `journeys.explain({ position: 0 }, "linear")`. A whole number is a key.
+   * Explanation of the credit of each touch of one journey: `journeys.explain("ann", "linear")`, or by its position among
+   * all journeys `journeys.explain({ position: 0 }, "linear")`. A whole number is a key.
    */
   async explain(journey: JourneyAt, model: ModelSpec | string): Promise<Explanation> {
     const position = positionOf(this.#native, journey);

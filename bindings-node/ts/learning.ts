@@ -170,7 +170,7 @@ export class FittedModel {
     return new Credits(await callLater(() => this.#native.attribute(journeysOf(journeys))));
   }
 
-  /** Why each touch of one journey, given by its key or as `{ position }`, earned what it earned. */
+  /** Explanation of the credit of each touch of one journey, given by its key or as `{ position }`. */
   async explain(journeys: Journeys, journey: JourneyAt): Promise<Explanation> {
     const of = journeysOf(journeys);
     const position = positionOf(of, journey);

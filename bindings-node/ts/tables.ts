@@ -140,7 +140,7 @@ function isCoded(column: unknown): column is { readonly codes: unknown; readonly
   return isFields(column) && "codes" in column && "names" in column;
 }
 
-/** Whether a value has rows that can be counted. */
+/** True for an array-like: its rows can be counted. */
 function isColumn(value: unknown): value is Cells {
   if (typeof value !== "object" || value === null) return false;
   const { length } = value as { length?: unknown };

@@ -84,7 +84,7 @@ fn whole_number(given: &Bound<'_, PyAny>) -> Option<usize> {
     given.extract().ok()
 }
 
-/// What was given, as errors show it: numbers by their digits.
+/// The given value, as errors show it: numbers by their digits.
 fn shown(given: &Bound<'_, PyAny>) -> String {
     let is_number = describe(given) == "a number";
     let digits = is_number.then(|| given.str().ok()?.extract::<String>().ok()).flatten();

@@ -25,7 +25,7 @@ from exported_rows import (
 
 DAY = dt.timedelta(days=1)
 SIDES = {None, "sales", "marketing", "both"}
-#: How far a touch came: of several windows, the furthest counts.
+#: Fates of a touch, in the order of the steps: of several windows, the furthest counts.
 STEPS = [
     "after_conversion",
     "null_journey_skipped",

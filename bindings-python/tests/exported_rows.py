@@ -1,4 +1,4 @@
-"""How the rows of a case are read: names, times, and paths that other tools export, as `docs/journeys.md` has it."""
+"""Reading of the rows of a case: names, times, and paths that other tools export, as `docs/journeys.md` has it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def whole(row: Row, field: str, missing: int | None) -> int:
 
 
 def looks_otherwise(text: str, named: str | None) -> bool:
-    """Whether a path looks as if something else stood between its channels."""
+    """True for a path that looks as if something else stood between its channels."""
     if any(sign in text for sign in "→⇒»›" if sign != named) or re.search("[—–−]>", text):
         return True
     if any(escaped in text for escaped in ("&gt;", "&#62;", "&#x3e;", "&#x3E;", "&rarr;", "&raquo;")):

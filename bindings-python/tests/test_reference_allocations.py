@@ -127,7 +127,7 @@ def members(problem: Case, group: str) -> list[int]:
 
 
 def kept(problem: Case, plan: Plan, slack: float = 1e-9) -> bool:
-    """Whether a plan keeps bounds, locks, lots, least amounts, groups and the budget."""
+    """Feasibility of a plan: it keeps bounds, locks, lots, least amounts, groups and the budget."""
 
     def most(value: float, bound: float) -> bool:
         return value <= bound + slack * max(1.0, abs(bound)) if math.isfinite(bound) else True
@@ -149,7 +149,7 @@ def kept(problem: Case, plan: Plan, slack: float = 1e-9) -> bool:
 
 
 def golden(f: Callable[[float], float], low: float, high: float, points: int = 8) -> tuple[float, float]:
-    """Where a function is greatest: at points, and by golden sections around the best of them."""
+    """Maximum of a function: at points, and by golden sections around the best of them."""
     places = [low + (high - low) * i / points for i in range(points + 1)]
     top = max(range(points + 1), key=lambda i: f(places[i]))
     a, b = places[max(top - 1, 0)], places[min(top + 1, points)]
@@ -267,7 +267,7 @@ def best(problem: Case, given: Plan) -> Plan:
 
 
 def at_price(problem: Case, price: float) -> Plan:
-    """What concave channels spend when the last unit brings a price."""
+    """Spends of concave channels whose last unit brings a price."""
     plan = []
     for channel in problem["channels"]:
         assert channel["curve"]["family"] in ("michaelis_menten", "log")

@@ -43,7 +43,7 @@ def table(points: list[tuple[D, D]], x: D) -> D:
 
 
 def response(curve: Given, x: D) -> D:
-    """What spend brings, as the table in docs/economics.md has it."""
+    """Response to spend, as the table in docs/economics.md has it."""
     p = {name: D(value) for name, value in curve.items() if isinstance(value, int | float)}
     one = D(1)
     if x == 0:
@@ -220,7 +220,7 @@ def shape_of(family: str, p: list[float], least: float) -> Callable[[float], flo
 
 
 class Problem:
-    """What a fit minimises, from its options."""
+    """Objective of a fit, from its options."""
 
     def __init__(self, given: Given, family: str, with_baseline: bool) -> None:
         options = given.get("options", {})

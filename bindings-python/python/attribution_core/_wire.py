@@ -100,7 +100,7 @@ def specs_json(models: Iterable[str | Mapping[str, Any]]) -> list[str]:
 
 
 def answer(text: str) -> Any:
-    """What the core has answered."""
+    """Answer of the core, from JSON."""
     # Not at the top: whoever only imports the package need not wait for it.
     import json
 

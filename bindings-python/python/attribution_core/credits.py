@@ -32,7 +32,7 @@ def _is_amount(cell: Any) -> bool:
 
 
 class Credits:
-    """How much of each conversion every touch earned. They pickle, with their journeys."""
+    """Credits: the part of each conversion that every touch earned. They pickle, with their journeys."""
 
     __slots__ = ("_core",)
 

@@ -104,7 +104,7 @@ class Journeys:
         position: int | None = None,
         **parameters: Any,
     ) -> Explanation:
-        """Why each touch of one journey earned what it earned.
+        """Explanation of the credit of each touch of one journey.
 
         The journey is given by its key, as the tables had it (``explain(7, "linear")`` is the customer 7), or by its
         position among all journeys: ``explain(position=0, model="linear")``.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from fractions import Fraction as F
 from typing import Any
 
 Row = dict[str, Any]
@@ -38,6 +39,11 @@ def folded(name: str) -> str:
 
 def holds(names: list[str], name: str | None) -> bool:
     return name is not None and folded(name) in map(folded, names)
+
+
+def exact(number: Any) -> F:
+    """The number that is written, not the double nearest to it."""
+    return F(str(number))
 
 
 def moment(text: str) -> dt.datetime:

@@ -9,27 +9,15 @@ budgets beside each other.
 from __future__ import annotations
 
 import itertools
-import json
 import math
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from conformance_cases import economics_cases as cases
 
-FOLDER = Path(__file__).parents[2] / "attribution-core" / "tests" / "conformance"
 Plan = list[float]
 Case = dict[str, Any]
-
-
-def cases(function: str) -> list[Any]:
-    found = []
-    for file in sorted(FOLDER.glob("*.json")):
-        for case in json.loads(file.read_text())["cases"]:
-            if case["call"] == "economics" and case["arguments"]["function"] == function and "expected" in case:
-                found.append(pytest.param(case["arguments"]["arguments"], case["expected"], id=case["name"]))
-    assert found, f"no case calls {function}"
-    return found
 
 
 def response(curve: Case, x: float) -> float:

@@ -15,16 +15,10 @@ from decimal import getcontext
 from typing import Any
 
 import pytest
-from test_conformance import FILES
+from conformance_cases import economics_cases as cases
 
 getcontext().prec = 50
 Given = dict[str, Any]
-ECONOMICS = [case for content in FILES.values() for case in content["cases"] if case["call"] == "economics"]
-
-
-def cases(*functions: str) -> list[Any]:
-    those = [c for c in ECONOMICS if c["arguments"]["function"] in functions and "expected" in c]
-    return [pytest.param(c["arguments"]["arguments"], c["expected"], id=c["name"]) for c in those]
 
 
 def close(got: float, expected: Any, relative: float = 1e-12, absolute: float = 0.0) -> bool:

@@ -16,8 +16,8 @@ from itertools import permutations
 from typing import Any
 
 import pytest
+from conformance_cases import FILES
 from poisson_draws import fnv, poisson
-from test_conformance import FILES
 
 Path = tuple[str, ...]
 Row = tuple[Path, F, F, F]
@@ -206,7 +206,7 @@ def label(state: State) -> str:
 
 
 def shapley_values(players: Path, worth: Callable[[Path], F]) -> list[F]:
-    """Shapley values: what a player adds to those before it, the mean over all orders; groups keep the players' order."""
+    """Shapley values: the mean, over all orders, of what a player adds to those before it; groups in the given order."""
     added = dict.fromkeys(players, F(0))
     for order in permutations(players):
         for n, player in enumerate(order):

@@ -206,7 +206,7 @@ def label(state: State) -> str:
 
 
 def shapley_values(players: Path, worth: Callable[[Path], F]) -> list[F]:
-    """Shapley values: the mean, over all orders, of what a player adds to those before it; groups in the given order."""
+    """Shapley values: the mean over all orders of what a player adds to those before it; groups in the given order."""
     added = dict.fromkeys(players, F(0))
     for order in permutations(players):
         for n, player in enumerate(order):

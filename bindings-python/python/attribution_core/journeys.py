@@ -94,7 +94,7 @@ class Journeys:
 
     def attribute_all(self, models: Iterable[Model]) -> list[Credits]:
         """Credits of several models."""
-        return [Credits(self._core.attribute(spec)) for spec in specs_json(models)]
+        return [Credits(core) for core in self._core.attribute_all(specs_json(models))]
 
     def explain(
         self,

@@ -78,7 +78,9 @@ class Credits:
         opportunities, new customers, … by group), ``lifetime_value``, ``revenue_per_period``, ``retention`` and
         ``total_revenue``.
         """
-        asked: dict[str, Any] = {"by": list(by) or ["channel"], "options": options}
+        asked: dict[str, Any] = {"options": options}
+        if by:
+            asked["by"] = list(by)
         if bootstrap is not False:
             asked["bootstrap"] = {} if bootstrap is True else bootstrap
         from attribution_core.results import RoiTable

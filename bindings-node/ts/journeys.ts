@@ -116,7 +116,7 @@ export class Journeys {
     const json = watched({ signal }, (stop) => this.#native.bootstrap(specJson(model), toJson(rest), stop));
     const bootstrap = JSON.parse(await json) as Bootstrap;
     // JSON of JavaScript has no whole numbers beyond 2^53: the seed is said as it was given.
-    if (!Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = rest.seed ?? 0;
+    if (typeof rest.seed === "bigint" && !Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = rest.seed;
     return bootstrap;
   }
 

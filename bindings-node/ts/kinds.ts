@@ -62,6 +62,13 @@ export function isFields(value: unknown): value is Readonly<Record<string, unkno
   }
 }
 
+/** True for an array-like: its items can be counted. */
+export function isArrayLike(value: unknown): value is ArrayLike<unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const { length } = value as { length?: unknown };
+  return Number.isSafeInteger(length) && (length as number) >= 0;
+}
+
 /** Name of the kind of a value: the same words in all languages. */
 export function describe(value: unknown): string {
   if (typeof value === "boolean") return String(value);
@@ -77,6 +84,12 @@ export function describe(value: unknown): string {
 export function shown(number: number | bigint): string {
   if (number === Infinity) return "inf";
   return number === -Infinity ? "-inf" : String(number);
+}
+
+/** A value in the place of a whole number, as an error shows it: numbers by their digits. */
+export function digits(value: unknown): string {
+  if (typeof value === "bigint") return `the BigInt ${value}`;
+  return typeof value === "number" ? shown(value) : describe(value);
 }
 
 /** Message of an error, whichever realm it comes from. */

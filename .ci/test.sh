@@ -17,22 +17,25 @@ purpose() {
     esac
 }
 
-# How many tests a stage ran, by what its tools print.
+# Sum of the numbers that a pattern finds in a log.
+sum() { grep -oE "$1" "$2" | grep -oE '[0-9]+' | awk '{ n += $1 } END { print n + 0 }'; }
+
+# Number of tests that a stage ran, by what its tools print.
 count() {
     case "$1" in
-        rust) grep -oE '^test result: ok\. [0-9]+ passed' "$2" | awk '{ n += $4 } END { print n + 0 }' ;;
-        python) grep -oE '[0-9]+ passed' "$2" | awk '{ n += $1 } END { print n + 0 }' ;;
-        node | wasm) grep -oE '^(# |ℹ )pass [0-9]+' "$2" | awk '{ n += $3 } END { print n + 0 }' ;;
+        rust) sum '^test result: ok\. [0-9]+ passed' "$2" ;;
+        python) sum '[0-9]+ passed' "$2" ;;
+        node | wasm) sum '^(# |ℹ )pass [0-9]+' "$2" ;;
         *) echo - ;;
     esac
 }
 
-# How many tests a stage left out, by what its tools print: these have shown nothing.
+# Number of tests that a stage left out, by what its tools print: these have shown nothing.
 left_out() {
     case "$1" in
-        rust) grep -oE '[0-9]+ ignored' "$2" | awk '{ n += $1 } END { print n + 0 }' ;;
-        python) grep -oE '[0-9]+ (skipped|xfailed|deselected)' "$2" | awk '{ n += $1 } END { print n + 0 }' ;;
-        node | wasm) grep -oE '^(# |ℹ )(skipped|todo) [0-9]+' "$2" | awk '{ n += $3 } END { print n + 0 }' ;;
+        rust) sum '[0-9]+ ignored' "$2" ;;
+        python) sum '[0-9]+ (skipped|xfailed|deselected)' "$2" ;;
+        node | wasm) sum '^(# |ℹ )(skipped|todo) [0-9]+' "$2" ;;
         *) echo 0 ;;
     esac
 }

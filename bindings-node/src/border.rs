@@ -23,10 +23,14 @@ pub(crate) fn call<T>(work: impl FnOnce() -> attribution_core::Result<T>) -> nap
     }
 }
 
+/// A value as JSON, for work that the core is called for.
+pub(crate) fn text(value: &impl serde::Serialize) -> attribution_core::Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
+}
+
 /// A value as JSON.
 pub(crate) fn json(value: &impl serde::Serialize) -> napi::Result<String> {
-    serde_json::to_string(value)
-        .map_err(|error| raise(Error::new(ErrorKind::InvalidInput, "", error.to_string())))
+    text(value).map_err(raise)
 }
 
 /// A count as a number of JavaScript.

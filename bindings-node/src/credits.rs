@@ -48,7 +48,7 @@ impl NativeCredits {
         json(&self.0.unattributed())
     }
 
-    /// How many touches the converting journeys hold.
+    /// Number of touches of the converting journeys.
     #[napi(getter)]
     #[must_use]
     pub fn touches(&self) -> i64 {

@@ -5,7 +5,9 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use attribution_core::ingest::{ConversionField, PackedTable, PathField, SpendField, TouchField};
+use attribution_core::ingest::{
+    ConversionField, ConversionTable, PackedTable, PathField, SpendField, TouchField, TouchTable,
+};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, Result, attribute_touches, simulate};
 use napi::bindgen_prelude::{AsyncTask, Env, Task};
 use napi_derive::napi;
@@ -29,26 +31,21 @@ impl Tables {
         Self { touches: touches.share(), conversions: conversions.share() }
     }
 
-    fn build(&self, rules: &str) -> Result<Journeys> {
-        let rules = JourneyRules::from_json(rules)?;
+    fn read<T>(&self, work: impl FnOnce(TouchTable<'_>, ConversionTable<'_>) -> T) -> T {
         let touches = self.touches.read().unwrap_or_else(PoisonError::into_inner);
         let conversions = self.conversions.read().unwrap_or_else(PoisonError::into_inner);
         let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
-        let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
-        Journeys::from_columns(&rules, &[tables.0], &[tables.1])
+        work(touches.touches(&touch_times), conversions.conversions(&conversion_times))
+    }
+
+    fn build(&self, rules: &str) -> Result<Journeys> {
+        let rules = JourneyRules::from_json(rules)?;
+        self.read(|touches, conversions| Journeys::from_columns(&rules, &[touches], &[conversions]))
     }
 
     fn attribute(&self, rules: &str, models: &[String]) -> Result<Vec<attribution_core::Credits>> {
-        let rules = JourneyRules::from_json(rules)?;
-        let read = |(index, model): (usize, &String)| {
-            ModelSpec::from_json(model).map_err(|error| error.within(&format!("models[{index}]")))
-        };
-        let models: Vec<ModelSpec> = models.iter().enumerate().map(read).collect::<Result<_>>()?;
-        let touches = self.touches.read().unwrap_or_else(PoisonError::into_inner);
-        let conversions = self.conversions.read().unwrap_or_else(PoisonError::into_inner);
-        let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
-        let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
-        attribute_touches(&rules, &[tables.0], &[tables.1], &models)
+        let (rules, models) = (JourneyRules::from_json(rules)?, ModelSpec::list_from_json(models)?);
+        self.read(|touches, conversions| attribute_touches(&rules, &[touches], &[conversions], &models))
     }
 }
 

@@ -8,11 +8,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap_watched};
-use attribution_core::{Error, ErrorKind, FittedModel, Journeys, ModelSpec, PathCount, PathSummary, Result};
+use attribution_core::{FittedModel, Journeys, ModelSpec, PathCount, PathSummary, Result};
 use napi::bindgen_prelude::{AsyncTask, Env, Task, Uint8Array};
 use napi_derive::napi;
 
-use crate::border::{call, index, json};
+use crate::border::{call, index, json, text};
 use crate::credits::NativeCredits;
 use crate::journeys::NativeJourneys;
 
@@ -241,10 +241,6 @@ impl Task for Ask {
     }
 }
 
-fn text(value: &impl serde::Serialize) -> Result<String> {
-    serde_json::to_string(value).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
-}
-
 #[napi]
 impl NativeJourneys {
     /// How many journeys took each path.
@@ -261,13 +257,7 @@ impl NativeJourneys {
         let journeys = self.share();
         AsyncTask::new(Ask(Box::new(move || {
             let thresholds = ConsensusThresholds::from_json(&thresholds)?;
-            let models: Vec<ModelSpec> = models
-                .iter()
-                .enumerate()
-                .map(|(index, model)| {
-                    ModelSpec::from_json(model).map_err(|error| error.within(&format!("models[{index}]")))
-                })
-                .collect::<Result<_>>()?;
+            let models = ModelSpec::list_from_json(&models)?;
             text(&Comparison::of_models(&journeys, &models, thresholds)?)
         })))
     }

@@ -1,5 +1,5 @@
-// What comes over the border: values that JavaScript has and the core has not, whole numbers, columns as codes, spend in
-// every form. Run by Node, and by a browser.
+// Values that come over the border: those that JavaScript has and the core has not, whole numbers, columns as codes,
+// spend in every form. Run by Node, and by a browser.
 import { refuses, same } from "./checks.mjs";
 
 const DAY = 86_400_000;
@@ -123,7 +123,7 @@ const SPEND_REFUSALS = [
   [[{ ...SPEND[0], start: undefined }], "spend[0].start", "the start of the period, got none"],
   [[{ ...SPEND[0], period: "2026-01" }], "spend[0].period", "an object with start and end, got text"],
   [[SPEND[0], "row"], "spend[1]", "an object, got text"],
-  [{ search: 5, email: NaN }, "spend.email", "a number, got NaN"],
+  [{ search: 5, email: NaN }, "spend[1].amount", "got NaN"],
   [undefined, "spend", "got none"],
   [new Map(), "spend", "objects, columns or an Arrow table, got an object"],
 ];
@@ -150,7 +150,11 @@ export const borderCases = {
 
   async "a table of nothing that is known is refused"(ac) {
     const tables = [[{ visitor: "ann" }], { visitor: ["ann"] }, [{}]];
-    for (const touchpoints of tables) await refuses(ac, () => built(ac, touchpoints), "MISSING_DATA", "touchpoints", "got none of them");
+    for (const touchpoints of tables) await refuses(ac, () => built(ac, touchpoints), "MISSING_DATA", "touchpoints.journey", "a column `journey`, got none");
+    await refuses(ac, () => ac.Journeys.from({ touchpoints: columns(), conversions: [{}] }), "MISSING_DATA", "conversions.journey", "a column `journey`");
+    await refuses(ac, () => ac.Journeys.fromPathCounts({ paths: [{ visits: 1 }] }), "MISSING_DATA", "paths.path", "a column `path`");
+    const credits = await (await built(ac, columns())).attribute("linear");
+    await refuses(ac, () => credits.roi({ spend: [{}] }), "MISSING_DATA", "spend.channel", "a column `channel`");
     const others = [new Map([["journey", ["ann"]]]), new Set([{}]), Promise.resolve([]), new Float64Array(2), (function* () {})(), "rows", 7n];
     for (const touchpoints of others) await refuses(ac, () => built(ac, touchpoints), "INVALID_INPUT", "touchpoints", "objects, columns or an Arrow table");
     same((await built(ac, {})).touches, 0);
@@ -237,6 +241,7 @@ export const borderCases = {
     const asked = (spend) => credits.roi({ by: ["channel"], spend });
     const expected = asked(SPEND);
     same(expected.rows.map((row) => [row.keys[0], row.value, row.cost, row.clicks]), [["email", 45, 5, 20], ["search", 45, 30, null]]);
+    for (const by of [{}, { by: undefined }]) same(credits.roi({ spend: SPEND, ...by }), expected);
     for (const [form, spend] of Object.entries(SPEND_FORMS)) {
       const found = JSON.stringify(asked(spend)) === JSON.stringify(expected);
       same([form, found], [form, true]);

@@ -1,6 +1,6 @@
-// What tests ask of answers and errors, in Node and in a browser.
+// Questions that tests ask of answers and errors, in Node and in a browser.
 
-/** Whether two values are the same: numbers to the bit, objects by their keys. */
+/** First difference of two values: of numbers to the bit, of objects by their keys. */
 export function difference(actual, expected, path = "$") {
   if (typeof expected === "number" && typeof actual === "number") {
     return Object.is(actual, expected) ? undefined : `${path}: ${actual} instead of ${expected}`;

@@ -58,11 +58,11 @@ function build(ac, table, bad, validation) {
   return ac.Journeys.from({ ...others, [table]: rows, rules });
 }
 
-/** What no rule can collect: the table itself is wrong, or an option. */
+/** Faults that no rule can collect: the table itself is wrong, or an option. */
 const REFUSED = [
   [{ touchpoints: "rows" }, "INVALID_INPUT", "touchpoints"],
   [{ touchpoints: ["row"] }, "INVALID_INPUT", "touchpoints[0]"],
-  [{ touchpoints: [{ visitor: "ann" }] }, "MISSING_DATA", "touchpoints"],
+  [{ touchpoints: [{ visitor: "ann" }] }, "MISSING_DATA", "touchpoints.journey"],
   [{ touchpoints: [{ journey: "ann", channel: "a" }] }, "MISSING_DATA", "touchpoints.at"],
   [{ touchpoints: { journey: ["a"], at: ["2026-01-01"], channel: ["b", "c"] } }, "INVALID_INPUT", "touchpoints.channel"],
   [{ touchpoints: { journey: ["a"], at: ["2026-01-01"], channel: 7 } }, "INVALID_INPUT", "touchpoints.channel"],

@@ -8,18 +8,16 @@ import { runInNewContext } from "node:vm";
 import { tableFromArrays, Table, vectorFromArray, Dictionary, Utf8, Int32 } from "apache-arrow";
 
 import * as ac from "../dist/index.js";
-import { borderCases, realmCases } from "./border-cases.mjs";
-import { cases, conform } from "./cases.mjs";
-import { collectCases } from "./collect-cases.mjs";
+import { allCases, conform, realmCases } from "./all-cases.mjs";
 
-for (const [name, run] of Object.entries({ ...cases, ...borderCases, ...collectCases })) test(name, () => run(ac));
+for (const [name, run] of Object.entries(allCases)) test(name, () => run(ac));
 const realm = runInNewContext("({ Date, Set, Map, Float64Array, BigInt64Array, Uint8Array, Uint32Array, Array, BigInt })");
 for (const [name, run] of Object.entries(realmCases)) test(name, () => run(ac, realm));
 
 test("the whole library works inside a sandbox", () => {
   const file = fileURLToPath(new URL("sandbox.mjs", import.meta.url));
   const count = execFileSync(process.execPath, ["--experimental-vm-modules", "--no-warnings", file], { encoding: "utf8" });
-  assert.equal(Number(count), Object.keys({ ...cases, ...borderCases, ...collectCases, ...realmCases }).length);
+  assert.equal(Number(count), Object.keys({ ...allCases, ...realmCases }).length);
 });
 
 test("tables of Apache Arrow are taken as they are", async () => {

@@ -1,6 +1,6 @@
 /** Columns of JavaScript values, made flat. */
 import { wrong } from "./errors.js";
-import { describe, isDate, isList, shown, typedArray } from "./kinds.js";
+import { describe, digits, isDate, isList, shown, typedArray } from "./kinds.js";
 import type { NativePacked } from "./native-types.js";
 
 /** Stands for "no text" among codes. */
@@ -72,7 +72,7 @@ export function textOf(cell: unknown): string | undefined {
   return typeof cell === "bigint" || Number.isSafeInteger(cell) ? String(cell) : undefined;
 }
 
-/** Whether a cell of text has nothing in it: data frames say so by NaN. */
+/** True for a missing cell of text: data frames say so by NaN. */
 function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || Number.isNaN(cell);
 }
@@ -164,13 +164,8 @@ export function packCoded(to: Destination, field: string, role: "text" | "path" 
     const code = codes[row];
     if (code === null || code === undefined || code === none) continue;
     if (typeof code === "number" && Number.isInteger(code) && code >= 0 && code < texts.length) flat[row] = code;
-    else to.refuse(field, row, `a code from 0 to ${texts.length - 1}, or null for none`, got(code));
+    else to.refuse(field, row, `a code from 0 to ${texts.length - 1}, or null for none`, digits(code));
   }
   if (role !== "time") to.packed.text(field, flat, ...encode(texts));
   else to.packed.timeText(field, flat, ...encode(texts));
-}
-
-function got(code: unknown): string {
-  if (typeof code === "bigint") return `the BigInt ${code}`;
-  return typeof code === "number" ? shown(code) : describe(code);
 }

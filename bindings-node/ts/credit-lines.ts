@@ -3,7 +3,7 @@ import { call } from "./errors.js";
 import type { NativeCredits } from "./native-types.js";
 import type { CreditLine } from "./types.js";
 
-/** How many rows are made at a time. */
+/** Size of a chunk of rows that are made together. */
 const CHUNK = 1 << 14;
 
 /** Texts by their codes; 0xffffffff stands for none. The same form is taken as a column. */
@@ -39,18 +39,22 @@ export class CreditLines implements Iterable<CreditLine> {
     this.#native = native;
   }
 
-  /** How many lines there are. */
+  /** Number of lines. */
   get length(): number {
     return this.#native.touches;
   }
 
-  *[Symbol.iterator](): Generator<CreditLine, void, undefined> {
+  [Symbol.iterator](): Generator<CreditLine, void, undefined> {
+    return this.#chunks(CHUNK);
+  }
+
+  *#chunks(size: number): Generator<CreditLine, void, undefined> {
     let [journey, position] = [0, 0];
     for (;;) {
-      const lines = JSON.parse(call(() => this.#native.lines(journey, position, CHUNK))) as CreditLine[];
+      const lines = JSON.parse(call(() => this.#native.lines(journey, position, size))) as CreditLine[];
       yield* lines;
       const last = lines.at(-1);
-      if (!last || lines.length < CHUNK) return;
+      if (!last || lines.length < size) return;
       [journey, position] = [last.journey, last.position + 1];
     }
   }
@@ -59,7 +63,8 @@ export class CreditLines implements Iterable<CreditLine> {
   head(count = 10): CreditLine[] {
     const lines: CreditLine[] = [];
     if (count < 1) return lines;
-    for (const line of this) if (lines.push(line) >= count) break;
+    // Rows beyond these need not be made.
+    for (const line of this.#chunks(Math.ceil(Math.min(count, CHUNK)))) if (lines.push(line) >= count) break;
     return lines;
   }
 

@@ -13,7 +13,7 @@ import { toJson } from "./wire.js";
 export class CreditTable {
   readonly dimensions: Dimension[];
   readonly unattributed: Unattributed;
-  /** What has to be known of the figures: that sums of credits of a model that learns are not its effects. */
+  /** Caveat of the figures: sums of credits of a model that learns are not its effects. */
   readonly note: string | undefined;
   readonly #rows: CreditRow[];
   readonly #text: string;
@@ -96,7 +96,7 @@ export class Credits {
   roi(asked: { by?: readonly Dimension[]; spend: SpendInput; options?: RoiOptions; bootstrap?: BootstrapOptions }): RoiTable {
     const { spend, ...others } = anObject(asked);
     const table = packSpend(spend);
-    return JSON.parse(call(() => this.#native.roi(table, toJson({ by: ["channel"], ...others })))) as RoiTable;
+    return JSON.parse(call(() => this.#native.roi(table, toJson(others)))) as RoiTable;
   }
 
   /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */

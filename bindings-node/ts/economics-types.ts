@@ -95,7 +95,7 @@ export interface AllocatedChannel {
   marginal_roas: number | null;
   average_roas: number | null;
   reduced_cost: number | null;
-  /** How much of the next unit of budget goes to it; null where there is a `next_unit_reason`. */
+  /** Share of the next unit of budget that goes to it; null where there is a `next_unit_reason`. */
   next_unit: number | null;
   active: "lower" | "interior" | "upper" | "convex_zone";
   extrapolation_ratio: number | null;
@@ -103,7 +103,7 @@ export interface AllocatedChannel {
 }
 
 /**
- * Why there is no price, or no way to share the next unit: its first unit brings infinitely much; it waits for a lot; nothing
+ * Reason for a missing price, or share of the next unit: its first unit brings infinitely much; it waits for a lot; nothing
  * may take more of a budget that must be spent; several divisions are as good; a target binds as well; what is kept to
  * explore grows with the budget in a group at its cap or floor.
  */
@@ -119,11 +119,11 @@ export interface Allocation {
   objective_value: number;
   bound: number;
   gap: number;
-  /** What the next unit of budget brings, in terms of the objective; 0 where the budget does not bind. */
+  /** Gain in the objective by the next unit of budget; 0 where the budget does not bind. */
   shadow_price: number | null;
-  /** Why there is no shadow price. */
+  /** Reason for a missing shadow price. */
   shadow_price_reason: NoPrice | null;
-  /** Why nothing is said of where the next unit of budget goes. */
+  /** Reason for missing shares of the next unit of budget. */
   next_unit_reason: NoPrice | null;
   nodes: number;
   channels: AllocatedChannel[];
@@ -135,13 +135,13 @@ export interface FrontierPoint {
   budget: number;
   spend: number;
   response: number;
-  /** What the objective reaches: response, profit, return, or spend. */
+  /** Value of the objective: response, profit, return, or spend. */
   objective_value: number;
   /** No plan reaches more than this; for `min_spend`, none spends less. */
   bound: number;
-  /** What the next unit of budget returns; with `max_profit` the shadow price is `margin · marginal_roas − 1`. */
+  /** Response to the next unit of budget; with `max_profit` the shadow price is `margin · marginal_roas − 1`. */
   marginal_roas: number | null;
-  /** Why there is none: the reason why there is no shadow price. */
+  /** Reason for a missing `marginal_roas`: that of the missing shadow price. */
   marginal_roas_reason: NoPrice | null;
   roas: number | null;
   profit: number;
@@ -175,15 +175,15 @@ export interface FlightProblem {
 
 /** A plan over periods. */
 export interface FlightPlan {
-  /** Whether the gap is at most a millionth. */
+  /** `optimal` where the gap is at most a millionth. */
   status: "optimal" | "gap_limit";
   spend: number;
   response: number;
   /** No plan within the budget brings more. */
   bound: number;
-  /** How far response and bound are apart, relative to the bound. */
+  /** Relative gap: distance of response and bound over the bound. */
   gap: number;
-  /** What the next unit of budget brings; null where `shadow_price_reason` says why. */
+  /** Response to the next unit of budget; null where `shadow_price_reason` says why. */
   shadow_price: number | null;
   shadow_price_reason: NoPrice | null;
   even_response: number;
@@ -230,7 +230,7 @@ export interface FitOptions {
   priors?: readonly { parameter: string; log_mean: number; log_sd: number }[];
   noise_sd?: number | null;
   huber_delta?: number | null;
-  /** Whether a constant below the curve is fitted with it; `auto` where it helps. */
+  /** Baseline: a constant below the curve, fitted with it; with `auto` where it helps. */
   baseline?: "none" | "fit" | "auto";
   min_slope?: number;
   max_slope?: number;
@@ -240,7 +240,7 @@ export interface FitOptions {
 export interface CurveFit {
   /** The family that was fitted, or chosen. */
   family: CurveFamily;
-  /** What spend brings, above the baseline. */
+  /** Response to spend, above the baseline. */
   curve: Curve;
   /** Response without spend; 0 where no baseline was fitted. */
   baseline: number;
@@ -290,7 +290,7 @@ export interface Period {
 }
 
 /**
- * What a channel, or a campaign in it, cost: from `start` to `end` (or `period` with both), on the day that begins at `date`,
+ * Cost of a channel, or a campaign in it: from `start` to `end` (or `period` with both), on the day that begins at `date`,
  * or, where no spend says a time, in the whole time that is looked at.
  */
 export interface Spend {
@@ -319,19 +319,19 @@ export interface RoiOptions {
   intervals?: readonly { keys: readonly (string | null)[]; value_low: number; value_high: number }[];
   /** By which rules something is advised, the most important first. */
   rules?: readonly AdviceRule[];
-  /** What groups brought beside conversions; each gives its metrics. */
+  /** Outcomes of groups beside conversions; each gives its metrics. */
   outcomes?: readonly GroupOutcomes[];
   /** With new customers: `ltv_to_cac`. */
   lifetime_value?: number | null;
   /** With new customers: `payback_periods`. */
   revenue_per_period?: number | null;
-  /** What part of customers stays each period; all when left out. */
+  /** Retention rate: share of customers that stay each period; 1 when left out. */
   retention?: number;
   /** All revenue, attributed or not: `mer` of the total. */
   total_revenue?: number | null;
 }
 
-/** What a group brought beside conversions. */
+/** Outcomes of a group beside conversions. */
 export interface GroupOutcomes {
   keys: readonly (string | null)[];
   new_customers?: number | null;
@@ -343,7 +343,7 @@ export interface GroupOutcomes {
   incremental_revenue?: number | null;
 }
 
-/** When a column of a group lies beyond a threshold, an action is advised; the first rule that applies decides. */
+/** Rule that advises an action for a group with a column beyond a threshold; the first rule that applies decides. */
 export interface AdviceRule {
   name: string;
   metric: string;
@@ -434,7 +434,7 @@ export interface UncertainAllocation {
   bound: number;
   gap: number;
   shadow_price: number | null;
-  /** Why there is no shadow price. */
+  /** Reason for a missing shadow price. */
   shadow_price_reason: NoPrice | null;
   mean_response: number;
   tail_response: number;

@@ -20,7 +20,7 @@ import type {
   UncertainProblem,
 } from "./economics-types.js";
 import { call, wrongOption } from "./errors.js";
-import { describe, isFields } from "./kinds.js";
+import { describe, isArrayLike, isFields } from "./kinds.js";
 import { native } from "./native.js";
 import { toJson } from "./wire.js";
 
@@ -28,10 +28,9 @@ function ask<T>(name: string, given: unknown): T {
   return JSON.parse(call(() => native.economics(name, toJson(given)))) as T;
 }
 
-/** Array-likes as lists; what is no list goes to the core as it is, which says so. */
+/** Array-likes as lists, and nothing as left out; what is no list goes to the core as it is, which says so. */
 function list(values: unknown): unknown {
-  if (values === undefined || values === null) return [];
-  return isFields(values) && Number.isSafeInteger(values.length) ? Array.from(values as unknown as ArrayLike<unknown>) : values;
+  return isFields(values) && isArrayLike(values) ? Array.from(values) : (values ?? undefined);
 }
 
 function observed(observations: Observations): Record<string, unknown> {
@@ -87,7 +86,7 @@ export function curveValues(curve: Curve, at: { spends?: ArrayLike<number>; marg
 }
 
 /** What spend is worth with what earlier periods left. */
-export function adstockValues(adstock: Adstock, spend: ArrayLike<number> = [], carryIn = 0): AdstockValues {
+export function adstockValues(adstock: Adstock, spend?: ArrayLike<number>, carryIn?: number): AdstockValues {
   return ask("adstock", { adstock, spend: list(spend), carry_in: carryIn });
 }
 

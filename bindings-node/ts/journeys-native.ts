@@ -1,7 +1,7 @@
 /** The native side of journeys, for the modules that pass it on. */
 import { textOf } from "./cells.js";
 import { wrong } from "./errors.js";
-import { describe, isFields, shown } from "./kinds.js";
+import { describe, digits, isFields } from "./kinds.js";
 import type { NativeJourneys } from "./native-types.js";
 
 const sides = new WeakMap<object, NativeJourneys>();
@@ -34,6 +34,5 @@ export function positionOf(journeys: NativeJourneys, journey: JourneyAt): number
 /** Checked here, because a native side would take a number for another one: 2^32 for 0. */
 function checked(journeys: NativeJourneys, position: unknown): number {
   if (typeof position === "number" && Number.isSafeInteger(position) && position >= 0 && position < journeys.length) return position;
-  const got = typeof position === "number" || typeof position === "bigint" ? shown(position) : describe(position);
-  throw wrong("position", `the position of one of ${journeys.length} journeys`, got);
+  throw wrong("position", `the position of one of ${journeys.length} journeys`, digits(position));
 }

@@ -116,13 +116,13 @@ export class Journeys {
     const json = watched({ signal }, (stop) => this.#native.bootstrap(specJson(model), toJson(rest), stop));
     const bootstrap = JSON.parse(await json) as Bootstrap;
     // JSON of JavaScript has no whole numbers beyond 2^53: the seed is said as it was given.
-    if (!Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = rest.seed ?? 0;
+    if (typeof rest.seed === "bigint" && !Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = rest.seed;
     return bootstrap;
   }
 
   /**
-   * Why each touch of one journey earned what it earned: `journeys.explain("ann", "linear")`, or by its position among all
-   * journeys `journeys.explain({ position: 0 }, "linear")`. A whole number is a key.
+   * Explanation of the credit of each touch of one journey: `journeys.explain("ann", "linear")`, or by its position among
+   * all journeys `journeys.explain({ position: 0 }, "linear")`. A whole number is a key.
    */
   async explain(journey: JourneyAt, model: ModelSpec | string): Promise<Explanation> {
     const position = positionOf(this.#native, journey);

@@ -1,5 +1,5 @@
 /**
- * What a value is, whichever realm made it. A frame, a test runner's sandbox and a worker of a framework each have a
+ * Kinds of values, whichever realm made them. A frame, a test runner's sandbox and a worker of a framework each have a
  * `Date`, a `Set` and an `Error` of their own, which `instanceof` of another realm does not know: what counts is what
  * is inside.
  */
@@ -15,7 +15,7 @@ const setSize = slot(Set.prototype, "size");
 const bufferSize = slot(ArrayBuffer.prototype, "byteLength");
 const moment = Date.prototype.getTime as Slot;
 
-/** Whether a value has what the function looks at: these functions throw where it is not there. */
+/** True for a value with the internal slot that `look` reads: it throws where there is none. */
 function has(look: Slot, value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   try {
@@ -52,7 +52,7 @@ export function typedArray(value: unknown): string | undefined {
   return typeof value === "object" && value !== null ? (arrayName.call(value) as string | undefined) : undefined;
 }
 
-/** Whether a value is an object that is there for its fields, and no `Map`, promise, iterator or the like. */
+/** True for an object that is there for its fields, and no `Map`, promise, iterator or the like. */
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || isList(value)) return false;
   try {
@@ -62,7 +62,14 @@ export function isFields(value: unknown): value is Readonly<Record<string, unkno
   }
 }
 
-/** What a value is, in words that are the same in all languages. */
+/** True for an array-like: its items can be counted. */
+export function isArrayLike(value: unknown): value is ArrayLike<unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const { length } = value as { length?: unknown };
+  return Number.isSafeInteger(length) && (length as number) >= 0;
+}
+
+/** Name of the kind of a value: the same words in all languages. */
 export function describe(value: unknown): string {
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return "text";
@@ -79,7 +86,13 @@ export function shown(number: number | bigint): string {
   return number === -Infinity ? "-inf" : String(number);
 }
 
-/** What an error says, whichever realm it comes from. */
+/** A value in the place of a whole number, as an error shows it: numbers by their digits. */
+export function digits(value: unknown): string {
+  if (typeof value === "bigint") return `the BigInt ${value}`;
+  return typeof value === "number" ? shown(value) : describe(value);
+}
+
+/** Message of an error, whichever realm it comes from. */
 export function messageOf(error: unknown): string {
   try {
     const { message } = error as Error;

@@ -1,10 +1,10 @@
 /** Summaries of paths, and models that have learned. */
 import { textOf } from "./cells.js";
 import { Credits } from "./credits.js";
-import { call, callLater, wrong, wrongOption } from "./errors.js";
+import { anObject, call, callLater, wrong, wrongOption } from "./errors.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
-import { describe, isArrayBuffer, isFields, isList, typedArray } from "./kinds.js";
+import { describe, isArrayBuffer, isList, typedArray } from "./kinds.js";
 import type { ModelSpec } from "./models.js";
 import { native } from "./native.js";
 import type { NativeFitted, NativeStop, NativeSummary } from "./native-types.js";
@@ -19,8 +19,7 @@ export interface Watched {
 
 /** Work that a signal stops. */
 export async function watched<T>(options: Watched, work: (stop: NativeStop) => T | Promise<T>): Promise<T> {
-  if (!isFields(options)) throw wrongOption("options", "an object", describe(options));
-  const { signal } = options as Watched;
+  const { signal } = anObject(options, "options");
   // Of any realm, and of any library that has signals of its own.
   if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
     throw wrongOption("signal", "an AbortSignal", describe(signal));
@@ -41,8 +40,7 @@ export type SummaryRow = PathCount & { separator?: string };
 
 /** A row as JSON; the core reads a path that is text. */
 function rowJson(row: SummaryRow): string {
-  if (!isFields(row)) throw wrong("", "an object", describe(row));
-  const { path } = row as SummaryRow;
+  const { path } = anObject(row);
   return toJson(isList(path) ? { ...row, path: path.map(channelOf) } : row, "INVALID_INPUT");
 }
 
@@ -170,7 +168,7 @@ export class FittedModel {
     return new Credits(await callLater(() => this.#native.attribute(journeysOf(journeys))));
   }
 
-  /** Why each touch of one journey, given by its key or as `{ position }`, earned what it earned. */
+  /** Explanation of the credit of each touch of one journey, given by its key or as `{ position }`. */
   async explain(journeys: Journeys, journey: JourneyAt): Promise<Explanation> {
     const of = journeysOf(journeys);
     const position = positionOf(of, journey);

@@ -1,8 +1,8 @@
 /** From what a program has to the flat columns of the core: objects, columns, Arrow tables. */
 import { type ArrowTable, isArrow, packArrowColumn } from "./arrow.js";
-import { type Cells, type Destination, packCells, packCoded, type Role } from "./cells.js";
+import { type Destination, packCells, packCoded, type Role } from "./cells.js";
 import { AttributionError, call, wrong } from "./errors.js";
-import { describe, isFields, isList, messageOf, typedArray } from "./kinds.js";
+import { describe, isArrayLike, isFields, isList, messageOf, typedArray } from "./kinds.js";
 import { native } from "./native.js";
 import type { NativePacked } from "./native-types.js";
 
@@ -28,12 +28,12 @@ const fields: Record<TableName, Fields> = {
   spend: (name) => native.spendField(name) as Role,
 };
 
-/** Columns that a table cannot do without, in words. */
-const NEEDED: Record<TableName, string> = {
-  touchpoints: "columns such as `journey`, `at` and `channel`",
-  conversions: "columns such as `journey`, `at` and `value`",
-  paths: "columns such as `path` and `conversions`",
-  spend: "columns such as `channel` and `amount`",
+/** A column that a table may leave out: it stands for rows of which no column is known. */
+const STAND_IN: Record<TableName, readonly [string, Role]> = {
+  touchpoints: ["id", "text"],
+  conversions: ["id", "text"],
+  paths: ["nulls", "number"],
+  spend: ["campaign", "text"],
 };
 
 /** The table, column by column. */
@@ -49,7 +49,8 @@ export function pack(table: TableName, input: unknown): NativePacked {
   };
   return call(() => {
     const columns = addColumns(to, fields[table], input);
-    if (columns === 0) throw new AttributionError("MISSING_DATA", table, `expected ${NEEDED[table]}, got none of them`);
+    // Without any column the core could not see that there are rows, and would find nothing missing.
+    if (columns === 0) packCells(to, ...STAND_IN[table], [null]);
     return packed;
   });
 }
@@ -70,16 +71,17 @@ function addColumns(to: Destination, roles: Fields, input: unknown): number | un
 }
 
 function packRows(to: Destination, roles: Fields, rows: readonly unknown[]): number {
-  const found = new Map<string, { role: Role; cells: unknown[] } | undefined>();
+  const found = new Map<string, { role: Role; cells: unknown[] } | null>();
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (!isFields(row)) throw wrong(`${to.table}[${index}]`, "an object", describe(row));
     for (const name of Object.keys(row)) {
-      if (!found.has(name)) {
+      let column = found.get(name);
+      if (column === undefined) {
         const role = roles(name);
-        found.set(name, role && { role, cells: new Array<unknown>(rows.length) });
+        column = role ? { role, cells: new Array<unknown>(rows.length) } : null;
+        found.set(name, column);
       }
-      const column = found.get(name);
       if (column) column.cells[index] = cellOf(to, index, row, name);
     }
   }
@@ -119,8 +121,8 @@ function packColumn(to: Destination, name: string, role: Role, column: unknown):
   if (isCoded(column)) {
     const path = `${to.table}.${name}`;
     if (role === "number") throw wrong(path, "a column of numbers", "codes");
-    if (!isColumn(column.codes)) throw wrong(`${path}.codes`, "a list of codes", describe(column.codes));
-    if (!isColumn(column.names)) throw wrong(`${path}.names`, "a list of texts", describe(column.names));
+    if (!isArrayLike(column.codes)) throw wrong(`${path}.codes`, "a list of codes", describe(column.codes));
+    if (!isArrayLike(column.names)) throw wrong(`${path}.names`, "a list of texts", describe(column.names));
     packCoded(to, name, role, column.codes, column.names);
   } else if (role === "time" && kind === "Float64Array") {
     to.packed.millis(name, column as Float64Array);
@@ -129,7 +131,7 @@ function packColumn(to: Destination, name: string, role: Role, column: unknown):
   } else if (role === "number" && kind && !kind.startsWith("Big")) {
     const values = kind === "Float64Array" ? (column as Float64Array) : Float64Array.from(column as Float32Array);
     to.packed.numbers(name, values, new Uint8Array(0));
-  } else if (isColumn(column)) {
+  } else if (isArrayLike(column)) {
     packCells(to, name, role, column);
   } else {
     throw wrong(`${to.table}.${name}`, "a column", describe(column));
@@ -138,13 +140,6 @@ function packColumn(to: Destination, name: string, role: Role, column: unknown):
 
 function isCoded(column: unknown): column is { readonly codes: unknown; readonly names: unknown } {
   return isFields(column) && "codes" in column && "names" in column;
-}
-
-/** Whether a value has rows that can be counted. */
-function isColumn(value: unknown): value is Cells {
-  if (typeof value !== "object" || value === null) return false;
-  const { length } = value as { length?: unknown };
-  return Number.isSafeInteger(length) && (length as number) >= 0;
 }
 
 function packArrow(to: Destination, roles: Fields, arrow: ArrowTable): number | undefined {

@@ -55,7 +55,7 @@ export interface Conversion {
   value: number;
   /** Unique when given, but for a refund, which may have the id of its sale. */
   id?: string | null;
-  /** What kind of conversion: `purchase`, `refund`, … Only the value of a refund is negative. */
+  /** Kind of conversion: `purchase`, `refund`, … Only the value of a refund is negative. */
   kind?: string | null;
   /** Of a refund: the `id` of the sale that it takes back; without it the latest sale of its key is. */
   refunds?: string | null;
@@ -98,11 +98,11 @@ export interface JourneyRules {
   };
   max_touches?: number | null;
   key?: "journey" | "customer" | "lead" | "account" | "opportunity";
-  /** What becomes of rows that cannot be used: an error, or a line in `report.rejected`. Default `strict`. */
+  /** Treatment of rows that cannot be used: an error, or a line in `report.rejected`. Default `strict`. */
   validation?: "strict" | "collect";
   /**
-   * What stands between the channels of a path that is text, in path counts. Default `>`; a path that looks as if it was
-   * written with another separator is then refused.
+   * Separator of the channels of a path that is text, in path counts. Default `>`; a path that looks as if it was written
+   * with another separator is then refused.
    */
   separator?: string | null;
 }
@@ -132,7 +132,7 @@ export interface BuildReport {
   conversions_attributable: number;
   conversions_orphaned: number;
   conversions_rejected: number;
-  /** What became of the refunds among the conversions; left out when there are none. */
+  /** Account of the refunds among the conversions; left out when there are none. */
   refunds?: RefundReport;
   /** Value of all conversions that could be used, net of refunds. */
   value: number;
@@ -141,7 +141,7 @@ export interface BuildReport {
   journeys_null: number;
   touch_fields: string[];
   rejected: { path: string; detail: string }[];
-  /** What looks like a mistake although everything could be used, such as a name in a rule that no touch has. */
+  /** Likely mistakes, although everything could be used, such as a name in a rule that no touch has. */
   notes: Note[];
 }
 
@@ -157,7 +157,7 @@ export interface Note {
   detail: string;
 }
 
-/** What became of the refunds among the conversions. */
+/** Account of the refunds among the conversions. */
 export interface RefundReport {
   /** Refunds that could be used. */
   given: number;
@@ -203,7 +203,7 @@ export type CreditRow = { [dimension in Dimension]?: string | null } & {
   assisted: number;
   first: number;
   last: number;
-  /** What these touches cost, each once. */
+  /** Cost of these touches, each once. */
   cost: number | null;
 };
 
@@ -232,9 +232,9 @@ export interface Explanation {
   journey: number;
   conversion: string | null;
   converted_at: string | null;
-  /** What the conversion was worth, net of refunds. */
+  /** Value of the conversion, net of refunds. */
   value: number;
-  /** What of it was given back, 0 or more; left out when nothing was. */
+  /** Refund: the part of the value that was given back, 0 or more; left out when nothing was. */
   refunded?: number;
   touches: {
     position: number;
@@ -286,7 +286,7 @@ export interface Transition {
   from: string;
   /** Channels joined by ` > `, `(conversion)` or `(null)`. */
   to: string;
-  /** How often it was seen; 0 for a step that only smoothing allows. */
+  /** Number of times that it was seen; 0 for a step that only smoothing allows. */
   count: number;
   /** Among all that left `from`, after smoothing. */
   probability: number;
@@ -355,13 +355,13 @@ export interface ModelPair {
   rank_correlation: number | null;
 }
 
-/** What figures by channel are: sums of the credits of touches, or effects of the channels as a model that learns found them. */
+/** Kind of figures by channel: sums of the credits of touches, or effects of the channels as a model that learns found them. */
 export type Basis = "credits" | "effects";
 
 /** Several models side by side, each with its one answer per channel. */
 export interface Comparison {
   models: string[];
-  /** What the figures of each model are. */
+  /** Kind of figures of each model. */
   basis: Basis[];
   /** Largest mean share first. */
   channels: ComparedChannel[];
@@ -393,7 +393,7 @@ export interface BootstrappedChannel {
   value: Interval;
   /** `null` without shares. */
   rank: number | null;
-  /** How often a replicate gave the channel the same place, 0 to 1; `null` without shares. */
+  /** Share of replicates that gave the channel the same place, 0 to 1; `null` without shares. */
   rank_stability: number | null;
 }
 

@@ -2,7 +2,7 @@
 import { AttributionError, inside } from "./errors.js";
 import { describe, isDate, isList, isSet, messageOf, shown, typedArray } from "./kinds.js";
 
-/** How deep options may be nested: the core reads no deeper either. */
+/** Limit of the depth of nested options: the core reads no deeper either. */
 const MAX_DEPTH = 128;
 
 /**

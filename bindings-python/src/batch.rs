@@ -101,7 +101,7 @@ impl Batch {
         table
     }
 
-    /// What is wrong with a cell, for tables of which no row may be set aside.
+    /// The first objection to a cell, for tables of which no row may be set aside.
     pub(crate) fn first_objection(&self) -> Option<&CellObjection> {
         self.objections.iter().min_by_key(|objection| objection.row)
     }

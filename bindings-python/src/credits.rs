@@ -96,7 +96,7 @@ impl Credits {
         self.0.weights().len()
     }
 
-    /// What has to be known of sums of these credits.
+    /// Caveat of sums of these credits.
     #[getter]
     fn note(&self) -> Option<&'static str> {
         self.0.note()

@@ -76,7 +76,7 @@ fn spend_field(name: &str) -> PyResult<Option<Field>> {
     if name.trim().eq_ignore_ascii_case("period") {
         return Ok(Some(("period", Role::Period)));
     }
-    // Where pandas keeps an index that is no range.
+    // The column in which pandas keeps an index that is no range.
     if name.starts_with("__index_level_") {
         return Ok(None);
     }

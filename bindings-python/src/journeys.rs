@@ -84,7 +84,7 @@ fn whole_number(given: &Bound<'_, PyAny>) -> Option<usize> {
     given.extract().ok()
 }
 
-/// What was given, as errors show it: numbers by their digits.
+/// The given value, as errors show it: numbers by their digits.
 fn shown(given: &Bound<'_, PyAny>) -> String {
     let is_number = describe(given) == "a number";
     let digits = is_number.then(|| given.str().ok()?.extract::<String>().ok()).flatten();
@@ -107,10 +107,7 @@ pub(crate) fn attribute(
     rules: &str,
 ) -> PyResult<Vec<Credits>> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let spec = |(index, model): (usize, PyBackedStr)| {
-        ModelSpec::from_json(&model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
-    };
-    let models: Vec<ModelSpec> = models.into_iter().enumerate().map(spec).collect::<PyResult<_>>()?;
+    let models = ModelSpec::list_from_json(&models).map_err(raise)?;
     let (touches, conversions) = (read(touches, TOUCHES)?, read(conversions, CONVERSIONS)?);
     let credits = py.detach(|| {
         with_tables(&touches, &conversions, |touches, conversions| {
@@ -184,6 +181,12 @@ impl Journeys {
     fn attribute(&self, py: Python<'_>, model: &str) -> PyResult<Credits> {
         let model = ModelSpec::from_json(model).map_err(raise)?;
         py.detach(|| model.attribute(&self.0)).map(Credits::new).map_err(raise)
+    }
+
+    fn attribute_all(&self, py: Python<'_>, models: Vec<PyBackedStr>) -> PyResult<Vec<Credits>> {
+        let models = ModelSpec::list_from_json(&models).map_err(raise)?;
+        let credits = py.detach(|| ModelSpec::attribute_all(&models, &self.0)).map_err(raise)?;
+        Ok(credits.into_iter().map(Credits::new).collect())
     }
 
     /// The position of a journey that is given by key or by position. Keys are read as those of tables are.

@@ -177,10 +177,7 @@ pub(crate) fn compare(
     thresholds: &str,
 ) -> PyResult<String> {
     let thresholds = ConsensusThresholds::from_json(thresholds).map_err(raise)?;
-    let spec = |(index, model): (usize, PyBackedStr)| {
-        ModelSpec::from_json(&model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
-    };
-    let models: Vec<ModelSpec> = models.into_iter().enumerate().map(spec).collect::<PyResult<_>>()?;
+    let models = ModelSpec::list_from_json(&models).map_err(raise)?;
     json(&py.detach(|| Comparison::of_models(journeys.core(), &models, thresholds)).map_err(raise)?)
 }
 

@@ -21,7 +21,7 @@ struct Key<'py> {
 
 /// The cells of one field so far.
 struct Found<'py> {
-    /// What the rows call it: of two names for one field, each has a column, and the core refuses them.
+    /// Name in the rows: of two names for one field, each has a column, and the core refuses them.
     name: String,
     field: &'static str,
     role: Role,

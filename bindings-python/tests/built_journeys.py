@@ -12,6 +12,7 @@ from exported_rows import (
     Bad,
     Row,
     channels_of,
+    exact,
     filled,
     folded,
     holds,
@@ -25,7 +26,7 @@ from exported_rows import (
 
 DAY = dt.timedelta(days=1)
 SIDES = {None, "sales", "marketing", "both"}
-#: How far a touch came: of several windows, the furthest counts.
+#: Fates of a touch, in the order of the steps: of several windows, the furthest counts.
 STEPS = [
     "after_conversion",
     "null_journey_skipped",
@@ -36,10 +37,6 @@ STEPS = [
     "beyond_max_touches",
     "used",
 ]
-
-
-def exact(number: Any) -> F:
-    return F(str(number)) if not isinstance(number, F) else number
 
 
 def parsed(row: Row, field: str) -> dt.datetime:
@@ -392,3 +389,12 @@ class Built:
         self.report["journeys_converting"] = self.report["conversions_attributable"]
         self.notes = notes_on(self.rules, {"channel": known}) if known else []
         self.notes += totals_among(counted)
+
+
+def assert_accounted(report: Row, built: Built) -> None:
+    """The report sets aside, rejects and notes what was worked out."""
+    aside = {name: count for name, count in built.aside.items() if count}
+    assert {name: count for name, count in report["touches_set_aside"].items() if count} == aside
+    assert sorted(row["path"] for row in report["rejected"]) == sorted(built.rejected)
+    notes = [(note["code"], note["path"], note["detail"].split("; did you mean")[0]) for note in report["notes"]]
+    assert notes == built.notes

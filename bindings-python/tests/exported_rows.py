@@ -1,9 +1,10 @@
-"""How the rows of a case are read: names, times, and paths that other tools export, as `docs/journeys.md` has it."""
+"""Reading of the rows of a case: names, times, and paths that other tools export, as `docs/journeys.md` has it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from fractions import Fraction as F
 from typing import Any
 
 Row = dict[str, Any]
@@ -40,6 +41,11 @@ def holds(names: list[str], name: str | None) -> bool:
     return name is not None and folded(name) in map(folded, names)
 
 
+def exact(number: Any) -> F:
+    """The number that is written, not the double nearest to it."""
+    return F(str(number))
+
+
 def moment(text: str) -> dt.datetime:
     at = dt.datetime.fromisoformat(re.sub(r"\s*(UTC|GMT)$", "Z", text))
     return (at if at.tzinfo else at.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
@@ -67,7 +73,7 @@ def whole(row: Row, field: str, missing: int | None) -> int:
 
 
 def looks_otherwise(text: str, named: str | None) -> bool:
-    """Whether a path looks as if something else stood between its channels."""
+    """True for a path that looks as if something else stood between its channels."""
     if any(sign in text for sign in "→⇒»›" if sign != named) or re.search("[—–−]>", text):
         return True
     if any(escaped in text for escaped in ("&gt;", "&#62;", "&#x3e;", "&#x3E;", "&rarr;", "&raquo;")):

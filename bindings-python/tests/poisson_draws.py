@@ -88,7 +88,7 @@ def thresholds(mean: int) -> list[int]:
 
 
 def poisson(seed: int, replicate: int, thing: int, mean: int) -> int:
-    """How often a thing that stands for ``mean`` others counts in a replicate."""
+    """Poisson count in a replicate of a thing that stands for ``mean`` others."""
     block, lane = divmod(replicate, LANES)
     key = mixed(mixed(seed + GOLDEN & MASK) ^ block * GOLDEN & MASK)
     own = key + thing * GOLDEN & MASK

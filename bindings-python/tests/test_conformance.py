@@ -1,17 +1,12 @@
 from __future__ import annotations
 
-import json
 import pickle
 import struct
-from pathlib import Path
 from typing import Any
 
 import attribution_core as ac
 import pytest
-
-FOLDER = Path(__file__).parents[2] / "attribution-core" / "tests" / "conformance"
-FILES = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json"))}
-CASES = [(name, case) for name, content in FILES.items() for case in content["cases"]]
+from conformance_cases import CASES, FILES
 
 
 def difference(actual: Any, expected: Any, path: str = "$") -> str | None:

@@ -44,6 +44,10 @@ def test_a_stream_is_kept_up_to_date() -> None:
     summary.remove(["new"], nulls=2)
     summary.remove("new > search", conversions=1, value=0.1)
     assert summary.to_bytes() == before
+    # Rows of a frame have floats in the place of whole numbers.
+    summary.add("new", conversions=0.0, nulls=2.0)  # type: ignore[arg-type]
+    summary.remove("new", nulls=2)
+    assert summary.to_bytes() == before
 
 
 def test_a_fitted_model_attributes_other_journeys_and_pickles() -> None:

@@ -8,15 +8,11 @@ from fractions import Fraction as F
 from typing import Any
 
 import pytest
-from test_conformance import FILES
+from conformance_cases import FILES
+from exported_rows import moment
 
 Touch = dict[str, Any]
 Weigh = Callable[[list[Touch], Touch, dict[str, Any]], list[Any]]
-
-
-def moment(text: str) -> dt.datetime:
-    at = dt.datetime.fromisoformat(text)
-    return at if at.tzinfo else at.replace(tzinfo=dt.UTC)
 
 
 def days(earlier: str, later: str) -> F:

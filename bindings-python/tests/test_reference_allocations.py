@@ -9,27 +9,15 @@ budgets beside each other.
 from __future__ import annotations
 
 import itertools
-import json
 import math
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from conformance_cases import economics_cases as cases
 
-FOLDER = Path(__file__).parents[2] / "attribution-core" / "tests" / "conformance"
 Plan = list[float]
 Case = dict[str, Any]
-
-
-def cases(function: str) -> list[Any]:
-    found = []
-    for file in sorted(FOLDER.glob("*.json")):
-        for case in json.loads(file.read_text())["cases"]:
-            if case["call"] == "economics" and case["arguments"]["function"] == function and "expected" in case:
-                found.append(pytest.param(case["arguments"]["arguments"], case["expected"], id=case["name"]))
-    assert found, f"no case calls {function}"
-    return found
 
 
 def response(curve: Case, x: float) -> float:
@@ -127,7 +115,7 @@ def members(problem: Case, group: str) -> list[int]:
 
 
 def kept(problem: Case, plan: Plan, slack: float = 1e-9) -> bool:
-    """Whether a plan keeps bounds, locks, lots, least amounts, groups and the budget."""
+    """Feasibility of a plan: it keeps bounds, locks, lots, least amounts, groups and the budget."""
 
     def most(value: float, bound: float) -> bool:
         return value <= bound + slack * max(1.0, abs(bound)) if math.isfinite(bound) else True
@@ -149,7 +137,7 @@ def kept(problem: Case, plan: Plan, slack: float = 1e-9) -> bool:
 
 
 def golden(f: Callable[[float], float], low: float, high: float, points: int = 8) -> tuple[float, float]:
-    """Where a function is greatest: at points, and by golden sections around the best of them."""
+    """Maximum of a function: at points, and by golden sections around the best of them."""
     places = [low + (high - low) * i / points for i in range(points + 1)]
     top = max(range(points + 1), key=lambda i: f(places[i]))
     a, b = places[max(top - 1, 0)], places[min(top + 1, points)]
@@ -267,7 +255,7 @@ def best(problem: Case, given: Plan) -> Plan:
 
 
 def at_price(problem: Case, price: float) -> Plan:
-    """What concave channels spend when the last unit brings a price."""
+    """Spends of concave channels whose last unit brings a price."""
     plan = []
     for channel in problem["channels"]:
         assert channel["curve"]["family"] in ("michaelis_menten", "log")

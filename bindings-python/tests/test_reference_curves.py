@@ -15,16 +15,10 @@ from decimal import getcontext
 from typing import Any
 
 import pytest
-from test_conformance import FILES
+from conformance_cases import economics_cases as cases
 
 getcontext().prec = 50
 Given = dict[str, Any]
-ECONOMICS = [case for content in FILES.values() for case in content["cases"] if case["call"] == "economics"]
-
-
-def cases(*functions: str) -> list[Any]:
-    those = [c for c in ECONOMICS if c["arguments"]["function"] in functions and "expected" in c]
-    return [pytest.param(c["arguments"]["arguments"], c["expected"], id=c["name"]) for c in those]
 
 
 def close(got: float, expected: Any, relative: float = 1e-12, absolute: float = 0.0) -> bool:
@@ -43,7 +37,7 @@ def table(points: list[tuple[D, D]], x: D) -> D:
 
 
 def response(curve: Given, x: D) -> D:
-    """What spend brings, as the table in docs/economics.md has it."""
+    """Response to spend, as the table in docs/economics.md has it."""
     p = {name: D(value) for name, value in curve.items() if isinstance(value, int | float)}
     one = D(1)
     if x == 0:
@@ -220,7 +214,7 @@ def shape_of(family: str, p: list[float], least: float) -> Callable[[float], flo
 
 
 class Problem:
-    """What a fit minimises, from its options."""
+    """Objective of a fit, from its options."""
 
     def __init__(self, given: Given, family: str, with_baseline: bool) -> None:
         options = given.get("options", {})

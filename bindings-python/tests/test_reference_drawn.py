@@ -7,7 +7,7 @@ from typing import Any
 
 import attribution_core as ac
 import pytest
-from built_journeys import Built
+from built_journeys import Built, assert_accounted
 from exported_rows import Row
 
 STEPS = ["a", "b", "Direct", "(none)", "Model x", "Size 3", "3", "(start)", "(null)", "(Conversion)", "a|b", "x;y", ""]
@@ -56,11 +56,7 @@ def time(draw: random.Random) -> str:
 
 def assert_same(journeys: ac.Journeys, built: Built) -> None:
     report: dict[str, Any] = journeys.report.to_dict()
-    aside = {name: count for name, count in built.aside.items() if count}
-    assert {name: count for name, count in report["touches_set_aside"].items() if count} == aside
-    assert sorted(row["path"] for row in report["rejected"]) == sorted(built.rejected)
-    notes = [(note["code"], note["path"], note["detail"].split("; did you mean")[0]) for note in report["notes"]]
-    assert notes == built.notes
+    assert_accounted(report, built)
     assert {name: report[name] for name in built.report} == built.report
     assert journeys.channels == built.channels
     assert journeys.converting == len(built.converting)

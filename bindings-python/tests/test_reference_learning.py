@@ -16,8 +16,8 @@ from itertools import permutations
 from typing import Any
 
 import pytest
+from conformance_cases import FILES
 from poisson_draws import fnv, poisson
-from test_conformance import FILES
 
 Path = tuple[str, ...]
 Row = tuple[Path, F, F, F]
@@ -131,7 +131,7 @@ class Markov:
         return len(to) == min(len(at) + 1, self.order) and (*at, to[-1])[-self.order :] == to
 
     def expected(self, ends: dict[State, F], without: str | None) -> dict[State, F]:
-        """What follows from each state, where steps to a channel that is not there end the journey."""
+        """Expected end from each state, where steps to a removed channel end the journey."""
         there = [(), *(s for s in self.states if s[-1][0] != without)]
         matrix = [[F(int(a == b)) - self.steps[a].get(b, F(0)) for b in there] for a in there]
         return dict(zip(there, solve(matrix, [ends[a] for a in there]), strict=True))
@@ -206,7 +206,7 @@ def label(state: State) -> str:
 
 
 def shapley_values(players: Path, worth: Callable[[Path], F]) -> list[F]:
-    """What each player adds to those before it, on average over all orders; groups keep the order of the players."""
+    """Shapley values: the mean over all orders of what a player adds to those before it; groups in the given order."""
     added = dict.fromkeys(players, F(0))
     for order in permutations(players):
         for n, player in enumerate(order):
@@ -238,7 +238,7 @@ class Shapley:
         return conversions / journeys if journeys else F(0)
 
     def division(self, members: Path) -> list[F]:
-        """What a coalition's journeys give its members, in conversions."""
+        """Conversions that a coalition's journeys give its members."""
         conversions, _, journeys = self.games[members]
         if self.function == "conversion_rate":
             return [value * journeys for value in shapley_values(members, self.rate)]
@@ -330,7 +330,7 @@ def learns(model: Any) -> bool:
 
 
 def answer_of(model: Any, rows: list[Row]) -> dict[str, tuple[F, F]]:
-    """What a model gives each channel: effects of one that learns, else sums of credits, or the mean of members."""
+    """Figures of a model by channel: effects of one that learns, else sums of credits, or the mean of members."""
     name, given = spec_of(model)
     if name in ("markov", "shapley"):
         return (Markov if name == "markov" else Shapley)(rows, given).answer()

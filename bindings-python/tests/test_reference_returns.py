@@ -10,8 +10,9 @@ from fractions import Fraction as F
 from typing import Any
 
 import pytest
-from test_conformance import FILES
-from test_reference import days, moment, weights_of
+from conformance_cases import CASES, FILES
+from exported_rows import exact, moment
+from test_reference import days, weights_of
 
 Keys = tuple[str | None, ...]
 
@@ -77,17 +78,10 @@ METRICS: dict[str, Callable[..., Any]] = {
 }
 
 
-def exact(value: float) -> F:
-    return F(str(value))
-
-
-ALL = [(file, case) for file, content in FILES.items() for case in content["cases"]]
-
-
 def chosen(call: str, function: str | None = None) -> list[Any]:
     cases = [
         pytest.param(file, case, id=case["name"])
-        for file, case in ALL
+        for file, case in CASES
         if case["call"] == call and "expected" in case and function in (None, case["arguments"].get("function"))
     ]
     assert cases
@@ -114,7 +108,7 @@ def test_a_metric_is_its_formula(file: str, case: dict[str, Any]) -> None:
 
 def test_no_metric_is_without_a_formula_and_a_case() -> None:
     asked = {
-        case["arguments"]["arguments"]["metric"] for _, case in ALL if case["arguments"].get("function") == "metric"
+        case["arguments"]["arguments"]["metric"] for _, case in CASES if case["arguments"].get("function") == "metric"
     }
     assert set(METRICS) <= asked
 

@@ -49,6 +49,10 @@ def explain(*arguments: Any, **more: Any) -> Callable[[], object]:
     return lambda: ac.Journeys([TOUCH], [SALE]).explain(*arguments, **more)
 
 
+def attribute_all(*models: Any) -> Callable[[], object]:
+    return lambda: ac.Journeys([TOUCH], [SALE]).attribute_all(models)
+
+
 def bootstrap(**options: Any) -> Callable[[], object]:
     return lambda: ac.Journeys([TOUCH], [SALE]).bootstrap("linear", **options)
 
@@ -217,6 +221,9 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
     (model("{nothing", half_life_days=1), "INVALID_CONFIG", "", "key must be a string"),
     (lambda: ac.attribute([TOUCH], [SALE], "linear"), "INVALID_CONFIG", "models", "a list of models"),
     (lambda: ac.attribute([TOUCH], [SALE], ["linear", "no"]), "UNKNOWN_MODEL", "models[1].model", "one of"),
+    (attribute_all("linear", "no"), "UNKNOWN_MODEL", "models[1].model", "one of"),
+    (attribute_all("linear", "influencer_touch"), "MISSING_DATA", "models[1].model", "influencer"),
+    (lambda: ac.attribute([TOUCH], [SALE], ["influencer_touch"]), "MISSING_DATA", "models[0].model", "influencer"),
     (lambda: ac.Journeys([TOUCH], [SALE]).attribute("linear").by(5), "INVALID_CONFIG", "by", "got a number"),
     (explain(7, "linear"), "INVALID_INPUT", "journey", 'or its position as `position`, got "7"'),
     (explain(True, "linear"), "INVALID_INPUT", "journey", "the key of a journey, got true"),

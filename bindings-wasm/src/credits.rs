@@ -44,7 +44,7 @@ impl NativeCredits {
         json(&self.0.unattributed())
     }
 
-    /// How many touches the converting journeys hold.
+    /// Number of touches of the converting journeys.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn touches(&self) -> usize {

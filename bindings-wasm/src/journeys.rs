@@ -1,6 +1,8 @@
 //! Journeys as a handle, and the functions that make them.
 
-use attribution_core::ingest::{ConversionField, PathField, SpendField, TouchField};
+use attribution_core::ingest::{
+    ConversionField, ConversionTable, PathField, SpendField, TouchField, TouchTable,
+};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches, simulate};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -20,10 +22,20 @@ pub struct NativeJourneys(Journeys);
 #[wasm_bindgen]
 pub fn build(touches: &Packed, conversions: &Packed, rules: &str) -> Result<NativeJourneys, JsValue> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
+    let built = read(touches, conversions, |touches, conversions| {
+        Journeys::from_columns(&rules, &[touches], &[conversions])
+    });
+    built.map(NativeJourneys).map_err(raise)
+}
+
+fn read<T>(
+    touches: &Packed,
+    conversions: &Packed,
+    work: impl FnOnce(TouchTable<'_>, ConversionTable<'_>) -> T,
+) -> T {
     let (touches, conversions) = (touches.table(), conversions.table());
     let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
-    let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
-    Journeys::from_columns(&rules, &[tables.0], &[tables.1]).map(NativeJourneys).map_err(raise)
+    work(touches.touches(&touch_times), conversions.conversions(&conversion_times))
 }
 
 /// Builds journeys from path counts.
@@ -48,15 +60,11 @@ pub fn attribute(
     rules: &str,
 ) -> Result<Vec<NativeCredits>, JsValue> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let read = |(index, model): (usize, String)| {
-        ModelSpec::from_json(&model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
-    };
-    let models: Vec<ModelSpec> = models.into_iter().enumerate().map(read).collect::<Result<_, _>>()?;
-    let (touches, conversions) = (touches.table(), conversions.table());
-    let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
-    let tables = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
-    let credits = attribute_touches(&rules, &[tables.0], &[tables.1], &models).map_err(raise)?;
-    Ok(credits.into_iter().map(NativeCredits::new).collect())
+    let models = ModelSpec::list_from_json(&models).map_err(raise)?;
+    let credits = read(touches, conversions, |touches, conversions| {
+        attribute_touches(&rules, &[touches], &[conversions], &models)
+    });
+    Ok(credits.map_err(raise)?.into_iter().map(NativeCredits::new).collect())
 }
 
 impl NativeJourneys {

@@ -174,10 +174,7 @@ impl NativeJourneys {
     /// As the core says.
     pub fn compare(&self, models: Vec<String>, thresholds: &str) -> Result<String, JsValue> {
         let thresholds = ConsensusThresholds::from_json(thresholds).map_err(raise)?;
-        let read = |(index, model): (usize, String)| {
-            ModelSpec::from_json(&model).map_err(|error| raise(error.within(&format!("models[{index}]"))))
-        };
-        let models: Vec<ModelSpec> = models.into_iter().enumerate().map(read).collect::<Result<_, _>>()?;
+        let models = ModelSpec::list_from_json(&models).map_err(raise)?;
         json(&Comparison::of_models(self.core(), &models, thresholds).map_err(raise)?)
     }
 

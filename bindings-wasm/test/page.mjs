@@ -1,8 +1,6 @@
 // Runs every case inside the browser, and leaves the results where the runner finds them.
 import * as ac from "/bindings-wasm/dist/index.js";
-import { borderCases, realmCases } from "/bindings-node/test/border-cases.mjs";
-import { cases, conform } from "/bindings-node/test/cases.mjs";
-import { collectCases } from "/bindings-node/test/collect-cases.mjs";
+import { allCases, conform, realmCases } from "/bindings-node/test/all-cases.mjs";
 
 const results = [];
 async function run(name, work) {
@@ -14,7 +12,7 @@ async function run(name, work) {
   }
 }
 
-for (const [name, work] of Object.entries({ ...cases, ...borderCases, ...collectCases })) await run(name, () => work(ac));
+for (const [name, work] of Object.entries(allCases)) await run(name, () => work(ac));
 // A frame has a `Date`, a `Set` and typed arrays of its own.
 const frame = document.body.appendChild(document.createElement("iframe")).contentWindow;
 for (const [name, work] of Object.entries(realmCases)) {

@@ -103,12 +103,17 @@ impl Fit {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Roi {
+    #[serde(default = "by_channel")]
     by: Vec<String>,
     spend: Option<Vec<Spend>>,
     #[serde(default)]
     options: RoiOptions,
     #[serde(default)]
     bootstrap: Option<BootstrapOptions>,
+}
+
+fn by_channel() -> Vec<String> {
+    vec![Dimension::Channel.name().to_owned()]
 }
 
 #[derive(Deserialize)]

@@ -29,7 +29,7 @@ use crate::ingest::{ConversionTable, TouchTable};
 /// ```
 ///
 /// # Errors
-/// As [`Journeys::from_columns`] and [`ModelSpec::attribute`].
+/// As [`Journeys::from_columns`] and [`ModelSpec::attribute_all`].
 pub fn attribute_touches(
     rules: &JourneyRules,
     touches: &[TouchTable<'_>],
@@ -44,5 +44,5 @@ pub fn attribute_touches(
         rules.null_journeys = NullJourneys::Skip;
     }
     let journeys = Journeys::from_columns(&rules, touches, conversions)?;
-    models.iter().map(|model| model.attribute(&journeys)).collect()
+    ModelSpec::attribute_all(models, &journeys)
 }

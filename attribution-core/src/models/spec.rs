@@ -132,6 +132,28 @@ impl ModelSpec {
         Self::from_value(value)
     }
 
+    /// Reads several specs, each as [`ModelSpec::from_json`] does.
+    ///
+    /// # Errors
+    /// See [`ModelSpec`]; paths begin with the place of the spec, such as `models[2].order`.
+    pub fn list_from_json(texts: &[impl AsRef<str>]) -> Result<Vec<Self>> {
+        let read = |(index, text): (usize, &_)| -> Result<Self> {
+            Self::from_json(AsRef::as_ref(text)).map_err(|error| error.within(&format!("models[{index}]")))
+        };
+        texts.iter().enumerate().map(read).collect()
+    }
+
+    /// Credits of several models for the same journeys.
+    ///
+    /// # Errors
+    /// As [`ModelSpec::attribute`]; paths begin with the place of the model, such as `models[2].model`.
+    pub fn attribute_all(models: &[Self], journeys: &Journeys) -> Result<Vec<Credits>> {
+        let attribute = |(index, model): (usize, &Self)| {
+            model.attribute(journeys).map_err(|error| error.within(&format!("models[{index}]")))
+        };
+        models.iter().enumerate().map(attribute).collect()
+    }
+
     /// Reads a spec from a JSON value.
     ///
     /// # Errors

@@ -31,6 +31,15 @@ fn constructors_have_the_defaults_of_the_catalogue() {
 }
 
 #[test]
+fn errors_of_lists_say_which_model() {
+    let path = |texts: &[&str]| ModelSpec::list_from_json(texts).unwrap_err().path().to_owned();
+    assert_eq!(path(&[r#""linear""#, r#"{"model":"markov","order":5}"#]), "models[1].order");
+    let journeys = Journeys::from_columns(&JourneyRules::default(), &[], &[]).unwrap();
+    let models = [ModelSpec::linear(), ModelSpec::influencer_touch()];
+    assert_eq!(ModelSpec::attribute_all(&models, &journeys).unwrap_err().path(), "models[1].model");
+}
+
+#[test]
 fn every_model_reads_its_names_and_writes_itself_short() {
     for info in catalog() {
         for name in [info.name].iter().chain(info.aliases) {

@@ -75,15 +75,15 @@ def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> 
         raise AttributionError("INVALID_CONFIG", "", detail)
     if isinstance(model, Mapping):
         return _json({**model, **parameters})
-    if isinstance(model, str) and not model.lstrip().startswith("{"):
+    if not model.lstrip().startswith("{"):
         return _json({"model": model, **parameters})
-    if isinstance(model, str) and parameters:
-        try:
-            return spec_json(answer(model), parameters)
-        except (ValueError, RecursionError):
-            # The core says what is wrong with it.
-            return model
-    return model
+    if not parameters:
+        return model
+    try:
+        return spec_json(answer(model), parameters)
+    except (ValueError, RecursionError):
+        # The core says what is wrong with it.
+        return model
 
 
 def specs_json(models: Iterable[str | Mapping[str, Any]]) -> list[str]:
@@ -100,7 +100,7 @@ def specs_json(models: Iterable[str | Mapping[str, Any]]) -> list[str]:
 
 
 def answer(text: str) -> Any:
-    """What the core has answered."""
+    """Answer of the core, from JSON."""
     # Not at the top: whoever only imports the package need not wait for it.
     import json
 
@@ -125,7 +125,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         if not math.isfinite(value):
             return str(value)
-        return int(value) if value.is_integer() and 0 < abs(value) <= _EXACT else value
+        return int(value) if value.is_integer() and abs(value) <= _EXACT else value
     if isinstance(value, int) and value.bit_length() > _LONGEST:
         return "inf" if value > 0 else "-inf"
     if isinstance(value, Mapping):

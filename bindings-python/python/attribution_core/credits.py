@@ -32,7 +32,7 @@ def _is_amount(cell: Any) -> bool:
 
 
 class Credits:
-    """How much of each conversion every touch earned. They pickle, with their journeys."""
+    """Credits: the part of each conversion that every touch earned. They pickle, with their journeys."""
 
     __slots__ = ("_core",)
 
@@ -78,7 +78,9 @@ class Credits:
         opportunities, new customers, … by group), ``lifetime_value``, ``revenue_per_period``, ``retention`` and
         ``total_revenue``.
         """
-        asked: dict[str, Any] = {"by": list(by) or ["channel"], "options": options}
+        asked: dict[str, Any] = {"options": options}
+        if by:
+            asked["by"] = list(by)
         if bootstrap is not False:
             asked["bootstrap"] = {} if bootstrap is True else bootstrap
         from attribution_core.results import RoiTable

@@ -160,9 +160,9 @@ class Allocation:
     channels: list[dict[str, Any]]
     groups: list[dict[str, Any]]
     shadow_price_reason: str | None = None
-    """Why there is no shadow price: infinite, lots, full, target or explore."""
+    """Reason for a missing shadow price: infinite, lots, full, target or explore."""
     next_unit_reason: str | None = None
-    """Why nothing is said of where the next unit of budget goes: as for the price, or ties."""
+    """Reason for missing shares of the next unit of budget: as for the price, or ties."""
 
     @property
     def spends(self) -> dict[str, float]:
@@ -192,7 +192,7 @@ class PlanOutcome:
 
 @dataclass(frozen=True, slots=True)
 class FlightPlan:
-    """What to spend where and when, and how far from the best it can be.
+    """Flight plan: spends by channel and period, and how far from the best they can be.
 
     ``shadow_price`` is None where ``shadow_price_reason`` says why: ``infinite`` or ``no_channel``.
     """
@@ -283,7 +283,7 @@ class UncertainAllocation:
     value_of_information: float | None
     should_grow: list[float | None] | None
     shadow_price_reason: str | None = None
-    """Why there is no shadow price."""
+    """Reason for a missing shadow price."""
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""

@@ -94,7 +94,7 @@ class Journeys:
 
     def attribute_all(self, models: Iterable[Model]) -> list[Credits]:
         """Credits of several models."""
-        return [Credits(self._core.attribute(spec)) for spec in specs_json(models)]
+        return [Credits(core) for core in self._core.attribute_all(specs_json(models))]
 
     def explain(
         self,
@@ -104,7 +104,7 @@ class Journeys:
         position: int | None = None,
         **parameters: Any,
     ) -> Explanation:
-        """Why each touch of one journey earned what it earned.
+        """Explanation of the credit of each touch of one journey.
 
         The journey is given by its key, as the tables had it (``explain(7, "linear")`` is the customer 7), or by its
         position among all journeys: ``explain(position=0, model="linear")``.

@@ -193,7 +193,7 @@ class FittedModel:
         return Credits(self._core.attribute(_core_of(journeys)))
 
     def explain(self, journeys: Journeys, journey: Key | None = None, *, position: int | None = None) -> Explanation:
-        """Why each touch of one journey, given by its key or its position, earned what it earned."""
+        """Explanation of the credit of each touch of one journey, given by its key or its position."""
         core = _core_of(journeys)
         from attribution_core.results import Explanation
 

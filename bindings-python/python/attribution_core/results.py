@@ -47,7 +47,7 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class RefundReport:
-    """What became of the refunds among the conversions.
+    """Account of the refunds among the conversions.
 
     `given` could be used; of those `without_sale` no sale was found, or not for all of their value, which is
     unattributed. `sales_given_back` sales were given back whole and count no more. `value` is that of all refunds.
@@ -88,7 +88,7 @@ class BuildReport:
     touch_fields: list[str]
     rejected: list[Rejection]
     notes: list[Note]
-    """What looks like a mistake although everything could be used."""
+    """Likely mistakes, although everything could be used."""
     refunds: RefundReport = RefundReport()
 
     @classmethod
@@ -142,7 +142,7 @@ class Explanation:
     converted_at: str | None
     value: float
     touches: list[TouchExplanation]
-    #: What of its sale was given back since, 0 or more; `value` is what is left.
+    #: Refund: the part of the sale that was given back since, 0 or more; `value` is what is left.
     refunded: float = 0.0
 
     @classmethod
@@ -204,7 +204,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Bootstrap:
-    """What a model gives each channel, with how far chance may have moved it.
+    """Shares and values that a model gives each channel, with how far chance may have moved them.
 
     ``share``, ``rank`` and ``rank_stability`` are None where as much was given back as was sold.
     """

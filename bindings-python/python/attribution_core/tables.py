@@ -115,7 +115,7 @@ class CreditTable(Table):
     __slots__ = ("_text", "dimensions", "note", "unattributed")
 
     note: str | None
-    """What has to be known of the figures: that sums of credits of a model that learns are not its effects."""
+    """Caveat of the figures: sums of credits of a model that learns are not its effects."""
 
     def __init__(
         self,

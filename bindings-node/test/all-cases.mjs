@@ -1,0 +1,7 @@
+// Every case of the library: what Node, a sandbox in it and a browser run.
+import { borderCases, realmCases } from "./border-cases.mjs";
+import { cases, conform } from "./cases.mjs";
+import { collectCases } from "./collect-cases.mjs";
+
+export const allCases = { ...cases, ...borderCases, ...collectCases };
+export { conform, realmCases };

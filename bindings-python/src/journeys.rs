@@ -107,7 +107,7 @@ pub(crate) fn attribute(
     rules: &str,
 ) -> PyResult<Vec<Credits>> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let models = ModelSpec::list_from_json(&models).map_err(raise)?;
+    let models = ModelSpec::list_from_json(models).map_err(raise)?;
     let (touches, conversions) = (read(touches, TOUCHES)?, read(conversions, CONVERSIONS)?);
     let credits = py.detach(|| {
         with_tables(&touches, &conversions, |touches, conversions| {
@@ -184,7 +184,7 @@ impl Journeys {
     }
 
     fn attribute_all(&self, py: Python<'_>, models: Vec<PyBackedStr>) -> PyResult<Vec<Credits>> {
-        let models = ModelSpec::list_from_json(&models).map_err(raise)?;
+        let models = ModelSpec::list_from_json(models).map_err(raise)?;
         let credits = py.detach(|| ModelSpec::attribute_all(&models, &self.0)).map_err(raise)?;
         Ok(credits.into_iter().map(Credits::new).collect())
     }

@@ -177,7 +177,7 @@ pub(crate) fn compare(
     thresholds: &str,
 ) -> PyResult<String> {
     let thresholds = ConsensusThresholds::from_json(thresholds).map_err(raise)?;
-    let models = ModelSpec::list_from_json(&models).map_err(raise)?;
+    let models = ModelSpec::list_from_json(models).map_err(raise)?;
     json(&py.detach(|| Comparison::of_models(journeys.core(), &models, thresholds)).map_err(raise)?)
 }
 

@@ -60,7 +60,7 @@ pub fn attribute(
     rules: &str,
 ) -> Result<Vec<NativeCredits>, JsValue> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let models = ModelSpec::list_from_json(&models).map_err(raise)?;
+    let models = ModelSpec::list_from_json(models).map_err(raise)?;
     let credits = read(touches, conversions, |touches, conversions| {
         attribute_touches(&rules, &[touches], &[conversions], &models)
     });

@@ -174,7 +174,7 @@ impl NativeJourneys {
     /// As the core says.
     pub fn compare(&self, models: Vec<String>, thresholds: &str) -> Result<String, JsValue> {
         let thresholds = ConsensusThresholds::from_json(thresholds).map_err(raise)?;
-        let models = ModelSpec::list_from_json(&models).map_err(raise)?;
+        let models = ModelSpec::list_from_json(models).map_err(raise)?;
         json(&Comparison::of_models(self.core(), &models, thresholds).map_err(raise)?)
     }
 

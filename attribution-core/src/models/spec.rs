@@ -136,11 +136,11 @@ impl ModelSpec {
     ///
     /// # Errors
     /// See [`ModelSpec`]; paths begin with the place of the spec, such as `models[2].order`.
-    pub fn list_from_json(texts: &[impl AsRef<str>]) -> Result<Vec<Self>> {
-        let read = |(index, text): (usize, &_)| -> Result<Self> {
-            Self::from_json(AsRef::as_ref(text)).map_err(|error| error.within(&format!("models[{index}]")))
+    pub fn list_from_json(texts: impl IntoIterator<Item: AsRef<str>>) -> Result<Vec<Self>> {
+        let read = |(index, text)| -> Result<Self> {
+            Self::from_json(AsRef::as_ref(&text)).map_err(|error| error.within(&format!("models[{index}]")))
         };
-        texts.iter().enumerate().map(read).collect()
+        texts.into_iter().enumerate().map(read).collect()
     }
 
     /// Credits of several models for the same journeys.

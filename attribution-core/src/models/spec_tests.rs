@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::JourneyRules;
 use crate::models::catalog;
 use crate::models::rules::Member;
 

@@ -188,13 +188,14 @@ impl Tally {
     }
 }
 
-/// Limit of a sequence that closes in by equal factors, by Aitken's delta-squared process: differences over steps that shrink
-/// tenfold, where the response begins like a power of the step.
-fn limit(found: &[Option<f64>]) -> Option<f64> {
-    let &[Some(first), Some(second), Some(third)] = found else { return None };
+/// Limit of a sequence that closes in by equal factors, by Aitken's delta-squared process, and how far off that may be:
+/// differences over steps that shrink by one factor, where the response begins like a power of the step.
+fn limit(found: &[f64]) -> Option<(f64, f64)> {
+    let &[first, second, third] = found else { return None };
     let (before, after) = (second - first, third - second);
     let closes_in = before * after > 0.0 && after.abs() < before.abs();
-    closes_in.then(|| third - after * after / (after - before))
+    let rest = after * after / (after - before);
+    closes_in.then_some((third - rest, 0.01 * rest.abs()))
 }
 
 /// Most that one channel makes of a step beyond a plan, for each unit.
@@ -206,7 +207,36 @@ fn own_gain(problem: &BudgetProblem, plan: &[f64], step: f64) -> f64 {
         keeps(&larger, &moved, 1e-9).ok()?;
         Some((objective(problem, &moved) - objective(problem, plan)) / step)
     };
-    (0..plan.len()).filter_map(gain).fold(0.0, f64::max)
+    // No step is small enough for a lot.
+    (0..plan.len())
+        .filter(|place| problem.channels[*place].lot.is_none())
+        .filter_map(gain)
+        .fold(0.0, f64::max)
+}
+
+/// Spend of a channel between its bounds, but nearer to 0 than the steps of the differences.
+const TINY: f64 = 1e-5;
+
+/// Slope of the objective on the channel that spends next to nothing, where there is one: differences over larger steps say
+/// nothing of it.
+fn slope_beside_nothing(problem: &BudgetProblem, plan: &[f64]) -> Option<f64> {
+    let mut channels = problem.channels.iter().zip(plan);
+    let (channel, spend) =
+        channels.find(|(channel, spend)| channel.lot.is_none() && **spend > 0.0 && **spend < TINY)?;
+    let slope = channel.weight * channel.curve.marginal(*spend);
+    Some(if problem.objective == Objective::MaxProfit { problem.margin * slope - 1.0 } else { slope })
+}
+
+/// True where the first unit of some channel brings infinitely much of itself: `x^s` with `s` below 1, at 0.
+fn is_infinite_at_nothing(problem: &BudgetProblem, plan: &[f64]) -> bool {
+    problem.channels.iter().zip(plan).any(|(channel, spend)| {
+        let power = match channel.curve {
+            Curve::Hill { slope, .. } => slope,
+            Curve::Power { exponent, .. } => exponent,
+            _ => return false,
+        };
+        *spend == 0.0 && power < 1.0
+    })
 }
 
 /// Compares prices and the next unit with what a little more budget brings; what does not agree, in words.
@@ -217,6 +247,9 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
         return None;
     };
     let plan = spends(&best);
+    if let Err(broken) = keeps(problem, &plan, 1e-9) {
+        return Some(format!("the plan breaks {broken}: {plan:?}"));
+    }
     let now = Best::of(problem, std::slice::from_ref(&plan)).unwrap();
     if now.value > best.objective_value + 1e-8 * now.value.abs().max(1e-3) {
         return Some(format!("{} is reached by {:?}", now.value, now.plan));
@@ -224,35 +257,46 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
     if now.value > best.bound + 1e-9 * now.value.abs().max(1e-3) {
         return Some(format!("{} is above the bound, reached by {:?}", now.value, now.plan));
     }
-    let starts = [plan.clone(), now.plan.clone()];
-    let quotient = |step: f64| {
-        let more = Best::of(&problem.with_budget(budget + step), &starts)?;
-        Some((more.value - now.value) / step)
+    // What the solver makes of another budget is one more start: whether it may, and what it brings, is read from the definitions.
+    let best_of = |budget: f64| {
+        let other = problem.with_budget(budget);
+        let solved = allocate(&other).ok().map(|best| spends(&best));
+        let starts: Vec<Vec<f64>> = [plan.clone(), now.plan.clone()].into_iter().chain(solved).collect();
+        Best::of(&other, &starts)
     };
+    let quotient = |step: f64| Some((best_of(budget + step)?.value - now.value) / step);
+    let steps = if budget == 0.0 { [1e-3, 1e-5, 1e-7] } else { [1e-4, 1e-5, 1e-6] };
+    let beside_nothing = slope_beside_nothing(problem, &plan);
     // What a unit brings, which is what differences are measured by.
     let scale = best.channels.iter().filter_map(|channel| channel.marginal_roas).fold(1e-3, f64::max);
     let near = |found: f64, price: f64| (found - price).abs() <= 2e-3 * price.abs() + 2e-4 * scale;
     match (best.shadow_price, best.shadow_price_reason) {
         (Some(price), None) => {
+            let mut found: Vec<f64> = steps.into_iter().filter_map(quotient).collect();
             // At the foot of an S, `x^s` with s little above 1, a slope of 0 is met very near to it only.
-            let steps = if budget == 0.0 { [1e-4, 1e-8, 1e-200] } else { [1e-4, 1e-5, 1e-6] };
-            let found: Vec<Option<f64>> = steps.into_iter().map(quotient).collect();
-            let limit = limit(&found).filter(|_| budget > 0.0);
-            if !found.iter().flatten().chain(&limit).any(|found| near(*found, price)) {
+            let limit = limit(&found).is_some_and(|(limit, apart)| (limit - price).abs() <= apart);
+            if budget == 0.0 && problem.explore.is_none() {
+                found.push(own_gain(problem, &plan, 1e-200));
+            }
+            found.extend(beside_nothing);
+            if !limit && !found.iter().any(|found| near(*found, price)) {
                 return Some(format!("a price of {price}, where more budget brings {found:?}"));
             }
             tally.add(if price == 0.0 { "price 0" } else { "price" });
         }
         (None, Some(NoPrice::Infinite)) => {
             let found = [quotient(1e-4)?, quotient(1e-8)?];
-            if found[1] < 1.5 * found[0] {
+            // With a power little below 1 no step is small enough.
+            if found[1] < 1.5 * found[0] && !is_infinite_at_nothing(problem, &plan) {
                 return Some(format!("an infinite price, where more budget brings {found:?}"));
             }
             tally.add("infinite");
         }
         (None, Some(NoPrice::Full)) => {
-            if quotient(1e-4).is_some() {
-                return Some("nothing may take more, but more can be spent".into());
+            // Another plan may spend it all; then what is reached falls at once.
+            let falls = |large: f64, small: f64| small < 0.0 && small < 50.0 * large;
+            if quotient(1e-4).zip(quotient(1e-6)).is_some_and(|(large, small)| !falls(large, small)) {
+                return Some(format!("nothing may take more, but more brings {:?}", quotient(1e-6)));
             }
             tally.add("full");
         }
@@ -268,7 +312,7 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
         (None, Some(NoPrice::Ties)) => {
             // Of plans that are as good, the one that makes most of more is not the one that loses least with less.
             let (step, more) = (1e-5, quotient(1e-5)?);
-            let less = Best::of(&problem.with_budget(budget - step), &starts)?;
+            let less = best_of(budget - step)?;
             let lost = (now.value - less.value) / step;
             // A plan whose lots spend the budget to the last unit falls apart with less: only more can tell then.
             let jumps = lost.abs() > 1e3 * scale;
@@ -298,16 +342,23 @@ fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option<String> {
     if !goes_on {
         return Some(format!("the next unit is {whole}: {parts:?}, price {:?}", best.shadow_price));
     }
-    // At the foot of an S a slope of 0 is met very near to it only.
-    let step = if budget == 0.0 { 1e-200 } else { 1e-6 };
-    let moved: Vec<f64> = plan.iter().zip(&parts).map(|(spend, part)| spend + step * part).collect();
-    let larger = problem.with_budget(budget + step);
-    if let Err(broken) = keeps(&larger, &moved, 1e-9) {
+    let moved = |step: f64| -> Vec<f64> {
+        plan.iter().zip(&parts).map(|(spend, part)| spend + step * part).collect()
+    };
+    let small = if budget == 0.0 { 1e-200 } else { 1e-6 };
+    let broken = keeps(&problem.with_budget(budget + small), &moved(small), 1e-9).err();
+    if let Some(broken) = broken.filter(|_| beside_nothing.is_none()) {
         return Some(format!("the next unit breaks {broken}: {parts:?}"));
     }
-    let brings = (objective(problem, &moved) - objective(problem, &plan)) / step;
-    if let Some(price) = best.shadow_price.filter(|price| !near(brings, *price)) {
-        return Some(format!("the next unit {parts:?} brings {brings}, at a price of {price}"));
+    let brings = |step: f64| (objective(problem, &moved(step)) - objective(problem, &plan)) / step;
+    let found = steps.map(brings);
+    let price = best.shadow_price.filter(|price| {
+        let limit = limit(&found).is_some_and(|(limit, apart)| (limit - price).abs() <= apart);
+        let mut found = found.into_iter().chain([brings(small)]).chain(beside_nothing);
+        !limit && !found.any(|found| near(found, *price))
+    });
+    if let Some(price) = price {
+        return Some(format!("the next unit {parts:?} brings {found:?}, at a price of {price}"));
     }
     tally.add("next unit");
     None

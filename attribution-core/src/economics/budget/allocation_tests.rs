@@ -454,3 +454,21 @@ fn a_response_in_the_convex_part_is_reached_for_no_more_than_needed() {
     assert!((curve.response(best.spend) / 8.0 - 1.0).abs() < 1e-5 && best.response >= 8.0 * (1.0 - 1e-12));
     assert_eq!(best.status, AllocationStatus::Optimal);
 }
+
+#[test]
+fn the_last_digits_of_a_plan_keep_the_floor_of_a_group() {
+    // At a loss, but the group must spend 0.3. At nothing a tanh is straight: Newton's step of the other one has no counterpart.
+    let best = solved(
+        r#"{"budget": 1, "objective": "max_profit", "margin": 0.747288827830537, "rel_gap": 1e-11,
+        "groups": [{"id": "g", "min": 0.3, "max": 2.5}], "channels": [
+        {"id": "a", "group": "g", "max": 2, "curve": {"family": "tanh", "beta": 1.3127648243493675, "scale": 1.8945030046472657}},
+        {"id": "b", "group": "g", "min": 0.07996252827828484, "max": 0.5757769601154198,
+         "curve": {"family": "sigmoid", "beta": 1.6283006345156232, "rate": 5.183298826936664, "midpoint": 0.6244322178944645}},
+        {"id": "c", "min_if_active": 0.2663972585885539,
+         "curve": {"family": "michaelis_menten", "beta": 3.9441146589545166, "half_sat": 0.9431866319687662}}]}"#,
+    );
+    let spends: Vec<f64> = best.channels.iter().map(|channel| channel.spend).collect();
+    assert!(spends[0] + spends[1] >= 0.3 * (1.0 - 1e-9), "{spends:?}");
+    // The best on a grid of thousandths: nothing, 0.3, and 0.7 on the third.
+    assert!((best.objective_value - 0.400_478_458_008).abs() < 1e-12, "{}", best.objective_value);
+}

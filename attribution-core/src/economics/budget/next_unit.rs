@@ -41,6 +41,8 @@ pub(super) struct NextUnit {
     pub(super) gain: f64,
     /// Channels that may take a little more.
     pub(super) takers: Vec<usize>,
+    /// Channels at a floor that grows with the budget and asks for more than they would take, with its part of a unit.
+    pub(super) forced: Vec<(usize, f64)>,
     /// The part of each channel.
     pub(super) parts: Result<Vec<f64>, NoPrice>,
     /// For each group what the next unit in it brings, where somebody in it may take it.
@@ -215,6 +217,7 @@ pub(super) fn next_unit(problem: &BudgetProblem, prepared: &Prepared, found: &Fo
         None => Ok(None),
     };
     let mut gain = 0.0;
+    let mut asked = Vec::new();
     let (price, parts) = match slope.and_then(|slope| Ok((slope, forced(&places, &groups, slope)?))) {
         Err(reason) => (Err(reason), Err(reason)),
         Ok((slope, forced)) => {
@@ -229,10 +232,11 @@ pub(super) fn next_unit(problem: &BudgetProblem, prepared: &Prepared, found: &Fo
                 Some(slope) => divided(&places, &groups, slope, rest),
                 None => Ok(vec![0.0; found.spends.len()]),
             };
+            asked = forced.iter().map(|place| (place.channel, place.grows)).collect();
             let parts = parts.map(|mut parts| {
-                for place in forced {
-                    if let Some(slot) = parts.get_mut(place.channel) {
-                        *slot += place.grows;
+                for (channel, grows) in &asked {
+                    if let Some(slot) = parts.get_mut(*channel) {
+                        *slot += grows;
                     }
                 }
                 parts
@@ -244,7 +248,7 @@ pub(super) fn next_unit(problem: &BudgetProblem, prepared: &Prepared, found: &Fo
     let slopes = groups.slopes(whole, &in_groups, found);
     let takers = places.iter().filter(|place| place.may_take && groups.leads_to(place.class.group, 0));
     let takers = takers.map(|place| place.channel).collect();
-    NextUnit { price, gain, takers, parts, in_groups, slopes }
+    NextUnit { price, gain, takers, forced: asked, parts, in_groups, slopes }
 }
 
 /// Every channel at its spend.

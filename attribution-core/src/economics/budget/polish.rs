@@ -13,6 +13,9 @@ const STEPS: usize = 60;
 /// Limit of Newton steps that bring channels between their bounds to one slope.
 const MOVES: usize = 8;
 
+/// Moves of a group that do not cancel but for this much of its spend have lost their sum to rounding.
+const DRIFT: f64 = 1e-9;
+
 /// Slopes that differ by less, relative to them, are the same.
 const SETTLED: f64 = 1e-10;
 
@@ -92,10 +95,18 @@ fn settled(prepared: &Prepared, hurdle: f64, mut found: Found) -> Found {
             if own.len() < 2 || !shared.is_finite() || !apart {
                 continue;
             }
+            let moves = || own.iter().map(|(channel, slope, bend)| (*channel, (slope - shared) / bend));
+            // Where a curve is straight but for rounding, one of them moves and nobody takes it up.
+            let drift: Sum = moves().map(|(_, taken)| taken).collect();
+            let total: Sum =
+                own.iter().filter_map(|(channel, ..)| found.spends.get(*channel).copied()).collect();
+            if drift.value().abs() > DRIFT * total.value() {
+                continue;
+            }
             moved = true;
-            for (channel, slope, bend) in own {
-                if let Some(spend) = spends.get_mut(*channel) {
-                    *spend -= (slope - shared) / bend;
+            for (channel, taken) in moves() {
+                if let Some(spend) = spends.get_mut(channel) {
+                    *spend -= taken;
                 }
             }
         }

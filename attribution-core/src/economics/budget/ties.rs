@@ -148,14 +148,16 @@ fn own_gain(problem: &BudgetProblem, found: &Found, next: &NextUnit, step: f64) 
                 - hurdle * (more - spend)
         })
     };
-    let alone = next.takers.iter().map(|place| gain(*place, 1.0));
+    // Floors that grow with the budget ask for their part first.
+    let rest = 1.0 - next.forced.iter().map(|(_, grows)| grows).sum::<f64>();
+    let alone = next.takers.iter().map(|taker| {
+        let asked = next.forced.iter().filter(|(place, _)| place != taker);
+        let own = next.forced.iter().find(|(place, _)| place == taker).map_or(0.0, |(_, grows)| *grows);
+        gain(*taker, rest + own) + asked.map(|(place, grows)| gain(*place, *grows)).sum::<f64>()
+    });
     let divided = next.parts.iter().map(|parts| {
-        parts
-            .iter()
-            .enumerate()
-            .filter(|(_, part)| **part != 0.0)
-            .map(|(place, part)| gain(place, *part))
-            .sum()
+        let parts = parts.iter().enumerate().filter(|(_, part)| **part != 0.0);
+        parts.map(|(place, part)| gain(place, *part)).sum()
     });
     alone.chain(divided).fold(next.gain * step, f64::max)
 }

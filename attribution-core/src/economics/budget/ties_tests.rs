@@ -100,3 +100,23 @@ fn a_frontier_says_what_spend_returns() {
     let found: Vec<Option<f64>> = points.iter().map(|point| point.marginal_roas).collect();
     assert_eq!(found, [Some(2.5), Some(0.0)]);
 }
+
+#[test]
+fn a_floor_that_rises_with_the_budget_hides_no_tie() {
+    // 13 and 14 fifteenths, or 14 and 13: from the second one nine tenths of the next unit go where the slope is larger.
+    let (beta, scale) = (3.033_459_795_444_5, 0.775_158_652_761_131);
+    let problem = |lot: &str| {
+        format!(
+            r#"{{"budget": 2, "budget_rule": "exactly", "explore": {{"share": 0.3, "min_observations": 4}}, "channels": [
+            {{"id": "a", {lot} "curve": {{"family": "exponential", "beta": {beta}, "scale": {scale}}}}},
+            {{"id": "b", "observations": 3,
+              "curve": {{"family": "hill", "beta": 2.4379448397313, "half_sat": 1.8954491481693472, "slope": 2.46592349490786}}}},
+            {{"id": "c", "observations": 6, "curve": {{"family": "exponential", "beta": {beta}, "scale": {scale}}}}}]}}"#
+        )
+    };
+    let (tied, reason, _) = price(&problem(r#""max": 2, "lot": 0.06666666666666667,"#));
+    let slope = |spend: f64| beta / scale * (-spend / scale).exp();
+    let floor = 0.116_456_879_5;
+    let right = 0.9 * slope(13.0 / 15.0) + 0.1 * floor;
+    assert!(reason == Some(NoPrice::Ties) || (tied.unwrap() - right).abs() < 1e-6, "{tied:?} {reason:?}");
+}

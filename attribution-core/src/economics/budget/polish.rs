@@ -95,16 +95,16 @@ fn settled(prepared: &Prepared, hurdle: f64, mut found: Found) -> Found {
             if own.len() < 2 || !shared.is_finite() || !apart {
                 continue;
             }
-            let moves = || own.iter().map(|(channel, slope, bend)| (*channel, (slope - shared) / bend));
+            let steps = || own.iter().map(|(channel, slope, bend)| (*channel, (slope - shared) / bend));
             // Where a curve is straight but for rounding, one of them moves and nobody takes it up.
-            let drift: Sum = moves().map(|(_, taken)| taken).collect();
+            let drift: Sum = steps().map(|(_, taken)| taken).collect();
             let total: Sum =
                 own.iter().filter_map(|(channel, ..)| found.spends.get(*channel).copied()).collect();
             if drift.value().abs() > DRIFT * total.value() {
                 continue;
             }
             moved = true;
-            for (channel, taken) in moves() {
+            for (channel, taken) in steps() {
                 if let Some(spend) = spends.get_mut(channel) {
                     *spend -= taken;
                 }

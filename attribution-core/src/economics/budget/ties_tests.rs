@@ -115,7 +115,7 @@ fn a_floor_that_rises_with_the_budget_hides_no_tie() {
         )
     };
     let (tied, reason, _) = price(&problem(r#""max": 2, "lot": 0.06666666666666667,"#));
-    let slope = |spend: f64| beta / scale * (-spend / scale).exp();
+    let slope = |spend: f64| beta / scale * crate::math::exp(-spend / scale);
     let floor = 0.116_456_879_5;
     let right = 0.9 * slope(13.0 / 15.0) + 0.1 * floor;
     assert!(reason == Some(NoPrice::Ties) || (tied.unwrap() - right).abs() < 1e-6, "{tied:?} {reason:?}");

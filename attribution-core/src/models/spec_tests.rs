@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::JourneyRules;
+use crate::ingest::PathCount;
 use crate::models::catalog;
 use crate::models::rules::Member;
 
@@ -35,8 +36,9 @@ fn constructors_have_the_defaults_of_the_catalogue() {
 fn errors_of_lists_say_which_model() {
     let path = |texts: &[&str]| ModelSpec::list_from_json(texts).unwrap_err().path().to_owned();
     assert_eq!(path(&[r#""linear""#, r#"{"model":"markov","order":5}"#]), "models[1].order");
-    let journeys = Journeys::from_columns(&JourneyRules::default(), &[], &[]).unwrap();
-    let models = [ModelSpec::linear(), ModelSpec::influencer_touch()];
+    let counted = PathCount { path: vec!["a".into()], conversions: 1, value: 1.0, nulls: 0 };
+    let journeys = Journeys::from_path_counts(&JourneyRules::default(), &[counted]).unwrap();
+    let models = [ModelSpec::linear(), ModelSpec::time_decay()];
     assert_eq!(ModelSpec::attribute_all(&models, &journeys).unwrap_err().path(), "models[1].model");
 }
 

@@ -4,7 +4,7 @@
 //! [`Undefined::OutOfRange`].
 
 use super::metric::Metric;
-use super::undefined::Ratio;
+pub use super::undefined::Ratio;
 
 /// Return on ad spend: `revenue / spend`.
 ///

@@ -4,7 +4,7 @@
 //! [`Undefined::OutOfRange`].
 
 use super::metric::Metric;
-pub use super::undefined::Ratio;
+pub use super::undefined::{Ratio, Undefined};
 
 /// Return on ad spend: `revenue / spend`.
 ///

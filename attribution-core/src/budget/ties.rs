@@ -2,7 +2,7 @@
 
 use super::problem::{BudgetProblem, Objective};
 use super::solver::branch_and_bound::Search;
-use super::solver::dual::Concave;
+use super::solver::lagrange::lagrange_dual;
 use super::solver::next_unit::NextUnit;
 use super::solver::prepared::{Class, Found, Goal, Prepared, Range};
 use super::solver::relaxation::Piece;
@@ -37,7 +37,7 @@ pub(super) fn brings_more_elsewhere(
 ) -> bool {
     let (Some(budget), Ok(_)) = (problem.budget, next.price) else { return false };
     let is_reach = matches!(problem.objective, Objective::MaxResponse | Objective::MaxProfit);
-    if !is_reach || budget <= 0.0 || !may_jump(prepared) || is_settled(prepared, found, next) {
+    if !is_reach || budget <= 0.0 || !may_jump(prepared) {
         return false;
     }
     let gap = (found.upper - found.value).max(0.0);
@@ -61,7 +61,7 @@ pub(super) fn brings_more_elsewhere(
         max_nodes: found.nodes.saturating_mul(2).saturating_add(room),
         beyond: Some(beyond),
     };
-    if leaves_bring_no_more(&search, hurdle, beyond, prepared, found) {
+    if leaves_bring_no_more(&search, hurdle, beyond, prepared, found) || is_settled(prepared, found, next) {
         return false;
     }
     search.run().is_ok_and(|other| !other.spends.is_empty())
@@ -83,12 +83,6 @@ fn leaves_bring_no_more(
     if search.goal != (Goal::Reach { hurdle, min_roas: None }) || !same_classes || found.leaves.is_empty() {
         return false;
     }
-    let begin: Vec<Piece<'_>> = search
-        .classes
-        .iter()
-        .enumerate()
-        .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range))
-        .collect();
     found.leaves.iter().all(|leaf| {
         let Some(prices) = &leaf.prices else { return false };
         let widened = leaf.changed.iter().map(|(place, ranges)| {
@@ -99,8 +93,8 @@ fn leaves_bring_no_more(
             (*place, ranges.collect())
         });
         let widened: Vec<(usize, Vec<Range>)> = widened.collect();
-        let pieces = search.pieces(&begin, &widened);
-        Concave::new(search.groups, &pieces).is_none_or(|leaf| leaf.dual(hurdle, prices) <= beyond)
+        lagrange_dual(search.groups, search.classes, &widened, hurdle, prices)
+            .is_none_or(|dual| dual <= beyond)
     })
 }
 

@@ -1,6 +1,6 @@
 //! Concave problems over groups within groups: one price for each group, and what everyone spends at it.
 
-use super::prepared::{Group, deepest_first};
+use super::prepared::{Group, Range, deepest_first};
 use super::relaxation::{Demand, Piece};
 use crate::math::{Sum, exp, ln};
 
@@ -30,6 +30,35 @@ pub(in crate::budget) struct Solved {
     pub(in crate::budget) upper: f64,
 }
 
+/// For each group the least and most that it can spend; `None` when no spends keep all caps and floors.
+pub(super) fn limits(
+    groups: &[Group],
+    ranges: impl Iterator<Item = (usize, Range)>,
+) -> Option<Vec<(f64, f64)>> {
+    let mut sums = vec![(Sum::default(), Sum::default()); groups.len()];
+    for (group, range) in ranges {
+        let (low, high) = sums.get_mut(group)?;
+        low.add(range.least());
+        high.add(range.most());
+    }
+    let mut limits = vec![(0.0, 0.0); groups.len()];
+    for place in deepest_first(groups) {
+        let group = groups.get(place)?;
+        let (mut low, mut high) = std::mem::take(sums.get_mut(place)?);
+        for (least, most) in group.groups.iter().filter_map(|inner| limits.get(*inner)) {
+            low.add(*least);
+            high.add(*most);
+        }
+        let (least, most) = (low.value().max(group.min), high.value().min(group.max));
+        // A difference that is only rounding is none.
+        if least > most * (1.0 + 1e-12) + f64::MIN_POSITIVE {
+            return None;
+        }
+        *limits.get_mut(place)? = (least.min(most), most);
+    }
+    Some(limits)
+}
+
 impl<'a> Concave<'a> {
     /// `None` when no spends keep all caps and floors.
     pub(in crate::budget) fn new(groups: &'a [Group], pieces: &'a [Piece<'a>]) -> Option<Self> {
@@ -37,25 +66,7 @@ impl<'a> Concave<'a> {
         for (place, piece) in pieces.iter().enumerate() {
             members.get_mut(piece.group)?.push(place);
         }
-        let mut limits = vec![(0.0, 0.0); groups.len()];
-        for place in deepest_first(groups) {
-            let group = groups.get(place)?;
-            let own = members.get(place)?.iter().filter_map(|piece| pieces.get(*piece));
-            let own = own.map(|piece| (piece.least(), piece.most()));
-            let inner = group.groups.iter().filter_map(|inner| limits.get(*inner).copied());
-            let (mut low, mut high) = (Sum::default(), Sum::default());
-            own.chain(inner).for_each(|(least, most)| {
-                low.add(least);
-                high.add(most);
-            });
-            let (low, high) = (low.value(), high.value());
-            let (least, most) = (low.max(group.min), high.min(group.max));
-            // A difference that is only rounding is none.
-            if least > most * (1.0 + 1e-12) + f64::MIN_POSITIVE {
-                return None;
-            }
-            *limits.get_mut(place)? = (least.min(most), most);
-        }
+        let limits = limits(groups, pieces.iter().map(|piece| (piece.group, piece.range)))?;
         Some(Self { groups, pieces, members, limits })
     }
 
@@ -83,28 +94,6 @@ impl<'a> Concave<'a> {
     /// What pieces bring when they spend so much each.
     pub(in crate::budget) fn above(&self, totals: &[f64]) -> f64 {
         self.pieces.iter().zip(totals).map(|(piece, total)| piece.above_all(*total)).collect::<Sum>().value()
-    }
-
-    /// Value of the Lagrange dual at any prices of the groups: by weak duality no plan brings more, less `price` for each unit.
-    pub(in crate::budget) fn dual(&self, price: f64, prices: &[f64]) -> f64 {
-        let mut outer = vec![price; self.groups.len()];
-        for (group, own) in self.groups.iter().zip(prices) {
-            for inner in &group.groups {
-                if let Some(slot) = outer.get_mut(*inner) {
-                    *slot = *own;
-                }
-            }
-        }
-        let caps = prices.iter().zip(outer).zip(&self.limits).map(|((own, outer), (least, most))| {
-            let multiplier = own - outer;
-            if multiplier > 0.0 { multiplier * most } else { multiplier * least }
-        });
-        let pieces = self.pieces.iter().map(|piece| {
-            let own = prices.get(piece.group).copied().unwrap_or(price);
-            let best = piece.demand(own).low;
-            piece.above_all(best) - own * best
-        });
-        caps.chain(pieces).collect::<Sum>().value()
     }
 
     /// The upper bound at the prices that were found: weak duality, whatever the prices are.

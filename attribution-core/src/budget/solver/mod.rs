@@ -6,6 +6,7 @@
 pub(super) mod branch_and_bound;
 pub(super) mod dual;
 mod envelope;
+pub(super) mod lagrange;
 pub(super) mod next_unit;
 pub(super) mod prepared;
 mod refine;

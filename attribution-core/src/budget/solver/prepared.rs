@@ -17,6 +17,18 @@ pub(in crate::budget) struct Range {
     pub(in crate::budget) lot: Option<f64>,
 }
 
+impl Range {
+    /// The least that all of them spend.
+    pub(in crate::budget) fn least(&self) -> f64 {
+        f64::from(self.count) * if self.off { 0.0 } else { self.low }
+    }
+
+    /// The most that all of them spend.
+    pub(in crate::budget) fn most(&self) -> f64 {
+        f64::from(self.count) * self.high
+    }
+}
+
 /// Channels with the same curve and the same bounds, in the same group.
 pub(in crate::budget) struct Class {
     pub(in crate::budget) shape: Shape,

@@ -63,12 +63,12 @@ impl<'a> Piece<'a> {
 
     /// The least that all of them spend.
     pub(in crate::budget) fn least(&self) -> f64 {
-        self.count() * if self.range.off { 0.0 } else { self.range.low }
+        self.range.least()
     }
 
     /// The most that all of them spend.
     pub(in crate::budget) fn most(&self) -> f64 {
-        self.count() * self.range.high
+        self.range.most()
     }
 
     /// The concave curve above the response of one.

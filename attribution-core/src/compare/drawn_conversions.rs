@@ -1,6 +1,6 @@
 //! The conversions along each path or of each coalition, each with what it draws by and its own value.
 
-use super::replicated::Sample;
+use super::sample::Sample;
 use crate::math::{Draws, Lanes, REPLICATES, count_f64};
 
 /// How many journeys at a place are few.

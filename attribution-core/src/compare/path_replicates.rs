@@ -3,7 +3,7 @@
 use super::drawn_conversions::DrawnConversions;
 use super::drawn_paths::drawn;
 use super::journey_keys::key_of_nulls;
-use super::replicated::{Earned, Part, Sample};
+use super::sample::{Earned, Part, Sample};
 use crate::error::Result;
 use crate::math::{REPLICATES, unwatched};
 use crate::models::{ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley, ValueFunction};

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::bootstrap::BootstrapOptions;
 use super::intervals::ChannelParts;
 use super::journey_keys::JourneyKeys;
+use super::options::BootstrapOptions;
 use super::ordered_paths::OrderedPaths;
+use super::sample::{Earned, Part, Sample};
 use super::{path_replicates, touch_replicates};
 use crate::domain::{Journeys, attributable_turnover};
 use crate::error::Result;
 use crate::math::{Draws, PoissonTables, Progress, REPLICATES, map_chunks, step};
 use crate::models::ModelSpec;
-
-/// Conversions and value.
-pub(crate) type Earned = (f64, f64);
 
 /// A model's result on the data and on each replicate.
 pub(super) struct Replicated {
@@ -21,24 +19,6 @@ pub(super) struct Replicated {
     pub(super) names: Vec<String>,
     pub(super) estimate: ChannelParts,
     pub(super) replicates: Vec<ChannelParts>,
-}
-
-/// The sample that all parts of a model draw from.
-pub(super) struct Sample<'a> {
-    pub(super) journeys: &'a Journeys,
-    pub(super) paths: OrderedPaths<'a>,
-    pub(super) keys: JourneyKeys,
-    /// All channels, in the order of their names.
-    pub(super) names: Vec<String>,
-}
-
-/// Earnings by channel in each of several replicates.
-type Replicate<'a> = Box<dyn Fn(&Draws<'_>) -> Result<Vec<Vec<Earned>>> + Sync + 'a>;
-
-/// One model: its estimate from the data, and from several replicates at a time.
-pub(super) struct Part<'a> {
-    pub(super) estimate: Vec<Earned>,
-    pub(super) replicate: Replicate<'a>,
 }
 
 /// Runs a model on replicates.
@@ -107,17 +87,5 @@ impl Sample<'_> {
             ModelSpec::Shapley(model) => path_replicates::shapley(*model, self),
             rules => touch_replicates::of(rules, self),
         }
-    }
-
-    /// Earnings of all channels, from those of some by name: the others earn nothing.
-    pub(super) fn for_all(&self, earned: impl IntoIterator<Item = (String, f64, f64)>) -> Vec<Earned> {
-        let mut all = vec![(0.0, 0.0); self.names.len()];
-        for (channel, conversions, value) in earned {
-            let place = self.names.binary_search(&channel).ok();
-            if let Some(slot) = place.and_then(|place| all.get_mut(place)) {
-                *slot = (conversions, value);
-            }
-        }
-        all
     }
 }

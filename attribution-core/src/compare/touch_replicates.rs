@@ -1,9 +1,9 @@
 //! Replicates for models that look at single journeys: each journey counts as often as its key draws.
 
-use super::bootstrap::BootstrapOptions;
 use super::journey_keys::JourneyKeys;
+use super::options::BootstrapOptions;
 use super::ordered_paths::OrderedPaths;
-use super::replicated::{Earned, Part, Sample};
+use super::sample::{Earned, Part, Sample};
 use crate::domain::{Credits, Journey, Journeys, Refund};
 use crate::error::Result;
 use crate::math::{Draws, PoissonTables, REPLICATES, count_f64, index_u32, map_chunks};

@@ -1,9 +1,16 @@
 //! One path and what became of its journeys, from a summary or straight from journeys.
 
 use super::summary::{PathTotals, SummarisedPath};
-use super::transitions::Ends;
 use crate::domain::Journey;
 use crate::math::ExactSum;
+
+/// How the journeys ended that came to one state last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Ends {
+    pub(crate) conversions: u64,
+    pub(crate) nulls: u64,
+    pub(crate) value: ExactSum,
+}
 
 /// A path with what became of its journeys.
 pub(super) struct CountedPath<'a> {

@@ -14,9 +14,10 @@ mod walk;
 mod walked;
 
 pub use coalitions::{Coalition, Coalitions};
+pub(crate) use counted::Ends;
 pub(crate) use path_order::PathOrder;
 pub use summary::{PathOverview, PathSummary, PathTotals, SummarisedPath};
-pub(crate) use transitions::Ends;
-pub use transitions::{StateKind, Transition, Transitions};
+pub use transitions::{Transition, Transitions};
+pub use walk::StateKind;
 pub(crate) use walk::{State, Walk};
 pub(crate) use walked::Walked;

@@ -3,28 +3,17 @@
 use foldhash::fast::FixedState;
 #[expect(clippy::disallowed_types, reason = "see `Moves`")]
 use hashbrown::HashMap;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::counted::CountedPath;
+use super::counted::{CountedPath, Ends};
 use super::summary::{PathSummary, ranked};
-use super::walk::{State, Walk};
+use super::walk::{State, StateKind, Walk};
 use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{ExactSum, count_f64, index_u32, map_chunks};
 
 /// How many paths one core walks before it takes the next piece.
 const PATHS: usize = 1 << 15;
-
-/// What a state knows besides the last channels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StateKind {
-    /// Nothing: a state is the last channel, or the last few.
-    #[default]
-    Channel,
-    /// Also how early in the journey each was: first, second or third, fourth to seventh, or later.
-    ChannelPosition,
-}
 
 /// Transition counts: the states of a chain, how often journeys went from each to each, and how they ended.
 ///
@@ -55,14 +44,6 @@ pub struct Transitions {
     pub(crate) ends: Vec<Ends>,
     /// Journeys that ended without any state.
     pub(crate) without_state: Ends,
-}
-
-/// How the journeys ended that came to one state last.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Ends {
-    pub(crate) conversions: u64,
-    pub(crate) nulls: u64,
-    pub(crate) value: ExactSum,
 }
 
 /// One transition, for people and tables.

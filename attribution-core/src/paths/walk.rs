@@ -1,6 +1,17 @@
 //! The states that a journey goes through.
 
-use super::transitions::StateKind;
+use serde::{Deserialize, Serialize};
+
+/// What a state knows besides the last channels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StateKind {
+    /// Nothing: a state is the last channel, or the last few.
+    #[default]
+    Channel,
+    /// Also how early in the journey each was: first, second or third, fourth to seventh, or later.
+    ChannelPosition,
+}
 
 /// How many positions of a journey a state can tell apart: first, second or third, fourth to seventh, later.
 const POSITIONS: u32 = 4;

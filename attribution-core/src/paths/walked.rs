@@ -1,8 +1,9 @@
 //! The steps of every path, found once, for models that learn from the same paths again and again.
 
+use super::counted::Ends;
 use super::summary::{PathSummary, SummarisedPath};
-use super::transitions::{Ends, StateKind, Transitions};
-use super::walk::{State, Walk};
+use super::transitions::Transitions;
+use super::walk::{State, StateKind, Walk};
 use crate::math::{index_u32, map_chunks};
 
 const PATHS: usize = 1 << 13;

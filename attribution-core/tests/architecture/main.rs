@@ -1,7 +1,18 @@
-//! Keeps the floors of the library: a module uses only modules on floors below its own.
+//! Keeps the floors of the library: a module uses only modules on floors below its own, and no files of a room import each
+//! other in a circle.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "a test fails by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
+mod circles;
+mod imports;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -36,48 +47,14 @@ fn floor(module: &str) -> Option<usize> {
 
 /// The modules of this crate that `source` names after `crate::`, grouped imports included.
 fn used_modules(source: &str) -> Vec<String> {
-    let code: String =
-        source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let mut modules = Vec::new();
-    for (start, _) in code.match_indices("crate::") {
-        // `attribution_core::…` in a macro or path of another crate ends in `crate::` only by itself.
-        let before = code[..start].chars().next_back();
-        if before.is_some_and(|character| character.is_alphanumeric() || character == '_') {
-            continue;
-        }
-        let rest = code[start + "crate::".len()..].trim_start();
-        match rest.strip_prefix('{') {
-            Some(group) => modules.extend(group_heads(group)),
-            None => modules.push(head(rest)),
-        }
-    }
+    let heads = imports::paths(source).into_iter().filter(|path| path[0] == "crate");
     let origin = |name: String| {
         let known = ROOT.iter().find(|(exported, _)| *exported == name);
         known.map_or(name, |(_, module)| (*module).to_owned())
     };
-    modules.into_iter().map(origin).collect()
-}
-
-fn head(path: &str) -> String {
-    path.chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect()
-}
-
-/// First segments of the paths between braces, at the outermost level.
-fn group_heads(group: &str) -> Vec<String> {
-    let (mut depth, mut heads, mut current) = (0, Vec::new(), String::new());
-    for character in group.chars() {
-        match character {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => heads.push(head(std::mem::take(&mut current).trim())),
-            _ if depth == 0 => current.push(character),
-            _ => {}
-        }
-    }
-    heads.push(head(current.trim()));
-    heads.retain(|name| !name.is_empty());
-    heads
+    let mut modules: Vec<String> = heads.filter_map(|path| path.into_iter().nth(1)).map(origin).collect();
+    modules.dedup();
+    modules
 }
 
 /// What `source`, a file of `module`, uses and should not.
@@ -98,21 +75,50 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-#[test]
-fn every_module_uses_only_floors_below() {
+/// Every file of the library but tests, by the path of its module.
+fn library() -> BTreeMap<String, String> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     sources(&src, &mut files);
+    let named = |file: PathBuf| {
+        let relative = file.strip_prefix(&src).unwrap().to_str().unwrap().trim_end_matches(".rs").to_owned();
+        let is_code = relative != "lib" && !relative.ends_with("_tests");
+        is_code.then(|| {
+            (relative.trim_end_matches("/mod").replace('/', "::"), fs::read_to_string(&file).unwrap())
+        })
+    };
+    files.into_iter().filter_map(named).collect()
+}
+
+#[test]
+fn every_module_uses_only_floors_below() {
+    let files = library();
     assert!(files.len() > 30, "only {} files found", files.len());
-    for file in files {
-        let relative = file.strip_prefix(&src).unwrap();
-        let name = relative.iter().next().unwrap().to_str().unwrap();
-        let is_test = relative.to_str().unwrap().ends_with("_tests.rs");
-        if name == "lib.rs" || is_test {
-            continue;
-        }
-        let wrong = upward(name.trim_end_matches(".rs"), &fs::read_to_string(&file).unwrap());
-        assert!(wrong.is_empty(), "{} uses {wrong:?}, which is not below it", relative.display());
+    for (module, source) in files {
+        let wrong = upward(module.split("::").next().unwrap(), &source);
+        assert!(wrong.is_empty(), "{module} uses {wrong:?}, which is not below it");
+    }
+}
+
+#[test]
+fn no_files_of_a_room_import_each_other_in_a_circle() {
+    let files = library();
+    assert_eq!(circles::unreasoned(&files), Vec::<Vec<String>>::new(), "circles without a reason");
+    assert_eq!(circles::outlived(&files), Vec::<&str>::new(), "reasons for circles that are there no more");
+}
+
+/// Limit of the part that one room has of all lines of the library: one in so many.
+const SMALLEST_PART: usize = 5;
+
+#[test]
+fn no_room_has_more_than_its_part_of_the_library() {
+    let mut lines: BTreeMap<String, usize> = BTreeMap::new();
+    for (module, source) in library() {
+        *lines.entry(module.split("::").next().unwrap().to_owned()).or_default() += source.lines().count();
+    }
+    let all: usize = lines.values().sum();
+    for (room, own) in &lines {
+        assert!(SMALLEST_PART * own <= all, "{room} has {own} of {all} lines: {lines:?}");
     }
 }
 

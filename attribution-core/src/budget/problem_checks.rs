@@ -1,29 +1,40 @@
 //! Whether a problem says what can be meant.
 
 use std::collections::BTreeMap;
+use std::fmt::{self, Display};
 
 use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::range_objection;
+
+/// Address of a field of one channel, written only where it is needed.
+#[derive(Clone, Copy)]
+struct Address<'a>(usize, &'a str);
+
+impl Display for Address<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "channels[{}].{}", self.0, self.1)
+    }
+}
 
 /// Problems found so far.
 #[derive(Default)]
 struct Found(Vec<Problem>);
 
 impl Found {
-    fn that(&mut self, holds: bool, path: impl Into<String>, detail: impl FnOnce() -> String) {
+    fn that(&mut self, holds: bool, path: impl Display, detail: impl FnOnce() -> String) {
         if !holds {
-            self.0.push(Problem { path: path.into(), detail: detail() });
+            self.0.push(Problem { path: path.to_string(), detail: detail() });
         }
     }
 
-    fn not_negative(&mut self, path: impl Into<String>, value: Option<f64>) {
+    fn not_negative(&mut self, path: impl Display, value: Option<f64>) {
         if let Some(detail) = value.and_then(|value| range_objection(value, f64::MAX)) {
-            self.0.push(Problem { path: path.into(), detail });
+            self.0.push(Problem { path: path.to_string(), detail });
         }
     }
 
-    fn positive(&mut self, path: impl Into<String>, value: Option<f64>) {
+    fn positive(&mut self, path: impl Display, value: Option<f64>) {
         let Some(value) = value else { return };
         self.that(value > 0.0 && value.is_finite(), path, || {
             format!("expected a finite number above 0, got {value}")
@@ -63,13 +74,12 @@ impl BudgetProblem {
         self.check_objective(&mut found);
         let mut names = BTreeMap::new();
         for (place, channel) in self.channels.iter().enumerate() {
-            let path = format!("channels[{place}]");
             if let Some(before) = names.insert(channel.id.as_str(), place) {
-                found.that(false, format!("{path}.id"), || {
+                found.that(false, Address(place, "id"), || {
                     format!("expected a name of its own, got {} like channels[{before}]", channel.id)
                 });
             }
-            self.check_channel(channel, &path, &mut found);
+            self.check_channel(channel, place, &mut found);
         }
         self.check_groups(&mut found);
         Error::from_problems(ErrorKind::InvalidConfig, found.0).map_or(Ok(()), Err)
@@ -99,11 +109,11 @@ impl BudgetProblem {
         });
     }
 
-    fn check_channel(&self, channel: &BudgetChannel, path: &str, found: &mut Found) {
-        let at = |name: &str| format!("{path}.{name}");
+    fn check_channel(&self, channel: &BudgetChannel, place: usize, found: &mut Found) {
+        let at = |name: &'static str| Address(place, name);
         found.that(!channel.id.is_empty(), at("id"), || "expected a name, got an empty text".into());
         if let Err(error) = channel.curve.validate() {
-            found.0.extend(error.within(&at("curve")).into_problems());
+            found.0.extend(error.within(&at("curve").to_string()).into_problems());
         }
         found.not_negative(at("min"), Some(channel.min));
         for (name, value) in [

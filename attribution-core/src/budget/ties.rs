@@ -6,6 +6,7 @@ use super::solver::lagrange::lagrange_dual;
 use super::solver::next_unit::NextUnit;
 use super::solver::prepared::{Class, Found, Goal, Prepared, Range};
 use super::solver::relaxation::Piece;
+use crate::math::sqrt;
 
 /// Step of the budget, relative to it…
 const STEP: f64 = 1e-6;
@@ -49,7 +50,9 @@ pub(super) fn brings_more_elsewhere(
     let own = own_gain(problem, found, next, step);
     let (_, response) = problem.totals(&found.spends);
     let rounding = 1e-13 * (response + hurdle * budget);
-    let beyond = found.value + gap + own + SAME * own.abs() + rounding;
+    // The value is flat about the best plan: one that falls short by its gap has slopes that are off by the root of it.
+    let same = SAME + 2.0 * sqrt(relative);
+    let beyond = found.value + gap + own + same * own.abs() + rounding;
     let Prepared { groups, classes, .. } = &prepared_larger;
     let room = u32::try_from(PIECES / classes.len().max(1)).unwrap_or(u32::MAX);
     let search = Search {

@@ -24,7 +24,7 @@
 //! ```
 //!
 //! # Floors
-//! Each module uses only those before it: `error`, [`math`], [`domain`], [`ingest`], [`simulate`] and [`paths`],
+//! Each module uses only those before it: `error`, `json` and [`math`], [`domain`], [`ingest`], [`simulate`] and [`paths`],
 //! [`models`], [`economics`], [`compare`].
 
 #![forbid(unsafe_code)]
@@ -34,6 +34,7 @@ pub mod domain;
 pub mod economics;
 mod error;
 pub mod ingest;
+mod json;
 pub mod math;
 pub mod models;
 pub mod paths;

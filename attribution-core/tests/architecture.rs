@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// The floors, lowest first; modules of one floor do not know each other.
 const FLOORS: [&[&str]; 8] = [
     &["error"],
-    &["math"],
+    &["json", "math"],
     &["domain"],
     &["ingest"],
     &["simulate", "paths"],

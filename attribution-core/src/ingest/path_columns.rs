@@ -18,6 +18,7 @@ const ROWS: usize = 1 << 13;
 
 /// Field of path counts that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PathField {
     /// Channels, oldest first.
     Path,

@@ -10,10 +10,10 @@
 #![expect(clippy::print_stdout, reason = "a program that prints a table")]
 
 use attribution_core::Result;
-use attribution_core::economics::{
+use attribution_core::math::Random;
+use attribution_core::response::{
     Curve, CurveFamily, CurveFit, FitOptions, FitWarningCode, Observations, fit_curve,
 };
-use attribution_core::math::Random;
 
 const ROWS: u32 = 24;
 const SCALE: f64 = 1000.0;

@@ -24,11 +24,12 @@
 //! ```
 //!
 //! # Floors
-//! Each module uses only those before it: `error`, `json` and [`math`], [`domain`], [`ingest`], [`simulate`] and [`paths`],
-//! [`models`], [`economics`], [`compare`].
+//! Each module uses only those before it: `error`, `json` and [`math`], [`response`], [`budget`], [`domain`], [`ingest`],
+//! [`simulate`] and [`paths`], [`models`], [`compare`], [`returns`], [`planning`].
 
 #![forbid(unsafe_code)]
 
+pub mod budget;
 pub mod compare;
 pub mod domain;
 pub mod economics;
@@ -38,6 +39,9 @@ mod json;
 pub mod math;
 pub mod models;
 pub mod paths;
+pub mod planning;
+pub mod response;
+pub mod returns;
 pub mod simulate;
 
 pub use domain::{

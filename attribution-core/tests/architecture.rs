@@ -6,14 +6,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, lowest first; modules of one floor do not know each other.
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 12] = [
     &["error"],
     &["json", "math"],
+    &["response"],
+    &["budget"],
     &["domain"],
     &["ingest"],
     &["simulate", "paths"],
     &["models"],
     &["compare"],
+    &["returns"],
+    &["planning"],
     &["economics"],
 ];
 

@@ -9,11 +9,11 @@
     reason = "a test fails by panicking"
 )]
 
-use attribution_core::economics::{
-    Adstock, Allocation, BudgetChannel, BudgetProblem, BudgetRule, Curve, FitOptions, FlightChannel,
-    FlightProblem, Objective, Observations, UncertainProblem, Utility, allocate, allocate_draws, fit_curve,
-    plan_flight,
+use attribution_core::budget::{
+    Allocation, BudgetChannel, BudgetProblem, BudgetRule, FlightChannel, FlightProblem, Objective,
+    UncertainProblem, Utility, allocate, allocate_draws, plan_flight,
 };
+use attribution_core::response::{Adstock, Curve, FitOptions, Observations, fit_curve};
 use serde_json::{Value, json};
 
 fn goldens() -> Option<Value> {

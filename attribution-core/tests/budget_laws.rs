@@ -12,10 +12,11 @@
     reason = "a test fails by panicking"
 )]
 
-use attribution_core::economics::{
-    BudgetChannel, BudgetProblem, BudgetRule, Curve, Explore, Objective, UncertainProblem, allocate,
-    allocate_draws, efficient_frontier,
+use attribution_core::budget::{
+    BudgetChannel, BudgetProblem, BudgetRule, Explore, Objective, UncertainProblem, allocate, allocate_draws,
+    efficient_frontier,
 };
+use attribution_core::response::Curve;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
@@ -94,7 +95,7 @@ fn every_plan_keeps_every_constraint() {
             let uncertain = UncertainProblem {
                 draws,
                 problem: problem.clone(),
-                utility: attribution_core::economics::Utility::Mean,
+                utility: attribution_core::budget::Utility::Mean,
                 aversion: None,
                 tail: 0.5,
                 by_draw: false,

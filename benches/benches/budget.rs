@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use attribution_core::economics::{BudgetGroup, BudgetProblem, allocate};
+use attribution_core::budget::{BudgetGroup, BudgetProblem, allocate};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn solve(criterion: &mut Criterion) {

@@ -1,9 +1,10 @@
 //! The work that benchmarks measure: a log of a million journeys and four million touches, six in a hundred
 //! converting (E1), made anew by every run.
 
+use attribution_core::budget::{BudgetChannel, BudgetProblem};
 use attribution_core::domain::{NullJourneys, NumberField, TextField};
-use attribution_core::economics::{BudgetChannel, BudgetProblem, Curve};
 use attribution_core::math::Random;
+use attribution_core::response::Curve;
 use attribution_core::simulate::{Log, LogRows};
 use attribution_core::{JourneyRules, Journeys, PathSummary, Result};
 

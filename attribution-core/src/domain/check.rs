@@ -4,6 +4,7 @@ use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer};
 
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::range_objection;
 
 /// Reads a value that is written as text; an empty text is none.
 pub(crate) fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
@@ -11,18 +12,6 @@ pub(crate) fn filled<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 ) -> Result<Option<T>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?.filter(|text| !text.is_empty());
     text.map(|text| T::deserialize(text.into_deserializer())).transpose()
-}
-
-/// What is wrong with `value` when it must lie from 0 to `max`, if anything.
-pub(crate) fn range_objection(value: f64, max: f64) -> Option<String> {
-    if value >= 0.0 && value <= max {
-        return None;
-    }
-    Some(if max == f64::MAX {
-        format!("expected a finite number of 0 or more, got {value}")
-    } else {
-        format!("expected a number from 0 to {max}, got {value}")
-    })
 }
 
 /// Problems found so far in one record.

@@ -1,7 +1,8 @@
 //! The optional fields of a touch that journeys carry as columns, with their names and ranges.
 
-use super::check::range_objection;
 use serde::{Deserialize, Serialize};
+
+use crate::math::range_objection;
 
 /// A field of a touch that holds text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Deserializer, Serialize, de};
 
-use super::check::range_objection;
 use super::field::{NumberField, TextField};
 use super::names::{direct_names, spelt_twice};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
+use crate::math::range_objection;
 
 /// Which touches may earn which conversion.
 ///

@@ -32,7 +32,6 @@ mod whole;
 
 pub use build_report::{BuildReport, Note, Rejection, SetAside};
 pub use buyer::{Account, DealSize, Lead, LeadTier, Opportunity, RevenueType};
-pub(crate) use check::range_objection;
 pub use conversion::{Conversion, REFUND};
 pub(crate) use conversion::{is_refund, refunds_objection, value_objection};
 pub use credit_lines::LineColumns;

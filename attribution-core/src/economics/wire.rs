@@ -3,18 +3,18 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::budget::{
+use crate::budget::{
     BudgetProblem, FlightProblem, UncertainProblem, allocate, allocate_draws, efficient_frontier,
     evaluate_plan, plan_flight, proportional,
 };
-use super::plan::{PlanOptions, plan_budget};
-use super::response::{
-    Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, amount, bootstrap_curve, fit_curve,
-};
-use super::roi::{Metric, RoiOptions, RoiTable, Undefined};
 use crate::compare::BootstrapOptions;
 use crate::domain::{Credits, Dimension, Period, Spend};
 use crate::error::{Error, ErrorKind, Result};
+use crate::planning::{PlanOptions, plan_budget};
+use crate::response::{
+    Adstock, Curve, CurveBootstrapOptions, FitOptions, Observations, amount, bootstrap_curve, fit_curve,
+};
+use crate::returns::{Metric, RoiOptions, RoiTable, Undefined};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,8 +5,9 @@ use serde_json::{Map, Value};
 use super::column::{NumberColumn, TextColumn, TimeColumn};
 use super::header::Header;
 use super::table::{ColumnKind, Refusal, agreed_length, missing_column};
-use crate::domain::{Spend, Timestamp, folded, range_objection};
+use crate::domain::{Spend, Timestamp, folded};
 use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::math::range_objection;
 
 /// A day in microseconds.
 const DAY: i64 = 86_400_000_000;

@@ -1,7 +1,7 @@
 //! The best plan of a small problem, looked for in the slowest way: all plans on a grid, and the best of them moved by
 //! exchanges. Constraints are read from their definitions.
 
-use attribution_core::economics::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
+use attribution_core::budget::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
 
 /// The best plan that was found.
 pub(crate) struct Best {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use attribution_core::economics::{Allocation, BudgetProblem, Curve, NoPrice, Objective, allocate};
+use attribution_core::budget::{Allocation, BudgetProblem, NoPrice, Objective, allocate};
+use attribution_core::response::Curve;
 
 use crate::exchange::{Best, keeps, objective};
 

@@ -1,8 +1,7 @@
 //! Random budget problems: groups in groups, bounds that are the budget, S-curves, lots, floors to explore, profit.
 
-use attribution_core::economics::{
-    BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Curve, Explore, Objective,
-};
+use attribution_core::budget::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Explore, Objective};
+use attribution_core::response::Curve;
 use proptest::prelude::*;
 
 fn curve() -> impl Strategy<Value = Curve> {

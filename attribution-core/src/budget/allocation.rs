@@ -1,0 +1,214 @@
+//! Allocation: what a plan spends, brings and proves.
+
+use serde::Serialize;
+
+use super::active_bound::{ActiveBound, active};
+use super::problem::{BudgetProblem, Objective};
+use super::solver::next_unit::{NextUnit, NoPrice, next_unit};
+use super::solver::prepared::{Found, Prepared};
+use super::ties::brings_more_elsewhere;
+use crate::error::Result;
+use crate::math::Sum;
+
+/// What to spend where, how much it brings, and how far from the best it can be.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Allocation {
+    /// Whether the gap is as small as was asked for.
+    pub status: AllocationStatus,
+    /// What is spent in all.
+    pub spend: f64,
+    /// What it brings.
+    pub response: f64,
+    /// `margin · response − spend`.
+    pub profit: f64,
+    /// Response per unit of spend; none without spend.
+    pub roas: Option<f64>,
+    /// What the objective reaches: response, profit, return, or spend.
+    pub objective_value: f64,
+    /// No plan reaches more than this; for `min_spend`, none spends less.
+    pub bound: f64,
+    /// How far apart they are, relative to the value.
+    pub gap: f64,
+    /// Lagrange multiplier of the budget, in terms of the objective: the right derivative of what it reaches with respect to
+    /// the budget, at this plan. 0 where the budget does not bind. Without a budget: what a unit more than the plan spends
+    /// would bring.
+    pub shadow_price: Option<f64>,
+    /// Reason for a missing shadow price.
+    pub shadow_price_reason: Option<NoPrice>,
+    /// Reason for a missing division of the next unit of budget.
+    pub next_unit_reason: Option<NoPrice>,
+    /// How many parts of the problem were looked at.
+    pub nodes: u32,
+    /// The channels, in the order of the problem.
+    pub channels: Vec<AllocatedChannel>,
+    /// The groups, in the order of the problem.
+    pub groups: Vec<AllocatedGroup>,
+}
+
+/// Whether the gap is as small as was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AllocationStatus {
+    /// It is.
+    Optimal,
+    /// The search stopped at its limit of nodes before.
+    GapLimit,
+}
+
+/// What one channel gets.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AllocatedChannel {
+    /// Its name.
+    pub id: String,
+    /// What is spent on it.
+    pub spend: f64,
+    /// What that brings, weighted.
+    pub response: f64,
+    /// What the next unit brings; none where that is infinite.
+    pub marginal_roas: Option<f64>,
+    /// What an average unit brings; none without spend.
+    pub average_roas: Option<f64>,
+    /// What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one.
+    pub reduced_cost: Option<f64>,
+    /// How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the cost of
+    /// others. None for all of them where there is a `next_unit_reason`.
+    pub next_unit: Option<f64>,
+    /// Where it lies between its bounds.
+    pub active: ActiveBound,
+    /// Its spend over the most ever spent on it, when that is known: above 1 the curve is a guess.
+    pub extrapolation_ratio: Option<f64>,
+    /// Its spend less what is spent now, when that is known.
+    pub change: Option<f64>,
+}
+
+/// What one group gets.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct AllocatedGroup {
+    /// Its name.
+    pub id: String,
+    /// What is spent on it.
+    pub spend: f64,
+    /// Lagrange multiplier of the group: what the next unit in it brings; none where that is infinite, and where
+    /// nothing in it may take a little more.
+    pub price: Option<f64>,
+}
+
+impl Allocation {
+    /// Refuses figures beyond the range of floats.
+    pub(super) fn check_finite(&self, problem: &BudgetProblem) -> Result<()> {
+        let figures = [self.spend, self.response, self.profit, self.objective_value, self.bound, self.gap];
+        if figures.iter().all(|figure| figure.is_finite()) {
+            return Ok(());
+        }
+        let responses = self.channels.iter().map(|channel| channel.response).enumerate();
+        let largest = responses.max_by(|a, b| a.1.total_cmp(&b.1));
+        Err(problem.too_large(largest.map_or(0, |(place, _)| place)))
+    }
+}
+
+impl BudgetProblem {
+    /// Spend and response of a plan.
+    pub(super) fn totals(&self, spends: &[f64]) -> (f64, f64) {
+        let each = self.channels.iter().zip(spends);
+        let response: Sum =
+            each.map(|(channel, spend)| channel.weight * channel.curve.response(*spend)).collect();
+        (spends.iter().copied().collect::<Sum>().value(), response.value())
+    }
+}
+
+pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &Found) -> Allocation {
+    let (spend, response) = problem.totals(&found.spends);
+    let profit = problem.margin * response - spend;
+    // From the terms of the search to those of the objective.
+    let more = (found.upper - found.value).max(0.0);
+    let (objective_value, bound) = match problem.objective {
+        Objective::MinSpend => (spend, -found.upper),
+        Objective::MaxProfit => (profit, profit + problem.margin * more),
+        _ => (response, response + more),
+    };
+    let apart = (bound - objective_value).abs();
+    let gap = if apart == 0.0 { 0.0 } else { apart / objective_value.abs().max(f64::MIN_POSITIVE) };
+    let searched = found.upper - found.value;
+    let closed = searched <= problem.rel_gap * found.value.abs() || searched <= 1e-14 * response.abs();
+    let next = next_unit(problem, prepared, found);
+    let ties = brings_more_elsewhere(problem, prepared, found, &next);
+    let NextUnit { price, parts, in_groups, slopes, .. } = next;
+    let (price, parts) = if ties { (Err(NoPrice::Ties), Err(NoPrice::Ties)) } else { (price, parts) };
+    let mut group_of = vec![0; problem.channels.len()];
+    for (class, channel) in
+        prepared.classes.iter().flat_map(|class| class.channels.iter().map(move |channel| (class, channel)))
+    {
+        if let Some(slot) = group_of.get_mut(*channel) {
+            *slot = class.group;
+        }
+    }
+    let finite = |number: f64| number.is_finite().then_some(number);
+    let channels = problem.channels.iter().zip(&found.spends).zip(&prepared.ranges).enumerate();
+    let channels = channels.map(|(place, ((channel, spend), range))| {
+        let marginal = channel.weight * channel.curve.marginal(*spend);
+        let group = group_of.get(place).copied().unwrap_or(0);
+        AllocatedChannel {
+            id: channel.id.clone(),
+            spend: *spend,
+            response: channel.weight * channel.curve.response(*spend),
+            marginal_roas: finite(marginal),
+            average_roas: channel.curve.average(*spend).map(|average| channel.weight * average),
+            reduced_cost: slopes.get(group).and_then(|slope| finite(marginal - slope)),
+            next_unit: parts.as_ref().ok().and_then(|parts| parts.get(place)).copied(),
+            active: active(*spend, *range, channel.curve.inflection()),
+            extrapolation_ratio: channel.observed_max.filter(|seen| *seen > 0.0).map(|seen| spend / seen),
+            change: channel.current.map(|current| spend - current),
+        }
+    });
+    let channels: Vec<AllocatedChannel> = channels.collect();
+    let in_group = |name: &str| {
+        let own = problem.channels.iter().zip(&found.spends);
+        own.filter(|(channel, _)| problem.is_in(channel.group.as_deref(), name))
+            .map(|(_, spend)| *spend)
+            .collect::<Sum>()
+    };
+    let groups = problem.groups.iter().zip(in_groups.iter().skip(1)).map(|(group, price)| AllocatedGroup {
+        id: group.id.clone(),
+        spend: in_group(&group.id).value(),
+        price: price.and_then(finite),
+    });
+    Allocation {
+        status: if closed { AllocationStatus::Optimal } else { AllocationStatus::GapLimit },
+        spend,
+        response,
+        profit,
+        roas: (spend > 0.0).then(|| response / spend),
+        objective_value,
+        bound,
+        gap,
+        shadow_price: price.ok(),
+        shadow_price_reason: price.err(),
+        next_unit_reason: parts.err(),
+        nodes: found.nodes,
+        groups: groups.collect(),
+        channels,
+    }
+}
+
+impl BudgetProblem {
+    /// Whether a group is another one or lies in it.
+    pub(super) fn is_in(&self, group: Option<&str>, name: &str) -> bool {
+        let mut at = group;
+        for _ in 0..=self.groups.len() {
+            let Some(here) = at else { return false };
+            if here == name {
+                return true;
+            }
+            at = self.groups.iter().find(|group| group.id == here).and_then(|group| group.parent.as_deref());
+        }
+        false
+    }
+}

@@ -1,0 +1,28 @@
+//! Where the next unit of money should go: the best plan for a problem, with the proof that it is.
+//!
+//! In: channels with their curves, and what must hold. Out: a plan, its bound and its prices. Never here: where curves
+//! come from, a clock, or an answer without a gap.
+
+mod active_bound;
+mod allocate;
+mod allocation;
+mod flight;
+mod max_roas;
+mod prepare;
+mod problem;
+mod problem_checks;
+mod ranges;
+mod scenarios;
+mod solver;
+mod ties;
+mod uncertain;
+mod unreachable;
+
+pub use active_bound::ActiveBound;
+pub use allocate::allocate;
+pub use allocation::{AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus};
+pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight};
+pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Explore, Objective};
+pub use scenarios::{FrontierPoint, PlanOutcome, efficient_frontier, evaluate_plan, proportional};
+pub use solver::NoPrice;
+pub use uncertain::{UncertainAllocation, UncertainProblem, Utility, allocate_draws};

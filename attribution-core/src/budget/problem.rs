@@ -1,0 +1,237 @@
+//! Budget problems as data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Result};
+use crate::response::Curve;
+
+/// What to spend where: channels with their curves, and what must hold.
+///
+/// Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of
+/// [`allocate`](crate::budget::allocate) comes with a proof of how far from the best it can be.
+///
+/// # Examples
+/// ```
+/// use attribution_core::budget::{BudgetProblem, allocate};
+///
+/// let problem = BudgetProblem::from_json(
+///     r#"{"budget": 50000, "channels": [
+///         {"id": "search", "curve": {"family": "michaelis_menten", "beta": 120000, "half_sat": 40000}},
+///         {"id": "social", "curve": {"family": "michaelis_menten", "beta": 90000, "half_sat": 25000}},
+///         {"id": "email", "curve": {"family": "michaelis_menten", "beta": 60000, "half_sat": 10000}}]}"#,
+/// )?;
+/// let best = allocate(&problem)?;
+/// assert!((best.response - 110_475.4).abs() < 0.1);
+/// assert!((best.channels[0].spend - 21_328.43).abs() < 0.01);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct BudgetProblem {
+    /// What can be spent on.
+    pub channels: Vec<BudgetChannel>,
+    /// Channels that have a cap or floor together.
+    pub groups: Vec<BudgetGroup>,
+    /// What there is to spend in all; no limit when left out.
+    pub budget: Option<f64>,
+    /// Whether all of it must be spent.
+    pub budget_rule: BudgetRule,
+    /// What to make as large or as small as possible.
+    pub objective: Objective,
+    /// What a unit of response leaves before marketing, for profit.
+    pub margin: f64,
+    /// For `min_spend`: the response that must be reached.
+    pub target_response: Option<f64>,
+    /// Response per unit of spend that must be reached over all channels.
+    pub target_roas: Option<f64>,
+    /// Spend per unit of response that must not be exceeded over all channels.
+    pub target_cpa: Option<f64>,
+    /// No unit is spent that brings less than this.
+    pub target_marginal_roas: Option<f64>,
+    /// What is kept for channels of which little is known.
+    pub explore: Option<Explore>,
+    /// At which relative gap the search may stop.
+    pub rel_gap: f64,
+    /// After how many nodes the search must stop.
+    pub max_nodes: u32,
+}
+
+/// A part of the budget kept for channels of which little is known: each of them gets at least `share · budget / channels`, or as
+/// much as its own maximum or lock allows.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Explore {
+    /// How much of the budget that would be if it were all channels.
+    pub share: f64,
+    /// A channel with fewer `observations` than this is one of them.
+    pub min_observations: u32,
+}
+
+/// Whether a budget is spent to the last cent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum BudgetRule {
+    /// No more than that is spent, and less when more would bring nothing.
+    #[default]
+    AtMost,
+    /// All of it is spent.
+    Exactly,
+}
+
+/// What to make as large or as small as possible.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Objective {
+    /// The response.
+    #[default]
+    MaxResponse,
+    /// `margin · response − spend`.
+    MaxProfit,
+    /// Response per unit of spend, with what must be spent at least.
+    MaxRoas,
+    /// The spend, for a response that must be reached.
+    MinSpend,
+}
+
+/// One thing to spend on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BudgetChannel {
+    /// Its name.
+    pub id: String,
+    /// What spend on it brings.
+    pub curve: Curve,
+    /// What must be spent on it at least.
+    #[serde(default)]
+    pub min: f64,
+    /// What may be spent on it at most.
+    #[serde(default)]
+    pub max: Option<f64>,
+    /// What is spent on it whatever else happens.
+    #[serde(default)]
+    pub locked: Option<f64>,
+    /// Spend is a whole number of these.
+    #[serde(default)]
+    pub lot: Option<f64>,
+    /// Nothing is spent on it, or at least this.
+    #[serde(default)]
+    pub min_if_active: Option<f64>,
+    /// What is spent on it now.
+    #[serde(default)]
+    pub current: Option<f64>,
+    /// By how much of `current` spend may change: 0.3 for 30 % less or more.
+    #[serde(default)]
+    pub max_change: Option<f64>,
+    /// The most that was ever spent on it: beyond that the curve is a guess.
+    #[serde(default)]
+    pub observed_max: Option<f64>,
+    /// How many times `observed_max` may be spent.
+    #[serde(default)]
+    pub max_extrapolation: Option<f64>,
+    /// How many observations its curve was fitted to; 0 when left out.
+    #[serde(default)]
+    pub observations: Option<u32>,
+    /// What a unit of its response counts.
+    #[serde(default = "one")]
+    pub weight: f64,
+    /// The group it belongs to.
+    #[serde(default)]
+    pub group: Option<String>,
+}
+
+/// Channels, or groups of them, that have a cap or floor together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct BudgetGroup {
+    /// Its name.
+    pub id: String,
+    /// The group it belongs to.
+    #[serde(default)]
+    pub parent: Option<String>,
+    /// What must be spent on it at least.
+    #[serde(default)]
+    pub min: f64,
+    /// What may be spent on it at most.
+    #[serde(default)]
+    pub max: Option<f64>,
+}
+
+fn one() -> f64 {
+    1.0
+}
+
+impl Default for BudgetProblem {
+    fn default() -> Self {
+        Self {
+            channels: Vec::new(),
+            groups: Vec::new(),
+            budget: None,
+            budget_rule: BudgetRule::AtMost,
+            objective: Objective::MaxResponse,
+            margin: 1.0,
+            target_response: None,
+            target_roas: None,
+            target_cpa: None,
+            target_marginal_roas: None,
+            explore: None,
+            rel_gap: 1e-6,
+            max_nodes: 2000,
+        }
+    }
+}
+
+impl BudgetProblem {
+    /// Reads a problem from JSON.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for unknown names and wrong types, and as [`BudgetProblem::validate`].
+    pub fn from_json(json: &str) -> Result<Self> {
+        let problem: Self = Error::read(json)?;
+        problem.validate()?;
+        Ok(problem)
+    }
+
+    /// The same problem with another budget.
+    #[must_use]
+    pub fn with_budget(&self, budget: f64) -> Self {
+        Self { budget: Some(budget), ..self.clone() }
+    }
+}
+
+impl BudgetChannel {
+    /// A channel with a curve and no further rules.
+    #[must_use]
+    pub fn new(id: impl Into<String>, curve: Curve) -> Self {
+        Self {
+            id: id.into(),
+            curve,
+            min: 0.0,
+            max: None,
+            locked: None,
+            lot: None,
+            min_if_active: None,
+            current: None,
+            max_change: None,
+            observed_max: None,
+            max_extrapolation: None,
+            observations: None,
+            weight: 1.0,
+            group: None,
+        }
+    }
+
+    /// The same channel with other bounds.
+    #[must_use]
+    pub fn within(mut self, min: f64, max: f64) -> Self {
+        (self.min, self.max) = (min, Some(max));
+        self
+    }
+}

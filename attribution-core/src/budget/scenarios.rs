@@ -1,0 +1,167 @@
+//! The same problem with other budgets, and plans beside each other.
+
+use serde::Serialize;
+
+use super::allocate::allocate;
+use super::allocation::{Allocation, AllocationStatus};
+use super::problem::{BudgetProblem, Objective};
+use super::solver::next_unit::NoPrice;
+use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::Sum;
+use crate::response::not_negative;
+
+/// The best plan for one budget.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct FrontierPoint {
+    /// The budget.
+    pub budget: f64,
+    /// What is spent of it.
+    pub spend: f64,
+    /// What it brings.
+    pub response: f64,
+    /// Value of the objective: response, profit, return, or spend.
+    pub objective_value: f64,
+    /// No plan reaches more than this; for `min_spend`, none spends less.
+    pub bound: f64,
+    /// Marginal return of the budget, as for a channel: for `max_profit`, `margin · marginal_roas − 1` is the shadow
+    /// price where that unit is spent. 0 where the budget does not bind.
+    pub marginal_roas: Option<f64>,
+    /// Reason for a missing marginal return: that for a missing shadow price.
+    pub marginal_roas_reason: Option<NoPrice>,
+    /// Response per unit of spend.
+    pub roas: Option<f64>,
+    /// `margin · response − spend`.
+    pub profit: f64,
+    /// Whether the search ended before its limit.
+    pub status: AllocationStatus,
+    /// Spend by channel, in the order of the problem.
+    pub spends: Vec<f64>,
+}
+
+/// What a given plan brings.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PlanOutcome {
+    /// What it spends.
+    pub spend: f64,
+    /// What that brings.
+    pub response: f64,
+    /// `margin · response − spend`.
+    pub profit: f64,
+    /// Response per unit of spend.
+    pub roas: Option<f64>,
+    /// Response by channel, in the order of the problem.
+    pub responses: Vec<f64>,
+    /// What the next unit brings, by channel; none where that is infinite.
+    pub marginal_roas: Vec<Option<f64>>,
+}
+
+/// The best plans for several budgets: what more money would bring, or less would cost.
+///
+/// # Errors
+/// As [`allocate`], with the place of the budget that failed.
+pub fn efficient_frontier(problem: &BudgetProblem, budgets: &[f64]) -> Result<Vec<FrontierPoint>> {
+    let point = |(place, budget): (usize, &f64)| {
+        let best = allocate(&problem.with_budget(*budget)).map_err(|error| at_budget(error, place))?;
+        Ok(FrontierPoint {
+            budget: *budget,
+            spend: best.spend,
+            response: best.response,
+            objective_value: best.objective_value,
+            bound: best.bound,
+            marginal_roas: best.shadow_price.map(|price| returned(problem, &best, price)),
+            marginal_roas_reason: best.shadow_price_reason,
+            roas: best.roas,
+            profit: best.profit,
+            status: best.status,
+            spends: best.channels.iter().map(|channel| channel.spend).collect(),
+        })
+    };
+    budgets.iter().enumerate().map(point).collect()
+}
+
+/// The error of one of several budgets, at its place.
+fn at_budget(error: Error, place: usize) -> Error {
+    let (kind, at) = (error.kind(), format!("budgets[{place}]"));
+    let problems = error.into_problems().into_iter().map(|problem| Problem {
+        path: if problem.path == "budget" { at.clone() } else { format!("{at}.{}", problem.path) },
+        detail: problem.detail,
+    });
+    let error = Error::from_problems(kind, problems.collect());
+    error.unwrap_or_else(|| Error::new(kind, at, "expected a budget that can be spent"))
+}
+
+/// Marginal return of the budget, from its shadow price.
+fn returned(problem: &BudgetProblem, best: &Allocation, price: f64) -> f64 {
+    if problem.objective != Objective::MaxProfit {
+        return price;
+    }
+    // Where several channels could take that unit, one of them does.
+    let parts: Option<Sum> = best.channels.iter().map(|channel| channel.next_unit).collect();
+    (price + parts.map_or(1.0, Sum::value)) / problem.margin
+}
+
+/// What a plan brings under the curves of a problem, whether or not it keeps its bounds.
+///
+/// # Errors
+/// `INVALID_INPUT` for another number of spends than channels, and for one that is negative or not finite.
+pub fn evaluate_plan(problem: &BudgetProblem, spends: &[f64]) -> Result<PlanOutcome> {
+    problem.validate()?;
+    if spends.len() != problem.channels.len() {
+        let detail =
+            format!("expected {} spends, one for each channel, got {}", problem.channels.len(), spends.len());
+        return Err(Error::new(ErrorKind::InvalidInput, "spends", detail));
+    }
+    for (place, spend) in spends.iter().enumerate() {
+        not_negative(&format!("spends[{place}]"), *spend)
+            .map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+    }
+    let (spend, response) = problem.totals(spends);
+    let channels = || problem.channels.iter().zip(spends);
+    let profit = problem.margin * response - spend;
+    if !(response.is_finite() && profit.is_finite()) {
+        let responses = channels().map(|(channel, spend)| channel.weight * channel.curve.response(*spend));
+        let largest = responses.enumerate().max_by(|a, b| a.1.total_cmp(&b.1));
+        return Err(problem.too_large(largest.map_or(0, |(place, _)| place)).within("problem"));
+    }
+    Ok(PlanOutcome {
+        spend,
+        response,
+        profit,
+        roas: (spend > 0.0).then(|| response / spend),
+        responses: channels()
+            .map(|(channel, spend)| channel.weight * channel.curve.response(*spend))
+            .collect(),
+        marginal_roas: channels()
+            .map(|(channel, spend)| {
+                Some(channel.weight * channel.curve.marginal(*spend)).filter(|slope| slope.is_finite())
+            })
+            .collect(),
+    })
+}
+
+/// A budget shared in proportion to returns, equally when none is above 0: the simple rule, for comparison.
+///
+/// It looks at what was earned on average, not at what the next unit brings, and so spends on where it already is too much.
+///
+/// # Errors
+/// `INVALID_INPUT` for a total that is negative or not finite, and for a return that is not finite.
+pub fn proportional(total: f64, returns: &[f64]) -> Result<Vec<f64>> {
+    not_negative("total", total).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+    if let Some((place, value)) = returns.iter().enumerate().find(|(_, value)| !value.is_finite()) {
+        let detail = format!("expected a finite number, got {value}");
+        return Err(Error::new(ErrorKind::InvalidInput, format!("returns[{place}]"), detail));
+    }
+    let largest = returns.iter().copied().fold(0.0, f64::max);
+    let parts: Vec<f64> =
+        returns.iter().map(|value| if largest > 0.0 { value.max(0.0) / largest } else { 1.0 }).collect();
+    let whole = parts.iter().copied().collect::<Sum>().value();
+    Ok(parts.iter().map(|part| total * (part / whole)).collect())
+}
+
+#[cfg(test)]
+#[path = "scenarios_tests.rs"]
+mod tests;

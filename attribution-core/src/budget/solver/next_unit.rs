@@ -1,0 +1,364 @@
+//! Shadow price: the response to the next unit of budget, and its division among channels.
+
+use serde::Serialize;
+
+use super::prepared::{Class, Found, Prepared, Range};
+use crate::budget::problem::{BudgetProblem, BudgetRule, Objective};
+use crate::math::Sum;
+
+/// Reason for a missing shadow price, or for a missing division of the next unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NoPrice {
+    /// The first unit of a curve that is infinitely steep there brings infinitely much per unit.
+    Infinite,
+    /// Only channels that spend in lots may take more: the next unit waits until it is a lot.
+    Lots,
+    /// All of a budget must be spent, and nothing may take more.
+    Full,
+    /// Several divisions of the next unit are as good; or another plan is as good as this one, and a little more budget brings
+    /// more there.
+    Ties,
+    /// A target binds together with the budget.
+    Target,
+    /// There is no channel to spend it on.
+    NoChannel,
+    /// The floor of channels to explore grows with the budget, in a group that is held at its cap or floor, or by a
+    /// whole lot at once.
+    Explore,
+}
+
+/// Shadow price and the division of the next unit of budget.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::budget) struct NextUnit {
+    /// Right derivative of what the objective reaches with respect to the budget.
+    pub(in crate::budget) price: Result<f64, NoPrice>,
+    /// The same in terms of the search: response less hurdle.
+    pub(in crate::budget) gain: f64,
+    /// Channels that may take a little more.
+    pub(in crate::budget) takers: Vec<usize>,
+    /// Channels at a floor that grows with the budget and asks for more than they would take, with its part of a unit.
+    pub(in crate::budget) forced: Vec<(usize, f64)>,
+    /// The part of each channel.
+    pub(in crate::budget) parts: Result<Vec<f64>, NoPrice>,
+    /// For each group what the next unit in it brings, where somebody in it may take it.
+    pub(in crate::budget) in_groups: Vec<Option<f64>>,
+    /// For each group the slope that its channels between their bounds share.
+    pub(in crate::budget) slopes: Vec<f64>,
+}
+
+/// Slopes that differ by less, relative to the larger one, are the same: so far the search brings them together.
+const SAME: f64 = 1e-7;
+
+/// Spends that differ by less than this part of them are the same.
+const CLOSE: f64 = 1e-12;
+
+/// The same for sums of spends.
+const CLOSE_SUM: f64 = 1e-9;
+
+/// A channel at its spend.
+struct Place<'a> {
+    class: &'a Class,
+    channel: usize,
+    spend: f64,
+    slope: f64,
+    /// It may take a little more, as far as it alone is concerned.
+    may_take: bool,
+    /// The lot that it could take more.
+    lot: Option<f64>,
+    /// Derivative of its floor with respect to the budget.
+    grows: f64,
+}
+
+impl Place<'_> {
+    /// The second derivative.
+    fn bend(&self) -> f64 {
+        self.class.shape.curvature(self.spend)
+    }
+
+    /// True above its floor: it may spend a little less.
+    fn may_give(&self) -> bool {
+        let Range { low, high, .. } = self.class.range;
+        self.spend > low * (1.0 + CLOSE) && low < high
+    }
+
+    /// True where one lot more would pay, if there were budget for it.
+    fn waits(&self, groups: &Groups, left: f64, hurdle: f64) -> bool {
+        let shape = &self.class.shape;
+        self.lot.is_some_and(|lot| {
+            lot > left * (1.0 + CLOSE_SUM)
+                && groups.leads_to(self.class.group, 0)
+                && shape.response(self.spend + lot) - shape.response(self.spend) > hurdle * lot
+        })
+    }
+}
+
+/// Tree of groups, and those held at their caps or floors.
+pub(in crate::budget) struct Groups {
+    parents: Vec<usize>,
+    /// At their cap.
+    full: Vec<bool>,
+    /// At their floor.
+    least: Vec<bool>,
+}
+
+impl Groups {
+    pub(in crate::budget) fn new(prepared: &Prepared, found: &Found) -> Self {
+        let count = prepared.groups.len();
+        let mut parents = vec![0; count];
+        for (place, group) in prepared.groups.iter().enumerate() {
+            for inner in &group.groups {
+                if let Some(slot) = parents.get_mut(*inner) {
+                    *slot = place;
+                }
+            }
+        }
+        let mut groups = Self { parents, full: vec![false; count], least: vec![false; count] };
+        let mut spends = vec![Sum::default(); count];
+        for class in &prepared.classes {
+            for spend in class.channels.iter().filter_map(|channel| found.spends.get(*channel)) {
+                for group in groups.up_from(class.group) {
+                    if let Some(sum) = spends.get_mut(group) {
+                        sum.add(*spend);
+                    }
+                }
+            }
+        }
+        // The budget itself is what grows.
+        for (place, (group, spend)) in prepared.groups.iter().zip(&spends).enumerate().skip(1) {
+            let spend = spend.value();
+            if let (Some(full), Some(least)) = (groups.full.get_mut(place), groups.least.get_mut(place)) {
+                *full = spend >= group.max * (1.0 - CLOSE_SUM);
+                *least = group.min > 0.0 && spend <= group.min * (1.0 + CLOSE_SUM);
+            }
+        }
+        groups
+    }
+
+    /// A group and those that it lies in, up to the one of everything.
+    fn up_from(&self, group: usize) -> impl Iterator<Item = usize> {
+        let mut next = Some(group);
+        std::iter::from_fn(move || {
+            let here = next?;
+            next = (here != 0).then(|| self.parents.get(here).copied()).flatten();
+            Some(here)
+        })
+    }
+
+    /// For each group the one whose channels share a slope with its own: the next one around it that is held.
+    pub(in crate::budget) fn scopes(&self) -> Vec<usize> {
+        let scope = |group: usize| self.up_from(group).find(|group| *group == 0 || self.is_held(*group));
+        (0..self.parents.len()).map(|group| scope(group).unwrap_or(0)).collect()
+    }
+
+    fn is_full(&self, group: usize) -> bool {
+        self.full.get(group) == Some(&true)
+    }
+
+    fn is_held(&self, group: usize) -> bool {
+        self.is_full(group) || self.least.get(group) == Some(&true)
+    }
+
+    /// For each group the slope that its channels between their bounds share: that of the one around it, unless it is held.
+    fn slopes(&self, whole: Option<f64>, in_groups: &[Option<f64>], found: &Found) -> Vec<f64> {
+        let at_start = |group: usize| found.prices.get(group).copied().unwrap_or(0.0);
+        let slope = |scope: usize| {
+            let own = if scope == 0 { whole } else { in_groups.get(scope).copied().flatten() };
+            own.unwrap_or_else(|| at_start(scope))
+        };
+        self.scopes().into_iter().map(slope).collect()
+    }
+
+    /// True where a channel of a group may take more as far as the caps below another group are concerned.
+    fn leads_to(&self, group: usize, outer: usize) -> bool {
+        for here in self.up_from(group) {
+            if here == outer {
+                return true;
+            }
+            if self.is_full(here) {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+/// Shadow price of a plan and the division of the next unit of budget.
+///
+/// A little more of a budget goes to the channel with the largest slope among those that may take it: exchanges between
+/// channels bring nothing to the best plan. Where several share that slope, it is divided so that they still do:
+/// `(1 / f″) / Σ (1 / f″)`.
+pub(in crate::budget) fn next_unit(problem: &BudgetProblem, prepared: &Prepared, found: &Found) -> NextUnit {
+    let groups = Groups::new(prepared, found);
+    let places = places(prepared, found);
+    let steepest = |outer: usize| {
+        let own = places.iter().filter(|place| place.may_take && groups.leads_to(place.class.group, outer));
+        own.map(|place| place.slope).reduce(f64::max)
+    };
+    let in_groups: Vec<Option<f64>> = (0..prepared.groups.len()).map(steepest).collect();
+    let most = in_groups.first().copied().flatten();
+    let spend = found.spends.iter().copied().collect::<Sum>().value();
+    let used = problem.budget.is_none_or(|budget| spend >= budget * (1.0 - CLOSE_SUM));
+    let (hurdle, exactly) = (problem.hurdle(), problem.budget_rule == BudgetRule::Exactly);
+    // What is not worth its hurdle is not spent.
+    let worth = |slope: f64| exactly || hurdle == 0.0 || slope > hurdle * (1.0 + CLOSE_SUM);
+    let left = problem.budget.map_or(0.0, |budget| budget - spend);
+    let slope = match most.filter(|slope| used && (problem.budget.is_none() || worth(*slope))) {
+        Some(_) if used && problem.binds_with_budget(found) => Err(NoPrice::Target),
+        Some(slope) => Ok(Some(slope)),
+        None if places.iter().any(|place| place.waits(&groups, left, hurdle)) => {
+            Err(if places.iter().any(|place| place.grows > 0.0) { NoPrice::Explore } else { NoPrice::Lots })
+        }
+        None if exactly && most.is_none() => Err(NoPrice::Full),
+        None => Ok(None),
+    };
+    let mut gain = 0.0;
+    let mut asked = Vec::new();
+    let (price, parts) = match slope.and_then(|slope| Ok((slope, forced(&places, &groups, slope)?))) {
+        Err(reason) => (Err(reason), Err(reason)),
+        Ok((slope, forced)) => {
+            let rest = 1.0 - forced.iter().map(|place| place.grows).sum::<f64>();
+            let mut price: Sum =
+                forced.iter().map(|place| place.grows * problem.objective_slope(place.slope)).collect();
+            price.add(slope.map_or(0.0, |slope| rest * problem.objective_slope(slope)));
+            let by_forced = forced.iter().map(|place| place.grows * (place.slope - hurdle)).sum::<f64>();
+            gain = by_forced + slope.map_or(0.0, |slope| rest * (slope - hurdle));
+            let price = Some(price.value()).filter(|price| price.is_finite()).ok_or(NoPrice::Infinite);
+            let parts = match slope.filter(|_| problem.budget.is_some()) {
+                Some(slope) => divided(&places, &groups, slope, rest),
+                None => Ok(vec![0.0; found.spends.len()]),
+            };
+            asked = forced.iter().map(|place| (place.channel, place.grows)).collect();
+            let parts = parts.map(|mut parts| {
+                for (channel, grows) in &asked {
+                    if let Some(slot) = parts.get_mut(*channel) {
+                        *slot += grows;
+                    }
+                }
+                parts
+            });
+            (price, parts)
+        }
+    };
+    let whole = if used { most } else { Some(hurdle) };
+    let slopes = groups.slopes(whole, &in_groups, found);
+    let takers = places.iter().filter(|place| place.may_take && groups.leads_to(place.class.group, 0));
+    let takers = takers.map(|place| place.channel).collect();
+    NextUnit { price, gain, takers, forced: asked, parts, in_groups, slopes }
+}
+
+/// Every channel at its spend.
+fn places<'a>(prepared: &'a Prepared, found: &Found) -> Vec<Place<'a>> {
+    let of = |class: &'a Class| class.channels.iter().map(move |channel| (class, *channel));
+    let place = |(class, channel): (&'a Class, usize)| {
+        let spend = found.spends.get(channel).copied()?;
+        let range = prepared.ranges.get(channel)?;
+        let cap = prepared.caps.get(channel).copied()?;
+        // Who spends nothing because of a least amount waits for all of it.
+        let off = range.off && spend < range.low * (1.0 - CLOSE);
+        let below = |more: f64| spend + more < cap * (1.0 - CLOSE);
+        Some(Place {
+            class,
+            channel,
+            spend,
+            slope: class.shape.marginal(spend),
+            may_take: !off && range.lot.is_none() && below(0.0),
+            lot: range.lot.filter(|lot| below(lot * (1.0 - CLOSE_SUM))),
+            grows: if spend <= range.low * (1.0 + CLOSE) {
+                prepared.grows.get(channel).copied()?
+            } else {
+                0.0
+            },
+        })
+    };
+    prepared.classes.iter().flat_map(of).filter_map(place).collect()
+}
+
+/// Channels of which a larger budget asks more than they would take: those at a floor that grows with it.
+fn forced<'a, 'b>(
+    places: &'b [Place<'a>],
+    groups: &Groups,
+    slope: Option<f64>,
+) -> Result<Vec<&'b Place<'a>>, NoPrice> {
+    let least = slope.unwrap_or(f64::INFINITY) * (1.0 - SAME);
+    let within =
+        |place: &Place<'_>, held: &dyn Fn(usize) -> bool| groups.up_from(place.class.group).any(held);
+    // Below a cap that is reached, others give what a floor asks for, however steep its own channel is.
+    let asks = |place: &&Place<'_>| {
+        place.slope < least || place.grows.is_infinite() || within(place, &|group| groups.is_full(group))
+    };
+    let forced: Vec<&Place<'_>> = places.iter().filter(|place| place.grows > 0.0).filter(asks).collect();
+    let unknown =
+        |place: &&Place<'_>| place.grows.is_infinite() || within(place, &|group| groups.is_held(group));
+    if forced.iter().any(unknown) { Err(NoPrice::Explore) } else { Ok(forced) }
+}
+
+/// A part of the next unit, divided among the channels that share a slope.
+fn divided(places: &[Place<'_>], groups: &Groups, slope: f64, whole: f64) -> Result<Vec<f64>, NoPrice> {
+    let same = |place: &&Place<'_>| place.slope >= slope * (1.0 - SAME);
+    let may_take = |place: &&Place<'_>| place.may_take && groups.leads_to(place.class.group, 0);
+    let takers: Vec<&Place<'_>> = places.iter().filter(same).filter(may_take).collect();
+    let mut parts = vec![0.0; places.len()];
+    let mut give = |place: &Place<'_>, part: f64| {
+        if let Some(slot) = parts.get_mut(place.channel) {
+            *slot = part;
+        }
+    };
+    // A straight line at its cap could give to another one that is as steep.
+    let gives = |place: &Place<'_>| {
+        place.slope <= slope * (1.0 + SAME) && !place.may_take && place.lot.is_none() && place.may_give()
+    };
+    let lines =
+        places.iter().filter(|place| place.class.shape.is_straight() && gives(place)).filter(same).count();
+    let takes_all = |place: &&&Place<'_>| place.bend() == 0.0;
+    let straight: Vec<&&Place<'_>> = takers.iter().filter(takes_all).collect();
+    match (takers.as_slice(), straight.as_slice()) {
+        ([one], []) => give(one, whole),
+        (_, [one]) if lines == 0 => give(one, whole),
+        (several, []) if slope.is_finite() => {
+            let moves: Vec<f64> = several.iter().map(|place| 1.0 / place.bend()).collect();
+            let convex = moves.iter().filter(|own| **own > 0.0).count();
+            let total = moves.iter().copied().collect::<Sum>().value();
+            // One channel where its curve is convex takes from the others, as long as that is no gain by itself.
+            let settled = convex == 0 || (convex == 1 && total > 0.0);
+            if !settled || total == 0.0 || !moves.iter().all(|own| own.is_finite()) {
+                return Err(NoPrice::Ties);
+            }
+            let free = |place: &Place<'_>| convex == 0 || place.may_give() || place.bend() > 0.0;
+            if !several.iter().all(|place| free(place)) {
+                return Err(NoPrice::Ties);
+            }
+            for (place, own) in several.iter().zip(&moves) {
+                give(place, whole * (own / total));
+            }
+        }
+        _ => return Err(NoPrice::Ties),
+    }
+    Ok(parts)
+}
+
+impl BudgetProblem {
+    /// Gain in the objective from a unit that brings so much.
+    fn objective_slope(&self, slope: f64) -> f64 {
+        let profit = self.margin * slope - 1.0;
+        match self.objective {
+            // Without a budget all is spent that pays, and the next unit brings no more than it costs.
+            Objective::MaxProfit if self.budget.is_none() => 0.0,
+            Objective::MaxProfit => profit,
+            _ => slope,
+        }
+    }
+
+    /// True where all of a budget is spent and a target over all channels is only just reached.
+    fn binds_with_budget(&self, found: &Found) -> bool {
+        let (spend, response) = self.totals(&found.spends);
+        let just = |roas: f64| response - roas * spend <= CLOSE_SUM * response;
+        self.budget.is_some() && spend > 0.0 && self.least_roas().is_some_and(just)
+    }
+}
+
+#[cfg(test)]
+#[path = "next_unit_tests.rs"]
+mod tests;

@@ -1,0 +1,19 @@
+//! One search from a prepared problem to a plan, with its last digits.
+
+use super::branch_and_bound::Search;
+use super::prepared::{Found, Goal, NoPlan, Prepared};
+use super::refine::polished;
+use crate::budget::problem::BudgetProblem;
+
+/// The best plan for a goal, or why there is none; with gaps relative to a reference where the value is smaller.
+pub(in crate::budget) fn search_beside(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    goal: Goal,
+    reference: f64,
+) -> Result<Found, NoPlan> {
+    let Prepared { groups, classes, .. } = prepared;
+    let (rel_gap, max_nodes) = (problem.rel_gap, problem.max_nodes);
+    let search = Search { groups, classes, goal, rel_gap, reference, max_nodes, beyond: None };
+    search.run().map(|found| polished(prepared, goal, found))
+}

@@ -1,0 +1,21 @@
+//! What spend brings: response curves and adstock.
+//!
+//! In: parameters and spends, or observations of spend and response. Out: responses, slopes, the spends that have them,
+//! and curves that fit. Never here: a budget, or the question what caused a response.
+
+mod adstock;
+mod curve;
+mod curve_landmarks;
+mod curve_values;
+mod fit;
+mod reading;
+
+pub use adstock::Adstock;
+pub use curve::Curve;
+pub(crate) use curve::{amount, not_negative};
+pub(crate) use curve_landmarks::falling_root;
+pub use fit::{
+    Baseline, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FitWarning,
+    FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,
+    bootstrap_curve, fit_curve,
+};

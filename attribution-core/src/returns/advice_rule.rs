@@ -1,0 +1,87 @@
+//! Rules of advice, as data.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorKind, Result};
+
+/// A rule: when a metric of a group lies beyond a threshold, an action is advised. Of several rules that apply to a group
+/// the first in the list decides.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AdviceRule {
+    /// Its name.
+    pub name: String,
+    /// The column of the table that it looks at, such as `roi`, `cpa`, `efficiency_index` or `conversions`.
+    pub metric: String,
+    /// It applies above this.
+    #[serde(default)]
+    pub above: Option<f64>,
+    /// It applies below this; with `above` too, between the two.
+    #[serde(default)]
+    pub below: Option<f64>,
+    /// It applies only to groups with at least this share of the cost.
+    #[serde(default)]
+    pub min_share_of_cost: f64,
+    /// It applies only to groups with at least this return on investment.
+    #[serde(default)]
+    pub min_roi: Option<f64>,
+    /// What is advised, such as `scale` or `cut`.
+    pub action: String,
+}
+
+impl AdviceRule {
+    /// Cut what loses money; review what has at least a tenth of the cost and earns less than 0.8 of its share; scale what earns
+    /// more than 1.5 times its share and loses nothing.
+    #[must_use]
+    pub fn usual() -> Vec<Self> {
+        let rule = |name: &str, metric: &str, action: &str| Self {
+            name: name.to_owned(),
+            metric: metric.to_owned(),
+            above: None,
+            below: None,
+            min_share_of_cost: 0.0,
+            min_roi: None,
+            action: action.to_owned(),
+        };
+        vec![
+            Self { below: Some(0.0), ..rule("loses_money", "roi", "cut") },
+            Self {
+                below: Some(0.8),
+                min_share_of_cost: 0.1,
+                ..rule("earns_less_than_its_share", "efficiency_index", "review")
+            },
+            Self {
+                above: Some(1.5),
+                min_roi: Some(0.0),
+                ..rule("earns_more_than_its_share", "efficiency_index", "scale")
+            },
+        ]
+    }
+
+    /// Checks the thresholds.
+    pub(super) fn validate(&self) -> Result<()> {
+        let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
+        for (path, name) in [("name", &self.name), ("action", &self.action)] {
+            if name.is_empty() {
+                return refused(path, "expected a name, got an empty text".into());
+            }
+        }
+        for (path, threshold) in [("above", self.above), ("below", self.below), ("min_roi", self.min_roi)] {
+            if let Some(threshold) = threshold.filter(|threshold| !threshold.is_finite()) {
+                return refused(path, format!("expected a finite number, got {threshold}"));
+            }
+        }
+        if !(0.0..=1.0).contains(&self.min_share_of_cost) {
+            let detail = format!("expected a number from 0 to 1, got {}", self.min_share_of_cost);
+            return refused("min_share_of_cost", detail);
+        }
+        match (self.above, self.below) {
+            (None, None) => refused("above", "expected a threshold, above or below, got none".into()),
+            (Some(above), Some(below)) if above >= below => {
+                refused("below", format!("expected more than {above}, which it must be above, got {below}"))
+            }
+            _ => Ok(()),
+        }
+    }
+}

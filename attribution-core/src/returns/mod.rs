@@ -1,0 +1,25 @@
+//! What marketing was worth: ratios, and tables of them by channel, campaign and time.
+//!
+//! In: credits and spend. Out: returns, each with a reason where there is none. Never here: a curve, or a return that is
+//! 0 because nothing is known.
+
+mod advice;
+mod advice_rule;
+mod bought;
+mod intervals;
+mod metric;
+mod metric_table;
+mod metric_values;
+pub mod metrics;
+mod options;
+mod row;
+mod table;
+mod undefined;
+
+pub use advice::{Advice, AdviceReason};
+pub use advice_rule::AdviceRule;
+pub use metric::{Domain, Metric, MetricInput};
+pub use options::{EarnedInterval, GroupOutcomes, RoiOptions};
+pub use row::{MetricInterval, RoiRow, UndefinedRatio};
+pub use table::RoiTable;
+pub use undefined::{Ratio, Undefined};

@@ -59,7 +59,7 @@ impl PathField {
     pub const fn kind(self) -> ColumnKind {
         match self {
             Self::Path => ColumnKind::Text,
-            _ => ColumnKind::Number,
+            Self::Conversions | Self::Value | Self::Nulls => ColumnKind::Number,
         }
     }
 }

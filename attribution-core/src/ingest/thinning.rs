@@ -135,3 +135,7 @@ impl Thinning {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "thinning_tests.rs"]
+mod tests;

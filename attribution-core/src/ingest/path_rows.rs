@@ -137,10 +137,10 @@ impl<'a> PathRows<'a> {
         let mut cut = given.conversions;
         match fate {
             NullFate::TooFewTouches => {
-                aside.too_few_for_null = aside.too_few_for_null.saturating_add(thinned)
+                aside.too_few_for_null = aside.too_few_for_null.saturating_add(thinned);
             }
             NullFate::Skipped => {
-                aside.null_journey_skipped = aside.null_journey_skipped.saturating_add(thinned)
+                aside.null_journey_skipped = aside.null_journey_skipped.saturating_add(thinned);
             }
             NullFate::Kept => cut = journeys,
         }

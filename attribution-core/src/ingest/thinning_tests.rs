@@ -18,7 +18,7 @@ fn rules() -> impl Strategy<Value = JourneyRules> {
     let collapse = prop::option::of(keep.prop_map(|keep| Collapse { gap_minutes: None, keep }));
     let max_touches = prop::option::of(1..5_u32);
     (direct, collapse, max_touches, 1..4_u32).prop_map(|(direct, collapse, max_touches, min_null_touches)| {
-        JourneyRules { direct, collapse, max_touches, min_null_touches, ..JourneyRules::default() }
+        JourneyRules { min_null_touches, direct, collapse, max_touches, ..JourneyRules::default() }
     })
 }
 

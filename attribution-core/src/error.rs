@@ -84,7 +84,8 @@ impl fmt::Display for Problem {
 /// assert_eq!(error.path(), "half_life_days");
 /// assert_eq!(error.to_string(), "half_life_days: expected a number above 0, got 0");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
 pub struct Error(Box<Inner>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,56 +114,11 @@ impl Error {
         Some(Self(Box::new(Inner { kind, first, rest: problems.collect() })))
     }
 
-    /// What serde says of options that do not fit their type, with the path where it happened.
-    pub(crate) fn from_serde(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
-        let path = match error.path().to_string() {
-            path if path == "." => String::new(),
-            path => path,
-        };
-        let text = error.inner().to_string();
-        let Some(located) = text.strip_prefix(LOCATED) else {
-            return Self::new(ErrorKind::InvalidConfig, path, without_position(error.inner()));
-        };
-        let problems = located.split(LOCATED).filter_map(|problem| {
-            let (inner, detail) = problem.split_once(ADDRESS_END)?;
-            let detail = detail.split(DETAIL_END).next().unwrap_or(detail);
-            Some(Problem { path: joined(&path, inner), detail: detail.to_owned() })
-        });
-        let kind = ErrorKind::InvalidConfig;
-        Self::from_problems(kind, problems.collect())
-            .unwrap_or_else(|| Self::new(kind, path.clone(), text.clone()))
-    }
-
-    /// The same for serde, which knows only a message: [`Error::from_serde`] finds the addresses in it again.
-    pub(crate) fn into_serde<E: serde::de::Error>(self) -> E {
-        let texts = self
-            .problems()
-            .map(|Problem { path, detail }| format!("{LOCATED}{path}{ADDRESS_END}{detail}{DETAIL_END}"));
-        E::custom(texts.collect::<String>())
-    }
-
-    /// Reads options or a record from JSON: an object, and nothing after it.
-    pub(crate) fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
-        // A derived reader would take a list for the fields in their order.
-        if json.trim_start().starts_with('[') {
-            return Err(Self::new(ErrorKind::InvalidConfig, "", "expected an object, got a list"));
-        }
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| Self::from_serde(&error))?;
-        reader.end().map_err(|error| Self::from_trailing(&error))?;
-        Ok(read)
-    }
-
     /// The same error of another kind.
     #[must_use]
     pub(crate) fn of_kind(mut self, kind: ErrorKind) -> Self {
         self.0.kind = kind;
         self
-    }
-
-    /// What follows after options that are complete.
-    pub(crate) fn from_trailing(error: &serde_json::Error) -> Self {
-        Self::new(ErrorKind::InvalidConfig, "", without_position(error))
     }
 
     /// The same error, with `prefix` put before every path: `half_life_days` becomes `members[2].half_life_days`.
@@ -201,7 +157,7 @@ impl Error {
 
     /// Every problem found, at least one.
     pub fn problems(&self) -> impl Iterator<Item = &Problem> {
-        std::iter::once(&self.0.first).chain(&self.0.rest)
+        self.0.problems()
     }
 
     /// Consumes the error for its problems.
@@ -213,14 +169,8 @@ impl Error {
     }
 }
 
-/// Before a problem in a message that serde carries, after its address, and after its detail: text separators, which are in
-/// no sentence.
-const LOCATED: char = '\u{1d}';
-const ADDRESS_END: char = '\u{1e}';
-const DETAIL_END: char = '\u{1f}';
-
 /// An address within another.
-fn joined(outer: &str, inner: &str) -> String {
+pub(crate) fn joined(outer: &str, inner: &str) -> String {
     match (outer, inner) {
         (outer, "") => outer.to_owned(),
         ("", inner) => inner.to_owned(),
@@ -228,60 +178,13 @@ fn joined(outer: &str, inner: &str) -> String {
     }
 }
 
-/// The message without line and column: these belong to the JSON text, which other languages never see.
-fn without_position(error: &serde_json::Error) -> String {
-    let mut text = error.to_string();
-    text.truncate(text.rfind(" at line ").unwrap_or(text.len()));
-    unknown_name(&text).or_else(|| in_words(&text)).unwrap_or(text)
+impl Inner {
+    fn problems(&self) -> impl Iterator<Item = &Problem> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
 }
 
-/// ``unknown field `lookback`, expected one of `lookback_days`, …`` with the name that was probably meant.
-fn unknown_name(text: &str) -> Option<String> {
-    let (kind, rest) = match text.strip_prefix("unknown field `") {
-        Some(rest) => ("field", rest),
-        None => ("name", text.strip_prefix("unknown variant `")?),
-    };
-    let (name, known) = rest.split_once("`, ")?;
-    let known: Vec<&str> = known.split('`').skip(1).step_by(2).collect();
-    let got = if kind == "field" { format!("the unknown field {name}") } else { format!("{name:?}") };
-    Some(match (nearest(name, known.iter().copied()), known.as_slice()) {
-        (_, []) => format!("expected no fields, got {got}"),
-        (Some(near), _) => format!("expected a known {kind}, got {got}; did you mean {near}?"),
-        (None, [one]) => format!("expected {one}, got {got}"),
-        (None, known) => format!("expected one of {}, got {got}", known.join(", ")),
-    })
-}
-
-/// `invalid type: floating point `1.5`, expected u64` without the words of Rust: these mean nothing to other languages.
-fn in_words(text: &str) -> Option<String> {
-    let rest = text.strip_prefix("invalid type: ").or_else(|| text.strip_prefix("invalid value: "))?;
-    let (got, expected) = rest.rsplit_once(", expected ")?;
-    let expected = match expected {
-        "f64" => "a number",
-        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number of 0 or more",
-        "i8" | "i16" | "i32" | "i64" => "a whole number",
-        "a sequence" => "a list",
-        "a string" => "text",
-        "a boolean" => "true or false",
-        "a map" => "an object",
-        other if other.starts_with("struct ") => "an object",
-        other if other.starts_with("internally tagged enum ") => "an object that says its kind",
-        other => other,
-    };
-    let quoted = |kind: &str| got.strip_prefix(kind)?.strip_suffix('`');
-    let number = quoted("integer `").or_else(|| quoted("floating point `")).or_else(|| quoted("boolean `"));
-    let got = match (got, number) {
-        (_, Some(number)) => number,
-        ("sequence", _) => "a list",
-        ("map", _) => "an object",
-        // How bindings write what JSON has no number for.
-        (r#"string "nan""# | r#"string "NaN""#, _) => "NaN",
-        (other, _) => other.strip_prefix("string ").unwrap_or(other),
-    };
-    Some(format!("expected {expected}, got {got}"))
-}
-
-impl fmt::Display for Error {
+impl fmt::Display for Inner {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, problem) in self.problems().enumerate() {
             if index > 0 {
@@ -292,8 +195,6 @@ impl fmt::Display for Error {
         Ok(())
     }
 }
-
-impl std::error::Error for Error {}
 
 #[cfg(test)]
 #[path = "error_tests.rs"]

@@ -24,8 +24,8 @@
 //! ```
 //!
 //! # Floors
-//! Each module uses only those before it: `error`, [`math`], [`response`], [`budget`], [`domain`], [`ingest`], [`simulate`]
-//! and [`paths`], [`models`], [`compare`], [`returns`], [`planning`].
+//! Each module uses only those before it: `error`, `json` and [`math`], [`response`], [`budget`], [`domain`], [`ingest`],
+//! [`simulate`] and [`paths`], [`models`], [`compare`], [`returns`], [`planning`].
 
 #![forbid(unsafe_code)]
 
@@ -35,6 +35,7 @@ pub mod domain;
 pub mod economics;
 mod error;
 pub mod ingest;
+mod json;
 pub mod math;
 pub mod models;
 pub mod paths;

@@ -16,8 +16,8 @@ use attribution_core::domain::Spend;
 use attribution_core::economics;
 use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable, SpendField};
 use attribution_core::{
-    Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, Result,
-    Touchpoint,
+    Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, PathSummary,
+    Result, Touchpoint,
 };
 use serde_json::{Map, Value, json};
 
@@ -84,6 +84,10 @@ fn push_lists(table: &mut PackedTable, name: &str, cells: &[&Value]) -> Result<(
         };
         lengths.push(u32::try_from(items.len()).unwrap());
         for item in items {
+            if item.is_null() {
+                codes.push(u32::MAX);
+                continue;
+            }
             bytes.extend_from_slice(item.as_str().unwrap().as_bytes());
             codes.push(u32::try_from(ends.len()).unwrap());
             ends.push(u32::try_from(bytes.len()).unwrap());
@@ -94,7 +98,7 @@ fn push_lists(table: &mut PackedTable, name: &str, cells: &[&Value]) -> Result<(
 
 /// The journeys of a case by every way in that its rows can take: the results must be the same.
 fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
-    if given.get("function").is_some() {
+    if given.get("function").or_else(|| given.get("add")).is_some() {
         return vec![Journeys::from_path_counts(&JourneyRules::default(), &[])];
     }
     let rows = given["data"].as_str().map_or(given, |name| &data[name]);
@@ -110,7 +114,10 @@ fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
         };
         let mut ways = vec![Journeys::from_path_columns(&rules, &[table.paths()])];
         // Rows with texts, or with counts that are none, have only the columns.
-        if let Ok(paths) = serde_json::from_value::<Vec<PathCount>>(paths.clone()) {
+        // A text in JSON is read by itself, and knows nothing of the rules.
+        if rules.separator.is_none()
+            && let Ok(paths) = serde_json::from_value::<Vec<PathCount>>(paths.clone())
+        {
             ways.push(Journeys::from_path_counts(&rules, &paths));
         }
         return ways;
@@ -206,6 +213,19 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
         "summary" => {
             let summary = journeys.summary();
             Ok(json!({"overview": summary.overview(), "bytes": summary.to_bytes()}))
+        }
+        "count" => {
+            let mut summary = PathSummary::default();
+            let rows = |name: &str| given[name].as_array().cloned().unwrap_or_default();
+            for row in rows("add") {
+                let row = PathCount::from_json(&row.to_string())?;
+                summary.add(&row.path, row.conversions, row.value, row.nulls)?;
+            }
+            for row in rows("remove") {
+                let row = PathCount::from_json(&row.to_string())?;
+                summary.remove(&row.path, row.conversions, row.value, row.nulls)?;
+            }
+            Ok(json!({"overview": summary.overview()}))
         }
         "fit" => {
             let spec = ModelSpec::from_value(given["model"].clone())?;

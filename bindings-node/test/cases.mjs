@@ -230,6 +230,11 @@ function economics(ac, name, given) {
   return functions[name]();
 }
 
+function totals(summary) {
+  const { length, conversions, nulls, value, channels } = summary;
+  return { overview: { paths: length, conversions, nulls, value, channels }, bytes: [...summary.toBytes()] };
+}
+
 /** One case of the conformance files, by the public face of the library. */
 export async function conform(ac, { call, arguments: given, expected, error }, data) {
   const { touchpoints, conversions, paths } = typeof given.data === "string" ? data[given.data] : given;
@@ -241,6 +246,13 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
       return same(actual, expected);
     }
+    if (call === "count") {
+      const counted = new ac.PathSummary();
+      for (const row of given.add) counted.add(row);
+      for (const row of given.remove ?? []) counted.remove(row);
+      if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
+      return same({ overview: totals(counted).overview }, expected);
+    }
     const journeys = paths ? await ac.Journeys.fromPathCounts({ paths, rules }) : await ac.Journeys.from({ touchpoints, conversions, rules });
     if (call === "journeys") {
       const { length, converting, touches, channels, report } = journeys;
@@ -250,8 +262,7 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       actual = await journeys.explain(position === undefined ? journey : { position }, given.model);
     } else if (call === "summary") {
       const summary = ac.PathSummary.fromBytes(journeys.summary().toBytes());
-      const { length, conversions, nulls, value, channels } = summary;
-      actual = { overview: { paths: length, conversions, nulls, value, channels }, bytes: [...summary.toBytes()] };
+      actual = totals(summary);
     } else if (call === "fit") {
       const fitted = ac.FittedModel.from(JSON.stringify(await journeys.summary().fit(given.model)));
       actual = { details: fitted.details(), weights: [...(await fitted.attribute(journeys)).weights] };

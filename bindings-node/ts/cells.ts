@@ -72,8 +72,17 @@ export function textOf(cell: unknown): string | undefined {
   return typeof cell === "bigint" || Number.isSafeInteger(cell) ? String(cell) : undefined;
 }
 
+/** What a path may be, as errors say it. */
+export const PATH = "text or a list of channels";
+
+/** The items of an array or a typed array; nothing for any other cell. What has no order is no list. */
+export function listOf(cell: unknown): readonly unknown[] | undefined {
+  if (isList(cell)) return cell;
+  return typedArray(cell) ? Array.from(cell as ArrayLike<unknown>) : undefined;
+}
+
 /** True for a missing cell of text: data frames say so by NaN. */
-function isBlank(cell: unknown): boolean {
+export function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || Number.isNaN(cell);
 }
 
@@ -128,18 +137,20 @@ function packPaths(to: Destination, field: string, cells: Cells): void {
   const lengths = new Uint32Array(cells.length).fill(MISSING);
   const codes: number[] = [];
   const written = Array.from(cells, (cell, row) => {
-    if (!isList(cell)) return cell;
-    lengths[row] = cell.length;
-    for (const [step, channel] of cell.entries()) {
+    const list = listOf(cell);
+    if (!list) return cell;
+    lengths[row] = list.length;
+    for (const [step, channel] of list.entries()) {
       const text = textOf(channel);
-      if (text === undefined) to.refuse(`${field}[${step}]`, row, "text", describe(channel));
+      // What is missing the core refuses: a step without a name.
+      if (text === undefined && !isBlank(channel)) to.refuse(`${field}[${step}]`, row, "text", describe(channel));
       codes.push(text === undefined ? MISSING : texts.code(text));
     }
     return undefined;
   });
   const lists = lengths.some((length) => length !== MISSING);
   if (lists) to.packed.lists(field, lengths, Uint32Array.from(codes), ...texts.flat());
-  if (!lists || written.some((cell) => cell !== undefined)) packText(to, field, written, "text or a list of channels");
+  if (!lists || written.some((cell) => cell !== undefined)) packText(to, field, written, PATH);
 }
 
 /** A column of cells, each of them looked at. */

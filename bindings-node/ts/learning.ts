@@ -1,10 +1,10 @@
 /** Summaries of paths, and models that have learned. */
-import { textOf } from "./cells.js";
+import { isBlank, listOf, PATH, textOf } from "./cells.js";
 import { Credits } from "./credits.js";
 import { anObject, call, callLater, wrong, wrongOption } from "./errors.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
-import { describe, isArrayBuffer, isList, typedArray } from "./kinds.js";
+import { describe, isArrayBuffer, typedArray } from "./kinds.js";
 import type { ModelSpec } from "./models.js";
 import { native } from "./native.js";
 import type { NativeFitted, NativeStop, NativeSummary } from "./native-types.js";
@@ -38,16 +38,20 @@ export async function watched<T>(options: Watched, work: (stop: NativeStop) => T
 /** A row of a summary: a path that is text may say what stands between its channels, if it is not `>`. */
 export type SummaryRow = PathCount & { separator?: string };
 
-/** A row as JSON; the core reads a path that is text. */
+/** A row as JSON: a list stays a list, and the core reads a path that is text. */
 function rowJson(row: SummaryRow): string {
   const { path } = anObject(row);
-  return toJson(isList(path) ? { ...row, path: path.map(channelOf) } : row, "INVALID_INPUT");
+  const list = listOf(path);
+  const read = list ? Array.from(list, channelOf) : textOf(path);
+  if (read === undefined) throw wrong("path", PATH, describe(path));
+  return toJson({ ...row, path: read }, "INVALID_INPUT");
 }
 
-function channelOf(channel: unknown, step: number): string {
+/** A channel as text; the core refuses one that is missing. */
+function channelOf(channel: unknown, step: number): string | null {
   const text = textOf(channel);
-  if (text === undefined) throw wrong(`path[${step}]`, "text", describe(channel));
-  return text;
+  if (text === undefined && !isBlank(channel)) throw wrong(`path[${step}]`, "text", describe(channel));
+  return text ?? null;
 }
 
 /** What a summary holds, in numbers. */

@@ -46,7 +46,7 @@ fn is_called(cell: &Bound<'_, PyAny>, names: &[&str]) -> bool {
 }
 
 /// `None`, and what pandas and NumPy have in its place. Where numbers are asked for, NaN is one, and a wrong one.
-fn is_missing(cell: &Bound<'_, PyAny>) -> bool {
+pub(crate) fn is_missing(cell: &Bound<'_, PyAny>) -> bool {
     cell.is_none()
         || cell.is_instance_of::<PyFloat>() && cell.extract::<f64>().is_ok_and(f64::is_nan)
         || is_called(cell, &["Decimal", "float32", "float16"]) && cell.extract::<f64>().is_ok_and(f64::is_nan)
@@ -79,6 +79,28 @@ pub(crate) fn text(cell: &Bound<'_, PyAny>) -> Option<String> {
     }
     // Whole numbers of Python and of NumPy.
     cell.call_method0("__index__").ok()?.str().ok()?.extract().ok()
+}
+
+/// What a path may be, as errors say it.
+pub(crate) const PATH: &str = "text or a list of channels";
+
+/// The items of a list, a tuple, an array of NumPy or a series of a frame; `None` for any other cell. What has no order,
+/// or keys beside its items, is no list.
+pub(crate) fn list<'py>(cell: &Bound<'py, PyAny>) -> PyResult<Option<Vec<Bound<'py, PyAny>>>> {
+    if cell.is_instance_of::<PyList>() || cell.is_instance_of::<PyTuple>() {
+        return cell.try_iter()?.collect::<PyResult<_>>().map(Some);
+    }
+    if cell.is_instance_of::<PyString>() {
+        return Ok(None);
+    }
+    for method in ["tolist", "to_list"] {
+        // Also numbers of NumPy have it, and are no lists.
+        if cell.hasattr(method)? {
+            let items = cell.call_method0(method)?;
+            return if items.is_instance_of::<PyList>() { list(&items) } else { Ok(None) };
+        }
+    }
+    Ok(None)
 }
 
 /// The digits of a whole number that floats hold exactly; `None` for any other.
@@ -154,18 +176,18 @@ impl<'py> Cells<'_, 'py> {
         let (mut texts, mut items) = (LargeStringBuilder::new(), LargeStringBuilder::new());
         let (mut ranges, mut end) = (Vec::with_capacity(self.items.len()), 0);
         for (row, cell) in self.items.iter().enumerate() {
-            if !(cell.is_instance_of::<PyList>() || cell.is_instance_of::<PyTuple>()) {
+            let Some(channels) = list(cell)? else {
                 ranges.push(None);
-                self.push_text(&mut texts, row, cell, "text or a list of channels", text);
+                self.push_text(&mut texts, row, cell, PATH, text);
                 continue;
-            }
+            };
             texts.append_null();
             let start = end;
-            for (step, channel) in cell.try_iter()?.enumerate() {
-                let channel = channel?;
-                let name = text(&channel);
-                if name.is_none() {
-                    self.object(row, &format!("{}[{step}]", self.field), "text", &channel);
+            for (step, channel) in channels.iter().enumerate() {
+                let name = text(channel);
+                // What is missing the core refuses: a step without a name.
+                if name.is_none() && !is_missing(channel) {
+                    self.object(row, &format!("{}[{step}]", self.field), "text", channel);
                 }
                 items.append_option(name);
                 end += 1;

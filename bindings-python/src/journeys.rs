@@ -10,7 +10,7 @@ use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyBytes, PyFloat};
 
 use crate::batch::{Batch, TimeTexts};
-use crate::cells::{describe, is_truth, text, whole_text};
+use crate::cells::{PATH, describe, is_missing, is_truth, list, text, whole_text};
 use crate::credits::Credits;
 use crate::errors::{raise, wrong};
 use crate::fields::{CONVERSIONS, PATHS, TOUCHES};
@@ -91,10 +91,24 @@ fn shown(given: &Bound<'_, PyAny>) -> String {
     digits.filter(|digits| digits.len() <= 40).unwrap_or_else(|| describe(given))
 }
 
-/// A channel of a path that is given as a list, as text.
+/// A path on its way to the core: its text, or the list of its channels, `None` where one is missing.
+#[derive(IntoPyObject)]
+pub(crate) enum Path {
+    Text(String),
+    Channels(Vec<Option<String>>),
+}
+
+/// A path as the core reads it: a list stays a list, and a text is not looked into.
 #[pyfunction]
-pub(crate) fn channel(cell: &Bound<'_, PyAny>, place: usize) -> PyResult<String> {
-    text(cell).ok_or_else(|| wrong(format!("path[{place}]"), "text", &describe(cell)))
+pub(crate) fn path(cell: &Bound<'_, PyAny>) -> PyResult<Path> {
+    let Some(channels) = list(cell)? else {
+        return text(cell).map(Path::Text).ok_or_else(|| wrong("path".into(), PATH, &describe(cell)));
+    };
+    let channel = |(step, channel): (usize, &Bound<'_, PyAny>)| match text(channel) {
+        None if !is_missing(channel) => Err(wrong(format!("path[{step}]"), "text", &describe(channel))),
+        channel => Ok(channel),
+    };
+    channels.iter().enumerate().map(channel).collect::<PyResult<_>>().map(Path::Channels)
 }
 
 /// Credits of several models, building only the journeys that they need.

@@ -41,9 +41,7 @@ mod _core {
     #[pymodule_export]
     use crate::economics::economics;
     #[pymodule_export]
-    use crate::journeys::{
-        Journeys, attribute, build, build_from_paths, catalog, channel, check_model, demo,
-    };
+    use crate::journeys::{Journeys, attribute, build, build_from_paths, catalog, check_model, demo, path};
     #[pymodule_export]
     use crate::learning::{FittedModel, PathSummary, bootstrap, compare, fit, summary};
 }

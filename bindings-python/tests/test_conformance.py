@@ -47,9 +47,21 @@ def economics(function: str, given: dict[str, Any]) -> Any:
     return answer.to_dict() if hasattr(answer, "to_dict") else answer
 
 
+def totals(summary: ac.PathSummary) -> dict[str, Any]:
+    numbers = {name: getattr(summary, name) for name in ("conversions", "nulls", "value", "channels")}
+    return {"overview": {"paths": len(summary), **numbers}, "bytes": list(summary.to_bytes())}
+
+
 def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     if call == "economics":
         return economics(given["function"], given["arguments"])
+    if call == "count":
+        counted = ac.PathSummary()
+        for row in given["add"]:
+            counted.add(**row)
+        for row in given.get("remove", []):
+            counted.remove(**row)
+        return {"overview": totals(counted)["overview"]}
     rows = data[given["data"]] if "data" in given else given
     rules = given.get("rules")
     if "paths" in rows:
@@ -67,9 +79,7 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     if call == "explain":
         return journeys.explain(given.get("journey"), given["model"], position=given.get("position")).to_dict()
     if call == "summary":
-        summary = journeys.summary()
-        numbers = {name: getattr(summary, name) for name in ("conversions", "nulls", "value", "channels")}
-        return {"overview": {"paths": len(summary), **numbers}, "bytes": list(summary.to_bytes())}
+        return totals(journeys.summary())
     if call == "fit":
         fitted = pickle.loads(pickle.dumps(ac.fit(given["model"], journeys.summary())))
         return {"details": fitted.details().to_dict(), "weights": list(fitted.attribute(journeys).weights)}

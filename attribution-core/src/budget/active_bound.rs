@@ -8,6 +8,7 @@ use super::solver::prepared::Range;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ActiveBound {
     /// At its least, or at nothing.
     Lower,

@@ -73,6 +73,7 @@ pub struct Explore {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum BudgetRule {
     /// No more than that is spent, and less when more would bring nothing.
     #[default]

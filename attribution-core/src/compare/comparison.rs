@@ -109,6 +109,7 @@ pub struct ModelPair {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Consensus {
     /// They say nearly the same.
     Strong,

@@ -13,6 +13,7 @@ use crate::error::Result;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum DealSize {
     /// Large organisation.
     Enterprise,
@@ -26,6 +27,7 @@ pub enum DealSize {
 /// Grade of a lead, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub enum LeadTier {
     /// Best.
     A,
@@ -41,6 +43,7 @@ pub enum LeadTier {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum RevenueType {
     /// A customer that was none before.
     NewLogo,
@@ -57,6 +60,7 @@ pub enum RevenueType {
 /// A company that buys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Account {
     /// Identifies the account.
     pub id: String,
@@ -87,6 +91,7 @@ impl Account {
 /// A person who may buy.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Lead {
     /// Identifies the lead.
     pub id: String,
@@ -138,6 +143,7 @@ impl Lead {
 /// A deal that sales works on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Opportunity {
     /// Identifies the opportunity.
     pub id: String,

@@ -31,6 +31,7 @@ pub const REFUND: &str = "refund";
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Conversion {
     /// Identifies the conversion; unique when given, but for a refund, which may have the id of its sale.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -19,6 +19,7 @@ const WEIGHT_TOLERANCE: f64 = 1e-9;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Conservation {
     /// To one: the whole value is credited.
     Full,

@@ -144,7 +144,25 @@ impl Dimension {
             Self::ConversionDay => conversion_periods(self, journeys, Timestamp::day, true),
             Self::ConversionWeek => conversion_periods(self, journeys, Timestamp::week, true),
             Self::ConversionMonth => conversion_periods(self, journeys, Timestamp::month, true),
-            _ => {
+            Self::Channel
+            | Self::Campaign
+            | Self::Content
+            | Self::Partner
+            | Self::Influencer
+            | Self::SalesRep
+            | Self::Kind
+            | Self::Stage
+            | Self::Side
+            | Self::Role
+            | Self::Source
+            | Self::Session
+            | Self::Lead
+            | Self::Account
+            | Self::Opportunity
+            | Self::Journey
+            | Self::TouchDay
+            | Self::TouchWeek
+            | Self::TouchMonth => {
                 let DimensionCodes { codes, names } = self.codes(journeys)?;
                 let mut codes = codes.into_owned();
                 for refund in &journeys.0.refunds.list {
@@ -166,7 +184,21 @@ impl Dimension {
             Self::ConversionWeek => conversion_periods(self, journeys, Timestamp::week, false),
             Self::ConversionMonth => conversion_periods(self, journeys, Timestamp::month, false),
             Self::Journey => journey_keys(self, journeys),
-            _ => text_codes(self, journeys),
+            Self::Channel => text_codes(self, TextField::Channel, journeys),
+            Self::Campaign => text_codes(self, TextField::Campaign, journeys),
+            Self::Content => text_codes(self, TextField::Content, journeys),
+            Self::Partner => text_codes(self, TextField::Partner, journeys),
+            Self::Influencer => text_codes(self, TextField::Influencer, journeys),
+            Self::SalesRep => text_codes(self, TextField::SalesRep, journeys),
+            Self::Kind => text_codes(self, TextField::Kind, journeys),
+            Self::Stage => text_codes(self, TextField::Stage, journeys),
+            Self::Side => text_codes(self, TextField::Side, journeys),
+            Self::Role => text_codes(self, TextField::Role, journeys),
+            Self::Source => text_codes(self, TextField::Source, journeys),
+            Self::Session => text_codes(self, TextField::Session, journeys),
+            Self::Lead => text_codes(self, TextField::Lead, journeys),
+            Self::Account => text_codes(self, TextField::Account, journeys),
+            Self::Opportunity => text_codes(self, TextField::Opportunity, journeys),
         }
     }
 
@@ -176,9 +208,8 @@ impl Dimension {
     }
 }
 
-fn text_codes(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
+fn text_codes(dimension: Dimension, field: TextField, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
     let columns = &journeys.0;
-    let field = TextField::from_name(dimension.name()).unwrap_or(TextField::Channel);
     let (codes, names) = if field == TextField::Channel {
         (&columns.channel, &columns.channels)
     } else {

@@ -20,6 +20,7 @@ pub struct Journey<'a> {
 
 /// A moment on the way from first touch to closed deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Milestone {
     /// The lead was created.
     LeadCreated,

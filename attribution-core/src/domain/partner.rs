@@ -11,6 +11,7 @@ use crate::error::Result;
 /// An organisation that sells with, through or for us.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Partner {
     /// Identifies the partner.
     pub id: String,
@@ -41,6 +42,7 @@ impl Partner {
 /// An interaction that is not tied to a deal yet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Activity {
     /// Identifies the activity.
     pub id: String,

@@ -18,6 +18,7 @@ const ROWS: usize = 1 << 13;
 
 /// Field of path counts that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum PathField {
     /// Channels, oldest first.
     Path,
@@ -58,7 +59,7 @@ impl PathField {
     pub const fn kind(self) -> ColumnKind {
         match self {
             Self::Path => ColumnKind::Text,
-            _ => ColumnKind::Number,
+            Self::Conversions | Self::Value | Self::Nulls => ColumnKind::Number,
         }
     }
 }

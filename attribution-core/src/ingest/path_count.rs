@@ -22,19 +22,19 @@ use crate::math::{index_u32, map_chunks};
 /// assert_eq!(row.path, ["search", "Direct", "Direct"]);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct PathCount {
-    /// Channels, oldest first.
+    /// Channels, oldest first. In JSON a list, which is taken as it is, or a text such as `a > b`.
+    #[cfg_attr(feature = "schema", schemars(with = "GivenPath"))]
     pub path: Vec<String>,
     /// Number of journeys along it that converted.
     pub conversions: u64,
     /// Value of all these conversions together.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub value: f64,
     /// Number of journeys along it that did not convert.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub nulls: u64,
 }
 
@@ -68,11 +68,8 @@ impl PathCount {
     }
 
     fn read(separator: Option<&str>, path: &str, conversions: u64, value: f64, nulls: u64) -> Result<Self> {
-        if separator.is_some_and(str::is_empty) {
-            return Err(Error::new(ErrorKind::InvalidConfig, "separator", EMPTY_SEPARATOR));
-        }
         let mut channels = Vec::new();
-        PathText::new(separator).split(path, &mut channels).map_err(|problem| {
+        PathText::new(checked(separator)?).split(path, &mut channels).map_err(|problem| {
             Error::new(ErrorKind::InvalidInput, problem.field().into_owned(), problem.detail)
         })?;
         let path = channels.into_iter().map(str::to_owned).collect();
@@ -87,11 +84,13 @@ impl PathCount {
     pub fn from_json(json: &str) -> Result<Self> {
         let given: GivenPathCount =
             Error::read(json).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
-        let GivenPathCount { path, separator, conversions, value, nulls } = given;
-        match path {
-            GivenPath::List(path) => Ok(Self { path, conversions, value, nulls }),
-            GivenPath::Text(path) => Self::read(separator.as_deref(), &path, conversions, value, nulls),
-        }
+        given.read()
+    }
+}
+
+impl<'de> Deserialize<'de> for PathCount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        GivenPathCount::deserialize(deserializer)?.read().map_err(Error::into_serde)
     }
 }
 
@@ -99,19 +98,48 @@ impl PathCount {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GivenPathCount {
+    /// Channels, oldest first: a list, which is taken as it is, or a text such as `a > b`.
     path: GivenPath,
+    /// Separator between the channels of a path that is text, if it is not `>`.
     #[serde(default)]
     separator: Option<String>,
+    /// Number of journeys along it that converted.
     conversions: u64,
+    /// Value of all these conversions together.
     #[serde(default)]
     value: f64,
+    /// Number of journeys along it that did not convert.
     #[serde(default)]
     nulls: u64,
 }
 
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 enum GivenPath {
     Text(String),
-    List(Vec<String>),
+    /// A channel that is missing is a step without a name.
+    List(Vec<Option<String>>),
+}
+
+impl GivenPathCount {
+    fn read(self) -> Result<PathCount> {
+        let Self { path, separator, conversions, value, nulls } = self;
+        let separator = checked(separator.as_deref())?;
+        match path {
+            GivenPath::Text(path) => PathCount::read(separator, &path, conversions, value, nulls),
+            GivenPath::List(path) => {
+                let path = path.into_iter().map(Option::unwrap_or_default).collect();
+                Ok(PathCount { path, conversions, value, nulls })
+            }
+        }
+    }
+}
+
+/// A separator that is not empty.
+fn checked(separator: Option<&str>) -> Result<Option<&str>> {
+    if separator.is_some_and(str::is_empty) {
+        return Err(Error::new(ErrorKind::InvalidConfig, "separator", EMPTY_SEPARATOR));
+    }
+    Ok(separator)
 }
 
 impl<'de> Deserialize<'de> for GivenPath {

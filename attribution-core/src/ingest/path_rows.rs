@@ -1,20 +1,19 @@
 //! Rows of path counts as journeys: each core reads some of the rows, and the parts are put one after another.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::channel_codes::ChannelCodes;
 use super::notes;
-use super::path_text::PathProblem;
+use super::path_check::{PathValue, path_objection};
+use super::thinning::{NullFate, Thinning};
 use super::total_rows::TotalRows;
 use crate::domain::{
-    BuildReport, Collapse, CollapseKeep, Columns, Dictionary, Direct, JourneyRules, Journeys, Names,
-    NullJourneys, Orphan, SetAside, TextField, Validation,
+    BuildReport, Columns, Dictionary, Direct, JourneyRules, Journeys, MISSING_CODE, Names, Orphan, SetAside,
+    TextField, Validation,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::{Sum, index_u32, map_slices};
-
-/// Counts up to here are exact as floats.
-const MOST: u64 = 1 << 53;
 
 /// One row, its path as borrowed texts.
 #[derive(Clone, Copy, Default)]
@@ -31,9 +30,15 @@ pub(super) struct PathRows<'a> {
     include: Option<Names>,
     exclude: Option<Names>,
     direct: Names,
-    channels: ChannelCodes,
-    /// Channels that the rules have left out.
-    dropped: ChannelCodes,
+    thinning: Thinning,
+    /// Every name in the rows, and what the rules make of each by its code.
+    names: ChannelCodes,
+    verdicts: Vec<Verdict>,
+    /// By code: names that the rules have left out of a path, and those that a journey has.
+    dropped: Vec<bool>,
+    used: Vec<bool>,
+    /// Codes of the channels that journeys have, in the order in which they come.
+    channels: Vec<u32>,
     converting: Paths,
     nulls: Paths,
     value: Vec<f64>,
@@ -41,6 +46,16 @@ pub(super) struct PathRows<'a> {
     report: BuildReport,
     path: Vec<u32>,
     totals: TotalRows,
+}
+
+/// Verdict of the rules on a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    FilteredOut,
+    /// Direct, and to be dropped whatever is beside it.
+    Dropped,
+    Direct,
+    Stays,
 }
 
 /// Paths one after another, each with its row and how many journeys took it.
@@ -88,8 +103,12 @@ impl<'a> PathRows<'a> {
             include: rules.filter.include.get(&TextField::Channel).map(Names::new),
             exclude: rules.filter.exclude.get(&TextField::Channel).map(Names::new),
             direct: Names::new(&rules.direct_channels),
-            channels: ChannelCodes::default(),
-            dropped: ChannelCodes::default(),
+            thinning: Thinning::new(rules),
+            names: ChannelCodes::default(),
+            verdicts: Vec::new(),
+            dropped: Vec::new(),
+            used: Vec::new(),
+            channels: Vec::new(),
             converting: Paths::default(),
             nulls: Paths::default(),
             value: Vec::new(),
@@ -108,8 +127,24 @@ impl<'a> PathRows<'a> {
         self.totals.see(row, given);
         let journeys = self.count(given);
         self.thin(given.path, journeys);
+        let fate = self.thinning.null_fate(self.path.len());
+        let thinned = (self.path.len() as u64).saturating_mul(given.nulls);
+        let mut beyond = 0_u64;
+        self.thinning.keep_last(&mut self.path, |_| beyond += 1);
         let touches = self.path.len() as u64;
         let report = &mut self.report;
+        let aside = &mut report.touches_set_aside;
+        let mut cut = given.conversions;
+        match fate {
+            NullFate::TooFewTouches => {
+                aside.too_few_for_null = aside.too_few_for_null.saturating_add(thinned);
+            }
+            NullFate::Skipped => {
+                aside.null_journey_skipped = aside.null_journey_skipped.saturating_add(thinned);
+            }
+            NullFate::Kept => cut = journeys,
+        }
+        aside.beyond_max_touches = aside.beyond_max_touches.saturating_add(beyond.saturating_mul(cut));
         if given.conversions > 0 && self.path.is_empty() {
             report.conversions_orphaned = report.conversions_orphaned.saturating_add(given.conversions);
             self.orphans.push(Orphan { row, value: given.value, count: given.conversions });
@@ -121,14 +156,8 @@ impl<'a> PathRows<'a> {
             self.converting.push(row, &self.path, given.conversions);
             self.value.push(given.value);
         }
-        let null_touches = touches.saturating_mul(given.nulls);
-        let aside = &mut report.touches_set_aside;
-        if self.rules.null_journeys == NullJourneys::Skip {
-            aside.null_journey_skipped = aside.null_journey_skipped.saturating_add(null_touches);
-        } else if touches < u64::from(self.rules.min_null_touches) {
-            aside.too_few_for_null = aside.too_few_for_null.saturating_add(null_touches);
-        } else if given.nulls > 0 {
-            report.touches_used = report.touches_used.saturating_add(null_touches);
+        if given.nulls > 0 && fate == NullFate::Kept {
+            report.touches_used = report.touches_used.saturating_add(touches.saturating_mul(given.nulls));
             self.nulls.push(row, &self.path, given.nulls);
         }
         Ok(())
@@ -163,45 +192,74 @@ impl<'a> PathRows<'a> {
         Ok(())
     }
 
-    /// The touches of a path that the rules leave, in `path`.
+    /// The touches of a path that the rules leave, in `path`, before only the last are kept.
     fn thin(&mut self, given: &[&str], journeys: u64) {
-        let Self { rules, include, exclude, direct, channels, dropped, path, .. } = self;
         let mut aside = SetAside::default();
-        let passes = |name: &str| {
-            include.as_ref().is_none_or(|names| names.holds(name))
-                && exclude.as_ref().is_none_or(|names| !names.holds(name))
-        };
-        let direct = |name: &str| direct.holds(name);
-        let drops_direct = match rules.direct {
-            Direct::Keep => false,
-            Direct::DropIfOthers => given.iter().any(|name| passes(name) && !direct(name)),
-            Direct::Drop => true,
-        };
-        path.clear();
+        self.path.clear();
         for name in given {
-            if !passes(name) {
-                aside.filtered += 1;
-                dropped.intern(name);
-            } else if drops_direct && direct(name) {
-                aside.direct += 1;
-                dropped.intern(name);
-            } else {
-                path.push(channels.intern(name));
+            let code = self.names.intern(name);
+            let place = code as usize;
+            if place == self.verdicts.len() {
+                self.judge(name);
+            }
+            let reason = match self.verdicts.get(place) {
+                Some(Verdict::FilteredOut) => &mut aside.filtered,
+                Some(Verdict::Dropped) => &mut aside.direct,
+                Some(Verdict::Direct | Verdict::Stays) | None => {
+                    self.path.push(code);
+                    continue;
+                }
+            };
+            *reason += 1;
+            mark(&mut self.dropped, code);
+        }
+        let Self { thinning, verdicts, path, dropped, .. } = self;
+        let is_direct = |code: u32| verdicts.get(code as usize) == Some(&Verdict::Direct);
+        thinning.drop_direct(path, is_direct, |code| {
+            aside.direct += 1;
+            mark(dropped, code);
+        });
+        for code in &self.path {
+            if mark(&mut self.used, *code) {
+                self.channels.push(*code);
             }
         }
-        if let Some(Collapse { keep, .. }) = rules.collapse {
-            let before = path.len();
-            let most = if keep == CollapseKeep::Both { 2 } else { 1 };
-            *path = path.chunk_by(|a, b| a == b).flat_map(|run| run.iter().take(most).copied()).collect();
-            aside.collapsed = (before - path.len()) as u64;
-        }
-        let most = rules.max_touches.map_or(usize::MAX, |touches| touches as usize);
-        let beyond = path.len().saturating_sub(most);
-        path.drain(..beyond);
-        aside.beyond_max_touches = beyond as u64;
+        self.thinning.collapse(&mut self.path, |a, b, _| a == b, |_| aside.collapsed += 1);
         if aside != SetAside::default() {
             self.report.touches_set_aside.add(&aside.times(journeys));
         }
+    }
+
+    /// Judges the name that comes next by code.
+    fn judge(&mut self, name: &str) {
+        let passes = self.include.as_ref().is_none_or(|names| names.holds(name))
+            && self.exclude.as_ref().is_none_or(|names| !names.holds(name));
+        let verdict = match (passes, self.direct.holds(name), self.rules.direct) {
+            (false, _, _) => Verdict::FilteredOut,
+            (true, true, Direct::Drop) => Verdict::Dropped,
+            (true, true, Direct::DropIfOthers | Direct::Keep) => Verdict::Direct,
+            (true, false, Direct::Drop | Direct::DropIfOthers | Direct::Keep) => Verdict::Stays,
+        };
+        self.verdicts.push(verdict);
+        self.dropped.push(false);
+        self.used.push(false);
+    }
+
+    /// The code among all channels of each name that a journey has.
+    fn append_channels_to(&self, all: &mut Dictionary) -> Vec<u32> {
+        let mut codes = vec![MISSING_CODE; self.verdicts.len()];
+        for code in &self.channels {
+            if let (Some(slot), Some(name)) = (codes.get_mut(*code as usize), self.names.names().name(*code))
+            {
+                *slot = all.intern(name);
+            }
+        }
+        codes
+    }
+
+    /// The names that the rules have left out of a path.
+    fn dropped(&self) -> impl Iterator<Item = &str> {
+        self.names.names().names().zip(&self.dropped).filter(|(_, dropped)| **dropped).map(|(name, _)| name)
     }
 
     /// The journeys of all parts, in their order.
@@ -220,10 +278,8 @@ impl<'a> PathRows<'a> {
         columns.conversions.value.reserve_exact(converting);
         columns.conversions.row.reserve_exact(converting);
         columns.offsets.push(0);
-        let codes: Vec<Vec<u32>> = parts
-            .iter()
-            .map(|part| part.channels.names().names().map(|name| columns.channels.intern(name)).collect())
-            .collect();
+        let codes: Vec<Vec<u32>> =
+            parts.iter().map(|part| part.append_channels_to(&mut columns.channels)).collect();
         for part in &parts {
             part.converting.append_to(&mut columns);
             columns.conversions.value.extend_from_slice(&part.value);
@@ -245,8 +301,8 @@ impl<'a> PathRows<'a> {
         let mut dropped = Dictionary::default();
         let mut totals = TotalRows::default();
         for part in parts {
+            part.dropped().for_each(|name| _ = dropped.intern(name));
             totals.append(part.totals);
-            part.dropped.names().names().for_each(|name| _ = dropped.intern(name));
             columns.orphans.extend(part.orphans);
             columns.report.add(part.report);
         }
@@ -255,6 +311,11 @@ impl<'a> PathRows<'a> {
         complete(&mut columns)?;
         Ok(Journeys(Arc::new(columns)))
     }
+}
+
+/// Marks a code; true when it was not marked before.
+fn mark(marks: &mut [bool], code: u32) -> bool {
+    marks.get_mut(code as usize).is_some_and(|marked| !std::mem::replace(marked, true))
 }
 
 /// Adds the sums of the report.
@@ -276,25 +337,7 @@ fn complete(columns: &mut Columns) -> Result<()> {
 }
 
 impl PathRow<'_> {
-    fn problem(&self) -> Option<(String, String)> {
-        if let Some(index) = self.path.iter().position(|channel| channel.trim().is_empty()) {
-            let problem = PathProblem::empty(index);
-            return Some((problem.field().into_owned(), problem.detail));
-        }
-        if !self.value.is_finite() || self.value < 0.0 {
-            let detail = format!("expected a finite number of 0 or more, got {}", self.value);
-            return Some(("value".into(), detail));
-        }
-        if self.conversions == 0 && self.value != 0.0 {
-            let detail = format!("expected 0 for a path without conversions, got {}", self.value);
-            return Some(("value".into(), detail));
-        }
-        if self.path.is_empty() && self.nulls > 0 {
-            let detail = format!("expected 0 for a path without channels, got {}", self.nulls);
-            return Some(("nulls".into(), detail));
-        }
-        let counts = [("conversions", self.conversions), ("nulls", self.nulls)];
-        let (name, count) = counts.into_iter().find(|(_, count)| *count > MOST)?;
-        Some((name.into(), format!("expected at most 2^53, got {count}")))
+    fn problem(&self) -> Option<(Cow<'static, str>, String)> {
+        path_objection(self.path, self.conversions, self.value, self.nulls, PathValue::Sales)
     }
 }

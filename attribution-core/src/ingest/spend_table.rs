@@ -14,6 +14,7 @@ const DAY: i64 = 86_400_000_000;
 
 /// Field of spend that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SpendField {
     /// Channel that was paid for.
     Channel,

@@ -8,6 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// Not to grow: whoever reads columns must read every kind: one that it does not know it could only leave out.
 pub enum ColumnKind {
     /// Text.
     Text,
@@ -31,6 +32,7 @@ impl ColumnKind {
 
 /// Field of touches that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum TouchField {
     /// A text field.
     Text(TextField),
@@ -78,6 +80,7 @@ impl TouchField {
 
 /// Field of conversions that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ConversionField {
     /// A text field: `id`, `journey`, `kind`, `account`, `lead` or `opportunity`.
     Text(TextField),
@@ -119,7 +122,17 @@ impl ConversionField {
                 | TextField::Account
                 | TextField::Lead
                 | TextField::Opportunity) => Some(Self::Text(field)),
-                _ => None,
+                TextField::Channel
+                | TextField::Campaign
+                | TextField::Content
+                | TextField::Session
+                | TextField::Stage
+                | TextField::Side
+                | TextField::SalesRep
+                | TextField::Influencer
+                | TextField::Partner
+                | TextField::Role
+                | TextField::Source => None,
             },
         }
     }

@@ -4,14 +4,12 @@
 //! them the reason.
 
 use super::conversions::ConversionRow;
+use super::thinning::{NullFate, Thinning, micros};
 use super::touches::TouchRow;
 use crate::domain::{
-    AfterConversion, BetweenConversions, ByName, Collapse, CollapseKeep, DAY, Dictionary, Direct,
-    JourneyRules, Names, NullJourneys, Orphan, SetAside,
+    AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, Names, Orphan, SetAside,
 };
 use crate::math::index_u32;
-
-const MINUTE: f64 = 60_000_000.0;
 
 /// The rules of journeys with names resolved to codes.
 #[derive(Debug)]
@@ -22,13 +20,9 @@ pub(super) struct Windows {
     longest_lookback: i64,
     since_previous: bool,
     after_becomes_null: bool,
-    keep_null: bool,
-    min_null_touches: usize,
     /// For each channel, when direct touches give way to others.
     direct: Vec<bool>,
-    /// Longest gap inside a run, and which of a run stay.
-    collapse: Option<(i64, CollapseKeep)>,
-    max_touches: usize,
+    thinning: Thinning,
 }
 
 /// Journeys cut from some keys.
@@ -61,15 +55,6 @@ enum Fate {
     Used,
 }
 
-/// Days or minutes as microseconds; what is too long to count is endless.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "casts of floats saturate, and a saturated lookback is endless"
-)]
-fn micros(amount: Option<f64>, unit: f64) -> i64 {
-    amount.map_or(i64::MAX, |amount| (amount * unit).round() as i64)
-}
-
 impl Windows {
     pub(super) fn new(rules: &JourneyRules, channels: &Dictionary) -> Self {
         let lookback = micros(rules.lookback_days, DAY);
@@ -80,30 +65,27 @@ impl Windows {
         } else {
             channels.names().map(own).collect()
         };
-        let collapse = |Collapse { gap_minutes, keep }| (micros(gap_minutes, MINUTE), keep);
+        let thinning = Thinning::new(rules);
+        let direct = if thinning.direct_gives_way() {
+            let direct = Names::new(&rules.direct_channels);
+            channels.names().map(|name| direct.holds(name)).collect()
+        } else {
+            Vec::new()
+        };
         Self {
             lookback,
             longest_lookback: channel_lookback.iter().copied().max().unwrap_or(lookback),
             channel_lookback,
             since_previous: rules.between_conversions == BetweenConversions::SincePrevious,
             after_becomes_null: rules.after_conversion == AfterConversion::NullJourney,
-            keep_null: rules.null_journeys == NullJourneys::Keep,
-            min_null_touches: rules.min_null_touches as usize,
-            direct: match rules.direct {
-                Direct::DropIfOthers => {
-                    let direct = Names::new(&rules.direct_channels);
-                    channels.names().map(|name| direct.holds(name)).collect()
-                }
-                Direct::Keep | Direct::Drop => Vec::new(),
-            },
-            collapse: rules.collapse.map(collapse),
-            max_touches: rules.max_touches.map_or(usize::MAX, |touches| touches as usize),
+            direct,
+            thinning,
         }
     }
 
     /// True when a journey is all touches from one to another.
     fn keeps_neighbours(&self) -> bool {
-        self.direct.is_empty() && self.collapse.is_none() && self.channel_lookback.is_empty()
+        self.thinning.keeps_neighbours() && self.channel_lookback.is_empty()
     }
 
     fn in_lookback(&self, touch: &TouchRow, converted_at: i64) -> bool {
@@ -124,7 +106,8 @@ impl Windows {
         for together in conversions.chunk_by(|a, b| a.at == b.at) {
             let Some(at) = together.first().map(|conversion| conversion.at) else { continue };
             let (from, end) = self.bounds(touches, at, begin);
-            let each = end.saturating_sub(from).min(self.max_touches) as u64;
+            let window = end.saturating_sub(from);
+            let each = (window - self.thinning.beyond(window)) as u64;
             most = most.saturating_add(each.saturating_mul(together.len() as u64));
             if self.since_previous {
                 begin = end;
@@ -154,7 +137,7 @@ impl Windows {
             let (mut from, end) = self.bounds(touches, at, begin);
             if self.keeps_neighbours() {
                 // The last ones are known without looking at the others, which are many where keys are shared.
-                let kept = end.saturating_sub(self.max_touches).max(from);
+                let kept = from + self.thinning.beyond(end.saturating_sub(from));
                 for fate in out.fates.get_mut(from.max(beyond_until)..kept).unwrap_or_default() {
                     *fate = (*fate).max(Fate::BeyondMaxTouches);
                 }
@@ -185,10 +168,10 @@ impl Windows {
         out.selected.clear();
         out.selected.extend(from..touches.len());
         self.thin(touches, out);
-        let fate = match (out.selected.len() >= self.min_null_touches, self.keep_null) {
-            (false, _) => Fate::TooFewForNull,
-            (true, false) => Fate::NullSkipped,
-            (true, true) => {
+        let fate = match self.thinning.null_fate(out.selected.len()) {
+            NullFate::TooFewTouches => Fate::TooFewForNull,
+            NullFate::Skipped => Fate::NullSkipped,
+            NullFate::Kept => {
                 self.keep_last(out);
                 let first_row = touches.iter().map(|touch| touch.row).min().unwrap_or(0);
                 out.push_null(start, first_row);
@@ -201,68 +184,35 @@ impl Windows {
     /// Drops direct touches where there are others, and all but some of each run of one channel.
     fn thin(&self, touches: &[TouchRow], out: &mut Cut) {
         let Cut { selected, fates, .. } = out;
-        let mut set_aside = |index: usize, fate: Fate| {
-            if let Some(known) = fates.get_mut(index) {
-                *known = (*known).max(fate);
-            }
-        };
         let is_direct = |index: usize| {
-            touches
-                .get(index)
-                .and_then(|touch| self.direct.get(touch.channel as usize))
-                .copied()
-                .unwrap_or(false)
+            let touch = touches.get(index);
+            touch.and_then(|touch| self.direct.get(touch.channel as usize)).copied().unwrap_or(false)
         };
-        if !self.direct.is_empty() && !selected.iter().all(|index| is_direct(*index)) {
-            selected.retain(|index| {
-                let direct = is_direct(*index);
-                if direct {
-                    set_aside(*index, Fate::Direct);
-                }
-                !direct
-            });
-        }
-        if let Some((gap, keep)) = self.collapse {
-            let same_run = |a: &usize, b: &usize| match (touches.get(*a), touches.get(*b)) {
-                (Some(a), Some(b)) => a.channel == b.channel && b.at - a.at <= gap,
-                _ => false,
-            };
-            let mut kept = Vec::with_capacity(selected.len());
-            for run in selected.chunk_by(same_run) {
-                let last = run.len().saturating_sub(1);
-                for (position, index) in run.iter().enumerate() {
-                    let stays = match keep {
-                        CollapseKeep::First => position == 0,
-                        CollapseKeep::Last => position == last,
-                        CollapseKeep::Both => position == 0 || position == last,
-                    };
-                    if stays {
-                        kept.push(*index);
-                    } else {
-                        set_aside(*index, Fate::Collapsed);
-                    }
-                }
-            }
-            *selected = kept;
-        }
+        self.thinning.drop_direct(selected, is_direct, |index| reach(fates, index, Fate::Direct));
+        let same_run = |a: usize, b: usize, gap| match (touches.get(a), touches.get(b)) {
+            (Some(a), Some(b)) => a.channel == b.channel && b.at - a.at <= gap,
+            (None, _) | (_, None) => false,
+        };
+        self.thinning.collapse(selected, same_run, |index| reach(fates, index, Fate::Collapsed));
     }
 
     fn keep_last(&self, out: &mut Cut) {
-        let beyond = out.selected.len().saturating_sub(self.max_touches);
-        for index in out.selected.drain(..beyond) {
-            if let Some(known) = out.fates.get_mut(index) {
-                *known = (*known).max(Fate::BeyondMaxTouches);
-            }
-        }
+        let Cut { selected, fates, .. } = out;
+        self.thinning.keep_last(selected, |index| reach(fates, index, Fate::BeyondMaxTouches));
+    }
+}
+
+/// Notes what became of a touch, unless it got further in another window.
+fn reach(fates: &mut [Fate], index: usize, fate: Fate) {
+    if let Some(known) = fates.get_mut(index) {
+        *known = (*known).max(fate);
     }
 }
 
 impl Cut {
     fn mark_selected(&mut self, fate: Fate) {
         for index in &self.selected {
-            if let Some(known) = self.fates.get_mut(*index) {
-                *known = (*known).max(fate);
-            }
+            reach(&mut self.fates, *index, fate);
         }
     }
 

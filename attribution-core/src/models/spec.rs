@@ -338,7 +338,18 @@ impl ModelSpec {
             Self::CustomWeights(model) => model.problems(),
             Self::InfluencerTouch(model) => model.problems(),
             Self::Ensemble(model) => model.problems(),
-            _ => Vec::new(),
+            Self::FirstTouch
+            | Self::LastTouch
+            | Self::LastNonDirect(_)
+            | Self::Linear
+            | Self::TimeDecay(_)
+            | Self::StepDecay(_)
+            | Self::ActivityWeighted
+            | Self::EngagementWeighted
+            | Self::SameTouch
+            | Self::Participation
+            | Self::Markov(_)
+            | Self::Shapley(_) => Vec::new(),
         }
     }
 

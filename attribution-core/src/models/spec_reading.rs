@@ -161,6 +161,9 @@ fn is_amount(value: &Value) -> bool {
     value.as_f64().is_some_and(|number| number >= 0.0)
 }
 
+/// Fields of a member of an ensemble.
+const MEMBER_FIELDS: [&str; 2] = ["weight", "spec"];
+
 /// Members of an ensemble: each has a weight from 0 to 1 and a spec of its own.
 fn members(value: &Value, problems: &mut Vec<Problem>) {
     let Some(members) = value.as_array().filter(|members| !members.is_empty()) else {
@@ -184,10 +187,13 @@ fn members(value: &Value, problems: &mut Vec<Problem>) {
         if let Err(error) = ModelSpec::from_value(spec) {
             problems.extend(error.within(&format!("{path}.spec")).into_problems());
         }
-        for (name, _) in
-            sorted(object.clone()).filter(|(name, _)| !["weight", "spec"].contains(&name.as_str()))
-        {
-            let detail = "expected one of weight, spec, got an unknown field".into();
+        for (name, _) in sorted(object.clone()).filter(|(name, _)| !MEMBER_FIELDS.contains(&name.as_str())) {
+            let detail = match nearest(&name, MEMBER_FIELDS.into_iter()) {
+                Some(near) => {
+                    format!("expected weight or spec, got the unknown field {name}; did you mean {near}?")
+                }
+                None => "expected one of weight, spec, got an unknown field".into(),
+            };
             problems.push(Problem { path: format!("{path}.{name}"), detail });
         }
     }

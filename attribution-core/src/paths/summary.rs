@@ -1,5 +1,6 @@
 //! Distinct paths with their counts.
 
+use std::borrow::Cow;
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
@@ -8,6 +9,7 @@ use serde::Serialize;
 
 use crate::domain::{Dictionary, Journey, Journeys};
 use crate::error::{Error, ErrorKind, Result};
+use crate::ingest::{PathValue, path_objection};
 use crate::math::{ExactSum, index_u32, map_chunks};
 
 /// How many journeys one core counts before it takes the next piece.
@@ -377,26 +379,15 @@ fn totals_of(journey: &Journey<'_>) -> PathTotals {
     PathTotals { conversions, nulls: 0, value: journey.net_terms().collect(), refunded }
 }
 
-/// Counts up to here are exact as floats.
-const MOST: u64 = 1 << 53;
-
 fn check<T: AsRef<str>>(path: &[T], conversions: u64, value: f64, nulls: u64) -> Result<()> {
-    let problem = if path.is_empty() {
-        ("path".to_owned(), "expected at least one channel, got none".to_owned())
-    } else if let Some(index) = path.iter().position(|channel| channel.as_ref().is_empty()) {
-        (format!("path[{index}]"), "expected text that is not empty, got none".to_owned())
-    } else if !value.is_finite() || (value < 0.0 && (conversions > 0 || nulls > 0)) {
-        ("value".to_owned(), format!("expected a finite number of 0 or more, got {value}"))
-    } else if let Some((name, count)) =
-        [("conversions", conversions), ("nulls", nulls)].into_iter().find(|(_, count)| *count > MOST)
-    {
-        (name.to_owned(), format!("expected at most 2^53, got {count}"))
-    } else if conversions == 0 && value > 0.0 {
-        ("value".to_owned(), format!("expected 0 for a path without conversions, got {value}"))
-    } else {
-        return Ok(());
-    };
-    Err(Error::new(ErrorKind::InvalidInput, problem.0, problem.1))
+    let invalid = |path: Cow<'_, str>, detail| Err(Error::new(ErrorKind::InvalidInput, path, detail));
+    if path.is_empty() {
+        return invalid("path".into(), "expected at least one channel, got none".to_owned());
+    }
+    match path_objection(path, conversions, value, nulls, PathValue::SalesOrRefunds) {
+        Some((field, detail)) => invalid(field, detail),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What a state knows besides the last channels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum StateKind {
     /// Nothing: a state is the last channel, or the last few.
     #[default]

@@ -53,6 +53,7 @@ fn bounds_by_name<'de, D: Deserializer<'de>>(
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum PlanPeriod {
     /// A day.
     Day,

@@ -1,6 +1,6 @@
 //! Reading options that say their kind, curves and adstocks: what does not fit is reported with its whole address.
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de};
 use serde_json::{Map, Value};
 
 use super::adstock::Adstock;
@@ -196,10 +196,11 @@ impl Checked {
         self.0.get(field).and_then(Value::as_bool).unwrap_or_default()
     }
 
-    fn curve(&self) -> Curve {
+    /// The curve of a family that was checked; `None` for a family that is known but not read here.
+    fn curve(&self) -> Option<Curve> {
         let number = |field| self.number(field);
         let beta = number("beta");
-        match self.text("family") {
+        Some(match self.text("family") {
             "hill" => Curve::Hill { beta, half_sat: number("half_sat"), slope: number("slope") },
             "michaelis_menten" => Curve::MichaelisMenten { beta, half_sat: number("half_sat") },
             "power" => Curve::Power { beta, exponent: number("exponent") },
@@ -213,17 +214,19 @@ impl Checked {
             }
             "shifted" => {
                 let inner = self.0.get("curve").map_or_else(|| Self(Map::new()), Self::of);
-                Curve::Shifted { curve: Box::new(inner.curve()), carry: number("carry") }
+                Curve::Shifted { curve: Box::new(inner.curve()?), carry: number("carry") }
             }
-            _ => Curve::Linear { beta },
-        }
+            "linear" => Curve::Linear { beta },
+            _ => return None,
+        })
     }
 
-    fn adstock(&self) -> Adstock {
+    /// The adstock of a shape that was checked; `None` for a shape that is known but not read here.
+    fn adstock(&self) -> Option<Adstock> {
         let number = |field| self.number(field);
         let (normalize, window) = (self.flag("normalize"), self.whole("window").unwrap_or_default());
         let (shape_parameter, scale) = (number("shape_parameter"), number("scale"));
-        match self.text("shape") {
+        Some(match self.text("shape") {
             "geometric" => {
                 Adstock::Geometric { theta: number("theta"), window: self.whole("window"), normalize }
             }
@@ -233,8 +236,9 @@ impl Checked {
             "binomial" => Adstock::Binomial { alpha: number("alpha"), window, normalize },
             "weibull_pdf" => Adstock::WeibullPdf { shape_parameter, scale, window, normalize },
             "weibull_cdf" => Adstock::WeibullCdf { shape_parameter, scale, window, normalize },
-            _ => Adstock::Custom { weights: self.numbers("weights"), normalize },
-        }
+            "custom" => Adstock::Custom { weights: self.numbers("weights"), normalize },
+            _ => return None,
+        })
     }
 }
 
@@ -247,13 +251,15 @@ fn whole(value: &Value) -> Option<u32> {
 
 impl<'de> Deserialize<'de> for Curve {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Checked::read(deserializer, "a curve", "family", &CURVES)?.curve())
+        let checked = Checked::read(deserializer, "a curve", "family", &CURVES)?;
+        checked.curve().ok_or_else(|| de::Error::custom("expected the family of a curve, got another"))
     }
 }
 
 impl<'de> Deserialize<'de> for Adstock {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Checked::read(deserializer, "an adstock", "shape", &ADSTOCKS)?.adstock())
+        let checked = Checked::read(deserializer, "an adstock", "shape", &ADSTOCKS)?;
+        checked.adstock().ok_or_else(|| de::Error::custom("expected the shape of an adstock, got another"))
     }
 }
 

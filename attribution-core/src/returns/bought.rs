@@ -100,7 +100,9 @@ fn keys(dimensions: &[Dimension], spend: &Spend, at: Option<Timestamp>) -> Keys 
         Dimension::Campaign => spend.campaign.clone().filter(|name| !name.is_empty()),
         Dimension::TouchDay => at.map(Timestamp::day),
         Dimension::TouchWeek => at.map(Timestamp::week),
-        _ => at.map(Timestamp::month),
+        Dimension::TouchMonth => at.map(Timestamp::month),
+        // `bought` has refused the others.
+        _ => None,
     };
     dimensions.iter().map(key).collect()
 }

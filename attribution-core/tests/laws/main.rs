@@ -145,6 +145,7 @@ proptest! {
                     Conservation::Full => 1.0,
                     Conservation::WhereEarned => f64::from(u8::from(qualifies(&spec, &journey))),
                     Conservation::PerChannel => f64::from(u32::try_from(channels).unwrap()),
+                    other => return Err(TestCaseError::fail(format!("no law for {other:?}"))),
                 };
                 prop_assert!((sum - expected).abs() <= 1e-12 * expected.max(1.0), "{spec}: {sum}");
             }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attribution_core import _core
 from attribution_core.errors import AttributionError
@@ -54,15 +54,10 @@ def arguments_json(arguments: Mapping[str, Any]) -> str:
 def row_json(
     path: str | Iterable[str], conversions: int, value: float, nulls: int, separator: str | None = None
 ) -> str:
-    """A row of path counts; the core reads a path that is text."""
-    if isinstance(path, str):
-        channels: str | list[str] = path
-    elif isinstance(path, Iterable):
-        channels = [_core.channel(channel, place) for place, channel in enumerate(path)]
-    else:
-        detail = f"expected text such as `a > b`, or a list of channels, got {_described(path)}"
-        raise AttributionError("INVALID_INPUT", "path", detail)
-    row = {"path": channels, "conversions": conversions, "value": value, "nulls": nulls}
+    """A row of path counts: a list stays a list, and the core reads a path that is text."""
+    if isinstance(path, (Iterator, Sequence)) and not isinstance(path, (str, bytes, bytearray, memoryview)):
+        path = list(path)
+    row = {"path": _core.path(path), "conversions": conversions, "value": value, "nulls": nulls}
     return _json(row if separator is None else {**row, "separator": separator})
 
 

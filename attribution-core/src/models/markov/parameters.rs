@@ -54,6 +54,7 @@ pub(in crate::models) const MARKOV: ModelInfo = ModelInfo {
 /// Whether touches of one channel in a row are several steps or one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum SelfLoops {
     /// Several.
     #[default]

@@ -45,6 +45,7 @@ pub(in crate::models) const CUSTOM_WEIGHTS: ModelInfo = ModelInfo {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of the same name")]
+#[non_exhaustive]
 pub enum WeightedBy {
     #[default]
     Channel,

@@ -40,6 +40,7 @@ pub(in crate::models) const INFLUENCER_TOUCH: ModelInfo = ModelInfo {
 /// What makes the value of an influencer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ValuedBy {
     /// The sum of the engagement of their touches.
     #[default]

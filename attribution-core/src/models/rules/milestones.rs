@@ -64,6 +64,7 @@ pub(in crate::models) const FULL_PATH: ModelInfo = ModelInfo {
 /// What to do where a journey does not know a milestone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Milestones {
     /// The touch a third of the way stands for lead creation, the one half of the way for opportunity creation.
     #[default]

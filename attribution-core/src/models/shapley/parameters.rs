@@ -54,6 +54,7 @@ pub(in crate::models) const SHAPLEY: ModelInfo = ModelInfo {
 /// What a coalition is worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum ValueFunction {
     /// The conversions of all journeys with no other channels.
     #[default]

@@ -31,6 +31,7 @@ pub struct CurveBootstrapOptions {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Resample {
     /// Residuals, made larger by what fitting took from them: for spends that were chosen.
     #[default]

@@ -1,0 +1,103 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::{BuildReport, JourneyRules, Journeys};
+use crate::{Conversion, PathCount, PathSummary, Timestamp, Touchpoint};
+
+/// The path of a journey, and whether it converts.
+type Taken = (Vec<&'static str>, bool);
+
+fn taken() -> impl Strategy<Value = Vec<Taken>> {
+    let channel = prop::sample::select(vec!["a", "b", "Direct", " (direct) "]);
+    prop::collection::vec((prop::collection::vec(channel, 1..9), any::<bool>()), 1..12)
+}
+
+fn rules() -> impl Strategy<Value = JourneyRules> {
+    let direct = prop::sample::select(vec![Direct::Keep, Direct::DropIfOthers, Direct::Drop]);
+    let keep = prop::sample::select(vec![CollapseKeep::First, CollapseKeep::Last, CollapseKeep::Both]);
+    let collapse = prop::option::of(keep.prop_map(|keep| Collapse { gap_minutes: None, keep }));
+    let max_touches = prop::option::of(1..5_u32);
+    (direct, collapse, max_touches, 1..4_u32).prop_map(|(direct, collapse, max_touches, min_null_touches)| {
+        JourneyRules { min_null_touches, direct, collapse, max_touches, ..JourneyRules::default() }
+    })
+}
+
+fn minute(minute: usize) -> Timestamp {
+    Timestamp::from_micros(i64::try_from(minute).unwrap() * 60_000_000).unwrap()
+}
+
+/// The journeys as touches a minute apart, each with a key of its own.
+fn of_touches(rules: &JourneyRules, taken: &[Taken]) -> Journeys {
+    let (mut touches, mut conversions) = (Vec::new(), Vec::new());
+    for (key, (path, converts)) in taken.iter().enumerate() {
+        let key = key.to_string();
+        for (place, channel) in path.iter().enumerate() {
+            touches.push(Touchpoint::new(&key, minute(place), *channel));
+        }
+        if *converts {
+            conversions.push(Conversion::new(&key, minute(path.len()), 1.0));
+        }
+    }
+    Journeys::build(rules, &touches, &conversions).unwrap()
+}
+
+/// The journeys as rows of path counts.
+fn of_paths(rules: &JourneyRules, taken: &[Taken]) -> Journeys {
+    let row = |(path, converts): &Taken| PathCount {
+        path: path.iter().map(|channel| (*channel).to_owned()).collect(),
+        conversions: u64::from(*converts),
+        value: f64::from(u8::from(*converts)),
+        nulls: u64::from(!converts),
+    };
+    let rows: Vec<PathCount> = taken.iter().map(row).collect();
+    Journeys::from_path_counts(rules, &rows).unwrap()
+}
+
+/// What the report says of touches and journeys, without what only one way in has.
+fn counted(journeys: &Journeys) -> BuildReport {
+    let report = journeys.report();
+    BuildReport { rows: 0, touch_fields: Vec::new(), notes: Vec::new(), ..report.clone() }
+}
+
+proptest! {
+    #[test]
+    fn paths_are_thinned_as_touches_are((taken, rules) in (taken(), rules())) {
+        let (touches, paths) = (of_touches(&rules, &taken), of_paths(&rules, &taken));
+        let bytes = |journeys: &Journeys| PathSummary::to_bytes(&journeys.summary());
+        prop_assert_eq!(bytes(&touches), bytes(&paths));
+        prop_assert_eq!(counted(&touches), counted(&paths));
+    }
+}
+
+fn collapsed(touches: &[char], keep: CollapseKeep) -> (String, String) {
+    let rules =
+        JourneyRules { collapse: Some(Collapse { gap_minutes: None, keep }), ..JourneyRules::default() };
+    let (mut kept, mut aside) = (touches.to_vec(), String::new());
+    Thinning::new(&rules).collapse(&mut kept, |a, b, _| a == b, |touch| aside.push(touch));
+    (kept.into_iter().collect(), aside)
+}
+
+#[test]
+fn runs_keep_their_first_last_or_both() {
+    let touches: Vec<char> = "aaabccccb".chars().collect();
+    // Runs of 3, 1, 4 and 1 touches.
+    assert_eq!(collapsed(&touches, CollapseKeep::First), ("abcb".into(), "aaccc".into()));
+    assert_eq!(collapsed(&touches, CollapseKeep::Last), ("abcb".into(), "aaccc".into()));
+    assert_eq!(collapsed(&touches, CollapseKeep::Both), ("aabccb".into(), "acc".into()));
+    assert_eq!(collapsed(&[], CollapseKeep::Both), (String::new(), String::new()));
+}
+
+#[test]
+fn a_run_keeps_the_very_touch_that_the_rule_names() {
+    for (keep, expected) in [
+        (CollapseKeep::First, vec![1, 20, 31]),
+        (CollapseKeep::Last, vec![3, 20, 32]),
+        (CollapseKeep::Both, vec![1, 3, 20, 31, 32]),
+    ] {
+        let rules =
+            JourneyRules { collapse: Some(Collapse { gap_minutes: None, keep }), ..JourneyRules::default() };
+        let mut touches = vec![1, 2, 3, 20, 31, 32];
+        Thinning::new(&rules).collapse(&mut touches, |a, b, _| a / 10 == b / 10, |_| ());
+        assert_eq!(touches, expected);
+    }
+}

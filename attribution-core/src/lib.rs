@@ -25,7 +25,7 @@
 //!
 //! # Floors
 //! Each module uses only those before it: `error`, [`math`], [`domain`], [`ingest`], [`simulate`] and [`paths`],
-//! [`models`], [`economics`], [`compare`].
+//! [`models`], [`compare`], [`economics`], [`wire`].
 
 #![forbid(unsafe_code)]
 
@@ -38,6 +38,7 @@ pub mod math;
 pub mod models;
 pub mod paths;
 pub mod simulate;
+pub mod wire;
 
 pub use domain::{
     Conversion, CreditTable, Credits, Dimension, Journey, JourneyRules, Journeys, Money, Timestamp,

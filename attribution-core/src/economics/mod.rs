@@ -17,6 +17,7 @@ pub use budget::{
     allocate_draws, efficient_frontier, evaluate_plan, plan_flight, proportional,
 };
 pub use plan::{BudgetPlan, LeftOut, PlanOptions, PlanPeriod, PlannedChannel, plan_budget};
+pub(crate) use response::amount;
 pub use response::{
     Adstock, Baseline, Curve, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions,
     FitWarning, FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,

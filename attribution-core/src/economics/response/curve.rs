@@ -225,7 +225,7 @@ fn refused(path: &str, detail: String) -> Result<()> {
 }
 
 /// A spend or response of 0 or more that is not out of all proportion.
-pub(in crate::economics) fn amount(path: &str, value: f64) -> Result<()> {
+pub(crate) fn amount(path: &str, value: f64) -> Result<()> {
     not_negative(path, value)?;
     if value <= LARGEST {
         return Ok(());

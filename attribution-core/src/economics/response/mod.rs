@@ -12,7 +12,8 @@ mod reading;
 
 pub use adstock::Adstock;
 pub use curve::Curve;
-pub(in crate::economics) use curve::{amount, not_negative};
+pub(crate) use curve::amount;
+pub(in crate::economics) use curve::not_negative;
 pub(in crate::economics) use curve_landmarks::falling_root;
 pub use fit::{
     Baseline, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FitWarning,

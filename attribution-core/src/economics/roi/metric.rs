@@ -192,7 +192,7 @@ impl Metric {
     /// # Errors
     /// `INVALID_CONFIG` for a name that is no input, an input without a default that is not there, and a number out of its
     /// range.
-    pub(in crate::economics) fn of(self, values: &BTreeMap<String, f64>) -> Result<Ratio> {
+    pub(crate) fn of(self, values: &BTreeMap<String, f64>) -> Result<Ratio> {
         let inputs = self.inputs();
         let mut problems = Vec::new();
         let mut refused = |name: &str, detail: String| {

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         plan_flight,
         proportional,
     )
+    from attribution_core.generated.answers import RoiTable
     from attribution_core.results import (
         Bootstrap,
         BuildReport,
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
         FittedDetails,
         Note,
         RefundReport,
-        RoiTable,
     )
     from attribution_core.weights import Weights
 else:
@@ -66,7 +66,7 @@ else:
         "PlanOutcome": "economics",
         "Note": "results",
         "RefundReport": "results",
-        "RoiTable": "results",
+        "RoiTable": "generated.answers",
         "UncertainAllocation": "economics",
         "Weights": "weights",
         "adstock": "economics",

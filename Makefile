@@ -24,12 +24,8 @@ compare: ## The same work by this library, Polars, DuckDB, marketing-attribution
 
 generate: ## Makes the generated files again
 	@.ci/tools.sh
-	cargo run --quiet -p attribution-core --example surface --features schema,schemars/preserve_order >target/surface.json
-	mv target/surface.json docs/surface.json
-	.venv/bin/python .ci/surface
 	cd bindings-python && VIRTUAL_ENV=../.venv ../.venv/bin/maturin develop --release --quiet
-	npm --prefix bindings-node run generate
-	.venv/bin/python .ci/rule_models_page.py
+	.ci/generate.sh
 
 clean: ## Removes everything that was built or installed here
 	rm -rf target .tools .venv bindings-*/node_modules bindings-*/dist

@@ -4,11 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/environment.sh
 before=$(git status --porcelain; git diff)
-cargo run --quiet -p attribution-core --example surface --features schema,schemars/preserve_order >target/surface.json
-mv target/surface.json docs/surface.json
-.venv/bin/python .ci/surface
-npm --prefix bindings-node run --silent generate
-.venv/bin/python .ci/rule_models_page.py
+.ci/generate.sh
 after=$(git status --porcelain; git diff)
 if [ "$before" != "$after" ]; then
     git --no-pager diff --stat

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from python import Python
+from python_functions import PythonFunctions
 from reference import Reference
 from schema import Surface
 from typescript import TypeScript
@@ -21,7 +21,7 @@ def write(path: str, parts: Iterable[str]) -> None:
 
 def main() -> None:
     surface = Surface(ROOT / "docs" / "surface.json")
-    typescript, python = TypeScript(surface), Python(surface)
+    typescript, python = TypeScript(surface), PythonFunctions(surface)
     write("bindings-node/ts/generated/types.ts", typescript.types())
     write("bindings-node/ts/generated/functions.ts", typescript.functions())
     package = "bindings-python/python/attribution_core/generated"

@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from schema import HEAD, Language, Schema, Surface, literals, tag
+from schema import HEAD, Language, Schema, Surface, literals, named, tag
 
 
 class Reference(Language):
     """Types in words that are of no language."""
 
-    any, simple = "anything", {"number": "number", "integer": "whole number", "string": "text", "boolean": "true or false", "null": "none"}
+    any, simple = (
+        "anything",
+        {"number": "number", "integer": "whole number", "string": "text", "boolean": "true or false", "null": "none"},
+    )
 
     def __init__(self, surface: Surface) -> None:
         self.surface = surface
 
     def reference(self, name: str, side: str) -> str:
-        return f"[`{name}`](#{name.lower()})"
+        of_answers = "-as-an-answer" if side == "answers" and self.surface.differs(name) else ""
+        return f"[`{name}`](#{name.lower()}{of_answers})"
 
     def literal(self, options: list[str]) -> str:
         return " or ".join(f"`{option}`" for option in options)
@@ -29,7 +33,7 @@ class Reference(Language):
         return f"pair of {' and '.join(dict.fromkeys(parts))}"
 
     def list(self, part: str, side: str) -> str:
-        return f"list of ({part})" if " or " in part else f"list of {part}"
+        return f"list of ({part})" if " or " in part else f"list of {part}{'' if '`' in part else 's'}"
 
     def map(self, part: str, side: str) -> str:
         return f"{part} by name"
@@ -38,7 +42,7 @@ class Reference(Language):
         if needed:
             return "required"
         value = schema.get("default")
-        known = self.surface.given.get(schema.get("$ref", "").rsplit("/", 1)[-1], {}).get("properties", {})
+        known = self.surface.given.get(named(schema), {}).get("properties", {})
         if isinstance(value, dict):
             # Only what is not the default of the type anyway.
             value = {name: part for name, part in value.items() if part != known.get(name, {}).get("default")}
@@ -46,7 +50,11 @@ class Reference(Language):
 
     def rows(self, schema: Schema, side: str) -> str:
         needed, given = schema.get("required", []), side == "given"
-        head = "| name | type | default | |\n| --- | --- | --- | --- |\n" if given else "| name | type | |\n| --- | --- | --- |\n"
+        head = (
+            "| name | type | default | |\n| --- | --- | --- | --- |\n"
+            if given
+            else "| name | type | |\n| --- | --- | --- |\n"
+        )
         for name, part in schema.get("properties", {}).items():
             cells = [f"`{name}`", self.type(part, side), *([self.default(part, name in needed)] if given else [])]
             head += f"| {' | '.join([*cells, part.get('description', '')])} |\n".replace("\n\n", " ")
@@ -57,7 +65,8 @@ class Reference(Language):
             yield "".join(f"* `{word}`{f': {doc}' if doc else ''}\n" for word, doc in found) + "\n"
         elif any(tag(variant) for variant in schema.get("oneOf", [])):
             for variant in schema["oneOf"]:
-                yield f"`{' '.join(tag(variant) or ())}`: {variant.get('description', '')}\n\n{self.rows(variant, side)}"
+                yield f"`{' '.join(tag(variant) or ())}`: {variant.get('description', '')}\n\n"
+                yield self.rows(variant, side)
         elif "properties" in schema:
             yield self.rows(schema, side)
         else:
@@ -66,7 +75,7 @@ class Reference(Language):
     def page(self) -> Iterator[str]:
         """The whole page."""
         yield f"# Reference\n\n<!-- {HEAD} -->\n\n"
-        yield "Names of functions and fields are the same in all languages; functions of JavaScript are written `likeThis`.\n\n"
+        yield "Names of functions and fields are the same in all languages; JavaScript writes functions `likeThis`.\n\n"
         yield "## Functions\n\n"
         for function in self.surface.functions:
             yield f"### `{function['name']}`\n\n{function['doc']}\n\n"
@@ -74,7 +83,10 @@ class Reference(Language):
                 yield f"Works on: {', '.join(function['handles'])}.\n\n"
             yield self.rows(function["arguments"], "given")
             yield f"Answer: {function['answer'].get('handle') or self.type(function['answer'], 'answers')}.\n\n"
-        for title, side, types in (("Types that are given", "given", self.surface.given), ("Types that are answered", "answers", self.surface.answers)):
+        for title, side, types in (
+            ("Types that are given", "given", self.surface.given),
+            ("Types that are answered", "answers", self.surface.answers),
+        ):
             yield f"## {title}\n\n"
             for name, schema in types.items():
                 if side == "answers" and not self.surface.differs(name) and name in self.surface.given:

@@ -27,7 +27,9 @@ class Surface:
         """The problem of a plan has channels as bounds by name, whose curves are yet to be fitted."""
         if "PlanOptions" not in self.given:
             return
-        channel, problem, options = (deepcopy(self.given[name]) for name in ("BudgetChannel", "BudgetProblem", "PlanOptions"))
+        channel, problem, options = (
+            deepcopy(self.given[name]) for name in ("BudgetChannel", "BudgetProblem", "PlanOptions")
+        )
         channel["required"].remove("curve")
         problem["properties"]["channels"]["items"]["$ref"] = "#/$defs/PlanBounds"
         options["properties"]["problem"]["$ref"] = "#/$defs/PlanProblem"
@@ -39,6 +41,11 @@ class Surface:
             return False
         inner = references(self.answers[name])
         return self.given[name] != self.answers[name] or any(self.differs(one, seen | {name}) for one in inner)
+
+
+def named(schema: Schema) -> str:
+    """Name of the type that a schema refers to; empty for other schemas."""
+    return schema.get("$ref", "").rsplit("/", 1)[-1]
 
 
 def references(schema: Any) -> Iterator[str]:
@@ -101,7 +108,11 @@ def documented(text: str, members: list[tuple[str, str]]) -> str:
 
 
 class Language:
-    """Types as a language spells them; a subclass has the words. `side` is `given` or `answers`."""
+    """Types as a language spells them; `side` is `given` or `answers`.
+
+    A subclass has the words: `reference(name, side)`, `literal(words)`, `tuple(parts)`, `list(part, side)` and
+    `map(part, side)`.
+    """
 
     any: str
     simple: dict[str, str]
@@ -138,19 +149,6 @@ class Language:
 
     def union(self, parts: list[str]) -> str:
         """A choice, each alternative once."""
-        return " | ".join(dict.fromkeys(part for whole in parts for part in ([whole] if "[" in whole else whole.split(" | "))))
-
-    def reference(self, name: str, side: str) -> str:
-        raise NotImplementedError
-
-    def literal(self, options: list[str]) -> str:
-        raise NotImplementedError
-
-    def tuple(self, parts: list[str]) -> str:
-        raise NotImplementedError
-
-    def list(self, part: str, side: str) -> str:
-        raise NotImplementedError
-
-    def map(self, part: str, side: str) -> str:
-        raise NotImplementedError
+        return " | ".join(
+            dict.fromkeys(part for whole in parts for part in ([whole] if "[" in whole else whole.split(" | ")))
+        )

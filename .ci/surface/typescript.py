@@ -7,7 +7,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from schema import HEAD, Language, Schema, Surface, documented, literals, sentence, variants, words
+from schema import HEAD, Language, Schema, Surface, documented, literals, named, sentence, variants, words
 
 BY_HAND = {"Timestamp": "Time", "Spend": "Spend", "Dimension": "Dimension"}
 """Types that the package has for what only JavaScript has, such as a `Date`."""
@@ -25,7 +25,10 @@ POSITIONS = 3
 class TypeScript(Language):
     """Types of both sides are one where they are equal; an answer with more is called `Full…`."""
 
-    any, simple = "unknown", {"number": "number", "integer": "number", "string": "string", "boolean": "boolean", "null": "null"}
+    any, simple = (
+        "unknown",
+        {"number": "number", "integer": "number", "string": "string", "boolean": "boolean", "null": "null"},
+    )
 
     def __init__(self, surface: Surface) -> None:
         self.surface = surface
@@ -72,10 +75,13 @@ class TypeScript(Language):
             return ""
         shown, text = self.reference(name, side), sentence(schema)
         if found := literals(schema):
-            return f"{self.doc(documented(text, found))}export type {shown} = {self.literal([word for word, _ in found])};\n\n"
+            kind = self.literal([word for word, _ in found])
+            return f"{self.doc(documented(text, found))}export type {shown} = {kind};\n\n"
         if found := variants(shown, schema):
             parts = "".join(self.object(own, variant, side, own) for own, variant in found)
-            return f"{parts}{self.doc(text)}export type {shown} =\n  | " + "\n  | ".join(own for own, _ in found) + ";\n\n"
+            return (
+                f"{parts}{self.doc(text)}export type {shown} =\n  | " + "\n  | ".join(own for own, _ in found) + ";\n\n"
+            )
         if "properties" in schema:
             return self.object(shown, schema, side, name)
         return f"{self.doc(text)}export type {shown} = {self.type(schema, side)};\n\n"
@@ -83,10 +89,13 @@ class TypeScript(Language):
     def parameter(self, name: str, schema: Schema, needed: bool) -> tuple[str, str]:
         """An argument with its type, and what is done with it; anything that has items is a list of numbers."""
         own = "".join(part if place == 0 else part.capitalize() for place, part in enumerate(name.split("_")))
-        kind, reader = self.type(schema, "given"), READERS.get(schema.get("$ref", "").rsplit("/", 1)[-1])
+        kind, reader = self.type(schema, "given"), READERS.get(named(schema))
         if kind == "Numbers":
             kind, reader = "ArrayLike<number>", "list"
-        return f"{own}{'' if needed else '?'}: {kind}", own if (own, reader) == (name, None) else f"{name}: {f'{reader}({own})' if reader else own}"
+        return f"{own}{'' if needed else '?'}: {kind}", own if (own, reader) == (
+            name,
+            None,
+        ) else f"{name}: {f'{reader}({own})' if reader else own}"
 
     def arguments(self, function: Schema) -> str:
         """The interface of the arguments, where they are one object that has no name yet."""
@@ -136,5 +145,5 @@ class TypeScript(Language):
         named = set(re.findall(r"\b[A-Z]\w+", code)) - {"ArrayLike", "Record", "Readonly"}
         yield f"/** Functions of the library. {HEAD} */\n"
         yield 'import { ask, list, listed, listedWithin } from "../ask.js";\n'
-        yield f"import type {{\n{''.join(f'  {name},{chr(10)}' for name in sorted(named))}}} from \"./types.js\";\n\n"
+        yield f'import type {{\n{"".join(f"  {name},{chr(10)}" for name in sorted(named))}}} from "./types.js";\n\n'
         yield body

@@ -77,6 +77,9 @@ def plain(value: Any) -> Any:
     return value.to_dict()
 
 
+_BY_HAND = {"Curve": "attribution_core.economics"}
+"""Modules of the classes that are written by hand."""
+
 _READERS: dict[tuple[str, str], Reader] = {}
 
 
@@ -101,7 +104,7 @@ def _of_parts(parts: str, module: str) -> Reader:
         return lambda items: {name: one(item) for name, item in items.items()}
     from importlib import import_module
 
-    kind = getattr(import_module(module), parts)
+    kind = getattr(import_module(_BY_HAND.get(parts, module)), parts)
     if isinstance(kind, type):
         return _record(kind, module) if issubclass(kind, Answer) else kind._read  # type: ignore[attr-defined]
     # A union of alternatives, told apart by the word of their tag.

@@ -17,11 +17,7 @@ class SpendsByName(Answer):
 
     __slots__ = ()
 
-    if TYPE_CHECKING:
-
-        @property
-        def channels(self) -> list[AllocatedChannel]:
-            """What each channel gets."""
+    channels: list[AllocatedChannel]
 
     @property
     def spends(self) -> dict[str, float]:
@@ -34,15 +30,8 @@ class FlatRows(Answer):
 
     __slots__ = ()
 
-    if TYPE_CHECKING:
-
-        @property
-        def dimensions(self) -> list[str]:
-            """What the groups are."""
-
-        @property
-        def rows(self) -> list[RoiRow]:
-            """One row for each group."""
+    dimensions: list[str]
+    rows: list[RoiRow]
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """One flat dict for each group, with a column for each dimension: for a data frame.

@@ -9,21 +9,22 @@ from attribution_core._methods import FlatRows, SpendsByName
 
 if TYPE_CHECKING:
     from attribution_core.economics import Curve
-else:
-
-    def __getattr__(name: str) -> object:
-        if name not in {"Curve": "attribution_core.economics"}:
-            raise AttributeError(name)
-        from importlib import import_module
-
-        return getattr(import_module({"Curve": "attribution_core.economics"}[name]), name)
-
 
 
 class CurveValues(Answer):
     """Values of a curve at spends, and its landmarks."""
 
-    __slots__ = ("response", "marginal", "average", "elasticity", "inverse_marginal", "inflection", "is_concave", "max_average_spend", "most",)
+    __slots__ = (
+        "response",
+        "marginal",
+        "average",
+        "elasticity",
+        "inverse_marginal",
+        "inflection",
+        "is_concave",
+        "max_average_spend",
+        "most",
+    )
     response: list[float]
     """Response at each spend."""
     marginal: list[float | None]
@@ -49,7 +50,12 @@ class CurveValues(Answer):
 class AdstockValues(Answer):
     """Values of an adstock for spend, and its landmarks."""
 
-    __slots__ = ("adstocked", "weights", "half_life", "total_multiplier",)
+    __slots__ = (
+        "adstocked",
+        "weights",
+        "half_life",
+        "total_multiplier",
+    )
     adstocked: list[float]
     """Adstocked spend of each period."""
     weights: list[float]
@@ -63,7 +69,21 @@ class AdstockValues(Answer):
 class CurveFit(Answer):
     """A fitted curve, and how far to trust it."""
 
-    __slots__ = ("family", "curve", "baseline", "parameters", "objective", "rss", "r2", "sigma", "aicc", "identifiable", "warnings", "residuals", "observed_max",)
+    __slots__ = (
+        "family",
+        "curve",
+        "baseline",
+        "parameters",
+        "objective",
+        "rss",
+        "r2",
+        "sigma",
+        "aicc",
+        "identifiable",
+        "warnings",
+        "residuals",
+        "observed_max",
+    )
     _parts = {"curve": "Curve", "parameters": "[FittedParameter]", "warnings": "[FitWarning]"}
     family: CurveFamily
     """The family that was fitted, or chosen."""
@@ -99,14 +119,21 @@ class CurveFit(Answer):
     observed_max: float
     """The largest spend seen: beyond it the curve is a guess."""
 
-CurveFamily: TypeAlias = Literal["hill", "michaelis_menten", "power", "log", "exponential", "tanh", "linear", "plateau", "constant", "auto"]
+
+CurveFamily: TypeAlias = Literal[
+    "hill", "michaelis_menten", "power", "log", "exponential", "tanh", "linear", "plateau", "constant", "auto"
+]
 """Family of curves that is fitted."""
 
 
 class FittedParameter(Answer):
     """A parameter of a fitted curve."""
 
-    __slots__ = ("name", "value", "standard_error",)
+    __slots__ = (
+        "name",
+        "value",
+        "standard_error",
+    )
     name: str
     """Its name."""
     value: float
@@ -118,20 +145,39 @@ class FittedParameter(Answer):
 class FitWarning(Answer):
     """Something to know before using a fitted curve: a stable code for programs, a sentence for people."""
 
-    __slots__ = ("code", "detail",)
+    __slots__ = (
+        "code",
+        "detail",
+    )
     code: FitWarningCode
     """Kind of warning. Match on this, never on the sentence."""
     detail: str
     """The same in a sentence, with the figures."""
 
-FitWarningCode: TypeAlias = Literal["no_bend_seen", "only_plateau_seen", "parameters_not_separable", "not_better_than_constant", "at_limit", "too_few_observations", "aicc_undefined", "looks_like_baseline", "delta_too_small"]
+
+FitWarningCode: TypeAlias = Literal[
+    "no_bend_seen",
+    "only_plateau_seen",
+    "parameters_not_separable",
+    "not_better_than_constant",
+    "at_limit",
+    "too_few_observations",
+    "aicc_undefined",
+    "looks_like_baseline",
+    "delta_too_small",
+]
 """Kind of a ``FitWarning``."""
 
 
 class CurveDraws(Answer):
     """Curves fitted to replicates of the observations."""
 
-    __slots__ = ("fit", "curves", "parameters", "level",)
+    __slots__ = (
+        "fit",
+        "curves",
+        "parameters",
+        "level",
+    )
     _parts = {"fit": "CurveFit", "curves": "[Curve]", "parameters": "[ParameterInterval]"}
     fit: CurveFit
     """The fit to the observations themselves."""
@@ -146,7 +192,12 @@ class CurveDraws(Answer):
 class ParameterInterval(Answer):
     """An interval of a parameter."""
 
-    __slots__ = ("name", "value", "low", "high",)
+    __slots__ = (
+        "name",
+        "value",
+        "low",
+        "high",
+    )
     name: str
     """Its name."""
     value: float
@@ -160,7 +211,22 @@ class ParameterInterval(Answer):
 class Allocation(SpendsByName):
     """What to spend where, how much it brings, and how far from the best it can be."""
 
-    __slots__ = ("status", "spend", "response", "profit", "roas", "objective_value", "bound", "gap", "shadow_price", "shadow_price_reason", "next_unit_reason", "nodes", "channels", "groups",)
+    __slots__ = (
+        "status",
+        "spend",
+        "response",
+        "profit",
+        "roas",
+        "objective_value",
+        "bound",
+        "gap",
+        "shadow_price",
+        "shadow_price_reason",
+        "next_unit_reason",
+        "nodes",
+        "channels",
+        "groups",
+    )
     _parts = {"channels": "[AllocatedChannel]", "groups": "[AllocatedGroup]"}
     status: AllocationStatus
     """Whether the gap is as small as was asked for."""
@@ -194,6 +260,7 @@ class Allocation(SpendsByName):
     groups: list[AllocatedGroup]
     """The groups, in the order of the problem."""
 
+
 AllocationStatus: TypeAlias = Literal["optimal", "gap_limit"]
 """Whether the gap is as small as was asked for."""
 
@@ -204,7 +271,18 @@ NoPrice: TypeAlias = Literal["infinite", "lots", "full", "ties", "target", "no_c
 class AllocatedChannel(Answer):
     """What one channel gets."""
 
-    __slots__ = ("id", "spend", "response", "marginal_roas", "average_roas", "reduced_cost", "next_unit", "active", "extrapolation_ratio", "change",)
+    __slots__ = (
+        "id",
+        "spend",
+        "response",
+        "marginal_roas",
+        "average_roas",
+        "reduced_cost",
+        "next_unit",
+        "active",
+        "extrapolation_ratio",
+        "change",
+    )
     id: str
     """Its name."""
     spend: float
@@ -228,6 +306,7 @@ class AllocatedChannel(Answer):
     change: float | None
     """Its spend less what is spent now, when that is known."""
 
+
 ActiveBound: TypeAlias = Literal["lower", "interior", "upper", "convex_zone"]
 """Where a spend lies between its bounds."""
 
@@ -235,7 +314,11 @@ ActiveBound: TypeAlias = Literal["lower", "interior", "upper", "convex_zone"]
 class AllocatedGroup(Answer):
     """What one group gets."""
 
-    __slots__ = ("id", "spend", "price",)
+    __slots__ = (
+        "id",
+        "spend",
+        "price",
+    )
     id: str
     """Its name."""
     spend: float
@@ -249,7 +332,22 @@ class AllocatedGroup(Answer):
 class UncertainAllocation(Answer):
     """The best plan under uncertainty."""
 
-    __slots__ = ("status", "spend", "spends", "utility", "bound", "gap", "shadow_price", "shadow_price_reason", "mean_response", "tail_response", "responses", "thompson_spends", "value_of_information", "should_grow",)
+    __slots__ = (
+        "status",
+        "spend",
+        "spends",
+        "utility",
+        "bound",
+        "gap",
+        "shadow_price",
+        "shadow_price_reason",
+        "mean_response",
+        "tail_response",
+        "responses",
+        "thompson_spends",
+        "value_of_information",
+        "should_grow",
+    )
     status: AllocationStatus
     """Whether the gap is as small as was asked for."""
     spend: float
@@ -285,7 +383,19 @@ class UncertainAllocation(Answer):
 class FrontierPoint(Answer):
     """The best plan for one budget."""
 
-    __slots__ = ("budget", "spend", "response", "objective_value", "bound", "marginal_roas", "marginal_roas_reason", "roas", "profit", "status", "spends",)
+    __slots__ = (
+        "budget",
+        "spend",
+        "response",
+        "objective_value",
+        "bound",
+        "marginal_roas",
+        "marginal_roas_reason",
+        "roas",
+        "profit",
+        "status",
+        "spends",
+    )
     budget: float
     """The budget."""
     spend: float
@@ -315,7 +425,14 @@ class FrontierPoint(Answer):
 class PlanOutcome(Answer):
     """What a given plan brings."""
 
-    __slots__ = ("spend", "response", "profit", "roas", "responses", "marginal_roas",)
+    __slots__ = (
+        "spend",
+        "response",
+        "profit",
+        "roas",
+        "responses",
+        "marginal_roas",
+    )
     spend: float
     """What it spends."""
     response: float
@@ -333,7 +450,17 @@ class PlanOutcome(Answer):
 class FlightPlan(Answer):
     """A plan over periods."""
 
-    __slots__ = ("status", "spend", "response", "bound", "gap", "shadow_price", "shadow_price_reason", "even_response", "channels",)
+    __slots__ = (
+        "status",
+        "spend",
+        "response",
+        "bound",
+        "gap",
+        "shadow_price",
+        "shadow_price_reason",
+        "even_response",
+        "channels",
+    )
     _parts = {"channels": "[PlannedFlight]"}
     status: AllocationStatus
     """Optimality status: ``optimal`` with a gap of at most a millionth."""
@@ -362,7 +489,13 @@ class FlightPlan(Answer):
 class PlannedFlight(Answer):
     """One channel over the periods."""
 
-    __slots__ = ("id", "spend", "adstock", "response", "tail_response",)
+    __slots__ = (
+        "id",
+        "spend",
+        "adstock",
+        "response",
+        "tail_response",
+    )
     id: str
     """Its name."""
     spend: list[float]
@@ -378,7 +511,13 @@ class PlannedFlight(Answer):
 class RoiTable(FlatRows):
     """What each group earned beside what it cost, and what follows."""
 
-    __slots__ = ("dimensions", "rows", "total", "value_without_cost", "advice",)
+    __slots__ = (
+        "dimensions",
+        "rows",
+        "total",
+        "value_without_cost",
+        "advice",
+    )
     _parts = {"rows": "[RoiRow]", "total": "RoiRow", "advice": "[Advice]"}
     dimensions: list[str]
     """What the groups are."""
@@ -395,8 +534,47 @@ class RoiTable(FlatRows):
 class RoiRow(Answer):
     """One group."""
 
-    __slots__ = ("keys", "conversions", "value", "cost", "impressions", "clicks", "profit", "roi", "roas", "poas", "cpa", "cpc", "cpm", "ctr", "cvr", "aov", "share_of_cost", "share_of_value", "efficiency_index", "break_even_roas", "cost_per_lead", "cost_per_opportunity", "cac", "ltv_to_cac", "payback_periods", "incremental_roi", "open_pipeline", "pipeline_roi", "mer", "roi_interval", "roas_interval", "intervals", "undefined",)
-    _parts = {"roi_interval": "()", "roas_interval": "()", "intervals": "[MetricInterval]", "undefined": "[UndefinedRatio]"}
+    __slots__ = (
+        "keys",
+        "conversions",
+        "value",
+        "cost",
+        "impressions",
+        "clicks",
+        "profit",
+        "roi",
+        "roas",
+        "poas",
+        "cpa",
+        "cpc",
+        "cpm",
+        "ctr",
+        "cvr",
+        "aov",
+        "share_of_cost",
+        "share_of_value",
+        "efficiency_index",
+        "break_even_roas",
+        "cost_per_lead",
+        "cost_per_opportunity",
+        "cac",
+        "ltv_to_cac",
+        "payback_periods",
+        "incremental_roi",
+        "open_pipeline",
+        "pipeline_roi",
+        "mer",
+        "roi_interval",
+        "roas_interval",
+        "intervals",
+        "undefined",
+    )
+    _parts = {
+        "roi_interval": "()",
+        "roas_interval": "()",
+        "intervals": "[MetricInterval]",
+        "undefined": "[UndefinedRatio]",
+    }
     keys: list[str | None]
     """The value of each dimension."""
     conversions: float
@@ -470,7 +648,12 @@ class RoiRow(Answer):
 class MetricInterval(Answer):
     """Between what a number of a row may lie."""
 
-    __slots__ = ("metric", "standard_error", "low", "high",)
+    __slots__ = (
+        "metric",
+        "standard_error",
+        "low",
+        "high",
+    )
     metric: str
     """Its name."""
     standard_error: float
@@ -484,11 +667,15 @@ class MetricInterval(Answer):
 class UndefinedRatio(Answer):
     """A ratio without a value."""
 
-    __slots__ = ("metric", "reason",)
+    __slots__ = (
+        "metric",
+        "reason",
+    )
     metric: str
     """Its name."""
     reason: Undefined
     """Reason for the missing value."""
+
 
 Undefined: TypeAlias = Literal["zero_denominator", "missing", "non_finite", "never_pays_back", "out_of_range"]
 """Why a ratio has no value. It is never 0, infinite or not a number instead."""
@@ -497,7 +684,16 @@ Undefined: TypeAlias = Literal["zero_denominator", "missing", "non_finite", "nev
 class Advice(Answer):
     """Advice for one group, by the first rule that applies to it."""
 
-    __slots__ = ("keys", "action", "rule", "metric", "value", "threshold", "reason", "also",)
+    __slots__ = (
+        "keys",
+        "action",
+        "rule",
+        "metric",
+        "value",
+        "threshold",
+        "reason",
+        "also",
+    )
     _parts = {"also": "[AdviceReason]"}
     keys: list[str | None]
     """The group."""
@@ -520,7 +716,11 @@ class Advice(Answer):
 class AdviceReason(Answer):
     """Advice of a rule that applies to a group, and does not decide."""
 
-    __slots__ = ("rule", "action", "reason",)
+    __slots__ = (
+        "rule",
+        "action",
+        "reason",
+    )
     rule: str
     """The rule."""
     action: str
@@ -532,7 +732,10 @@ class AdviceReason(Answer):
 class MetricValue(Answer):
     """Ratio of marketing, or the reason why there is none."""
 
-    __slots__ = ("value", "reason",)
+    __slots__ = (
+        "value",
+        "reason",
+    )
     value: float | None
     """The ratio; none where it means nothing."""
     reason: Undefined | None
@@ -542,8 +745,19 @@ class MetricValue(Answer):
 class BudgetPlan(Answer):
     """A plan with every step that led to it."""
 
-    __slots__ = ("observations", "problem", "allocation", "left_out", "warnings",)
-    _parts = {"observations": "[PlannedChannel]", "problem": "BudgetProblem", "allocation": "Allocation", "left_out": "[LeftOut]"}
+    __slots__ = (
+        "observations",
+        "problem",
+        "allocation",
+        "left_out",
+        "warnings",
+    )
+    _parts = {
+        "observations": "[PlannedChannel]",
+        "problem": "BudgetProblem",
+        "allocation": "Allocation",
+        "left_out": "[LeftOut]",
+    }
     observations: list[PlannedChannel]
     """What each channel earned in each period beside what it cost."""
     problem: BudgetProblem
@@ -559,7 +773,13 @@ class BudgetPlan(Answer):
 class PlannedChannel(Answer):
     """A channel in a plan."""
 
-    __slots__ = ("channel", "periods", "spend", "value", "fit",)
+    __slots__ = (
+        "channel",
+        "periods",
+        "spend",
+        "value",
+        "fit",
+    )
     _parts = {"fit": "CurveFit"}
     channel: str
     """Its name."""
@@ -580,7 +800,21 @@ class BudgetProblem(Answer):
     with a proof of how far from the best it can be.
     """
 
-    __slots__ = ("channels", "groups", "budget", "budget_rule", "objective", "margin", "target_response", "target_roas", "target_cpa", "target_marginal_roas", "explore", "rel_gap", "max_nodes",)
+    __slots__ = (
+        "channels",
+        "groups",
+        "budget",
+        "budget_rule",
+        "objective",
+        "margin",
+        "target_response",
+        "target_roas",
+        "target_cpa",
+        "target_marginal_roas",
+        "explore",
+        "rel_gap",
+        "max_nodes",
+    )
     _parts = {"channels": "[BudgetChannel]", "groups": "[BudgetGroup]", "explore": "Explore"}
     channels: list[BudgetChannel]
     """What can be spent on."""
@@ -613,7 +847,22 @@ class BudgetProblem(Answer):
 class BudgetChannel(Answer):
     """One thing to spend on."""
 
-    __slots__ = ("id", "curve", "min", "max", "locked", "lot", "min_if_active", "current", "max_change", "observed_max", "max_extrapolation", "observations", "weight", "group",)
+    __slots__ = (
+        "id",
+        "curve",
+        "min",
+        "max",
+        "locked",
+        "lot",
+        "min_if_active",
+        "current",
+        "max_change",
+        "observed_max",
+        "max_extrapolation",
+        "observations",
+        "weight",
+        "group",
+    )
     _parts = {"curve": "Curve"}
     id: str
     """Its name."""
@@ -648,7 +897,12 @@ class BudgetChannel(Answer):
 class BudgetGroup(Answer):
     """Channels, or groups of them, that have a cap or floor together."""
 
-    __slots__ = ("id", "parent", "min", "max",)
+    __slots__ = (
+        "id",
+        "parent",
+        "min",
+        "max",
+    )
     id: str
     """Its name."""
     parent: str | None
@@ -657,6 +911,7 @@ class BudgetGroup(Answer):
     """What must be spent on it at least. Default 0.0."""
     max: float | None
     """What may be spent on it at most."""
+
 
 BudgetRule: TypeAlias = Literal["at_most", "exactly"]
 """Whether a budget is spent to the last cent."""
@@ -670,7 +925,10 @@ class Explore(Answer):
     channels``, or as much as its own maximum or lock allows.
     """
 
-    __slots__ = ("share", "min_observations",)
+    __slots__ = (
+        "share",
+        "min_observations",
+    )
     share: float
     """How much of the budget that would be if it were all channels."""
     min_observations: int
@@ -680,7 +938,10 @@ class Explore(Answer):
 class LeftOut(Answer):
     """A channel that is not in a plan."""
 
-    __slots__ = ("channel", "reason",)
+    __slots__ = (
+        "channel",
+        "reason",
+    )
     channel: str
     """Its name."""
     reason: str

@@ -7,11 +7,9 @@ from attribution_core._ask import LEFT_OUT, ask, joined, problem_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Literal, Never
+    from typing import Never
 
-    from attribution_core.economics import (
-        Curve,
-    )
+    from attribution_core.economics import Curve
     from attribution_core.generated.answers import (
         AdstockValues,
         Allocation,
@@ -45,10 +43,7 @@ if TYPE_CHECKING:
         ParameterPriorInput,
         Utility,
     )
-    from attribution_core.inputs import (
-        CurvesByName,
-        Numbers,
-    )
+    from attribution_core.inputs import CurvesByName, Numbers
 
 
 def curve_values(
@@ -66,9 +61,7 @@ def curve_values(
     marginals: Marginal responses for which the spend is asked, each of 0 or more.
     """
     answer: CurveValues = ask(
-        "curve_values",
-        "CurveValues",
-        {"curve": curve, "spends": spends, "marginals": marginals, **unknown},
+        "curve_values", "CurveValues", {"curve": curve, "spends": spends, "marginals": marginals, **unknown}
     )
     return answer
 
@@ -88,9 +81,7 @@ def adstock_values(
     carry_in: Adstock left by the time before the first period. Default 0.0.
     """
     answer: AdstockValues = ask(
-        "adstock_values",
-        "AdstockValues",
-        {"adstock": adstock, "spend": spend, "carry_in": carry_in, **unknown},
+        "adstock_values", "AdstockValues", {"adstock": adstock, "spend": spend, "carry_in": carry_in, **unknown}
     )
     return answer
 
@@ -136,9 +127,21 @@ def fit_curve(
     answer: CurveFit = ask(
         "fit_curve",
         "CurveFit",
-        {"spend": spend, "response": response, "weight": weight, "options": {"family": family, "priors": priors,
-        "noise_sd": noise_sd, "huber_delta": huber_delta, "baseline": baseline, "min_slope": min_slope,
-        "max_slope": max_slope, **unknown}},
+        {
+            "spend": spend,
+            "response": response,
+            "weight": weight,
+            "options": {
+                "family": family,
+                "priors": priors,
+                "noise_sd": noise_sd,
+                "huber_delta": huber_delta,
+                "baseline": baseline,
+                "min_slope": min_slope,
+                "max_slope": max_slope,
+                **unknown,
+            },
+        },
     )
     return answer
 
@@ -166,6 +169,8 @@ def bootstrap_curve(
 
     weight: Weight of each observation; all alike when left out.
 
+    bootstrap: Number and kind of replicates.
+
     family: Family of the curve, or ``auto`` to choose one. Default "hill".
 
     priors: Priors of parameters.
@@ -181,15 +186,26 @@ def bootstrap_curve(
     min_slope: Least slope of a Hill curve. Default 0.2.
 
     max_slope: Greatest slope of a Hill curve. Default 12.0.
-
-    bootstrap: Number and kind of replicates.
     """
     answer: CurveDraws = ask(
         "bootstrap_curve",
         "CurveDraws",
-        {"spend": spend, "response": response, "weight": weight, "options": {"family": family, "priors": priors,
-        "noise_sd": noise_sd, "huber_delta": huber_delta, "baseline": baseline, "min_slope": min_slope,
-        "max_slope": max_slope, **unknown}, "bootstrap": LEFT_OUT if bootstrap is None else bootstrap},
+        {
+            "spend": spend,
+            "response": response,
+            "weight": weight,
+            "options": {
+                "family": family,
+                "priors": priors,
+                "noise_sd": noise_sd,
+                "huber_delta": huber_delta,
+                "baseline": baseline,
+                "min_slope": min_slope,
+                "max_slope": max_slope,
+                **unknown,
+            },
+            "bootstrap": LEFT_OUT if bootstrap is None else bootstrap,
+        },
     )
     return answer
 
@@ -244,10 +260,25 @@ def allocate(
     answer: Allocation = ask(
         "allocate",
         "Allocation",
-        joined(problem, {"channels": channels, "groups": groups, "budget": budget, "budget_rule": budget_rule,
-        "objective": objective, "margin": margin, "target_response": target_response, "target_roas": target_roas,
-        "target_cpa": target_cpa, "target_marginal_roas": target_marginal_roas, "explore": explore,
-        "rel_gap": rel_gap, "max_nodes": max_nodes, **unknown}),
+        joined(
+            problem,
+            {
+                "channels": channels,
+                "groups": groups,
+                "budget": budget,
+                "budget_rule": budget_rule,
+                "objective": objective,
+                "margin": margin,
+                "target_response": target_response,
+                "target_roas": target_roas,
+                "target_cpa": target_cpa,
+                "target_marginal_roas": target_marginal_roas,
+                "explore": explore,
+                "rel_gap": rel_gap,
+                "max_nodes": max_nodes,
+                **unknown,
+            },
+        ),
     )
     return answer
 
@@ -283,8 +314,15 @@ def allocate_draws(
     answer: UncertainAllocation = ask(
         "allocate_draws",
         "UncertainAllocation",
-        {"problem": problem_of(problem), "draws": draws, "utility": utility, "aversion": aversion, "tail": tail,
-        "by_draw": by_draw, **unknown},
+        {
+            "problem": problem_of(problem),
+            "draws": draws,
+            "utility": utility,
+            "aversion": aversion,
+            "tail": tail,
+            "by_draw": by_draw,
+            **unknown,
+        },
     )
     return answer
 
@@ -301,9 +339,7 @@ def efficient_frontier(
     budgets: Budgets to plan for, each of 0 or more.
     """
     answer: list[FrontierPoint] = ask(
-        "efficient_frontier",
-        "[FrontierPoint]",
-        {"problem": problem_of(problem), "budgets": budgets, **unknown},
+        "efficient_frontier", "[FrontierPoint]", {"problem": problem_of(problem), "budgets": budgets, **unknown}
     )
     return answer
 
@@ -320,9 +356,7 @@ def evaluate_plan(
     spends: Spend of each channel, in the order of the problem.
     """
     answer: PlanOutcome = ask(
-        "evaluate_plan",
-        "PlanOutcome",
-        {"problem": problem_of(problem), "spends": spends, **unknown},
+        "evaluate_plan", "PlanOutcome", {"problem": problem_of(problem), "spends": spends, **unknown}
     )
     return answer
 
@@ -338,11 +372,7 @@ def proportional(
 
     returns: Return of each channel, of 0 or more.
     """
-    answer: list[float] = ask(
-        "proportional",
-        "",
-        {"total": total, "returns": returns, **unknown},
-    )
+    answer: list[float] = ask("proportional", "", {"total": total, "returns": returns, **unknown})
     return answer
 
 
@@ -382,9 +412,5 @@ def metric(
 
     values: Numbers that it is made of, by their names.
     """
-    answer: MetricValue = ask(
-        "metric",
-        "MetricValue",
-        {"metric": metric, "values": values, **unknown},
-    )
+    answer: MetricValue = ask("metric", "MetricValue", {"metric": metric, "values": values, **unknown})
     return answer

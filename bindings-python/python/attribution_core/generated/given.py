@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from attribution_core.generated.answers import BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, CurveFamily, CurveFit, Explore, Objective
 from attribution_core.economics import Curve
+from attribution_core.generated.answers import (
+    BudgetChannel,
+    BudgetGroup,
+    BudgetProblem,
+    BudgetRule,
+    CurveFamily,
+    CurveFit,
+    Explore,
+    Objective,
+)
 from attribution_core.inputs import CurvesByName, Numbers, Time
 
 
@@ -121,6 +130,7 @@ class CurveShiftedInput(TypedDict):
     carry: float
     """What is there already, such as adstock of earlier periods."""
 
+
 CurveInput: TypeAlias = "CurveHillInput | CurveMichaelisMentenInput | CurvePowerInput | CurveLogInput | CurveExponentialInput | CurveTanhInput | CurveLogisticInput | CurveSigmoidInput | CurveLinearInput | CurveTabulatedInput | CurveShiftedInput"
 """Response as a function of spend: 0 without spend, and never falling.
 
@@ -204,6 +214,7 @@ class AdstockCustomInput(TypedDict):
     normalize: NotRequired[bool]
     """Whether they are divided by their sum. Default false."""
 
+
 AdstockInput: TypeAlias = "AdstockGeometricInput | AdstockDelayedInput | AdstockBinomialInput | AdstockWeibullPdfInput | AdstockWeibullCdfInput | AdstockCustomInput"
 """How the effect of spend spreads over the periods after it.
 
@@ -244,6 +255,7 @@ class ParameterPriorInput(TypedDict):
     log_sd: float
     """Standard deviation of its logarithm."""
 
+
 Baseline: TypeAlias = Literal["none", "fit", "auto"]
 """Treatment of a baseline, a constant below the curve."""
 
@@ -261,6 +273,7 @@ class CurveBootstrapOptionsInput(TypedDict):
     """Seed of the random draws. Default 0."""
     level: NotRequired[float]
     """Confidence level: the part of the replicates that an interval holds, between 0 and 1. Default 0.9."""
+
 
 Resample: TypeAlias = Literal["residuals", "pairs", "blocks"]
 """Unit that a bootstrap draws again."""
@@ -357,6 +370,7 @@ class BudgetProblemInput(TypedDict):
     max_nodes: NotRequired[int]
     """After how many nodes the search must stop. Default 2000."""
 
+
 Utility: TypeAlias = Literal["mean", "entropic", "cvar"]
 """What is made as large as possible."""
 
@@ -413,7 +427,31 @@ class FlightProblemInput(TypedDict):
     channels: Sequence[FlightChannelInput]
     """Channels to spend on."""
 
-Dimension: TypeAlias = Literal["channel", "campaign", "content", "partner", "influencer", "sales_rep", "kind", "stage", "side", "role", "source", "session", "lead", "account", "opportunity", "journey", "touch_day", "touch_week", "touch_month", "conversion_day", "conversion_week", "conversion_month"]
+
+Dimension: TypeAlias = Literal[
+    "channel",
+    "campaign",
+    "content",
+    "partner",
+    "influencer",
+    "sales_rep",
+    "kind",
+    "stage",
+    "side",
+    "role",
+    "source",
+    "session",
+    "lead",
+    "account",
+    "opportunity",
+    "journey",
+    "touch_day",
+    "touch_week",
+    "touch_month",
+    "conversion_day",
+    "conversion_week",
+    "conversion_month",
+]
 """A property of a touch, or of its conversion, by which credits can be grouped."""
 
 
@@ -443,6 +481,7 @@ class PeriodInput(TypedDict):
     """First moment inside."""
     end: Time
     """First moment after."""
+
 
 Currency: TypeAlias = "str"
 """ISO 4217 code of a currency."""
@@ -563,6 +602,7 @@ class PlanOptionsInput(TypedDict):
     are replaced. Without a budget it is what was spent on the planned channels in a period on average, periods
     without spend included, from the first spend to the last.
     """
+
 
 PlanPeriod: TypeAlias = Literal["day", "week", "month"]
 """How long a period is."""

@@ -12,6 +12,9 @@ from schema import HEAD, Schema, named, sentence
 READERS = {"BudgetProblem": "problem_of"}
 """Functions that make what the core takes of arguments of a type."""
 
+REPLACED = {"metric"}
+"""Functions in place of which the package has one of its own with the same name."""
+
 OF_INPUTS = {"CurvesByName", "Numbers", "Time"}
 """Types that are written by hand."""
 
@@ -91,7 +94,8 @@ class PythonFunctions(PythonTypes):
         answers = {name for name in names if name in self.surface.answers and name not in BY_HAND}
         given = {name for name in names if name.endswith("Input") or name in self.surface.given} - answers - {*BY_HAND}
         yield f'"""Functions of the library. {HEAD}"""\n\nfrom __future__ import annotations\n\n'
-        yield "from attribution_core._ask import LEFT_OUT, ask, joined, problem_of\n\nTYPE_CHECKING = False\n"
+        yield "from attribution_core._ask import LEFT_OUT, ask, joined, problem_of\n\n"
+        yield f"__all__ = {json.dumps(self.names())}\n\nTYPE_CHECKING = False\n"
         yield "if TYPE_CHECKING:\n    from collections.abc import Mapping, Sequence\n    from typing import Never\n\n"
         for module, found in (
             ("economics", names & {*BY_HAND}),
@@ -101,3 +105,20 @@ class PythonFunctions(PythonTypes):
         ):
             yield f"    from attribution_core.{module} import {', '.join(sorted(found))}\n"
         yield f"\n{body}"
+
+    def names(self) -> list[str]:
+        """Functions that the package shows."""
+        return sorted(
+            one["name"] for one in self.surface.functions if not one["handles"] and one["name"] not in REPLACED
+        )
+
+    def package(self) -> Iterator[str]:
+        """The head of the package: its functions, which are imported when they are first asked for."""
+        names = ", ".join(self.names())
+        yield f'"""Types and functions of the library. {HEAD}"""\n\nTYPE_CHECKING = False\nif TYPE_CHECKING:\n'
+        yield f"    from attribution_core.generated.functions import {names}\nelse:\n\n"
+        yield "    def __getattr__(name: str) -> object:\n        if name not in __all__:\n"
+        yield '            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")\n'
+        yield "        from attribution_core.generated import functions\n\n"
+        yield "        return getattr(functions, name)\n\n\n"
+        yield f"__all__ = {json.dumps(self.names())}\n"

@@ -150,7 +150,3 @@ class PythonTypes(Language):
                 yield self.input(f"{name}Input", schema, name)
             else:
                 yield self.alias(name, json.dumps(self.type(schema, "given")), schema)
-
-    def package(self) -> Iterator[str]:
-        """The head of the package."""
-        yield f'"""Types and functions of the library. {HEAD}"""\n'

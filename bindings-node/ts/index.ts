@@ -4,16 +4,7 @@ export { Credits, CreditTable } from "./credits.js";
 export { bootstrapCurve, curveValues, fitCurve } from "./economics.js";
 export type { BudgetChannels, Observations, Spend, SpendInput } from "./economics-types.js";
 export { AttributionError, type Problem } from "./errors.js";
-export {
-  adstockValues,
-  allocate,
-  allocateDraws,
-  efficientFrontier,
-  evaluatePlan,
-  metric,
-  planFlight,
-  proportional,
-} from "./generated/functions.js";
+export * from "./generated/functions.js";
 export type * from "./generated/types.js";
 export type { MetricValue as Metric } from "./generated/types.js";
 export { FittedModel, PathSummary, type SummaryRow, type Watched } from "./learning.js";

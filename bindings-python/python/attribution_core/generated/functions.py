@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from attribution_core._ask import LEFT_OUT, ask, joined, problem_of
 
+__all__ = [
+    "adstock_values",
+    "allocate",
+    "allocate_draws",
+    "bootstrap_curve",
+    "curve_values",
+    "efficient_frontier",
+    "evaluate_plan",
+    "fit_curve",
+    "plan_flight",
+    "proportional",
+]
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

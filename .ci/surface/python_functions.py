@@ -81,7 +81,9 @@ class PythonFunctions(PythonTypes):
         flat = arguments.get("flat") if "problem" not in fields else None
         parameters, asked = self.of_fields(flat, fields) if flat else self.of_arguments(arguments)
         told = {own: part for own, part in {**fields, **options}.items() if own != "options"}
-        doc = "\n\n".join([function["doc"], *(f"{own}: {sentence(part)}" for own, part in told.items())])
+        doc = "\n\n".join(
+            [function["doc"], *(f"{own}: {doc}" for own, part in told.items() if (doc := sentence(part, repr)))]
+        )
         head = f"\ndef {name}(\n    {f',{chr(10)}    '.join([*parameters, '**unknown: Never'])},\n) -> {answer}:\n"
         call = f'ask("{name}", "{self.parts(function["answer"])}", {asked})'
         return f"{head}{self.doc(doc, '    ')}    answer: {answer} = {call}\n    return answer\n\n"

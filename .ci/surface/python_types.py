@@ -92,7 +92,7 @@ class PythonTypes(Language):
         body += f"    _parts = {json.dumps(inner)}\n" if inner else ""
         body += f"    _tag = ({json.dumps(key[0])}, {json.dumps(key[1])})\n" if key else ""
         for field, part in fields.items():
-            body += f"    {field}: {self.type(part, 'answers')}\n{self.doc(sentence(part), '    ')}"
+            body += f"    {field}: {self.type(part, 'answers')}\n{self.doc(sentence(part, repr), '    ')}"
         return f"\nclass {name}({base}):\n{body}\n"
 
     def answers(self) -> Iterator[str]:
@@ -122,7 +122,7 @@ class PythonTypes(Language):
         for field, part in schema.get("properties", {}).items():
             kind = FIELDS.get(f"{of}.{field}") or self.type(part, "given")
             kind = kind if field in needed else f"NotRequired[{kind}]"
-            body += f"    {field}: {kind}\n{self.doc(sentence(part), '    ')}"
+            body += f"    {field}: {kind}\n{self.doc(sentence(part, repr), '    ')}"
         return f"\nclass {name}(TypedDict):\n{body}\n"
 
     def given(self) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -64,12 +64,12 @@ def words(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
-def sentence(schema: Schema) -> str:
+def sentence(schema: Schema, shown: Callable[[Any], str] = json.dumps) -> str:
     """Documentation of a type or field, with the default where it is short enough to say."""
     text, value = schema.get("description", ""), schema.get("default")
     if "default" not in schema or value is None or isinstance(value, dict | list):
         return text
-    return f"{text} Default {json.dumps(value, ensure_ascii=False)}.".strip()
+    return f"{text} Default {shown(value)}.".strip()
 
 
 def literals(schema: Schema) -> list[tuple[str, str]]:

@@ -116,7 +116,7 @@ class TypeScript(Language):
         elif len(fields) > POSITIONS:
             lists = [field for field, part in fields.items() if self.type(part, "given") == "Numbers"]
             parameters = f"given: {words(name)}Arguments"
-            asked = f"{{ ...given, {', '.join(f'{field}: list(given.{field})' for field in lists)} }}"
+            asked = f"{{ {', '.join(['...given', *(f'{field}: list(given.{field})' for field in lists)])} }}"
         else:
             taken = [self.parameter(field, part, field in needed) for field, part in fields.items()]
             text = documented(text, [(field, sentence(part)) for field, part in fields.items()])

@@ -823,9 +823,9 @@ class BudgetProblem(Answer):
     budget: float | None
     """What there is to spend in all; no limit when left out."""
     budget_rule: BudgetRule
-    """Whether all of it must be spent. Default "at_most"."""
+    """Whether all of it must be spent. Default 'at_most'."""
     objective: Objective
-    """What to make as large or as small as possible. Default "max_response"."""
+    """What to make as large or as small as possible. Default 'max_response'."""
     margin: float
     """What a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: float | None

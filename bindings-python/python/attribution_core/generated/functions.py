@@ -121,7 +121,7 @@ def fit_curve(
 
     weight: Weight of each observation; all alike when left out.
 
-    family: Family of the curve, or ``auto`` to choose one. Default "hill".
+    family: Family of the curve, or ``auto`` to choose one. Default 'hill'.
 
     priors: Priors of parameters.
 
@@ -131,7 +131,7 @@ def fit_curve(
     huber_delta: Residuals beyond this, in units of the response, count by their size and not by its square, so
     that outliers pull less (Huber).
 
-    baseline: Baseline: a constant below the curve, for response that comes without spend. Default "none".
+    baseline: Baseline: a constant below the curve, for response that comes without spend. Default 'none'.
 
     min_slope: Least slope of a Hill curve. Default 0.2.
 
@@ -184,7 +184,7 @@ def bootstrap_curve(
 
     bootstrap: Number and kind of replicates.
 
-    family: Family of the curve, or ``auto`` to choose one. Default "hill".
+    family: Family of the curve, or ``auto`` to choose one. Default 'hill'.
 
     priors: Priors of parameters.
 
@@ -194,7 +194,7 @@ def bootstrap_curve(
     huber_delta: Residuals beyond this, in units of the response, count by their size and not by its square, so
     that outliers pull less (Huber).
 
-    baseline: Baseline: a constant below the curve, for response that comes without spend. Default "none".
+    baseline: Baseline: a constant below the curve, for response that comes without spend. Default 'none'.
 
     min_slope: Least slope of a Hill curve. Default 0.2.
 
@@ -250,9 +250,9 @@ def allocate(
 
     budget: What there is to spend in all; no limit when left out.
 
-    budget_rule: Whether all of it must be spent. Default "at_most".
+    budget_rule: Whether all of it must be spent. Default 'at_most'.
 
-    objective: What to make as large or as small as possible. Default "max_response".
+    objective: What to make as large or as small as possible. Default 'max_response'.
 
     margin: What a unit of response leaves before marketing, for profit. Default 1.0.
 
@@ -313,7 +313,7 @@ def allocate_draws(
     draws: For each channel as many curves as for the others: the first ones belong together, the second ones, and
     so on.
 
-    utility: What is made as large as possible. Default "mean".
+    utility: What is made as large as possible. Default 'mean'.
 
     aversion: For ``entropic``: how much a unit of response for sure is preferred to one on average, per unit of
     response.
@@ -322,7 +322,7 @@ def allocate_draws(
     possible. Default 0.5.
 
     by_draw: Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves
-    would be worth, and which channels should grow. Default true.
+    would be worth, and which channels should grow. Default True.
     """
     answer: UncertainAllocation = ask(
         "allocate_draws",

@@ -148,7 +148,7 @@ class AdstockGeometricInput(TypedDict):
     window: NotRequired[int | None]
     """After how many periods it ends; never when left out."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default false."""
+    """Whether the weights are divided by their sum. Default False."""
 
 
 class AdstockDelayedInput(TypedDict):
@@ -162,7 +162,7 @@ class AdstockDelayedInput(TypedDict):
     window: int
     """After how many periods it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default false."""
+    """Whether the weights are divided by their sum. Default False."""
 
 
 class AdstockBinomialInput(TypedDict):
@@ -174,7 +174,7 @@ class AdstockBinomialInput(TypedDict):
     window: int
     """After how many periods it ends. For weights that reach 0 in the last of W periods give W − 1."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default false."""
+    """Whether the weights are divided by their sum. Default False."""
 
 
 class AdstockWeibullPdfInput(TypedDict):
@@ -188,7 +188,7 @@ class AdstockWeibullPdfInput(TypedDict):
     window: int
     """After how many periods it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default false."""
+    """Whether the weights are divided by their sum. Default False."""
 
 
 class AdstockWeibullCdfInput(TypedDict):
@@ -202,7 +202,7 @@ class AdstockWeibullCdfInput(TypedDict):
     window: int
     """After how many periods it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default false."""
+    """Whether the weights are divided by their sum. Default False."""
 
 
 class AdstockCustomInput(TypedDict):
@@ -212,7 +212,7 @@ class AdstockCustomInput(TypedDict):
     weights: Numbers
     """The weights."""
     normalize: NotRequired[bool]
-    """Whether they are divided by their sum. Default false."""
+    """Whether they are divided by their sum. Default False."""
 
 
 AdstockInput: TypeAlias = "AdstockGeometricInput | AdstockDelayedInput | AdstockBinomialInput | AdstockWeibullPdfInput | AdstockWeibullCdfInput | AdstockCustomInput"
@@ -228,7 +228,7 @@ class FitOptionsInput(TypedDict):
     """Options of a fit: family, priors, loss and baseline."""
 
     family: NotRequired[CurveFamily]
-    """Family of the curve, or ``auto`` to choose one. Default "hill"."""
+    """Family of the curve, or ``auto`` to choose one. Default 'hill'."""
     priors: NotRequired[Sequence[ParameterPriorInput]]
     """Priors of parameters."""
     noise_sd: NotRequired[float | None]
@@ -238,7 +238,7 @@ class FitOptionsInput(TypedDict):
     pull less (Huber).
     """
     baseline: NotRequired[Baseline]
-    """Baseline: a constant below the curve, for response that comes without spend. Default "none"."""
+    """Baseline: a constant below the curve, for response that comes without spend. Default 'none'."""
     min_slope: NotRequired[float]
     """Least slope of a Hill curve. Default 0.2."""
     max_slope: NotRequired[float]
@@ -264,7 +264,7 @@ class CurveBootstrapOptionsInput(TypedDict):
     """Resampling of observations: kind, number, seed and confidence level."""
 
     resample: NotRequired[Resample]
-    """Unit that is drawn again. Default "residuals"."""
+    """Unit that is drawn again. Default 'residuals'."""
     block: NotRequired[int]
     """For ``blocks``: how many observations in a row stay together. Default 4."""
     replicates: NotRequired[int]
@@ -350,9 +350,9 @@ class BudgetProblemInput(TypedDict):
     budget: NotRequired[float | None]
     """What there is to spend in all; no limit when left out."""
     budget_rule: NotRequired[BudgetRule]
-    """Whether all of it must be spent. Default "at_most"."""
+    """Whether all of it must be spent. Default 'at_most'."""
     objective: NotRequired[Objective]
-    """What to make as large or as small as possible. Default "max_response"."""
+    """What to make as large or as small as possible. Default 'max_response'."""
     margin: NotRequired[float]
     """What a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: NotRequired[float | None]
@@ -383,7 +383,7 @@ class UncertainProblemInput(TypedDict):
     draws: Sequence[Sequence[CurveInput | Curve]]
     """For each channel as many curves as for the others: the first ones belong together, the second ones, and so on."""
     utility: NotRequired[Utility]
-    """What is made as large as possible. Default "mean"."""
+    """What is made as large as possible. Default 'mean'."""
     aversion: NotRequired[float | None]
     """For ``entropic``: how much a unit of response for sure is preferred to one on average, per unit of response."""
     tail: NotRequired[float]
@@ -392,7 +392,7 @@ class UncertainProblemInput(TypedDict):
     """
     by_draw: NotRequired[bool]
     """Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves would be
-    worth, and which channels should grow. Default true.
+    worth, and which channels should grow. Default True.
     """
 
 
@@ -582,7 +582,7 @@ class PlanOptionsInput(TypedDict):
     """How a plan is made."""
 
     period: NotRequired[PlanPeriod]
-    """How long a period is. Default "week"."""
+    """How long a period is. Default 'week'."""
     fit: NotRequired[FitOptionsInput]
     """How curves are fitted. Michaelis–Menten unless something else is said: few data tell an S from chance."""
     min_periods: NotRequired[int]
@@ -655,9 +655,9 @@ class PlanProblemInput(TypedDict):
     budget: NotRequired[float | None]
     """What there is to spend in all; no limit when left out."""
     budget_rule: NotRequired[BudgetRule]
-    """Whether all of it must be spent. Default "at_most"."""
+    """Whether all of it must be spent. Default 'at_most'."""
     objective: NotRequired[Objective]
-    """What to make as large or as small as possible. Default "max_response"."""
+    """What to make as large or as small as possible. Default 'max_response'."""
     margin: NotRequired[float]
     """What a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: NotRequired[float | None]

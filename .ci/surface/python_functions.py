@@ -55,10 +55,10 @@ class PythonFunctions(PythonTypes):
         for name, part in arguments["properties"].items():
             if name == "options":
                 options, defaults = self.surface.given[named(part)]["properties"], part.get("default", {})
-                options = {
-                    own: {**inner, "default": defaults.get(own, inner["default"])} for own, inner in options.items()
+                said = {
+                    own: {**inner, "default": defaults.get(own, inner.get("default"))} for own, inner in options.items()
                 }
-                spread = {own: self.parameter(own, inner, False) for own, inner in options.items()}
+                spread = {own: self.parameter(own, inner, False) for own, inner in said.items()}
                 keywords += [parameter for parameter, _ in spread.values()]
                 values[name] = self.handed({own: value for own, (_, value) in spread.items()})
                 continue
@@ -80,10 +80,8 @@ class PythonFunctions(PythonTypes):
             raise SystemExit(f"{name} has {', '.join(clash)} both as an argument and as an option")
         flat = arguments.get("flat") if "problem" not in fields else None
         parameters, asked = self.of_fields(flat, fields) if flat else self.of_arguments(arguments)
-        told = {own: part for own, part in {**fields, **options}.items() if own != "options"}
-        doc = "\n\n".join(
-            [function["doc"], *(f"{own}: {doc}" for own, part in told.items() if (doc := sentence(part, repr)))]
-        )
+        told = {own: sentence(part, repr) for own, part in {**fields, **options}.items() if own != "options"}
+        doc = "\n\n".join([function["doc"], *(f"{own}: {text}" for own, text in told.items() if text)])
         head = f"\ndef {name}(\n    {f',{chr(10)}    '.join([*parameters, '**unknown: Never'])},\n) -> {answer}:\n"
         call = f'ask("{name}", "{self.parts(function["answer"])}", {asked})'
         return f"{head}{self.doc(doc, '    ')}    answer: {answer} = {call}\n    return answer\n\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator
+from keyword import iskeyword
 
 from schema import HEAD, Language, Schema, Surface, is_record, literals, sentence, tag, variants
 
@@ -86,6 +87,8 @@ class PythonTypes(Language):
         fields, key = schema.get("properties", {}), tag(schema)
         if left_out := set(fields) - set(schema.get("required", [])):
             raise SystemExit(f"an answer has all its fields, but {name} may leave out {', '.join(sorted(left_out))}")
+        if taken := [field for field in fields if iskeyword(field) or field == "to_dict"]:
+            raise SystemExit(f"{name} has a field that Python cannot have as an attribute: {', '.join(taken)}")
         inner = {field: parts for field, part in fields.items() if (parts := self.parts(part))}
         slots = "".join(f'"{field}", ' for field in fields)
         body = f"{self.doc(sentence(schema), '    ')}\n    __slots__ = ({slots})\n"

@@ -22,6 +22,11 @@ class Surface:
         self.given: dict[str, Schema] = data["given"]
         self.answers: dict[str, Schema] = data["answers"]
         self._plan_without_curves()
+        for name, schema in [*self.given.items(), *self.answers.items()]:
+            for variant in schema.get("oneOf", []):
+                if key := tag(variant):
+                    said = f"Tells it from the other alternatives of `{name}`."
+                    variant["properties"][key[0]].setdefault("description", said)
 
     def _plan_without_curves(self) -> None:
         """The problem of a plan has channels as bounds by name, whose curves are yet to be fitted."""

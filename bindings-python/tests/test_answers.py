@@ -101,6 +101,15 @@ def test_a_misspelt_argument_is_answered_with_the_nearest_name() -> None:
         assert f"did you mean {near}?" in raised.value.detail or near in raised.value.detail
 
 
+def test_a_curve_has_the_parameters_of_its_family() -> None:
+    assert (CURVE.family, CURVE.beta, CURVE.half_sat) == ("michaelis_menten", 900, 50)
+    with pytest.raises(AttributeError, match="has no slope"):
+        CURVE.slope  # noqa: B018
+    fit = ac.fit_curve([1, 2, 4, 8], [2, 3, 4, 5], family="michaelis_menten")
+    assert fit.curve.half_sat == fit.curve["half_sat"] == fit.parameters[1].value
+    assert ac.bootstrap_curve([1, 2, 4, 8], [2, 3, 4, 5], family="linear").curves[0].beta > 0
+
+
 def test_arrays_and_answers_are_taken() -> None:
     fit = ac.fit_curve(np.array([1, 2, 4, 8]), np.array([2.0, 3.0, 4.0, 5.0]), family="michaelis_menten")
     assert ac.evaluate_plan({"tv": fit}, np.array([5])).response == fit.curve.response(5)

@@ -4,6 +4,7 @@ import type { Dimension, Numbers, Time } from "../types.js";
 
 /** `beta · xˢ / (half_satˢ + xˢ)`: S-shaped for a slope above 1. */
 export interface CurveHill {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "hill";
   /** Most that can come back. */
   beta: number;
@@ -15,6 +16,7 @@ export interface CurveHill {
 
 /** `beta · x / (half_sat + x)`: a Hill curve with slope 1. */
 export interface CurveMichaelisMenten {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "michaelis_menten";
   /** Most that can come back. */
   beta: number;
@@ -24,6 +26,7 @@ export interface CurveMichaelisMenten {
 
 /** `beta · xᵉ` with an exponent of at most 1. */
 export interface CurvePower {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "power";
   /** Response to one unit of spend. */
   beta: number;
@@ -33,6 +36,7 @@ export interface CurvePower {
 
 /** `beta · ln(1 + x / scale)`. */
 export interface CurveLog {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "log";
   /** What each multiplication of large spend by e adds. */
   beta: number;
@@ -42,6 +46,7 @@ export interface CurveLog {
 
 /** `beta · (1 − exp(−x / scale))`. */
 export interface CurveExponential {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "exponential";
   /** Most that can come back. */
   beta: number;
@@ -51,6 +56,7 @@ export interface CurveExponential {
 
 /** `beta · tanh(x / scale)`. */
 export interface CurveTanh {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "tanh";
   /** Most that can come back. */
   beta: number;
@@ -60,6 +66,7 @@ export interface CurveTanh {
 
 /** `beta · (1 − e^(−rate·x)) / (1 + e^(−rate·x))`. */
 export interface CurveLogistic {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "logistic";
   /** Most that can come back. */
   beta: number;
@@ -69,6 +76,7 @@ export interface CurveLogistic {
 
 /** `beta / (1 + e^(−rate·(x − midpoint))) − beta / (1 + e^(rate·midpoint))`: an S that starts at 0. */
 export interface CurveSigmoid {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "sigmoid";
   /** Height of the whole S, of which the part before 0 is taken off. */
   beta: number;
@@ -80,6 +88,7 @@ export interface CurveSigmoid {
 
 /** `beta · x`. */
 export interface CurveLinear {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "linear";
   /** Response to one unit of spend. */
   beta: number;
@@ -87,6 +96,7 @@ export interface CurveLinear {
 
 /** Straight lines between measured points, from (0, 0) unless a point at 0 is given, and flat after the last. */
 export interface CurveTabulated {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "tabulated";
   /** Spends, rising. */
   spend: Numbers;
@@ -96,6 +106,7 @@ export interface CurveTabulated {
 
 /** What spend adds to `carry` that is there already: `f(x + carry) − f(carry)`. */
 export interface CurveShifted {
+  /** Tells it from the other alternatives of `Curve`. */
   family: "shifted";
   /** The curve f. */
   curve: Curve;
@@ -124,6 +135,7 @@ export type Curve =
 
 /** `thetaˡ`: each period keeps the same part of the one before. */
 export interface AdstockGeometric {
+  /** Tells it from the other alternatives of `Adstock`. */
   shape: "geometric";
   /** What is left after a period, from 0 to below 1. */
   theta: number;
@@ -135,6 +147,7 @@ export interface AdstockGeometric {
 
 /** `alpha^((l − theta)²)`: it peaks `theta` periods later. */
 export interface AdstockDelayed {
+  /** Tells it from the other alternatives of `Adstock`. */
   shape: "delayed";
   /** How much of the peak is left a period from it, above 0 and below 1. */
   alpha: number;
@@ -148,6 +161,7 @@ export interface AdstockDelayed {
 
 /** `(1 − l / (window + 1))^(1/alpha − 1)`: it ends for good. */
 export interface AdstockBinomial {
+  /** Tells it from the other alternatives of `Adstock`. */
   shape: "binomial";
   /** How slowly it fades, above 0 and at most 1. */
   alpha: number;
@@ -159,6 +173,7 @@ export interface AdstockBinomial {
 
 /** The density of a Weibull distribution at `l + 1`, stretched from 0 (least) to 1 (greatest). */
 export interface AdstockWeibullPdf {
+  /** Tells it from the other alternatives of `Adstock`. */
   shape: "weibull_pdf";
   /** Above 1 it peaks later, else at once. */
   shape_parameter: number;
@@ -172,6 +187,7 @@ export interface AdstockWeibullPdf {
 
 /** The product of the survival probabilities 1, S(1), S(2), … of a Weibull distribution. */
 export interface AdstockWeibullCdf {
+  /** Tells it from the other alternatives of `Adstock`. */
   shape: "weibull_cdf";
   /** Above 1 what is left falls faster and faster. */
   shape_parameter: number;
@@ -185,6 +201,7 @@ export interface AdstockWeibullCdf {
 
 /** Weights of your own, for 0, 1, 2, … periods later. */
 export interface AdstockCustom {
+  /** Tells it from the other alternatives of `Adstock`. */
   shape: "custom";
   /** The weights. */
   weights: Numbers;

@@ -68,6 +68,25 @@ class Curve(Mapping[str, Any]):
 
     __slots__ = ("_spec",)
 
+    if TYPE_CHECKING:
+        # Each family has some of these.
+        family: str
+        beta: float
+        half_sat: float
+        slope: float
+        exponent: float
+        scale: float
+        rate: float
+        midpoint: float
+        carry: float
+    else:
+
+        def __getattr__(self, name: str) -> Any:
+            """A parameter of its family."""
+            if name.startswith("_") or name not in self._spec:
+                raise AttributeError(f"{self!r} has no {name}" if not name.startswith("_") else name)
+            return self._spec[name]
+
     def __init__(self, family: str | Mapping[str, Any], **parameters: Any) -> None:
         given = dict(family) if isinstance(family, Mapping) else {"family": family}
         self._spec: dict[str, Any] = {**given, **parameters}

@@ -23,6 +23,7 @@ class CurveHillInput(TypedDict):
     """``beta · xˢ / (half_satˢ + xˢ)``: S-shaped for a slope above 1."""
 
     family: Literal["hill"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """Most that can come back."""
     half_sat: float
@@ -35,6 +36,7 @@ class CurveMichaelisMentenInput(TypedDict):
     """``beta · x / (half_sat + x)``: a Hill curve with slope 1."""
 
     family: Literal["michaelis_menten"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """Most that can come back."""
     half_sat: float
@@ -45,6 +47,7 @@ class CurvePowerInput(TypedDict):
     """``beta · xᵉ`` with an exponent of at most 1."""
 
     family: Literal["power"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """Response to one unit of spend."""
     exponent: float
@@ -55,6 +58,7 @@ class CurveLogInput(TypedDict):
     """``beta · ln(1 + x / scale)``."""
 
     family: Literal["log"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """What each multiplication of large spend by e adds."""
     scale: float
@@ -65,6 +69,7 @@ class CurveExponentialInput(TypedDict):
     """``beta · (1 − exp(−x / scale))``."""
 
     family: Literal["exponential"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """Most that can come back."""
     scale: float
@@ -75,6 +80,7 @@ class CurveTanhInput(TypedDict):
     """``beta · tanh(x / scale)``."""
 
     family: Literal["tanh"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """Most that can come back."""
     scale: float
@@ -85,6 +91,7 @@ class CurveLogisticInput(TypedDict):
     """``beta · (1 − e^(−rate·x)) / (1 + e^(−rate·x))``."""
 
     family: Literal["logistic"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """Most that can come back."""
     rate: float
@@ -95,6 +102,7 @@ class CurveSigmoidInput(TypedDict):
     """``beta / (1 + e^(−rate·(x − midpoint))) − beta / (1 + e^(rate·midpoint))``: an S that starts at 0."""
 
     family: Literal["sigmoid"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """Height of the whole S, of which the part before 0 is taken off."""
     rate: float
@@ -107,6 +115,7 @@ class CurveLinearInput(TypedDict):
     """``beta · x``."""
 
     family: Literal["linear"]
+    """Tells it from the other alternatives of ``Curve``."""
     beta: float
     """Response to one unit of spend."""
 
@@ -115,6 +124,7 @@ class CurveTabulatedInput(TypedDict):
     """Straight lines between measured points, from (0, 0) unless a point at 0 is given, and flat after the last."""
 
     family: Literal["tabulated"]
+    """Tells it from the other alternatives of ``Curve``."""
     spend: Numbers
     """Spends, rising."""
     response: Numbers
@@ -125,6 +135,7 @@ class CurveShiftedInput(TypedDict):
     """What spend adds to ``carry`` that is there already: ``f(x + carry) − f(carry)``."""
 
     family: Literal["shifted"]
+    """Tells it from the other alternatives of ``Curve``."""
     curve: CurveInput | Curve
     """The curve f."""
     carry: float
@@ -143,6 +154,7 @@ class AdstockGeometricInput(TypedDict):
     """``thetaˡ``: each period keeps the same part of the one before."""
 
     shape: Literal["geometric"]
+    """Tells it from the other alternatives of ``Adstock``."""
     theta: float
     """What is left after a period, from 0 to below 1."""
     window: NotRequired[int | None]
@@ -155,6 +167,7 @@ class AdstockDelayedInput(TypedDict):
     """``alpha^((l − theta)²)``: it peaks ``theta`` periods later."""
 
     shape: Literal["delayed"]
+    """Tells it from the other alternatives of ``Adstock``."""
     alpha: float
     """How much of the peak is left a period from it, above 0 and below 1."""
     theta: float
@@ -169,6 +182,7 @@ class AdstockBinomialInput(TypedDict):
     """``(1 − l / (window + 1))^(1/alpha − 1)``: it ends for good."""
 
     shape: Literal["binomial"]
+    """Tells it from the other alternatives of ``Adstock``."""
     alpha: float
     """How slowly it fades, above 0 and at most 1."""
     window: int
@@ -181,6 +195,7 @@ class AdstockWeibullPdfInput(TypedDict):
     """The density of a Weibull distribution at ``l + 1``, stretched from 0 (least) to 1 (greatest)."""
 
     shape: Literal["weibull_pdf"]
+    """Tells it from the other alternatives of ``Adstock``."""
     shape_parameter: float
     """Above 1 it peaks later, else at once."""
     scale: float
@@ -195,6 +210,7 @@ class AdstockWeibullCdfInput(TypedDict):
     """The product of the survival probabilities 1, S(1), S(2), … of a Weibull distribution."""
 
     shape: Literal["weibull_cdf"]
+    """Tells it from the other alternatives of ``Adstock``."""
     shape_parameter: float
     """Above 1 what is left falls faster and faster."""
     scale: float
@@ -209,6 +225,7 @@ class AdstockCustomInput(TypedDict):
     """Weights of your own, for 0, 1, 2, … periods later."""
 
     shape: Literal["custom"]
+    """Tells it from the other alternatives of ``Adstock``."""
     weights: Numbers
     """The weights."""
     normalize: NotRequired[bool]

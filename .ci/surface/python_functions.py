@@ -103,7 +103,7 @@ class PythonFunctions(PythonTypes):
             ("generated.given", given),
             ("inputs", names & OF_INPUTS),
         ):
-            yield f"    from attribution_core.{module} import {', '.join(sorted(found))}\n"
+            yield f"    from attribution_core.{module} import {', '.join(sorted(found))}\n" if found else ""
         yield f"\n{body}"
 
     def names(self) -> list[str]:

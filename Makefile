@@ -25,8 +25,7 @@ compare: ## The same work by this library, Polars, DuckDB, marketing-attribution
 generate: ## Makes the generated files again
 	@.ci/tools.sh
 	cd bindings-python && VIRTUAL_ENV=../.venv ../.venv/bin/maturin develop --release --quiet
-	npm --prefix bindings-node run generate
-	.venv/bin/python .ci/rule_models_page.py
+	.ci/generate.sh
 
 clean: ## Removes everything that was built or installed here
 	rm -rf target .tools .venv bindings-*/node_modules bindings-*/dist

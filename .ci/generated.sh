@@ -4,8 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/environment.sh
 before=$(git status --porcelain; git diff)
-npm --prefix bindings-node run --silent generate
-.venv/bin/python .ci/rule_models_page.py
+.ci/generate.sh
 after=$(git status --porcelain; git diff)
 if [ "$before" != "$after" ]; then
     git --no-pager diff --stat

@@ -25,14 +25,13 @@
 //!
 //! # Floors
 //! Each module uses only those before it: `error`, `json` and [`math`], [`response`], [`budget`], [`domain`], [`ingest`],
-//! [`simulate`] and [`paths`], [`models`], [`compare`], [`returns`], [`planning`].
+//! [`simulate`] and [`paths`], [`models`], [`compare`], [`returns`], [`planning`], [`wire`].
 
 #![forbid(unsafe_code)]
 
 pub mod budget;
 pub mod compare;
 pub mod domain;
-pub mod economics;
 mod error;
 pub mod ingest;
 mod json;
@@ -43,6 +42,7 @@ pub mod planning;
 pub mod response;
 pub mod returns;
 pub mod simulate;
+pub mod wire;
 
 pub use domain::{
     Conversion, CreditTable, Credits, Dimension, Journey, JourneyRules, Journeys, Money, Timestamp,

@@ -9,12 +9,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::domain::Spend;
-use attribution_core::economics;
 use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable, SpendField};
+use attribution_core::wire::{self, Handle};
 use attribution_core::{
     Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, PathSummary,
     Result, Touchpoint,
@@ -158,27 +159,37 @@ fn with_spend(given: &Value, call: impl Fn(&str, Option<Vec<Spend>>) -> Result<S
     Ok(serde_json::from_str(&by_table).unwrap())
 }
 
+/// The answer of a function of the wire, as text. Two are called by their subject in the cases.
+fn ask(function: &str, handles: &[Handle<'_>], arguments: &str) -> Result<String> {
+    let name = match function {
+        "curve" => "curve_values",
+        "adstock" => "adstock_values",
+        name => name,
+    };
+    let answer = wire::call(name, handles, arguments, &|_, _| ControlFlow::Continue(()))?;
+    Ok(answer.into_json().unwrap_or_else(|| panic!("{name} gives no data")))
+}
+
 fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
     let given = &case["arguments"];
     let journeys = journeys?;
     match case["call"].as_str().unwrap() {
         "economics" => {
-            let answer =
-                economics::call(given["function"].as_str().unwrap(), &given["arguments"].to_string())?;
+            let answer = ask(given["function"].as_str().unwrap(), &[], &given["arguments"].to_string())?;
             Ok(serde_json::from_str(&answer).unwrap())
         }
         "plan" => {
             let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
             with_spend(&given["arguments"], |arguments, spend| match spend {
-                Some(spend) => economics::call_plan_with(&credits, spend, arguments),
-                None => economics::call_plan(&credits, arguments),
+                Some(spend) => ask("plan", &[Handle::Credits(&credits), Handle::Spend(&spend)], arguments),
+                None => ask("plan", &[Handle::Credits(&credits)], arguments),
             })
         }
         "roi" => {
             let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
             with_spend(&given["arguments"], |arguments, spend| match spend {
-                Some(spend) => economics::call_roi_with(&credits, spend, arguments),
-                None => economics::call_roi(&credits, arguments),
+                Some(spend) => ask("roi", &[Handle::Credits(&credits), Handle::Spend(&spend)], arguments),
+                None => ask("roi", &[Handle::Credits(&credits)], arguments),
             })
         }
         "journeys" => Ok(json!({

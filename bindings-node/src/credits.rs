@@ -4,12 +4,14 @@
 #![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
 
 use attribution_core::domain::LineColumns;
+use attribution_core::wire::Handle;
 use attribution_core::{Credits, Dimension, Result};
 use napi::bindgen_prelude::{BigInt64Array, Float64Array, Uint32Array};
 use napi_derive::napi;
 
 use crate::border::{call, index, json, whole};
 use crate::packed::Packed;
+use crate::wire::answer;
 
 /// How much of each conversion every touch earned.
 #[napi]
@@ -79,22 +81,13 @@ impl NativeCredits {
         NativeLines(self.0.line_columns())
     }
 
-    /// What groups earned beside what they cost, as JSON.
+    /// Calls a function that works on credits and spend by its name, as JSON.
     ///
     /// # Errors
     /// As the core says.
     #[napi]
-    pub fn roi(&self, spend: &Packed, arguments: String) -> napi::Result<String> {
-        call(|| attribution_core::economics::call_roi_with(&self.0, spend.spend()?, &arguments))
-    }
-
-    /// The best budget for curves fitted to credits and spend, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    #[napi]
-    pub fn plan(&self, spend: &Packed, arguments: String) -> napi::Result<String> {
-        call(|| attribution_core::economics::call_plan_with(&self.0, spend.spend()?, &arguments))
+    pub fn ask(&self, function: String, spend: &Packed, arguments: String) -> napi::Result<String> {
+        call(|| answer(&function, &[Handle::Credits(&self.0), Handle::Spend(&spend.spend()?)], &arguments))
     }
 
     /// The table by dimensions, as JSON, and as text.

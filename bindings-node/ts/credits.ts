@@ -1,7 +1,8 @@
 /** Credits and their tables. */
 import { CreditLines } from "./credit-lines.js";
-import type { BudgetPlan, PlanOptions, RoiOptions, RoiTable, Spend, SpendInput } from "./economics-types.js";
+import type { Spend, SpendInput } from "./economics-types.js";
 import { anObject, call, wrongOption } from "./errors.js";
+import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
 import type { BootstrapOptions, Conservation, CreditRow, Dimension, Unattributed } from "./types.js";
@@ -93,17 +94,19 @@ export class Credits {
    * What groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. With
    * `bootstrap`, such as `{ replicates: 1000 }`, earnings, profit and every ratio have an interval.
    */
-  roi(asked: { by?: readonly Dimension[]; spend: SpendInput; options?: RoiOptions; bootstrap?: BootstrapOptions }): RoiTable {
-    const { spend, ...others } = anObject(asked);
-    const table = packSpend(spend);
-    return JSON.parse(call(() => this.#native.roi(table, toJson(others)))) as RoiTable;
+  roi(asked: Omit<RoiArguments, "spend"> & { spend: SpendInput }): RoiTable {
+    return this.#ask("roi", asked);
   }
 
   /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */
-  plan(asked: { spend: Table<Spend>; options?: PlanOptions }): BudgetPlan {
+  plan(asked: Omit<PlanArguments, "spend"> & { spend: Table<Spend> }): BudgetPlan {
+    return this.#ask("plan", asked);
+  }
+
+  #ask<T>(name: string, asked: { spend: SpendInput }): T {
     const { spend, ...others } = anObject(asked);
     const table = packSpend(spend);
-    return JSON.parse(call(() => this.#native.plan(table, toJson(others)))) as BudgetPlan;
+    return JSON.parse(call(() => this.#native.ask(name, table, toJson(others)))) as T;
   }
 
   /** One line for each touch of each converting journey: rows while they are read, or columns. */

@@ -1,57 +1,12 @@
 /** Exact multi-touch attribution: which touches earned this revenue, how much each, and why. */
 export { type CodedColumn, type CreditLineColumns, CreditLines } from "./credit-lines.js";
 export { Credits, CreditTable } from "./credits.js";
-export {
-  adstockValues,
-  allocate,
-  allocateDraws,
-  bootstrapCurve,
-  curveValues,
-  efficientFrontier,
-  evaluatePlan,
-  fitCurve,
-  metric,
-  planFlight,
-  proportional,
-} from "./economics.js";
-export type {
-  Adstock,
-  AdstockValues,
-  AdviceRule,
-  AllocatedChannel,
-  Allocation,
-  BudgetChannel,
-  BudgetGroup,
-  BudgetPlan,
-  BudgetProblem,
-  Curve,
-  CurveBootstrapOptions,
-  CurveDraws,
-  CurveFamily,
-  CurveFit,
-  CurveValues,
-  FitOptions,
-  FitWarning,
-  FlightPlan,
-  FlightProblem,
-  FrontierPoint,
-  GroupOutcomes,
-  Metric,
-  NoPrice,
-  Observations,
-  Period,
-  PlanOptions,
-  PlanOutcome,
-  RoiOptions,
-  RoiRow,
-  RoiTable,
-  Spend,
-  SpendInput,
-  UncertainAllocation,
-  UncertainProblem,
-  Undefined,
-} from "./economics-types.js";
+export { bootstrapCurve, curveValues, fitCurve } from "./economics.js";
+export type { BudgetChannels, Observations, Spend, SpendInput } from "./economics-types.js";
 export { AttributionError, type Problem } from "./errors.js";
+export * from "./generated/functions.js";
+export type * from "./generated/types.js";
+export type { MetricValue as Metric } from "./generated/types.js";
 export { FittedModel, PathSummary, type SummaryRow, type Watched } from "./learning.js";
 export { attribute, catalog, demo, type JourneyInput, Journeys } from "./journeys.js";
 export type { JourneyAt } from "./journeys-native.js";

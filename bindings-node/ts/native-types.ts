@@ -63,8 +63,7 @@ export interface NativeCredits {
   lines(journey: number, position: number, count: number): string;
   lineColumns(): NativeLines;
   by(dimensions: string[]): string[];
-  roi(spend: NativePacked, arguments_: string): string;
-  plan(spend: NativePacked, arguments_: string): string;
+  ask(function_: string, spend: NativePacked, arguments_: string): string;
 }
 
 /** The lines of credits in columns, each of which is handed over once. */
@@ -86,7 +85,7 @@ export interface Native {
   attribute(touches: NativePacked, conversions: NativePacked, models: string[], rules: string): Maybe<NativeCredits[]>;
   catalog(): string;
   demo(): string;
-  economics(function_: string, arguments_: string): string;
+  ask(function_: string, arguments_: string): string;
   touchField(name: string): string | null | undefined;
   conversionField(name: string): string | null | undefined;
   pathField(name: string): string | null | undefined;

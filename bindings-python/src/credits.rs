@@ -6,8 +6,8 @@ use arrow_array::{
     ArrayRef, Float64Array, Int64Array, StringArray, TimestampMicrosecondArray, UInt32Array, UInt64Array,
 };
 use attribution_core::domain::Spend;
-use attribution_core::economics::{call_plan_with, call_roi_with};
 use attribution_core::ingest::CellObjection;
+use attribution_core::wire::Handle;
 use attribution_core::{Credits as CoreCredits, Dimension, Error, ErrorKind, Timestamp};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -21,6 +21,7 @@ use crate::fields::SPEND;
 use crate::journeys::Journeys;
 use crate::result_table::table;
 use crate::tables::read;
+use crate::wire::answer;
 
 /// How much of each conversion every touch earned.
 #[pyclass(frozen, module = "attribution_core._core")]
@@ -133,16 +134,17 @@ impl Credits {
         Ok((ArrowTable::new(table(columns)?), grouped.to_string()))
     }
 
-    /// What groups earned beside what they cost, as JSON.
-    fn roi(&self, py: Python<'_>, spend: &Bound<'_, PyAny>, arguments: &str) -> PyResult<String> {
+    /// Calls a function that works on credits and spend by its name, as JSON.
+    fn ask(
+        &self,
+        py: Python<'_>,
+        function: &str,
+        spend: &Bound<'_, PyAny>,
+        arguments: &str,
+    ) -> PyResult<String> {
         let spend = read_spend(spend)?;
-        py.detach(|| call_roi_with(&self.0, spend, arguments)).map_err(raise)
-    }
-
-    /// The best budget for curves fitted to credits and spend, as JSON.
-    fn plan(&self, py: Python<'_>, spend: &Bound<'_, PyAny>, arguments: &str) -> PyResult<String> {
-        let spend = read_spend(spend)?;
-        py.detach(|| call_plan_with(&self.0, spend, arguments)).map_err(raise)
+        let handles = [Handle::Credits(&self.0), Handle::Spend(&spend)];
+        py.detach(|| answer(function, &handles, arguments)).map_err(raise)
     }
 
     /// The journeys that earned the credits.

@@ -13,7 +13,6 @@ mod capsule;
 mod cells;
 mod column;
 mod credits;
-mod economics;
 mod errors;
 mod fields;
 mod journeys;
@@ -25,6 +24,7 @@ mod result_table;
 mod rows;
 mod tables;
 mod watch;
+mod wire;
 
 use pyo3::prelude::*;
 
@@ -39,9 +39,9 @@ mod _core {
     #[pymodule_export]
     use crate::credits::Credits;
     #[pymodule_export]
-    use crate::economics::economics;
-    #[pymodule_export]
     use crate::journeys::{Journeys, attribute, build, build_from_paths, catalog, check_model, demo, path};
     #[pymodule_export]
     use crate::learning::{FittedModel, PathSummary, bootstrap, compare, fit, summary};
+    #[pymodule_export]
+    use crate::wire::ask;
 }

@@ -6,6 +6,7 @@ from typing import Any
 
 import attribution_core as ac
 import pytest
+from attribution_core._answer import plain
 from conformance_cases import CASES, FILES
 
 
@@ -44,7 +45,7 @@ def economics(function: str, given: dict[str, Any]) -> Any:
         observed = (given["spend"], given["response"], given.get("weight", ()))
         return getattr(ac, function)(*observed, **options, **more).to_dict()
     answer = getattr(ac, function)(**{"shape" if name == "adstock" else name: value for name, value in given.items()})
-    return answer.to_dict() if hasattr(answer, "to_dict") else answer
+    return plain(answer)
 
 
 def totals(summary: ac.PathSummary) -> dict[str, Any]:

@@ -1,13 +1,14 @@
 //! Credits as a handle.
 
 use attribution_core::domain::LineColumns;
-use attribution_core::economics::{call_plan_with, call_roi_with};
+use attribution_core::wire::Handle;
 use attribution_core::{Credits, Dimension, Result as CoreResult};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
 use crate::packed::Packed;
+use crate::wire::answer;
 
 /// How much of each conversion every touch earned.
 #[wasm_bindgen]
@@ -72,22 +73,13 @@ impl NativeCredits {
         NativeLines(self.0.line_columns())
     }
 
-    /// What groups earned beside what they cost, as JSON.
+    /// Calls a function that works on credits and spend by its name, as JSON.
     ///
     /// # Errors
     /// As the core says.
-    pub fn roi(&self, spend: &Packed, arguments: &str) -> Result<String, JsValue> {
-        let answer = spend.spend().and_then(|spend| call_roi_with(&self.0, spend, arguments));
-        answer.map_err(raise)
-    }
-
-    /// The best budget for curves fitted to credits and spend, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    pub fn plan(&self, spend: &Packed, arguments: &str) -> Result<String, JsValue> {
-        let answer = spend.spend().and_then(|spend| call_plan_with(&self.0, spend, arguments));
-        answer.map_err(raise)
+    pub fn ask(&self, function: &str, spend: &Packed, arguments: &str) -> Result<String, JsValue> {
+        let spend = spend.spend().map_err(raise)?;
+        answer(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments).map_err(raise)
     }
 
     /// The table by dimensions, as JSON, and as text.

@@ -3,7 +3,7 @@
 
 pub mod border;
 pub mod credits;
-pub mod economics;
 pub mod journeys;
 mod learning;
 pub mod packed;
+pub mod wire;

@@ -1,6 +1,7 @@
 use super::*;
 use crate::budget::BudgetProblem;
-use crate::economics::call;
+use crate::math::unwatched;
+use crate::wire::call;
 
 fn problems<T: std::fmt::Debug>(read: Result<T>) -> Vec<String> {
     read.unwrap_err().problems().map(|problem| format!("{}: {}", problem.path, problem.detail)).collect()
@@ -95,13 +96,21 @@ fn addresses_hold_within_problems_and_calls() {
         problem(r#"{"family":"shifted","carry":1,"curve":{"family":"log","beta":1}}"#),
         "channels[0].curve.curve.scale"
     );
-    let path = |function: &str, arguments: &str| call(function, arguments).unwrap_err().path().to_owned();
-    assert_eq!(path("curve", r#"{"curve":{"family":"linear","beta":"x"}}"#), "curve.beta");
-    assert_eq!(path("curve", r#"{"curve":{"family":"linear","beta":1},"spends":[1,-2]}"#), "spends[1]");
-    assert_eq!(path("curve", r#"{"curve":{"family":"linear","beta":1},"marginals":[-1]}"#), "marginals[0]");
-    assert_eq!(path("adstock", r#"{"adstock":{"shape":"geometric","theta":"NaN"}}"#), "adstock.theta");
+    let path = |function: &str, arguments: &str| {
+        call(function, &[], arguments, &unwatched).unwrap_err().path().to_owned()
+    };
+    assert_eq!(path("curve_values", r#"{"curve":{"family":"linear","beta":"x"}}"#), "curve.beta");
     assert_eq!(
-        path("adstock", r#"{"adstock":{"shape":"geometric","theta":0.5},"spend":[1,-2]}"#),
+        path("curve_values", r#"{"curve":{"family":"linear","beta":1},"spends":[1,-2]}"#),
+        "spends[1]"
+    );
+    assert_eq!(
+        path("curve_values", r#"{"curve":{"family":"linear","beta":1},"marginals":[-1]}"#),
+        "marginals[0]"
+    );
+    assert_eq!(path("adstock_values", r#"{"adstock":{"shape":"geometric","theta":"NaN"}}"#), "adstock.theta");
+    assert_eq!(
+        path("adstock_values", r#"{"adstock":{"shape":"geometric","theta":0.5},"spend":[1,-2]}"#),
         "spend[1]"
     );
 }

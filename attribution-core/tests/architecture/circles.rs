@@ -93,7 +93,8 @@ fn file_of(path: &[String], files: &BTreeMap<String, String>) -> Option<String> 
         return match exported {
             Some(from) => {
                 let inner: Vec<String> = format!("{module}::{from}").split("::").map(str::to_owned).collect();
-                file_of(&inner, files).or(Some(module))
+                // A macro is exported under its own name.
+                if inner == path { Some(module) } else { file_of(&inner, files).or(Some(module)) }
             }
             None => Some(module),
         };

@@ -29,7 +29,7 @@ const FLOORS: [&[&str]; 12] = [
     &["compare"],
     &["returns"],
     &["planning"],
-    &["economics"],
+    &["wire"],
 ];
 
 /// Names that the root re-exports, with the module that they come from.

@@ -7,6 +7,7 @@
 'email'
 """
 
+from attribution_core import generated
 from attribution_core._core import __version__
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
@@ -27,16 +28,10 @@ if TYPE_CHECKING:
         PlanOutcome,
         UncertainAllocation,
         adstock,
-        allocate,
-        allocate_draws,
-        bootstrap_curve,
-        efficient_frontier,
-        evaluate_plan,
-        fit_curve,
         metric,
-        plan_flight,
-        proportional,
     )
+    from attribution_core.generated import *  # noqa: F403
+    from attribution_core.generated.answers import RoiTable
     from attribution_core.results import (
         Bootstrap,
         BuildReport,
@@ -45,12 +40,12 @@ if TYPE_CHECKING:
         FittedDetails,
         Note,
         RefundReport,
-        RoiTable,
     )
     from attribution_core.weights import Weights
 else:
     # Imported when they are first asked for: most programs need few of them.
     _LATER = {
+        **dict.fromkeys(generated.__all__, "generated"),
         "Allocation": "economics",
         "Bootstrap": "results",
         "BudgetPlan": "economics",
@@ -66,19 +61,11 @@ else:
         "PlanOutcome": "economics",
         "Note": "results",
         "RefundReport": "results",
-        "RoiTable": "results",
+        "RoiTable": "generated.answers",
         "UncertainAllocation": "economics",
         "Weights": "weights",
         "adstock": "economics",
-        "allocate": "economics",
-        "allocate_draws": "economics",
-        "bootstrap_curve": "economics",
-        "efficient_frontier": "economics",
-        "evaluate_plan": "economics",
-        "fit_curve": "economics",
         "metric": "economics",
-        "plan_flight": "economics",
-        "proportional": "economics",
     }
 
     def __getattr__(name: str) -> object:
@@ -121,18 +108,11 @@ __all__ = [
     "Weights",
     "__version__",
     "adstock",
-    "allocate",
-    "allocate_draws",
     "attribute",
-    "bootstrap_curve",
     "catalog",
     "demo",
-    "efficient_frontier",
-    "evaluate_plan",
     "fit",
-    "fit_curve",
     "metric",
     "model",
-    "plan_flight",
-    "proportional",
 ]
+__all__ += generated.__all__

@@ -14,7 +14,27 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-__all__ = ["answer", "arguments_json", "expect", "options_json", "row_json", "rules_json", "spec_json", "specs_json"]
+__all__ = [
+    "LEFT_OUT",
+    "answer",
+    "arguments_json",
+    "expect",
+    "options_json",
+    "row_json",
+    "rules_json",
+    "spec_json",
+    "specs_json",
+]
+
+
+class _LeftOut:
+    """Stands for an argument that was not given, where every value means something."""
+
+    def __repr__(self) -> str:
+        return "…"
+
+
+LEFT_OUT: Any = _LeftOut()
 
 _EXACT = 2**53 - 1
 """Whole numbers up to here are exact as floats."""
@@ -124,7 +144,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, int) and value.bit_length() > _LONGEST:
         return "inf" if value > 0 else "-inf"
     if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
+        return {str(key): _plain(inner) for key, inner in value.items() if inner is not LEFT_OUT}
+    if hasattr(value, "_parts"):
+        # An answer of an earlier call.
+        return _plain(value.to_dict())
     if isinstance(value, (set, frozenset)):
         return sorted((_plain(inner) for inner in value), key=str)
     if isinstance(value, (list, tuple)):

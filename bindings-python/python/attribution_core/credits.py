@@ -10,10 +10,11 @@ from attribution_core.tables import CreditTable, Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Unpack
 
-    from attribution_core.economics import BudgetPlan
-    from attribution_core.results import RoiTable
+    from attribution_core.generated.answers import BudgetPlan, RoiTable
+    from attribution_core.generated.given import BootstrapOptionsInput, PlanOptionsInput, RoiOptionsInput
+    from attribution_core.inputs import SpendInput, TableInput
     from attribution_core.weights import Weights
 
 __all__ = ["Credits"]
@@ -67,7 +68,13 @@ class Credits:
         arrow, text = self._core.by(list(dimensions))
         return CreditTable(arrow, text, list(dimensions), self.unattributed, self._core.note)
 
-    def roi(self, *by: str, spend: Any, bootstrap: bool | dict[str, Any] = False, **options: Any) -> RoiTable:
+    def roi(
+        self,
+        *by: str,
+        spend: SpendInput,
+        bootstrap: bool | BootstrapOptionsInput = False,
+        **options: Unpack[RoiOptionsInput],
+    ) -> RoiTable:
         """What groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.
 
         ``spend`` is any table that touches may be, with the columns ``channel`` and ``amount``, when it was (``date``,
@@ -83,21 +90,23 @@ class Credits:
             asked["by"] = list(by)
         if bootstrap is not False:
             asked["bootstrap"] = {} if bootstrap is True else bootstrap
-        from attribution_core.results import RoiTable
+        from attribution_core._answer import read
 
-        return RoiTable(**answer(self._core.roi(_spend(spend), arguments_json(asked))))
+        table: RoiTable = read("RoiTable", answer(self._core.ask("roi", _spend(spend), arguments_json(asked))))
+        return table
 
-    def plan(self, *, spend: Any, **options: Any) -> BudgetPlan:
+    def plan(self, *, spend: TableInput, **options: Unpack[PlanOptionsInput]) -> BudgetPlan:
         """From credits to the best budget of a period in one call: ``credits.plan(spend=rows, period="week")``.
 
         Options: ``period``, ``fit``, ``min_periods``, ``incrementality``, ``max_extrapolation``, ``within`` (start and
         end of what counts) and ``problem`` (budget, bounds by channel, groups, objective). Attributed value is not what
         spend caused: see ``incrementality``.
         """
-        planned = self._core.plan(_spend(spend), arguments_json({"options": options}))
-        from attribution_core.economics import BudgetPlan
+        from attribution_core._answer import read
 
-        return BudgetPlan._read(answer(planned))
+        planned = self._core.ask("plan", _spend(spend), arguments_json({"options": options}))
+        plan: BudgetPlan = read("BudgetPlan", answer(planned))
+        return plan
 
     def lines(self) -> Table:
         """One row for each touch of each converting journey."""

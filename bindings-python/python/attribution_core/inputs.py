@@ -3,11 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 from uuid import UUID
 
-__all__ = ["ArrowArray", "ArrowStream", "Columns", "Key", "Lazy", "Model", "Rows", "Rules", "TableInput"]
+if TYPE_CHECKING:
+    from attribution_core.economics import Curve
+    from attribution_core.generated.answers import CurveFit
+    from attribution_core.generated.given import CurveInput
+
+__all__ = [
+    "ArrowArray",
+    "ArrowStream",
+    "Columns",
+    "CurvesByName",
+    "Key",
+    "Lazy",
+    "Model",
+    "Numbers",
+    "Rows",
+    "Rules",
+    "SpendInput",
+    "TableInput",
+    "Time",
+]
+
+Numbers: TypeAlias = Iterable[float]
+"""A list, or an array or series of NumPy, pandas or Polars."""
+
+Time: TypeAlias = str | date
+"""A moment: text (RFC 3339, or without an offset for UTC), a date or a ``datetime``."""
+
+CurvesByName: TypeAlias = "Mapping[str, CurveInput | Curve | CurveFit]"
+"""Curves of channels by their names; a fit stands for its curve."""
 
 
 class ArrowStream(Protocol):
@@ -39,6 +68,9 @@ Columns: TypeAlias = Mapping[str, Iterable[Any]]
 
 TableInput: TypeAlias = ArrowStream | ArrowArray | Lazy | Rows | Columns
 """Anything that has rows and named columns."""
+
+SpendInput: TypeAlias = TableInput | Mapping[str, float | Decimal]
+"""Spend as a table, or amounts by channel."""
 
 Key: TypeAlias = str | int | float | Decimal | UUID
 """The key of a journey, as a table has it: text, or a whole number that stands for its digits."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from attribution_core.generated.answers import RoiTable
+
 __all__ = [
     "Bootstrap",
     "BuildReport",
@@ -232,33 +234,3 @@ class Bootstrap:
             place = {name: row[name] for name in ("rank", "rank_stability")}
             flat.append({"channel": row["channel"], **parts, **place})
         return flat
-
-
-@dataclass(frozen=True, slots=True)
-class RoiTable:
-    """What each group earned beside what it cost: a row for each, all together, and what rules advise."""
-
-    dimensions: list[str]
-    rows: list[dict[str, Any]]
-    total: dict[str, Any]
-    value_without_cost: float
-    advice: list[dict[str, Any]]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Everything, as plain data."""
-        return asdict(self)
-
-    def to_dicts(self) -> list[dict[str, Any]]:
-        """One flat dict for each group, with a column for each dimension: for a data frame.
-
-        Intervals are columns such as ``roas_low`` and ``roas_high``.
-        """
-        return [{**dict(zip(self.dimensions, row["keys"], strict=True)), **_flat(row)} for row in self.rows]
-
-
-def _flat(row: dict[str, Any]) -> dict[str, Any]:
-    nested = ("keys", "undefined", "intervals")
-    flat = {name: value for name, value in row.items() if name not in nested}
-    for held in row["intervals"]:
-        flat |= {f"{held['metric']}_{name}": held[name] for name in ("standard_error", "low", "high")}
-    return flat

@@ -1,0 +1,59 @@
+//! A function by its name.
+
+use super::function::Function;
+use super::handle::{Answer, Handle};
+use super::{budget, planning, response, returns};
+use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::math::Progress;
+
+/// The functions, room by room.
+static ROOMS: &[&[Function]] = &[response::RESPONSE, budget::BUDGET, returns::RETURNS, planning::PLANNING];
+
+/// Every function of the wire.
+///
+/// # Examples
+/// ```
+/// use attribution_core::wire;
+///
+/// assert!(wire::functions().any(|function| function.name == "allocate"));
+/// ```
+pub fn functions() -> impl Iterator<Item = &'static Function> {
+    ROOMS.iter().copied().flatten()
+}
+
+/// Calls a function by its name, with what it works on and its arguments as a JSON object.
+///
+/// This is all that another language needs of the library besides columns, tables and handles.
+///
+/// # Examples
+/// ```
+/// use std::ops::ControlFlow;
+///
+/// use attribution_core::wire::{Answer, call};
+///
+/// let progress = |_, _| ControlFlow::Continue(());
+/// let arguments = r#"{"metric": "roas", "values": {"revenue": 12, "spend": 3}}"#;
+/// let answer = call("metric", &[], arguments, &progress)?;
+/// assert_eq!(answer.into_json().as_deref(), Some(r#"{"value":4.0,"reason":null}"#));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # Errors
+/// `INVALID_CONFIG` for an unknown function, unknown names and wrong types; `INVALID_INPUT` for handles that the function
+/// does not work on; otherwise as the function.
+pub fn call(name: &str, handles: &[Handle<'_>], arguments: &str, progress: &Progress<'_>) -> Result<Answer> {
+    let function = functions().find(|function| function.name == name).ok_or_else(|| unknown(name))?;
+    (function.call)(handles, arguments, progress)
+}
+
+#[cold]
+fn unknown(name: &str) -> Error {
+    let near = nearest(name, functions().map(|function| function.name));
+    let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
+    let detail = format!("expected the name of a function, got {name:?}{near}");
+    Error::new(ErrorKind::InvalidConfig, "function", detail)
+}
+
+#[cfg(test)]
+#[path = "call_tests.rs"]
+mod tests;

@@ -1,0 +1,76 @@
+//! What lives on between calls, and what a call gives.
+
+use serde::Serialize;
+
+use crate::domain::{Credits, Journeys, Spend};
+use crate::error::{Error, ErrorKind, Result};
+use crate::models::FittedModel;
+use crate::paths::PathSummary;
+
+/// Data that live on between calls, by reference: what a function works on.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Handle<'a> {
+    /// Journeys, built once.
+    Journeys(&'a Journeys),
+    /// Credits of a model.
+    Credits(&'a Credits),
+    /// Counts of paths.
+    PathSummary(&'a PathSummary),
+    /// A model that has learned.
+    FittedModel(&'a FittedModel),
+    /// Rows of spend that were read from columns: the last handle, in place of the argument with the list.
+    Spend(&'a [Spend]),
+}
+
+impl Handle<'_> {
+    /// Name of its type.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Journeys(_) => "Journeys",
+            Self::Credits(_) => "Credits",
+            Self::PathSummary(_) => "PathSummary",
+            Self::FittedModel(_) => "FittedModel",
+            Self::Spend(_) => "Spend",
+        }
+    }
+}
+
+/// Answer of a call: data as JSON, or something that lives on.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Answer {
+    /// Data.
+    Json(String),
+    /// Credits of a model.
+    Credits(Box<Credits>),
+    /// Counts of paths.
+    PathSummary(Box<PathSummary>),
+    /// A model that has learned.
+    FittedModel(Box<FittedModel>),
+}
+
+impl Answer {
+    /// The text of an answer that is data; none for one that lives on.
+    #[must_use]
+    pub fn into_json(self) -> Option<String> {
+        match self {
+            Self::Json(text) => Some(text),
+            Self::Credits(_) | Self::PathSummary(_) | Self::FittedModel(_) => None,
+        }
+    }
+}
+
+/// What may follow `->` in a registration.
+pub(crate) trait IntoAnswer {
+    /// The answer as it crosses the border.
+    fn into_answer(self) -> Result<Answer>;
+}
+
+impl<T: Serialize> IntoAnswer for T {
+    fn into_answer(self) -> Result<Answer> {
+        let json = serde_json::to_string(&self);
+        json.map(Answer::Json).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
+    }
+}

@@ -1,0 +1,24 @@
+//! Functions that plan from credits.
+
+use super::function::functions;
+use super::spend::{all_with_period, given};
+use crate::domain::Spend;
+use crate::planning::{BudgetPlan, PlanOptions, plan_budget};
+
+functions! {
+    /// Plans: from credits and spend to curves, and from these to a budget.
+    PLANNING
+
+    /// Best budget for curves that are fitted to credits and spend.
+    fn plan[credits: Credits; table: spend](
+        /// Cost of each channel in each period.
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<Spend>"))]
+        spend: Option<Vec<Spend>>,
+        /// Length of periods, curves and bounds.
+        options: PlanOptions = default,
+    ) -> BudgetPlan {
+        let spend = given(table, spend)?;
+        all_with_period(&spend, "which a plan needs")?;
+        plan_budget(credits, &spend, &options)
+    }
+}

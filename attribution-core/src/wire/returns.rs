@@ -1,0 +1,88 @@
+//! Functions of returns: tables and single ratios.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::function::functions;
+use super::spend::{all_with_period, given};
+use crate::compare::BootstrapOptions;
+use crate::domain::{Credits, Dimension, Period, Spend};
+use crate::error::Result;
+use crate::returns::{Metric, RoiOptions, RoiTable, Undefined};
+
+functions! {
+    /// Returns: what marketing earned beside what it cost.
+    RETURNS
+
+    /// Return on investment by group: value, cost and the ratios of them, with a reason where there is none.
+    fn roi[credits: Credits; table: spend](
+        /// Dimensions of the groups: the channel alone when left out.
+        #[serde(default = "by_channel")]
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<Dimension>"))]
+        by: Vec<String>,
+        /// Cost of each channel in each period.
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<Spend>"))]
+        spend: Option<Vec<Spend>>,
+        /// Margin, retention, period and what else the ratios depend on.
+        options: RoiOptions = default,
+        /// Replicates for an interval of every ratio; no intervals when left out.
+        bootstrap: Option<BootstrapOptions> = default,
+    ) -> RoiTable { roi(credits, &by, given(table, spend)?, &options, bootstrap) }
+
+    /// Ratio of marketing by its name, such as `roas` of `revenue` and `spend`.
+    fn metric[](
+        /// Name of the ratio.
+        metric: String,
+        /// Numbers that it is made of, by their names.
+        values: BTreeMap<String, f64>,
+    ) -> MetricValue { metric.parse().and_then(|metric: Metric| MetricValue::new(metric, &values)) }
+}
+
+/// Ratio of marketing, or the reason why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MetricValue {
+    /// The ratio; none where it means nothing.
+    pub value: Option<f64>,
+    /// Why there is none.
+    pub reason: Option<Undefined>,
+}
+
+impl MetricValue {
+    fn new(metric: Metric, values: &BTreeMap<String, f64>) -> Result<Self> {
+        Ok(match metric.of(values)? {
+            Ok(value) => Self { value: Some(value), reason: None },
+            Err(reason) => Self { value: None, reason: Some(reason) },
+        })
+    }
+}
+
+fn by_channel() -> Vec<String> {
+    vec![Dimension::Channel.name().to_owned()]
+}
+
+fn roi(
+    credits: &Credits,
+    by: &[String],
+    mut spend: Vec<Spend>,
+    options: &RoiOptions,
+    bootstrap: Option<BootstrapOptions>,
+) -> Result<RoiTable> {
+    let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
+    let by_time = dimensions
+        .iter()
+        .find(|by| matches!(by, Dimension::TouchDay | Dimension::TouchWeek | Dimension::TouchMonth));
+    if let Some(dimension) = by_time {
+        all_with_period(&spend, &format!("which grouping by {} needs", dimension.name()))?;
+    }
+    // An amount for the whole time that is looked at is not cut to a part of it.
+    for one in spend.iter_mut().filter(|one| one.period == Period::ALWAYS) {
+        one.period = options.period.unwrap_or(one.period);
+    }
+    match bootstrap {
+        Some(bootstrap) => RoiTable::bootstrapped(credits, &dimensions, &spend, options, bootstrap),
+        None => RoiTable::new(credits, &dimensions, &spend, options),
+    }
+}

@@ -1,0 +1,429 @@
+"""Functions of the library. Made from docs/surface.json by `make generate`; do not edit."""
+
+from __future__ import annotations
+
+from attribution_core._ask import LEFT_OUT, ask, joined, problem_of
+
+__all__ = [
+    "adstock_values",
+    "allocate",
+    "allocate_draws",
+    "bootstrap_curve",
+    "curve_values",
+    "efficient_frontier",
+    "evaluate_plan",
+    "fit_curve",
+    "plan_flight",
+    "proportional",
+]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Never
+
+    from attribution_core.economics import Curve
+    from attribution_core.generated.answers import (
+        AdstockValues,
+        Allocation,
+        BudgetChannel,
+        BudgetGroup,
+        BudgetProblem,
+        BudgetRule,
+        CurveDraws,
+        CurveFamily,
+        CurveFit,
+        CurveValues,
+        Explore,
+        FlightPlan,
+        FrontierPoint,
+        MetricValue,
+        Objective,
+        PlanOutcome,
+        UncertainAllocation,
+    )
+    from attribution_core.generated.given import (
+        AdstockInput,
+        Baseline,
+        BudgetChannelInput,
+        BudgetGroupInput,
+        BudgetProblemInput,
+        CurveBootstrapOptionsInput,
+        CurveInput,
+        ExploreInput,
+        FlightChannelInput,
+        FlightProblemInput,
+        ParameterPriorInput,
+        Utility,
+    )
+    from attribution_core.inputs import CurvesByName, Numbers
+
+
+def curve_values(
+    curve: CurveInput | Curve,
+    spends: Numbers = (),
+    marginals: Numbers = (),
+    **unknown: Never,
+) -> CurveValues:
+    """Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
+
+    curve: Curve that is asked.
+
+    spends: Spends at which it is asked, each of 0 or more.
+
+    marginals: Marginal responses for which the spend is asked, each of 0 or more.
+    """
+    answer: CurveValues = ask(
+        "curve_values", "CurveValues", {"curve": curve, "spends": spends, "marginals": marginals, **unknown}
+    )
+    return answer
+
+
+def adstock_values(
+    adstock: AdstockInput,
+    spend: Numbers = (),
+    carry_in: float = 0.0,
+    **unknown: Never,
+) -> AdstockValues:
+    """Adstocked spend: what each period works with, after what earlier periods left.
+
+    adstock: Decay of spend over periods.
+
+    spend: Spend of each period, the first one first.
+
+    carry_in: Adstock left by the time before the first period. Default 0.0.
+    """
+    answer: AdstockValues = ask(
+        "adstock_values", "AdstockValues", {"adstock": adstock, "spend": spend, "carry_in": carry_in, **unknown}
+    )
+    return answer
+
+
+def fit_curve(
+    spend: Numbers,
+    response: Numbers,
+    weight: Numbers = (),
+    *,
+    family: CurveFamily = "hill",
+    priors: Sequence[ParameterPriorInput] = (),
+    noise_sd: float | None = None,
+    huber_delta: float | None = None,
+    baseline: Baseline = "none",
+    min_slope: float = 0.2,
+    max_slope: float = 12.0,
+    **unknown: Never,
+) -> CurveFit:
+    """Curve that fits observations best, with how well it does and what to doubt.
+
+    spend: Spend of each observation.
+
+    response: Response of each observation.
+
+    weight: Weight of each observation; all alike when left out.
+
+    family: Family of the curve, or ``auto`` to choose one. Default 'hill'.
+
+    priors: Priors of parameters.
+
+    noise_sd: Standard deviation of the noise that priors are weighed against; estimated without them when left
+    out.
+
+    huber_delta: Residuals beyond this, in units of the response, count by their size and not by its square, so
+    that outliers pull less (Huber).
+
+    baseline: Baseline: a constant below the curve, for response that comes without spend. Default 'none'.
+
+    min_slope: Least slope of a Hill curve. Default 0.2.
+
+    max_slope: Greatest slope of a Hill curve. Default 12.0.
+    """
+    answer: CurveFit = ask(
+        "fit_curve",
+        "CurveFit",
+        {
+            "spend": spend,
+            "response": response,
+            "weight": weight,
+            "options": {
+                "family": family,
+                "priors": priors,
+                "noise_sd": noise_sd,
+                "huber_delta": huber_delta,
+                "baseline": baseline,
+                "min_slope": min_slope,
+                "max_slope": max_slope,
+                **unknown,
+            },
+        },
+    )
+    return answer
+
+
+def bootstrap_curve(
+    spend: Numbers,
+    response: Numbers,
+    weight: Numbers = (),
+    *,
+    family: CurveFamily = "hill",
+    priors: Sequence[ParameterPriorInput] = (),
+    noise_sd: float | None = None,
+    huber_delta: float | None = None,
+    baseline: Baseline = "none",
+    min_slope: float = 0.2,
+    max_slope: float = 12.0,
+    bootstrap: CurveBootstrapOptionsInput | None = None,
+    **unknown: Never,
+) -> CurveDraws:
+    """Fitted curve with replicates of it, and intervals of its parameters.
+
+    spend: Spend of each observation.
+
+    response: Response of each observation.
+
+    weight: Weight of each observation; all alike when left out.
+
+    bootstrap: Number and kind of replicates.
+
+    family: Family of the curve, or ``auto`` to choose one. Default 'hill'.
+
+    priors: Priors of parameters.
+
+    noise_sd: Standard deviation of the noise that priors are weighed against; estimated without them when left
+    out.
+
+    huber_delta: Residuals beyond this, in units of the response, count by their size and not by its square, so
+    that outliers pull less (Huber).
+
+    baseline: Baseline: a constant below the curve, for response that comes without spend. Default 'none'.
+
+    min_slope: Least slope of a Hill curve. Default 0.2.
+
+    max_slope: Greatest slope of a Hill curve. Default 12.0.
+    """
+    answer: CurveDraws = ask(
+        "bootstrap_curve",
+        "CurveDraws",
+        {
+            "spend": spend,
+            "response": response,
+            "weight": weight,
+            "options": {
+                "family": family,
+                "priors": priors,
+                "noise_sd": noise_sd,
+                "huber_delta": huber_delta,
+                "baseline": baseline,
+                "min_slope": min_slope,
+                "max_slope": max_slope,
+                **unknown,
+            },
+            "bootstrap": LEFT_OUT if bootstrap is None else bootstrap,
+        },
+    )
+    return answer
+
+
+def allocate(
+    problem: BudgetProblemInput | BudgetProblem | CurvesByName | None = None,
+    /,
+    *,
+    channels: Sequence[BudgetChannelInput | BudgetChannel] = LEFT_OUT,
+    groups: Sequence[BudgetGroupInput | BudgetGroup] = LEFT_OUT,
+    budget: float | None = LEFT_OUT,
+    budget_rule: BudgetRule = LEFT_OUT,
+    objective: Objective = LEFT_OUT,
+    margin: float = LEFT_OUT,
+    target_response: float | None = LEFT_OUT,
+    target_roas: float | None = LEFT_OUT,
+    target_cpa: float | None = LEFT_OUT,
+    target_marginal_roas: float | None = LEFT_OUT,
+    explore: ExploreInput | Explore | None = LEFT_OUT,
+    rel_gap: float = LEFT_OUT,
+    max_nodes: int = LEFT_OUT,
+    **unknown: Never,
+) -> Allocation:
+    """Best plan for a budget, with the proof of how far from the best it can be.
+
+    channels: What can be spent on.
+
+    groups: Channels that have a cap or floor together.
+
+    budget: What there is to spend in all; no limit when left out.
+
+    budget_rule: Whether all of it must be spent. Default 'at_most'.
+
+    objective: What to make as large or as small as possible. Default 'max_response'.
+
+    margin: What a unit of response leaves before marketing, for profit. Default 1.0.
+
+    target_response: For ``min_spend``: the response that must be reached.
+
+    target_roas: Response per unit of spend that must be reached over all channels.
+
+    target_cpa: Spend per unit of response that must not be exceeded over all channels.
+
+    target_marginal_roas: No unit is spent that brings less than this.
+
+    explore: What is kept for channels of which little is known.
+
+    rel_gap: At which relative gap the search may stop. Default 1e-06.
+
+    max_nodes: After how many nodes the search must stop. Default 2000.
+    """
+    answer: Allocation = ask(
+        "allocate",
+        "Allocation",
+        joined(
+            problem,
+            {
+                "channels": channels,
+                "groups": groups,
+                "budget": budget,
+                "budget_rule": budget_rule,
+                "objective": objective,
+                "margin": margin,
+                "target_response": target_response,
+                "target_roas": target_roas,
+                "target_cpa": target_cpa,
+                "target_marginal_roas": target_marginal_roas,
+                "explore": explore,
+                "rel_gap": rel_gap,
+                "max_nodes": max_nodes,
+                **unknown,
+            },
+        ),
+    )
+    return answer
+
+
+def allocate_draws(
+    problem: BudgetProblemInput | BudgetProblem | CurvesByName,
+    draws: Sequence[Sequence[CurveInput | Curve]],
+    *,
+    utility: Utility = "mean",
+    aversion: float | None = None,
+    tail: float = 0.5,
+    by_draw: bool = True,
+    **unknown: Never,
+) -> UncertainAllocation:
+    """Best plan when curves are uncertain: for each channel a list of curves, one for each draw.
+
+    problem: What must hold. The curves of its channels are those of the best estimate.
+
+    draws: For each channel as many curves as for the others: the first ones belong together, the second ones, and
+    so on.
+
+    utility: What is made as large as possible. Default 'mean'.
+
+    aversion: For ``entropic``: how much a unit of response for sure is preferred to one on average, per unit of
+    response.
+
+    tail: Of how many of the worst draws the mean is reported, as a share; for ``cvar``, that is made as large as
+    possible. Default 0.5.
+
+    by_draw: Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves
+    would be worth, and which channels should grow. Default True.
+    """
+    answer: UncertainAllocation = ask(
+        "allocate_draws",
+        "UncertainAllocation",
+        {
+            "problem": problem_of(problem),
+            "draws": draws,
+            "utility": utility,
+            "aversion": aversion,
+            "tail": tail,
+            "by_draw": by_draw,
+            **unknown,
+        },
+    )
+    return answer
+
+
+def efficient_frontier(
+    problem: BudgetProblemInput | BudgetProblem | CurvesByName,
+    budgets: Numbers,
+    **unknown: Never,
+) -> list[FrontierPoint]:
+    """Best plans for several budgets: what more money would bring, or less would cost.
+
+    problem: Channels with their curves, and what must hold.
+
+    budgets: Budgets to plan for, each of 0 or more.
+    """
+    answer: list[FrontierPoint] = ask(
+        "efficient_frontier", "[FrontierPoint]", {"problem": problem_of(problem), "budgets": budgets, **unknown}
+    )
+    return answer
+
+
+def evaluate_plan(
+    problem: BudgetProblemInput | BudgetProblem | CurvesByName,
+    spends: Numbers,
+    **unknown: Never,
+) -> PlanOutcome:
+    """Response of a plan of one's own under the curves of a problem, and the bounds that it breaks.
+
+    problem: Channels with their curves, and what must hold.
+
+    spends: Spend of each channel, in the order of the problem.
+    """
+    answer: PlanOutcome = ask(
+        "evaluate_plan", "PlanOutcome", {"problem": problem_of(problem), "spends": spends, **unknown}
+    )
+    return answer
+
+
+def proportional(
+    total: float,
+    returns: Numbers,
+    **unknown: Never,
+) -> list[float]:
+    """Budget shared in proportion to returns: the simple rule, for comparison.
+
+    total: Budget to share, of 0 or more.
+
+    returns: Return of each channel, of 0 or more.
+    """
+    answer: list[float] = ask("proportional", "", {"total": total, "returns": returns, **unknown})
+    return answer
+
+
+def plan_flight(
+    problem: FlightProblemInput | None = None,
+    /,
+    *,
+    budget: float = LEFT_OUT,
+    periods: int = LEFT_OUT,
+    channels: Sequence[FlightChannelInput] = LEFT_OUT,
+    **unknown: Never,
+) -> FlightPlan:
+    """Best spends over channels and periods, when spend goes on working after its period.
+
+    budget: Budget over all periods and channels.
+
+    periods: Number of periods.
+
+    channels: Channels to spend on.
+    """
+    answer: FlightPlan = ask(
+        "plan_flight",
+        "FlightPlan",
+        joined(problem, {"budget": budget, "periods": periods, "channels": channels, **unknown}),
+    )
+    return answer
+
+
+def metric(
+    metric: str,
+    values: Mapping[str, float],
+    **unknown: Never,
+) -> MetricValue:
+    """Ratio of marketing by its name, such as ``roas`` of ``revenue`` and ``spend``.
+
+    metric: Name of the ratio.
+
+    values: Numbers that it is made of, by their names.
+    """
+    answer: MetricValue = ask("metric", "MetricValue", {"metric": metric, "values": values, **unknown})
+    return answer

@@ -55,7 +55,7 @@ fn clean(value: &mut Value) {
             for (name, member) in members {
                 match member {
                     Value::String(text) if matches!(name.as_str(), "doc" | "description") => {
-                        *text = plain(text)
+                        *text = plain(text);
                     }
                     other => clean(other),
                 }

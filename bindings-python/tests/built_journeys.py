@@ -358,13 +358,16 @@ class Built:
             if self.rules.get("direct") == "drop":
                 aside["direct"] = sum(touch["is_direct"] for touch in touches)
                 touches = [touch for touch in touches if not touch["is_direct"]]
-            left = self.last(self.thin(touches, fates), fates)
+            thinned = self.thin(touches, fates)
             for channel in (touch["channel"] for touch in touches if fates[touch["row"]] != STEPS.index("direct")):
                 self.channels += [] if channel in self.channels else [channel]
-            for fate in (fates[touch["row"]] for touch in touches if touch not in left):
+            for fate in (fates[touch["row"]] for touch in touches if touch not in thinned):
                 aside[STEPS[fate]] = aside.get(STEPS[fate], 0) + 1
             for reason, count in aside.items():
                 self.aside[reason] += count * (conversions + nulls)
+            left = self.last(thinned, fates)
+            beyond = len(thinned) - len(left)
+            self.aside["beyond_max_touches"] += beyond * conversions
             total["value"] += value
             if conversions and left:
                 self.converting.append(
@@ -376,11 +379,13 @@ class Built:
                 total["conversions_orphaned"] += conversions
                 total["value_orphaned"] += value
                 self.unattributed = [self.unattributed[0] + conversions, self.unattributed[1] + value]
-            if self.rules.get("null_journeys") == "skip":
-                self.aside["null_journey_skipped"] += len(left) * nulls
-            elif len(left) < self.rules.get("min_null_touches", 1):
-                self.aside["too_few_for_null"] += len(left) * nulls
+            # Null journeys go by the rule of touches: how many there are counts before the last of them are taken.
+            if len(thinned) < self.rules.get("min_null_touches", 1):
+                self.aside["too_few_for_null"] += len(thinned) * nulls
+            elif self.rules.get("null_journeys") == "skip":
+                self.aside["null_journey_skipped"] += len(thinned) * nulls
             elif nulls:
+                self.aside["beyond_max_touches"] += beyond * nulls
                 self.nulls.append((left, nulls))
                 total["touches_used"] += len(left) * nulls
                 total["journeys_null"] += nulls

@@ -4,29 +4,32 @@ use proptest::prelude::*;
 
 use super::super::chain::Chain;
 use super::*;
-use crate::math::unwatched;
+use crate::math::{Sum, unwatched};
 use crate::models::{FittedMarkov, Markov};
 use crate::paths::{PathSummary, StateKind, Transitions};
 
-/// Probability of converting when the states of `removed` end every journey, by repeating the chain's step until
-/// nothing changes.
+/// Probability of converting when the states of `removed` end every journey: the Neumann series, step after step, until
+/// no step adds anything. The terms are summed apart: a slow chain would stall on its own rounding.
 fn without(chain: &Chain, removed: Option<usize>, ends: &[f64], direct: f64) -> f64 {
     let gone = |state: usize| removed == Some(chain.channel[state]);
-    let mut x = vec![0.0; ends.len()];
-    for _ in 0..20_000 {
-        let next: Vec<f64> = (0..x.len())
-            .map(|state| {
-                let onward: f64 =
-                    chain.steps.row(state).map(|(to, p)| if gone(to) { 0.0 } else { p * x[to] }).sum();
-                // What stays for a while leaves in the same proportions.
-                (ends[state] + onward) / chain.steps.leaving[state]
-            })
-            .collect();
-        if next == x {
+    let leaving = |state: usize| chain.steps.leaving[state];
+    // What stays for a while leaves in the same proportions.
+    let mut term: Vec<f64> = ends.iter().enumerate().map(|(state, end)| end / leaving(state)).collect();
+    let mut sums = vec![Sum::default(); ends.len()];
+    for _ in 0..500_000 {
+        sums.iter_mut().zip(&term).for_each(|(sum, more)| sum.add(*more));
+        let least = 1e-18 * term.iter().copied().fold(0.0, f64::max).max(1.0);
+        let next = |state: usize| -> f64 {
+            let onward = chain.steps.row(state).map(|(to, p)| if gone(to) { 0.0 } else { p * term[to] });
+            onward.sum::<f64>() / leaving(state)
+        };
+        let next: Vec<f64> = (0..term.len()).map(next).collect();
+        if next.iter().all(|more| *more <= least) {
             break;
         }
-        x = next;
+        term = next;
     }
+    let x: Vec<f64> = sums.iter().map(|sum| sum.value()).collect();
     direct
         + chain
             .start
@@ -91,6 +94,22 @@ proptest! {
         let rows = moves.iter().map(|(from, to, count)| (names[*from], names[(*to).max(1)], *count));
         agrees(&Transitions::from_counts(rows).unwrap(), 1, 0.0)?;
     }
+}
+
+#[test]
+fn a_slow_chain_converts_whole() {
+    // Nothing but conversions at the end of every way, most of them after many circles.
+    let moves = [
+        ("a", "b", 6),
+        ("b", "f", 1),
+        ("f", "b", 1),
+        ("b", "a", 1),
+        ("(start)", "a", 1),
+        ("a", "e", 1),
+        ("e", "c", 4),
+    ];
+    let more = [("e", "d", 1), ("c", "b", 1), ("d", "a", 5), ("d", "(conversion)", 1)];
+    agrees(&Transitions::from_counts(moves.into_iter().chain(more)).unwrap(), 1, 0.0).unwrap();
 }
 
 #[test]

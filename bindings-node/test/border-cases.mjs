@@ -181,7 +181,7 @@ export const borderCases = {
       await refuses(ac, work, "INVALID_CONFIG", "options", "an object");
     }
     await refuses(ac, () => journeys.bootstrap("linear", { signal: {} }), "INVALID_CONFIG", "signal", "an AbortSignal");
-    await refuses(ac, () => new ac.PathSummary().add({ path: ["a", NaN], conversions: 1 }), "INVALID_INPUT", "path[1]", "text, got a number");
+    await refuses(ac, () => new ac.PathSummary().add({ path: ["a", NaN], conversions: 1 }), "INVALID_INPUT", "path[1]", "text that is not empty, got none");
     await refuses(ac, () => new ac.PathSummary().merge({}), "INVALID_INPUT", "other", "a PathSummary");
     const credits = await journeys.attribute("linear");
     for (const dimension of [undefined, 7, ["channel"]]) {

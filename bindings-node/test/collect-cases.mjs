@@ -43,7 +43,7 @@ const BAD_CELLS = [
   ["paths", { value: true }, "value", "a number, got true"],
   ["paths", { nulls: 0.5 }, "nulls", "whole number"],
   ["paths", { path: 1.5 }, "path", "text or a list of channels, got a number"],
-  ["paths", { path: ["a", null] }, "path[1]", "text, got none"],
+  ["paths", { path: ["a", null] }, "path[1]", "text that is not empty, got none"],
   ["paths", { path: ["a", ""] }, "path[1]", "not empty"],
   ["paths", { path: "a > > b" }, "path[1]", "not empty"],
   ["paths", { path: "a -> b" }, "path", "separator"],

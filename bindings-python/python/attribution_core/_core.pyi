@@ -22,6 +22,7 @@ __all__ = [
     "compare",
     "demo",
     "fit",
+    "path",
     "summary",
 ]
 

@@ -92,7 +92,7 @@ def channels_of(path: str | list[str], separator: str | None) -> list[str]:
     """The channels of a path: a list is taken as it is, a text as exports write it."""
     if not isinstance(path, str):
         for place, channel in enumerate(path):
-            needs(bool(channel.strip()), f"path[{place}]")
+            needs(bool((channel or "").strip()), f"path[{place}]")
         return path
     if not path.strip():
         return []

@@ -1,7 +1,8 @@
 /** Credits and their tables. */
+import { noMore } from "./arguments.js";
 import { CreditLines } from "./credit-lines.js";
 import type { Spend, SpendInput } from "./economics-types.js";
-import { anObject, call, wrongOption } from "./errors.js";
+import { anObject, call, wrong, wrongOption } from "./errors.js";
 import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
@@ -59,6 +60,9 @@ export class Credits {
   readonly #native: NativeCredits;
 
   constructor(native: NativeCredits) {
+    if (typeof (native as NativeCredits | undefined)?.conservation !== "function") {
+      throw wrong("", "credits that a model made: (await Journeys.from({ touchpoints, conversions })).attribute(model)", describe(native));
+    }
     this.#native = native;
   }
 
@@ -94,12 +98,14 @@ export class Credits {
    * What groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. With
    * `bootstrap`, such as `{ replicates: 1000 }`, earnings, profit and every ratio have an interval.
    */
-  roi(asked: Omit<RoiArguments, "spend"> & { spend: SpendInput }): RoiTable {
+  roi(asked: Omit<RoiArguments, "spend"> & { spend: SpendInput }, ...more: undefined[]): RoiTable {
+    noMore(more, "everything goes into the first: roi({ by, spend, options, bootstrap })");
     return this.#ask("roi", asked);
   }
 
   /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */
-  plan(asked: Omit<PlanArguments, "spend"> & { spend: Table<Spend> }): BudgetPlan {
+  plan(asked: Omit<PlanArguments, "spend"> & { spend: Table<Spend> }, ...more: undefined[]): BudgetPlan {
+    noMore(more, "everything goes into the first: plan({ spend, options })");
     return this.#ask("plan", asked);
   }
 

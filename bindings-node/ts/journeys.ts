@@ -1,6 +1,7 @@
 /** Journeys, and the functions of the library. */
+import { noMore, onlyFields } from "./arguments.js";
 import { Credits } from "./credits.js";
-import { anObject, call, callLater, within, wrongOption } from "./errors.js";
+import { anObject, call, callLater, within, wrong, wrongOption } from "./errors.js";
 import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
 import { describe, isList } from "./kinds.js";
 import { PathSummary, type Watched, watched } from "./learning.js";
@@ -31,24 +32,37 @@ export interface JourneyInput {
   rules?: JourneyRules;
 }
 
+/** What `demo()` gives may be handed on whole: spend is looked at by `credits.roi`. */
+const FIELDS = ["touchpoints", "conversions", "rules", "spend"];
+const RULES_WITHIN = "rules go into the field rules: Journeys.from({ touchpoints, conversions, rules })";
+const PARAMETERS_WITHIN = "parameters stand in the model: { model: \"time_decay\", half_life_days: 7 }";
+
 /** Journeys: each conversion with the touches that could have earned it. */
 export class Journeys {
   readonly #native: NativeJourneys;
 
   private constructor(journeys: NativeJourneys) {
+    if (typeof (journeys as NativeJourneys | undefined)?.report !== "function") {
+      throw wrong("", "journeys that are built by Journeys.from({ touchpoints, conversions })", describe(journeys));
+    }
     this.#native = journeys;
     remember(this, journeys);
   }
 
   /** Builds journeys from touches and conversions. */
-  static async from(input: JourneyInput): Promise<Journeys> {
+  static async from(input: JourneyInput, ...more: undefined[]): Promise<Journeys> {
+    noMore(more, RULES_WITHIN);
+    onlyFields(anObject(input), FIELDS, RULES_WITHIN);
     const { touchpoints, conversions, rules } = anObject(input);
     const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
     return new Journeys(await callLater(() => native.build(...tables, rulesJson(rules))));
   }
 
   /** Builds journeys from path counts; the rule `separator` says what stands between channels, if it is not `>`. */
-  static async fromPathCounts(input: { paths: Table<PathCount>; rules?: JourneyRules }): Promise<Journeys> {
+  static async fromPathCounts(input: { paths: Table<PathCount>; rules?: JourneyRules }, ...more: undefined[]): Promise<Journeys> {
+    const hint = "rules go into the field rules: Journeys.fromPathCounts({ paths, rules })";
+    noMore(more, hint);
+    onlyFields(anObject(input), ["paths", "rules"], hint);
     const { paths, rules } = anObject(input);
     const table = pack("paths", paths);
     return new Journeys(await callLater(() => native.buildFromPaths(table, rulesJson(rules))));
@@ -85,12 +99,14 @@ export class Journeys {
   }
 
   /** Credits of one model: `journeys.attribute({ model: "time_decay", half_life_days: 7 })`. */
-  async attribute(model: ModelSpec | string): Promise<Credits> {
+  async attribute(model: ModelSpec | string, ...more: undefined[]): Promise<Credits> {
+    noMore(more, PARAMETERS_WITHIN);
     return new Credits(await callLater(() => this.#native.attribute(specJson(model))));
   }
 
   /** Credits of several models. */
-  async attributeAll(models: readonly (ModelSpec | string)[]): Promise<Credits[]> {
+  async attributeAll(models: readonly (ModelSpec | string)[], ...more: undefined[]): Promise<Credits[]> {
+    noMore(more, PARAMETERS_WITHIN);
     const credits = aList(models).map((model, index) =>
       this.attribute(model).catch((error: unknown) => {
         throw within(error, `models[${index}]`);
@@ -105,13 +121,23 @@ export class Journeys {
   }
 
   /** Several models side by side: what each gives every channel, and how far they agree. */
-  async compare(models: readonly (ModelSpec | string)[], thresholds: ConsensusThresholds = {}): Promise<Comparison> {
+  async compare(
+    models: readonly (ModelSpec | string)[],
+    thresholds: ConsensusThresholds = {},
+    ...more: undefined[]
+  ): Promise<Comparison> {
+    noMore(more, "thresholds are the second argument");
     const specs = specsJson(models);
     return JSON.parse(await callLater(() => this.#native.compare(specs, toJson(thresholds)))) as Comparison;
   }
 
   /** How sure a model is: the same model on many replicates of the data. */
-  async bootstrap(model: ModelSpec | string, options: BootstrapOptions & Watched = {}): Promise<Bootstrap> {
+  async bootstrap(
+    model: ModelSpec | string,
+    options: BootstrapOptions & Watched = {},
+    ...more: undefined[]
+  ): Promise<Bootstrap> {
+    noMore(more, "all options, signal too, are the second argument: { replicates, signal }");
     const { signal, ...rest } = anObject(options, "options");
     const json = watched({ signal }, (stop) => this.#native.bootstrap(specJson(model), toJson(rest), stop));
     const bootstrap = JSON.parse(await json) as Bootstrap;
@@ -124,7 +150,8 @@ export class Journeys {
    * Explanation of the credit of each touch of one journey: `journeys.explain("ann", "linear")`, or by its position among
    * all journeys `journeys.explain({ position: 0 }, "linear")`. A whole number is a key.
    */
-  async explain(journey: JourneyAt, model: ModelSpec | string): Promise<Explanation> {
+  async explain(journey: JourneyAt, model: ModelSpec | string, ...more: undefined[]): Promise<Explanation> {
+    noMore(more, PARAMETERS_WITHIN);
     const position = positionOf(this.#native, journey);
     return JSON.parse(call(() => this.#native.explain(position, specJson(model)))) as Explanation;
   }
@@ -142,7 +169,10 @@ function specsJson(models: readonly unknown[]): string[] {
 /** Credits of several models in one call, building only the journeys that the models need: the fastest way. */
 export async function attribute(
   input: JourneyInput & { models: readonly (ModelSpec | string)[] },
+  ...more: undefined[]
 ): Promise<Credits[]> {
+  noMore(more, "rules and models go into the first: attribute({ touchpoints, conversions, rules, models })");
+  onlyFields(anObject(input), [...FIELDS, "models"], "rules go into the field rules");
   const { touchpoints, conversions } = anObject(input);
   const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
   const models = specsJson(input.models);

@@ -1,4 +1,5 @@
 /** Summaries of paths, and models that have learned. */
+import { noMore, onlyFields } from "./arguments.js";
 import { isBlank, listOf, PATH, textOf } from "./cells.js";
 import { Credits } from "./credits.js";
 import { anObject, call, callLater, wrong, wrongOption } from "./errors.js";
@@ -69,6 +70,9 @@ export class PathSummary {
 
   /** A summary of no journeys, or one that a native side has made. */
   constructor(summary: NativeSummary = new native.NativeSummary()) {
+    if (typeof (summary as NativeSummary | null)?.totals !== "function") {
+      throw wrong("", "no argument, or PathSummary.fromBytes(bytes)", describe(summary));
+    }
     this.#native = summary;
   }
 
@@ -133,7 +137,10 @@ export class PathSummary {
   }
 
   /** Learns: `await summary.fit({ model: "markov", order: 2 })`. */
-  async fit(model: ModelSpec | string, options: Watched = {}): Promise<FittedModel> {
+  async fit(model: ModelSpec | string, options: Watched = {}, ...more: undefined[]): Promise<FittedModel> {
+    const hint = 'parameters stand in the model: { model: "markov", order: 2 }';
+    noMore(more, hint);
+    onlyFields(anObject(options, "options"), ["signal"], hint);
     return new FittedModel(await watched(options, (stop) => this.#native.fit(specJson(model), stop)));
   }
 }
@@ -143,6 +150,9 @@ export class FittedModel {
   readonly #native: NativeFitted;
 
   constructor(fitted: NativeFitted) {
+    if (typeof (fitted as NativeFitted | undefined)?.details !== "function") {
+      throw wrong("", "a model that learned by summary.fit, or FittedModel.from(json)", describe(fitted));
+    }
     this.#native = fitted;
   }
 
@@ -168,12 +178,14 @@ export class FittedModel {
   }
 
   /** Credits for all converting journeys. */
-  async attribute(journeys: Journeys): Promise<Credits> {
+  async attribute(journeys: Journeys, ...more: undefined[]): Promise<Credits> {
+    noMore(more, "a fitted model has its parameters");
     return new Credits(await callLater(() => this.#native.attribute(journeysOf(journeys))));
   }
 
   /** Explanation of the credit of each touch of one journey, given by its key or as `{ position }`. */
-  async explain(journeys: Journeys, journey: JourneyAt): Promise<Explanation> {
+  async explain(journeys: Journeys, journey: JourneyAt, ...more: undefined[]): Promise<Explanation> {
+    noMore(more, "a fitted model has its parameters");
     const of = journeysOf(journeys);
     const position = positionOf(of, journey);
     return JSON.parse(call(() => this.#native.explain(of, position))) as Explanation;

@@ -9,6 +9,14 @@ const here = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(here);
 const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: "inherit" });
 
+const local = join(root, ".tools", "bin", "wasm-bindgen");
+const bindgen = existsSync(local) ? local : "wasm-bindgen";
+try {
+  execFileSync(bindgen, ["--version"], { stdio: "ignore" });
+} catch {
+  console.error("expected wasm-bindgen on the path or in .tools/bin, in the version of Cargo.lock; `make test` puts it there");
+  process.exit(1);
+}
 run("cargo", "build", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm");
 
 const dist = join(here, "dist");
@@ -16,8 +24,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 const module = join(target, "wasm32-unknown-unknown", "wasm", "attribution_core_wasm.wasm");
-const local = join(root, ".tools", "bin", "wasm-bindgen");
-run(existsSync(local) ? local : "wasm-bindgen", module, "--target", "web", "--out-dir", dist, "--out-name", "native_wasm");
+run(bindgen, module, "--target", "web", "--out-dir", dist, "--out-name", "native_wasm");
 
 // Only what every browser of the last years has: `--all-features` would use proposals that none has.
 const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];

@@ -1,4 +1,4 @@
-/** What a function was given beside what it takes: a misspelt field or an argument too many is refused, never dropped. */
+/** Arguments of a function beside those that it takes: a misspelt field or an argument too many is refused, never dropped. */
 import { AttributionError } from "./errors.js";
 
 /** Refuses fields that are not known; `hint` says where they may belong. */
@@ -27,7 +27,7 @@ function alike(name: string, field: string): boolean {
   return field.startsWith(name) || name.startsWith(field) || edits(name, field) <= 2;
 }
 
-/** How many letters must be put in, taken away or changed to make one text the other. */
+/** Levenshtein distance: letters put in, taken away or changed to make one text the other. */
 function edits(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {

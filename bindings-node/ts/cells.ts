@@ -72,7 +72,7 @@ export function textOf(cell: unknown): string | undefined {
   return typeof cell === "bigint" || Number.isSafeInteger(cell) ? String(cell) : undefined;
 }
 
-/** What a path may be, as errors say it. */
+/** Forms of a path, as errors say them. */
 export const PATH = "text or a list of channels";
 
 /** The items of an array or a typed array; nothing for any other cell. What has no order is no list. */

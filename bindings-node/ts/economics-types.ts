@@ -1,4 +1,4 @@
-/** What economics takes in the ways of JavaScript; all other types are made from those of the core. */
+/** Arguments in the ways of JavaScript; all other types are made from those of the core. */
 import type { BudgetChannel, Curve, Period } from "./generated/types.js";
 import type { Table } from "./tables.js";
 import type { Time } from "./types.js";

@@ -1,4 +1,4 @@
-/** What marketing was worth, and where the next unit of money should go: functions that take their arguments grouped. */
+/** Curves, budgets and returns: functions that take their arguments grouped. */
 import { ask, list } from "./ask.js";
 import type { Observations } from "./economics-types.js";
 import { wrongOption } from "./errors.js";

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::solver::prepared::Range;
 
-/// Where a spend lies between its bounds.
+/// Active constraint of a channel: the bound, or the part of the curve, where its spend lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -21,7 +21,7 @@ pub enum ActiveBound {
 }
 
 pub(super) fn active(spend: f64, range: Range, inflection: f64) -> ActiveBound {
-    // What is next to nothing of the range is nothing.
+    // A difference that is next to nothing of the range is none.
     let at = |bound: f64| (spend - bound).abs() <= 1e-12 * range.high;
     if (range.off && spend == 0.0) || at(range.low) {
         ActiveBound::Lower

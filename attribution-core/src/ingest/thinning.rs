@@ -22,7 +22,7 @@ pub(super) struct Thinning {
 /// Longest time between two touches of one run, in microseconds.
 pub(super) type Gap = i64;
 
-/// What becomes of a journey without a conversion.
+/// Fate of a journey without a conversion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NullFate {
     TooFewTouches,
@@ -126,7 +126,7 @@ impl Thinning {
         touches.drain(..self.beyond(touches.len())).for_each(set_aside);
     }
 
-    /// What becomes of a journey without a conversion, of so many touches before only the last are kept.
+    /// Fate of a journey without a conversion, of so many touches before only the last are kept.
     pub(super) const fn null_fate(&self, touches: usize) -> NullFate {
         match (touches >= self.min_null_touches, self.keep_null) {
             (false, _) => NullFate::TooFewTouches,

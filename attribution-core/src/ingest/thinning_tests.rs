@@ -53,7 +53,7 @@ fn of_paths(rules: &JourneyRules, taken: &[Taken]) -> Journeys {
     Journeys::from_path_counts(rules, &rows).unwrap()
 }
 
-/// What the report says of touches and journeys, without what only one way in has.
+/// Report on touches and journeys, without what only one way in has.
 fn counted(journeys: &Journeys) -> BuildReport {
     let report = journeys.report();
     BuildReport { rows: 0, touch_fields: Vec::new(), notes: Vec::new(), ..report.clone() }

@@ -10,7 +10,7 @@ const ADDRESS_END: char = '\u{1e}';
 const DETAIL_END: char = '\u{1f}';
 
 impl Error {
-    /// What serde says of options that do not fit their type, with the path where it happened.
+    /// Objection of serde to options that do not fit their type, with the path where it happened.
     pub(crate) fn from_serde(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = match error.path().to_string() {
             path if path == "." => String::new(),
@@ -50,7 +50,7 @@ impl Error {
         Ok(read)
     }
 
-    /// What follows after options that are complete.
+    /// Objection to text after options that are complete.
     pub(crate) fn from_trailing(error: &serde_json::Error) -> Self {
         Self::new(ErrorKind::InvalidConfig, "", without_position(error))
     }

@@ -4,7 +4,7 @@ use super::summary::{PathTotals, SummarisedPath};
 use crate::domain::Journey;
 use crate::math::ExactSum;
 
-/// How the journeys ended that came to one state last.
+/// Ends of the journeys that came to one state last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Ends {
     pub(crate) conversions: u64,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a state knows besides the last channels.
+/// Memory of a state besides the last channels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -1,4 +1,4 @@
-//! What a function of the wire is, and the macro that registers it.
+//! Functions of the wire, and the macro that registers them.
 
 use serde::de::DeserializeOwned;
 
@@ -7,7 +7,7 @@ use crate::domain::Spend;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Progress;
 
-/// How a registered function is called.
+/// Call of a registered function.
 pub(crate) type Call = fn(&[Handle<'_>], &str, &Progress<'_>) -> Result<Answer>;
 
 /// A function of the wire: its name, what it works on, and its documentation.

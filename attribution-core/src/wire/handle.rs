@@ -1,4 +1,4 @@
-//! What lives on between calls, and what a call gives.
+//! Handles that live on between calls, and answers of calls.
 
 use serde::Serialize;
 
@@ -62,7 +62,7 @@ impl Answer {
     }
 }
 
-/// What may follow `->` in a registration.
+/// Types that may follow `->` in a registration.
 pub(crate) trait IntoAnswer {
     /// The answer as it crosses the border.
     fn into_answer(self) -> Result<Answer>;

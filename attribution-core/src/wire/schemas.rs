@@ -7,7 +7,7 @@ use serde_json::Value;
 /// Schemas of arguments and answer, whose types are put into the two generators.
 pub(super) type Schemas = fn(&mut SchemaGenerator, &mut SchemaGenerator) -> (Value, Value);
 
-/// What may follow `->` in a registration, described.
+/// Types that may follow `->` in a registration, described.
 pub(super) trait Describe {
     /// Its schema.
     fn describe(answers: &mut SchemaGenerator) -> Value;

@@ -57,7 +57,7 @@ fn used_modules(source: &str) -> Vec<String> {
     modules
 }
 
-/// What `source`, a file of `module`, uses and should not.
+/// Modules that `source`, a file of `module`, uses and should not.
 fn upward(module: &str, source: &str) -> Vec<String> {
     let own = floor(module).unwrap_or_else(|| panic!("{module} has no floor"));
     let wrong = |used: &String| used != module && floor(used).is_none_or(|floor| floor >= own);

@@ -932,7 +932,7 @@ export interface AllocatedChannel {
 }
 
 /**
- * Where a spend lies between its bounds.
+ * Active constraint of a channel: the bound, or the part of the curve, where its spend lies.
  *
  * `lower`: At its least, or at nothing.
  *
@@ -1043,7 +1043,7 @@ export interface FlightPlan {
   status: AllocationStatus;
   /** Total spend: the budget, unless nothing more could come back for more of it. */
   spend: number;
-  /** What it brings, periods after the last included where they count. */
+  /** Response, periods after the last included where they count. */
   response: number;
   /** No plan within the budget brings more than this, whatever the search did: an upper bound from the dual problem. */
   bound: number;
@@ -1056,7 +1056,7 @@ export interface FlightPlan {
   shadow_price: number | null;
   /** Reason for a missing shadow price. */
   shadow_price_reason: NoPrice | null;
-  /** What the same budgets by channel would bring, spread evenly over the periods. */
+  /** Response of the same budgets by channel, spread evenly over the periods. */
   even_response: number;
   /** The channels, in the order of the problem. */
   channels: PlannedFlight[];
@@ -1072,7 +1072,7 @@ export interface PlannedFlight {
   adstock: number[];
   /** Response of each period, weighted; what comes after the last is not in it. */
   response: number[];
-  /** What comes after the last. */
+  /** Response after the last period. */
   tail_response: number;
 }
 
@@ -1181,7 +1181,7 @@ export interface UndefinedRatio {
 }
 
 /**
- * Why a ratio has no value. It is never 0, infinite or not a number instead.
+ * Reason for a missing ratio. It is never 0, infinite or not a number instead.
  *
  * `zero_denominator`: What it would be divided by is 0.
  *

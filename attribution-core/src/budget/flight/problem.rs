@@ -56,7 +56,7 @@ pub struct FlightPlan {
     pub status: AllocationStatus,
     /// Total spend: the budget, unless nothing more could come back for more of it.
     pub spend: f64,
-    /// What it brings, periods after the last included where they count.
+    /// Response, periods after the last included where they count.
     pub response: f64,
     /// No plan within the budget brings more than this, whatever the search did: an upper bound from the dual problem.
     pub bound: f64,
@@ -67,7 +67,7 @@ pub struct FlightPlan {
     pub shadow_price: Option<f64>,
     /// Reason for a missing shadow price.
     pub shadow_price_reason: Option<NoPrice>,
-    /// What the same budgets by channel would bring, spread evenly over the periods.
+    /// Response of the same budgets by channel, spread evenly over the periods.
     pub even_response: f64,
     /// The channels, in the order of the problem.
     pub channels: Vec<PlannedFlight>,
@@ -86,7 +86,7 @@ pub struct PlannedFlight {
     pub adstock: Vec<f64>,
     /// Response of each period, weighted; what comes after the last is not in it.
     pub response: Vec<f64>,
-    /// What comes after the last.
+    /// Response after the last period.
     pub tail_response: f64,
 }
 

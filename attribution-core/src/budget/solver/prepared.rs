@@ -2,10 +2,10 @@
 
 use super::response_sum::Shape;
 
-/// What equal channels may spend each, in one part of the search.
+/// Range of spend of equal channels, each, in one part of the search.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::budget) struct Range {
-    /// How many channels.
+    /// Number of channels.
     pub(in crate::budget) count: u32,
     /// At least this…
     pub(in crate::budget) low: f64,
@@ -59,7 +59,7 @@ pub(in crate::budget) struct Prepared {
     pub(in crate::budget) grows: Vec<f64>,
 }
 
-/// What is made as large as possible.
+/// Objective of the search, as large as possible.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::budget) enum Goal {
     /// Response less `hurdle` for each unit spent, where the response is at least `min_roas` times the spend.
@@ -91,7 +91,7 @@ pub(in crate::budget) struct Leaf {
     pub(in crate::budget) prices: Option<Vec<f64>>,
 }
 
-/// Why there is no plan.
+/// Reason for a missing plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::budget) enum NoPlan {
     /// No plan keeps all bounds and reaches what must be reached.

@@ -308,7 +308,7 @@ class AllocatedChannel(Answer):
 
 
 ActiveBound: TypeAlias = Literal["lower", "interior", "upper", "convex_zone"]
-"""Where a spend lies between its bounds."""
+"""Active constraint of a channel: the bound, or the part of the curve, where its spend lies."""
 
 
 class AllocatedGroup(Answer):
@@ -467,7 +467,7 @@ class FlightPlan(Answer):
     spend: float
     """Total spend: the budget, unless nothing more could come back for more of it."""
     response: float
-    """What it brings, periods after the last included where they count."""
+    """Response, periods after the last included where they count."""
     bound: float
     """No plan within the budget brings more than this, whatever the search did: an upper bound from the dual
     problem.
@@ -481,7 +481,7 @@ class FlightPlan(Answer):
     shadow_price_reason: NoPrice | None
     """Reason for a missing shadow price."""
     even_response: float
-    """What the same budgets by channel would bring, spread evenly over the periods."""
+    """Response of the same budgets by channel, spread evenly over the periods."""
     channels: list[PlannedFlight]
     """The channels, in the order of the problem."""
 
@@ -505,7 +505,7 @@ class PlannedFlight(Answer):
     response: list[float]
     """Response of each period, weighted; what comes after the last is not in it."""
     tail_response: float
-    """What comes after the last."""
+    """Response after the last period."""
 
 
 class RoiTable(FlatRows):
@@ -678,7 +678,7 @@ class UndefinedRatio(Answer):
 
 
 Undefined: TypeAlias = Literal["zero_denominator", "missing", "non_finite", "never_pays_back", "out_of_range"]
-"""Why a ratio has no value. It is never 0, infinite or not a number instead."""
+"""Reason for a missing ratio. It is never 0, infinite or not a number instead."""
 
 
 class Advice(Answer):

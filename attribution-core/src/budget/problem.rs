@@ -169,7 +169,7 @@ pub struct BudgetGroup {
 }
 
 impl Named for BudgetChannel {
-    fn named(name: String, value: Value) -> Result<Self> {
+    fn named(name: &str, value: Value) -> Result<Self> {
         of_curve(name, value, "an object with a curve")
     }
 }

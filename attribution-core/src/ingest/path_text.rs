@@ -183,11 +183,10 @@ impl Signs {
     fn of(bytes: &[u8]) -> Self {
         // As bits of bytes, which a compiler looks for in many bytes at once.
         let found = bytes.iter().fold(0, |found, byte| {
-            let divider = (*byte == b'|') | (*byte == b',') | (*byte == b';');
             found
                 | (byte & 0x80)
                 | u8::from(*byte == b'&')
-                | (u8::from(divider) << 1)
+                | (u8::from(matches!(byte, b'|' | b',' | b';')) << 1)
                 | (u8::from(*byte == b'(') << 2)
         });
         let holds = |bit: u8| found & bit != 0;

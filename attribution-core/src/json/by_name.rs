@@ -16,7 +16,7 @@ pub(crate) trait Named: Sized {
     ///
     /// # Errors
     /// When the value is none, with its address within the value.
-    fn named(name: String, value: Value) -> Result<Self>;
+    fn named(name: &str, value: Value) -> Result<Self>;
 }
 
 /// Reads a list of records, or an object by name, in the order in which they stand.
@@ -57,7 +57,7 @@ impl<'de, T: Named> DeserializeSeed<'de> for Record<T> {
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<T, D::Error> {
         let value = Value::deserialize(from)?;
-        T::named(self.0, value).map_err(crate::error::Error::into_serde)
+        T::named(&self.0, value).map_err(crate::error::Error::into_serde)
     }
 }
 

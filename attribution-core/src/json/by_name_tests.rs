@@ -16,7 +16,8 @@ fn refusal(json: &str) -> (String, String) {
 #[test]
 fn records_by_name_are_those_of_the_list_in_their_order() {
     let fit = format!(r#"{{"curve":{CURVE},"identifiable":true,"rss":0.5}}"#);
-    let by_name = format!(r#"{{"z":{CURVE},"b":{{"curve":{CURVE},"weight":2}},"a":{fit},"c":{{"curve":{fit}}}}}"#);
+    let by_name =
+        format!(r#"{{"z":{CURVE},"b":{{"curve":{CURVE},"weight":2}},"a":{fit},"c":{{"curve":{fit}}}}}"#);
     let expected = [("z", 1.0), ("b", 2.0), ("a", 1.0), ("c", 1.0)];
     assert_eq!(channels(&by_name), expected.map(|(id, weight)| (id.to_owned(), weight)));
     let listed = format!(

@@ -14,9 +14,9 @@ pub use adstock::Adstock;
 pub use curve::Curve;
 pub(crate) use curve::{amount, not_negative};
 pub(crate) use curve_landmarks::falling_root;
-pub(crate) use reading::of_curve;
 pub use fit::{
     Baseline, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FitWarning,
     FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,
     bootstrap_curve, fit_curve,
 };
+pub(crate) use reading::of_curve;

@@ -177,7 +177,7 @@ fn without_verdict(value: Value) -> Value {
 ///
 /// # Errors
 /// When the value is neither, with its address within the value.
-pub(crate) fn of_curve<T: DeserializeOwned>(name: String, value: Value, what: &str) -> Result<T> {
+pub(crate) fn of_curve<T: DeserializeOwned>(name: &str, value: Value, what: &str) -> Result<T> {
     let refused = |problem: Problem| Error::new(ErrorKind::InvalidConfig, problem.path, problem.detail);
     let Value::Object(mut fields) = value else {
         return Err(refused(problem("", &format!("a curve, or {what}"), &value)));
@@ -188,8 +188,10 @@ pub(crate) fn of_curve<T: DeserializeOwned>(name: String, value: Value, what: &s
         read::<Curve>(curve.clone())?;
         fields = Map::from_iter([("curve".to_owned(), curve)]);
     }
-    match fields.insert("id".into(), Value::String(name.clone())) {
-        Some(other) if other != *name => Err(refused(problem("id", &format!("{name:?}, as before it"), &other))),
+    match fields.insert("id".into(), name.into()) {
+        Some(other) if other != name => {
+            Err(refused(problem("id", &format!("{name:?}, as before it"), &other)))
+        }
         _ => read(Value::Object(fields)),
     }
 }

@@ -52,7 +52,7 @@ pub struct FlightChannel {
 }
 
 impl Named for FlightChannel {
-    fn named(name: String, value: Value) -> Result<Self> {
+    fn named(name: &str, value: Value) -> Result<Self> {
         of_curve(name, value, "an object with a curve")
     }
 }

@@ -173,9 +173,8 @@ impl<'s> PathText<'s> {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Signs {
     beyond_ascii: bool,
-    ampersand: bool,
-    /// A bar, comma or semicolon.
-    divider: bool,
+    /// An ampersand, bar, comma or semicolon: an escape, or what may divide channels elsewhere.
+    other: bool,
     bracket: bool,
 }
 
@@ -183,14 +182,11 @@ impl Signs {
     fn of(bytes: &[u8]) -> Self {
         // As bits of bytes, which a compiler looks for in many bytes at once.
         let found = bytes.iter().fold(0, |found, byte| {
-            found
-                | (byte & 0x80)
-                | u8::from(*byte == b'&')
-                | (u8::from(matches!(byte, b'|' | b',' | b';')) << 1)
-                | (u8::from(*byte == b'(') << 2)
+            let other = u8::from(matches!(byte, b'&' | b'|' | b',' | b';'));
+            found | (byte & 0x80) | other | (u8::from(*byte == b'(') << 1)
         });
         let holds = |bit: u8| found & bit != 0;
-        Self { beyond_ascii: holds(0x80), ampersand: holds(1), divider: holds(2), bracket: holds(4) }
+        Self { beyond_ascii: holds(0x80), other: holds(1), bracket: holds(2) }
     }
 }
 

@@ -13,6 +13,7 @@ mod response;
 mod returns;
 #[cfg(feature = "schema")]
 mod schemas;
+mod show;
 mod spend;
 #[cfg(feature = "schema")]
 pub mod surface;
@@ -22,3 +23,4 @@ pub use function::Function;
 pub use handle::{Answer, Handle};
 pub use response::{AdstockValues, CurveValues};
 pub use returns::MetricValue;
+pub use show::{show_html, show_text, shown_answers};

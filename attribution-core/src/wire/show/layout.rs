@@ -1,0 +1,74 @@
+//! Layout of an answer: which of its fields stand where, and in which unit.
+
+/// Layout of a type of answers.
+pub(super) struct Layout {
+    /// Name of the type; in brackets for a list of it.
+    pub(super) answer: &'static str,
+    /// Figures before the tables.
+    pub(super) head: &'static [Column],
+    pub(super) tables: &'static [Table],
+}
+
+/// Table of an answer.
+pub(super) struct Table {
+    /// Path of the list of its rows; empty where lists of the answer stand side by side, a row for each of their places.
+    pub(super) rows: &'static str,
+    /// The same within each row, for tables that go one deeper.
+    pub(super) inner: Option<&'static str>,
+    pub(super) columns: &'static [Column],
+}
+
+/// Column of a table, or a figure of the head.
+#[derive(Clone, Copy)]
+pub(super) struct Column {
+    pub(super) label: &'static str,
+    pub(super) from: From,
+    pub(super) unit: Unit,
+}
+
+/// Source of a cell.
+#[derive(Clone, Copy)]
+pub(super) enum From {
+    /// Path of a field of the row.
+    Row(&'static str),
+    /// Path of a field of the outer row.
+    Outer(&'static str),
+    /// Place of the row, from 1.
+    Place,
+    /// Keys of the row, or of the outer one, which the field `dimensions` of the answer names.
+    Keys { outer: bool },
+    /// A column for each member of the list `of`, which the list `names` of the answer names: the field `value` of each.
+    Each { of: &'static str, names: &'static str, value: &'static str },
+}
+
+/// Unit in which a number is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// A text as it is.
+    Text,
+    /// A word of the library: `at_most` as `at most`.
+    Word,
+    /// Two decimals: money, response, ratios.
+    Amount,
+    /// Three decimals where it is not whole: conversions.
+    Count,
+    /// Per cent with one decimal.
+    Percent,
+    /// Six digits: parameters.
+    Number,
+}
+
+/// A column of a field with the same label.
+pub(super) const fn field(path: &'static str, unit: Unit) -> Column {
+    Column { label: path, from: From::Row(path), unit }
+}
+
+/// A column of a field with another label.
+pub(super) const fn called(label: &'static str, path: &'static str, unit: Unit) -> Column {
+    Column { label, from: From::Row(path), unit }
+}
+
+/// A table of a list.
+pub(super) const fn list(rows: &'static str, columns: &'static [Column]) -> Table {
+    Table { rows, inner: None, columns }
+}

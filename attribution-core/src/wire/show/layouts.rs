@@ -1,0 +1,275 @@
+//! Layouts of all answers that have a table.
+
+use super::layout::{Column, From, Layout, Table, Unit, called, field, list};
+use Unit::{Amount, Count, Number, Percent, Text, Word};
+
+const PLACE: Column = Column { label: "#", from: From::Place, unit: Count };
+const KEYS: Column = Column { label: "", from: From::Keys { outer: false }, unit: Text };
+const PARAMETERS: &[Column] = &[field("name", Text), field("value", Number), field("standard_error", Number)];
+const WARNINGS: &[Column] = &[called("warning", "code", Word), called("", "detail", Text)];
+const ALLOCATED: &[Column] = &[
+    called("channel", "id", Text),
+    field("spend", Amount),
+    field("change", Amount),
+    field("response", Amount),
+    called("roas", "average_roas", Amount),
+    field("marginal_roas", Amount),
+    called("bound", "active", Word),
+];
+const GROUPS: &[Column] = &[called("group", "id", Text), field("spend", Amount), field("price", Amount)];
+
+/// The layouts, by the room of their answers.
+pub(super) static LAYOUTS: &[Layout] = &[
+    Layout {
+        answer: "CurveValues",
+        head: &[field("inflection", Amount), field("max_average_spend", Amount), field("most", Amount)],
+        tables: &[Table {
+            rows: "",
+            inner: None,
+            columns: &[
+                PLACE,
+                field("response", Amount),
+                field("marginal", Number),
+                field("average", Number),
+                field("elasticity", Number),
+                field("inverse_marginal", Amount),
+            ],
+        }],
+    },
+    Layout {
+        answer: "AdstockValues",
+        head: &[field("half_life", Number), field("total_multiplier", Number)],
+        tables: &[Table {
+            rows: "",
+            inner: None,
+            columns: &[PLACE, field("weights", Number), field("adstocked", Amount)],
+        }],
+    },
+    Layout {
+        answer: "CurveFit",
+        head: &[
+            field("family", Text),
+            called("r²", "r2", Number),
+            field("sigma", Number),
+            field("identifiable", Text),
+            field("observed_max", Amount),
+        ],
+        tables: &[list("parameters", PARAMETERS), list("warnings", WARNINGS)],
+    },
+    Layout {
+        answer: "CurveDraws",
+        head: &[called("family", "fit.family", Text), field("level", Percent)],
+        tables: &[
+            list(
+                "parameters",
+                &[field("name", Text), field("value", Number), field("low", Number), field("high", Number)],
+            ),
+            list("fit.warnings", WARNINGS),
+        ],
+    },
+    Layout {
+        answer: "Allocation",
+        head: &[
+            field("status", Word),
+            field("spend", Amount),
+            field("response", Amount),
+            field("profit", Amount),
+            field("roas", Amount),
+            called("shadow price", "shadow_price", Number),
+            called("no shadow price", "shadow_price_reason", Word),
+            field("gap", Percent),
+        ],
+        tables: &[list("channels", ALLOCATED), list("groups", GROUPS)],
+    },
+    Layout {
+        answer: "UncertainAllocation",
+        head: &[
+            field("status", Word),
+            field("spend", Amount),
+            field("utility", Amount),
+            called("mean response", "mean_response", Amount),
+            called("tail response", "tail_response", Amount),
+            field("gap", Percent),
+        ],
+        tables: &[Table {
+            rows: "",
+            inner: None,
+            columns: &[
+                PLACE,
+                called("spend", "spends", Amount),
+                called("thompson", "thompson_spends", Amount),
+                called("value of information", "value_of_information", Amount),
+            ],
+        }],
+    },
+    Layout {
+        answer: "[FrontierPoint]",
+        head: &[],
+        tables: &[list(
+            "",
+            &[
+                field("budget", Amount),
+                field("spend", Amount),
+                field("response", Amount),
+                field("profit", Amount),
+                field("roas", Amount),
+                field("marginal_roas", Amount),
+                field("status", Word),
+            ],
+        )],
+    },
+    Layout {
+        answer: "PlanOutcome",
+        head: &[
+            field("spend", Amount),
+            field("response", Amount),
+            field("profit", Amount),
+            field("roas", Amount),
+        ],
+        tables: &[Table {
+            rows: "",
+            inner: None,
+            columns: &[PLACE, called("response", "responses", Amount), field("marginal_roas", Amount)],
+        }],
+    },
+    Layout {
+        answer: "FlightPlan",
+        head: &[
+            field("status", Word),
+            field("spend", Amount),
+            field("response", Amount),
+            called("even response", "even_response", Amount),
+            called("shadow price", "shadow_price", Number),
+            field("gap", Percent),
+        ],
+        tables: &[Table {
+            rows: "channels",
+            inner: Some(""),
+            columns: &[
+                Column { label: "channel", from: From::Outer("id"), unit: Text },
+                Column { label: "period", from: From::Place, unit: Count },
+                field("spend", Amount),
+                field("adstock", Amount),
+                field("response", Amount),
+            ],
+        }],
+    },
+    Layout {
+        answer: "RoiTable",
+        head: &[
+            called("cost", "total.cost", Amount),
+            called("value", "total.value", Amount),
+            called("roas", "total.roas", Amount),
+            called("value without cost", "value_without_cost", Amount),
+        ],
+        tables: &[
+            list(
+                "rows",
+                &[
+                    KEYS,
+                    field("conversions", Count),
+                    field("value", Amount),
+                    field("cost", Amount),
+                    field("profit", Amount),
+                    field("roi", Percent),
+                    field("roas", Amount),
+                    field("cpa", Amount),
+                    called("of cost", "share_of_cost", Percent),
+                    called("of value", "share_of_value", Percent),
+                ],
+            ),
+            Table {
+                rows: "rows",
+                inner: Some("intervals"),
+                columns: &[
+                    Column { label: "", from: From::Keys { outer: true }, unit: Text },
+                    field("metric", Text),
+                    field("low", Amount),
+                    field("high", Amount),
+                ],
+            },
+            list("advice", &[KEYS, called("advice", "action", Word), field("reason", Text)]),
+        ],
+    },
+    Layout {
+        answer: "MetricValue",
+        head: &[field("value", Number), called("no value", "reason", Word)],
+        tables: &[],
+    },
+    Layout {
+        answer: "BudgetPlan",
+        head: &[
+            called("status", "allocation.status", Word),
+            called("spend", "allocation.spend", Amount),
+            called("response", "allocation.response", Amount),
+            called("profit", "allocation.profit", Amount),
+            called("roas", "allocation.roas", Amount),
+        ],
+        tables: &[
+            list("allocation.channels", ALLOCATED),
+            list("allocation.groups", GROUPS),
+            list(
+                "observations",
+                &[
+                    field("channel", Text),
+                    called("curve", "fit.family", Text),
+                    called("r²", "fit.r2", Number),
+                    called("identifiable", "fit.identifiable", Text),
+                ],
+            ),
+            list("left_out", &[called("left out", "channel", Text), field("reason", Text)]),
+        ],
+    },
+    Layout {
+        answer: "Comparison",
+        head: &[],
+        tables: &[
+            list(
+                "channels",
+                &[
+                    field("channel", Text),
+                    Column {
+                        label: "",
+                        from: From::Each { of: "models", names: "models", value: "share" },
+                        unit: Percent,
+                    },
+                    field("mean", Percent),
+                    field("min", Percent),
+                    field("max", Percent),
+                    field("consensus", Word),
+                ],
+            ),
+            list(
+                "pairs",
+                &[
+                    called("model", "a", Text),
+                    called("and", "b", Text),
+                    field("distance", Percent),
+                    called("rank correlation", "rank_correlation", Amount),
+                ],
+            ),
+        ],
+    },
+    Layout {
+        answer: "Bootstrap",
+        head: &[
+            field("model", Text),
+            called("replicates", "options.replicates", Count),
+            called("level", "options.level", Percent),
+        ],
+        tables: &[list(
+            "channels",
+            &[
+                field("channel", Text),
+                called("share", "share.estimate", Percent),
+                called("low", "share.low", Percent),
+                called("high", "share.high", Percent),
+                called("value", "value.estimate", Amount),
+                called("low", "value.low", Amount),
+                called("high", "value.high", Amount),
+                field("rank", Count),
+                called("rank stability", "rank_stability", Percent),
+            ],
+        )],
+    },
+];

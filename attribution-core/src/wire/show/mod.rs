@@ -1,0 +1,68 @@
+//! Answers as tables that people read.
+//!
+//! In: an answer as JSON, with the name of its type. Out: text or HTML with its figures and its rows, in the same words in
+//! every language. Never here: arithmetic; all that is done to a number is to round it for the eye.
+
+mod cell;
+mod layout;
+mod layouts;
+mod table;
+
+use serde_json::Value;
+
+use crate::error::{Error, ErrorKind, Result, nearest};
+use layouts::LAYOUTS;
+use table::Shown;
+
+/// An answer as text: its figures, and a table of its rows.
+///
+/// Why you would pick it: a result says what it holds without a line of code; every language prints the same text.
+///
+/// `answer` is the name of its type in `docs/surface.json`, and in brackets for a list: `[FrontierPoint]`.
+///
+/// # Examples
+/// ```
+/// use attribution_core::wire::{call, show_text};
+///
+/// let problem = r#"{"budget": 3, "channels": {"search": {"family": "michaelis_menten", "beta": 8, "half_sat": 1}}}"#;
+/// let best = call("allocate", &[], problem, &|_, _| std::ops::ControlFlow::Continue(()))?.into_json().unwrap_or_default();
+/// let text = show_text("Allocation", &best)?;
+/// assert!(text.starts_with("status optimal · spend 3.00 · response 6.00 · profit 3.00 · roas 2.00 ·"));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # Errors
+/// `INVALID_INPUT` for a type without a table, with the nearest name, and for text that is no JSON.
+pub fn show_text(answer: &str, json: &str) -> Result<String> {
+    Ok(shown(answer, json)?.text())
+}
+
+/// The same as HTML: a paragraph of figures, and a `table` for each list of rows. Every text in it is escaped.
+///
+/// # Errors
+/// As [`show_text`].
+pub fn show_html(answer: &str, json: &str) -> Result<String> {
+    Ok(shown(answer, json)?.html())
+}
+
+/// Names of the types that have a table.
+pub fn shown_answers() -> impl Iterator<Item = &'static str> {
+    LAYOUTS.iter().map(|layout| layout.answer)
+}
+
+fn shown(answer: &str, json: &str) -> Result<Shown> {
+    let Some(layout) = LAYOUTS.iter().find(|layout| layout.answer == answer) else {
+        let expected = match nearest(answer, shown_answers()) {
+            Some(near) => format!("expected an answer with a table, got {answer:?}; did you mean {near}?"),
+            None => format!("expected an answer with a table, got {answer:?}"),
+        };
+        return Err(Error::new(ErrorKind::InvalidInput, "answer", expected));
+    };
+    let value: Value = serde_json::from_str(json)
+        .map_err(|error| Error::from_trailing(&error).of_kind(ErrorKind::InvalidInput))?;
+    Ok(Shown::new(layout, &value))
+}
+
+#[cfg(test)]
+#[path = "show_tests.rs"]
+mod tests;

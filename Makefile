@@ -25,6 +25,7 @@ compare: ## The same work by this library, Polars, DuckDB, marketing-attribution
 generate: ## Makes the generated files again
 	@.ci/tools.sh
 	cd bindings-python && VIRTUAL_ENV=../.venv ../.venv/bin/maturin develop --release --quiet
+	cargo run --quiet -p attribution-core --example surface --features schema,schemars/preserve_order -- docs/surface.json
 	npm --prefix bindings-node run generate
 	.venv/bin/python .ci/rule_models_page.py
 

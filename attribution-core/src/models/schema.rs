@@ -4,6 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
+use super::rules::Member;
 use super::spec::ModelSpec;
 use super::spec_reading::default_of;
 
@@ -13,9 +14,9 @@ impl JsonSchema for ModelSpec {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let own = generator.subschema_for::<ModelSpec>();
+        let member = generator.subschema_for::<Member>();
         let names: Vec<_> = catalog().iter().flat_map(names_of).collect();
-        let objects = catalog().iter().map(|model| object(model, &own));
+        let objects = catalog().iter().map(|model| object(model, &member));
         let plain = json!({"type": "string", "enum": names, "description": "A model with its defaults."});
         let forms: Vec<Value> = std::iter::once(plain).chain(objects).collect();
         json_schema!({"oneOf": forms, "description": "A model: its name, or an object with its parameters."})
@@ -26,11 +27,11 @@ fn names_of(model: &ModelInfo) -> Vec<&'static str> {
     std::iter::once(model.name).chain(model.aliases.iter().copied()).collect()
 }
 
-fn object(model: &ModelInfo, own: &Schema) -> Value {
+fn object(model: &ModelInfo, member: &Schema) -> Value {
     let mut properties = Map::new();
     properties.insert("model".into(), json!({"enum": names_of(model)}));
     for info in model.parameters {
-        properties.insert(info.name.into(), parameter(info, own));
+        properties.insert(info.name.into(), parameter(info, member));
     }
     json!({
         "type": "object",
@@ -42,7 +43,7 @@ fn object(model: &ModelInfo, own: &Schema) -> Value {
     })
 }
 
-fn parameter(info: &ParameterInfo, own: &Schema) -> Value {
+fn parameter(info: &ParameterInfo, member: &Schema) -> Value {
     let amount = json!({"type": "number", "minimum": 0});
     let mut schema = match info.kind {
         ParameterKind::Number { min, max, above } => {
@@ -59,16 +60,7 @@ fn parameter(info: &ParameterInfo, own: &Schema) -> Value {
         ParameterKind::Choice { options } => json!({"enum": options}),
         ParameterKind::Names => json!({"type": "array", "items": {"type": "string"}}),
         ParameterKind::NumberByName => json!({"type": "object", "additionalProperties": amount}),
-        ParameterKind::Members => json!({
-            "type": "array",
-            "minItems": 1,
-            "items": {
-                "type": "object",
-                "properties": {"weight": {"type": "number", "minimum": 0, "maximum": 1}, "spec": own},
-                "required": ["weight", "spec"],
-                "additionalProperties": false,
-            },
-        }),
+        ParameterKind::Members => json!({"type": "array", "minItems": 1, "items": member}),
     };
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("description".into(), info.summary.into());

@@ -2,12 +2,12 @@
 
 use super::function::Function;
 use super::handle::{Answer, Handle};
-use super::{budget, planning, response, returns};
+use super::rooms::{BUDGET, COMPARE, MODELS, PATHS, PLANNING, RESPONSE, RETURNS};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::Progress;
 
 /// The functions, room by room.
-static ROOMS: &[&[Function]] = &[response::RESPONSE, budget::BUDGET, returns::RETURNS, planning::PLANNING];
+static ROOMS: &[&[Function]] = &[RESPONSE, BUDGET, PATHS, MODELS, COMPARE, RETURNS, PLANNING];
 
 /// Every function of the wire.
 ///

@@ -78,3 +78,22 @@ impl<T: Serialize> IntoAnswer for T {
         json.map(Answer::Json).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
     }
 }
+
+/// Types that live on, as answers and in the surface.
+macro_rules! held {
+    ($($Type:ident)*) => { $(
+        impl IntoAnswer for Held<$Type> {
+            fn into_answer(self) -> Result<Answer> {
+                Ok(Answer::$Type(Box::new(self.0)))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl super::surface::Describe for Held<$Type> {
+            fn describe(_: &mut schemars::SchemaGenerator) -> serde_json::Value {
+                serde_json::json!({"handle": stringify!($Type)})
+            }
+        }
+    )* };
+}
+held! { Credits PathSummary FittedModel }

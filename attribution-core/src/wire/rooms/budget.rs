@@ -1,6 +1,5 @@
 //! Functions of budgets.
 
-use super::function::functions;
 use crate::economics::{
     Allocation, BudgetProblem, FlightPlan, FlightProblem, FrontierPoint, PlanOutcome, UncertainAllocation,
     UncertainProblem,
@@ -8,6 +7,7 @@ use crate::economics::{
 use crate::economics::{
     allocate, allocate_draws, efficient_frontier, evaluate_plan, plan_flight, proportional,
 };
+use crate::wire::function::functions;
 
 functions! {
     /// Budgets: the problem, its best plan, and plans of one's own.

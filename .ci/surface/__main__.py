@@ -15,19 +15,21 @@ ROOT = Path(__file__).parents[2]
 
 def write(path: str, parts: Iterable[str]) -> None:
     target = ROOT / path
-    target.parent.mkdir(exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text("".join(parts).rstrip() + "\n", "utf-8")
 
 
 def main() -> None:
     surface = Surface(ROOT / "docs" / "surface.json")
     typescript, python = TypeScript(surface), PythonFunctions(surface)
-    write("bindings-node/ts/generated/types.ts", typescript.types())
+    for module, text in typescript.types():
+        write(f"bindings-node/ts/generated/{module}.ts", text)
     write("bindings-node/ts/generated/functions.ts", typescript.functions())
     package = "bindings-python/python/attribution_core/generated"
     write(f"{package}/__init__.py", python.package())
-    write(f"{package}/answers.py", python.answers())
-    write(f"{package}/given.py", python.given())
+    for side, modules in (("answers", python.answers()), ("given", python.given())):
+        for module, text in modules:
+            write(f"{package}/{side}/{module}.py", text)
     write(f"{package}/functions.py", python.functions())
     write("docs/reference.md", Reference(surface).page())
 

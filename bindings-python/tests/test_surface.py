@@ -26,13 +26,15 @@ PART = {
     "required": ["pair", "by"],
 }
 SAID = {"kind": {"type": "string", "const": "said"}, "more": {"anyOf": [{"$ref": "#/$defs/Echoed"}, {"type": "null"}]}}
-SHOWN = {"kind": {"type": "string", "const": "shown"}, "rows": {"type": "array", "items": {"$ref": "#/$defs/Echoed"}}}
+LEFT = {"from": {"type": "string", "description": "Who said it."}, "echoes": {"type": "integer"}}
+SHOWN = {"kind": {"type": "string", "const": "shown"}, "rows": {"type": "array", "items": {"$ref": "#/$defs/EchoRow"}}}
 ECHOED = {
     "oneOf": [{"type": "object", "properties": one, "required": list(one)} for one in (SAID, SHOWN)],
     "description": "What was said, or shown.",
 }
 ECHO = {
     "name": "echo_twice",
+    "room": "echoes",
     "doc": "Text as it came.",
     "handles": [],
     "tables": [],
@@ -55,6 +57,8 @@ def made(folder: Path, change: Callable[[Any], object] = lambda surface: None) -
     surface["functions"].append(json.loads(json.dumps(ECHO)))
     surface["given"]["EchoPart"] = json.loads(json.dumps(PART))
     surface["answers"]["Echoed"] = json.loads(json.dumps(ECHOED))
+    row = {"type": "object", "properties": LEFT, "required": ["from"], "description": "One row."}
+    surface["answers"]["EchoRow"] = json.loads(json.dumps(row))
     change(surface)
     shutil.copytree(ROOT / ".ci" / "surface", folder / ".ci" / "surface", ignore=shutil.ignore_patterns("__pycache__"))
     for path in ("docs", "bindings-node/ts", "bindings-python/python/attribution_core"):
@@ -67,7 +71,10 @@ def made(folder: Path, change: Callable[[Any], object] = lambda surface: None) -
 def test_a_function_more_is_one_in_every_language(tmp_path: Path) -> None:
     assert made(tmp_path) == ""
     typescript = tmp_path / "bindings-node" / "ts" / "generated"
-    functions, types = ((typescript / f"{name}.ts").read_text("utf-8") for name in ("functions", "types"))
+    functions, types, index = (
+        (typescript / f"{name}.ts").read_text("utf-8") for name in ("functions", "echoes", "types")
+    )
+    assert 'export type * from "./echoes.js";\n' in index
     assert "export function echoTwice(text: string, parts?: readonly EchoPart[]): Echoed {" in functions
     assert 'return ask("echo_twice", { text, parts });' in functions
     assert "  /** Seed of the draws. Default 7. */\n  seed?: number | bigint;\n" in types
@@ -83,8 +90,15 @@ def test_a_function_more_is_one_in_every_language(tmp_path: Path) -> None:
     )
     assert ast.unparse(function.args) == "text: str, parts: Sequence[EchoPartInput]=(), **unknown: Never"
     assert function.returns is not None and ast.unparse(function.returns) == "Echoed"
-    answers = (python / "answers.py").read_text("utf-8")
-    assert "class EchoedShown(Answer):" in answers and '_parts = {"rows": "[Echoed]"}' in answers
+    answers, given = ((python / side / "echoes.py").read_text("utf-8") for side in ("answers", "given"))
+    assert "class EchoedShown(Answer):" in answers and '_parts = {"rows": "[EchoRow]"}' in answers
+    # A keyword of Python has an underscore after it; what may be left out is nothing then.
+    assert '__slots__ = ("from_", "echoes", )' in answers and '_left_out = {"echoes": 0}' in answers
+    assert "  from: string;" in types and "  echoes?: number;" in types
+    assert "class EchoPartInput(TypedDict):" in given
+    assert "from attribution_core.generated.answers.echoes import EchoRow, Echoed, EchoedSaid, EchoedShown" in (
+        (python / "answers" / "__init__.py").read_text("utf-8")
+    )
     assert "| `parts` | list of [`EchoPart`](#echopart) | `[]` | Parts. |" in (
         (tmp_path / "docs" / "reference.md").read_text("utf-8")
     )
@@ -94,8 +108,12 @@ def leave_out(surface: Any) -> None:
     surface["answers"]["FrontierPoint"]["required"].remove("roas")
 
 
-def name_by_keyword(surface: Any) -> None:
-    surface["answers"]["EchoStep"] = {"type": "object", "properties": {"from": NUMBER}, "required": ["from"]}
+def name_by_method(surface: Any) -> None:
+    surface["answers"]["EchoRow"] = {"type": "object", "properties": {"to_dict": NUMBER}, "required": ["to_dict"]}
+
+
+def give_what_nobody_takes(surface: Any) -> None:
+    surface["given"]["Silence"] = json.loads(json.dumps(PART))
 
 
 def leave_without_name(surface: Any) -> None:
@@ -110,7 +128,8 @@ def clash(surface: Any) -> None:
     ("change", "words"),
     [
         (leave_out, "FrontierPoint may leave out roas"),
-        (name_by_keyword, "EchoStep has a field that Python cannot have as an attribute: from"),
+        (name_by_method, "EchoRow has a field that Python cannot have as an attribute: to_dict"),
+        (give_what_nobody_takes, "types that no function takes or gives: given Silence"),
         (leave_without_name, "a type without a name"),
         (clash, "echo_twice has seed both as an argument and as an option"),
     ],

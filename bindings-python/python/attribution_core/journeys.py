@@ -14,8 +14,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from attribution_core.generated.answers import (
+        Bootstrap,
+        BuildReport,
+        Comparison,
+        Explanation,
+        ModelObject,
+    )
     from attribution_core.inputs import Key, Model, Rules, TableInput
-    from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation
 
 __all__ = ["Journeys", "attribute", "catalog", "demo", "model"]
 
@@ -84,9 +90,10 @@ class Journeys:
     @property
     def report(self) -> BuildReport:
         """What became of every row."""
-        from attribution_core.results import BuildReport
+        from attribution_core._answer import read
 
-        return BuildReport._read(answer(self._core.report()))
+        report: BuildReport = read("BuildReport", answer(self._core.report()))
+        return report
 
     def attribute(self, model: Model, **parameters: Any) -> Credits:
         """Credits of one model: ``journeys.attribute("time_decay", half_life_days=7)``."""
@@ -112,9 +119,10 @@ class Journeys:
         if model is None:
             raise AttributionError("INVALID_CONFIG", "model", "expected the name of a model, got none")
         place, spec = self._core.position(journey, position), spec_json(model, parameters)
-        from attribution_core.results import Explanation
+        from attribution_core._answer import read
 
-        return Explanation._read(answer(self._core.explain(place, spec)))
+        explanation: Explanation = read("Explanation", answer(self._core.explain(place, spec)))
+        return explanation
 
     def summary(self) -> PathSummary:
         """How many journeys took each path, null journeys included: what models learn from."""
@@ -125,9 +133,11 @@ class Journeys:
 
         ``strong``, ``moderate`` and ``weak`` are the coefficients of variation below which models agree so far.
         """
-        from attribution_core.results import Comparison
+        from attribution_core._answer import read
 
-        return Comparison(**answer(_core.compare(self._core, specs_json(models), options_json(thresholds))))
+        compared = _core.compare(self._core, specs_json(models), options_json(thresholds))
+        comparison: Comparison = read("Comparison", answer(compared))
+        return comparison
 
     def bootstrap(
         self,
@@ -142,9 +152,11 @@ class Journeys:
         """How sure a model is: the same model on many replicates of the data (1000, seed 0, level 0.95)."""
         options = options_json({"replicates": replicates, "seed": seed, "level": level})
         spec = spec_json(model, parameters)
-        from attribution_core.results import Bootstrap
+        from attribution_core._answer import read
 
-        return Bootstrap(**answer(_core.bootstrap(self._core, spec, options, watcher(progress))))
+        replicated = _core.bootstrap(self._core, spec, options, watcher(progress))
+        bootstrap: Bootstrap = read("Bootstrap", answer(replicated))
+        return bootstrap
 
     def to_bytes(self) -> bytes:
         """The journeys as bytes, to be kept or sent."""
@@ -191,9 +203,9 @@ def catalog() -> list[dict[str, Any]]:
     return models
 
 
-def model(name: Model, **parameters: Any) -> dict[str, Any]:
+def model(name: Model, **parameters: Any) -> ModelObject:
     """A model as data, checked: its canonical name and the parameters that differ from their defaults."""
-    spec: dict[str, Any] = answer(_core.check_model(spec_json(name, parameters)))
+    spec: ModelObject = answer(_core.check_model(spec_json(name, parameters)))
     return spec
 
 

@@ -14,9 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
+    from attribution_core.generated.answers import Explanation, FittedDetails
     from attribution_core.inputs import Key, Model
     from attribution_core.journeys import Journeys
-    from attribution_core.results import Explanation, FittedDetails
 
 __all__ = ["FittedModel", "PathSummary", "Progress", "fit", "watcher"]
 
@@ -184,9 +184,10 @@ class FittedModel:
 
     def details(self) -> FittedDetails:
         """Everything that there is to see: effects, removal effects, the transition matrix and more."""
-        from attribution_core.results import FittedDetails
+        from attribution_core._answer import read
 
-        return FittedDetails(**answer(self._core.details()))
+        details: FittedDetails = read("FittedDetails", answer(self._core.details()))
+        return details
 
     def attribute(self, journeys: Journeys) -> Credits:
         """Credits for all converting journeys."""
@@ -194,10 +195,12 @@ class FittedModel:
 
     def explain(self, journeys: Journeys, journey: Key | None = None, *, position: int | None = None) -> Explanation:
         """Explanation of the credit of each touch of one journey, given by its key or its position."""
-        core = _core_of(journeys)
-        from attribution_core.results import Explanation
+        from attribution_core._answer import read
 
-        return Explanation._read(answer(self._core.explain(core, core.position(journey, position))))
+        core = _core_of(journeys)
+        place = core.position(journey, position)
+        explanation: Explanation = read("Explanation", answer(self._core.explain(core, place)))
+        return explanation
 
     # Nothing in it changes.
     def __copy__(self) -> FittedModel:

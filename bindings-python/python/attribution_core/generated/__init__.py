@@ -2,18 +2,7 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from attribution_core.generated.functions import (
-        adstock_values,
-        allocate,
-        allocate_draws,
-        bootstrap_curve,
-        curve_values,
-        efficient_frontier,
-        evaluate_plan,
-        fit_curve,
-        plan_flight,
-        proportional,
-    )
+    from attribution_core.generated.functions import adstock_values, allocate, allocate_draws, bootstrap_curve, curve_values, efficient_frontier, evaluate_plan, fit_curve, plan_flight, proportional
 else:
 
     def __getattr__(name: str) -> object:
@@ -24,15 +13,4 @@ else:
         return getattr(functions, name)
 
 
-__all__ = [
-    "adstock_values",
-    "allocate",
-    "allocate_draws",
-    "bootstrap_curve",
-    "curve_values",
-    "efficient_frontier",
-    "evaluate_plan",
-    "fit_curve",
-    "plan_flight",
-    "proportional",
-]
+__all__ = ["adstock_values", "allocate", "allocate_draws", "bootstrap_curve", "curve_values", "efficient_frontier", "evaluate_plan", "fit_curve", "plan_flight", "proportional"]

@@ -2,27 +2,23 @@
 import { noMore, onlyFields } from "./arguments.js";
 import { Credits } from "./credits.js";
 import { anObject, call, callLater, within, wrong, wrongOption } from "./errors.js";
-import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
-import { describe, isList } from "./kinds.js";
-import { PathSummary, type Watched, watched } from "./learning.js";
-import type { Spend } from "./economics-types.js";
-import type { ModelSpec } from "./models.js";
-import { native } from "./native.js";
-import type { NativeJourneys } from "./native-types.js";
-import { pack, type Table } from "./tables.js";
 import type {
   Bootstrap,
   BootstrapOptions,
   BuildReport,
   Comparison,
   ConsensusThresholds,
-  Conversion,
   Explanation,
-  JourneyRules,
-  ModelInfo,
-  PathCount,
-  Touchpoint,
-} from "./types.js";
+  ModelSpec,
+} from "./generated/types.js";
+import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
+import { describe, isList } from "./kinds.js";
+import { PathSummary, type Watched, watched } from "./learning.js";
+import type { Spend } from "./economics-types.js";
+import { native } from "./native.js";
+import type { NativeJourneys } from "./native-types.js";
+import { pack, type Table } from "./tables.js";
+import type { Conversion, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
 import { rulesJson, specJson, toJson } from "./wire.js";
 
 /** Touches and conversions: objects, columns, or tables of Apache Arrow. */

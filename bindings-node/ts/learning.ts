@@ -3,13 +3,13 @@ import { noMore, onlyFields } from "./arguments.js";
 import { isBlank, listOf, PATH, textOf } from "./cells.js";
 import { Credits } from "./credits.js";
 import { anObject, call, callLater, wrong, wrongOption } from "./errors.js";
+import type { ChannelEffect, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
 import { describe, isArrayBuffer, typedArray } from "./kinds.js";
-import type { ModelSpec } from "./models.js";
 import { native } from "./native.js";
 import type { NativeFitted, NativeStop, NativeSummary } from "./native-types.js";
-import type { ChannelEffect, Explanation, FittedDetails, PathCount } from "./types.js";
+import type { PathCount } from "./types.js";
 import { specJson, toJson } from "./wire.js";
 
 /** For work that may take long. */
@@ -55,15 +55,6 @@ function channelOf(channel: unknown, step: number): string | null {
   return text ?? null;
 }
 
-/** What a summary holds, in numbers. */
-interface Overview {
-  paths: number;
-  conversions: number;
-  nulls: number;
-  value: number;
-  channels: string[];
-}
-
 /** How many journeys took each path, how many converted, and what they were worth: all that models learn from. */
 export class PathSummary {
   readonly #native: NativeSummary;
@@ -88,8 +79,8 @@ export class PathSummary {
     return this.#native.toBytes();
   }
 
-  get #overview(): Overview {
-    return JSON.parse(this.#native.totals()) as Overview;
+  get #overview(): PathOverview {
+    return JSON.parse(this.#native.totals()) as PathOverview;
   }
 
   /** How many distinct paths there are. */

@@ -34,9 +34,6 @@ GIVEN = {
 }
 """Types that may be given in more ways than the core takes."""
 
-FIELDS = dict.fromkeys(("BudgetChannel.curve", "FlightChannel.curve"), "CurveInput | Curve | CurveFit")
-"""The same for a field alone."""
-
 
 class PythonTypes(Language):
     """What is answered has the name of its type; what is given is a dict, `…Input`, or an answer of the same type."""
@@ -51,6 +48,8 @@ class PythonTypes(Language):
             return name
         if name in GIVEN:
             return GIVEN[name]
+        if name not in self.surface.given:
+            return name
         if not is_record(self.surface.given[name]):
             return name
         return f"{name}Input | {name}" if name in self.surface.answers else f"{name}Input"
@@ -142,11 +141,11 @@ class PythonTypes(Language):
             return self.alias(name, json.dumps(self.type(schema, "answers")), schema)
         return self.dict(name, schema) if name in DICTS else self.answer(name, schema, METHODS.get(name, "Answer"))
 
-    def dict(self, name: str, schema: Schema, side: str = "answers", of: str = "") -> str:
+    def dict(self, name: str, schema: Schema, side: str = "answers") -> str:
         """A typed dict."""
         body, needed = self.doc(sentence(schema), "    ") + "\n", schema.get("required", [])
         for field, part in schema.get("properties", {}).items():
-            kind = FIELDS.get(f"{of}.{field}") or self.type(part, side)
+            kind = self.type(part, side)
             kind = kind if field in needed else f"NotRequired[{kind}]"
             body += f"    {field}: {kind}\n{self.doc(sentence(part, repr), '    ')}"
         return f"\nclass {name}(TypedDict):\n{body}\n"
@@ -177,10 +176,10 @@ class PythonTypes(Language):
         if found := literals(schema):
             return self.alias(name, self.literal([word for word, _ in found]), schema)
         if found := variants(name, schema):
-            made = "".join(self.dict(f"{own}Input", part, "given", own) for own, part in found)
+            made = "".join(self.dict(f"{own}Input", part, "given") for own, part in found)
             return made + self.alias(f"{name}Input", json.dumps(" | ".join(f"{own}Input" for own, _ in found)), schema)
         if "properties" in schema:
-            return self.dict(f"{name}Input", schema, "given", name)
+            return self.dict(f"{name}Input", schema, "given")
         return self.alias(name, json.dumps(self.type(schema, "given")), schema)
 
     # Modules

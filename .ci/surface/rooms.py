@@ -25,7 +25,7 @@ class Rooms:
 
     def _enter(self, types: dict[str, Schema], side: str, room: str, names: Iterable[str]) -> None:
         for name in names:
-            if (side, name) not in self.of:
+            if (side, name) not in self.of and name in types:
                 self.of[side, name] = room
                 self._enter(types, side, room, references(types[name]))
 

@@ -11,7 +11,7 @@ from rooms import Rooms, used
 from schema import HEAD, Language, Schema, Surface, documented, literals, named, sentence, variants, words
 
 IMPORTED = {
-    "../economics-types.js": ["BudgetChannels", "Spend"],
+    "../economics-types.js": ["Spend"],
     "../types.js": ["Dimension", "Names", "Numbers", "Time"],
 }
 """Modules of types that are written by hand."""
@@ -19,14 +19,11 @@ IMPORTED = {
 BY_HAND = {"Timestamp": "Time", "Spend": "Spend", "Dimension": "Dimension"}
 """Types that the package has for what only JavaScript has, such as a `Date`."""
 
-FIELDS = {"BudgetProblem.channels": "BudgetChannels", "ModelObjectLastNonDirect.direct": "Names"}
+FIELDS = {"ModelObjectLastNonDirect.direct": "Names"}
 """Types of fields that may be given in more ways than the core takes."""
 
 ANSWERED = {"BootstrapOptions.seed": "number | bigint"}
 """Types of fields of answers that are said as they were given."""
-
-READERS = {"BudgetProblem": "listed", "UncertainProblem": "listedWithin"}
-"""Functions that make what the core takes of arguments of a type."""
 
 POSITIONS = 3
 """Limit of arguments by position: functions with more of them take an object."""
@@ -99,7 +96,7 @@ class TypeScript(Language):
     def parameter(self, name: str, schema: Schema, needed: bool) -> tuple[str, str]:
         """An argument with its type, and what is done with it; anything that has items is a list of numbers."""
         own = "".join(part if place == 0 else part.capitalize() for place, part in enumerate(name.split("_")))
-        kind, reader = self.type(schema, "given"), READERS.get(named(schema))
+        kind, reader = self.type(schema, "given"), None
         if kind == "Numbers":
             kind, reader = "ArrayLike<number>", "list"
         return f"{own}{'' if needed else '?'}: {kind}", own if (own, reader) == (
@@ -122,7 +119,7 @@ class TypeScript(Language):
         arguments, name, text = function["arguments"], function["name"], function["doc"]
         fields, needed = arguments.get("properties", {}), arguments.get("required", [])
         if flat := arguments.get("flat"):
-            parameters, asked = f"problem: {flat}", f"{READERS[flat]}(problem)" if flat in READERS else "problem"
+            parameters, asked = f"problem: {flat}", "problem"
         elif len(fields) > POSITIONS:
             lists = [field for field, part in fields.items() if self.type(part, "given") == "Numbers"]
             parameters = f"given: {words(name)}Arguments"
@@ -172,6 +169,6 @@ class TypeScript(Language):
         code = " ".join(line for line in body.splitlines() if line.startswith("export"))
         named = set(re.findall(r"\b[A-Z]\w+", code)) - {"ArrayLike", "Record", "Readonly"}
         yield f"/** Functions of the library. {HEAD} */\n"
-        yield 'import { ask, list, listed, listedWithin } from "../ask.js";\n'
+        yield 'import { ask, list } from "../ask.js";\n'
         yield f'import type {{\n{"".join(f"  {name},{chr(10)}" for name in sorted(named))}}} from "./types.js";\n\n'
         yield body

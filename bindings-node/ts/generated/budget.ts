@@ -1,14 +1,13 @@
 /** What functions of the room `budget` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { BudgetChannels } from "../economics-types.js";
 import type { Numbers } from "../types.js";
-import type { Curve } from "./response.js";
+import type { Curve, CurveFit } from "./response.js";
 
 /** One thing to spend on. */
 export interface BudgetChannel {
   /** Its name. */
   id: string;
   /** What spend on it brings. */
-  curve: Curve;
+  curve: Curve | CurveFit;
   /** What must be spent on it at least. Default 0.0. */
   min?: number;
   /** What may be spent on it at most. */
@@ -87,8 +86,8 @@ export interface Explore {
  * of how far from the best it can be.
  */
 export interface BudgetProblem {
-  /** What can be spent on. */
-  channels?: BudgetChannels;
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
+  channels?: readonly BudgetChannel[] | Readonly<Record<string, Curve | CurveFit | BudgetChannelByName>>;
   /** Channels that have a cap or floor together. */
   groups?: readonly BudgetGroup[];
   /** What there is to spend in all; no limit when left out. */
@@ -155,7 +154,7 @@ export interface FlightChannel {
   /** Its name. */
   id: string;
   /** Response curve of adstock in a period; concave. */
-  curve: Curve;
+  curve: Curve | CurveFit;
   /** Retention rate of adstock from period to period, from 0 to below 1. Default 0.0. */
   theta?: number;
   /** Weight of a unit of response in each period: season, price and discount. 1 when left out. */
@@ -175,8 +174,55 @@ export interface FlightProblem {
   budget: number;
   /** Number of periods. */
   periods: number;
-  /** Channels to spend on. */
-  channels: readonly FlightChannel[];
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
+  channels: readonly FlightChannel[] | Readonly<Record<string, Curve | CurveFit | FlightChannelByName>>;
+}
+
+/** `BudgetChannel` that stands by its name. */
+export interface BudgetChannelByName {
+  /** What spend on it brings. */
+  curve: Curve | CurveFit;
+  /** What must be spent on it at least. Default 0.0. */
+  min?: number;
+  /** What may be spent on it at most. */
+  max?: number | null;
+  /** What is spent on it whatever else happens. */
+  locked?: number | null;
+  /** Spend is a whole number of these. */
+  lot?: number | null;
+  /** Nothing is spent on it, or at least this. */
+  min_if_active?: number | null;
+  /** What is spent on it now. */
+  current?: number | null;
+  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  max_change?: number | null;
+  /** The most that was ever spent on it: beyond that the curve is a guess. */
+  observed_max?: number | null;
+  /** How many times `observed_max` may be spent. */
+  max_extrapolation?: number | null;
+  /** How many observations its curve was fitted to; 0 when left out. */
+  observations?: number | null;
+  /** What a unit of its response counts. Default 1.0. */
+  weight?: number;
+  /** The group it belongs to. */
+  group?: string | null;
+}
+
+/** `FlightChannel` that stands by its name. */
+export interface FlightChannelByName {
+  /** Response curve of adstock in a period; concave. */
+  curve: Curve | CurveFit;
+  /** Retention rate of adstock from period to period, from 0 to below 1. Default 0.0. */
+  theta?: number;
+  /** Weight of a unit of response in each period: season, price and discount. 1 when left out. */
+  weights?: Numbers;
+  /** Adstock of the period before the first. Default 0.0. */
+  initial_adstock?: number;
+  /**
+   * For how many periods after the last its effect still counts, with the last weight. Without them the best plan stops
+   * spending early. Default 0.
+   */
+  tail_periods?: number;
 }
 
 /** What to spend where, how much it brings, and how far from the best it can be. */

@@ -42,7 +42,7 @@ export interface PlanBounds {
   /** Its name. */
   id: string;
   /** What spend on it brings. */
-  curve?: Curve;
+  curve?: Curve | CurveFit;
   /** What must be spent on it at least. Default 0.0. */
   min?: number;
   /** What may be spent on it at most. */
@@ -76,8 +76,8 @@ export interface PlanBounds {
  * of how far from the best it can be.
  */
 export interface PlanProblem {
-  /** What can be spent on. */
-  channels?: readonly PlanBounds[];
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
+  channels?: readonly PlanBounds[] | Readonly<Record<string, PlanBoundsByName>>;
   /** Channels that have a cap or floor together. */
   groups?: readonly BudgetGroup[];
   /** What there is to spend in all; no limit when left out. */
@@ -102,6 +102,36 @@ export interface PlanProblem {
   rel_gap?: number;
   /** After how many nodes the search must stop. Default 2000. */
   max_nodes?: number;
+}
+
+/** `PlanBounds` that stands by its name. */
+export interface PlanBoundsByName {
+  /** What spend on it brings. */
+  curve?: Curve | CurveFit;
+  /** What must be spent on it at least. Default 0.0. */
+  min?: number;
+  /** What may be spent on it at most. */
+  max?: number | null;
+  /** What is spent on it whatever else happens. */
+  locked?: number | null;
+  /** Spend is a whole number of these. */
+  lot?: number | null;
+  /** Nothing is spent on it, or at least this. */
+  min_if_active?: number | null;
+  /** What is spent on it now. */
+  current?: number | null;
+  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  max_change?: number | null;
+  /** The most that was ever spent on it: beyond that the curve is a guess. */
+  observed_max?: number | null;
+  /** How many times `observed_max` may be spent. */
+  max_extrapolation?: number | null;
+  /** How many observations its curve was fitted to; 0 when left out. */
+  observations?: number | null;
+  /** What a unit of its response counts. Default 1.0. */
+  weight?: number;
+  /** The group it belongs to. */
+  group?: string | null;
 }
 
 /** A plan with every step that led to it. */
@@ -139,7 +169,7 @@ export interface PlannedChannel {
  * of how far from the best it can be.
  */
 export interface FullBudgetProblem {
-  /** What can be spent on. */
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
   channels: FullBudgetChannel[];
   /** Channels that have a cap or floor together. */
   groups: FullBudgetGroup[];

@@ -2,7 +2,18 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from attribution_core.generated.functions import adstock_values, allocate, allocate_draws, bootstrap_curve, curve_values, efficient_frontier, evaluate_plan, fit_curve, plan_flight, proportional
+    from attribution_core.generated.functions import (
+        adstock_values,
+        allocate,
+        allocate_draws,
+        bootstrap_curve,
+        curve_values,
+        efficient_frontier,
+        evaluate_plan,
+        fit_curve,
+        plan_flight,
+        proportional,
+    )
 else:
 
     def __getattr__(name: str) -> object:
@@ -13,4 +24,15 @@ else:
         return getattr(functions, name)
 
 
-__all__ = ["adstock_values", "allocate", "allocate_draws", "bootstrap_curve", "curve_values", "efficient_frontier", "evaluate_plan", "fit_curve", "plan_flight", "proportional"]
+__all__ = [
+    "adstock_values",
+    "allocate",
+    "allocate_draws",
+    "bootstrap_curve",
+    "curve_values",
+    "efficient_frontier",
+    "evaluate_plan",
+    "fit_curve",
+    "plan_flight",
+    "proportional",
+]

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from attribution_core._ask import LEFT_OUT, ask, joined, problem_of
 
-__all__ = ["adstock_values", "allocate", "allocate_draws", "bootstrap_curve", "curve_values", "efficient_frontier", "evaluate_plan", "fit_curve", "plan_flight", "proportional"]
+__all__ = [
+    "adstock_values",
+    "allocate",
+    "allocate_draws",
+    "bootstrap_curve",
+    "curve_values",
+    "efficient_frontier",
+    "evaluate_plan",
+    "fit_curve",
+    "plan_flight",
+    "proportional",
+]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,8 +23,41 @@ if TYPE_CHECKING:
     from typing import Never
 
     from attribution_core.economics import Curve
-    from attribution_core.generated.answers import AdstockValues, Allocation, BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, CurveDraws, CurveFamily, CurveFit, CurveValues, Explore, FlightPlan, FrontierPoint, MetricValue, ModelObject, Objective, PlanOutcome, UncertainAllocation
-    from attribution_core.generated.given import AdstockInput, Baseline, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CurveBootstrapOptionsInput, CurveInput, ExploreInput, FlightChannelInput, FlightProblemInput, MetricName, ParameterPriorInput, Utility
+    from attribution_core.generated.answers import (
+        AdstockValues,
+        Allocation,
+        BudgetChannel,
+        BudgetGroup,
+        BudgetProblem,
+        BudgetRule,
+        CurveDraws,
+        CurveFamily,
+        CurveFit,
+        CurveValues,
+        Explore,
+        FlightPlan,
+        FrontierPoint,
+        MetricValue,
+        ModelObject,
+        Objective,
+        PlanOutcome,
+        UncertainAllocation,
+    )
+    from attribution_core.generated.given import (
+        AdstockInput,
+        Baseline,
+        BudgetChannelInput,
+        BudgetGroupInput,
+        BudgetProblemInput,
+        CurveBootstrapOptionsInput,
+        CurveInput,
+        ExploreInput,
+        FlightChannelInput,
+        FlightProblemInput,
+        MetricName,
+        ParameterPriorInput,
+        Utility,
+    )
     from attribution_core.inputs import CurvesByName, Model, Numbers
 
 
@@ -31,7 +75,9 @@ def curve_values(
 
     marginals: Marginal responses for which the spend is asked, each of 0 or more.
     """
-    answer: CurveValues = ask("curve_values", "CurveValues", {"curve": curve, "spends": spends, "marginals": marginals, **unknown})
+    answer: CurveValues = ask(
+        "curve_values", "CurveValues", {"curve": curve, "spends": spends, "marginals": marginals, **unknown}
+    )
     return answer
 
 
@@ -49,7 +95,9 @@ def adstock_values(
 
     carry_in: Adstock left by the time before the first period. Default 0.0.
     """
-    answer: AdstockValues = ask("adstock_values", "AdstockValues", {"adstock": adstock, "spend": spend, "carry_in": carry_in, **unknown})
+    answer: AdstockValues = ask(
+        "adstock_values", "AdstockValues", {"adstock": adstock, "spend": spend, "carry_in": carry_in, **unknown}
+    )
     return answer
 
 
@@ -91,7 +139,25 @@ def fit_curve(
 
     max_slope: Greatest slope of a Hill curve. Default 12.0.
     """
-    answer: CurveFit = ask("fit_curve", "CurveFit", {"spend": spend, "response": response, "weight": weight, "options": {"family": family, "priors": priors, "noise_sd": noise_sd, "huber_delta": huber_delta, "baseline": baseline, "min_slope": min_slope, "max_slope": max_slope, **unknown}, })
+    answer: CurveFit = ask(
+        "fit_curve",
+        "CurveFit",
+        {
+            "spend": spend,
+            "response": response,
+            "weight": weight,
+            "options": {
+                "family": family,
+                "priors": priors,
+                "noise_sd": noise_sd,
+                "huber_delta": huber_delta,
+                "baseline": baseline,
+                "min_slope": min_slope,
+                "max_slope": max_slope,
+                **unknown,
+            },
+        },
+    )
     return answer
 
 
@@ -136,7 +202,26 @@ def bootstrap_curve(
 
     max_slope: Greatest slope of a Hill curve. Default 12.0.
     """
-    answer: CurveDraws = ask("bootstrap_curve", "CurveDraws", {"spend": spend, "response": response, "weight": weight, "options": {"family": family, "priors": priors, "noise_sd": noise_sd, "huber_delta": huber_delta, "baseline": baseline, "min_slope": min_slope, "max_slope": max_slope, **unknown}, "bootstrap": LEFT_OUT if bootstrap is None else bootstrap, })
+    answer: CurveDraws = ask(
+        "bootstrap_curve",
+        "CurveDraws",
+        {
+            "spend": spend,
+            "response": response,
+            "weight": weight,
+            "options": {
+                "family": family,
+                "priors": priors,
+                "noise_sd": noise_sd,
+                "huber_delta": huber_delta,
+                "baseline": baseline,
+                "min_slope": min_slope,
+                "max_slope": max_slope,
+                **unknown,
+            },
+            "bootstrap": LEFT_OUT if bootstrap is None else bootstrap,
+        },
+    )
     return answer
 
 
@@ -161,7 +246,7 @@ def allocate(
 ) -> Allocation:
     """Best plan for a budget, with the proof of how far from the best it can be.
 
-    channels: What can be spent on.
+    channels: Channels to spend on: a list, or an object of channels or curves by name.
 
     groups: Channels that have a cap or floor together.
 
@@ -187,7 +272,29 @@ def allocate(
 
     max_nodes: After how many nodes the search must stop. Default 2000.
     """
-    answer: Allocation = ask("allocate", "Allocation", joined(problem, {"channels": channels, "groups": groups, "budget": budget, "budget_rule": budget_rule, "objective": objective, "margin": margin, "target_response": target_response, "target_roas": target_roas, "target_cpa": target_cpa, "target_marginal_roas": target_marginal_roas, "explore": explore, "rel_gap": rel_gap, "max_nodes": max_nodes, **unknown}))
+    answer: Allocation = ask(
+        "allocate",
+        "Allocation",
+        joined(
+            problem,
+            {
+                "channels": channels,
+                "groups": groups,
+                "budget": budget,
+                "budget_rule": budget_rule,
+                "objective": objective,
+                "margin": margin,
+                "target_response": target_response,
+                "target_roas": target_roas,
+                "target_cpa": target_cpa,
+                "target_marginal_roas": target_marginal_roas,
+                "explore": explore,
+                "rel_gap": rel_gap,
+                "max_nodes": max_nodes,
+                **unknown,
+            },
+        ),
+    )
     return answer
 
 
@@ -219,7 +326,19 @@ def allocate_draws(
     by_draw: Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves
     would be worth, and which channels should grow. Default True.
     """
-    answer: UncertainAllocation = ask("allocate_draws", "UncertainAllocation", {"problem": problem_of(problem), "draws": draws, "utility": utility, "aversion": aversion, "tail": tail, "by_draw": by_draw, **unknown})
+    answer: UncertainAllocation = ask(
+        "allocate_draws",
+        "UncertainAllocation",
+        {
+            "problem": problem_of(problem),
+            "draws": draws,
+            "utility": utility,
+            "aversion": aversion,
+            "tail": tail,
+            "by_draw": by_draw,
+            **unknown,
+        },
+    )
     return answer
 
 
@@ -234,7 +353,9 @@ def efficient_frontier(
 
     budgets: Budgets to plan for, each of 0 or more.
     """
-    answer: list[FrontierPoint] = ask("efficient_frontier", "[FrontierPoint]", {"problem": problem_of(problem), "budgets": budgets, **unknown})
+    answer: list[FrontierPoint] = ask(
+        "efficient_frontier", "[FrontierPoint]", {"problem": problem_of(problem), "budgets": budgets, **unknown}
+    )
     return answer
 
 
@@ -249,7 +370,9 @@ def evaluate_plan(
 
     spends: Spend of each channel, in the order of the problem.
     """
-    answer: PlanOutcome = ask("evaluate_plan", "PlanOutcome", {"problem": problem_of(problem), "spends": spends, **unknown})
+    answer: PlanOutcome = ask(
+        "evaluate_plan", "PlanOutcome", {"problem": problem_of(problem), "spends": spends, **unknown}
+    )
     return answer
 
 
@@ -283,9 +406,13 @@ def plan_flight(
 
     periods: Number of periods.
 
-    channels: Channels to spend on.
+    channels: Channels to spend on: a list, or an object of channels or curves by name.
     """
-    answer: FlightPlan = ask("plan_flight", "FlightPlan", joined(problem, {"budget": budget, "periods": periods, "channels": channels, **unknown}))
+    answer: FlightPlan = ask(
+        "plan_flight",
+        "FlightPlan",
+        joined(problem, {"budget": budget, "periods": periods, "channels": channels, **unknown}),
+    )
     return answer
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, TypeAlias
 
-from collections.abc import Mapping, Sequence
 from attribution_core._answer import Answer
 from attribution_core._methods import SpendsByName
 
@@ -12,7 +11,22 @@ from attribution_core._methods import SpendsByName
 class Allocation(SpendsByName):
     """What to spend where, how much it brings, and how far from the best it can be."""
 
-    __slots__ = ("status", "spend", "response", "profit", "roas", "objective_value", "bound", "gap", "shadow_price", "shadow_price_reason", "next_unit_reason", "nodes", "channels", "groups", )
+    __slots__ = (
+        "status",
+        "spend",
+        "response",
+        "profit",
+        "roas",
+        "objective_value",
+        "bound",
+        "gap",
+        "shadow_price",
+        "shadow_price_reason",
+        "next_unit_reason",
+        "nodes",
+        "channels",
+        "groups",
+    )
     _parts = {"channels": "[AllocatedChannel]", "groups": "[AllocatedGroup]"}
     status: AllocationStatus
     """Whether the gap is as small as was asked for."""
@@ -46,6 +60,7 @@ class Allocation(SpendsByName):
     groups: list[AllocatedGroup]
     """The groups, in the order of the problem."""
 
+
 AllocationStatus: TypeAlias = Literal["optimal", "gap_limit"]
 """Whether the gap is as small as was asked for."""
 
@@ -56,7 +71,18 @@ NoPrice: TypeAlias = Literal["infinite", "lots", "full", "ties", "target", "no_c
 class AllocatedChannel(Answer):
     """What one channel gets."""
 
-    __slots__ = ("id", "spend", "response", "marginal_roas", "average_roas", "reduced_cost", "next_unit", "active", "extrapolation_ratio", "change", )
+    __slots__ = (
+        "id",
+        "spend",
+        "response",
+        "marginal_roas",
+        "average_roas",
+        "reduced_cost",
+        "next_unit",
+        "active",
+        "extrapolation_ratio",
+        "change",
+    )
     id: str
     """Its name."""
     spend: float
@@ -80,6 +106,7 @@ class AllocatedChannel(Answer):
     change: float | None
     """Its spend less what is spent now, when that is known."""
 
+
 ActiveBound: TypeAlias = Literal["lower", "interior", "upper", "convex_zone"]
 """Active constraint of a channel: the bound, or the part of the curve, where its spend lies."""
 
@@ -87,7 +114,11 @@ ActiveBound: TypeAlias = Literal["lower", "interior", "upper", "convex_zone"]
 class AllocatedGroup(Answer):
     """What one group gets."""
 
-    __slots__ = ("id", "spend", "price", )
+    __slots__ = (
+        "id",
+        "spend",
+        "price",
+    )
     id: str
     """Its name."""
     spend: float
@@ -101,7 +132,22 @@ class AllocatedGroup(Answer):
 class UncertainAllocation(Answer):
     """The best plan under uncertainty."""
 
-    __slots__ = ("status", "spend", "spends", "utility", "bound", "gap", "shadow_price", "shadow_price_reason", "mean_response", "tail_response", "responses", "thompson_spends", "value_of_information", "should_grow", )
+    __slots__ = (
+        "status",
+        "spend",
+        "spends",
+        "utility",
+        "bound",
+        "gap",
+        "shadow_price",
+        "shadow_price_reason",
+        "mean_response",
+        "tail_response",
+        "responses",
+        "thompson_spends",
+        "value_of_information",
+        "should_grow",
+    )
     status: AllocationStatus
     """Whether the gap is as small as was asked for."""
     spend: float
@@ -137,7 +183,19 @@ class UncertainAllocation(Answer):
 class FrontierPoint(Answer):
     """The best plan for one budget."""
 
-    __slots__ = ("budget", "spend", "response", "objective_value", "bound", "marginal_roas", "marginal_roas_reason", "roas", "profit", "status", "spends", )
+    __slots__ = (
+        "budget",
+        "spend",
+        "response",
+        "objective_value",
+        "bound",
+        "marginal_roas",
+        "marginal_roas_reason",
+        "roas",
+        "profit",
+        "status",
+        "spends",
+    )
     budget: float
     """The budget."""
     spend: float
@@ -167,7 +225,14 @@ class FrontierPoint(Answer):
 class PlanOutcome(Answer):
     """What a given plan brings."""
 
-    __slots__ = ("spend", "response", "profit", "roas", "responses", "marginal_roas", )
+    __slots__ = (
+        "spend",
+        "response",
+        "profit",
+        "roas",
+        "responses",
+        "marginal_roas",
+    )
     spend: float
     """What it spends."""
     response: float
@@ -185,7 +250,17 @@ class PlanOutcome(Answer):
 class FlightPlan(Answer):
     """A plan over periods."""
 
-    __slots__ = ("status", "spend", "response", "bound", "gap", "shadow_price", "shadow_price_reason", "even_response", "channels", )
+    __slots__ = (
+        "status",
+        "spend",
+        "response",
+        "bound",
+        "gap",
+        "shadow_price",
+        "shadow_price_reason",
+        "even_response",
+        "channels",
+    )
     _parts = {"channels": "[PlannedFlight]"}
     status: AllocationStatus
     """Optimality status: ``optimal`` with a gap of at most a millionth."""
@@ -214,7 +289,13 @@ class FlightPlan(Answer):
 class PlannedFlight(Answer):
     """One channel over the periods."""
 
-    __slots__ = ("id", "spend", "adstock", "response", "tail_response", )
+    __slots__ = (
+        "id",
+        "spend",
+        "adstock",
+        "response",
+        "tail_response",
+    )
     id: str
     """Its name."""
     spend: list[float]

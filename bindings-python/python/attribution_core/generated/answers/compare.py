@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, TypeAlias
 
-from collections.abc import Mapping, Sequence
 from attribution_core._answer import Answer
 from attribution_core._methods import FlatIntervals
 
@@ -19,7 +18,12 @@ class Comparison(Answer):
     effects, those of channels included whose journeys never converted.
     """
 
-    __slots__ = ("models", "basis", "channels", "pairs", )
+    __slots__ = (
+        "models",
+        "basis",
+        "channels",
+        "pairs",
+    )
     _parts = {"channels": "[ComparedChannel]", "pairs": "[ModelPair]"}
     models: list[str]
     """The models, as they were given."""
@@ -30,6 +34,7 @@ class Comparison(Answer):
     pairs: list[ModelPair]
     """Every pair of models."""
 
+
 Basis: TypeAlias = Literal["credits", "effects"]
 """Basis of an answer per channel."""
 
@@ -37,7 +42,17 @@ Basis: TypeAlias = Literal["credits", "effects"]
 class ComparedChannel(Answer):
     """Row of a comparison: what the models give one channel."""
 
-    __slots__ = ("channel", "models", "mean", "variance", "standard_deviation", "coefficient_of_variation", "min", "max", "consensus", )
+    __slots__ = (
+        "channel",
+        "models",
+        "mean",
+        "variance",
+        "standard_deviation",
+        "coefficient_of_variation",
+        "min",
+        "max",
+        "consensus",
+    )
     _parts = {"models": "[ComparedCell]"}
     channel: str
     """The channel."""
@@ -64,13 +79,18 @@ class ComparedChannel(Answer):
 class ComparedCell(Answer):
     """Cell of a comparison: what one model gives one channel."""
 
-    __slots__ = ("conversions", "value", "share", )
+    __slots__ = (
+        "conversions",
+        "value",
+        "share",
+    )
     conversions: float
     """Conversions."""
     value: float
     """Value."""
     share: float | None
     """Share of all that the model gives out; none where that is nothing, as when as much was given back as was sold."""
+
 
 Consensus: TypeAlias = Literal["strong", "moderate", "weak", "disagreement"]
 """Agreement of models on a channel."""
@@ -79,7 +99,12 @@ Consensus: TypeAlias = Literal["strong", "moderate", "weak", "disagreement"]
 class ModelPair(Answer):
     """Likeness of two models."""
 
-    __slots__ = ("a", "b", "distance", "rank_correlation", )
+    __slots__ = (
+        "a",
+        "b",
+        "distance",
+        "rank_correlation",
+    )
     a: str
     """One model."""
     b: str
@@ -95,7 +120,11 @@ class ModelPair(Answer):
 class Bootstrap(FlatIntervals):
     """Bootstrap of a model: what it gives each channel, with how far chance may have moved it."""
 
-    __slots__ = ("model", "options", "channels", )
+    __slots__ = (
+        "model",
+        "options",
+        "channels",
+    )
     _parts = {"options": "BootstrapOptions", "channels": "[BootstrappedChannel]"}
     model: str
     """The model."""
@@ -108,7 +137,11 @@ class Bootstrap(FlatIntervals):
 class BootstrapOptions(Answer):
     """Number, seed and confidence level of the replicates."""
 
-    __slots__ = ("replicates", "seed", "level", )
+    __slots__ = (
+        "replicates",
+        "seed",
+        "level",
+    )
     replicates: int
     """Number of replicates. Default 1000."""
     seed: int
@@ -120,7 +153,13 @@ class BootstrapOptions(Answer):
 class BootstrappedChannel(Answer):
     """Certainty of a model about one channel."""
 
-    __slots__ = ("channel", "share", "value", "rank", "rank_stability", )
+    __slots__ = (
+        "channel",
+        "share",
+        "value",
+        "rank",
+        "rank_stability",
+    )
     _parts = {"share": "Interval", "value": "Interval"}
     channel: str
     """The channel."""
@@ -139,7 +178,13 @@ class BootstrappedChannel(Answer):
 class Interval(Answer):
     """Interval of one number, from replicates of the data."""
 
-    __slots__ = ("estimate", "mean", "standard_error", "low", "high", )
+    __slots__ = (
+        "estimate",
+        "mean",
+        "standard_error",
+        "low",
+        "high",
+    )
     estimate: float
     """From the data as they are."""
     mean: float

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
-from collections.abc import Mapping, Sequence
 from attribution_core._answer import Answer
 from attribution_core._methods import Sentences
 
@@ -231,7 +230,30 @@ class ModelObjectShapley(TypedDict):
     seed: NotRequired[int]
     """Which orders are sampled. Default 0."""
 
-ModelObject: TypeAlias = ModelObjectFirstTouch | ModelObjectLastTouch | ModelObjectLastNonDirect | ModelObjectLinear | ModelObjectTimeDecay | ModelObjectStepDecay | ModelObjectPositionBased | ModelObjectJShaped | ModelObjectInverseJ | ModelObjectCustomPosition | ModelObjectWShaped | ModelObjectFullPath | ModelObjectCustomWeights | ModelObjectActivityWeighted | ModelObjectEngagementWeighted | ModelObjectInfluencerTouch | ModelObjectSameTouch | ModelObjectParticipation | ModelObjectEnsemble | ModelObjectMarkov | ModelObjectShapley
+
+ModelObject: TypeAlias = (
+    ModelObjectFirstTouch
+    | ModelObjectLastTouch
+    | ModelObjectLastNonDirect
+    | ModelObjectLinear
+    | ModelObjectTimeDecay
+    | ModelObjectStepDecay
+    | ModelObjectPositionBased
+    | ModelObjectJShaped
+    | ModelObjectInverseJ
+    | ModelObjectCustomPosition
+    | ModelObjectWShaped
+    | ModelObjectFullPath
+    | ModelObjectCustomWeights
+    | ModelObjectActivityWeighted
+    | ModelObjectEngagementWeighted
+    | ModelObjectInfluencerTouch
+    | ModelObjectSameTouch
+    | ModelObjectParticipation
+    | ModelObjectEnsemble
+    | ModelObjectMarkov
+    | ModelObjectShapley
+)
 """A model with its parameters."""
 
 
@@ -243,17 +265,60 @@ class EnsembleMember(TypedDict):
     spec: ModelSpec
     """The model."""
 
+
 ModelSpec: TypeAlias = "ModelName | ModelObject"
 """A model: its name, or an object with its parameters."""
 
-ModelName: TypeAlias = Literal["first_touch", "first", "first_click", "last_touch", "last", "last_click", "last_non_direct", "last_non_direct_click", "linear", "time_decay", "step_decay", "position_based", "u_shaped", "j_shaped", "inverse_j", "inverse_j_shaped", "custom_position", "w_shaped", "full_path", "z_shaped", "custom_weights", "activity_weighted", "engagement_weighted", "influencer_touch", "same_touch", "participation", "any_touch", "ensemble", "markov", "markov_chain", "shapley", "shapley_value"]
+ModelName: TypeAlias = Literal[
+    "first_touch",
+    "first",
+    "first_click",
+    "last_touch",
+    "last",
+    "last_click",
+    "last_non_direct",
+    "last_non_direct_click",
+    "linear",
+    "time_decay",
+    "step_decay",
+    "position_based",
+    "u_shaped",
+    "j_shaped",
+    "inverse_j",
+    "inverse_j_shaped",
+    "custom_position",
+    "w_shaped",
+    "full_path",
+    "z_shaped",
+    "custom_weights",
+    "activity_weighted",
+    "engagement_weighted",
+    "influencer_touch",
+    "same_touch",
+    "participation",
+    "any_touch",
+    "ensemble",
+    "markov",
+    "markov_chain",
+    "shapley",
+    "shapley_value",
+]
 """Name of a model, which then has its defaults."""
 
 
 class Explanation(Sentences):
     """Explanation of one journey: why each touch earned what it earned, with the arithmetic in order."""
 
-    __slots__ = ("model", "key", "journey", "conversion", "converted_at", "value", "refunded", "touches", )
+    __slots__ = (
+        "model",
+        "key",
+        "journey",
+        "conversion",
+        "converted_at",
+        "value",
+        "refunded",
+        "touches",
+    )
     _parts = {"touches": "[TouchExplanation]"}
     _left_out = {"refunded": 0}
     model: str
@@ -273,6 +338,7 @@ class Explanation(Sentences):
     touches: list[TouchExplanation]
     """One entry for each touch, oldest first."""
 
+
 Timestamp: TypeAlias = "str"
 """A moment: RFC 3339, the same without an offset (UTC), or a date (midnight UTC)."""
 
@@ -280,7 +346,17 @@ Timestamp: TypeAlias = "str"
 class TouchExplanation(Answer):
     """Explanation of one touch: why it earned what it earned."""
 
-    __slots__ = ("position", "channel", "at", "factors", "raw_weight", "weight", "value", "arithmetic", "sentence", )
+    __slots__ = (
+        "position",
+        "channel",
+        "at",
+        "factors",
+        "raw_weight",
+        "weight",
+        "value",
+        "arithmetic",
+        "sentence",
+    )
     _parts = {"factors": "[Factor]"}
     position: int
     """Position in the journey, from 1."""
@@ -305,7 +381,10 @@ class TouchExplanation(Answer):
 class Factor(Answer):
     """One thing that a model looked at."""
 
-    __slots__ = ("name", "value", )
+    __slots__ = (
+        "name",
+        "value",
+    )
     name: str
     """Name: ``position``, ``age_days``, ``decay``, …"""
     value: float
@@ -315,7 +394,14 @@ class Factor(Answer):
 class ChannelEffect(Answer):
     """Effect of one channel: what it earns of all conversions and all value."""
 
-    __slots__ = ("channel", "effect", "share", "conversions", "value", "standard_error", )
+    __slots__ = (
+        "channel",
+        "effect",
+        "share",
+        "conversions",
+        "value",
+        "standard_error",
+    )
     channel: str
     """The channel."""
     effect: float
@@ -333,7 +419,14 @@ class ChannelEffect(Answer):
 class FittedDetails(Answer):
     """Everything that there is to see of a model that has learned."""
 
-    __slots__ = ("model", "effects", "channels", "conversion_probability", "touches_to_conversion", "transitions", )
+    __slots__ = (
+        "model",
+        "effects",
+        "channels",
+        "conversion_probability",
+        "touches_to_conversion",
+        "transitions",
+    )
     _parts = {"effects": "[ChannelEffect]", "channels": "[ChannelDetails]", "transitions": "[Transition]"}
     model: ModelObject
     """The model and its parameters."""
@@ -352,7 +445,13 @@ class FittedDetails(Answer):
 class ChannelDetails(Answer):
     """Details of one channel, besides its effect."""
 
-    __slots__ = ("channel", "removal_effect", "value_removal_effect", "expected_visits", "by_position", )
+    __slots__ = (
+        "channel",
+        "removal_effect",
+        "value_removal_effect",
+        "expected_visits",
+        "by_position",
+    )
     channel: str
     """The channel."""
     removal_effect: float | None
@@ -368,7 +467,12 @@ class ChannelDetails(Answer):
 class Transition(Answer):
     """One transition, for people and tables."""
 
-    __slots__ = ("from_", "to", "count", "probability", )
+    __slots__ = (
+        "from_",
+        "to",
+        "count",
+        "probability",
+    )
     from_: str
     """State that is left: channels joined by `` > ``, or ``(start)``."""
     to: str
@@ -382,7 +486,10 @@ class Transition(Answer):
 class Unattributed(Answer):
     """Conversions that no touch earned, and refunds without a sale."""
 
-    __slots__ = ("conversions", "value", )
+    __slots__ = (
+        "conversions",
+        "value",
+    )
     conversions: float
     """Number of conversions."""
     value: float

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal
 
-from collections.abc import Mapping, Sequence
 from attribution_core._answer import Answer
 
 
@@ -15,7 +14,25 @@ class BuildReport(Answer):
     conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given``.
     """
 
-    __slots__ = ("rows", "rows_rejected", "touches", "touches_used", "touches_set_aside", "conversions", "conversions_attributable", "conversions_orphaned", "conversions_rejected", "refunds", "value", "value_orphaned", "journeys_converting", "journeys_null", "touch_fields", "rejected", "notes", )
+    __slots__ = (
+        "rows",
+        "rows_rejected",
+        "touches",
+        "touches_used",
+        "touches_set_aside",
+        "conversions",
+        "conversions_attributable",
+        "conversions_orphaned",
+        "conversions_rejected",
+        "refunds",
+        "value",
+        "value_orphaned",
+        "journeys_converting",
+        "journeys_null",
+        "touch_fields",
+        "rejected",
+        "notes",
+    )
     _parts = {"touches_set_aside": "SetAside", "refunds": "RefundReport", "rejected": "[Rejection]", "notes": "[Note]"}
     _left_out = {"refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0}}
     rows: int
@@ -57,7 +74,18 @@ class BuildReport(Answer):
 class SetAside(Answer):
     """Touches that are in no journey, by reason."""
 
-    __slots__ = ("rejected", "without_key", "filtered", "direct", "outside_lookback", "after_conversion", "collapsed", "beyond_max_touches", "too_few_for_null", "null_journey_skipped", )
+    __slots__ = (
+        "rejected",
+        "without_key",
+        "filtered",
+        "direct",
+        "outside_lookback",
+        "after_conversion",
+        "collapsed",
+        "beyond_max_touches",
+        "too_few_for_null",
+        "null_journey_skipped",
+    )
     rejected: int
     """The row could not be used; see ``BuildReport.rejected``. Default 0."""
     without_key: int
@@ -83,7 +111,12 @@ class SetAside(Answer):
 class RefundReport(Answer):
     """Account of the refunds among the conversions."""
 
-    __slots__ = ("given", "without_sale", "sales_given_back", "value", )
+    __slots__ = (
+        "given",
+        "without_sale",
+        "sales_given_back",
+        "value",
+    )
     given: int
     """Refunds that could be used."""
     without_sale: int
@@ -97,7 +130,10 @@ class RefundReport(Answer):
 class Rejection(Answer):
     """A row that could not be used."""
 
-    __slots__ = ("path", "detail", )
+    __slots__ = (
+        "path",
+        "detail",
+    )
     path: str
     """Address of the first offending value of the row, such as ``touchpoints[17].engagement``."""
     detail: str
@@ -107,7 +143,11 @@ class Rejection(Answer):
 class Note(Answer):
     """Something that looks like a mistake although everything could be used."""
 
-    __slots__ = ("code", "path", "detail", )
+    __slots__ = (
+        "code",
+        "path",
+        "detail",
+    )
     _tag = ("code", "UNKNOWN_NAME")
     code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW"]
     """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
@@ -123,7 +163,13 @@ class Note(Answer):
 class PathOverview(Answer):
     """Totals of counted paths."""
 
-    __slots__ = ("paths", "conversions", "nulls", "value", "channels", )
+    __slots__ = (
+        "paths",
+        "conversions",
+        "nulls",
+        "value",
+        "channels",
+    )
     paths: int
     """Number of distinct paths."""
     conversions: int

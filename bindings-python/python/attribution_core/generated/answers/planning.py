@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from collections.abc import Mapping, Sequence
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
     from attribution_core.economics import Curve
-    from attribution_core.generated.answers.response import CurveFit
     from attribution_core.generated.answers.budget import Allocation
+    from attribution_core.generated.answers.response import CurveFit
 
 
 class BudgetPlan(Answer):
     """A plan with every step that led to it."""
 
-    __slots__ = ("observations", "problem", "allocation", "left_out", "warnings", )
-    _parts = {"observations": "[PlannedChannel]", "problem": "BudgetProblem", "allocation": "Allocation", "left_out": "[LeftOut]"}
+    __slots__ = (
+        "observations",
+        "problem",
+        "allocation",
+        "left_out",
+        "warnings",
+    )
+    _parts = {
+        "observations": "[PlannedChannel]",
+        "problem": "BudgetProblem",
+        "allocation": "Allocation",
+        "left_out": "[LeftOut]",
+    }
     observations: list[PlannedChannel]
     """What each channel earned in each period beside what it cost."""
     problem: BudgetProblem
@@ -33,7 +43,13 @@ class BudgetPlan(Answer):
 class PlannedChannel(Answer):
     """A channel in a plan."""
 
-    __slots__ = ("channel", "periods", "spend", "value", "fit", )
+    __slots__ = (
+        "channel",
+        "periods",
+        "spend",
+        "value",
+        "fit",
+    )
     _parts = {"fit": "CurveFit"}
     channel: str
     """Its name."""
@@ -54,10 +70,24 @@ class BudgetProblem(Answer):
     with a proof of how far from the best it can be.
     """
 
-    __slots__ = ("channels", "groups", "budget", "budget_rule", "objective", "margin", "target_response", "target_roas", "target_cpa", "target_marginal_roas", "explore", "rel_gap", "max_nodes", )
+    __slots__ = (
+        "channels",
+        "groups",
+        "budget",
+        "budget_rule",
+        "objective",
+        "margin",
+        "target_response",
+        "target_roas",
+        "target_cpa",
+        "target_marginal_roas",
+        "explore",
+        "rel_gap",
+        "max_nodes",
+    )
     _parts = {"channels": "[BudgetChannel]", "groups": "[BudgetGroup]", "explore": "Explore"}
     channels: list[BudgetChannel]
-    """What can be spent on."""
+    """Channels to spend on: a list, or an object of channels or curves by name."""
     groups: list[BudgetGroup]
     """Channels that have a cap or floor together."""
     budget: float | None
@@ -87,7 +117,22 @@ class BudgetProblem(Answer):
 class BudgetChannel(Answer):
     """One thing to spend on."""
 
-    __slots__ = ("id", "curve", "min", "max", "locked", "lot", "min_if_active", "current", "max_change", "observed_max", "max_extrapolation", "observations", "weight", "group", )
+    __slots__ = (
+        "id",
+        "curve",
+        "min",
+        "max",
+        "locked",
+        "lot",
+        "min_if_active",
+        "current",
+        "max_change",
+        "observed_max",
+        "max_extrapolation",
+        "observations",
+        "weight",
+        "group",
+    )
     _parts = {"curve": "Curve"}
     id: str
     """Its name."""
@@ -122,7 +167,12 @@ class BudgetChannel(Answer):
 class BudgetGroup(Answer):
     """Channels, or groups of them, that have a cap or floor together."""
 
-    __slots__ = ("id", "parent", "min", "max", )
+    __slots__ = (
+        "id",
+        "parent",
+        "min",
+        "max",
+    )
     id: str
     """Its name."""
     parent: str | None
@@ -131,6 +181,7 @@ class BudgetGroup(Answer):
     """What must be spent on it at least. Default 0.0."""
     max: float | None
     """What may be spent on it at most."""
+
 
 BudgetRule: TypeAlias = Literal["at_most", "exactly"]
 """Whether a budget is spent to the last cent."""
@@ -144,7 +195,10 @@ class Explore(Answer):
     channels``, or as much as its own maximum or lock allows.
     """
 
-    __slots__ = ("share", "min_observations", )
+    __slots__ = (
+        "share",
+        "min_observations",
+    )
     share: float
     """How much of the budget that would be if it were all channels."""
     min_observations: int
@@ -154,7 +208,10 @@ class Explore(Answer):
 class LeftOut(Answer):
     """A channel that is not in a plan."""
 
-    __slots__ = ("channel", "reason", )
+    __slots__ = (
+        "channel",
+        "reason",
+    )
     channel: str
     """Its name."""
     reason: str

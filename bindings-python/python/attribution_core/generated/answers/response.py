@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from collections.abc import Mapping, Sequence
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
@@ -14,7 +13,17 @@ if TYPE_CHECKING:
 class CurveValues(Answer):
     """Values of a curve at spends, and its landmarks."""
 
-    __slots__ = ("response", "marginal", "average", "elasticity", "inverse_marginal", "inflection", "is_concave", "max_average_spend", "most", )
+    __slots__ = (
+        "response",
+        "marginal",
+        "average",
+        "elasticity",
+        "inverse_marginal",
+        "inflection",
+        "is_concave",
+        "max_average_spend",
+        "most",
+    )
     response: list[float]
     """Response at each spend."""
     marginal: list[float | None]
@@ -40,7 +49,12 @@ class CurveValues(Answer):
 class AdstockValues(Answer):
     """Values of an adstock for spend, and its landmarks."""
 
-    __slots__ = ("adstocked", "weights", "half_life", "total_multiplier", )
+    __slots__ = (
+        "adstocked",
+        "weights",
+        "half_life",
+        "total_multiplier",
+    )
     adstocked: list[float]
     """Adstocked spend of each period."""
     weights: list[float]
@@ -54,7 +68,21 @@ class AdstockValues(Answer):
 class CurveFit(Answer):
     """A fitted curve, and how far to trust it."""
 
-    __slots__ = ("family", "curve", "baseline", "parameters", "objective", "rss", "r2", "sigma", "aicc", "identifiable", "warnings", "residuals", "observed_max", )
+    __slots__ = (
+        "family",
+        "curve",
+        "baseline",
+        "parameters",
+        "objective",
+        "rss",
+        "r2",
+        "sigma",
+        "aicc",
+        "identifiable",
+        "warnings",
+        "residuals",
+        "observed_max",
+    )
     _parts = {"curve": "Curve", "parameters": "[FittedParameter]", "warnings": "[FitWarning]"}
     family: CurveFamily
     """The family that was fitted, or chosen."""
@@ -90,14 +118,21 @@ class CurveFit(Answer):
     observed_max: float
     """The largest spend seen: beyond it the curve is a guess."""
 
-CurveFamily: TypeAlias = Literal["hill", "michaelis_menten", "power", "log", "exponential", "tanh", "linear", "plateau", "constant", "auto"]
+
+CurveFamily: TypeAlias = Literal[
+    "hill", "michaelis_menten", "power", "log", "exponential", "tanh", "linear", "plateau", "constant", "auto"
+]
 """Family of curves that is fitted."""
 
 
 class FittedParameter(Answer):
     """A parameter of a fitted curve."""
 
-    __slots__ = ("name", "value", "standard_error", )
+    __slots__ = (
+        "name",
+        "value",
+        "standard_error",
+    )
     name: str
     """Its name."""
     value: float
@@ -109,20 +144,39 @@ class FittedParameter(Answer):
 class FitWarning(Answer):
     """Something to know before using a fitted curve: a stable code for programs, a sentence for people."""
 
-    __slots__ = ("code", "detail", )
+    __slots__ = (
+        "code",
+        "detail",
+    )
     code: FitWarningCode
     """Kind of warning. Match on this, never on the sentence."""
     detail: str
     """The same in a sentence, with the figures."""
 
-FitWarningCode: TypeAlias = Literal["no_bend_seen", "only_plateau_seen", "parameters_not_separable", "not_better_than_constant", "at_limit", "too_few_observations", "aicc_undefined", "looks_like_baseline", "delta_too_small"]
+
+FitWarningCode: TypeAlias = Literal[
+    "no_bend_seen",
+    "only_plateau_seen",
+    "parameters_not_separable",
+    "not_better_than_constant",
+    "at_limit",
+    "too_few_observations",
+    "aicc_undefined",
+    "looks_like_baseline",
+    "delta_too_small",
+]
 """Kind of a ``FitWarning``."""
 
 
 class CurveDraws(Answer):
     """Curves fitted to replicates of the observations."""
 
-    __slots__ = ("fit", "curves", "parameters", "level", )
+    __slots__ = (
+        "fit",
+        "curves",
+        "parameters",
+        "level",
+    )
     _parts = {"fit": "CurveFit", "curves": "[Curve]", "parameters": "[ParameterInterval]"}
     fit: CurveFit
     """The fit to the observations themselves."""
@@ -137,7 +191,12 @@ class CurveDraws(Answer):
 class ParameterInterval(Answer):
     """An interval of a parameter."""
 
-    __slots__ = ("name", "value", "low", "high", )
+    __slots__ = (
+        "name",
+        "value",
+        "low",
+        "high",
+    )
     name: str
     """Its name."""
     value: float

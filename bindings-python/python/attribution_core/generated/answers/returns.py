@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, TypeAlias
 
-from collections.abc import Mapping, Sequence
 from attribution_core._answer import Answer
 from attribution_core._methods import FlatRows
 
@@ -12,7 +11,13 @@ from attribution_core._methods import FlatRows
 class RoiTable(FlatRows):
     """What each group earned beside what it cost, and what follows."""
 
-    __slots__ = ("dimensions", "rows", "total", "value_without_cost", "advice", )
+    __slots__ = (
+        "dimensions",
+        "rows",
+        "total",
+        "value_without_cost",
+        "advice",
+    )
     _parts = {"rows": "[RoiRow]", "total": "RoiRow", "advice": "[Advice]"}
     dimensions: list[str]
     """What the groups are."""
@@ -29,8 +34,47 @@ class RoiTable(FlatRows):
 class RoiRow(Answer):
     """One group."""
 
-    __slots__ = ("keys", "conversions", "value", "cost", "impressions", "clicks", "profit", "roi", "roas", "poas", "cpa", "cpc", "cpm", "ctr", "cvr", "aov", "share_of_cost", "share_of_value", "efficiency_index", "break_even_roas", "cost_per_lead", "cost_per_opportunity", "cac", "ltv_to_cac", "payback_periods", "incremental_roi", "open_pipeline", "pipeline_roi", "mer", "roi_interval", "roas_interval", "intervals", "undefined", )
-    _parts = {"roi_interval": "()", "roas_interval": "()", "intervals": "[MetricInterval]", "undefined": "[UndefinedRatio]"}
+    __slots__ = (
+        "keys",
+        "conversions",
+        "value",
+        "cost",
+        "impressions",
+        "clicks",
+        "profit",
+        "roi",
+        "roas",
+        "poas",
+        "cpa",
+        "cpc",
+        "cpm",
+        "ctr",
+        "cvr",
+        "aov",
+        "share_of_cost",
+        "share_of_value",
+        "efficiency_index",
+        "break_even_roas",
+        "cost_per_lead",
+        "cost_per_opportunity",
+        "cac",
+        "ltv_to_cac",
+        "payback_periods",
+        "incremental_roi",
+        "open_pipeline",
+        "pipeline_roi",
+        "mer",
+        "roi_interval",
+        "roas_interval",
+        "intervals",
+        "undefined",
+    )
+    _parts = {
+        "roi_interval": "()",
+        "roas_interval": "()",
+        "intervals": "[MetricInterval]",
+        "undefined": "[UndefinedRatio]",
+    }
     keys: list[str | None]
     """The value of each dimension."""
     conversions: float
@@ -104,7 +148,12 @@ class RoiRow(Answer):
 class MetricInterval(Answer):
     """Between what a number of a row may lie."""
 
-    __slots__ = ("metric", "standard_error", "low", "high", )
+    __slots__ = (
+        "metric",
+        "standard_error",
+        "low",
+        "high",
+    )
     metric: str
     """Its name."""
     standard_error: float
@@ -118,11 +167,15 @@ class MetricInterval(Answer):
 class UndefinedRatio(Answer):
     """A ratio without a value."""
 
-    __slots__ = ("metric", "reason", )
+    __slots__ = (
+        "metric",
+        "reason",
+    )
     metric: str
     """Its name."""
     reason: Undefined
     """Reason for the missing value."""
+
 
 Undefined: TypeAlias = Literal["zero_denominator", "missing", "non_finite", "never_pays_back", "out_of_range"]
 """Reason for a missing ratio. It is never 0, infinite or not a number instead."""
@@ -131,7 +184,16 @@ Undefined: TypeAlias = Literal["zero_denominator", "missing", "non_finite", "nev
 class Advice(Answer):
     """Advice for one group, by the first rule that applies to it."""
 
-    __slots__ = ("keys", "action", "rule", "metric", "value", "threshold", "reason", "also", )
+    __slots__ = (
+        "keys",
+        "action",
+        "rule",
+        "metric",
+        "value",
+        "threshold",
+        "reason",
+        "also",
+    )
     _parts = {"also": "[AdviceReason]"}
     keys: list[str | None]
     """The group."""
@@ -154,7 +216,11 @@ class Advice(Answer):
 class AdviceReason(Answer):
     """Advice of a rule that applies to a group, and does not decide."""
 
-    __slots__ = ("rule", "action", "reason", )
+    __slots__ = (
+        "rule",
+        "action",
+        "reason",
+    )
     rule: str
     """The rule."""
     action: str
@@ -166,7 +232,10 @@ class AdviceReason(Answer):
 class MetricValue(Answer):
     """Ratio of marketing, or the reason why there is none."""
 
-    __slots__ = ("value", "reason", )
+    __slots__ = (
+        "value",
+        "reason",
+    )
     value: float | None
     """The ratio; none where it means nothing."""
     reason: Undefined | None

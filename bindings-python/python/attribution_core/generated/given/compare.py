@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
-
-from collections.abc import Mapping, Sequence
+from typing import NotRequired, TypedDict
 
 
 class ConsensusThresholdsInput(TypedDict):

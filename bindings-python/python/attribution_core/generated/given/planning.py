@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
-
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from attribution_core.economics import Curve
-    from attribution_core.generated.answers import BudgetGroup, BudgetRule, Explore, Objective
-    from attribution_core.generated.given.response import CurveInput, FitOptionsInput
+    from attribution_core.generated.answers import BudgetGroup, BudgetRule, CurveFit, Explore, Objective
     from attribution_core.generated.given.budget import BudgetGroupInput, ExploreInput
+    from attribution_core.generated.given.response import CurveInput, FitOptionsInput
     from attribution_core.generated.given.returns import PeriodInput
 
 
@@ -39,6 +38,7 @@ class PlanOptionsInput(TypedDict):
     without spend included, from the first spend to the last.
     """
 
+
 PlanPeriod: TypeAlias = Literal["day", "week", "month"]
 """How long a period is."""
 
@@ -48,7 +48,7 @@ class PlanBoundsInput(TypedDict):
 
     id: str
     """Its name."""
-    curve: NotRequired[CurveInput | Curve]
+    curve: NotRequired[CurveInput | Curve | CurveFit]
     """What spend on it brings."""
     min: NotRequired[float]
     """What must be spent on it at least. Default 0.0."""
@@ -83,8 +83,8 @@ class PlanProblemInput(TypedDict):
     with a proof of how far from the best it can be.
     """
 
-    channels: NotRequired[Sequence[PlanBoundsInput]]
-    """What can be spent on."""
+    channels: NotRequired[Sequence[PlanBoundsInput] | Mapping[str, PlanBoundsByNameInput]]
+    """Channels to spend on: a list, or an object of channels or curves by name."""
     groups: NotRequired[Sequence[BudgetGroupInput | BudgetGroup]]
     """Channels that have a cap or floor together."""
     budget: NotRequired[float | None]
@@ -109,3 +109,34 @@ class PlanProblemInput(TypedDict):
     """At which relative gap the search may stop. Default 1e-06."""
     max_nodes: NotRequired[int]
     """After how many nodes the search must stop. Default 2000."""
+
+
+class PlanBoundsByNameInput(TypedDict):
+    """``PlanBounds`` that stands by its name."""
+
+    curve: NotRequired[CurveInput | Curve | CurveFit]
+    """What spend on it brings."""
+    min: NotRequired[float]
+    """What must be spent on it at least. Default 0.0."""
+    max: NotRequired[float | None]
+    """What may be spent on it at most."""
+    locked: NotRequired[float | None]
+    """What is spent on it whatever else happens."""
+    lot: NotRequired[float | None]
+    """Spend is a whole number of these."""
+    min_if_active: NotRequired[float | None]
+    """Nothing is spent on it, or at least this."""
+    current: NotRequired[float | None]
+    """What is spent on it now."""
+    max_change: NotRequired[float | None]
+    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    observed_max: NotRequired[float | None]
+    """The most that was ever spent on it: beyond that the curve is a guess."""
+    max_extrapolation: NotRequired[float | None]
+    """How many times ``observed_max`` may be spent."""
+    observations: NotRequired[int | None]
+    """How many observations its curve was fitted to; 0 when left out."""
+    weight: NotRequired[float]
+    """What a unit of its response counts. Default 1.0."""
+    group: NotRequired[str | None]
+    """The group it belongs to."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
-
-from collections.abc import Mapping, Sequence
 
 if TYPE_CHECKING:
     from attribution_core.economics import Curve
@@ -134,6 +133,7 @@ class CurveShiftedInput(TypedDict):
     carry: float
     """What is there already, such as adstock of earlier periods."""
 
+
 CurveInput: TypeAlias = "CurveHillInput | CurveMichaelisMentenInput | CurvePowerInput | CurveLogInput | CurveExponentialInput | CurveTanhInput | CurveLogisticInput | CurveSigmoidInput | CurveLinearInput | CurveTabulatedInput | CurveShiftedInput"
 """Response as a function of spend: 0 without spend, and never falling.
 
@@ -223,6 +223,7 @@ class AdstockCustomInput(TypedDict):
     normalize: NotRequired[bool]
     """Whether they are divided by their sum. Default False."""
 
+
 AdstockInput: TypeAlias = "AdstockGeometricInput | AdstockDelayedInput | AdstockBinomialInput | AdstockWeibullPdfInput | AdstockWeibullCdfInput | AdstockCustomInput"
 """How the effect of spend spreads over the periods after it.
 
@@ -263,6 +264,7 @@ class ParameterPriorInput(TypedDict):
     log_sd: float
     """Standard deviation of its logarithm."""
 
+
 Baseline: TypeAlias = Literal["none", "fit", "auto"]
 """Treatment of a baseline, a constant below the curve."""
 
@@ -280,6 +282,7 @@ class CurveBootstrapOptionsInput(TypedDict):
     """Seed of the random draws. Default 0."""
     level: NotRequired[float]
     """Confidence level: the part of the replicates that an interval holds, between 0 and 1. Default 0.9."""
+
 
 Resample: TypeAlias = Literal["residuals", "pairs", "blocks"]
 """Unit that a bootstrap draws again."""

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
-
-from collections.abc import Mapping, Sequence
 
 if TYPE_CHECKING:
     from attribution_core.inputs import Time
 
-Dimension: TypeAlias = Literal["channel", "campaign", "content", "partner", "influencer", "sales_rep", "kind", "stage", "side", "role", "source", "session", "lead", "account", "opportunity", "journey", "touch_day", "touch_week", "touch_month", "conversion_day", "conversion_week", "conversion_month"]
+Dimension: TypeAlias = Literal[
+    "channel",
+    "campaign",
+    "content",
+    "partner",
+    "influencer",
+    "sales_rep",
+    "kind",
+    "stage",
+    "side",
+    "role",
+    "source",
+    "session",
+    "lead",
+    "account",
+    "opportunity",
+    "journey",
+    "touch_day",
+    "touch_week",
+    "touch_month",
+    "conversion_day",
+    "conversion_week",
+    "conversion_month",
+]
 """A property of a touch, or of its conversion, by which credits can be grouped."""
 
 
@@ -39,6 +61,7 @@ class PeriodInput(TypedDict):
     """First moment inside."""
     end: Time
     """First moment after."""
+
 
 Currency: TypeAlias = "str"
 """ISO 4217 code of a currency."""
@@ -123,5 +146,36 @@ class GroupOutcomesInput(TypedDict):
     incremental_revenue: NotRequired[float | None]
     """Revenue that a test says would not have come without the spend: ``incremental_roi``."""
 
-MetricName: TypeAlias = Literal["roas", "roi", "poas", "mer", "cpa", "cpc", "cpm", "ctr", "cvr", "aov", "cac", "cost_per_lead", "cost_per_opportunity", "cost_per_attributed_unit", "pipeline_roi", "break_even_roas", "break_even_cpa", "max_cpc_bid", "target_roas", "ltv", "ltv_discounted", "ltv_discounted_due", "ltv_to_cac", "payback_periods", "iroas", "incremental_roi", "incrementality_factor", "arc_roas", "efficiency_index"]
+
+MetricName: TypeAlias = Literal[
+    "roas",
+    "roi",
+    "poas",
+    "mer",
+    "cpa",
+    "cpc",
+    "cpm",
+    "ctr",
+    "cvr",
+    "aov",
+    "cac",
+    "cost_per_lead",
+    "cost_per_opportunity",
+    "cost_per_attributed_unit",
+    "pipeline_roi",
+    "break_even_roas",
+    "break_even_cpa",
+    "max_cpc_bid",
+    "target_roas",
+    "ltv",
+    "ltv_discounted",
+    "ltv_discounted_due",
+    "ltv_to_cac",
+    "payback_periods",
+    "iroas",
+    "incremental_roi",
+    "incrementality_factor",
+    "arc_roas",
+    "efficiency_index",
+]
 """Name of a ratio of marketing."""

@@ -1,13 +1,19 @@
-"""Makes types and functions of every language, and docs/reference.md, from docs/surface.json. `python .ci/surface`."""
+"""What is done with docs/surface.json.
+
+`python .ci/surface` makes types and functions of every language, and docs/reference.md, from it. `python .ci/surface
+since` says what of the last version is not in it any more.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from python_functions import PythonFunctions
 from reference import Reference
 from schema import Surface
+from since import since
 from typescript import TypeScript
 
 ROOT = Path(__file__).parents[2]
@@ -34,4 +40,9 @@ def main() -> None:
     write("docs/reference.md", Reference(surface).page())
 
 
-main()
+if sys.argv[1:] == ["since"]:
+    since(ROOT)
+elif sys.argv[1:]:
+    raise SystemExit(f"expected since, or nothing, got {' '.join(sys.argv[1:])}")
+else:
+    main()

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator
 
 from rooms import Rooms, used
-from schema import HEAD, Language, Schema, Surface, documented, literals, named, sentence, variants, words
+from schema import HEAD, Language, Schema, Surface, documented, literals, sentence, variants, words
 
 IMPORTED = {
     "../economics-types.js": ["Spend"],

@@ -86,6 +86,7 @@ def test_answers_of_journeys_are_answers_all_the_way_down() -> None:
     step = details.transitions[0]
     assert step.from_ == step["from"] == step.to_dict()["from"]
     assert "from_" not in step.to_dict()
+    assert step == step.to_dict() and step != {**step.to_dict(), "count": -1}
 
 
 def test_what_is_left_out_when_it_is_nothing_is_nothing() -> None:

@@ -80,7 +80,7 @@ def test_rules_are_keywords_or_a_mapping() -> None:
     assert short.touches == ac.Journeys(TOUCHES, CONVERSIONS, rules={"lookback_days": 1}).touches == 2
     old = [{**TOUCHES[0], "at": "1999-01-01"}]
     assert ac.Journeys(old, CONVERSIONS, lookback_days=None).converting == 1
-    assert ac.Journeys(old, CONVERSIONS).attribute("linear").unattributed.to_dict() == {
+    assert ac.Journeys(old, CONVERSIONS).attribute("linear").unattributed == {
         "conversions": 1.0,
         "value": 90.0,
     }

@@ -148,3 +148,74 @@ def test_the_same_surface_makes_the_same_bytes(tmp_path: Path) -> None:
         )
         files.append([(path.relative_to(tmp_path / name), path.read_bytes()) for path in found])
     assert files[0] == files[1]
+
+
+def versions(
+    folder: Path, change: Callable[[Any], object], version: str = "0.1.0", tag: str = "v0.1.0"
+) -> tuple[int, str]:
+    """What is said of a surface that was changed since the version with a tag."""
+    surface = json.loads((ROOT / "docs" / "surface.json").read_text("utf-8"))
+    shutil.copytree(ROOT / ".ci" / "surface", folder / ".ci" / "surface", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "docs").mkdir()
+    (folder / "docs" / "surface.json").write_text(json.dumps(surface), "utf-8")
+    git = ["git", "-c", "user.name=Ann", "-c", "user.email=ann@example.org"]
+    steps = [["init", "-q"], ["add", "."], ["commit", "-qm", "Begin"], *([["tag", "-am", "One", tag]] if tag else [])]
+    for step in steps:
+        subprocess.run([*git, *step], cwd=folder, check=True)
+    change(surface)
+    (folder / "docs" / "surface.json").write_text(json.dumps(surface), "utf-8")
+    (folder / "Cargo.toml").write_text(f'[workspace.package]\nversion = "{version}"\n', "utf-8")
+    asked = [sys.executable, folder / ".ci" / "surface", "since"]
+    run = subprocess.run(asked, capture_output=True, text=True)
+    return run.returncode, run.stdout + run.stderr
+
+
+def add_only(surface: Any) -> None:
+    surface["functions"].append(json.loads(json.dumps(ECHO)))
+    surface["given"]["BudgetChannel"]["properties"]["colour"] = {"type": "string", "description": "Colour."}
+    surface["answers"]["RoiRow"]["properties"]["colour"] = {"type": "string", "description": "Colour."}
+    surface["answers"]["RoiRow"]["required"].append("colour")
+    surface["given"]["BudgetChannel"]["description"] = "Other words."
+
+
+def break_all(surface: Any) -> None:
+    names = [function["name"] for function in surface["functions"]]
+    surface["functions"].pop(names.index("proportional"))
+    surface["answers"]["RoiRow"]["properties"].pop("cost")
+    surface["given"]["BudgetChannel"]["properties"]["curve"] = NUMBER
+    surface["given"]["BudgetChannel"]["properties"]["colour"] = NUMBER
+    surface["given"]["BudgetChannel"]["required"].append("colour")
+    surface["given"]["BootstrapOptions"]["properties"]["seed"]["default"] = 7
+    surface["given"]["ModelName"]["enum"].remove("linear")
+
+
+def test_what_users_rely_on_is_named_when_it_goes(tmp_path: Path) -> None:
+    code, said = versions(tmp_path, break_all)
+    assert code == 1
+    lines = said.splitlines()
+    assert [line for line in lines if line.startswith(("removed: ", "must be given now: "))] == [
+        "removed: proportional",
+        "removed: proportional.total",
+        "removed: proportional.returns",
+        "removed: given.ModelName linear",
+        "removed: answers.RoiRow.cost",
+        "must be given now: given.BudgetChannel.colour",
+    ]
+    changed = [line.split(": ")[1] for line in lines if line.startswith("changed: ")]
+    assert changed == ["given.BudgetChannel.curve", "given.BootstrapOptions.seed"]
+    assert "8 names or fields of v0.1.0 were removed or changed" in said
+
+
+@pytest.mark.parametrize(
+    ("change", "version", "tag", "words"),
+    [
+        (add_only, "0.1.0", "v0.1.0", "0 names or fields of v0.1.0 were removed or changed"),
+        (break_all, "0.2.0", "v0.1.0", "removed: answers.RoiRow.cost"),
+        (break_all, "0.1.0", "", "no version has a tag yet"),
+    ],
+)
+def test_what_is_new_or_was_promised_to_none_passes(
+    tmp_path: Path, change: Callable[[Any], None], version: str, tag: str, words: str
+) -> None:
+    code, said = versions(tmp_path, change, version, tag)
+    assert code == 0 and words in said, said

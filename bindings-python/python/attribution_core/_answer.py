@@ -52,6 +52,9 @@ class Answer:
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
 
     def __eq__(self, other: object) -> bool:
+        if isinstance(other, dict):
+            # Some answers were dicts once.
+            return self.to_dict() == other
         if type(self) is not type(other):
             return NotImplemented
         return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)

@@ -77,7 +77,7 @@ fn what_json_cannot_hold_or_leaves_out_is_said_in_words() {
         (r#"{"channels": [{}]}"#, "channels[0].curve", "expected a curve, got none"),
         ("{}", "channels", "expected channels, got none"),
         ("{", "", "expected JSON, got text that ends before it is whole"),
-        ("{channels}", "", "expected JSON, got text that is none"),
+        ("{channels}", "", "expected JSON, got text that is none: key must be a string"),
     ] {
         let error = Error::read::<Outer>(json).unwrap_err();
         assert_eq!((error.path(), error.detail()), (path, detail), "{json}");

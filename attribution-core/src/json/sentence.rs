@@ -15,7 +15,7 @@ pub(super) fn without_position(error: &serde_json::Error) -> String {
         Category::Eof if text.is_empty() || text.starts_with("EOF") => {
             "expected JSON, got text that ends before it is whole".into()
         }
-        Category::Syntax if is_no_json(&text) => "expected JSON, got text that is none".into(),
+        Category::Syntax if is_no_json(&text) => format!("expected JSON, got text that is none: {text}"),
         _ => unknown_name(&text).or_else(|| in_words(&text)).unwrap_or(text),
     }
 }

@@ -156,6 +156,17 @@ fn what_is_wrong_has_an_address() {
 }
 
 #[test]
+fn a_model_is_its_name_an_object_or_json_as_text() {
+    let model = |model: &str| answer("check_model", &format!(r#"{{"model": {model}}}"#));
+    let by_object = model(r#"{"model": "u_shaped", "first": 0.5, "last": 0.5}"#);
+    assert_eq!(by_object, serde_json::json!({"model": "position_based", "first": 0.5, "last": 0.5}));
+    assert_eq!(model(r#"" {\"model\": \"u_shaped\", \"first\": 0.5, \"last\": 0.5}""#), by_object);
+    assert_eq!(model(r#""u_shaped""#), serde_json::json!({"model": "position_based"}));
+    let broken = call("check_model", &[], r#"{"model": "{\"model\""}"#, &unwatched).unwrap_err();
+    assert_eq!(broken, ModelSpec::from_json(r#"{"model""#).unwrap_err());
+}
+
+#[test]
 fn a_model_that_does_not_exist_keeps_its_code() {
     let things = Things::new();
     let handles = [Handle::Journeys(&things.journeys)];

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attribution_core import _core
-from attribution_core._wire import answer, expect, options_json, rules_json, spec_json, specs_json
+from attribution_core._wire import answer, expect, model_json, models_json, options_json, rules_json, specs_json
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
 from attribution_core.learning import PathSummary, Progress, watcher
@@ -92,12 +92,12 @@ class Journeys:
         """What became of every row."""
         from attribution_core._answer import read
 
-        report: BuildReport = read("BuildReport", answer(self._core.report()))
+        report: BuildReport = read("BuildReport", answer(self._core.ask("report")))
         return report
 
     def attribute(self, model: Model, **parameters: Any) -> Credits:
         """Credits of one model: ``journeys.attribute("time_decay", half_life_days=7)``."""
-        return Credits(self._core.attribute(spec_json(model, parameters)))
+        return Credits(self._core.ask("attribute", f'{{"model":{model_json(model, parameters)}}}'))
 
     def attribute_all(self, models: Iterable[Model]) -> list[Credits]:
         """Credits of several models."""
@@ -118,15 +118,16 @@ class Journeys:
         """
         if model is None:
             raise AttributionError("INVALID_CONFIG", "model", "expected the name of a model, got none")
-        place, spec = self._core.position(journey, position), spec_json(model, parameters)
+        place, spec = self._core.position(journey, position), model_json(model, parameters)
         from attribution_core._answer import read
 
-        explanation: Explanation = read("Explanation", answer(self._core.explain(place, spec)))
+        explained = self._core.ask("explain", f'{{"journey":{place},"model":{spec}}}')
+        explanation: Explanation = read("Explanation", answer(explained))
         return explanation
 
     def summary(self) -> PathSummary:
         """How many journeys took each path, null journeys included: what models learn from."""
-        return PathSummary._of(_core.summary(self._core))
+        return PathSummary._of(self._core.ask("summary"))
 
     def compare(self, models: Iterable[Model], **thresholds: float) -> Comparison:
         """Several models side by side: what each gives every channel, and how far they agree.
@@ -135,7 +136,8 @@ class Journeys:
         """
         from attribution_core._answer import read
 
-        compared = _core.compare(self._core, specs_json(models), options_json(thresholds))
+        specs = ",".join(models_json(models))
+        compared = self._core.ask("compare", f'{{"models":[{specs}],"thresholds":{options_json(thresholds)}}}')
         comparison: Comparison = read("Comparison", answer(compared))
         return comparison
 
@@ -151,10 +153,10 @@ class Journeys:
     ) -> Bootstrap:
         """How sure a model is: the same model on many replicates of the data (1000, seed 0, level 0.95)."""
         options = options_json({"replicates": replicates, "seed": seed, "level": level})
-        spec = spec_json(model, parameters)
+        asked = f'{{"model":{model_json(model, parameters)},"options":{options}}}'
         from attribution_core._answer import read
 
-        replicated = _core.bootstrap(self._core, spec, options, watcher(progress))
+        replicated = self._core.ask("bootstrap", asked, watcher(progress))
         bootstrap: Bootstrap = read("Bootstrap", answer(replicated))
         return bootstrap
 
@@ -205,7 +207,7 @@ def catalog() -> list[dict[str, Any]]:
 
 def model(name: Model, **parameters: Any) -> ModelObject:
     """A model as data, checked: its canonical name and the parameters that differ from their defaults."""
-    spec: ModelObject = answer(_core.check_model(spec_json(name, parameters)))
+    spec: ModelObject = answer(_core.ask("check_model", f'{{"model":{model_json(name, parameters)}}}'))
     return spec
 
 

@@ -15,7 +15,10 @@ functions! {
         models: Vec<Unread<ModelSpec>>,
         /// Coefficients of variation below which models agree so far.
         thresholds: Unread<ConsensusThresholds> = default,
-    ) -> Comparison { Comparison::of_models(journeys, &models_of(models)?, thresholds.read()?) }
+    ) -> Comparison {
+        let thresholds = thresholds.read()?;
+        Comparison::of_models(journeys, &models_of(models)?, thresholds)
+    }
 
     /// Bootstrap of a model: what it gives each channel, with intervals from replicates of the journeys.
     fn bootstrap[journeys: Journeys](
@@ -23,5 +26,8 @@ functions! {
         model: Unread<ModelSpec>,
         /// Number, seed and confidence level of the replicates.
         options: Unread<BootstrapOptions> = default,
-    ) with progress -> Bootstrap { bootstrap_watched(&model.model()?, journeys, options.read()?, progress) }
+    ) with progress -> Bootstrap {
+        let options = options.read()?;
+        bootstrap_watched(&model.model()?, journeys, options, progress)
+    }
 }

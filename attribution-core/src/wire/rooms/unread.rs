@@ -19,8 +19,12 @@ impl<T: DeserializeOwned> Unread<T> {
 }
 
 impl Unread<ModelSpec> {
+    /// The model: its name, an object, or JSON as text.
     pub(super) fn model(self) -> Result<ModelSpec> {
-        ModelSpec::from_value(self.0)
+        match self.0 {
+            Value::String(json) if json.trim_start().starts_with('{') => ModelSpec::from_json(&json),
+            other => ModelSpec::from_value(other),
+        }
     }
 }
 

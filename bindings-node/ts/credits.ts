@@ -78,7 +78,7 @@ export class Credits {
 
   /** Conversions that no touch earned. */
   get unattributed(): Unattributed {
-    return JSON.parse(this.#native.unattributed()) as Unattributed;
+    return JSON.parse(this.#native.askNow("unattributed")) as Unattributed;
   }
 
   /** One weight for each touch of the converting journeys. */

@@ -10,5 +10,4 @@ mv target/surface.json docs/surface.json
 python=(--quiet --config bindings-python/pyproject.toml bindings-python/python/attribution_core/generated)
 .venv/bin/ruff check --fix --select F401,I "${python[@]}"
 .venv/bin/ruff format "${python[@]}"
-npm --prefix bindings-node run --silent generate
 .venv/bin/python .ci/rule_models_page.py

@@ -11,7 +11,7 @@ cargo clippy --quiet -p attribution-core --all-targets --all-features -- -D warn
 cargo test --quiet -p attribution-core
 [ -z "${ATTRIBUTION_DATA:-}" ] || cargo test --quiet -p attribution-core --test published_data -- --ignored
 # Schemas are all that other features add; without threads the cases say whether results are the same.
-cargo test --quiet -p attribution-core --all-features --lib schema
+cargo test --quiet -p attribution-core --all-features --lib -- schema surface
 cargo test --quiet -p attribution-core --no-default-features --lib --test conformance --test journeys --test columns
 # A program may build a dependency with features that the core does not ask for: they must not change any result.
 cargo test --quiet -p attribution-core --test conformance --features serde_json/preserve_order

@@ -12,10 +12,10 @@ from schema import HEAD, Schema, named, sentence
 READERS = {"BudgetProblem": "problem_of"}
 """Functions that make what the core takes of arguments of a type."""
 
-REPLACED = {"metric"}
+REPLACED = {"check_model", "metric"}
 """Functions in place of which the package has one of its own with the same name."""
 
-OF_INPUTS = {"CurvesByName", "Numbers", "Time"}
+OF_INPUTS = {"CurvesByName", "Model", "Numbers", "Time"}
 """Types that are written by hand."""
 
 

@@ -29,6 +29,11 @@ class Surface:
                     said = f"Tells it from the other alternatives of `{name}`."
                     variant["properties"][key[0]].setdefault("description", said)
 
+    def sides(self) -> Iterator[tuple[str, dict[str, Schema]]]:
+        """Types that are given, and types that are answered."""
+        yield "given", self.given
+        yield "answers", self.answers
+
     def _plan_without_curves(self) -> None:
         """The problem of a plan has channels as bounds by name, whose curves are yet to be fitted."""
         if "PlanOptions" not in self.given:
@@ -40,6 +45,20 @@ class Surface:
         problem["properties"]["channels"]["items"]["$ref"] = "#/$defs/PlanBounds"
         options["properties"]["problem"]["$ref"] = "#/$defs/PlanProblem"
         self.given |= {"PlanBounds": channel, "PlanProblem": problem, "PlanOptions": options}
+
+    def left_out(self, name: str, schema: Schema) -> dict[str, Any]:
+        """Fields that an answer may leave out, each with what that stands for: nothing, which is 0 in all numbers."""
+        optional = (field for field in schema.get("properties", {}) if field not in schema.get("required", []))
+        return {
+            field: self._nothing(f"{name} may leave out {field}", schema["properties"][field]) for field in optional
+        }
+
+    def _nothing(self, path: str, schema: Schema) -> Any:
+        if own := self.answers.get(named(schema), {}).get("properties"):
+            return {field: self._nothing(path, part) for field, part in own.items()}
+        if schema.get("type") not in ("number", "integer"):
+            raise SystemExit(f"an answer may leave out only numbers and what is made of them, but {path}")
+        return 0
 
     def _channels_by_name(self) -> None:
         """Channels come as a list or by name, where a curve alone is one too; a fit stands for its curve."""

@@ -7,10 +7,23 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-from schema import HEAD, Language, Schema, Surface, documented, literals, named, sentence, variants, words
+from rooms import Rooms, used
+from schema import HEAD, Language, Schema, Surface, documented, literals, sentence, variants, words
+
+IMPORTED = {
+    "../economics-types.js": ["Spend"],
+    "../types.js": ["Dimension", "Names", "Numbers", "Time"],
+}
+"""Modules of types that are written by hand."""
 
 BY_HAND = {"Timestamp": "Time", "Spend": "Spend", "Dimension": "Dimension"}
 """Types that the package has for what only JavaScript has, such as a `Date`."""
+
+FIELDS = {"ModelObjectLastNonDirect.direct": "Names"}
+"""Types of fields that may be given in more ways than the core takes."""
+
+ANSWERED = {"BootstrapOptions.seed": "number | bigint"}
+"""Types of fields of answers that are said as they were given."""
 
 POSITIONS = 3
 """Limit of arguments by position: functions with more of them take an object."""
@@ -60,7 +73,7 @@ class TypeScript(Language):
     def object(self, name: str, schema: Schema, side: str, of: str) -> str:
         needed, body = schema.get("required", []), ""
         for field, part in schema.get("properties", {}).items():
-            kind = self.type(part, side)
+            kind = (FIELDS if side == "given" else ANSWERED).get(f"{of}.{field}") or self.type(part, side)
             body += f"{self.doc(sentence(part), '  ')}  {field}{'' if field in needed else '?'}: {kind};\n"
         return f"{self.doc(sentence(schema))}export interface {name} {{\n{body}}}\n\n"
 
@@ -120,17 +133,35 @@ class TypeScript(Language):
         head = f"export function {own[0].lower()}{own[1:]}({parameters}): {answer}"
         return f'{self.doc(text)}{head} {{\n  return ask("{name}", {asked});\n}}\n\n'
 
-    def types(self) -> Iterator[str]:
-        """All types."""
-        yield f"/** What functions take and give. {HEAD} */\n"
-        yield 'import type { Spend } from "../economics-types.js";\n'
-        yield 'import type { Dimension, Numbers, Time } from "../types.js";\n\n'
-        for name, schema in self.surface.given.items():
+    def types(self) -> Iterator[tuple[str, str]]:
+        """The modules of all types with their names: one for each room, and an index."""
+        rooms = Rooms(self.surface)
+        bodies = {room: "".join(self.room(rooms, room)) for room in rooms.names}
+        bodies = {room: body for room, body in bodies.items() if body}
+        homes = {
+            f"./{room}.js": re.findall(r"^export (?:interface|type) (\w+)", body, re.M) for room, body in bodies.items()
+        }
+        for room, body in bodies.items():
+            code, head = re.sub(r"/\*\*.*?\*/", "", body, flags=re.S), ""
+            for module, names in {**IMPORTED, **homes}.items():
+                if module != f"./{room}.js" and (found := used(code, names)):
+                    head += f'import type {{ {", ".join(found)} }} from "{module}";\n'
+            yield room, f"/** What functions of the room `{room}` take and give. {HEAD} */\n{head}\n{body}"
+        yield (
+            "types",
+            f"/** What functions take and give. {HEAD} */\n"
+            + "".join(f'export type * from "{module}";\n' for module in homes),
+        )
+
+    def room(self, rooms: Rooms, room: str) -> Iterator[str]:
+        """Types of a room."""
+        for name, schema in rooms.types(self.surface.given, "given", room):
             yield self.definition(name, schema, "given")
-        for name, schema in self.surface.answers.items():
-            if name not in self.surface.given or self.surface.differs(name):
+        for name, schema in rooms.types(self.surface.answers, "answers", room):
+            # The core answers in one of the ways in which some types may be given, such as times as text.
+            if name not in self.surface.given or self.surface.differs(name) or BY_HAND.get(name, name) != name:
                 yield self.definition(name, schema, "answers")
-        yield from map(self.arguments, self.surface.functions)
+        yield from (self.arguments(one) for one in self.surface.functions if one["room"] == room)
 
     def functions(self) -> Iterator[str]:
         """All functions of data alone."""

@@ -11,7 +11,7 @@ use napi_derive::napi;
 
 use crate::border::{call, index, json, whole};
 use crate::packed::Packed;
-use crate::wire::answer;
+use crate::wire::{Answer, ask_of};
 
 /// How much of each conversion every touch earned.
 #[napi]
@@ -41,13 +41,13 @@ impl NativeCredits {
         json(&self.0.conservation())
     }
 
-    /// Conversions that no touch earned, as JSON.
+    /// Calls a function that works on credits alone by its name, now.
     ///
     /// # Errors
-    /// Never: it is plain data.
-    #[napi]
-    pub fn unattributed(&self) -> napi::Result<String> {
-        json(&self.0.unattributed())
+    /// As the core says.
+    #[napi(ts_return_type = "unknown")]
+    pub fn ask_now(&self, function: String) -> napi::Result<Answer> {
+        ask_of(&function, &[Handle::Credits(&self.0)], "{}")
     }
 
     /// Number of touches of the converting journeys.
@@ -85,9 +85,10 @@ impl NativeCredits {
     ///
     /// # Errors
     /// As the core says.
-    #[napi]
-    pub fn ask(&self, function: String, spend: &Packed, arguments: String) -> napi::Result<String> {
-        call(|| answer(&function, &[Handle::Credits(&self.0), Handle::Spend(&spend.spend()?)], &arguments))
+    #[napi(ts_return_type = "unknown")]
+    pub fn ask(&self, function: String, spend: &Packed, arguments: String) -> napi::Result<Answer> {
+        let spend = call(|| spend.spend())?;
+        ask_of(&function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], &arguments)
     }
 
     /// The table by dimensions, as JSON, and as text.

@@ -8,13 +8,15 @@ use std::sync::{Arc, PoisonError, RwLock};
 use attribution_core::ingest::{
     ConversionField, ConversionTable, PackedTable, PathField, SpendField, TouchField, TouchTable,
 };
+use attribution_core::wire::{self, Handle};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, Result, attribute_touches, simulate};
 use napi::bindgen_prelude::{AsyncTask, Env, Task};
 use napi_derive::napi;
 
-use crate::border::{call, index, json, whole};
+use crate::border::{call, json, whole};
 use crate::credits::NativeCredits;
 use crate::packed::Packed;
+use crate::wire::{Answer, Ask, NativeStop, ask_of};
 
 /// Journeys that are built.
 #[napi]
@@ -136,25 +138,6 @@ pub fn attribute(
     AsyncTask::new(AttributeAll { tables: Tables::new(touches, conversions), rules, models })
 }
 
-/// Credits of one model.
-pub struct Attribute {
-    journeys: Arc<Journeys>,
-    model: String,
-}
-
-impl Task for Attribute {
-    type Output = attribution_core::Credits;
-    type JsValue = NativeCredits;
-
-    fn compute(&mut self) -> napi::Result<attribution_core::Credits> {
-        call(|| ModelSpec::from_json(&self.model)?.attribute(&self.journeys))
-    }
-
-    fn resolve(&mut self, _: Env, credits: attribution_core::Credits) -> napi::Result<NativeCredits> {
-        Ok(NativeCredits::new(credits))
-    }
-}
-
 impl NativeJourneys {
     pub(crate) fn share(&self) -> Arc<Journeys> {
         Arc::clone(&self.0)
@@ -198,20 +181,23 @@ impl NativeJourneys {
         self.0.currency().map(|currency| currency.to_string())
     }
 
-    /// What became of every row, as JSON.
+    /// Calls a function that works on journeys by its name, now.
     ///
     /// # Errors
-    /// Never: the report is plain data.
-    #[napi]
-    pub fn report(&self) -> napi::Result<String> {
-        json(self.0.report())
+    /// As the core says.
+    #[napi(ts_return_type = "unknown")]
+    pub fn ask_now(&self, function: String) -> napi::Result<Answer> {
+        ask_of(&function, &[Handle::Journeys(&self.0)], "{}")
     }
 
-    /// Credits of one model, off the event loop.
-    #[napi]
+    /// Calls a function that works on journeys by its name, off the event loop.
+    #[napi(ts_return_type = "Promise<unknown>")]
     #[must_use]
-    pub fn attribute(&self, model: String) -> AsyncTask<Attribute> {
-        AsyncTask::new(Attribute { journeys: Arc::clone(&self.0), model })
+    pub fn ask(&self, function: String, arguments: String, stop: &NativeStop) -> AsyncTask<Ask> {
+        let journeys = self.share();
+        Ask::later(stop, move |progress| {
+            wire::call(&function, &[Handle::Journeys(&journeys)], &arguments, progress)
+        })
     }
 
     /// The position of the first journey with this key.
@@ -219,15 +205,6 @@ impl NativeJourneys {
     #[must_use]
     pub fn find(&self, key: String) -> Option<i64> {
         self.0.find(&key).map(|journey| whole(journey.index()))
-    }
-
-    /// Why each touch of a journey earned what it earned, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    #[napi]
-    pub fn explain(&self, journey: i64, model: String) -> napi::Result<String> {
-        json(&call(|| ModelSpec::from_json(&model)?.explain(&self.0, index(journey)))?)
     }
 }
 

@@ -3,43 +3,16 @@
 // On the module, because the macros copy attributes of functions to code of their own.
 #![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
 
-use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap_watched};
-use attribution_core::{FittedModel, Journeys, ModelSpec, PathCount, PathSummary, Result};
-use napi::bindgen_prelude::{AsyncTask, Env, Task, Uint8Array};
+use attribution_core::wire::{self, Handle};
+use attribution_core::{FittedModel, PathCount, PathSummary};
+use napi::bindgen_prelude::{AsyncTask, Uint8Array};
 use napi_derive::napi;
 
-use crate::border::{call, index, json, text};
-use crate::credits::NativeCredits;
+use crate::border::{call, json};
 use crate::journeys::NativeJourneys;
-
-/// Says that work is not wanted any more.
-#[napi]
-#[derive(Default)]
-pub struct NativeStop(Arc<AtomicBool>);
-
-#[napi]
-impl NativeStop {
-    /// Work that goes on.
-    #[napi(constructor)]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Stops the work.
-    #[napi]
-    pub fn stop(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-}
-
-fn watch(stop: &AtomicBool) -> impl Fn(u64, u64) -> ControlFlow<()> + Sync {
-    |_, _| if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-}
+use crate::wire::{Answer, Ask, NativeStop, ask_of};
 
 /// How many journeys took each path.
 #[napi]
@@ -127,40 +100,27 @@ impl NativeSummary {
         })
     }
 
-    /// Learns, off the event loop.
-    #[napi]
+    /// Calls a function that works on a summary by its name, off the event loop.
+    #[napi(ts_return_type = "Promise<unknown>")]
     #[must_use]
-    pub fn fit(&self, model: String, stop: &NativeStop) -> AsyncTask<Fit> {
-        AsyncTask::new(Fit { summary: Arc::clone(&self.0), model, stop: Arc::clone(&stop.0) })
-    }
-}
-
-/// A model that is to learn.
-pub struct Fit {
-    summary: Arc<RwLock<PathSummary>>,
-    model: String,
-    stop: Arc<AtomicBool>,
-}
-
-impl Task for Fit {
-    type Output = FittedModel;
-    type JsValue = NativeFitted;
-
-    fn compute(&mut self) -> napi::Result<FittedModel> {
-        call(|| {
-            let summary = self.summary.read().unwrap_or_else(PoisonError::into_inner);
-            ModelSpec::from_json(&self.model)?.fit_watched(&summary, &watch(&self.stop))
+    pub fn ask(&self, function: String, arguments: String, stop: &NativeStop) -> AsyncTask<Ask> {
+        let summary = Arc::clone(&self.0);
+        Ask::later(stop, move |progress| {
+            let summary = summary.read().unwrap_or_else(PoisonError::into_inner);
+            wire::call(&function, &[Handle::PathSummary(&summary)], &arguments, progress)
         })
-    }
-
-    fn resolve(&mut self, _: Env, fitted: FittedModel) -> napi::Result<NativeFitted> {
-        Ok(NativeFitted(Arc::new(fitted)))
     }
 }
 
 /// A model that has learned.
 #[napi]
 pub struct NativeFitted(Arc<FittedModel>);
+
+impl NativeFitted {
+    pub(crate) fn new(fitted: FittedModel) -> Self {
+        Self(Arc::new(fitted))
+    }
+}
 
 #[napi]
 impl NativeFitted {
@@ -170,7 +130,7 @@ impl NativeFitted {
     /// As the core says.
     #[napi(factory)]
     pub fn from_json(text: String) -> napi::Result<Self> {
-        call(|| FittedModel::from_json(&text)).map(|fitted| Self(Arc::new(fitted)))
+        call(|| FittedModel::from_json(&text)).map(Self::new)
     }
 
     /// Everything learned, as JSON.
@@ -180,96 +140,29 @@ impl NativeFitted {
         self.0.to_json()
     }
 
-    /// Everything that there is to see, as JSON.
-    ///
-    /// # Errors
-    /// Never: it is plain data.
-    #[napi]
-    pub fn details(&self) -> napi::Result<String> {
-        json(&self.0.details())
-    }
-
-    /// Credits of journeys, off the event loop.
-    #[napi]
-    #[must_use]
-    pub fn attribute(&self, journeys: &NativeJourneys) -> AsyncTask<AttributeFitted> {
-        AsyncTask::new(AttributeFitted { fitted: Arc::clone(&self.0), journeys: journeys.share() })
-    }
-
-    /// Why each touch of a journey earned what it earned, as JSON.
+    /// Calls a function that works on a model that has learned by its name, now.
     ///
     /// # Errors
     /// As the core says.
-    #[napi]
-    pub fn explain(&self, journeys: &NativeJourneys, journey: i64) -> napi::Result<String> {
-        json(&call(|| self.0.explain(&journeys.share(), index(journey)))?)
-    }
-}
-
-/// Credits of a model that has learned.
-pub struct AttributeFitted {
-    fitted: Arc<FittedModel>,
-    journeys: Arc<Journeys>,
-}
-
-impl Task for AttributeFitted {
-    type Output = attribution_core::Credits;
-    type JsValue = NativeCredits;
-
-    fn compute(&mut self) -> napi::Result<attribution_core::Credits> {
-        call(|| self.fitted.attribute(&self.journeys))
+    #[napi(ts_return_type = "unknown")]
+    pub fn ask_now(&self, function: String) -> napi::Result<Answer> {
+        ask_of(&function, &[Handle::FittedModel(&self.0)], "{}")
     }
 
-    fn resolve(&mut self, _: Env, credits: attribution_core::Credits) -> napi::Result<NativeCredits> {
-        Ok(NativeCredits::new(credits))
-    }
-}
-
-/// A question whose answer is JSON.
-pub struct Ask(Box<dyn FnMut() -> Result<String> + Send>);
-
-impl Task for Ask {
-    type Output = String;
-    type JsValue = String;
-
-    fn compute(&mut self) -> napi::Result<String> {
-        call(|| (self.0)())
-    }
-
-    fn resolve(&mut self, _: Env, answer: String) -> napi::Result<String> {
-        Ok(answer)
-    }
-}
-
-#[napi]
-impl NativeJourneys {
-    /// How many journeys took each path.
-    #[napi]
+    /// Calls a function that works on a model that has learned and on journeys by its name, off the event loop.
+    #[napi(ts_return_type = "Promise<unknown>")]
     #[must_use]
-    pub fn summary(&self) -> NativeSummary {
-        NativeSummary::new(self.share().summary())
-    }
-
-    /// Several models side by side, as JSON, off the event loop.
-    #[napi]
-    #[must_use]
-    pub fn compare(&self, models: Vec<String>, thresholds: String) -> AsyncTask<Ask> {
-        let journeys = self.share();
-        AsyncTask::new(Ask(Box::new(move || {
-            let thresholds = ConsensusThresholds::from_json(&thresholds)?;
-            let models = ModelSpec::list_from_json(&models)?;
-            text(&Comparison::of_models(&journeys, &models, thresholds)?)
-        })))
-    }
-
-    /// How sure a model is, as JSON, off the event loop.
-    #[napi]
-    #[must_use]
-    pub fn bootstrap(&self, model: String, options: String, stop: &NativeStop) -> AsyncTask<Ask> {
-        let (journeys, stop) = (self.share(), Arc::clone(&stop.0));
-        AsyncTask::new(Ask(Box::new(move || {
-            let options = BootstrapOptions::from_json(&options)?;
-            text(&bootstrap_watched(&ModelSpec::from_json(&model)?, &journeys, options, &watch(&stop))?)
-        })))
+    pub fn ask(
+        &self,
+        function: String,
+        journeys: &NativeJourneys,
+        arguments: String,
+        stop: &NativeStop,
+    ) -> AsyncTask<Ask> {
+        let (fitted, journeys) = (Arc::clone(&self.0), journeys.share());
+        Ask::later(stop, move |progress| {
+            let handles = [Handle::FittedModel(&fitted), Handle::Journeys(&journeys)];
+            wire::call(&function, &handles, &arguments, progress)
+        })
     }
 }

@@ -1,30 +1,103 @@
-//! Functions of the library by their names: JSON in, JSON out.
+//! Functions of the library by their names: JSON in, JSON out, or something that lives on.
 
 // On the module, because the macros copy attributes of functions to code of their own.
 #![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use attribution_core::math::Progress;
 use attribution_core::wire::{self, Handle};
 use attribution_core::{Error, ErrorKind, Result};
+use napi::bindgen_prelude::{AsyncTask, Either4, Env, Task};
 use napi_derive::napi;
 
-use crate::border::call;
+use crate::border::{call, raise};
+use crate::credits::NativeCredits;
+use crate::learning::{NativeFitted, NativeSummary};
 
-/// Calls a function by its name.
-pub(crate) fn answer(function: &str, handles: &[Handle<'_>], arguments: &str) -> Result<String> {
-    let answer = wire::call(function, handles, arguments, &|_, _| ControlFlow::Continue(()))?;
-    answer.into_json().ok_or_else(|| {
-        let detail = format!("expected a function that gives data, got {function}");
-        Error::new(ErrorKind::InvalidInput, "function", detail)
+/// What a function gives: data as JSON, or something that lives on.
+pub(crate) type Answer = Either4<String, NativeCredits, NativeSummary, NativeFitted>;
+
+fn answer(given: wire::Answer) -> napi::Result<Answer> {
+    Ok(match given {
+        wire::Answer::Json(text) => Either4::A(text),
+        wire::Answer::Credits(credits) => Either4::B(NativeCredits::new(*credits)),
+        wire::Answer::PathSummary(summary) => Either4::C(NativeSummary::new(*summary)),
+        wire::Answer::FittedModel(fitted) => Either4::D(NativeFitted::new(*fitted)),
+        other => {
+            let detail = format!("expected an answer that JavaScript has a class for, got {other:?}");
+            return Err(raise(Error::new(ErrorKind::InvalidInput, "function", detail)));
+        }
     })
+}
+
+/// Calls a function by its name, now.
+pub(crate) fn ask_of(function: &str, handles: &[Handle<'_>], arguments: &str) -> napi::Result<Answer> {
+    answer(call(|| wire::call(function, handles, arguments, &|_, _| ControlFlow::Continue(())))?)
 }
 
 /// Calls a function of data alone by its name.
 ///
 /// # Errors
 /// As the core says.
+#[napi(ts_return_type = "string")]
+pub fn ask(function: String, arguments: String) -> napi::Result<Answer> {
+    ask_of(&function, &[], &arguments)
+}
+
+/// Says that work is not wanted any more.
 #[napi]
-pub fn ask(function: String, arguments: String) -> napi::Result<String> {
-    call(|| answer(&function, &[], &arguments))
+#[derive(Default)]
+pub struct NativeStop(Arc<AtomicBool>);
+
+#[napi]
+impl NativeStop {
+    /// Work that goes on.
+    #[napi(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Stops the work.
+    #[napi]
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// A question to the library.
+type Question = Box<dyn Fn(&Progress<'_>) -> Result<wire::Answer> + Send>;
+
+/// A question to the library, asked off the event loop.
+pub struct Ask {
+    question: Question,
+    stop: Arc<AtomicBool>,
+}
+
+impl Ask {
+    pub(crate) fn later(
+        stop: &NativeStop,
+        question: impl Fn(&Progress<'_>) -> Result<wire::Answer> + Send + 'static,
+    ) -> AsyncTask<Self> {
+        AsyncTask::new(Self { question: Box::new(question), stop: Arc::clone(&stop.0) })
+    }
+}
+
+impl Task for Ask {
+    type Output = wire::Answer;
+    type JsValue = Answer;
+
+    fn compute(&mut self) -> napi::Result<wire::Answer> {
+        let wanted = |_, _| {
+            if self.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        call(|| (self.question)(&wanted))
+    }
+
+    fn resolve(&mut self, _: Env, given: wire::Answer) -> napi::Result<Answer> {
+        answer(given)
+    }
 }

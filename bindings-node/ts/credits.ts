@@ -3,10 +3,10 @@ import { noMore } from "./arguments.js";
 import { CreditLines } from "./credit-lines.js";
 import type { Spend, SpendInput } from "./economics-types.js";
 import { anObject, call, wrong, wrongOption } from "./errors.js";
-import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
+import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable, Unattributed } from "./generated/types.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
-import type { BootstrapOptions, Conservation, CreditRow, Dimension, Unattributed } from "./types.js";
+import type { Conservation, CreditRow, Dimension } from "./types.js";
 import { packSpend } from "./spend.js";
 import type { Table } from "./tables.js";
 import { toJson } from "./wire.js";
@@ -78,7 +78,7 @@ export class Credits {
 
   /** Conversions that no touch earned. */
   get unattributed(): Unattributed {
-    return JSON.parse(this.#native.unattributed()) as Unattributed;
+    return JSON.parse(this.#native.askNow("unattributed")) as Unattributed;
   }
 
   /** One weight for each touch of the converting journeys. */

@@ -6,42 +6,22 @@ export type { Observations, Spend, SpendInput } from "./economics-types.js";
 export { AttributionError, type Problem } from "./errors.js";
 export * from "./generated/functions.js";
 export type * from "./generated/types.js";
-export type { MetricValue as Metric } from "./generated/types.js";
+export type { EnsembleMember as Member, MetricValue as Metric } from "./generated/types.js";
 export { FittedModel, PathSummary, type SummaryRow, type Watched } from "./learning.js";
 export { attribute, catalog, demo, type JourneyInput, Journeys } from "./journeys.js";
 export type { JourneyAt } from "./journeys-native.js";
-export type { Member, ModelName, ModelSpec } from "./models.js";
 export type { ArrowTable, Column, Table } from "./tables.js";
 export type {
-  Basis,
-  Bootstrap,
-  BootstrapOptions,
-  BootstrappedChannel,
-  BuildReport,
-  ChannelDetails,
-  ChannelEffect,
-  ComparedCell,
-  ComparedChannel,
-  Comparison,
-  Consensus,
-  ConsensusThresholds,
   Conservation,
   Conversion,
   CreditLine,
   CreditRow,
   Dimension,
-  Explanation,
-  FittedDetails,
-  Interval,
   JourneyRules,
   ModelInfo,
-  ModelPair,
-  Note,
+  Names,
   Numbers,
   PathCount,
-  RefundReport,
   Time,
   Touchpoint,
-  Transition,
-  Unattributed,
 } from "./types.js";

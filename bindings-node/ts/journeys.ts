@@ -1,29 +1,25 @@
 /** Journeys, and the functions of the library. */
 import { noMore, onlyFields } from "./arguments.js";
 import { Credits } from "./credits.js";
-import { anObject, call, callLater, within, wrong, wrongOption } from "./errors.js";
-import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
-import { describe, isList } from "./kinds.js";
-import { PathSummary, type Watched, watched } from "./learning.js";
-import type { Spend } from "./economics-types.js";
-import type { ModelSpec } from "./models.js";
-import { native } from "./native.js";
-import type { NativeJourneys } from "./native-types.js";
-import { pack, type Table } from "./tables.js";
+import { anObject, callLater, within, wrong, wrongOption } from "./errors.js";
 import type {
   Bootstrap,
   BootstrapOptions,
   BuildReport,
   Comparison,
   ConsensusThresholds,
-  Conversion,
   Explanation,
-  JourneyRules,
-  ModelInfo,
-  PathCount,
-  Touchpoint,
-} from "./types.js";
-import { rulesJson, specJson, toJson } from "./wire.js";
+  ModelSpec,
+} from "./generated/types.js";
+import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
+import { describe, isList } from "./kinds.js";
+import { PathSummary, type Watched, watched } from "./learning.js";
+import type { Spend } from "./economics-types.js";
+import { native } from "./native.js";
+import type { NativeAnswer, NativeCredits, NativeJourneys, NativeSummary } from "./native-types.js";
+import { pack, type Table } from "./tables.js";
+import type { Conversion, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
+import { modelJson, rulesJson, specJson, toJson } from "./wire.js";
 
 /** Touches and conversions: objects, columns, or tables of Apache Arrow. */
 export interface JourneyInput {
@@ -42,7 +38,7 @@ export class Journeys {
   readonly #native: NativeJourneys;
 
   private constructor(journeys: NativeJourneys) {
-    if (typeof (journeys as NativeJourneys | undefined)?.report !== "function") {
+    if (typeof (journeys as NativeJourneys | undefined)?.askNow !== "function") {
       throw wrong("", "journeys that are built by Journeys.from({ touchpoints, conversions })", describe(journeys));
     }
     this.#native = journeys;
@@ -95,13 +91,13 @@ export class Journeys {
 
   /** What became of every row. */
   get report(): BuildReport {
-    return JSON.parse(this.#native.report()) as BuildReport;
+    return JSON.parse(this.#native.askNow("report")) as BuildReport;
   }
 
   /** Credits of one model: `journeys.attribute({ model: "time_decay", half_life_days: 7 })`. */
   async attribute(model: ModelSpec | string, ...more: undefined[]): Promise<Credits> {
     noMore(more, PARAMETERS_WITHIN);
-    return new Credits(await callLater(() => this.#native.attribute(specJson(model))));
+    return new Credits(await this.#ask<NativeCredits>("attribute", `{"model":${modelJson(model)}}`));
   }
 
   /** Credits of several models. */
@@ -117,7 +113,7 @@ export class Journeys {
 
   /** How many journeys took each path, null journeys included: what models learn from. */
   summary(): PathSummary {
-    return new PathSummary(this.#native.summary());
+    return new PathSummary(this.#native.askNow<NativeSummary>("summary"));
   }
 
   /** Several models side by side: what each gives every channel, and how far they agree. */
@@ -127,8 +123,8 @@ export class Journeys {
     ...more: undefined[]
   ): Promise<Comparison> {
     noMore(more, "thresholds are the second argument");
-    const specs = specsJson(models);
-    return JSON.parse(await callLater(() => this.#native.compare(specs, toJson(thresholds)))) as Comparison;
+    const specs = aList(models).map((model, index) => modelJson(model, `models[${index}]`));
+    return JSON.parse(await this.#ask("compare", `{"models":[${specs}],"thresholds":${toJson(thresholds)}}`)) as Comparison;
   }
 
   /** How sure a model is: the same model on many replicates of the data. */
@@ -139,7 +135,8 @@ export class Journeys {
   ): Promise<Bootstrap> {
     noMore(more, "all options, signal too, are the second argument: { replicates, signal }");
     const { signal, ...rest } = anObject(options, "options");
-    const json = watched({ signal }, (stop) => this.#native.bootstrap(specJson(model), toJson(rest), stop));
+    const asked = (): string => `{"model":${modelJson(model)},"options":${toJson(rest)}}`;
+    const json = watched({ signal }, (stop) => this.#native.ask("bootstrap", asked(), stop));
     const bootstrap = JSON.parse(await json) as Bootstrap;
     // JSON of JavaScript has no whole numbers beyond 2^53: the seed is said as it was given.
     if (typeof rest.seed === "bigint" && !Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = rest.seed;
@@ -153,7 +150,12 @@ export class Journeys {
   async explain(journey: JourneyAt, model: ModelSpec | string, ...more: undefined[]): Promise<Explanation> {
     noMore(more, PARAMETERS_WITHIN);
     const position = positionOf(this.#native, journey);
-    return JSON.parse(call(() => this.#native.explain(position, specJson(model)))) as Explanation;
+    return JSON.parse(await this.#ask("explain", `{"journey":${position},"model":${modelJson(model)}}`)) as Explanation;
+  }
+
+  /** Asks a function that works on journeys. */
+  #ask<T extends NativeAnswer = string>(name: string, asked: string): Promise<T> {
+    return watched({}, (stop) => this.#native.ask<T>(name, asked, stop));
   }
 }
 

@@ -3,14 +3,14 @@ import { noMore, onlyFields } from "./arguments.js";
 import { isBlank, listOf, PATH, textOf } from "./cells.js";
 import { Credits } from "./credits.js";
 import { anObject, call, callLater, wrong, wrongOption } from "./errors.js";
+import type { ChannelEffect, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
 import { describe, isArrayBuffer, typedArray } from "./kinds.js";
-import type { ModelSpec } from "./models.js";
 import { native } from "./native.js";
-import type { NativeFitted, NativeStop, NativeSummary } from "./native-types.js";
-import type { ChannelEffect, Explanation, FittedDetails, PathCount } from "./types.js";
-import { specJson, toJson } from "./wire.js";
+import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeStop, NativeSummary } from "./native-types.js";
+import type { PathCount } from "./types.js";
+import { modelJson, toJson } from "./wire.js";
 
 /** For work that may take long. */
 export interface Watched {
@@ -55,15 +55,6 @@ function channelOf(channel: unknown, step: number): string | null {
   return text ?? null;
 }
 
-/** What a summary holds, in numbers. */
-interface Overview {
-  paths: number;
-  conversions: number;
-  nulls: number;
-  value: number;
-  channels: string[];
-}
-
 /** How many journeys took each path, how many converted, and what they were worth: all that models learn from. */
 export class PathSummary {
   readonly #native: NativeSummary;
@@ -88,8 +79,8 @@ export class PathSummary {
     return this.#native.toBytes();
   }
 
-  get #overview(): Overview {
-    return JSON.parse(this.#native.totals()) as Overview;
+  get #overview(): PathOverview {
+    return JSON.parse(this.#native.totals()) as PathOverview;
   }
 
   /** How many distinct paths there are. */
@@ -141,7 +132,8 @@ export class PathSummary {
     const hint = 'parameters stand in the model: { model: "markov", order: 2 }';
     noMore(more, hint);
     onlyFields(anObject(options, "options"), ["signal"], hint);
-    return new FittedModel(await watched(options, (stop) => this.#native.fit(specJson(model), stop)));
+    const asked = (): string => `{"model":${modelJson(model)}}`;
+    return new FittedModel(await watched(options, (stop) => this.#native.ask<NativeFitted>("fit", asked(), stop)));
   }
 }
 
@@ -150,7 +142,7 @@ export class FittedModel {
   readonly #native: NativeFitted;
 
   constructor(fitted: NativeFitted) {
-    if (typeof (fitted as NativeFitted | undefined)?.details !== "function") {
+    if (typeof (fitted as NativeFitted | undefined)?.toJson !== "function") {
       throw wrong("", "a model that learned by summary.fit, or FittedModel.from(json)", describe(fitted));
     }
     this.#native = fitted;
@@ -174,20 +166,25 @@ export class FittedModel {
 
   /** Everything that there is to see: effects, removal effects, the transition matrix, … */
   details(): FittedDetails {
-    return JSON.parse(call(() => this.#native.details())) as FittedDetails;
+    return JSON.parse(call(() => this.#native.askNow("details"))) as FittedDetails;
   }
 
   /** Credits for all converting journeys. */
   async attribute(journeys: Journeys, ...more: undefined[]): Promise<Credits> {
     noMore(more, "a fitted model has its parameters");
-    return new Credits(await callLater(() => this.#native.attribute(journeysOf(journeys))));
+    return new Credits(await this.#ask<NativeCredits>("attribute_fitted", journeysOf(journeys)));
   }
 
   /** Explanation of the credit of each touch of one journey, given by its key or as `{ position }`. */
   async explain(journeys: Journeys, journey: JourneyAt, ...more: undefined[]): Promise<Explanation> {
     noMore(more, "a fitted model has its parameters");
     const of = journeysOf(journeys);
-    const position = positionOf(of, journey);
-    return JSON.parse(call(() => this.#native.explain(of, position))) as Explanation;
+    const asked = `{"journey":${positionOf(of, journey)}}`;
+    return JSON.parse(await this.#ask("explain_fitted", of, asked)) as Explanation;
+  }
+
+  /** Asks a function that works on a model that has learned and on journeys. */
+  #ask<T extends NativeAnswer = string>(name: string, journeys: NativeJourneys, asked = "{}"): Promise<T> {
+    return watched({}, (stop) => this.#native.ask<T>(name, journeys, asked, stop));
   }
 }

@@ -3,6 +3,9 @@
 /** A value, or a promise of it: the addon works off the event loop, wasm at once. */
 export type Maybe<T> = T | Promise<T>;
 
+/** What functions give, by their names: JSON, or something that lives on. */
+export type NativeAnswer = string | NativeCredits | NativeSummary | NativeFitted;
+
 /** A table that is filled column by column. */
 export interface NativePacked {
   text(name: string, codes: Uint32Array, bytes: Uint8Array, ends: Uint32Array): void;
@@ -21,13 +24,9 @@ export interface NativeJourneys {
   readonly touches: number;
   readonly channels: string[];
   readonly currency?: string | null | undefined;
-  report(): string;
-  attribute(model: string): Maybe<NativeCredits>;
   find(key: string): number | null | undefined;
-  explain(journey: number, model: string): string;
-  summary(): NativeSummary;
-  compare(models: string[], thresholds: string): Maybe<string>;
-  bootstrap(model: string, options: string, stop: NativeStop): Maybe<string>;
+  ask<T extends NativeAnswer = string>(function_: string, arguments_: string, stop: NativeStop): Maybe<T>;
+  askNow<T extends NativeAnswer = string>(function_: string): T;
 }
 
 /** Says that work is not wanted any more. */
@@ -42,22 +41,26 @@ export interface NativeSummary {
   add(row: string): void;
   remove(row: string): void;
   mergeBytes(other: Uint8Array): void;
-  fit(model: string, stop: NativeStop): Maybe<NativeFitted>;
+  ask<T extends NativeAnswer = string>(function_: string, arguments_: string, stop: NativeStop): Maybe<T>;
 }
 
 /** A model that has learned. */
 export interface NativeFitted {
   toJson(): string;
-  details(): string;
-  attribute(journeys: NativeJourneys): Maybe<NativeCredits>;
-  explain(journeys: NativeJourneys, journey: number): string;
+  ask<T extends NativeAnswer = string>(
+    function_: string,
+    journeys: NativeJourneys,
+    arguments_: string,
+    stop: NativeStop,
+  ): Maybe<T>;
+  askNow<T extends NativeAnswer = string>(function_: string): T;
 }
 
 /** Credits of one model. */
 export interface NativeCredits {
   readonly model: string;
   conservation(): string;
-  unattributed(): string;
+  askNow<T extends NativeAnswer = string>(function_: string): T;
   weights(): Float64Array;
   readonly touches: number;
   lines(journey: number, position: number, count: number): string;

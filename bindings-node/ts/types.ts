@@ -1,7 +1,10 @@
-/** Records, rules and results, by their names on the wire. */
+/** Records, rules and rows, by their names on the wire; all other types are made from those of the core. */
 
 /** A moment: text (RFC 3339, or without an offset for UTC), or a `Date`. */
 export type Time = string | Date;
+
+/** Names inside options, in no order that counts. */
+export type Names = readonly string[] | ReadonlySet<string>;
 
 /** Numbers inside options: a list or a typed array. */
 export type Numbers =
@@ -88,11 +91,11 @@ export interface JourneyRules {
   null_journeys?: "keep" | "skip";
   between_conversions?: "since_previous" | "all_in_window";
   direct?: "keep" | "drop_if_others" | "drop";
-  direct_channels?: readonly string[] | ReadonlySet<string>;
+  direct_channels?: Names;
   collapse?: { gap_minutes?: number | null; keep?: "first" | "last" | "both" } | null;
   filter?: {
-    include?: Readonly<Record<string, readonly string[] | ReadonlySet<string>>>;
-    exclude?: Readonly<Record<string, readonly string[] | ReadonlySet<string>>>;
+    include?: Readonly<Record<string, Names>>;
+    exclude?: Readonly<Record<string, Names>>;
     min_engagement?: number | null;
     min_confidence?: number | null;
   };
@@ -105,68 +108,6 @@ export interface JourneyRules {
    * with another separator is then refused.
    */
   separator?: string | null;
-}
-
-/** What became of every row. */
-export interface BuildReport {
-  /** Rows given: touches and conversions, or path counts. */
-  rows: number;
-  /** Rows that could not be used, each with its reason in `rejected`. */
-  rows_rejected: number;
-  touches: number;
-  touches_used: number;
-  touches_set_aside: Record<
-    | "rejected"
-    | "without_key"
-    | "filtered"
-    | "direct"
-    | "outside_lookback"
-    | "after_conversion"
-    | "collapsed"
-    | "beyond_max_touches"
-    | "too_few_for_null"
-    | "null_journey_skipped",
-    number
-  >;
-  conversions: number;
-  conversions_attributable: number;
-  conversions_orphaned: number;
-  conversions_rejected: number;
-  /** Account of the refunds among the conversions; left out when there are none. */
-  refunds?: RefundReport;
-  /** Value of all conversions that could be used, net of refunds. */
-  value: number;
-  value_orphaned: number;
-  journeys_converting: number;
-  journeys_null: number;
-  touch_fields: string[];
-  rejected: { path: string; detail: string }[];
-  /** Likely mistakes, although everything could be used, such as a name in a rule that no touch has. */
-  notes: Note[];
-}
-
-/** Something that looks like a mistake although everything could be used. */
-export interface Note {
-  /**
-   * `UNKNOWN_NAME`: a name in a rule that no touch has. `NO_COMMON_KEY`: no conversion has a key that a touch has.
-   * `TOTAL_ROW`: a row of path counts looks like the total of the others.
-   */
-  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW";
-  /** The rule or column, such as `channel_lookback_days.facebook`. */
-  path: string;
-  detail: string;
-}
-
-/** Account of the refunds among the conversions. */
-export interface RefundReport {
-  /** Refunds that could be used. */
-  given: number;
-  /** Those for which, or for a part of which, no sale was found: that part is unattributed. */
-  without_sale: number;
-  /** Sales that were given back whole and count no more. */
-  sales_given_back: number;
-  /** Value of all refunds, 0 or less. */
-  value: number;
 }
 
 /** A property by which credits can be grouped. */
@@ -207,12 +148,6 @@ export type CreditRow = { [dimension in Dimension]?: string | null } & {
   cost: number | null;
 };
 
-/** Conversions that no touch earned, and refunds without a sale: how many conversions, and what they were worth. */
-export interface Unattributed {
-  conversions: number;
-  value: number;
-}
-
 /** The credit of one touch. */
 export interface CreditLine {
   journey: number;
@@ -223,30 +158,6 @@ export interface CreditLine {
   channel: string;
   weight: number;
   value: number;
-}
-
-/** Why each touch of one journey earned what it earned. */
-export interface Explanation {
-  model: string;
-  key: string | null;
-  journey: number;
-  conversion: string | null;
-  converted_at: string | null;
-  /** Value of the conversion, net of refunds. */
-  value: number;
-  /** Refund: the part of the value that was given back, 0 or more; left out when nothing was. */
-  refunded?: number;
-  touches: {
-    position: number;
-    channel: string;
-    at: string | null;
-    factors: { name: string; value: number }[];
-    raw_weight: number;
-    weight: number;
-    value: number;
-    arithmetic: string[];
-    sentence: string;
-  }[];
 }
 
 /** What there is to know of one model. */
@@ -266,141 +177,3 @@ export interface ModelInfo {
 
 /** What the weights of one journey add up to. */
 export type Conservation = "full" | "where_earned" | "per_channel";
-
-/** What one channel earns of all conversions and all value. */
-export interface ChannelEffect {
-  channel: string;
-  /** The removal effect of `markov`, the Shapley value of `shapley`. */
-  effect: number;
-  /** Share of all conversions, 0 to 1; `null` where there are none. */
-  share: number | null;
-  conversions: number;
-  value: number;
-  /** How far `effect` may be off, where it was sampled and not worked out. */
-  standard_error: number | null;
-}
-
-/** One step of a Markov chain. */
-export interface Transition {
-  /** Channels joined by ` > `, or `(start)`. */
-  from: string;
-  /** Channels joined by ` > `, `(conversion)` or `(null)`. */
-  to: string;
-  /** Number of times that it was seen; 0 for a step that only smoothing allows. */
-  count: number;
-  /** Among all that left `from`, after smoothing. */
-  probability: number;
-}
-
-/** What else is known of one channel. */
-export interface ChannelDetails {
-  channel: string;
-  removal_effect: number | null;
-  value_removal_effect: number | null;
-  expected_visits: number | null;
-  by_position: number[] | null;
-}
-
-/** Everything that there is to see of a model that has learned. */
-export interface FittedDetails {
-  model: Record<string, unknown>;
-  effects: ChannelEffect[];
-  channels: ChannelDetails[];
-  conversion_probability: number | null;
-  touches_to_conversion: number | null;
-  transitions: Transition[];
-}
-
-/** How far models agree on a channel. */
-export type Consensus = "strong" | "moderate" | "weak" | "disagreement";
-
-/** Coefficients of variation below which models agree so far: 0.1, 0.25 and 0.5. */
-export interface ConsensusThresholds {
-  strong?: number;
-  moderate?: number;
-  weak?: number;
-}
-
-/** What one model gives one channel. */
-export interface ComparedCell {
-  conversions: number;
-  value: number;
-  /** `null` where the model gives nothing out, as when as much was given back as was sold. */
-  share: number | null;
-}
-
-/** What the models give one channel. */
-export interface ComparedChannel {
-  channel: string;
-  /** One cell for each model, in the order of the models. */
-  models: ComparedCell[];
-  /** Of the models that have shares; `null`, as all that follows, where none has. */
-  mean: number | null;
-  variance: number | null;
-  standard_deviation: number | null;
-  coefficient_of_variation: number | null;
-  min: number | null;
-  max: number | null;
-  /** `null` where of several models fewer than two have shares. */
-  consensus: Consensus | null;
-}
-
-/** How alike two models are. */
-export interface ModelPair {
-  a: string;
-  b: string;
-  /** The share that would have to move to make one the other, 0 to 1; `null` when one has no shares. */
-  distance: number | null;
-  /** Kendall's τ-b, -1 to 1. */
-  rank_correlation: number | null;
-}
-
-/** Kind of figures by channel: sums of the credits of touches, or effects of the channels as a model that learns found them. */
-export type Basis = "credits" | "effects";
-
-/** Several models side by side, each with its one answer per channel. */
-export interface Comparison {
-  models: string[];
-  /** Kind of figures of each model. */
-  basis: Basis[];
-  /** Largest mean share first. */
-  channels: ComparedChannel[];
-  pairs: ModelPair[];
-}
-
-/** How replicates are made: 1000 of them, seed 0, intervals that hold 0.95 of them. */
-export interface BootstrapOptions {
-  replicates?: number;
-  /** A whole number below 2^64; a `BigInt` from 2^53 on. */
-  seed?: number | bigint;
-  level?: number;
-}
-
-/** What is known of one number from replicates of the data. */
-export interface Interval {
-  estimate: number;
-  mean: number;
-  standard_error: number;
-  low: number;
-  high: number;
-}
-
-/** How sure a model is of one channel. */
-export interface BootstrappedChannel {
-  channel: string;
-  /** Share of all value; of all conversions, where nothing ever had one; `null` where as much was given back as was sold. */
-  share: Interval | null;
-  value: Interval;
-  /** `null` without shares. */
-  rank: number | null;
-  /** Share of replicates that gave the channel the same place, 0 to 1; `null` without shares. */
-  rank_stability: number | null;
-}
-
-/** What a model gives each channel, with how far chance may have moved it. */
-export interface Bootstrap {
-  model: string;
-  options: Required<BootstrapOptions>;
-  /** Largest share first. */
-  channels: BootstrappedChannel[];
-}

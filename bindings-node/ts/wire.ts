@@ -117,6 +117,11 @@ export function rulesJson(rules: unknown): string {
   return toJson(rules ?? {});
 }
 
+/** A model as a part of further JSON: JSON that is given as text stays text, which the core reads. */
+export function modelJson(model: unknown, path = ""): string {
+  return typeof model === "string" ? quoted(model) : specJson(model, path);
+}
+
 /** A model as JSON: its name, JSON already, or an object. */
 export function specJson(model: unknown, path = ""): string {
   if (typeof model === "string") return model.trimStart().startsWith("{") ? model : quoted(model);

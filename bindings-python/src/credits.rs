@@ -21,7 +21,7 @@ use crate::fields::SPEND;
 use crate::journeys::Journeys;
 use crate::result_table::table;
 use crate::tables::read;
-use crate::wire::answer;
+use crate::wire::{Answer, ask_of};
 
 /// How much of each conversion every touch earned.
 #[pyclass(frozen, module = "attribution_core._core")]
@@ -141,10 +141,9 @@ impl Credits {
         function: &str,
         spend: &Bound<'_, PyAny>,
         arguments: &str,
-    ) -> PyResult<String> {
+    ) -> PyResult<Answer> {
         let spend = read_spend(spend)?;
-        let handles = [Handle::Credits(&self.0), Handle::Spend(&spend)];
-        py.detach(|| answer(function, &handles, arguments)).map_err(raise)
+        ask_of(py, function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, None)
     }
 
     /// The journeys that earned the credits.

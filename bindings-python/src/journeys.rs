@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use attribution_core::wire::Handle;
 use attribution_core::{
     Error, ErrorKind, JourneyRules, Journeys as CoreJourneys, ModelSpec, attribute_touches, simulate,
 };
@@ -15,12 +16,13 @@ use crate::credits::Credits;
 use crate::errors::{raise, wrong};
 use crate::fields::{CONVERSIONS, PATHS, TOUCHES};
 use crate::tables::read;
+use crate::wire::{Answer, ask_of};
 
 /// Journeys that are built; shared by everything made from them.
 #[pyclass(frozen, module = "attribution_core._core")]
 pub(crate) struct Journeys(Arc<CoreJourneys>);
 
-pub(crate) fn json(value: &impl serde::Serialize) -> PyResult<String> {
+fn json(value: &impl serde::Serialize) -> PyResult<String> {
     serde_json::to_string(value)
         .map_err(|error| raise(Error::new(ErrorKind::InvalidInput, "", error.to_string())))
 }
@@ -137,12 +139,6 @@ pub(crate) fn catalog() -> PyResult<String> {
     json(&attribution_core::catalog())
 }
 
-/// A spec with its checks passed, as JSON: canonical name, and the parameters that differ from their defaults.
-#[pyfunction]
-pub(crate) fn check_model(model: &str) -> PyResult<String> {
-    json(&ModelSpec::from_json(model).map_err(raise)?)
-}
-
 /// The touches, conversions and spend of five invented journeys, as JSON.
 #[pyfunction]
 pub(crate) fn demo() -> PyResult<String> {
@@ -188,13 +184,16 @@ impl Journeys {
         self.0.currency().map(|currency| currency.to_string())
     }
 
-    fn report(&self) -> PyResult<String> {
-        json(self.0.report())
-    }
-
-    fn attribute(&self, py: Python<'_>, model: &str) -> PyResult<Credits> {
-        let model = ModelSpec::from_json(model).map_err(raise)?;
-        py.detach(|| model.attribute(&self.0)).map(Credits::new).map_err(raise)
+    /// Calls a function that works on journeys by its name.
+    #[pyo3(signature = (function, arguments = "{}", progress = None))]
+    fn ask(
+        &self,
+        py: Python<'_>,
+        function: &str,
+        arguments: &str,
+        progress: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Answer> {
+        ask_of(py, function, &[Handle::Journeys(&self.0)], arguments, progress)
     }
 
     fn attribute_all(&self, py: Python<'_>, models: Vec<PyBackedStr>) -> PyResult<Vec<Credits>> {
@@ -235,10 +234,5 @@ impl Journeys {
     #[staticmethod]
     fn from_bytes(py: Python<'_>, bytes: &[u8]) -> PyResult<Self> {
         py.detach(|| CoreJourneys::from_bytes(bytes)).map(Self::new).map_err(raise)
-    }
-
-    fn explain(&self, journey: usize, model: &str) -> PyResult<String> {
-        let model = ModelSpec::from_json(model).map_err(raise)?;
-        json(&model.explain(&self.0, journey).map_err(raise)?)
     }
 }

@@ -3,25 +3,26 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use arrow_array::{ArrayRef, Float64Array, StringArray};
-use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap_watched};
-use attribution_core::math::Progress;
-use attribution_core::{FittedModel as CoreFitted, ModelSpec, PathCount, PathSummary as CoreSummary};
+use attribution_core::wire::{Handle, call};
+use attribution_core::{FittedModel as CoreFitted, PathCount, PathSummary as CoreSummary};
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyBytes;
 
 use crate::capsule::ArrowTable;
-use crate::credits::Credits;
 use crate::errors::raise;
-use crate::journeys::{Journeys, json};
+use crate::journeys::Journeys;
 use crate::result_table::table;
-use crate::watch::watched;
+use crate::wire::{Answer, ask_of, asked};
 
 /// How many journeys took each path.
 #[pyclass(frozen, module = "attribution_core._core")]
 pub(crate) struct PathSummary(RwLock<CoreSummary>);
 
 impl PathSummary {
+    pub(crate) const fn new(summary: CoreSummary) -> Self {
+        Self(RwLock::new(summary))
+    }
+
     fn read<T>(&self, work: impl FnOnce(&CoreSummary) -> T) -> T {
         work(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
@@ -30,7 +31,7 @@ impl PathSummary {
 #[pymethods]
 impl PathSummary {
     #[new]
-    fn new() -> Self {
+    fn empty() -> Self {
         Self(RwLock::default())
     }
 
@@ -87,10 +88,18 @@ impl PathSummary {
         });
     }
 
-    fn fit(&self, py: Python<'_>, model: &str, progress: Option<&Bound<'_, PyAny>>) -> PyResult<FittedModel> {
-        let model = ModelSpec::from_json(model).map_err(raise)?;
-        let fit = |progress: &Progress<'_>| self.read(|summary| model.fit_watched(summary, progress));
-        watched(py, progress, fit).map(FittedModel::new)
+    /// Calls a function that works on a summary by its name.
+    #[pyo3(signature = (function, arguments = "{}", progress = None))]
+    fn ask(
+        &self,
+        py: Python<'_>,
+        function: &str,
+        arguments: &str,
+        progress: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Answer> {
+        asked(py, function, progress, |progress| {
+            self.read(|summary| call(function, &[Handle::PathSummary(summary)], arguments, progress))
+        })
     }
 }
 
@@ -99,7 +108,7 @@ impl PathSummary {
 pub(crate) struct FittedModel(Arc<CoreFitted>);
 
 impl FittedModel {
-    fn new(fitted: CoreFitted) -> Self {
+    pub(crate) fn new(fitted: CoreFitted) -> Self {
         Self(Arc::new(fitted))
     }
 }
@@ -119,8 +128,18 @@ impl FittedModel {
         self.0.spec().label()
     }
 
-    fn details(&self) -> PyResult<String> {
-        json(&self.0.details())
+    /// Calls a function that works on a model that has learned, and perhaps on journeys, by its name.
+    #[pyo3(signature = (function, journeys = None, arguments = "{}"))]
+    fn ask(
+        &self,
+        py: Python<'_>,
+        function: &str,
+        journeys: Option<&Journeys>,
+        arguments: &str,
+    ) -> PyResult<Answer> {
+        let journeys = journeys.map(|journeys| Handle::Journeys(journeys.core()));
+        let handles: Vec<_> = std::iter::once(Handle::FittedModel(&self.0)).chain(journeys).collect();
+        ask_of(py, function, &handles, arguments, None)
     }
 
     fn effects(&self) -> PyResult<ArrowTable> {
@@ -140,57 +159,4 @@ impl FittedModel {
         ];
         Ok(ArrowTable::new(table(columns)?))
     }
-
-    fn attribute(&self, py: Python<'_>, journeys: &Journeys) -> PyResult<Credits> {
-        py.detach(|| self.0.attribute(journeys.core())).map(Credits::new).map_err(raise)
-    }
-
-    fn explain(&self, journeys: &Journeys, journey: usize) -> PyResult<String> {
-        json(&self.0.explain(journeys.core(), journey).map_err(raise)?)
-    }
-}
-
-/// A model that learns from journeys.
-#[pyfunction]
-pub(crate) fn fit(
-    py: Python<'_>,
-    journeys: &Journeys,
-    model: &str,
-    progress: Option<&Bound<'_, PyAny>>,
-) -> PyResult<FittedModel> {
-    let model = ModelSpec::from_json(model).map_err(raise)?;
-    watched(py, progress, |progress| model.fit_journeys(journeys.core(), progress)).map(FittedModel::new)
-}
-
-/// How many of the journeys took each path.
-#[pyfunction]
-pub(crate) fn summary(py: Python<'_>, journeys: &Journeys) -> PathSummary {
-    PathSummary(RwLock::new(py.detach(|| journeys.core().summary())))
-}
-
-/// Several models side by side, as JSON.
-#[pyfunction]
-pub(crate) fn compare(
-    py: Python<'_>,
-    journeys: &Journeys,
-    models: Vec<PyBackedStr>,
-    thresholds: &str,
-) -> PyResult<String> {
-    let thresholds = ConsensusThresholds::from_json(thresholds).map_err(raise)?;
-    let models = ModelSpec::list_from_json(models).map_err(raise)?;
-    json(&py.detach(|| Comparison::of_models(journeys.core(), &models, thresholds)).map_err(raise)?)
-}
-
-/// How sure a model is, as JSON.
-#[pyfunction]
-pub(crate) fn bootstrap(
-    py: Python<'_>,
-    journeys: &Journeys,
-    model: &str,
-    options: &str,
-    progress: Option<&Bound<'_, PyAny>>,
-) -> PyResult<String> {
-    let options = BootstrapOptions::from_json(options).map_err(raise)?;
-    let model = ModelSpec::from_json(model).map_err(raise)?;
-    json(&watched(py, progress, |progress| bootstrap_watched(&model, journeys.core(), options, progress))?)
 }

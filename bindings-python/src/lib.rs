@@ -39,9 +39,9 @@ mod _core {
     #[pymodule_export]
     use crate::credits::Credits;
     #[pymodule_export]
-    use crate::journeys::{Journeys, attribute, build, build_from_paths, catalog, check_model, demo, path};
+    use crate::journeys::{Journeys, attribute, build, build_from_paths, catalog, demo, path};
     #[pymodule_export]
-    use crate::learning::{FittedModel, PathSummary, bootstrap, compare, fit, summary};
+    use crate::learning::{FittedModel, PathSummary};
     #[pymodule_export]
     use crate::wire::ask;
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import subprocess
 import sys
@@ -66,6 +67,40 @@ def test_answers_compare_and_come_back(way: Any) -> None:
     assert Leaf(**LEAF) != read("Branch", dict(EMPTY), __name__)
     with pytest.raises(TypeError, match="unhashable"):
         hash(tree())
+
+
+def test_answers_of_journeys_are_answers_all_the_way_down() -> None:
+    rows = ac.demo()
+    journeys = ac.Journeys(rows["touchpoints"], rows["conversions"])
+    fitted = ac.fit("markov", journeys, order=2)
+    comparison, details = journeys.compare(["linear", "markov"]), fitted.details()
+    bootstrap = journeys.bootstrap("linear", replicates=10)
+    told = [journeys.report, journeys.explain(position=0, model="linear"), fitted.explain(journeys, position=0)]
+    for found in [*told, comparison, details, bootstrap, journeys.attribute("linear").unattributed]:
+        assert isinstance(found, Answer)
+        assert pickle.loads(pickle.dumps(found)) == copy.deepcopy(found) == found
+        json.dumps(found.to_dict())
+    assert comparison.channels[0].models[1].share == comparison["channels"][0]["models"][1]["share"]
+    assert bootstrap.channels[0].value.low <= bootstrap.channels[0].value.high
+    assert (details.model["model"], details.model["order"]) == ("markov", 2)  # type: ignore[typeddict-item]
+    step = details.transitions[0]
+    assert step.from_ == step["from"] == step.to_dict()["from"]
+    assert "from_" not in step.to_dict()
+    assert step == step.to_dict() and step != {**step.to_dict(), "count": -1}
+
+
+def test_what_is_left_out_when_it_is_nothing_is_nothing() -> None:
+    sale = {"journey": "ann", "at": "2026-01-02", "value": 90.0, "id": "s1"}
+    touch = {"journey": "ann", "at": "2026-01-01", "channel": "search"}
+    refund = {"journey": "ann", "at": "2026-01-03", "value": -30.0, "kind": "refund", "refunds": "s1"}
+    kept, given_back = ac.Journeys([touch], [sale]), ac.Journeys([touch], [sale, refund])
+    assert (kept.report.refunds.given, given_back.report.refunds.given) == (0, 1)
+    assert "refunds" not in kept.report.to_dict()
+    assert given_back.report.to_dict()["refunds"]["value"] == -30.0
+    why, net = kept.explain("ann", "linear"), given_back.explain("ann", "linear")
+    assert (why.refunded, net.refunded, net.value) == (0, 30.0, 60.0)
+    assert ("refunded" in why.to_dict(), "refunded" in net.to_dict()) == (False, True)
+    assert str(why) == why.touches[0].sentence
 
 
 def test_answers_are_frozen() -> None:

@@ -100,7 +100,7 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
         "model": credits.model,
         "conservation": credits.conservation,
         "weights": list(credits.weights),
-        "unattributed": credits.unattributed,
+        "unattributed": credits.unattributed.to_dict(),
     }
     if "by" in given:
         result["table"] = credits.by(*given["by"]).to_dict()

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
 use crate::packed::Packed;
-use crate::wire::answer;
+use crate::wire::ask_now;
 
 /// How much of each conversion every touch earned.
 #[wasm_bindgen]
@@ -37,12 +37,13 @@ impl NativeCredits {
         json(&self.0.conservation())
     }
 
-    /// Conversions that no touch earned, as JSON.
+    /// Calls a function that works on credits alone by its name.
     ///
     /// # Errors
-    /// Never: it is plain data.
-    pub fn unattributed(&self) -> Result<String, JsValue> {
-        json(&self.0.unattributed())
+    /// As the core says.
+    #[wasm_bindgen(js_name = askNow)]
+    pub fn ask_now(&self, function: &str) -> Result<JsValue, JsValue> {
+        ask_now(function, &[Handle::Credits(&self.0)], "{}")
     }
 
     /// Number of touches of the converting journeys.
@@ -77,9 +78,9 @@ impl NativeCredits {
     ///
     /// # Errors
     /// As the core says.
-    pub fn ask(&self, function: &str, spend: &Packed, arguments: &str) -> Result<String, JsValue> {
+    pub fn ask(&self, function: &str, spend: &Packed, arguments: &str) -> Result<JsValue, JsValue> {
         let spend = spend.spend().map_err(raise)?;
-        answer(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments).map_err(raise)
+        ask_now(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments)
     }
 
     /// The table by dimensions, as JSON, and as text.

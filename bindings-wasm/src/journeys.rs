@@ -3,6 +3,7 @@
 use attribution_core::ingest::{
     ConversionField, ConversionTable, PathField, SpendField, TouchField, TouchTable,
 };
+use attribution_core::wire::Handle;
 use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches, simulate};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,6 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::border::{json, raise};
 use crate::credits::NativeCredits;
 use crate::packed::Packed;
+use crate::wire::{NativeStop, ask_now, ask_of};
 
 /// Journeys that are built.
 #[wasm_bindgen]
@@ -110,36 +112,27 @@ impl NativeJourneys {
         self.0.currency().map(|currency| currency.to_string())
     }
 
-    /// What became of every row, as JSON.
-    ///
-    /// # Errors
-    /// Never: the report is plain data.
-    pub fn report(&self) -> Result<String, JsValue> {
-        json(self.0.report())
-    }
-
-    /// Credits of one model.
+    /// Calls a function that works on journeys by its name.
     ///
     /// # Errors
     /// As the core says.
-    pub fn attribute(&self, model: &str) -> Result<NativeCredits, JsValue> {
-        let credits = ModelSpec::from_json(model).and_then(|model| model.attribute(&self.0));
-        credits.map(NativeCredits::new).map_err(raise)
+    #[wasm_bindgen(js_name = askNow)]
+    pub fn ask_now(&self, function: &str) -> Result<JsValue, JsValue> {
+        ask_now(function, &[Handle::Journeys(&self.0)], "{}")
+    }
+
+    /// Calls a function that works on journeys by its name, with arguments.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn ask(&self, function: &str, arguments: &str, stop: &NativeStop) -> Result<JsValue, JsValue> {
+        ask_of(function, &[Handle::Journeys(&self.0)], arguments, &stop.watch())
     }
 
     /// The position of the first journey with this key.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<usize> {
         self.0.find(key).map(|journey| journey.index())
-    }
-
-    /// Why each touch of a journey earned what it earned, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    pub fn explain(&self, journey: usize, model: &str) -> Result<String, JsValue> {
-        let explanation = ModelSpec::from_json(model).and_then(|model| model.explain(&self.0, journey));
-        json(&explanation.map_err(raise)?)
     }
 }
 

@@ -1,45 +1,23 @@
 //! Summaries of paths and models that have learned, as handles.
 
-use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap_watched};
-use attribution_core::{FittedModel, ModelSpec, PathCount, PathSummary};
-use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, Ordering};
+use attribution_core::wire::Handle;
+use attribution_core::{FittedModel, PathCount, PathSummary};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
-use crate::credits::NativeCredits;
 use crate::journeys::NativeJourneys;
-
-/// Says that work is not wanted any more: here only before it begins, because a browser does one thing at a time.
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct NativeStop(AtomicBool);
-
-#[wasm_bindgen]
-impl NativeStop {
-    /// Work that goes on.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Stops the work.
-    pub fn stop(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-}
-
-impl NativeStop {
-    fn watch(&self) -> impl Fn(u64, u64) -> ControlFlow<()> + Sync {
-        |_, _| if self.0.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    }
-}
+use crate::wire::{NativeStop, ask_now, ask_of};
 
 /// How many journeys took each path.
 #[wasm_bindgen]
 pub struct NativeSummary(PathSummary);
+
+impl NativeSummary {
+    pub(crate) const fn new(summary: PathSummary) -> Self {
+        Self(summary)
+    }
+}
 
 #[wasm_bindgen]
 impl NativeSummary {
@@ -103,19 +81,24 @@ impl NativeSummary {
         Ok(())
     }
 
-    /// Learns.
+    /// Calls a function that works on a summary by its name.
     ///
     /// # Errors
     /// As the core says.
-    pub fn fit(&self, model: &str, stop: &NativeStop) -> Result<NativeFitted, JsValue> {
-        let fitted = ModelSpec::from_json(model).and_then(|model| model.fit_watched(&self.0, &stop.watch()));
-        fitted.map(NativeFitted).map_err(raise)
+    pub fn ask(&self, function: &str, arguments: &str, stop: &NativeStop) -> Result<JsValue, JsValue> {
+        ask_of(function, &[Handle::PathSummary(&self.0)], arguments, &stop.watch())
     }
 }
 
 /// A model that has learned.
 #[wasm_bindgen]
 pub struct NativeFitted(FittedModel);
+
+impl NativeFitted {
+    pub(crate) const fn new(fitted: FittedModel) -> Self {
+        Self(fitted)
+    }
+}
 
 #[wasm_bindgen]
 impl NativeFitted {
@@ -135,56 +118,27 @@ impl NativeFitted {
         self.0.to_json()
     }
 
-    /// Everything that there is to see, as JSON.
-    ///
-    /// # Errors
-    /// Never: it is plain data.
-    pub fn details(&self) -> Result<String, JsValue> {
-        json(&self.0.details())
-    }
-
-    /// Credits of journeys.
+    /// Calls a function that works on a model that has learned by its name.
     ///
     /// # Errors
     /// As the core says.
-    pub fn attribute(&self, journeys: &NativeJourneys) -> Result<NativeCredits, JsValue> {
-        self.0.attribute(journeys.core()).map(NativeCredits::new).map_err(raise)
+    #[wasm_bindgen(js_name = askNow)]
+    pub fn ask_now(&self, function: &str) -> Result<JsValue, JsValue> {
+        ask_now(function, &[Handle::FittedModel(&self.0)], "{}")
     }
 
-    /// Why each touch of a journey earned what it earned, as JSON.
+    /// Calls a function that works on a model that has learned and on journeys by its name.
     ///
     /// # Errors
     /// As the core says.
-    pub fn explain(&self, journeys: &NativeJourneys, journey: usize) -> Result<String, JsValue> {
-        json(&self.0.explain(journeys.core(), journey).map_err(raise)?)
-    }
-}
-
-#[wasm_bindgen]
-impl NativeJourneys {
-    /// How many journeys took each path.
-    #[must_use]
-    pub fn summary(&self) -> NativeSummary {
-        NativeSummary(self.core().summary())
-    }
-
-    /// Several models side by side, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    pub fn compare(&self, models: Vec<String>, thresholds: &str) -> Result<String, JsValue> {
-        let thresholds = ConsensusThresholds::from_json(thresholds).map_err(raise)?;
-        let models = ModelSpec::list_from_json(models).map_err(raise)?;
-        json(&Comparison::of_models(self.core(), &models, thresholds).map_err(raise)?)
-    }
-
-    /// How sure a model is, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    pub fn bootstrap(&self, model: &str, options: &str, stop: &NativeStop) -> Result<String, JsValue> {
-        let options = BootstrapOptions::from_json(options).map_err(raise)?;
-        let model = ModelSpec::from_json(model).map_err(raise)?;
-        json(&bootstrap_watched(&model, self.core(), options, &stop.watch()).map_err(raise)?)
+    pub fn ask(
+        &self,
+        function: &str,
+        journeys: &NativeJourneys,
+        arguments: &str,
+        stop: &NativeStop,
+    ) -> Result<JsValue, JsValue> {
+        let handles = [Handle::FittedModel(&self.0), Handle::Journeys(journeys.core())];
+        ask_of(function, &handles, arguments, &stop.watch())
     }
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::Whole;
 use crate::math::{Sum, count_f64, quantile, sqrt};
 
-/// How sure a model is of one channel.
+/// Certainty of a model about one channel.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -23,7 +23,7 @@ pub struct BootstrappedChannel {
     pub rank_stability: Option<f64>,
 }
 
-/// What is known of one number from replicates of the data.
+/// Interval of one number, from replicates of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -8,9 +8,9 @@ use super::field::{NumberField, TextField};
 use super::refund::RefundReport;
 use crate::error::Problem;
 
-/// What became of every row: nothing is lost without a reason.
+/// Report of building journeys: what became of every row, so that nothing is lost without a reason.
 ///
-/// Always `touches = touches_used + touches_set_aside.total()` and
+/// Always `touches` are `touches_used` and all of `touches_set_aside`, and
 /// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -92,14 +92,13 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
 /// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
 type NoteCode = &'static str;
 
+const NOTE_CODES: [NoteCode; 3] = ["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW"];
+
 /// Reads the code of a note.
 fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::Error> {
     let code = String::deserialize(reader)?;
     let unknown = || serde::de::Error::custom(format!("expected the code of a note, got {code}"));
-    ["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW"]
-        .into_iter()
-        .find(|known| *known == code)
-        .ok_or_else(unknown)
+    NOTE_CODES.into_iter().find(|known| *known == code).ok_or_else(unknown)
 }
 
 /// Something that looks like a mistake although everything could be used.
@@ -111,6 +110,7 @@ pub struct Note {
     /// whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
     /// others.
     #[serde(deserialize_with = "known_code")]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = NOTE_CODES)))]
     pub code: NoteCode,
     /// The rule or column that it is about, such as `channel_lookback_days.facebook`.
     pub path: String,
@@ -137,7 +137,7 @@ impl fmt::Display for Note {
 pub struct Rejection {
     /// Address of the first offending value of the row, such as `touchpoints[17].engagement`.
     pub path: String,
-    /// What was expected and what came.
+    /// Sentence that says what was expected and what came.
     pub detail: String,
 }
 

@@ -77,7 +77,7 @@ pub(crate) struct TouchGroups {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unattributed {
-    /// How many.
+    /// Number of conversions.
     pub conversions: f64,
     /// Their value, net of refunds; below 0 where refunds without a sale were worth more.
     pub value: f64,

@@ -5,19 +5,19 @@ use serde::Serialize;
 use super::journey::Journey;
 use super::timestamp::Timestamp;
 
-/// Why each touch of one journey earned what it earned, with the arithmetic in order.
+/// Explanation of one journey: why each touch earned what it earned, with the arithmetic in order.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
-    /// Which model.
+    /// Name of the model.
     pub model: String,
-    /// Key of the journey; `None` for path counts.
+    /// Key of the journey; none for path counts.
     pub key: Option<String>,
     /// Position of the journey.
     pub journey: usize,
     /// Id of the conversion, where given.
     pub conversion: Option<String>,
-    /// When it converted; `None` for path counts.
+    /// Time of the conversion; none for path counts.
     pub converted_at: Option<Timestamp>,
     /// Value of the conversion, net of refunds.
     pub value: f64,
@@ -33,7 +33,7 @@ fn is_nothing(amount: &f64) -> bool {
     *amount == 0.0
 }
 
-/// Why one touch earned what it earned.
+/// Explanation of one touch: why it earned what it earned.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TouchExplanation {
@@ -41,9 +41,9 @@ pub struct TouchExplanation {
     pub position: usize,
     /// Channel of the touch.
     pub channel: String,
-    /// When the touch was; `None` for path counts.
+    /// Time of the touch; none for path counts.
     pub at: Option<Timestamp>,
-    /// What the model looked at, in the order in which it looked.
+    /// Factors that the model looked at, in the order in which it looked.
     pub factors: Vec<Factor>,
     /// Weight before the weights of the journey are made to sum to one.
     pub raw_weight: f64,
@@ -61,9 +61,9 @@ pub struct TouchExplanation {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Factor {
-    /// What it is: `position`, `age_days`, `decay`, …
+    /// Name: `position`, `age_days`, `decay`, …
     pub name: &'static str,
-    /// How much it is.
+    /// Amount.
     pub value: f64,
 }
 

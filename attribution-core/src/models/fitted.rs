@@ -53,10 +53,11 @@ pub enum FittedModel {
 #[non_exhaustive]
 pub struct FittedDetails {
     /// The model and its parameters.
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::ModelObject"))]
     pub model: ModelSpec,
-    /// What each channel earns as a whole.
+    /// Effects of the channels: what each earns as a whole.
     pub effects: Vec<ChannelEffect>,
-    /// What else is known of each channel.
+    /// Details of the channels: what else is known of each.
     pub channels: Vec<ChannelDetails>,
     /// `markov`: probability that a journey converts.
     pub conversion_probability: Option<f64>,
@@ -66,7 +67,7 @@ pub struct FittedDetails {
     pub transitions: Vec<Transition>,
 }
 
-/// What else is known of one channel.
+/// Details of one channel, besides its effect.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

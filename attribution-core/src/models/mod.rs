@@ -31,5 +31,7 @@ pub use fitted::{ChannelDetails, FittedDetails, FittedModel};
 pub use markov::{FittedMarkov, Markov, SelfLoops};
 pub use model::Model;
 pub use one_call::attribute_touches;
+#[cfg(feature = "schema")]
+pub(crate) use schema::ModelObject;
 pub use shapley::{FittedShapley, Shapley, ValueFunction};
 pub use spec::ModelSpec;

@@ -1,24 +1,52 @@
 //! The JSON schema of model specs, made from the catalogue.
 
+use std::borrow::Cow;
+
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
+use super::rules::Member;
 use super::spec::ModelSpec;
 use super::spec_reading::default_of;
 
 impl JsonSchema for ModelSpec {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
+    fn schema_name() -> Cow<'static, str> {
         "ModelSpec".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let own = generator.subschema_for::<ModelSpec>();
+        let forms = [generator.subschema_for::<ModelName>(), generator.subschema_for::<ModelObject>()];
+        json_schema!({"anyOf": forms, "description": "A model: its name, or an object with its parameters."})
+    }
+}
+
+/// Names of models, as a schema.
+struct ModelName;
+
+impl JsonSchema for ModelName {
+    fn schema_name() -> Cow<'static, str> {
+        "ModelName".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let names: Vec<_> = catalog().iter().flat_map(names_of).collect();
-        let objects = catalog().iter().map(|model| object(model, &own));
-        let plain = json!({"type": "string", "enum": names, "description": "A model with its defaults."});
-        let forms: Vec<Value> = std::iter::once(plain).chain(objects).collect();
-        json_schema!({"oneOf": forms, "description": "A model: its name, or an object with its parameters."})
+        json_schema!({"type": "string", "enum": names, "description": "Name of a model, which then has its defaults."})
+    }
+}
+
+/// Models as objects, as a schema: what a [`ModelSpec`] is written as.
+pub(crate) struct ModelObject;
+
+impl JsonSchema for ModelObject {
+    fn schema_name() -> Cow<'static, str> {
+        "ModelObject".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let member = generator.subschema_for::<Member>();
+        let forms: Vec<Value> = catalog().iter().map(|model| object(model, &member)).collect();
+        json_schema!({"oneOf": forms, "description": "A model with its parameters."})
     }
 }
 
@@ -26,11 +54,11 @@ fn names_of(model: &ModelInfo) -> Vec<&'static str> {
     std::iter::once(model.name).chain(model.aliases.iter().copied()).collect()
 }
 
-fn object(model: &ModelInfo, own: &Schema) -> Value {
+fn object(model: &ModelInfo, member: &Schema) -> Value {
     let mut properties = Map::new();
-    properties.insert("model".into(), json!({"enum": names_of(model)}));
+    properties.insert("model".into(), json!({"type": "string", "enum": names_of(model)}));
     for info in model.parameters {
-        properties.insert(info.name.into(), parameter(info, own));
+        properties.insert(info.name.into(), parameter(info, member));
     }
     json!({
         "type": "object",
@@ -42,7 +70,7 @@ fn object(model: &ModelInfo, own: &Schema) -> Value {
     })
 }
 
-fn parameter(info: &ParameterInfo, own: &Schema) -> Value {
+fn parameter(info: &ParameterInfo, member: &Schema) -> Value {
     let amount = json!({"type": "number", "minimum": 0});
     let mut schema = match info.kind {
         ParameterKind::Number { min, max, above } => {
@@ -56,19 +84,10 @@ fn parameter(info: &ParameterInfo, own: &Schema) -> Value {
         ParameterKind::Whole { min, max } => json!({"type": "integer", "minimum": min, "maximum": max}),
         ParameterKind::Flag => json!({"type": "boolean"}),
         ParameterKind::Numbers => json!({"type": "array", "items": amount}),
-        ParameterKind::Choice { options } => json!({"enum": options}),
+        ParameterKind::Choice { options } => json!({"type": "string", "enum": options}),
         ParameterKind::Names => json!({"type": "array", "items": {"type": "string"}}),
         ParameterKind::NumberByName => json!({"type": "object", "additionalProperties": amount}),
-        ParameterKind::Members => json!({
-            "type": "array",
-            "minItems": 1,
-            "items": {
-                "type": "object",
-                "properties": {"weight": {"type": "number", "minimum": 0, "maximum": 1}, "spec": own},
-                "required": ["weight", "spec"],
-                "additionalProperties": false,
-            },
-        }),
+        ParameterKind::Members => json!({"type": "array", "minItems": 1, "items": member}),
     };
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("description".into(), info.summary.into());

@@ -59,7 +59,7 @@ struct Entry {
 pub struct PathTotals {
     /// How many converted.
     pub conversions: u64,
-    /// How many did not.
+    /// Number of journeys that did not.
     pub nulls: u64,
     /// Value of the conversions, net of refunds.
     pub value: ExactSum,
@@ -67,18 +67,18 @@ pub struct PathTotals {
     pub refunded: ExactSum,
 }
 
-/// What a summary holds, in numbers.
+/// Totals of counted paths.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PathOverview {
-    /// How many distinct paths there are.
+    /// Number of distinct paths.
     pub paths: usize,
-    /// How many journeys converted.
+    /// Number of journeys that converted.
     pub conversions: u64,
-    /// How many did not.
+    /// Number of journeys that did not.
     pub nulls: u64,
-    /// What the conversions were worth.
+    /// Value of the conversions.
     pub value: f64,
     /// The channels, in the order of their names.
     pub channels: Vec<String>,

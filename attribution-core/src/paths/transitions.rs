@@ -50,11 +50,11 @@ pub struct Transitions {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Transition {
-    /// Where from: channels joined by ` > `, or `(start)`.
+    /// State that is left: channels joined by ` > `, or `(start)`.
     pub from: String,
-    /// Where to: channels joined by ` > `, `(conversion)` or `(null)`.
+    /// State that is entered: channels joined by ` > `, `(conversion)` or `(null)`.
     pub to: String,
-    /// How often.
+    /// Number of times that it was taken; 0 for a step that only smoothing allows.
     pub count: u64,
     /// Share among all that left `from`; in the matrix of a fitted model after smoothing.
     pub probability: f64,

@@ -2,12 +2,20 @@
 
 use super::function::Function;
 use super::handle::{Answer, Handle};
-use super::{budget, planning, response, returns};
+use super::rooms::{BUDGET, COMPARE, MODELS, PATHS, PLANNING, RESPONSE, RETURNS};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::Progress;
 
-/// The functions, room by room.
-static ROOMS: &[&[Function]] = &[response::RESPONSE, budget::BUDGET, returns::RETURNS, planning::PLANNING];
+/// The functions, room by room, each with the name of its room.
+pub(super) static ROOMS: &[(&str, &[Function])] = &[
+    ("response", RESPONSE),
+    ("budget", BUDGET),
+    ("paths", PATHS),
+    ("models", MODELS),
+    ("compare", COMPARE),
+    ("returns", RETURNS),
+    ("planning", PLANNING),
+];
 
 /// Every function of the wire.
 ///
@@ -18,7 +26,7 @@ static ROOMS: &[&[Function]] = &[response::RESPONSE, budget::BUDGET, returns::RE
 /// assert!(wire::functions().any(|function| function.name == "allocate"));
 /// ```
 pub fn functions() -> impl Iterator<Item = &'static Function> {
-    ROOMS.iter().copied().flatten()
+    ROOMS.iter().flat_map(|(_, functions)| *functions)
 }
 
 /// Calls a function by its name, with what it works on and its arguments as a JSON object.

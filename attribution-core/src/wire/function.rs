@@ -66,7 +66,7 @@ macro_rules! functions {
             $arguments:tt $(with $progress:ident)? -> $answer:ty $body:block
     )*) => {
         $(#[doc = $about])*
-        pub(super) static $TABLE: &[$crate::wire::function::Function] = &[$(
+        pub(in crate::wire) static $TABLE: &[$crate::wire::function::Function] = &[$(
             $crate::wire::function::functions! {
                 @one [$($doc)+] $name [$($handle $Handle)* $(; $table $rows)?] $arguments
                 [$($progress)?] [$answer] $body

@@ -62,6 +62,10 @@ impl Answer {
     }
 }
 
+/// An answer that lives on, where others are written as JSON.
+#[derive(Debug)]
+pub(crate) struct Held<T>(pub(crate) T);
+
 /// Types that may follow `->` in a registration.
 pub(crate) trait IntoAnswer {
     /// The answer as it crosses the border.
@@ -74,3 +78,22 @@ impl<T: Serialize> IntoAnswer for T {
         json.map(Answer::Json).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
     }
 }
+
+/// Types that live on, as answers and in the surface.
+macro_rules! held {
+    ($($Type:ident)*) => { $(
+        impl IntoAnswer for Held<$Type> {
+            fn into_answer(self) -> Result<Answer> {
+                Ok(Answer::$Type(Box::new(self.0)))
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl super::schemas::Describe for Held<$Type> {
+            fn describe(_: &mut schemars::SchemaGenerator) -> serde_json::Value {
+                serde_json::json!({"handle": stringify!($Type)})
+            }
+        }
+    )* };
+}
+held! { Credits PathSummary FittedModel }

@@ -4,23 +4,18 @@
 //! lives on, such as credits. From the same tables of functions `docs/surface.json` is made, and from that the types and
 //! functions of other languages. Never here: arithmetic, columns, or anything that only one language needs.
 
-mod budget;
 mod call;
 mod function;
 mod handle;
-mod planning;
-mod response;
-mod returns;
+mod rooms;
 #[cfg(feature = "schema")]
 mod schemas;
 mod show;
-mod spend;
 #[cfg(feature = "schema")]
 pub mod surface;
 
 pub use call::{call, functions};
 pub use function::Function;
 pub use handle::{Answer, Handle};
-pub use response::{AdstockValues, CurveValues};
-pub use returns::MetricValue;
+pub use rooms::{AdstockValues, CurveValues, MetricValue};
 pub use show::{show_html, show_text, shown_answers};

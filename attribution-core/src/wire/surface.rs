@@ -4,6 +4,7 @@
 //! One object with three members, all in the order of the source:
 //! * `functions`: a list of objects with
 //!   * `name`: unique, in snake case; languages write it by their habit;
+//!   * `room`: the part of the library that it belongs to;
 //!   * `doc`: a sentence, then further ones; paragraphs are apart by an empty line;
 //!   * `handles`: names of the types it works on, in order, such as `["Credits"]`; empty for a function of data alone;
 //!   * `tables`: names of arguments whose rows may also be handed over as columns, such as `["spend"]`;
@@ -23,7 +24,7 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use super::call::functions;
+use super::call::ROOMS;
 
 /// Every function of the wire with the types that they take and give, as `docs/surface.json` holds it.
 ///
@@ -34,10 +35,11 @@ pub fn surface() -> Value {
     let mut given = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut answers = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let mut list = Vec::new();
-    for function in functions() {
+    let functions = ROOMS.iter().flat_map(|(room, functions)| functions.iter().map(move |one| (room, one)));
+    for (room, function) in functions {
         let (arguments, answer) = (function.schema)(&mut given, &mut answers);
         list.push(json!({
-            "name": function.name, "doc": function.doc, "handles": function.handles, "tables": function.tables,
+            "name": function.name, "room": room, "doc": function.doc, "handles": function.handles, "tables": function.tables,
             "watched": function.watched, "arguments": arguments, "answer": answer,
         }));
     }

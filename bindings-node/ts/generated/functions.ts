@@ -14,7 +14,10 @@ import type {
   FlightPlan,
   FlightProblem,
   FrontierPoint,
+  MetricName,
   MetricValue,
+  ModelObject,
+  ModelSpec,
   PlanOutcome,
   UncertainAllocation,
   UncertainProblem,
@@ -105,12 +108,21 @@ export function planFlight(problem: FlightProblem): FlightPlan {
 }
 
 /**
+ * Model with its checks passed: its own name, and the parameters that differ from their defaults.
+ *
+ * `model`: Model to check.
+ */
+export function checkModel(model: ModelSpec): ModelObject {
+  return ask("check_model", { model });
+}
+
+/**
  * Ratio of marketing by its name, such as `roas` of `revenue` and `spend`.
  *
  * `metric`: Name of the ratio.
  *
  * `values`: Numbers that it is made of, by their names.
  */
-export function metric(metric: string, values: Readonly<Record<string, number>>): MetricValue {
+export function metric(metric: MetricName, values: Readonly<Record<string, number>>): MetricValue {
   return ask("metric", { metric, values });
 }

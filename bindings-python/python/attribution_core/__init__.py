@@ -31,8 +31,7 @@ if TYPE_CHECKING:
         metric,
     )
     from attribution_core.generated import *  # noqa: F403
-    from attribution_core.generated.answers import RoiTable
-    from attribution_core.results import (
+    from attribution_core.generated.answers import (
         Bootstrap,
         BuildReport,
         Comparison,
@@ -40,6 +39,8 @@ if TYPE_CHECKING:
         FittedDetails,
         Note,
         RefundReport,
+        RoiTable,
+        Unattributed,
     )
     from attribution_core.weights import Weights
 else:
@@ -47,21 +48,22 @@ else:
     _LATER = {
         **dict.fromkeys(generated.__all__, "generated"),
         "Allocation": "economics",
-        "Bootstrap": "results",
+        "Bootstrap": "generated.answers",
         "BudgetPlan": "economics",
-        "BuildReport": "results",
-        "Comparison": "results",
+        "BuildReport": "generated.answers",
+        "Comparison": "generated.answers",
         "Curve": "economics",
         "CurveDraws": "economics",
         "CurveFit": "economics",
-        "Explanation": "results",
-        "FittedDetails": "results",
+        "Explanation": "generated.answers",
+        "FittedDetails": "generated.answers",
         "FlightPlan": "economics",
         "Metric": "economics",
         "PlanOutcome": "economics",
-        "Note": "results",
-        "RefundReport": "results",
+        "Note": "generated.answers",
+        "RefundReport": "generated.answers",
         "RoiTable": "generated.answers",
+        "Unattributed": "generated.answers",
         "UncertainAllocation": "economics",
         "Weights": "weights",
         "adstock": "economics",
@@ -104,6 +106,7 @@ __all__ = [
     "RefundReport",
     "RoiTable",
     "Table",
+    "Unattributed",
     "UncertainAllocation",
     "Weights",
     "__version__",

@@ -21,6 +21,8 @@ class Answer:
     __hash__ = None  # type: ignore[assignment]
     _parts: ClassVar[Mapping[str, str]] = {}
     """Fields that hold answers: `Name`, `[Name]` for a list of them, `{Name}` by name; `()` for a tuple."""
+    _left_out: ClassVar[Mapping[str, Any]] = {}
+    """Fields that are left out when they are nothing, with what that is."""
     _tag: ClassVar[tuple[str, str]]
     """The field that tells an alternative of a union from the others, and its word."""
 
@@ -41,14 +43,18 @@ class Answer:
 
     def __getitem__(self, name: str) -> Any:
         """The field of that name, as a dict would have it."""
-        if name not in self.__slots__:
-            raise KeyError(name)
-        return getattr(self, name)
+        for own in (name, f"{name}_"):
+            if own in self.__slots__:
+                return getattr(self, own)
+        raise KeyError(name)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
 
     def __eq__(self, other: object) -> bool:
+        if isinstance(other, dict):
+            # Some answers were dicts once.
+            return self.to_dict() == other
         if type(self) is not type(other):
             return NotImplemented
         return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
@@ -57,8 +63,18 @@ class Answer:
         return _made, (type(self), {name: getattr(self, name) for name in self.__slots__})
 
     def to_dict(self) -> dict[str, Any]:
-        """Everything, as plain data."""
-        return {name: plain(getattr(self, name)) for name in self.__slots__}
+        """Everything, as plain data, by the names that all languages have."""
+        fields = {_shared(name): plain(getattr(self, name)) for name in self.__slots__}
+        return {name: value for name, value in fields.items() if value != self._left_out.get(name, _NEVER)}
+
+
+_NEVER = object()
+"""Equal to no value."""
+
+
+def _shared(name: str) -> str:
+    """Name of a field in all languages: an attribute that would be a keyword of Python has an underscore after it."""
+    return name.removesuffix("_")
 
 
 def _made(kind: type[Answer], values: dict[str, Any]) -> Answer:
@@ -115,7 +131,7 @@ def _of_parts(parts: str, module: str) -> Reader:
 
 def _record(kind: type[Answer], module: str) -> Reader:
     """Makes an answer from the dict of its fields."""
-    setters = [(name, getattr(kind, name).__set__) for name in kind.__slots__]
+    setters = [(_shared(name), getattr(kind, name).__set__) for name in kind.__slots__]
     inner: list[tuple[str, Reader]] | None = None
     new = object.__new__
 
@@ -124,6 +140,8 @@ def _record(kind: type[Answer], module: str) -> Reader:
         if inner is None:
             # Not before they are needed: types may hold themselves.
             inner = [(name, _reader(parts, module)) for name, parts in kind._parts.items()]
+        for name, nothing in kind._left_out.items():
+            data.setdefault(name, nothing)
         for name, reader in inner:
             if data[name] is not None:
                 data[name] = reader(data[name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attribution_core import _core
 from attribution_core.errors import AttributionError
@@ -19,6 +19,8 @@ __all__ = [
     "answer",
     "arguments_json",
     "expect",
+    "model_json",
+    "models_json",
     "options_json",
     "row_json",
     "rules_json",
@@ -101,14 +103,29 @@ def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> 
         return model
 
 
+def model_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> str:
+    """The same as a part of further JSON: JSON that is given as text stays text, which the core reads."""
+    spec = spec_json(model, parameters)
+    return _json(spec) if spec is model else spec
+
+
 def specs_json(models: Iterable[str | Mapping[str, Any]]) -> list[str]:
     """Several models; one alone is no list of models."""
+    return _listed(models, spec_json)
+
+
+def models_json(models: Iterable[str | Mapping[str, Any]]) -> list[str]:
+    """The same as parts of further JSON."""
+    return _listed(models, model_json)
+
+
+def _listed(models: Iterable[str | Mapping[str, Any]], json: Callable[[Any, Mapping[str, Any]], str]) -> list[str]:
     if isinstance(models, (str, Mapping)) or not isinstance(models, Iterable):
         raise AttributionError("INVALID_CONFIG", "models", f"expected a list of models, got {models!r}")
     specs = []
     for place, model in enumerate(models):
         try:
-            specs.append(spec_json(model, {}))
+            specs.append(json(model, {}))
         except AttributionError as error:
             raise AttributionError(error.code, f"models[{place}]", error.detail) from None
     return specs

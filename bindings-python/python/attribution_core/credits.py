@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Unpack
 
-    from attribution_core.generated.answers import BudgetPlan, RoiTable
+    from attribution_core.generated.answers import BudgetPlan, RoiTable, Unattributed
     from attribution_core.generated.given import BootstrapOptionsInput, PlanOptionsInput, RoiOptionsInput
     from attribution_core.inputs import SpendInput, TableInput
     from attribution_core.weights import Weights
@@ -51,10 +51,12 @@ class Credits:
         return self._core.conservation
 
     @property
-    def unattributed(self) -> dict[str, float]:
+    def unattributed(self) -> Unattributed:
         """Conversions that no touch earned, and what they were worth."""
+        from attribution_core.generated.answers import Unattributed
+
         conversions, value = self._core.unattributed
-        return {"conversions": conversions, "value": value}
+        return Unattributed(conversions=conversions, value=value)
 
     @property
     def weights(self) -> Weights:

@@ -31,7 +31,7 @@ from attribution_core.generated.functions import (
 )
 
 if TYPE_CHECKING:
-    from attribution_core.generated.given import AdstockInput
+    from attribution_core.generated.given import AdstockInput, MetricName
     from attribution_core.inputs import Numbers
 
 __all__ = [
@@ -196,6 +196,6 @@ def adstock(
     return functions.adstock_values(whole, spend, carry_in)
 
 
-def metric(name: str, **values: float) -> Metric:
+def metric(name: MetricName, **values: float) -> Metric:
     """A ratio of marketing by its name: ``metric("roas", revenue=12, spend=3).value``."""
     return functions.metric(name, values)

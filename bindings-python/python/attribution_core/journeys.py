@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attribution_core import _core
-from attribution_core._wire import answer, expect, options_json, rules_json, spec_json, specs_json
+from attribution_core._wire import answer, expect, model_json, models_json, options_json, rules_json, specs_json
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
 from attribution_core.learning import PathSummary, Progress, watcher
@@ -14,8 +14,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from attribution_core.generated.answers import (
+        Bootstrap,
+        BuildReport,
+        Comparison,
+        Explanation,
+        ModelObject,
+    )
     from attribution_core.inputs import Key, Model, Rules, TableInput
-    from attribution_core.results import Bootstrap, BuildReport, Comparison, Explanation
 
 __all__ = ["Journeys", "attribute", "catalog", "demo", "model"]
 
@@ -84,13 +90,14 @@ class Journeys:
     @property
     def report(self) -> BuildReport:
         """What became of every row."""
-        from attribution_core.results import BuildReport
+        from attribution_core._answer import read
 
-        return BuildReport._read(answer(self._core.report()))
+        report: BuildReport = read("BuildReport", answer(self._core.ask("report")))
+        return report
 
     def attribute(self, model: Model, **parameters: Any) -> Credits:
         """Credits of one model: ``journeys.attribute("time_decay", half_life_days=7)``."""
-        return Credits(self._core.attribute(spec_json(model, parameters)))
+        return Credits(self._core.ask("attribute", f'{{"model":{model_json(model, parameters)}}}'))
 
     def attribute_all(self, models: Iterable[Model]) -> list[Credits]:
         """Credits of several models."""
@@ -111,23 +118,28 @@ class Journeys:
         """
         if model is None:
             raise AttributionError("INVALID_CONFIG", "model", "expected the name of a model, got none")
-        place, spec = self._core.position(journey, position), spec_json(model, parameters)
-        from attribution_core.results import Explanation
+        place, spec = self._core.position(journey, position), model_json(model, parameters)
+        from attribution_core._answer import read
 
-        return Explanation._read(answer(self._core.explain(place, spec)))
+        explained = self._core.ask("explain", f'{{"journey":{place},"model":{spec}}}')
+        explanation: Explanation = read("Explanation", answer(explained))
+        return explanation
 
     def summary(self) -> PathSummary:
         """How many journeys took each path, null journeys included: what models learn from."""
-        return PathSummary._of(_core.summary(self._core))
+        return PathSummary._of(self._core.ask("summary"))
 
     def compare(self, models: Iterable[Model], **thresholds: float) -> Comparison:
         """Several models side by side: what each gives every channel, and how far they agree.
 
         ``strong``, ``moderate`` and ``weak`` are the coefficients of variation below which models agree so far.
         """
-        from attribution_core.results import Comparison
+        from attribution_core._answer import read
 
-        return Comparison(**answer(_core.compare(self._core, specs_json(models), options_json(thresholds))))
+        specs = ",".join(models_json(models))
+        compared = self._core.ask("compare", f'{{"models":[{specs}],"thresholds":{options_json(thresholds)}}}')
+        comparison: Comparison = read("Comparison", answer(compared))
+        return comparison
 
     def bootstrap(
         self,
@@ -141,10 +153,12 @@ class Journeys:
     ) -> Bootstrap:
         """How sure a model is: the same model on many replicates of the data (1000, seed 0, level 0.95)."""
         options = options_json({"replicates": replicates, "seed": seed, "level": level})
-        spec = spec_json(model, parameters)
-        from attribution_core.results import Bootstrap
+        asked = f'{{"model":{model_json(model, parameters)},"options":{options}}}'
+        from attribution_core._answer import read
 
-        return Bootstrap(**answer(_core.bootstrap(self._core, spec, options, watcher(progress))))
+        replicated = self._core.ask("bootstrap", asked, watcher(progress))
+        bootstrap: Bootstrap = read("Bootstrap", answer(replicated))
+        return bootstrap
 
     def to_bytes(self) -> bytes:
         """The journeys as bytes, to be kept or sent."""
@@ -191,9 +205,9 @@ def catalog() -> list[dict[str, Any]]:
     return models
 
 
-def model(name: Model, **parameters: Any) -> dict[str, Any]:
+def model(name: Model, **parameters: Any) -> ModelObject:
     """A model as data, checked: its canonical name and the parameters that differ from their defaults."""
-    spec: dict[str, Any] = answer(_core.check_model(spec_json(name, parameters)))
+    spec: ModelObject = answer(_core.ask("check_model", f'{{"model":{model_json(name, parameters)}}}'))
     return spec
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from attribution_core import _core
-from attribution_core._wire import answer, expect, row_json, spec_json
+from attribution_core._wire import answer, expect, model_json, row_json
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
 from attribution_core.tables import Table
@@ -14,9 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
+    from attribution_core.generated.answers import Explanation, FittedDetails
     from attribution_core.inputs import Key, Model
     from attribution_core.journeys import Journeys
-    from attribution_core.results import Explanation, FittedDetails
 
 __all__ = ["FittedModel", "PathSummary", "Progress", "fit", "watcher"]
 
@@ -184,20 +184,24 @@ class FittedModel:
 
     def details(self) -> FittedDetails:
         """Everything that there is to see: effects, removal effects, the transition matrix and more."""
-        from attribution_core.results import FittedDetails
+        from attribution_core._answer import read
 
-        return FittedDetails(**answer(self._core.details()))
+        details: FittedDetails = read("FittedDetails", answer(self._core.ask("details")))
+        return details
 
     def attribute(self, journeys: Journeys) -> Credits:
         """Credits for all converting journeys."""
-        return Credits(self._core.attribute(_core_of(journeys)))
+        return Credits(self._core.ask("attribute_fitted", _core_of(journeys)))
 
     def explain(self, journeys: Journeys, journey: Key | None = None, *, position: int | None = None) -> Explanation:
         """Explanation of the credit of each touch of one journey, given by its key or its position."""
-        core = _core_of(journeys)
-        from attribution_core.results import Explanation
+        from attribution_core._answer import read
 
-        return Explanation._read(answer(self._core.explain(core, core.position(journey, position))))
+        core = _core_of(journeys)
+        place = core.position(journey, position)
+        explained = self._core.ask("explain_fitted", core, f'{{"journey":{place}}}')
+        explanation: Explanation = read("Explanation", answer(explained))
+        return explanation
 
     # Nothing in it changes.
     def __copy__(self) -> FittedModel:
@@ -223,10 +227,10 @@ def fit(model: Model, data: PathSummary | Journeys, *, progress: Progress = None
 
     Ctrl-C stops it, and so does an exception in ``progress``.
     """
-    spec, watching = spec_json(model, parameters), watcher(progress)
+    asked, watching = f'{{"model":{model_json(model, parameters)}}}', watcher(progress)
     if isinstance(data, PathSummary):
-        return FittedModel(data._core.fit(spec, watching))
-    return FittedModel(_core.fit(_core_of(data, "a PathSummary or Journeys"), spec, watching))
+        return FittedModel(data._core.ask("fit", asked, watching))
+    return FittedModel(_core_of(data, "a PathSummary or Journeys").ask("fit_journeys", asked, watching))
 
 
 def _core_of(journeys: object, expected: str = "Journeys") -> _core.Journeys:

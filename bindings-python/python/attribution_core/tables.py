@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
+    from attribution_core.generated.answers import Unattributed
+
 __all__ = ["CreditTable", "Table"]
 
 
@@ -122,7 +124,7 @@ class CreditTable(Table):
         arrow: ArrowTable,
         text: str,
         dimensions: list[str],
-        unattributed: dict[str, float],
+        unattributed: Unattributed,
         note: str | None = None,
     ) -> None:
         super().__init__(arrow)
@@ -134,7 +136,12 @@ class CreditTable(Table):
     def to_dict(self) -> dict[str, Any]:
         """Everything, as plain data."""
         noted = {"note": self.note} if self.note else {}
-        return {"dimensions": self.dimensions, **super().to_dict(), "unattributed": self.unattributed, **noted}
+        return {
+            "dimensions": self.dimensions,
+            **super().to_dict(),
+            "unattributed": self.unattributed.to_dict(),
+            **noted,
+        }
 
     def __reduce__(self) -> tuple[Any, ...]:
         parts = self._arrow.parts()

@@ -64,6 +64,8 @@ pub struct Ensemble {
 
 /// One model of an ensemble.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "EnsembleMember"))]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// How much of the mean it makes, 0 to 1.

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         FlightPlan,
         FrontierPoint,
         MetricValue,
+        ModelObject,
         Objective,
         PlanOutcome,
         UncertainAllocation,
@@ -53,10 +54,11 @@ if TYPE_CHECKING:
         ExploreInput,
         FlightChannelInput,
         FlightProblemInput,
+        MetricName,
         ParameterPriorInput,
         Utility,
     )
-    from attribution_core.inputs import CurvesByName, Numbers
+    from attribution_core.inputs import CurvesByName, Model, Numbers
 
 
 def curve_values(
@@ -414,8 +416,20 @@ def plan_flight(
     return answer
 
 
+def check_model(
+    model: Model,
+    **unknown: Never,
+) -> ModelObject:
+    """Model with its checks passed: its own name, and the parameters that differ from their defaults.
+
+    model: Model to check.
+    """
+    answer: ModelObject = ask("check_model", "", {"model": model, **unknown})
+    return answer
+
+
 def metric(
-    metric: str,
+    metric: MetricName,
     values: Mapping[str, float],
     **unknown: Never,
 ) -> MetricValue:

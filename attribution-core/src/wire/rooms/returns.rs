@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::function::functions;
 use super::spend::{all_with_period, given};
 use crate::compare::BootstrapOptions;
 use crate::domain::{Credits, Dimension, Period, Spend};
 use crate::error::Result;
 use crate::returns::{Metric, RoiOptions, RoiTable, Undefined};
+use crate::wire::function::functions;
 
 functions! {
     /// Returns: what marketing earned beside what it cost.
@@ -33,6 +33,7 @@ functions! {
     /// Ratio of marketing by its name, such as `roas` of `revenue` and `spend`.
     fn metric[](
         /// Name of the ratio.
+        #[cfg_attr(feature = "schema", schemars(with = "Metric"))]
         metric: String,
         /// Numbers that it is made of, by their names.
         values: BTreeMap<String, f64>,
@@ -84,5 +85,21 @@ fn roi(
     match bootstrap {
         Some(bootstrap) => RoiTable::bootstrapped(credits, &dimensions, &spend, options, bootstrap),
         None => RoiTable::new(credits, &dimensions, &spend, options),
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Metric {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "MetricName".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let word = |metric: Self| {
+            let description = format!("`{}`, in the unit `{}`.", metric.formula(), metric.unit());
+            serde_json::json!({"type": "string", "const": metric.name(), "description": description})
+        };
+        let words: Vec<_> = Self::ALL.into_iter().map(word).collect();
+        schemars::json_schema!({"oneOf": words, "description": "Name of a ratio of marketing."})
     }
 }

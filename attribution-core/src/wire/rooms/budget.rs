@@ -1,11 +1,11 @@
 //! Functions of budgets.
 
-use super::function::functions;
 use crate::budget::{
     Allocation, BudgetProblem, FlightPlan, FlightProblem, FrontierPoint, PlanOutcome, UncertainAllocation,
     UncertainProblem,
 };
 use crate::budget::{allocate, allocate_draws, efficient_frontier, evaluate_plan, plan_flight, proportional};
+use crate::wire::function::functions;
 
 functions! {
     /// Budgets: the problem, its best plan, and plans of one's own.

@@ -1,9 +1,9 @@
 //! Functions that plan from credits.
 
-use super::function::functions;
 use super::spend::{all_with_period, given};
 use crate::domain::Spend;
 use crate::planning::{BudgetPlan, PlanOptions, plan_budget};
+use crate::wire::function::functions;
 
 functions! {
     /// Plans: from credits and spend to curves, and from these to a budget.

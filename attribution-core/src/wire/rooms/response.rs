@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::function::functions;
 use crate::error::{ErrorKind, Result};
 use crate::response::{
     Adstock, Curve, CurveBootstrapOptions, CurveDraws, CurveFit, FitOptions, Observations, bootstrap_curve,
     fit_curve,
 };
+use crate::wire::function::functions;
 
 functions! {
     /// Response curves, adstock and how they are fitted.

@@ -1,0 +1,33 @@
+//! Functions that set models side by side, or against chance.
+
+use super::unread::{Unread, models as models_of};
+use crate::compare::{Bootstrap, BootstrapOptions, Comparison, ConsensusThresholds, bootstrap_watched};
+use crate::models::ModelSpec;
+use crate::wire::function::functions;
+
+functions! {
+    /// Comparison: how far models agree, and how sure one is.
+    COMPARE
+
+    /// Comparison of several models on the same journeys: what each gives each channel, and how far they agree.
+    fn compare[journeys: Journeys](
+        /// Models to compare, at least one.
+        models: Vec<Unread<ModelSpec>>,
+        /// Coefficients of variation below which models agree so far.
+        thresholds: Unread<ConsensusThresholds> = default,
+    ) -> Comparison {
+        let thresholds = thresholds.read()?;
+        Comparison::of_models(journeys, &models_of(models)?, thresholds)
+    }
+
+    /// Bootstrap of a model: what it gives each channel, with intervals from replicates of the journeys.
+    fn bootstrap[journeys: Journeys](
+        /// Model to bootstrap.
+        model: Unread<ModelSpec>,
+        /// Number, seed and confidence level of the replicates.
+        options: Unread<BootstrapOptions> = default,
+    ) with progress -> Bootstrap {
+        let options = options.read()?;
+        bootstrap_watched(&model.model()?, journeys, options, progress)
+    }
+}

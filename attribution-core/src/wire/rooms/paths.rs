@@ -1,0 +1,20 @@
+//! Functions of journeys and of their paths.
+
+use crate::domain::BuildReport;
+use crate::paths::{PathOverview, PathSummary};
+use crate::wire::function::functions;
+use crate::wire::handle::Held;
+
+functions! {
+    /// Journeys, and counts of the paths that they took.
+    PATHS
+
+    /// Report of building journeys: what became of every row.
+    fn report[journeys: Journeys]() -> BuildReport { Ok(journeys.report().clone()) }
+
+    /// Counts of the distinct paths of journeys.
+    fn summary[journeys: Journeys]() -> Held<PathSummary> { Ok(Held(journeys.summary())) }
+
+    /// Totals of counted paths: how many there are, how many journeys converted, and what they were worth.
+    fn overview[summary: PathSummary]() -> PathOverview { Ok(summary.overview()) }
+}

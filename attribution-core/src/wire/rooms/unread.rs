@@ -1,0 +1,65 @@
+//! An argument that is read by itself.
+
+use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Result};
+use crate::models::ModelSpec;
+
+/// An argument that is read by itself, after the others: its errors keep their own code, and the address inside it.
+pub(super) struct Unread<T>(Value, PhantomData<T>);
+
+impl<T: DeserializeOwned> Unread<T> {
+    pub(super) fn read(&self) -> Result<T> {
+        Error::read(&self.0.to_string())
+    }
+}
+
+impl Unread<ModelSpec> {
+    /// The model: its name, an object, or JSON as text.
+    pub(super) fn model(self) -> Result<ModelSpec> {
+        match self.0 {
+            Value::String(json) if json.trim_start().starts_with('{') => ModelSpec::from_json(&json),
+            other => ModelSpec::from_value(other),
+        }
+    }
+}
+
+/// Models, each with its place in the address of an error.
+pub(super) fn models(list: Vec<Unread<ModelSpec>>) -> Result<Vec<ModelSpec>> {
+    let read = |(index, unread): (usize, Unread<ModelSpec>)| {
+        unread.model().map_err(|error| error.within(&format!("models[{index}]")))
+    };
+    list.into_iter().enumerate().map(read).collect()
+}
+
+/// No options: all have their defaults.
+impl<T> Default for Unread<T> {
+    fn default() -> Self {
+        Self(Value::Object(Map::new()), PhantomData)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Unread<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Value::deserialize(deserializer).map(|value| Self(value, PhantomData))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Unread<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<T>()
+    }
+}

@@ -1,0 +1,476 @@
+/** What functions of the room `models` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+import type { Names, Numbers } from "../types.js";
+
+/** A model: its name, or an object with its parameters. */
+export type ModelSpec = ModelName | ModelObject;
+
+/**
+ * Name of a model, which then has its defaults.
+ *
+ * `first_touch`: Name of a model, which then has its defaults.
+ *
+ * `first`: Name of a model, which then has its defaults.
+ *
+ * `first_click`: Name of a model, which then has its defaults.
+ *
+ * `last_touch`: Name of a model, which then has its defaults.
+ *
+ * `last`: Name of a model, which then has its defaults.
+ *
+ * `last_click`: Name of a model, which then has its defaults.
+ *
+ * `last_non_direct`: Name of a model, which then has its defaults.
+ *
+ * `last_non_direct_click`: Name of a model, which then has its defaults.
+ *
+ * `linear`: Name of a model, which then has its defaults.
+ *
+ * `time_decay`: Name of a model, which then has its defaults.
+ *
+ * `step_decay`: Name of a model, which then has its defaults.
+ *
+ * `position_based`: Name of a model, which then has its defaults.
+ *
+ * `u_shaped`: Name of a model, which then has its defaults.
+ *
+ * `j_shaped`: Name of a model, which then has its defaults.
+ *
+ * `inverse_j`: Name of a model, which then has its defaults.
+ *
+ * `inverse_j_shaped`: Name of a model, which then has its defaults.
+ *
+ * `custom_position`: Name of a model, which then has its defaults.
+ *
+ * `w_shaped`: Name of a model, which then has its defaults.
+ *
+ * `full_path`: Name of a model, which then has its defaults.
+ *
+ * `z_shaped`: Name of a model, which then has its defaults.
+ *
+ * `custom_weights`: Name of a model, which then has its defaults.
+ *
+ * `activity_weighted`: Name of a model, which then has its defaults.
+ *
+ * `engagement_weighted`: Name of a model, which then has its defaults.
+ *
+ * `influencer_touch`: Name of a model, which then has its defaults.
+ *
+ * `same_touch`: Name of a model, which then has its defaults.
+ *
+ * `participation`: Name of a model, which then has its defaults.
+ *
+ * `any_touch`: Name of a model, which then has its defaults.
+ *
+ * `ensemble`: Name of a model, which then has its defaults.
+ *
+ * `markov`: Name of a model, which then has its defaults.
+ *
+ * `markov_chain`: Name of a model, which then has its defaults.
+ *
+ * `shapley`: Name of a model, which then has its defaults.
+ *
+ * `shapley_value`: Name of a model, which then has its defaults.
+ */
+export type ModelName = "first_touch" | "first" | "first_click" | "last_touch" | "last" | "last_click" | "last_non_direct" | "last_non_direct_click" | "linear" | "time_decay" | "step_decay" | "position_based" | "u_shaped" | "j_shaped" | "inverse_j" | "inverse_j_shaped" | "custom_position" | "w_shaped" | "full_path" | "z_shaped" | "custom_weights" | "activity_weighted" | "engagement_weighted" | "influencer_touch" | "same_touch" | "participation" | "any_touch" | "ensemble" | "markov" | "markov_chain" | "shapley" | "shapley_value";
+
+/** The first touch earns everything. */
+export interface ModelObjectFirstTouch {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "first_touch" | "first" | "first_click";
+}
+
+/** The last touch earns everything. */
+export interface ModelObjectLastTouch {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "last_touch" | "last" | "last_click";
+}
+
+/** The last touch that was not direct earns everything; the last touch, where all were direct. */
+export interface ModelObjectLastNonDirect {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "last_non_direct" | "last_non_direct_click";
+  /** Channels that are direct, whatever their case and outer spaces. */
+  direct?: Names;
+}
+
+/** Every touch earns the same. */
+export interface ModelObjectLinear {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "linear";
+}
+
+/** A touch loses half of its weight with every half-life before the conversion. */
+export interface ModelObjectTimeDecay {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "time_decay";
+  /** Days after which a touch weighs half as much. Default 7. */
+  half_life_days?: number;
+}
+
+/** A touch weighs a fixed fraction of the one after it, whatever the time between them. */
+export interface ModelObjectStepDecay {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "step_decay";
+  /** What a touch weighs relative to the next one. Default 0.5. */
+  rate?: number;
+}
+
+/** The first and the last touch earn most; the others share the rest. */
+export interface ModelObjectPositionBased {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "position_based" | "u_shaped";
+  /** Share of the first touch. Default 0.4. */
+  first?: number;
+  /** Share of the last touch. Default 0.4. */
+  last?: number;
+}
+
+/** The last touch earns most, the first and the middle a fifth each. */
+export interface ModelObjectJShaped {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "j_shaped";
+  /** Share of the first touch. Default 0.2. */
+  first?: number;
+  /** Share of the last touch. Default 0.6. */
+  last?: number;
+}
+
+/** The first touch earns most, the last and the middle a fifth each. */
+export interface ModelObjectInverseJ {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "inverse_j" | "inverse_j_shaped";
+  /** Share of the first touch. Default 0.6. */
+  first?: number;
+  /** Share of the last touch. Default 0.2. */
+  last?: number;
+}
+
+/** Weights of your own for the first touches, the last touches and those between. */
+export interface ModelObjectCustomPosition {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "custom_position";
+  /** Weights of the first touch, the second, and so on. */
+  start?: Numbers;
+  /** Weights of the last touch, the one before it, and so on. */
+  end?: Numbers;
+  /** Weight that all other touches share. Default 0.2. */
+  middle?: number;
+}
+
+/** First touch, lead creation and opportunity creation earn 30 % each; the others share the rest. */
+export interface ModelObjectWShaped {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "w_shaped";
+  /** Share of the first touch. Default 0.3. */
+  first?: number;
+  /** Share of the touch that created the lead. Default 0.3. */
+  lead?: number;
+  /** Share of the touch that created the opportunity. Default 0.3. */
+  opportunity?: number;
+  /** What to do where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
+  milestones?: "positional" | "strict";
+}
+
+/** First touch, lead creation, opportunity creation and close earn 22.5 % each; the others share the rest. */
+export interface ModelObjectFullPath {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "full_path" | "z_shaped";
+  /** Share of the first touch. Default 0.225. */
+  first?: number;
+  /** Share of the touch that created the lead. Default 0.225. */
+  lead?: number;
+  /** Share of the touch that created the opportunity. Default 0.225. */
+  opportunity?: number;
+  /** Share of the touch that closed the deal. Default 0.225. */
+  close?: number;
+  /** What to do where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
+  milestones?: "positional" | "strict";
+}
+
+/** Each touch weighs what a table says of its channel, kind, role or partner. */
+export interface ModelObjectCustomWeights {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "custom_weights";
+  /** Which field the table is about. Default "channel". */
+  by?: "channel" | "kind" | "role" | "partner";
+  /** Weight of each name. */
+  weights?: Readonly<Record<string, number>>;
+  /** Weight of what the table does not name, and of touches without the field. Default 1. */
+  default?: number;
+}
+
+/** A touch weighs as much as the activity that it stands for. */
+export interface ModelObjectActivityWeighted {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "activity_weighted";
+}
+
+/** A touch weighs as much as the buyer was engaged. */
+export interface ModelObjectEngagementWeighted {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "engagement_weighted";
+}
+
+/** The touches of the influencer with the highest value share the conversion. */
+export interface ModelObjectInfluencerTouch {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "influencer_touch";
+  /** Value of an influencer: the sum of engagement, the number of touches, or a table. Default "engagement". */
+  by?: "engagement" | "touches" | "value";
+  /** Value of each influencer, when it comes from a table; 0 for those it does not name. */
+  values?: Readonly<Record<string, number>>;
+}
+
+/** Touches at the very instant of the conversion share it; without one it stays unattributed. */
+export interface ModelObjectSameTouch {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "same_touch";
+}
+
+/** Every channel that took part gets the whole conversion, so that the sum exceeds what was earned. */
+export interface ModelObjectParticipation {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "participation" | "any_touch";
+}
+
+/** A weighted mean of other models. */
+export interface ModelObjectEnsemble {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "ensemble";
+  /** Models with their weights, which sum to 1. */
+  members?: readonly EnsembleMember[];
+}
+
+/** What share of conversions would be lost if a channel were not there, from all journeys. */
+export interface ModelObjectMarkov {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "markov" | "markov_chain";
+  /** How many touches back the next step depends on. Default 1. */
+  order?: number;
+  /** Whether touches of one channel in a row are several steps or one. Default "keep". */
+  self_loops?: "keep" | "drop";
+  /** Whether credit follows the value that would be lost instead of the conversions. Default false. */
+  value_weighted?: boolean;
+  /** How many imagined journeys take each step that states allow, and end in each way there. Default 0. */
+  smoothing?: number;
+  /** Whether a state also knows how early in the journey it is. Default "channel". */
+  state?: "channel" | "channel_position";
+}
+
+/** What each channel adds to every group of others, fairly averaged, from all journeys. */
+export interface ModelObjectShapley {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "shapley" | "shapley_value";
+  /**
+   * What a coalition is worth: conversions or revenue of all journeys with no other channels, or the rate at which
+   * journeys with exactly these channels convert. Default "conversions".
+   */
+  value_function?: "conversions" | "revenue" | "conversion_rate";
+  /** Whether the same channels in another order of first touches are another coalition. Default false. */
+  ordered?: boolean;
+  /** How many positions are told apart when ordered; later ones count as the last. Default 10. */
+  max_position?: number;
+  /** How many orders are sampled for a coalition that is too large to work out. Default 1000. */
+  permutations?: number;
+  /** Which orders are sampled. Default 0. */
+  seed?: number;
+}
+
+/** A model with its parameters. */
+export type ModelObject =
+  | ModelObjectFirstTouch
+  | ModelObjectLastTouch
+  | ModelObjectLastNonDirect
+  | ModelObjectLinear
+  | ModelObjectTimeDecay
+  | ModelObjectStepDecay
+  | ModelObjectPositionBased
+  | ModelObjectJShaped
+  | ModelObjectInverseJ
+  | ModelObjectCustomPosition
+  | ModelObjectWShaped
+  | ModelObjectFullPath
+  | ModelObjectCustomWeights
+  | ModelObjectActivityWeighted
+  | ModelObjectEngagementWeighted
+  | ModelObjectInfluencerTouch
+  | ModelObjectSameTouch
+  | ModelObjectParticipation
+  | ModelObjectEnsemble
+  | ModelObjectMarkov
+  | ModelObjectShapley;
+
+/** One model of an ensemble. */
+export interface EnsembleMember {
+  /** How much of the mean it makes, 0 to 1. */
+  weight: number;
+  /** The model. */
+  spec: ModelSpec;
+}
+
+/** Explanation of one journey: why each touch earned what it earned, with the arithmetic in order. */
+export interface Explanation {
+  /** Name of the model. */
+  model: string;
+  /** Key of the journey; none for path counts. */
+  key: string | null;
+  /** Position of the journey. */
+  journey: number;
+  /** Id of the conversion, where given. */
+  conversion: string | null;
+  /** Time of the conversion; none for path counts. */
+  converted_at: Timestamp | null;
+  /** Value of the conversion, net of refunds. */
+  value: number;
+  /** Amount given back of its sale, 0 or more; left out on the wire when nothing was. */
+  refunded?: number;
+  /** One entry for each touch, oldest first. */
+  touches: TouchExplanation[];
+}
+
+/** A moment: RFC 3339, the same without an offset (UTC), or a date (midnight UTC). */
+export type Timestamp = string;
+
+/** Explanation of one touch: why it earned what it earned. */
+export interface TouchExplanation {
+  /** Position in the journey, from 1. */
+  position: number;
+  /** Channel of the touch. */
+  channel: string;
+  /** Time of the touch; none for path counts. */
+  at: Timestamp | null;
+  /** Factors that the model looked at, in the order in which it looked. */
+  factors: Factor[];
+  /** Weight before the weights of the journey are made to sum to one. */
+  raw_weight: number;
+  /** Share of the conversion. */
+  weight: number;
+  /** Share times the value of the conversion. */
+  value: number;
+  /** The arithmetic, from the factors to the value. */
+  arithmetic: string[];
+  /** One plain sentence. */
+  sentence: string;
+}
+
+/** One thing that a model looked at. */
+export interface Factor {
+  /** Name: `position`, `age_days`, `decay`, … */
+  name: string;
+  /** Amount. */
+  value: number;
+}
+
+/** Effect of one channel: what it earns of all conversions and all value. */
+export interface ChannelEffect {
+  /** The channel. */
+  channel: string;
+  /** Measure of the model: the removal effect of `markov`, the Shapley value of `shapley`. */
+  effect: number;
+  /** Share of all conversions, 0 to 1; none where there are no conversions of which to have a share. */
+  share: number | null;
+  /** Share times all conversions. */
+  conversions: number;
+  /** Value: what it earns of all value. */
+  value: number;
+  /** Standard error of `effect`, where it was sampled and not worked out. */
+  standard_error: number | null;
+}
+
+/** Everything that there is to see of a model that has learned. */
+export interface FittedDetails {
+  /** The model and its parameters. */
+  model: ModelObject;
+  /** Effects of the channels: what each earns as a whole. */
+  effects: ChannelEffect[];
+  /** Details of the channels: what else is known of each. */
+  channels: ChannelDetails[];
+  /** `markov`: probability that a journey converts. */
+  conversion_probability: number | null;
+  /** `markov`: how many touches a journey that converts is expected to have. */
+  touches_to_conversion: number | null;
+  /** `markov`: the transition matrix that the effects follow from, smoothing included, without its zeros. */
+  transitions: Transition[];
+}
+
+/** Details of one channel, besides its effect. */
+export interface ChannelDetails {
+  /** The channel. */
+  channel: string;
+  /** `markov`: share of all conversions that would be lost without it. */
+  removal_effect: number | null;
+  /** `markov`, value weighted: share of all value that would be lost without it. */
+  value_removal_effect: number | null;
+  /** `markov`: how often a journey is expected to visit it; none where journeys that come to it may never end. */
+  expected_visits: number | null;
+  /** `shapley`, ordered: what it earns of the conversions at each position. */
+  by_position: number[] | null;
+}
+
+/** One transition, for people and tables. */
+export interface Transition {
+  /** State that is left: channels joined by ` > `, or `(start)`. */
+  from: string;
+  /** State that is entered: channels joined by ` > `, `(conversion)` or `(null)`. */
+  to: string;
+  /** Number of times that it was taken; 0 for a step that only smoothing allows. */
+  count: number;
+  /** Share among all that left `from`; in the matrix of a fitted model after smoothing. */
+  probability: number;
+}
+
+/** Conversions that no touch earned, and refunds without a sale. */
+export interface Unattributed {
+  /** Number of conversions. */
+  conversions: number;
+  /** Their value, net of refunds; below 0 where refunds without a sale were worth more. */
+  value: number;
+}
+
+/** Arguments of `attribute`. */
+export interface AttributeArguments {
+  /** Model that gives the credits. */
+  model: ModelSpec;
+}
+
+/** Arguments of `explain`. */
+export interface ExplainArguments {
+  /** Position of the journey, from 0. */
+  journey: number;
+  /** Model that is to explain itself. */
+  model: ModelSpec;
+}
+
+/** Arguments of `fit`. */
+export interface FitArguments {
+  /** Model that learns. */
+  model: ModelSpec;
+}
+
+/** Arguments of `fit_journeys`. */
+export interface FitJourneysArguments {
+  /** Model that learns. */
+  model: ModelSpec;
+}
+
+/** Arguments of `attribute_fitted`. */
+export interface AttributeFittedArguments {
+}
+
+/** Arguments of `explain_fitted`. */
+export interface ExplainFittedArguments {
+  /** Position of the journey, from 0. */
+  journey: number;
+}
+
+/** Arguments of `effects`. */
+export interface EffectsArguments {
+}
+
+/** Arguments of `details`. */
+export interface DetailsArguments {
+}
+
+/** Arguments of `unattributed`. */
+export interface UnattributedArguments {
+}

@@ -1,0 +1,127 @@
+/** What functions of the room `paths` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+
+/**
+ * Report of building journeys: what became of every row, so that nothing is lost without a reason.
+ *
+ * Always `touches` are `touches_used` and all of `touches_set_aside`, and `conversions = conversions_attributable +
+ * conversions_orphaned + conversions_rejected + refunds.given`.
+ */
+export interface BuildReport {
+  /** Rows given: touches and conversions, or path counts. Default 0. */
+  rows: number;
+  /** Rows that could not be used, each with its reason in `rejected`. Default 0. */
+  rows_rejected: number;
+  /** Touches given. Default 0. */
+  touches: number;
+  /** Touches in at least one journey. Default 0. */
+  touches_used: number;
+  /** Touches in no journey, by reason. */
+  touches_set_aside: SetAside;
+  /** Conversions given. Default 0. */
+  conversions: number;
+  /** Conversions with at least one touch that may earn them. Default 0. */
+  conversions_attributable: number;
+  /** Conversions without such a touch. Default 0. */
+  conversions_orphaned: number;
+  /** Conversions that could not be used. Default 0. */
+  conversions_rejected: number;
+  /** Refunds among the conversions; left out on the wire when there are none. */
+  refunds?: RefundReport;
+  /** Value of all conversions that could be used, net of refunds. Default 0.0. */
+  value: number;
+  /** The part of `value` that no touch can earn. Default 0.0. */
+  value_orphaned: number;
+  /** Journeys that converted, also those whose sale was given back. Default 0. */
+  journeys_converting: number;
+  /** Journeys that did not. Default 0. */
+  journeys_null: number;
+  /** Fields of the touches that were read. */
+  touch_fields: string[];
+  /** Rows that could not be used, with their addresses and reasons. */
+  rejected: Rejection[];
+  /** Notes on likely mistakes, although everything could be used: such as a name in a rule that no touch has. */
+  notes: Note[];
+}
+
+/** Touches that are in no journey, by reason. */
+export interface SetAside {
+  /** The row could not be used; see `BuildReport.rejected`. Default 0. */
+  rejected: number;
+  /** The row has no key in the field that the rules name. Default 0. */
+  without_key: number;
+  /** The filter left it out. Default 0. */
+  filtered: number;
+  /** It was direct, and the rules ignore direct touches. Default 0. */
+  direct: number;
+  /** It was older than the lookback. Default 0. */
+  outside_lookback: number;
+  /** It came after the last conversion of its key. Default 0. */
+  after_conversion: number;
+  /** It was merged into a neighbour of the same channel. Default 0. */
+  collapsed: number;
+  /** There were more than `max_touches` later ones. Default 0. */
+  beyond_max_touches: number;
+  /** Its sequence did not convert, and was shorter than `min_null_touches`. Default 0. */
+  too_few_for_null: number;
+  /** Its sequence did not convert, and the rules skip such journeys. Default 0. */
+  null_journey_skipped: number;
+}
+
+/** Account of the refunds among the conversions. */
+export interface RefundReport {
+  /** Refunds that could be used. */
+  given: number;
+  /** Those of them for which, or for a part of which, no sale was found: that part is unattributed. */
+  without_sale: number;
+  /** Sales that were given back whole and count no more. */
+  sales_given_back: number;
+  /** Value of all refunds, 0 or less; part of the value of all conversions. */
+  value: number;
+}
+
+/** A row that could not be used. */
+export interface Rejection {
+  /** Address of the first offending value of the row, such as `touchpoints[17].engagement`. */
+  path: string;
+  /** Sentence that says what was expected and what came. */
+  detail: string;
+}
+
+/** Something that looks like a mistake although everything could be used. */
+export interface Note {
+  /**
+   * Kind of the note: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions none of whose
+   * keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the others.
+   */
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW";
+  /** The rule or column that it is about, such as `channel_lookback_days.facebook`. */
+  path: string;
+  /** A sentence without capital or full stop. */
+  detail: string;
+}
+
+/** Totals of counted paths. */
+export interface PathOverview {
+  /** Number of distinct paths. */
+  paths: number;
+  /** Number of journeys that converted. */
+  conversions: number;
+  /** Number of journeys that did not. */
+  nulls: number;
+  /** Value of the conversions. */
+  value: number;
+  /** The channels, in the order of their names. */
+  channels: string[];
+}
+
+/** Arguments of `report`. */
+export interface ReportArguments {
+}
+
+/** Arguments of `summary`. */
+export interface SummaryArguments {
+}
+
+/** Arguments of `overview`. */
+export interface OverviewArguments {
+}

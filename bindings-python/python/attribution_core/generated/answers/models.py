@@ -1,0 +1,496 @@
+"""Answers of functions of the room models. Made from docs/surface.json by `make generate`; do not edit."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from attribution_core._answer import Answer
+from attribution_core._methods import Sentences
+
+
+class ModelObjectFirstTouch(TypedDict):
+    """The first touch earns everything."""
+
+    model: Literal["first_touch", "first", "first_click"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+
+
+class ModelObjectLastTouch(TypedDict):
+    """The last touch earns everything."""
+
+    model: Literal["last_touch", "last", "last_click"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+
+
+class ModelObjectLastNonDirect(TypedDict):
+    """The last touch that was not direct earns everything; the last touch, where all were direct."""
+
+    model: Literal["last_non_direct", "last_non_direct_click"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    direct: NotRequired[list[str]]
+    """Channels that are direct, whatever their case and outer spaces."""
+
+
+class ModelObjectLinear(TypedDict):
+    """Every touch earns the same."""
+
+    model: Literal["linear"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+
+
+class ModelObjectTimeDecay(TypedDict):
+    """A touch loses half of its weight with every half-life before the conversion."""
+
+    model: Literal["time_decay"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    half_life_days: NotRequired[float]
+    """Days after which a touch weighs half as much. Default 7."""
+
+
+class ModelObjectStepDecay(TypedDict):
+    """A touch weighs a fixed fraction of the one after it, whatever the time between them."""
+
+    model: Literal["step_decay"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    rate: NotRequired[float]
+    """What a touch weighs relative to the next one. Default 0.5."""
+
+
+class ModelObjectPositionBased(TypedDict):
+    """The first and the last touch earn most; the others share the rest."""
+
+    model: Literal["position_based", "u_shaped"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    first: NotRequired[float]
+    """Share of the first touch. Default 0.4."""
+    last: NotRequired[float]
+    """Share of the last touch. Default 0.4."""
+
+
+class ModelObjectJShaped(TypedDict):
+    """The last touch earns most, the first and the middle a fifth each."""
+
+    model: Literal["j_shaped"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    first: NotRequired[float]
+    """Share of the first touch. Default 0.2."""
+    last: NotRequired[float]
+    """Share of the last touch. Default 0.6."""
+
+
+class ModelObjectInverseJ(TypedDict):
+    """The first touch earns most, the last and the middle a fifth each."""
+
+    model: Literal["inverse_j", "inverse_j_shaped"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    first: NotRequired[float]
+    """Share of the first touch. Default 0.6."""
+    last: NotRequired[float]
+    """Share of the last touch. Default 0.2."""
+
+
+class ModelObjectCustomPosition(TypedDict):
+    """Weights of your own for the first touches, the last touches and those between."""
+
+    model: Literal["custom_position"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    start: NotRequired[list[float]]
+    """Weights of the first touch, the second, and so on."""
+    end: NotRequired[list[float]]
+    """Weights of the last touch, the one before it, and so on."""
+    middle: NotRequired[float]
+    """Weight that all other touches share. Default 0.2."""
+
+
+class ModelObjectWShaped(TypedDict):
+    """First touch, lead creation and opportunity creation earn 30 % each; the others share the rest."""
+
+    model: Literal["w_shaped"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    first: NotRequired[float]
+    """Share of the first touch. Default 0.3."""
+    lead: NotRequired[float]
+    """Share of the touch that created the lead. Default 0.3."""
+    opportunity: NotRequired[float]
+    """Share of the touch that created the opportunity. Default 0.3."""
+    milestones: NotRequired[Literal["positional", "strict"]]
+    """What to do where a journey does not know a milestone: take a position for it, or refuse. Default 'positional'."""
+
+
+class ModelObjectFullPath(TypedDict):
+    """First touch, lead creation, opportunity creation and close earn 22.5 % each; the others share the rest."""
+
+    model: Literal["full_path", "z_shaped"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    first: NotRequired[float]
+    """Share of the first touch. Default 0.225."""
+    lead: NotRequired[float]
+    """Share of the touch that created the lead. Default 0.225."""
+    opportunity: NotRequired[float]
+    """Share of the touch that created the opportunity. Default 0.225."""
+    close: NotRequired[float]
+    """Share of the touch that closed the deal. Default 0.225."""
+    milestones: NotRequired[Literal["positional", "strict"]]
+    """What to do where a journey does not know a milestone: take a position for it, or refuse. Default 'positional'."""
+
+
+class ModelObjectCustomWeights(TypedDict):
+    """Each touch weighs what a table says of its channel, kind, role or partner."""
+
+    model: Literal["custom_weights"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    by: NotRequired[Literal["channel", "kind", "role", "partner"]]
+    """Which field the table is about. Default 'channel'."""
+    weights: NotRequired[dict[str, float]]
+    """Weight of each name."""
+    default: NotRequired[float]
+    """Weight of what the table does not name, and of touches without the field. Default 1."""
+
+
+class ModelObjectActivityWeighted(TypedDict):
+    """A touch weighs as much as the activity that it stands for."""
+
+    model: Literal["activity_weighted"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+
+
+class ModelObjectEngagementWeighted(TypedDict):
+    """A touch weighs as much as the buyer was engaged."""
+
+    model: Literal["engagement_weighted"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+
+
+class ModelObjectInfluencerTouch(TypedDict):
+    """The touches of the influencer with the highest value share the conversion."""
+
+    model: Literal["influencer_touch"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    by: NotRequired[Literal["engagement", "touches", "value"]]
+    """Value of an influencer: the sum of engagement, the number of touches, or a table. Default 'engagement'."""
+    values: NotRequired[dict[str, float]]
+    """Value of each influencer, when it comes from a table; 0 for those it does not name."""
+
+
+class ModelObjectSameTouch(TypedDict):
+    """Touches at the very instant of the conversion share it; without one it stays unattributed."""
+
+    model: Literal["same_touch"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+
+
+class ModelObjectParticipation(TypedDict):
+    """Every channel that took part gets the whole conversion, so that the sum exceeds what was earned."""
+
+    model: Literal["participation", "any_touch"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+
+
+class ModelObjectEnsemble(TypedDict):
+    """A weighted mean of other models."""
+
+    model: Literal["ensemble"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    members: NotRequired[list[EnsembleMember]]
+    """Models with their weights, which sum to 1."""
+
+
+class ModelObjectMarkov(TypedDict):
+    """What share of conversions would be lost if a channel were not there, from all journeys."""
+
+    model: Literal["markov", "markov_chain"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    order: NotRequired[int]
+    """How many touches back the next step depends on. Default 1."""
+    self_loops: NotRequired[Literal["keep", "drop"]]
+    """Whether touches of one channel in a row are several steps or one. Default 'keep'."""
+    value_weighted: NotRequired[bool]
+    """Whether credit follows the value that would be lost instead of the conversions. Default False."""
+    smoothing: NotRequired[float]
+    """How many imagined journeys take each step that states allow, and end in each way there. Default 0."""
+    state: NotRequired[Literal["channel", "channel_position"]]
+    """Whether a state also knows how early in the journey it is. Default 'channel'."""
+
+
+class ModelObjectShapley(TypedDict):
+    """What each channel adds to every group of others, fairly averaged, from all journeys."""
+
+    model: Literal["shapley", "shapley_value"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    value_function: NotRequired[Literal["conversions", "revenue", "conversion_rate"]]
+    """What a coalition is worth: conversions or revenue of all journeys with no other channels, or the rate at which
+    journeys with exactly these channels convert. Default 'conversions'.
+    """
+    ordered: NotRequired[bool]
+    """Whether the same channels in another order of first touches are another coalition. Default False."""
+    max_position: NotRequired[int]
+    """How many positions are told apart when ordered; later ones count as the last. Default 10."""
+    permutations: NotRequired[int]
+    """How many orders are sampled for a coalition that is too large to work out. Default 1000."""
+    seed: NotRequired[int]
+    """Which orders are sampled. Default 0."""
+
+
+ModelObject: TypeAlias = (
+    ModelObjectFirstTouch
+    | ModelObjectLastTouch
+    | ModelObjectLastNonDirect
+    | ModelObjectLinear
+    | ModelObjectTimeDecay
+    | ModelObjectStepDecay
+    | ModelObjectPositionBased
+    | ModelObjectJShaped
+    | ModelObjectInverseJ
+    | ModelObjectCustomPosition
+    | ModelObjectWShaped
+    | ModelObjectFullPath
+    | ModelObjectCustomWeights
+    | ModelObjectActivityWeighted
+    | ModelObjectEngagementWeighted
+    | ModelObjectInfluencerTouch
+    | ModelObjectSameTouch
+    | ModelObjectParticipation
+    | ModelObjectEnsemble
+    | ModelObjectMarkov
+    | ModelObjectShapley
+)
+"""A model with its parameters."""
+
+
+class EnsembleMember(TypedDict):
+    """One model of an ensemble."""
+
+    weight: float
+    """How much of the mean it makes, 0 to 1."""
+    spec: ModelSpec
+    """The model."""
+
+
+ModelSpec: TypeAlias = "ModelName | ModelObject"
+"""A model: its name, or an object with its parameters."""
+
+ModelName: TypeAlias = Literal[
+    "first_touch",
+    "first",
+    "first_click",
+    "last_touch",
+    "last",
+    "last_click",
+    "last_non_direct",
+    "last_non_direct_click",
+    "linear",
+    "time_decay",
+    "step_decay",
+    "position_based",
+    "u_shaped",
+    "j_shaped",
+    "inverse_j",
+    "inverse_j_shaped",
+    "custom_position",
+    "w_shaped",
+    "full_path",
+    "z_shaped",
+    "custom_weights",
+    "activity_weighted",
+    "engagement_weighted",
+    "influencer_touch",
+    "same_touch",
+    "participation",
+    "any_touch",
+    "ensemble",
+    "markov",
+    "markov_chain",
+    "shapley",
+    "shapley_value",
+]
+"""Name of a model, which then has its defaults."""
+
+
+class Explanation(Sentences):
+    """Explanation of one journey: why each touch earned what it earned, with the arithmetic in order."""
+
+    __slots__ = (
+        "model",
+        "key",
+        "journey",
+        "conversion",
+        "converted_at",
+        "value",
+        "refunded",
+        "touches",
+    )
+    _parts = {"touches": "[TouchExplanation]"}
+    _left_out = {"refunded": 0}
+    model: str
+    """Name of the model."""
+    key: str | None
+    """Key of the journey; none for path counts."""
+    journey: int
+    """Position of the journey."""
+    conversion: str | None
+    """Id of the conversion, where given."""
+    converted_at: Timestamp | None
+    """Time of the conversion; none for path counts."""
+    value: float
+    """Value of the conversion, net of refunds."""
+    refunded: float
+    """Amount given back of its sale, 0 or more; left out on the wire when nothing was."""
+    touches: list[TouchExplanation]
+    """One entry for each touch, oldest first."""
+
+
+Timestamp: TypeAlias = "str"
+"""A moment: RFC 3339, the same without an offset (UTC), or a date (midnight UTC)."""
+
+
+class TouchExplanation(Answer):
+    """Explanation of one touch: why it earned what it earned."""
+
+    __slots__ = (
+        "position",
+        "channel",
+        "at",
+        "factors",
+        "raw_weight",
+        "weight",
+        "value",
+        "arithmetic",
+        "sentence",
+    )
+    _parts = {"factors": "[Factor]"}
+    position: int
+    """Position in the journey, from 1."""
+    channel: str
+    """Channel of the touch."""
+    at: Timestamp | None
+    """Time of the touch; none for path counts."""
+    factors: list[Factor]
+    """Factors that the model looked at, in the order in which it looked."""
+    raw_weight: float
+    """Weight before the weights of the journey are made to sum to one."""
+    weight: float
+    """Share of the conversion."""
+    value: float
+    """Share times the value of the conversion."""
+    arithmetic: list[str]
+    """The arithmetic, from the factors to the value."""
+    sentence: str
+    """One plain sentence."""
+
+
+class Factor(Answer):
+    """One thing that a model looked at."""
+
+    __slots__ = (
+        "name",
+        "value",
+    )
+    name: str
+    """Name: ``position``, ``age_days``, ``decay``, …"""
+    value: float
+    """Amount."""
+
+
+class ChannelEffect(Answer):
+    """Effect of one channel: what it earns of all conversions and all value."""
+
+    __slots__ = (
+        "channel",
+        "effect",
+        "share",
+        "conversions",
+        "value",
+        "standard_error",
+    )
+    channel: str
+    """The channel."""
+    effect: float
+    """Measure of the model: the removal effect of ``markov``, the Shapley value of ``shapley``."""
+    share: float | None
+    """Share of all conversions, 0 to 1; none where there are no conversions of which to have a share."""
+    conversions: float
+    """Share times all conversions."""
+    value: float
+    """Value: what it earns of all value."""
+    standard_error: float | None
+    """Standard error of ``effect``, where it was sampled and not worked out."""
+
+
+class FittedDetails(Answer):
+    """Everything that there is to see of a model that has learned."""
+
+    __slots__ = (
+        "model",
+        "effects",
+        "channels",
+        "conversion_probability",
+        "touches_to_conversion",
+        "transitions",
+    )
+    _parts = {"effects": "[ChannelEffect]", "channels": "[ChannelDetails]", "transitions": "[Transition]"}
+    model: ModelObject
+    """The model and its parameters."""
+    effects: list[ChannelEffect]
+    """Effects of the channels: what each earns as a whole."""
+    channels: list[ChannelDetails]
+    """Details of the channels: what else is known of each."""
+    conversion_probability: float | None
+    """``markov``: probability that a journey converts."""
+    touches_to_conversion: float | None
+    """``markov``: how many touches a journey that converts is expected to have."""
+    transitions: list[Transition]
+    """``markov``: the transition matrix that the effects follow from, smoothing included, without its zeros."""
+
+
+class ChannelDetails(Answer):
+    """Details of one channel, besides its effect."""
+
+    __slots__ = (
+        "channel",
+        "removal_effect",
+        "value_removal_effect",
+        "expected_visits",
+        "by_position",
+    )
+    channel: str
+    """The channel."""
+    removal_effect: float | None
+    """``markov``: share of all conversions that would be lost without it."""
+    value_removal_effect: float | None
+    """``markov``, value weighted: share of all value that would be lost without it."""
+    expected_visits: float | None
+    """``markov``: how often a journey is expected to visit it; none where journeys that come to it may never end."""
+    by_position: list[float] | None
+    """``shapley``, ordered: what it earns of the conversions at each position."""
+
+
+class Transition(Answer):
+    """One transition, for people and tables."""
+
+    __slots__ = (
+        "from_",
+        "to",
+        "count",
+        "probability",
+    )
+    from_: str
+    """State that is left: channels joined by `` > ``, or ``(start)``."""
+    to: str
+    """State that is entered: channels joined by `` > ``, ``(conversion)`` or ``(null)``."""
+    count: int
+    """Number of times that it was taken; 0 for a step that only smoothing allows."""
+    probability: float
+    """Share among all that left ``from``; in the matrix of a fitted model after smoothing."""
+
+
+class Unattributed(Answer):
+    """Conversions that no touch earned, and refunds without a sale."""
+
+    __slots__ = (
+        "conversions",
+        "value",
+    )
+    conversions: float
+    """Number of conversions."""
+    value: float
+    """Their value, net of refunds; below 0 where refunds without a sale were worth more."""

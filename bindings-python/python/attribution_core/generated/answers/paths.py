@@ -1,0 +1,182 @@
+"""Answers of functions of the room paths. Made from docs/surface.json by `make generate`; do not edit."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attribution_core._answer import Answer
+
+
+class BuildReport(Answer):
+    """Report of building journeys: what became of every row, so that nothing is lost without a reason.
+
+    Always ``touches`` are ``touches_used`` and all of ``touches_set_aside``, and ``conversions =
+    conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given``.
+    """
+
+    __slots__ = (
+        "rows",
+        "rows_rejected",
+        "touches",
+        "touches_used",
+        "touches_set_aside",
+        "conversions",
+        "conversions_attributable",
+        "conversions_orphaned",
+        "conversions_rejected",
+        "refunds",
+        "value",
+        "value_orphaned",
+        "journeys_converting",
+        "journeys_null",
+        "touch_fields",
+        "rejected",
+        "notes",
+    )
+    _parts = {"touches_set_aside": "SetAside", "refunds": "RefundReport", "rejected": "[Rejection]", "notes": "[Note]"}
+    _left_out = {"refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0}}
+    rows: int
+    """Rows given: touches and conversions, or path counts. Default 0."""
+    rows_rejected: int
+    """Rows that could not be used, each with its reason in ``rejected``. Default 0."""
+    touches: int
+    """Touches given. Default 0."""
+    touches_used: int
+    """Touches in at least one journey. Default 0."""
+    touches_set_aside: SetAside
+    """Touches in no journey, by reason."""
+    conversions: int
+    """Conversions given. Default 0."""
+    conversions_attributable: int
+    """Conversions with at least one touch that may earn them. Default 0."""
+    conversions_orphaned: int
+    """Conversions without such a touch. Default 0."""
+    conversions_rejected: int
+    """Conversions that could not be used. Default 0."""
+    refunds: RefundReport
+    """Refunds among the conversions; left out on the wire when there are none."""
+    value: float
+    """Value of all conversions that could be used, net of refunds. Default 0.0."""
+    value_orphaned: float
+    """The part of ``value`` that no touch can earn. Default 0.0."""
+    journeys_converting: int
+    """Journeys that converted, also those whose sale was given back. Default 0."""
+    journeys_null: int
+    """Journeys that did not. Default 0."""
+    touch_fields: list[str]
+    """Fields of the touches that were read."""
+    rejected: list[Rejection]
+    """Rows that could not be used, with their addresses and reasons."""
+    notes: list[Note]
+    """Notes on likely mistakes, although everything could be used: such as a name in a rule that no touch has."""
+
+
+class SetAside(Answer):
+    """Touches that are in no journey, by reason."""
+
+    __slots__ = (
+        "rejected",
+        "without_key",
+        "filtered",
+        "direct",
+        "outside_lookback",
+        "after_conversion",
+        "collapsed",
+        "beyond_max_touches",
+        "too_few_for_null",
+        "null_journey_skipped",
+    )
+    rejected: int
+    """The row could not be used; see ``BuildReport.rejected``. Default 0."""
+    without_key: int
+    """The row has no key in the field that the rules name. Default 0."""
+    filtered: int
+    """The filter left it out. Default 0."""
+    direct: int
+    """It was direct, and the rules ignore direct touches. Default 0."""
+    outside_lookback: int
+    """It was older than the lookback. Default 0."""
+    after_conversion: int
+    """It came after the last conversion of its key. Default 0."""
+    collapsed: int
+    """It was merged into a neighbour of the same channel. Default 0."""
+    beyond_max_touches: int
+    """There were more than ``max_touches`` later ones. Default 0."""
+    too_few_for_null: int
+    """Its sequence did not convert, and was shorter than ``min_null_touches``. Default 0."""
+    null_journey_skipped: int
+    """Its sequence did not convert, and the rules skip such journeys. Default 0."""
+
+
+class RefundReport(Answer):
+    """Account of the refunds among the conversions."""
+
+    __slots__ = (
+        "given",
+        "without_sale",
+        "sales_given_back",
+        "value",
+    )
+    given: int
+    """Refunds that could be used."""
+    without_sale: int
+    """Those of them for which, or for a part of which, no sale was found: that part is unattributed."""
+    sales_given_back: int
+    """Sales that were given back whole and count no more."""
+    value: float
+    """Value of all refunds, 0 or less; part of the value of all conversions."""
+
+
+class Rejection(Answer):
+    """A row that could not be used."""
+
+    __slots__ = (
+        "path",
+        "detail",
+    )
+    path: str
+    """Address of the first offending value of the row, such as ``touchpoints[17].engagement``."""
+    detail: str
+    """Sentence that says what was expected and what came."""
+
+
+class Note(Answer):
+    """Something that looks like a mistake although everything could be used."""
+
+    __slots__ = (
+        "code",
+        "path",
+        "detail",
+    )
+    _tag = ("code", "UNKNOWN_NAME")
+    code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW"]
+    """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
+    none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
+    of the others.
+    """
+    path: str
+    """The rule or column that it is about, such as ``channel_lookback_days.facebook``."""
+    detail: str
+    """A sentence without capital or full stop."""
+
+
+class PathOverview(Answer):
+    """Totals of counted paths."""
+
+    __slots__ = (
+        "paths",
+        "conversions",
+        "nulls",
+        "value",
+        "channels",
+    )
+    paths: int
+    """Number of distinct paths."""
+    conversions: int
+    """Number of journeys that converted."""
+    nulls: int
+    """Number of journeys that did not."""
+    value: float
+    """Value of the conversions."""
+    channels: list[str]
+    """The channels, in the order of their names."""

@@ -1,0 +1,218 @@
+"""Answers of functions of the room planning. Made from docs/surface.json by `make generate`; do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from attribution_core._answer import Answer
+
+if TYPE_CHECKING:
+    from attribution_core.economics import Curve
+    from attribution_core.generated.answers.budget import Allocation
+    from attribution_core.generated.answers.response import CurveFit
+
+
+class BudgetPlan(Answer):
+    """A plan with every step that led to it."""
+
+    __slots__ = (
+        "observations",
+        "problem",
+        "allocation",
+        "left_out",
+        "warnings",
+    )
+    _parts = {
+        "observations": "[PlannedChannel]",
+        "problem": "BudgetProblem",
+        "allocation": "Allocation",
+        "left_out": "[LeftOut]",
+    }
+    observations: list[PlannedChannel]
+    """What each channel earned in each period beside what it cost."""
+    problem: BudgetProblem
+    """The problem that was solved."""
+    allocation: Allocation
+    """The best budget of one period."""
+    left_out: list[LeftOut]
+    """Channels that are not in the plan, and why."""
+    warnings: list[str]
+    """What to know before using it."""
+
+
+class PlannedChannel(Answer):
+    """A channel in a plan."""
+
+    __slots__ = (
+        "channel",
+        "periods",
+        "spend",
+        "value",
+        "fit",
+    )
+    _parts = {"fit": "CurveFit"}
+    channel: str
+    """Its name."""
+    periods: list[str]
+    """The periods in which it had spend."""
+    spend: list[float]
+    """Its spend in each."""
+    value: list[float]
+    """What it earned in each, times the incrementality."""
+    fit: CurveFit
+    """The curve through these."""
+
+
+class BudgetProblem(Answer):
+    """What to spend where: channels with their curves, and what must hold.
+
+    Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
+    with a proof of how far from the best it can be.
+    """
+
+    __slots__ = (
+        "channels",
+        "groups",
+        "budget",
+        "budget_rule",
+        "objective",
+        "margin",
+        "target_response",
+        "target_roas",
+        "target_cpa",
+        "target_marginal_roas",
+        "explore",
+        "rel_gap",
+        "max_nodes",
+    )
+    _parts = {"channels": "[BudgetChannel]", "groups": "[BudgetGroup]", "explore": "Explore"}
+    channels: list[BudgetChannel]
+    """Channels to spend on: a list, or an object of channels or curves by name."""
+    groups: list[BudgetGroup]
+    """Channels that have a cap or floor together."""
+    budget: float | None
+    """What there is to spend in all; no limit when left out."""
+    budget_rule: BudgetRule
+    """Whether all of it must be spent. Default 'at_most'."""
+    objective: Objective
+    """What to make as large or as small as possible. Default 'max_response'."""
+    margin: float
+    """What a unit of response leaves before marketing, for profit. Default 1.0."""
+    target_response: float | None
+    """For ``min_spend``: the response that must be reached."""
+    target_roas: float | None
+    """Response per unit of spend that must be reached over all channels."""
+    target_cpa: float | None
+    """Spend per unit of response that must not be exceeded over all channels."""
+    target_marginal_roas: float | None
+    """No unit is spent that brings less than this."""
+    explore: Explore | None
+    """What is kept for channels of which little is known."""
+    rel_gap: float
+    """At which relative gap the search may stop. Default 1e-06."""
+    max_nodes: int
+    """After how many nodes the search must stop. Default 2000."""
+
+
+class BudgetChannel(Answer):
+    """One thing to spend on."""
+
+    __slots__ = (
+        "id",
+        "curve",
+        "min",
+        "max",
+        "locked",
+        "lot",
+        "min_if_active",
+        "current",
+        "max_change",
+        "observed_max",
+        "max_extrapolation",
+        "observations",
+        "weight",
+        "group",
+    )
+    _parts = {"curve": "Curve"}
+    id: str
+    """Its name."""
+    curve: Curve
+    """What spend on it brings."""
+    min: float
+    """What must be spent on it at least. Default 0.0."""
+    max: float | None
+    """What may be spent on it at most."""
+    locked: float | None
+    """What is spent on it whatever else happens."""
+    lot: float | None
+    """Spend is a whole number of these."""
+    min_if_active: float | None
+    """Nothing is spent on it, or at least this."""
+    current: float | None
+    """What is spent on it now."""
+    max_change: float | None
+    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    observed_max: float | None
+    """The most that was ever spent on it: beyond that the curve is a guess."""
+    max_extrapolation: float | None
+    """How many times ``observed_max`` may be spent."""
+    observations: int | None
+    """How many observations its curve was fitted to; 0 when left out."""
+    weight: float
+    """What a unit of its response counts. Default 1.0."""
+    group: str | None
+    """The group it belongs to."""
+
+
+class BudgetGroup(Answer):
+    """Channels, or groups of them, that have a cap or floor together."""
+
+    __slots__ = (
+        "id",
+        "parent",
+        "min",
+        "max",
+    )
+    id: str
+    """Its name."""
+    parent: str | None
+    """The group it belongs to."""
+    min: float
+    """What must be spent on it at least. Default 0.0."""
+    max: float | None
+    """What may be spent on it at most."""
+
+
+BudgetRule: TypeAlias = Literal["at_most", "exactly"]
+"""Whether a budget is spent to the last cent."""
+
+Objective: TypeAlias = Literal["max_response", "max_profit", "max_roas", "min_spend"]
+"""What to make as large or as small as possible."""
+
+
+class Explore(Answer):
+    """A part of the budget kept for channels of which little is known: each of them gets at least ``share · budget /
+    channels``, or as much as its own maximum or lock allows.
+    """
+
+    __slots__ = (
+        "share",
+        "min_observations",
+    )
+    share: float
+    """How much of the budget that would be if it were all channels."""
+    min_observations: int
+    """A channel with fewer ``observations`` than this is one of them."""
+
+
+class LeftOut(Answer):
+    """A channel that is not in a plan."""
+
+    __slots__ = (
+        "channel",
+        "reason",
+    )
+    channel: str
+    """Its name."""
+    reason: str
+    """Why."""

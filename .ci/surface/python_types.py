@@ -19,7 +19,9 @@ BY_HAND = {"Curve": "attribution_core.economics"}
 METHODS = {
     "Allocation": "SpendsByName",
     "Bootstrap": "FlatIntervals",
+    "Comparison": "FlatShares",
     "Explanation": "Sentences",
+    "FlightPlan": "FlatFlights",
     "RoiTable": "FlatRows",
 }
 """Classes that add methods to an answer."""

@@ -21,6 +21,7 @@ class Surface:
         self.functions: list[Schema] = data["functions"]
         self.given: dict[str, Schema] = data["given"]
         self.answers: dict[str, Schema] = data["answers"]
+        self.shown: list[str] = data["shown"]
         self._plan_without_curves()
         self._channels_by_name()
         for name, schema in [*self.given.items(), *self.answers.items()]:
@@ -80,6 +81,11 @@ class Surface:
             by_name = {"type": "object", "additionalProperties": {"anyOf": [*alone, {"$ref": f"#/$defs/{name}"}]}}
             text = listed.pop("description")
             self.given[owner]["properties"]["channels"] = {"description": text, "anyOf": [dict(listed), by_name]}
+
+    def table(self, answer: Schema) -> str:
+        """Name by which an answer is laid out as a table; empty for one without."""
+        listed = f"[{named(answer.get('items', {}))}]"
+        return next((name for name in (named(answer), listed) if name in self.shown), "")
 
     def differs(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
         """True when an answer of that type has more than what may be given, itself or further down."""

@@ -130,8 +130,13 @@ class TypeScript(Language):
             parameters, asked = (", ".join(parts) for parts in zip(*taken, strict=True))
             asked = f"{{ {asked} }}"
         answer, own = self.type(function["answer"], "answers"), words(name)
-        head = f"export function {own[0].lower()}{own[1:]}({parameters}): {answer}"
-        return f'{self.doc(text)}{head} {{\n  return ask("{name}", {asked});\n}}\n\n'
+        shown_name = own[0].lower() + own[1:]
+        names = ", ".join(re.findall(r"(\w+)\??: ", parameters)) if not flat else "the fields of one object"
+        head = f"export function {shown_name}({parameters}, ...more: undefined[]): {answer}"
+        refusal = f'  noMore(more, "{shown_name} takes {names}");\n'
+        table = self.surface.table(function["answer"])
+        shown = f', "{table}"' if table else ""
+        return f'{self.doc(text)}{head} {{\n{refusal}  return ask("{name}", {asked}{shown});\n}}\n\n'
 
     def types(self) -> Iterator[tuple[str, str]]:
         """The modules of all types with their names: one for each room, and an index."""
@@ -169,6 +174,6 @@ class TypeScript(Language):
         code = " ".join(line for line in body.splitlines() if line.startswith("export"))
         named = set(re.findall(r"\b[A-Z]\w+", code)) - {"ArrayLike", "Record", "Readonly"}
         yield f"/** Functions of the library. {HEAD} */\n"
-        yield 'import { ask, list } from "../ask.js";\n'
+        yield 'import { noMore } from "../arguments.js";\nimport { ask, list } from "../ask.js";\n'
         yield f'import type {{\n{"".join(f"  {name},{chr(10)}" for name in sorted(named))}}} from "./types.js";\n\n'
         yield body

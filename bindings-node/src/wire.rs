@@ -101,3 +101,12 @@ impl Task for Ask {
         answer(given)
     }
 }
+
+/// An answer as text that people read, or as HTML.
+///
+/// # Errors
+/// As the core says.
+#[napi]
+pub fn show(answer: String, json: String, html: bool) -> napi::Result<String> {
+    call(|| if html { wire::show_html(&answer, &json) } else { wire::show_text(&answer, &json) })
+}

@@ -2,11 +2,13 @@
 import { call } from "./errors.js";
 import { isArrayLike, isFields } from "./kinds.js";
 import { native } from "./native.js";
+import { withTable } from "./show.js";
 import { toJson } from "./wire.js";
 
-/** The answer of a function by its name. */
-export function ask<T>(name: string, given: unknown): T {
-  return JSON.parse(call(() => native.ask(name, toJson(given)))) as T;
+/** The answer of a function by its name; of some kinds it prints as a table. */
+export function ask<T>(name: string, given: unknown, kind?: string): T {
+  const answer = JSON.parse(call(() => native.ask(name, toJson(given)))) as T;
+  return kind === undefined ? answer : (withTable(kind, answer as object) as T);
 }
 
 /** Array-likes as lists, and nothing as left out; what is no list goes to the core as it is, which says so. */

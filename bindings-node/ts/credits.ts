@@ -7,6 +7,7 @@ import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable, Unattributed } 
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
 import type { Conservation, CreditRow, Dimension } from "./types.js";
+import { withTable } from "./show.js";
 import { packSpend } from "./spend.js";
 import type { Table } from "./tables.js";
 import { toJson } from "./wire.js";
@@ -100,13 +101,13 @@ export class Credits {
    */
   roi(asked: Omit<RoiArguments, "spend"> & { spend: SpendInput }, ...more: undefined[]): RoiTable {
     noMore(more, "everything goes into the first: roi({ by, spend, options, bootstrap })");
-    return this.#ask("roi", asked);
+    return withTable("RoiTable", this.#ask<RoiTable>("roi", asked));
   }
 
   /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */
   plan(asked: Omit<PlanArguments, "spend"> & { spend: Table<Spend> }, ...more: undefined[]): BudgetPlan {
     noMore(more, "everything goes into the first: plan({ spend, options })");
-    return this.#ask("plan", asked);
+    return withTable("BudgetPlan", this.#ask<BudgetPlan>("plan", asked));
   }
 
   #ask<T>(name: string, asked: { spend: SpendInput }): T {

@@ -10,6 +10,7 @@ export type { EnsembleMember as Member, MetricValue as Metric } from "./generate
 export { FittedModel, PathSummary, type SummaryRow, type Watched } from "./learning.js";
 export { attribute, catalog, demo, type JourneyInput, Journeys } from "./journeys.js";
 export type { JourneyAt } from "./journeys-native.js";
+export { toHtml } from "./show.js";
 export type { ArrowTable, Column, Table } from "./tables.js";
 export type {
   Conservation,

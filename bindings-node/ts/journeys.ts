@@ -17,6 +17,7 @@ import { PathSummary, type Watched, watched } from "./learning.js";
 import type { Spend } from "./economics-types.js";
 import { native } from "./native.js";
 import type { NativeAnswer, NativeCredits, NativeJourneys, NativeSummary } from "./native-types.js";
+import { withTable } from "./show.js";
 import { pack, type Table } from "./tables.js";
 import type { Conversion, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
 import { modelJson, rulesJson, specJson, toJson } from "./wire.js";
@@ -124,7 +125,8 @@ export class Journeys {
   ): Promise<Comparison> {
     noMore(more, "thresholds are the second argument");
     const specs = aList(models).map((model, index) => modelJson(model, `models[${index}]`));
-    return JSON.parse(await this.#ask("compare", `{"models":[${specs}],"thresholds":${toJson(thresholds)}}`)) as Comparison;
+    const json = await this.#ask("compare", `{"models":[${specs}],"thresholds":${toJson(thresholds)}}`);
+    return withTable("Comparison", JSON.parse(json) as Comparison);
   }
 
   /** How sure a model is: the same model on many replicates of the data. */
@@ -140,7 +142,7 @@ export class Journeys {
     const bootstrap = JSON.parse(await json) as Bootstrap;
     // JSON of JavaScript has no whole numbers beyond 2^53: the seed is said as it was given.
     if (typeof rest.seed === "bigint" && !Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = rest.seed;
-    return bootstrap;
+    return withTable("Bootstrap", bootstrap);
   }
 
   /**

@@ -89,6 +89,7 @@ export interface Native {
   catalog(): string;
   demo(): string;
   ask(function_: string, arguments_: string): string;
+  show(answer: string, json: string, html: boolean): string;
   touchField(name: string): string | null | undefined;
   conversionField(name: string): string | null | undefined;
   pathField(name: string): string | null | undefined;

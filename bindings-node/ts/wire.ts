@@ -83,7 +83,9 @@ class Writer {
     for (const name of Object.keys(value)) {
       const address = inside(path, name);
       const member = this.#read(value, name, address);
-      if (member !== undefined) fields.push(`${quoted(name)}:${this.write(member, address)}`);
+      // A channel that is undefined is one without a curve; any other field is left out.
+      const named = path === "channels" || path.endsWith(".channels");
+      if (member !== undefined || named) fields.push(`${quoted(name)}:${this.write(member, address)}`);
     }
     return `{${fields.join(",")}}`;
   }

@@ -43,5 +43,5 @@ mod _core {
     #[pymodule_export]
     use crate::learning::{FittedModel, PathSummary};
     #[pymodule_export]
-    use crate::wire::ask;
+    use crate::wire::{ask, show, shown_answers};
 }

@@ -139,6 +139,10 @@ fn from_columns(given: &Bound<'_, PyDict>, fields: Fields) -> PyResult<Batch> {
 
 /// The items of a column, as Python objects.
 fn items<'py>(column: &Bound<'py, PyAny>, table: &str, field: &str) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    if column.hasattr("columns")? {
+        // What pandas gives for a name that several columns have.
+        return Err(wrong(format!("{table}.{field}"), &format!("one column for {field}"), "several"));
+    }
     let listed = if library(column)? == "pandas" && column.hasattr("notna")? {
         // pandas has no other word for a missing number than NaN.
         let (objects, there) = (column.call_method1("astype", ("object",))?, column.call_method0("notna")?);

@@ -68,3 +68,16 @@ pub(crate) fn ask_of(
 pub(crate) fn ask(py: Python<'_>, function: &str, arguments: &str) -> PyResult<Answer> {
     ask_of(py, function, &[], arguments, None)
 }
+
+/// An answer as text that people read, or as HTML.
+#[pyfunction]
+pub(crate) fn show(answer: &str, json: &str, html: bool) -> PyResult<String> {
+    let shown = if html { wire::show_html(answer, json) } else { wire::show_text(answer, json) };
+    shown.map_err(raise)
+}
+
+/// Names of the answers that have a table.
+#[pyfunction]
+pub(crate) fn shown_answers() -> Vec<&'static str> {
+    wire::shown_answers().collect()
+}

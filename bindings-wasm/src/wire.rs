@@ -46,6 +46,16 @@ pub fn ask(function: &str, arguments: &str) -> Result<JsValue, JsValue> {
     ask_now(function, &[], arguments)
 }
 
+/// An answer as text that people read, or as HTML.
+///
+/// # Errors
+/// As the core says.
+#[wasm_bindgen]
+pub fn show(answer: &str, json: &str, html: bool) -> Result<String, JsValue> {
+    let shown = if html { wire::show_html(answer, json) } else { wire::show_text(answer, json) };
+    shown.map_err(raise)
+}
+
 /// Says that work is not wanted any more: here only before it begins, because a browser does one thing at a time.
 #[wasm_bindgen]
 #[derive(Default)]

@@ -14,6 +14,7 @@
 //!   * `answer`: JSON schema of what it gives, or `{"handle": "FittedModel"}` for something that lives on.
 //! * `given`: types that functions take, by name; a field with a default may be left out, and says its `default`.
 //! * `answers`: types that functions give, by name; every field is there. A type of both lists may differ in them.
+//! * `shown`: answers that print as tables, in brackets for a list of a type.
 //!
 //! Schemas are those of draft 2020-12, restricted to what the wire needs: references are `{"$ref": "#/$defs/Name"}`, the
 //! name being one of `given` inside arguments and of `answers` inside answers; a description may stand beside one. Objects
@@ -25,6 +26,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::call::ROOMS;
+use super::show::shown_answers;
 
 /// Every function of the wire with the types that they take and give, as `docs/surface.json` holds it.
 ///
@@ -45,7 +47,8 @@ pub fn surface() -> Value {
     }
     let (given, answers): (Map<String, Value>, Map<String, Value>) =
         (given.take_definitions(true), answers.take_definitions(true));
-    let mut surface = json!({"functions": list, "given": given, "answers": answers});
+    let shown: Vec<_> = shown_answers().collect();
+    let mut surface = json!({"functions": list, "given": given, "answers": answers, "shown": shown});
     clean(&mut surface);
     surface
 }

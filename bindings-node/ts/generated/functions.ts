@@ -1,4 +1,5 @@
 /** Functions of the library. Made from docs/surface.json by `make generate`; do not edit. */
+import { noMore } from "../arguments.js";
 import { ask, list } from "../ask.js";
 import type {
   Adstock,
@@ -32,8 +33,9 @@ import type {
  *
  * `marginals`: Marginal responses for which the spend is asked, each of 0 or more.
  */
-export function curveValues(curve: Curve, spends?: ArrayLike<number>, marginals?: ArrayLike<number>): CurveValues {
-  return ask("curve_values", { curve, spends: list(spends), marginals: list(marginals) });
+export function curveValues(curve: Curve, spends?: ArrayLike<number>, marginals?: ArrayLike<number>, ...more: undefined[]): CurveValues {
+  noMore(more, "curveValues takes curve, spends, marginals");
+  return ask("curve_values", { curve, spends: list(spends), marginals: list(marginals) }, "CurveValues");
 }
 
 /**
@@ -45,28 +47,33 @@ export function curveValues(curve: Curve, spends?: ArrayLike<number>, marginals?
  *
  * `carry_in`: Adstock left by the time before the first period. Default 0.0.
  */
-export function adstockValues(adstock: Adstock, spend?: ArrayLike<number>, carryIn?: number): AdstockValues {
-  return ask("adstock_values", { adstock, spend: list(spend), carry_in: carryIn });
+export function adstockValues(adstock: Adstock, spend?: ArrayLike<number>, carryIn?: number, ...more: undefined[]): AdstockValues {
+  noMore(more, "adstockValues takes adstock, spend, carryIn");
+  return ask("adstock_values", { adstock, spend: list(spend), carry_in: carryIn }, "AdstockValues");
 }
 
 /** Curve that fits observations best, with how well it does and what to doubt. */
-export function fitCurve(given: FitCurveArguments): CurveFit {
-  return ask("fit_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) });
+export function fitCurve(given: FitCurveArguments, ...more: undefined[]): CurveFit {
+  noMore(more, "fitCurve takes given");
+  return ask("fit_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) }, "CurveFit");
 }
 
 /** Fitted curve with replicates of it, and intervals of its parameters. */
-export function bootstrapCurve(given: BootstrapCurveArguments): CurveDraws {
-  return ask("bootstrap_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) });
+export function bootstrapCurve(given: BootstrapCurveArguments, ...more: undefined[]): CurveDraws {
+  noMore(more, "bootstrapCurve takes given");
+  return ask("bootstrap_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) }, "CurveDraws");
 }
 
 /** Best plan for a budget, with the proof of how far from the best it can be. */
-export function allocate(problem: BudgetProblem): Allocation {
-  return ask("allocate", problem);
+export function allocate(problem: BudgetProblem, ...more: undefined[]): Allocation {
+  noMore(more, "allocate takes the fields of one object");
+  return ask("allocate", problem, "Allocation");
 }
 
 /** Best plan when curves are uncertain: for each channel a list of curves, one for each draw. */
-export function allocateDraws(problem: UncertainProblem): UncertainAllocation {
-  return ask("allocate_draws", problem);
+export function allocateDraws(problem: UncertainProblem, ...more: undefined[]): UncertainAllocation {
+  noMore(more, "allocateDraws takes the fields of one object");
+  return ask("allocate_draws", problem, "UncertainAllocation");
 }
 
 /**
@@ -76,8 +83,9 @@ export function allocateDraws(problem: UncertainProblem): UncertainAllocation {
  *
  * `budgets`: Budgets to plan for, each of 0 or more.
  */
-export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<number>): FrontierPoint[] {
-  return ask("efficient_frontier", { problem, budgets: list(budgets) });
+export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<number>, ...more: undefined[]): FrontierPoint[] {
+  noMore(more, "efficientFrontier takes problem, budgets");
+  return ask("efficient_frontier", { problem, budgets: list(budgets) }, "[FrontierPoint]");
 }
 
 /**
@@ -87,8 +95,9 @@ export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<num
  *
  * `spends`: Spend of each channel, in the order of the problem.
  */
-export function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>): PlanOutcome {
-  return ask("evaluate_plan", { problem, spends: list(spends) });
+export function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>, ...more: undefined[]): PlanOutcome {
+  noMore(more, "evaluatePlan takes problem, spends");
+  return ask("evaluate_plan", { problem, spends: list(spends) }, "PlanOutcome");
 }
 
 /**
@@ -98,13 +107,15 @@ export function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>):
  *
  * `returns`: Return of each channel, of 0 or more.
  */
-export function proportional(total: number, returns: ArrayLike<number>): number[] {
+export function proportional(total: number, returns: ArrayLike<number>, ...more: undefined[]): number[] {
+  noMore(more, "proportional takes total, returns");
   return ask("proportional", { total, returns: list(returns) });
 }
 
 /** Best spends over channels and periods, when spend goes on working after its period. */
-export function planFlight(problem: FlightProblem): FlightPlan {
-  return ask("plan_flight", problem);
+export function planFlight(problem: FlightProblem, ...more: undefined[]): FlightPlan {
+  noMore(more, "planFlight takes the fields of one object");
+  return ask("plan_flight", problem, "FlightPlan");
 }
 
 /**
@@ -112,7 +123,8 @@ export function planFlight(problem: FlightProblem): FlightPlan {
  *
  * `model`: Model to check.
  */
-export function checkModel(model: ModelSpec): ModelObject {
+export function checkModel(model: ModelSpec, ...more: undefined[]): ModelObject {
+  noMore(more, "checkModel takes model");
   return ask("check_model", { model });
 }
 
@@ -123,6 +135,7 @@ export function checkModel(model: ModelSpec): ModelObject {
  *
  * `values`: Numbers that it is made of, by their names.
  */
-export function metric(metric: MetricName, values: Readonly<Record<string, number>>): MetricValue {
-  return ask("metric", { metric, values });
+export function metric(metric: MetricName, values: Readonly<Record<string, number>>, ...more: undefined[]): MetricValue {
+  noMore(more, "metric takes metric, values");
+  return ask("metric", { metric, values }, "MetricValue");
 }

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, dataclass_transform
 
-__all__ = ["Answer", "plain", "read"]
+from attribution_core._show import as_html, as_text
+
+__all__ = ["Answer", "AnswerList", "plain", "read"]
 
 Reader = Callable[[Any], Any]
 
@@ -49,7 +51,12 @@ class Answer:
         raise KeyError(name)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)})"
+        """The table of an answer that has one; else its fields."""
+        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        return as_text(type(self).__name__, self.to_dict()) or f"{type(self).__name__}({fields})"
+
+    def _repr_html_(self) -> str | None:
+        return as_html(type(self).__name__, self.to_dict())
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, dict):
@@ -66,6 +73,29 @@ class Answer:
         """Everything, as plain data, by the names that all languages have."""
         fields = {_shared(name): plain(getattr(self, name)) for name in self.__slots__}
         return {name: value for name, value in fields.items() if value != self._left_out.get(name, _NEVER)}
+
+
+class AnswerList(list[Any]):
+    """A list of answers of one kind, which prints as a table."""
+
+    __slots__ = ("_kind",)
+
+    def __init__(self, kind: str, answers: list[Any]) -> None:
+        super().__init__(answers)
+        self._kind = kind
+
+    def __repr__(self) -> str:
+        return as_text(self._kind, plain(list(self))) or super().__repr__()
+
+    def _repr_html_(self) -> str | None:
+        return as_html(self._kind, plain(list(self)))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return AnswerList, (self._kind, list(self))
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One dict for each answer."""
+        return [answer.to_dict() for answer in self]
 
 
 _NEVER = object()
@@ -116,7 +146,7 @@ def _of_parts(parts: str, module: str) -> Reader:
     if parts.startswith(("[", "{")):
         one = _reader(parts[1:-1], module)
         if parts.startswith("["):
-            return lambda items: [one(item) for item in items]
+            return lambda items: AnswerList(parts, [one(item) for item in items])
         return lambda items: {name: one(item) for name, item in items.items()}
     from importlib import import_module
 

@@ -7,23 +7,61 @@ from typing import TYPE_CHECKING, Any
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
     from attribution_core.generated.answers import (
         AllocatedChannel,
         BootstrappedChannel,
+        ComparedChannel,
         Interval,
+        PlannedFlight,
         RoiRow,
         TouchExplanation,
     )
 
-__all__ = ["FlatIntervals", "FlatRows", "Sentences", "SpendsByName"]
+__all__ = ["FlatFlights", "FlatIntervals", "FlatRows", "FlatShares", "Sentences", "SpendsByName"]
 
 
-class SpendsByName(Answer):
+class Rows(Answer):
+    """An answer with rows for a data frame."""
+
+    __slots__ = ()
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One flat dict for each row."""
+        raise NotImplementedError
+
+    def to_polars(self) -> polars.DataFrame:
+        """The rows as a Polars data frame."""
+        import polars
+
+        return polars.DataFrame(self.to_dicts(), infer_schema_length=None)
+
+    def to_pyarrow(self) -> pyarrow.Table:
+        """The rows as a PyArrow table."""
+        import pyarrow
+
+        return pyarrow.Table.from_pylist(self.to_dicts())
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """The rows as a pandas data frame."""
+        import pandas
+
+        return pandas.DataFrame(self.to_dicts())
+
+
+class SpendsByName(Rows):
     """An allocation, with its spends by name."""
 
     __slots__ = ()
 
     channels: list[AllocatedChannel]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One dict for each channel."""
+        return [channel.to_dict() for channel in self.channels]
 
     @property
     def spends(self) -> dict[str, float]:
@@ -47,7 +85,7 @@ class Sentences(Answer):
         return f"<Explanation of journey {self.journey} by {self.model}>\n{self}"
 
 
-class FlatIntervals(Answer):
+class FlatIntervals(Rows):
     """A bootstrap, with rows for a data frame."""
 
     __slots__ = ()
@@ -71,12 +109,48 @@ class FlatIntervals(Answer):
         ]
 
 
+class FlatShares(Rows):
+    """A comparison of models, with rows for a data frame."""
+
+    __slots__ = ()
+
+    models: list[str]
+    channels: list[ComparedChannel]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One flat dict for each channel, with the share of each model by its name."""
+        return [self._flat(row) for row in self.channels]
+
+    def _flat(self, row: ComparedChannel) -> dict[str, Any]:
+        shares = {name: model.share for name, model in zip(self.models, row.models, strict=True)}
+        rest = {name: value for name, value in row.to_dict().items() if name not in ("channel", "models")}
+        return {"channel": row.channel, **shares, **rest}
+
+
+class FlatFlights(Rows):
+    """A flight plan, with rows for a data frame."""
+
+    __slots__ = ()
+
+    channels: list[PlannedFlight]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One dict for each channel and period."""
+        return [
+            {"channel": row.id, "period": place + 1, "spend": spend, "adstock": adstock, "response": response}
+            for row in self.channels
+            for place, (spend, adstock, response) in enumerate(
+                zip(row.spend, row.adstock, row.response, strict=True)
+            )
+        ]
+
+
 def _ends(part: str, interval: Interval | None, like: Interval) -> dict[str, float | None]:
     """The numbers of an interval; none of one that is not there, by the names of another."""
     return {f"{part}_{name}": interval[name] if interval else None for name in like.to_dict()}
 
 
-class FlatRows(Answer):
+class FlatRows(Rows):
     """A table of returns, with rows for a data frame."""
 
     __slots__ = ()

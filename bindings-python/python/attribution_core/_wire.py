@@ -148,6 +148,13 @@ def _json(value: object) -> str:
         raise AttributionError("INVALID_CONFIG", "", "expected fewer levels of nested options") from None
 
 
+def _name(key: object) -> str:
+    """Name of a field, which is text: 1 and "1" would be one name."""
+    if isinstance(key, str):
+        return key
+    raise AttributionError("INVALID_CONFIG", str(key), f"expected text as a name, got {_described(key)}")
+
+
 def _plain(value: Any) -> Any:
     """Makes JSON of what JSON has no word for.
 
@@ -161,7 +168,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, int) and value.bit_length() > _LONGEST:
         return "inf" if value > 0 else "-inf"
     if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items() if inner is not LEFT_OUT}
+        return {_name(key): _plain(inner) for key, inner in value.items() if inner is not LEFT_OUT}
     if hasattr(value, "_parts"):
         # An answer of an earlier call.
         return _plain(value.to_dict())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import SpendsByName
+from attribution_core._methods import FlatFlights, SpendsByName
 
 
 class Allocation(SpendsByName):
@@ -247,7 +247,7 @@ class PlanOutcome(Answer):
     """What the next unit brings, by channel; none where that is infinite."""
 
 
-class FlightPlan(Answer):
+class FlightPlan(FlatFlights):
     """A plan over periods."""
 
     __slots__ = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import FlatIntervals
+from attribution_core._methods import FlatIntervals, FlatShares
 
 
-class Comparison(Answer):
+class Comparison(FlatShares):
     """Comparison of models: what each gives each channel, and how far they agree.
 
     Why you would pick it: where models agree, it does not matter which you believe; where they do not, it says

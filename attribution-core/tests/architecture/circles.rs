@@ -27,10 +27,11 @@ const ALLOWED: [(&[&str], &str); 6] = [
             "models::rules::influencer",
             "models::rules::intensity",
             "models::rules::same_touch",
+            "models::schema",
             "models::spec",
             "models::spec_reading",
         ],
-        "a spec holds the options of every rule, and an ensemble holds specs",
+        "a spec holds the options of every rule, an ensemble holds specs, and a fitted model shows its own as a schema has it",
     ),
     (
         &["ingest::conversions", "ingest::refunds"],

@@ -23,7 +23,7 @@ FIELDS = dict.fromkeys(("BudgetChannel.curve", "FlightChannel.curve"), "CurveInp
 
 
 class PythonTypes(Language):
-    """What is answered has the name of its type; what is given is a dict, `…Input`, or an answer of the same type."""
+    """Name of a type: what is answered has its own; what is given is a dict, `…Input`, or an answer of the same type."""
 
     any, simple = "object", {"number": "float", "integer": "int", "string": "str", "boolean": "bool", "null": "None"}
 

@@ -269,7 +269,7 @@ fn error_json(error: &Error) -> Value {
     json!({"code": error.code(), "path": error.path(), "detail": error.detail()})
 }
 
-/// Where two values differ first; numbers are compared by their bits.
+/// First difference of two values; numbers are compared by their bits.
 fn difference(actual: &Value, expected: &Value, path: &str) -> Option<String> {
     match (actual, expected) {
         (Value::Number(a), Value::Number(b)) => {

@@ -49,7 +49,7 @@ ${names.map((name) => `  | ${JSON.stringify(name)}`).join("\n")};
 
 /** One model of an ensemble. */
 export interface Member {
-  /** How much of the mean it makes, 0 to 1. */
+  /** Weight in the mean, 0 to 1. */
   weight: number;
   spec: ModelSpec;
 }

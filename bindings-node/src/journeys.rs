@@ -163,21 +163,21 @@ impl NativeJourneys {
 
 #[napi]
 impl NativeJourneys {
-    /// How many journeys there are.
+    /// Number of journeys.
     #[napi(getter)]
     #[must_use]
     pub fn length(&self) -> i64 {
         whole(self.0.len())
     }
 
-    /// How many converted.
+    /// Number of journeys that converted.
     #[napi(getter)]
     #[must_use]
     pub fn converting(&self) -> i64 {
         whole(self.0.converting())
     }
 
-    /// How many touches they hold.
+    /// Number of touches that they hold.
     #[napi(getter)]
     #[must_use]
     pub fn touches(&self) -> i64 {
@@ -198,7 +198,7 @@ impl NativeJourneys {
         self.0.currency().map(|currency| currency.to_string())
     }
 
-    /// What became of every row, as JSON.
+    /// Report on every row, as JSON.
     ///
     /// # Errors
     /// Never: the report is plain data.
@@ -221,7 +221,7 @@ impl NativeJourneys {
         self.0.find(&key).map(|journey| whole(journey.index()))
     }
 
-    /// Why each touch of a journey earned what it earned, as JSON.
+    /// Explanation of the credits of a journey, as JSON.
     ///
     /// # Errors
     /// As the core says.
@@ -252,7 +252,7 @@ pub fn demo() -> napi::Result<String> {
     )
 }
 
-/// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.
+/// Kind of a column of touches called `name`: `text`, `number`, `time`, or nothing that the core knows.
 #[napi]
 #[must_use]
 pub fn touch_field(name: String) -> Option<String> {

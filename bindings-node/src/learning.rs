@@ -41,7 +41,7 @@ fn watch(stop: &AtomicBool) -> impl Fn(u64, u64) -> ControlFlow<()> + Sync {
     |_, _| if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
 }
 
-/// How many journeys took each path.
+/// Summary of paths: how many journeys took each.
 #[napi]
 pub struct NativeSummary(Arc<RwLock<PathSummary>>);
 
@@ -80,8 +80,8 @@ impl NativeSummary {
         self.read(PathSummary::to_bytes).into()
     }
 
-    /// How many distinct paths there are, how many journeys converted and did not, what they were worth, and the
-    /// channels, as JSON.
+    /// Totals: how many distinct paths there are, how many journeys converted and did not, what they were worth, and
+    /// the channels, as JSON.
     ///
     /// # Errors
     /// Never: it is plain data.
@@ -196,7 +196,7 @@ impl NativeFitted {
         AsyncTask::new(AttributeFitted { fitted: Arc::clone(&self.0), journeys: journeys.share() })
     }
 
-    /// Why each touch of a journey earned what it earned, as JSON.
+    /// Explanation of the credits of a journey, as JSON.
     ///
     /// # Errors
     /// As the core says.
@@ -243,7 +243,7 @@ impl Task for Ask {
 
 #[napi]
 impl NativeJourneys {
-    /// How many journeys took each path.
+    /// Summary of paths: how many journeys took each.
     #[napi]
     #[must_use]
     pub fn summary(&self) -> NativeSummary {
@@ -262,7 +262,7 @@ impl NativeJourneys {
         })))
     }
 
-    /// How sure a model is, as JSON, off the event loop.
+    /// Bootstrap of a model, as JSON, off the event loop.
     #[napi]
     #[must_use]
     pub fn bootstrap(&self, model: String, options: String, stop: &NativeStop) -> AsyncTask<Ask> {

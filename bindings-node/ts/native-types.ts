@@ -1,4 +1,4 @@
-/** What both native sides, the Node addon and the wasm module, offer. */
+/** Interface of both native sides, the Node addon and the wasm module. */
 
 /** A value, or a promise of it: the addon works off the event loop, wasm at once. */
 export type Maybe<T> = T | Promise<T>;
@@ -35,7 +35,7 @@ export interface NativeStop {
   stop(): void;
 }
 
-/** How many journeys took each path. */
+/** Summary of paths: how many journeys took each. */
 export interface NativeSummary {
   toBytes(): Uint8Array;
   totals(): string;

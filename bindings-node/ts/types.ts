@@ -69,7 +69,7 @@ export interface Conversion {
   [other: string]: unknown;
 }
 
-/** How many journeys took one path, and what they were worth together. */
+/** Count of a path: the journeys that took it, and what they were worth together. */
 export interface PathCount {
   /** A list of channels, oldest first, or text with `separator` between them. */
   path: string | readonly string[];
@@ -78,7 +78,7 @@ export interface PathCount {
   nulls?: number;
 }
 
-/** How touches and conversions become journeys; everything has a default. */
+/** Rules by which touches and conversions become journeys; everything has a default. */
 export interface JourneyRules {
   /** Days; `null` for no limit. Default 90. */
   lookback_days?: number | null;
@@ -107,7 +107,7 @@ export interface JourneyRules {
   separator?: string | null;
 }
 
-/** What became of every row. */
+/** Report on every row. */
 export interface BuildReport {
   /** Rows given: touches and conversions, or path counts. */
   rows: number;
@@ -189,7 +189,7 @@ export type Dimension =
   | "journey"
   | `${"touch" | "conversion"}_${"day" | "week" | "month"}`;
 
-/** What one group earned: its dimensions by name, and these measures. */
+/** Credits of one group: its dimensions by name, and these measures. */
 export type CreditRow = { [dimension in Dimension]?: string | null } & {
   /** A sale that was given back whole counts none. */
   conversions: number;
@@ -225,7 +225,7 @@ export interface CreditLine {
   value: number;
 }
 
-/** Why each touch of one journey earned what it earned. */
+/** Explanation of the credits of one journey. */
 export interface Explanation {
   model: string;
   key: string | null;
@@ -249,7 +249,7 @@ export interface Explanation {
   }[];
 }
 
-/** What there is to know of one model. */
+/** Entry of the catalogue: one model. */
 export interface ModelInfo {
   name: string;
   aliases: string[];
@@ -264,10 +264,10 @@ export interface ModelInfo {
   reference: string;
 }
 
-/** What the weights of one journey add up to. */
+/** Conservation of credit: what the weights of one journey add up to. */
 export type Conservation = "full" | "where_earned" | "per_channel";
 
-/** What one channel earns of all conversions and all value. */
+/** Effect of one channel: what it earns of all conversions and all value. */
 export interface ChannelEffect {
   channel: string;
   /** The removal effect of `markov`, the Shapley value of `shapley`. */
@@ -276,7 +276,7 @@ export interface ChannelEffect {
   share: number | null;
   conversions: number;
   value: number;
-  /** How far `effect` may be off, where it was sampled and not worked out. */
+  /** Standard error of `effect`, where it was sampled and not worked out. */
   standard_error: number | null;
 }
 
@@ -292,7 +292,7 @@ export interface Transition {
   probability: number;
 }
 
-/** What else is known of one channel. */
+/** Details of one channel beside its effect. */
 export interface ChannelDetails {
   channel: string;
   removal_effect: number | null;
@@ -311,7 +311,7 @@ export interface FittedDetails {
   transitions: Transition[];
 }
 
-/** How far models agree on a channel. */
+/** Consensus of the models on a channel. */
 export type Consensus = "strong" | "moderate" | "weak" | "disagreement";
 
 /** Coefficients of variation below which models agree so far: 0.1, 0.25 and 0.5. */
@@ -321,7 +321,7 @@ export interface ConsensusThresholds {
   weak?: number;
 }
 
-/** What one model gives one channel. */
+/** Credit of one channel by one model. */
 export interface ComparedCell {
   conversions: number;
   value: number;
@@ -329,7 +329,7 @@ export interface ComparedCell {
   share: number | null;
 }
 
-/** What the models give one channel. */
+/** Credits of one channel by all models. */
 export interface ComparedChannel {
   channel: string;
   /** One cell for each model, in the order of the models. */
@@ -345,7 +345,7 @@ export interface ComparedChannel {
   consensus: Consensus | null;
 }
 
-/** How alike two models are. */
+/** Agreement of two models. */
 export interface ModelPair {
   a: string;
   b: string;
@@ -368,7 +368,7 @@ export interface Comparison {
   pairs: ModelPair[];
 }
 
-/** How replicates are made: 1000 of them, seed 0, intervals that hold 0.95 of them. */
+/** Options of a bootstrap: 1000 replicates, seed 0, intervals at a confidence level of 0.95. */
 export interface BootstrapOptions {
   replicates?: number;
   /** A whole number below 2^64; a `BigInt` from 2^53 on. */
@@ -376,7 +376,7 @@ export interface BootstrapOptions {
   level?: number;
 }
 
-/** What is known of one number from replicates of the data. */
+/** Confidence interval of one number, from replicates of the data. */
 export interface Interval {
   estimate: number;
   mean: number;
@@ -385,7 +385,7 @@ export interface Interval {
   high: number;
 }
 
-/** How sure a model is of one channel. */
+/** Bootstrap of one channel: its credit in replicates of the data. */
 export interface BootstrappedChannel {
   channel: string;
   /** Share of all value; of all conversions, where nothing ever had one; `null` where as much was given back as was sold. */
@@ -397,7 +397,7 @@ export interface BootstrappedChannel {
   rank_stability: number | null;
 }
 
-/** What a model gives each channel, with how far chance may have moved it. */
+/** Bootstrap of a model: what it gives each channel, with confidence intervals. */
 export interface Bootstrap {
   model: string;
   options: Required<BootstrapOptions>;

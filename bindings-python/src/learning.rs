@@ -17,7 +17,7 @@ use crate::journeys::{Journeys, json};
 use crate::result_table::table;
 use crate::watch::watched;
 
-/// How many journeys took each path.
+/// Summary of paths: how many journeys took each.
 #[pyclass(frozen, module = "attribution_core._core")]
 pub(crate) struct PathSummary(RwLock<CoreSummary>);
 
@@ -162,7 +162,7 @@ pub(crate) fn fit(
     watched(py, progress, |progress| model.fit_journeys(journeys.core(), progress)).map(FittedModel::new)
 }
 
-/// How many of the journeys took each path.
+/// Summary of paths: how many of the journeys took each.
 #[pyfunction]
 pub(crate) fn summary(py: Python<'_>, journeys: &Journeys) -> PathSummary {
     PathSummary(RwLock::new(py.detach(|| journeys.core().summary())))
@@ -181,7 +181,7 @@ pub(crate) fn compare(
     json(&py.detach(|| Comparison::of_models(journeys.core(), &models, thresholds)).map_err(raise)?)
 }
 
-/// How sure a model is, as JSON.
+/// Bootstrap of a model, as JSON.
 #[pyfunction]
 pub(crate) fn bootstrap(
     py: Python<'_>,

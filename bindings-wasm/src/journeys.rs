@@ -75,21 +75,21 @@ impl NativeJourneys {
 
 #[wasm_bindgen]
 impl NativeJourneys {
-    /// How many journeys there are.
+    /// Number of journeys.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn length(&self) -> usize {
         self.0.len()
     }
 
-    /// How many converted.
+    /// Number of journeys that converted.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn converting(&self) -> usize {
         self.0.converting()
     }
 
-    /// How many touches they hold.
+    /// Number of touches that they hold.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn touches(&self) -> usize {
@@ -110,7 +110,7 @@ impl NativeJourneys {
         self.0.currency().map(|currency| currency.to_string())
     }
 
-    /// What became of every row, as JSON.
+    /// Report on every row, as JSON.
     ///
     /// # Errors
     /// Never: the report is plain data.
@@ -133,7 +133,7 @@ impl NativeJourneys {
         self.0.find(key).map(|journey| journey.index())
     }
 
-    /// Why each touch of a journey earned what it earned, as JSON.
+    /// Explanation of the credits of a journey, as JSON.
     ///
     /// # Errors
     /// As the core says.
@@ -164,7 +164,7 @@ pub fn demo() -> Result<String, JsValue> {
     )
 }
 
-/// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.
+/// Kind of a column of touches called `name`: `text`, `number`, `time`, or nothing that the core knows.
 #[wasm_bindgen(js_name = touchField)]
 #[must_use]
 pub fn touch_field(name: &str) -> Option<String> {

@@ -37,7 +37,7 @@ impl NativeStop {
     }
 }
 
-/// How many journeys took each path.
+/// Summary of paths: how many journeys took each.
 #[wasm_bindgen]
 pub struct NativeSummary(PathSummary);
 
@@ -66,8 +66,8 @@ impl NativeSummary {
         self.0.to_bytes()
     }
 
-    /// How many distinct paths there are, how many journeys converted and did not, what they were worth, and the
-    /// channels, as JSON.
+    /// Totals: how many distinct paths there are, how many journeys converted and did not, what they were worth, and
+    /// the channels, as JSON.
     ///
     /// # Errors
     /// Never: it is plain data.
@@ -151,7 +151,7 @@ impl NativeFitted {
         self.0.attribute(journeys.core()).map(NativeCredits::new).map_err(raise)
     }
 
-    /// Why each touch of a journey earned what it earned, as JSON.
+    /// Explanation of the credits of a journey, as JSON.
     ///
     /// # Errors
     /// As the core says.
@@ -162,7 +162,7 @@ impl NativeFitted {
 
 #[wasm_bindgen]
 impl NativeJourneys {
-    /// How many journeys took each path.
+    /// Summary of paths: how many journeys took each.
     #[must_use]
     pub fn summary(&self) -> NativeSummary {
         NativeSummary(self.core().summary())
@@ -178,7 +178,7 @@ impl NativeJourneys {
         json(&Comparison::of_models(self.core(), &models, thresholds).map_err(raise)?)
     }
 
-    /// How sure a model is, as JSON.
+    /// Bootstrap of a model, as JSON.
     ///
     /// # Errors
     /// As the core says.

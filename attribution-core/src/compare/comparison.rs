@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, sqrt};
 use crate::models::{Basis, ChannelAnswer, ModelSpec};
 
-/// What several models give each channel, and how far they agree.
+/// Comparison of models: what each gives each channel, and how far they agree.
 ///
 /// Why you would pick it: where models agree, it does not matter which you believe; where they do not, it says between
 /// what your choice decides.
@@ -51,7 +51,7 @@ pub struct Comparison {
     pub pairs: Vec<ModelPair>,
 }
 
-/// What the models give one channel.
+/// Credits of one channel by all models.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -76,7 +76,7 @@ pub struct ComparedChannel {
     pub consensus: Option<Consensus>,
 }
 
-/// What one model gives one channel.
+/// Credit of one channel by one model.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -89,7 +89,7 @@ pub struct ComparedCell {
     pub share: Option<f64>,
 }
 
-/// How alike two models are.
+/// Agreement of two models.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -105,7 +105,7 @@ pub struct ModelPair {
     pub rank_correlation: Option<f64>,
 }
 
-/// How far models agree on a channel.
+/// Consensus of the models on a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

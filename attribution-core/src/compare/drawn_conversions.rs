@@ -3,7 +3,7 @@
 use super::sample::Sample;
 use crate::math::{Draws, Lanes, REPLICATES, count_f64};
 
-/// How many journeys at a place are few.
+/// Limit of the number of journeys that are few at a place.
 pub(super) const FEW: usize = 15;
 
 /// Converting journeys by the place that they are counted at.
@@ -86,7 +86,7 @@ impl DrawnConversions {
         Some((counts, values))
     }
 
-    /// Whether a place never has a conversion.
+    /// True for a place that never has a conversion.
     pub(super) fn is_empty(&self, place: usize) -> bool {
         self.at(place).is_empty()
     }

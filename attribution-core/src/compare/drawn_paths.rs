@@ -1,4 +1,4 @@
-//! How often paths, and with them their steps and ends, count in replicates: each path is looked at once for several.
+//! Counts of paths, and with them of their steps and ends, in replicates: each path is looked at once for several.
 
 use super::drawn_conversions::{DrawnConversions, FEW};
 use super::journey_keys::key_of_nulls;
@@ -59,7 +59,7 @@ pub(super) fn drawn(
 struct Counts {
     small: Vec<[u32; REPLICATES]>,
     whole: Vec<[u64; REPLICATES]>,
-    /// What no small count exceeds.
+    /// Upper bound of every small count.
     most: u64,
 }
 

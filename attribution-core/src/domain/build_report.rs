@@ -1,4 +1,4 @@
-//! What became of every row that went into a set of journeys.
+//! Report on every row that went into a set of journeys.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use super::field::{NumberField, TextField};
 use super::refund::RefundReport;
 use crate::error::Problem;
 
-/// What became of every row: nothing is lost without a reason.
+/// Report on every row: nothing is lost without a reason.
 ///
 /// Always `touches = touches_used + touches_set_aside.total()` and
 /// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given`.
@@ -137,7 +137,7 @@ impl fmt::Display for Note {
 pub struct Rejection {
     /// Address of the first offending value of the row, such as `touchpoints[17].engagement`.
     pub path: String,
-    /// What was expected and what came.
+    /// Sentence: what was expected and what came.
     pub detail: String,
 }
 

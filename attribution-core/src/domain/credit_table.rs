@@ -31,7 +31,7 @@ pub struct CreditTable {
     note: Option<&'static str>,
 }
 
-/// What one group earned.
+/// Credits of one group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreditRow {
     /// The value of each dimension; `None` for touches that have none.
@@ -95,7 +95,7 @@ impl CreditTable {
         Ok(table.finished())
     }
 
-    /// What the credits are grouped by.
+    /// Dimensions that the credits are grouped by.
     #[must_use]
     pub fn dimensions(&self) -> &[Dimension] {
         &self.dimensions

@@ -1,15 +1,15 @@
-//! Why a touch earned what it earned.
+//! Explanations: the reasons why a touch earned what it earned.
 
 use serde::Serialize;
 
 use super::journey::Journey;
 use super::timestamp::Timestamp;
 
-/// Why each touch of one journey earned what it earned, with the arithmetic in order.
+/// Explanation of the credits of one journey, with the arithmetic in order.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
-    /// Which model.
+    /// Name of the model.
     pub model: String,
     /// Key of the journey; `None` for path counts.
     pub key: Option<String>,
@@ -17,7 +17,7 @@ pub struct Explanation {
     pub journey: usize,
     /// Id of the conversion, where given.
     pub conversion: Option<String>,
-    /// When it converted; `None` for path counts.
+    /// Moment of the conversion; `None` for path counts.
     pub converted_at: Option<Timestamp>,
     /// Value of the conversion, net of refunds.
     pub value: f64,
@@ -33,7 +33,7 @@ fn is_nothing(amount: &f64) -> bool {
     *amount == 0.0
 }
 
-/// Why one touch earned what it earned.
+/// Explanation of the credit of one touch.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TouchExplanation {
@@ -41,9 +41,9 @@ pub struct TouchExplanation {
     pub position: usize,
     /// Channel of the touch.
     pub channel: String,
-    /// When the touch was; `None` for path counts.
+    /// Moment of the touch; `None` for path counts.
     pub at: Option<Timestamp>,
-    /// What the model looked at, in the order in which it looked.
+    /// Factors that the model looked at, in the order in which it looked.
     pub factors: Vec<Factor>,
     /// Weight before the weights of the journey are made to sum to one.
     pub raw_weight: f64,
@@ -61,18 +61,18 @@ pub struct TouchExplanation {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Factor {
-    /// What it is: `position`, `age_days`, `decay`, …
+    /// Name of the factor: `position`, `age_days`, `decay`, …
     pub name: &'static str,
-    /// How much it is.
+    /// Value of the factor.
     pub value: f64,
 }
 
-/// What a model says of one touch.
+/// Reason that a model gives for the weight of one touch.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reason {
-    /// What it looked at, in the order in which it looked.
+    /// Factors that it looked at, in the order in which it looked.
     pub factors: Vec<Factor>,
-    /// Why the touch weighs what it weighs: a clause that can follow a colon.
+    /// Reason for the weight of the touch: a clause that can follow a colon.
     pub clause: String,
     /// Arithmetic from the factors to the weight, in figures: `2 ^ (-3 / 7)`. Empty where there is nothing to work out.
     pub arithmetic: String,

@@ -18,7 +18,7 @@ use crate::domain::{
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, index_u32, map_chunks, map_slices};
 
-/// How many keys one core cuts before it takes the next piece.
+/// Number of keys that one core cuts before it takes the next piece.
 const KEYS: usize = 1 << 14;
 /// Journeys may hold so many touches, at some 40 bytes each.
 const MOST_SHARED: u64 = 1 << 25;
@@ -243,7 +243,7 @@ fn start(starts: &[u32], key: usize) -> usize {
     starts.get(key).map_or(0, |start| *start as usize)
 }
 
-/// Where each key starts when rows are sorted by key; one more than there are keys.
+/// Start of each key when rows are sorted by key; one more than there are keys.
 fn key_starts(keys: usize, key_of_each_row: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut starts = vec![0_u32; keys + 1];
     for key in key_of_each_row {

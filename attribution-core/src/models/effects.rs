@@ -1,22 +1,22 @@
-//! What each channel earns as a whole, by a model that has learned.
+//! Channel effects: what each channel earns as a whole, by a model that has learned.
 
 use serde::Serialize;
 
-/// What one channel earns of all conversions and all value.
+/// Effect of one channel: what it earns of all conversions and all value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChannelEffect {
     /// The channel.
     pub channel: String,
-    /// What the model measured: the removal effect of `markov`, the Shapley value of `shapley`.
+    /// Effect that the model measured: the removal effect of `markov`, the Shapley value of `shapley`.
     pub effect: f64,
     /// Share of all conversions, 0 to 1; none where there are no conversions of which to have a share.
     pub share: Option<f64>,
     /// Share times all conversions.
     pub conversions: f64,
-    /// What it earns of all value.
+    /// Value that it earns of all value.
     pub value: f64,
-    /// How far `effect` may be off, where it was sampled and not worked out.
+    /// Standard error of `effect`, where it was sampled and not worked out.
     pub standard_error: Option<f64>,
 }
 

@@ -54,9 +54,9 @@ pub enum FittedModel {
 pub struct FittedDetails {
     /// The model and its parameters.
     pub model: ModelSpec,
-    /// What each channel earns as a whole.
+    /// Effects: what each channel earns as a whole.
     pub effects: Vec<ChannelEffect>,
-    /// What else is known of each channel.
+    /// Details of each channel beside its effect.
     pub channels: Vec<ChannelDetails>,
     /// `markov`: probability that a journey converts.
     pub conversion_probability: Option<f64>,
@@ -66,7 +66,7 @@ pub struct FittedDetails {
     pub transitions: Vec<Transition>,
 }
 
-/// What else is known of one channel.
+/// Details of one channel beside its effect.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -106,7 +106,7 @@ impl FittedModel {
         }
     }
 
-    /// What each channel earns of all conversions and all value that were learned from, by the names of the channels.
+    /// Effects of the channels: what each earns of all conversions and all value that were learned from, by name.
     #[must_use]
     pub fn effects(&self) -> Vec<ChannelEffect> {
         match self {
@@ -125,7 +125,7 @@ impl FittedModel {
         attribute(&*self.bind(journeys), &self.spec().label(), journeys)
     }
 
-    /// Why each touch of the journey at position `index` earned what it earned.
+    /// Explains the credits of the journey at position `index`, touch by touch.
     ///
     /// # Errors
     /// `INVALID_INPUT` when there is no such journey.

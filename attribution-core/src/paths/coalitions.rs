@@ -1,4 +1,4 @@
-//! Which channels took part together.
+//! Coalitions: the channels that took part in a journey together.
 
 use std::collections::BTreeMap;
 
@@ -30,11 +30,11 @@ pub struct Coalitions {
 pub struct Coalition {
     /// The channels, as positions in [`Coalitions::channels`]: in that order, or in the order of their first touches.
     pub members: Vec<u32>,
-    /// How many journeys had exactly these channels.
+    /// Number of journeys that had exactly these channels.
     pub journeys: u64,
-    /// How many of them converted.
+    /// Number of them that converted.
     pub conversions: u64,
-    /// What the conversions were worth.
+    /// Value of the conversions.
     pub value: f64,
 }
 

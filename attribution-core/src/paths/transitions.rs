@@ -1,4 +1,4 @@
-//! How often a journey went from one state to the next.
+//! Transition counts: how often a journey went from one state to the next.
 
 use foldhash::fast::FixedState;
 #[expect(clippy::disallowed_types, reason = "see `Moves`")]
@@ -12,7 +12,7 @@ use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{ExactSum, count_f64, index_u32, map_chunks};
 
-/// How many paths one core walks before it takes the next piece.
+/// Number of paths that one core walks before it takes the next piece.
 const PATHS: usize = 1 << 15;
 
 /// Transition counts: the states of a chain, how often journeys went from each to each, and how they ended.
@@ -37,7 +37,7 @@ const PATHS: usize = 1 << 15;
 pub struct Transitions {
     pub(crate) channels: Vec<String>,
     pub(crate) states: Vec<State>,
-    /// How often journeys began in each state.
+    /// Number of journeys that began in each state.
     pub(crate) starts: Vec<u64>,
     /// From, to and how often, ordered.
     pub(crate) moves: Vec<(u32, u32, u64)>,
@@ -50,11 +50,11 @@ pub struct Transitions {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Transition {
-    /// Where from: channels joined by ` > `, or `(start)`.
+    /// State before the step: channels joined by ` > `, or `(start)`.
     pub from: String,
-    /// Where to: channels joined by ` > `, `(conversion)` or `(null)`.
+    /// State after the step: channels joined by ` > `, `(conversion)` or `(null)`.
     pub to: String,
-    /// How often.
+    /// Number of times that it was taken.
     pub count: u64,
     /// Share among all that left `from`; in the matrix of a fitted model after smoothing.
     pub probability: f64,
@@ -194,7 +194,7 @@ impl Transitions {
         Self { channels, states, starts, moves: between, ends, without_state }
     }
 
-    /// How many states there are, without start and ends.
+    /// Number of states, without start and ends.
     #[must_use]
     pub fn states(&self) -> usize {
         self.states.len()
@@ -206,20 +206,20 @@ impl Transitions {
         &self.channels
     }
 
-    /// How many journeys there were.
+    /// Number of journeys.
     #[must_use]
     pub fn journeys(&self) -> u64 {
         let ends = self.without_state.conversions.saturating_add(self.without_state.nulls);
         self.starts.iter().fold(ends, |sum, count| sum.saturating_add(*count))
     }
 
-    /// How many journeys converted.
+    /// Number of journeys that converted.
     #[must_use]
     pub fn conversions(&self) -> u64 {
         self.all_ends().fold(0, |sum, ends| sum.saturating_add(ends.conversions))
     }
 
-    /// What the conversions were worth.
+    /// Value of the conversions.
     #[must_use]
     pub fn value(&self) -> f64 {
         let mut sum = ExactSum::default();
@@ -231,7 +231,7 @@ impl Transitions {
         self.ends.iter().chain([&self.without_state])
     }
 
-    /// How often each state was left, whatever came then.
+    /// Number of times that each state was left, whatever came then.
     pub(crate) fn departures(&self) -> Vec<u64> {
         let mut departures: Vec<u64> =
             self.ends.iter().map(|ends| ends.conversions.saturating_add(ends.nulls)).collect();

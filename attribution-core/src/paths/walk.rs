@@ -14,7 +14,7 @@ pub enum StateKind {
     ChannelPosition,
 }
 
-/// How many positions of a journey a state can tell apart: first, second or third, fourth to seventh, later.
+/// Number of positions of a journey that a state can tell apart: first, second or third, fourth to seventh, later.
 const POSITIONS: u32 = 4;
 /// Up to here a table of all pairs of symbols is small.
 const FEW: usize = 512;
@@ -100,14 +100,14 @@ impl State {
     }
 }
 
-/// How journeys are turned into states.
+/// Walk of a journey through the states of a chain.
 #[derive(Clone, Copy)]
 pub(crate) struct Walk<'a> {
     /// For each channel code, its rank.
     pub(crate) ranks: &'a [u32],
     pub(crate) order: usize,
     pub(crate) kind: StateKind,
-    /// Whether touches of one channel in a row are several states.
+    /// Self-loops: true when touches of one channel in a row are several states.
     pub(crate) self_loops: bool,
 }
 

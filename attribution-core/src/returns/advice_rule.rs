@@ -26,7 +26,7 @@ pub struct AdviceRule {
     /// It applies only to groups with at least this return on investment.
     #[serde(default)]
     pub min_roi: Option<f64>,
-    /// What is advised, such as `scale` or `cut`.
+    /// Action that is advised, such as `scale` or `cut`.
     pub action: String,
 }
 

@@ -20,7 +20,7 @@ pub struct RoiOptions {
     pub period: Option<Period>,
     /// Intervals of what groups earned, such as those of a bootstrap: each ratio then has one too.
     pub intervals: Vec<EarnedInterval>,
-    /// By which rules something is advised, the most important first.
+    /// Rules of advice, the most important first.
     pub rules: Vec<AdviceRule>,
     /// Outcomes of groups beside conversions: leads, opportunities, new customers and more. Each gives its metrics.
     pub outcomes: Vec<GroupOutcomes>,

@@ -1,4 +1,4 @@
-//! What each group earned beside what it cost.
+//! ROI tables: what each group earned beside what it cost.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,12 @@ use crate::domain::{CreditTable, Credits, Dimension, Spend};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Sum;
 
-/// What each group earned beside what it cost, and what follows.
+/// ROI table: what each group earned beside what it cost, and what follows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RoiTable {
-    /// What the groups are.
+    /// Dimensions of the groups.
     pub dimensions: Vec<String>,
     /// The groups, most profitable first; those without a cost last.
     pub rows: Vec<RoiRow>,

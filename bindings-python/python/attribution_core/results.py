@@ -72,7 +72,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What became of every row: nothing is lost without a reason."""
+    """Report on every row: nothing is lost without a reason."""
 
     rows: int
     rows_rejected: int
@@ -120,7 +120,7 @@ class Factor:
 
 @dataclass(frozen=True, slots=True)
 class TouchExplanation:
-    """Why one touch earned what it earned."""
+    """Explanation of the credit of one touch."""
 
     position: int
     channel: str
@@ -135,7 +135,7 @@ class TouchExplanation:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Explanation:
-    """Why each touch of one journey earned what it earned; its text is one sentence for each touch."""
+    """Explanation of the credits of one journey; its text is one sentence for each touch."""
 
     model: str
     key: str | None

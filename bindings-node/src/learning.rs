@@ -258,7 +258,7 @@ impl NativeJourneys {
         AsyncTask::new(Ask(Box::new(move || {
             let thresholds = ConsensusThresholds::from_json(&thresholds)?;
             let models = ModelSpec::list_from_json(&models)?;
-            text(&Comparison::of_models(&journeys, &models, thresholds)?)
+            text(&Comparison::new(&journeys, &models, thresholds)?)
         })))
     }
 

@@ -178,7 +178,7 @@ pub(crate) fn compare(
 ) -> PyResult<String> {
     let thresholds = ConsensusThresholds::from_json(thresholds).map_err(raise)?;
     let models = ModelSpec::list_from_json(models).map_err(raise)?;
-    json(&py.detach(|| Comparison::of_models(journeys.core(), &models, thresholds)).map_err(raise)?)
+    json(&py.detach(|| Comparison::new(journeys.core(), &models, thresholds)).map_err(raise)?)
 }
 
 /// Bootstrap of a model, as JSON.

@@ -175,7 +175,7 @@ impl NativeJourneys {
     pub fn compare(&self, models: Vec<String>, thresholds: &str) -> Result<String, JsValue> {
         let thresholds = ConsensusThresholds::from_json(thresholds).map_err(raise)?;
         let models = ModelSpec::list_from_json(models).map_err(raise)?;
-        json(&Comparison::of_models(self.core(), &models, thresholds).map_err(raise)?)
+        json(&Comparison::new(self.core(), &models, thresholds).map_err(raise)?)
     }
 
     /// Bootstrap of a model, as JSON.

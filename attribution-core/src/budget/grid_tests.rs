@@ -61,7 +61,7 @@ fn any_problem(random: &mut Random, round: u64) -> BudgetProblem {
         match random.below(5) {
             0 => channel.lot = Some(2.0),
             1 => channel.min_if_active = Some(3.0),
-            2 => channel = channel.within(1.0, 6.0),
+            2 => channel = channel.with_bounds(1.0, 6.0),
             _ => {}
         }
         if random.below(2) == 0 {

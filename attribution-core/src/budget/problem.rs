@@ -230,7 +230,7 @@ impl BudgetChannel {
 
     /// The same channel with other bounds.
     #[must_use]
-    pub fn within(mut self, min: f64, max: f64) -> Self {
+    pub fn with_bounds(mut self, min: f64, max: f64) -> Self {
         (self.min, self.max) = (min, Some(max));
         self
     }

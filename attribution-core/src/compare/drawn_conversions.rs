@@ -4,7 +4,7 @@ use super::sample::Sample;
 use crate::math::{Draws, Lanes, REPLICATES, count_f64};
 
 /// Limit of the number of journeys that are few at a place.
-pub(super) const FEW: usize = 15;
+pub(super) const JOURNEYS_LIMIT: usize = 15;
 
 /// Converting journeys by the place that they are counted at.
 pub(super) struct DrawnConversions {
@@ -70,12 +70,12 @@ impl DrawnConversions {
         (counts, values)
     }
 
-    /// The same where a place has few journeys that stand for few others, at most [`FEW`] times the most small draws;
+    /// The same where a place has few journeys that stand for few others, at most [`JOURNEYS_LIMIT`] times the most small draws;
     /// `None` elsewhere.
     #[inline]
     pub(super) fn draw_small(&self, place: usize, draws: &Draws<'_>) -> Option<(Lanes, [f64; REPLICATES])> {
         let (mut counts, mut values) = (Lanes::default(), [0.0; REPLICATES]);
-        let journeys = Some(self.at(place)).filter(|journeys| journeys.len() <= FEW)?;
+        let journeys = Some(self.at(place)).filter(|journeys| journeys.len() <= JOURNEYS_LIMIT)?;
         for journey in journeys {
             let times = draws.small(journey.key, journey.count)?;
             counts.add(times);

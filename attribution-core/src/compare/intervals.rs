@@ -53,7 +53,7 @@ impl ChannelParts {
     /// Values with their shares; shares of conversions where nothing ever had a value.
     pub(super) fn from_sums(conversions: &[f64], values: Vec<f64>, turnover: f64) -> Self {
         let total = |numbers: &[f64]| numbers.iter().copied().collect::<Sum>().value();
-        let whole = Whole::of(total(conversions), total(&values), turnover);
+        let whole = Whole::new(total(conversions), total(&values), turnover);
         let shares =
             conversions.iter().zip(&values).map(|(conversions, value)| whole.share(*conversions, *value));
         Self { shares: shares.collect(), values }

@@ -132,10 +132,10 @@ impl Lead {
     pub fn validate(&self) -> Result<()> {
         Check::default()
             .named("id", &self.id)
-            .within("lead_score", self.lead_score, 100.0)
-            .within("demographic_score", self.demographic_score, 100.0)
-            .within("behavioral_score", self.behavioral_score, 100.0)
-            .within("firmographic_score", self.firmographic_score, 100.0)
+            .in_range("lead_score", self.lead_score, 100.0)
+            .in_range("demographic_score", self.demographic_score, 100.0)
+            .in_range("behavioral_score", self.behavioral_score, 100.0)
+            .in_range("firmographic_score", self.firmographic_score, 100.0)
             .done()
     }
 }
@@ -205,9 +205,9 @@ impl Opportunity {
     pub fn validate(&self) -> Result<()> {
         Check::default()
             .named("id", &self.id)
-            .within("probability", self.probability, 1.0)
-            .within("amount", self.amount, f64::MAX)
-            .within("sales_cycle_days", self.sales_cycle_days, f64::MAX)
+            .in_range("probability", self.probability, 1.0)
+            .in_range("amount", self.amount, f64::MAX)
+            .in_range("sales_cycle_days", self.sales_cycle_days, f64::MAX)
             .done()
     }
 }

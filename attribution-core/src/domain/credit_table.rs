@@ -195,7 +195,7 @@ impl CreditTable {
         };
         let value = total(|row| row.value, self.unattributed.value);
         let conversions = total(|row| row.conversions, self.unattributed.conversions);
-        Whole::of(conversions, value, self.turnover)
+        Whole::new(conversions, value, self.turnover)
     }
 
     fn sort(&mut self) {

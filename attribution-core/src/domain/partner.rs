@@ -83,7 +83,7 @@ impl Activity {
         Check::default()
             .named("id", &self.id)
             .named("kind", &self.kind)
-            .within("confidence", self.confidence, 1.0)
+            .in_range("confidence", self.confidence, 1.0)
             .done()
     }
 }

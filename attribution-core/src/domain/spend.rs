@@ -69,9 +69,9 @@ impl Spend {
         let Period { start, end } = self.period;
         Check::default()
             .named("channel", &self.channel)
-            .within("amount", Some(self.amount), f64::MAX)
-            .within("impressions", self.impressions, f64::MAX)
-            .within("clicks", self.clicks, f64::MAX)
+            .in_range("amount", Some(self.amount), f64::MAX)
+            .in_range("impressions", self.impressions, f64::MAX)
+            .in_range("clicks", self.clicks, f64::MAX)
             .that(start < end, "period", || format!("expected an end after {start}, got {end}"))
             .done()
     }

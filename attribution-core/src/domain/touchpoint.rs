@@ -228,7 +228,7 @@ impl Touchpoint {
             .into_iter()
             .fold(
                 Check::default().named("journey", &self.journey).named("channel", &self.channel),
-                |check, field| check.within(field.name(), self.number(field), field.max()),
+                |check, field| check.in_range(field.name(), self.number(field), field.max()),
             )
             .done()
     }

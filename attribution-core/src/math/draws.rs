@@ -24,7 +24,7 @@ const REST: u32 = 38;
 /// Means below this have tables.
 const SMALL: usize = 32;
 /// Upper bound of every draw for such a mean: the probability of more is below 2⁻⁵³ long before.
-pub(crate) const MOST: u16 = 1 << 8;
+pub(crate) const DRAW_LIMIT: u16 = 1 << 8;
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 /// Increment of the counter between draws of one thing; not a multiple of what tells things apart.
 const APART: u64 = 0xD1B5_4A32_D192_ED03;
@@ -122,7 +122,7 @@ impl<'a> Draws<'a> {
         }
     }
 
-    /// The same for a small count, each below [`MOST`]; `None` for others.
+    /// The same for a small count, each below [`DRAW_LIMIT`]; `None` for others.
     #[inline]
     pub(crate) fn small(&self, thing: u64, count: u64) -> Option<Lanes> {
         let table = self.tables.0.get(usize::try_from(count).ok()?)?;

@@ -14,7 +14,7 @@ use crate::math::{ExactSum, index_u32};
 /// let mut summary = PathSummary::default();
 /// summary.add(&["search", "email", "search"], 1, 50.0, 0)?;
 /// summary.add(&["email", "search"], 0, 0.0, 3)?;
-/// let coalitions = Coalitions::of(&summary, false);
+/// let coalitions = Coalitions::from_summary(&summary, false);
 /// assert_eq!(coalitions.list().len(), 1);
 /// assert_eq!((coalitions.list()[0].conversions, coalitions.list()[0].journeys), (1, 4));
 /// # Ok::<(), attribution_core::Error>(())
@@ -43,7 +43,7 @@ impl Coalitions {
     ///
     /// With `ordered`, the same channels in another order of first touches are another coalition.
     #[must_use]
-    pub fn of(summary: &PathSummary, ordered: bool) -> Self {
+    pub fn from_summary(summary: &PathSummary, ordered: bool) -> Self {
         let (ranks, channels) = summary.ranked_channels();
         let mut totals: BTreeMap<Vec<u32>, (u64, u64, ExactSum)> = BTreeMap::new();
         let mut members_of = Members::new(ranks, channels.len(), ordered);

@@ -27,7 +27,7 @@ const PATHS: usize = 1 << 15;
 /// let mut summary = PathSummary::default();
 /// summary.add(&["search", "email"], 1, 50.0, 0)?;
 /// summary.add(&["search"], 0, 0.0, 3)?;
-/// let transitions = Transitions::of(&summary, 1, StateKind::Channel, true);
+/// let transitions = Transitions::from_summary(&summary, 1, StateKind::Channel, true);
 /// assert_eq!(transitions.states(), 2);
 /// let rows: Vec<_> = transitions.rows().map(|row| (row.from, row.to, row.count)).collect();
 /// assert_eq!(rows[0], ("(start)".into(), "search".into(), 4));
@@ -84,23 +84,25 @@ impl Transitions {
     ///
     /// Without `self_loops` touches of one channel in a row count as one.
     #[must_use]
-    pub fn of(summary: &PathSummary, order: usize, kind: StateKind, self_loops: bool) -> Self {
+    pub fn from_summary(summary: &PathSummary, order: usize, kind: StateKind, self_loops: bool) -> Self {
         let (ranks, channels) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        Self::of_paths(channels, &walk, summary.places(), |places| {
+        Self::from_paths(channels, &walk, summary.places(), |places| {
             summary.paths_in(places).map(CountedPath::from)
         })
     }
 
     /// The same without a summary, for journeys that are looked at only once.
     #[must_use]
-    pub fn of_journeys(journeys: &Journeys, order: usize, kind: StateKind, self_loops: bool) -> Self {
+    pub fn from_journeys(journeys: &Journeys, order: usize, kind: StateKind, self_loops: bool) -> Self {
         let (ranks, channels) = ranked(journeys.channels(), journeys.channel_codes().iter().copied());
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        Self::of_paths(channels, &walk, journeys.len(), |range| journeys.range(range).map(CountedPath::from))
+        Self::from_paths(channels, &walk, journeys.len(), |range| {
+            journeys.range(range).map(CountedPath::from)
+        })
     }
 
-    fn of_paths<'a, I: Iterator<Item = CountedPath<'a>>>(
+    fn from_paths<'a, I: Iterator<Item = CountedPath<'a>>>(
         channels: Vec<String>,
         walk: &Walk<'_>,
         paths: usize,

@@ -230,7 +230,7 @@ fn series(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<B
         PlanPeriod::Month => Dimension::TouchMonth,
     };
     let asked = RoiOptions { rules: Vec::new(), period: options.within, ..RoiOptions::default() };
-    let table = RoiTable::within(credits, &[Dimension::Channel, period], spend, &asked)?;
+    let table = RoiTable::by_touch_time(credits, &[Dimension::Channel, period], spend, &asked)?;
     let mut channels: BTreeMap<String, Series> = BTreeMap::new();
     for row in &table.rows {
         let [Some(channel), Some(period)] = row.keys.as_slice() else { continue };

@@ -311,7 +311,10 @@ fn smooth_price(free: &impl Fn(f64) -> Demand, total: f64, (low, high): (f64, f6
             free,
             total,
             start,
-            (if low > 0.0 { ln(low) } else { -FAR }, if high.is_finite() { ln(high) } else { FAR }),
+            (
+                if low > 0.0 { ln(low) } else { -LOG_LIMIT },
+                if high.is_finite() { ln(high) } else { LOG_LIMIT },
+            ),
         )
     };
     let mut at = f64::midpoint(left, right);
@@ -338,7 +341,7 @@ fn smooth_price(free: &impl Fn(f64) -> Demand, total: f64, (low, high): (f64, f6
 }
 
 /// Logarithms of prices beyond which there are no numbers.
-const FAR: f64 = 709.0;
+const LOG_LIMIT: f64 = 709.0;
 
 /// Two logarithms of prices between which the total is spent.
 fn widened(free: &impl Fn(f64) -> Demand, total: f64, start: f64, (least, most): (f64, f64)) -> (f64, f64) {

@@ -98,7 +98,8 @@ impl FittedMarkov {
     /// As [`FittedMarkov::fit`]; `CANCELLED` when `progress` says so.
     pub fn fit_watched(parameters: &Markov, summary: &PathSummary, progress: &Progress<'_>) -> Result<Self> {
         let keep = parameters.self_loops == SelfLoops::Keep;
-        let transitions = Transitions::of(summary, parameters.order as usize, parameters.state, keep);
+        let transitions =
+            Transitions::from_summary(summary, parameters.order as usize, parameters.state, keep);
         Self::fit_transitions(parameters, &transitions, progress)
     }
 
@@ -109,7 +110,7 @@ impl FittedMarkov {
     pub fn fit_journeys(parameters: &Markov, journeys: &Journeys, progress: &Progress<'_>) -> Result<Self> {
         let keep = parameters.self_loops == SelfLoops::Keep;
         let order = parameters.order as usize;
-        let transitions = Transitions::of_journeys(journeys, order, parameters.state, keep);
+        let transitions = Transitions::from_journeys(journeys, order, parameters.state, keep);
         Self::fit_transitions(parameters, &transitions, progress)
     }
 

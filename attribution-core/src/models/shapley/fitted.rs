@@ -74,7 +74,7 @@ impl FittedShapley {
     /// # Errors
     /// `CANCELLED` when `progress` says so.
     pub fn fit_watched(parameters: &Shapley, summary: &PathSummary, progress: &Progress<'_>) -> Result<Self> {
-        Self::fit_coalitions(parameters, &Coalitions::of(summary, parameters.ordered), progress)
+        Self::fit_coalitions(parameters, &Coalitions::from_summary(summary, parameters.ordered), progress)
     }
 
     /// Learns from coalitions that are counted already.

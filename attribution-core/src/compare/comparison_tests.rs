@@ -43,30 +43,30 @@ fn what_cannot_be_compared_is_refused() {
     let path = |credits: &[Credits], thresholds| {
         Comparison::from_credits(credits, thresholds).unwrap_err().path().to_owned()
     };
-    let usual = ConsensusThresholds::default();
-    assert_eq!(path(&[], usual), "models");
+    let thresholds = ConsensusThresholds::default();
+    assert_eq!(path(&[], thresholds), "models");
     let mut both = credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["linear"]);
     both.extend(credits(&[PathCount::parse("b", 3, 0.0, 1).unwrap()], &["linear"]));
-    assert_eq!(path(&both, usual), "models[1]");
+    assert_eq!(path(&both, thresholds), "models[1]");
     // As many journeys, conversions and touches, worth as much: but of another channel.
     let others = [
         credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["linear"]),
         credits(&[PathCount::parse("b", 2, 0.0, 1).unwrap()], &["linear"]),
     ];
-    assert_eq!(path(&others.concat(), usual), "models[1]");
+    assert_eq!(path(&others.concat(), thresholds), "models[1]");
     let apart = [["a", "a > b"], ["a > b", "a"]].map(|paths| {
         credits(
             &[PathCount::parse(paths[0], 1, 5.0, 0).unwrap(), PathCount::parse(paths[1], 1, 7.0, 0).unwrap()],
             &["linear"],
         )
     });
-    assert_eq!(path(&apart.concat(), usual), "models[1]");
+    assert_eq!(path(&apart.concat(), thresholds), "models[1]");
     // The same journeys read twice are the same.
     let twice =
         [1, 2].map(|_| credits(&[PathCount::parse("a > b", 2, 3.0, 1).unwrap()], &["linear"])).concat();
-    assert!(Comparison::from_credits(&twice, usual).is_ok());
-    assert_eq!(path(&both[..1], ConsensusThresholds { weak: 0.2, ..usual }), "weak");
-    assert_eq!(path(&both[..1], ConsensusThresholds { strong: f64::NAN, ..usual }), "strong");
+    assert!(Comparison::from_credits(&twice, thresholds).is_ok());
+    assert_eq!(path(&both[..1], ConsensusThresholds { weak: 0.2, ..thresholds }), "weak");
+    assert_eq!(path(&both[..1], ConsensusThresholds { strong: f64::NAN, ..thresholds }), "strong");
     assert_eq!(ConsensusThresholds::from_json(r#"{"week":1}"#).unwrap_err().code(), "INVALID_CONFIG");
 }
 

@@ -34,7 +34,7 @@ impl AdviceRule {
     /// Cut what loses money; review what has at least a tenth of the cost and earns less than 0.8 of its share; scale what earns
     /// more than 1.5 times its share and loses nothing.
     #[must_use]
-    pub fn usual() -> Vec<Self> {
+    pub fn defaults() -> Vec<Self> {
         let rule = |name: &str, metric: &str, action: &str| Self {
             name: name.to_owned(),
             metric: metric.to_owned(),

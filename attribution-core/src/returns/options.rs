@@ -74,7 +74,7 @@ impl Default for RoiOptions {
             margin: 1.0,
             period: None,
             intervals: Vec::new(),
-            rules: AdviceRule::usual(),
+            rules: AdviceRule::defaults(),
             outcomes: Vec::new(),
             lifetime_value: None,
             revenue_per_period: None,

@@ -18,9 +18,6 @@ METHODS = {"Allocation": "SpendsByName", "RoiTable": "FlatRows"}
 GIVEN = {"Timestamp": "Time", "BudgetProblem": "BudgetProblemInput | BudgetProblem | CurvesByName"}
 """Types that may be given in more ways than the core takes."""
 
-FIELDS = dict.fromkeys(("BudgetChannel.curve", "FlightChannel.curve"), "CurveInput | Curve | CurveFit")
-"""The same for a field alone."""
-
 
 class PythonTypes(Language):
     """Name of a type: what is answered has its own; what is given is a dict, `…Input`, or an answer of the same type."""
@@ -35,6 +32,8 @@ class PythonTypes(Language):
             return name
         if name in GIVEN:
             return GIVEN[name]
+        if name not in self.surface.given:
+            return name
         if not is_record(self.surface.given[name]):
             return name
         return f"{name}Input | {name}" if name in self.surface.answers else f"{name}Input"
@@ -123,7 +122,7 @@ class PythonTypes(Language):
         """A typed dict."""
         body, needed = self.doc(sentence(schema), "    ") + "\n", schema.get("required", [])
         for field, part in schema.get("properties", {}).items():
-            kind = FIELDS.get(f"{of}.{field}") or self.type(part, "given")
+            kind = self.type(part, "given")
             kind = kind if field in needed else f"NotRequired[{kind}]"
             body += f"    {field}: {kind}\n{self.doc(sentence(part, repr), '    ')}"
         return f"\nclass {name}(TypedDict):\n{body}\n"

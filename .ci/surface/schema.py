@@ -22,6 +22,7 @@ class Surface:
         self.given: dict[str, Schema] = data["given"]
         self.answers: dict[str, Schema] = data["answers"]
         self._plan_without_curves()
+        self._channels_by_name()
         for name, schema in [*self.given.items(), *self.answers.items()]:
             for variant in schema.get("oneOf", []):
                 if key := tag(variant):
@@ -39,6 +40,27 @@ class Surface:
         problem["properties"]["channels"]["items"]["$ref"] = "#/$defs/PlanBounds"
         options["properties"]["problem"]["$ref"] = "#/$defs/PlanProblem"
         self.given |= {"PlanBounds": channel, "PlanProblem": problem, "PlanOptions": options}
+
+    def _channels_by_name(self) -> None:
+        """Channels come as a list or by name, where a curve alone is one too; a fit stands for its curve."""
+        curves = [{"$ref": "#/$defs/Curve"}, {"$ref": "#/$defs/CurveFit"}]
+        for owner in ("BudgetProblem", "FlightProblem", "PlanProblem"):
+            listed = self.given.get(owner, {}).get("properties", {}).get("channels")
+            if not listed:
+                continue
+            channel = self.given[named(listed["items"])]
+            curve = channel["properties"]["curve"]
+            curve["anyOf"] = [{"$ref": curve.pop("$ref")}, curves[1]]
+            own = deepcopy(channel)
+            own["properties"].pop("id")
+            own["required"] = [field for field in own.get("required", []) if field != "id"]
+            own["description"] = f"`{named(listed['items'])}` that stands by its name."
+            name = f"{named(listed['items'])}ByName"
+            self.given[name] = own
+            alone = curves if "curve" in own["required"] else []
+            by_name = {"type": "object", "additionalProperties": {"anyOf": [*alone, {"$ref": f"#/$defs/{name}"}]}}
+            text = listed.pop("description")
+            self.given[owner]["properties"]["channels"] = {"description": text, "anyOf": [dict(listed), by_name]}
 
     def differs(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
         """True when an answer of that type has more than what may be given, itself or further down."""

@@ -12,12 +12,6 @@ from schema import HEAD, Language, Schema, Surface, documented, literals, named,
 BY_HAND = {"Timestamp": "Time", "Spend": "Spend", "Dimension": "Dimension"}
 """Types that the package has for what only JavaScript has, such as a `Date`."""
 
-FIELDS = {"BudgetProblem.channels": "BudgetChannels"}
-"""Types of fields that may be given in more ways than the core takes."""
-
-READERS = {"BudgetProblem": "listed", "UncertainProblem": "listedWithin"}
-"""Functions that make what the core takes of arguments of a type."""
-
 POSITIONS = 3
 """Limit of arguments by position: functions with more of them take an object."""
 
@@ -66,7 +60,7 @@ class TypeScript(Language):
     def object(self, name: str, schema: Schema, side: str, of: str) -> str:
         needed, body = schema.get("required", []), ""
         for field, part in schema.get("properties", {}).items():
-            kind = side == "given" and FIELDS.get(f"{of}.{field}") or self.type(part, side)
+            kind = self.type(part, side)
             body += f"{self.doc(sentence(part), '  ')}  {field}{'' if field in needed else '?'}: {kind};\n"
         return f"{self.doc(sentence(schema))}export interface {name} {{\n{body}}}\n\n"
 
@@ -89,7 +83,7 @@ class TypeScript(Language):
     def parameter(self, name: str, schema: Schema, needed: bool) -> tuple[str, str]:
         """An argument with its type, and what is done with it; anything that has items is a list of numbers."""
         own = "".join(part if place == 0 else part.capitalize() for place, part in enumerate(name.split("_")))
-        kind, reader = self.type(schema, "given"), READERS.get(named(schema))
+        kind, reader = self.type(schema, "given"), None
         if kind == "Numbers":
             kind, reader = "ArrayLike<number>", "list"
         return f"{own}{'' if needed else '?'}: {kind}", own if (own, reader) == (
@@ -112,7 +106,7 @@ class TypeScript(Language):
         arguments, name, text = function["arguments"], function["name"], function["doc"]
         fields, needed = arguments.get("properties", {}), arguments.get("required", [])
         if flat := arguments.get("flat"):
-            parameters, asked = f"problem: {flat}", f"{READERS[flat]}(problem)" if flat in READERS else "problem"
+            parameters, asked = f"problem: {flat}", "problem"
         elif len(fields) > POSITIONS:
             lists = [field for field, part in fields.items() if self.type(part, "given") == "Numbers"]
             parameters = f"given: {words(name)}Arguments"
@@ -129,7 +123,7 @@ class TypeScript(Language):
     def types(self) -> Iterator[str]:
         """All types."""
         yield f"/** What functions take and give. {HEAD} */\n"
-        yield 'import type { BudgetChannels, Spend } from "../economics-types.js";\n'
+        yield 'import type { Spend } from "../economics-types.js";\n'
         yield 'import type { Dimension, Numbers, Time } from "../types.js";\n\n'
         for name, schema in self.surface.given.items():
             yield self.definition(name, schema, "given")
@@ -144,6 +138,6 @@ class TypeScript(Language):
         code = " ".join(line for line in body.splitlines() if line.startswith("export"))
         named = set(re.findall(r"\b[A-Z]\w+", code)) - {"ArrayLike", "Record", "Readonly"}
         yield f"/** Functions of the library. {HEAD} */\n"
-        yield 'import { ask, list, listed, listedWithin } from "../ask.js";\n'
+        yield 'import { ask, list } from "../ask.js";\n'
         yield f'import type {{\n{"".join(f"  {name},{chr(10)}" for name in sorted(named))}}} from "./types.js";\n\n'
         yield body

@@ -74,7 +74,7 @@ const ECONOMICS = (ac) => [
   [() => ac.allocate(problem({ budget: NaN })), "budget", "a number, got NaN"],
   [() => ac.allocate(problem({ budget: [1] })), "budget", "a number"],
   [() => ac.allocate({ budget: 10, channels: [{ id: "a", curve: { family: "hill", beta: NaN, half_sat: 1, slope: 1 } }] }), "channels[0].curve.beta", "a number, got NaN"],
-  [() => ac.allocate({ budget: 10, channels: { a: 5 } }), "channels.a", "a curve, or an object with a curve, got a number"],
+  [() => ac.allocate({ budget: 10, channels: { a: 5 } }), "channels.a", "a curve, or an object with a curve, got 5"],
   [() => ac.allocate(null), "", "an object"],
   [() => ac.efficientFrontier(problem({}), [10, NaN]), "budgets[1]", "a number, got NaN"],
   [() => ac.efficientFrontier(problem({}), 5), "budgets", "a list, got 5"],

@@ -52,7 +52,7 @@ const REFUSALS = (ac) => [
   [() => new ac.PathSummary().fit("linear"), "INVALID_CONFIG", "model", "a model that learns, got linear"],
   [() => new ac.PathSummary().fit({ model: "markov", order: 5 }), "INVALID_CONFIG", "order", "from 1 to 4, got 5"],
   [() => ac.FittedModel.from("{}"), "INVALID_INPUT", "version", "version 1, got none"],
-  [() => ac.FittedModel.from('{"version":1,"model":"markov"}'), "INVALID_INPUT", "parameters", "missing field"],
+  [() => ac.FittedModel.from('{"version":1,"model":"markov"}'), "INVALID_INPUT", "parameters", "expected parameters, got none"],
   [() => ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS, rule: { lookback_days: 5 } }), "INVALID_CONFIG", "rule", "did you mean rules?"],
   [() => ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS, lookback_days: 5 }), "INVALID_CONFIG", "lookback_days", "rules go into the field rules"],
   [() => ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS }, { lookback_days: 5 }), "INVALID_CONFIG", "", "rules go into the field rules"],

@@ -1,10 +1,7 @@
 /** Arguments in the ways of JavaScript; all other types are made from those of the core. */
-import type { BudgetChannel, Curve, Period } from "./generated/types.js";
+import type { Period } from "./generated/types.js";
 import type { Table } from "./tables.js";
 import type { Time } from "./types.js";
-
-/** Channels with their curves, in the order of the answer. A mapping of names says the same: `{ search: curve }`. */
-export type BudgetChannels = readonly BudgetChannel[] | Readonly<Record<string, Curve | Omit<BudgetChannel, "id">>>;
 
 /** Spend and response, by observation. */
 export interface Observations {

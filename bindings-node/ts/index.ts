@@ -2,7 +2,7 @@
 export { type CodedColumn, type CreditLineColumns, CreditLines } from "./credit-lines.js";
 export { Credits, CreditTable } from "./credits.js";
 export { bootstrapCurve, curveValues, fitCurve } from "./economics.js";
-export type { BudgetChannels, Observations, Spend, SpendInput } from "./economics-types.js";
+export type { Observations, Spend, SpendInput } from "./economics-types.js";
 export { AttributionError, type Problem } from "./errors.js";
 export * from "./generated/functions.js";
 export type * from "./generated/types.js";

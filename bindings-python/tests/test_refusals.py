@@ -249,8 +249,8 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
     (bootstrap(replicates=1.5), "INVALID_CONFIG", "replicates", "a whole number of 0 or more, got 1.5"),
     (bootstrap(replicates=True), "INVALID_CONFIG", "replicates", "a whole number of 0 or more, got true"),
     (bootstrap(seed=-1), "INVALID_CONFIG", "seed", "a whole number of 0 or more, got -1"),
-    (bootstrap(seed=2**64), "INVALID_CONFIG", "seed", "a whole number of 0 or more"),
-    (bootstrap(seed=10**5000), "INVALID_CONFIG", "seed", "a whole number of 0 or more"),
+    (bootstrap(seed=2**64), "INVALID_CONFIG", "seed", "a whole number from 0 to 18446744073709551615"),
+    (bootstrap(seed=10**5000), "INVALID_CONFIG", "seed", "a whole number from 0 to 18446744073709551615, got inf"),
     (bootstrap(seed="1"), "INVALID_CONFIG", "seed", "a whole number of 0 or more"),
     (bootstrap(seed=np.float64(0.5)), "INVALID_CONFIG", "seed", "a whole number of 0 or more, got 0.5"),
     (dictionary([0, 2]), "INVALID_INPUT", "touchpoints[1].channel", "the code of one of 2 categories, got 2"),
@@ -469,3 +469,30 @@ def test_what_is_wrong_with_a_whole_column_cannot_be_set_aside(touches: Callable
         with pytest.raises(ac.AttributionError) as caught:
             ac.Journeys(touches(), [SALE], validation=validation)
         assert caught.value.path == path
+
+
+def test_channels_of_a_budget_come_by_name_in_every_form() -> None:
+    curve = ac.Curve("michaelis_menten", beta=8, half_sat=1)
+    # 8 * 3 / (3 + 1)
+    for best in (
+        ac.allocate({"s": curve}, budget=3),
+        ac.allocate({"s": {"curve": curve, "max": 3}}, budget=3),
+        ac.allocate(channels={"s": curve}, budget=3),
+        ac.allocate(channels={"s": {"curve": curve, "max": 3}}, budget=3),
+        ac.allocate(channels=[{"id": "s", "curve": curve}], budget=3),
+    ):
+        assert (best.spends, best.response) == ({"s": 3}, 6)
+    given: dict[str, Any] = {"s": None}
+    for problem in ({"channels": given}, {"channels": {"t": curve, **given}}):
+        with pytest.raises(ac.AttributionError) as raised:
+            ac.allocate(problem, budget=3)
+        assert (raised.value.code, str(raised.value)) == (
+            "INVALID_CONFIG",
+            "channels.s: expected a curve, or an object with a curve, got none",
+        )
+
+
+def test_a_fit_stands_for_its_curve_in_flights_too() -> None:
+    fit = ac.fit_curve([1, 2, 4, 8], [1, 1.9, 3.4, 5.2], family="michaelis_menten")
+    by_name = ac.plan_flight(budget=5, periods=2, channels={"s": fit})
+    assert by_name == ac.plan_flight(budget=5, periods=2, channels=[{"id": "s", "curve": fit.curve}])

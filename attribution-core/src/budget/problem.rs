@@ -1,9 +1,11 @@
 //! Budget problems as data.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::error::{Error, Result};
-use crate::response::Curve;
+use crate::json::{Named, list_or_by_name};
+use crate::response::{Curve, of_curve};
 
 /// Budget problem: channels with their response curves, and what must hold.
 ///
@@ -29,7 +31,9 @@ use crate::response::Curve;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct BudgetProblem {
-    /// Channels that can be spent on.
+    /// Channels to spend on: a list, or an object of channels or curves by name.
+    #[serde(deserialize_with = "list_or_by_name")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<BudgetChannel>"))]
     pub channels: Vec<BudgetChannel>,
     /// Channels that have a cap or floor together.
     pub groups: Vec<BudgetGroup>,
@@ -162,6 +166,12 @@ pub struct BudgetGroup {
     /// Upper bound of its spend; none when left out.
     #[serde(default)]
     pub max: Option<f64>,
+}
+
+impl Named for BudgetChannel {
+    fn named(name: &str, value: Value) -> Result<Self> {
+        of_curve(name, value, "an object with a curve")
+    }
 }
 
 fn one() -> f64 {

@@ -4,7 +4,8 @@ use crate::math::{count_f64, sqrt};
 
 /// Half the sum of absolute differences: the share that would have to move to make one division the other.
 pub(super) fn total_variation(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| (a - b).abs()).sum::<f64>() / 2.0
+    // From 0.0: the empty sum of the standard library is -0.0.
+    a.iter().zip(b).fold(0.0, |sum, (a, b)| sum + (a - b).abs()) / 2.0
 }
 
 /// Kendall's τ-b: how much more often two divisions put a pair of channels in the same order than in the opposite one,

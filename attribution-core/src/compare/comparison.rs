@@ -234,7 +234,9 @@ impl Comparison {
             })
             .collect();
         let shares = |model: usize| -> Option<Vec<f64>> {
-            channels.iter().map(|channel| channel.models.get(model)?.share).collect()
+            let shares: Option<Vec<f64>> =
+                channels.iter().map(|channel| channel.models.get(model)?.share).collect();
+            shares.filter(|shares| !shares.is_empty())
         };
         let shares: Vec<Option<Vec<f64>>> = (0..answers.len()).map(shares).collect();
         let by_model: Vec<(&str, Option<&Vec<f64>>)> =

@@ -9,7 +9,7 @@ use super::dictionary::Dictionary;
 use super::field::TextField;
 use super::journeys::{Journeys, MISSING_CODE};
 use super::timestamp::{DAY, Timestamp};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, nearest};
 
 /// A property of a touch, or of its conversion, by which credits can be grouped.
 ///
@@ -307,8 +307,13 @@ impl std::str::FromStr for Dimension {
 
     fn from_str(name: &str) -> Result<Self> {
         Self::ALL.into_iter().find(|dimension| dimension.name() == name).ok_or_else(|| {
-            let names: Vec<_> = Self::ALL.iter().map(|dimension| dimension.name()).collect();
-            let detail = format!("expected one of {}, got {name:?}", names.join(", "));
+            let names = || Self::ALL.into_iter().map(Self::name);
+            let detail = match nearest(name, names()) {
+                Some(near) => format!("expected the name of a dimension, got {name:?}; did you mean {near}?"),
+                None => {
+                    format!("expected one of {}, got {name:?}", names().collect::<Vec<_>>().join(", "))
+                }
+            };
             Error::new(ErrorKind::InvalidConfig, "by", detail)
         })
     }

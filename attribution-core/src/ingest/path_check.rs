@@ -16,6 +16,12 @@ pub(crate) enum PathValue {
     SalesOrRefunds,
 }
 
+/// True for a text of spaces alone.
+fn is_blank(text: &str) -> bool {
+    // Nearly all names begin with a letter, which is quick to see.
+    !text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && text.trim().is_empty()
+}
+
 /// Objection to a path and its figures: the field, and what was expected there.
 pub(crate) fn path_objection<T: AsRef<str>>(
     path: &[T],
@@ -24,7 +30,7 @@ pub(crate) fn path_objection<T: AsRef<str>>(
     nulls: u64,
     kind: PathValue,
 ) -> Option<(Cow<'static, str>, String)> {
-    if let Some(step) = path.iter().position(|channel| channel.as_ref().trim().is_empty()) {
+    if let Some(step) = path.iter().position(|channel| is_blank(channel.as_ref())) {
         let problem = PathProblem::empty(step);
         return Some((problem.field(), problem.detail));
     }

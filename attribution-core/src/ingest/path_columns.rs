@@ -279,6 +279,9 @@ impl<'a> PathColumns<'a> {
     }
 }
 
+/// The largest count that a number holds whole, as it does all below it.
+const MOST_COUNTED: f64 = 9_007_199_254_740_992.0;
+
 /// A number that counts something.
 fn whole(number: Option<f64>) -> Result<u64, String> {
     let expected = "expected a whole number of 0 or more";
@@ -287,6 +290,9 @@ fn whole(number: Option<f64>) -> Result<u64, String> {
     let count = number as u64;
     if count_f64(count) == number && count <= 1 << 53 {
         return Ok(count);
+    }
+    if number > MOST_COUNTED {
+        return Err(format!("expected a whole number from 0 to {MOST_COUNTED}, got {number}"));
     }
     Err(format!("{expected}, got {number}"))
 }

@@ -70,20 +70,12 @@ impl<'s> PathText<'s> {
         if text.trim().is_empty() {
             return Ok(());
         }
-        if let Some((escape, sign)) = self.escape(text) {
-            let detail = format!(
-                "expected channels with {:?} between them, got {:?}; {escape} is an escaped {sign} of HTML: give the path unescaped, or lists of channels where it is part of a name",
-                self.separator,
-                shortened(text)
-            );
-            return Err(PathProblem { step: None, detail });
-        }
-        if let Some(other) = self.other_separator(text) {
-            return Err(PathProblem { step: None, detail: self.proposal(text, other) });
-        }
-        let mut start = 0;
+        let signs = Signs::of(text.as_bytes());
+        let (mut start, mut arrow) = (0, false);
         let mut push = |end: usize| {
-            path.push(tidy(text.get(start..end).unwrap_or_default()));
+            let step = text.get(start..end).unwrap_or_default();
+            arrow |= step.bytes().next_back().is_some_and(may_end_a_shaft);
+            path.push(tidy(step));
             start = end + self.separator.len();
         };
         if let [byte] = self.separator.as_bytes() {
@@ -92,13 +84,33 @@ impl<'s> PathText<'s> {
             memmem::find_iter(text.as_bytes(), self.separator).for_each(&mut push);
         }
         push(text.len());
+        // Nearly all paths have nothing that could be a sign, and their separator is the usual one.
+        if arrow || signs != Signs::default() || self.separator != USUAL {
+            self.refuse_other_signs(text)?;
+        }
         if let Some(step) = path.iter().position(|step| step.is_empty()) {
             return Err(PathProblem::empty(step));
         }
-        if !text.is_ascii() || memchr::memchr(b'(', text.as_bytes()).is_some() {
+        if signs.beyond_ascii || signs.bracket {
             *path = read_steps(path)?;
         }
         Ok(())
+    }
+
+    /// Refuses a path that seems to be escaped, or written with another separator.
+    fn refuse_other_signs(&self, text: &str) -> Result<(), PathProblem> {
+        if let Some((escape, sign)) = self.escape(text) {
+            let detail = format!(
+                "expected channels with {:?} between them, got {:?}; {escape} is an escaped {sign} of HTML: give the path unescaped, or lists of channels where it is part of a name",
+                self.separator,
+                shortened(text)
+            );
+            return Err(PathProblem { step: None, detail });
+        }
+        match self.other_separator(text) {
+            Some(other) => Err(PathProblem { step: None, detail: self.proposal(text, other) }),
+            None => Ok(()),
+        }
     }
 
     /// A sign of a path as HTML writes it, unless that is the separator.
@@ -155,6 +167,32 @@ impl<'s> PathText<'s> {
             shortened(text)
         )
     }
+}
+
+/// Signs that occur in a path, all looked for in one pass.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Signs {
+    beyond_ascii: bool,
+    /// An ampersand, bar, comma or semicolon: an escape, or what may divide channels elsewhere.
+    other: bool,
+    bracket: bool,
+}
+
+impl Signs {
+    fn of(bytes: &[u8]) -> Self {
+        // As bits of bytes, which a compiler looks for in many bytes at once.
+        let found = bytes.iter().fold(0, |found, byte| {
+            let other = u8::from(matches!(byte, b'&' | b'|' | b',' | b';'));
+            found | (byte & 0x80) | other | (u8::from(*byte == b'(') << 1)
+        });
+        let holds = |bit: u8| found & bit != 0;
+        Self { beyond_ascii: holds(0x80), other: holds(1), bracket: holds(2) }
+    }
+}
+
+/// True for the last byte of a sign of [`SHAFT`], and of other letters beyond ASCII.
+const fn may_end_a_shaft(byte: u8) -> bool {
+    matches!(byte, b'-' | b'=' | 0x80..)
 }
 
 /// A text of a length that fits in a sentence.

@@ -4,5 +4,9 @@
 //! the offending field, what was expected, what came, and the nearest name that exists. Never here: a check of a value
 //! that has the right type.
 
+mod by_name;
 mod reading;
 mod sentence;
+
+pub(crate) use by_name::{Named, list_or_by_name};
+pub(crate) use sentence::MOST_WHOLE;

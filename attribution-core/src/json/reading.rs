@@ -1,6 +1,6 @@
 //! Reading options and records from JSON, with the address of what does not fit.
 
-use super::sentence::without_position;
+use super::sentence::{missing_field, without_position};
 use crate::error::{Error, ErrorKind, Problem, Result, joined};
 
 /// Before a problem in a message that serde carries, after its address, and after its detail: text separators, which are in
@@ -13,10 +13,15 @@ impl Error {
     /// Objection of serde to options that do not fit their type, with the path where it happened.
     pub(crate) fn from_serde(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = match error.path().to_string() {
+            // Of text that is no JSON, what was read before says nothing.
+            _ if !error.inner().is_data() => String::new(),
             path if path == "." => String::new(),
             path => path,
         };
         let text = error.inner().to_string();
+        if let Some((field, detail)) = missing_field(&text) {
+            return Self::new(ErrorKind::InvalidConfig, joined(&path, field), detail);
+        }
         let Some(located) = text.strip_prefix(LOCATED) else {
             return Self::new(ErrorKind::InvalidConfig, path, without_position(error.inner()));
         };

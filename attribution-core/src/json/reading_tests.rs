@@ -34,3 +34,52 @@ fn an_unknown_field_or_name_is_answered_with_the_nearest() {
         assert_eq!((error.path(), error.detail()), (path, detail), "{json}");
     }
 }
+
+#[test]
+fn what_json_cannot_hold_or_leaves_out_is_said_in_words() {
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Inner {
+        #[serde(rename = "curve")]
+        _curve: u32,
+    }
+    #[derive(Debug, serde::Deserialize)]
+    struct Outer {
+        #[serde(rename = "channels")]
+        _channels: Vec<Inner>,
+    }
+    for (json, path, detail) in [
+        (
+            r#"{"channels": [{"curve": 4294967296}]}"#,
+            "channels[0].curve",
+            "expected a whole number from 0 to 4294967295, got 4294967296",
+        ),
+        (
+            r#"{"channels": [{"curve": 4294967296.0}]}"#,
+            "channels[0].curve",
+            "expected a whole number from 0 to 4294967295, got 4294967296.0",
+        ),
+        (
+            r#"{"channels": [{"curve": "inf"}]}"#,
+            "channels[0].curve",
+            "expected a whole number from 0 to 4294967295, got inf",
+        ),
+        (
+            r#"{"channels": [{"curve": -1}]}"#,
+            "channels[0].curve",
+            "expected a whole number of 0 or more, got -1",
+        ),
+        (
+            r#"{"channels": [{"curve": 1.5}]}"#,
+            "channels[0].curve",
+            "expected a whole number of 0 or more, got 1.5",
+        ),
+        (r#"{"channels": [{}]}"#, "channels[0].curve", "expected a curve, got none"),
+        ("{}", "channels", "expected channels, got none"),
+        ("{", "", "expected JSON, got text that ends before it is whole"),
+        ("{channels}", "", "expected JSON, got text that is none: key must be a string"),
+    ] {
+        let error = Error::read::<Outer>(json).unwrap_err();
+        assert_eq!((error.path(), error.detail()), (path, detail), "{json}");
+    }
+}

@@ -10,15 +10,8 @@ const TOLERANCE: f64 = 1e-9;
 
 /// Reads a part of a stored model, with the address of what does not fit.
 pub(super) fn read<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let missing = error.inner().to_string();
-        let field = missing.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
-        let refused = Error::from_serde(&error).of_kind(ErrorKind::InvalidInput);
-        let Some(field) = field else { return refused };
-        let path =
-            if refused.path().is_empty() { field.to_owned() } else { format!("{}.{field}", refused.path()) };
-        Error::new(ErrorKind::InvalidInput, path, refused.detail())
-    })
+    serde_path_to_error::deserialize(value)
+        .map_err(|error| Error::from_serde(&error).of_kind(ErrorKind::InvalidInput))
 }
 
 /// An error at `path` unless what stands there fits.

@@ -11,15 +11,42 @@ pub(crate) struct PathOrder {
     pub(crate) ranks: Vec<u32>,
 }
 
+/// First ranks of a path as one number, which is quicker to compare than the path.
+#[derive(Clone, Copy)]
+struct Prefix {
+    bits: u32,
+}
+
+impl Prefix {
+    /// Prefixes of paths over so many channels.
+    fn new(channels: usize) -> Self {
+        // One more than the ranks: 0 is the end of a path, which comes before every channel.
+        Self { bits: usize::BITS - channels.leading_zeros() }
+    }
+
+    /// A number that never says otherwise than the ranks themselves.
+    fn key(self, ranks: impl Iterator<Item = u32>) -> u64 {
+        let places = u64::BITS / self.bits.max(1);
+        let padded = ranks.map(|rank| u64::from(rank) + 1).chain(std::iter::repeat(0));
+        padded.take(places as usize).fold(0, |key, rank| key.checked_shl(self.bits).unwrap_or(0) | rank)
+    }
+}
+
 impl PathSummary {
     /// Sorts the paths.
     pub(crate) fn order(&self) -> PathOrder {
-        let (channel_ranks, _) = self.ranked_channels();
+        let (channel_ranks, names) = self.ranked_channels();
         let rank = |code: &u32| channel_ranks.get(*code as usize).copied();
-        let at = |place: usize| self.paths_in(place..place + 1).map(move |path| (place, path.channels));
-        let mut paths: Vec<(usize, &[u32])> = (0..self.places()).flat_map(at).collect();
-        paths.sort_unstable_by(|(_, a), (_, b)| a.iter().map(rank).cmp(b.iter().map(rank)));
-        let places: Vec<usize> = paths.into_iter().map(|(place, _)| place).collect();
+        let prefix = Prefix::new(names.len());
+        let key = |channels: &[u32]| prefix.key(channels.iter().map(|code| rank(code).unwrap_or_default()));
+        let at = |place: usize| {
+            self.paths_in(place..place + 1).map(move |path| (key(path.channels), place, path.channels))
+        };
+        let mut paths: Vec<(u64, usize, &[u32])> = (0..self.places()).flat_map(at).collect();
+        paths.sort_unstable_by(|(a, _, left), (b, _, right)| {
+            a.cmp(b).then_with(|| left.iter().map(rank).cmp(right.iter().map(rank)))
+        });
+        let places: Vec<usize> = paths.into_iter().map(|(_, place, _)| place).collect();
         let mut ranks = vec![0; self.places()];
         for (rank, place) in (0..).zip(&places) {
             if let Some(slot) = ranks.get_mut(*place) {
@@ -29,3 +56,7 @@ impl PathSummary {
         PathOrder { places, ranks }
     }
 }
+
+#[cfg(test)]
+#[path = "path_order_tests.rs"]
+mod tests;

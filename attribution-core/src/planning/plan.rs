@@ -43,8 +43,13 @@ fn bounds_by_name<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> std::result::Result<BudgetProblem, D::Error> {
     let mut problem = Value::deserialize(deserializer)?;
-    let channels = problem.get_mut("channels").and_then(Value::as_array_mut).into_iter().flatten();
-    for channel in channels.filter_map(Value::as_object_mut) {
+    let channels: Vec<&mut Value> = match problem.get_mut("channels") {
+        Some(Value::Array(listed)) => listed.iter_mut().collect(),
+        Some(Value::Object(by_name)) => by_name.values_mut().collect(),
+        _ => Vec::new(),
+    };
+    let bounds = channels.into_iter().filter_map(Value::as_object_mut);
+    for channel in bounds.filter(|channel| !channel.contains_key("family")) {
         channel.entry("curve").or_insert_with(|| json!({ "family": "linear", "beta": 0 }));
     }
     serde_path_to_error::deserialize(problem).map_err(|error| Error::from_serde(&error).into_serde())

@@ -19,3 +19,4 @@ pub use fit::{
     FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,
     bootstrap_curve, fit_curve,
 };
+pub(crate) use reading::of_curve;

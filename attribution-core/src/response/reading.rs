@@ -1,11 +1,13 @@
 //! Reading options that say their kind, curves and adstocks: what does not fit is reported with its whole address.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, de};
 use serde_json::{Map, Value};
 
 use super::adstock::Adstock;
 use super::curve::Curve;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
+use crate::json::MOST_WHOLE;
 
 /// A kind of curve or adstock, and its fields.
 struct Kind {
@@ -136,7 +138,10 @@ fn check_field(field: &str, holds: Holds, value: &Value, problems: &mut Vec<Prob
         }
     };
     if !fits {
-        problems.push(problem(field, described(holds), value));
+        let is_large = value.as_f64().is_some_and(|number| number > f64::from(u32::MAX))
+            || value.as_str().is_some_and(|text| text == "inf");
+        let expected = if matches!(holds, Holds::Whole) && is_large { MOST_WHOLE } else { described(holds) };
+        problems.push(problem(field, expected, value));
     }
 }
 
@@ -146,12 +151,53 @@ fn problem(path: &str, expected: &str, got: &Value) -> Problem {
         Value::Bool(_) | Value::Number(_) => got.to_string(),
         // How bindings write what JSON has no number for.
         Value::String(text) if text.eq_ignore_ascii_case("nan") => "NaN".into(),
+        Value::String(text) if text == "inf" || text == "-inf" => text.clone(),
         Value::String(text) if text.chars().count() <= 40 => format!("{text:?}"),
         Value::String(_) => "a long text".into(),
         Value::Array(_) => "a list".into(),
         Value::Object(_) => "an object".into(),
     };
     Problem { path: path.into(), detail: format!("expected {expected}, got {got}") }
+}
+
+/// True for the answer of a fit, which stands for its curve.
+fn is_fit(fields: &Map<String, Value>) -> bool {
+    fields.contains_key("identifiable") && fields.contains_key("curve")
+}
+
+/// The curve of a fit; everything else as it is.
+fn without_verdict(value: Value) -> Value {
+    match value {
+        Value::Object(mut fields) if is_fit(&fields) => fields.remove("curve").unwrap_or_default(),
+        value => value,
+    }
+}
+
+/// A record with a curve by its name; a curve alone, or a fit, is a record with nothing else.
+///
+/// # Errors
+/// When the value is neither, with its address within the value.
+pub(crate) fn of_curve<T: DeserializeOwned>(name: &str, value: Value, what: &str) -> Result<T> {
+    let refused = |problem: Problem| Error::new(ErrorKind::InvalidConfig, problem.path, problem.detail);
+    let Value::Object(mut fields) = value else {
+        return Err(refused(problem("", &format!("a curve, or {what}"), &value)));
+    };
+    if fields.contains_key("family") || is_fit(&fields) {
+        // First alone: what is wrong with it is addressed in the value, which is no record.
+        let curve = Value::Object(fields);
+        read::<Curve>(curve.clone())?;
+        fields = Map::from_iter([("curve".to_owned(), curve)]);
+    }
+    match fields.insert("id".into(), name.into()) {
+        Some(other) if other != name => {
+            Err(refused(problem("id", &format!("{name:?}, as before it"), &other)))
+        }
+        _ => read(Value::Object(fields)),
+    }
+}
+
+fn read<T: DeserializeOwned>(value: Value) -> Result<T> {
+    serde_path_to_error::deserialize(value).map_err(|error| Error::from_serde(&error))
 }
 
 /// The fields of an object that was checked.
@@ -164,7 +210,7 @@ impl Checked {
         tag: &str,
         kinds: &[Kind],
     ) -> Result<Self, D::Error> {
-        let value = Value::deserialize(from)?;
+        let value = without_verdict(Value::deserialize(from)?);
         match Error::from_problems(ErrorKind::InvalidConfig, check(&value, what, tag, kinds)) {
             Some(error) => Err(error.into_serde()),
             None => Ok(Self::of(&value)),

@@ -83,12 +83,16 @@ pub(super) fn bought(
             let detail = format!("expected at most {MOST_DAYS} days, got {}", (to - from) / DAY);
             return Err(Error::new(ErrorKind::InvalidInput, format!("spend[{place}].period"), detail));
         }
+        // Times are added up before amounts are cut: a spend that lies in one group comes back whole.
+        let mut within: BTreeMap<Keys, i64> = BTreeMap::new();
         let mut at = from;
         while at < to {
             let next = ((at.div_euclid(DAY) + 1) * DAY).min(to);
-            let keys = keys(dimensions, one, Some(Timestamp::from_micros(at)?));
-            groups.entry(keys).or_default().add_part(one, micros_f64(next - at) / whole);
+            *within.entry(keys(dimensions, one, Some(Timestamp::from_micros(at)?))).or_default() += next - at;
             at = next;
+        }
+        for (keys, micros) in within {
+            groups.entry(keys).or_default().add_part(one, micros_f64(micros) / whole);
         }
     }
     Ok(groups)

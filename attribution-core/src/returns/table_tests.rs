@@ -406,3 +406,22 @@ fn outcomes_give_their_metrics() {
         "retention: expected a number above 0 and of at most 1, got 1.2"
     );
 }
+
+#[test]
+fn what_lies_in_one_group_comes_back_whole() {
+    // Seven days from Monday to Monday: one week, two parts of a month never.
+    let bought =
+        [spend("search", "2026-01-05", "2026-01-12", 90.0), spend("search", "2026-01-12", "2026-01-26", 0.3)];
+    let of = |dimension| {
+        let by = [Dimension::Channel, dimension];
+        let table = RoiTable::new(&credited(), &by, &bought, &RoiOptions::default()).unwrap();
+        let costs = |row: &RoiRow| Some((row.keys[1].clone()?, row.cost?));
+        let mut costs: Vec<_> = table.rows.iter().filter_map(costs).filter(|(_, cost)| *cost > 0.0).collect();
+        costs.sort_by(|(a, _), (b, _)| a.cmp(b));
+        costs
+    };
+    let weeks =
+        [("2026-01-05".to_owned(), 90.0), ("2026-01-12".to_owned(), 0.15), ("2026-01-19".to_owned(), 0.15)];
+    assert_eq!(of(Dimension::TouchWeek), weeks);
+    assert_eq!(of(Dimension::TouchMonth), [("2026-01".to_owned(), 90.0 + 0.3)]);
+}

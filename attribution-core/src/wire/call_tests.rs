@@ -124,7 +124,7 @@ fn what_is_wrong_has_an_address() {
     assert_eq!(refusal("metric", r#"{"metric":"roaz","values":{}}"#), config("metric"));
     assert_eq!(refusal("metric", r#"{"metric":"roas","values":{"spend":1}}"#), config("values.revenue"));
     assert_eq!(refusal("metric", r#"{"metric":"roas","values":{"cost":1}}"#), config("values.cost"));
-    assert_eq!(refusal("allocate", r#"{"channels":[{"id":"a"}]}"#), config("channels[0]"));
+    assert_eq!(refusal("allocate", r#"{"channels":[{"id":"a"}]}"#), config("channels[0].curve"));
     assert_eq!(
         refusal("evaluate_plan", r#"{"problem":{"budget":"x"},"spends":[]}"#),
         config("problem.budget")

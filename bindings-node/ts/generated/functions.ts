@@ -1,5 +1,5 @@
 /** Functions of the library. Made from docs/surface.json by `make generate`; do not edit. */
-import { ask, list, listed, listedWithin } from "../ask.js";
+import { ask, list } from "../ask.js";
 import type {
   Adstock,
   AdstockValues,
@@ -58,12 +58,12 @@ export function bootstrapCurve(given: BootstrapCurveArguments): CurveDraws {
 
 /** Best plan for a budget, with the proof of how far from the best it can be. */
 export function allocate(problem: BudgetProblem): Allocation {
-  return ask("allocate", listed(problem));
+  return ask("allocate", problem);
 }
 
 /** Best plan when curves are uncertain: for each channel a list of curves, one for each draw. */
 export function allocateDraws(problem: UncertainProblem): UncertainAllocation {
-  return ask("allocate_draws", listedWithin(problem));
+  return ask("allocate_draws", problem);
 }
 
 /**
@@ -74,7 +74,7 @@ export function allocateDraws(problem: UncertainProblem): UncertainAllocation {
  * `budgets`: Budgets to plan for, each of 0 or more.
  */
 export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<number>): FrontierPoint[] {
-  return ask("efficient_frontier", { problem: listed(problem), budgets: list(budgets) });
+  return ask("efficient_frontier", { problem, budgets: list(budgets) });
 }
 
 /**
@@ -85,7 +85,7 @@ export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<num
  * `spends`: Spend of each channel, in the order of the problem.
  */
 export function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>): PlanOutcome {
-  return ask("evaluate_plan", { problem: listed(problem), spends: list(spends) });
+  return ask("evaluate_plan", { problem, spends: list(spends) });
 }
 
 /**

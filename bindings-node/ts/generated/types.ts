@@ -1,5 +1,5 @@
 /** What functions take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { BudgetChannels, Spend } from "../economics-types.js";
+import type { Spend } from "../economics-types.js";
 import type { Dimension, Numbers, Time } from "../types.js";
 
 /** `beta · xˢ / (half_satˢ + xˢ)`: S-shaped for a slope above 1. */
@@ -323,7 +323,7 @@ export interface BudgetChannel {
   /** Its name. */
   id: string;
   /** What spend on it brings. */
-  curve: Curve;
+  curve: Curve | CurveFit;
   /** What must be spent on it at least. Default 0.0. */
   min?: number;
   /** What may be spent on it at most. */
@@ -402,8 +402,8 @@ export interface Explore {
  * of how far from the best it can be.
  */
 export interface BudgetProblem {
-  /** What can be spent on. */
-  channels?: BudgetChannels;
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
+  channels?: readonly BudgetChannel[] | Readonly<Record<string, Curve | CurveFit | BudgetChannelByName>>;
   /** Channels that have a cap or floor together. */
   groups?: readonly BudgetGroup[];
   /** What there is to spend in all; no limit when left out. */
@@ -470,7 +470,7 @@ export interface FlightChannel {
   /** Its name. */
   id: string;
   /** Response curve of adstock in a period; concave. */
-  curve: Curve;
+  curve: Curve | CurveFit;
   /** Retention rate of adstock from period to period, from 0 to below 1. Default 0.0. */
   theta?: number;
   /** Weight of a unit of response in each period: season, price and discount. 1 when left out. */
@@ -490,8 +490,8 @@ export interface FlightProblem {
   budget: number;
   /** Number of periods. */
   periods: number;
-  /** Channels to spend on. */
-  channels: readonly FlightChannel[];
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
+  channels: readonly FlightChannel[] | Readonly<Record<string, Curve | CurveFit | FlightChannelByName>>;
 }
 
 /** A span of time: from `start`, up to but not including `end`. */
@@ -631,7 +631,7 @@ export interface PlanBounds {
   /** Its name. */
   id: string;
   /** What spend on it brings. */
-  curve?: Curve;
+  curve?: Curve | CurveFit;
   /** What must be spent on it at least. Default 0.0. */
   min?: number;
   /** What may be spent on it at most. */
@@ -665,8 +665,8 @@ export interface PlanBounds {
  * of how far from the best it can be.
  */
 export interface PlanProblem {
-  /** What can be spent on. */
-  channels?: readonly PlanBounds[];
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
+  channels?: readonly PlanBounds[] | Readonly<Record<string, PlanBoundsByName>>;
   /** Channels that have a cap or floor together. */
   groups?: readonly BudgetGroup[];
   /** What there is to spend in all; no limit when left out. */
@@ -691,6 +691,83 @@ export interface PlanProblem {
   rel_gap?: number;
   /** After how many nodes the search must stop. Default 2000. */
   max_nodes?: number;
+}
+
+/** `BudgetChannel` that stands by its name. */
+export interface BudgetChannelByName {
+  /** What spend on it brings. */
+  curve: Curve | CurveFit;
+  /** What must be spent on it at least. Default 0.0. */
+  min?: number;
+  /** What may be spent on it at most. */
+  max?: number | null;
+  /** What is spent on it whatever else happens. */
+  locked?: number | null;
+  /** Spend is a whole number of these. */
+  lot?: number | null;
+  /** Nothing is spent on it, or at least this. */
+  min_if_active?: number | null;
+  /** What is spent on it now. */
+  current?: number | null;
+  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  max_change?: number | null;
+  /** The most that was ever spent on it: beyond that the curve is a guess. */
+  observed_max?: number | null;
+  /** How many times `observed_max` may be spent. */
+  max_extrapolation?: number | null;
+  /** How many observations its curve was fitted to; 0 when left out. */
+  observations?: number | null;
+  /** What a unit of its response counts. Default 1.0. */
+  weight?: number;
+  /** The group it belongs to. */
+  group?: string | null;
+}
+
+/** `FlightChannel` that stands by its name. */
+export interface FlightChannelByName {
+  /** Response curve of adstock in a period; concave. */
+  curve: Curve | CurveFit;
+  /** Retention rate of adstock from period to period, from 0 to below 1. Default 0.0. */
+  theta?: number;
+  /** Weight of a unit of response in each period: season, price and discount. 1 when left out. */
+  weights?: Numbers;
+  /** Adstock of the period before the first. Default 0.0. */
+  initial_adstock?: number;
+  /**
+   * For how many periods after the last its effect still counts, with the last weight. Without them the best plan stops
+   * spending early. Default 0.
+   */
+  tail_periods?: number;
+}
+
+/** `PlanBounds` that stands by its name. */
+export interface PlanBoundsByName {
+  /** What spend on it brings. */
+  curve?: Curve | CurveFit;
+  /** What must be spent on it at least. Default 0.0. */
+  min?: number;
+  /** What may be spent on it at most. */
+  max?: number | null;
+  /** What is spent on it whatever else happens. */
+  locked?: number | null;
+  /** Spend is a whole number of these. */
+  lot?: number | null;
+  /** Nothing is spent on it, or at least this. */
+  min_if_active?: number | null;
+  /** What is spent on it now. */
+  current?: number | null;
+  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  max_change?: number | null;
+  /** The most that was ever spent on it: beyond that the curve is a guess. */
+  observed_max?: number | null;
+  /** How many times `observed_max` may be spent. */
+  max_extrapolation?: number | null;
+  /** How many observations its curve was fitted to; 0 when left out. */
+  observations?: number | null;
+  /** What a unit of its response counts. Default 1.0. */
+  weight?: number;
+  /** The group it belongs to. */
+  group?: string | null;
 }
 
 /** Values of a curve at spends, and its landmarks. */
@@ -1268,7 +1345,7 @@ export interface PlannedChannel {
  * of how far from the best it can be.
  */
 export interface FullBudgetProblem {
-  /** What can be spent on. */
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
   channels: FullBudgetChannel[];
   /** Channels that have a cap or floor together. */
   groups: FullBudgetGroup[];

@@ -9,7 +9,6 @@ from attribution_core import _core
 from attribution_core._answer import Answer, read
 from attribution_core._wire import LEFT_OUT, answer, arguments_json
 from attribution_core.errors import AttributionError
-from attribution_core.generated.answers import CurveFit
 
 __all__ = ["LEFT_OUT", "ask", "joined", "problem_of"]
 
@@ -27,39 +26,18 @@ def joined(problem: Any, fields: Mapping[str, Any]) -> Any:
     whole = problem_of(problem or {})
     if whole is not problem and "channels" in whole and "channels" in given:
         raise AttributionError("INVALID_INPUT", "channels", "expected curves by name or channels, got both")
-    return _of_fits({**whole, **given})
+    return {**whole, **given}
 
 
 def problem_of(problem: Any) -> Any:
-    """A problem, which a mapping from names to curves is too; a fit stands for its curve."""
+    """A problem, which a mapping from names to channels is too."""
     if isinstance(problem, Answer):
         return problem.to_dict()
-    if not isinstance(problem, Mapping) or not problem:
-        return problem
-    if all(_is_curve(curve) for curve in problem.values()):
-        return {"channels": [{"id": name, "curve": _curve(curve)} for name, curve in problem.items()]}
-    return _of_fits(problem)
+    if isinstance(problem, Mapping) and "channels" not in problem and any(map(_is_channel, problem.values())):
+        return {"channels": problem}
+    return problem
 
 
-def _of_fits(problem: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A problem with the curves of the fits that its channels have."""
-    channels = problem.get("channels")
-    if not isinstance(channels, (list, tuple)):
-        return problem
-    return {**problem, "channels": [_with_curve(channel) for channel in channels]}
-
-
-def _with_curve(channel: Any) -> Any:
-    """A channel with a curve, which a fit stands for."""
-    if isinstance(channel, Mapping) and "curve" in channel:
-        return {**channel, "curve": _curve(channel["curve"])}
-    return channel
-
-
-def _is_curve(value: Any) -> bool:
-    return isinstance(value, CurveFit) or (isinstance(value, Mapping) and "family" in value)
-
-
-def _curve(curve: Any) -> Any:
-    """A curve, which a fit holds."""
-    return curve.curve if isinstance(curve, CurveFit) else curve
+def _is_channel(value: Any) -> bool:
+    """True for a fit, for a curve, and for a channel with its curve."""
+    return hasattr(value, "curve") or (isinstance(value, Mapping) and ("family" in value or "curve" in value))

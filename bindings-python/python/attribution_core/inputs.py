@@ -11,7 +11,7 @@ from uuid import UUID
 if TYPE_CHECKING:
     from attribution_core.economics import Curve
     from attribution_core.generated.answers import CurveFit
-    from attribution_core.generated.given import CurveInput
+    from attribution_core.generated.given import BudgetChannelByNameInput, CurveInput
 
 __all__ = [
     "ArrowArray",
@@ -35,8 +35,8 @@ Numbers: TypeAlias = Iterable[float]
 Time: TypeAlias = str | date
 """A moment: text (RFC 3339, or without an offset for UTC), a date or a ``datetime``."""
 
-CurvesByName: TypeAlias = "Mapping[str, CurveInput | Curve | CurveFit]"
-"""Curves of channels by their names; a fit stands for its curve."""
+CurvesByName: TypeAlias = "Mapping[str, CurveInput | Curve | CurveFit | BudgetChannelByNameInput]"
+"""Channels by their names, each a curve, a fit or a channel with its curve and bounds."""
 
 
 class ArrowStream(Protocol):

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::budget::allocation::AllocationStatus;
 use crate::budget::solver::next_unit::NoPrice;
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::json::{Named, list_or_by_name};
 use crate::math::{Sum, count_f64};
-use crate::response::Curve;
+use crate::response::{Curve, of_curve};
 
 /// Flight problem: spends by channel and period under one budget, with carry-over.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,7 +21,9 @@ pub struct FlightProblem {
     pub budget: f64,
     /// Number of periods.
     pub periods: u32,
-    /// Channels to spend on.
+    /// Channels to spend on: a list, or an object of channels or curves by name.
+    #[serde(deserialize_with = "list_or_by_name")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<FlightChannel>"))]
     pub channels: Vec<FlightChannel>,
 }
 
@@ -45,6 +49,12 @@ pub struct FlightChannel {
     /// spending early.
     #[serde(default)]
     pub tail_periods: u32,
+}
+
+impl Named for FlightChannel {
+    fn named(name: &str, value: Value) -> Result<Self> {
+        of_curve(name, value, "an object with a curve")
+    }
 }
 
 /// A plan over periods.

@@ -817,7 +817,7 @@ class BudgetProblem(Answer):
     )
     _parts = {"channels": "[BudgetChannel]", "groups": "[BudgetGroup]", "explore": "Explore"}
     channels: list[BudgetChannel]
-    """What can be spent on."""
+    """Channels to spend on: a list, or an object of channels or curves by name."""
     groups: list[BudgetGroup]
     """Channels that have a cap or floor together."""
     budget: float | None

@@ -244,7 +244,7 @@ def allocate(
 ) -> Allocation:
     """Best plan for a budget, with the proof of how far from the best it can be.
 
-    channels: What can be spent on.
+    channels: Channels to spend on: a list, or an object of channels or curves by name.
 
     groups: Channels that have a cap or floor together.
 
@@ -404,7 +404,7 @@ def plan_flight(
 
     periods: Number of periods.
 
-    channels: Channels to spend on.
+    channels: Channels to spend on: a list, or an object of channels or curves by name.
     """
     answer: FlightPlan = ask(
         "plan_flight",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from attribution_core.economics import Curve
@@ -360,8 +360,11 @@ class BudgetProblemInput(TypedDict):
     with a proof of how far from the best it can be.
     """
 
-    channels: NotRequired[Sequence[BudgetChannelInput | BudgetChannel]]
-    """What can be spent on."""
+    channels: NotRequired[
+        Sequence[BudgetChannelInput | BudgetChannel]
+        | Mapping[str, CurveInput | Curve | CurveFit | BudgetChannelByNameInput]
+    ]
+    """Channels to spend on: a list, or an object of channels or curves by name."""
     groups: NotRequired[Sequence[BudgetGroupInput | BudgetGroup]]
     """Channels that have a cap or floor together."""
     budget: NotRequired[float | None]
@@ -441,8 +444,8 @@ class FlightProblemInput(TypedDict):
     """Budget over all periods and channels."""
     periods: int
     """Number of periods."""
-    channels: Sequence[FlightChannelInput]
-    """Channels to spend on."""
+    channels: Sequence[FlightChannelInput] | Mapping[str, CurveInput | Curve | CurveFit | FlightChannelByNameInput]
+    """Channels to spend on: a list, or an object of channels or curves by name."""
 
 
 Dimension: TypeAlias = Literal[
@@ -630,7 +633,7 @@ class PlanBoundsInput(TypedDict):
 
     id: str
     """Its name."""
-    curve: NotRequired[CurveInput | Curve]
+    curve: NotRequired[CurveInput | Curve | CurveFit]
     """What spend on it brings."""
     min: NotRequired[float]
     """What must be spent on it at least. Default 0.0."""
@@ -665,8 +668,8 @@ class PlanProblemInput(TypedDict):
     with a proof of how far from the best it can be.
     """
 
-    channels: NotRequired[Sequence[PlanBoundsInput]]
-    """What can be spent on."""
+    channels: NotRequired[Sequence[PlanBoundsInput] | Mapping[str, PlanBoundsByNameInput]]
+    """Channels to spend on: a list, or an object of channels or curves by name."""
     groups: NotRequired[Sequence[BudgetGroupInput | BudgetGroup]]
     """Channels that have a cap or floor together."""
     budget: NotRequired[float | None]
@@ -691,3 +694,82 @@ class PlanProblemInput(TypedDict):
     """At which relative gap the search may stop. Default 1e-06."""
     max_nodes: NotRequired[int]
     """After how many nodes the search must stop. Default 2000."""
+
+
+class BudgetChannelByNameInput(TypedDict):
+    """``BudgetChannel`` that stands by its name."""
+
+    curve: CurveInput | Curve | CurveFit
+    """What spend on it brings."""
+    min: NotRequired[float]
+    """What must be spent on it at least. Default 0.0."""
+    max: NotRequired[float | None]
+    """What may be spent on it at most."""
+    locked: NotRequired[float | None]
+    """What is spent on it whatever else happens."""
+    lot: NotRequired[float | None]
+    """Spend is a whole number of these."""
+    min_if_active: NotRequired[float | None]
+    """Nothing is spent on it, or at least this."""
+    current: NotRequired[float | None]
+    """What is spent on it now."""
+    max_change: NotRequired[float | None]
+    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    observed_max: NotRequired[float | None]
+    """The most that was ever spent on it: beyond that the curve is a guess."""
+    max_extrapolation: NotRequired[float | None]
+    """How many times ``observed_max`` may be spent."""
+    observations: NotRequired[int | None]
+    """How many observations its curve was fitted to; 0 when left out."""
+    weight: NotRequired[float]
+    """What a unit of its response counts. Default 1.0."""
+    group: NotRequired[str | None]
+    """The group it belongs to."""
+
+
+class FlightChannelByNameInput(TypedDict):
+    """``FlightChannel`` that stands by its name."""
+
+    curve: CurveInput | Curve | CurveFit
+    """Response curve of adstock in a period; concave."""
+    theta: NotRequired[float]
+    """Retention rate of adstock from period to period, from 0 to below 1. Default 0.0."""
+    weights: NotRequired[Numbers]
+    """Weight of a unit of response in each period: season, price and discount. 1 when left out."""
+    initial_adstock: NotRequired[float]
+    """Adstock of the period before the first. Default 0.0."""
+    tail_periods: NotRequired[int]
+    """For how many periods after the last its effect still counts, with the last weight. Without them the best plan
+    stops spending early. Default 0.
+    """
+
+
+class PlanBoundsByNameInput(TypedDict):
+    """``PlanBounds`` that stands by its name."""
+
+    curve: NotRequired[CurveInput | Curve | CurveFit]
+    """What spend on it brings."""
+    min: NotRequired[float]
+    """What must be spent on it at least. Default 0.0."""
+    max: NotRequired[float | None]
+    """What may be spent on it at most."""
+    locked: NotRequired[float | None]
+    """What is spent on it whatever else happens."""
+    lot: NotRequired[float | None]
+    """Spend is a whole number of these."""
+    min_if_active: NotRequired[float | None]
+    """Nothing is spent on it, or at least this."""
+    current: NotRequired[float | None]
+    """What is spent on it now."""
+    max_change: NotRequired[float | None]
+    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    observed_max: NotRequired[float | None]
+    """The most that was ever spent on it: beyond that the curve is a guess."""
+    max_extrapolation: NotRequired[float | None]
+    """How many times ``observed_max`` may be spent."""
+    observations: NotRequired[int | None]
+    """How many observations its curve was fitted to; 0 when left out."""
+    weight: NotRequired[float]
+    """What a unit of its response counts. Default 1.0."""
+    group: NotRequired[str | None]
+    """The group it belongs to."""

@@ -145,7 +145,7 @@ fn a_model_that_gives_nothing_out_is_left_out_of_the_mean() {
 fn nobody_has_shares_of_journeys_that_are_not_there() {
     let journeys = Journeys::build(&JourneyRules::default(), &[], &[]).unwrap();
     let models = ["linear", "markov"].map(|model| model.parse::<ModelSpec>().unwrap());
-    let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default()).unwrap();
+    let comparison = Comparison::new(&journeys, &models, ConsensusThresholds::default()).unwrap();
     assert_eq!(comparison.channels.len(), 0);
     assert_eq!((comparison.pairs[0].distance, comparison.pairs[0].rank_correlation), (None, None));
 }

@@ -1,6 +1,7 @@
 //! Papers: what the documentation says of the code, held against the code, so that no page goes stale.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -65,7 +66,7 @@ fn the_picture_of_the_floors_is_drawn_from_the_modules() {
         for (place, module) in modules.iter().enumerate() {
             let number = if place == 0 { floor.to_string() } else { String::new() };
             let sentence = first_sentence(&files[*module]);
-            picture.push_str(&format!("{number:>2}  {module:<10}{sentence}\n"));
+            writeln!(picture, "{number:>2}  {module:<10}{sentence}").unwrap();
         }
     }
     let page = read("docs/architecture.md");

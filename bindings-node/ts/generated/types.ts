@@ -10,7 +10,7 @@ export interface CurveHill {
   beta: number;
   /** Spend that brings half of it. */
   half_sat: number;
-  /** How steep it is there. */
+  /** Slope (Hill coefficient): how steep it is there. */
   slope: number;
 }
 
@@ -38,7 +38,7 @@ export interface CurvePower {
 export interface CurveLog {
   /** Tells it from the other alternatives of `Curve`. */
   family: "log";
-  /** What each multiplication of large spend by e adds. */
+  /** Gain of each multiplication of large spend by e. */
   beta: number;
   /** Spend below which the curve is nearly straight. */
   scale: number;
@@ -70,7 +70,7 @@ export interface CurveLogistic {
   family: "logistic";
   /** Most that can come back. */
   beta: number;
-  /** How fast, per unit of spend. */
+  /** Rate of saturation, per unit of spend. */
   rate: number;
 }
 
@@ -80,7 +80,7 @@ export interface CurveSigmoid {
   family: "sigmoid";
   /** Height of the whole S, of which the part before 0 is taken off. */
   beta: number;
-  /** How steep it is at the midpoint, per unit of spend. */
+  /** Rate: how steep it is at the midpoint, per unit of spend. */
   rate: number;
   /** Spend where it is steepest. */
   midpoint: number;
@@ -104,13 +104,13 @@ export interface CurveTabulated {
   response: Numbers;
 }
 
-/** What spend adds to `carry` that is there already: `f(x + carry) − f(carry)`. */
+/** Response beyond `carry` that is there already: `f(x + carry) − f(carry)`. */
 export interface CurveShifted {
   /** Tells it from the other alternatives of `Curve`. */
   family: "shifted";
   /** The curve f. */
   curve: Curve;
-  /** What is there already, such as adstock of earlier periods. */
+  /** Spend that is there already, such as adstock of earlier periods. */
   carry: number;
 }
 
@@ -137,11 +137,11 @@ export type Curve =
 export interface AdstockGeometric {
   /** Tells it from the other alternatives of `Adstock`. */
   shape: "geometric";
-  /** What is left after a period, from 0 to below 1. */
+  /** Retention rate: what is left after a period, from 0 to below 1. */
   theta: number;
-  /** After how many periods it ends; never when left out. */
+  /** Length in periods after which it ends; none when left out. */
   window?: number | null;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -149,13 +149,13 @@ export interface AdstockGeometric {
 export interface AdstockDelayed {
   /** Tells it from the other alternatives of `Adstock`. */
   shape: "delayed";
-  /** How much of the peak is left a period from it, above 0 and below 1. */
+  /** Retention rate: how much of the peak is left a period from it, above 0 and below 1. */
   alpha: number;
-  /** When it peaks, in periods. */
+  /** Delay of the peak, in periods. */
   theta: number;
-  /** After how many periods it ends. */
+  /** Length in periods after which it ends. */
   window: number;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -163,11 +163,11 @@ export interface AdstockDelayed {
 export interface AdstockBinomial {
   /** Tells it from the other alternatives of `Adstock`. */
   shape: "binomial";
-  /** How slowly it fades, above 0 and at most 1. */
+  /** Shape: how slowly it fades, above 0 and at most 1. */
   alpha: number;
-  /** After how many periods it ends. For weights that reach 0 in the last of W periods give W − 1. */
+  /** Length in periods after which it ends. For weights that reach 0 in the last of W periods give W − 1. */
   window: number;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -175,13 +175,13 @@ export interface AdstockBinomial {
 export interface AdstockWeibullPdf {
   /** Tells it from the other alternatives of `Adstock`. */
   shape: "weibull_pdf";
-  /** Above 1 it peaks later, else at once. */
+  /** Shape: above 1 it peaks later, else at once. */
   shape_parameter: number;
-  /** How long it works, in periods. */
+  /** Scale of the effect's time, in periods. */
   scale: number;
-  /** After how many periods it ends. */
+  /** Length in periods after which it ends. */
   window: number;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -191,11 +191,11 @@ export interface AdstockWeibullCdf {
   shape: "weibull_cdf";
   /** Above 1 what is left falls faster and faster. */
   shape_parameter: number;
-  /** How long it works, in periods. */
+  /** Scale of the effect's time, in periods. */
   scale: number;
-  /** After how many periods it ends. */
+  /** Length in periods after which it ends. */
   window: number;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -205,12 +205,12 @@ export interface AdstockCustom {
   shape: "custom";
   /** The weights. */
   weights: Numbers;
-  /** Whether they are divided by their sum. Default false. */
+  /** Normalisation: true when they are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
 /**
- * How the effect of spend spreads over the periods after it.
+ * Adstock (carry-over): how the effect of spend spreads over the periods after it.
  *
  * Choose `Adstock.Geometric` when the effect fades from the first day, `Adstock.Delayed` or `Adstock.WeibullPdf` when it
  * peaks later. With `normalize` the weights sum to 1, so that adstocked spend is still money; without, half saturation
@@ -322,29 +322,29 @@ export type Resample = "residuals" | "pairs" | "blocks";
 export interface BudgetChannel {
   /** Its name. */
   id: string;
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve: Curve | CurveFit;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked?: number | null;
   /** Spend is a whole number of these. */
   lot?: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active?: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current?: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change?: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max?: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation?: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations?: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight?: number;
   /** The group it belongs to. */
   group?: string | null;
@@ -356,14 +356,14 @@ export interface BudgetGroup {
   id: string;
   /** The group it belongs to. */
   parent?: string | null;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
 }
 
 /**
- * Whether a budget is spent to the last cent.
+ * Budget rule: all of it to the last cent, or at most that.
  *
  * `at_most`: No more than that is spent, and less when more would bring nothing.
  *
@@ -372,7 +372,7 @@ export interface BudgetGroup {
 export type BudgetRule = "at_most" | "exactly";
 
 /**
- * What to make as large or as small as possible.
+ * Objective of a budget: what to make as large or as small as possible.
  *
  * `max_response`: The response.
  *
@@ -389,14 +389,14 @@ export type Objective = "max_response" | "max_profit" | "max_roas" | "min_spend"
  * or as much as its own maximum or lock allows.
  */
 export interface Explore {
-  /** How much of the budget that would be if it were all channels. */
+  /** Share of the budget that all channels together would get, were all of them such. */
   share: number;
   /** A channel with fewer `observations` than this is one of them. */
   min_observations: number;
 }
 
 /**
- * What to spend where: channels with their curves, and what must hold.
+ * Budget problem: channels with their response curves, and what must hold.
  *
  * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
  * of how far from the best it can be.
@@ -406,13 +406,13 @@ export interface BudgetProblem {
   channels?: readonly BudgetChannel[] | Readonly<Record<string, Curve | CurveFit | BudgetChannelByName>>;
   /** Channels that have a cap or floor together. */
   groups?: readonly BudgetGroup[];
-  /** What there is to spend in all; no limit when left out. */
+  /** Total budget; no limit when left out. */
   budget?: number | null;
-  /** Whether all of it must be spent. Default "at_most". */
+  /** Budget rule: all of it, or at most that. Default "at_most". */
   budget_rule?: BudgetRule;
-  /** What to make as large or as small as possible. Default "max_response". */
+  /** Objective: what to make as large or as small as possible. Default "max_response". */
   objective?: Objective;
-  /** What a unit of response leaves before marketing, for profit. Default 1.0. */
+  /** Margin: what a unit of response leaves before marketing, for profit. Default 1.0. */
   margin?: number;
   /** For `min_spend`: the response that must be reached. */
   target_response?: number | null;
@@ -420,18 +420,18 @@ export interface BudgetProblem {
   target_roas?: number | null;
   /** Spend per unit of response that must not be exceeded over all channels. */
   target_cpa?: number | null;
-  /** No unit is spent that brings less than this. */
+  /** Least marginal return: no unit is spent that brings less than this. */
   target_marginal_roas?: number | null;
-  /** What is kept for channels of which little is known. */
+  /** Exploration budget: spend kept for channels of which little is known. */
   explore?: Explore | null;
-  /** At which relative gap the search may stop. Default 1e-06. */
+  /** Tolerance: the relative optimality gap at which the search may stop. Default 1e-06. */
   rel_gap?: number;
-  /** After how many nodes the search must stop. Default 2000. */
+  /** Limit of branch-and-bound nodes, after which the search must stop. Default 2000. */
   max_nodes?: number;
 }
 
 /**
- * What is made as large as possible.
+ * Utility of an uncertain response: what is made as large as possible.
  *
  * `mean`: The mean response.
  *
@@ -445,22 +445,22 @@ export type Utility = "mean" | "entropic" | "cvar";
 
 /** A problem whose curves are uncertain. */
 export interface UncertainProblem {
-  /** What must hold. The curves of its channels are those of the best estimate. */
+  /** Problem without uncertainty. The curves of its channels are those of the best estimate. */
   problem: BudgetProblem;
   /** For each channel as many curves as for the others: the first ones belong together, the second ones, and so on. */
   draws: readonly (readonly Curve[])[];
-  /** What is made as large as possible. Default "mean". */
+  /** Utility: what is made as large as possible. Default "mean". */
   utility?: Utility;
   /** For `entropic`: how much a unit of response for sure is preferred to one on average, per unit of response. */
   aversion?: number | null;
   /**
-   * Of how many of the worst draws the mean is reported, as a share; for `cvar`, that is made as large as possible.
-   * Default 0.5.
+   * Tail of the conditional value at risk (CVaR): the share of worst draws whose mean is reported, and made as large as
+   * possible for `cvar`. Default 0.5.
    */
   tail?: number;
   /**
-   * Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves would be worth, and
-   * which channels should grow. Default true.
+   * Switch for the best plan of each draw: for its mean, what knowing the curves would be worth, and which channels should
+   * grow. Default true.
    */
   by_draw?: boolean;
 }
@@ -478,7 +478,7 @@ export interface FlightChannel {
   /** Adstock of the period before the first. Default 0.0. */
   initial_adstock?: number;
   /**
-   * For how many periods after the last its effect still counts, with the last weight. Without them the best plan stops
+   * Periods after the last in which its effect still counts, with the last weight. Without them the best plan stops
    * spending early. Default 0.
    */
   tail_periods?: number;
@@ -516,7 +516,7 @@ export interface RoiOptions {
   period?: Period | null;
   /** Intervals of what groups earned, such as those of a bootstrap: each ratio then has one too. */
   intervals?: readonly EarnedInterval[];
-  /** By which rules something is advised, the most important first. */
+  /** Rules of advice, the most important first. */
   rules?: readonly AdviceRule[];
   /** Outcomes of groups beside conversions: leads, opportunities, new customers and more. Each gives its metrics. */
   outcomes?: readonly GroupOutcomes[];
@@ -560,7 +560,7 @@ export interface AdviceRule {
   min_share_of_cost?: number;
   /** It applies only to groups with at least this return on investment. */
   min_roi?: number | null;
-  /** What is advised, such as `scale` or `cut`. */
+  /** Action that is advised, such as `scale` or `cut`. */
   action: string;
 }
 
@@ -593,17 +593,20 @@ export interface BootstrapOptions {
   level?: number;
 }
 
-/** How a plan is made. */
+/** Options of a plan. */
 export interface PlanOptions {
-  /** How long a period is. Default "week". */
+  /** Length of a period. Default "week". */
   period?: PlanPeriod;
-  /** How curves are fitted. Michaelis–Menten unless something else is said: few data tell an S from chance. */
+  /** Options of the fits of the curves. Michaelis–Menten unless something else is said: few data tell an S from chance. */
   fit?: FitOptions;
-  /** How many periods with spend a channel must have to be planned. Default 6. */
+  /** Least number of periods with spend that a channel must have to be planned. Default 6. */
   min_periods?: number;
-  /** What part of attributed value was caused: attribution gives marketing also what would have come anyway. Default 1.0. */
+  /**
+   * Incrementality: the part of attributed value that was caused, as attribution gives marketing also what would have come
+   * anyway. Default 1.0.
+   */
   incrementality?: number;
-  /** How many times the most that was ever spent on a channel in a period may be. Default 1.0. */
+  /** Limit of extrapolation: how many times the most that was ever spent on a channel in a period may be. Default 1.0. */
   max_extrapolation?: number;
   /** Only what lies within this counts: spend, and credits by the time of their conversion. Everything when left out. */
   within?: Period | null;
@@ -616,7 +619,7 @@ export interface PlanOptions {
 }
 
 /**
- * How long a period is.
+ * Length of a period.
  *
  * `day`: A day.
  *
@@ -630,36 +633,36 @@ export type PlanPeriod = "day" | "week" | "month";
 export interface PlanBounds {
   /** Its name. */
   id: string;
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve?: Curve | CurveFit;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked?: number | null;
   /** Spend is a whole number of these. */
   lot?: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active?: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current?: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change?: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max?: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation?: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations?: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight?: number;
   /** The group it belongs to. */
   group?: string | null;
 }
 
 /**
- * What to spend where: channels with their curves, and what must hold.
+ * Budget problem: channels with their response curves, and what must hold.
  *
  * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
  * of how far from the best it can be.
@@ -669,13 +672,13 @@ export interface PlanProblem {
   channels?: readonly PlanBounds[] | Readonly<Record<string, PlanBoundsByName>>;
   /** Channels that have a cap or floor together. */
   groups?: readonly BudgetGroup[];
-  /** What there is to spend in all; no limit when left out. */
+  /** Total budget; no limit when left out. */
   budget?: number | null;
-  /** Whether all of it must be spent. Default "at_most". */
+  /** Budget rule: all of it, or at most that. Default "at_most". */
   budget_rule?: BudgetRule;
-  /** What to make as large or as small as possible. Default "max_response". */
+  /** Objective: what to make as large or as small as possible. Default "max_response". */
   objective?: Objective;
-  /** What a unit of response leaves before marketing, for profit. Default 1.0. */
+  /** Margin: what a unit of response leaves before marketing, for profit. Default 1.0. */
   margin?: number;
   /** For `min_spend`: the response that must be reached. */
   target_response?: number | null;
@@ -683,41 +686,41 @@ export interface PlanProblem {
   target_roas?: number | null;
   /** Spend per unit of response that must not be exceeded over all channels. */
   target_cpa?: number | null;
-  /** No unit is spent that brings less than this. */
+  /** Least marginal return: no unit is spent that brings less than this. */
   target_marginal_roas?: number | null;
-  /** What is kept for channels of which little is known. */
+  /** Exploration budget: spend kept for channels of which little is known. */
   explore?: Explore | null;
-  /** At which relative gap the search may stop. Default 1e-06. */
+  /** Tolerance: the relative optimality gap at which the search may stop. Default 1e-06. */
   rel_gap?: number;
-  /** After how many nodes the search must stop. Default 2000. */
+  /** Limit of branch-and-bound nodes, after which the search must stop. Default 2000. */
   max_nodes?: number;
 }
 
 /** `BudgetChannel` that stands by its name. */
 export interface BudgetChannelByName {
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve: Curve | CurveFit;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked?: number | null;
   /** Spend is a whole number of these. */
   lot?: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active?: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current?: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change?: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max?: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation?: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations?: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight?: number;
   /** The group it belongs to. */
   group?: string | null;
@@ -734,7 +737,7 @@ export interface FlightChannelByName {
   /** Adstock of the period before the first. Default 0.0. */
   initial_adstock?: number;
   /**
-   * For how many periods after the last its effect still counts, with the last weight. Without them the best plan stops
+   * Periods after the last in which its effect still counts, with the last weight. Without them the best plan stops
    * spending early. Default 0.
    */
   tail_periods?: number;
@@ -742,29 +745,29 @@ export interface FlightChannelByName {
 
 /** `PlanBounds` that stands by its name. */
 export interface PlanBoundsByName {
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve?: Curve | CurveFit;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked?: number | null;
   /** Spend is a whole number of these. */
   lot?: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active?: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current?: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change?: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max?: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation?: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations?: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight?: number;
   /** The group it belongs to. */
   group?: string | null;
@@ -915,23 +918,23 @@ export interface ParameterInterval {
   high: number;
 }
 
-/** What to spend where, how much it brings, and how far from the best it can be. */
+/** Budget allocation: the spend of each channel, the response to it, and how far from the best it can be. */
 export interface Allocation {
-  /** Whether the gap is as small as was asked for. */
+  /** Proof status: optimal when the gap is as small as was asked for. */
   status: AllocationStatus;
-  /** What is spent in all. */
+  /** Total spend. */
   spend: number;
-  /** What it brings. */
+  /** Response to it. */
   response: number;
   /** `margin · response − spend`. */
   profit: number;
   /** Response per unit of spend; none without spend. */
   roas: number | null;
-  /** What the objective reaches: response, profit, return, or spend. */
+  /** Value of the objective: response, profit, return, or spend. */
   objective_value: number;
   /** No plan reaches more than this; for `min_spend`, none spends less. */
   bound: number;
-  /** How far apart they are, relative to the value. */
+  /** Optimality gap: the distance of value and bound, relative to the value. */
   gap: number;
   /**
    * Lagrange multiplier of the budget, in terms of the objective: the right derivative of what it reaches with respect to
@@ -943,7 +946,7 @@ export interface Allocation {
   shadow_price_reason: NoPrice | null;
   /** Reason for a missing division of the next unit of budget. */
   next_unit_reason: NoPrice | null;
-  /** How many parts of the problem were looked at. */
+  /** Number of branch-and-bound nodes: parts of the problem that were looked at. */
   nodes: number;
   /** The channels, in the order of the problem. */
   channels: AllocatedChannel[];
@@ -952,9 +955,9 @@ export interface Allocation {
 }
 
 /**
- * Whether the gap is as small as was asked for.
+ * Proof status of a plan.
  *
- * `optimal`: It is.
+ * `optimal`: The gap is as small as was asked for.
  *
  * `gap_limit`: The search stopped at its limit of nodes before.
  */
@@ -981,26 +984,29 @@ export type AllocationStatus = "optimal" | "gap_limit";
  */
 export type NoPrice = "infinite" | "lots" | "full" | "ties" | "target" | "no_channel" | "explore";
 
-/** What one channel gets. */
+/** Allocation to one channel. */
 export interface AllocatedChannel {
   /** Its name. */
   id: string;
-  /** What is spent on it. */
+  /** Spend on it. */
   spend: number;
-  /** What that brings, weighted. */
+  /** Response to that, weighted. */
   response: number;
-  /** What the next unit brings; none where that is infinite. */
+  /** Marginal return: the response to the next unit; none where that is infinite. */
   marginal_roas: number | null;
-  /** What an average unit brings; none without spend. */
+  /** Average return: response per unit of spend; none without spend. */
   average_roas: number | null;
-  /** What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one. */
+  /**
+   * Reduced cost (the multiplier of a bound in the KKT conditions): the return of the next unit beyond the price in its
+   * group, above 0 at an upper bound, below 0 at a lower one.
+   */
   reduced_cost: number | null;
   /**
-   * How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the cost of
+   * Part of the next unit of budget that goes to it: where a curve is convex, perhaps more than all of it, at the cost of
    * others. None for all of them where there is a `next_unit_reason`.
    */
   next_unit: number | null;
-  /** Where it lies between its bounds. */
+  /** Active bound: its place between its bounds. */
   active: ActiveBound;
   /** Its spend over the most ever spent on it, when that is known: above 1 the curve is a guess. */
   extrapolation_ratio: number | null;
@@ -1021,11 +1027,11 @@ export interface AllocatedChannel {
  */
 export type ActiveBound = "lower" | "interior" | "upper" | "convex_zone";
 
-/** What one group gets. */
+/** Allocation to one group. */
 export interface AllocatedGroup {
   /** Its name. */
   id: string;
-  /** What is spent on it. */
+  /** Spend on it. */
   spend: number;
   /**
    * Lagrange multiplier of the group: what the next unit in it brings; none where that is infinite, and where nothing in
@@ -1036,9 +1042,9 @@ export interface AllocatedGroup {
 
 /** The best plan under uncertainty. */
 export interface UncertainAllocation {
-  /** Whether the gap is as small as was asked for. */
+  /** Proof status: optimal when the gap is as small as was asked for. */
   status: AllocationStatus;
-  /** What is spent in all. */
+  /** Total spend. */
   spend: number;
   /** Spend by channel, in the order of the problem. */
   spends: number[];
@@ -1046,7 +1052,7 @@ export interface UncertainAllocation {
   utility: number;
   /** No plan has more. */
   bound: number;
-  /** How far apart they are, relative to the utility. */
+  /** Optimality gap: the distance of utility and bound, relative to the utility. */
   gap: number;
   /** Lagrange multiplier of the budget: what its next unit adds to the utility; 0 where the budget does not bind. */
   shadow_price: number | null;
@@ -1060,7 +1066,10 @@ export interface UncertainAllocation {
   responses: number[];
   /** The mean of the plans that are best for each draw: what trying out would spend on average. */
   thompson_spends: number[] | null;
-  /** What knowing the true curves would add to the mean response: what a test is worth at most. */
+  /**
+   * Expected value of perfect information: what knowing the true curves would add to the mean response, and so what a test
+   * is worth at most.
+   */
   value_of_information: number | null;
   /**
    * For each channel, in what share of the draws the best plan spends more on it than now; none where its current spend is
@@ -1073,9 +1082,9 @@ export interface UncertainAllocation {
 export interface FrontierPoint {
   /** The budget. */
   budget: number;
-  /** What is spent of it. */
+  /** Part of it that is spent. */
   spend: number;
-  /** What it brings. */
+  /** Response to it. */
   response: number;
   /** Value of the objective: response, profit, return, or spend. */
   objective_value: number;
@@ -1092,17 +1101,17 @@ export interface FrontierPoint {
   roas: number | null;
   /** `margin · response − spend`. */
   profit: number;
-  /** Whether the search ended before its limit. */
+  /** Proof status: optimal when the search ended before its limit. */
   status: AllocationStatus;
   /** Spend by channel, in the order of the problem. */
   spends: number[];
 }
 
-/** What a given plan brings. */
+/** Outcome of a given plan. */
 export interface PlanOutcome {
-  /** What it spends. */
+  /** Total spend. */
   spend: number;
-  /** What that brings. */
+  /** Response to that. */
   response: number;
   /** `margin · response − spend`. */
   profit: number;
@@ -1110,7 +1119,7 @@ export interface PlanOutcome {
   roas: number | null;
   /** Response by channel, in the order of the problem. */
   responses: number[];
-  /** What the next unit brings, by channel; none where that is infinite. */
+  /** Marginal return of each channel: the response to its next unit; none where that is infinite. */
   marginal_roas: (number | null)[];
 }
 
@@ -1153,9 +1162,9 @@ export interface PlannedFlight {
   tail_response: number;
 }
 
-/** What each group earned beside what it cost, and what follows. */
+/** ROI table: what each group earned beside what it cost, and what follows. */
 export interface RoiTable {
-  /** What the groups are. */
+  /** Dimensions of the groups. */
   dimensions: string[];
   /** The groups, most profitable first; those without a cost last. */
   rows: RoiRow[];
@@ -1260,13 +1269,13 @@ export interface UndefinedRatio {
 /**
  * Reason for a missing ratio. It is never 0, infinite or not a number instead.
  *
- * `zero_denominator`: What it would be divided by is 0.
+ * `zero_denominator`: Denominator of 0.
  *
  * `missing`: A number that it needs is not known.
  *
  * `non_finite`: A number that it needs is not finite, or the result would not be.
  *
- * `never_pays_back`: What it cost never comes back.
+ * `never_pays_back`: Cost that never comes back.
  *
  * `out_of_range`: A number that it needs lies where it means nothing, such as a churn below 0.
  */
@@ -1276,13 +1285,13 @@ export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_p
 export interface Advice {
   /** The group. */
   keys: (string | null)[];
-  /** What is advised. */
+  /** Action that is advised. */
   action: string;
   /** The rule that decided. */
   rule: string;
-  /** What it looked at. */
+  /** Metric that it looked at. */
   metric: string;
-  /** What it found there. */
+  /** Value that it found there. */
   value: number;
   /** Threshold of the rule: the value is above it, or else below. */
   threshold: number;
@@ -1306,13 +1315,13 @@ export interface AdviceReason {
 export interface MetricValue {
   /** The ratio; none where it means nothing. */
   value: number | null;
-  /** Why there is none. */
+  /** Reason for a missing value. */
   reason: Undefined | null;
 }
 
 /** A plan with every step that led to it. */
 export interface BudgetPlan {
-  /** What each channel earned in each period beside what it cost. */
+  /** Observations of each channel: what it earned in each period beside what it cost. */
   observations: PlannedChannel[];
   /** The problem that was solved. */
   problem: FullBudgetProblem;
@@ -1320,7 +1329,7 @@ export interface BudgetPlan {
   allocation: Allocation;
   /** Channels that are not in the plan, and why. */
   left_out: LeftOut[];
-  /** What to know before using it. */
+  /** Warnings: what to know before using it. */
   warnings: string[];
 }
 
@@ -1332,14 +1341,14 @@ export interface PlannedChannel {
   periods: string[];
   /** Its spend in each. */
   spend: number[];
-  /** What it earned in each, times the incrementality. */
+  /** Value that it earned in each, times the incrementality. */
   value: number[];
   /** The curve through these. */
   fit: CurveFit;
 }
 
 /**
- * What to spend where: channels with their curves, and what must hold.
+ * Budget problem: channels with their response curves, and what must hold.
  *
  * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
  * of how far from the best it can be.
@@ -1349,13 +1358,13 @@ export interface FullBudgetProblem {
   channels: FullBudgetChannel[];
   /** Channels that have a cap or floor together. */
   groups: FullBudgetGroup[];
-  /** What there is to spend in all; no limit when left out. */
+  /** Total budget; no limit when left out. */
   budget: number | null;
-  /** Whether all of it must be spent. Default "at_most". */
+  /** Budget rule: all of it, or at most that. Default "at_most". */
   budget_rule: BudgetRule;
-  /** What to make as large or as small as possible. Default "max_response". */
+  /** Objective: what to make as large or as small as possible. Default "max_response". */
   objective: Objective;
-  /** What a unit of response leaves before marketing, for profit. Default 1.0. */
+  /** Margin: what a unit of response leaves before marketing, for profit. Default 1.0. */
   margin: number;
   /** For `min_spend`: the response that must be reached. */
   target_response: number | null;
@@ -1363,13 +1372,13 @@ export interface FullBudgetProblem {
   target_roas: number | null;
   /** Spend per unit of response that must not be exceeded over all channels. */
   target_cpa: number | null;
-  /** No unit is spent that brings less than this. */
+  /** Least marginal return: no unit is spent that brings less than this. */
   target_marginal_roas: number | null;
-  /** What is kept for channels of which little is known. */
+  /** Exploration budget: spend kept for channels of which little is known. */
   explore: Explore | null;
-  /** At which relative gap the search may stop. Default 1e-06. */
+  /** Tolerance: the relative optimality gap at which the search may stop. Default 1e-06. */
   rel_gap: number;
-  /** After how many nodes the search must stop. Default 2000. */
+  /** Limit of branch-and-bound nodes, after which the search must stop. Default 2000. */
   max_nodes: number;
 }
 
@@ -1377,29 +1386,29 @@ export interface FullBudgetProblem {
 export interface FullBudgetChannel {
   /** Its name. */
   id: string;
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve: Curve;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked: number | null;
   /** Spend is a whole number of these. */
   lot: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight: number;
   /** The group it belongs to. */
   group: string | null;
@@ -1411,9 +1420,9 @@ export interface FullBudgetGroup {
   id: string;
   /** The group it belongs to. */
   parent: string | null;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max: number | null;
 }
 
@@ -1421,7 +1430,7 @@ export interface FullBudgetGroup {
 export interface LeftOut {
   /** Its name. */
   channel: string;
-  /** Why. */
+  /** Reason in words. */
   reason: string;
 }
 

@@ -209,7 +209,7 @@ class ParameterInterval(Answer):
 
 
 class Allocation(SpendsByName):
-    """What to spend where, how much it brings, and how far from the best it can be."""
+    """Budget allocation: the spend of each channel, the response to it, and how far from the best it can be."""
 
     __slots__ = (
         "status",
@@ -229,21 +229,21 @@ class Allocation(SpendsByName):
     )
     _parts = {"channels": "[AllocatedChannel]", "groups": "[AllocatedGroup]"}
     status: AllocationStatus
-    """Whether the gap is as small as was asked for."""
+    """Proof status: optimal when the gap is as small as was asked for."""
     spend: float
-    """What is spent in all."""
+    """Total spend."""
     response: float
-    """What it brings."""
+    """Response to it."""
     profit: float
     """``margin · response − spend``."""
     roas: float | None
     """Response per unit of spend; none without spend."""
     objective_value: float
-    """What the objective reaches: response, profit, return, or spend."""
+    """Value of the objective: response, profit, return, or spend."""
     bound: float
     """No plan reaches more than this; for ``min_spend``, none spends less."""
     gap: float
-    """How far apart they are, relative to the value."""
+    """Optimality gap: the distance of value and bound, relative to the value."""
     shadow_price: float | None
     """Lagrange multiplier of the budget, in terms of the objective: the right derivative of what it reaches with
     respect to the budget, at this plan. 0 where the budget does not bind. Without a budget: what a unit more than
@@ -254,7 +254,7 @@ class Allocation(SpendsByName):
     next_unit_reason: NoPrice | None
     """Reason for a missing division of the next unit of budget."""
     nodes: int
-    """How many parts of the problem were looked at."""
+    """Number of branch-and-bound nodes: parts of the problem that were looked at."""
     channels: list[AllocatedChannel]
     """The channels, in the order of the problem."""
     groups: list[AllocatedGroup]
@@ -262,14 +262,14 @@ class Allocation(SpendsByName):
 
 
 AllocationStatus: TypeAlias = Literal["optimal", "gap_limit"]
-"""Whether the gap is as small as was asked for."""
+"""Proof status of a plan."""
 
 NoPrice: TypeAlias = Literal["infinite", "lots", "full", "ties", "target", "no_channel", "explore"]
 """Reason for a missing shadow price, or for a missing division of the next unit."""
 
 
 class AllocatedChannel(Answer):
-    """What one channel gets."""
+    """Allocation to one channel."""
 
     __slots__ = (
         "id",
@@ -286,21 +286,23 @@ class AllocatedChannel(Answer):
     id: str
     """Its name."""
     spend: float
-    """What is spent on it."""
+    """Spend on it."""
     response: float
-    """What that brings, weighted."""
+    """Response to that, weighted."""
     marginal_roas: float | None
-    """What the next unit brings; none where that is infinite."""
+    """Marginal return: the response to the next unit; none where that is infinite."""
     average_roas: float | None
-    """What an average unit brings; none without spend."""
+    """Average return: response per unit of spend; none without spend."""
     reduced_cost: float | None
-    """What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one."""
+    """Reduced cost (the multiplier of a bound in the KKT conditions): the return of the next unit beyond the price
+    in its group, above 0 at an upper bound, below 0 at a lower one.
+    """
     next_unit: float | None
-    """How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the
+    """Part of the next unit of budget that goes to it: where a curve is convex, perhaps more than all of it, at the
     cost of others. None for all of them where there is a ``next_unit_reason``.
     """
     active: ActiveBound
-    """Where it lies between its bounds."""
+    """Active bound: its place between its bounds."""
     extrapolation_ratio: float | None
     """Its spend over the most ever spent on it, when that is known: above 1 the curve is a guess."""
     change: float | None
@@ -312,7 +314,7 @@ ActiveBound: TypeAlias = Literal["lower", "interior", "upper", "convex_zone"]
 
 
 class AllocatedGroup(Answer):
-    """What one group gets."""
+    """Allocation to one group."""
 
     __slots__ = (
         "id",
@@ -322,7 +324,7 @@ class AllocatedGroup(Answer):
     id: str
     """Its name."""
     spend: float
-    """What is spent on it."""
+    """Spend on it."""
     price: float | None
     """Lagrange multiplier of the group: what the next unit in it brings; none where that is infinite, and where
     nothing in it may take a little more.
@@ -349,9 +351,9 @@ class UncertainAllocation(Answer):
         "should_grow",
     )
     status: AllocationStatus
-    """Whether the gap is as small as was asked for."""
+    """Proof status: optimal when the gap is as small as was asked for."""
     spend: float
-    """What is spent in all."""
+    """Total spend."""
     spends: list[float]
     """Spend by channel, in the order of the problem."""
     utility: float
@@ -359,7 +361,7 @@ class UncertainAllocation(Answer):
     bound: float
     """No plan has more."""
     gap: float
-    """How far apart they are, relative to the utility."""
+    """Optimality gap: the distance of utility and bound, relative to the utility."""
     shadow_price: float | None
     """Lagrange multiplier of the budget: what its next unit adds to the utility; 0 where the budget does not bind."""
     shadow_price_reason: NoPrice | None
@@ -373,7 +375,9 @@ class UncertainAllocation(Answer):
     thompson_spends: list[float] | None
     """The mean of the plans that are best for each draw: what trying out would spend on average."""
     value_of_information: float | None
-    """What knowing the true curves would add to the mean response: what a test is worth at most."""
+    """Expected value of perfect information: what knowing the true curves would add to the mean response, and so
+    what a test is worth at most.
+    """
     should_grow: list[float | None] | None
     """For each channel, in what share of the draws the best plan spends more on it than now; none where its current
     spend is not known.
@@ -399,9 +403,9 @@ class FrontierPoint(Answer):
     budget: float
     """The budget."""
     spend: float
-    """What is spent of it."""
+    """Part of it that is spent."""
     response: float
-    """What it brings."""
+    """Response to it."""
     objective_value: float
     """Value of the objective: response, profit, return, or spend."""
     bound: float
@@ -417,13 +421,13 @@ class FrontierPoint(Answer):
     profit: float
     """``margin · response − spend``."""
     status: AllocationStatus
-    """Whether the search ended before its limit."""
+    """Proof status: optimal when the search ended before its limit."""
     spends: list[float]
     """Spend by channel, in the order of the problem."""
 
 
 class PlanOutcome(Answer):
-    """What a given plan brings."""
+    """Outcome of a given plan."""
 
     __slots__ = (
         "spend",
@@ -434,9 +438,9 @@ class PlanOutcome(Answer):
         "marginal_roas",
     )
     spend: float
-    """What it spends."""
+    """Total spend."""
     response: float
-    """What that brings."""
+    """Response to that."""
     profit: float
     """``margin · response − spend``."""
     roas: float | None
@@ -444,7 +448,7 @@ class PlanOutcome(Answer):
     responses: list[float]
     """Response by channel, in the order of the problem."""
     marginal_roas: list[float | None]
-    """What the next unit brings, by channel; none where that is infinite."""
+    """Marginal return of each channel: the response to its next unit; none where that is infinite."""
 
 
 class FlightPlan(Answer):
@@ -509,7 +513,7 @@ class PlannedFlight(Answer):
 
 
 class RoiTable(FlatRows):
-    """What each group earned beside what it cost, and what follows."""
+    """ROI table: what each group earned beside what it cost, and what follows."""
 
     __slots__ = (
         "dimensions",
@@ -520,7 +524,7 @@ class RoiTable(FlatRows):
     )
     _parts = {"rows": "[RoiRow]", "total": "RoiRow", "advice": "[Advice]"}
     dimensions: list[str]
-    """What the groups are."""
+    """Dimensions of the groups."""
     rows: list[RoiRow]
     """The groups, most profitable first; those without a cost last."""
     total: RoiRow
@@ -698,13 +702,13 @@ class Advice(Answer):
     keys: list[str | None]
     """The group."""
     action: str
-    """What is advised."""
+    """Action that is advised."""
     rule: str
     """The rule that decided."""
     metric: str
-    """What it looked at."""
+    """Metric that it looked at."""
     value: float
-    """What it found there."""
+    """Value that it found there."""
     threshold: float
     """Threshold of the rule: the value is above it, or else below."""
     reason: str
@@ -739,7 +743,7 @@ class MetricValue(Answer):
     value: float | None
     """The ratio; none where it means nothing."""
     reason: Undefined | None
-    """Why there is none."""
+    """Reason for a missing value."""
 
 
 class BudgetPlan(Answer):
@@ -759,7 +763,7 @@ class BudgetPlan(Answer):
         "left_out": "[LeftOut]",
     }
     observations: list[PlannedChannel]
-    """What each channel earned in each period beside what it cost."""
+    """Observations of each channel: what it earned in each period beside what it cost."""
     problem: BudgetProblem
     """The problem that was solved."""
     allocation: Allocation
@@ -767,7 +771,7 @@ class BudgetPlan(Answer):
     left_out: list[LeftOut]
     """Channels that are not in the plan, and why."""
     warnings: list[str]
-    """What to know before using it."""
+    """Warnings: what to know before using it."""
 
 
 class PlannedChannel(Answer):
@@ -788,13 +792,13 @@ class PlannedChannel(Answer):
     spend: list[float]
     """Its spend in each."""
     value: list[float]
-    """What it earned in each, times the incrementality."""
+    """Value that it earned in each, times the incrementality."""
     fit: CurveFit
     """The curve through these."""
 
 
 class BudgetProblem(Answer):
-    """What to spend where: channels with their curves, and what must hold.
+    """Budget problem: channels with their response curves, and what must hold.
 
     Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
     with a proof of how far from the best it can be.
@@ -821,13 +825,13 @@ class BudgetProblem(Answer):
     groups: list[BudgetGroup]
     """Channels that have a cap or floor together."""
     budget: float | None
-    """What there is to spend in all; no limit when left out."""
+    """Total budget; no limit when left out."""
     budget_rule: BudgetRule
-    """Whether all of it must be spent. Default 'at_most'."""
+    """Budget rule: all of it, or at most that. Default 'at_most'."""
     objective: Objective
-    """What to make as large or as small as possible. Default 'max_response'."""
+    """Objective: what to make as large or as small as possible. Default 'max_response'."""
     margin: float
-    """What a unit of response leaves before marketing, for profit. Default 1.0."""
+    """Margin: what a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: float | None
     """For ``min_spend``: the response that must be reached."""
     target_roas: float | None
@@ -835,13 +839,13 @@ class BudgetProblem(Answer):
     target_cpa: float | None
     """Spend per unit of response that must not be exceeded over all channels."""
     target_marginal_roas: float | None
-    """No unit is spent that brings less than this."""
+    """Least marginal return: no unit is spent that brings less than this."""
     explore: Explore | None
-    """What is kept for channels of which little is known."""
+    """Exploration budget: spend kept for channels of which little is known."""
     rel_gap: float
-    """At which relative gap the search may stop. Default 1e-06."""
+    """Tolerance: the relative optimality gap at which the search may stop. Default 1e-06."""
     max_nodes: int
-    """After how many nodes the search must stop. Default 2000."""
+    """Limit of branch-and-bound nodes, after which the search must stop. Default 2000."""
 
 
 class BudgetChannel(Answer):
@@ -867,29 +871,29 @@ class BudgetChannel(Answer):
     id: str
     """Its name."""
     curve: Curve
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: float
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: float | None
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: float | None
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: float | None
     """Spend is a whole number of these."""
     min_if_active: float | None
     """Nothing is spent on it, or at least this."""
     current: float | None
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: float | None
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: float | None
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: float | None
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: int | None
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: float
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: str | None
     """The group it belongs to."""
 
@@ -908,16 +912,16 @@ class BudgetGroup(Answer):
     parent: str | None
     """The group it belongs to."""
     min: float
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: float | None
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
 
 
 BudgetRule: TypeAlias = Literal["at_most", "exactly"]
-"""Whether a budget is spent to the last cent."""
+"""Budget rule: all of it to the last cent, or at most that."""
 
 Objective: TypeAlias = Literal["max_response", "max_profit", "max_roas", "min_spend"]
-"""What to make as large or as small as possible."""
+"""Objective of a budget: what to make as large or as small as possible."""
 
 
 class Explore(Answer):
@@ -930,7 +934,7 @@ class Explore(Answer):
         "min_observations",
     )
     share: float
-    """How much of the budget that would be if it were all channels."""
+    """Share of the budget that all channels together would get, were all of them such."""
     min_observations: int
     """A channel with fewer ``observations`` than this is one of them."""
 
@@ -945,4 +949,4 @@ class LeftOut(Answer):
     channel: str
     """Its name."""
     reason: str
-    """Why."""
+    """Reason in words."""

@@ -29,7 +29,7 @@ class CurveHillInput(TypedDict):
     half_sat: float
     """Spend that brings half of it."""
     slope: float
-    """How steep it is there."""
+    """Slope (Hill coefficient): how steep it is there."""
 
 
 class CurveMichaelisMentenInput(TypedDict):
@@ -60,7 +60,7 @@ class CurveLogInput(TypedDict):
     family: Literal["log"]
     """Tells it from the other alternatives of ``Curve``."""
     beta: float
-    """What each multiplication of large spend by e adds."""
+    """Gain of each multiplication of large spend by e."""
     scale: float
     """Spend below which the curve is nearly straight."""
 
@@ -95,7 +95,7 @@ class CurveLogisticInput(TypedDict):
     beta: float
     """Most that can come back."""
     rate: float
-    """How fast, per unit of spend."""
+    """Rate of saturation, per unit of spend."""
 
 
 class CurveSigmoidInput(TypedDict):
@@ -106,7 +106,7 @@ class CurveSigmoidInput(TypedDict):
     beta: float
     """Height of the whole S, of which the part before 0 is taken off."""
     rate: float
-    """How steep it is at the midpoint, per unit of spend."""
+    """Rate: how steep it is at the midpoint, per unit of spend."""
     midpoint: float
     """Spend where it is steepest."""
 
@@ -132,14 +132,14 @@ class CurveTabulatedInput(TypedDict):
 
 
 class CurveShiftedInput(TypedDict):
-    """What spend adds to ``carry`` that is there already: ``f(x + carry) − f(carry)``."""
+    """Response beyond ``carry`` that is there already: ``f(x + carry) − f(carry)``."""
 
     family: Literal["shifted"]
     """Tells it from the other alternatives of ``Curve``."""
     curve: CurveInput | Curve
     """The curve f."""
     carry: float
-    """What is there already, such as adstock of earlier periods."""
+    """Spend that is there already, such as adstock of earlier periods."""
 
 
 CurveInput: TypeAlias = "CurveHillInput | CurveMichaelisMentenInput | CurvePowerInput | CurveLogInput | CurveExponentialInput | CurveTanhInput | CurveLogisticInput | CurveSigmoidInput | CurveLinearInput | CurveTabulatedInput | CurveShiftedInput"
@@ -156,11 +156,11 @@ class AdstockGeometricInput(TypedDict):
     shape: Literal["geometric"]
     """Tells it from the other alternatives of ``Adstock``."""
     theta: float
-    """What is left after a period, from 0 to below 1."""
+    """Retention rate: what is left after a period, from 0 to below 1."""
     window: NotRequired[int | None]
-    """After how many periods it ends; never when left out."""
+    """Length in periods after which it ends; none when left out."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockDelayedInput(TypedDict):
@@ -169,13 +169,13 @@ class AdstockDelayedInput(TypedDict):
     shape: Literal["delayed"]
     """Tells it from the other alternatives of ``Adstock``."""
     alpha: float
-    """How much of the peak is left a period from it, above 0 and below 1."""
+    """Retention rate: how much of the peak is left a period from it, above 0 and below 1."""
     theta: float
-    """When it peaks, in periods."""
+    """Delay of the peak, in periods."""
     window: int
-    """After how many periods it ends."""
+    """Length in periods after which it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockBinomialInput(TypedDict):
@@ -184,11 +184,11 @@ class AdstockBinomialInput(TypedDict):
     shape: Literal["binomial"]
     """Tells it from the other alternatives of ``Adstock``."""
     alpha: float
-    """How slowly it fades, above 0 and at most 1."""
+    """Shape: how slowly it fades, above 0 and at most 1."""
     window: int
-    """After how many periods it ends. For weights that reach 0 in the last of W periods give W − 1."""
+    """Length in periods after which it ends. For weights that reach 0 in the last of W periods give W − 1."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockWeibullPdfInput(TypedDict):
@@ -197,13 +197,13 @@ class AdstockWeibullPdfInput(TypedDict):
     shape: Literal["weibull_pdf"]
     """Tells it from the other alternatives of ``Adstock``."""
     shape_parameter: float
-    """Above 1 it peaks later, else at once."""
+    """Shape: above 1 it peaks later, else at once."""
     scale: float
-    """How long it works, in periods."""
+    """Scale of the effect's time, in periods."""
     window: int
-    """After how many periods it ends."""
+    """Length in periods after which it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockWeibullCdfInput(TypedDict):
@@ -214,11 +214,11 @@ class AdstockWeibullCdfInput(TypedDict):
     shape_parameter: float
     """Above 1 what is left falls faster and faster."""
     scale: float
-    """How long it works, in periods."""
+    """Scale of the effect's time, in periods."""
     window: int
-    """After how many periods it ends."""
+    """Length in periods after which it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockCustomInput(TypedDict):
@@ -229,11 +229,11 @@ class AdstockCustomInput(TypedDict):
     weights: Numbers
     """The weights."""
     normalize: NotRequired[bool]
-    """Whether they are divided by their sum. Default False."""
+    """Normalisation: true when they are divided by their sum. Default False."""
 
 
 AdstockInput: TypeAlias = "AdstockGeometricInput | AdstockDelayedInput | AdstockBinomialInput | AdstockWeibullPdfInput | AdstockWeibullCdfInput | AdstockCustomInput"
-"""How the effect of spend spreads over the periods after it.
+"""Adstock (carry-over): how the effect of spend spreads over the periods after it.
 
 Choose ``Adstock.Geometric`` when the effect fades from the first day, ``Adstock.Delayed`` or
 ``Adstock.WeibullPdf`` when it peaks later. With ``normalize`` the weights sum to 1, so that adstocked spend is
@@ -302,29 +302,29 @@ class BudgetChannelInput(TypedDict):
     id: str
     """Its name."""
     curve: CurveInput | Curve | CurveFit
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: NotRequired[float | None]
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: NotRequired[float | None]
     """Spend is a whole number of these."""
     min_if_active: NotRequired[float | None]
     """Nothing is spent on it, or at least this."""
     current: NotRequired[float | None]
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: NotRequired[float | None]
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: NotRequired[float | None]
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: NotRequired[float | None]
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: NotRequired[int | None]
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: NotRequired[float]
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: NotRequired[str | None]
     """The group it belongs to."""
 
@@ -337,9 +337,9 @@ class BudgetGroupInput(TypedDict):
     parent: NotRequired[str | None]
     """The group it belongs to."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
 
 
 class ExploreInput(TypedDict):
@@ -348,13 +348,13 @@ class ExploreInput(TypedDict):
     """
 
     share: float
-    """How much of the budget that would be if it were all channels."""
+    """Share of the budget that all channels together would get, were all of them such."""
     min_observations: int
     """A channel with fewer ``observations`` than this is one of them."""
 
 
 class BudgetProblemInput(TypedDict):
-    """What to spend where: channels with their curves, and what must hold.
+    """Budget problem: channels with their response curves, and what must hold.
 
     Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
     with a proof of how far from the best it can be.
@@ -368,13 +368,13 @@ class BudgetProblemInput(TypedDict):
     groups: NotRequired[Sequence[BudgetGroupInput | BudgetGroup]]
     """Channels that have a cap or floor together."""
     budget: NotRequired[float | None]
-    """What there is to spend in all; no limit when left out."""
+    """Total budget; no limit when left out."""
     budget_rule: NotRequired[BudgetRule]
-    """Whether all of it must be spent. Default 'at_most'."""
+    """Budget rule: all of it, or at most that. Default 'at_most'."""
     objective: NotRequired[Objective]
-    """What to make as large or as small as possible. Default 'max_response'."""
+    """Objective: what to make as large or as small as possible. Default 'max_response'."""
     margin: NotRequired[float]
-    """What a unit of response leaves before marketing, for profit. Default 1.0."""
+    """Margin: what a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: NotRequired[float | None]
     """For ``min_spend``: the response that must be reached."""
     target_roas: NotRequired[float | None]
@@ -382,37 +382,37 @@ class BudgetProblemInput(TypedDict):
     target_cpa: NotRequired[float | None]
     """Spend per unit of response that must not be exceeded over all channels."""
     target_marginal_roas: NotRequired[float | None]
-    """No unit is spent that brings less than this."""
+    """Least marginal return: no unit is spent that brings less than this."""
     explore: NotRequired[ExploreInput | Explore | None]
-    """What is kept for channels of which little is known."""
+    """Exploration budget: spend kept for channels of which little is known."""
     rel_gap: NotRequired[float]
-    """At which relative gap the search may stop. Default 1e-06."""
+    """Tolerance: the relative optimality gap at which the search may stop. Default 1e-06."""
     max_nodes: NotRequired[int]
-    """After how many nodes the search must stop. Default 2000."""
+    """Limit of branch-and-bound nodes, after which the search must stop. Default 2000."""
 
 
 Utility: TypeAlias = Literal["mean", "entropic", "cvar"]
-"""What is made as large as possible."""
+"""Utility of an uncertain response: what is made as large as possible."""
 
 
 class UncertainProblemInput(TypedDict):
     """A problem whose curves are uncertain."""
 
     problem: BudgetProblemInput | BudgetProblem | CurvesByName
-    """What must hold. The curves of its channels are those of the best estimate."""
+    """Problem without uncertainty. The curves of its channels are those of the best estimate."""
     draws: Sequence[Sequence[CurveInput | Curve]]
     """For each channel as many curves as for the others: the first ones belong together, the second ones, and so on."""
     utility: NotRequired[Utility]
-    """What is made as large as possible. Default 'mean'."""
+    """Utility: what is made as large as possible. Default 'mean'."""
     aversion: NotRequired[float | None]
     """For ``entropic``: how much a unit of response for sure is preferred to one on average, per unit of response."""
     tail: NotRequired[float]
-    """Of how many of the worst draws the mean is reported, as a share; for ``cvar``, that is made as large as
-    possible. Default 0.5.
+    """Tail of the conditional value at risk (CVaR): the share of worst draws whose mean is reported, and made as
+    large as possible for ``cvar``. Default 0.5.
     """
     by_draw: NotRequired[bool]
-    """Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves would be
-    worth, and which channels should grow. Default True.
+    """Switch for the best plan of each draw: for its mean, what knowing the curves would be worth, and which
+    channels should grow. Default True.
     """
 
 
@@ -432,7 +432,7 @@ class FlightChannelInput(TypedDict):
     initial_adstock: NotRequired[float]
     """Adstock of the period before the first. Default 0.0."""
     tail_periods: NotRequired[int]
-    """For how many periods after the last its effect still counts, with the last weight. Without them the best plan
+    """Periods after the last in which its effect still counts, with the last weight. Without them the best plan
     stops spending early. Default 0.
     """
 
@@ -476,14 +476,14 @@ Dimension: TypeAlias = Literal[
 
 
 class SpendInput(TypedDict):
-    """What a channel, or a campaign in it, cost over a period."""
+    """Spend: the cost of a channel, or of a campaign in it, over a period."""
 
     channel: str
     """Channel that was paid for."""
     campaign: NotRequired[str | None]
     """Campaign in it."""
     period: NotRequired[PeriodInput]
-    """When; ``Period.ALWAYS`` for an amount that is meant for the whole time that is looked at."""
+    """Period of the spend; ``Period.ALWAYS`` for an amount that is meant for the whole time that is looked at."""
     amount: float
     """Amount in major units of the currency."""
     impressions: NotRequired[float | None]
@@ -521,7 +521,7 @@ class RoiOptionsInput(TypedDict):
     intervals: NotRequired[Sequence[EarnedIntervalInput]]
     """Intervals of what groups earned, such as those of a bootstrap: each ratio then has one too."""
     rules: NotRequired[Sequence[AdviceRuleInput]]
-    """By which rules something is advised, the most important first."""
+    """Rules of advice, the most important first."""
     outcomes: NotRequired[Sequence[GroupOutcomesInput]]
     """Outcomes of groups beside conversions: leads, opportunities, new customers and more. Each gives its metrics."""
     lifetime_value: NotRequired[float | None]
@@ -565,7 +565,7 @@ class AdviceRuleInput(TypedDict):
     min_roi: NotRequired[float | None]
     """It applies only to groups with at least this return on investment."""
     action: str
-    """What is advised, such as ``scale`` or ``cut``."""
+    """Action that is advised, such as ``scale`` or ``cut``."""
 
 
 class GroupOutcomesInput(TypedDict):
@@ -599,20 +599,24 @@ class BootstrapOptionsInput(TypedDict):
 
 
 class PlanOptionsInput(TypedDict):
-    """How a plan is made."""
+    """Options of a plan."""
 
     period: NotRequired[PlanPeriod]
-    """How long a period is. Default 'week'."""
+    """Length of a period. Default 'week'."""
     fit: NotRequired[FitOptionsInput]
-    """How curves are fitted. Michaelis–Menten unless something else is said: few data tell an S from chance."""
+    """Options of the fits of the curves. Michaelis–Menten unless something else is said: few data tell an S from
+    chance.
+    """
     min_periods: NotRequired[int]
-    """How many periods with spend a channel must have to be planned. Default 6."""
+    """Least number of periods with spend that a channel must have to be planned. Default 6."""
     incrementality: NotRequired[float]
-    """What part of attributed value was caused: attribution gives marketing also what would have come anyway.
-    Default 1.0.
+    """Incrementality: the part of attributed value that was caused, as attribution gives marketing also what would
+    have come anyway. Default 1.0.
     """
     max_extrapolation: NotRequired[float]
-    """How many times the most that was ever spent on a channel in a period may be. Default 1.0."""
+    """Limit of extrapolation: how many times the most that was ever spent on a channel in a period may be. Default
+    1.0.
+    """
     within: NotRequired[PeriodInput | None]
     """Only what lies within this counts: spend, and credits by the time of their conversion. Everything when left
     out.
@@ -625,7 +629,7 @@ class PlanOptionsInput(TypedDict):
 
 
 PlanPeriod: TypeAlias = Literal["day", "week", "month"]
-"""How long a period is."""
+"""Length of a period."""
 
 
 class PlanBoundsInput(TypedDict):
@@ -634,35 +638,35 @@ class PlanBoundsInput(TypedDict):
     id: str
     """Its name."""
     curve: NotRequired[CurveInput | Curve | CurveFit]
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: NotRequired[float | None]
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: NotRequired[float | None]
     """Spend is a whole number of these."""
     min_if_active: NotRequired[float | None]
     """Nothing is spent on it, or at least this."""
     current: NotRequired[float | None]
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: NotRequired[float | None]
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: NotRequired[float | None]
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: NotRequired[float | None]
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: NotRequired[int | None]
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: NotRequired[float]
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: NotRequired[str | None]
     """The group it belongs to."""
 
 
 class PlanProblemInput(TypedDict):
-    """What to spend where: channels with their curves, and what must hold.
+    """Budget problem: channels with their response curves, and what must hold.
 
     Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
     with a proof of how far from the best it can be.
@@ -673,13 +677,13 @@ class PlanProblemInput(TypedDict):
     groups: NotRequired[Sequence[BudgetGroupInput | BudgetGroup]]
     """Channels that have a cap or floor together."""
     budget: NotRequired[float | None]
-    """What there is to spend in all; no limit when left out."""
+    """Total budget; no limit when left out."""
     budget_rule: NotRequired[BudgetRule]
-    """Whether all of it must be spent. Default 'at_most'."""
+    """Budget rule: all of it, or at most that. Default 'at_most'."""
     objective: NotRequired[Objective]
-    """What to make as large or as small as possible. Default 'max_response'."""
+    """Objective: what to make as large or as small as possible. Default 'max_response'."""
     margin: NotRequired[float]
-    """What a unit of response leaves before marketing, for profit. Default 1.0."""
+    """Margin: what a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: NotRequired[float | None]
     """For ``min_spend``: the response that must be reached."""
     target_roas: NotRequired[float | None]
@@ -687,42 +691,42 @@ class PlanProblemInput(TypedDict):
     target_cpa: NotRequired[float | None]
     """Spend per unit of response that must not be exceeded over all channels."""
     target_marginal_roas: NotRequired[float | None]
-    """No unit is spent that brings less than this."""
+    """Least marginal return: no unit is spent that brings less than this."""
     explore: NotRequired[ExploreInput | Explore | None]
-    """What is kept for channels of which little is known."""
+    """Exploration budget: spend kept for channels of which little is known."""
     rel_gap: NotRequired[float]
-    """At which relative gap the search may stop. Default 1e-06."""
+    """Tolerance: the relative optimality gap at which the search may stop. Default 1e-06."""
     max_nodes: NotRequired[int]
-    """After how many nodes the search must stop. Default 2000."""
+    """Limit of branch-and-bound nodes, after which the search must stop. Default 2000."""
 
 
 class BudgetChannelByNameInput(TypedDict):
     """``BudgetChannel`` that stands by its name."""
 
     curve: CurveInput | Curve | CurveFit
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: NotRequired[float | None]
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: NotRequired[float | None]
     """Spend is a whole number of these."""
     min_if_active: NotRequired[float | None]
     """Nothing is spent on it, or at least this."""
     current: NotRequired[float | None]
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: NotRequired[float | None]
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: NotRequired[float | None]
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: NotRequired[float | None]
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: NotRequired[int | None]
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: NotRequired[float]
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: NotRequired[str | None]
     """The group it belongs to."""
 
@@ -739,7 +743,7 @@ class FlightChannelByNameInput(TypedDict):
     initial_adstock: NotRequired[float]
     """Adstock of the period before the first. Default 0.0."""
     tail_periods: NotRequired[int]
-    """For how many periods after the last its effect still counts, with the last weight. Without them the best plan
+    """Periods after the last in which its effect still counts, with the last weight. Without them the best plan
     stops spending early. Default 0.
     """
 
@@ -748,28 +752,28 @@ class PlanBoundsByNameInput(TypedDict):
     """``PlanBounds`` that stands by its name."""
 
     curve: NotRequired[CurveInput | Curve | CurveFit]
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: NotRequired[float | None]
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: NotRequired[float | None]
     """Spend is a whole number of these."""
     min_if_active: NotRequired[float | None]
     """Nothing is spent on it, or at least this."""
     current: NotRequired[float | None]
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: NotRequired[float | None]
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: NotRequired[float | None]
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: NotRequired[float | None]
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: NotRequired[int | None]
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: NotRequired[float]
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: NotRequired[str | None]
     """The group it belongs to."""

@@ -129,7 +129,7 @@ class PythonTypes(Language):
 
     def given(self) -> Iterator[str]:
         """The module of all types that are given, for type checkers and to read."""
-        yield f'"""What functions take. {HEAD}"""\n\nfrom __future__ import annotations\n\n'
+        yield f'"""Types that functions take. {HEAD}"""\n\nfrom __future__ import annotations\n\n'
         yield "from collections.abc import Mapping, Sequence\n"
         yield "from typing import Literal, NotRequired, TypeAlias, TypedDict\n\n"
         shared = [name for name in self.surface.answers if name in self.surface.given and name not in BY_HAND]

@@ -122,7 +122,7 @@ class TypeScript(Language):
 
     def types(self) -> Iterator[str]:
         """All types."""
-        yield f"/** What functions take and give. {HEAD} */\n"
+        yield f"/** Types that functions take and give. {HEAD} */\n"
         yield 'import type { Spend } from "../economics-types.js";\n'
         yield 'import type { Dimension, Numbers, Time } from "../types.js";\n\n'
         for name, schema in self.surface.given.items():

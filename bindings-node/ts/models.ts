@@ -38,7 +38,7 @@ export type ModelName =
 
 /** One model of an ensemble. */
 export interface Member {
-  /** How much of the mean it makes, 0 to 1. */
+  /** Weight in the mean, 0 to 1. */
   weight: number;
   spec: ModelSpec;
 }
@@ -73,7 +73,7 @@ export type ModelSpec =
   /** A touch weighs a fixed fraction of the one after it, whatever the time between them. */
   | {
       model: "step_decay";
-      /** What a touch weighs relative to the next one. Default 0.5. */
+      /** Weight of a touch relative to the next one. Default 0.5. */
       rate?: number;
     }
   /** The first and the last touch earn most; the others share the rest. */
@@ -119,7 +119,7 @@ export type ModelSpec =
       lead?: number;
       /** Share of the touch that created the opportunity. Default 0.3. */
       opportunity?: number;
-      /** What to do where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
+      /** Fallback where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
       milestones?: "positional" | "strict";
     }
   /** First touch, lead creation, opportunity creation and close earn 22.5 % each; the others share the rest. */
@@ -133,13 +133,13 @@ export type ModelSpec =
       opportunity?: number;
       /** Share of the touch that closed the deal. Default 0.225. */
       close?: number;
-      /** What to do where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
+      /** Fallback where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
       milestones?: "positional" | "strict";
     }
   /** Each touch weighs what a table says of its channel, kind, role or partner. */
   | {
       model: "custom_weights";
-      /** Which field the table is about. Default "channel". */
+      /** Field that the table is about. Default "channel". */
       by?: "channel" | "kind" | "role" | "partner";
       /** Weight of each name. Default {}. */
       weights?: Readonly<Record<string, number>>;
@@ -176,31 +176,31 @@ export type ModelSpec =
       /** Models with their weights, which sum to 1. Default [{"weight":0.5,"spec":{"model":"first_touch"}},{"weight":0.5,"spec":{"model":"last_touch"}}]. */
       members?: readonly Member[];
     }
-  /** What share of conversions would be lost if a channel were not there, from all journeys. */
+  /** Removal effects: the share of conversions that would be lost if a channel were not there, from all journeys. */
   | {
       model: "markov" | "markov_chain";
-      /** How many touches back the next step depends on. Default 1. */
+      /** Order of the chain: the number of touches back that the next step depends on. Default 1. */
       order?: number;
-      /** Whether touches of one channel in a row are several steps or one. Default "keep". */
+      /** Self-loops: touches of one channel in a row as several steps or as one. Default "keep". */
       self_loops?: "keep" | "drop";
-      /** Whether credit follows the value that would be lost instead of the conversions. Default false. */
+      /** Credit by the value that would be lost instead of the conversions. Default false. */
       value_weighted?: boolean;
-      /** How many imagined journeys take each step that states allow, and end in each way there. Default 0. */
+      /** Additive (Laplace) smoothing: pseudo-count of journeys that take each step that states allow, and end in each way there. Default 0. */
       smoothing?: number;
-      /** Whether a state also knows how early in the journey it is. Default "channel". */
+      /** State of the chain: the channel alone, or also how early in the journey it is. Default "channel". */
       state?: "channel" | "channel_position";
     }
-  /** What each channel adds to every group of others, fairly averaged, from all journeys. */
+  /** Shapley values: the contribution of each channel to every group of others, fairly averaged, from all journeys. */
   | {
       model: "shapley" | "shapley_value";
-      /** What a coalition is worth: conversions or revenue of all journeys with no other channels, or the rate at which journeys with exactly these channels convert. Default "conversions". */
+      /** Value function: what a coalition is worth, conversions or revenue of all journeys with no other channels, or the rate at which journeys with exactly these channels convert. Default "conversions". */
       value_function?: "conversions" | "revenue" | "conversion_rate";
-      /** Whether the same channels in another order of first touches are another coalition. Default false. */
+      /** Ordered coalitions: the same channels in another order of first touches are another one. Default false. */
       ordered?: boolean;
-      /** How many positions are told apart when ordered; later ones count as the last. Default 10. */
+      /** Number of positions that are told apart when ordered; later ones count as the last. Default 10. */
       max_position?: number;
-      /** How many orders are sampled for a coalition that is too large to work out. Default 1000. */
+      /** Number of permutations that are sampled for a coalition that is too large to work out. Default 1000. */
       permutations?: number;
-      /** Which orders are sampled. Default 0. */
+      /** Seed of the permutations that are sampled. Default 0. */
       seed?: number;
     };

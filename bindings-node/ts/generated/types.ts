@@ -1,4 +1,4 @@
-/** What functions take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions take and give. Made from docs/surface.json by `make generate`; do not edit. */
 import type { Spend } from "../economics-types.js";
 import type { Dimension, Numbers, Time } from "../types.js";
 

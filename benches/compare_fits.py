@@ -55,7 +55,7 @@ def sample(family: str, rows: int, share: float, random: Random) -> tuple[Any, A
 
 
 def held(family: str, rows: int, share: float) -> dict[str, float]:
-    """How often standard errors and replicates hold the truth, and how far marginal returns are off."""
+    """Coverage of the truth by standard errors and replicates, and the error of marginal returns."""
     random = Random(f"{family} {rows} {share}")
     inside: dict[str, list[bool]] = {
         name: [] for name in (*CURVES[family], "replicates")

@@ -38,7 +38,7 @@ GIVEN = {
 
 
 class PythonTypes(Language):
-    """What is answered has the name of its type; what is given is a dict, `…Input`, or an answer of the same type."""
+    """Name of a type: what is answered has its own; what is given is a dict, `…Input`, or an answer of the same type."""
 
     any, simple = "object", {"number": "float", "integer": "int", "string": "str", "boolean": "bool", "null": "None"}
 
@@ -168,7 +168,7 @@ class PythonTypes(Language):
             f"{PACKAGE}.inputs": ["CurvesByName", "Model", "Numbers", "Time"],
         }
         head = "from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict\n\n"
-        return self.modules("given", "What functions take", bodies, head, {}, hidden)
+        return self.modules("given", "Types that functions take", bodies, head, {}, hidden)
 
     def taken(self, name: str, schema: Schema) -> str:
         """The definition of a type that is given; empty for those that are defined elsewhere."""

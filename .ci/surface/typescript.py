@@ -151,10 +151,10 @@ class TypeScript(Language):
             for module, names in {**IMPORTED, **homes}.items():
                 if module != f"./{room}.js" and (found := used(code, names)):
                     head += f'import type {{ {", ".join(found)} }} from "{module}";\n'
-            yield room, f"/** What functions of the room `{room}` take and give. {HEAD} */\n{head}\n{body}"
+            yield room, f"/** Types that functions of the room `{room}` take and give. {HEAD} */\n{head}\n{body}"
         yield (
             "types",
-            f"/** What functions take and give. {HEAD} */\n"
+            f"/** Types that functions take and give. {HEAD} */\n"
             + "".join(f'export type * from "{module}";\n' for module in homes),
         )
 

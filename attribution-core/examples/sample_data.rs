@@ -44,7 +44,7 @@ fn say(out: &mut dyn Write, text: &str, code: ExitCode) -> ExitCode {
     code
 }
 
-/// What is asked for.
+/// Size and seed of the sample that is asked for.
 struct Asked {
     out: PathBuf,
     log: Log,

@@ -10,7 +10,7 @@ use std::fmt;
 
 pub(crate) use nearest::nearest;
 
-/// What kind of thing went wrong. Match on this, or on [`Error::code`], never on the sentence.
+/// Kind of error. Match on this, or on [`Error::code`], never on the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -131,7 +131,7 @@ impl Error {
         self
     }
 
-    /// What kind of thing went wrong.
+    /// Kind of error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
@@ -149,7 +149,7 @@ impl Error {
         &self.0.first.path
     }
 
-    /// What was expected and what came, for the first problem.
+    /// Sentence of the first problem: what was expected and what came.
     #[must_use]
     pub fn detail(&self) -> &str {
         &self.0.first.detail

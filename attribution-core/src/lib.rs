@@ -23,6 +23,40 @@
 //! # Ok::<(), attribution_core::Error>(())
 //! ```
 //!
+//! # Choice of a model
+//! Begin with `last_touch`, `linear` and `position_based` side by side ([`compare`]): where they agree, no model will
+//! tell more. Take `time_decay` where journeys are long, `w_shaped` or `full_path` where sales knows leads and
+//! opportunities, and `markov` or `shapley` ([`models`]) once there are journeys that did not convert too. [`catalog`]
+//! lists all of them, with what each says, its parameters and its reference.
+//!
+//! From there, [`returns`] sets what channels earned beside what they cost, [`response`] fits diminishing returns,
+//! [`budget`] finds the best marketing mix for them with a proof, and [`planning`] does all three in one call.
+//!
+//! # Migration from other tools
+//! | there | here |
+//! | --- | --- |
+//! | **ChannelAttribution** (R, Python): `heuristic_models` | `first_touch`, `last_touch`, `linear` of [`ModelSpec`] |
+//! | `markov_model`, its `order` | `markov` with `order`; exact, so that `nsim_start` and `seed` have no counterpart |
+//! | `var_path`, `var_conv`, `var_value`, `var_null` | `path`, `conversions`, `value`, `nulls` of a [`PathCount`] |
+//! | `sep` | [`JourneyRules::separator`] |
+//! | `transition_matrix` | [`models::FittedMarkov::transitions`] |
+//! | removal effects of `out_more` | [`FittedModel::effects`], field `effect` |
+//! | **Marketing-Attribution-Models** (Python; `attribution_…` before version 2): `run_last_click`, `run_first_click`, `run_linear` | `last_touch`, `first_touch`, `linear` |
+//! | `run_position_based` | `position_based` |
+//! | `run_time_decay`, its `half_life_hours` | `time_decay` with `half_life_days` |
+//! | `run_markov`, its `transition_to_same_state` | `markov` with `self_loops`: `keep` for true, `drop` for false |
+//! | `run_shapley`, its `value_column` | `shapley` with `value_function`; no limit such as `max_size` |
+//! | **GA4**: key event, default channel group | [`Conversion`], `channel` of a [`Touchpoint`] |
+//! | paid and organic last click | `last_non_direct` |
+//! | data-driven | `markov` or `shapley`: the same question, other figures, as Google publishes no formula |
+//! | lookback window | [`JourneyRules::lookback_days`], the attribution window |
+//! | attribution paths | [`PathSummary`] |
+//! | **SQL window functions**: `row_number() over (partition by buyer order by at desc) = 1` | `last_touch` |
+//! | `1.0 / count(*) over (partition by conversion)` | `linear` |
+//! | `last_value(nullif(channel, 'direct') ignore nulls) over (…)` | `last_non_direct` |
+//! | `power(2, -age / 7) / sum(power(2, -age / 7)) over (partition by conversion)` | `time_decay` |
+//! | `sum(new_session) over (partition by buyer order by at)`, then one row for each | [`domain::Collapse`], which removes duplicates within a session |
+//!
 //! # Floors
 //! Each module uses only those before it: `error`, `json` and [`math`], [`response`], [`budget`], [`domain`], [`ingest`],
 //! [`simulate`] and [`paths`], [`models`], [`compare`], [`returns`], [`planning`], [`wire`].

@@ -253,7 +253,7 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             let models = models.map(model).collect::<Result<Vec<_>>>()?;
             let thresholds = given.get("thresholds").map_or_else(|| "{}".to_owned(), Value::to_string);
             let thresholds = ConsensusThresholds::from_json(&thresholds)?;
-            Ok(serde_json::to_value(Comparison::of_models(&journeys, &models, thresholds)?).unwrap())
+            Ok(serde_json::to_value(Comparison::new(&journeys, &models, thresholds)?).unwrap())
         }
         "bootstrap" => {
             let options = given.get("options").map_or_else(|| "{}".to_owned(), Value::to_string);
@@ -269,7 +269,7 @@ fn error_json(error: &Error) -> Value {
     json!({"code": error.code(), "path": error.path(), "detail": error.detail()})
 }
 
-/// Where two values differ first; numbers are compared by their bits.
+/// First difference of two values; numbers are compared by their bits.
 fn difference(actual: &Value, expected: &Value, path: &str) -> Option<String> {
     match (actual, expected) {
         (Value::Number(a), Value::Number(b)) => {

@@ -135,7 +135,7 @@ fn cooltshirts_first_and_last_touches() {
     assert_eq!(only_counts(&purchase), [115.0, 113.0, 54.0, 52.0, 9.0, 9.0, 7.0, 2.0]);
 }
 
-/// When each user was last seen.
+/// Last moment of each user.
 fn last_moments(touches: &[Touchpoint]) -> BTreeMap<&str, Timestamp> {
     let mut last = BTreeMap::new();
     for touch in touches {

@@ -9,7 +9,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 const FIVE: [&str; 5] = ["first_touch", "last_touch", "linear", "time_decay", "position_based"];
 
-/// What a model costs before it has weighed anything.
+/// Model without a rule: the cost before anything is weighed.
 struct Nothing;
 
 impl Model for Nothing {

@@ -1,4 +1,4 @@
-//! What every function does at the border: panics and errors become exceptions with code and path.
+//! Border of every function: panics and errors become exceptions with code and path.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

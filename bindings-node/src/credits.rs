@@ -13,7 +13,7 @@ use crate::border::{call, index, json, whole};
 use crate::packed::Packed;
 use crate::wire::{Answer, ask_of};
 
-/// How much of each conversion every touch earned.
+/// Credits: how much of each conversion every touch earned.
 #[napi]
 pub struct NativeCredits(Credits);
 
@@ -25,14 +25,14 @@ impl NativeCredits {
 
 #[napi]
 impl NativeCredits {
-    /// Which model made them.
+    /// Name of the model that made them.
     #[napi(getter)]
     #[must_use]
     pub fn model(&self) -> String {
         self.0.model().to_owned()
     }
 
-    /// What the weights of one journey add up to, as JSON.
+    /// Conservation of credit: what the weights of one journey add up to, as JSON.
     ///
     /// # Errors
     /// Never: it is one word.

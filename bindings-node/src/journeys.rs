@@ -146,21 +146,21 @@ impl NativeJourneys {
 
 #[napi]
 impl NativeJourneys {
-    /// How many journeys there are.
+    /// Number of journeys.
     #[napi(getter)]
     #[must_use]
     pub fn length(&self) -> i64 {
         whole(self.0.len())
     }
 
-    /// How many converted.
+    /// Number of journeys that converted.
     #[napi(getter)]
     #[must_use]
     pub fn converting(&self) -> i64 {
         whole(self.0.converting())
     }
 
-    /// How many touches they hold.
+    /// Number of touches that they hold.
     #[napi(getter)]
     #[must_use]
     pub fn touches(&self) -> i64 {
@@ -229,7 +229,7 @@ pub fn demo() -> napi::Result<String> {
     )
 }
 
-/// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.
+/// Kind of a column of touches called `name`: `text`, `number`, `time`, or nothing that the core knows.
 #[napi]
 #[must_use]
 pub fn touch_field(name: String) -> Option<String> {

@@ -14,7 +14,7 @@ use crate::border::{call, json};
 use crate::journeys::NativeJourneys;
 use crate::wire::{Answer, Ask, NativeStop, ask_of};
 
-/// How many journeys took each path.
+/// Summary of paths: how many journeys took each.
 #[napi]
 pub struct NativeSummary(Arc<RwLock<PathSummary>>);
 
@@ -53,8 +53,8 @@ impl NativeSummary {
         self.read(PathSummary::to_bytes).into()
     }
 
-    /// How many distinct paths there are, how many journeys converted and did not, what they were worth, and the
-    /// channels, as JSON.
+    /// Totals: how many distinct paths there are, how many journeys converted and did not, what they were worth, and
+    /// the channels, as JSON.
     ///
     /// # Errors
     /// Never: it is plain data.

@@ -56,7 +56,7 @@ export class CreditTable {
   }
 }
 
-/** How much of each conversion every touch earned. */
+/** Credits: how much of each conversion every touch earned. */
 export class Credits {
   readonly #native: NativeCredits;
 
@@ -67,12 +67,12 @@ export class Credits {
     this.#native = native;
   }
 
-  /** Which model made them. */
+  /** Name of the model that made them. */
   get model(): string {
     return this.#native.model;
   }
 
-  /** What the weights of one journey add up to. */
+  /** Conservation of credit: what the weights of one journey add up to. */
   get conservation(): Conservation {
     return JSON.parse(this.#native.conservation()) as Conservation;
   }
@@ -96,7 +96,7 @@ export class Credits {
   }
 
   /**
-   * What groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. With
+   * ROI table, what groups earned beside what they cost: `credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`. With
    * `bootstrap`, such as `{ replicates: 1000 }`, earnings, profit and every ratio have an interval.
    */
   roi(asked: Omit<RoiArguments, "spend"> & { spend: SpendInput }, ...more: undefined[]): RoiTable {

@@ -7,7 +7,7 @@ export interface Problem {
   detail: string;
 }
 
-/** What was wrong, where, and what was expected. Match on `code`, never on the sentence. */
+/** Error: what was wrong, where, and what was expected. Match on `code`, never on the sentence. */
 export class AttributionError extends Error {
   override readonly name = "AttributionError";
 

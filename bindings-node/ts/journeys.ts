@@ -29,7 +29,7 @@ export interface JourneyInput {
   rules?: JourneyRules;
 }
 
-/** What `demo()` gives may be handed on whole: spend is looked at by `credits.roi`. */
+/** Answer of `demo()`, which may be handed on whole: spend is looked at by `credits.roi`. */
 const FIELDS = ["touchpoints", "conversions", "rules", "spend"];
 const RULES_WITHIN = "rules go into the field rules: Journeys.from({ touchpoints, conversions, rules })";
 const PARAMETERS_WITHIN = "parameters stand in the model: { model: \"time_decay\", half_life_days: 7 }";
@@ -65,17 +65,17 @@ export class Journeys {
     return new Journeys(await callLater(() => native.buildFromPaths(table, rulesJson(rules))));
   }
 
-  /** How many journeys there are. */
+  /** Number of journeys. */
   get length(): number {
     return this.#native.length;
   }
 
-  /** How many of the journeys converted; they come first. */
+  /** Number of journeys that converted; they come first. */
   get converting(): number {
     return this.#native.converting;
   }
 
-  /** How many touches the journeys hold together. */
+  /** Number of touches that the journeys hold together. */
   get touches(): number {
     return this.#native.touches;
   }
@@ -90,7 +90,7 @@ export class Journeys {
     return this.#native.currency ?? null;
   }
 
-  /** What became of every row. */
+  /** Report on every row. */
   get report(): BuildReport {
     return JSON.parse(this.#native.askNow("report")) as BuildReport;
   }
@@ -112,7 +112,7 @@ export class Journeys {
     return Promise.all(credits);
   }
 
-  /** How many journeys took each path, null journeys included: what models learn from. */
+  /** Summary of paths: how many journeys took each, null journeys included: what models learn from. */
   summary(): PathSummary {
     return new PathSummary(this.#native.askNow<NativeSummary>("summary"));
   }
@@ -129,7 +129,7 @@ export class Journeys {
     return withTable("Comparison", JSON.parse(json) as Comparison);
   }
 
-  /** How sure a model is: the same model on many replicates of the data. */
+  /** Bootstrap: confidence intervals of a model, from the same model on many replicates of the data. */
   async bootstrap(
     model: ModelSpec | string,
     options: BootstrapOptions & Watched = {},

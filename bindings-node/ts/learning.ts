@@ -55,7 +55,7 @@ function channelOf(channel: unknown, step: number): string | null {
   return text ?? null;
 }
 
-/** How many journeys took each path, how many converted, and what they were worth: all that models learn from. */
+/** Summary of paths: how many journeys took each, how many converted, and what they were worth: all that models learn from. */
 export class PathSummary {
   readonly #native: NativeSummary;
 
@@ -83,22 +83,22 @@ export class PathSummary {
     return JSON.parse(this.#native.totals()) as PathOverview;
   }
 
-  /** How many distinct paths there are. */
+  /** Number of distinct paths. */
   get length(): number {
     return this.#overview.paths;
   }
 
-  /** How many journeys converted. */
+  /** Number of journeys that converted. */
   get conversions(): number {
     return this.#overview.conversions;
   }
 
-  /** How many journeys did not convert. */
+  /** Number of journeys that did not convert. */
   get nulls(): number {
     return this.#overview.nulls;
   }
 
-  /** What the conversions were worth. */
+  /** Value of the conversions. */
   get value(): number {
     return this.#overview.value;
   }
@@ -159,7 +159,7 @@ export class FittedModel {
     return JSON.parse(this.#native.toJson()) as Record<string, unknown>;
   }
 
-  /** What each channel earns of all conversions and all value that were learned from. */
+  /** Effects of the channels: what each earns of all conversions and all value that were learned from. */
   effects(): ChannelEffect[] {
     return this.details().effects;
   }

@@ -1,9 +1,9 @@
-/** What both native sides, the Node addon and the wasm module, offer. */
+/** Interface of both native sides, the Node addon and the wasm module. */
 
 /** A value, or a promise of it: the addon works off the event loop, wasm at once. */
 export type Maybe<T> = T | Promise<T>;
 
-/** What functions give, by their names: JSON, or something that lives on. */
+/** Answers of functions, by their names: JSON, or something that lives on. */
 export type NativeAnswer = string | NativeCredits | NativeSummary | NativeFitted;
 
 /** A table that is filled column by column. */
@@ -34,7 +34,7 @@ export interface NativeStop {
   stop(): void;
 }
 
-/** How many journeys took each path. */
+/** Summary of paths: how many journeys took each. */
 export interface NativeSummary {
   toBytes(): Uint8Array;
   totals(): string;

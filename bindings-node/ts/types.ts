@@ -72,7 +72,7 @@ export interface Conversion {
   [other: string]: unknown;
 }
 
-/** How many journeys took one path, and what they were worth together. */
+/** Count of a path: the journeys that took it, and what they were worth together. */
 export interface PathCount {
   /** A list of channels, oldest first, or text with `separator` between them. */
   path: string | readonly string[];
@@ -81,7 +81,7 @@ export interface PathCount {
   nulls?: number;
 }
 
-/** How touches and conversions become journeys; everything has a default. */
+/** Rules by which touches and conversions become journeys; everything has a default. */
 export interface JourneyRules {
   /** Days; `null` for no limit. Default 90. */
   lookback_days?: number | null;
@@ -130,7 +130,7 @@ export type Dimension =
   | "journey"
   | `${"touch" | "conversion"}_${"day" | "week" | "month"}`;
 
-/** What one group earned: its dimensions by name, and these measures. */
+/** Credits of one group: its dimensions by name, and these measures. */
 export type CreditRow = { [dimension in Dimension]?: string | null } & {
   /** A sale that was given back whole counts none. */
   conversions: number;
@@ -160,7 +160,7 @@ export interface CreditLine {
   value: number;
 }
 
-/** What there is to know of one model. */
+/** Facts of one model. */
 export interface ModelInfo {
   name: string;
   aliases: string[];
@@ -175,5 +175,5 @@ export interface ModelInfo {
   reference: string;
 }
 
-/** What the weights of one journey add up to. */
+/** Conservation of credit: what the weights of one journey add up to. */
 export type Conservation = "full" | "where_earned" | "per_channel";

@@ -54,7 +54,7 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec
     Ok(Some(vec![RecordBatch::from(array)]))
 }
 
-/// What a capsule points to, when it is one and bears the name that the interface reserves for such things.
+/// Pointer of a capsule, when it is one and bears the name that the interface reserves for such things.
 fn pointer(object: &Bound<'_, PyAny>, kind: &CStr, name: &str) -> PyResult<NonNull<c_void>> {
     let pointer = object.cast::<PyCapsule>().ok().and_then(|it| it.pointer_checked(Some(kind)).ok());
     pointer.ok_or_else(|| {

@@ -14,7 +14,7 @@ use crate::paths::Paths;
 /// Whole numbers up to here are exact as floats: one in the place of a key is sure to be that key.
 const EXACT: f64 = 9_007_199_254_740_991.0;
 
-/// What a cell is, in words that are the same in all languages.
+/// Description of a cell, in words that are the same in all languages.
 pub(crate) fn describe(cell: &Bound<'_, PyAny>) -> String {
     if is_missing(cell) {
         return "none".into();
@@ -40,7 +40,7 @@ pub(crate) fn describe(cell: &Bound<'_, PyAny>) -> String {
     cell.get_type().name().map_or_else(|_| "an object".into(), |name| format!("an object of type {name}"))
 }
 
-/// Whether the type of a cell has one of these names: types of libraries that may not be there.
+/// True when the type of a cell has one of these names: types of libraries that may not be there.
 fn is_called(cell: &Bound<'_, PyAny>, names: &[&str]) -> bool {
     cell.get_type().name().is_ok_and(|name| names.iter().any(|known| name == *known))
 }
@@ -81,7 +81,7 @@ pub(crate) fn text(cell: &Bound<'_, PyAny>) -> Option<String> {
     cell.call_method0("__index__").ok()?.str().ok()?.extract().ok()
 }
 
-/// What a path may be, as errors say it.
+/// Kinds that a path may be of, as errors say it.
 pub(crate) const PATH: &str = "text or a list of channels";
 
 /// The items of a list, a tuple, an array of NumPy or a series of a frame; `None` for any other cell. What has no order,
@@ -130,7 +130,7 @@ fn number(cell: &Bound<'_, PyAny>) -> Option<f64> {
     }
 }
 
-/// What a time says of itself, for the core to read; `None` for any other cell.
+/// Text of a time, for the core to read; `None` for any other cell.
 fn time(cell: &Bound<'_, PyAny>) -> Option<String> {
     if let Ok(text) = cell.cast::<PyString>() {
         return text.to_str().ok().map(str::to_owned);

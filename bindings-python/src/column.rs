@@ -113,7 +113,7 @@ fn wrong_code(array: &ArrayRef) -> Option<(usize, (String, String))> {
     Some((row, (format!("the code of one of {names} categories"), got)))
 }
 
-/// What a column holds, in words.
+/// Name of what a column holds, in words.
 fn plural(kind: &DataType) -> String {
     match kind {
         DataType::Boolean => "booleans".into(),

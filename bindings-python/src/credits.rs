@@ -23,7 +23,7 @@ use crate::result_table::table;
 use crate::tables::read;
 use crate::wire::{Answer, ask_of};
 
-/// How much of each conversion every touch earned.
+/// Credits: how much of each conversion every touch earned.
 #[pyclass(frozen, module = "attribution_core._core")]
 pub(crate) struct Credits(CoreCredits);
 

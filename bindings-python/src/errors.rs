@@ -19,12 +19,12 @@ pub(crate) fn wrong(path: String, expected: &str, got: &str) -> PyErr {
     raise(Error::new(ErrorKind::InvalidInput, path, format!("expected {expected}, got {got}")))
 }
 
-/// What an Arrow library or a producer of Arrow data complained about.
+/// Complaint of an Arrow library or a producer of Arrow data.
 pub(crate) fn raise_arrow(table: &str, error: &impl std::fmt::Display) -> PyErr {
     wrong(table.to_owned(), "readable Arrow data", error.to_string().trim_end())
 }
 
-/// What happened while a producer made Arrow data. A missing library or a pressed Ctrl-C is not about the data.
+/// Error that came while a producer made Arrow data. A missing library or a pressed Ctrl-C is not about the data.
 pub(crate) fn raise_producer(py: Python<'_>, table: &str, error: PyErr) -> PyErr {
     if !error.is_instance_of::<PyException>(py) || error.is_instance_of::<PyImportError>(py) {
         return error;

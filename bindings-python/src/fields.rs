@@ -1,11 +1,11 @@
-//! Which columns of a table are read, and as what.
+//! Columns of a table that are read, and their roles.
 
 use attribution_core::ingest::{ColumnKind, ConversionField, PathField, SpendField, TouchField};
 use pyo3::PyResult;
 
 use crate::errors::raise;
 
-/// What a column is read as.
+/// Role that a column is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Text,
@@ -43,7 +43,7 @@ impl From<ColumnKind> for Role {
 /// A kind of table.
 #[derive(Clone, Copy)]
 pub(crate) struct Fields {
-    /// What the table is called in errors.
+    /// Name of the table in errors.
     pub(crate) table: &'static str,
     /// The field that a column of this name holds; `None` for a column that is ignored, an error for one that may not
     /// be there.

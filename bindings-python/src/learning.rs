@@ -14,7 +14,7 @@ use crate::journeys::Journeys;
 use crate::result_table::table;
 use crate::wire::{Answer, ask_of, asked};
 
-/// How many journeys took each path.
+/// Summary of paths: how many journeys took each.
 #[pyclass(frozen, module = "attribution_core._core")]
 pub(crate) struct PathSummary(RwLock<CoreSummary>);
 

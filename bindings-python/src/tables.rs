@@ -1,4 +1,4 @@
-//! From what Python gives to the tables of the core: frames, lists of dicts, dicts of columns.
+//! Tables of the core from what Python gives: frames, lists of dicts, dicts of columns.
 
 use std::cell::RefCell;
 

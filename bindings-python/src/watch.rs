@@ -13,7 +13,7 @@ use pyo3::prelude::*;
 
 use crate::errors::raise;
 
-/// How often Python is asked whether it wants to go on.
+/// Interval at which Python is asked whether it wants to go on.
 const BEAT: Duration = Duration::from_millis(50);
 
 /// Does `work`, telling `progress` how many of how many steps are done; an exception there, or Ctrl-C, stops it.

@@ -11,7 +11,7 @@ from conformance_cases import CASES, FILES
 
 
 def difference(actual: Any, expected: Any, path: str = "$") -> str | None:
-    """Where two values differ first; numbers are compared by their bits."""
+    """First difference of two values; numbers are compared by their bits."""
     numbers = (int, float)
     if isinstance(actual, numbers) and isinstance(expected, numbers) and not isinstance(actual, bool):
         same = struct.pack("<d", actual) == struct.pack("<d", expected)

@@ -142,7 +142,7 @@ def test_a_frame_is_not_copied() -> None:
 
 
 def _peak_growth(work: Any) -> int:
-    """How far the peak of the process rose above its present size, in bytes."""
+    """Rise of the peak of the process above its present size, in bytes."""
 
     def status(name: str) -> int:
         with open("/proc/self/status") as lines:

@@ -1,4 +1,4 @@
-"""What must hold for any rows, whichever way they come in."""
+"""Laws that must hold for any rows, whichever way they come in."""
 
 from __future__ import annotations
 

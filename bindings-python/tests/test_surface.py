@@ -1,4 +1,4 @@
-"""What is made of a surface: a function more in docs/surface.json is a function more in every language."""
+"""Files that are made of a surface: a function more in docs/surface.json is a function more in every language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-//! What every function does at the border: errors become exceptions with code and path.
+//! Border of every function: errors become exceptions with code and path.
 
 use attribution_core::{Error, ErrorKind};
 use wasm_bindgen::{JsError, JsValue};

@@ -10,7 +10,7 @@ use crate::border::{json, raise};
 use crate::packed::Packed;
 use crate::wire::ask_now;
 
-/// How much of each conversion every touch earned.
+/// Credits: how much of each conversion every touch earned.
 #[wasm_bindgen]
 pub struct NativeCredits(Credits);
 
@@ -22,14 +22,14 @@ impl NativeCredits {
 
 #[wasm_bindgen]
 impl NativeCredits {
-    /// Which model made them.
+    /// Name of the model that made them.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn model(&self) -> String {
         self.0.model().to_owned()
     }
 
-    /// What the weights of one journey add up to, as JSON.
+    /// Conservation of credit: what the weights of one journey add up to, as JSON.
     ///
     /// # Errors
     /// Never: it is one word.

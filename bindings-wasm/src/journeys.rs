@@ -77,21 +77,21 @@ impl NativeJourneys {
 
 #[wasm_bindgen]
 impl NativeJourneys {
-    /// How many journeys there are.
+    /// Number of journeys.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn length(&self) -> usize {
         self.0.len()
     }
 
-    /// How many converted.
+    /// Number of journeys that converted.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn converting(&self) -> usize {
         self.0.converting()
     }
 
-    /// How many touches they hold.
+    /// Number of touches that they hold.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn touches(&self) -> usize {
@@ -157,7 +157,7 @@ pub fn demo() -> Result<String, JsValue> {
     )
 }
 
-/// What a column of touches called `name` holds: `text`, `number`, `time`, or nothing that the core knows.
+/// Kind of a column of touches called `name`: `text`, `number`, `time`, or nothing that the core knows.
 #[wasm_bindgen(js_name = touchField)]
 #[must_use]
 pub fn touch_field(name: &str) -> Option<String> {

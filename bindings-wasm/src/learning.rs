@@ -9,7 +9,7 @@ use crate::border::{json, raise};
 use crate::journeys::NativeJourneys;
 use crate::wire::{NativeStop, ask_now, ask_of};
 
-/// How many journeys took each path.
+/// Summary of paths: how many journeys took each.
 #[wasm_bindgen]
 pub struct NativeSummary(PathSummary);
 
@@ -44,8 +44,8 @@ impl NativeSummary {
         self.0.to_bytes()
     }
 
-    /// How many distinct paths there are, how many journeys converted and did not, what they were worth, and the
-    /// channels, as JSON.
+    /// Totals: how many distinct paths there are, how many journeys converted and did not, what they were worth, and
+    /// the channels, as JSON.
     ///
     /// # Errors
     /// Never: it is plain data.

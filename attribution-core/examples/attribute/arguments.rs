@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::number::Decimal;
 use crate::path_file::{PathStyle, TotalRows};
 
-/// What the command is asked to do.
+/// Arguments of the command.
 #[derive(Debug)]
 pub(crate) struct Arguments {
     pub(crate) source: Source,
@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
     pub(crate) explain: Option<String>,
 }
 
-/// Where journeys come from.
+/// Source of the journeys.
 #[derive(Debug)]
 pub(crate) enum Source {
     Events { touches: PathBuf, conversions: PathBuf },
@@ -30,7 +30,7 @@ pub(crate) enum Source {
     Demo,
 }
 
-/// Which models are asked for.
+/// Models that are asked for.
 #[derive(Debug)]
 pub(crate) enum Models {
     /// Every model of the catalogue that the data can feed.
@@ -269,7 +269,7 @@ fn unknown(word: &str) -> Failure {
     }
 }
 
-/// How many letters must be put in, left out or exchanged to get from one word to another (Levenshtein).
+/// Edit distance (Levenshtein): letters put in, left out or exchanged to get from one word to another.
 fn edits(from: &str, to: &str) -> usize {
     let mut row: Vec<usize> = (0..=to.chars().count()).collect();
     for (index, letter) in from.chars().enumerate() {

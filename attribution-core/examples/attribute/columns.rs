@@ -83,7 +83,7 @@ pub(crate) fn whole_key(text: &str) -> &str {
     }
 }
 
-/// Whether a field names persons and deals rather than kinds of things.
+/// True for a field that names persons and deals rather than kinds of things.
 pub(crate) const fn differs_by_row(field: TextField) -> bool {
     matches!(
         field,

@@ -16,7 +16,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// A CSV file that is read once, from front to back.
 pub(crate) struct CsvFile {
     name: String,
-    /// What errors call a row: `touchpoints`, `conversions` or `paths`.
+    /// Name of the rows in errors: `touchpoints`, `conversions` or `paths`.
     rows: &'static str,
     header: Vec<String>,
     separator: u8,
@@ -145,13 +145,13 @@ impl CsvFile {
         Failure::data(path, detail).at(format!("{}, line {}", self.name, self.lines.of(row)))
     }
 
-    /// What stays known of the file when it has been read.
+    /// Knowledge of the file that stays when it has been read.
     pub(crate) fn finish(self) -> Origin {
         Origin { name: self.name, rows: self.rows, header: self.header, lines: self.lines }
     }
 }
 
-/// Where rows came from, for errors that turn up after reading.
+/// Origin of rows, for errors that turn up after reading.
 pub(crate) struct Origin {
     name: String,
     rows: &'static str,
@@ -171,7 +171,7 @@ impl Origin {
         format!("{}, line {}", self.name, self.lines.of(row))
     }
 
-    /// Whether an address such as `touchpoints.at` is about a column of this file.
+    /// True when an address such as `touchpoints.at` is about a column of this file.
     fn has_column(&self, path: &str) -> bool {
         path.strip_prefix(self.rows).is_some_and(|rest| rest.starts_with('.'))
     }

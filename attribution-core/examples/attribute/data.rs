@@ -20,7 +20,7 @@ pub(crate) enum Data {
     Demo(Demo),
 }
 
-/// What one model answered.
+/// Answer of one model.
 pub(crate) struct Answer {
     /// The name by which the model was asked for.
     pub(crate) label: String,
@@ -53,7 +53,7 @@ impl Answer {
     }
 }
 
-/// What all models answered.
+/// Answers of all models.
 pub(crate) struct Answers {
     pub(crate) answers: Vec<Answer>,
     /// Models that the data cannot feed, with what they miss.

@@ -45,7 +45,7 @@ impl Cells {
 
 /// A field that a column of a file may hold.
 pub(crate) trait Field: Copy + PartialEq {
-    /// What errors call the rows.
+    /// Name of the rows in errors.
     const ROWS: &'static str;
 
     fn from_name(name: &str) -> Option<Self>;

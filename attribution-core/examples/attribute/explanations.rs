@@ -1,4 +1,4 @@
-//! Why the touches of one journey earned what they earned.
+//! Explanations: the reasons for the credits of one journey.
 
 use std::io::{self, Write};
 
@@ -8,7 +8,7 @@ use crate::arguments::Format;
 use crate::data::Answer;
 use crate::failure::Failure;
 
-/// What each model says of each conversion of `key`.
+/// Explanations by each model of each conversion of `key`.
 pub(crate) fn of(answers: &[Answer], key: &str) -> Result<Vec<(String, Explanation)>, Failure> {
     let mut explanations = Vec::new();
     for Answer { label, spec, credits, .. } in answers {

@@ -1,4 +1,4 @@
-//! What went wrong, as the command says it.
+//! Failures, as the command says them.
 
 use std::fmt;
 use std::path::Path;

@@ -11,7 +11,7 @@ use crate::csv_file::{CsvFile, Origin};
 use crate::failure::Failure;
 use crate::number::{Decimal, NumberStyle};
 
-/// What errors call the rows.
+/// Name of the rows in errors.
 const ROWS: &str = "paths";
 
 /// Treatment of rows that look like totals.

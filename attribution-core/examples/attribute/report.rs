@@ -1,4 +1,4 @@
-//! What became of every row, in words.
+//! Report on every row, in words.
 
 use std::io::{self, Write};
 
@@ -42,7 +42,7 @@ pub(crate) fn write_notes(out: &mut dyn Write, report: &BuildReport) -> io::Resu
     report.notes.iter().try_for_each(|note| writeln!(out, "note: {note}"))
 }
 
-/// Why touches were set aside, and how many for each reason.
+/// Reasons for setting touches aside, with the number of touches for each.
 fn reasons(report: &BuildReport) -> io::Result<Vec<String>> {
     let counts = serde_json::to_value(report.touches_set_aside)?;
     let counts = counts.as_object().into_iter().flatten();

@@ -1,4 +1,4 @@
-//! The best plan for a problem, and the proof that it is.
+//! Allocation: the best plan for a problem, and the proof that it is.
 
 use super::allocation::{Allocation, allocation};
 use super::max_roas::best_return;
@@ -8,10 +8,11 @@ use super::solver::run::search_beside;
 use super::unreachable::unreachable;
 use crate::error::Result;
 
-/// The best plan for a problem.
+/// Allocates a budget: the best plan for a problem, with a certificate.
 ///
 /// # Formula
-/// For concave curves there is one price, the marginal response that all channels between their bounds share. An
+/// For concave curves, which have diminishing returns everywhere, the KKT conditions say that there is one price: the
+/// marginal response that all channels between their bounds share. An
 /// S-shaped curve is replaced by the least concave curve above it; where the plan for these lies on one of the lines
 /// that were added, the problem is split in two there (branch and bound). At any price λ, `λ · budget + Σ max (f(x) − λx)`
 /// is at least what any plan brings (weak duality), which is the bound that is reported. Equal channels are not told

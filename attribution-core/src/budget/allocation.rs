@@ -10,26 +10,26 @@ use super::ties::brings_more_elsewhere;
 use crate::error::Result;
 use crate::math::Sum;
 
-/// What to spend where, how much it brings, and how far from the best it can be.
+/// Budget allocation: the spend of each channel, the response to it, and how far from the best it can be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Allocation {
-    /// Whether the gap is as small as was asked for.
+    /// Proof status: optimal when the gap is as small as was asked for.
     pub status: AllocationStatus,
-    /// What is spent in all.
+    /// Total spend.
     pub spend: f64,
-    /// What it brings.
+    /// Response to it.
     pub response: f64,
     /// `margin · response − spend`.
     pub profit: f64,
     /// Response per unit of spend; none without spend.
     pub roas: Option<f64>,
-    /// What the objective reaches: response, profit, return, or spend.
+    /// Value of the objective: response, profit, return, or spend.
     pub objective_value: f64,
     /// No plan reaches more than this; for `min_spend`, none spends less.
     pub bound: f64,
-    /// How far apart they are, relative to the value.
+    /// Optimality gap: the distance of value and bound, relative to the value.
     pub gap: f64,
     /// Lagrange multiplier of the budget, in terms of the objective: the right derivative of what it reaches with respect to
     /// the budget, at this plan. 0 where the budget does not bind. Without a budget: what a unit more than the plan spends
@@ -39,7 +39,7 @@ pub struct Allocation {
     pub shadow_price_reason: Option<NoPrice>,
     /// Reason for a missing division of the next unit of budget.
     pub next_unit_reason: Option<NoPrice>,
-    /// How many parts of the problem were looked at.
+    /// Number of branch-and-bound nodes: parts of the problem that were looked at.
     pub nodes: u32,
     /// The channels, in the order of the problem.
     pub channels: Vec<AllocatedChannel>,
@@ -47,39 +47,40 @@ pub struct Allocation {
     pub groups: Vec<AllocatedGroup>,
 }
 
-/// Whether the gap is as small as was asked for.
+/// Proof status of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AllocationStatus {
-    /// It is.
+    /// The gap is as small as was asked for.
     Optimal,
     /// The search stopped at its limit of nodes before.
     GapLimit,
 }
 
-/// What one channel gets.
+/// Allocation to one channel.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AllocatedChannel {
     /// Its name.
     pub id: String,
-    /// What is spent on it.
+    /// Spend on it.
     pub spend: f64,
-    /// What that brings, weighted.
+    /// Response to that, weighted.
     pub response: f64,
-    /// What the next unit brings; none where that is infinite.
+    /// Marginal return: the response to the next unit; none where that is infinite.
     pub marginal_roas: Option<f64>,
-    /// What an average unit brings; none without spend.
+    /// Average return: response per unit of spend; none without spend.
     pub average_roas: Option<f64>,
-    /// What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one.
+    /// Reduced cost (the multiplier of a bound in the KKT conditions): the return of the next unit beyond the price in
+    /// its group, above 0 at an upper bound, below 0 at a lower one.
     pub reduced_cost: Option<f64>,
-    /// How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the cost of
-    /// others. None for all of them where there is a `next_unit_reason`.
+    /// Part of the next unit of budget that goes to it: where a curve is convex, perhaps more than all of it, at the
+    /// cost of others. None for all of them where there is a `next_unit_reason`.
     pub next_unit: Option<f64>,
-    /// Where it lies between its bounds.
+    /// Active bound: its place between its bounds.
     pub active: ActiveBound,
     /// Its spend over the most ever spent on it, when that is known: above 1 the curve is a guess.
     pub extrapolation_ratio: Option<f64>,
@@ -87,14 +88,14 @@ pub struct AllocatedChannel {
     pub change: Option<f64>,
 }
 
-/// What one group gets.
+/// Allocation to one group.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AllocatedGroup {
     /// Its name.
     pub id: String,
-    /// What is spent on it.
+    /// Spend on it.
     pub spend: f64,
     /// Lagrange multiplier of the group: what the next unit in it brings; none where that is infinite, and where
     /// nothing in it may take a little more.
@@ -199,7 +200,7 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
 }
 
 impl BudgetProblem {
-    /// Whether a group is another one or lies in it.
+    /// True when a group is another one or lies in it.
     pub(super) fn is_in(&self, group: Option<&str>, name: &str) -> bool {
         let mut at = group;
         for _ in 0..=self.groups.len() {

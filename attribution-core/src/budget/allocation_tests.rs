@@ -26,7 +26,7 @@ fn random_problem(random: &mut Random, channels: u64) -> BudgetProblem {
     for place in 0..channels {
         let mut channel = BudgetChannel::new(format!("{place}"), random_curve(random));
         if random.below(3) == 0 {
-            channel = channel.within(0.3 * random.uniform(), 0.5 + 2.0 * random.uniform());
+            channel = channel.with_bounds(0.3 * random.uniform(), 0.5 + 2.0 * random.uniform());
         } else if random.below(4) == 0 {
             channel.min_if_active = Some(0.5 * random.uniform());
         }
@@ -445,7 +445,7 @@ fn lots_with_floors_exact_budgets_and_targets_are_found() {
 fn a_response_in_the_convex_part_is_reached_for_no_more_than_needed() {
     let curve = Curve::Hill { beta: 165.0, half_sat: 50.0, slope: 3.0 };
     let problem = BudgetProblem {
-        channels: vec![BudgetChannel::new("a", curve.clone()).within(0.0, 1000.0)],
+        channels: vec![BudgetChannel::new("a", curve.clone()).with_bounds(0.0, 1000.0)],
         objective: Objective::MinSpend,
         target_response: Some(8.0),
         ..BudgetProblem::default()

@@ -4,7 +4,7 @@ use crate::budget::{
 use crate::math::Random;
 use crate::response::Curve;
 
-/// What a plan is worth, larger is better; `None` when it keeps not all bounds and targets.
+/// Value of a plan, larger is better; `None` when it keeps not all bounds and targets.
 fn worth(problem: &BudgetProblem, spends: &[f64]) -> Option<f64> {
     let (spend, response) = problem.totals(spends);
     let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * b.abs().max(1.0);
@@ -61,7 +61,7 @@ fn any_problem(random: &mut Random, round: u64) -> BudgetProblem {
         match random.below(5) {
             0 => channel.lot = Some(2.0),
             1 => channel.min_if_active = Some(3.0),
-            2 => channel = channel.within(1.0, 6.0),
+            2 => channel = channel.with_bounds(1.0, 6.0),
             _ => {}
         }
         if random.below(2) == 0 {

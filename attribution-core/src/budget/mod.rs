@@ -1,4 +1,4 @@
-//! Where the next unit of money should go: the best plan for a problem, with the proof that it is.
+//! Budget optimisation: the best plan for a marketing mix (MMM), with the proof that it is.
 //!
 //! In: channels with their curves, and what must hold. Out: a plan, its bound and its prices. Never here: where curves
 //! come from, a clock, or an answer without a gap.

@@ -20,7 +20,7 @@ impl BudgetProblem {
         }
     }
 
-    /// What a unit of spend must bring to be spent.
+    /// Hurdle rate: the least return of a unit of spend that is spent.
     pub(super) fn hurdle(&self) -> f64 {
         let by_profit = if self.objective == Objective::MaxProfit { 1.0 / self.margin } else { 0.0 };
         by_profit.max(self.target_marginal_roas.unwrap_or(0.0))
@@ -214,7 +214,7 @@ impl BudgetProblem {
         })
     }
 
-    /// What all channels bring that spend so much each, as far as they may.
+    /// Response of all channels that spend so much each, as far as they may.
     fn response_of_each(&self, caps: &[f64], spend: f64) -> f64 {
         let each = self.channels.iter().zip(caps).map(|(channel, cap)| {
             let spend = spend.min(*cap);

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::json::{Named, list_or_by_name};
 use crate::response::{Curve, of_curve};
 
-/// What to spend where: channels with their curves, and what must hold.
+/// Budget problem: channels with their response curves, and what must hold.
 ///
 /// Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of
 /// [`allocate`](crate::budget::allocate) comes with a proof of how far from the best it can be.
@@ -37,13 +37,13 @@ pub struct BudgetProblem {
     pub channels: Vec<BudgetChannel>,
     /// Channels that have a cap or floor together.
     pub groups: Vec<BudgetGroup>,
-    /// What there is to spend in all; no limit when left out.
+    /// Total budget; no limit when left out.
     pub budget: Option<f64>,
-    /// Whether all of it must be spent.
+    /// Budget rule: all of it, or at most that.
     pub budget_rule: BudgetRule,
-    /// What to make as large or as small as possible.
+    /// Objective: what to make as large or as small as possible.
     pub objective: Objective,
-    /// What a unit of response leaves before marketing, for profit.
+    /// Margin: what a unit of response leaves before marketing, for profit.
     pub margin: f64,
     /// For `min_spend`: the response that must be reached.
     pub target_response: Option<f64>,
@@ -51,13 +51,13 @@ pub struct BudgetProblem {
     pub target_roas: Option<f64>,
     /// Spend per unit of response that must not be exceeded over all channels.
     pub target_cpa: Option<f64>,
-    /// No unit is spent that brings less than this.
+    /// Least marginal return: no unit is spent that brings less than this.
     pub target_marginal_roas: Option<f64>,
-    /// What is kept for channels of which little is known.
+    /// Exploration budget: spend kept for channels of which little is known.
     pub explore: Option<Explore>,
-    /// At which relative gap the search may stop.
+    /// Tolerance: the relative optimality gap at which the search may stop.
     pub rel_gap: f64,
-    /// After how many nodes the search must stop.
+    /// Limit of branch-and-bound nodes, after which the search must stop.
     pub max_nodes: u32,
 }
 
@@ -67,13 +67,13 @@ pub struct BudgetProblem {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Explore {
-    /// How much of the budget that would be if it were all channels.
+    /// Share of the budget that all channels together would get, were all of them such.
     pub share: f64,
     /// A channel with fewer `observations` than this is one of them.
     pub min_observations: u32,
 }
 
-/// Whether a budget is spent to the last cent.
+/// Budget rule: all of it to the last cent, or at most that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -86,7 +86,7 @@ pub enum BudgetRule {
     Exactly,
 }
 
-/// What to make as large or as small as possible.
+/// Objective of a budget: what to make as large or as small as possible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -110,15 +110,15 @@ pub enum Objective {
 pub struct BudgetChannel {
     /// Its name.
     pub id: String,
-    /// What spend on it brings.
+    /// Response curve: what spend on it brings.
     pub curve: Curve,
-    /// What must be spent on it at least.
+    /// Lower bound of its spend, 0 or more.
     #[serde(default)]
     pub min: f64,
-    /// What may be spent on it at most.
+    /// Upper bound of its spend; none when left out.
     #[serde(default)]
     pub max: Option<f64>,
-    /// What is spent on it whatever else happens.
+    /// Fixed spend, whatever else happens.
     #[serde(default)]
     pub locked: Option<f64>,
     /// Spend is a whole number of these.
@@ -127,22 +127,22 @@ pub struct BudgetChannel {
     /// Nothing is spent on it, or at least this.
     #[serde(default)]
     pub min_if_active: Option<f64>,
-    /// What is spent on it now.
+    /// Spend on it now.
     #[serde(default)]
     pub current: Option<f64>,
-    /// By how much of `current` spend may change: 0.3 for 30 % less or more.
+    /// Limit of change relative to `current`: 0.3 for 30 % less or more.
     #[serde(default)]
     pub max_change: Option<f64>,
     /// The most that was ever spent on it: beyond that the curve is a guess.
     #[serde(default)]
     pub observed_max: Option<f64>,
-    /// How many times `observed_max` may be spent.
+    /// Limit of extrapolation: how many times `observed_max` may be spent.
     #[serde(default)]
     pub max_extrapolation: Option<f64>,
-    /// How many observations its curve was fitted to; 0 when left out.
+    /// Number of observations that its curve was fitted to; 0 when left out.
     #[serde(default)]
     pub observations: Option<u32>,
-    /// What a unit of its response counts.
+    /// Weight of a unit of its response.
     #[serde(default = "one")]
     pub weight: f64,
     /// The group it belongs to.
@@ -160,10 +160,10 @@ pub struct BudgetGroup {
     /// The group it belongs to.
     #[serde(default)]
     pub parent: Option<String>,
-    /// What must be spent on it at least.
+    /// Lower bound of its spend, 0 or more.
     #[serde(default)]
     pub min: f64,
-    /// What may be spent on it at most.
+    /// Upper bound of its spend; none when left out.
     #[serde(default)]
     pub max: Option<f64>,
 }
@@ -240,7 +240,7 @@ impl BudgetChannel {
 
     /// The same channel with other bounds.
     #[must_use]
-    pub fn within(mut self, min: f64, max: f64) -> Self {
+    pub fn with_bounds(mut self, min: f64, max: f64) -> Self {
         (self.min, self.max) = (min, Some(max));
         self
     }

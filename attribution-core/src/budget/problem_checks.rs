@@ -1,4 +1,4 @@
-//! Whether a problem says what can be meant.
+//! Checks of a problem: does it say what can be meant?
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Display};

@@ -17,9 +17,9 @@ use crate::response::not_negative;
 pub struct FrontierPoint {
     /// The budget.
     pub budget: f64,
-    /// What is spent of it.
+    /// Part of it that is spent.
     pub spend: f64,
-    /// What it brings.
+    /// Response to it.
     pub response: f64,
     /// Value of the objective: response, profit, return, or spend.
     pub objective_value: f64,
@@ -34,20 +34,20 @@ pub struct FrontierPoint {
     pub roas: Option<f64>,
     /// `margin · response − spend`.
     pub profit: f64,
-    /// Whether the search ended before its limit.
+    /// Proof status: optimal when the search ended before its limit.
     pub status: AllocationStatus,
     /// Spend by channel, in the order of the problem.
     pub spends: Vec<f64>,
 }
 
-/// What a given plan brings.
+/// Outcome of a given plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PlanOutcome {
-    /// What it spends.
+    /// Total spend.
     pub spend: f64,
-    /// What that brings.
+    /// Response to that.
     pub response: f64,
     /// `margin · response − spend`.
     pub profit: f64,
@@ -55,7 +55,7 @@ pub struct PlanOutcome {
     pub roas: Option<f64>,
     /// Response by channel, in the order of the problem.
     pub responses: Vec<f64>,
-    /// What the next unit brings, by channel; none where that is infinite.
+    /// Marginal return of each channel: the response to its next unit; none where that is infinite.
     pub marginal_roas: Vec<Option<f64>>,
 }
 
@@ -104,7 +104,7 @@ fn returned(problem: &BudgetProblem, best: &Allocation, price: f64) -> f64 {
     (price + parts.map_or(1.0, Sum::value)) / problem.margin
 }
 
-/// What a plan brings under the curves of a problem, whether or not it keeps its bounds.
+/// Evaluates a plan under the curves of a problem, also one that breaks its bounds.
 ///
 /// # Errors
 /// `INVALID_INPUT` for another number of spends than channels, and for one that is negative or not finite.

@@ -1,4 +1,4 @@
-//! How alike two divisions are.
+//! Agreement of two divisions of credit.
 
 use crate::math::{count_f64, sqrt};
 

@@ -1,4 +1,4 @@
-//! How sure a model is: the same model on many replicates of the data.
+//! Bootstrap: the confidence in a model, from the same model on many replicates of the data.
 
 use serde::Serialize;
 
@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, unwatched};
 use crate::models::ModelSpec;
 
-/// Bootstrap of a model: what it gives each channel, with how far chance may have moved it.
+/// Bootstrap of a model: what it gives each channel, with confidence intervals.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -32,7 +32,7 @@ use crate::models::{Basis, ChannelAnswer, ModelSpec};
 /// let demo = simulate::demo();
 /// let journeys = Journeys::build(&JourneyRules::default(), &demo.touches, &demo.conversions)?;
 /// let models = [ModelSpec::first_touch(), ModelSpec::last_touch(), ModelSpec::markov()];
-/// let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default())?;
+/// let comparison = Comparison::new(&journeys, &models, ConsensusThresholds::default())?;
 /// assert_eq!(comparison.models, ["first_touch", "last_touch", "markov"]);
 /// assert_eq!(comparison.pairs.len(), 3);
 /// # Ok::<(), attribution_core::Error>(())
@@ -51,7 +51,7 @@ pub struct Comparison {
     pub pairs: Vec<ModelPair>,
 }
 
-/// Row of a comparison: what the models give one channel.
+/// Credits of one channel by all models.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -76,7 +76,7 @@ pub struct ComparedChannel {
     pub consensus: Option<Consensus>,
 }
 
-/// Cell of a comparison: what one model gives one channel.
+/// Credit of one channel by one model.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -89,7 +89,7 @@ pub struct ComparedCell {
     pub share: Option<f64>,
 }
 
-/// Likeness of two models.
+/// Agreement of two models.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -105,7 +105,7 @@ pub struct ModelPair {
     pub rank_correlation: Option<f64>,
 }
 
-/// Agreement of models on a channel.
+/// Consensus of the models on a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -180,29 +180,25 @@ impl Comparison {
     /// Compares several models on journeys.
     ///
     /// # Errors
-    /// As [`ModelSpec::attribute`] and [`Comparison::of`].
-    pub fn of_models(
-        journeys: &Journeys,
-        models: &[ModelSpec],
-        thresholds: ConsensusThresholds,
-    ) -> Result<Self> {
+    /// As [`ModelSpec::attribute`] and [`Comparison::from_credits`].
+    pub fn new(journeys: &Journeys, models: &[ModelSpec], thresholds: ConsensusThresholds) -> Result<Self> {
         thresholds.validate()?;
         let answer = |(index, model): (usize, &ModelSpec)| {
             let answer = model.answer(journeys).map_err(|error| error.within(&format!("models[{index}]")))?;
             Ok((model.label(), answer))
         };
         let answers = models.iter().enumerate().map(answer).collect::<Result<Vec<_>>>()?;
-        Self::of_answers(journeys, &answers, thresholds)
+        Self::from_answers(journeys, &answers, thresholds)
     }
 
     /// Compares credits of several models on the same journeys, by what they add up to: also credits from elsewhere.
     ///
-    /// Of a model that learns these are not its effects, which [`Comparison::of_models`] shows.
+    /// Of a model that learns these are not its effects, which [`Comparison::new`] shows.
     ///
     /// # Errors
     /// `INVALID_INPUT` without any credits, or when they are of other journeys; `INVALID_CONFIG` for thresholds out of
     /// order.
-    pub fn of(credits: &[Credits], thresholds: ConsensusThresholds) -> Result<Self> {
+    pub fn from_credits(credits: &[Credits], thresholds: ConsensusThresholds) -> Result<Self> {
         thresholds.validate()?;
         let Some(first) = credits.first() else { return Err(none()) };
         let journeys = first.journeys();
@@ -212,10 +208,10 @@ impl Comparison {
             return Err(Error::new(ErrorKind::InvalidInput, format!("models[{index}]"), detail));
         }
         let answer = |credits: &Credits| Ok((credits.model().to_owned(), credits.answer()?));
-        Self::of_answers(journeys, &credits.iter().map(answer).collect::<Result<Vec<_>>>()?, thresholds)
+        Self::from_answers(journeys, &credits.iter().map(answer).collect::<Result<Vec<_>>>()?, thresholds)
     }
 
-    fn of_answers(
+    fn from_answers(
         journeys: &Journeys,
         answers: &[(String, ChannelAnswer)],
         thresholds: ConsensusThresholds,
@@ -278,7 +274,7 @@ fn cells(answer: &ChannelAnswer, turnover: f64) -> (Whole, BTreeMap<String, Comp
     let rows = || answer.channels.iter();
     let value: f64 = rows().map(|row| row.value).collect::<Sum>().value();
     let conversions: f64 = rows().map(|row| row.conversions).collect::<Sum>().value();
-    let whole = Whole::of(conversions, value, turnover);
+    let whole = Whole::new(conversions, value, turnover);
     let cell = |row: &crate::models::ChannelEarnings| {
         let share = whole.share(row.conversions, row.value);
         (row.channel.clone(), ComparedCell { conversions: row.conversions, value: row.value, share })

@@ -10,7 +10,7 @@ fn credits(paths: &[PathCount], models: &[&str]) -> Vec<Credits> {
 fn statistics_by_hand() {
     let paths = [PathCount::parse("a > b", 1, 80.0, 0).unwrap(), PathCount::parse("b", 1, 20.0, 0).unwrap()];
     let credits = credits(&paths, &["first_touch", "last_touch", "linear"]);
-    let comparison = Comparison::of(&credits, ConsensusThresholds::default()).unwrap();
+    let comparison = Comparison::from_credits(&credits, ConsensusThresholds::default()).unwrap();
     // Shares of b: 0.2, 1 and 0.6.
     let b = &comparison.channels[0];
     assert_eq!(
@@ -29,7 +29,7 @@ fn statistics_by_hand() {
 
 #[test]
 fn models_that_say_the_same_agree() {
-    let comparison = Comparison::of(
+    let comparison = Comparison::from_credits(
         &credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["first_touch", "last_touch"]),
         ConsensusThresholds::default(),
     )
@@ -40,32 +40,33 @@ fn models_that_say_the_same_agree() {
 
 #[test]
 fn what_cannot_be_compared_is_refused() {
-    let path =
-        |credits: &[Credits], thresholds| Comparison::of(credits, thresholds).unwrap_err().path().to_owned();
-    let usual = ConsensusThresholds::default();
-    assert_eq!(path(&[], usual), "models");
+    let path = |credits: &[Credits], thresholds| {
+        Comparison::from_credits(credits, thresholds).unwrap_err().path().to_owned()
+    };
+    let thresholds = ConsensusThresholds::default();
+    assert_eq!(path(&[], thresholds), "models");
     let mut both = credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["linear"]);
     both.extend(credits(&[PathCount::parse("b", 3, 0.0, 1).unwrap()], &["linear"]));
-    assert_eq!(path(&both, usual), "models[1]");
+    assert_eq!(path(&both, thresholds), "models[1]");
     // As many journeys, conversions and touches, worth as much: but of another channel.
     let others = [
         credits(&[PathCount::parse("a", 2, 0.0, 1).unwrap()], &["linear"]),
         credits(&[PathCount::parse("b", 2, 0.0, 1).unwrap()], &["linear"]),
     ];
-    assert_eq!(path(&others.concat(), usual), "models[1]");
+    assert_eq!(path(&others.concat(), thresholds), "models[1]");
     let apart = [["a", "a > b"], ["a > b", "a"]].map(|paths| {
         credits(
             &[PathCount::parse(paths[0], 1, 5.0, 0).unwrap(), PathCount::parse(paths[1], 1, 7.0, 0).unwrap()],
             &["linear"],
         )
     });
-    assert_eq!(path(&apart.concat(), usual), "models[1]");
+    assert_eq!(path(&apart.concat(), thresholds), "models[1]");
     // The same journeys read twice are the same.
     let twice =
         [1, 2].map(|_| credits(&[PathCount::parse("a > b", 2, 3.0, 1).unwrap()], &["linear"])).concat();
-    assert!(Comparison::of(&twice, usual).is_ok());
-    assert_eq!(path(&both[..1], ConsensusThresholds { weak: 0.2, ..usual }), "weak");
-    assert_eq!(path(&both[..1], ConsensusThresholds { strong: f64::NAN, ..usual }), "strong");
+    assert!(Comparison::from_credits(&twice, thresholds).is_ok());
+    assert_eq!(path(&both[..1], ConsensusThresholds { weak: 0.2, ..thresholds }), "weak");
+    assert_eq!(path(&both[..1], ConsensusThresholds { strong: f64::NAN, ..thresholds }), "strong");
     assert_eq!(ConsensusThresholds::from_json(r#"{"week":1}"#).unwrap_err().code(), "INVALID_CONFIG");
 }
 
@@ -75,7 +76,7 @@ fn models_that_learn_show_their_effects() {
         [PathCount::parse("a > b", 3, 90.0, 2).unwrap(), PathCount::parse("c > a", 0, 0.0, 5).unwrap()];
     let journeys = Journeys::from_path_counts(&JourneyRules::default(), &paths).unwrap();
     let models = ["linear", "markov", "shapley"].map(|model| model.parse::<ModelSpec>().unwrap());
-    let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default()).unwrap();
+    let comparison = Comparison::new(&journeys, &models, ConsensusThresholds::default()).unwrap();
     assert_eq!(comparison.basis, [Basis::Credits, Basis::Effects, Basis::Effects]);
     assert_eq!(comparison.channels.len(), 3);
     for (place, model) in models.iter().enumerate().skip(1) {
@@ -87,7 +88,7 @@ fn models_that_learn_show_their_effects() {
         }
         // Credits, where they are asked for, are what they are.
         let credits = fitted.attribute(&journeys).unwrap();
-        let alone = Comparison::of(&[credits], ConsensusThresholds::default()).unwrap();
+        let alone = Comparison::from_credits(&[credits], ConsensusThresholds::default()).unwrap();
         assert_eq!((alone.basis[0], alone.channels.len()), (Basis::Credits, 2));
     }
 }
@@ -104,7 +105,7 @@ fn nothing_is_shared_where_all_was_given_back() {
     };
     let journeys = Journeys::build(&JourneyRules::default(), &touches, &[sale, refund]).unwrap();
     let models = ["linear", "last_touch", "markov"].map(|model| model.parse::<ModelSpec>().unwrap());
-    let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default()).unwrap();
+    let comparison = Comparison::new(&journeys, &models, ConsensusThresholds::default()).unwrap();
     assert_eq!(comparison.channels.len(), 3);
     for row in &comparison.channels {
         assert!(row.models.iter().all(|cell| cell.share.is_none()), "{row:?}");
@@ -134,7 +135,7 @@ fn a_model_that_gives_nothing_out_is_left_out_of_the_mean() {
     let sale = crate::Conversion::new("ann", "2026-01-02".parse().unwrap(), 5.0);
     let journeys = Journeys::build(&JourneyRules::default(), &[touch], &[sale]).unwrap();
     let models = ["linear", "same_touch"].map(|model| model.parse::<ModelSpec>().unwrap());
-    let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default()).unwrap();
+    let comparison = Comparison::new(&journeys, &models, ConsensusThresholds::default()).unwrap();
     let row = &comparison.channels[0];
     assert_eq!((row.models[0].share, row.models[1].share), (Some(1.0), None));
     assert_eq!((row.mean, row.consensus, comparison.pairs[0].distance), (Some(1.0), None, None));
@@ -144,7 +145,7 @@ fn a_model_that_gives_nothing_out_is_left_out_of_the_mean() {
 fn nobody_has_shares_of_journeys_that_are_not_there() {
     let journeys = Journeys::build(&JourneyRules::default(), &[], &[]).unwrap();
     let models = ["linear", "markov"].map(|model| model.parse::<ModelSpec>().unwrap());
-    let comparison = Comparison::of_models(&journeys, &models, ConsensusThresholds::default()).unwrap();
+    let comparison = Comparison::new(&journeys, &models, ConsensusThresholds::default()).unwrap();
     assert_eq!(comparison.channels.len(), 0);
     assert_eq!((comparison.pairs[0].distance, comparison.pairs[0].rank_correlation), (None, None));
 }

@@ -3,8 +3,8 @@
 use super::sample::Sample;
 use crate::math::{Draws, Lanes, REPLICATES, count_f64};
 
-/// How many journeys at a place are few.
-pub(super) const FEW: usize = 15;
+/// Limit of the number of journeys that are few at a place.
+pub(super) const JOURNEYS_LIMIT: usize = 15;
 
 /// Converting journeys by the place that they are counted at.
 pub(super) struct DrawnConversions {
@@ -70,12 +70,12 @@ impl DrawnConversions {
         (counts, values)
     }
 
-    /// The same where a place has few journeys that stand for few others, at most [`FEW`] times the most small draws;
+    /// The same where a place has few journeys that stand for few others, at most [`JOURNEYS_LIMIT`] times the most small draws;
     /// `None` elsewhere.
     #[inline]
     pub(super) fn draw_small(&self, place: usize, draws: &Draws<'_>) -> Option<(Lanes, [f64; REPLICATES])> {
         let (mut counts, mut values) = (Lanes::default(), [0.0; REPLICATES]);
-        let journeys = Some(self.at(place)).filter(|journeys| journeys.len() <= FEW)?;
+        let journeys = Some(self.at(place)).filter(|journeys| journeys.len() <= JOURNEYS_LIMIT)?;
         for journey in journeys {
             let times = draws.small(journey.key, journey.count)?;
             counts.add(times);
@@ -86,7 +86,7 @@ impl DrawnConversions {
         Some((counts, values))
     }
 
-    /// Whether a place never has a conversion.
+    /// True for a place that never has a conversion.
     pub(super) fn is_empty(&self, place: usize) -> bool {
         self.at(place).is_empty()
     }

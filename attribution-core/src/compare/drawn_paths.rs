@@ -1,13 +1,13 @@
-//! How often paths, and with them their steps and ends, count in replicates: each path is looked at once for several.
+//! Counts of paths, and with them of their steps and ends, in replicates: each path is looked at once for several.
 
-use super::drawn_conversions::{DrawnConversions, FEW};
+use super::drawn_conversions::{DrawnConversions, JOURNEYS_LIMIT};
 use super::journey_keys::key_of_nulls;
-use crate::math::{Draws, ExactSum, Lanes, MOST, REPLICATES};
+use crate::math::{DRAW_LIMIT, Draws, ExactSum, Lanes, REPLICATES};
 use crate::paths::{Ends, Walked};
 
 /// Small counts of journeys stay below this; they are added up in 32 bits, which a processor does for several replicates
 /// at once.
-const SMALL: u64 = MOST as u64 * (FEW as u64 + 1);
+const SMALL: u64 = DRAW_LIMIT as u64 * (JOURNEYS_LIMIT as u64 + 1);
 
 /// For each replicate, how often each step is taken and how paths end in each state.
 pub(super) fn drawn(
@@ -59,7 +59,7 @@ pub(super) fn drawn(
 struct Counts {
     small: Vec<[u32; REPLICATES]>,
     whole: Vec<[u64; REPLICATES]>,
-    /// What no small count exceeds.
+    /// Upper bound of every small count.
     most: u64,
 }
 

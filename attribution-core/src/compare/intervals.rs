@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::domain::Whole;
 use crate::math::{Sum, count_f64, quantile, sqrt};
 
-/// Certainty of a model about one channel.
+/// Bootstrap of one channel: its credit in replicates of the data.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -23,7 +23,7 @@ pub struct BootstrappedChannel {
     pub rank_stability: Option<f64>,
 }
 
-/// Interval of one number, from replicates of the data.
+/// Confidence interval of one number, from replicates of the data.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -40,7 +40,7 @@ pub struct Interval {
     pub high: f64,
 }
 
-/// What one channel has in the data and in each replicate.
+/// Credit of one channel in the data and in each replicate.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct ChannelParts {
     /// Shares by channel, where there is something of which to have a share.
@@ -53,7 +53,7 @@ impl ChannelParts {
     /// Values with their shares; shares of conversions where nothing ever had a value.
     pub(super) fn from_sums(conversions: &[f64], values: Vec<f64>, turnover: f64) -> Self {
         let total = |numbers: &[f64]| numbers.iter().copied().collect::<Sum>().value();
-        let whole = Whole::of(total(conversions), total(&values), turnover);
+        let whole = Whole::new(total(conversions), total(&values), turnover);
         let shares =
             conversions.iter().zip(&values).map(|(conversions, value)| whole.share(*conversions, *value));
         Self { shares: shares.collect(), values }
@@ -111,7 +111,7 @@ fn ranks_of(shares: &[f64]) -> Vec<u32> {
     ranks
 }
 
-/// What replicates say of a number.
+/// Percentile interval of a number, from replicates.
 pub(crate) fn interval(estimate: f64, mut drawn: Vec<f64>, level: f64) -> Interval {
     let count = count_f64(drawn.len() as u64);
     let mean = drawn.iter().copied().collect::<Sum>().value() / count;

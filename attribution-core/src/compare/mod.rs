@@ -1,4 +1,4 @@
-//! How far models agree, and how sure each is of itself.
+//! Comparison: how far models agree, and confidence intervals of each.
 //!
 //! In: [`Credits`](crate::Credits) of several models, or a model and journeys. Out: a [`Comparison`], or a
 //! [`Bootstrap`] with intervals. Never here: a new model, or a number that depends on how many threads there are.

@@ -17,7 +17,7 @@ pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'
     let keep = model.self_loops == SelfLoops::Keep;
     let order = model.order as usize;
     let (summary, paths) = (sample.paths.summary(), sample.paths.order());
-    let transitions = Transitions::of(summary, order, model.state, keep);
+    let transitions = Transitions::from_summary(summary, order, model.state, keep);
     let walked = Walked::new(&transitions, summary, &paths.places, order, model.state, keep);
     let conversions = DrawnConversions::new(sample, &paths.ranks);
     let fit = move |transitions: &Transitions| {
@@ -35,7 +35,7 @@ pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'
 
 pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part<'a>> {
     let summary = sample.paths.summary();
-    let coalitions = Coalitions::of(summary, model.ordered);
+    let coalitions = Coalitions::from_summary(summary, model.ordered);
     let places = coalitions.places(summary, model.ordered);
     let conversions = DrawnConversions::new(sample, &places);
     // Only rates know of journeys that did not convert.

@@ -1,4 +1,4 @@
-//! What became of every row that went into a set of journeys.
+//! Report on every row that went into a set of journeys.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use super::field::{NumberField, TextField};
 use super::refund::RefundReport;
 use crate::error::Problem;
 
-/// Report of building journeys: what became of every row, so that nothing is lost without a reason.
+/// Report on every row: nothing is lost without a reason.
 ///
 /// Always `touches` are `touches_used` and all of `touches_set_aside`, and
 /// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given`.
@@ -137,7 +137,7 @@ impl fmt::Display for Note {
 pub struct Rejection {
     /// Address of the first offending value of the row, such as `touchpoints[17].engagement`.
     pub path: String,
-    /// Sentence that says what was expected and what came.
+    /// Sentence: what was expected and what came.
     pub detail: String,
 }
 

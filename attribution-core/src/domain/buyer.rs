@@ -1,4 +1,4 @@
-//! Who buys: accounts, leads and the opportunities that sales works on.
+//! Buyers: accounts, leads and the opportunities that sales works on.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::money::Currency;
 use super::timestamp::Timestamp;
 use crate::error::Result;
 
-/// How large a customer is; sets the expected length of its buying cycle.
+/// Deal size: how large a customer is; sets the expected length of its buying cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -39,7 +39,7 @@ pub enum LeadTier {
     D,
 }
 
-/// What kind of revenue an opportunity brings.
+/// Kind of revenue that an opportunity brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -110,13 +110,13 @@ pub struct Lead {
     /// Score of where they work, 0 to 100.
     #[serde(default)]
     pub firmographic_score: Option<f64>,
-    /// When the lead was created.
+    /// Moment when the lead was created.
     #[serde(default)]
     pub created_at: Option<Timestamp>,
     /// Stage in the funnel.
     #[serde(default)]
     pub stage: Option<String>,
-    /// Where the lead came from.
+    /// Source of the lead.
     #[serde(default)]
     pub source: Option<String>,
     /// Grade.
@@ -132,10 +132,10 @@ impl Lead {
     pub fn validate(&self) -> Result<()> {
         Check::default()
             .named("id", &self.id)
-            .within("lead_score", self.lead_score, 100.0)
-            .within("demographic_score", self.demographic_score, 100.0)
-            .within("behavioral_score", self.behavioral_score, 100.0)
-            .within("firmographic_score", self.firmographic_score, 100.0)
+            .in_range("lead_score", self.lead_score, 100.0)
+            .in_range("demographic_score", self.demographic_score, 100.0)
+            .in_range("behavioral_score", self.behavioral_score, 100.0)
+            .in_range("firmographic_score", self.firmographic_score, 100.0)
             .done()
     }
 }
@@ -165,10 +165,10 @@ pub struct Opportunity {
     /// Currency of the amount.
     #[serde(default)]
     pub currency: Option<Currency>,
-    /// When the opportunity was created.
+    /// Moment when the opportunity was created.
     #[serde(default)]
     pub created_at: Option<Timestamp>,
-    /// When it was won or lost.
+    /// Moment when it was won or lost.
     #[serde(default)]
     pub closed_at: Option<Timestamp>,
     /// Days from first contact to close, where known.
@@ -177,10 +177,10 @@ pub struct Opportunity {
     /// Size class.
     #[serde(default)]
     pub deal_size: Option<DealSize>,
-    /// How many people decide.
+    /// Number of people who decide.
     #[serde(default)]
     pub decision_makers: Option<u32>,
-    /// How many people influence the decision.
+    /// Number of people who influence the decision.
     #[serde(default)]
     pub influencers: Option<u32>,
     /// Kind of revenue.
@@ -205,9 +205,9 @@ impl Opportunity {
     pub fn validate(&self) -> Result<()> {
         Check::default()
             .named("id", &self.id)
-            .within("probability", self.probability, 1.0)
-            .within("amount", self.amount, f64::MAX)
-            .within("sales_cycle_days", self.sales_cycle_days, f64::MAX)
+            .in_range("probability", self.probability, 1.0)
+            .in_range("amount", self.amount, f64::MAX)
+            .in_range("sales_cycle_days", self.sales_cycle_days, f64::MAX)
             .done()
     }
 }

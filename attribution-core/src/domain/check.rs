@@ -28,7 +28,7 @@ impl Check {
     }
 
     /// `value`, where given, must lie from 0 to `max`.
-    pub(crate) fn within(mut self, path: &str, value: Option<f64>, max: f64) -> Self {
+    pub(crate) fn in_range(mut self, path: &str, value: Option<f64>, max: f64) -> Self {
         if let Some(detail) = value.and_then(|value| range_objection(value, max)) {
             self.0.push(Problem { path: path.into(), detail });
         }

@@ -36,15 +36,15 @@ pub struct Conversion {
     /// Identifies the conversion; unique when given, but for a refund, which may have the id of its sale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Who converted: the same key as in the touches.
+    /// Key of the customer who converted: the same as in the touches.
     #[serde(alias = "journey_id")]
     pub journey: String,
-    /// When.
+    /// Moment of the conversion.
     #[serde(alias = "timestamp")]
     pub at: Timestamp,
-    /// What it was worth, in major units of the currency. Negative only when `kind` is `refund`.
+    /// Value in major units of the currency. Negative only when `kind` is `refund`.
     pub value: f64,
-    /// What kind of conversion: purchase, closed won, `refund`, …
+    /// Kind of conversion: purchase, closed won, `refund`, …
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// Of a refund: the `id` of the sale that it takes back, whole or in part. A refund that names none, and has not
@@ -63,13 +63,13 @@ pub struct Conversion {
     /// Currency of `value`; all conversions of one set of journeys share it.
     #[serde(default, deserialize_with = "super::check::filled", skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
-    /// When the lead was created: a milestone of `w_shaped` and `full_path`.
+    /// Moment when the lead was created: a milestone of `w_shaped` and `full_path`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead_created_at: Option<Timestamp>,
-    /// When the opportunity was created: a milestone of `w_shaped` and `full_path`.
+    /// Moment when the opportunity was created: a milestone of `w_shaped` and `full_path`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opportunity_created_at: Option<Timestamp>,
-    /// When the deal closed: a milestone of `full_path`.
+    /// Moment when the deal closed: a milestone of `full_path`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Timestamp>,
     /// Anything else.
@@ -120,7 +120,7 @@ pub(crate) fn is_refund(kind: Option<&str>) -> bool {
     kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case(REFUND))
 }
 
-/// What is wrong with `value` for a conversion of this kind, if anything.
+/// Objection to `value` for a conversion of this kind, if there is one.
 pub(crate) fn value_objection(value: f64, kind: Option<&str>) -> Option<String> {
     if !value.is_finite() {
         return Some(format!("expected a finite number, got {value}"));

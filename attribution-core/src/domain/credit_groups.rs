@@ -12,12 +12,12 @@ use super::spend::Period;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, index_u32, map_chunks};
 
-/// How many journeys one core sums before it takes the next piece.
+/// Number of journeys that one core sums before it takes the next piece.
 const JOURNEYS: usize = 1 << 13;
 /// Up to here groups are summed in pieces.
 const FEW_GROUPS: usize = 1 << 10;
 
-/// What one group earned so far.
+/// Credits of one group so far.
 #[derive(Clone, Default)]
 pub(super) struct Group {
     pub(super) conversions: Sum,

@@ -31,7 +31,7 @@ pub struct CreditTable {
     note: Option<&'static str>,
 }
 
-/// What one group earned.
+/// Credits of one group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreditRow {
     /// The value of each dimension; `None` for touches that have none.
@@ -95,7 +95,7 @@ impl CreditTable {
         Ok(table.finished())
     }
 
-    /// What the credits are grouped by.
+    /// Dimensions that the credits are grouped by.
     #[must_use]
     pub fn dimensions(&self) -> &[Dimension] {
         &self.dimensions
@@ -195,7 +195,7 @@ impl CreditTable {
         };
         let value = total(|row| row.value, self.unattributed.value);
         let conversions = total(|row| row.conversions, self.unattributed.conversions);
-        Whole::of(conversions, value, self.turnover)
+        Whole::new(conversions, value, self.turnover)
     }
 
     fn sort(&mut self) {

@@ -12,10 +12,10 @@ use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64};
 
-/// How far a journey's weights may be from one when they come from outside.
+/// Tolerance of the sum of a journey's weights that come from outside.
 const WEIGHT_TOLERANCE: f64 = 1e-9;
 
-/// What the weights of one journey add up to.
+/// Conservation of credit: what the weights of one journey add up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -29,7 +29,7 @@ pub enum Conservation {
     PerChannel,
 }
 
-/// How much of each conversion every touch earned.
+/// Credits: how much of each conversion every touch earned.
 ///
 /// One weight for each touch of each converting journey. The value of a touch is its weight times the value of the
 /// conversion; conversions without any credited touch are [unattributed](Credits::unattributed), never lost.
@@ -95,7 +95,7 @@ pub struct CreditLine<'a> {
     pub position: usize,
     /// Row of the touch in the input.
     pub row: u32,
-    /// When the touch was; `None` for path counts.
+    /// Moment of the touch; `None` for path counts.
     pub at: Option<Timestamp>,
     /// Channel of the touch.
     pub channel: &'a str,
@@ -196,7 +196,7 @@ impl Credits {
         &self.journeys
     }
 
-    /// Which model made them.
+    /// Name of the model that made them.
     #[must_use]
     pub fn model(&self) -> &str {
         &self.model
@@ -208,7 +208,7 @@ impl Credits {
         self.learned.then_some(LEARNED)
     }
 
-    /// What the weights of one journey add up to.
+    /// Conservation of credit: what the weights of one journey add up to.
     #[must_use]
     pub fn conservation(&self) -> Conservation {
         self.conservation

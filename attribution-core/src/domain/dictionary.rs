@@ -106,13 +106,13 @@ impl Dictionary {
         self.table.iter().map(|entry| entry.hash)
     }
 
-    /// How many distinct texts there are.
+    /// Number of distinct texts.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there is no text at all.
+    /// True when there is no text at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()

@@ -1,4 +1,4 @@
-//! What credits can be grouped by.
+//! Dimensions: what credits can be grouped by.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -119,7 +119,7 @@ impl Dimension {
         }
     }
 
-    /// Whether its values are moments, which sort by time and not by value.
+    /// True when its values are moments, which sort by time and not by value.
     #[must_use]
     pub const fn is_time(self) -> bool {
         matches!(

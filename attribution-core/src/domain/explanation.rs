@@ -1,11 +1,11 @@
-//! Why a touch earned what it earned.
+//! Explanations: the reasons why a touch earned what it earned.
 
 use serde::Serialize;
 
 use super::journey::Journey;
 use super::timestamp::Timestamp;
 
-/// Explanation of one journey: why each touch earned what it earned, with the arithmetic in order.
+/// Explanation of the credits of one journey, with the arithmetic in order.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
@@ -17,7 +17,7 @@ pub struct Explanation {
     pub journey: usize,
     /// Id of the conversion, where given.
     pub conversion: Option<String>,
-    /// Time of the conversion; none for path counts.
+    /// Moment of the conversion; `None` for path counts.
     pub converted_at: Option<Timestamp>,
     /// Value of the conversion, net of refunds.
     pub value: f64,
@@ -33,7 +33,7 @@ fn is_nothing(amount: &f64) -> bool {
     *amount == 0.0
 }
 
-/// Explanation of one touch: why it earned what it earned.
+/// Explanation of the credit of one touch.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TouchExplanation {
@@ -41,7 +41,7 @@ pub struct TouchExplanation {
     pub position: usize,
     /// Channel of the touch.
     pub channel: String,
-    /// Time of the touch; none for path counts.
+    /// Moment of the touch; `None` for path counts.
     pub at: Option<Timestamp>,
     /// Factors that the model looked at, in the order in which it looked.
     pub factors: Vec<Factor>,
@@ -61,18 +61,18 @@ pub struct TouchExplanation {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Factor {
-    /// Name: `position`, `age_days`, `decay`, …
+    /// Name of the factor: `position`, `age_days`, `decay`, …
     pub name: &'static str,
-    /// Amount.
+    /// Value of the factor.
     pub value: f64,
 }
 
-/// What a model says of one touch.
+/// Reason that a model gives for the weight of one touch.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reason {
-    /// What it looked at, in the order in which it looked.
+    /// Factors that it looked at, in the order in which it looked.
     pub factors: Vec<Factor>,
-    /// Why the touch weighs what it weighs: a clause that can follow a colon.
+    /// Reason for the weight of the touch: a clause that can follow a colon.
     pub clause: String,
     /// Arithmetic from the factors to the weight, in figures: `2 ^ (-3 / 7)`. Empty where there is nothing to work out.
     pub arithmetic: String,

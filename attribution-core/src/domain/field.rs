@@ -12,11 +12,11 @@ use crate::math::range_objection;
 pub enum TextField {
     /// Identifies the touch; unique when given.
     Id,
-    /// Who was touched: customer, lead, account or opportunity key.
+    /// Key of who was touched: customer, lead, account or opportunity.
     Journey,
-    /// Where the touch happened: `search`, `email`, …
+    /// Channel where the touch happened: `search`, `email`, …
     Channel,
-    /// What kind of touch it was: webinar, demo request, …
+    /// Kind of touch: webinar, demo request, …
     Kind,
     /// Marketing campaign.
     Campaign,
@@ -42,7 +42,7 @@ pub enum TextField {
     Partner,
     /// Role that the partner or person played.
     Role,
-    /// Where the evidence came from.
+    /// Source of the evidence.
     Source,
 }
 
@@ -108,17 +108,17 @@ impl TextField {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum NumberField {
-    /// What the touch cost, in the currency of the conversions.
+    /// Cost of the touch, in the currency of the conversions.
     Cost,
     /// Impressions behind the touch.
     Impressions,
     /// Clicks behind the touch.
     Clicks,
-    /// How engaged the person was, 0 to 100.
+    /// Engagement of the person, 0 to 100.
     Engagement,
-    /// How much activity the touch stands for.
+    /// Weight: the amount of activity that the touch stands for.
     Weight,
-    /// How sure the source is that the touch happened, 0 to 1.
+    /// Confidence of the source that the touch happened, 0 to 1.
     Confidence,
 }
 
@@ -156,7 +156,7 @@ impl NumberField {
         }
     }
 
-    /// What is wrong with `value`, if anything.
+    /// Objection to `value`, if there is one.
     pub(crate) fn objection(self, value: f64) -> Option<String> {
         range_objection(value, self.max())
     }

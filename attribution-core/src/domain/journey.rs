@@ -48,14 +48,14 @@ impl<'a> Journey<'a> {
         self.columns.keys.name(*self.columns.key.get(self.index)?)
     }
 
-    /// How many touches there are; at least one.
+    /// Number of touches; at least one.
     #[inline]
     #[must_use]
     pub fn len(&self) -> usize {
         self.end - self.start
     }
 
-    /// Whether there are no touches. Journeys always have one; this is here because `len` is.
+    /// True when there are no touches. Journeys always have one; this is here because `len` is.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.start == self.end
@@ -68,7 +68,7 @@ impl<'a> Journey<'a> {
         self.index < self.columns.converting
     }
 
-    /// How many journeys it stands for: 1, except for path counts.
+    /// Number of journeys it stands for: 1, except for path counts.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.columns.count(self.index)
@@ -111,7 +111,7 @@ impl<'a> Journey<'a> {
         self.columns.refunds.of(self.index)
     }
 
-    /// When it converted. `None` for null journeys and path counts.
+    /// Moment of the conversion. `None` for null journeys and path counts.
     #[must_use]
     pub fn converted_at(&self) -> Option<Timestamp> {
         self.converted_micros().and_then(|micros| Timestamp::from_micros(micros).ok())
@@ -135,7 +135,7 @@ impl<'a> Journey<'a> {
         self.columns.conversions.row.get(self.index).copied()
     }
 
-    /// Where its touches are in the columns of all touches.
+    /// Range of its touches in the columns of all touches.
     #[must_use]
     pub fn touch_range(&self) -> Range<usize> {
         self.start..self.end

@@ -9,7 +9,7 @@ use super::names::{direct_names, spelt_twice};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::math::range_objection;
 
-/// Which touches may earn which conversion.
+/// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 ///
 /// Every rule has a default and all are explicit here. They apply in this order: `filter`, `direct: drop`, the
 /// windows (`lookback_days`, `between_conversions`, `after_conversion`), `direct: drop_if_others`, `collapse`,
@@ -27,31 +27,32 @@ use crate::math::range_objection;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct JourneyRules {
-    /// A touch counts when it is at most this many days before the conversion. `null`: no limit.
+    /// Attribution window (lookback window) in days: a touch counts when it is at most this many days before the
+    /// conversion. `null`: no limit.
     pub lookback_days: Option<f64>,
-    /// Other lookbacks for named channels.
+    /// Attribution windows in days of named channels, in place of `lookback_days`.
     pub channel_lookback_days: BTreeMap<String, Option<f64>>,
-    /// What becomes of touches after the last conversion of their key.
+    /// Use of touches after the last conversion of their key.
     pub after_conversion: AfterConversion,
     /// A null journey needs at least this many touches.
     pub min_null_touches: u32,
-    /// Whether journeys that did not convert are built; rule-based models do not need them.
+    /// Null journeys, which did not convert: built or not. Rule-based models do not need them.
     pub null_journeys: NullJourneys,
-    /// Whether touches before one conversion may also earn a later one of the same key.
+    /// Use of touches before one conversion for a later one of the same key.
     pub between_conversions: BetweenConversions,
-    /// What becomes of direct touches.
+    /// Treatment of direct touches.
     pub direct: Direct,
     /// Channels that are direct. Names in rules are those in the data whatever their case and outer spaces.
     pub direct_channels: BTreeSet<String>,
-    /// Merges consecutive touches of one channel.
+    /// Deduplication: merges consecutive touches of one channel.
     pub collapse: Option<Collapse>,
-    /// Which touches are looked at.
+    /// Filter of touches that are looked at.
     pub filter: TouchFilter,
     /// Keeps only the last touches of a journey.
     pub max_touches: Option<u32>,
-    /// Which field says to whom touches and conversions belong.
+    /// Field that says to whom touches and conversions belong.
     pub key: JourneyKey,
-    /// What becomes of rows that cannot be used.
+    /// Treatment of rows that cannot be used.
     pub validation: Validation,
     /// Separator between the channels of a path that is text, in path counts. Without one it is `>`, and a path that
     /// looks as if it was written with another separator is refused.
@@ -82,7 +83,7 @@ impl Default for JourneyRules {
     }
 }
 
-/// What becomes of touches after the last conversion of their key.
+/// Use of touches after the last conversion of their key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -95,7 +96,7 @@ pub enum AfterConversion {
     NullJourney,
 }
 
-/// Whether journeys that did not convert are built.
+/// Null journeys, which did not convert: built or not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -108,7 +109,7 @@ pub enum NullJourneys {
     Skip,
 }
 
-/// Whether touches before one conversion may also earn a later one of the same key.
+/// Use of touches before one conversion for a later one of the same key.
 ///
 /// Conversions of one key at the same instant share one window in both cases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,7 +124,7 @@ pub enum BetweenConversions {
     AllInWindow,
 }
 
-/// What becomes of direct touches.
+/// Treatment of direct touches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -138,7 +139,7 @@ pub enum Direct {
     Drop,
 }
 
-/// Which field says to whom touches and conversions belong.
+/// Journey key: the field that says to whom touches and conversions belong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -169,7 +170,7 @@ impl JourneyKey {
     }
 }
 
-/// What becomes of rows that cannot be used.
+/// Treatment of rows that cannot be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -182,18 +183,18 @@ pub enum Validation {
     Collect,
 }
 
-/// Merges runs of consecutive touches of one channel: sessionisation.
+/// Deduplication (sessionisation): merges runs of consecutive touches of one channel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Collapse {
     /// Touches further apart than this many minutes are not merged. `null`: no limit.
     pub gap_minutes: Option<f64>,
-    /// Which touches of a run stay.
+    /// Touches of a run that stay.
     pub keep: CollapseKeep,
 }
 
-/// Which touches of a run of one channel stay.
+/// Touches of a run of one channel that stay.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -208,7 +209,7 @@ pub enum CollapseKeep {
     Both,
 }
 
-/// Which touches are looked at; by default all.
+/// Filter of touches that are looked at; by default all.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
@@ -244,7 +245,7 @@ fn by_field<'de, D: Deserializer<'de>>(
 }
 
 impl TouchFilter {
-    /// Whether the filter lets everything through.
+    /// True when the filter lets everything through.
     #[must_use]
     pub fn is_open(&self) -> bool {
         *self == Self::default()

@@ -42,14 +42,14 @@ pub struct Journeys(pub(crate) Arc<Columns>);
 /// The arrays behind [`Journeys`].
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
-    /// How many of the journeys converted; they come first.
+    /// Number of journeys that converted; they come first.
     pub(crate) converting: usize,
-    /// Where each journey's touches start; one more than there are journeys.
+    /// Start of each journey's touches; one more than there are journeys.
     pub(crate) offsets: Vec<u32>,
     /// Key of each journey, as a code of `keys`; empty for path counts, which have no keys.
     pub(crate) key: Vec<u32>,
     pub(crate) keys: Dictionary,
-    /// How many journeys each stands for; empty when each stands for itself.
+    /// Number of journeys that each stands for; empty when each stands for itself.
     pub(crate) counts: Vec<u64>,
     /// Columns of converting journeys.
     pub(crate) conversions: ConvertingColumns,
@@ -78,7 +78,7 @@ pub(crate) struct TextCodes {
     pub(crate) names: Dictionary,
 }
 
-/// What is known of the conversion of each converting journey.
+/// Columns on the conversion of each converting journey.
 #[derive(Debug, Default)]
 pub(crate) struct ConvertingColumns {
     /// Net of refunds.
@@ -125,31 +125,31 @@ impl Journeys {
             && texts(&a.channel, &a.channels) == texts(&b.channel, &b.channels)
     }
 
-    /// How many journeys there are, null journeys included.
+    /// Number of journeys, null journeys included.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.offsets.len().saturating_sub(1)
     }
 
-    /// Whether there is no journey at all.
+    /// True when there is no journey at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// How many of the journeys converted. These are the journeys `0..converting()`.
+    /// Number of journeys that converted. These are the journeys `0..converting()`.
     #[must_use]
     pub fn converting(&self) -> usize {
         self.0.converting
     }
 
-    /// How many touches the journeys hold together. A touch in several journeys counts in each.
+    /// Number of touches that the journeys hold together. A touch in several journeys counts in each.
     #[must_use]
     pub fn touches(&self) -> usize {
         self.0.channel.len()
     }
 
-    /// How many touches the converting journeys hold. These come first in every column.
+    /// Number of touches that the converting journeys hold. These come first in every column.
     #[must_use]
     pub fn converting_touches(&self) -> usize {
         self.touch_range(0..self.0.converting).end
@@ -198,19 +198,19 @@ impl Journeys {
         &self.0.row
     }
 
-    /// Whether touches have times. Path counts have none.
+    /// True when touches have times. Path counts have none.
     #[must_use]
     pub fn has_times(&self) -> bool {
         !self.0.at.is_empty() || self.touches() == 0
     }
 
-    /// Whether touches carry `field`.
+    /// True when touches carry `field`.
     #[must_use]
     pub fn has_text(&self, field: TextField) -> bool {
         field == TextField::Channel || self.0.text(field).is_some()
     }
 
-    /// Whether touches carry `field`.
+    /// True when touches carry `field`.
     #[must_use]
     pub fn has_number(&self, field: NumberField) -> bool {
         self.0.number(field).is_some()
@@ -236,7 +236,7 @@ impl Journeys {
         self.0.currency
     }
 
-    /// What became of every row.
+    /// Report on every row.
     #[must_use]
     pub fn report(&self) -> &BuildReport {
         &self.0.report
@@ -269,13 +269,13 @@ impl Journeys {
 }
 
 impl Columns {
-    /// Where the touches of journey `index` start.
+    /// Start of the touches of journey `index`.
     #[inline]
     pub(crate) fn offset(&self, index: usize) -> usize {
         self.offsets.get(index).map_or(self.channel.len(), |offset| *offset as usize)
     }
 
-    /// How many journeys the one at `index` stands for.
+    /// Number of journeys that the one at `index` stands for.
     #[inline]
     pub(crate) fn count(&self, index: usize) -> u64 {
         self.counts.get(index).copied().unwrap_or(1)

@@ -111,7 +111,7 @@ impl schemars::JsonSchema for Currency {
 pub struct Money {
     /// The amount in minor units: cents, yen, fils.
     pub minor: i64,
-    /// Whose minor units these are.
+    /// Currency of these minor units.
     pub currency: Currency,
 }
 

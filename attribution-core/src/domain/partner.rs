@@ -18,7 +18,7 @@ pub struct Partner {
     /// Name of the partner.
     #[serde(default)]
     pub name: Option<String>,
-    /// What kind of partner: reseller, technology, …
+    /// Kind of partner: reseller, technology, …
     #[serde(default)]
     pub kind: Option<String>,
     /// Level in the partner programme.
@@ -46,10 +46,10 @@ impl Partner {
 pub struct Activity {
     /// Identifies the activity.
     pub id: String,
-    /// When it happened.
+    /// Moment of the activity.
     #[serde(alias = "timestamp")]
     pub at: Timestamp,
-    /// What it was: meeting, call, email, …
+    /// Kind of activity: meeting, call, email, …
     pub kind: String,
     /// Partner that took part.
     #[serde(default)]
@@ -63,10 +63,10 @@ pub struct Activity {
     /// Name of the account, where only that is known.
     #[serde(default)]
     pub account_name: Option<String>,
-    /// Where the record came from.
+    /// Source of the record.
     #[serde(default)]
     pub source: Option<String>,
-    /// How sure the source is, 0 to 1.
+    /// Confidence of the source, 0 to 1.
     #[serde(default)]
     pub confidence: Option<f64>,
     /// Anything else.
@@ -83,7 +83,7 @@ impl Activity {
         Check::default()
             .named("id", &self.id)
             .named("kind", &self.kind)
-            .within("confidence", self.confidence, 1.0)
+            .in_range("confidence", self.confidence, 1.0)
             .done()
     }
 }

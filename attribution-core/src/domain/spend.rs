@@ -1,4 +1,4 @@
-//! What a channel cost over a period.
+//! Spend: the cost of a channel over a period.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ impl Period {
     }
 }
 
-/// What a channel, or a campaign in it, cost over a period.
+/// Spend: the cost of a channel, or of a campaign in it, over a period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -37,7 +37,7 @@ pub struct Spend {
     /// Campaign in it.
     #[serde(default)]
     pub campaign: Option<String>,
-    /// When; [`Period::ALWAYS`] for an amount that is meant for the whole time that is looked at.
+    /// Period of the spend; [`Period::ALWAYS`] for an amount that is meant for the whole time that is looked at.
     #[serde(default = "Period::always")]
     pub period: Period,
     /// Amount in major units of the currency.
@@ -69,9 +69,9 @@ impl Spend {
         let Period { start, end } = self.period;
         Check::default()
             .named("channel", &self.channel)
-            .within("amount", Some(self.amount), f64::MAX)
-            .within("impressions", self.impressions, f64::MAX)
-            .within("clicks", self.clicks, f64::MAX)
+            .in_range("amount", Some(self.amount), f64::MAX)
+            .in_range("impressions", self.impressions, f64::MAX)
+            .in_range("clicks", self.clicks, f64::MAX)
             .that(start < end, "period", || format!("expected an end after {start}, got {end}"))
             .done()
     }

@@ -9,7 +9,7 @@ use super::field::{NumberField, TextField};
 use super::timestamp::Timestamp;
 use crate::error::Result;
 
-/// Who made a touch: sales, marketing, or both together.
+/// Side that made a touch: sales, marketing, or both together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -34,7 +34,7 @@ impl Side {
         }
     }
 
-    /// What is wrong with `text` as a side, if anything.
+    /// Objection to `text` as a side, if there is one.
     pub(crate) fn objection(text: &str) -> Option<String> {
         let known = [Self::Sales, Self::Marketing, Self::Both].iter().any(|side| side.name() == text);
         (!known).then(|| format!("expected `sales`, `marketing` or `both`, got {text:?}"))
@@ -65,15 +65,15 @@ pub struct Touchpoint {
     /// Identifies the touch; unique when given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// Who was touched: customer, lead, account or opportunity key.
+    /// Key of who was touched: customer, lead, account or opportunity.
     #[serde(alias = "journey_id")]
     pub journey: String,
-    /// When.
+    /// Moment of the touch.
     #[serde(alias = "timestamp")]
     pub at: Timestamp,
-    /// Where: `search`, `email`, … Open: any text is a channel.
+    /// Channel where the touch happened: `search`, `email`, … Open: any text is a channel.
     pub channel: String,
-    /// What kind of touch: webinar attendance, demo request, …
+    /// Kind of touch: webinar attendance, demo request, …
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// Marketing campaign.
@@ -94,7 +94,7 @@ pub struct Touchpoint {
     /// Web or app session.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<String>,
-    /// What the touch cost, in the currency of the conversions.
+    /// Cost of the touch, in the currency of the conversions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cost: Option<f64>,
     /// Impressions behind the touch.
@@ -103,7 +103,7 @@ pub struct Touchpoint {
     /// Clicks behind the touch.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clicks: Option<f64>,
-    /// How engaged the person was, 0 to 100.
+    /// Engagement of the person, 0 to 100.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub engagement: Option<f64>,
     /// Funnel stage that the touch influences.
@@ -124,19 +124,19 @@ pub struct Touchpoint {
     /// Role that the partner or person played.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
-    /// How much activity the touch stands for.
+    /// Weight: the amount of activity that the touch stands for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
-    /// Where the evidence came from.
+    /// Source of the evidence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-    /// How sure the source is, 0 to 1.
+    /// Confidence of the source, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<f64>,
-    /// Who approved the touch as evidence.
+    /// Name of who approved the touch as evidence.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_by: Option<String>,
-    /// When it was approved.
+    /// Moment of the approval.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub approved_at: Option<Timestamp>,
     /// UTM parameters, by their names (`utm_source`, …).
@@ -228,7 +228,7 @@ impl Touchpoint {
             .into_iter()
             .fold(
                 Check::default().named("journey", &self.journey).named("channel", &self.channel),
-                |check, field| check.within(field.name(), self.number(field), field.max()),
+                |check, field| check.in_range(field.name(), self.number(field), field.max()),
             )
             .done()
     }

@@ -18,7 +18,7 @@ pub(crate) enum Whole {
 impl Whole {
     /// The value, if there ever was any: where all of it was given back (see [`turnover`]), nothing is left of which to
     /// have a share.
-    pub(crate) fn of(conversions: f64, value: f64, turnover: f64) -> Self {
+    pub(crate) fn new(conversions: f64, value: f64, turnover: f64) -> Self {
         let turnover = turnover.max(value);
         if turnover > 0.0 {
             if value > ROUNDING * turnover { Self::Value(value) } else { Self::Nothing }

@@ -18,12 +18,12 @@ use crate::domain::{
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, index_u32, map_chunks, map_slices};
 
-/// How many keys one core cuts before it takes the next piece.
+/// Number of keys that one core cuts before it takes the next piece.
 const KEYS: usize = 1 << 14;
 /// Journeys may hold so many touches, at some 40 bytes each.
-const MOST_SHARED: u64 = 1 << 25;
+const SHARED_LIMIT: u64 = 1 << 25;
 /// And always so many times as many as there are.
-const MOST_TIMES: u64 = 4;
+const TIMES_LIMIT: u64 = 4;
 
 impl Journeys {
     /// Builds journeys from columns, several batches of them if need be.
@@ -187,7 +187,7 @@ impl Sorted {
 
     /// Refuses journeys that would hold the same touches again and again, before they take any memory.
     fn check_size(&self, windows: &Windows, names: &Dictionary) -> Result<()> {
-        let most = MOST_SHARED.max(MOST_TIMES * self.touches.len() as u64);
+        let most = SHARED_LIMIT.max(TIMES_LIMIT * self.touches.len() as u64);
         let sizes = |key: usize| {
             let (touches, conversions, _) = self.of_key(key);
             (touches.len() as u64).saturating_mul(conversions.len() as u64)
@@ -243,7 +243,7 @@ fn start(starts: &[u32], key: usize) -> usize {
     starts.get(key).map_or(0, |start| *start as usize)
 }
 
-/// Where each key starts when rows are sorted by key; one more than there are keys.
+/// Start of each key when rows are sorted by key; one more than there are keys.
 fn key_starts(keys: usize, key_of_each_row: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut starts = vec![0_u32; keys + 1];
     for key in key_of_each_row {

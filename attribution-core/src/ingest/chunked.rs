@@ -5,10 +5,10 @@ use std::ops::Range;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::index_u32;
 
-/// How many rows one core looks at before it takes the next piece.
+/// Number of rows that one core looks at before it takes the next piece.
 pub(super) const CHUNK: usize = 1 << 16;
 
-/// Where each batch starts in the long table.
+/// Start of each batch in the long table.
 #[derive(Debug)]
 pub(super) struct Batches {
     /// One more than there are batches.
@@ -45,7 +45,7 @@ impl Batches {
         Ok(Self { starts })
     }
 
-    /// How many rows there are.
+    /// Number of rows.
     pub(super) fn rows(&self) -> usize {
         self.starts.last().copied().unwrap_or(0)
     }

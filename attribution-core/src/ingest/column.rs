@@ -10,7 +10,7 @@ use crate::domain::{Timestamp, hash_text};
 /// Implemented for slices, vectors and arrays of `&str`, `String` and their `Option`s, and for [`CodedText`]. A data
 /// frame implements it over its own buffers, without a copy.
 pub trait TextColumn: Sync {
-    /// How many rows there are.
+    /// Number of rows.
     fn rows(&self) -> usize;
 
     /// The text in `row`; `None` where there is none.
@@ -22,7 +22,7 @@ pub trait TextColumn: Sync {
         self.text(row).filter(|text| !text.is_empty())
     }
 
-    /// Whether every one of `rows` has a text that is not empty.
+    /// True when every one of `rows` has a text that is not empty.
     ///
     /// A provided method is compiled for each column by itself, so that a block of rows costs one call and not one
     /// for each row.
@@ -36,8 +36,8 @@ pub trait TextColumn: Sync {
         hashes.extend(rows.map(|row| hash_text(self.text(row).unwrap_or_default())));
     }
 
-    /// How many distinct codes there are, if the column is dictionary-encoded: texts are then looked at once for each
-    /// code and not once for each row.
+    /// Number of distinct codes, if the column is dictionary-encoded: texts are then looked at once for each code and
+    /// not once for each row.
     fn codes(&self) -> Option<usize> {
         None
     }
@@ -59,7 +59,7 @@ pub trait TextColumn: Sync {
 ///
 /// Implemented for slices, vectors and arrays of `f64` and `Option<f64>`. A NaN is a wrong number, not a missing one.
 pub trait NumberColumn: Sync {
-    /// How many rows there are.
+    /// Number of rows.
     fn rows(&self) -> usize;
 
     /// The number in `row`; `None` where there is none.
@@ -71,7 +71,7 @@ pub trait NumberColumn: Sync {
 /// Implemented for slices, vectors and arrays of `i64` (microseconds), [`Timestamp`] and their `Option`s, and for
 /// [`TimeText`].
 pub trait TimeColumn: Sync {
-    /// How many rows there are.
+    /// Number of rows.
     fn rows(&self) -> usize;
 
     /// The moment in `row`; `None` where there is none or it cannot be read, which [`TimeColumn::objection`] tells
@@ -86,7 +86,7 @@ pub trait TimeColumn: Sync {
         moments.len() == expected
     }
 
-    /// Why [`TimeColumn::micros`] has no moment although the row has a value; `None` where the row has no value.
+    /// Objection to a row without moment in [`TimeColumn::micros`] although it has a value; `None` where it has no value.
     fn objection(&self, row: usize) -> Option<String> {
         let _ = row;
         None

@@ -7,7 +7,7 @@ use super::chunked::CHUNK;
 use crate::domain::{Dictionary, hash_text};
 use crate::math::{index_u32, map_chunks};
 
-/// How many tables the identifiers are spread over: each fits in a core's own cache for a million of them.
+/// Number of tables that the identifiers are spread over: each fits in a core's own cache for a million of them.
 const PARTITIONS: usize = 64;
 /// The table of an identifier is the six highest bits of its hash; inside the table the lower ones find it.
 const PARTITION_SHIFT: u32 = 26;

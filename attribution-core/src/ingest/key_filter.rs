@@ -1,11 +1,11 @@
-//! A quick no to keys that never converted.
+//! Bloom filter with one hash: a quick no to keys that never converted.
 
 use crate::domain::Dictionary;
 
-/// How many bits there are for each key: one key in sixteen that never converted gets past.
+/// Number of bits of the Bloom filter for each key: one key in sixteen that never converted gets past.
 const BITS_FOR_EACH: usize = 16;
 
-/// One bit for the hash of each key: small enough for a core's own cache, where the dictionary is not.
+/// Bloom filter: one bit for the hash of each key, small enough for a core's own cache, where the dictionary is not.
 #[derive(Debug)]
 pub(super) struct KeyFilter {
     words: Vec<u64>,

@@ -25,8 +25,8 @@ fn rule_names(rules: &JourneyRules) -> Vec<RuleName<'_>> {
     let lookbacks = rules.channel_lookback_days.keys();
     let mut names: Vec<_> =
         lookbacks.map(|name| channel(format!("channel_lookback_days.{name}"), name.as_str())).collect();
-    let usual = Names::new(&direct_names());
-    let direct = rules.direct_channels.iter().filter(|name| !usual.holds(name));
+    let known = Names::new(&direct_names());
+    let direct = rules.direct_channels.iter().filter(|name| !known.holds(name));
     names.extend(direct.map(|name| channel("direct_channels".into(), name.as_str())));
     for (rule, fields) in [("include", &rules.filter.include), ("exclude", &rules.filter.exclude)] {
         for (field, values) in fields {

@@ -13,7 +13,7 @@ use crate::domain::{JourneyRules, Journeys};
 use crate::error::Result;
 use crate::math::{count_f64, index_u32, map_chunks};
 
-/// How many rows one core reads before it takes the next piece.
+/// Number of rows that one core reads before it takes the next piece.
 const ROWS: usize = 1 << 13;
 
 /// Field of path counts that a column holds.

@@ -10,7 +10,7 @@ use crate::domain::{EMPTY_SEPARATOR, JourneyRules, Journeys, TextField};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{index_u32, map_chunks};
 
-/// How many journeys took one path, and what they were worth together.
+/// Count of a path: the journeys that took it, and what they were worth together.
 ///
 /// # Examples
 /// ```
@@ -164,7 +164,7 @@ impl<'de> Deserialize<'de> for GivenPath {
     }
 }
 
-/// How many rows one core reads before it takes the next piece.
+/// Number of rows that one core reads before it takes the next piece.
 const ROWS: usize = 1 << 13;
 
 impl Journeys {
@@ -205,7 +205,7 @@ impl Journeys {
     }
 }
 
-/// What must hold before any row is read.
+/// Checks that come before any row is read.
 pub(super) fn check(rules: &JourneyRules, rows: usize) -> Result<()> {
     rules.validate()?;
     needs_only_channels(rules)?;

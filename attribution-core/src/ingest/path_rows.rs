@@ -88,7 +88,7 @@ impl Paths {
         }
     }
 
-    /// Where each path ends and how many journeys took it, after those of other parts.
+    /// Ends of the paths and counts of their journeys, after those of other parts.
     fn append_to(&self, columns: &mut Columns) {
         let base = columns.offsets.last().copied().unwrap_or_default();
         columns.offsets.extend(self.paths.iter().map(|(_, end, _)| base + end));

@@ -6,7 +6,7 @@ use super::header::Header;
 use crate::domain::{NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
 
-/// What the cells of a column are.
+/// Kind of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 // Not to grow: whoever reads columns must read every kind: one that it does not know it could only leave out.
 pub enum ColumnKind {
@@ -38,7 +38,7 @@ pub enum TouchField {
     Text(TextField),
     /// A number field.
     Number(NumberField),
-    /// When the touch was.
+    /// Moment of the touch.
     At,
 }
 
@@ -88,15 +88,15 @@ pub enum ConversionField {
     Refunds,
     /// ISO 4217 code of the currency.
     Currency,
-    /// What the conversion was worth.
+    /// Value of the conversion.
     Value,
-    /// When it was.
+    /// Moment of the conversion.
     At,
-    /// When the lead was created.
+    /// Moment when the lead was created.
     LeadCreatedAt,
-    /// When the opportunity was created.
+    /// Moment when the opportunity was created.
     OpportunityCreatedAt,
-    /// When the deal closed.
+    /// Moment when the deal closed.
     ClosedAt,
 }
 
@@ -248,7 +248,7 @@ impl<'a> TouchTable<'a> {
         self.numbers.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
     }
 
-    /// How many rows there are, when all columns agree.
+    /// Number of rows, when all columns agree.
     pub(super) fn rows(&self) -> Result<usize> {
         self.refusal.check("touchpoints")?;
         let at = self.at.map(|column| ("at", column.rows()));
@@ -348,7 +348,7 @@ impl<'a> ConversionTable<'a> {
         self.times.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
     }
 
-    /// How many rows there are, when all columns agree.
+    /// Number of rows, when all columns agree.
     pub(super) fn rows(&self) -> Result<usize> {
         self.refusal.check("conversions")?;
         let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
@@ -399,7 +399,7 @@ pub(super) fn agreed_length(
     Ok(first.map_or(0, |(_, len)| len))
 }
 
-/// What is said of a column that must be there and is not.
+/// Error for a column that must be there and is not.
 pub(super) fn missing_column(table: &str, name: &str) -> Error {
     let detail = format!("expected a column `{name}`, got none");
     Error::new(ErrorKind::MissingData, format!("{table}.{name}"), detail)

@@ -1,4 +1,5 @@
-//! Thinning: direct touches that give way, runs of one channel that collapse, the last touches that stay.
+//! Thinning (deduplication of touches): direct touches that give way, runs of one channel that collapse, the last
+//! touches that stay.
 //!
 //! In: the touches of one window, or the steps of one path, in their order. Out: those that stay, and a call for each
 //! that does not. Never here: what a touch is, or where its reason is counted; windows and paths differ in both, and in

@@ -95,10 +95,10 @@ struct Reader<'a> {
     objections: BTreeMap<usize, &'a CellObjection>,
 }
 
-/// How many rows are looked at together.
+/// Number of rows that are looked at together.
 const BLOCK: usize = 1 << 11;
 
-/// What is known of a block of rows.
+/// Block of rows, as far as it is known.
 #[derive(Default)]
 struct Block {
     at: Vec<i64>,
@@ -115,7 +115,7 @@ struct Candidate {
     key: u32,
 }
 
-/// What one filter asks of a row.
+/// Question that one filter asks of a row.
 enum Filter<'a> {
     Text { column: Option<&'a dyn TextColumn>, values: Names, include: bool },
     AtLeast { column: &'a dyn NumberColumn, least: f64 },
@@ -183,7 +183,7 @@ impl<'a> Reader<'a> {
         Ok(read)
     }
 
-    /// Whether all of `rows` can be used and only their keys decide; fills the block if so.
+    /// True when all of `rows` can be used and only their keys decide; fills the block if so.
     fn is_plain(&self, rows: Range<usize>, block: &mut Block) -> bool {
         let only_keys_decide = self.numbers.is_empty()
             && self.side.is_none()

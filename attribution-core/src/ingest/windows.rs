@@ -30,10 +30,10 @@ pub(super) struct Windows {
 pub(super) struct Cut {
     /// Touches of all journeys, one after another, as positions among the sorted touches.
     pub(super) converting: Vec<u32>,
-    /// Where each converting journey ends in `converting`, and its conversion.
+    /// End of each converting journey in `converting`, and its conversion.
     pub(super) conversions: Vec<(u32, ConversionRow)>,
     pub(super) null: Vec<u32>,
-    /// Where each null journey ends in `null`, and the first row of its key.
+    /// End of each null journey in `null`, and the first row of its key.
     pub(super) null_ends: Vec<(u32, u32)>,
     pub(super) orphans: Vec<Orphan>,
     pub(super) set_aside: SetAside,
@@ -42,7 +42,7 @@ pub(super) struct Cut {
     fates: Vec<Fate>,
 }
 
-/// What becomes of a touch. A touch with several windows gets the latest of the list that any of them gave it.
+/// Fate of a touch. A touch with several windows gets the latest of the list that any of them gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fate {
     AfterConversion,
@@ -163,7 +163,7 @@ impl Windows {
         out.count_fates();
     }
 
-    /// What comes after the last conversion; everything, where there is none.
+    /// Null journey after the last conversion; everything, where there is none.
     fn cut_null(&self, touches: &[TouchRow], start: usize, from: usize, out: &mut Cut) {
         out.selected.clear();
         out.selected.extend(from..touches.len());

@@ -4,7 +4,7 @@ use serde_json::error::Category;
 
 use crate::error::nearest;
 
-/// What is expected of a whole number that is more than 32 bits hold.
+/// Expectation of a whole number that is more than 32 bits hold.
 pub(crate) const MOST_WHOLE: &str = "a whole number from 0 to 4294967295";
 
 /// The message without line and column: these belong to the JSON text, which other languages never see.
@@ -86,7 +86,7 @@ fn in_words(text: &str) -> Option<String> {
     Some(format!("expected {expected}, got {got}"))
 }
 
-/// What is expected of a whole number: its range where a larger one came.
+/// Expectation of a whole number: its range where a larger one came.
 fn whole(kind: &str, got: &str) -> &'static str {
     let (beyond, range) = match kind {
         "u8" => (256.0, "a whole number from 0 to 255"),

@@ -3,7 +3,7 @@
 use super::mixed::mixed;
 use super::{count_f64, float, random::Random};
 
-/// How many replicates are drawn at once.
+/// Number of replicates that are drawn at once.
 pub(crate) const REPLICATES: usize = 16;
 
 /// Sixteen bits for each of them, four in a word: processors without wide registers, and those of browsers, compare four
@@ -18,15 +18,15 @@ const EACH: u64 = 0x0001_0001_0001_0001;
 const TOP: u64 = EACH << 15;
 /// The largest number of 15 bits.
 const LARGEST: u64 = 0x7FFF;
-/// How many of 53 bits are left beside 15.
+/// Number of 53 bits that are left beside 15.
 const REST: u32 = 38;
 
 /// Means below this have tables.
 const SMALL: usize = 32;
-/// What no draw for such a mean reaches: its probability is below 2⁻⁵³ long before.
-pub(crate) const MOST: u16 = 1 << 8;
+/// Upper bound of every draw for such a mean: the probability of more is below 2⁻⁵³ long before.
+pub(crate) const DRAW_LIMIT: u16 = 1 << 8;
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
-/// What tells the draws of one thing apart; not a multiple of what tells things apart.
+/// Increment of the counter between draws of one thing; not a multiple of what tells things apart.
 const APART: u64 = 0xD1B5_4A32_D192_ED03;
 const UNIT: f64 = 9_007_199_254_740_992.0;
 
@@ -114,7 +114,7 @@ impl<'a> Draws<'a> {
         Self { tables, key }
     }
 
-    /// How often a thing counts, in each replicate, that stands for `count` others: Poisson draws with that mean.
+    /// Poisson draws: how often a thing that stands for `count` others counts in each replicate, with that mean.
     pub(crate) fn poisson(&self, thing: u64, count: u64) -> [u64; REPLICATES] {
         match self.small(thing, count) {
             Some(drawn) => drawn.each().map(u64::from),
@@ -122,7 +122,7 @@ impl<'a> Draws<'a> {
         }
     }
 
-    /// The same for a small count, each below [`MOST`]; `None` for others.
+    /// The same for a small count, each below [`DRAW_LIMIT`]; `None` for others.
     #[inline]
     pub(crate) fn small(&self, thing: u64, count: u64) -> Option<Lanes> {
         let table = self.tables.0.get(usize::try_from(count).ok()?)?;

@@ -51,7 +51,7 @@ fn fifteen_bits_decide_as_fifty_three_do() {
                 let expected = table.whole.iter().filter(|at_most| place >= **at_most).count() as u64;
                 let drawn = table.draw(Lanes([bits * EACH; WORDS]), |_| more).each().map(u64::from);
                 assert_eq!(drawn, [expected; REPLICATES], "{mean} at {bits}");
-                assert!(expected < u64::from(MOST));
+                assert!(expected < u64::from(DRAW_LIMIT));
             }
         }
     }

@@ -73,13 +73,13 @@ impl ExactSum {
         self.canonical().first().copied().unwrap_or(0.0)
     }
 
-    /// Whether the sum stayed among the floats.
+    /// True when the sum stayed among the floats.
     #[must_use]
     pub fn is_finite(&self) -> bool {
         self.parts.iter().all(|part| part.is_finite())
     }
 
-    /// Whether the sum is exactly zero.
+    /// True when the sum is exactly zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
         self.parts.is_empty()

@@ -22,7 +22,7 @@ mod sweep;
 
 pub(crate) use chunks::{map_chunks, map_slices};
 pub(crate) use convert::{count_f64, index_u32};
-pub(crate) use draws::{Draws, Lanes, MOST, PoissonTables, REPLICATES};
+pub(crate) use draws::{DRAW_LIMIT, Draws, Lanes, PoissonTables, REPLICATES};
 pub(crate) use elimination::Elimination;
 pub use exact_sum::ExactSum;
 pub(crate) use float::{acosh, exp, exp2, expm1, ln, ln_1p, pow, sqrt, tanh};

@@ -1,4 +1,4 @@
-//! How far long work has come, and whether it is still wanted.
+//! Progress callback that can cancel: how far work has come, and whether it is still wanted.
 
 use std::ops::ControlFlow;
 

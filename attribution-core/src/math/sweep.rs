@@ -5,9 +5,9 @@
 
 use crate::error::{Error, ErrorKind, Result};
 
-/// How many right-hand sides are swept together.
+/// Number of right-hand sides that are swept together.
 pub(crate) const LANES: usize = 8;
-/// How far a result may be from the exact one, relative to it.
+/// Relative tolerance of a result.
 const TOLERANCE: f64 = 1e-14;
 /// Every so many sweeps the slowest part of what is left is taken in one step.
 const CYCLE: usize = 4;
@@ -19,7 +19,7 @@ const MOST_SWEEPS: usize = 100_000;
 /// Probabilities of going from state to state, row by row, without the zeros and the diagonal.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct SparseChain {
-    /// Where each row starts; one more than there are states.
+    /// Start of each row; one more than there are states.
     pub(crate) starts: Vec<usize>,
     pub(crate) targets: Vec<u32>,
     pub(crate) probabilities: Vec<f64>,
@@ -32,7 +32,7 @@ impl SparseChain {
         self.leaving.len()
     }
 
-    /// Where a state leads to, and how probably.
+    /// Row of transition probabilities: the states that a state leads to, and how probably.
     pub(crate) fn row(&self, state: usize) -> impl Iterator<Item = (usize, f64)> {
         let start = self.starts.get(state).copied().unwrap_or(0);
         let end = self.starts.get(state + 1).copied().unwrap_or(start);
@@ -41,7 +41,7 @@ impl SparseChain {
         targets.iter().map(|target| *target as usize).zip(probabilities.iter().copied())
     }
 
-    /// How often each state is visited, when the chain starts in `start`.
+    /// Expected visits to each state of the absorbing chain, when it starts in `start`.
     pub(crate) fn visits(&self, start: &[f64]) -> Result<Vec<f64>> {
         let mut waiting = start.to_vec();
         let mut visits = vec![0.0; self.states()];
@@ -140,7 +140,7 @@ impl SparseChain {
     }
 }
 
-/// What a sweep did, weighted by visits.
+/// Outcome of a sweep, weighted by visits.
 #[derive(Default)]
 struct Swept {
     change: [f64; LANES],
@@ -148,8 +148,8 @@ struct Swept {
     size: [f64; LANES],
 }
 
-/// What is left shrinks by the same factor with every sweep once its slowest part is all there is: that part is then
-/// known, and added at once (Aitken).
+/// Aitken's extrapolation: what is left shrinks by the same factor with every sweep once its slowest part is all there
+/// is, which is then known, and added at once.
 fn extrapolate(x: &mut [[f64; LANES]], before: &[[f64; LANES]], gain: [f64; LANES], earlier: [f64; LANES]) {
     let mut more = [0.0; LANES];
     for (more, (gain, earlier)) in more.iter_mut().zip(gain.into_iter().zip(earlier)) {

@@ -5,7 +5,7 @@ use crate::domain::{Conservation, Credits, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, map_slices};
 
-/// How many journeys one core weighs before it takes the next piece.
+/// Number of journeys that one core weighs before it takes the next piece.
 const JOURNEYS: usize = 1 << 13;
 /// Up to here plain addition loses less than the last bit that anyone can see.
 const SHORT: usize = 32;

@@ -1,11 +1,11 @@
-//! What models there are, with everything that a form, a validator or a reader needs to know of them.
+//! Catalogue of models, with everything that a form, a validator or a reader needs to know of them.
 
 use serde::Serialize;
 
 use super::rules;
 use crate::domain::Conservation;
 
-/// What there is to know of one model.
+/// Entry of the catalogue: one model.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ModelInfo {
@@ -13,27 +13,27 @@ pub struct ModelInfo {
     pub name: &'static str,
     /// Other names that are accepted.
     pub aliases: &'static [&'static str],
-    /// What other products call it.
+    /// Names in other products.
     pub known_as: &'static [&'static str],
     /// One line.
     pub summary: &'static str,
-    /// Why you would pick it.
+    /// Reason to pick it.
     pub why: &'static str,
     /// Weight before normalising, in plain text.
     pub formula: &'static str,
     /// Its parameters; each has a default.
     pub parameters: &'static [ParameterInfo],
-    /// Whether it learns from data before it can attribute.
+    /// True when it learns from data before it can attribute.
     pub needs_fitting: bool,
     /// Fields of touches or conversions without which it cannot work, or works less well.
     pub fields: &'static [&'static str],
-    /// What the weights of one journey add up to.
+    /// Conservation of credit: what the weights of one journey add up to.
     pub conservation: Conservation,
-    /// Where it comes from.
+    /// Reference: the publication or product that it comes from.
     pub reference: &'static str,
 }
 
-/// What there is to know of one parameter.
+/// Entry of the catalogue: one parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ParameterInfo {
@@ -59,7 +59,7 @@ pub enum ParameterKind {
         min: f64,
         /// Largest; none when null.
         max: Option<f64>,
-        /// Whether `min` itself is out of range.
+        /// True when `min` itself is out of range.
         above: bool,
     },
     /// A whole number from `min` to `max`.

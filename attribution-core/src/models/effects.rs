@@ -1,4 +1,4 @@
-//! What each channel earns as a whole, by a model that has learned.
+//! Channel effects: what each channel earns as a whole, by a model that has learned.
 
 use serde::Serialize;
 
@@ -8,13 +8,13 @@ use serde::Serialize;
 pub struct ChannelEffect {
     /// The channel.
     pub channel: String,
-    /// Measure of the model: the removal effect of `markov`, the Shapley value of `shapley`.
+    /// Effect that the model measured: the removal effect of `markov`, the Shapley value of `shapley`.
     pub effect: f64,
     /// Share of all conversions, 0 to 1; none where there are no conversions of which to have a share.
     pub share: Option<f64>,
     /// Share times all conversions.
     pub conversions: f64,
-    /// Value: what it earns of all value.
+    /// Value that it earns of all value.
     pub value: f64,
     /// Standard error of `effect`, where it was sampled and not worked out.
     pub standard_error: Option<f64>,

@@ -1,4 +1,4 @@
-//! Why each touch of one journey earned what it earned.
+//! Explanation of one journey: the reasons for what each touch earned.
 
 use super::attribute::{normalise, sum_of};
 use super::model::Model;

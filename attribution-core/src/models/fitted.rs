@@ -55,9 +55,9 @@ pub struct FittedDetails {
     /// The model and its parameters.
     #[cfg_attr(feature = "schema", schemars(with = "super::schema::ModelObject"))]
     pub model: ModelSpec,
-    /// Effects of the channels: what each earns as a whole.
+    /// Effects: what each channel earns as a whole.
     pub effects: Vec<ChannelEffect>,
-    /// Details of the channels: what else is known of each.
+    /// Details of each channel beside its effect.
     pub channels: Vec<ChannelDetails>,
     /// `markov`: probability that a journey converts.
     pub conversion_probability: Option<f64>,
@@ -67,7 +67,7 @@ pub struct FittedDetails {
     pub transitions: Vec<Transition>,
 }
 
-/// Details of one channel, besides its effect.
+/// Details of one channel beside its effect.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -107,7 +107,7 @@ impl FittedModel {
         }
     }
 
-    /// What each channel earns of all conversions and all value that were learned from, by the names of the channels.
+    /// Effects of the channels: what each earns of all conversions and all value that were learned from, by name.
     #[must_use]
     pub fn effects(&self) -> Vec<ChannelEffect> {
         match self {
@@ -126,7 +126,7 @@ impl FittedModel {
         attribute(&*self.bind(journeys), &self.spec().label(), journeys)
     }
 
-    /// Why each touch of the journey at position `index` earned what it earned.
+    /// Explains the credits of the journey at position `index`, touch by touch.
     ///
     /// # Errors
     /// `INVALID_INPUT` when there is no such journey.

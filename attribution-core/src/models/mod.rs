@@ -1,4 +1,4 @@
-//! Models: functions from a journey to one weight for each touch.
+//! Models of multi-touch attribution (MTA): functions from a journey to one weight for each touch.
 //!
 //! In: [`Journeys`](crate::Journeys). Out: [`Credits`](crate::Credits), and for one journey an
 //! [`Explanation`](crate::domain::Explanation). [`ModelSpec`] describes every model of the library as data,

@@ -1,4 +1,4 @@
-//! What a model is.
+//! Model: a function from a journey to weights.
 
 use crate::domain::{Conservation, Journey, Journeys, Reason};
 use crate::error::Result;
@@ -6,7 +6,7 @@ use crate::error::Result;
 /// A function from a journey to one weight for each touch: implement it for a model of your own.
 ///
 /// # Contract
-/// [`Model::weigh`] writes one weight, finite and 0 or more, for each touch of the journey. The house divides them by
+/// [`Model::weigh`] writes one weight, finite and 0 or more, for each touch of the journey. The library divides them by
 /// their sum, so that only their proportions matter; where all are zero, every touch gets the same, unless
 /// [`Model::conservation`] says that a value may stay unattributed. A broken contract is an error, never a wrong
 /// number.
@@ -40,7 +40,7 @@ pub trait Model: Sync {
     /// Writes one weight for each touch; `weights` comes in with zeros.
     fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]);
 
-    /// What the weights of one journey add up to.
+    /// Conservation of credit: what the weights of one journey add up to.
     fn conservation(&self) -> Conservation {
         Conservation::Full
     }
@@ -51,7 +51,7 @@ pub trait Model: Sync {
         false
     }
 
-    /// Whether the model can work with these journeys.
+    /// Checks that the model can work with these journeys.
     ///
     /// # Errors
     /// `MISSING_DATA` when they do not carry what the model needs.
@@ -60,7 +60,7 @@ pub trait Model: Sync {
         Ok(())
     }
 
-    /// Why each touch weighs what it weighs: one reason for each, oldest touch first.
+    /// Reasons for the weights: one for each touch, the oldest first.
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let touches = journey.len();
         Reason::for_each(journey, |position| {

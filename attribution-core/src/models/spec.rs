@@ -205,7 +205,7 @@ impl ModelSpec {
         value.get("model").and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 
-    /// What the catalogue says of the model.
+    /// Entry of the model in the catalogue.
     #[must_use]
     pub fn info(&self) -> Option<&'static ModelInfo> {
         catalog::find(&self.name())
@@ -220,7 +220,7 @@ impl ModelSpec {
         serde_json::to_string(self).unwrap_or_else(|_| self.name())
     }
 
-    /// Whether the model learns from journeys that did not convert, or has a member that does.
+    /// True when the model learns from journeys that did not convert, or has a member that does.
     #[must_use]
     pub fn needs_null_journeys(&self) -> bool {
         match self {
@@ -231,7 +231,7 @@ impl ModelSpec {
         }
     }
 
-    /// Whether [`ModelSpec::fit`] has something to learn.
+    /// True when [`ModelSpec::fit`] has something to learn.
     #[must_use]
     pub fn learns(&self) -> bool {
         self.info().is_some_and(|info| info.needs_fitting)
@@ -291,7 +291,7 @@ impl ModelSpec {
         attribute(&*model, &self.label(), journeys)
     }
 
-    /// Why each touch of the journey at position `index` earned what it earned.
+    /// Explains the credits of the journey at position `index`, touch by touch.
     ///
     /// # Errors
     /// As [`ModelSpec::attribute`]; `INVALID_INPUT` when there is no such journey.
@@ -328,7 +328,7 @@ impl ModelSpec {
         })
     }
 
-    /// What no parameter says on its own.
+    /// Problems that no parameter has on its own.
     fn problems_between_parameters(&self) -> Vec<crate::Problem> {
         match self {
             Self::PositionBased(model) | Self::JShaped(model) | Self::InverseJ(model) => model.problems(),

@@ -1,4 +1,4 @@
-//! Which channels took part together.
+//! Coalitions: the channels that took part in a journey together.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use crate::math::{ExactSum, index_u32};
 /// let mut summary = PathSummary::default();
 /// summary.add(&["search", "email", "search"], 1, 50.0, 0)?;
 /// summary.add(&["email", "search"], 0, 0.0, 3)?;
-/// let coalitions = Coalitions::of(&summary, false);
+/// let coalitions = Coalitions::from_summary(&summary, false);
 /// assert_eq!(coalitions.list().len(), 1);
 /// assert_eq!((coalitions.list()[0].conversions, coalitions.list()[0].journeys), (1, 4));
 /// # Ok::<(), attribution_core::Error>(())
@@ -30,11 +30,11 @@ pub struct Coalitions {
 pub struct Coalition {
     /// The channels, as positions in [`Coalitions::channels`]: in that order, or in the order of their first touches.
     pub members: Vec<u32>,
-    /// How many journeys had exactly these channels.
+    /// Number of journeys that had exactly these channels.
     pub journeys: u64,
-    /// How many of them converted.
+    /// Number of them that converted.
     pub conversions: u64,
-    /// What the conversions were worth.
+    /// Value of the conversions.
     pub value: f64,
 }
 
@@ -43,7 +43,7 @@ impl Coalitions {
     ///
     /// With `ordered`, the same channels in another order of first touches are another coalition.
     #[must_use]
-    pub fn of(summary: &PathSummary, ordered: bool) -> Self {
+    pub fn from_summary(summary: &PathSummary, ordered: bool) -> Self {
         let (ranks, channels) = summary.ranked_channels();
         let mut totals: BTreeMap<Vec<u32>, (u64, u64, ExactSum)> = BTreeMap::new();
         let mut members_of = Members::new(ranks, channels.len(), ordered);

@@ -42,7 +42,7 @@ impl<'a> From<Journey<'a>> for CountedPath<'a> {
 }
 
 impl CountedPath<'_> {
-    /// How many journeys took it.
+    /// Number of journeys that took it.
     pub(super) fn journeys(&self) -> u64 {
         self.conversions.saturating_add(self.nulls)
     }

@@ -12,10 +12,10 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ingest::{PathValue, path_objection};
 use crate::math::{ExactSum, index_u32, map_chunks};
 
-/// How many journeys one core counts before it takes the next piece.
+/// Number of journeys that one core counts before it takes the next piece.
 const JOURNEYS: usize = 1 << 16;
 
-/// How many journeys took each path, how many of them converted, and what they were worth.
+/// Summary of paths: how many journeys took each, how many of them converted, and what they were worth.
 ///
 /// Why you would pick it: it is all that data-driven models need, and small: as many entries as there are distinct
 /// paths, however many journeys there were. Parts made on different machines or days [merge](PathSummary::merge) to
@@ -42,7 +42,7 @@ pub struct PathSummary {
     channels: Dictionary,
     /// All paths one after another, as codes of `channels`.
     touches: Vec<u32>,
-    /// Where each path ends.
+    /// End of each path.
     ends: Vec<usize>,
     totals: Vec<PathTotals>,
     table: HashTable<Entry>,
@@ -54,10 +54,10 @@ struct Entry {
     path: u32,
 }
 
-/// What is known of the journeys along one path.
+/// Totals of the journeys along one path.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PathTotals {
-    /// How many converted.
+    /// Number of journeys that converted.
     pub conversions: u64,
     /// Number of journeys that did not.
     pub nulls: u64,
@@ -67,7 +67,7 @@ pub struct PathTotals {
     pub refunded: ExactSum,
 }
 
-/// Totals of counted paths.
+/// Overview of a summary, in numbers.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -89,7 +89,7 @@ pub struct PathOverview {
 pub struct SummarisedPath<'a> {
     /// The channels, oldest first, as codes of [`PathSummary::channels`].
     pub channels: &'a [u32],
-    /// What is known of its journeys.
+    /// Totals of its journeys.
     pub totals: &'a PathTotals,
 }
 
@@ -223,13 +223,13 @@ impl PathSummary {
         }
     }
 
-    /// How many distinct paths there are.
+    /// Number of distinct paths.
     #[must_use]
     pub fn len(&self) -> usize {
         self.totals.iter().filter(|totals| !totals.is_empty()).count()
     }
 
-    /// Whether no journey was counted.
+    /// True when no journey was counted.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.totals.iter().all(PathTotals::is_empty)
@@ -251,7 +251,7 @@ impl PathSummary {
         places.filter_map(path).filter(|path| !path.totals.is_empty())
     }
 
-    /// How many places there are where a path may be.
+    /// Number of places where a path may be.
     pub(crate) fn places(&self) -> usize {
         self.totals.len()
     }
@@ -262,19 +262,19 @@ impl PathSummary {
         &self.channels
     }
 
-    /// How many journeys converted.
+    /// Number of journeys that converted.
     #[must_use]
     pub fn conversions(&self) -> u64 {
         self.totals.iter().fold(0, |sum, totals| sum.saturating_add(totals.conversions))
     }
 
-    /// How many journeys did not convert.
+    /// Number of journeys that did not convert.
     #[must_use]
     pub fn nulls(&self) -> u64 {
         self.totals.iter().fold(0, |sum, totals| sum.saturating_add(totals.nulls))
     }
 
-    /// What the conversions were worth.
+    /// Value of the conversions.
     #[must_use]
     pub fn value(&self) -> f64 {
         let mut sum = ExactSum::default();
@@ -282,7 +282,7 @@ impl PathSummary {
         sum.value()
     }
 
-    /// What the summary holds, in numbers.
+    /// Overview of the summary, in numbers.
     #[must_use]
     pub fn overview(&self) -> PathOverview {
         let (_, channels) = self.ranked_channels();
@@ -307,7 +307,7 @@ impl PathSummary {
         self.table.find(hash, same).map(|entry| entry.path)
     }
 
-    /// What is known of a path; nothing yet, when it is new.
+    /// Totals of a path; all 0, when it is new.
     fn entry(&mut self, channels: &[u32]) -> &mut PathTotals {
         let path = self.find(channels).unwrap_or_else(|| {
             let (hash, path) = (hash_path(channels), index_u32(self.ends.len()));
@@ -364,7 +364,7 @@ pub(super) fn ranked(channels: &Dictionary, codes: impl Iterator<Item = u32>) ->
 }
 
 impl PartialEq for PathSummary {
-    /// Whether both have counted the same journeys.
+    /// True when both have counted the same journeys.
     fn eq(&self, other: &Self) -> bool {
         self.to_bytes() == other.to_bytes()
     }

@@ -1,4 +1,4 @@
-//! How often a journey went from one state to the next.
+//! Transition counts: how often a journey went from one state to the next.
 
 use foldhash::fast::FixedState;
 #[expect(clippy::disallowed_types, reason = "see `Moves`")]
@@ -12,7 +12,7 @@ use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{ExactSum, count_f64, index_u32, map_chunks};
 
-/// How many paths one core walks before it takes the next piece.
+/// Number of paths that one core walks before it takes the next piece.
 const PATHS: usize = 1 << 15;
 
 /// Transition counts: the states of a chain, how often journeys went from each to each, and how they ended.
@@ -27,7 +27,7 @@ const PATHS: usize = 1 << 15;
 /// let mut summary = PathSummary::default();
 /// summary.add(&["search", "email"], 1, 50.0, 0)?;
 /// summary.add(&["search"], 0, 0.0, 3)?;
-/// let transitions = Transitions::of(&summary, 1, StateKind::Channel, true);
+/// let transitions = Transitions::from_summary(&summary, 1, StateKind::Channel, true);
 /// assert_eq!(transitions.states(), 2);
 /// let rows: Vec<_> = transitions.rows().map(|row| (row.from, row.to, row.count)).collect();
 /// assert_eq!(rows[0], ("(start)".into(), "search".into(), 4));
@@ -37,7 +37,7 @@ const PATHS: usize = 1 << 15;
 pub struct Transitions {
     pub(crate) channels: Vec<String>,
     pub(crate) states: Vec<State>,
-    /// How often journeys began in each state.
+    /// Number of journeys that began in each state.
     pub(crate) starts: Vec<u64>,
     /// From, to and how often, ordered.
     pub(crate) moves: Vec<(u32, u32, u64)>,
@@ -84,23 +84,25 @@ impl Transitions {
     ///
     /// Without `self_loops` touches of one channel in a row count as one.
     #[must_use]
-    pub fn of(summary: &PathSummary, order: usize, kind: StateKind, self_loops: bool) -> Self {
+    pub fn from_summary(summary: &PathSummary, order: usize, kind: StateKind, self_loops: bool) -> Self {
         let (ranks, channels) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        Self::of_paths(channels, &walk, summary.places(), |places| {
+        Self::from_paths(channels, &walk, summary.places(), |places| {
             summary.paths_in(places).map(CountedPath::from)
         })
     }
 
     /// The same without a summary, for journeys that are looked at only once.
     #[must_use]
-    pub fn of_journeys(journeys: &Journeys, order: usize, kind: StateKind, self_loops: bool) -> Self {
+    pub fn from_journeys(journeys: &Journeys, order: usize, kind: StateKind, self_loops: bool) -> Self {
         let (ranks, channels) = ranked(journeys.channels(), journeys.channel_codes().iter().copied());
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        Self::of_paths(channels, &walk, journeys.len(), |range| journeys.range(range).map(CountedPath::from))
+        Self::from_paths(channels, &walk, journeys.len(), |range| {
+            journeys.range(range).map(CountedPath::from)
+        })
     }
 
-    fn of_paths<'a, I: Iterator<Item = CountedPath<'a>>>(
+    fn from_paths<'a, I: Iterator<Item = CountedPath<'a>>>(
         channels: Vec<String>,
         walk: &Walk<'_>,
         paths: usize,
@@ -194,7 +196,7 @@ impl Transitions {
         Self { channels, states, starts, moves: between, ends, without_state }
     }
 
-    /// How many states there are, without start and ends.
+    /// Number of states, without start and ends.
     #[must_use]
     pub fn states(&self) -> usize {
         self.states.len()
@@ -206,20 +208,20 @@ impl Transitions {
         &self.channels
     }
 
-    /// How many journeys there were.
+    /// Number of journeys.
     #[must_use]
     pub fn journeys(&self) -> u64 {
         let ends = self.without_state.conversions.saturating_add(self.without_state.nulls);
         self.starts.iter().fold(ends, |sum, count| sum.saturating_add(*count))
     }
 
-    /// How many journeys converted.
+    /// Number of journeys that converted.
     #[must_use]
     pub fn conversions(&self) -> u64 {
         self.all_ends().fold(0, |sum, ends| sum.saturating_add(ends.conversions))
     }
 
-    /// What the conversions were worth.
+    /// Value of the conversions.
     #[must_use]
     pub fn value(&self) -> f64 {
         let mut sum = ExactSum::default();
@@ -231,7 +233,7 @@ impl Transitions {
         self.ends.iter().chain([&self.without_state])
     }
 
-    /// How often each state was left, whatever came then.
+    /// Number of times that each state was left, whatever came then.
     pub(crate) fn departures(&self) -> Vec<u64> {
         let mut departures: Vec<u64> =
             self.ends.iter().map(|ends| ends.conversions.saturating_add(ends.nulls)).collect();

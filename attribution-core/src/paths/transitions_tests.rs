@@ -17,7 +17,7 @@ fn rows(transitions: &Transitions) -> Vec<String> {
 
 #[test]
 fn states_of_one_channel() {
-    let transitions = Transitions::of(&summary(), 1, StateKind::Channel, true);
+    let transitions = Transitions::from_summary(&summary(), 1, StateKind::Channel, true);
     assert_eq!((transitions.journeys(), transitions.conversions(), transitions.value()), (9, 4, 16.0));
     let expected = [
         "(start) -> a: 5",
@@ -38,13 +38,13 @@ fn states_of_one_channel() {
 
 #[test]
 fn repeats_can_be_dropped() {
-    let transitions = Transitions::of(&summary(), 1, StateKind::Channel, false);
+    let transitions = Transitions::from_summary(&summary(), 1, StateKind::Channel, false);
     assert!(!rows(&transitions).iter().any(|row| row.starts_with("a -> a")));
 }
 
 #[test]
 fn states_of_several_channels() {
-    let transitions = Transitions::of(&summary(), 3, StateKind::Channel, true);
+    let transitions = Transitions::from_summary(&summary(), 3, StateKind::Channel, true);
     let rows = rows(&transitions);
     for row in
         ["b > a -> b > a > a: 3", "b > a > a -> a > a > c: 3", "a > a > a -> a > a > a: 5", "a -> (null): 4"]
@@ -55,7 +55,7 @@ fn states_of_several_channels() {
 
 #[test]
 fn positions_can_be_told_apart() {
-    let transitions = Transitions::of(&summary(), 1, StateKind::ChannelPosition, true);
+    let transitions = Transitions::from_summary(&summary(), 1, StateKind::ChannelPosition, true);
     let rows = rows(&transitions);
     for row in ["(start) -> a: 5", "a (2-3) -> c (4-7): 3", "a (4-7) -> a (8+): 1", "a (8+) -> b (8+): 1"] {
         assert!(rows.contains(&row.to_owned()), "{row} not in {rows:?}");
@@ -80,9 +80,12 @@ fn counts_from_elsewhere_are_checked() {
     assert_eq!(path("a", "(start)"), "transitions[0].to");
     assert_eq!(path("a", ""), "transitions[0].to");
     let again = Transitions::from_counts(
-        Transitions::of(&summary(), 1, StateKind::Channel, true)
+        Transitions::from_summary(&summary(), 1, StateKind::Channel, true)
             .rows()
             .map(|row| (row.from, row.to, row.count)),
     );
-    assert_eq!(rows(&again.unwrap()), rows(&Transitions::of(&summary(), 1, StateKind::Channel, true)));
+    assert_eq!(
+        rows(&again.unwrap()),
+        rows(&Transitions::from_summary(&summary(), 1, StateKind::Channel, true))
+    );
 }

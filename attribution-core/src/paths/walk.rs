@@ -14,10 +14,10 @@ pub enum StateKind {
     ChannelPosition,
 }
 
-/// How many positions of a journey a state can tell apart: first, second or third, fourth to seventh, later.
+/// Number of positions of a journey that a state can tell apart: first, second or third, fourth to seventh, later.
 const POSITIONS: u32 = 4;
 /// Up to here a table of all pairs of symbols is small.
-const FEW: usize = 512;
+const DENSE_CHANNELS: usize = 512;
 const SYMBOL_BITS: usize = 32;
 const LONGEST: usize = State::LONGEST;
 
@@ -100,14 +100,14 @@ impl State {
     }
 }
 
-/// How journeys are turned into states.
+/// Walk of a journey through the states of a chain.
 #[derive(Clone, Copy)]
 pub(crate) struct Walk<'a> {
     /// For each channel code, its rank.
     pub(crate) ranks: &'a [u32],
     pub(crate) order: usize,
     pub(crate) kind: StateKind,
-    /// Whether touches of one channel in a row are several states.
+    /// Self-loops: true when touches of one channel in a row are several states.
     pub(crate) self_loops: bool,
 }
 
@@ -115,7 +115,7 @@ impl Walk<'_> {
     /// The highest symbol, when states are single symbols and there are few of them.
     pub(crate) fn dense_symbols(&self) -> Option<usize> {
         let symbols = self.ranks.len() * POSITIONS as usize;
-        (self.order == 1 && symbols <= FEW * POSITIONS as usize).then_some(symbols)
+        (self.order == 1 && symbols <= DENSE_CHANNELS * POSITIONS as usize).then_some(symbols)
     }
 
     /// The states that the touches lead to.

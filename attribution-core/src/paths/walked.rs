@@ -11,7 +11,7 @@ const PATHS: usize = 1 << 13;
 /// The steps of every path: beginnings first, then the moves of the transitions.
 #[derive(Debug)]
 pub(crate) struct Walked {
-    /// How many different steps there are.
+    /// Number of different steps.
     pub(crate) steps: usize,
     /// In the order of the names of their channels.
     pub(crate) paths: Vec<WalkedPath>,

@@ -13,20 +13,21 @@ use crate::math::{Sum, count_f64};
 use crate::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve};
 use crate::returns::{RoiOptions, RoiTable};
 
-/// How a plan is made.
+/// Options of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PlanOptions {
-    /// How long a period is.
+    /// Length of a period.
     pub period: PlanPeriod,
-    /// How curves are fitted. Michaelis–Menten unless something else is said: few data tell an S from chance.
+    /// Options of the fits of the curves. Michaelis–Menten unless something else is said: few data tell an S from chance.
     pub fit: FitOptions,
-    /// How many periods with spend a channel must have to be planned.
+    /// Least number of periods with spend that a channel must have to be planned.
     pub min_periods: u32,
-    /// What part of attributed value was caused: attribution gives marketing also what would have come anyway.
+    /// Incrementality: the part of attributed value that was caused, as attribution gives marketing also what would
+    /// have come anyway.
     pub incrementality: f64,
-    /// How many times the most that was ever spent on a channel in a period may be.
+    /// Limit of extrapolation: how many times the most that was ever spent on a channel in a period may be.
     pub max_extrapolation: f64,
     /// Only what lies within this counts: spend, and credits by the time of their conversion. Everything when left out.
     pub within: Option<Period>,
@@ -54,7 +55,7 @@ fn bounds_by_name<'de, D: Deserializer<'de>>(
     serde_path_to_error::deserialize(problem).map_err(|error| Error::from_serde(&error).into_serde())
 }
 
-/// How long a period is.
+/// Length of a period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -88,7 +89,7 @@ impl Default for PlanOptions {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BudgetPlan {
-    /// What each channel earned in each period beside what it cost.
+    /// Observations of each channel: what it earned in each period beside what it cost.
     pub observations: Vec<PlannedChannel>,
     /// The problem that was solved.
     pub problem: BudgetProblem,
@@ -96,7 +97,7 @@ pub struct BudgetPlan {
     pub allocation: Allocation,
     /// Channels that are not in the plan, and why.
     pub left_out: Vec<LeftOut>,
-    /// What to know before using it.
+    /// Warnings: what to know before using it.
     pub warnings: Vec<String>,
 }
 
@@ -111,7 +112,7 @@ pub struct PlannedChannel {
     pub periods: Vec<String>,
     /// Its spend in each.
     pub spend: Vec<f64>,
-    /// What it earned in each, times the incrementality.
+    /// Value that it earned in each, times the incrementality.
     pub value: Vec<f64>,
     /// The curve through these.
     pub fit: CurveFit,
@@ -124,7 +125,7 @@ pub struct PlannedChannel {
 pub struct LeftOut {
     /// Its name.
     pub channel: String,
-    /// Why.
+    /// Reason in words.
     pub reason: String,
 }
 
@@ -234,7 +235,7 @@ fn series(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<B
         PlanPeriod::Month => Dimension::TouchMonth,
     };
     let asked = RoiOptions { rules: Vec::new(), period: options.within, ..RoiOptions::default() };
-    let table = RoiTable::within(credits, &[Dimension::Channel, period], spend, &asked)?;
+    let table = RoiTable::by_touch_time(credits, &[Dimension::Channel, period], spend, &asked)?;
     let mut channels: BTreeMap<String, Series> = BTreeMap::new();
     for row in &table.rows {
         let [Some(channel), Some(period)] = row.keys.as_slice() else { continue };

@@ -1,4 +1,4 @@
-//! How long spend works: adstock.
+//! Adstock: how long spend works.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::curve::{amount, scale as positive};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, exp, ln, pow};
 
-/// How the effect of spend spreads over the periods after it.
+/// Adstock (carry-over): how the effect of spend spreads over the periods after it.
 ///
 /// Choose [`Adstock::Geometric`] when the effect fades from the first day, [`Adstock::Delayed`] or
 /// [`Adstock::WeibullPdf`] when it peaks later. With `normalize` the weights sum to 1, so that adstocked spend is still
@@ -34,46 +34,46 @@ use crate::math::{Sum, count_f64, exp, ln, pow};
 pub enum Adstock {
     /// `thetaˡ`: each period keeps the same part of the one before.
     Geometric {
-        /// What is left after a period, from 0 to below 1.
+        /// Retention rate: what is left after a period, from 0 to below 1.
         theta: f64,
-        /// After how many periods it ends; never when left out.
+        /// Length in periods after which it ends; none when left out.
         #[serde(default)]
         window: Option<u32>,
-        /// Whether the weights are divided by their sum.
+        /// Normalisation: true when the weights are divided by their sum.
         #[serde(default)]
         normalize: bool,
     },
     /// `alpha^((l − theta)²)`: it peaks `theta` periods later.
     Delayed {
-        /// How much of the peak is left a period from it, above 0 and below 1.
+        /// Retention rate: how much of the peak is left a period from it, above 0 and below 1.
         alpha: f64,
-        /// When it peaks, in periods.
+        /// Delay of the peak, in periods.
         theta: f64,
-        /// After how many periods it ends.
+        /// Length in periods after which it ends.
         window: u32,
-        /// Whether the weights are divided by their sum.
+        /// Normalisation: true when the weights are divided by their sum.
         #[serde(default)]
         normalize: bool,
     },
     /// `(1 − l / (window + 1))^(1/alpha − 1)`: it ends for good.
     Binomial {
-        /// How slowly it fades, above 0 and at most 1.
+        /// Shape: how slowly it fades, above 0 and at most 1.
         alpha: f64,
-        /// After how many periods it ends. For weights that reach 0 in the last of W periods give W − 1.
+        /// Length in periods after which it ends. For weights that reach 0 in the last of W periods give W − 1.
         window: u32,
-        /// Whether the weights are divided by their sum.
+        /// Normalisation: true when the weights are divided by their sum.
         #[serde(default)]
         normalize: bool,
     },
     /// The density of a Weibull distribution at `l + 1`, stretched from 0 (least) to 1 (greatest).
     WeibullPdf {
-        /// Above 1 it peaks later, else at once.
+        /// Shape: above 1 it peaks later, else at once.
         shape_parameter: f64,
-        /// How long it works, in periods.
+        /// Scale of the effect's time, in periods.
         scale: f64,
-        /// After how many periods it ends.
+        /// Length in periods after which it ends.
         window: u32,
-        /// Whether the weights are divided by their sum.
+        /// Normalisation: true when the weights are divided by their sum.
         #[serde(default)]
         normalize: bool,
     },
@@ -81,11 +81,11 @@ pub enum Adstock {
     WeibullCdf {
         /// Above 1 what is left falls faster and faster.
         shape_parameter: f64,
-        /// How long it works, in periods.
+        /// Scale of the effect's time, in periods.
         scale: f64,
-        /// After how many periods it ends.
+        /// Length in periods after which it ends.
         window: u32,
-        /// Whether the weights are divided by their sum.
+        /// Normalisation: true when the weights are divided by their sum.
         #[serde(default)]
         normalize: bool,
     },
@@ -93,7 +93,7 @@ pub enum Adstock {
     Custom {
         /// The weights.
         weights: Vec<f64>,
-        /// Whether they are divided by their sum.
+        /// Normalisation: true when they are divided by their sum.
         #[serde(default)]
         normalize: bool,
     },
@@ -235,7 +235,7 @@ impl Adstock {
         }
     }
 
-    /// What spend by period is worth with what earlier periods left: `a_t = Σ w_l · x_(t−l)`.
+    /// Adstocked spend: what spend by period is worth with what earlier periods left, `a_t = Σ w_l · x_(t−l)`.
     ///
     /// `carry_in` is the adstock of the period before the first; only a geometric adstock without a window can take it.
     ///
@@ -275,7 +275,7 @@ impl Adstock {
         Ok((0..spend.len()).map(at).collect())
     }
 
-    /// After how many periods half of the effect is left; for a geometric adstock above 0, else `None`.
+    /// Half-life: the periods after which half of the effect is left; for a geometric adstock above 0, else `None`.
     #[must_use]
     pub fn half_life(&self) -> Option<f64> {
         match self {
@@ -284,7 +284,7 @@ impl Adstock {
         }
     }
 
-    /// What all periods together get out of one unit of spend.
+    /// Total multiplier: what all periods together get out of one unit of spend.
     ///
     /// # Errors
     /// As [`Adstock::validate`].

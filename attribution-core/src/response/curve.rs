@@ -1,4 +1,4 @@
-//! What spend brings: response curves with a name for every parameter.
+//! Response curves: what spend brings, with diminishing returns, and a name for every parameter.
 
 use serde::Serialize;
 
@@ -37,7 +37,7 @@ pub enum Curve {
         beta: f64,
         /// Spend that brings half of it.
         half_sat: f64,
-        /// How steep it is there.
+        /// Slope (Hill coefficient): how steep it is there.
         slope: f64,
     },
     /// `beta · x / (half_sat + x)`: a Hill curve with slope 1.
@@ -56,7 +56,7 @@ pub enum Curve {
     },
     /// `beta · ln(1 + x / scale)`.
     Log {
-        /// What each multiplication of large spend by e adds.
+        /// Gain of each multiplication of large spend by e.
         beta: f64,
         /// Spend below which the curve is nearly straight.
         scale: f64,
@@ -79,14 +79,14 @@ pub enum Curve {
     Logistic {
         /// Most that can come back.
         beta: f64,
-        /// How fast, per unit of spend.
+        /// Rate of saturation, per unit of spend.
         rate: f64,
     },
     /// `beta / (1 + e^(−rate·(x − midpoint))) − beta / (1 + e^(rate·midpoint))`: an S that starts at 0.
     Sigmoid {
         /// Height of the whole S, of which the part before 0 is taken off.
         beta: f64,
-        /// How steep it is at the midpoint, per unit of spend.
+        /// Rate: how steep it is at the midpoint, per unit of spend.
         rate: f64,
         /// Spend where it is steepest.
         midpoint: f64,
@@ -103,11 +103,11 @@ pub enum Curve {
         /// Response to each, never falling.
         response: Vec<f64>,
     },
-    /// What spend adds to `carry` that is there already: `f(x + carry) − f(carry)`.
+    /// Response beyond `carry` that is there already: `f(x + carry) − f(carry)`.
     Shifted {
         /// The curve f.
         curve: Box<Curve>,
-        /// What is there already, such as adstock of earlier periods.
+        /// Spend that is there already, such as adstock of earlier periods.
         carry: f64,
     },
 }

@@ -1,4 +1,4 @@
-//! Where curves bend, where they pay most, and which spend has a given slope.
+//! Landmarks of curves: where they bend, where they pay most, and which spend has a given slope.
 
 use super::curve::Curve;
 use crate::math::{acosh, exp, ln, ln_1p, pow, sqrt};
@@ -32,7 +32,7 @@ impl Curve {
         }
     }
 
-    /// Whether each unit brings at most as much as the one before, everywhere.
+    /// True for diminishing returns everywhere: each unit brings at most as much as the one before.
     #[must_use]
     pub fn is_concave(&self) -> bool {
         self.inflection() == 0.0
@@ -100,7 +100,7 @@ impl Curve {
         }
     }
 
-    /// Whether each unit brings as much as the one before.
+    /// True when each unit brings as much as the one before.
     pub(crate) fn is_straight(&self) -> bool {
         match self {
             Self::Linear { .. } | Self::Power { exponent: 1.0, .. } => true,
@@ -119,7 +119,7 @@ impl Curve {
         }
     }
 
-    /// Whether it is made of lines between points.
+    /// True when it is made of lines between points.
     pub(crate) fn is_tabulated(&self) -> bool {
         match self {
             Self::Tabulated { .. } => true,
@@ -161,8 +161,8 @@ impl Curve {
         Some(spend.max(start))
     }
 
-    /// Where the line from a point on the curve, in its convex part, touches the curve from above, between `from` and
-    /// `to`; the nearer end when it touches nowhere between.
+    /// Tangent point: where the line from a point on the curve, in its convex part, touches the curve from above,
+    /// between `from` and `to`; the nearer end when it touches nowhere between.
     ///
     /// `h(z) = f′(z) (z − a) − (f(z) − f(a))` falls in the concave part, with slope `f″(z) (z − a)`.
     pub(crate) fn tangent_from(&self, a: f64, response: f64, from: f64, to: f64) -> f64 {

@@ -70,7 +70,7 @@ impl Curve {
         }
     }
 
-    /// How fast the marginal response changes: the second derivative, above 0 in a convex part.
+    /// Second derivative: how fast the marginal response changes, above 0 in a convex part.
     #[must_use]
     pub fn curvature(&self, spend: f64) -> f64 {
         let x = spend.max(0.0);

@@ -1,4 +1,4 @@
-//! What spend brings: response curves and adstock.
+//! Response of sales to spend: response curves and adstock, the parts of a marketing mix model (MMM).
 //!
 //! In: parameters and spends, or observations of spend and response. Out: responses, slopes, the spends that have them,
 //! and curves that fit. Never here: a budget, or the question what caused a response.

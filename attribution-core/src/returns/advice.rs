@@ -1,4 +1,4 @@
-//! What follows from returns, by rules that are data.
+//! Advice: what follows from returns, by rules that are data.
 
 use serde::Serialize;
 
@@ -13,13 +13,13 @@ use crate::error::{Error, ErrorKind, Result, nearest};
 pub struct Advice {
     /// The group.
     pub keys: Vec<Option<String>>,
-    /// What is advised.
+    /// Action that is advised.
     pub action: String,
     /// The rule that decided.
     pub rule: String,
-    /// What it looked at.
+    /// Metric that it looked at.
     pub metric: String,
-    /// What it found there.
+    /// Value that it found there.
     pub value: f64,
     /// Threshold of the rule: the value is above it, or else below.
     pub threshold: f64,

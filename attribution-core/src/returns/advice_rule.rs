@@ -26,7 +26,7 @@ pub struct AdviceRule {
     /// It applies only to groups with at least this return on investment.
     #[serde(default)]
     pub min_roi: Option<f64>,
-    /// What is advised, such as `scale` or `cut`.
+    /// Action that is advised, such as `scale` or `cut`.
     pub action: String,
 }
 
@@ -34,7 +34,7 @@ impl AdviceRule {
     /// Cut what loses money; review what has at least a tenth of the cost and earns less than 0.8 of its share; scale what earns
     /// more than 1.5 times its share and loses nothing.
     #[must_use]
-    pub fn usual() -> Vec<Self> {
+    pub fn defaults() -> Vec<Self> {
         let rule = |name: &str, metric: &str, action: &str| Self {
             name: name.to_owned(),
             metric: metric.to_owned(),

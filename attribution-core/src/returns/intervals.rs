@@ -80,7 +80,7 @@ impl RoiTable {
     }
 }
 
-/// What groups earned in a replicate.
+/// Replicate: what groups earned in it.
 struct Replicate<'a> {
     groups: &'a [Earned],
     /// Of groups with a cost.
@@ -112,7 +112,7 @@ impl<'a> Replicate<'a> {
 }
 
 impl RoiRow {
-    /// What may have an interval, in the order in which a row has them.
+    /// Metrics that may have an interval, in the order in which a row has them.
     fn metrics(&self) -> [(&'static str, Option<f64>); 12] {
         [
             ("conversions", Some(self.conversions)),

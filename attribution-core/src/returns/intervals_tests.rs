@@ -77,7 +77,7 @@ fn a_seed_repeats_and_numbers_stay() {
     assert_eq!(one, other);
     assert_ne!(one.rows[0].intervals, table(&spend, BootstrapOptions { seed: 1, ..few }).rows[0].intervals);
     let by = [Dimension::Channel];
-    let plain = RoiTable::of(&credits().by(&by).unwrap(), &spend, &RoiOptions::default()).unwrap();
+    let plain = RoiTable::from_table(&credits().by(&by).unwrap(), &spend, &RoiOptions::default()).unwrap();
     assert_eq!((plain.rows[0].roi, plain.rows[0].value), (one.rows[0].roi, one.rows[0].value));
     // Without a cost there is no return, but earnings have an interval all the same.
     let email = one.rows.iter().find(|row| row.cost.is_none()).unwrap();

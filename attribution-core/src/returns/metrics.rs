@@ -236,7 +236,8 @@ pub fn incremental_roi(incremental_revenue: f64, incremental_spend: f64, margin:
     Metric::IncrementalRoi.value(&[incremental_revenue, incremental_spend, margin])
 }
 
-/// What part of attributed conversions would not have come without marketing: `incremental / attributed`.
+/// Incrementality factor: the part of attributed conversions that would not have come without marketing, `incremental /
+/// attributed`.
 ///
 /// # Errors
 /// Without attributed conversions.

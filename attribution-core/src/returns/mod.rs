@@ -1,4 +1,4 @@
-//! What marketing was worth: ratios, and tables of them by channel, campaign and time.
+//! Return on marketing: ratios, and tables of them by channel, campaign and time.
 //!
 //! In: credits and spend. Out: returns, each with a reason where there is none. Never here: a curve, or a return that is
 //! 0 because nothing is known.

@@ -20,7 +20,7 @@ pub struct RoiOptions {
     pub period: Option<Period>,
     /// Intervals of what groups earned, such as those of a bootstrap: each ratio then has one too.
     pub intervals: Vec<EarnedInterval>,
-    /// By which rules something is advised, the most important first.
+    /// Rules of advice, the most important first.
     pub rules: Vec<AdviceRule>,
     /// Outcomes of groups beside conversions: leads, opportunities, new customers and more. Each gives its metrics.
     pub outcomes: Vec<GroupOutcomes>,
@@ -74,7 +74,7 @@ impl Default for RoiOptions {
             margin: 1.0,
             period: None,
             intervals: Vec::new(),
-            rules: AdviceRule::usual(),
+            rules: AdviceRule::defaults(),
             outcomes: Vec::new(),
             lifetime_value: None,
             revenue_per_period: None,

@@ -1,4 +1,4 @@
-//! What each group earned beside what it cost.
+//! ROI tables: what each group earned beside what it cost.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,12 @@ use crate::domain::{CreditTable, Credits, Dimension, Spend};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Sum;
 
-/// What each group earned beside what it cost, and what follows.
+/// ROI table: what each group earned beside what it cost, and what follows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RoiTable {
-    /// What the groups are.
+    /// Dimensions of the groups.
     pub dimensions: Vec<String>,
     /// The groups, most profitable first; those without a cost last.
     pub rows: Vec<RoiRow>,
@@ -36,7 +36,7 @@ impl RoiTable {
     /// conversions in it give them, as a report of the period's revenue does.
     ///
     /// # Errors
-    /// As [`Credits::by`] and [`RoiTable::of`]; `MISSING_DATA` for a period of conversions without times.
+    /// As [`Credits::by`] and [`RoiTable::from_table`]; `MISSING_DATA` for a period of conversions without times.
     pub fn new(credits: &Credits, by: &[Dimension], spend: &[Spend], options: &RoiOptions) -> Result<Self> {
         let of_touches = |dimension: &&Dimension| {
             matches!(dimension, Dimension::TouchDay | Dimension::TouchWeek | Dimension::TouchMonth)
@@ -48,11 +48,11 @@ impl RoiTable {
             );
             return Err(Error::new(ErrorKind::InvalidConfig, "period", detail));
         }
-        Self::within(credits, by, spend, options)
+        Self::by_touch_time(credits, by, spend, options)
     }
 
     /// The same for groups by the time of touches too: touches within the period whose conversions came later do not count.
-    pub(crate) fn within(
+    pub(crate) fn by_touch_time(
         credits: &Credits,
         by: &[Dimension],
         spend: &[Spend],
@@ -80,7 +80,7 @@ impl RoiTable {
     /// let demo = simulate::demo();
     /// let journeys = Journeys::build(&JourneyRules::default(), &demo.touches, &demo.conversions)?;
     /// let credits = ModelSpec::linear().attribute(&journeys)?.by(&[Dimension::Channel])?;
-    /// let table = RoiTable::of(&credits, &demo.spend, &RoiOptions::default())?;
+    /// let table = RoiTable::from_table(&credits, &demo.spend, &RoiOptions::default())?;
     /// let best = &table.rows[0];
     /// assert_eq!(best.profit, best.cost.map(|cost| best.value - cost));
     /// # Ok::<(), attribution_core::Error>(())
@@ -89,7 +89,7 @@ impl RoiTable {
     /// # Errors
     /// `INVALID_CONFIG` for a dimension that spend does not have, options out of range, and a period, which a table of credits
     /// cannot be cut to; `INVALID_INPUT` for a spend that cannot be used, or is in another currency.
-    pub fn of(credits: &CreditTable, spend: &[Spend], options: &RoiOptions) -> Result<Self> {
+    pub fn from_table(credits: &CreditTable, spend: &[Spend], options: &RoiOptions) -> Result<Self> {
         if options.period.is_some() {
             let detail =
                 "expected credits that can be cut to a period, got a table of them: see RoiTable::new";

@@ -30,7 +30,8 @@ fn every_group_is_there_once_with_credits_spend_or_both() {
         spend("nowhere", "2026-01-01", "2026-02-01", 10.0),
         spend("free", "2026-01-01", "2026-02-01", 0.0),
     ];
-    let roi = RoiTable::of(&table, &bought, &RoiOptions { margin: 0.5, ..RoiOptions::default() }).unwrap();
+    let roi =
+        RoiTable::from_table(&table, &bought, &RoiOptions { margin: 0.5, ..RoiOptions::default() }).unwrap();
     assert_eq!(roi.rows.len(), table.rows().len() + 2);
     let row = |name: &str| roi.rows.iter().find(|row| row.keys[0].as_deref() == Some(name)).unwrap();
     let (earned, own) = (table.get(&channel).unwrap(), row(&channel));
@@ -68,7 +69,7 @@ fn spend_is_shared_in_proportion_to_time() {
     let table = credits(&[Dimension::Channel, Dimension::TouchMonth]);
     // 10 days of January and 20 of February.
     let bought = [spend("email", "2026-01-22", "2026-02-21", 300.0)];
-    let roi = RoiTable::of(&table, &bought, &RoiOptions::default()).unwrap();
+    let roi = RoiTable::from_table(&table, &bought, &RoiOptions::default()).unwrap();
     let cost = |month: &str| {
         let keys = vec![Some("email".to_owned()), Some(month.to_owned())];
         roi.rows.iter().find(|row| row.keys == keys).and_then(|row| row.cost).unwrap()
@@ -87,7 +88,7 @@ fn intervals_of_value_are_intervals_of_returns() {
     let interval = EarnedInterval { keys: row.keys.clone(), value_low: 10.0, value_high: 40.0 };
     let bought = [spend(row.keys[0].as_deref().unwrap(), "2026-01-01", "2026-02-01", 20.0)];
     let options = RoiOptions { intervals: vec![interval], ..RoiOptions::default() };
-    let roi = RoiTable::of(&table, &bought, &options).unwrap();
+    let roi = RoiTable::from_table(&table, &bought, &options).unwrap();
     let own = roi.rows.iter().find(|other| other.keys == row.keys).unwrap();
     assert_eq!((own.roas_interval, own.roi_interval), (Some((0.5, 2.0)), Some((-0.5, 1.0))));
 }
@@ -96,7 +97,10 @@ fn intervals_of_value_are_intervals_of_returns() {
 fn what_cannot_be_joined_is_refused() {
     let table = credits(&[Dimension::Channel]);
     let path = |spend: &[Spend], options: &str| {
-        RoiTable::of(&table, spend, &RoiOptions::from_json(options).unwrap()).unwrap_err().path().to_owned()
+        RoiTable::from_table(&table, spend, &RoiOptions::from_json(options).unwrap())
+            .unwrap_err()
+            .path()
+            .to_owned()
     };
     assert_eq!(path(&[], r#"{"margin":0}"#), "margin");
     assert_eq!(path(&[spend("a", "2026-02-01", "2026-01-01", 1.0)], "{}"), "spend[0].period");
@@ -108,8 +112,8 @@ fn what_cannot_be_joined_is_refused() {
     );
     assert_eq!(path(&[], r#"{"rules":[{"name":"a","metric":"roi","action":"b"}]}"#), "rules[0].above");
     let by_partner = credits(&[Dimension::Channel]);
-    assert!(RoiTable::of(&by_partner, &[], &RoiOptions::default()).is_ok());
-    let empty = RoiTable::of(&table, &[], &RoiOptions::default()).unwrap();
+    assert!(RoiTable::from_table(&by_partner, &[], &RoiOptions::default()).is_ok());
+    let empty = RoiTable::from_table(&table, &[], &RoiOptions::default()).unwrap();
     assert_eq!((empty.total.cost, empty.total.roi), (Some(0.0), None));
 }
 
@@ -129,7 +133,7 @@ fn a_sale_given_back_is_no_acquisition() {
     let credits = ModelSpec::linear().attribute(&journeys).unwrap();
     let bought = [spend("search", "2026-01-01", "2026-02-01", 50.0)];
     let options = RoiOptions::default();
-    let table = RoiTable::of(&credits.by(&[Dimension::Channel]).unwrap(), &bought, &options).unwrap();
+    let table = RoiTable::from_table(&credits.by(&[Dimension::Channel]).unwrap(), &bought, &options).unwrap();
     let row = &table.rows[0];
     assert_eq!((row.conversions, row.value, row.cpa, row.roas), (1.0, 100.0, Some(50.0), Some(2.0)));
     let drawn = BootstrapOptions { replicates: 50, ..BootstrapOptions::default() };
@@ -191,7 +195,7 @@ fn what_has_no_time_cannot_be_cut() {
     let error = RoiTable::new(&credits, &[Dimension::Channel], &[], &options).unwrap_err();
     assert_eq!((error.code(), error.path()), ("MISSING_DATA", "period"));
     let table = credits.by(&[Dimension::Channel]).unwrap();
-    assert_eq!(RoiTable::of(&table, &[], &options).unwrap_err().path(), "period");
+    assert_eq!(RoiTable::from_table(&table, &[], &options).unwrap_err().path(), "period");
     // Credits of a period are of its conversions, whose touches were before: spend of those days is another.
     let error = RoiTable::new(&year(), &[Dimension::TouchWeek], &[], &options).unwrap_err();
     assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", "period"));
@@ -339,7 +343,7 @@ fn every_column_can_be_advised_by_and_nothing_else() {
 fn outcomes_give_their_metrics() {
     let table = credits(&[Dimension::Channel]);
     let of = |options: &str, bought: &[Spend]| {
-        RoiTable::of(&table, bought, &RoiOptions::from_json(options).unwrap())
+        RoiTable::from_table(&table, bought, &RoiOptions::from_json(options).unwrap())
             .map_err(|error| error.to_string())
     };
     let bought = [

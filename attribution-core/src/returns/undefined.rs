@@ -8,13 +8,13 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Undefined {
-    /// What it would be divided by is 0.
+    /// Denominator of 0.
     ZeroDenominator,
     /// A number that it needs is not known.
     Missing,
     /// A number that it needs is not finite, or the result would not be.
     NonFinite,
-    /// What it cost never comes back.
+    /// Cost that never comes back.
     NeverPaysBack,
     /// A number that it needs lies where it means nothing, such as a churn below 0.
     OutOfRange,

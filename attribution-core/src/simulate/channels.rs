@@ -1,4 +1,4 @@
-//! Which channels an invented buyer meets, in which order, and what a touch costs.
+//! Channels that an invented buyer meets, their order, and what a touch costs.
 
 use crate::domain::MISSING_CODE;
 use crate::math::{Random, index_u32};

@@ -23,7 +23,7 @@ pub struct Demo {
     pub touches: Vec<Touchpoint>,
     /// One conversion for each journey.
     pub conversions: Vec<Conversion>,
-    /// What each channel cost in the month of the journeys, with its impressions and clicks.
+    /// Cost of each channel in the month of the journeys, with its impressions and clicks.
     pub spend: Vec<Spend>,
 }
 

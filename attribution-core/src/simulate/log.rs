@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::ingest::CodedText;
 use crate::math::{Random, mixed};
 
-/// What an invented log is like; the defaults are a million journeys, as benchmarks use them.
+/// Options of an invented log; the defaults are a million journeys, as benchmarks use them.
 ///
 /// Why you would pick it: to try the library, or to measure it, on data that look like a tracker's: identifiers are
 /// text, rows are in no order, touches have channel, campaign and cost, some touches are direct, few journeys
@@ -36,13 +36,13 @@ use crate::math::{Random, mixed};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Log {
-    /// How many journeys there are.
+    /// Number of journeys.
     pub journeys: u32,
-    /// How many touches a journey has on average, 1 to 1000.
+    /// Mean number of touches of a journey, 1 to 1000.
     pub mean_touches: f64,
-    /// How many channels there are, 1 to 10000.
+    /// Number of channels, 1 to 10000.
     pub channels: u32,
-    /// Which share of the journeys converts, 0 to 1.
+    /// Conversion rate of the journeys, 0 to 1.
     pub conversion_rate: f64,
     /// Fixes everything that is left to chance.
     pub seed: u64,

@@ -21,37 +21,37 @@ pub struct LogRows {
 /// Touches in columns; all are of one length.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TouchRows {
-    /// Who was touched.
+    /// Key of who was touched.
     pub journey: SharedText,
-    /// When, in microseconds since 1970-01-01T00:00:00Z; always a full second.
+    /// Moment, in microseconds since 1970-01-01T00:00:00Z; always a full second.
     pub at: Vec<i64>,
-    /// Where.
+    /// Channel of the touch.
     pub channel: SharedText,
     /// The campaign of a paid channel; none for a free one.
     pub campaign: SharedText,
-    /// What the touch cost; 0 in a free channel.
+    /// Cost of the touch; 0 in a free channel.
     pub cost: Vec<f64>,
 }
 
 /// Conversions in columns; all are of one length.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ConversionRows {
-    /// Who converted, by the same codes as in the touches.
+    /// Key of who converted, by the same codes as in the touches.
     pub journey: SharedText,
-    /// When, in microseconds since 1970-01-01T00:00:00Z; always a full second.
+    /// Moment, in microseconds since 1970-01-01T00:00:00Z; always a full second.
     pub at: Vec<i64>,
-    /// What it was worth.
+    /// Value of the conversion.
     pub value: Vec<f64>,
 }
 
 impl TouchRows {
-    /// How many touches there are.
+    /// Number of touches.
     #[must_use]
     pub fn len(&self) -> usize {
         self.at.len()
     }
 
-    /// Whether there is none.
+    /// True when there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.at.is_empty()
@@ -100,13 +100,13 @@ impl TouchRows {
 }
 
 impl ConversionRows {
-    /// How many conversions there are.
+    /// Number of conversions.
     #[must_use]
     pub fn len(&self) -> usize {
         self.at.len()
     }
 
-    /// Whether there is none.
+    /// True when there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.at.is_empty()

@@ -232,6 +232,9 @@ fn a_new_function_costs_six_lines_at_most() {
     let (registration, _) = registration.split_once("\n}").unwrap();
     assert!(registration.contains("fn echo"), "{registration}");
     assert!(registration.lines().count() <= 6, "{registration}");
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/recipes.md");
+    let shown = fs::read_to_string(page).unwrap().contains(registration);
+    assert!(shown, "docs/recipes.md does not show this registration:\n{registration}");
 
     let [echo] = DEMONSTRATION else { panic!("there is one function in {DEMONSTRATION:?}") };
     let text = |answer: Answer| answer.into_json().unwrap();

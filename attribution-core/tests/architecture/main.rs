@@ -11,6 +11,7 @@
 
 mod circles;
 mod imports;
+mod papers;
 
 use std::collections::BTreeMap;
 use std::fs;

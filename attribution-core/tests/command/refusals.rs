@@ -1,4 +1,4 @@
-//! What cannot be used is refused with a code, an address, a place and a hint; nothing panics.
+//! Refusals: what cannot be used gets a code, an address, a place and a hint, and nothing panics.
 
 use crate::program::{Folder, attribute};
 use crate::{CONVERSIONS, TOUCHES};

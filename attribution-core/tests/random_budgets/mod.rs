@@ -25,7 +25,7 @@ fn channel() -> impl Strategy<Value = BudgetChannel> {
         match kind {
             0 | 1 => channel.max = Some(2.0),
             2 => channel.max = Some(1.0),
-            3 => channel = channel.within(low, high + low),
+            3 => channel = channel.with_bounds(low, high + low),
             4 => channel.max = Some(high),
             5 => channel.min_if_active = Some(low + 0.2),
             6 => (channel.current, channel.max_change) = (Some(high), Some(low)),

@@ -17,7 +17,7 @@ Reader = Callable[[Any], Any]
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=True)
 class Answer:
-    """What every answer can do; for type checkers it is a frozen dataclass."""
+    """Methods of every answer; for type checkers it is a frozen dataclass."""
 
     __slots__: tuple[str, ...] = ()
     __hash__ = None  # type: ignore[assignment]

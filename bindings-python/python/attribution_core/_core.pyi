@@ -46,7 +46,7 @@ class ArrowTable:
 
 @final
 class Credits:
-    """How much of each conversion every touch earned."""
+    """Credits: how much of each conversion every touch earned."""
 
     @property
     def model(self, /) -> str: ...
@@ -87,7 +87,7 @@ class Journeys:
 
 @final
 class PathSummary:
-    """How many journeys took each path."""
+    """Summary of paths: how many journeys took each."""
 
     def __new__(cls) -> PathSummary: ...
     @staticmethod

@@ -65,7 +65,7 @@ class SpendsByName(Rows):
 
     @property
     def spends(self) -> dict[str, float]:
-        """What each channel gets, by its name."""
+        """Spend of each channel, by its name."""
         return {channel.id: channel.spend for channel in self.channels}
 
 

@@ -39,7 +39,7 @@ class _LeftOut:
 LEFT_OUT: Any = _LeftOut()
 
 _EXACT = 2**53 - 1
-"""Whole numbers up to here are exact as floats."""
+"""Limit up to which whole numbers are exact as floats."""
 
 _LONGEST = 1024
 """More bits than that are beyond all floats."""

@@ -42,12 +42,12 @@ class Credits:
 
     @property
     def model(self) -> str:
-        """Which model made them."""
+        """Name of the model that made them."""
         return self._core.model
 
     @property
     def conservation(self) -> str:
-        """What the weights of one journey add up to: ``full``, ``where_earned`` or ``per_channel``."""
+        """Conservation of credit, what the weights of one journey add up to: ``full``, ``where_earned`` or ``per_channel``."""
         return self._core.conservation
 
     @property
@@ -77,7 +77,7 @@ class Credits:
         bootstrap: bool | BootstrapOptionsInput = False,
         **options: Unpack[RoiOptionsInput],
     ) -> RoiTable:
-        """What groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.
+        """ROI table, what groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.
 
         ``spend`` is any table that touches may be, with the columns ``channel`` and ``amount``, when it was (``date``,
         ``start`` and ``end``, or ``period`` with both) and, where known, ``campaign``, ``impressions``, ``clicks`` and

@@ -1,4 +1,4 @@
-"""What marketing was worth, and where the next unit of money should go: returns, response curves and budgets."""
+"""Returns, response curves and budgets: what marketing was worth, and where the next unit of money should go."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ class Curve(Mapping[str, Any]):
     @overload
     def response(self, spend: Numbers) -> list[float]: ...
     def response(self, spend: float | Numbers) -> float | list[float]:
-        """What a spend brings."""
+        """Response to a spend."""
         values: float | list[float] = self._values("response", "spends", spend)
         return values
 
@@ -132,7 +132,7 @@ class Curve(Mapping[str, Any]):
     @overload
     def marginal(self, spend: Numbers) -> list[float | None]: ...
     def marginal(self, spend: float | Numbers) -> float | list[float | None] | None:
-        """What the next unit brings; None where that is infinite."""
+        """Marginal response: what the next unit brings; None where that is infinite."""
         values: float | list[float | None] | None = self._values("marginal", "spends", spend)
         return values
 
@@ -190,7 +190,7 @@ def adstock(
     carry_in: float = 0.0,
     **parameters: Any,
 ) -> AdstockValues:
-    """What spend is worth with what earlier periods left: ``adstock("geometric", spend, theta=0.6).adstocked``."""
+    """Adstock, what spend is worth with what earlier periods left: ``adstock("geometric", spend, theta=0.6).adstocked``."""
     given: Any = shape if isinstance(shape, Mapping) else {"shape": shape}
     whole: Any = {**given, **parameters}
     return functions.adstock_values(whole, spend, carry_in)

@@ -11,7 +11,7 @@ Problem = tuple[str, str]
 
 
 class AttributionError(ValueError):
-    """What was wrong, where, and what was expected.
+    """Error: what was wrong, where, and what was expected.
 
     Match on ``code``, never on the sentence. ``problems`` holds every problem found, the first one included.
     """

@@ -1,4 +1,4 @@
-"""What may be given as a table: for type checkers, and as a list to read."""
+"""Inputs that may be given as a table: for type checkers, and as a list to read."""
 
 from __future__ import annotations
 

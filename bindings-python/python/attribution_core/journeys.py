@@ -69,12 +69,12 @@ class Journeys:
 
     @property
     def converting(self) -> int:
-        """How many of the journeys converted; they come first."""
+        """Number of journeys that converted; they come first."""
         return self._core.converting
 
     @property
     def touches(self) -> int:
-        """How many touches the journeys hold together."""
+        """Number of touches that the journeys hold together."""
         return self._core.touches
 
     @property
@@ -89,7 +89,7 @@ class Journeys:
 
     @property
     def report(self) -> BuildReport:
-        """What became of every row."""
+        """Report on every row."""
         from attribution_core._answer import read
 
         report: BuildReport = read("BuildReport", answer(self._core.ask("report")))
@@ -126,7 +126,7 @@ class Journeys:
         return explanation
 
     def summary(self) -> PathSummary:
-        """How many journeys took each path, null journeys included: what models learn from."""
+        """Summary of paths: how many journeys took each, null journeys included: what models learn from."""
         return PathSummary._of(self._core.ask("summary"))
 
     def compare(self, models: Iterable[Model], **thresholds: float) -> Comparison:
@@ -151,7 +151,7 @@ class Journeys:
         progress: Progress = None,
         **parameters: Any,
     ) -> Bootstrap:
-        """How sure a model is: the same model on many replicates of the data (1000, seed 0, level 0.95)."""
+        """Bootstrap: confidence intervals from the same model on many replicates (1000, seed 0, level 0.95)."""
         options = options_json({"replicates": replicates, "seed": seed, "level": level})
         asked = f'{{"model":{model_json(model, parameters)},"options":{options}}}'
         from attribution_core._answer import read

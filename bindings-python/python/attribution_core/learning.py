@@ -25,7 +25,7 @@ Progress: TypeAlias = Callable[[int, int], object] | bool | None
 
 
 def watcher(progress: Progress) -> Callable[[int, int], object] | None:
-    """What the core calls: a function, or a bar."""
+    """Progress callback that the core calls: a function, or a bar."""
     if progress is True:
         try:
             from tqdm.auto import tqdm
@@ -51,7 +51,7 @@ def watcher(progress: Progress) -> Callable[[int, int], object] | None:
 
 
 class PathSummary:
-    """How many journeys took each path, how many converted, and what they were worth: all that models learn from.
+    """Summary of paths: how many journeys took each, how many converted, and what they were worth: all that models learn from.
 
     Small, whatever the number of journeys. Summaries made on different machines or days add up to the same one, to the
     byte, in any order: ``a + b``. They pickle.
@@ -84,17 +84,17 @@ class PathSummary:
 
     @property
     def conversions(self) -> int:
-        """How many journeys converted."""
+        """Number of journeys that converted."""
         return self._core.conversions
 
     @property
     def nulls(self) -> int:
-        """How many journeys did not convert."""
+        """Number of journeys that did not convert."""
         return self._core.nulls
 
     @property
     def value(self) -> float:
-        """What the conversions were worth."""
+        """Value of the conversions."""
         return self._core.value
 
     @property
@@ -179,7 +179,7 @@ class FittedModel:
         return self._core.model()
 
     def effects(self) -> Table:
-        """What each channel earns of all conversions and all value that were learned from."""
+        """Effects of the channels: what each earns of all conversions and all value that were learned from."""
         return Table(self._core.effects())
 
     def details(self) -> FittedDetails:

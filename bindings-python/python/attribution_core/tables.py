@@ -20,7 +20,7 @@ __all__ = ["CreditTable", "Table"]
 
 
 _SHOWN = 50
-"""How many rows a notebook shows."""
+"""Number of rows that a notebook shows."""
 
 
 def _text(value: object) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Weights"]
 
 _SHOWN = 6
-"""How many weights the text of longer ones begins with."""
+"""Number of weights that the text of longer ones begins with."""
 
 
 def _turned(doubles: bytes) -> bytes:

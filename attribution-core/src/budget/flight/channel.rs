@@ -35,7 +35,7 @@ impl<'a> Flight<'a> {
         self.left.get(periods).copied().unwrap_or(0.0)
     }
 
-    /// What a unit of adstock in a period costs that the next ones need not buy.
+    /// Cost of a unit of adstock in a period that the next ones need not buy.
     fn cost(&self, period: usize) -> f64 {
         if period + 1 == self.weights.len() { 1.0 } else { 1.0 - self.channel.theta }
     }

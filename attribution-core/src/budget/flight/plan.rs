@@ -1,4 +1,4 @@
-//! When to spend: several periods, where spend goes on working.
+//! Flight plans: spend over several periods, where spend goes on working.
 
 use super::channel::Flight;
 use super::problem::{FlightPlan, FlightProblem};

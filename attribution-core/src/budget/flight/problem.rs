@@ -45,7 +45,7 @@ pub struct FlightChannel {
     /// Adstock of the period before the first.
     #[serde(default)]
     pub initial_adstock: f64,
-    /// For how many periods after the last its effect still counts, with the last weight. Without them the best plan stops
+    /// Periods after the last in which its effect still counts, with the last weight. Without them the best plan stops
     /// spending early.
     #[serde(default)]
     pub tail_periods: u32,

@@ -11,7 +11,7 @@ use super::steps::is_whole;
 use super::targets::{reach, spare};
 use crate::math::Sum;
 
-/// What is to be searched for.
+/// Search problem of one branch and bound.
 pub(in crate::budget) struct Search<'a> {
     pub(in crate::budget) groups: &'a [Group],
     pub(in crate::budget) classes: &'a [Class],
@@ -24,14 +24,14 @@ pub(in crate::budget) struct Search<'a> {
     pub(in crate::budget) beyond: Option<f64>,
 }
 
-/// A part of the search: other ranges than at its beginning for some classes.
+/// Node of the search, a part of the problem: other ranges than at its beginning for some classes.
 #[derive(Clone, Debug)]
 struct Node {
     upper: f64,
     number: u32,
     changed: Vec<(usize, Vec<Range>)>,
     prices: Vec<f64>,
-    /// Where to split it.
+    /// Branching point: where to split it.
     split: Option<Split>,
 }
 
@@ -177,7 +177,7 @@ impl Search<'_> {
         }
     }
 
-    /// What a plan is worth; `None` when it does not reach what it must.
+    /// Objective value of a plan; `None` when it does not reach what it must.
     fn value(&self, spend: f64, response: f64) -> Option<f64> {
         let slack = 1e-12 * response.abs();
         match self.goal {
@@ -313,7 +313,7 @@ impl Search<'_> {
     }
 }
 
-/// Whether one channel may spend this: between bounds, in lots, not between nothing and the least when active.
+/// True when one channel may spend this: between bounds, in lots, not between nothing and the least when active.
 fn allowed(spend: f64, range: Range) -> bool {
     if range.off && spend == 0.0 {
         return true;
@@ -324,7 +324,7 @@ fn allowed(spend: f64, range: Range) -> bool {
     range.lot.is_none_or(|lot| is_whole(spend / lot))
 }
 
-/// Where the concave curve and the true one differ most.
+/// Branching point: where the concave curve and the true one differ most.
 fn split(pieces: &[Piece<'_>], solved: &Solved) -> Option<Split> {
     let mut worst: Option<(f64, Split)> = None;
     for (piece, total) in pieces.iter().zip(&solved.totals) {

@@ -1,4 +1,7 @@
-//! Concave problems over groups within groups: one price for each group, and what everyone spends at it.
+//! Lagrange dual of concave problems over groups within groups: one price for each group, and the spend of everyone at it.
+//!
+//! A plan and prices are best together when they meet the KKT conditions: every channel between its bounds has the
+//! marginal response of its group's price, and a price is above 0 only where its cap or floor binds.
 
 use super::prepared::{Group, Range, deepest_first};
 use super::relaxation::{Demand, Piece};
@@ -17,14 +20,14 @@ pub(in crate::budget) struct Concave<'a> {
 /// The answer to a concave problem.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::budget) struct Solved {
-    /// What each piece spends in all.
+    /// Total spend of each piece.
     pub(in crate::budget) totals: Vec<f64>,
     /// The price in each group.
     pub(in crate::budget) prices: Vec<f64>,
-    /// What each group spends, where its cap or floor binds.
+    /// Spend of each group, where its cap or floor binds.
     pub(in crate::budget) bound: Vec<Option<f64>>,
     pub(in crate::budget) spend: f64,
-    /// What the concave curves bring.
+    /// Upper bound: the response of the concave curves.
     pub(in crate::budget) above: f64,
     /// No plan brings more than this, less `price` for each unit.
     pub(in crate::budget) upper: f64,
@@ -91,7 +94,7 @@ impl<'a> Concave<'a> {
         solved
     }
 
-    /// What pieces bring when they spend so much each.
+    /// Concave response of pieces that spend so much each.
     pub(in crate::budget) fn above(&self, totals: &[f64]) -> f64 {
         self.pieces.iter().zip(totals).map(|(piece, total)| piece.above_all(*total)).collect::<Sum>().value()
     }
@@ -128,7 +131,7 @@ impl<'a> Concave<'a> {
         solved.upper = if upper.value().is_finite() { upper.value().max(value) } else { value };
     }
 
-    /// What a group spends at a price when its own cap and floor do not count.
+    /// Demand of a group at a price when its own cap and floor do not count.
     fn free(&self, group: usize, price: f64) -> Demand {
         let (mut low, mut high, mut change) = (Sum::default(), Sum::default(), 0.0);
         for demand in self.demands(group, price) {
@@ -139,7 +142,7 @@ impl<'a> Concave<'a> {
         Demand { low: low.value(), high: high.value(), change }
     }
 
-    /// What the members of a group spend at a price, pieces first.
+    /// Demands of the members of a group at a price, pieces first.
     fn demands(&self, group: usize, price: f64) -> impl Iterator<Item = Demand> {
         let pieces =
             self.members.get(group).into_iter().flatten().filter_map(|piece| self.pieces.get(*piece));
@@ -308,7 +311,10 @@ fn smooth_price(free: &impl Fn(f64) -> Demand, total: f64, (low, high): (f64, f6
             free,
             total,
             start,
-            (if low > 0.0 { ln(low) } else { -FAR }, if high.is_finite() { ln(high) } else { FAR }),
+            (
+                if low > 0.0 { ln(low) } else { -LOG_LIMIT },
+                if high.is_finite() { ln(high) } else { LOG_LIMIT },
+            ),
         )
     };
     let mut at = f64::midpoint(left, right);
@@ -335,7 +341,7 @@ fn smooth_price(free: &impl Fn(f64) -> Demand, total: f64, (low, high): (f64, f6
 }
 
 /// Logarithms of prices beyond which there are no numbers.
-const FAR: f64 = 709.0;
+const LOG_LIMIT: f64 = 709.0;
 
 /// Two logarithms of prices between which the total is spent.
 fn widened(free: &impl Fn(f64) -> Demand, total: f64, start: f64, (least, most): (f64, f64)) -> (f64, f64) {

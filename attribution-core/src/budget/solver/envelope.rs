@@ -1,4 +1,4 @@
-//! The least concave curve above a sum of S-shaped curves, or one hardly above it.
+//! Concave envelope: the least concave curve above a sum of S-shaped curves, or one hardly above it.
 //!
 //! Below the first inflection all of them are convex, beyond the last one all are concave. Between, each curve has a line
 //! above it on every small interval, and the sum of these lines is above the sum.
@@ -112,7 +112,7 @@ fn lines_above(part: &Part, left: f64, right: f64) -> [Point; 2] {
     [(low, low + slope * (right - left)); 2]
 }
 
-/// Where the line from a point touches the sum, between two spends in its concave part.
+/// Tangent point: where the line from a point touches the sum, between two spends in its concave part.
 fn tangent(shape: &Shape, (x, y): Point, from: f64, to: f64) -> f64 {
     let excess = |z: f64| shape.marginal(z) * (z - x) - (shape.response(z) - y);
     if from > x && excess(from) <= 0.0 {
@@ -124,7 +124,7 @@ fn tangent(shape: &Shape, (x, y): Point, from: f64, to: f64) -> f64 {
     falling_root(from, to, |z| (excess(z), shape.curvature(z) * (z - x)))
 }
 
-/// The corners of the least concave curve above points whose spends rise.
+/// Upper convex hull: the corners of the least concave curve above points whose spends rise.
 pub(in crate::budget) fn hull(points: impl Iterator<Item = Point>) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::new();
     for point in points {
@@ -150,7 +150,7 @@ pub(in crate::budget) fn slope((x, y): Point, (to, higher): Point) -> f64 {
     (higher - y) / (to - x)
 }
 
-/// What a curve of corners reaches at a spend.
+/// Value of a curve of corners at a spend.
 pub(in crate::budget) fn on_corners(points: &[Point], spend: f64) -> f64 {
     let after = points.partition_point(|(x, _)| *x <= spend);
     let from = after.checked_sub(1).and_then(|before| points.get(before));

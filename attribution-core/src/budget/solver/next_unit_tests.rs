@@ -10,7 +10,7 @@ fn a_little_more_budget_is_shared_as_said() {
             let slope =
                 if round % 2 == 0 { 0.5 + 0.5 * random.uniform() } else { 1.2 + 2.0 * random.uniform() };
             let curve = Curve::hill(1.0 + random.uniform(), 0.5 + random.uniform(), slope).unwrap();
-            BudgetChannel::new(place.to_string(), curve).within(0.0, 1.5)
+            BudgetChannel::new(place.to_string(), curve).with_bounds(0.0, 1.5)
         });
         let channels: Vec<BudgetChannel> = channels.collect();
         let budget = 0.7 * count_f64(channels.len() as u64);
@@ -32,7 +32,7 @@ fn what_cannot_move_gets_nothing_and_straight_lines_anything() {
     let curve = Curve::michaelis_menten(2.0, 1.0).unwrap();
     let mut problem = BudgetProblem {
         channels: vec![
-            BudgetChannel::new("capped", curve.clone()).within(0.0, 0.1),
+            BudgetChannel::new("capped", curve.clone()).with_bounds(0.0, 0.1),
             BudgetChannel::new("free", curve.clone()),
         ],
         budget: Some(1.0),

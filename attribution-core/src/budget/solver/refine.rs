@@ -6,7 +6,7 @@ use super::prepared::{Class, Found, Goal, Prepared, Range};
 use super::relaxation::Piece;
 use crate::math::Sum;
 
-/// How often the spend of the channel in its convex part is moved.
+/// Number of moves of the spend of the channel in its convex part.
 const STEPS: usize = 60;
 
 /// Limit of Newton steps that bring channels between their bounds to one slope.

@@ -1,4 +1,4 @@
-//! A channel, or several alike, between two spends: its curve, and the least concave curve above it.
+//! Concave relaxation of a channel, or of several alike, between two spends: the least concave curve above its curve.
 
 use super::envelope::{corners, hull, on_corners, slope, spends_at};
 use super::prepared::Range;
@@ -10,7 +10,7 @@ use crate::response::falling_root;
 #[derive(Clone, Debug)]
 pub(in crate::budget) struct Piece<'a> {
     pub(in crate::budget) shape: &'a Shape,
-    /// Which channels these are.
+    /// Index of the class of channels.
     pub(in crate::budget) class: usize,
     /// The group they belong to.
     pub(in crate::budget) group: usize,
@@ -18,7 +18,7 @@ pub(in crate::budget) struct Piece<'a> {
     form: Form,
 }
 
-/// The least concave curve above a response.
+/// Concave envelope: the least concave curve above a response.
 #[derive(Clone, Debug)]
 enum Form {
     /// A line from `start` to where it touches the curve, and then the curve.
@@ -33,16 +33,16 @@ enum Form {
     Averse(Vec<Form>),
 }
 
-/// What is spent at a price: everything from `low` to `high` is as good.
+/// Demand at a price: every spend from `low` to `high` is as good.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::budget) struct Demand {
     pub(in crate::budget) low: f64,
     pub(in crate::budget) high: f64,
-    /// How it changes with the logarithm of the price; 0 or less.
+    /// Derivative by the logarithm of the price; 0 or less.
     pub(in crate::budget) change: f64,
 }
 
-/// How equal channels share what they spend together: some at one spend, some at a higher one, at most one between.
+/// Shares of equal channels in what they spend together: some at one spend, some at a higher one, at most one between.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(in crate::budget) struct Fill {
     pub(in crate::budget) low: f64,
@@ -122,7 +122,7 @@ impl<'a> Piece<'a> {
         self.count() * self.above(total / self.count())
     }
 
-    /// What one spends at a price.
+    /// Demand of one channel at a price.
     fn demand_of_one(&self, price: f64) -> Demand {
         let high = self.range.high;
         match &self.form {
@@ -174,7 +174,7 @@ impl<'a> Piece<'a> {
         Demand { change: if change.is_finite() { change.min(0.0) } else { 0.0 }, ..at(spend) }
     }
 
-    /// What all of them spend at a price.
+    /// Demand of all of them at a price.
     pub(in crate::budget) fn demand(&self, price: f64) -> Demand {
         let Demand { low, high, change } = self.demand_of_one(price);
         let count = self.count();
@@ -233,7 +233,7 @@ impl<'a> Piece<'a> {
         }
     }
 
-    /// How they share what they spend together.
+    /// Shares of each in what they spend together.
     pub(in crate::budget) fn fill(&self, total: f64) -> Fill {
         let (count, each) = (self.range.count, total / self.count());
         let (low, high) = match &self.form {
@@ -267,7 +267,7 @@ impl<'a> Piece<'a> {
         Fill { low, lows: count - highs - 1, partial: Some(low + part * (high - low)), high, highs }
     }
 
-    /// How much higher the concave curve is than the response, for one at a spend.
+    /// Relaxation error: how much higher the concave curve is than the response, for one at a spend.
     pub(in crate::budget) fn excess(&self, spend: f64) -> f64 {
         (self.above(spend) - self.shape.response(spend)).max(0.0)
     }

@@ -1,4 +1,4 @@
-//! What the search needs of a curve, or of several that may be the true one.
+//! Response of a channel as the search needs it: of a curve, or of several that may be the true one.
 
 use crate::math::{Sum, count_f64, exp, ln, sqrt};
 use crate::response::Curve;
@@ -45,7 +45,7 @@ impl Shape {
         }
     }
 
-    /// What the values of the parts come to: their sum, or `−ln(mean of e^(−γ v)) / γ`.
+    /// Joined value of the parts: their sum, or `−ln(mean of e^(−γ v)) / γ`.
     pub(in crate::budget) fn joined(&self, values: &[f64]) -> f64 {
         let Some(aversion) = self.aversion else { return values.iter().copied().collect::<Sum>().value() };
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);
@@ -54,7 +54,7 @@ impl Shape {
         least - ln(terms.value() / count_f64(values.len() as u64)) / aversion
     }
 
-    /// How that changes with the values: their slopes, weighted by how bad each draw is for somebody averse to risk.
+    /// Derivative of that: the slopes of the values, weighted by how bad each draw is for somebody averse to risk.
     pub(in crate::budget) fn joined_slope(&self, values: &[f64], slopes: &[f64]) -> f64 {
         let Some(aversion) = self.aversion else { return slopes.iter().copied().collect::<Sum>().value() };
         let least = values.iter().copied().fold(f64::INFINITY, f64::min);
@@ -192,7 +192,7 @@ impl Shape {
         Some(spend)
     }
 
-    /// Whether it is a straight line. What lines are worth that may be any of several is not, to somebody averse to risk.
+    /// True for a straight line. What lines are worth that may be any of several is not, to somebody averse to risk.
     pub(in crate::budget) fn is_straight(&self) -> bool {
         !self.is_averse() && self.parts.iter().all(|part| part.weight == 0.0 || part.curve.is_straight())
     }
@@ -224,7 +224,7 @@ impl Part {
         self.curve.inverse_marginal(marginal / self.weight)
     }
 
-    /// Where the line from a point touches the curve, see [`Curve::tangent_from`].
+    /// Tangent point: where the line from a point touches the curve, see [`Curve::tangent_from`].
     pub(in crate::budget) fn tangent_from(&self, at: f64, response: f64, from: f64, to: f64) -> f64 {
         if self.weight == 0.0 {
             return from;

@@ -1,4 +1,4 @@
-//! The least concave curve above spends that are whole numbers of lots, for more lots than can be listed.
+//! Concave envelope of spends that are whole numbers of lots, for more lots than can be listed.
 //!
 //! Hull of lots of a concave curve: every lot is a corner, and that of a slope follows from the curve itself.
 

@@ -7,11 +7,11 @@ use crate::budget::solver::response_sum::Shape;
 use crate::budget::solver::run::search_beside;
 use crate::math::{Sum, count_f64};
 
-/// How often the weights of draws are looked for anew. Concave curves need it once; where curves are S-shaped each plan
-/// leaves out other channels.
+/// Limit of rounds that look for the weights of draws anew. Concave curves need it once; where curves are S-shaped each
+/// plan leaves out other channels.
 const ROUNDS: u64 = 8;
 
-/// How many nodes a search for given weights counts as at least: an interior point goes with each.
+/// Least number of nodes that a search for given weights counts as: an interior point goes with each.
 const NODES: u32 = 8;
 
 /// Weights that differ by less are the same.
@@ -26,7 +26,7 @@ struct Part {
     upper: f64,
     /// The weights of draws with the least bound.
     weights: Vec<f64>,
-    /// Which range to split, and at what spend: where the plans for different weights are furthest apart.
+    /// Branching point: the range to split, and the spend at which the plans for different weights are furthest apart.
     split: Option<(usize, f64)>,
 }
 
@@ -141,7 +141,7 @@ fn explore(
     Ok(part)
 }
 
-/// How far apart two lists of weights are, at most.
+/// Largest difference of two lists of weights.
 fn apart(one: &[f64], other: &[f64]) -> f64 {
     one.iter().zip(other).map(|(one, other)| (one - other).abs()).fold(0.0, f64::max)
 }
@@ -189,7 +189,7 @@ fn halves(range: Range, spend: f64) -> [Range; 2] {
     [Range { high: below, ..range }, Range { low: above, off: false, ..range }]
 }
 
-/// What a barrier leads to.
+/// Point inside all bounds that a barrier leads to.
 struct Inside {
     /// Its plan, if it keeps all caps and floors.
     spends: Option<Vec<f64>>,

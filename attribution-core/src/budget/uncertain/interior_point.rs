@@ -1,4 +1,4 @@
-//! An interior point for the mean of the worst draws: Newton's steps along a barrier that becomes ever steeper.
+//! Interior-point method for the mean of the worst draws (CVaR): Newton's steps along a barrier that becomes ever steeper.
 //!
 //! It works in the spends alone. The weights of the draws, of which the worst have the most, follow from their responses
 //! in closed form.
@@ -7,10 +7,9 @@ use crate::budget::solver::prepared::{Group, deepest_first};
 use crate::math::{Sum, count_f64, ln, solve_square, sqrt};
 use crate::response::Curve;
 
-/// By how much each barrier is steeper than the one before.
+/// Factor by which each barrier is steeper than the one before.
 const STEEPER: f64 = 0.15;
-/// How much all barriers together keep the plan from the best one, relative to the response, at least: numbers have no
-/// more digits.
+/// Least duality gap of all barriers together, relative to the response: numbers have no more digits.
 const LEAST: f64 = 1e-9;
 /// Newton's steps for one barrier.
 const STEPS: usize = 60;
@@ -26,13 +25,13 @@ pub(in crate::budget) struct Moving<'a> {
 /// A problem with at least one plan that is strictly inside all bounds.
 pub(in crate::budget) struct TailBarrier<'a> {
     pub(super) moving: Vec<Moving<'a>>,
-    /// What the channels that do not move bring in each draw.
+    /// Response in each draw of the channels that do not move.
     pub(super) held: Vec<f64>,
     pub(super) sums: Vec<Bounded>,
     /// The largest weight of a draw.
     pub(super) most: f64,
     pub(super) hurdle: f64,
-    /// How much all barriers together may keep the plan from the best one, relative to the response.
+    /// Duality gap that all barriers together may leave, relative to the response.
     pub(super) left: f64,
 }
 
@@ -43,21 +42,21 @@ pub(in crate::budget) struct Bounded {
     high: f64,
 }
 
-/// Where to begin.
+/// Starting point of the interior-point method.
 pub(in crate::budget) struct Start {
     pub(super) spends: Vec<f64>,
     /// The least that each group spends here, which is a little less than asked for where floor and cap are one.
     pub(super) floors: Vec<f64>,
-    /// Whether none of them is less.
+    /// True when none of them is less.
     pub(super) is_exact: bool,
 }
 
 /// A point on the way.
 struct Point {
-    /// What is made small.
+    /// Value that is made small.
     value: f64,
     weights: Vec<f64>,
-    /// How fast the weight of each draw falls with its response.
+    /// Slope of the weight of each draw by its response.
     falls: Vec<f64>,
 }
 
@@ -226,7 +225,7 @@ impl TailBarrier<'_> {
         None
     }
 
-    /// How much of a step stays inside all bounds.
+    /// Step length: the part of a step that stays inside all bounds.
     fn room(&self, from: &[f64], step: &[f64]) -> f64 {
         let mut room = f64::INFINITY;
         let mut within = |at: f64, step: f64, low: f64, high: f64| {
@@ -391,7 +390,7 @@ impl Bounded {
     }
 }
 
-/// How two walls push, and how that changes.
+/// Gradient of the barrier of two walls, and its derivative.
 fn wall(at: f64, low: f64, high: f64, barrier: f64) -> (f64, f64) {
     let (below, above) = (1.0 / (at - low), 1.0 / (high - at));
     (barrier * (above - below), barrier * (above * above + below * below))

@@ -14,26 +14,27 @@ use crate::response::Curve;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UncertainProblem {
-    /// What must hold. The curves of its channels are those of the best estimate.
+    /// Problem without uncertainty. The curves of its channels are those of the best estimate.
     pub problem: BudgetProblem,
     /// For each channel as many curves as for the others: the first ones belong together, the second ones, and so on.
     pub draws: Vec<Vec<Curve>>,
-    /// What is made as large as possible.
+    /// Utility: what is made as large as possible.
     #[serde(default)]
     pub utility: Utility,
     /// For `entropic`: how much a unit of response for sure is preferred to one on average, per unit of response.
     #[serde(default)]
     pub aversion: Option<f64>,
-    /// Of how many of the worst draws the mean is reported, as a share; for `cvar`, that is made as large as possible.
+    /// Tail of the conditional value at risk (CVaR): the share of worst draws whose mean is reported, and made as large
+    /// as possible for `cvar`.
     #[serde(default = "half")]
     pub tail: f64,
-    /// Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves would be worth, and
-    /// which channels should grow.
+    /// Switch for the best plan of each draw: for its mean, what knowing the curves would be worth, and which channels
+    /// should grow.
     #[serde(default = "yes")]
     pub by_draw: bool,
 }
 
-/// What is made as large as possible.
+/// Utility of an uncertain response: what is made as large as possible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -62,9 +63,9 @@ fn yes() -> bool {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UncertainAllocation {
-    /// Whether the gap is as small as was asked for.
+    /// Proof status: optimal when the gap is as small as was asked for.
     pub status: AllocationStatus,
-    /// What is spent in all.
+    /// Total spend.
     pub spend: f64,
     /// Spend by channel, in the order of the problem.
     pub spends: Vec<f64>,
@@ -72,7 +73,7 @@ pub struct UncertainAllocation {
     pub utility: f64,
     /// No plan has more.
     pub bound: f64,
-    /// How far apart they are, relative to the utility.
+    /// Optimality gap: the distance of utility and bound, relative to the utility.
     pub gap: f64,
     /// Lagrange multiplier of the budget: what its next unit adds to the utility; 0 where the budget does not bind.
     pub shadow_price: Option<f64>,
@@ -86,7 +87,8 @@ pub struct UncertainAllocation {
     pub responses: Vec<f64>,
     /// The mean of the plans that are best for each draw: what trying out would spend on average.
     pub thompson_spends: Option<Vec<f64>>,
-    /// What knowing the true curves would add to the mean response: what a test is worth at most.
+    /// Expected value of perfect information: what knowing the true curves would add to the mean response, and so what
+    /// a test is worth at most.
     pub value_of_information: Option<f64>,
     /// For each channel, in what share of the draws the best plan spends more on it than now; none where its current spend
     /// is not known.
@@ -158,12 +160,12 @@ impl UncertainProblem {
         Ok(())
     }
 
-    /// How many draws there are.
+    /// Number of draws.
     pub(in crate::budget) fn count(&self) -> usize {
         self.draws.first().map_or(1, Vec::len)
     }
 
-    /// What a plan brings in a draw.
+    /// Response of a plan in a draw.
     pub(in crate::budget) fn response(&self, draw: usize, spends: &[f64]) -> f64 {
         let channels = self.problem.channels.iter().zip(&self.draws).zip(spends);
         let terms = channels

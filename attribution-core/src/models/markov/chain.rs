@@ -1,4 +1,4 @@
-//! The chain that transitions describe: probabilities instead of counts.
+//! Absorbing Markov chain: probabilities in place of the counts of transitions, with the ends as absorbing states.
 
 use crate::error::Result;
 use crate::math::{Elimination, LANES, SparseChain, count_f64, index_u32};
@@ -27,10 +27,10 @@ pub(super) struct Chain {
     pub(super) trapped: Vec<bool>,
 }
 
-/// What follows from the chain as a whole.
+/// Solution of the absorbing chain as a whole.
 #[derive(Debug)]
 pub(super) struct Solved {
-    /// How often a journey visits each state.
+    /// Expected visits of a journey to each state.
     pub(super) visits: Vec<f64>,
     /// Probability of converting from each state.
     pub(super) conversion: Vec<f64>,

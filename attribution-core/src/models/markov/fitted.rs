@@ -60,7 +60,7 @@ pub struct FittedMarkov {
     pub(super) moves: Vec<(u32, u32, u64)>,
 }
 
-/// What is known of one state.
+/// State of the chain, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::models) struct State {
@@ -98,7 +98,8 @@ impl FittedMarkov {
     /// As [`FittedMarkov::fit`]; `CANCELLED` when `progress` says so.
     pub fn fit_watched(parameters: &Markov, summary: &PathSummary, progress: &Progress<'_>) -> Result<Self> {
         let keep = parameters.self_loops == SelfLoops::Keep;
-        let transitions = Transitions::of(summary, parameters.order as usize, parameters.state, keep);
+        let transitions =
+            Transitions::from_summary(summary, parameters.order as usize, parameters.state, keep);
         Self::fit_transitions(parameters, &transitions, progress)
     }
 
@@ -109,7 +110,7 @@ impl FittedMarkov {
     pub fn fit_journeys(parameters: &Markov, journeys: &Journeys, progress: &Progress<'_>) -> Result<Self> {
         let keep = parameters.self_loops == SelfLoops::Keep;
         let order = parameters.order as usize;
-        let transitions = Transitions::of_journeys(journeys, order, parameters.state, keep);
+        let transitions = Transitions::from_journeys(journeys, order, parameters.state, keep);
         Self::fit_transitions(parameters, &transitions, progress)
     }
 
@@ -192,7 +193,7 @@ impl FittedMarkov {
         &self.visits
     }
 
-    /// How many touches a journey that converts is expected to have; none without conversions.
+    /// Expected number of touches of a journey that converts; none without conversions.
     #[must_use]
     pub fn touches_to_conversion(&self) -> Option<f64> {
         self.touches_to_conversion
@@ -220,7 +221,7 @@ impl FittedMarkov {
         }
     }
 
-    /// What each channel earns of all conversions and all value.
+    /// Effects of the channels: what each earns of all conversions and all value.
     #[must_use]
     pub fn effects(&self) -> Vec<ChannelEffect> {
         let (by_conversions, by_value) = (shares(&self.removal_effects), shares(self.effects_for_value()));
@@ -259,7 +260,7 @@ impl FittedMarkov {
         Bound { parameters: self.parameters, ranks, effects, lifts }
     }
 
-    /// How much likelier a conversion is from each state than from its channel as a whole.
+    /// Lifts of states: how much likelier a conversion is from each than from its channel as a whole.
     fn lifts(&self) -> Vec<(paths::State, f64)> {
         let mut of_channel = vec![(0.0, 0.0); self.channels.len()];
         let states: Vec<(paths::State, &State)> =

@@ -1,4 +1,4 @@
-//! Markov chains: what would be lost if a channel were not there.
+//! Markov chains (absorbing chains): what would be lost if a channel were not there.
 //!
 //! In: [`Transitions`](crate::paths::Transitions) of a [`PathSummary`](crate::paths::PathSummary). Out:
 //! [`FittedMarkov`], with exact removal effects. Never here: simulation, or a probability below zero.

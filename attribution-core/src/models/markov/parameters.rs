@@ -9,7 +9,7 @@ pub(in crate::models) const MARKOV: ModelInfo = ModelInfo {
     name: "markov",
     aliases: &["markov_chain"],
     known_as: &["markov_model (ChannelAttribution)", "run_markov (marketing-attribution-models)"],
-    summary: "What share of conversions would be lost if a channel were not there, from all journeys.",
+    summary: "Removal effects: the share of conversions that would be lost if a channel were not there, from all journeys.",
     why: "You want credit to follow the data, journeys that did not convert included, and not a rule.",
     formula: "removal effect of the channel, 1 - P(conversion without it) / P(conversion)",
     parameters: &[
@@ -17,31 +17,31 @@ pub(in crate::models) const MARKOV: ModelInfo = ModelInfo {
             name: "order",
             kind: ParameterKind::Whole { min: 1, max: 4 },
             default: "1",
-            summary: "How many touches back the next step depends on.",
+            summary: "Order of the chain: the number of touches back that the next step depends on.",
         },
         ParameterInfo {
             name: "self_loops",
             kind: ParameterKind::Choice { options: &["keep", "drop"] },
             default: r#""keep""#,
-            summary: "Whether touches of one channel in a row are several steps or one.",
+            summary: "Self-loops: touches of one channel in a row as several steps or as one.",
         },
         ParameterInfo {
             name: "value_weighted",
             kind: ParameterKind::Flag,
             default: "false",
-            summary: "Whether credit follows the value that would be lost instead of the conversions.",
+            summary: "Credit by the value that would be lost instead of the conversions.",
         },
         ParameterInfo {
             name: "smoothing",
             kind: ParameterKind::AMOUNT,
             default: "0",
-            summary: "How many imagined journeys take each step that states allow, and end in each way there.",
+            summary: "Additive (Laplace) smoothing: pseudo-count of journeys that take each step that states allow, and end in each way there.",
         },
         ParameterInfo {
             name: "state",
             kind: ParameterKind::Choice { options: &["channel", "channel_position"] },
             default: r#""channel""#,
-            summary: "Whether a state also knows how early in the journey it is.",
+            summary: "State of the chain: the channel alone, or also how early in the journey it is.",
         },
     ],
     needs_fitting: true,
@@ -51,7 +51,7 @@ pub(in crate::models) const MARKOV: ModelInfo = ModelInfo {
     ..ModelInfo::PLAIN
 };
 
-/// Whether touches of one channel in a row are several steps or one.
+/// Self-loops: touches of one channel in a row as several steps or as one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -67,15 +67,16 @@ pub enum SelfLoops {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Markov {
-    /// How many touches back the next step depends on, 1 to 4.
+    /// Order of the chain: the touches back that the next step depends on, 1 to 4.
     pub order: u32,
-    /// Whether touches of one channel in a row are several steps or one.
+    /// Self-loops: touches of one channel in a row as several steps or as one.
     pub self_loops: SelfLoops,
-    /// Whether credit follows the value that would be lost instead of the conversions.
+    /// Switch for credit by the value that would be lost instead of the conversions.
     pub value_weighted: bool,
-    /// How many imagined journeys take each step that states allow, and end in each way there.
+    /// Additive (Laplace) smoothing: the pseudo-count of journeys that take each step that states allow, and end in
+    /// each way there.
     pub smoothing: f64,
-    /// What a state knows.
+    /// State of the chain: what it knows beside the channel.
     pub state: StateKind,
 }
 

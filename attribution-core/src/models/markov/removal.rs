@@ -1,4 +1,4 @@
-//! What is lost when a channel is not there, exactly and for all channels at once.
+//! Removal effects: what is lost when a channel is not there, exactly and for all channels at once.
 //!
 //! Let `N` hold how often each state is visited from each other, `a` where journeys begin, and `B` the probability of
 //! converting from each state. A journey that converts and visits the states `S` of a channel does so in two parts: it

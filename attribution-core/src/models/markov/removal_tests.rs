@@ -84,7 +84,7 @@ proptest! {
             summary.add(&path, *conversions, value, *nulls).unwrap();
         }
         let kind = if position { StateKind::ChannelPosition } else { StateKind::Channel };
-        agrees(&Transitions::of(&summary, order, kind, true), order, smoothing)?;
+        agrees(&Transitions::from_summary(&summary, order, kind, true), order, smoothing)?;
     }
 
     #[test]

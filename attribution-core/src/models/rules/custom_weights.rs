@@ -21,7 +21,7 @@ pub(in crate::models) const CUSTOM_WEIGHTS: ModelInfo = ModelInfo {
             name: "by",
             kind: ParameterKind::Choice { options: &["channel", "kind", "role", "partner"] },
             default: r#""channel""#,
-            summary: "Which field the table is about.",
+            summary: "Field that the table is about.",
         },
         ParameterInfo {
             name: "weights",
@@ -41,7 +41,7 @@ pub(in crate::models) const CUSTOM_WEIGHTS: ModelInfo = ModelInfo {
     ..ModelInfo::PLAIN
 };
 
-/// Which field a table of weights is about.
+/// Field that a table of weights is about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of the same name")]
@@ -69,7 +69,7 @@ impl WeightedBy {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CustomWeights {
-    /// Which field the table is about.
+    /// Field that the table is about.
     pub by: WeightedBy,
     /// Weight of each name.
     pub weights: BTreeMap<String, f64>,

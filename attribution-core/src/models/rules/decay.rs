@@ -14,7 +14,7 @@ pub(in crate::models) const TIME_DECAY: ModelInfo = ModelInfo {
     name: "time_decay",
     known_as: &["time decay with a half-life of a week (Google Ads)"],
     summary: "A touch loses half of its weight with every half-life before the conversion.",
-    why: "What happened shortly before the purchase matters more, and you can say how fast memory fades.",
+    why: "Touches shortly before the purchase matter more, and you can say how fast memory fades.",
     formula: "2^(-age / half_life_days), age in days from the touch to the conversion, fractions included",
     parameters: &[ParameterInfo {
         name: "half_life_days",
@@ -38,7 +38,7 @@ pub(in crate::models) const STEP_DECAY: ModelInfo = ModelInfo {
         name: "rate",
         kind: ParameterKind::Number { min: 0.0, max: Some(1.0), above: true },
         default: "0.5",
-        summary: "What a touch weighs relative to the next one.",
+        summary: "Weight of a touch relative to the next one.",
     }],
     reference: "HubSpot, \"Understand attribution reporting\": the simple decay model",
     ..ModelInfo::PLAIN
@@ -98,7 +98,7 @@ impl Model for TimeDecay {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StepDecay {
-    /// What a touch weighs relative to the next one.
+    /// Rate of decay: the weight of a touch relative to the next one.
     pub rate: f64,
 }
 

@@ -29,9 +29,9 @@ pub(in crate::models) const ENSEMBLE: ModelInfo = ModelInfo {
     ..ModelInfo::PLAIN
 };
 
-/// How far the weights of members may be from one.
+/// Tolerance of the sum of the weights of members.
 const TOLERANCE: f64 = 1e-9;
-/// How deep ensembles may be nested.
+/// Limit of the depth of ensembles in ensembles.
 const DEPTH: usize = 4;
 
 fn too_deep() -> Error {
@@ -68,7 +68,7 @@ pub struct Ensemble {
 #[cfg_attr(feature = "schema", schemars(rename = "EnsembleMember"))]
 #[serde(deny_unknown_fields)]
 pub struct Member {
-    /// How much of the mean it makes, 0 to 1.
+    /// Weight in the mean, 0 to 1.
     pub weight: f64,
     /// The model.
     pub spec: ModelSpec,

@@ -37,7 +37,7 @@ pub(in crate::models) const INFLUENCER_TOUCH: ModelInfo = ModelInfo {
     ..ModelInfo::PLAIN
 };
 
-/// What makes the value of an influencer.
+/// Value of an influencer: what makes it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -45,7 +45,7 @@ pub enum ValuedBy {
     /// The sum of the engagement of their touches.
     #[default]
     Engagement,
-    /// How many touches they had.
+    /// Number of their touches.
     Touches,
     /// A table.
     Value,
@@ -55,7 +55,7 @@ pub enum ValuedBy {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InfluencerTouch {
-    /// What makes the value of an influencer.
+    /// Value of an influencer: what makes it.
     pub by: ValuedBy,
     /// Value of each influencer, when it comes from a table.
     pub values: BTreeMap<String, f64>,

@@ -22,7 +22,7 @@ const MILESTONES: ParameterInfo = ParameterInfo {
     name: "milestones",
     kind: ParameterKind::Choice { options: &["positional", "strict"] },
     default: r#""positional""#,
-    summary: "What to do where a journey does not know a milestone: take a position for it, or refuse.",
+    summary: "Fallback where a journey does not know a milestone: take a position for it, or refuse.",
 };
 
 pub(in crate::models) const W_SHAPED: ModelInfo = ModelInfo {
@@ -61,7 +61,7 @@ pub(in crate::models) const FULL_PATH: ModelInfo = ModelInfo {
     ..ModelInfo::PLAIN
 };
 
-/// What to do where a journey does not know a milestone.
+/// Fallback where a journey does not know a milestone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -69,7 +69,7 @@ pub enum Milestones {
     /// The touch a third of the way stands for lead creation, the one half of the way for opportunity creation.
     #[default]
     Positional,
-    /// It is an error.
+    /// An error.
     Strict,
 }
 
@@ -83,7 +83,7 @@ pub struct WShaped {
     pub lead: f64,
     /// Share of the touch that created the opportunity.
     pub opportunity: f64,
-    /// What to do where a journey does not know a milestone.
+    /// Fallback where a journey does not know a milestone.
     pub milestones: Milestones,
 }
 
@@ -105,7 +105,7 @@ pub struct FullPath {
     pub opportunity: f64,
     /// Share of the touch that closed the deal.
     pub close: f64,
-    /// What to do where a journey does not know a milestone.
+    /// Fallback where a journey does not know a milestone.
     pub milestones: Milestones,
 }
 
@@ -142,7 +142,7 @@ impl FullPath {
     }
 }
 
-/// What one milestone earns; `of` is none for the first touch, which every journey knows.
+/// Share of one milestone; `of` is none for the first touch, which every journey knows.
 #[derive(Clone, Copy)]
 struct Share {
     name: &'static str,
@@ -163,7 +163,7 @@ impl Share {
         Self { name: "opportunity", of: Some(Milestone::OpportunityCreated), earns: share }
     }
 
-    /// Where the milestone is; by position, where the journey does not know it.
+    /// Position of the milestone; by its default, where the journey does not know it.
     #[inline]
     fn position(&self, journey: &Journey<'_>) -> usize {
         let touches = journey.len();

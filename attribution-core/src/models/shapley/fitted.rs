@@ -12,7 +12,7 @@ use crate::models::explain::figure;
 use crate::models::model::Model;
 use crate::paths::{Coalition, Coalitions, PathSummary};
 
-/// How many coalitions one core divides before it takes the next piece.
+/// Number of coalitions that one core divides before it takes the next piece.
 const COALITIONS: usize = 256;
 
 /// Shapley values of channels, and how each coalition is divided.
@@ -56,7 +56,7 @@ pub struct FittedShapley {
     pub(super) parts: Vec<(f64, f64, Option<f64>)>,
     /// For each channel and position: its part of the conversions, when ordered.
     pub(super) positions: Vec<Vec<f64>>,
-    /// How coalitions are divided, where not equally, in order.
+    /// Divisions of coalitions that are not divided equally, in order.
     pub(super) divisions: Vec<(Vec<u32>, Vec<f64>)>,
 }
 
@@ -74,7 +74,7 @@ impl FittedShapley {
     /// # Errors
     /// `CANCELLED` when `progress` says so.
     pub fn fit_watched(parameters: &Shapley, summary: &PathSummary, progress: &Progress<'_>) -> Result<Self> {
-        Self::fit_coalitions(parameters, &Coalitions::of(summary, parameters.ordered), progress)
+        Self::fit_coalitions(parameters, &Coalitions::from_summary(summary, parameters.ordered), progress)
     }
 
     /// Learns from coalitions that are counted already.
@@ -182,8 +182,8 @@ impl FittedShapley {
         &self.positions
     }
 
-    /// What each channel earns of all conversions and all value. The effect is the Shapley value, in revenue where that
-    /// is what a coalition is worth, else in conversions.
+    /// Effects of the channels: what each earns of all conversions and all value. The effect is the Shapley value, in
+    /// revenue where that is what a coalition is worth, else in conversions.
     #[must_use]
     pub fn effects(&self) -> Vec<ChannelEffect> {
         let by_revenue = self.parameters.value_function == ValueFunction::Revenue;
@@ -266,7 +266,7 @@ impl Bound {
         self.ranks.get(code as usize).copied().unwrap_or(u32::MAX)
     }
 
-    /// What each member's touches earn, by channel code: share of the channel, and touches that share it.
+    /// Shares of each member's touches, by channel code: share of the channel, and touches that share it.
     fn shares(&self, journey: &Journey<'_>) -> Vec<(u32, f64, u32)> {
         let members = self.members(journey);
         let ranks: Vec<u32> = members.iter().map(|(code, _)| self.rank(*code)).collect();

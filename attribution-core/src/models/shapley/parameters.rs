@@ -8,7 +8,7 @@ pub(in crate::models) const SHAPLEY: ModelInfo = ModelInfo {
     name: "shapley",
     aliases: &["shapley_value"],
     known_as: &["run_shapley (marketing-attribution-models)", "data-driven attribution (Google, until 2021)"],
-    summary: "What each channel adds to every group of others, fairly averaged, from all journeys.",
+    summary: "Shapley values: the contribution of each channel to every group of others, fairly averaged, from all journeys.",
     why: "You want the one division that is efficient, symmetric and gives nothing for nothing.",
     formula: "sum over coalitions with the channel of worth / members; with conversion_rate, the Shapley value of the \
               observed rates inside each coalition",
@@ -17,32 +17,32 @@ pub(in crate::models) const SHAPLEY: ModelInfo = ModelInfo {
             name: "value_function",
             kind: ParameterKind::Choice { options: &["conversions", "revenue", "conversion_rate"] },
             default: r#""conversions""#,
-            summary: "What a coalition is worth: conversions or revenue of all journeys with no other channels, or the \
+            summary: "Value function: what a coalition is worth, conversions or revenue of all journeys with no other channels, or the \
                       rate at which journeys with exactly these channels convert.",
         },
         ParameterInfo {
             name: "ordered",
             kind: ParameterKind::Flag,
             default: "false",
-            summary: "Whether the same channels in another order of first touches are another coalition.",
+            summary: "Ordered coalitions: the same channels in another order of first touches are another one.",
         },
         ParameterInfo {
             name: "max_position",
             kind: ParameterKind::Whole { min: 1, max: 1000 },
             default: "10",
-            summary: "How many positions are told apart when ordered; later ones count as the last.",
+            summary: "Number of positions that are told apart when ordered; later ones count as the last.",
         },
         ParameterInfo {
             name: "permutations",
             kind: ParameterKind::Whole { min: 2, max: 1_000_000 },
             default: "1000",
-            summary: "How many orders are sampled for a coalition that is too large to work out.",
+            summary: "Number of permutations that are sampled for a coalition that is too large to work out.",
         },
         ParameterInfo {
             name: "seed",
             kind: ParameterKind::Whole { min: 0, max: 1 << 53 },
             default: "0",
-            summary: "Which orders are sampled.",
+            summary: "Seed of the permutations that are sampled.",
         },
     ],
     needs_fitting: true,
@@ -51,7 +51,7 @@ pub(in crate::models) const SHAPLEY: ModelInfo = ModelInfo {
     ..ModelInfo::PLAIN
 };
 
-/// What a coalition is worth.
+/// Value function (characteristic function) of the game: what a coalition is worth.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -69,15 +69,15 @@ pub enum ValueFunction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Shapley {
-    /// What a coalition is worth.
+    /// Value function (characteristic function) of the game: what a coalition is worth.
     pub value_function: ValueFunction,
-    /// Whether the same channels in another order of first touches are another coalition.
+    /// Switch for ordered coalitions: the same channels in another order of first touches are then another coalition.
     pub ordered: bool,
-    /// How many positions are told apart when ordered.
+    /// Number of positions that are told apart when ordered.
     pub max_position: u32,
-    /// How many orders are sampled for a coalition that is too large to work out.
+    /// Number of permutations that are sampled for a coalition that is too large to work out.
     pub permutations: u32,
-    /// Which orders are sampled.
+    /// Seed of the permutations that are sampled.
     pub seed: u64,
 }
 

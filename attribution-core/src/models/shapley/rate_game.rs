@@ -23,7 +23,7 @@ pub(super) struct Rates {
     observed: Trie,
 }
 
-/// How one coalition is divided among its members.
+/// Division of one coalition among its members.
 pub(super) struct Division {
     pub(super) values: Vec<f64>,
     /// Standard errors, when orders were sampled.
@@ -73,7 +73,7 @@ impl Rates {
         values
     }
 
-    /// What each member adds to those before it, in orders drawn by chance.
+    /// Marginal contribution of each member to those before it, in orders drawn by chance.
     fn by_sampling(&self, members: &[u32], permutations: u32, seed: u64) -> Division {
         let mut random = Random::new(seed);
         let mut order: Vec<usize> = (0..members.len()).collect();

@@ -49,7 +49,7 @@ proptest! {
     #[test]
     fn the_closed_form_is_the_definition(rows in rows(), revenue: bool) {
         let summary = summary(&rows);
-        let coalitions = Coalitions::of(&summary, false);
+        let coalitions = Coalitions::from_summary(&summary, false);
         let value_function = if revenue { ValueFunction::Revenue } else { ValueFunction::Conversions };
         let fitted = FittedShapley::fit(&Shapley { value_function, ..Shapley::default() }, &summary).unwrap();
         let earned = |coalition: &Coalition| if revenue { coalition.value } else { count_f64(coalition.conversions) };
@@ -62,7 +62,7 @@ proptest! {
 
     #[test]
     fn rates_are_divided_by_the_definition(rows in rows(), ordered: bool) {
-        let coalitions = Coalitions::of(&summary(&rows), ordered);
+        let coalitions = Coalitions::from_summary(&summary(&rows), ordered);
         let rates = Rates::new(coalitions.list());
         for coalition in coalitions.list().iter().filter(|coalition| coalition.conversions > 0) {
             let members = &coalition.members;

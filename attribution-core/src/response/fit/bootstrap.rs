@@ -128,7 +128,7 @@ impl CurveDraws {
 /// A fitted curve with replicates of it.
 ///
 /// # Formula
-/// A replicate adds residuals, drawn again and made larger by `√(m / (m − p))`, to what the curve gives at each spend (or
+/// A replicate adds residuals, drawn again and scaled by `√(m / (m − p))`, to what the curve gives at each spend (or
 /// draws whole observations) — those of rows with more weight are smaller, in both places, by its root — and is fitted from where the first fit ended. Intervals hold the middle `level` of the
 /// replicates. With few observations they are a few percent too narrow, as intervals of this kind are.
 ///

@@ -305,7 +305,7 @@ impl Spread {
     }
 
     /// Part of the weight within the limit; at least that of one row.
-    pub(super) fn within(self) -> f64 {
+    pub(super) fn inlier_share(self) -> f64 {
         self.within.max(1.0 / count_f64(self.rows.max(1) as u64))
     }
 
@@ -315,7 +315,7 @@ impl Spread {
     /// With ψ the residuals, none beyond the limit, and m the part within it: `K² Σψ² / (n − p) / m`, with Huber's
     /// correction `K = 1 + p/n · (1 − m)/m`. Without outliers `Σr² / (n − p)`.
     pub(super) fn variance(self) -> Option<f64> {
-        let (spare, within) = (self.spare(), self.within());
+        let (spare, within) = (self.spare(), self.inlier_share());
         if spare == 0 || self.all_outliers() {
             return None;
         }

@@ -146,7 +146,7 @@ fn report(trial: &Trial<'_>, observations: Observations<'_>) -> CurveFit {
     let varied = sum(&|_, y| (y - mean) * (y - mean));
     let Verdict { identifiable, warnings } = judge(trial, trial.scaled.options.family == CurveFamily::Auto);
     let variance = spread.variance();
-    let sigma = variance.map(|variance| sqrt(variance / spread.within()) * trial.noise * scaled.unit.1);
+    let sigma = variance.map(|variance| sqrt(variance / spread.inlier_share()) * trial.noise * scaled.unit.1);
     CurveFit {
         family: scaled.family,
         baseline,
@@ -173,7 +173,7 @@ fn parameters(trial: &Trial<'_>, identifiable: bool) -> Vec<FittedParameter> {
     let told = identifiable || matches!(family, CurveFamily::Plateau | CurveFamily::Constant);
     let covariance = variance
         .filter(|_| told)
-        .and_then(|variance| trial.squares().covariance(best.logs, spread.within(), variance));
+        .and_then(|variance| trial.squares().covariance(best.logs, spread.inlier_share(), variance));
     let logs = scaled.logs_in_units(best.logs);
     let names = family.parameters();
     let mut found: Vec<FittedParameter> = names

@@ -7,7 +7,7 @@ use crate::math::{Sum, count_f64, ln, sqrt};
 use crate::response::Curve;
 
 /// Limit of a half saturation, as a multiple of the largest spend.
-const FAR: f64 = 100.0;
+const SCALE_LIMIT: f64 = 100.0;
 /// Number of steps that each start gets at first.
 const TRIAL: usize = 12;
 /// Number of starts that are followed to their end.
@@ -38,7 +38,7 @@ impl<'a> Scaled<'a> {
         let (least, largest) = (seen.first().copied().unwrap_or(1.0), seen.last().copied().unwrap_or(1.0));
         let response: Vec<f64> = rows.response.iter().map(|response| response / unit.1).collect();
         let height = (ln(1e-6), ln(1e12));
-        let scale = (ln(least / median / FAR), ln(largest / median * FAR));
+        let scale = (ln(least / median / SCALE_LIMIT), ln(largest / median * SCALE_LIMIT));
         let base = if baseline { (0.0, 1.0) } else { (0.0, 0.0) };
         let at_least = ln(least / median);
         let limits = match family {

@@ -17,7 +17,7 @@ functions! {
         thresholds: Unread<ConsensusThresholds> = default,
     ) -> Comparison {
         let thresholds = thresholds.read()?;
-        Comparison::of_models(journeys, &models_of(models)?, thresholds)
+        Comparison::new(journeys, &models_of(models)?, thresholds)
     }
 
     /// Bootstrap of a model: what it gives each channel, with intervals from replicates of the journeys.

@@ -47,7 +47,7 @@ functions! {
 pub struct MetricValue {
     /// The ratio; none where it means nothing.
     pub value: Option<f64>,
-    /// Why there is none.
+    /// Reason for a missing value.
     pub reason: Option<Undefined>,
 }
 

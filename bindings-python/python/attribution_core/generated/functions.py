@@ -250,13 +250,13 @@ def allocate(
 
     groups: Channels that have a cap or floor together.
 
-    budget: What there is to spend in all; no limit when left out.
+    budget: Total budget; no limit when left out.
 
-    budget_rule: Whether all of it must be spent. Default 'at_most'.
+    budget_rule: Budget rule: all of it, or at most that. Default 'at_most'.
 
-    objective: What to make as large or as small as possible. Default 'max_response'.
+    objective: Objective: what to make as large or as small as possible. Default 'max_response'.
 
-    margin: What a unit of response leaves before marketing, for profit. Default 1.0.
+    margin: Margin: what a unit of response leaves before marketing, for profit. Default 1.0.
 
     target_response: For ``min_spend``: the response that must be reached.
 
@@ -264,13 +264,13 @@ def allocate(
 
     target_cpa: Spend per unit of response that must not be exceeded over all channels.
 
-    target_marginal_roas: No unit is spent that brings less than this.
+    target_marginal_roas: Least marginal return: no unit is spent that brings less than this.
 
-    explore: What is kept for channels of which little is known.
+    explore: Exploration budget: spend kept for channels of which little is known.
 
-    rel_gap: At which relative gap the search may stop. Default 1e-06.
+    rel_gap: Tolerance: the relative optimality gap at which the search may stop. Default 1e-06.
 
-    max_nodes: After how many nodes the search must stop. Default 2000.
+    max_nodes: Limit of branch-and-bound nodes, after which the search must stop. Default 2000.
     """
     answer: Allocation = ask(
         "allocate",
@@ -310,21 +310,21 @@ def allocate_draws(
 ) -> UncertainAllocation:
     """Best plan when curves are uncertain: for each channel a list of curves, one for each draw.
 
-    problem: What must hold. The curves of its channels are those of the best estimate.
+    problem: Problem without uncertainty. The curves of its channels are those of the best estimate.
 
     draws: For each channel as many curves as for the others: the first ones belong together, the second ones, and
     so on.
 
-    utility: What is made as large as possible. Default 'mean'.
+    utility: Utility: what is made as large as possible. Default 'mean'.
 
     aversion: For ``entropic``: how much a unit of response for sure is preferred to one on average, per unit of
     response.
 
-    tail: Of how many of the worst draws the mean is reported, as a share; for ``cvar``, that is made as large as
-    possible. Default 0.5.
+    tail: Tail of the conditional value at risk (CVaR): the share of worst draws whose mean is reported, and made
+    as large as possible for ``cvar``. Default 0.5.
 
-    by_draw: Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves
-    would be worth, and which channels should grow. Default True.
+    by_draw: Switch for the best plan of each draw: for its mean, what knowing the curves would be worth, and
+    which channels should grow. Default True.
     """
     answer: UncertainAllocation = ask(
         "allocate_draws",

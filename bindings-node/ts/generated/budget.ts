@@ -1,4 +1,4 @@
-/** What functions of the room `budget` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions of the room `budget` take and give. Made from docs/surface.json by `make generate`; do not edit. */
 import type { Numbers } from "../types.js";
 import type { Curve, CurveFit } from "./response.js";
 
@@ -6,29 +6,29 @@ import type { Curve, CurveFit } from "./response.js";
 export interface BudgetChannel {
   /** Its name. */
   id: string;
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve: Curve | CurveFit;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked?: number | null;
   /** Spend is a whole number of these. */
   lot?: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active?: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current?: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change?: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max?: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation?: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations?: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight?: number;
   /** The group it belongs to. */
   group?: string | null;
@@ -40,14 +40,14 @@ export interface BudgetGroup {
   id: string;
   /** The group it belongs to. */
   parent?: string | null;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
 }
 
 /**
- * Whether a budget is spent to the last cent.
+ * Budget rule: all of it to the last cent, or at most that.
  *
  * `at_most`: No more than that is spent, and less when more would bring nothing.
  *
@@ -56,7 +56,7 @@ export interface BudgetGroup {
 export type BudgetRule = "at_most" | "exactly";
 
 /**
- * What to make as large or as small as possible.
+ * Objective of a budget: what to make as large or as small as possible.
  *
  * `max_response`: The response.
  *
@@ -73,14 +73,14 @@ export type Objective = "max_response" | "max_profit" | "max_roas" | "min_spend"
  * or as much as its own maximum or lock allows.
  */
 export interface Explore {
-  /** How much of the budget that would be if it were all channels. */
+  /** Share of the budget that all channels together would get, were all of them such. */
   share: number;
   /** A channel with fewer `observations` than this is one of them. */
   min_observations: number;
 }
 
 /**
- * What to spend where: channels with their curves, and what must hold.
+ * Budget problem: channels with their response curves, and what must hold.
  *
  * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
  * of how far from the best it can be.
@@ -90,13 +90,13 @@ export interface BudgetProblem {
   channels?: readonly BudgetChannel[] | Readonly<Record<string, Curve | CurveFit | BudgetChannelByName>>;
   /** Channels that have a cap or floor together. */
   groups?: readonly BudgetGroup[];
-  /** What there is to spend in all; no limit when left out. */
+  /** Total budget; no limit when left out. */
   budget?: number | null;
-  /** Whether all of it must be spent. Default "at_most". */
+  /** Budget rule: all of it, or at most that. Default "at_most". */
   budget_rule?: BudgetRule;
-  /** What to make as large or as small as possible. Default "max_response". */
+  /** Objective: what to make as large or as small as possible. Default "max_response". */
   objective?: Objective;
-  /** What a unit of response leaves before marketing, for profit. Default 1.0. */
+  /** Margin: what a unit of response leaves before marketing, for profit. Default 1.0. */
   margin?: number;
   /** For `min_spend`: the response that must be reached. */
   target_response?: number | null;
@@ -104,18 +104,18 @@ export interface BudgetProblem {
   target_roas?: number | null;
   /** Spend per unit of response that must not be exceeded over all channels. */
   target_cpa?: number | null;
-  /** No unit is spent that brings less than this. */
+  /** Least marginal return: no unit is spent that brings less than this. */
   target_marginal_roas?: number | null;
-  /** What is kept for channels of which little is known. */
+  /** Exploration budget: spend kept for channels of which little is known. */
   explore?: Explore | null;
-  /** At which relative gap the search may stop. Default 1e-06. */
+  /** Tolerance: the relative optimality gap at which the search may stop. Default 1e-06. */
   rel_gap?: number;
-  /** After how many nodes the search must stop. Default 2000. */
+  /** Limit of branch-and-bound nodes, after which the search must stop. Default 2000. */
   max_nodes?: number;
 }
 
 /**
- * What is made as large as possible.
+ * Utility of an uncertain response: what is made as large as possible.
  *
  * `mean`: The mean response.
  *
@@ -129,22 +129,22 @@ export type Utility = "mean" | "entropic" | "cvar";
 
 /** A problem whose curves are uncertain. */
 export interface UncertainProblem {
-  /** What must hold. The curves of its channels are those of the best estimate. */
+  /** Problem without uncertainty. The curves of its channels are those of the best estimate. */
   problem: BudgetProblem;
   /** For each channel as many curves as for the others: the first ones belong together, the second ones, and so on. */
   draws: readonly (readonly Curve[])[];
-  /** What is made as large as possible. Default "mean". */
+  /** Utility: what is made as large as possible. Default "mean". */
   utility?: Utility;
   /** For `entropic`: how much a unit of response for sure is preferred to one on average, per unit of response. */
   aversion?: number | null;
   /**
-   * Of how many of the worst draws the mean is reported, as a share; for `cvar`, that is made as large as possible.
-   * Default 0.5.
+   * Tail of the conditional value at risk (CVaR): the share of worst draws whose mean is reported, and made as large as
+   * possible for `cvar`. Default 0.5.
    */
   tail?: number;
   /**
-   * Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves would be worth, and
-   * which channels should grow. Default true.
+   * Switch for the best plan of each draw: for its mean, what knowing the curves would be worth, and which channels should
+   * grow. Default true.
    */
   by_draw?: boolean;
 }
@@ -162,7 +162,7 @@ export interface FlightChannel {
   /** Adstock of the period before the first. Default 0.0. */
   initial_adstock?: number;
   /**
-   * For how many periods after the last its effect still counts, with the last weight. Without them the best plan stops
+   * Periods after the last in which its effect still counts, with the last weight. Without them the best plan stops
    * spending early. Default 0.
    */
   tail_periods?: number;
@@ -180,29 +180,29 @@ export interface FlightProblem {
 
 /** `BudgetChannel` that stands by its name. */
 export interface BudgetChannelByName {
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve: Curve | CurveFit;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked?: number | null;
   /** Spend is a whole number of these. */
   lot?: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active?: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current?: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change?: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max?: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation?: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations?: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight?: number;
   /** The group it belongs to. */
   group?: string | null;
@@ -219,29 +219,29 @@ export interface FlightChannelByName {
   /** Adstock of the period before the first. Default 0.0. */
   initial_adstock?: number;
   /**
-   * For how many periods after the last its effect still counts, with the last weight. Without them the best plan stops
+   * Periods after the last in which its effect still counts, with the last weight. Without them the best plan stops
    * spending early. Default 0.
    */
   tail_periods?: number;
 }
 
-/** What to spend where, how much it brings, and how far from the best it can be. */
+/** Budget allocation: the spend of each channel, the response to it, and how far from the best it can be. */
 export interface Allocation {
-  /** Whether the gap is as small as was asked for. */
+  /** Proof status: optimal when the gap is as small as was asked for. */
   status: AllocationStatus;
-  /** What is spent in all. */
+  /** Total spend. */
   spend: number;
-  /** What it brings. */
+  /** Response to it. */
   response: number;
   /** `margin · response − spend`. */
   profit: number;
   /** Response per unit of spend; none without spend. */
   roas: number | null;
-  /** What the objective reaches: response, profit, return, or spend. */
+  /** Value of the objective: response, profit, return, or spend. */
   objective_value: number;
   /** No plan reaches more than this; for `min_spend`, none spends less. */
   bound: number;
-  /** How far apart they are, relative to the value. */
+  /** Optimality gap: the distance of value and bound, relative to the value. */
   gap: number;
   /**
    * Lagrange multiplier of the budget, in terms of the objective: the right derivative of what it reaches with respect to
@@ -253,7 +253,7 @@ export interface Allocation {
   shadow_price_reason: NoPrice | null;
   /** Reason for a missing division of the next unit of budget. */
   next_unit_reason: NoPrice | null;
-  /** How many parts of the problem were looked at. */
+  /** Number of branch-and-bound nodes: parts of the problem that were looked at. */
   nodes: number;
   /** The channels, in the order of the problem. */
   channels: AllocatedChannel[];
@@ -262,9 +262,9 @@ export interface Allocation {
 }
 
 /**
- * Whether the gap is as small as was asked for.
+ * Proof status of a plan.
  *
- * `optimal`: It is.
+ * `optimal`: The gap is as small as was asked for.
  *
  * `gap_limit`: The search stopped at its limit of nodes before.
  */
@@ -291,26 +291,29 @@ export type AllocationStatus = "optimal" | "gap_limit";
  */
 export type NoPrice = "infinite" | "lots" | "full" | "ties" | "target" | "no_channel" | "explore";
 
-/** What one channel gets. */
+/** Allocation to one channel. */
 export interface AllocatedChannel {
   /** Its name. */
   id: string;
-  /** What is spent on it. */
+  /** Spend on it. */
   spend: number;
-  /** What that brings, weighted. */
+  /** Response to that, weighted. */
   response: number;
-  /** What the next unit brings; none where that is infinite. */
+  /** Marginal return: the response to the next unit; none where that is infinite. */
   marginal_roas: number | null;
-  /** What an average unit brings; none without spend. */
+  /** Average return: response per unit of spend; none without spend. */
   average_roas: number | null;
-  /** What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one. */
+  /**
+   * Reduced cost (the multiplier of a bound in the KKT conditions): the return of the next unit beyond the price in its
+   * group, above 0 at an upper bound, below 0 at a lower one.
+   */
   reduced_cost: number | null;
   /**
-   * How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the cost of
+   * Part of the next unit of budget that goes to it: where a curve is convex, perhaps more than all of it, at the cost of
    * others. None for all of them where there is a `next_unit_reason`.
    */
   next_unit: number | null;
-  /** Where it lies between its bounds. */
+  /** Active bound: its place between its bounds. */
   active: ActiveBound;
   /** Its spend over the most ever spent on it, when that is known: above 1 the curve is a guess. */
   extrapolation_ratio: number | null;
@@ -331,11 +334,11 @@ export interface AllocatedChannel {
  */
 export type ActiveBound = "lower" | "interior" | "upper" | "convex_zone";
 
-/** What one group gets. */
+/** Allocation to one group. */
 export interface AllocatedGroup {
   /** Its name. */
   id: string;
-  /** What is spent on it. */
+  /** Spend on it. */
   spend: number;
   /**
    * Lagrange multiplier of the group: what the next unit in it brings; none where that is infinite, and where nothing in
@@ -346,9 +349,9 @@ export interface AllocatedGroup {
 
 /** The best plan under uncertainty. */
 export interface UncertainAllocation {
-  /** Whether the gap is as small as was asked for. */
+  /** Proof status: optimal when the gap is as small as was asked for. */
   status: AllocationStatus;
-  /** What is spent in all. */
+  /** Total spend. */
   spend: number;
   /** Spend by channel, in the order of the problem. */
   spends: number[];
@@ -356,7 +359,7 @@ export interface UncertainAllocation {
   utility: number;
   /** No plan has more. */
   bound: number;
-  /** How far apart they are, relative to the utility. */
+  /** Optimality gap: the distance of utility and bound, relative to the utility. */
   gap: number;
   /** Lagrange multiplier of the budget: what its next unit adds to the utility; 0 where the budget does not bind. */
   shadow_price: number | null;
@@ -370,7 +373,10 @@ export interface UncertainAllocation {
   responses: number[];
   /** The mean of the plans that are best for each draw: what trying out would spend on average. */
   thompson_spends: number[] | null;
-  /** What knowing the true curves would add to the mean response: what a test is worth at most. */
+  /**
+   * Expected value of perfect information: what knowing the true curves would add to the mean response, and so what a test
+   * is worth at most.
+   */
   value_of_information: number | null;
   /**
    * For each channel, in what share of the draws the best plan spends more on it than now; none where its current spend is
@@ -383,9 +389,9 @@ export interface UncertainAllocation {
 export interface FrontierPoint {
   /** The budget. */
   budget: number;
-  /** What is spent of it. */
+  /** Part of it that is spent. */
   spend: number;
-  /** What it brings. */
+  /** Response to it. */
   response: number;
   /** Value of the objective: response, profit, return, or spend. */
   objective_value: number;
@@ -402,17 +408,17 @@ export interface FrontierPoint {
   roas: number | null;
   /** `margin · response − spend`. */
   profit: number;
-  /** Whether the search ended before its limit. */
+  /** Proof status: optimal when the search ended before its limit. */
   status: AllocationStatus;
   /** Spend by channel, in the order of the problem. */
   spends: number[];
 }
 
-/** What a given plan brings. */
+/** Outcome of a given plan. */
 export interface PlanOutcome {
-  /** What it spends. */
+  /** Total spend. */
   spend: number;
-  /** What that brings. */
+  /** Response to that. */
   response: number;
   /** `margin · response − spend`. */
   profit: number;
@@ -420,7 +426,7 @@ export interface PlanOutcome {
   roas: number | null;
   /** Response by channel, in the order of the problem. */
   responses: number[];
-  /** What the next unit brings, by channel; none where that is infinite. */
+  /** Marginal return of each channel: the response to its next unit; none where that is infinite. */
   marginal_roas: (number | null)[];
 }
 

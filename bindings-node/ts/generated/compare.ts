@@ -1,4 +1,4 @@
-/** What functions of the room `compare` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions of the room `compare` take and give. Made from docs/surface.json by `make generate`; do not edit. */
 import type { ModelSpec } from "./models.js";
 
 /** Coefficients of variation below which models agree so far. */
@@ -50,7 +50,7 @@ export interface Comparison {
  */
 export type Basis = "credits" | "effects";
 
-/** Row of a comparison: what the models give one channel. */
+/** Credits of one channel by all models. */
 export interface ComparedChannel {
   /** The channel. */
   channel: string;
@@ -72,7 +72,7 @@ export interface ComparedChannel {
   consensus: Consensus | null;
 }
 
-/** Cell of a comparison: what one model gives one channel. */
+/** Credit of one channel by one model. */
 export interface ComparedCell {
   /** Conversions. */
   conversions: number;
@@ -83,7 +83,7 @@ export interface ComparedCell {
 }
 
 /**
- * Agreement of models on a channel.
+ * Consensus of the models on a channel.
  *
  * `strong`: They say nearly the same.
  *
@@ -95,7 +95,7 @@ export interface ComparedCell {
  */
 export type Consensus = "strong" | "moderate" | "weak" | "disagreement";
 
-/** Likeness of two models. */
+/** Agreement of two models. */
 export interface ModelPair {
   /** One model. */
   a: string;
@@ -107,7 +107,7 @@ export interface ModelPair {
   rank_correlation: number | null;
 }
 
-/** Bootstrap of a model: what it gives each channel, with how far chance may have moved it. */
+/** Bootstrap of a model: what it gives each channel, with confidence intervals. */
 export interface Bootstrap {
   /** The model. */
   model: string;
@@ -127,7 +127,7 @@ export interface FullBootstrapOptions {
   level: number;
 }
 
-/** Certainty of a model about one channel. */
+/** Bootstrap of one channel: its credit in replicates of the data. */
 export interface BootstrappedChannel {
   /** The channel. */
   channel: string;
@@ -144,7 +144,7 @@ export interface BootstrappedChannel {
   rank_stability: number | null;
 }
 
-/** Interval of one number, from replicates of the data. */
+/** Confidence interval of one number, from replicates of the data. */
 export interface Interval {
   /** From the data as they are. */
   estimate: number;

@@ -1,4 +1,4 @@
-/** What functions of the room `models` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions of the room `models` take and give. Made from docs/surface.json by `make generate`; do not edit. */
 import type { Names, Numbers } from "../types.js";
 
 /** A model: its name, or an object with its parameters. */
@@ -111,7 +111,7 @@ export interface ModelObjectTimeDecay {
 export interface ModelObjectStepDecay {
   /** Tells it from the other alternatives of `ModelObject`. */
   model: "step_decay";
-  /** What a touch weighs relative to the next one. Default 0.5. */
+  /** Weight of a touch relative to the next one. Default 0.5. */
   rate?: number;
 }
 
@@ -167,7 +167,7 @@ export interface ModelObjectWShaped {
   lead?: number;
   /** Share of the touch that created the opportunity. Default 0.3. */
   opportunity?: number;
-  /** What to do where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
+  /** Fallback where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
   milestones?: "positional" | "strict";
 }
 
@@ -183,7 +183,7 @@ export interface ModelObjectFullPath {
   opportunity?: number;
   /** Share of the touch that closed the deal. Default 0.225. */
   close?: number;
-  /** What to do where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
+  /** Fallback where a journey does not know a milestone: take a position for it, or refuse. Default "positional". */
   milestones?: "positional" | "strict";
 }
 
@@ -191,7 +191,7 @@ export interface ModelObjectFullPath {
 export interface ModelObjectCustomWeights {
   /** Tells it from the other alternatives of `ModelObject`. */
   model: "custom_weights";
-  /** Which field the table is about. Default "channel". */
+  /** Field that the table is about. Default "channel". */
   by?: "channel" | "kind" | "role" | "partner";
   /** Weight of each name. */
   weights?: Readonly<Record<string, number>>;
@@ -241,38 +241,41 @@ export interface ModelObjectEnsemble {
   members?: readonly EnsembleMember[];
 }
 
-/** What share of conversions would be lost if a channel were not there, from all journeys. */
+/** Removal effects: the share of conversions that would be lost if a channel were not there, from all journeys. */
 export interface ModelObjectMarkov {
   /** Tells it from the other alternatives of `ModelObject`. */
   model: "markov" | "markov_chain";
-  /** How many touches back the next step depends on. Default 1. */
+  /** Order of the chain: the number of touches back that the next step depends on. Default 1. */
   order?: number;
-  /** Whether touches of one channel in a row are several steps or one. Default "keep". */
+  /** Self-loops: touches of one channel in a row as several steps or as one. Default "keep". */
   self_loops?: "keep" | "drop";
-  /** Whether credit follows the value that would be lost instead of the conversions. Default false. */
+  /** Credit by the value that would be lost instead of the conversions. Default false. */
   value_weighted?: boolean;
-  /** How many imagined journeys take each step that states allow, and end in each way there. Default 0. */
+  /**
+   * Additive (Laplace) smoothing: pseudo-count of journeys that take each step that states allow, and end in each way
+   * there. Default 0.
+   */
   smoothing?: number;
-  /** Whether a state also knows how early in the journey it is. Default "channel". */
+  /** State of the chain: the channel alone, or also how early in the journey it is. Default "channel". */
   state?: "channel" | "channel_position";
 }
 
-/** What each channel adds to every group of others, fairly averaged, from all journeys. */
+/** Shapley values: the contribution of each channel to every group of others, fairly averaged, from all journeys. */
 export interface ModelObjectShapley {
   /** Tells it from the other alternatives of `ModelObject`. */
   model: "shapley" | "shapley_value";
   /**
-   * What a coalition is worth: conversions or revenue of all journeys with no other channels, or the rate at which
-   * journeys with exactly these channels convert. Default "conversions".
+   * Value function: what a coalition is worth, conversions or revenue of all journeys with no other channels, or the rate
+   * at which journeys with exactly these channels convert. Default "conversions".
    */
   value_function?: "conversions" | "revenue" | "conversion_rate";
-  /** Whether the same channels in another order of first touches are another coalition. Default false. */
+  /** Ordered coalitions: the same channels in another order of first touches are another one. Default false. */
   ordered?: boolean;
-  /** How many positions are told apart when ordered; later ones count as the last. Default 10. */
+  /** Number of positions that are told apart when ordered; later ones count as the last. Default 10. */
   max_position?: number;
-  /** How many orders are sampled for a coalition that is too large to work out. Default 1000. */
+  /** Number of permutations that are sampled for a coalition that is too large to work out. Default 1000. */
   permutations?: number;
-  /** Which orders are sampled. Default 0. */
+  /** Seed of the permutations that are sampled. Default 0. */
   seed?: number;
 }
 
@@ -302,13 +305,13 @@ export type ModelObject =
 
 /** One model of an ensemble. */
 export interface EnsembleMember {
-  /** How much of the mean it makes, 0 to 1. */
+  /** Weight in the mean, 0 to 1. */
   weight: number;
   /** The model. */
   spec: ModelSpec;
 }
 
-/** Explanation of one journey: why each touch earned what it earned, with the arithmetic in order. */
+/** Explanation of the credits of one journey, with the arithmetic in order. */
 export interface Explanation {
   /** Name of the model. */
   model: string;
@@ -318,7 +321,7 @@ export interface Explanation {
   journey: number;
   /** Id of the conversion, where given. */
   conversion: string | null;
-  /** Time of the conversion; none for path counts. */
+  /** Moment of the conversion; `None` for path counts. */
   converted_at: Timestamp | null;
   /** Value of the conversion, net of refunds. */
   value: number;
@@ -331,13 +334,13 @@ export interface Explanation {
 /** A moment: RFC 3339, the same without an offset (UTC), or a date (midnight UTC). */
 export type Timestamp = string;
 
-/** Explanation of one touch: why it earned what it earned. */
+/** Explanation of the credit of one touch. */
 export interface TouchExplanation {
   /** Position in the journey, from 1. */
   position: number;
   /** Channel of the touch. */
   channel: string;
-  /** Time of the touch; none for path counts. */
+  /** Moment of the touch; `None` for path counts. */
   at: Timestamp | null;
   /** Factors that the model looked at, in the order in which it looked. */
   factors: Factor[];
@@ -355,9 +358,9 @@ export interface TouchExplanation {
 
 /** One thing that a model looked at. */
 export interface Factor {
-  /** Name: `position`, `age_days`, `decay`, … */
+  /** Name of the factor: `position`, `age_days`, `decay`, … */
   name: string;
-  /** Amount. */
+  /** Value of the factor. */
   value: number;
 }
 
@@ -365,13 +368,13 @@ export interface Factor {
 export interface ChannelEffect {
   /** The channel. */
   channel: string;
-  /** Measure of the model: the removal effect of `markov`, the Shapley value of `shapley`. */
+  /** Effect that the model measured: the removal effect of `markov`, the Shapley value of `shapley`. */
   effect: number;
   /** Share of all conversions, 0 to 1; none where there are no conversions of which to have a share. */
   share: number | null;
   /** Share times all conversions. */
   conversions: number;
-  /** Value: what it earns of all value. */
+  /** Value that it earns of all value. */
   value: number;
   /** Standard error of `effect`, where it was sampled and not worked out. */
   standard_error: number | null;
@@ -381,9 +384,9 @@ export interface ChannelEffect {
 export interface FittedDetails {
   /** The model and its parameters. */
   model: ModelObject;
-  /** Effects of the channels: what each earns as a whole. */
+  /** Effects: what each channel earns as a whole. */
   effects: ChannelEffect[];
-  /** Details of the channels: what else is known of each. */
+  /** Details of each channel beside its effect. */
   channels: ChannelDetails[];
   /** `markov`: probability that a journey converts. */
   conversion_probability: number | null;
@@ -393,7 +396,7 @@ export interface FittedDetails {
   transitions: Transition[];
 }
 
-/** Details of one channel, besides its effect. */
+/** Details of one channel beside its effect. */
 export interface ChannelDetails {
   /** The channel. */
   channel: string;

@@ -1,7 +1,7 @@
-/** What functions of the room `paths` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions of the room `paths` take and give. Made from docs/surface.json by `make generate`; do not edit. */
 
 /**
- * Report of building journeys: what became of every row, so that nothing is lost without a reason.
+ * Report on every row: nothing is lost without a reason.
  *
  * Always `touches` are `touches_used` and all of `touches_set_aside`, and `conversions = conversions_attributable +
  * conversions_orphaned + conversions_rejected + refunds.given`.
@@ -83,7 +83,7 @@ export interface RefundReport {
 export interface Rejection {
   /** Address of the first offending value of the row, such as `touchpoints[17].engagement`. */
   path: string;
-  /** Sentence that says what was expected and what came. */
+  /** Sentence: what was expected and what came. */
   detail: string;
 }
 
@@ -100,7 +100,7 @@ export interface Note {
   detail: string;
 }
 
-/** Totals of counted paths. */
+/** Overview of a summary, in numbers. */
 export interface PathOverview {
   /** Number of distinct paths. */
   paths: number;

@@ -1,20 +1,23 @@
-/** What functions of the room `planning` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions of the room `planning` take and give. Made from docs/surface.json by `make generate`; do not edit. */
 import type { Spend } from "../economics-types.js";
 import type { Curve, CurveFit, FitOptions } from "./response.js";
 import type { Allocation, BudgetGroup, BudgetRule, Explore, Objective } from "./budget.js";
 import type { Period } from "./returns.js";
 
-/** How a plan is made. */
+/** Options of a plan. */
 export interface PlanOptions {
-  /** How long a period is. Default "week". */
+  /** Length of a period. Default "week". */
   period?: PlanPeriod;
-  /** How curves are fitted. Michaelis–Menten unless something else is said: few data tell an S from chance. */
+  /** Options of the fits of the curves. Michaelis–Menten unless something else is said: few data tell an S from chance. */
   fit?: FitOptions;
-  /** How many periods with spend a channel must have to be planned. Default 6. */
+  /** Least number of periods with spend that a channel must have to be planned. Default 6. */
   min_periods?: number;
-  /** What part of attributed value was caused: attribution gives marketing also what would have come anyway. Default 1.0. */
+  /**
+   * Incrementality: the part of attributed value that was caused, as attribution gives marketing also what would have come
+   * anyway. Default 1.0.
+   */
   incrementality?: number;
-  /** How many times the most that was ever spent on a channel in a period may be. Default 1.0. */
+  /** Limit of extrapolation: how many times the most that was ever spent on a channel in a period may be. Default 1.0. */
   max_extrapolation?: number;
   /** Only what lies within this counts: spend, and credits by the time of their conversion. Everything when left out. */
   within?: Period | null;
@@ -27,7 +30,7 @@ export interface PlanOptions {
 }
 
 /**
- * How long a period is.
+ * Length of a period.
  *
  * `day`: A day.
  *
@@ -41,36 +44,36 @@ export type PlanPeriod = "day" | "week" | "month";
 export interface PlanBounds {
   /** Its name. */
   id: string;
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve?: Curve | CurveFit;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked?: number | null;
   /** Spend is a whole number of these. */
   lot?: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active?: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current?: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change?: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max?: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation?: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations?: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight?: number;
   /** The group it belongs to. */
   group?: string | null;
 }
 
 /**
- * What to spend where: channels with their curves, and what must hold.
+ * Budget problem: channels with their response curves, and what must hold.
  *
  * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
  * of how far from the best it can be.
@@ -80,13 +83,13 @@ export interface PlanProblem {
   channels?: readonly PlanBounds[] | Readonly<Record<string, PlanBoundsByName>>;
   /** Channels that have a cap or floor together. */
   groups?: readonly BudgetGroup[];
-  /** What there is to spend in all; no limit when left out. */
+  /** Total budget; no limit when left out. */
   budget?: number | null;
-  /** Whether all of it must be spent. Default "at_most". */
+  /** Budget rule: all of it, or at most that. Default "at_most". */
   budget_rule?: BudgetRule;
-  /** What to make as large or as small as possible. Default "max_response". */
+  /** Objective: what to make as large or as small as possible. Default "max_response". */
   objective?: Objective;
-  /** What a unit of response leaves before marketing, for profit. Default 1.0. */
+  /** Margin: what a unit of response leaves before marketing, for profit. Default 1.0. */
   margin?: number;
   /** For `min_spend`: the response that must be reached. */
   target_response?: number | null;
@@ -94,41 +97,41 @@ export interface PlanProblem {
   target_roas?: number | null;
   /** Spend per unit of response that must not be exceeded over all channels. */
   target_cpa?: number | null;
-  /** No unit is spent that brings less than this. */
+  /** Least marginal return: no unit is spent that brings less than this. */
   target_marginal_roas?: number | null;
-  /** What is kept for channels of which little is known. */
+  /** Exploration budget: spend kept for channels of which little is known. */
   explore?: Explore | null;
-  /** At which relative gap the search may stop. Default 1e-06. */
+  /** Tolerance: the relative optimality gap at which the search may stop. Default 1e-06. */
   rel_gap?: number;
-  /** After how many nodes the search must stop. Default 2000. */
+  /** Limit of branch-and-bound nodes, after which the search must stop. Default 2000. */
   max_nodes?: number;
 }
 
 /** `PlanBounds` that stands by its name. */
 export interface PlanBoundsByName {
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve?: Curve | CurveFit;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min?: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max?: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked?: number | null;
   /** Spend is a whole number of these. */
   lot?: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active?: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current?: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change?: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max?: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation?: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations?: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight?: number;
   /** The group it belongs to. */
   group?: string | null;
@@ -136,7 +139,7 @@ export interface PlanBoundsByName {
 
 /** A plan with every step that led to it. */
 export interface BudgetPlan {
-  /** What each channel earned in each period beside what it cost. */
+  /** Observations of each channel: what it earned in each period beside what it cost. */
   observations: PlannedChannel[];
   /** The problem that was solved. */
   problem: FullBudgetProblem;
@@ -144,7 +147,7 @@ export interface BudgetPlan {
   allocation: Allocation;
   /** Channels that are not in the plan, and why. */
   left_out: LeftOut[];
-  /** What to know before using it. */
+  /** Warnings: what to know before using it. */
   warnings: string[];
 }
 
@@ -156,14 +159,14 @@ export interface PlannedChannel {
   periods: string[];
   /** Its spend in each. */
   spend: number[];
-  /** What it earned in each, times the incrementality. */
+  /** Value that it earned in each, times the incrementality. */
   value: number[];
   /** The curve through these. */
   fit: CurveFit;
 }
 
 /**
- * What to spend where: channels with their curves, and what must hold.
+ * Budget problem: channels with their response curves, and what must hold.
  *
  * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
  * of how far from the best it can be.
@@ -173,13 +176,13 @@ export interface FullBudgetProblem {
   channels: FullBudgetChannel[];
   /** Channels that have a cap or floor together. */
   groups: FullBudgetGroup[];
-  /** What there is to spend in all; no limit when left out. */
+  /** Total budget; no limit when left out. */
   budget: number | null;
-  /** Whether all of it must be spent. Default "at_most". */
+  /** Budget rule: all of it, or at most that. Default "at_most". */
   budget_rule: BudgetRule;
-  /** What to make as large or as small as possible. Default "max_response". */
+  /** Objective: what to make as large or as small as possible. Default "max_response". */
   objective: Objective;
-  /** What a unit of response leaves before marketing, for profit. Default 1.0. */
+  /** Margin: what a unit of response leaves before marketing, for profit. Default 1.0. */
   margin: number;
   /** For `min_spend`: the response that must be reached. */
   target_response: number | null;
@@ -187,13 +190,13 @@ export interface FullBudgetProblem {
   target_roas: number | null;
   /** Spend per unit of response that must not be exceeded over all channels. */
   target_cpa: number | null;
-  /** No unit is spent that brings less than this. */
+  /** Least marginal return: no unit is spent that brings less than this. */
   target_marginal_roas: number | null;
-  /** What is kept for channels of which little is known. */
+  /** Exploration budget: spend kept for channels of which little is known. */
   explore: Explore | null;
-  /** At which relative gap the search may stop. Default 1e-06. */
+  /** Tolerance: the relative optimality gap at which the search may stop. Default 1e-06. */
   rel_gap: number;
-  /** After how many nodes the search must stop. Default 2000. */
+  /** Limit of branch-and-bound nodes, after which the search must stop. Default 2000. */
   max_nodes: number;
 }
 
@@ -201,29 +204,29 @@ export interface FullBudgetProblem {
 export interface FullBudgetChannel {
   /** Its name. */
   id: string;
-  /** What spend on it brings. */
+  /** Response curve: what spend on it brings. */
   curve: Curve;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max: number | null;
-  /** What is spent on it whatever else happens. */
+  /** Fixed spend, whatever else happens. */
   locked: number | null;
   /** Spend is a whole number of these. */
   lot: number | null;
   /** Nothing is spent on it, or at least this. */
   min_if_active: number | null;
-  /** What is spent on it now. */
+  /** Spend on it now. */
   current: number | null;
-  /** By how much of `current` spend may change: 0.3 for 30 % less or more. */
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
   max_change: number | null;
   /** The most that was ever spent on it: beyond that the curve is a guess. */
   observed_max: number | null;
-  /** How many times `observed_max` may be spent. */
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
   max_extrapolation: number | null;
-  /** How many observations its curve was fitted to; 0 when left out. */
+  /** Number of observations that its curve was fitted to; 0 when left out. */
   observations: number | null;
-  /** What a unit of its response counts. Default 1.0. */
+  /** Weight of a unit of its response. Default 1.0. */
   weight: number;
   /** The group it belongs to. */
   group: string | null;
@@ -235,9 +238,9 @@ export interface FullBudgetGroup {
   id: string;
   /** The group it belongs to. */
   parent: string | null;
-  /** What must be spent on it at least. Default 0.0. */
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
   min: number;
-  /** What may be spent on it at most. */
+  /** Upper bound of its spend; none when left out. */
   max: number | null;
 }
 
@@ -245,7 +248,7 @@ export interface FullBudgetGroup {
 export interface LeftOut {
   /** Its name. */
   channel: string;
-  /** Why. */
+  /** Reason in words. */
   reason: string;
 }
 

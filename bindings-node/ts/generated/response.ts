@@ -1,4 +1,4 @@
-/** What functions of the room `response` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions of the room `response` take and give. Made from docs/surface.json by `make generate`; do not edit. */
 import type { Numbers } from "../types.js";
 
 /** `beta · xˢ / (half_satˢ + xˢ)`: S-shaped for a slope above 1. */
@@ -9,7 +9,7 @@ export interface CurveHill {
   beta: number;
   /** Spend that brings half of it. */
   half_sat: number;
-  /** How steep it is there. */
+  /** Slope (Hill coefficient): how steep it is there. */
   slope: number;
 }
 
@@ -37,7 +37,7 @@ export interface CurvePower {
 export interface CurveLog {
   /** Tells it from the other alternatives of `Curve`. */
   family: "log";
-  /** What each multiplication of large spend by e adds. */
+  /** Gain of each multiplication of large spend by e. */
   beta: number;
   /** Spend below which the curve is nearly straight. */
   scale: number;
@@ -69,7 +69,7 @@ export interface CurveLogistic {
   family: "logistic";
   /** Most that can come back. */
   beta: number;
-  /** How fast, per unit of spend. */
+  /** Rate of saturation, per unit of spend. */
   rate: number;
 }
 
@@ -79,7 +79,7 @@ export interface CurveSigmoid {
   family: "sigmoid";
   /** Height of the whole S, of which the part before 0 is taken off. */
   beta: number;
-  /** How steep it is at the midpoint, per unit of spend. */
+  /** Rate: how steep it is at the midpoint, per unit of spend. */
   rate: number;
   /** Spend where it is steepest. */
   midpoint: number;
@@ -103,13 +103,13 @@ export interface CurveTabulated {
   response: Numbers;
 }
 
-/** What spend adds to `carry` that is there already: `f(x + carry) − f(carry)`. */
+/** Response beyond `carry` that is there already: `f(x + carry) − f(carry)`. */
 export interface CurveShifted {
   /** Tells it from the other alternatives of `Curve`. */
   family: "shifted";
   /** The curve f. */
   curve: Curve;
-  /** What is there already, such as adstock of earlier periods. */
+  /** Spend that is there already, such as adstock of earlier periods. */
   carry: number;
 }
 
@@ -136,11 +136,11 @@ export type Curve =
 export interface AdstockGeometric {
   /** Tells it from the other alternatives of `Adstock`. */
   shape: "geometric";
-  /** What is left after a period, from 0 to below 1. */
+  /** Retention rate: what is left after a period, from 0 to below 1. */
   theta: number;
-  /** After how many periods it ends; never when left out. */
+  /** Length in periods after which it ends; none when left out. */
   window?: number | null;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -148,13 +148,13 @@ export interface AdstockGeometric {
 export interface AdstockDelayed {
   /** Tells it from the other alternatives of `Adstock`. */
   shape: "delayed";
-  /** How much of the peak is left a period from it, above 0 and below 1. */
+  /** Retention rate: how much of the peak is left a period from it, above 0 and below 1. */
   alpha: number;
-  /** When it peaks, in periods. */
+  /** Delay of the peak, in periods. */
   theta: number;
-  /** After how many periods it ends. */
+  /** Length in periods after which it ends. */
   window: number;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -162,11 +162,11 @@ export interface AdstockDelayed {
 export interface AdstockBinomial {
   /** Tells it from the other alternatives of `Adstock`. */
   shape: "binomial";
-  /** How slowly it fades, above 0 and at most 1. */
+  /** Shape: how slowly it fades, above 0 and at most 1. */
   alpha: number;
-  /** After how many periods it ends. For weights that reach 0 in the last of W periods give W − 1. */
+  /** Length in periods after which it ends. For weights that reach 0 in the last of W periods give W − 1. */
   window: number;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -174,13 +174,13 @@ export interface AdstockBinomial {
 export interface AdstockWeibullPdf {
   /** Tells it from the other alternatives of `Adstock`. */
   shape: "weibull_pdf";
-  /** Above 1 it peaks later, else at once. */
+  /** Shape: above 1 it peaks later, else at once. */
   shape_parameter: number;
-  /** How long it works, in periods. */
+  /** Scale of the effect's time, in periods. */
   scale: number;
-  /** After how many periods it ends. */
+  /** Length in periods after which it ends. */
   window: number;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -190,11 +190,11 @@ export interface AdstockWeibullCdf {
   shape: "weibull_cdf";
   /** Above 1 what is left falls faster and faster. */
   shape_parameter: number;
-  /** How long it works, in periods. */
+  /** Scale of the effect's time, in periods. */
   scale: number;
-  /** After how many periods it ends. */
+  /** Length in periods after which it ends. */
   window: number;
-  /** Whether the weights are divided by their sum. Default false. */
+  /** Normalisation: true when the weights are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
@@ -204,12 +204,12 @@ export interface AdstockCustom {
   shape: "custom";
   /** The weights. */
   weights: Numbers;
-  /** Whether they are divided by their sum. Default false. */
+  /** Normalisation: true when they are divided by their sum. Default false. */
   normalize?: boolean;
 }
 
 /**
- * How the effect of spend spreads over the periods after it.
+ * Adstock (carry-over): how the effect of spend spreads over the periods after it.
  *
  * Choose `Adstock.Geometric` when the effect fades from the first day, `Adstock.Delayed` or `Adstock.WeibullPdf` when it
  * peaks later. With `normalize` the weights sum to 1, so that adstocked spend is still money; without, half saturation

@@ -1,4 +1,4 @@
-/** What functions of the room `returns` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions of the room `returns` take and give. Made from docs/surface.json by `make generate`; do not edit. */
 import type { Spend } from "../economics-types.js";
 import type { Dimension, Time } from "../types.js";
 import type { BootstrapOptions } from "./compare.js";
@@ -25,7 +25,7 @@ export interface RoiOptions {
   period?: Period | null;
   /** Intervals of what groups earned, such as those of a bootstrap: each ratio then has one too. */
   intervals?: readonly EarnedInterval[];
-  /** By which rules something is advised, the most important first. */
+  /** Rules of advice, the most important first. */
   rules?: readonly AdviceRule[];
   /** Outcomes of groups beside conversions: leads, opportunities, new customers and more. Each gives its metrics. */
   outcomes?: readonly GroupOutcomes[];
@@ -69,7 +69,7 @@ export interface AdviceRule {
   min_share_of_cost?: number;
   /** It applies only to groups with at least this return on investment. */
   min_roi?: number | null;
-  /** What is advised, such as `scale` or `cut`. */
+  /** Action that is advised, such as `scale` or `cut`. */
   action: string;
 }
 
@@ -159,9 +159,9 @@ export interface GroupOutcomes {
  */
 export type MetricName = "roas" | "roi" | "poas" | "mer" | "cpa" | "cpc" | "cpm" | "ctr" | "cvr" | "aov" | "cac" | "cost_per_lead" | "cost_per_opportunity" | "cost_per_attributed_unit" | "pipeline_roi" | "break_even_roas" | "break_even_cpa" | "max_cpc_bid" | "target_roas" | "ltv" | "ltv_discounted" | "ltv_discounted_due" | "ltv_to_cac" | "payback_periods" | "iroas" | "incremental_roi" | "incrementality_factor" | "arc_roas" | "efficiency_index";
 
-/** What each group earned beside what it cost, and what follows. */
+/** ROI table: what each group earned beside what it cost, and what follows. */
 export interface RoiTable {
-  /** What the groups are. */
+  /** Dimensions of the groups. */
   dimensions: string[];
   /** The groups, most profitable first; those without a cost last. */
   rows: RoiRow[];
@@ -266,13 +266,13 @@ export interface UndefinedRatio {
 /**
  * Reason for a missing ratio. It is never 0, infinite or not a number instead.
  *
- * `zero_denominator`: What it would be divided by is 0.
+ * `zero_denominator`: Denominator of 0.
  *
  * `missing`: A number that it needs is not known.
  *
  * `non_finite`: A number that it needs is not finite, or the result would not be.
  *
- * `never_pays_back`: What it cost never comes back.
+ * `never_pays_back`: Cost that never comes back.
  *
  * `out_of_range`: A number that it needs lies where it means nothing, such as a churn below 0.
  */
@@ -282,13 +282,13 @@ export type Undefined = "zero_denominator" | "missing" | "non_finite" | "never_p
 export interface Advice {
   /** The group. */
   keys: (string | null)[];
-  /** What is advised. */
+  /** Action that is advised. */
   action: string;
   /** The rule that decided. */
   rule: string;
-  /** What it looked at. */
+  /** Metric that it looked at. */
   metric: string;
-  /** What it found there. */
+  /** Value that it found there. */
   value: number;
   /** Threshold of the rule: the value is above it, or else below. */
   threshold: number;
@@ -312,7 +312,7 @@ export interface AdviceReason {
 export interface MetricValue {
   /** The ratio; none where it means nothing. */
   value: number | null;
-  /** Why there is none. */
+  /** Reason for a missing value. */
   reason: Undefined | null;
 }
 

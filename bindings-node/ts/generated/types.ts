@@ -1,4 +1,4 @@
-/** What functions take and give. Made from docs/surface.json by `make generate`; do not edit. */
+/** Types that functions take and give. Made from docs/surface.json by `make generate`; do not edit. */
 export type * from "./response.js";
 export type * from "./budget.js";
 export type * from "./paths.js";

@@ -9,7 +9,7 @@ from attribution_core._methods import FlatFlights, SpendsByName
 
 
 class Allocation(SpendsByName):
-    """What to spend where, how much it brings, and how far from the best it can be."""
+    """Budget allocation: the spend of each channel, the response to it, and how far from the best it can be."""
 
     __slots__ = (
         "status",
@@ -29,21 +29,21 @@ class Allocation(SpendsByName):
     )
     _parts = {"channels": "[AllocatedChannel]", "groups": "[AllocatedGroup]"}
     status: AllocationStatus
-    """Whether the gap is as small as was asked for."""
+    """Proof status: optimal when the gap is as small as was asked for."""
     spend: float
-    """What is spent in all."""
+    """Total spend."""
     response: float
-    """What it brings."""
+    """Response to it."""
     profit: float
     """``margin · response − spend``."""
     roas: float | None
     """Response per unit of spend; none without spend."""
     objective_value: float
-    """What the objective reaches: response, profit, return, or spend."""
+    """Value of the objective: response, profit, return, or spend."""
     bound: float
     """No plan reaches more than this; for ``min_spend``, none spends less."""
     gap: float
-    """How far apart they are, relative to the value."""
+    """Optimality gap: the distance of value and bound, relative to the value."""
     shadow_price: float | None
     """Lagrange multiplier of the budget, in terms of the objective: the right derivative of what it reaches with
     respect to the budget, at this plan. 0 where the budget does not bind. Without a budget: what a unit more than
@@ -54,7 +54,7 @@ class Allocation(SpendsByName):
     next_unit_reason: NoPrice | None
     """Reason for a missing division of the next unit of budget."""
     nodes: int
-    """How many parts of the problem were looked at."""
+    """Number of branch-and-bound nodes: parts of the problem that were looked at."""
     channels: list[AllocatedChannel]
     """The channels, in the order of the problem."""
     groups: list[AllocatedGroup]
@@ -62,14 +62,14 @@ class Allocation(SpendsByName):
 
 
 AllocationStatus: TypeAlias = Literal["optimal", "gap_limit"]
-"""Whether the gap is as small as was asked for."""
+"""Proof status of a plan."""
 
 NoPrice: TypeAlias = Literal["infinite", "lots", "full", "ties", "target", "no_channel", "explore"]
 """Reason for a missing shadow price, or for a missing division of the next unit."""
 
 
 class AllocatedChannel(Answer):
-    """What one channel gets."""
+    """Allocation to one channel."""
 
     __slots__ = (
         "id",
@@ -86,21 +86,23 @@ class AllocatedChannel(Answer):
     id: str
     """Its name."""
     spend: float
-    """What is spent on it."""
+    """Spend on it."""
     response: float
-    """What that brings, weighted."""
+    """Response to that, weighted."""
     marginal_roas: float | None
-    """What the next unit brings; none where that is infinite."""
+    """Marginal return: the response to the next unit; none where that is infinite."""
     average_roas: float | None
-    """What an average unit brings; none without spend."""
+    """Average return: response per unit of spend; none without spend."""
     reduced_cost: float | None
-    """What the next unit brings beyond the price in its group: above 0 at an upper bound, below 0 at a lower one."""
+    """Reduced cost (the multiplier of a bound in the KKT conditions): the return of the next unit beyond the price
+    in its group, above 0 at an upper bound, below 0 at a lower one.
+    """
     next_unit: float | None
-    """How much of the next unit of budget goes to it: where a curve is convex, perhaps more than all of it, at the
+    """Part of the next unit of budget that goes to it: where a curve is convex, perhaps more than all of it, at the
     cost of others. None for all of them where there is a ``next_unit_reason``.
     """
     active: ActiveBound
-    """Where it lies between its bounds."""
+    """Active bound: its place between its bounds."""
     extrapolation_ratio: float | None
     """Its spend over the most ever spent on it, when that is known: above 1 the curve is a guess."""
     change: float | None
@@ -112,7 +114,7 @@ ActiveBound: TypeAlias = Literal["lower", "interior", "upper", "convex_zone"]
 
 
 class AllocatedGroup(Answer):
-    """What one group gets."""
+    """Allocation to one group."""
 
     __slots__ = (
         "id",
@@ -122,7 +124,7 @@ class AllocatedGroup(Answer):
     id: str
     """Its name."""
     spend: float
-    """What is spent on it."""
+    """Spend on it."""
     price: float | None
     """Lagrange multiplier of the group: what the next unit in it brings; none where that is infinite, and where
     nothing in it may take a little more.
@@ -149,9 +151,9 @@ class UncertainAllocation(Answer):
         "should_grow",
     )
     status: AllocationStatus
-    """Whether the gap is as small as was asked for."""
+    """Proof status: optimal when the gap is as small as was asked for."""
     spend: float
-    """What is spent in all."""
+    """Total spend."""
     spends: list[float]
     """Spend by channel, in the order of the problem."""
     utility: float
@@ -159,7 +161,7 @@ class UncertainAllocation(Answer):
     bound: float
     """No plan has more."""
     gap: float
-    """How far apart they are, relative to the utility."""
+    """Optimality gap: the distance of utility and bound, relative to the utility."""
     shadow_price: float | None
     """Lagrange multiplier of the budget: what its next unit adds to the utility; 0 where the budget does not bind."""
     shadow_price_reason: NoPrice | None
@@ -173,7 +175,9 @@ class UncertainAllocation(Answer):
     thompson_spends: list[float] | None
     """The mean of the plans that are best for each draw: what trying out would spend on average."""
     value_of_information: float | None
-    """What knowing the true curves would add to the mean response: what a test is worth at most."""
+    """Expected value of perfect information: what knowing the true curves would add to the mean response, and so
+    what a test is worth at most.
+    """
     should_grow: list[float | None] | None
     """For each channel, in what share of the draws the best plan spends more on it than now; none where its current
     spend is not known.
@@ -199,9 +203,9 @@ class FrontierPoint(Answer):
     budget: float
     """The budget."""
     spend: float
-    """What is spent of it."""
+    """Part of it that is spent."""
     response: float
-    """What it brings."""
+    """Response to it."""
     objective_value: float
     """Value of the objective: response, profit, return, or spend."""
     bound: float
@@ -217,13 +221,13 @@ class FrontierPoint(Answer):
     profit: float
     """``margin · response − spend``."""
     status: AllocationStatus
-    """Whether the search ended before its limit."""
+    """Proof status: optimal when the search ended before its limit."""
     spends: list[float]
     """Spend by channel, in the order of the problem."""
 
 
 class PlanOutcome(Answer):
-    """What a given plan brings."""
+    """Outcome of a given plan."""
 
     __slots__ = (
         "spend",
@@ -234,9 +238,9 @@ class PlanOutcome(Answer):
         "marginal_roas",
     )
     spend: float
-    """What it spends."""
+    """Total spend."""
     response: float
-    """What that brings."""
+    """Response to that."""
     profit: float
     """``margin · response − spend``."""
     roas: float | None
@@ -244,7 +248,7 @@ class PlanOutcome(Answer):
     responses: list[float]
     """Response by channel, in the order of the problem."""
     marginal_roas: list[float | None]
-    """What the next unit brings, by channel; none where that is infinite."""
+    """Marginal return of each channel: the response to its next unit; none where that is infinite."""
 
 
 class FlightPlan(FlatFlights):

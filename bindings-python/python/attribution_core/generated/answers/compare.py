@@ -40,7 +40,7 @@ Basis: TypeAlias = Literal["credits", "effects"]
 
 
 class ComparedChannel(Answer):
-    """Row of a comparison: what the models give one channel."""
+    """Credits of one channel by all models."""
 
     __slots__ = (
         "channel",
@@ -77,7 +77,7 @@ class ComparedChannel(Answer):
 
 
 class ComparedCell(Answer):
-    """Cell of a comparison: what one model gives one channel."""
+    """Credit of one channel by one model."""
 
     __slots__ = (
         "conversions",
@@ -93,11 +93,11 @@ class ComparedCell(Answer):
 
 
 Consensus: TypeAlias = Literal["strong", "moderate", "weak", "disagreement"]
-"""Agreement of models on a channel."""
+"""Consensus of the models on a channel."""
 
 
 class ModelPair(Answer):
-    """Likeness of two models."""
+    """Agreement of two models."""
 
     __slots__ = (
         "a",
@@ -118,7 +118,7 @@ class ModelPair(Answer):
 
 
 class Bootstrap(FlatIntervals):
-    """Bootstrap of a model: what it gives each channel, with how far chance may have moved it."""
+    """Bootstrap of a model: what it gives each channel, with confidence intervals."""
 
     __slots__ = (
         "model",
@@ -151,7 +151,7 @@ class BootstrapOptions(Answer):
 
 
 class BootstrappedChannel(Answer):
-    """Certainty of a model about one channel."""
+    """Bootstrap of one channel: its credit in replicates of the data."""
 
     __slots__ = (
         "channel",
@@ -176,7 +176,7 @@ class BootstrappedChannel(Answer):
 
 
 class Interval(Answer):
-    """Interval of one number, from replicates of the data."""
+    """Confidence interval of one number, from replicates of the data."""
 
     __slots__ = (
         "estimate",

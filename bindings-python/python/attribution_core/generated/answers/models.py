@@ -53,7 +53,7 @@ class ModelObjectStepDecay(TypedDict):
     model: Literal["step_decay"]
     """Tells it from the other alternatives of ``ModelObject``."""
     rate: NotRequired[float]
-    """What a touch weighs relative to the next one. Default 0.5."""
+    """Weight of a touch relative to the next one. Default 0.5."""
 
 
 class ModelObjectPositionBased(TypedDict):
@@ -114,7 +114,7 @@ class ModelObjectWShaped(TypedDict):
     opportunity: NotRequired[float]
     """Share of the touch that created the opportunity. Default 0.3."""
     milestones: NotRequired[Literal["positional", "strict"]]
-    """What to do where a journey does not know a milestone: take a position for it, or refuse. Default 'positional'."""
+    """Fallback where a journey does not know a milestone: take a position for it, or refuse. Default 'positional'."""
 
 
 class ModelObjectFullPath(TypedDict):
@@ -131,7 +131,7 @@ class ModelObjectFullPath(TypedDict):
     close: NotRequired[float]
     """Share of the touch that closed the deal. Default 0.225."""
     milestones: NotRequired[Literal["positional", "strict"]]
-    """What to do where a journey does not know a milestone: take a position for it, or refuse. Default 'positional'."""
+    """Fallback where a journey does not know a milestone: take a position for it, or refuse. Default 'positional'."""
 
 
 class ModelObjectCustomWeights(TypedDict):
@@ -140,7 +140,7 @@ class ModelObjectCustomWeights(TypedDict):
     model: Literal["custom_weights"]
     """Tells it from the other alternatives of ``ModelObject``."""
     by: NotRequired[Literal["channel", "kind", "role", "partner"]]
-    """Which field the table is about. Default 'channel'."""
+    """Field that the table is about. Default 'channel'."""
     weights: NotRequired[dict[str, float]]
     """Weight of each name."""
     default: NotRequired[float]
@@ -196,39 +196,41 @@ class ModelObjectEnsemble(TypedDict):
 
 
 class ModelObjectMarkov(TypedDict):
-    """What share of conversions would be lost if a channel were not there, from all journeys."""
+    """Removal effects: the share of conversions that would be lost if a channel were not there, from all journeys."""
 
     model: Literal["markov", "markov_chain"]
     """Tells it from the other alternatives of ``ModelObject``."""
     order: NotRequired[int]
-    """How many touches back the next step depends on. Default 1."""
+    """Order of the chain: the number of touches back that the next step depends on. Default 1."""
     self_loops: NotRequired[Literal["keep", "drop"]]
-    """Whether touches of one channel in a row are several steps or one. Default 'keep'."""
+    """Self-loops: touches of one channel in a row as several steps or as one. Default 'keep'."""
     value_weighted: NotRequired[bool]
-    """Whether credit follows the value that would be lost instead of the conversions. Default False."""
+    """Credit by the value that would be lost instead of the conversions. Default False."""
     smoothing: NotRequired[float]
-    """How many imagined journeys take each step that states allow, and end in each way there. Default 0."""
+    """Additive (Laplace) smoothing: pseudo-count of journeys that take each step that states allow, and end in each
+    way there. Default 0.
+    """
     state: NotRequired[Literal["channel", "channel_position"]]
-    """Whether a state also knows how early in the journey it is. Default 'channel'."""
+    """State of the chain: the channel alone, or also how early in the journey it is. Default 'channel'."""
 
 
 class ModelObjectShapley(TypedDict):
-    """What each channel adds to every group of others, fairly averaged, from all journeys."""
+    """Shapley values: the contribution of each channel to every group of others, fairly averaged, from all journeys."""
 
     model: Literal["shapley", "shapley_value"]
     """Tells it from the other alternatives of ``ModelObject``."""
     value_function: NotRequired[Literal["conversions", "revenue", "conversion_rate"]]
-    """What a coalition is worth: conversions or revenue of all journeys with no other channels, or the rate at which
-    journeys with exactly these channels convert. Default 'conversions'.
+    """Value function: what a coalition is worth, conversions or revenue of all journeys with no other channels, or
+    the rate at which journeys with exactly these channels convert. Default 'conversions'.
     """
     ordered: NotRequired[bool]
-    """Whether the same channels in another order of first touches are another coalition. Default False."""
+    """Ordered coalitions: the same channels in another order of first touches are another one. Default False."""
     max_position: NotRequired[int]
-    """How many positions are told apart when ordered; later ones count as the last. Default 10."""
+    """Number of positions that are told apart when ordered; later ones count as the last. Default 10."""
     permutations: NotRequired[int]
-    """How many orders are sampled for a coalition that is too large to work out. Default 1000."""
+    """Number of permutations that are sampled for a coalition that is too large to work out. Default 1000."""
     seed: NotRequired[int]
-    """Which orders are sampled. Default 0."""
+    """Seed of the permutations that are sampled. Default 0."""
 
 
 ModelObject: TypeAlias = (
@@ -261,7 +263,7 @@ class EnsembleMember(TypedDict):
     """One model of an ensemble."""
 
     weight: float
-    """How much of the mean it makes, 0 to 1."""
+    """Weight in the mean, 0 to 1."""
     spec: ModelSpec
     """The model."""
 
@@ -307,7 +309,7 @@ ModelName: TypeAlias = Literal[
 
 
 class Explanation(Sentences):
-    """Explanation of one journey: why each touch earned what it earned, with the arithmetic in order."""
+    """Explanation of the credits of one journey, with the arithmetic in order."""
 
     __slots__ = (
         "model",
@@ -330,7 +332,7 @@ class Explanation(Sentences):
     conversion: str | None
     """Id of the conversion, where given."""
     converted_at: Timestamp | None
-    """Time of the conversion; none for path counts."""
+    """Moment of the conversion; ``None`` for path counts."""
     value: float
     """Value of the conversion, net of refunds."""
     refunded: float
@@ -344,7 +346,7 @@ Timestamp: TypeAlias = "str"
 
 
 class TouchExplanation(Answer):
-    """Explanation of one touch: why it earned what it earned."""
+    """Explanation of the credit of one touch."""
 
     __slots__ = (
         "position",
@@ -363,7 +365,7 @@ class TouchExplanation(Answer):
     channel: str
     """Channel of the touch."""
     at: Timestamp | None
-    """Time of the touch; none for path counts."""
+    """Moment of the touch; ``None`` for path counts."""
     factors: list[Factor]
     """Factors that the model looked at, in the order in which it looked."""
     raw_weight: float
@@ -386,9 +388,9 @@ class Factor(Answer):
         "value",
     )
     name: str
-    """Name: ``position``, ``age_days``, ``decay``, …"""
+    """Name of the factor: ``position``, ``age_days``, ``decay``, …"""
     value: float
-    """Amount."""
+    """Value of the factor."""
 
 
 class ChannelEffect(Answer):
@@ -405,13 +407,13 @@ class ChannelEffect(Answer):
     channel: str
     """The channel."""
     effect: float
-    """Measure of the model: the removal effect of ``markov``, the Shapley value of ``shapley``."""
+    """Effect that the model measured: the removal effect of ``markov``, the Shapley value of ``shapley``."""
     share: float | None
     """Share of all conversions, 0 to 1; none where there are no conversions of which to have a share."""
     conversions: float
     """Share times all conversions."""
     value: float
-    """Value: what it earns of all value."""
+    """Value that it earns of all value."""
     standard_error: float | None
     """Standard error of ``effect``, where it was sampled and not worked out."""
 
@@ -431,9 +433,9 @@ class FittedDetails(Answer):
     model: ModelObject
     """The model and its parameters."""
     effects: list[ChannelEffect]
-    """Effects of the channels: what each earns as a whole."""
+    """Effects: what each channel earns as a whole."""
     channels: list[ChannelDetails]
-    """Details of the channels: what else is known of each."""
+    """Details of each channel beside its effect."""
     conversion_probability: float | None
     """``markov``: probability that a journey converts."""
     touches_to_conversion: float | None
@@ -443,7 +445,7 @@ class FittedDetails(Answer):
 
 
 class ChannelDetails(Answer):
-    """Details of one channel, besides its effect."""
+    """Details of one channel beside its effect."""
 
     __slots__ = (
         "channel",

@@ -8,7 +8,7 @@ from attribution_core._answer import Answer
 
 
 class BuildReport(Answer):
-    """Report of building journeys: what became of every row, so that nothing is lost without a reason.
+    """Report on every row: nothing is lost without a reason.
 
     Always ``touches`` are ``touches_used`` and all of ``touches_set_aside``, and ``conversions =
     conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given``.
@@ -137,7 +137,7 @@ class Rejection(Answer):
     path: str
     """Address of the first offending value of the row, such as ``touchpoints[17].engagement``."""
     detail: str
-    """Sentence that says what was expected and what came."""
+    """Sentence: what was expected and what came."""
 
 
 class Note(Answer):
@@ -161,7 +161,7 @@ class Note(Answer):
 
 
 class PathOverview(Answer):
-    """Totals of counted paths."""
+    """Overview of a summary, in numbers."""
 
     __slots__ = (
         "paths",

@@ -29,7 +29,7 @@ class BudgetPlan(Answer):
         "left_out": "[LeftOut]",
     }
     observations: list[PlannedChannel]
-    """What each channel earned in each period beside what it cost."""
+    """Observations of each channel: what it earned in each period beside what it cost."""
     problem: BudgetProblem
     """The problem that was solved."""
     allocation: Allocation
@@ -37,7 +37,7 @@ class BudgetPlan(Answer):
     left_out: list[LeftOut]
     """Channels that are not in the plan, and why."""
     warnings: list[str]
-    """What to know before using it."""
+    """Warnings: what to know before using it."""
 
 
 class PlannedChannel(Answer):
@@ -58,13 +58,13 @@ class PlannedChannel(Answer):
     spend: list[float]
     """Its spend in each."""
     value: list[float]
-    """What it earned in each, times the incrementality."""
+    """Value that it earned in each, times the incrementality."""
     fit: CurveFit
     """The curve through these."""
 
 
 class BudgetProblem(Answer):
-    """What to spend where: channels with their curves, and what must hold.
+    """Budget problem: channels with their response curves, and what must hold.
 
     Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
     with a proof of how far from the best it can be.
@@ -91,13 +91,13 @@ class BudgetProblem(Answer):
     groups: list[BudgetGroup]
     """Channels that have a cap or floor together."""
     budget: float | None
-    """What there is to spend in all; no limit when left out."""
+    """Total budget; no limit when left out."""
     budget_rule: BudgetRule
-    """Whether all of it must be spent. Default 'at_most'."""
+    """Budget rule: all of it, or at most that. Default 'at_most'."""
     objective: Objective
-    """What to make as large or as small as possible. Default 'max_response'."""
+    """Objective: what to make as large or as small as possible. Default 'max_response'."""
     margin: float
-    """What a unit of response leaves before marketing, for profit. Default 1.0."""
+    """Margin: what a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: float | None
     """For ``min_spend``: the response that must be reached."""
     target_roas: float | None
@@ -105,13 +105,13 @@ class BudgetProblem(Answer):
     target_cpa: float | None
     """Spend per unit of response that must not be exceeded over all channels."""
     target_marginal_roas: float | None
-    """No unit is spent that brings less than this."""
+    """Least marginal return: no unit is spent that brings less than this."""
     explore: Explore | None
-    """What is kept for channels of which little is known."""
+    """Exploration budget: spend kept for channels of which little is known."""
     rel_gap: float
-    """At which relative gap the search may stop. Default 1e-06."""
+    """Tolerance: the relative optimality gap at which the search may stop. Default 1e-06."""
     max_nodes: int
-    """After how many nodes the search must stop. Default 2000."""
+    """Limit of branch-and-bound nodes, after which the search must stop. Default 2000."""
 
 
 class BudgetChannel(Answer):
@@ -137,29 +137,29 @@ class BudgetChannel(Answer):
     id: str
     """Its name."""
     curve: Curve
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: float
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: float | None
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: float | None
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: float | None
     """Spend is a whole number of these."""
     min_if_active: float | None
     """Nothing is spent on it, or at least this."""
     current: float | None
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: float | None
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: float | None
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: float | None
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: int | None
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: float
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: str | None
     """The group it belongs to."""
 
@@ -178,16 +178,16 @@ class BudgetGroup(Answer):
     parent: str | None
     """The group it belongs to."""
     min: float
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: float | None
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
 
 
 BudgetRule: TypeAlias = Literal["at_most", "exactly"]
-"""Whether a budget is spent to the last cent."""
+"""Budget rule: all of it to the last cent, or at most that."""
 
 Objective: TypeAlias = Literal["max_response", "max_profit", "max_roas", "min_spend"]
-"""What to make as large or as small as possible."""
+"""Objective of a budget: what to make as large or as small as possible."""
 
 
 class Explore(Answer):
@@ -200,7 +200,7 @@ class Explore(Answer):
         "min_observations",
     )
     share: float
-    """How much of the budget that would be if it were all channels."""
+    """Share of the budget that all channels together would get, were all of them such."""
     min_observations: int
     """A channel with fewer ``observations`` than this is one of them."""
 
@@ -215,4 +215,4 @@ class LeftOut(Answer):
     channel: str
     """Its name."""
     reason: str
-    """Why."""
+    """Reason in words."""

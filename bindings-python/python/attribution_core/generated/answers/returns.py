@@ -9,7 +9,7 @@ from attribution_core._methods import FlatRows
 
 
 class RoiTable(FlatRows):
-    """What each group earned beside what it cost, and what follows."""
+    """ROI table: what each group earned beside what it cost, and what follows."""
 
     __slots__ = (
         "dimensions",
@@ -20,7 +20,7 @@ class RoiTable(FlatRows):
     )
     _parts = {"rows": "[RoiRow]", "total": "RoiRow", "advice": "[Advice]"}
     dimensions: list[str]
-    """What the groups are."""
+    """Dimensions of the groups."""
     rows: list[RoiRow]
     """The groups, most profitable first; those without a cost last."""
     total: RoiRow
@@ -198,13 +198,13 @@ class Advice(Answer):
     keys: list[str | None]
     """The group."""
     action: str
-    """What is advised."""
+    """Action that is advised."""
     rule: str
     """The rule that decided."""
     metric: str
-    """What it looked at."""
+    """Metric that it looked at."""
     value: float
-    """What it found there."""
+    """Value that it found there."""
     threshold: float
     """Threshold of the rule: the value is above it, or else below."""
     reason: str
@@ -239,4 +239,4 @@ class MetricValue(Answer):
     value: float | None
     """The ratio; none where it means nothing."""
     reason: Undefined | None
-    """Why there is none."""
+    """Reason for a missing value."""

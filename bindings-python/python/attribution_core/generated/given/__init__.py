@@ -1,4 +1,4 @@
-"""What functions take. Made from docs/surface.json by `make generate`; do not edit."""
+"""Types that functions take. Made from docs/surface.json by `make generate`; do not edit."""
 
 from attribution_core.generated.given.budget import (
     BudgetChannelByNameInput,

@@ -1,4 +1,4 @@
-"""What functions take of the room budget. Made from docs/surface.json by `make generate`; do not edit."""
+"""Types that functions take of the room budget. Made from docs/surface.json by `make generate`; do not edit."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ class BudgetChannelInput(TypedDict):
     id: str
     """Its name."""
     curve: CurveInput | Curve | CurveFit
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: NotRequired[float | None]
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: NotRequired[float | None]
     """Spend is a whole number of these."""
     min_if_active: NotRequired[float | None]
     """Nothing is spent on it, or at least this."""
     current: NotRequired[float | None]
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: NotRequired[float | None]
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: NotRequired[float | None]
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: NotRequired[float | None]
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: NotRequired[int | None]
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: NotRequired[float]
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: NotRequired[str | None]
     """The group it belongs to."""
 
@@ -61,9 +61,9 @@ class BudgetGroupInput(TypedDict):
     parent: NotRequired[str | None]
     """The group it belongs to."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
 
 
 class ExploreInput(TypedDict):
@@ -72,13 +72,13 @@ class ExploreInput(TypedDict):
     """
 
     share: float
-    """How much of the budget that would be if it were all channels."""
+    """Share of the budget that all channels together would get, were all of them such."""
     min_observations: int
     """A channel with fewer ``observations`` than this is one of them."""
 
 
 class BudgetProblemInput(TypedDict):
-    """What to spend where: channels with their curves, and what must hold.
+    """Budget problem: channels with their response curves, and what must hold.
 
     Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
     with a proof of how far from the best it can be.
@@ -92,13 +92,13 @@ class BudgetProblemInput(TypedDict):
     groups: NotRequired[Sequence[BudgetGroupInput | BudgetGroup]]
     """Channels that have a cap or floor together."""
     budget: NotRequired[float | None]
-    """What there is to spend in all; no limit when left out."""
+    """Total budget; no limit when left out."""
     budget_rule: NotRequired[BudgetRule]
-    """Whether all of it must be spent. Default 'at_most'."""
+    """Budget rule: all of it, or at most that. Default 'at_most'."""
     objective: NotRequired[Objective]
-    """What to make as large or as small as possible. Default 'max_response'."""
+    """Objective: what to make as large or as small as possible. Default 'max_response'."""
     margin: NotRequired[float]
-    """What a unit of response leaves before marketing, for profit. Default 1.0."""
+    """Margin: what a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: NotRequired[float | None]
     """For ``min_spend``: the response that must be reached."""
     target_roas: NotRequired[float | None]
@@ -106,37 +106,37 @@ class BudgetProblemInput(TypedDict):
     target_cpa: NotRequired[float | None]
     """Spend per unit of response that must not be exceeded over all channels."""
     target_marginal_roas: NotRequired[float | None]
-    """No unit is spent that brings less than this."""
+    """Least marginal return: no unit is spent that brings less than this."""
     explore: NotRequired[ExploreInput | Explore | None]
-    """What is kept for channels of which little is known."""
+    """Exploration budget: spend kept for channels of which little is known."""
     rel_gap: NotRequired[float]
-    """At which relative gap the search may stop. Default 1e-06."""
+    """Tolerance: the relative optimality gap at which the search may stop. Default 1e-06."""
     max_nodes: NotRequired[int]
-    """After how many nodes the search must stop. Default 2000."""
+    """Limit of branch-and-bound nodes, after which the search must stop. Default 2000."""
 
 
 Utility: TypeAlias = Literal["mean", "entropic", "cvar"]
-"""What is made as large as possible."""
+"""Utility of an uncertain response: what is made as large as possible."""
 
 
 class UncertainProblemInput(TypedDict):
     """A problem whose curves are uncertain."""
 
     problem: BudgetProblemInput | BudgetProblem | CurvesByName
-    """What must hold. The curves of its channels are those of the best estimate."""
+    """Problem without uncertainty. The curves of its channels are those of the best estimate."""
     draws: Sequence[Sequence[CurveInput | Curve]]
     """For each channel as many curves as for the others: the first ones belong together, the second ones, and so on."""
     utility: NotRequired[Utility]
-    """What is made as large as possible. Default 'mean'."""
+    """Utility: what is made as large as possible. Default 'mean'."""
     aversion: NotRequired[float | None]
     """For ``entropic``: how much a unit of response for sure is preferred to one on average, per unit of response."""
     tail: NotRequired[float]
-    """Of how many of the worst draws the mean is reported, as a share; for ``cvar``, that is made as large as
-    possible. Default 0.5.
+    """Tail of the conditional value at risk (CVaR): the share of worst draws whose mean is reported, and made as
+    large as possible for ``cvar``. Default 0.5.
     """
     by_draw: NotRequired[bool]
-    """Whether the best plan for each draw is worked out as well: for its mean, what knowing the curves would be
-    worth, and which channels should grow. Default True.
+    """Switch for the best plan of each draw: for its mean, what knowing the curves would be worth, and which
+    channels should grow. Default True.
     """
 
 
@@ -156,7 +156,7 @@ class FlightChannelInput(TypedDict):
     initial_adstock: NotRequired[float]
     """Adstock of the period before the first. Default 0.0."""
     tail_periods: NotRequired[int]
-    """For how many periods after the last its effect still counts, with the last weight. Without them the best plan
+    """Periods after the last in which its effect still counts, with the last weight. Without them the best plan
     stops spending early. Default 0.
     """
 
@@ -176,29 +176,29 @@ class BudgetChannelByNameInput(TypedDict):
     """``BudgetChannel`` that stands by its name."""
 
     curve: CurveInput | Curve | CurveFit
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: NotRequired[float | None]
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: NotRequired[float | None]
     """Spend is a whole number of these."""
     min_if_active: NotRequired[float | None]
     """Nothing is spent on it, or at least this."""
     current: NotRequired[float | None]
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: NotRequired[float | None]
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: NotRequired[float | None]
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: NotRequired[float | None]
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: NotRequired[int | None]
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: NotRequired[float]
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: NotRequired[str | None]
     """The group it belongs to."""
 
@@ -215,6 +215,6 @@ class FlightChannelByNameInput(TypedDict):
     initial_adstock: NotRequired[float]
     """Adstock of the period before the first. Default 0.0."""
     tail_periods: NotRequired[int]
-    """For how many periods after the last its effect still counts, with the last weight. Without them the best plan
+    """Periods after the last in which its effect still counts, with the last weight. Without them the best plan
     stops spending early. Default 0.
     """

@@ -1,4 +1,4 @@
-"""What functions take of the room compare. Made from docs/surface.json by `make generate`; do not edit."""
+"""Types that functions take of the room compare. Made from docs/surface.json by `make generate`; do not edit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What functions take of the room planning. Made from docs/surface.json by `make generate`; do not edit."""
+"""Types that functions take of the room planning. Made from docs/surface.json by `make generate`; do not edit."""
 
 from __future__ import annotations
 
@@ -14,20 +14,24 @@ if TYPE_CHECKING:
 
 
 class PlanOptionsInput(TypedDict):
-    """How a plan is made."""
+    """Options of a plan."""
 
     period: NotRequired[PlanPeriod]
-    """How long a period is. Default 'week'."""
+    """Length of a period. Default 'week'."""
     fit: NotRequired[FitOptionsInput]
-    """How curves are fitted. Michaelis–Menten unless something else is said: few data tell an S from chance."""
+    """Options of the fits of the curves. Michaelis–Menten unless something else is said: few data tell an S from
+    chance.
+    """
     min_periods: NotRequired[int]
-    """How many periods with spend a channel must have to be planned. Default 6."""
+    """Least number of periods with spend that a channel must have to be planned. Default 6."""
     incrementality: NotRequired[float]
-    """What part of attributed value was caused: attribution gives marketing also what would have come anyway.
-    Default 1.0.
+    """Incrementality: the part of attributed value that was caused, as attribution gives marketing also what would
+    have come anyway. Default 1.0.
     """
     max_extrapolation: NotRequired[float]
-    """How many times the most that was ever spent on a channel in a period may be. Default 1.0."""
+    """Limit of extrapolation: how many times the most that was ever spent on a channel in a period may be. Default
+    1.0.
+    """
     within: NotRequired[PeriodInput | None]
     """Only what lies within this counts: spend, and credits by the time of their conversion. Everything when left
     out.
@@ -40,7 +44,7 @@ class PlanOptionsInput(TypedDict):
 
 
 PlanPeriod: TypeAlias = Literal["day", "week", "month"]
-"""How long a period is."""
+"""Length of a period."""
 
 
 class PlanBoundsInput(TypedDict):
@@ -49,35 +53,35 @@ class PlanBoundsInput(TypedDict):
     id: str
     """Its name."""
     curve: NotRequired[CurveInput | Curve | CurveFit]
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: NotRequired[float | None]
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: NotRequired[float | None]
     """Spend is a whole number of these."""
     min_if_active: NotRequired[float | None]
     """Nothing is spent on it, or at least this."""
     current: NotRequired[float | None]
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: NotRequired[float | None]
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: NotRequired[float | None]
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: NotRequired[float | None]
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: NotRequired[int | None]
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: NotRequired[float]
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: NotRequired[str | None]
     """The group it belongs to."""
 
 
 class PlanProblemInput(TypedDict):
-    """What to spend where: channels with their curves, and what must hold.
+    """Budget problem: channels with their response curves, and what must hold.
 
     Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
     with a proof of how far from the best it can be.
@@ -88,13 +92,13 @@ class PlanProblemInput(TypedDict):
     groups: NotRequired[Sequence[BudgetGroupInput | BudgetGroup]]
     """Channels that have a cap or floor together."""
     budget: NotRequired[float | None]
-    """What there is to spend in all; no limit when left out."""
+    """Total budget; no limit when left out."""
     budget_rule: NotRequired[BudgetRule]
-    """Whether all of it must be spent. Default 'at_most'."""
+    """Budget rule: all of it, or at most that. Default 'at_most'."""
     objective: NotRequired[Objective]
-    """What to make as large or as small as possible. Default 'max_response'."""
+    """Objective: what to make as large or as small as possible. Default 'max_response'."""
     margin: NotRequired[float]
-    """What a unit of response leaves before marketing, for profit. Default 1.0."""
+    """Margin: what a unit of response leaves before marketing, for profit. Default 1.0."""
     target_response: NotRequired[float | None]
     """For ``min_spend``: the response that must be reached."""
     target_roas: NotRequired[float | None]
@@ -102,41 +106,41 @@ class PlanProblemInput(TypedDict):
     target_cpa: NotRequired[float | None]
     """Spend per unit of response that must not be exceeded over all channels."""
     target_marginal_roas: NotRequired[float | None]
-    """No unit is spent that brings less than this."""
+    """Least marginal return: no unit is spent that brings less than this."""
     explore: NotRequired[ExploreInput | Explore | None]
-    """What is kept for channels of which little is known."""
+    """Exploration budget: spend kept for channels of which little is known."""
     rel_gap: NotRequired[float]
-    """At which relative gap the search may stop. Default 1e-06."""
+    """Tolerance: the relative optimality gap at which the search may stop. Default 1e-06."""
     max_nodes: NotRequired[int]
-    """After how many nodes the search must stop. Default 2000."""
+    """Limit of branch-and-bound nodes, after which the search must stop. Default 2000."""
 
 
 class PlanBoundsByNameInput(TypedDict):
     """``PlanBounds`` that stands by its name."""
 
     curve: NotRequired[CurveInput | Curve | CurveFit]
-    """What spend on it brings."""
+    """Response curve: what spend on it brings."""
     min: NotRequired[float]
-    """What must be spent on it at least. Default 0.0."""
+    """Lower bound of its spend, 0 or more. Default 0.0."""
     max: NotRequired[float | None]
-    """What may be spent on it at most."""
+    """Upper bound of its spend; none when left out."""
     locked: NotRequired[float | None]
-    """What is spent on it whatever else happens."""
+    """Fixed spend, whatever else happens."""
     lot: NotRequired[float | None]
     """Spend is a whole number of these."""
     min_if_active: NotRequired[float | None]
     """Nothing is spent on it, or at least this."""
     current: NotRequired[float | None]
-    """What is spent on it now."""
+    """Spend on it now."""
     max_change: NotRequired[float | None]
-    """By how much of ``current`` spend may change: 0.3 for 30 % less or more."""
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
     observed_max: NotRequired[float | None]
     """The most that was ever spent on it: beyond that the curve is a guess."""
     max_extrapolation: NotRequired[float | None]
-    """How many times ``observed_max`` may be spent."""
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
     observations: NotRequired[int | None]
-    """How many observations its curve was fitted to; 0 when left out."""
+    """Number of observations that its curve was fitted to; 0 when left out."""
     weight: NotRequired[float]
-    """What a unit of its response counts. Default 1.0."""
+    """Weight of a unit of its response. Default 1.0."""
     group: NotRequired[str | None]
     """The group it belongs to."""

@@ -1,4 +1,4 @@
-"""What functions take of the room response. Made from docs/surface.json by `make generate`; do not edit."""
+"""Types that functions take of the room response. Made from docs/surface.json by `make generate`; do not edit."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class CurveHillInput(TypedDict):
     half_sat: float
     """Spend that brings half of it."""
     slope: float
-    """How steep it is there."""
+    """Slope (Hill coefficient): how steep it is there."""
 
 
 class CurveMichaelisMentenInput(TypedDict):
@@ -52,7 +52,7 @@ class CurveLogInput(TypedDict):
     family: Literal["log"]
     """Tells it from the other alternatives of ``Curve``."""
     beta: float
-    """What each multiplication of large spend by e adds."""
+    """Gain of each multiplication of large spend by e."""
     scale: float
     """Spend below which the curve is nearly straight."""
 
@@ -87,7 +87,7 @@ class CurveLogisticInput(TypedDict):
     beta: float
     """Most that can come back."""
     rate: float
-    """How fast, per unit of spend."""
+    """Rate of saturation, per unit of spend."""
 
 
 class CurveSigmoidInput(TypedDict):
@@ -98,7 +98,7 @@ class CurveSigmoidInput(TypedDict):
     beta: float
     """Height of the whole S, of which the part before 0 is taken off."""
     rate: float
-    """How steep it is at the midpoint, per unit of spend."""
+    """Rate: how steep it is at the midpoint, per unit of spend."""
     midpoint: float
     """Spend where it is steepest."""
 
@@ -124,14 +124,14 @@ class CurveTabulatedInput(TypedDict):
 
 
 class CurveShiftedInput(TypedDict):
-    """What spend adds to ``carry`` that is there already: ``f(x + carry) − f(carry)``."""
+    """Response beyond ``carry`` that is there already: ``f(x + carry) − f(carry)``."""
 
     family: Literal["shifted"]
     """Tells it from the other alternatives of ``Curve``."""
     curve: CurveInput | Curve
     """The curve f."""
     carry: float
-    """What is there already, such as adstock of earlier periods."""
+    """Spend that is there already, such as adstock of earlier periods."""
 
 
 CurveInput: TypeAlias = "CurveHillInput | CurveMichaelisMentenInput | CurvePowerInput | CurveLogInput | CurveExponentialInput | CurveTanhInput | CurveLogisticInput | CurveSigmoidInput | CurveLinearInput | CurveTabulatedInput | CurveShiftedInput"
@@ -148,11 +148,11 @@ class AdstockGeometricInput(TypedDict):
     shape: Literal["geometric"]
     """Tells it from the other alternatives of ``Adstock``."""
     theta: float
-    """What is left after a period, from 0 to below 1."""
+    """Retention rate: what is left after a period, from 0 to below 1."""
     window: NotRequired[int | None]
-    """After how many periods it ends; never when left out."""
+    """Length in periods after which it ends; none when left out."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockDelayedInput(TypedDict):
@@ -161,13 +161,13 @@ class AdstockDelayedInput(TypedDict):
     shape: Literal["delayed"]
     """Tells it from the other alternatives of ``Adstock``."""
     alpha: float
-    """How much of the peak is left a period from it, above 0 and below 1."""
+    """Retention rate: how much of the peak is left a period from it, above 0 and below 1."""
     theta: float
-    """When it peaks, in periods."""
+    """Delay of the peak, in periods."""
     window: int
-    """After how many periods it ends."""
+    """Length in periods after which it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockBinomialInput(TypedDict):
@@ -176,11 +176,11 @@ class AdstockBinomialInput(TypedDict):
     shape: Literal["binomial"]
     """Tells it from the other alternatives of ``Adstock``."""
     alpha: float
-    """How slowly it fades, above 0 and at most 1."""
+    """Shape: how slowly it fades, above 0 and at most 1."""
     window: int
-    """After how many periods it ends. For weights that reach 0 in the last of W periods give W − 1."""
+    """Length in periods after which it ends. For weights that reach 0 in the last of W periods give W − 1."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockWeibullPdfInput(TypedDict):
@@ -189,13 +189,13 @@ class AdstockWeibullPdfInput(TypedDict):
     shape: Literal["weibull_pdf"]
     """Tells it from the other alternatives of ``Adstock``."""
     shape_parameter: float
-    """Above 1 it peaks later, else at once."""
+    """Shape: above 1 it peaks later, else at once."""
     scale: float
-    """How long it works, in periods."""
+    """Scale of the effect's time, in periods."""
     window: int
-    """After how many periods it ends."""
+    """Length in periods after which it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockWeibullCdfInput(TypedDict):
@@ -206,11 +206,11 @@ class AdstockWeibullCdfInput(TypedDict):
     shape_parameter: float
     """Above 1 what is left falls faster and faster."""
     scale: float
-    """How long it works, in periods."""
+    """Scale of the effect's time, in periods."""
     window: int
-    """After how many periods it ends."""
+    """Length in periods after which it ends."""
     normalize: NotRequired[bool]
-    """Whether the weights are divided by their sum. Default False."""
+    """Normalisation: true when the weights are divided by their sum. Default False."""
 
 
 class AdstockCustomInput(TypedDict):
@@ -221,11 +221,11 @@ class AdstockCustomInput(TypedDict):
     weights: Numbers
     """The weights."""
     normalize: NotRequired[bool]
-    """Whether they are divided by their sum. Default False."""
+    """Normalisation: true when they are divided by their sum. Default False."""
 
 
 AdstockInput: TypeAlias = "AdstockGeometricInput | AdstockDelayedInput | AdstockBinomialInput | AdstockWeibullPdfInput | AdstockWeibullCdfInput | AdstockCustomInput"
-"""How the effect of spend spreads over the periods after it.
+"""Adstock (carry-over): how the effect of spend spreads over the periods after it.
 
 Choose ``Adstock.Geometric`` when the effect fades from the first day, ``Adstock.Delayed`` or
 ``Adstock.WeibullPdf`` when it peaks later. With ``normalize`` the weights sum to 1, so that adstocked spend is

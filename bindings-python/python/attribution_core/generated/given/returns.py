@@ -1,4 +1,4 @@
-"""What functions take of the room returns. Made from docs/surface.json by `make generate`; do not edit."""
+"""Types that functions take of the room returns. Made from docs/surface.json by `make generate`; do not edit."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ Dimension: TypeAlias = Literal[
 
 
 class SpendInput(TypedDict):
-    """What a channel, or a campaign in it, cost over a period."""
+    """Spend: the cost of a channel, or of a campaign in it, over a period."""
 
     channel: str
     """Channel that was paid for."""
     campaign: NotRequired[str | None]
     """Campaign in it."""
     period: NotRequired[PeriodInput]
-    """When; ``Period.ALWAYS`` for an amount that is meant for the whole time that is looked at."""
+    """Period of the spend; ``Period.ALWAYS`` for an amount that is meant for the whole time that is looked at."""
     amount: float
     """Amount in major units of the currency."""
     impressions: NotRequired[float | None]
@@ -81,7 +81,7 @@ class RoiOptionsInput(TypedDict):
     intervals: NotRequired[Sequence[EarnedIntervalInput]]
     """Intervals of what groups earned, such as those of a bootstrap: each ratio then has one too."""
     rules: NotRequired[Sequence[AdviceRuleInput]]
-    """By which rules something is advised, the most important first."""
+    """Rules of advice, the most important first."""
     outcomes: NotRequired[Sequence[GroupOutcomesInput]]
     """Outcomes of groups beside conversions: leads, opportunities, new customers and more. Each gives its metrics."""
     lifetime_value: NotRequired[float | None]
@@ -125,7 +125,7 @@ class AdviceRuleInput(TypedDict):
     min_roi: NotRequired[float | None]
     """It applies only to groups with at least this return on investment."""
     action: str
-    """What is advised, such as ``scale`` or ``cut``."""
+    """Action that is advised, such as ``scale`` or ``cut``."""
 
 
 class GroupOutcomesInput(TypedDict):

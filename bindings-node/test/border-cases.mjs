@@ -257,6 +257,37 @@ export const borderCases = {
     same((await (await ac.Journeys.from(rows)).attribute("linear")).roi({ spend }).rows.length > 3, true);
   },
 
+  async "answers print as tables and stay plain data"(ac) {
+    const curve = { family: "michaelis_menten", beta: 8, half_sat: 1 };
+    const best = ac.allocate({ budget: 3, channels: { "<search>": curve, paid_tv: { curve, max: 1 } } });
+    // 8 * 2 / 3 + 8 / 2, and 3 of spend
+    const lines = String(best).split("\n");
+    same(lines[0].startsWith("status optimal · spend 3.00 · response 9.33 · profit 6.33 · roas 3.11"), true);
+    same(lines[4].trim().split(/ +/), ["paid_tv", "1.00", "4.00", "4.00", "2.00", "upper"]);
+    same(best[Symbol.for("nodejs.util.inspect.custom")](), String(best));
+    same(ac.toHtml(best).includes("<td>&lt;search&gt;</td>"), true);
+    same(Object.keys(best).includes("toString"), false);
+    const points = ac.efficientFrontier({ channels: { s: curve } }, [1, 3]);
+    same(String(points).split("\n")[1].trim().split(/ +/).slice(0, 3), ["1.00", "1.00", "4.00"]);
+    await refuses(ac, () => ac.toHtml({ ...best }), "INVALID_INPUT", "answer", "an answer of this library");
+  },
+
+  async "a channel that is undefined and an argument too many are refused"(ac) {
+    const curve = { family: "michaelis_menten", beta: 8, half_sat: 1 };
+    const without = () => ac.allocate({ budget: 3, channels: { s: curve, t: undefined } });
+    await refuses(ac, without, "INVALID_CONFIG", "channels.t", "a curve, or an object with a curve, got none");
+    const problem = { budget: 3, channels: { s: curve } };
+    for (const more of [
+      () => ac.allocate(problem, { margin: 0.4 }),
+      () => ac.metric("roi", { revenue: 5, spend: 1 }, { margin: 0.5 }),
+      () => ac.evaluatePlan(problem, [1], 3),
+      () => ac.curveValues(curve, { spends: [1] }, { marginals: [1] }),
+      () => ac.fitCurve({ spend: [1, 2, 3], response: [1, 2, 3] }, {}, {}),
+    ]) {
+      await refuses(ac, more, "INVALID_CONFIG", "", "no further argument");
+    }
+  },
+
   async "curves by name are channels"(ac) {
     const [a, b] = [{ family: "linear", beta: 2 }, { family: "linear", beta: 1 }];
     const plan = ac.allocate({ budget: 10, channels: [{ id: "a", curve: a, max: 4 }, { id: "b", curve: b }] });

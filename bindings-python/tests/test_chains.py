@@ -1,4 +1,4 @@
-"""Chains: what one function gives goes into every function that takes it; mypy reads this file, and the tests run it."""
+"""Chains: what one function gives goes into every function that takes it; mypy reads this, and the tests run it."""
 
 from __future__ import annotations
 

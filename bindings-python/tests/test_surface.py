@@ -75,7 +75,10 @@ def test_a_function_more_is_one_in_every_language(tmp_path: Path) -> None:
         (typescript / f"{name}.ts").read_text("utf-8") for name in ("functions", "echoes", "types")
     )
     assert 'export type * from "./echoes.js";\n' in index
-    assert "export function echoTwice(text: string, parts?: readonly EchoPart[]): Echoed {" in functions
+    assert (
+        "export function echoTwice(text: string, parts?: readonly EchoPart[], ...more: undefined[]): Echoed {"
+        in functions
+    )
     assert 'return ask("echo_twice", { text, parts });' in functions
     assert "  /** Seed of the draws. Default 7. */\n  seed?: number | bigint;\n" in types
     assert "  pair: [number, string];" in types

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import pickle
+from typing import Any
+
 import attribution_core as ac
 import numpy as np
+import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -66,6 +70,43 @@ def test_notebooks_show_tables(credits: ac.Credits) -> None:
     sales = [{**SALES[0], "journey": f"j{n}"} for n in range(60)]
     table = ac.Journeys(many, sales).attribute("linear").by("channel")
     assert table._repr_html_().count("<tr>") == 51 and "50 of 60 rows" in table._repr_html_()
+
+
+def test_answers_print_as_tables_and_become_frames() -> None:
+    curve = ac.Curve("michaelis_menten", beta=8, half_sat=1)
+    best = ac.allocate({"<search>": curve, "paid_tv": {"curve": curve, "max": 1}}, budget=3)
+    # 8 * 2 / 3 + 8 / 2, and 3 of spend
+    assert str(best).splitlines()[0].startswith("status optimal · spend 3.00 · response 9.33 · profit 6.33 · roas 3.11")
+    assert str(best).splitlines()[4].split() == ["paid_tv", "1.00", "4.00", "4.00", "2.00", "upper"]
+    assert "<td>&lt;search&gt;</td>" in best._repr_html_()
+    assert best.to_polars()["spend"].to_list() == best.to_pandas()["spend"].to_list() == [2, 1]
+    frontier = ac.efficient_frontier({"s": curve}, [1, 3])
+    assert str(frontier).splitlines()[1].split()[:3] == ["1.00", "1.00", "4.00"]
+    assert frontier == list(frontier) and pickle.loads(pickle.dumps(frontier)) == frontier
+    flight = ac.plan_flight(budget=2, periods=2, channels={"s": curve})
+    assert flight.to_pyarrow().column("period").to_pylist() == [1, 2]
+    journeys = ac.Journeys(TOUCHES, SALES)
+    compared = journeys.compare(["linear", "last_touch"])
+    assert compared.to_dicts()[0]["last_touch"] == 1
+    assert str(compared).splitlines()[1].split()[:3] == ["email", "50.0%", "100.0%"]
+    assert str(journeys.report).startswith("rows 4 · rejected 0 · touches 2 · used 2 · conversions 2 · attributable 1")
+    # An answer without a table shows its fields.
+    assert repr(best.channels[0]).startswith("AllocatedChannel(id='<search>', spend=2")
+
+
+@pytest.mark.parametrize("key", [1, None, True])
+def test_names_are_text(key: Any) -> None:
+    curve = ac.Curve("michaelis_menten", beta=8, half_sat=1)
+    with pytest.raises(ac.AttributionError) as caught:
+        ac.allocate(channels={key: curve, "1": curve}, budget=3)
+    assert (caught.value.code, caught.value.path) == ("INVALID_CONFIG", str(key))
+
+
+def test_a_frame_with_a_name_twice_is_refused() -> None:
+    touches = pd.DataFrame([["a", "b", "2026-01-01", "x"]], columns=["journey", "journey", "at", "channel"])
+    with pytest.raises(ac.AttributionError) as caught:
+        ac.Journeys(touches, SALES)
+    assert str(caught.value) == "touchpoints.journey: expected one column for journey, got several"
 
 
 def test_handles_say_what_they_are(credits: ac.Credits) -> None:

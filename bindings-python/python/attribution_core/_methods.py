@@ -139,9 +139,7 @@ class FlatFlights(Rows):
         return [
             {"channel": row.id, "period": place + 1, "spend": spend, "adstock": adstock, "response": response}
             for row in self.channels
-            for place, (spend, adstock, response) in enumerate(
-                zip(row.spend, row.adstock, row.response, strict=True)
-            )
+            for place, (spend, adstock, response) in enumerate(zip(row.spend, row.adstock, row.response, strict=True))
         ]
 
 

@@ -47,7 +47,7 @@ class Credits:
 
     @property
     def conservation(self) -> str:
-        """Conservation of credit, what the weights of one journey add up to: ``full``, ``where_earned`` or ``per_channel``."""
+        """Conservation of credit, the sum of weights of one journey: ``full``, ``where_earned`` or ``per_channel``."""
         return self._core.conservation
 
     @property

@@ -190,7 +190,7 @@ def adstock(
     carry_in: float = 0.0,
     **parameters: Any,
 ) -> AdstockValues:
-    """Adstock, what spend is worth with what earlier periods left: ``adstock("geometric", spend, theta=0.6).adstocked``."""
+    """Adstock, spend with what earlier periods left: ``adstock("geometric", spend, theta=0.6).adstocked``."""
     given: Any = shape if isinstance(shape, Mapping) else {"shape": shape}
     whole: Any = {**given, **parameters}
     return functions.adstock_values(whole, spend, carry_in)

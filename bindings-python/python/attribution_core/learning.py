@@ -51,7 +51,7 @@ def watcher(progress: Progress) -> Callable[[int, int], object] | None:
 
 
 class PathSummary:
-    """Summary of paths: how many journeys took each, how many converted, and what they were worth: all that models learn from.
+    """Summary of paths: journeys along each, conversions and their value, which is all that models learn from.
 
     Small, whatever the number of journeys. Summaries made on different machines or days add up to the same one, to the
     byte, in any order: ``a + b``. They pickle.

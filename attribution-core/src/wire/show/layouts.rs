@@ -21,6 +21,35 @@ const GROUPS: &[Column] = &[called("group", "id", Text), field("spend", Amount),
 /// The layouts, by the room of their answers.
 pub(super) static LAYOUTS: &[Layout] = &[
     Layout {
+        answer: "BuildReport",
+        head: &[
+            field("rows", Count),
+            called("rejected", "rows_rejected", Count),
+            field("touches", Count),
+            called("used", "touches_used", Count),
+            field("conversions", Count),
+            called("attributable", "conversions_attributable", Count),
+            called("orphaned", "conversions_orphaned", Count),
+            called("refunds", "refunds.given", Count),
+            field("value", Amount),
+            called("value orphaned", "value_orphaned", Amount),
+            called("converting journeys", "journeys_converting", Count),
+            called("null journeys", "journeys_null", Count),
+        ],
+        tables: &[
+            list("rejected", &[called("rejected", "path", Text), called("", "detail", Text)]),
+            list(
+                "notes",
+                &[called("note", "code", Text), called("", "path", Text), called("", "detail", Text)],
+            ),
+        ],
+    },
+    Layout {
+        answer: "Unattributed",
+        head: &[field("conversions", Count), field("value", Amount)],
+        tables: &[],
+    },
+    Layout {
         answer: "CurveValues",
         head: &[field("inflection", Amount), field("max_average_spend", Amount), field("most", Amount)],
         tables: &[Table {

@@ -17,7 +17,7 @@ use crate::border::{call, raise};
 use crate::credits::NativeCredits;
 use crate::learning::{NativeFitted, NativeSummary};
 
-/// What a function gives: data as JSON, or something that lives on.
+/// Answer of a function: data as JSON, or something that lives on.
 pub(crate) type Answer = Either4<String, NativeCredits, NativeSummary, NativeFitted>;
 
 fn answer(given: wire::Answer) -> napi::Result<Answer> {

@@ -140,7 +140,7 @@ fn from_columns(given: &Bound<'_, PyDict>, fields: Fields) -> PyResult<Batch> {
 /// The items of a column, as Python objects.
 fn items<'py>(column: &Bound<'py, PyAny>, table: &str, field: &str) -> PyResult<Vec<Bound<'py, PyAny>>> {
     if column.hasattr("columns")? {
-        // What pandas gives for a name that several columns have.
+        // A frame is pandas' answer to a name that several columns have.
         return Err(wrong(format!("{table}.{field}"), &format!("one column for {field}"), "several"));
     }
     let listed = if library(column)? == "pandas" && column.hasattr("notna")? {

@@ -12,7 +12,7 @@ use crate::errors::raise;
 use crate::learning::{FittedModel, PathSummary};
 use crate::watch::watched;
 
-/// What a function gives: data as JSON, or something that lives on.
+/// Answer of a function: data as JSON, or something that lives on.
 #[derive(IntoPyObject)]
 pub(crate) enum Answer {
     Json(String),

@@ -15,7 +15,7 @@ pub(crate) trait Named: Sized {
     /// The record of that name.
     ///
     /// # Errors
-    /// When the value is none, with its address within the value.
+    /// Objection to a value that is no such record, with its address within the value.
     fn named(name: &str, value: Value) -> Result<Self>;
 }
 

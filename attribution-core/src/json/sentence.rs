@@ -64,7 +64,7 @@ fn in_words(text: &str) -> Option<String> {
         (_, Some(number)) => number,
         ("sequence", _) => "a list",
         ("map", _) => "an object",
-        // How bindings write what JSON has no number for.
+        // Spelling by bindings of numbers that JSON does not have.
         (r#"string "nan""# | r#"string "NaN""#, _) => "NaN",
         (r#"string "inf""#, _) => "inf",
         (r#"string "-inf""#, _) => "-inf",

@@ -213,7 +213,7 @@ fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".into(),
         Value::Bool(_) | Value::Number(_) => tidy(value.clone()).to_string(),
-        // How bindings write what JSON has no number for.
+        // Spelling by bindings of numbers that JSON does not have.
         Value::String(text) if text == "inf" || text == "-inf" => text.clone(),
         Value::String(text) if text.chars().count() <= 40 => format!("{text:?}"),
         Value::String(_) => "a long text".into(),

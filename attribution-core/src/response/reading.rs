@@ -149,7 +149,7 @@ fn problem(path: &str, expected: &str, got: &Value) -> Problem {
     let got = match got {
         Value::Null => "none".into(),
         Value::Bool(_) | Value::Number(_) => got.to_string(),
-        // How bindings write what JSON has no number for.
+        // Spelling by bindings of numbers that JSON does not have.
         Value::String(text) if text.eq_ignore_ascii_case("nan") => "NaN".into(),
         Value::String(text) if text == "inf" || text == "-inf" => text.clone(),
         Value::String(text) if text.chars().count() <= 40 => format!("{text:?}"),
@@ -176,7 +176,7 @@ fn without_verdict(value: Value) -> Value {
 /// A record with a curve by its name; a curve alone, or a fit, is a record with nothing else.
 ///
 /// # Errors
-/// When the value is neither, with its address within the value.
+/// Objection to a value that is neither, with its address within the value.
 pub(crate) fn of_curve<T: DeserializeOwned>(name: &str, value: Value, what: &str) -> Result<T> {
     let refused = |problem: Problem| Error::new(ErrorKind::InvalidConfig, problem.path, problem.detail);
     let Value::Object(mut fields) = value else {

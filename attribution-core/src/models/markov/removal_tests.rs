@@ -13,7 +13,7 @@ use crate::paths::{PathSummary, StateKind, Transitions};
 fn without(chain: &Chain, removed: Option<usize>, ends: &[f64], direct: f64) -> f64 {
     let gone = |state: usize| removed == Some(chain.channel[state]);
     let leaving = |state: usize| chain.steps.leaving[state];
-    // What stays for a while leaves in the same proportions.
+    // Self-loops change no absorption probability: a state is left in the same proportions.
     let mut term: Vec<f64> = ends.iter().enumerate().map(|(state, end)| end / leaving(state)).collect();
     let mut sums = vec![Sum::default(); ends.len()];
     for _ in 0..500_000 {

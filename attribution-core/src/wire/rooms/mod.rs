@@ -1,4 +1,4 @@
-//! What each room of the library puts on the wire: one table of functions for each.
+//! Tables of functions that the rooms of the library put on the wire, one for each room.
 //!
 //! A table says what a function works on, what it takes and gives, and calls it. What a function does stands in its room;
 //! here is at most how its arguments are brought together.

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/environment.sh
-# What users of the last version rely on is still there.
+# Fields and functions of the last version are still there.
 .venv/bin/python .ci/surface since
 before=$(git status --porcelain; git diff)
 .ci/generate.sh

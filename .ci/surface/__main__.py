@@ -1,4 +1,4 @@
-"""What is done with docs/surface.json.
+"""Commands over docs/surface.json.
 
 `python .ci/surface` makes types and functions of every language, and docs/reference.md, from it. `python .ci/surface
 since` says what of the last version is not in it any more.

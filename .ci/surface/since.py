@@ -100,6 +100,6 @@ def _promise(version: str) -> list[str]:
 
 
 def _git(root: Path, *asked: str) -> str | None:
-    """What git says; none where it does not know."""
+    """Output of git; none where it fails."""
     run = subprocess.run(["git", *asked], cwd=root, capture_output=True, text=True)
     return run.stdout.strip() if run.returncode == 0 else None

@@ -1,4 +1,4 @@
-// What one function gives goes into every function that takes it; compiled and never run.
+// Chains: the answer of one function goes into every function that takes it; compiled and never run.
 import {
   adstockValues,
   allocate,

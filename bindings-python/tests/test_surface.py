@@ -156,7 +156,7 @@ def test_the_same_surface_makes_the_same_bytes(tmp_path: Path) -> None:
 def versions(
     folder: Path, change: Callable[[Any], object], version: str = "0.1.0", tag: str = "v0.1.0"
 ) -> tuple[int, str]:
-    """What is said of a surface that was changed since the version with a tag."""
+    """Objections to a surface that was changed since the version with a tag."""
     surface = json.loads((ROOT / "docs" / "surface.json").read_text("utf-8"))
     shutil.copytree(ROOT / ".ci" / "surface", folder / ".ci" / "surface", ignore=shutil.ignore_patterns("__pycache__"))
     (folder / "docs").mkdir()

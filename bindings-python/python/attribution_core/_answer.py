@@ -52,11 +52,13 @@ class Answer:
 
     def __repr__(self) -> str:
         """The table of an answer that has one; else its fields."""
+        if table := as_text(type(self).__name__, self):
+            return table
         fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
-        return as_text(type(self).__name__, self.to_dict()) or f"{type(self).__name__}({fields})"
+        return f"{type(self).__name__}({fields})"
 
     def _repr_html_(self) -> str | None:
-        return as_html(type(self).__name__, self.to_dict())
+        return as_html(type(self).__name__, self)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, dict):
@@ -85,10 +87,10 @@ class AnswerList(list[Any]):
         self._kind = kind
 
     def __repr__(self) -> str:
-        return as_text(self._kind, plain(list(self))) or super().__repr__()
+        return as_text(self._kind, self) or super().__repr__()
 
     def _repr_html_(self) -> str | None:
-        return as_html(self._kind, plain(list(self)))
+        return as_html(self._kind, self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return AnswerList, (self._kind, list(self))

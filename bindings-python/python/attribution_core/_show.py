@@ -15,17 +15,19 @@ def _shown() -> frozenset[str]:
     return frozenset(_core.shown_answers())
 
 
-def as_text(kind: str, data: Any) -> str | None:
-    """The table of plain data of an answer of that kind; None for answers without one."""
-    return _core.show(kind, _json(data), False).rstrip("\n") if kind in _shown() else None
+def as_text(kind: str, answer: Any) -> str | None:
+    """The table of an answer of that kind, or a list of such; None for those without one."""
+    return _core.show(kind, _json(answer), False).rstrip("\n") if kind in _shown() else None
 
 
-def as_html(kind: str, data: Any) -> str | None:
+def as_html(kind: str, answer: Any) -> str | None:
     """The same as HTML."""
-    return _core.show(kind, _json(data), True) if kind in _shown() else None
+    return _core.show(kind, _json(answer), True) if kind in _shown() else None
 
 
-def _json(data: Any) -> str:
+def _json(answer: Any) -> str:
     import json
 
-    return json.dumps(data)
+    from attribution_core._answer import plain
+
+    return json.dumps(plain(answer))

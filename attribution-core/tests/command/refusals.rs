@@ -153,7 +153,7 @@ fn wrong_command_lines_are_refused_with_a_way_out() {
     attribute(&["--demo", "--model", "linear", "--lookback-days=-1"])
         .refused(2, &["--lookback-days: expected"]);
     attribute(&["--demo", "--model", "linear", "--by", "chanel"])
-        .refused(2, &["--by: expected one of channel"]);
+        .refused(2, &["--by: expected the name of a dimension, got \"chanel\"; did you mean channel?"]);
     attribute(&["--demo", "--model", "linear", "--by", "partner"]).refused(1, &["error[MISSING_DATA] --by"]);
     attribute(&["--demo", "--model", "linear", "--rules", r#"{"max_touches":0}"#]).refused(
         2,

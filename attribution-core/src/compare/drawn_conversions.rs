@@ -23,12 +23,12 @@ struct DrawnConversion {
 impl DrawnConversions {
     /// The converting journeys, by `places`, which has one for each place of their summary.
     pub(super) fn new(sample: &Sample<'_>, places: &[u32]) -> Self {
-        let (journeys, summary) = (sample.journeys, sample.paths.summary());
+        let (journeys, of_journeys) = (sample.journeys, sample.paths.places());
         let mut found: Vec<(u32, DrawnConversion)> = Vec::with_capacity(journeys.converting());
         // A sale that was given back whole draws with the null journeys of its path.
         let kept = journeys.iter().zip(&sample.keys.keys).filter(|(journey, _)| !journey.is_given_back());
         for (journey, key) in kept {
-            let place = summary.find(journey.channels()).and_then(|place| places.get(place as usize));
+            let place = of_journeys.get(journey.index()).and_then(|place| places.get(*place as usize));
             let value = journey.value() / count_f64(journey.count());
             let drawn = DrawnConversion { key: *key, count: journey.count(), value };
             found.push((place.copied().unwrap_or_default(), drawn));

@@ -8,7 +8,7 @@ use crate::paths::{PathOrder, PathSummary};
 /// Distinct paths of journeys, which every part of a model shares. Rules on journeys with keys need neither.
 pub(super) struct OrderedPaths<'a> {
     journeys: &'a Journeys,
-    summary: OnceLock<PathSummary>,
+    summary: OnceLock<(PathSummary, Vec<u32>)>,
     order: OnceLock<PathOrder>,
 }
 
@@ -18,7 +18,16 @@ impl<'a> OrderedPaths<'a> {
     }
 
     pub(super) fn summary(&self) -> &PathSummary {
-        self.summary.get_or_init(|| self.journeys.summary())
+        &self.counted().0
+    }
+
+    /// For each journey, the place of its path in the summary.
+    pub(super) fn places(&self) -> &[u32] {
+        &self.counted().1
+    }
+
+    fn counted(&self) -> &(PathSummary, Vec<u32>) {
+        self.summary.get_or_init(|| self.journeys.summary_with_places())
     }
 
     pub(super) fn order(&self) -> &PathOrder {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::path_text::PathProblem;
+use super::path_text::{PathProblem, is_blank};
 
 /// Counts up to here are exact as floats.
 const MAX_COUNT: u64 = 1 << 53;
@@ -14,12 +14,6 @@ pub(crate) enum PathValue {
     Sales,
     /// Sales, or refunds of sales along the path: below 0, without conversions and null journeys.
     SalesOrRefunds,
-}
-
-/// True for a text of spaces alone.
-fn is_blank(text: &str) -> bool {
-    // Nearly all names begin with a letter, which is quick to see.
-    !text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && text.trim().is_empty()
 }
 
 /// Objection to a path and its figures: the field, and what was expected there.
@@ -34,6 +28,17 @@ pub(crate) fn path_objection<T: AsRef<str>>(
         let problem = PathProblem::empty(step);
         return Some((problem.field(), problem.detail));
     }
+    figures_objection(path.is_empty(), conversions, value, nulls, kind)
+}
+
+/// The same where all channels of the path are known to have a name, or there are none.
+pub(super) fn figures_objection(
+    no_channels: bool,
+    conversions: u64,
+    value: f64,
+    nulls: u64,
+    kind: PathValue,
+) -> Option<(Cow<'static, str>, String)> {
     let may_be_below = kind == PathValue::SalesOrRefunds && conversions == 0 && nulls == 0;
     if !value.is_finite() || (value < 0.0 && !may_be_below) {
         return Some(("value".into(), format!("expected a finite number of 0 or more, got {value}")));
@@ -41,7 +46,7 @@ pub(crate) fn path_objection<T: AsRef<str>>(
     if conversions == 0 && value > 0.0 {
         return Some(("value".into(), format!("expected 0 for a path without conversions, got {value}")));
     }
-    if path.is_empty() && nulls > 0 {
+    if no_channels && nulls > 0 {
         return Some(("nulls".into(), format!("expected 0 for a path without channels, got {nulls}")));
     }
     let counts = [("conversions", conversions), ("nulls", nulls)];

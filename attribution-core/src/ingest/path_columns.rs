@@ -225,6 +225,15 @@ impl Journeys {
     }
 }
 
+/// Origin of a path.
+#[derive(Clone, Copy)]
+enum Origin {
+    /// A list of channels, taken as they are.
+    List,
+    /// A text, whose channels are known to have names.
+    Text,
+}
+
 /// The columns of one table, all of one length.
 #[derive(Clone, Copy)]
 struct PathColumns<'a> {
@@ -248,7 +257,7 @@ impl<'a> PathColumns<'a> {
         let number = |column: Option<&dyn NumberColumn>| column.and_then(|column| column.number(row));
         let conversions = whole(number(Some(self.conversions)));
         let nulls = whole(Some(number(self.nulls).unwrap_or(0.0)));
-        let problem = self.path(row, text, path).err();
+        let read = self.path(row, text, path);
         let known = PathRow {
             path,
             conversions: *conversions.as_ref().unwrap_or(&0),
@@ -261,21 +270,23 @@ impl<'a> PathColumns<'a> {
         if let Err(detail) = nulls {
             return part.reject(global, known, PathField::Nulls.name(), detail);
         }
-        match problem {
-            Some(problem) => part.reject(global, known, &problem.field(), problem.detail),
-            None => part.push(global, known),
+        match read {
+            Err(problem) => part.reject(global, known, &problem.field(), problem.detail),
+            Ok(Origin::Text) => part.push_read(global, known),
+            Ok(Origin::List) => part.push(global, known),
         }
     }
 
     /// The path of a row: its list, or else its text.
-    fn path(&self, row: usize, text: PathText<'_>, path: &mut Vec<&'a str>) -> Result<(), PathProblem> {
+    fn path(&self, row: usize, text: PathText<'_>, path: &mut Vec<&'a str>) -> Result<Origin, PathProblem> {
         let list = self.lists.and_then(|lists| Some((lists.ranges.get(row)?.clone()?, lists.items)));
         if let Some((range, items)) = list {
             path.clear();
             path.extend(range.map(|item| items.text(item).unwrap_or_default()));
-            return Ok(());
+            return Ok(Origin::List);
         }
-        text.split(self.text.and_then(|column| column.text(row)).unwrap_or_default(), path)
+        text.split(self.text.and_then(|column| column.text(row)).unwrap_or_default(), path)?;
+        Ok(Origin::Text)
     }
 }
 

@@ -1,11 +1,10 @@
 //! Rows of path counts as journeys: each core reads some of the rows, and the parts are put one after another.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::channel_codes::ChannelCodes;
 use super::notes;
-use super::path_check::{PathValue, path_objection};
+use super::path_check::{PathValue, figures_objection, path_objection};
 use super::thinning::{NullFate, Thinning};
 use super::total_rows::TotalRows;
 use crate::domain::{
@@ -121,9 +120,30 @@ impl<'a> PathRows<'a> {
 
     /// Adds a row.
     pub(super) fn push(&mut self, row: u32, given: PathRow<'_>) -> Result<()> {
-        if let Some((field, detail)) = given.problem() {
-            return self.reject(row, given, &field, detail);
+        let PathRow { path, conversions, value, nulls } = given;
+        match path_objection(path, conversions, value, nulls, PathValue::Sales) {
+            Some((field, detail)) => self.reject(row, given, &field, detail),
+            None => {
+                self.add(row, given);
+                Ok(())
+            }
         }
+    }
+
+    /// Adds a row whose path was read from text, so that its channels have names.
+    pub(super) fn push_read(&mut self, row: u32, given: PathRow<'_>) -> Result<()> {
+        let PathRow { path, conversions, value, nulls } = given;
+        match figures_objection(path.is_empty(), conversions, value, nulls, PathValue::Sales) {
+            Some((field, detail)) => self.reject(row, given, &field, detail),
+            None => {
+                self.add(row, given);
+                Ok(())
+            }
+        }
+    }
+
+    /// Adds a row with nothing wrong in it.
+    fn add(&mut self, row: u32, given: PathRow<'_>) {
         self.totals.see(row, given);
         let journeys = self.count(given);
         self.thin(given.path, journeys);
@@ -160,7 +180,6 @@ impl<'a> PathRows<'a> {
             report.touches_used = report.touches_used.saturating_add(touches.saturating_mul(given.nulls));
             self.nulls.push(row, &self.path, given.nulls);
         }
-        Ok(())
     }
 
     /// Counts a row; says how many journeys it stands for.
@@ -334,10 +353,4 @@ fn complete(columns: &mut Columns) -> Result<()> {
     (report.journeys_converting, report.journeys_null) = (report.conversions_attributable, journeys_null);
     report.touch_fields = vec![TextField::Channel.name()];
     Ok(())
-}
-
-impl PathRow<'_> {
-    fn problem(&self) -> Option<(Cow<'static, str>, String)> {
-        path_objection(self.path, self.conversions, self.value, self.nulls, PathValue::Sales)
-    }
 }

@@ -67,28 +67,32 @@ impl<'s> PathText<'s> {
     }
 
     fn read<'a>(&self, text: &'a str, path: &mut Vec<&'a str>) -> Result<(), PathProblem> {
-        if text.trim().is_empty() {
+        if is_blank(text) {
             return Ok(());
         }
         let signs = Signs::of(text.as_bytes());
-        let (mut start, mut arrow) = (0, false);
-        let mut push = |end: usize| {
-            let step = text.get(start..end).unwrap_or_default();
-            arrow |= step.bytes().next_back().is_some_and(may_end_a_shaft);
-            path.push(tidy(step));
-            start = end + self.separator.len();
+        let (mut arrow, mut nameless) = (false, false);
+        let mut push = |step: &'a str| {
+            arrow |= step.as_bytes().last().is_some_and(|byte| may_end_a_shaft(*byte));
+            let step = tidy(step);
+            nameless |= step.is_empty();
+            path.push(step);
         };
         if let [byte] = self.separator.as_bytes() {
-            memchr_iter(*byte, text.as_bytes()).for_each(&mut push);
+            let mut start = 0;
+            for end in memchr_iter(*byte, text.as_bytes()) {
+                push(text.get(start..end).unwrap_or_default());
+                start = end + 1;
+            }
+            push(text.get(start..).unwrap_or_default());
         } else {
-            memmem::find_iter(text.as_bytes(), self.separator).for_each(&mut push);
+            text.split(self.separator).for_each(push);
         }
-        push(text.len());
         // Nearly all paths have nothing that could be a sign, and their separator is the usual one.
         if arrow || signs != Signs::default() || self.separator != USUAL {
             self.refuse_other_signs(text)?;
         }
-        if let Some(step) = path.iter().position(|step| step.is_empty()) {
+        if let Some(step) = path.iter().position(|step| nameless && step.is_empty()) {
             return Err(PathProblem::empty(step));
         }
         if signs.beyond_ascii || signs.bracket {
@@ -180,11 +184,22 @@ struct Signs {
 
 impl Signs {
     fn of(bytes: &[u8]) -> Self {
-        // As bits of bytes, which a compiler looks for in many bytes at once.
-        let found = bytes.iter().fold(0, |found, byte| {
-            let other = u8::from(matches!(byte, b'&' | b'|' | b',' | b';'));
-            found | (byte & 0x80) | other | (u8::from(*byte == b'(') << 1)
-        });
+        // As bits of bytes, each compared for itself, which a compiler does for many bytes at once.
+        let of = |byte: u8| {
+            let is = |sign: u8| u8::from(byte == sign);
+            let other = is(b'&') | is(b'|') | is(b',') | is(b';');
+            (byte & 0x80) | other | (is(b'(') << 1)
+        };
+        let (chunks, rest) = bytes.as_chunks::<16>();
+        let mut found = [0; 16];
+        for chunk in chunks.iter().chain(bytes.last_chunk()) {
+            for (found, byte) in found.iter_mut().zip(chunk) {
+                *found |= of(*byte);
+            }
+        }
+        // Fewer than a chunk, else the last ones, looked at already.
+        let rest = if chunks.is_empty() { rest } else { &[] };
+        let found = found.into_iter().chain(rest.iter().map(|byte| of(*byte))).fold(0, |a, b| a | b);
         let holds = |bit: u8| found & bit != 0;
         Self { beyond_ascii: holds(0x80), other: holds(1), bracket: holds(2) }
     }
@@ -193,6 +208,12 @@ impl Signs {
 /// True for the last byte of a sign of [`SHAFT`], and of other letters beyond ASCII.
 const fn may_end_a_shaft(byte: u8) -> bool {
     matches!(byte, b'-' | b'=' | 0x80..)
+}
+
+/// True for a text of spaces alone.
+pub(super) fn is_blank(text: &str) -> bool {
+    // Nearly all names begin with a letter, which is quick to see.
+    !text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && text.trim().is_empty()
 }
 
 /// A text of a length that fits in a sentence.
@@ -254,14 +275,11 @@ fn repeated(step: &str) -> Option<Result<(&str, u32), String>> {
 
 /// A step without the spaces around it.
 fn tidy(step: &str) -> &str {
-    let bytes = step.as_bytes();
     // Nearly all steps have one space on each side or none, which is quick to see.
-    let from = usize::from(bytes.first() == Some(&b' '));
-    let to = bytes.len() - usize::from(bytes.len() > from && bytes.last() == Some(&b' '));
-    match bytes.get(from..to) {
-        Some([first, .., last]) if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => {
-            step.get(from..to).unwrap_or_default()
-        }
+    let inner = step.strip_prefix(' ').unwrap_or(step);
+    let inner = inner.strip_suffix(' ').unwrap_or(inner);
+    match inner.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => inner,
         _ => step.trim(),
     }
 }

@@ -112,6 +112,18 @@ impl PathTotals {
         enough && self.refunded.value() <= 0.0
     }
 
+    /// Adds the journeys that one stands for.
+    fn count(&mut self, journey: &Journey<'_>) {
+        let conversions = journey.conversions();
+        if conversions == 0 {
+            self.nulls = self.nulls.saturating_add(journey.count());
+            return;
+        }
+        self.conversions = self.conversions.saturating_add(conversions);
+        journey.net_terms().for_each(|term| self.value.add(term));
+        journey.refunds().iter().for_each(|refund| self.refunded.add(refund.value));
+    }
+
     fn merge(&mut self, other: &Self) {
         self.conversions = self.conversions.saturating_add(other.conversions);
         self.nulls = self.nulls.saturating_add(other.nulls);
@@ -128,20 +140,40 @@ impl Journeys {
     /// Counts the journeys along each path, null journeys included, in one pass with all cores.
     #[must_use]
     pub fn summary(&self) -> PathSummary {
+        self.count_paths(false).0
+    }
+
+    /// The same, with the place in the summary of the path of each journey.
+    pub(crate) fn summary_with_places(&self) -> (PathSummary, Vec<u32>) {
+        self.count_paths(true)
+    }
+
+    fn count_paths(&self, keep_places: bool) -> (PathSummary, Vec<u32>) {
         let parts = map_chunks(self.len(), JOURNEYS, |range| {
-            let mut part = PathSummary::default();
+            let (mut part, mut places) = (PathSummary::default(), Vec::new());
             for journey in self.range(range) {
-                part.entry(journey.channels()).merge(&totals_of(&journey));
+                let place = part.place(journey.channels());
+                part.totals_at(place).count(&journey);
+                if keep_places {
+                    places.push(place);
+                }
             }
-            part
+            (part, places)
         });
-        let mut summary = PathSummary { channels: self.channels().clone(), ..PathSummary::default() };
-        for part in parts {
-            for path in part.paths() {
-                summary.entry(path.channels).merge(path.totals);
-            }
+        let mut parts = parts.into_iter();
+        // Places of the first part stay what they are.
+        let (first, mut places) = parts.next().unwrap_or_default();
+        let mut summary = PathSummary { channels: self.channels().clone(), ..first };
+        for (part, of_part) in parts {
+            let moved = (0..part.places()).zip(&part.totals).map(|(from, totals)| {
+                let place = summary.place(part.path(from));
+                summary.totals_at(place).merge(totals);
+                place
+            });
+            let moved: Vec<u32> = moved.collect();
+            places.extend(of_part.iter().filter_map(|place| moved.get(*place as usize)));
         }
-        summary
+        (summary, places)
     }
 }
 
@@ -302,26 +334,37 @@ impl PathSummary {
 
     /// The place of a path, by the codes of its channels.
     pub(crate) fn find(&self, channels: &[u32]) -> Option<u32> {
-        let hash = hash_path(channels);
+        self.find_hashed(hash_path(channels), channels)
+    }
+
+    fn find_hashed(&self, hash: u64, channels: &[u32]) -> Option<u32> {
         let same = |entry: &Entry| entry.hash == hash && self.path(entry.path as usize) == channels;
         self.table.find(hash, same).map(|entry| entry.path)
     }
 
-    /// Totals of a path; all 0, when it is new.
-    fn entry(&mut self, channels: &[u32]) -> &mut PathTotals {
-        let path = self.find(channels).unwrap_or_else(|| {
-            let (hash, path) = (hash_path(channels), index_u32(self.ends.len()));
+    /// The place of a path, a new one for one that is new.
+    fn place(&mut self, channels: &[u32]) -> u32 {
+        let hash = hash_path(channels);
+        self.find_hashed(hash, channels).unwrap_or_else(|| {
+            let path = index_u32(self.ends.len());
             self.touches.extend_from_slice(channels);
             self.ends.push(self.touches.len());
             self.totals.push(PathTotals::default());
             self.table.insert_unique(hash, Entry { hash, path }, |entry| entry.hash);
             path
-        });
-        #[expect(
-            clippy::indexing_slicing,
-            reason = "known paths have totals, and a new one has just got them"
-        )]
-        &mut self.totals[path as usize]
+        })
+    }
+
+    /// Totals of the path at a place.
+    #[expect(clippy::indexing_slicing, reason = "every place has totals, and nobody else gives places away")]
+    fn totals_at(&mut self, place: u32) -> &mut PathTotals {
+        &mut self.totals[place as usize]
+    }
+
+    /// Totals of a path; all 0, when it is new.
+    fn entry(&mut self, channels: &[u32]) -> &mut PathTotals {
+        let place = self.place(channels);
+        self.totals_at(place)
     }
 
     /// Adds what is known of a path, by the names of its channels.
@@ -368,15 +411,6 @@ impl PartialEq for PathSummary {
     fn eq(&self, other: &Self) -> bool {
         self.to_bytes() == other.to_bytes()
     }
-}
-
-fn totals_of(journey: &Journey<'_>) -> PathTotals {
-    let conversions = journey.conversions();
-    if conversions == 0 {
-        return PathTotals { nulls: journey.count(), ..PathTotals::default() };
-    }
-    let refunded = journey.refunds().iter().map(|refund| refund.value).collect();
-    PathTotals { conversions, nulls: 0, value: journey.net_terms().collect(), refunded }
 }
 
 fn check<T: AsRef<str>>(path: &[T], conversions: u64, value: f64, nulls: u64) -> Result<()> {

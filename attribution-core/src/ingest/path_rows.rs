@@ -121,25 +121,23 @@ impl<'a> PathRows<'a> {
     /// Adds a row.
     pub(super) fn push(&mut self, row: u32, given: PathRow<'_>) -> Result<()> {
         let PathRow { path, conversions, value, nulls } = given;
-        match path_objection(path, conversions, value, nulls, PathValue::Sales) {
-            Some((field, detail)) => self.reject(row, given, &field, detail),
-            None => {
-                self.add(row, given);
-                Ok(())
-            }
+        if let Some((field, detail)) = path_objection(path, conversions, value, nulls, PathValue::Sales) {
+            return self.reject(row, given, &field, detail);
         }
+        self.add(row, given);
+        Ok(())
     }
 
     /// Adds a row whose path was read from text, so that its channels have names.
     pub(super) fn push_read(&mut self, row: u32, given: PathRow<'_>) -> Result<()> {
         let PathRow { path, conversions, value, nulls } = given;
-        match figures_objection(path.is_empty(), conversions, value, nulls, PathValue::Sales) {
-            Some((field, detail)) => self.reject(row, given, &field, detail),
-            None => {
-                self.add(row, given);
-                Ok(())
-            }
+        if let Some((field, detail)) =
+            figures_objection(path.is_empty(), conversions, value, nulls, PathValue::Sales)
+        {
+            return self.reject(row, given, &field, detail);
         }
+        self.add(row, given);
+        Ok(())
     }
 
     /// Adds a row with nothing wrong in it.

@@ -66,7 +66,9 @@ pub(super) fn brings_more_elsewhere(
         beyond: Some(beyond),
         lookout,
     };
-    if leaves_bring_no_more(&search, hurdle, beyond, prepared, found) || is_settled(prepared, found, next) {
+    if leaves_bring_no_more(&search, hurdle, beyond, prepared, found)
+        || is_settled(prepared, found, next, lookout)
+    {
         return false;
     }
     search.run().is_ok_and(|other| !other.spends.is_empty())
@@ -101,7 +103,7 @@ fn leaves_bring_no_more(
             (*place, ranges.collect())
         });
         let widened: Vec<(usize, Vec<Range>)> = widened.collect();
-        lagrange_dual(search.groups, search.classes, &widened, hurdle, prices)
+        lagrange_dual(search.groups, search.classes, &widened, hurdle, prices, search.lookout)
             .is_none_or(|dual| dual <= beyond)
     })
 }
@@ -125,12 +127,12 @@ fn may_jump(prepared: &Prepared) -> bool {
 }
 
 /// True where every channel spends what its price leads to, and nothing else: by weak duality no plan brings more then.
-fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit) -> bool {
+fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit, lookout: &Lookout<'_>) -> bool {
     prepared.classes.iter().enumerate().all(|(place, class)| {
         let Some(price) = next.slopes.get(class.group).filter(|price| price.is_finite()) else {
             return false;
         };
-        let piece = Piece::new(&class.shape, place, class.group, class.range);
+        let piece = Piece::new(&class.shape, place, class.group, class.range, lookout);
         let (least, most) = (piece.demand(price * (1.0 + NEAR)).low, piece.demand(price * (1.0 - NEAR)).high);
         let own = class.channels.iter().filter_map(|channel| found.spends.get(*channel)).sum::<f64>();
         let apart = APART * class.range.high;

@@ -53,7 +53,7 @@ pub(crate) fn watched<T>(
         return Err(steps.cancelled());
     }
     let given = given?;
-    steps.note(total);
+    steps.note(steps.total);
     steps.look().map(|()| given)
 }
 
@@ -68,11 +68,11 @@ pub(crate) struct Steps<'a> {
 }
 
 impl<'a> Steps<'a> {
-    /// So many steps, of which none is done.
+    /// So many steps, of which none is done; work without any is one.
     pub(crate) fn new(progress: &'a Progress<'a>, total: u64) -> Self {
         Self {
             progress,
-            total,
+            total: total.max(1),
             done: AtomicU64::new(0),
             telling: Mutex::new(()),
             stopped: AtomicBool::new(false),

@@ -24,7 +24,7 @@ use super::shapley::{FittedShapley, Shapley};
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, before_steps, unwatched, watched};
+use crate::math::{Progress, Steps, before_steps, unwatched, watched};
 use crate::paths::PathSummary;
 
 /// The description of any model, as data: a configuration file, a form or another language can hold it.
@@ -148,8 +148,31 @@ impl ModelSpec {
     /// # Errors
     /// As [`ModelSpec::attribute`]; paths begin with the place of the model, such as `models[2].model`.
     pub fn attribute_all(models: &[Self], journeys: &Journeys) -> Result<Vec<Credits>> {
+        Self::attribute_all_watched(models, journeys, &unwatched)
+    }
+
+    /// [`ModelSpec::attribute_all`], with somebody who watches and may stop it: each model is a step.
+    ///
+    /// # Errors
+    /// As [`ModelSpec::attribute_all`]; `CANCELLED` when `progress` says so.
+    pub fn attribute_all_watched(
+        models: &[Self],
+        journeys: &Journeys,
+        progress: &Progress<'_>,
+    ) -> Result<Vec<Credits>> {
+        watched(progress, models.len() as u64, |steps| Self::attribute_each(models, journeys, steps))
+    }
+
+    /// Credits of several models, each of them a step.
+    pub(super) fn attribute_each(
+        models: &[Self],
+        journeys: &Journeys,
+        steps: &Steps<'_>,
+    ) -> Result<Vec<Credits>> {
         let attribute = |(index, model): (usize, &Self)| {
-            model.attribute(journeys).map_err(|error| error.within(&format!("models[{index}]")))
+            let credits = model.attribute_watched(journeys, &steps.inside());
+            let credits = credits.map_err(|error| error.within(&format!("models[{index}]")))?;
+            steps.add(1).map(|()| credits)
         };
         models.iter().enumerate().map(attribute).collect()
     }

@@ -71,8 +71,11 @@ fn best_plan(problem: &FlightProblem, lookout: &Lookout<'_>) -> Result<FlightPla
         let responses = flights.iter().zip(spends).map(|(flight, spends)| flight.response(spends));
         responses.collect::<Sum>().value()
     };
+    lookout.steps.look()?;
     let (spend, whole) = (total(&spends), response(&spends));
+    lookout.steps.look()?;
     let (price, missing) = dual(&flights, &spends, budget);
+    lookout.steps.look()?;
     let bound = whole + missing;
     let gap = if bound > whole { missing / bound } else { 0.0 };
     let even: Vec<Vec<f64>> =
@@ -102,7 +105,9 @@ const STEPS: u32 = 200;
 
 /// The best spends of each channel in each period.
 fn best(flights: &[Flight<'_>], budget: f64, lookout: &Lookout<'_>) -> Vec<Vec<f64>> {
-    let at = |log: f64| flights.iter().map(|flight| flight.best(exp(log))).collect::<Vec<_>>();
+    let wanted = |_: &&Flight<'_>| !lookout.steps.is_stopped();
+    let at =
+        |log: f64| flights.iter().take_while(wanted).map(|flight| flight.best(exp(log))).collect::<Vec<_>>();
     let (mut low, mut high) = (0.0, 0.0);
     let mut step = 1.0;
     let mut dear = at(high);

@@ -72,18 +72,15 @@ impl Ord for Node {
     }
 }
 
-/// Units of work that the concave envelope of one curve may be.
-const FORM: usize = 64;
-
-impl<'a> Search<'a> {
+impl Search<'_> {
     /// The best plan that was found, or why there is none.
     pub(in crate::budget) fn run(&self) -> Result<Found, NoPlan> {
-        let piece = |(place, class): (usize, &'a Class)| {
-            let wanted = self.lookout.goes_on(FORM * class.shape.parts.len());
-            wanted.then(|| Piece::new(&class.shape, place, class.group, class.range))
-        };
-        let begin: Option<Vec<Piece<'_>>> = self.classes.iter().enumerate().map(piece).collect();
-        let begin = begin.ok_or(NoPlan::Unknown)?;
+        let begin: Vec<Piece<'_>> = self
+            .classes
+            .iter()
+            .enumerate()
+            .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range, self.lookout))
+            .collect();
         let value = self.beyond.unwrap_or(f64::NEG_INFINITY);
         let mut found = Found { value, upper: f64::NEG_INFINITY, ..Found::default() };
         let mut open = BinaryHeap::new();
@@ -161,8 +158,11 @@ impl<'a> Search<'a> {
         let mut pieces = Vec::with_capacity(begin.len() + 2 * changed.len());
         for (place, (piece, class)) in begin.iter().zip(self.classes).enumerate() {
             match changed.iter().find(|(class, _)| *class == place) {
-                Some((_, ranges)) => pieces
-                    .extend(ranges.iter().map(|range| Piece::new(&class.shape, place, class.group, *range))),
+                Some((_, ranges)) => pieces.extend(
+                    ranges
+                        .iter()
+                        .map(|range| Piece::new(&class.shape, place, class.group, *range, self.lookout)),
+                ),
                 None => pieces.push(piece.clone()),
             }
         }
@@ -214,7 +214,7 @@ impl<'a> Search<'a> {
                 .flat_map(|(piece, fill)| {
                     rounded(*fill, piece.range, piece.shape, up).map(move |range| (piece, range))
                 })
-                .map(|(piece, range)| Piece::new(piece.shape, piece.class, piece.group, range))
+                .map(|(piece, range)| Piece::new(piece.shape, piece.class, piece.group, range, self.lookout))
                 .collect();
             if let Some((solved, _)) = self.relaxed(&rounded) {
                 let fills: Vec<Fill> =
@@ -277,7 +277,7 @@ impl<'a> Search<'a> {
                     [(lows, low), (u32::from(partial.is_some()), partial.unwrap_or(0.0)), (highs, high)];
                 each.into_iter().filter(|(count, _)| *count > 0).map(move |(count, spend)| {
                     let range = Range { count, low: spend, high: spend, off: false, lot: None };
-                    Piece::new(piece.shape, piece.class, piece.group, range)
+                    Piece::new(piece.shape, piece.class, piece.group, range, self.lookout)
                 })
             })
             .collect();

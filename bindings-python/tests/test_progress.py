@@ -54,7 +54,7 @@ def dated() -> tuple[ac.Credits, list[dict[str, Any]]]:
 SPENDS = [5.0 + 0.5 * place for place in range(30_000)]
 RESPONSES = [(0.9 + 0.05 * (place % 5)) * 1000 * spend / (800 + spend) for place, spend in enumerate(SPENDS)]
 FEW = (SPENDS[::600], RESPONSES[::600])
-DRAWS = [[curve(place + draw, 0.9) for draw in range(2_000)] for place in range(30)]
+DRAWS = [[curve(place + draw, 0.9) for draw in range(500)] for place in range(30)]
 FLIGHT = [
     {"id": f"tv{place}", "theta": 0.8, "curve": {"family": "michaelis_menten", "beta": 500 + place, "half_sat": 120}}
     for place in range(1_000)

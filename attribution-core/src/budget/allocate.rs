@@ -65,8 +65,9 @@ fn best_plan(problem: &BudgetProblem, lookout: &Lookout<'_>) -> Result<Allocatio
         (Objective::MinSpend, Some(response)) => Goal::Spare { response },
         _ => Goal::Reach { hurdle: problem.hurdle(), min_roas: problem.least_roas() },
     };
-    let found = search_beside(problem, &prepared, goal, 0.0, lookout)
-        .map_err(|why| unreachable(problem, &prepared, why, lookout))?;
+    let found = search_beside(problem, &prepared, goal, 0.0, lookout);
+    lookout.steps.check()?;
+    let found = found.map_err(|why| unreachable(problem, &prepared, why, lookout))?;
     // Spending nothing returns anything; who asked for a return did not mean that.
     if problem.least_roas().is_some()
         && problem.budget != Some(0.0)

@@ -1,5 +1,7 @@
 //! Allocation: what a plan spends, brings and proves.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::active_bound::{ActiveBound, active};
@@ -175,15 +177,11 @@ pub(super) fn allocation(
         }
     });
     let channels: Vec<AllocatedChannel> = channels.collect();
-    let in_group = |name: &str| {
-        let own = problem.channels.iter().zip(&found.spends);
-        own.filter(|(channel, _)| problem.is_in(channel.group.as_deref(), name))
-            .map(|(_, spend)| *spend)
-            .collect::<Sum>()
-    };
-    let groups = problem.groups.iter().zip(in_groups.iter().skip(1)).map(|(group, price)| AllocatedGroup {
+    let spends = problem.spends_of_groups(&found.spends);
+    let of_groups = problem.groups.iter().zip(spends).zip(in_groups.iter().skip(1));
+    let groups = of_groups.map(|((group, spend), price)| AllocatedGroup {
         id: group.id.clone(),
-        spend: in_group(&group.id).value(),
+        spend: spend.value(),
         price: price.and_then(finite),
     });
     Allocation {
@@ -205,16 +203,22 @@ pub(super) fn allocation(
 }
 
 impl BudgetProblem {
-    /// True when a group is another one or lies in it.
-    pub(super) fn is_in(&self, group: Option<&str>, name: &str) -> bool {
-        let mut at = group;
-        for _ in 0..=self.groups.len() {
-            let Some(here) = at else { return false };
-            if here == name {
-                return true;
+    /// Spend of each group, with that of the groups in it.
+    fn spends_of_groups(&self, spends: &[f64]) -> Vec<Sum> {
+        let places: BTreeMap<&str, usize> =
+            self.groups.iter().map(|group| group.id.as_str()).zip(0..).collect();
+        let mut sums = vec![Sum::default(); self.groups.len()];
+        for (channel, spend) in self.channels.iter().zip(spends) {
+            let mut next = channel.group.as_deref();
+            // No group lies in itself, so that no way up is longer than there are groups.
+            for _ in 0..self.groups.len() {
+                let Some(place) = next.and_then(|name| places.get(name)) else { break };
+                if let Some(sum) = sums.get_mut(*place) {
+                    sum.add(*spend);
+                }
+                next = self.groups.get(*place).and_then(|group| group.parent.as_deref());
             }
-            at = self.groups.iter().find(|group| group.id == here).and_then(|group| group.parent.as_deref());
         }
-        false
+        sums
     }
 }

@@ -116,6 +116,11 @@ impl<'a> Steps<'a> {
         wish.is_continue()
     }
 
+    /// `CANCELLED` once the work is not wanted any more; tells nothing.
+    pub(crate) fn check(&self) -> Result<()> {
+        if self.is_stopped() { Err(self.cancelled()) } else { Ok(()) }
+    }
+
     /// True once the work is not wanted any more.
     pub(crate) fn is_stopped(&self) -> bool {
         self.stopped.load(Ordering::Relaxed)

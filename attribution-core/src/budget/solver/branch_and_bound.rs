@@ -285,6 +285,9 @@ impl Search<'_> {
     }
 
     fn keep_better(&self, pieces: &[Piece<'_>], fills: &[Fill], found: &mut Found) {
+        if self.lookout.steps.is_stopped() {
+            return;
+        }
         let mut by_class: Vec<Vec<f64>> = vec![Vec::new(); self.classes.len()];
         for (piece, fill) in pieces.iter().zip(fills) {
             let Some(spends) = by_class.get_mut(piece.class) else { continue };

@@ -17,5 +17,9 @@ pub(in crate::budget) fn search_beside(
     let Prepared { groups, classes, .. } = prepared;
     let (rel_gap, max_nodes) = (problem.rel_gap, problem.max_nodes);
     let search = Search { groups, classes, goal, rel_gap, reference, max_nodes, beyond: None, lookout };
-    search.run().map(|found| polished(prepared, goal, found, lookout))
+    let found = search.run()?;
+    if lookout.steps.is_stopped() {
+        return Ok(found);
+    }
+    Ok(polished(prepared, goal, found, lookout))
 }

@@ -83,6 +83,7 @@ fn best_plan(
         let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
         search_beside(problem, &prepared, goal, 0.0, lookout)
     };
+    steps.check()?;
     let found = found.map_err(|why| unreachable(problem, &prepared, why, lookout).within("problem"))?;
     let spend = found.spends.iter().copied().collect::<Sum>().value();
     let utility = found.value + problem.hurdle() * spend;

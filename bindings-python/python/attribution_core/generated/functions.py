@@ -140,7 +140,8 @@ def fit_curve(
 
     max_slope: Greatest slope of a Hill curve. Default 12.0.
 
-    progress: Is told how many of how many steps are done; True shows a bar. Ctrl-C, or an exception in it, stops.
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: CurveFit = ask(
         "fit_curve",
@@ -207,7 +208,8 @@ def bootstrap_curve(
 
     max_slope: Greatest slope of a Hill curve. Default 12.0.
 
-    progress: Is told how many of how many steps are done; True shows a bar. Ctrl-C, or an exception in it, stops.
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: CurveDraws = ask(
         "bootstrap_curve",
@@ -281,7 +283,8 @@ def allocate(
 
     max_nodes: Limit of branch-and-bound nodes, after which the search must stop. Default 2000.
 
-    progress: Is told how many of how many steps are done; True shows a bar. Ctrl-C, or an exception in it, stops.
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: Allocation = ask(
         "allocate",
@@ -339,7 +342,8 @@ def allocate_draws(
     by_draw: Switch for the best plan of each draw: for its mean, what knowing the curves would be worth, and
     which channels should grow. Default True.
 
-    progress: Is told how many of how many steps are done; True shows a bar. Ctrl-C, or an exception in it, stops.
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: UncertainAllocation = ask(
         "allocate_draws",
@@ -371,7 +375,8 @@ def efficient_frontier(
 
     budgets: Budgets to plan for, each of 0 or more.
 
-    progress: Is told how many of how many steps are done; True shows a bar. Ctrl-C, or an exception in it, stops.
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: list[FrontierPoint] = ask(
         "efficient_frontier",
@@ -432,7 +437,8 @@ def plan_flight(
 
     channels: Channels to spend on: a list, or an object of channels or curves by name.
 
-    progress: Is told how many of how many steps are done; True shows a bar. Ctrl-C, or an exception in it, stops.
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: FlightPlan = ask(
         "plan_flight",

@@ -147,7 +147,7 @@ const UNITS: usize = 8192;
 
 /// Lookout of one thread, for work that cannot fail: counts units of it, and looks now and then for a wish to stop.
 ///
-/// Where it says no, loops end and give whatever they have: [`watched`] throws that away.
+/// Once it says no, loops end and give whatever they have: [`watched`] throws that away.
 pub(crate) struct Lookout<'a> {
     pub(crate) steps: &'a Steps<'a>,
     units: Cell<usize>,

@@ -15,7 +15,7 @@ pub(in crate::budget) struct Flight<'a> {
     left: Vec<f64>,
     /// No plan within the budget has more adstock.
     limit: f64,
-    /// Where it says no, answers are thrown away.
+    /// Lookout: once it says no, answers are thrown away.
     lookout: &'a Lookout<'a>,
 }
 

@@ -22,7 +22,7 @@ pub(in crate::budget) struct Search<'a> {
     pub(in crate::budget) max_nodes: u32,
     /// Only a plan worth more than this is looked for, and the first one is enough.
     pub(in crate::budget) beyond: Option<f64>,
-    /// Where it says no, the search ends with whatever it has.
+    /// Lookout: once it says no, the search ends with whatever it has.
     pub(in crate::budget) lookout: &'a Lookout<'a>,
 }
 

@@ -18,7 +18,7 @@ pub(in crate::budget) struct Concave<'a> {
     members: Vec<Vec<usize>>,
     /// For each group, the least and most that it can spend.
     limits: Vec<(f64, f64)>,
-    /// Where it says no, answers are thrown away.
+    /// Lookout: once it says no, answers are thrown away.
     lookout: &'a Lookout<'a>,
 }
 

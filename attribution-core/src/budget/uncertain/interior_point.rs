@@ -36,7 +36,7 @@ pub(in crate::budget) struct TailBarrier<'a> {
     pub(super) hurdle: f64,
     /// Duality gap that all barriers together may leave, relative to the response.
     pub(super) left: f64,
-    /// Where it says no, answers are thrown away.
+    /// Lookout: once it says no, answers are thrown away.
     pub(super) lookout: &'a Lookout<'a>,
 }
 

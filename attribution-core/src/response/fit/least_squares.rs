@@ -16,7 +16,7 @@ pub(super) struct Squares<'a> {
     pub(super) noise: f64,
     /// Residuals beyond this count by their size, not by its square.
     pub(super) huber: Option<f64>,
-    /// Where it says no, the search ends where it is.
+    /// Lookout: once it says no, the search ends where it is.
     pub(super) lookout: &'a Lookout<'a>,
 }
 

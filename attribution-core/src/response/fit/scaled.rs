@@ -26,7 +26,7 @@ pub(super) struct Scaled<'a> {
     pub(super) unit: (f64, f64),
     pub(super) least_spend: f64,
     pub(super) limits: Limits,
-    /// Where it says no, the curve that comes out is thrown away.
+    /// Lookout: once it says no, the curve that comes out is thrown away.
     pub(super) lookout: &'a Lookout<'a>,
 }
 

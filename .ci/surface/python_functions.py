@@ -12,10 +12,13 @@ from schema import HEAD, Schema, named, sentence
 READERS = {"BudgetProblem": "problem_of"}
 """Functions that make what the core takes of arguments of a type."""
 
+WATCHED = "progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work by an\nexception, as Ctrl-C does."
+"""Sentence of the argument of functions that tell of their steps."""
+
 REPLACED = {"check_model", "metric"}
 """Functions in place of which the package has one of its own with the same name."""
 
-OF_INPUTS = {"CurvesByName", "Model", "Numbers", "Time"}
+OF_INPUTS = {"CurvesByName", "Model", "Numbers", "Progress", "Time"}
 """Types that are written by hand."""
 
 
@@ -24,6 +27,7 @@ class PythonFunctions(PythonTypes):
 
     * The fields of `options` are keywords of the function.
     * Where the fields of a type are the arguments, a whole value may come first: `allocate(problem, budget=5)`.
+    * A function that is watched takes `progress`.
     * Keywords that there are not go to the core, which knows the nearest name; to a type checker they are wrong.
     """
 
@@ -80,10 +84,14 @@ class PythonFunctions(PythonTypes):
             raise SystemExit(f"{name} has {', '.join(clash)} both as an argument and as an option")
         flat = arguments.get("flat") if "problem" not in fields else None
         parameters, asked = self.of_fields(flat, fields) if flat else self.of_arguments(arguments)
+        watching = ", progress" if function["watched"] else ""
+        if watching:
+            # Where all arguments are given by place, the first keyword has a star before it.
+            parameters += [*([] if "*" in parameters else ["*"]), "progress: Progress = None"]
         told = {own: sentence(part, repr) for own, part in {**fields, **options}.items() if own != "options"}
-        doc = "\n\n".join([function["doc"], *(f"{own}: {text}" for own, text in told.items() if text)])
+        doc = "\n\n".join([function["doc"], *(f"{own}: {text}" for own, text in told.items() if text), *([WATCHED] if watching else [])])
         head = f"\ndef {name}(\n    {f',{chr(10)}    '.join([*parameters, '**unknown: Never'])},\n) -> {answer}:\n"
-        call = f'ask("{name}", "{self.parts(function["answer"])}", {asked})'
+        call = f'ask("{name}", "{self.parts(function["answer"])}", {asked}{watching})'
         return f"{head}{self.doc(doc, '    ')}    answer: {answer} = {call}\n    return answer\n\n"
 
     def functions(self) -> Iterator[str]:

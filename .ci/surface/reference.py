@@ -81,6 +81,8 @@ class Reference(Language):
             yield f"### `{function['name']}`\n\n{function['doc']}\n\n"
             if function["handles"]:
                 yield f"Works on: {', '.join(function['handles'])}.\n\n"
+            if function["watched"]:
+                yield "Watched: it tells how many of how many steps are done, and can be stopped.\n\n"
             yield self.rows(function["arguments"], "given")
             yield f"Answer: {function['answer'].get('handle') or self.type(function['answer'], 'answers')}.\n\n"
         for title, side, types in (

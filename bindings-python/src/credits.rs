@@ -21,6 +21,7 @@ use crate::fields::SPEND;
 use crate::journeys::Journeys;
 use crate::result_table::table;
 use crate::tables::read;
+use crate::watch::watched;
 use crate::wire::{Answer, ask_of};
 
 /// Credits: how much of each conversion every touch earned.
@@ -104,7 +105,13 @@ impl Credits {
     }
 
     /// Groups by dimensions; also the text of the table.
-    fn by(&self, py: Python<'_>, dimensions: Vec<Bound<'_, PyAny>>) -> PyResult<(ArrowTable, String)> {
+    #[pyo3(signature = (dimensions, progress = None))]
+    fn by(
+        &self,
+        py: Python<'_>,
+        dimensions: Vec<Bound<'_, PyAny>>,
+        progress: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<(ArrowTable, String)> {
         let dimension = |name: Bound<'_, PyAny>| -> PyResult<Dimension> {
             let refused = |_| {
                 let detail = format!("expected names of dimensions, got {}", describe(&name));
@@ -113,7 +120,7 @@ impl Credits {
             name.extract::<PyBackedStr>().map_err(refused)?.parse().map_err(raise)
         };
         let dimensions: Vec<Dimension> = dimensions.into_iter().map(dimension).collect::<PyResult<_>>()?;
-        let grouped = py.detach(|| self.0.by(&dimensions)).map_err(raise)?;
+        let grouped = watched(py, progress, |progress| self.0.by_watched(&dimensions, progress))?;
         let rows = grouped.rows();
         let mut columns: Vec<(&str, ArrayRef)> = Vec::new();
         for (index, dimension) in grouped.dimensions().iter().enumerate() {
@@ -135,15 +142,17 @@ impl Credits {
     }
 
     /// Calls a function that works on credits and spend by its name, as JSON.
+    #[pyo3(signature = (function, spend, arguments, progress = None))]
     fn ask(
         &self,
         py: Python<'_>,
         function: &str,
         spend: &Bound<'_, PyAny>,
         arguments: &str,
+        progress: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Answer> {
         let spend = read_spend(spend)?;
-        ask_of(py, function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, None)
+        ask_of(py, function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, progress)
     }
 
     /// The journeys that earned the credits.

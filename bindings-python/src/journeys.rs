@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use attribution_core::math::Progress;
+use attribution_core::models::attribute_touches_watched;
 use attribution_core::wire::Handle;
-use attribution_core::{
-    Error, ErrorKind, JourneyRules, Journeys as CoreJourneys, ModelSpec, attribute_touches, simulate,
-};
+use attribution_core::{Error, ErrorKind, JourneyRules, Journeys as CoreJourneys, ModelSpec, simulate};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyBytes, PyFloat};
@@ -16,6 +16,7 @@ use crate::credits::Credits;
 use crate::errors::{raise, wrong};
 use crate::fields::{CONVERSIONS, PATHS, TOUCHES};
 use crate::tables::read;
+use crate::watch::watched;
 use crate::wire::{Answer, ask_of};
 
 /// Journeys that are built; shared by everything made from them.
@@ -47,32 +48,40 @@ fn with_tables<T>(
 
 /// Builds journeys from touches and conversions.
 #[pyfunction]
+#[pyo3(signature = (touches, conversions, rules, progress = None))]
 pub(crate) fn build(
     py: Python<'_>,
     touches: &Bound<'_, PyAny>,
     conversions: &Bound<'_, PyAny>,
     rules: &str,
+    progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Journeys> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
     let (touches, conversions) = (read(touches, TOUCHES)?, read(conversions, CONVERSIONS)?);
-    let built = py.detach(|| {
+    let built = watched(py, progress, |progress| {
         with_tables(&touches, &conversions, |touches, conversions| {
-            CoreJourneys::from_columns(&rules, touches, conversions)
+            CoreJourneys::from_columns_watched(&rules, touches, conversions, progress)
         })
     });
-    built.map(Journeys::new).map_err(raise)
+    built.map(Journeys::new)
 }
 
 /// Builds journeys from path counts.
 #[pyfunction]
-pub(crate) fn build_from_paths(py: Python<'_>, paths: &Bound<'_, PyAny>, rules: &str) -> PyResult<Journeys> {
+#[pyo3(signature = (paths, rules, progress = None))]
+pub(crate) fn build_from_paths(
+    py: Python<'_>,
+    paths: &Bound<'_, PyAny>,
+    rules: &str,
+    progress: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Journeys> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
     let batches = read(paths, PATHS)?;
-    let built = py.detach(|| {
+    let built = watched(py, progress, |progress| {
         let tables: Vec<_> = batches.iter().map(Batch::paths).collect();
-        CoreJourneys::from_path_columns(&rules, &tables)
+        CoreJourneys::from_path_columns_watched(&rules, &tables, progress)
     });
-    built.map(Journeys::new).map_err(raise)
+    built.map(Journeys::new)
 }
 
 /// A whole number, also of NumPy or written as a float; `None` for anything else.
@@ -115,22 +124,24 @@ pub(crate) fn path(cell: &Bound<'_, PyAny>) -> PyResult<Path> {
 
 /// Credits of several models, building only the journeys that they need.
 #[pyfunction]
+#[pyo3(signature = (touches, conversions, models, rules, progress = None))]
 pub(crate) fn attribute(
     py: Python<'_>,
     touches: &Bound<'_, PyAny>,
     conversions: &Bound<'_, PyAny>,
     models: Vec<PyBackedStr>,
     rules: &str,
+    progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Vec<Credits>> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
     let models = ModelSpec::list_from_json(models).map_err(raise)?;
     let (touches, conversions) = (read(touches, TOUCHES)?, read(conversions, CONVERSIONS)?);
-    let credits = py.detach(|| {
+    let credits = watched(py, progress, |progress| {
         with_tables(&touches, &conversions, |touches, conversions| {
-            attribute_touches(&rules, touches, conversions, &models)
+            attribute_touches_watched(&rules, touches, conversions, &models, progress)
         })
     });
-    Ok(credits.map_err(raise)?.into_iter().map(Credits::new).collect())
+    Ok(credits?.into_iter().map(Credits::new).collect())
 }
 
 /// All models, as JSON.
@@ -196,9 +207,16 @@ impl Journeys {
         ask_of(py, function, &[Handle::Journeys(&self.0)], arguments, progress)
     }
 
-    fn attribute_all(&self, py: Python<'_>, models: Vec<PyBackedStr>) -> PyResult<Vec<Credits>> {
+    #[pyo3(signature = (models, progress = None))]
+    fn attribute_all(
+        &self,
+        py: Python<'_>,
+        models: Vec<PyBackedStr>,
+        progress: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Vec<Credits>> {
         let models = ModelSpec::list_from_json(models).map_err(raise)?;
-        let credits = py.detach(|| ModelSpec::attribute_all(&models, &self.0)).map_err(raise)?;
+        let work = |progress: &Progress<'_>| ModelSpec::attribute_all_watched(&models, &self.0, progress);
+        let credits = watched(py, progress, work)?;
         Ok(credits.into_iter().map(Credits::new).collect())
     }
 

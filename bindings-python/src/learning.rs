@@ -129,17 +129,18 @@ impl FittedModel {
     }
 
     /// Calls a function that works on a model that has learned, and perhaps on journeys, by its name.
-    #[pyo3(signature = (function, journeys = None, arguments = "{}"))]
+    #[pyo3(signature = (function, journeys = None, arguments = "{}", progress = None))]
     fn ask(
         &self,
         py: Python<'_>,
         function: &str,
         journeys: Option<&Journeys>,
         arguments: &str,
+        progress: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Answer> {
         let journeys = journeys.map(|journeys| Handle::Journeys(journeys.core()));
         let handles: Vec<_> = std::iter::once(Handle::FittedModel(&self.0)).chain(journeys).collect();
-        ask_of(py, function, &handles, arguments, None)
+        ask_of(py, function, &handles, arguments, progress)
     }
 
     fn effects(&self) -> PyResult<ArrowTable> {

@@ -45,7 +45,9 @@ pub(crate) fn watched<T: Send>(
                 Ok(result) => break Some(result),
                 Err(RecvTimeoutError::Disconnected) => break None,
                 Err(RecvTimeoutError::Timeout) if interrupted.is_none() => {
-                    let told = progress.map_or(Ok(()), |told| tell(told, done.load(Ordering::Relaxed)));
+                    // Before the first look nothing is known, not even how many steps there are.
+                    let begun = progress.filter(|_| total.load(Ordering::Relaxed) > 0);
+                    let told = begun.map_or(Ok(()), |told| tell(told, done.load(Ordering::Relaxed)));
                     if let Err(error) = told.and_then(|()| py.check_signals()) {
                         stop.store(true, Ordering::Relaxed);
                         interrupted = Some(error);

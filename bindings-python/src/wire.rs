@@ -65,8 +65,14 @@ pub(crate) fn ask_of(
 
 /// Calls a function of data alone by its name.
 #[pyfunction]
-pub(crate) fn ask(py: Python<'_>, function: &str, arguments: &str) -> PyResult<Answer> {
-    ask_of(py, function, &[], arguments, None)
+#[pyo3(signature = (function, arguments, progress = None))]
+pub(crate) fn ask(
+    py: Python<'_>,
+    function: &str,
+    arguments: &str,
+    progress: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Answer> {
+    ask_of(py, function, &[], arguments, progress)
 }
 
 /// An answer as text that people read, or as HTML.

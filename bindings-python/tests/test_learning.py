@@ -2,10 +2,6 @@ from __future__ import annotations
 
 import json
 import pickle
-import signal
-import threading
-import time
-from collections.abc import Iterator
 from typing import Any
 
 import attribution_core as ac
@@ -81,47 +77,6 @@ def test_intervals_repeat_with_their_seed() -> None:
     row = sure.to_dicts()[0]
     assert row["share_low"] <= row["share_estimate"] <= row["share_high"]
     assert (row["rank"], set(row)) == (1, {"channel", "rank", "rank_stability", *(name for name in row if "_" in name)})
-
-
-def test_progress_is_told_and_may_stop_the_work(capsys: pytest.CaptureFixture[str]) -> None:
-    told: list[tuple[int, int]] = []
-    journeys().bootstrap("markov", replicates=50, progress=lambda done, total: told.append((done, total)))
-    assert told[-1] == (50, 50)
-
-    journeys().bootstrap("markov", replicates=50, progress=True)
-    assert "50/50" in capsys.readouterr().err
-
-    def enough(done: int, total: int) -> None:
-        raise RuntimeError("enough")
-
-    with pytest.raises(RuntimeError, match="enough"):
-        journeys().bootstrap("markov", replicates=500_000, progress=enough)
-
-
-@pytest.fixture
-def listening_to_ctrl_c() -> Iterator[None]:
-    """A process in the background, or under nohup, ignores Ctrl-C, and so does its Python."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("listening_to_ctrl_c")
-def test_ctrl_c_stops_within_a_second() -> None:
-    def press() -> None:
-        time.sleep(0.2)
-        signal.raise_signal(signal.SIGINT)
-
-    # Enough work for minutes, on any machine.
-    channels = [f"channel {place}" for place in range(20)]
-    rows = [{"path": [a, b, c], "conversions": 1, "nulls": 2} for a in channels for b in channels for c in channels]
-    many = ac.Journeys.from_path_counts(rows)
-
-    threading.Thread(target=press).start()
-    began = time.monotonic()
-    with pytest.raises(KeyboardInterrupt):
-        many.bootstrap("markov", replicates=1_000_000)
-    assert time.monotonic() - began < 1.5
 
 
 @pytest.mark.parametrize(

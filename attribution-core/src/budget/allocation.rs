@@ -1,5 +1,7 @@
 //! Allocation: what a plan spends, brings and proves.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::active_bound::{ActiveBound, active};
@@ -8,7 +10,7 @@ use super::solver::next_unit::{NextUnit, NoPrice, next_unit};
 use super::solver::prepared::{Found, Prepared};
 use super::ties::brings_more_elsewhere;
 use crate::error::Result;
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// Budget allocation: the spend of each channel, the response to it, and how far from the best it can be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -125,7 +127,12 @@ impl BudgetProblem {
     }
 }
 
-pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &Found) -> Allocation {
+pub(super) fn allocation(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    found: &Found,
+    lookout: &Lookout<'_>,
+) -> Allocation {
     let (spend, response) = problem.totals(&found.spends);
     let profit = problem.margin * response - spend;
     // From the terms of the search to those of the objective.
@@ -139,8 +146,8 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
     let gap = if apart == 0.0 { 0.0 } else { apart / objective_value.abs().max(f64::MIN_POSITIVE) };
     let searched = found.upper - found.value;
     let closed = searched <= problem.rel_gap * found.value.abs() || searched <= 1e-14 * response.abs();
-    let next = next_unit(problem, prepared, found);
-    let ties = brings_more_elsewhere(problem, prepared, found, &next);
+    let next = next_unit(problem, prepared, found, lookout);
+    let ties = brings_more_elsewhere(problem, prepared, found, &next, lookout);
     let NextUnit { price, parts, in_groups, slopes, .. } = next;
     let (price, parts) = if ties { (Err(NoPrice::Ties), Err(NoPrice::Ties)) } else { (price, parts) };
     let mut group_of = vec![0; problem.channels.len()];
@@ -170,15 +177,11 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
         }
     });
     let channels: Vec<AllocatedChannel> = channels.collect();
-    let in_group = |name: &str| {
-        let own = problem.channels.iter().zip(&found.spends);
-        own.filter(|(channel, _)| problem.is_in(channel.group.as_deref(), name))
-            .map(|(_, spend)| *spend)
-            .collect::<Sum>()
-    };
-    let groups = problem.groups.iter().zip(in_groups.iter().skip(1)).map(|(group, price)| AllocatedGroup {
+    let spends = problem.spends_of_groups(&found.spends);
+    let of_groups = problem.groups.iter().zip(spends).zip(in_groups.iter().skip(1));
+    let groups = of_groups.map(|((group, spend), price)| AllocatedGroup {
         id: group.id.clone(),
-        spend: in_group(&group.id).value(),
+        spend: spend.value(),
         price: price.and_then(finite),
     });
     Allocation {
@@ -200,16 +203,22 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
 }
 
 impl BudgetProblem {
-    /// True when a group is another one or lies in it.
-    pub(super) fn is_in(&self, group: Option<&str>, name: &str) -> bool {
-        let mut at = group;
-        for _ in 0..=self.groups.len() {
-            let Some(here) = at else { return false };
-            if here == name {
-                return true;
+    /// Spend of each group, with that of the groups in it.
+    fn spends_of_groups(&self, spends: &[f64]) -> Vec<Sum> {
+        let places: BTreeMap<&str, usize> =
+            self.groups.iter().map(|group| group.id.as_str()).zip(0..).collect();
+        let mut sums = vec![Sum::default(); self.groups.len()];
+        for (channel, spend) in self.channels.iter().zip(spends) {
+            let mut next = channel.group.as_deref();
+            // No group lies in itself, so that no way up is longer than there are groups.
+            for _ in 0..self.groups.len() {
+                let Some(place) = next.and_then(|name| places.get(name)) else { break };
+                if let Some(sum) = sums.get_mut(*place) {
+                    sum.add(*spend);
+                }
+                next = self.groups.get(*place).and_then(|group| group.parent.as_deref());
             }
-            at = self.groups.iter().find(|group| group.id == here).and_then(|group| group.parent.as_deref());
         }
-        false
+        sums
     }
 }

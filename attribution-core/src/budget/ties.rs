@@ -6,7 +6,7 @@ use super::solver::lagrange::lagrange_dual;
 use super::solver::next_unit::NextUnit;
 use super::solver::prepared::{Class, Found, Goal, Prepared, Range};
 use super::solver::relaxation::Piece;
-use crate::math::sqrt;
+use crate::math::{Lookout, sqrt};
 
 /// Step of the budget, relative to it…
 const STEP: f64 = 1e-6;
@@ -35,6 +35,7 @@ pub(super) fn brings_more_elsewhere(
     prepared: &Prepared,
     found: &Found,
     next: &NextUnit,
+    lookout: &Lookout<'_>,
 ) -> bool {
     let (Some(budget), Ok(_)) = (problem.budget, next.price) else { return false };
     let is_reach = matches!(problem.objective, Objective::MaxResponse | Objective::MaxProfit);
@@ -63,8 +64,11 @@ pub(super) fn brings_more_elsewhere(
         reference: 0.0,
         max_nodes: found.nodes.saturating_mul(2).saturating_add(room),
         beyond: Some(beyond),
+        lookout,
     };
-    if leaves_bring_no_more(&search, hurdle, beyond, prepared, found) || is_settled(prepared, found, next) {
+    if leaves_bring_no_more(&search, hurdle, beyond, prepared, found)
+        || is_settled(prepared, found, next, lookout)
+    {
         return false;
     }
     search.run().is_ok_and(|other| !other.spends.is_empty())
@@ -88,6 +92,9 @@ fn leaves_bring_no_more(
     }
     found.leaves.iter().all(|leaf| {
         let Some(prices) = &leaf.prices else { return false };
+        if !search.lookout.goes_on(search.classes.iter().map(|class| class.shape.parts.len()).sum()) {
+            return false;
+        }
         let widened = leaf.changed.iter().map(|(place, ranges)| {
             let classes = prepared.classes.get(*place).zip(search.classes.get(*place));
             let ranges = ranges.iter().map(|range| {
@@ -96,7 +103,7 @@ fn leaves_bring_no_more(
             (*place, ranges.collect())
         });
         let widened: Vec<(usize, Vec<Range>)> = widened.collect();
-        lagrange_dual(search.groups, search.classes, &widened, hurdle, prices)
+        lagrange_dual(search.groups, search.classes, &widened, hurdle, prices, search.lookout)
             .is_none_or(|dual| dual <= beyond)
     })
 }
@@ -120,12 +127,12 @@ fn may_jump(prepared: &Prepared) -> bool {
 }
 
 /// True where every channel spends what its price leads to, and nothing else: by weak duality no plan brings more then.
-fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit) -> bool {
+fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit, lookout: &Lookout<'_>) -> bool {
     prepared.classes.iter().enumerate().all(|(place, class)| {
         let Some(price) = next.slopes.get(class.group).filter(|price| price.is_finite()) else {
             return false;
         };
-        let piece = Piece::new(&class.shape, place, class.group, class.range);
+        let piece = Piece::new(&class.shape, place, class.group, class.range, lookout);
         let (least, most) = (piece.demand(price * (1.0 + NEAR)).low, piece.demand(price * (1.0 - NEAR)).high);
         let own = class.channels.iter().filter_map(|channel| found.spends.get(*channel)).sum::<f64>();
         let apart = APART * class.range.high;

@@ -16,10 +16,13 @@ use crate::domain::{
     TextField,
 };
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Sum, index_u32, map_chunks, map_slices};
+use crate::math::{Progress, Steps, Sum, index_u32, map_chunks, map_slices, unwatched, watched};
 
 /// Number of keys that one core cuts before it takes the next piece.
 const KEYS: usize = 1 << 14;
+/// Passes over the rows: reading conversions and touches, naming keys, sorting, cutting, assembling, gathering texts and
+/// numbers.
+const PASSES: u64 = 8;
 /// Journeys may hold so many touches, at some 40 bytes each.
 const SHARED_LIMIT: u64 = 1 << 25;
 /// And always so many times as many as there are.
@@ -42,19 +45,47 @@ impl Journeys {
         touches: &[TouchTable<'_>],
         conversions: &[ConversionTable<'_>],
     ) -> Result<Self> {
+        Self::from_columns_watched(rules, touches, conversions, &unwatched)
+    }
+
+    /// [`Journeys::from_columns`], with somebody who watches and may stop it: each pass over the rows is a step.
+    ///
+    /// # Errors
+    /// As [`Journeys::from_columns`]; `CANCELLED` when `progress` says so.
+    pub fn from_columns_watched(
+        rules: &JourneyRules,
+        touches: &[TouchTable<'_>],
+        conversions: &[ConversionTable<'_>],
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        watched(progress, PASSES, |steps| Self::built(rules, touches, conversions, steps))
+    }
+
+    fn built(
+        rules: &JourneyRules,
+        touches: &[TouchTable<'_>],
+        conversions: &[ConversionTable<'_>],
+        steps: &Steps<'_>,
+    ) -> Result<Self> {
         rules.validate()?;
         let touch_batches = Batches::new("touchpoints", touches.iter().map(TouchTable::rows))?;
         let conversion_batches = Batches::new("conversions", conversions.iter().map(ConversionTable::rows))?;
         let mut bought = conversions::read(rules, conversions, &conversion_batches)?;
+        steps.add(1)?;
         let mut seen = touches::read(rules, touches, &touch_batches, &bought.keys)?;
+        steps.add(1)?;
         let notes = notes::of_events(rules, touches, &touch_batches, &bought, &seen);
         let keys = name_unconverted_keys(rules, touches, &touch_batches, &mut bought, &mut seen);
+        steps.add(1)?;
         let sorted = Sorted::new(keys, std::mem::take(&mut seen.rows), std::mem::take(&mut bought.rows));
+        steps.add(1)?;
         let windows = Windows::new(rules, &seen.channels);
         sorted.check_size(&windows, &bought.keys)?;
         let mut cut = sorted.cut(&windows);
 
+        steps.add(1)?;
         let mut journeys = assemble(&sorted, &mut cut)?;
+        steps.add(1)?;
         cut.set_aside.add(&seen.set_aside);
         let refunds = std::mem::take(&mut bought.refunds);
         let settled = (!refunds.is_empty()).then(|| {
@@ -70,6 +101,7 @@ impl Journeys {
         journeys.channels = seen.channels;
         journeys.currency = bought.currency;
         journeys.texts = gather::texts(rules.key, touches, &touch_batches, &journeys.row);
+        steps.add(1)?;
         journeys.numbers = gather::numbers(touches, &touch_batches, &journeys.row);
         complete_conversions(&mut journeys.conversions, conversions, &conversion_batches);
         let rejected_conversions = bought.rejected.len() as u64;

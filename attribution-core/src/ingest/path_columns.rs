@@ -11,7 +11,7 @@ use super::path_text::{PathProblem, PathText};
 use super::table::{ColumnKind, Refusal, agreed_length, missing_column};
 use crate::domain::{JourneyRules, Journeys};
 use crate::error::Result;
-use crate::math::{count_f64, index_u32, map_chunks};
+use crate::math::{Progress, Steps, count_f64, index_u32, map_watched, unwatched, watched};
 
 /// Number of rows that one core reads before it takes the next piece.
 const ROWS: usize = 1 << 13;
@@ -192,6 +192,23 @@ impl Journeys {
     /// when columns differ in length or there are two for one field, and, unless the rules say to collect such rows,
     /// when a count is no whole number or a path cannot be read.
     pub fn from_path_columns(rules: &JourneyRules, tables: &[PathTable<'_>]) -> Result<Self> {
+        Self::from_path_columns_watched(rules, tables, &unwatched)
+    }
+
+    /// [`Journeys::from_path_columns`], with somebody who watches and may stop it: reading the rows is a step, and building
+    /// journeys of them is another.
+    ///
+    /// # Errors
+    /// As [`Journeys::from_path_columns`]; `CANCELLED` when `progress` says so.
+    pub fn from_path_columns_watched(
+        rules: &JourneyRules,
+        tables: &[PathTable<'_>],
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        watched(progress, 2, |steps| Self::of_paths(rules, tables, steps))
+    }
+
+    fn of_paths(rules: &JourneyRules, tables: &[PathTable<'_>], steps: &Steps<'_>) -> Result<Self> {
         let objections: Vec<_> = tables.iter().map(|table| first_by_row(table.objections)).collect();
         let mut pieces = Vec::new();
         let mut rows = 0;
@@ -203,7 +220,7 @@ impl Journeys {
             rows += len;
         }
         check(rules, rows)?;
-        let parts = map_chunks(pieces.len(), 1, |range| {
+        let parts = map_watched(steps, pieces.len(), 1, |range| {
             let mut part = PathRows::new(rules);
             let text = PathText::new(rules.separator.as_deref());
             let mut path = Vec::new();
@@ -221,7 +238,9 @@ impl Journeys {
             }
             Ok(part)
         });
-        PathRows::finish(rules, parts.into_iter().collect::<Result<_>>()?)
+        let parts = parts?.into_iter().collect::<Result<_>>()?;
+        steps.add(1)?;
+        PathRows::finish(rules, parts)
     }
 }
 

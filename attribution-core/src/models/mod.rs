@@ -30,7 +30,7 @@ pub use explain::explain;
 pub use fitted::{ChannelDetails, FittedDetails, FittedModel};
 pub use markov::{FittedMarkov, Markov, SelfLoops};
 pub use model::Model;
-pub use one_call::attribute_touches;
+pub use one_call::{attribute_touches, attribute_touches_watched};
 #[cfg(feature = "schema")]
 pub(crate) use schema::ModelObject;
 pub use shapley::{FittedShapley, Shapley, ValueFunction};

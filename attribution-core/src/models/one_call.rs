@@ -4,6 +4,7 @@ use super::spec::ModelSpec;
 use crate::domain::{Credits, JourneyRules, Journeys, NullJourneys};
 use crate::error::Result;
 use crate::ingest::{ConversionTable, TouchTable};
+use crate::math::{Progress, unwatched, watched};
 
 /// Credits of several models, straight from columns.
 ///
@@ -36,6 +37,20 @@ pub fn attribute_touches(
     conversions: &[ConversionTable<'_>],
     models: &[ModelSpec],
 ) -> Result<Vec<Credits>> {
+    attribute_touches_watched(rules, touches, conversions, models, &unwatched)
+}
+
+/// [`attribute_touches`], with somebody who watches and may stop it: building journeys is a step, and so is each model.
+///
+/// # Errors
+/// As [`attribute_touches`]; `CANCELLED` when `progress` says so.
+pub fn attribute_touches_watched(
+    rules: &JourneyRules,
+    touches: &[TouchTable<'_>],
+    conversions: &[ConversionTable<'_>],
+    models: &[ModelSpec],
+    progress: &Progress<'_>,
+) -> Result<Vec<Credits>> {
     for (index, model) in models.iter().enumerate() {
         model.validate().map_err(|error| error.within(&format!("models[{index}]")))?;
     }
@@ -43,6 +58,9 @@ pub fn attribute_touches(
     if !models.iter().any(ModelSpec::needs_null_journeys) {
         rules.null_journeys = NullJourneys::Skip;
     }
-    let journeys = Journeys::from_columns(&rules, touches, conversions)?;
-    ModelSpec::attribute_all(models, &journeys)
+    watched(progress, models.len() as u64 + 1, |steps| {
+        let journeys = Journeys::from_columns_watched(&rules, touches, conversions, &steps.inside())?;
+        steps.add(1)?;
+        ModelSpec::attribute_each(models, &journeys, steps)
+    })
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::domain::{Dictionary, Journey, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ingest::{PathValue, path_objection};
-use crate::math::{ExactSum, index_u32, map_chunks};
+use crate::math::{ExactSum, Progress, Steps, index_u32, map_watched, unwatched, watched};
 
 /// Number of journeys that one core counts before it takes the next piece.
 const JOURNEYS: usize = 1 << 16;
@@ -140,16 +140,25 @@ impl Journeys {
     /// Counts the journeys along each path, null journeys included, in one pass with all cores.
     #[must_use]
     pub fn summary(&self) -> PathSummary {
-        self.count_paths(false).0
+        self.summary_watched(&unwatched).unwrap_or_default()
+    }
+
+    /// [`Journeys::summary`], with somebody who watches and may stop it: each journey is a step.
+    ///
+    /// # Errors
+    /// `CANCELLED` when `progress` says so.
+    pub fn summary_watched(&self, progress: &Progress<'_>) -> Result<PathSummary> {
+        watched(progress, self.len() as u64, |steps| Ok(self.count_paths(steps, false)?.0))
     }
 
     /// The same, with the place in the summary of the path of each journey.
-    pub(crate) fn summary_with_places(&self) -> (PathSummary, Vec<u32>) {
-        self.count_paths(true)
+    pub(crate) fn summary_with_places(&self, progress: &Progress<'_>) -> Result<(PathSummary, Vec<u32>)> {
+        watched(progress, self.len() as u64, |steps| self.count_paths(steps, true))
     }
 
-    fn count_paths(&self, keep_places: bool) -> (PathSummary, Vec<u32>) {
-        let parts = map_chunks(self.len(), JOURNEYS, |range| {
+    fn count_paths(&self, steps: &Steps<'_>, keep_places: bool) -> Result<(PathSummary, Vec<u32>)> {
+        let parts = map_watched(steps, self.len(), JOURNEYS, |range| {
+            steps.count(range.len() as u64);
             let (mut part, mut places) = (PathSummary::default(), Vec::new());
             for journey in self.range(range) {
                 let place = part.place(journey.channels());
@@ -159,12 +168,13 @@ impl Journeys {
                 }
             }
             (part, places)
-        });
+        })?;
         let mut parts = parts.into_iter();
         // Places of the first part stay what they are.
         let (first, mut places) = parts.next().unwrap_or_default();
         let mut summary = PathSummary { channels: self.channels().clone(), ..first };
         for (part, of_part) in parts {
+            steps.look()?;
             let moved = (0..part.places()).zip(&part.totals).map(|(from, totals)| {
                 let place = summary.place(part.path(from));
                 summary.totals_at(place).merge(totals);
@@ -173,7 +183,7 @@ impl Journeys {
             let moved: Vec<u32> = moved.collect();
             places.extend(of_part.iter().filter_map(|place| moved.get(*place as usize)));
         }
-        (summary, places)
+        Ok((summary, places))
     }
 }
 

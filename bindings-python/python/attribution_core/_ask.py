@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attribution_core import _core
 from attribution_core._answer import Answer, read
+from attribution_core._progress import watcher
 from attribution_core._wire import LEFT_OUT, answer, arguments_json
 from attribution_core.errors import AttributionError
+
+if TYPE_CHECKING:
+    from attribution_core.inputs import Progress
 
 __all__ = ["LEFT_OUT", "ask", "joined", "problem_of"]
 
 
-def ask(function: str, kind: str, arguments: Any) -> Any:
+def ask(function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
     """The answer of a function by its name, as a value of that kind."""
-    return read(kind, answer(_core.ask(function, arguments_json(arguments))))
+    return read(kind, answer(_core.ask(function, arguments_json(arguments), watcher(progress))))
 
 
 def joined(problem: Any, fields: Mapping[str, Any]) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from attribution_core import _core
+from attribution_core._progress import watcher
 from attribution_core._wire import answer, arguments_json
 from attribution_core.tables import CreditTable, Table
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from attribution_core.generated.answers import BudgetPlan, RoiTable, Unattributed
     from attribution_core.generated.given import BootstrapOptionsInput, PlanOptionsInput, RoiOptionsInput
-    from attribution_core.inputs import SpendInput, TableInput
+    from attribution_core.inputs import Progress, SpendInput, TableInput
     from attribution_core.weights import Weights
 
 __all__ = ["Credits"]
@@ -65,9 +66,9 @@ class Credits:
 
         return Weights(self._core.weights())
 
-    def by(self, *dimensions: str) -> CreditTable:
+    def by(self, *dimensions: str, progress: Progress = None) -> CreditTable:
         """Groups the credits: by ``channel``, ``campaign``, ``touch_month``, …, or several of them."""
-        arrow, text = self._core.by(list(dimensions))
+        arrow, text = self._core.by(list(dimensions), watcher(progress))
         return CreditTable(arrow, text, list(dimensions), self.unattributed, self._core.note)
 
     def roi(
@@ -75,6 +76,7 @@ class Credits:
         *by: str,
         spend: SpendInput,
         bootstrap: bool | BootstrapOptionsInput = False,
+        progress: Progress = None,
         **options: Unpack[RoiOptionsInput],
     ) -> RoiTable:
         """ROI table, what groups earned beside what they cost: ``credits.roi("channel", spend=rows, margin=0.4)``.
@@ -94,10 +96,11 @@ class Credits:
             asked["bootstrap"] = {} if bootstrap is True else bootstrap
         from attribution_core._answer import read
 
-        table: RoiTable = read("RoiTable", answer(self._core.ask("roi", _spend(spend), arguments_json(asked))))
+        joined = self._core.ask("roi", _spend(spend), arguments_json(asked), watcher(progress))
+        table: RoiTable = read("RoiTable", answer(joined))
         return table
 
-    def plan(self, *, spend: TableInput, **options: Unpack[PlanOptionsInput]) -> BudgetPlan:
+    def plan(self, *, spend: TableInput, progress: Progress = None, **options: Unpack[PlanOptionsInput]) -> BudgetPlan:
         """From credits to the best budget of a period in one call: ``credits.plan(spend=rows, period="week")``.
 
         Options: ``period``, ``fit``, ``min_periods``, ``incrementality``, ``max_extrapolation``, ``within`` (start and
@@ -106,7 +109,7 @@ class Credits:
         """
         from attribution_core._answer import read
 
-        planned = self._core.ask("plan", _spend(spend), arguments_json({"options": options}))
+        planned = self._core.ask("plan", _spend(spend), arguments_json({"options": options}), watcher(progress))
         plan: BudgetPlan = read("BudgetPlan", answer(planned))
         return plan
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
@@ -22,6 +22,7 @@ __all__ = [
     "Lazy",
     "Model",
     "Numbers",
+    "Progress",
     "Rows",
     "Rules",
     "SpendInput",
@@ -74,6 +75,9 @@ SpendInput: TypeAlias = TableInput | Mapping[str, float | Decimal]
 
 Key: TypeAlias = str | int | float | Decimal | UUID
 """The key of a journey, as a table has it: text, or a whole number that stands for its digits."""
+
+Progress: TypeAlias = Callable[[int, int], object] | bool | None
+"""Is called with how many of how many steps are done; True shows a bar of tqdm. An exception in it stops the work."""
 
 Rules: TypeAlias = Mapping[str, Any]
 """The rules of journeys, by name."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attribution_core import _core
+from attribution_core._progress import watcher
 from attribution_core._wire import answer, expect, model_json, models_json, options_json, rules_json, specs_json
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
-from attribution_core.learning import PathSummary, Progress, watcher
+from attribution_core.learning import PathSummary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
         Explanation,
         ModelObject,
     )
-    from attribution_core.inputs import Key, Model, Rules, TableInput
+    from attribution_core.inputs import Key, Model, Progress, Rules, TableInput
 
 __all__ = ["Journeys", "attribute", "catalog", "demo", "model"]
 
@@ -36,6 +37,9 @@ class Journeys:
 
     Rules are keyword arguments, or a mapping: ``lookback_days`` (90, ``None`` for no limit), ``direct``, ``collapse``,
     ``between_conversions``, ``filter``, ``key``, ``validation`` and more.
+
+    What takes long can be stopped with Ctrl-C, and takes ``progress``: a function that is told how many of how many
+    steps are done, or True for a bar of tqdm. An exception in it stops the work too.
     """
 
     __slots__ = ("_core",)
@@ -46,12 +50,15 @@ class Journeys:
         conversions: TableInput,
         *,
         rules: Rules | None = None,
+        progress: Progress = None,
         **more_rules: Any,
     ) -> None:
-        self._core = _core.build(touches, conversions, rules_json(rules, more_rules))
+        self._core = _core.build(touches, conversions, rules_json(rules, more_rules), watcher(progress))
 
     @classmethod
-    def from_path_counts(cls, paths: TableInput, *, rules: Rules | None = None, **more_rules: Any) -> Journeys:
+    def from_path_counts(
+        cls, paths: TableInput, *, rules: Rules | None = None, progress: Progress = None, **more_rules: Any
+    ) -> Journeys:
         """Journeys from path counts: columns ``path``, ``conversions``, ``value`` and ``nulls``.
 
         A path is text such as ``a > b > c``, or a list of channels, which is taken as it is. In a text ``Direct × 2``
@@ -61,7 +68,7 @@ class Journeys:
         ``total_conversion_value``, ``Conversion Value``, ``total_null``.
         """
         journeys = cls.__new__(cls)
-        journeys._core = _core.build_from_paths(paths, rules_json(rules, more_rules))
+        journeys._core = _core.build_from_paths(paths, rules_json(rules, more_rules), watcher(progress))
         return journeys
 
     def __len__(self) -> int:
@@ -95,13 +102,14 @@ class Journeys:
         report: BuildReport = read("BuildReport", answer(self._core.ask("report")))
         return report
 
-    def attribute(self, model: Model, **parameters: Any) -> Credits:
+    def attribute(self, model: Model, *, progress: Progress = None, **parameters: Any) -> Credits:
         """Credits of one model: ``journeys.attribute("time_decay", half_life_days=7)``."""
-        return Credits(self._core.ask("attribute", f'{{"model":{model_json(model, parameters)}}}'))
+        asked = f'{{"model":{model_json(model, parameters)}}}'
+        return Credits(self._core.ask("attribute", asked, watcher(progress)))
 
-    def attribute_all(self, models: Iterable[Model]) -> list[Credits]:
+    def attribute_all(self, models: Iterable[Model], *, progress: Progress = None) -> list[Credits]:
         """Credits of several models."""
-        return [Credits(core) for core in self._core.attribute_all(specs_json(models))]
+        return [Credits(core) for core in self._core.attribute_all(specs_json(models), watcher(progress))]
 
     def explain(
         self,
@@ -109,6 +117,7 @@ class Journeys:
         model: Model | None = None,
         *,
         position: int | None = None,
+        progress: Progress = None,
         **parameters: Any,
     ) -> Explanation:
         """Explanation of the credit of each touch of one journey.
@@ -121,15 +130,15 @@ class Journeys:
         place, spec = self._core.position(journey, position), model_json(model, parameters)
         from attribution_core._answer import read
 
-        explained = self._core.ask("explain", f'{{"journey":{place},"model":{spec}}}')
+        explained = self._core.ask("explain", f'{{"journey":{place},"model":{spec}}}', watcher(progress))
         explanation: Explanation = read("Explanation", answer(explained))
         return explanation
 
-    def summary(self) -> PathSummary:
+    def summary(self, *, progress: Progress = None) -> PathSummary:
         """Summary of paths: how many journeys took each, null journeys included: what models learn from."""
-        return PathSummary._of(self._core.ask("summary"))
+        return PathSummary._of(self._core.ask("summary", "{}", watcher(progress)))
 
-    def compare(self, models: Iterable[Model], **thresholds: float) -> Comparison:
+    def compare(self, models: Iterable[Model], *, progress: Progress = None, **thresholds: float) -> Comparison:
         """Several models side by side: what each gives every channel, and how far they agree.
 
         ``strong``, ``moderate`` and ``weak`` are the coefficients of variation below which models agree so far.
@@ -137,7 +146,8 @@ class Journeys:
         from attribution_core._answer import read
 
         specs = ",".join(models_json(models))
-        compared = self._core.ask("compare", f'{{"models":[{specs}],"thresholds":{options_json(thresholds)}}}')
+        asked = f'{{"models":[{specs}],"thresholds":{options_json(thresholds)}}}'
+        compared = self._core.ask("compare", asked, watcher(progress))
         comparison: Comparison = read("Comparison", answer(compared))
         return comparison
 
@@ -192,10 +202,12 @@ def attribute(
     models: Iterable[Model],
     *,
     rules: Rules | None = None,
+    progress: Progress = None,
     **more_rules: Any,
 ) -> list[Credits]:
     """Credits of several models in one call, building only the journeys that the models need: the fastest way."""
-    cores = _core.attribute(touches, conversions, specs_json(models), rules_json(rules, more_rules))
+    asked = specs_json(models), rules_json(rules, more_rules)
+    cores = _core.attribute(touches, conversions, *asked, watcher(progress))
     return [Credits(core) for core in cores]
 
 

@@ -5,49 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from attribution_core import _core
+from attribution_core._progress import watcher
 from attribution_core._wire import answer, expect, model_json, row_json
 from attribution_core.credits import Credits
-from attribution_core.errors import AttributionError
 from attribution_core.tables import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, TypeAlias
+    from typing import Any
 
     from attribution_core.generated.answers import Explanation, FittedDetails
-    from attribution_core.inputs import Key, Model
+    from attribution_core.inputs import Key, Model, Progress
     from attribution_core.journeys import Journeys
 
-__all__ = ["FittedModel", "PathSummary", "Progress", "fit", "watcher"]
-
-Progress: TypeAlias = Callable[[int, int], object] | bool | None
-"""Is called with how many of how many steps are done; True shows a bar of tqdm."""
-
-
-def watcher(progress: Progress) -> Callable[[int, int], object] | None:
-    """Progress callback that the core calls: a function, or a bar."""
-    if progress is True:
-        try:
-            from tqdm.auto import tqdm
-        except ModuleNotFoundError:
-            detail = "expected the package tqdm to be installed, or a function instead of True"
-            raise AttributionError("INVALID_CONFIG", "progress", detail) from None
-
-        bar = tqdm(total=0)
-
-        def show(done: int, total: int) -> None:
-            bar.total, bar.n = total, done
-            bar.refresh()
-            if done >= total > 0:
-                bar.close()
-
-        return show
-    if progress is None or progress is False:
-        return None
-    if not callable(progress):
-        detail = f"expected a function, True or None, got {progress!r}"
-        raise AttributionError("INVALID_CONFIG", "progress", detail)
-    return progress
+__all__ = ["FittedModel", "PathSummary", "fit"]
 
 
 class PathSummary:
@@ -189,9 +160,9 @@ class FittedModel:
         details: FittedDetails = read("FittedDetails", answer(self._core.ask("details")))
         return details
 
-    def attribute(self, journeys: Journeys) -> Credits:
-        """Credits for all converting journeys."""
-        return Credits(self._core.ask("attribute_fitted", _core_of(journeys)))
+    def attribute(self, journeys: Journeys, *, progress: Progress = None) -> Credits:
+        """Credits for all converting journeys. Ctrl-C stops it, and so does an exception in ``progress``."""
+        return Credits(self._core.ask("attribute_fitted", _core_of(journeys), "{}", watcher(progress)))
 
     def explain(self, journeys: Journeys, journey: Key | None = None, *, position: int | None = None) -> Explanation:
         """Explanation of the credit of each touch of one journey, given by its key or its position."""

@@ -9,7 +9,7 @@ use super::relaxation::{Fill, Piece};
 use super::response_sum::Shape;
 use super::steps::is_whole;
 use super::targets::{reach, spare};
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// Search problem of one branch and bound.
 pub(in crate::budget) struct Search<'a> {
@@ -22,6 +22,8 @@ pub(in crate::budget) struct Search<'a> {
     pub(in crate::budget) max_nodes: u32,
     /// Only a plan worth more than this is looked for, and the first one is enough.
     pub(in crate::budget) beyond: Option<f64>,
+    /// Lookout: once it says no, the search ends with whatever it has.
+    pub(in crate::budget) lookout: &'a Lookout<'a>,
 }
 
 /// Node of the search, a part of the problem: other ranges than at its beginning for some classes.
@@ -77,7 +79,7 @@ impl Search<'_> {
             .classes
             .iter()
             .enumerate()
-            .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range))
+            .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range, self.lookout))
             .collect();
         let value = self.beyond.unwrap_or(f64::NEG_INFINITY);
         let mut found = Found { value, upper: f64::NEG_INFINITY, ..Found::default() };
@@ -87,6 +89,7 @@ impl Search<'_> {
         let mut waiting = vec![first];
         while let Some(mut node) = waiting.pop() {
             found.nodes += 1;
+            self.lookout.steps.note(found.nodes.into());
             let pieces = self.pieces(&begin, &node.changed);
             if let Some((solved, upper)) = self.relaxed(&pieces) {
                 if found.prices.is_empty() {
@@ -108,7 +111,7 @@ impl Search<'_> {
             } else {
                 found.leaves.push(Leaf { changed: node.changed, prices: None });
             }
-            if self.beyond.is_some() && !found.spends.is_empty() {
+            if self.lookout.steps.is_stopped() || (self.beyond.is_some() && !found.spends.is_empty()) {
                 break;
             }
             if !waiting.is_empty() {
@@ -155,8 +158,11 @@ impl Search<'_> {
         let mut pieces = Vec::with_capacity(begin.len() + 2 * changed.len());
         for (place, (piece, class)) in begin.iter().zip(self.classes).enumerate() {
             match changed.iter().find(|(class, _)| *class == place) {
-                Some((_, ranges)) => pieces
-                    .extend(ranges.iter().map(|range| Piece::new(&class.shape, place, class.group, *range))),
+                Some((_, ranges)) => pieces.extend(
+                    ranges
+                        .iter()
+                        .map(|range| Piece::new(&class.shape, place, class.group, *range, self.lookout)),
+                ),
                 None => pieces.push(piece.clone()),
             }
         }
@@ -165,7 +171,7 @@ impl Search<'_> {
 
     /// The concave problem above this one, and what no plan can exceed.
     fn relaxed(&self, pieces: &[Piece<'_>]) -> Option<(Solved, f64)> {
-        let concave = Concave::new(self.groups, pieces)?;
+        let concave = Concave::new(self.groups, pieces, self.lookout)?;
         match self.goal {
             Goal::Reach { hurdle, min_roas: None } => {
                 let solved = concave.solve(hurdle);
@@ -208,7 +214,7 @@ impl Search<'_> {
                 .flat_map(|(piece, fill)| {
                     rounded(*fill, piece.range, piece.shape, up).map(move |range| (piece, range))
                 })
-                .map(|(piece, range)| Piece::new(piece.shape, piece.class, piece.group, range))
+                .map(|(piece, range)| Piece::new(piece.shape, piece.class, piece.group, range, self.lookout))
                 .collect();
             if let Some((solved, _)) = self.relaxed(&rounded) {
                 let fills: Vec<Fill> =
@@ -271,14 +277,17 @@ impl Search<'_> {
                     [(lows, low), (u32::from(partial.is_some()), partial.unwrap_or(0.0)), (highs, high)];
                 each.into_iter().filter(|(count, _)| *count > 0).map(move |(count, spend)| {
                     let range = Range { count, low: spend, high: spend, off: false, lot: None };
-                    Piece::new(piece.shape, piece.class, piece.group, range)
+                    Piece::new(piece.shape, piece.class, piece.group, range, self.lookout)
                 })
             })
             .collect();
-        Concave::new(self.groups, &fixed).map(|_| moved)
+        Concave::new(self.groups, &fixed, self.lookout).map(|_| moved)
     }
 
     fn keep_better(&self, pieces: &[Piece<'_>], fills: &[Fill], found: &mut Found) {
+        if self.lookout.steps.is_stopped() {
+            return;
+        }
         let mut by_class: Vec<Vec<f64>> = vec![Vec::new(); self.classes.len()];
         for (piece, fill) in pieces.iter().zip(fills) {
             let Some(spends) = by_class.get_mut(piece.class) else { continue };

@@ -5,17 +5,20 @@
 
 use super::prepared::Range;
 use super::response_sum::{Part, Shape};
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 use crate::response::falling_root;
 
 /// Into how many intervals the spends between the first and the last inflection are cut.
 const INTERVALS: u32 = 32;
 
+/// Units of work that the lines above one curve on an interval may be.
+const LINES: usize = 16;
+
 type Point = (f64, f64);
 
 /// The corners of the concave curve, the last of them where it touches the sum for good; `None` where the sum is concave
 /// from its start.
-pub(in crate::budget) fn corners(shape: &Shape, range: Range) -> Option<Vec<Point>> {
+pub(in crate::budget) fn corners(shape: &Shape, range: Range, lookout: &Lookout<'_>) -> Option<Vec<Point>> {
     let Range { low, high, off, .. } = range;
     let bends = || shape.parts.iter().map(|part| part.curve.inflection());
     let (first, last) = (bends().fold(f64::INFINITY, f64::min), shape.inflection());
@@ -27,7 +30,7 @@ pub(in crate::budget) fn corners(shape: &Shape, range: Range) -> Option<Vec<Poin
         points.push((0.0, 0.0));
     }
     points.push((low, shape.response(low)));
-    between(shape, first.max(low), last.min(high), &mut points);
+    between(shape, first.max(low), last.min(high), &mut points, lookout);
     if high <= last {
         points.push((high, shape.response(high)));
         return Some(hull(points.into_iter()));
@@ -50,13 +53,16 @@ pub(in crate::budget) fn corners(shape: &Shape, range: Range) -> Option<Vec<Poin
 }
 
 /// Corners of lines above the sum, where some of the curves are convex and some concave.
-fn between(shape: &Shape, from: f64, to: f64, points: &mut Vec<Point>) {
+fn between(shape: &Shape, from: f64, to: f64, points: &mut Vec<Point>, lookout: &Lookout<'_>) {
     if from >= to {
         return;
     }
     let width = (to - from) / f64::from(INTERVALS);
     let place = |step: u32| if step == INTERVALS { to } else { from + width * f64::from(step) };
     for step in 0..INTERVALS {
+        if !lookout.goes_on(LINES * shape.parts.len()) {
+            return;
+        }
         let (left, right) = (place(step), place(step + 1));
         // Above the concave ones lie two tangents, above the others one line each.
         let mut sides = [Line::default(), Line::default()];

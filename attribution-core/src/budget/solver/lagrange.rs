@@ -3,7 +3,7 @@
 use super::dual::limits;
 use super::prepared::{Class, Group, Range};
 use super::relaxation::Piece;
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// Value of the Lagrange dual at prices of the groups, where each unit costs `hurdle`: no plan brings more. `None` when no
 /// spends keep all caps and floors.
@@ -16,6 +16,7 @@ pub(in crate::budget) fn lagrange_dual<'a>(
     changed: &'a [(usize, Vec<Range>)],
     hurdle: f64,
     prices: &[f64],
+    lookout: &Lookout<'_>,
 ) -> Option<f64> {
     let ranges = |(place, class): (usize, &'a Class)| {
         let own = changed.iter().find(|(of, _)| *of == place).map(|(_, ranges)| ranges.as_slice());
@@ -37,18 +38,18 @@ pub(in crate::budget) fn lagrange_dual<'a>(
     });
     let curves = parts.iter().map(|(class, range)| {
         let price = prices.get(class.group).copied().unwrap_or(hurdle);
-        f64::from(range.count) * conjugate(class, *range, price)
+        f64::from(range.count) * conjugate(class, *range, price, lookout)
     });
     Some(caps.chain(curves).collect::<Sum>().value())
 }
 
 /// `sup f(x) − price · x` over what one channel may spend.
-fn conjugate(class: &Class, range: Range, price: f64) -> f64 {
+fn conjugate(class: &Class, range: Range, price: f64, lookout: &Lookout<'_>) -> f64 {
     let shape = &class.shape;
     let smooth = shape.single().is_some_and(|part| !part.curve.is_tabulated());
     if range.lot.is_some() || !smooth {
         let one = Range { count: 1, ..range };
-        let piece = Piece::new(shape, 0, class.group, one);
+        let piece = Piece::new(shape, 0, class.group, one, lookout);
         let best = piece.demand(price).low;
         return piece.above_all(best) - price * best;
     }

@@ -1,5 +1,6 @@
 use super::*;
 use crate::budget::solver::response_sum::Shape;
+use crate::math::{Steps, unwatched};
 use crate::response::Curve;
 
 /// The best of `f(x) − price · x` on a grid of ten thousandths of the range, and at nothing.
@@ -13,6 +14,8 @@ fn on_a_grid(class: &Class, range: Range, price: f64) -> f64 {
 
 #[test]
 fn the_conjugate_is_the_best_on_a_grid() {
+    let steps = Steps::new(&unwatched, 1);
+    let lookout = Lookout::new(&steps);
     let curves = [
         Curve::hill(100.0, 20.0, 3.0).unwrap(),
         Curve::michaelis_menten(100.0, 20.0).unwrap(),
@@ -29,7 +32,8 @@ fn the_conjugate_is_the_best_on_a_grid() {
                 let range = Range { count: 1, low, high, off, lot: None };
                 let class =
                     Class { shape: Shape::of(curve.clone(), 1.0), group: 0, range, channels: vec![0] };
-                let (found, grid) = (conjugate(&class, range, price), on_a_grid(&class, range, price));
+                let (found, grid) =
+                    (conjugate(&class, range, price, &lookout), on_a_grid(&class, range, price));
                 assert!(
                     found >= grid - 1e-9 && found <= grid + 1e-3 * (1.0 + grid.abs()),
                     "{curve:?} {range:?} {price}: {found} {grid}"

@@ -4,7 +4,7 @@ use super::dual::{Concave, Solved};
 use super::next_unit::Groups;
 use super::prepared::{Class, Found, Goal, Prepared, Range};
 use super::relaxation::Piece;
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// Number of moves of the spend of the channel in its convex part.
 const STEPS: usize = 60;
@@ -19,13 +19,18 @@ const DRIFT: f64 = 1e-9;
 const SETTLED: f64 = 1e-10;
 
 /// The same plan, or a better one with the same channels in the same parts of their curves.
-pub(in crate::budget) fn polished(prepared: &Prepared, goal: Goal, found: Found) -> Found {
+pub(in crate::budget) fn polished(
+    prepared: &Prepared,
+    goal: Goal,
+    found: Found,
+    lookout: &Lookout<'_>,
+) -> Found {
     let Goal::Reach { hurdle, min_roas: None } = goal else { return found };
-    settled(prepared, hurdle, with_slope(prepared, hurdle, found))
+    settled(prepared, hurdle, with_slope(prepared, hurdle, found, lookout))
 }
 
 /// The plan with the channel in its convex part moved to where it has the slope of the others.
-fn with_slope(prepared: &Prepared, hurdle: f64, found: Found) -> Found {
+fn with_slope(prepared: &Prepared, hurdle: f64, found: Found, lookout: &Lookout<'_>) -> Found {
     let spends = by_class(prepared, &found.spends);
     let convex: Vec<(usize, f64)> =
         spends.iter().filter(|(class, spend)| is_convex(prepared, *class, *spend)).copied().collect();
@@ -33,8 +38,11 @@ fn with_slope(prepared: &Prepared, hurdle: f64, found: Found) -> Found {
     let Some(curve) = prepared.classes.get(*class) else { return found };
     // The others have one price for each spend of this one; it should be its slope as well.
     let at_spend = |spend: f64| {
-        let pieces = held(prepared, &spends, Some((*class, *at, spend)));
-        let concave = Concave::new(&prepared.groups, &pieces)?;
+        if lookout.steps.is_stopped() {
+            return None;
+        }
+        let pieces = held(prepared, &spends, (*class, *at, spend), lookout);
+        let concave = Concave::new(&prepared.groups, &pieces, lookout)?;
         let solved = concave.solve(hurdle);
         let price = solved.prices.get(curve.group).copied().unwrap_or(hurdle);
         Some((curve.shape.marginal(spend) - price, plan(prepared, &pieces, &solved)))
@@ -137,26 +145,30 @@ fn by_class(prepared: &Prepared, spends: &[f64]) -> Vec<(usize, f64)> {
     prepared.classes.iter().enumerate().flat_map(of).collect()
 }
 
-/// Every channel in the concave part where it is, or held at its spend; one of them, at `at`, held at another spend.
+/// Every channel in the concave part where it is, or held at its spend; those of one class at `at` held at another spend.
 fn held<'a>(
     prepared: &'a Prepared,
     spends: &[(usize, f64)],
-    moved: Option<(usize, f64, f64)>,
+    (moved, at, to): (usize, f64, f64),
+    lookout: &Lookout<'_>,
 ) -> Vec<Piece<'a>> {
     let whole = prepared.groups.first().map(|group| group.max);
     let piece = |(place, spend): &(usize, f64)| {
         let class = prepared.classes.get(*place)?;
         let Range { low, high, lot, .. } = class.range;
         let bend = class.shape.inflection().max(low);
-        let (low, high) = match moved {
-            Some((of, at, to)) if of == *place && at == *spend => (to, to),
-            _ if lot.is_some() || *spend < bend => (*spend, *spend),
+        let (low, high) = if moved == *place && at == *spend {
+            (to, to)
+        } else if lot.is_some() || *spend < bend {
+            (*spend, *spend)
+        } else if whole.is_some_and(|whole| high >= whole) {
             // Who may spend the whole budget may spend more of a larger one.
-            _ if whole.is_some_and(|whole| high >= whole) => (bend.min(high), 2.0 * high),
-            _ => (bend.min(high), high),
+            (bend.min(high), 2.0 * high)
+        } else {
+            (bend.min(high), high)
         };
         let range = Range { count: 1, low, high, off: false, lot: None };
-        Some(Piece::new(&class.shape, *place, class.group, range))
+        Some(Piece::new(&class.shape, *place, class.group, range, lookout))
     };
     spends.iter().filter_map(piece).collect()
 }

@@ -4,6 +4,7 @@ use super::envelope::{corners, hull, on_corners, slope, spends_at};
 use super::prepared::Range;
 use super::response_sum::{Part, Shape};
 use super::steps::{Steps, lot_steps};
+use crate::math::Lookout;
 use crate::response::falling_root;
 
 /// Channels alike in a range, with the concave curve above theirs.
@@ -53,8 +54,14 @@ pub(in crate::budget) struct Fill {
 }
 
 impl<'a> Piece<'a> {
-    pub(in crate::budget) fn new(shape: &'a Shape, class: usize, group: usize, range: Range) -> Self {
-        Self { shape, class, group, range, form: form(shape, range) }
+    pub(in crate::budget) fn new(
+        shape: &'a Shape,
+        class: usize,
+        group: usize,
+        range: Range,
+        lookout: &Lookout<'_>,
+    ) -> Self {
+        Self { shape, class, group, range, form: form(shape, range, lookout) }
     }
 
     pub(in crate::budget) fn count(&self) -> f64 {
@@ -273,11 +280,17 @@ impl<'a> Piece<'a> {
     }
 }
 
+/// Units of work that the concave curve above one curve may be.
+const FORM: usize = 64;
+
 /// More lots than this are not listed: their curve is worked out where it is needed, or is the one without lots.
 const LISTED_LOTS: f64 = 1000.0;
 
-fn form(shape: &Shape, range: Range) -> Form {
+fn form(shape: &Shape, range: Range, lookout: &Lookout<'_>) -> Form {
     let Range { low, high, off, lot, .. } = range;
+    if !lookout.goes_on(FORM * shape.parts.len()) {
+        return Form::Smooth { start: low, start_value: 0.0, touch: low, slope: 0.0 };
+    }
     if let Some(lot) = lot.filter(|lot| (high - low) / lot <= LISTED_LOTS) {
         let steps = lots(low, high, lot).map(|x| (x, shape.response(x)));
         return Form::Hull(hull(off.then_some((0.0, 0.0)).into_iter().chain(steps)));
@@ -295,7 +308,7 @@ fn form(shape: &Shape, range: Range) -> Form {
         None if shape.is_averse() && (shape.inflection() > low || (off && low > 0.0)) => {
             Form::Averse(shape.parts.iter().map(|part| form_of_part(part, range)).collect())
         }
-        None => match corners(shape, range) {
+        None => match corners(shape, range, lookout) {
             Some(points) => Form::Touching(points),
             None => Form::Smooth { start: low, start_value: shape.response(low), touch: low, slope: 0.0 },
         },

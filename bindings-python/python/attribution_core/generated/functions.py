@@ -58,7 +58,7 @@ if TYPE_CHECKING:
         ParameterPriorInput,
         Utility,
     )
-    from attribution_core.inputs import CurvesByName, Model, Numbers
+    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress
 
 
 def curve_values(
@@ -113,6 +113,7 @@ def fit_curve(
     baseline: Baseline = "none",
     min_slope: float = 0.2,
     max_slope: float = 12.0,
+    progress: Progress = None,
     **unknown: Never,
 ) -> CurveFit:
     """Curve that fits observations best, with how well it does and what to doubt.
@@ -138,6 +139,9 @@ def fit_curve(
     min_slope: Least slope of a Hill curve. Default 0.2.
 
     max_slope: Greatest slope of a Hill curve. Default 12.0.
+
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: CurveFit = ask(
         "fit_curve",
@@ -157,6 +161,7 @@ def fit_curve(
                 **unknown,
             },
         },
+        progress,
     )
     return answer
 
@@ -174,6 +179,7 @@ def bootstrap_curve(
     min_slope: float = 0.2,
     max_slope: float = 12.0,
     bootstrap: CurveBootstrapOptionsInput | None = None,
+    progress: Progress = None,
     **unknown: Never,
 ) -> CurveDraws:
     """Fitted curve with replicates of it, and intervals of its parameters.
@@ -201,6 +207,9 @@ def bootstrap_curve(
     min_slope: Least slope of a Hill curve. Default 0.2.
 
     max_slope: Greatest slope of a Hill curve. Default 12.0.
+
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: CurveDraws = ask(
         "bootstrap_curve",
@@ -221,6 +230,7 @@ def bootstrap_curve(
             },
             "bootstrap": LEFT_OUT if bootstrap is None else bootstrap,
         },
+        progress,
     )
     return answer
 
@@ -242,6 +252,7 @@ def allocate(
     explore: ExploreInput | Explore | None = LEFT_OUT,
     rel_gap: float = LEFT_OUT,
     max_nodes: int = LEFT_OUT,
+    progress: Progress = None,
     **unknown: Never,
 ) -> Allocation:
     """Best plan for a budget, with the proof of how far from the best it can be.
@@ -271,6 +282,9 @@ def allocate(
     rel_gap: Tolerance: the relative optimality gap at which the search may stop. Default 1e-06.
 
     max_nodes: Limit of branch-and-bound nodes, after which the search must stop. Default 2000.
+
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: Allocation = ask(
         "allocate",
@@ -294,6 +308,7 @@ def allocate(
                 **unknown,
             },
         ),
+        progress,
     )
     return answer
 
@@ -306,6 +321,7 @@ def allocate_draws(
     aversion: float | None = None,
     tail: float = 0.5,
     by_draw: bool = True,
+    progress: Progress = None,
     **unknown: Never,
 ) -> UncertainAllocation:
     """Best plan when curves are uncertain: for each channel a list of curves, one for each draw.
@@ -325,6 +341,9 @@ def allocate_draws(
 
     by_draw: Switch for the best plan of each draw: for its mean, what knowing the curves would be worth, and
     which channels should grow. Default True.
+
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: UncertainAllocation = ask(
         "allocate_draws",
@@ -338,6 +357,7 @@ def allocate_draws(
             "by_draw": by_draw,
             **unknown,
         },
+        progress,
     )
     return answer
 
@@ -345,6 +365,8 @@ def allocate_draws(
 def efficient_frontier(
     problem: BudgetProblemInput | BudgetProblem | CurvesByName,
     budgets: Numbers,
+    *,
+    progress: Progress = None,
     **unknown: Never,
 ) -> list[FrontierPoint]:
     """Best plans for several budgets: what more money would bring, or less would cost.
@@ -352,9 +374,15 @@ def efficient_frontier(
     problem: Channels with their curves, and what must hold.
 
     budgets: Budgets to plan for, each of 0 or more.
+
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: list[FrontierPoint] = ask(
-        "efficient_frontier", "[FrontierPoint]", {"problem": problem_of(problem), "budgets": budgets, **unknown}
+        "efficient_frontier",
+        "[FrontierPoint]",
+        {"problem": problem_of(problem), "budgets": budgets, **unknown},
+        progress,
     )
     return answer
 
@@ -398,6 +426,7 @@ def plan_flight(
     budget: float = LEFT_OUT,
     periods: int = LEFT_OUT,
     channels: Sequence[FlightChannelInput] = LEFT_OUT,
+    progress: Progress = None,
     **unknown: Never,
 ) -> FlightPlan:
     """Best spends over channels and periods, when spend goes on working after its period.
@@ -407,11 +436,15 @@ def plan_flight(
     periods: Number of periods.
 
     channels: Channels to spend on: a list, or an object of channels or curves by name.
+
+    progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
+    by an exception, as Ctrl-C does.
     """
     answer: FlightPlan = ask(
         "plan_flight",
         "FlightPlan",
         joined(problem, {"budget": budget, "periods": periods, "channels": channels, **unknown}),
+        progress,
     )
     return answer
 

@@ -113,6 +113,7 @@ class TypeScript(Language):
         return shown.replace(": Numbers;", ": ArrayLike<number>;")
 
     def function(self, function: Schema) -> str:
+        """A function of data alone: all of them compute, and so all of them are promises that can be watched."""
         if function["handles"]:
             # A method of what it works on, which is written by hand.
             return ""
@@ -131,12 +132,13 @@ class TypeScript(Language):
             asked = f"{{ {asked} }}"
         answer, own = self.type(function["answer"], "answers"), words(name)
         shown_name = own[0].lower() + own[1:]
-        names = ", ".join(re.findall(r"(\w+)\??: ", parameters)) if not flat else "the fields of one object"
-        head = f"export function {shown_name}({parameters}, ...more: undefined[]): {answer}"
-        refusal = f'  noMore(more, "{shown_name} takes {names}");\n'
+        one = flat or len(fields) > POSITIONS
+        names = "one object" if one else ", ".join(re.findall(r"(\w+)\??: ", parameters))
+        head = f"export async function {shown_name}({parameters}, watched: Watched = {{}}, ...more: undefined[]): Promise<{answer}>"
+        hint = f'  const hint = "{shown_name} takes {names}, and then {{ signal, progress }}";\n  noMore(more, hint);\n'
         table = self.surface.table(function["answer"])
         shown = f', "{table}"' if table else ""
-        return f'{self.doc(text)}{head} {{\n{refusal}  return ask("{name}", {asked}{shown});\n}}\n\n'
+        return f'{self.doc(text)}{head} {{\n{hint}  return ask("{name}", {asked}, watched, hint{shown});\n}}\n\n'
 
     def types(self) -> Iterator[tuple[str, str]]:
         """The modules of all types with their names: one for each room, and an index."""
@@ -172,8 +174,9 @@ class TypeScript(Language):
         """All functions of data alone."""
         body = "".join(map(self.function, self.surface.functions))
         code = " ".join(line for line in body.splitlines() if line.startswith("export"))
-        named = set(re.findall(r"\b[A-Z]\w+", code)) - {"ArrayLike", "Record", "Readonly"}
+        named = set(re.findall(r"\b[A-Z]\w+", code)) - {"ArrayLike", "Promise", "Record", "Readonly", "Watched"}
         yield f"/** Functions of the library. {HEAD} */\n"
         yield 'import { noMore } from "../arguments.js";\nimport { ask, list } from "../ask.js";\n'
+        yield 'import type { Watched } from "../watching.js";\n'
         yield f'import type {{\n{"".join(f"  {name},{chr(10)}" for name in sorted(named))}}} from "./types.js";\n\n'
         yield body

@@ -75,12 +75,7 @@ impl Task for Build {
 /// Builds journeys from touches and conversions, off the event loop.
 #[napi]
 #[must_use]
-pub fn build(
-    touches: &Packed,
-    conversions: &Packed,
-    rules: String,
-    watch: &NativeWatch,
-) -> AsyncTask<Build> {
+pub fn build(touches: &Packed, conversions: &Packed, rules: String, watch: &NativeWatch) -> AsyncTask<Build> {
     AsyncTask::new(Build { tables: Tables::new(touches, conversions), rules, watch: watch.share() })
 }
 

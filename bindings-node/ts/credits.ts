@@ -3,11 +3,12 @@ import { noMore, onlyFields } from "./arguments.js";
 import { CreditLines } from "./credit-lines.js";
 import { CreditTable } from "./credit-table.js";
 import type { Spend, SpendInput } from "./economics-types.js";
-import { anObject, call, wrong, wrongOption } from "./errors.js";
+import { anObject, wrong, wrongOption } from "./errors.js";
 import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable, Unattributed } from "./generated/types.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
 import type { Conservation, Dimension } from "./types.js";
+import { type Reading, reading } from "./reading.js";
 import { withTable } from "./show.js";
 import { packSpend } from "./spend.js";
 import type { Table } from "./tables.js";
@@ -41,16 +42,13 @@ export class Credits {
   }
 
   /** One weight for each touch of the converting journeys. */
-  get weights(): Float64Array {
-    return this.#native.weights();
+  get weights(): Reading<Float64Array> {
+    return reading(() => this.#native.weights(), (weights) => weights);
   }
 
   /** Groups the credits: by `channel`, `campaign`, `touch_month`, …, or several of them. */
-  by(...dimensions: Dimension[]): CreditTable {
-    const odd = dimensions.findIndex((dimension: unknown) => typeof dimension !== "string");
-    if (odd >= 0) throw wrongOption("by", "names of dimensions, such as channel", describe(dimensions[odd]));
-    const [json = "", text = ""] = call(() => this.#native.by(dimensions));
-    return new CreditTable(json, text);
+  by(...dimensions: Dimension[]): Reading<CreditTable> {
+    return reading(() => this.#native.by(names(dimensions)), ([json = "", text = ""]) => new CreditTable(json, text));
   }
 
   /**
@@ -82,4 +80,10 @@ export class Credits {
   lines(): CreditLines {
     return new CreditLines(this.#native);
   }
+}
+
+function names(dimensions: Dimension[]): Dimension[] {
+  const odd = dimensions.findIndex((dimension: unknown) => typeof dimension !== "string");
+  if (odd >= 0) throw wrongOption("by", "names of dimensions, such as channel", describe(dimensions[odd]));
+  return dimensions;
 }

@@ -1,5 +1,6 @@
 /** Exact multi-touch attribution: which touches earned this revenue, how much each, and why. */
-export { type CodedColumn, type CreditLineColumns, CreditLines } from "./credit-lines.js";
+export type { CodedColumn, CreditLineColumns } from "./credit-columns.js";
+export { CreditLines } from "./credit-lines.js";
 export { CreditTable } from "./credit-table.js";
 export { Credits } from "./credits.js";
 export { bootstrapCurve, curveValues, fitCurve } from "./economics.js";
@@ -11,6 +12,7 @@ export type { EnsembleMember as Member, MetricValue as Metric } from "./generate
 export { FittedModel, PathSummary, type SummaryRow } from "./learning.js";
 export { attribute, catalog, demo, type JourneyInput, Journeys } from "./journeys.js";
 export type { JourneyAt } from "./journeys-native.js";
+export type { Reading } from "./reading.js";
 export { toHtml } from "./show.js";
 export type { ArrowTable, Column, Table } from "./tables.js";
 export type {

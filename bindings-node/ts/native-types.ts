@@ -1,5 +1,7 @@
 /** Interface of both native sides, the Node addon and the wasm module. */
 
+import type { Reading } from "./reading.js";
+
 /** A value, or a promise of it: the addon works off the event loop, wasm at once. */
 export type Maybe<T> = T | Promise<T>;
 
@@ -65,11 +67,11 @@ export interface NativeCredits {
   readonly model: string;
   conservation(): string;
   read<T extends NativeAnswer = string>(function_: string): T;
-  weights(): Float64Array;
+  weights(): Reading<Float64Array>;
   readonly touches: number;
   lines(journey: number, position: number, count: number): string;
   lineColumns(): NativeLines;
-  by(dimensions: string[]): string[];
+  by(dimensions: string[]): Reading<string[]>;
   ask(function_: string, spend: NativePacked, arguments_: string, watch: NativeWatch): Maybe<string>;
 }
 

@@ -1,6 +1,6 @@
 // Builds the wasm module, and gathers the TypeScript that both packages share with the part that is the browser's own.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -42,6 +42,10 @@ run(
 const shared = join(here, "build");
 rmSync(shared, { recursive: true, force: true });
 cpSync(join(root, "bindings-node", "ts"), shared, { recursive: true });
+// The same library once more for pages with a worker: its modules that ask the worker, in `ts/worker`, replace some.
+const worker = join(shared, "worker");
+cpSync(join(root, "bindings-node", "ts"), worker, { recursive: true });
+renameSync(join(worker, "index.ts"), join(worker, "library.ts"));
 cpSync(join(here, "ts"), shared, { recursive: true });
 const kilobytes = (bytes) => Math.round(bytes / 1000);
 console.log(`wasm: ${kilobytes(statSync(file).size)} kB, ${kilobytes(gzipSync(readFileSync(file)).length)} kB compressed`);

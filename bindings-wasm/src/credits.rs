@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
 use crate::packed::Packed;
-use crate::wire::ask_now;
+use crate::watch::NativeWatch;
+use crate::wire::{ask_of, read};
 
 /// Credits: how much of each conversion every touch earned.
 #[wasm_bindgen]
@@ -37,13 +38,12 @@ impl NativeCredits {
         json(&self.0.conservation())
     }
 
-    /// Calls a function that works on credits alone by its name.
+    /// Reads what is known of credits by the name of a function.
     ///
     /// # Errors
     /// As the core says.
-    #[wasm_bindgen(js_name = askNow)]
-    pub fn ask_now(&self, function: &str) -> Result<JsValue, JsValue> {
-        ask_now(function, &[Handle::Credits(&self.0)], "{}")
+    pub fn read(&self, function: &str) -> Result<JsValue, JsValue> {
+        read(function, Handle::Credits(&self.0))
     }
 
     /// Number of touches of the converting journeys.
@@ -78,9 +78,15 @@ impl NativeCredits {
     ///
     /// # Errors
     /// As the core says.
-    pub fn ask(&self, function: &str, spend: &Packed, arguments: &str) -> Result<JsValue, JsValue> {
+    pub fn ask(
+        &self,
+        function: &str,
+        spend: &Packed,
+        arguments: &str,
+        watch: &NativeWatch,
+    ) -> Result<JsValue, JsValue> {
         let spend = spend.spend().map_err(raise)?;
-        ask_now(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments)
+        ask_of(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, watch)
     }
 
     /// The table by dimensions, as JSON, and as text.

@@ -11,7 +11,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::border::{json, raise};
 use crate::credits::NativeCredits;
 use crate::packed::Packed;
-use crate::wire::{NativeStop, ask_now, ask_of};
+use crate::watch::NativeWatch;
+use crate::wire::{ask_of, read};
 
 /// Journeys that are built.
 #[wasm_bindgen]
@@ -22,15 +23,21 @@ pub struct NativeJourneys(Journeys);
 /// # Errors
 /// As the core says.
 #[wasm_bindgen]
-pub fn build(touches: &Packed, conversions: &Packed, rules: &str) -> Result<NativeJourneys, JsValue> {
+pub fn build(
+    touches: &Packed,
+    conversions: &Packed,
+    rules: &str,
+    watch: &NativeWatch,
+) -> Result<NativeJourneys, JsValue> {
+    watch.begin()?;
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let built = read(touches, conversions, |touches, conversions| {
+    let built = with_tables(touches, conversions, |touches, conversions| {
         Journeys::from_columns(&rules, &[touches], &[conversions])
     });
     built.map(NativeJourneys).map_err(raise)
 }
 
-fn read<T>(
+fn with_tables<T>(
     touches: &Packed,
     conversions: &Packed,
     work: impl FnOnce(TouchTable<'_>, ConversionTable<'_>) -> T,
@@ -45,7 +52,8 @@ fn read<T>(
 /// # Errors
 /// As the core says.
 #[wasm_bindgen(js_name = buildFromPaths)]
-pub fn build_from_paths(paths: &Packed, rules: &str) -> Result<NativeJourneys, JsValue> {
+pub fn build_from_paths(paths: &Packed, rules: &str, watch: &NativeWatch) -> Result<NativeJourneys, JsValue> {
+    watch.begin()?;
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
     Journeys::from_path_columns(&rules, &[paths.table().paths()]).map(NativeJourneys).map_err(raise)
 }
@@ -60,10 +68,12 @@ pub fn attribute(
     conversions: &Packed,
     models: Vec<String>,
     rules: &str,
+    watch: &NativeWatch,
 ) -> Result<Vec<NativeCredits>, JsValue> {
+    watch.begin()?;
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
     let models = ModelSpec::list_from_json(models).map_err(raise)?;
-    let credits = read(touches, conversions, |touches, conversions| {
+    let credits = with_tables(touches, conversions, |touches, conversions| {
         attribute_touches(&rules, &[touches], &[conversions], &models)
     });
     Ok(credits.map_err(raise)?.into_iter().map(NativeCredits::new).collect())
@@ -112,21 +122,20 @@ impl NativeJourneys {
         self.0.currency().map(|currency| currency.to_string())
     }
 
-    /// Calls a function that works on journeys by its name.
+    /// Reads what is known of journeys by the name of a function.
     ///
     /// # Errors
     /// As the core says.
-    #[wasm_bindgen(js_name = askNow)]
-    pub fn ask_now(&self, function: &str) -> Result<JsValue, JsValue> {
-        ask_now(function, &[Handle::Journeys(&self.0)], "{}")
+    pub fn read(&self, function: &str) -> Result<JsValue, JsValue> {
+        read(function, Handle::Journeys(&self.0))
     }
 
     /// Calls a function that works on journeys by its name, with arguments.
     ///
     /// # Errors
     /// As the core says.
-    pub fn ask(&self, function: &str, arguments: &str, stop: &NativeStop) -> Result<JsValue, JsValue> {
-        ask_of(function, &[Handle::Journeys(&self.0)], arguments, &stop.watch())
+    pub fn ask(&self, function: &str, arguments: &str, watch: &NativeWatch) -> Result<JsValue, JsValue> {
+        ask_of(function, &[Handle::Journeys(&self.0)], arguments, watch)
     }
 
     /// The position of the first journey with this key.

@@ -1,6 +1,9 @@
 // Runs every case inside the browser, and leaves the results where the runner finds them.
-import * as ac from "/bindings-wasm/dist/index.js";
 import { allCases, conform, realmCases } from "/bindings-node/test/all-cases.mjs";
+import { workerCases } from "/bindings-wasm/test/worker-cases.mjs";
+
+const withWorker = new URL(location.href).searchParams.has("worker");
+const ac = await import(`/bindings-wasm/dist/${withWorker ? "worker/index.js" : "index.js"}`);
 
 const results = [];
 async function run(name, work) {
@@ -30,4 +33,5 @@ for (const file of files) {
   const { data, cases: all } = await (await fetch(`/attribution-core/tests/conformance/${file}`)).json();
   for (const one of all) await run(`${file}: ${one.name}`, () => conform(ac, one, data ?? {}));
 }
+if (withWorker) for (const [name, work] of Object.entries(workerCases)) await run(name, () => work(ac));
 globalThis.results = results;

@@ -7,6 +7,7 @@ use super::solver::prepared::{Goal, NoPlan};
 use super::solver::run::search_beside;
 use super::unreachable::unreachable;
 use crate::error::Result;
+use crate::math::{Lookout, Progress, unwatched, watched};
 
 /// Allocates a budget: the best plan for a problem, with a certificate.
 ///
@@ -41,24 +42,39 @@ use crate::error::Result;
 /// S. (2013), "Maximizing a sum of sigmoids", Stanford University. Srivastava, V. and Bullo, F. (2014), "Knapsack problems
 /// with sigmoid utilities", European Journal of Operational Research 236(2), 488–498.
 pub fn allocate(problem: &BudgetProblem) -> Result<Allocation> {
+    allocate_watched(problem, &unwatched)
+}
+
+/// [`allocate`], with somebody who watches and may stop it.
+///
+/// A step is a node of branch and bound, of the `max_nodes` that there may be: of several searches those of the longest.
+/// Where the curves are concave the first node is the last.
+///
+/// # Errors
+/// As [`allocate`]; `CANCELLED` when `progress` says so.
+pub fn allocate_watched(problem: &BudgetProblem, progress: &Progress<'_>) -> Result<Allocation> {
+    watched(progress, problem.max_nodes.into(), |steps| best_plan(problem, &Lookout::new(steps)))
+}
+
+fn best_plan(problem: &BudgetProblem, lookout: &Lookout<'_>) -> Result<Allocation> {
     let prepared = problem.prepared()?;
     if problem.objective == Objective::MaxRoas {
-        return best_return(problem, &prepared);
+        return best_return(problem, &prepared, lookout);
     }
     let goal = match (problem.objective, problem.target_response) {
         (Objective::MinSpend, Some(response)) => Goal::Spare { response },
         _ => Goal::Reach { hurdle: problem.hurdle(), min_roas: problem.least_roas() },
     };
-    let found =
-        search_beside(problem, &prepared, goal, 0.0).map_err(|why| unreachable(problem, &prepared, why))?;
+    let found = search_beside(problem, &prepared, goal, 0.0, lookout)
+        .map_err(|why| unreachable(problem, &prepared, why, lookout))?;
     // Spending nothing returns anything; who asked for a return did not mean that.
     if problem.least_roas().is_some()
         && problem.budget != Some(0.0)
         && found.spends.iter().all(|spend| *spend == 0.0)
     {
-        return Err(unreachable(problem, &prepared, NoPlan::Impossible));
+        return Err(unreachable(problem, &prepared, NoPlan::Impossible, lookout));
     }
-    let best = allocation(problem, &prepared, &found);
+    let best = allocation(problem, &prepared, &found, lookout);
     best.check_finite(problem)?;
     Ok(best)
 }

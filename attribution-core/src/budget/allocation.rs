@@ -8,7 +8,7 @@ use super::solver::next_unit::{NextUnit, NoPrice, next_unit};
 use super::solver::prepared::{Found, Prepared};
 use super::ties::brings_more_elsewhere;
 use crate::error::Result;
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// Budget allocation: the spend of each channel, the response to it, and how far from the best it can be.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -125,7 +125,12 @@ impl BudgetProblem {
     }
 }
 
-pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &Found) -> Allocation {
+pub(super) fn allocation(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    found: &Found,
+    lookout: &Lookout<'_>,
+) -> Allocation {
     let (spend, response) = problem.totals(&found.spends);
     let profit = problem.margin * response - spend;
     // From the terms of the search to those of the objective.
@@ -139,8 +144,8 @@ pub(super) fn allocation(problem: &BudgetProblem, prepared: &Prepared, found: &F
     let gap = if apart == 0.0 { 0.0 } else { apart / objective_value.abs().max(f64::MIN_POSITIVE) };
     let searched = found.upper - found.value;
     let closed = searched <= problem.rel_gap * found.value.abs() || searched <= 1e-14 * response.abs();
-    let next = next_unit(problem, prepared, found);
-    let ties = brings_more_elsewhere(problem, prepared, found, &next);
+    let next = next_unit(problem, prepared, found, lookout);
+    let ties = brings_more_elsewhere(problem, prepared, found, &next, lookout);
     let NextUnit { price, parts, in_groups, slopes, .. } = next;
     let (price, parts) = if ties { (Err(NoPrice::Ties), Err(NoPrice::Ties)) } else { (price, parts) };
     let mut group_of = vec![0; problem.channels.len()];

@@ -5,20 +5,24 @@ use super::problem::BudgetProblem;
 use super::solver::prepared::{Goal, Prepared};
 use super::solver::run::search_beside;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// The greatest response per unit of spend that bounds allow.
 ///
 /// With `t` the return of a plan, a plan that makes `response − t · spend` greatest returns at least `t`; when it comes to
 /// nothing, no plan returns more. Each step has about twice as many digits as the one before.
-pub(super) fn best_return(problem: &BudgetProblem, prepared: &Prepared) -> Result<Allocation> {
+pub(super) fn best_return(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    lookout: &Lookout<'_>,
+) -> Result<Allocation> {
     let least: Sum = prepared.ranges.iter().map(|range| if range.off { 0.0 } else { range.low }).collect();
     let floor = prepared.groups.iter().map(|group| group.min).fold(least.value(), f64::max);
     let (mut price, mut reference) = (0.0, 0.0);
     let mut latest = None;
     for _ in 0..100 {
         let goal = Goal::Reach { hurdle: price, min_roas: None };
-        let Ok(found) = search_beside(problem, prepared, goal, reference) else {
+        let Ok(found) = search_beside(problem, prepared, goal, reference, lookout) else {
             return Err(Error::new(ErrorKind::Infeasible, "", "no plan keeps all bounds"));
         };
         let (spend, response) = problem.totals(&found.spends);
@@ -39,7 +43,7 @@ pub(super) fn best_return(problem: &BudgetProblem, prepared: &Prepared) -> Resul
         let detail = "expected something that must be spent: the first unit returns most, and nothing is the best plan";
         return Err(Error::new(ErrorKind::InvalidConfig, "objective", detail));
     };
-    let mut best = allocation(problem, prepared, &found);
+    let mut best = allocation(problem, prepared, &found, lookout);
     let value = best.roas.unwrap_or_default();
     let over = (found.upper - found.value).max(0.0);
     best.objective_value = value;
@@ -49,7 +53,7 @@ pub(super) fn best_return(problem: &BudgetProblem, prepared: &Prepared) -> Resul
     let higher = value * (1.0 + 0.5 * problem.rel_gap.max(2e-12));
     if best.bound > higher || floor <= 0.0 {
         let goal = Goal::Reach { hurdle: higher, min_roas: None };
-        if search_beside(problem, prepared, goal, reference).is_ok_and(|found| found.upper <= 0.0) {
+        if search_beside(problem, prepared, goal, reference, lookout).is_ok_and(|found| found.upper <= 0.0) {
             best.bound = higher;
         }
     }

@@ -19,10 +19,12 @@ mod uncertain;
 mod unreachable;
 
 pub use active_bound::ActiveBound;
-pub use allocate::allocate;
+pub use allocate::{allocate, allocate_watched};
 pub use allocation::{AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus};
-pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight};
+pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight, plan_flight_watched};
 pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Explore, Objective};
-pub use scenarios::{FrontierPoint, PlanOutcome, efficient_frontier, evaluate_plan, proportional};
+pub use scenarios::{
+    FrontierPoint, PlanOutcome, efficient_frontier, efficient_frontier_watched, evaluate_plan, proportional,
+};
 pub use solver::NoPrice;
-pub use uncertain::{UncertainAllocation, UncertainProblem, Utility, allocate_draws};
+pub use uncertain::{UncertainAllocation, UncertainProblem, Utility, allocate_draws, allocate_draws_watched};

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::allocate::allocate;
+use super::allocate::allocate_watched;
 use super::allocation::{Allocation, AllocationStatus};
 use super::problem::{BudgetProblem, Objective};
 use super::solver::next_unit::NoPrice;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::math::Sum;
+use crate::math::{Progress, Steps, Sum, unwatched, watched};
 use crate::response::not_negative;
 
 /// The best plan for one budget.
@@ -62,10 +62,28 @@ pub struct PlanOutcome {
 /// The best plans for several budgets: what more money would bring, or less would cost.
 ///
 /// # Errors
-/// As [`allocate`], with the place of the budget that failed.
+/// As [`allocate`](super::allocate()), with the place of the budget that failed.
 pub fn efficient_frontier(problem: &BudgetProblem, budgets: &[f64]) -> Result<Vec<FrontierPoint>> {
+    efficient_frontier_watched(problem, budgets, &unwatched)
+}
+
+/// [`efficient_frontier`], with somebody who watches and may stop it: each budget is a step.
+///
+/// # Errors
+/// As [`efficient_frontier`]; `CANCELLED` when `progress` says so.
+pub fn efficient_frontier_watched(
+    problem: &BudgetProblem,
+    budgets: &[f64],
+    progress: &Progress<'_>,
+) -> Result<Vec<FrontierPoint>> {
+    watched(progress, budgets.len() as u64, |steps| frontier(problem, budgets, steps))
+}
+
+fn frontier(problem: &BudgetProblem, budgets: &[f64], steps: &Steps<'_>) -> Result<Vec<FrontierPoint>> {
     let point = |(place, budget): (usize, &f64)| {
-        let best = allocate(&problem.with_budget(*budget)).map_err(|error| at_budget(error, place))?;
+        let best = allocate_watched(&problem.with_budget(*budget), &steps.inside())
+            .map_err(|error| at_budget(error, place))?;
+        steps.add(1)?;
         Ok(FrontierPoint {
             budget: *budget,
             spend: best.spend,

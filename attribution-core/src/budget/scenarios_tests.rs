@@ -1,5 +1,5 @@
 use super::*;
-use crate::budget::BudgetChannel;
+use crate::budget::{BudgetChannel, allocate};
 use crate::response::Curve;
 
 fn problem() -> BudgetProblem {

@@ -6,7 +6,7 @@ use super::solver::lagrange::lagrange_dual;
 use super::solver::next_unit::NextUnit;
 use super::solver::prepared::{Class, Found, Goal, Prepared, Range};
 use super::solver::relaxation::Piece;
-use crate::math::sqrt;
+use crate::math::{Lookout, sqrt};
 
 /// Step of the budget, relative to it…
 const STEP: f64 = 1e-6;
@@ -35,6 +35,7 @@ pub(super) fn brings_more_elsewhere(
     prepared: &Prepared,
     found: &Found,
     next: &NextUnit,
+    lookout: &Lookout<'_>,
 ) -> bool {
     let (Some(budget), Ok(_)) = (problem.budget, next.price) else { return false };
     let is_reach = matches!(problem.objective, Objective::MaxResponse | Objective::MaxProfit);
@@ -63,6 +64,7 @@ pub(super) fn brings_more_elsewhere(
         reference: 0.0,
         max_nodes: found.nodes.saturating_mul(2).saturating_add(room),
         beyond: Some(beyond),
+        lookout,
     };
     if leaves_bring_no_more(&search, hurdle, beyond, prepared, found) || is_settled(prepared, found, next) {
         return false;
@@ -88,6 +90,9 @@ fn leaves_bring_no_more(
     }
     found.leaves.iter().all(|leaf| {
         let Some(prices) = &leaf.prices else { return false };
+        if !search.lookout.goes_on(search.classes.iter().map(|class| class.shape.parts.len()).sum()) {
+            return false;
+        }
         let widened = leaf.changed.iter().map(|(place, ranges)| {
             let classes = prepared.classes.get(*place).zip(search.classes.get(*place));
             let ranges = ranges.iter().map(|range| {

@@ -6,15 +6,22 @@ use super::solver::prepared::{Class, Goal, Group, NoPlan, Prepared, Range};
 use super::solver::response_sum::Shape;
 use super::solver::run::search_beside;
 use crate::error::{Error, ErrorKind};
+use crate::math::Lookout;
 use crate::response::Curve;
 
 /// Error of an infeasible problem, with the best that can be reached instead.
-pub(super) fn unreachable(problem: &BudgetProblem, prepared: &Prepared, why: NoPlan) -> Error {
+pub(super) fn unreachable(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    why: NoPlan,
+    lookout: &Lookout<'_>,
+) -> Error {
     let infeasible = |path: &str, detail: String| Error::new(ErrorKind::Infeasible, path, detail);
     if let Some(target) = problem.target_response {
-        let most = search_beside(problem, prepared, Goal::Reach { hurdle: 0.0, min_roas: None }, 0.0);
+        let most =
+            search_beside(problem, prepared, Goal::Reach { hurdle: 0.0, min_roas: None }, 0.0, lookout);
         let Ok((spend, response)) = most.map(|found| problem.totals(&found.spends)) else {
-            return bounds_clash(problem, prepared, why);
+            return bounds_clash(problem, prepared, why, lookout);
         };
         if response >= target {
             return infeasible("target_response", not_found(target, problem.max_nodes));
@@ -25,13 +32,13 @@ pub(super) fn unreachable(problem: &BudgetProblem, prepared: &Prepared, why: NoP
     let (name, target) = match (problem.target_roas, problem.target_cpa) {
         (Some(roas), cpa) if cpa.is_none_or(|cpa| 1.0 / cpa <= roas) => ("target_roas", roas),
         (_, Some(cpa)) => ("target_cpa", cpa),
-        _ => return bounds_clash(problem, prepared, why),
+        _ => return bounds_clash(problem, prepared, why, lookout),
     };
     let is_cost = name == "target_cpa";
     let turned = |roas: f64| if is_cost { 1.0 / roas } else { roas };
     let objective = Objective::MaxRoas;
     let without = BudgetProblem { target_roas: None, target_cpa: None, objective, ..problem.clone() };
-    match best_return(&without, prepared) {
+    match best_return(&without, prepared, lookout) {
         Ok(best) if best.objective_value >= turned(target) => {
             infeasible(name, not_found(target, problem.max_nodes))
         }
@@ -48,7 +55,7 @@ pub(super) fn unreachable(problem: &BudgetProblem, prepared: &Prepared, why: NoP
                     format!("{target} cannot be reached: the best is {most}, for the first unit"),
                 )
             }
-            None => bounds_clash(problem, prepared, why),
+            None => bounds_clash(problem, prepared, why, lookout),
         },
     }
 }
@@ -67,12 +74,12 @@ fn not_found(target: f64, nodes: u32) -> String {
 }
 
 /// Lots and least amounts that do not add up to what must be spent.
-fn bounds_clash(problem: &BudgetProblem, prepared: &Prepared, why: NoPlan) -> Error {
+fn bounds_clash(problem: &BudgetProblem, prepared: &Prepared, why: NoPlan, lookout: &Lookout<'_>) -> Error {
     let infeasible = |path: String, detail: String| Error::new(ErrorKind::Infeasible, path, detail);
     if let (BudgetRule::Exactly, Some(budget)) = (problem.budget_rule, problem.budget) {
         let nearest = [
-            ("below", nearest(problem, prepared, 0.0, budget)),
-            ("above", nearest(problem, prepared, budget, f64::INFINITY)),
+            ("below", nearest(problem, prepared, (0.0, budget), lookout)),
+            ("above", nearest(problem, prepared, (budget, f64::INFINITY), lookout)),
         ];
         let named: Vec<String> = nearest
             .iter()
@@ -105,7 +112,12 @@ fn without_rounding(sum: f64) -> f64 {
 }
 
 /// The largest sum of spends up to `most`, or the smallest from `least` on: each unit counts one, whatever it brings.
-fn nearest(problem: &BudgetProblem, prepared: &Prepared, least: f64, most: f64) -> Option<f64> {
+fn nearest(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    (least, most): (f64, f64),
+    lookout: &Lookout<'_>,
+) -> Option<f64> {
     let mut groups: Vec<Group> = prepared.groups.clone();
     let root = groups.first_mut()?;
     (root.min, root.max) = (least, most);
@@ -125,7 +137,7 @@ fn nearest(problem: &BudgetProblem, prepared: &Prepared, least: f64, most: f64) 
     let (caps, grows) = (prepared.caps.clone(), prepared.grows.clone());
     let sums = Prepared { groups, classes, ranges, caps, grows };
     let goal = Goal::Reach { hurdle: if below { 0.0 } else { 2.0 }, min_roas: None };
-    let found = search_beside(problem, &sums, goal, 0.0).ok()?;
+    let found = search_beside(problem, &sums, goal, 0.0, lookout).ok()?;
     Some(found.spends.iter().copied().collect::<crate::math::Sum>().value())
 }
 

@@ -7,7 +7,7 @@ use super::options::BootstrapOptions;
 use super::replicated::replicated;
 use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, unwatched};
+use crate::math::{Progress, unwatched, watched};
 use crate::models::ModelSpec;
 
 /// Bootstrap of a model: what it gives each channel, with confidence intervals.
@@ -61,7 +61,7 @@ pub fn bootstrap(spec: &ModelSpec, journeys: &Journeys, options: BootstrapOption
     bootstrap_watched(spec, journeys, options, &unwatched)
 }
 
-/// [`bootstrap`], with somebody who watches and may stop it.
+/// [`bootstrap`], with somebody who watches and may stop it: each replicate is a step.
 ///
 /// # Errors
 /// As [`bootstrap`]; `CANCELLED` when `progress` says so.
@@ -80,9 +80,11 @@ pub fn bootstrap_watched(
         let detail = format!("expected at most 2^53 journeys in all, got {count}");
         return Err(Error::new(ErrorKind::InvalidInput, "journeys", detail));
     }
-    let replicated = replicated(spec, journeys, options, progress)?;
-    let channels = rows(&replicated.names, &replicated.estimate, &replicated.replicates, options.level);
-    Ok(Bootstrap { model: spec.label(), options, channels })
+    watched(progress, options.replicates.into(), |steps| {
+        let replicated = replicated(spec, journeys, options, steps)?;
+        let channels = rows(&replicated.names, &replicated.estimate, &replicated.replicates, options.level);
+        Ok(Bootstrap { model: spec.label(), options, channels })
+    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::agreement::{kendall_tau_b, total_variation};
 use crate::domain::{Credits, Journeys, Whole, attributable_turnover};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Sum, count_f64, sqrt};
+use crate::math::{Progress, Sum, count_f64, sqrt, unwatched, watched};
 use crate::models::{Basis, ChannelAnswer, ModelSpec};
 
 /// Comparison of models: what each gives each channel, and how far they agree.
@@ -182,13 +182,30 @@ impl Comparison {
     /// # Errors
     /// As [`ModelSpec::attribute`] and [`Comparison::from_credits`].
     pub fn new(journeys: &Journeys, models: &[ModelSpec], thresholds: ConsensusThresholds) -> Result<Self> {
+        Self::new_watched(journeys, models, thresholds, &unwatched)
+    }
+
+    /// [`Comparison::new`], with somebody who watches and may stop it: each model is a step.
+    ///
+    /// # Errors
+    /// As [`Comparison::new`]; `CANCELLED` when `progress` says so.
+    pub fn new_watched(
+        journeys: &Journeys,
+        models: &[ModelSpec],
+        thresholds: ConsensusThresholds,
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
         thresholds.validate()?;
-        let answer = |(index, model): (usize, &ModelSpec)| {
-            let answer = model.answer(journeys).map_err(|error| error.within(&format!("models[{index}]")))?;
-            Ok((model.label(), answer))
-        };
-        let answers = models.iter().enumerate().map(answer).collect::<Result<Vec<_>>>()?;
-        Self::from_answers(journeys, &answers, thresholds)
+        watched(progress, models.len() as u64, |steps| {
+            let answer = |(index, model): (usize, &ModelSpec)| {
+                let answer = model.answer_watched(journeys, &steps.inside());
+                let answer = answer.map_err(|error| error.within(&format!("models[{index}]")))?;
+                steps.add(1)?;
+                Ok((model.label(), answer))
+            };
+            let answers = models.iter().enumerate().map(answer).collect::<Result<Vec<_>>>()?;
+            Self::from_answers(journeys, &answers, thresholds)
+        })
     }
 
     /// Compares credits of several models on the same journeys, by what they add up to: also credits from elsewhere.

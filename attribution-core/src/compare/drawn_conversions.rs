@@ -1,7 +1,7 @@
 //! The conversions along each path or of each coalition, each with what it draws by and its own value.
 
 use super::sample::Sample;
-use crate::math::{Draws, Lanes, REPLICATES, count_f64};
+use crate::math::{Draws, Lanes, Lookout, REPLICATES, count_f64};
 
 /// Limit of the number of journeys that are few at a place.
 pub(super) const JOURNEYS_LIMIT: usize = 15;
@@ -27,7 +27,8 @@ impl DrawnConversions {
         let mut found: Vec<(u32, DrawnConversion)> = Vec::with_capacity(journeys.converting());
         // A sale that was given back whole draws with the null journeys of its path.
         let kept = journeys.iter().zip(&sample.keys.keys).filter(|(journey, _)| !journey.is_given_back());
-        for (journey, key) in kept {
+        let lookout = Lookout::new(sample.steps);
+        for (journey, key) in lookout.each(kept) {
             let place = summary.find(journey.channels()).and_then(|place| places.get(place as usize));
             let value = journey.value() / count_f64(journey.count());
             let drawn = DrawnConversion { key: *key, count: journey.count(), value };

@@ -2,7 +2,7 @@
 
 use super::drawn_conversions::{DrawnConversions, JOURNEYS_LIMIT};
 use super::journey_keys::key_of_nulls;
-use crate::math::{DRAW_LIMIT, Draws, ExactSum, Lanes, REPLICATES};
+use crate::math::{DRAW_LIMIT, Draws, ExactSum, Lanes, Lookout, REPLICATES};
 use crate::paths::{Ends, Walked};
 
 /// Small counts of journeys stay below this; they are added up in 32 bits, which a processor does for several replicates
@@ -15,11 +15,12 @@ pub(super) fn drawn(
     conversions: &DrawnConversions,
     states: usize,
     draws: &Draws<'_>,
+    lookout: &Lookout<'_>,
 ) -> impl Iterator<Item = (Vec<u64>, Vec<Ends>)> {
     // After the steps come the two ways to end in each state.
     let mut counts = Counts::new(walked.steps + 2 * states);
     let mut values = vec![[0.0; REPLICATES]; states];
-    for (place, path) in walked.paths.iter().enumerate() {
+    for (place, path) in lookout.each(walked.paths.iter().enumerate()) {
         let converted = walked.steps + 2 * path.last as usize;
         let ends = [converted, converted + 1];
         let steps = walked.steps_of(path);

@@ -2,7 +2,7 @@
 
 use super::ordered_paths::OrderedPaths;
 use crate::domain::{Journeys, Timestamp};
-use crate::math::{count_f64, fnv1a, index_u32};
+use crate::math::{Lookout, Steps, count_f64, fnv1a, index_u32};
 
 /// The keys of converting journeys.
 pub(super) struct JourneyKeys {
@@ -22,11 +22,12 @@ pub(super) fn key_of_nulls(path: u64) -> u64 {
 
 impl JourneyKeys {
     /// The keys of journeys; paths go by their rank in the order of the names of channels.
-    pub(super) fn new(journeys: &Journeys, paths: &OrderedPaths<'_>) -> Self {
+    pub(super) fn new(journeys: &Journeys, paths: &OrderedPaths<'_>, steps: &Steps<'_>) -> Self {
+        let lookout = Lookout::new(steps);
         let converting = journeys.converting();
         let mut keys: Vec<u64> = Vec::with_capacity(converting);
         let mut counted: Vec<(u32, u64, f64, u32)> = Vec::new();
-        for journey in journeys.iter().take(converting) {
+        for journey in lookout.each(journeys.iter().take(converting)) {
             if let Some(key) = journey.key() {
                 keys.push(fnv1a(key.as_bytes()));
                 continue;

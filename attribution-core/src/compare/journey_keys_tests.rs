@@ -1,9 +1,11 @@
 use super::*;
+use crate::math::unwatched;
 use crate::{JourneyRules, PathCount};
 
 fn keys(rows: &[PathCount]) -> Vec<(String, u64, f64, u64)> {
     let journeys = Journeys::from_path_counts(&JourneyRules::default(), rows).unwrap();
-    let keys = JourneyKeys::new(&journeys, &OrderedPaths::new(&journeys));
+    let steps = Steps::new(&unwatched, 1);
+    let keys = JourneyKeys::new(&journeys, &OrderedPaths::new(&journeys, &steps), &steps);
     let row = |index: &u32| {
         let journey = journeys.get(*index as usize).unwrap();
         let path = journey.channel_names().collect::<Vec<_>>().join(" > ");

@@ -3,22 +3,25 @@
 use std::sync::OnceLock;
 
 use crate::domain::Journeys;
+use crate::math::Steps;
 use crate::paths::{PathOrder, PathSummary};
 
 /// Distinct paths of journeys, which every part of a model shares. Rules on journeys with keys need neither.
 pub(super) struct OrderedPaths<'a> {
     journeys: &'a Journeys,
+    /// Once no more are wanted, paths are none, and what comes out is thrown away.
+    steps: &'a Steps<'a>,
     summary: OnceLock<PathSummary>,
     order: OnceLock<PathOrder>,
 }
 
 impl<'a> OrderedPaths<'a> {
-    pub(super) fn new(journeys: &'a Journeys) -> Self {
-        Self { journeys, summary: OnceLock::new(), order: OnceLock::new() }
+    pub(super) fn new(journeys: &'a Journeys, steps: &'a Steps<'a>) -> Self {
+        Self { journeys, steps, summary: OnceLock::new(), order: OnceLock::new() }
     }
 
     pub(super) fn summary(&self) -> &PathSummary {
-        self.summary.get_or_init(|| self.journeys.summary())
+        self.summary.get_or_init(|| self.journeys.summary_watched(&self.steps.inside()).unwrap_or_default())
     }
 
     pub(super) fn order(&self) -> &PathOrder {

@@ -5,7 +5,7 @@ use super::drawn_paths::drawn;
 use super::journey_keys::key_of_nulls;
 use super::sample::{Earned, Part, Sample};
 use crate::error::Result;
-use crate::math::{REPLICATES, unwatched};
+use crate::math::{Lookout, REPLICATES};
 use crate::models::{ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley, ValueFunction};
 use crate::paths::{Coalitions, Transitions, Walked};
 
@@ -17,17 +17,19 @@ pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'
     let keep = model.self_loops == SelfLoops::Keep;
     let order = model.order as usize;
     let (summary, paths) = (sample.paths.summary(), sample.paths.order());
-    let transitions = Transitions::from_summary(summary, order, model.state, keep);
+    let states = (order, model.state, keep);
+    let transitions = Transitions::from_summary_watched(summary, states, &sample.steps.inside())?;
     let walked = Walked::new(&transitions, summary, &paths.places, order, model.state, keep);
     let conversions = DrawnConversions::new(sample, &paths.ranks);
     let fit = move |transitions: &Transitions| {
-        let fitted = FittedMarkov::fit_transitions(&model, transitions, &unwatched)?;
+        let fitted = FittedMarkov::fit_transitions(&model, transitions, &sample.steps.inside())?;
         Ok(earned(sample, fitted.effects()))
     };
     Ok(Part {
         estimate: fit(&transitions)?,
         replicate: Box::new(move |draws| {
-            let replicates = drawn(&walked, &conversions, transitions.states.len(), draws);
+            let lookout = Lookout::new(sample.steps);
+            let replicates = drawn(&walked, &conversions, transitions.states.len(), draws, &lookout);
             replicates.map(|(counts, ends)| fit(&Walked::replicate(&transitions, &counts, ends))).collect()
         }),
     })
@@ -35,7 +37,7 @@ pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'
 
 pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part<'a>> {
     let summary = sample.paths.summary();
-    let coalitions = Coalitions::from_summary(summary, model.ordered);
+    let coalitions = Coalitions::from_summary_watched(summary, model.ordered, &sample.steps.inside())?;
     let places = coalitions.places(summary, model.ordered);
     let conversions = DrawnConversions::new(sample, &places);
     // Only rates know of journeys that did not convert.
@@ -45,19 +47,21 @@ pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part
         Vec::new()
     };
     let fit = move |coalitions: &Coalitions| {
-        let fitted = FittedShapley::fit_coalitions(&model, coalitions, &unwatched)?;
+        let fitted = FittedShapley::fit_coalitions(&model, coalitions, &sample.steps.inside())?;
         Ok(earned(sample, fitted.effects()))
     };
     Ok(Part {
         estimate: fit(&coalitions)?,
         replicate: Box::new(move |draws| {
-            let mut drawn: Vec<_> = (0..coalitions.list().len())
+            let lookout = Lookout::new(sample.steps);
+            let places = lookout.each(0..coalitions.list().len());
+            let mut drawn: Vec<_> = places
                 .map(|place| {
                     let (conversions, values) = conversions.draw(place, draws);
                     (conversions, values, [0; REPLICATES])
                 })
                 .collect();
-            for (coalition, key, count) in &nulls {
+            for (coalition, key, count) in lookout.each(nulls.iter()) {
                 if let Some((.., nulls)) = drawn.get_mut(*coalition as usize) {
                     add(nulls, draws.poisson(*key, *count));
                 }

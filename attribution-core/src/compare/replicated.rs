@@ -10,7 +10,7 @@ use super::sample::{Earned, Part, Sample};
 use super::{path_replicates, touch_replicates};
 use crate::domain::{Journeys, attributable_turnover};
 use crate::error::Result;
-use crate::math::{Draws, PoissonTables, Progress, REPLICATES, map_chunks, step};
+use crate::math::{Draws, PoissonTables, REPLICATES, Steps, map_watched};
 use crate::models::ModelSpec;
 
 /// A model's result on the data and on each replicate.
@@ -26,22 +26,20 @@ pub(super) fn replicated(
     spec: &ModelSpec,
     journeys: &Journeys,
     options: BootstrapOptions,
-    progress: &Progress<'_>,
+    steps: &Steps<'_>,
 ) -> Result<Replicated> {
     let names: BTreeSet<&str> = journeys.channels().names().collect();
     let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
-    let paths = OrderedPaths::new(journeys);
-    let keys = JourneyKeys::new(journeys, &paths);
-    let sample = Sample { journeys, paths, keys, names };
+    let paths = OrderedPaths::new(journeys, steps);
+    let keys = JourneyKeys::new(journeys, &paths, steps);
+    let sample = Sample { steps, journeys, paths, keys, names };
     let parts = spec.parts();
     let part = |(weight, part): &(f64, ModelSpec)| Ok((*weight, sample.part(part)?));
     let parts = parts.iter().map(part).collect::<Result<Vec<(f64, Part<'_>)>>>()?;
     let channels = sample.names.len();
     let turnover = attributable_turnover(journeys);
-    let total = u64::from(options.replicates);
     let tables = PoissonTables::new();
-    let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
-        step(progress, range.start as u64, total)?;
+    let done = map_watched(steps, options.replicates as usize, REPLICATES, |range| {
         let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
         let of_parts = parts.iter().map(|(weight, part)| Ok((*weight, (part.replicate)(&draws)?)));
         let of_parts = of_parts.collect::<Result<Vec<_>>>()?;
@@ -52,9 +50,11 @@ pub(super) fn replicated(
                 of_parts.iter().filter_map(|(weight, lanes)| Some((*weight, lanes.get(lane)?))),
             )
         };
-        Ok((0..range.len()).map(lane).collect::<Vec<_>>())
+        let lanes = (0..range.len()).map(lane).collect::<Vec<_>>();
+        steps.count(range.len() as u64);
+        Ok(lanes)
     });
-    let replicates: Vec<Vec<ChannelParts>> = done.into_iter().collect::<Result<_>>()?;
+    let replicates: Vec<Vec<ChannelParts>> = done?.into_iter().collect::<Result<_>>()?;
     let estimate = mixed(channels, turnover, parts.iter().map(|(weight, part)| (*weight, &part.estimate)));
     Ok(Replicated {
         names: sample.names.clone(),

@@ -4,13 +4,15 @@ use super::journey_keys::JourneyKeys;
 use super::ordered_paths::OrderedPaths;
 use crate::domain::Journeys;
 use crate::error::Result;
-use crate::math::Draws;
+use crate::math::{Draws, Steps};
 
 /// Conversions and value.
 pub(crate) type Earned = (f64, f64);
 
 /// The sample that all parts of a model draw from.
 pub(super) struct Sample<'a> {
+    /// Once no more are wanted, what comes out is thrown away.
+    pub(super) steps: &'a Steps<'a>,
     pub(super) journeys: &'a Journeys,
     pub(super) paths: OrderedPaths<'a>,
     pub(super) keys: JourneyKeys,

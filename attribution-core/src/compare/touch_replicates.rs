@@ -6,12 +6,12 @@ use super::ordered_paths::OrderedPaths;
 use super::sample::{Earned, Part, Sample};
 use crate::domain::{Credits, Journey, Journeys, Refund};
 use crate::error::Result;
-use crate::math::{Draws, PoissonTables, REPLICATES, count_f64, index_u32, map_chunks};
+use crate::math::{Draws, Lookout, PoissonTables, REPLICATES, Steps, count_f64, index_u32, map_watched};
 use crate::models::ModelSpec;
 
 /// The credits of a model, by channel.
 pub(super) fn of<'a>(spec: &ModelSpec, sample: &'a Sample<'_>) -> Result<Part<'a>> {
-    let credits = spec.attribute(sample.journeys)?;
+    let credits = spec.attribute_watched(sample.journeys, &sample.steps.inside())?;
     let channels: Vec<&str> = sample.journeys.channels().names().collect();
     let named = move |earned: Vec<Earned>| {
         let rows = channels.iter().zip(earned);
@@ -20,7 +20,7 @@ pub(super) fn of<'a>(spec: &ModelSpec, sample: &'a Sample<'_>) -> Result<Part<'a
     };
     let (journeys, channels) = (sample.journeys, sample.journeys.channels().len());
     let codes = journeys.channel_codes().get(..journeys.converting_touches()).unwrap_or_default();
-    let drawn = Drawn::new(&credits, &sample.keys, codes, channels);
+    let drawn = Drawn::new(&credits, &sample.keys, (codes, channels), sample.steps);
     Ok(Part {
         estimate: named(drawn.once()),
         replicate: Box::new(move |draws| Ok(drawn.replicates(draws).into_iter().map(&named).collect())),
@@ -36,21 +36,26 @@ pub(crate) fn group_replicates(
     group_of_touch: &[u32],
     groups: usize,
     options: BootstrapOptions,
+    steps: &Steps<'_>,
 ) -> Result<Vec<Vec<Earned>>> {
     options.validate()?;
     let journeys = credits.journeys();
-    let keys = JourneyKeys::new(journeys, &OrderedPaths::new(journeys));
-    let credited = Drawn::new(credits, &keys, group_of_touch, groups);
+    let keys = JourneyKeys::new(journeys, &OrderedPaths::new(journeys, steps), steps);
+    let credited = Drawn::new(credits, &keys, (group_of_touch, groups), steps);
     let tables = PoissonTables::new();
-    let done = map_chunks(options.replicates as usize, REPLICATES, |range| {
+    let done = map_watched(steps, options.replicates as usize, REPLICATES, |range| {
         let draws = Draws::new(&tables, options.seed, (range.start / REPLICATES) as u64);
-        credited.replicates(&draws).into_iter().take(range.len()).collect::<Vec<_>>()
-    });
+        let replicates = credited.replicates(&draws).into_iter().take(range.len()).collect::<Vec<_>>();
+        steps.count(range.len() as u64);
+        replicates
+    })?;
     Ok(done.into_iter().flatten().collect())
 }
 
 /// Converting journeys with the credits of their touches, in an order that the order of rows does not change.
-struct Drawn {
+struct Drawn<'a> {
+    /// Once no more are wanted, what comes out is thrown away.
+    steps: &'a Steps<'a>,
     groups: usize,
     journeys: Vec<DrawnJourney>,
     /// Group and weight of each touch that earned something, by journey.
@@ -69,13 +74,20 @@ struct DrawnJourney {
     end: usize,
 }
 
-impl Drawn {
-    fn new(credits: &Credits, keys: &JourneyKeys, group_of_touch: &[u32], groups: usize) -> Self {
+impl<'a> Drawn<'a> {
+    fn new(
+        credits: &Credits,
+        keys: &JourneyKeys,
+        (group_of_touch, groups): (&[u32], usize),
+        steps: &'a Steps<'a>,
+    ) -> Self {
+        let lookout = Lookout::new(steps);
         let journeys = credits.journeys();
         let order = keys.order(journeys);
-        let mut drawn = Self { groups, journeys: Vec::with_capacity(order.len()), touches: Vec::new() };
+        let mut drawn =
+            Self { steps, groups, journeys: Vec::with_capacity(order.len()), touches: Vec::new() };
         let refunds = RefundGroups::new(journeys, group_of_touch);
-        for index in &order {
+        for index in lookout.each(order.iter()) {
             let Some(journey) = journeys.get(*index as usize) else { continue };
             let key = keys.keys.get(journey.index()).copied().unwrap_or_default();
             let count = journey.count();
@@ -131,7 +143,8 @@ impl Drawn {
         let mut sums = vec![([0.0; REPLICATES], [0.0; REPLICATES]); self.groups];
         let mut touches = self.touches.iter();
         let mut start = 0;
-        for journey in &self.journeys {
+        let lookout = Lookout::new(self.steps);
+        for journey in lookout.each(self.journeys.iter()) {
             let drawn = count(journey.key, journey.count);
             let conversions = drawn.map(|drawn| drawn * journey.conversions);
             let values = drawn.map(|drawn| drawn * journey.value);

@@ -10,7 +10,7 @@ use super::field::NumberField;
 use super::journeys::Journeys;
 use super::spend::Period;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Sum, count_f64, index_u32, map_chunks};
+use crate::math::{Lookout, Steps, Sum, count_f64, index_u32, map_watched};
 
 /// Number of journeys that one core sums before it takes the next piece.
 const JOURNEYS: usize = 1 << 13;
@@ -37,6 +37,7 @@ pub(super) struct Group {
 /// The group of each touch, and the key of each group.
 pub(super) fn group_codes<'a>(
     columns: &'a [DimensionCodes<'_>],
+    steps: &Steps<'_>,
 ) -> (Cow<'a, [u32]>, Vec<Vec<Option<String>>>) {
     if let [column] = columns {
         // The codes are the groups; touches without a value share the one after the last.
@@ -49,7 +50,8 @@ pub(super) fn group_codes<'a>(
     let mut key = Vec::with_capacity(columns.len());
     // Neighbours often share a key.
     let mut last: Option<(Vec<u32>, u32)> = None;
-    for touch in 0..touches {
+    let lookout = Lookout::new(steps);
+    for touch in lookout.each(0..touches) {
         key.clear();
         key.extend(columns.iter().filter_map(|column| column.codes.get(touch)));
         if let Some((_, group)) = last.as_ref().filter(|(before, _)| *before == key) {
@@ -77,10 +79,12 @@ pub(super) fn grouping_columns<'a>(
     journeys: &'a Journeys,
     dimensions: &[Dimension],
     apart: bool,
+    steps: &Steps<'_>,
 ) -> Result<Vec<DimensionCodes<'a>>> {
     let apart = apart || dimensions.iter().any(|dimension| dimension.tells_refunds_apart());
     let with_refunds = journeys.has_refunds() && apart;
     let codes = |dimension: &Dimension| {
+        steps.look()?;
         if with_refunds { dimension.codes_with_refunds(journeys) } else { dimension.codes(journeys) }
     };
     dimensions.iter().map(codes).collect()
@@ -122,15 +126,20 @@ pub(super) fn set_outside_apart(
 /// Sums the credits of each group, with all cores and in an order that does not depend on their number.
 ///
 /// After the groups of all touches, `group_of` may have those of the touches of each refund; otherwise sales are net.
-pub(super) fn accumulate(credits: &Credits, group_of: &[u32], len: usize) -> Vec<Group> {
+pub(super) fn accumulate(
+    credits: &Credits,
+    group_of: &[u32],
+    len: usize,
+    steps: &Steps<'_>,
+) -> Result<Vec<Group>> {
     let converting = credits.journeys().converting();
     let refunds_apart = group_of.len() > credits.journeys().converting_touches();
     let repeated = credits.journeys().repeated_touches();
-    let sums = Sums { credits, group_of, len, refunds_apart, repeated: repeated.as_deref() };
+    let sums = Sums { credits, group_of, len, refunds_apart, repeated: repeated.as_deref(), steps };
     // Many groups cost more to merge than to sum.
     let chunk = if len <= FEW_GROUPS { JOURNEYS } else { converting.max(1) };
-    let parts = map_chunks(converting, chunk, |journeys| sums.of_journeys(journeys));
-    let mut parts = parts.into_iter();
+    let parts = map_watched(steps, converting, chunk, |journeys| sums.of_journeys(journeys));
+    let mut parts = parts?.into_iter();
     let mut groups = parts.next().unwrap_or_else(|| vec![Group::default(); len]);
     for part in parts {
         for (group, more) in groups.iter_mut().zip(part) {
@@ -140,7 +149,7 @@ pub(super) fn accumulate(credits: &Credits, group_of: &[u32], len: usize) -> Vec
     if refunds_apart {
         sums.take_refunds_back(&mut groups);
     }
-    groups
+    Ok(groups)
 }
 
 /// Sums of credits by group: the credits, the group of each touch, and the rules of counting.
@@ -151,13 +160,15 @@ struct Sums<'a> {
     refunds_apart: bool,
     /// Touches that an earlier journey of the same key holds too: they were made, and paid for, once.
     repeated: Option<&'a [bool]>,
+    steps: &'a Steps<'a>,
 }
 
 impl Sums<'_> {
     fn of_journeys(&self, journeys: Range<usize>) -> Vec<Group> {
-        let Self { credits, group_of, len, refunds_apart, repeated } = *self;
+        let Self { credits, group_of, len, refunds_apart, repeated, steps } = *self;
+        let lookout = Lookout::new(steps);
         let mut groups = vec![Group::default(); len];
-        for journey in credits.journeys().range(journeys) {
+        for journey in lookout.each(credits.journeys().range(journeys)) {
             let count = journey.count();
             let (conversions, value) = if refunds_apart {
                 (count, journey.sale_value())

@@ -14,7 +14,7 @@ use super::money::Currency;
 use super::spend::Period;
 use super::whole::{Whole, turnover};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::Sum;
+use crate::math::{Steps, Sum};
 
 /// Credits grouped by one or more dimensions.
 ///
@@ -62,7 +62,12 @@ const MEASURES: [&str; 9] =
     ["conversions", "value", "share", "touches", "journeys", "assisted", "first", "last", "cost"];
 
 impl CreditTable {
-    pub(super) fn group(credits: &Credits, dimensions: &[Dimension], within: Option<Period>) -> Result<Self> {
+    pub(super) fn group(
+        credits: &Credits,
+        dimensions: &[Dimension],
+        within: Option<Period>,
+        steps: &Steps<'_>,
+    ) -> Result<Self> {
         let invalid = |detail: String| Error::new(ErrorKind::InvalidConfig, "by", detail);
         if dimensions.is_empty() {
             return Err(invalid("expected at least one dimension, got none".into()));
@@ -75,14 +80,14 @@ impl CreditTable {
         }
         let journeys = credits.journeys();
         let (groups, keys, unattributed) = if within.is_some() {
-            let TouchGroups { of_touch, len, keys } = credits.groups(dimensions, within)?;
-            let mut groups = accumulate(credits, &of_touch, len);
+            let TouchGroups { of_touch, len, keys } = credits.groups(dimensions, within, steps)?;
+            let mut groups = accumulate(credits, &of_touch, len, steps)?;
             groups.truncate(keys.len());
             (groups, keys, Unattributed::default())
         } else {
-            let columns = grouping_columns(journeys, dimensions, false)?;
-            let (group_of, keys) = group_codes(&columns);
-            (accumulate(credits, &group_of, keys.len()), keys, credits.unattributed())
+            let columns = grouping_columns(journeys, dimensions, false, steps)?;
+            let (group_of, keys) = group_codes(&columns, steps);
+            (accumulate(credits, &group_of, keys.len(), steps)?, keys, credits.unattributed())
         };
         let table = Self {
             dimensions: dimensions.to_vec(),

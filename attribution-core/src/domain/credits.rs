@@ -10,7 +10,7 @@ use super::journeys::Journeys;
 use super::spend::Period;
 use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Sum, count_f64};
+use crate::math::{Progress, Steps, Sum, count_f64, unwatched, watched};
 
 /// Tolerance of the sum of a journey's weights that come from outside.
 const WEIGHT_TOLERANCE: f64 = 1e-9;
@@ -275,9 +275,14 @@ impl Credits {
 
     /// The group of each touch by one or more dimensions, and the key of each group, which touches of conversions outside a
     /// period are in none of.
-    pub(crate) fn groups(&self, dimensions: &[Dimension], within: Option<Period>) -> Result<TouchGroups> {
-        let columns = grouping_columns(&self.journeys, dimensions, within.is_some())?;
-        let (of_touch, keys) = group_codes(&columns);
+    pub(crate) fn groups(
+        &self,
+        dimensions: &[Dimension],
+        within: Option<Period>,
+        steps: &Steps<'_>,
+    ) -> Result<TouchGroups> {
+        let columns = grouping_columns(&self.journeys, dimensions, within.is_some(), steps)?;
+        let (of_touch, keys) = group_codes(&columns, steps);
         let (mut of_touch, mut len) = (of_touch.into_owned(), keys.len());
         if let Some(period) = within {
             set_outside_apart(&self.journeys, period, &mut of_touch, len)?;
@@ -292,7 +297,15 @@ impl Credits {
     /// `MISSING_DATA` when the touches do not carry a field that a dimension needs; `INVALID_CONFIG` when no
     /// dimension is given or one is given twice.
     pub fn by(&self, dimensions: &[Dimension]) -> Result<CreditTable> {
-        CreditTable::group(self, dimensions, None)
+        self.by_watched(dimensions, &unwatched)
+    }
+
+    /// [`by`](Self::by), with somebody who watches and may stop it: the table is one step.
+    ///
+    /// # Errors
+    /// As [`by`](Self::by); `CANCELLED` when `progress` says so.
+    pub fn by_watched(&self, dimensions: &[Dimension], progress: &Progress<'_>) -> Result<CreditTable> {
+        watched(progress, 1, |steps| CreditTable::group(self, dimensions, None, steps))
     }
 
     /// [`by`](Self::by) of the conversions within a period, by their own time: when their touches were does not matter.
@@ -300,7 +313,12 @@ impl Credits {
     ///
     /// # Errors
     /// As [`by`](Self::by); `MISSING_DATA` for conversions without times.
-    pub(crate) fn by_within(&self, dimensions: &[Dimension], period: Period) -> Result<CreditTable> {
-        CreditTable::group(self, dimensions, Some(period))
+    pub(crate) fn by_within(
+        &self,
+        dimensions: &[Dimension],
+        period: Option<Period>,
+        steps: &Steps<'_>,
+    ) -> Result<CreditTable> {
+        CreditTable::group(self, dimensions, period, steps)
     }
 }

@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+use super::progress::Steps;
+use crate::error::Result;
+
 /// Applies `work` to the ranges `0..chunk`, `chunk..2·chunk`, … of `0..len` and returns the results in order.
 pub(crate) fn map_chunks<T: Send>(
     len: usize,
@@ -21,6 +24,17 @@ pub(crate) fn map_chunks<T: Send>(
     }
     #[cfg(not(feature = "parallel"))]
     (0..chunks).map(|index| work(range(index))).collect()
+}
+
+/// [`map_chunks`] that looks before each chunk whether it is still wanted; once it is not, nobody begins another one.
+pub(crate) fn map_watched<T: Send>(
+    steps: &Steps<'_>,
+    len: usize,
+    chunk: usize,
+    work: impl Fn(Range<usize>) -> T + Sync,
+) -> Result<Vec<T>> {
+    let done = map_chunks(len, chunk, |range| steps.look().map(|()| work(range)));
+    done.into_iter().collect()
 }
 
 /// Applies `work` to disjoint mutable pieces of `data`, together with one `context` each.

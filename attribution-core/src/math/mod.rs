@@ -20,7 +20,7 @@ mod square;
 mod sum;
 mod sweep;
 
-pub(crate) use chunks::{map_chunks, map_slices};
+pub(crate) use chunks::{map_chunks, map_slices, map_watched};
 pub(crate) use convert::{count_f64, index_u32};
 pub(crate) use draws::{DRAW_LIMIT, Draws, Lanes, PoissonTables, REPLICATES};
 pub(crate) use elimination::Elimination;
@@ -29,7 +29,7 @@ pub(crate) use float::{acosh, exp, exp2, expm1, ln, ln_1p, pow, sqrt, tanh};
 pub(crate) use fnv1a::fnv1a;
 pub(crate) use mixed::mixed;
 pub use progress::Progress;
-pub(crate) use progress::{step, unwatched};
+pub(crate) use progress::{Lookout, Steps, before_steps, unwatched, watched};
 pub(crate) use quantile::quantile;
 pub use random::Random;
 pub(crate) use range::range_objection;

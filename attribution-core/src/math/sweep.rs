@@ -3,6 +3,7 @@
 //! Gauss–Seidel on a chain that is left sooner or later. How far the answer still is can be told from what a sweep
 //! changes, weighted by how often each state is visited.
 
+use super::progress::Steps;
 use crate::error::{Error, ErrorKind, Result};
 
 /// Number of right-hand sides that are swept together.
@@ -42,11 +43,12 @@ impl SparseChain {
     }
 
     /// Expected visits to each state of the absorbing chain, when it starts in `start`.
-    pub(crate) fn visits(&self, start: &[f64]) -> Result<Vec<f64>> {
+    pub(crate) fn visits(&self, start: &[f64], watch: &Steps<'_>) -> Result<Vec<f64>> {
         let mut waiting = start.to_vec();
         let mut visits = vec![0.0; self.states()];
         let most: f64 = start.iter().sum();
         for _ in 0..MOST_SWEEPS {
+            watch.look()?;
             for (state, leaving) in self.leaving.iter().enumerate() {
                 let Some(arrived) = waiting.get_mut(state).map(std::mem::take) else { continue };
                 if arrived == 0.0 {
@@ -79,10 +81,12 @@ impl SparseChain {
         fixed: impl Fn(usize) -> Option<(usize, f64)>,
         visits: &[f64],
         x: &mut [[f64; LANES]],
+        watch: &Steps<'_>,
     ) -> Result<()> {
         let mut earlier = [0.0; LANES];
         let mut before: Vec<[f64; LANES]> = Vec::new();
         for sweep in 1..=MOST_SWEEPS {
+            watch.look()?;
             let extrapolates = sweep % CYCLE == 0 && sweep <= EXTRAPOLATED;
             if extrapolates {
                 before.clear();

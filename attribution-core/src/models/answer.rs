@@ -8,7 +8,7 @@ use super::rules::{Ensemble, Member};
 use super::spec::ModelSpec;
 use crate::domain::{Credits, Dimension, Journeys, Unattributed};
 use crate::error::Result;
-use crate::math::unwatched;
+use crate::math::{Progress, unwatched};
 
 /// Basis of an answer per channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -70,15 +70,24 @@ impl ModelSpec {
     /// # Errors
     /// As [`ModelSpec::attribute`].
     pub fn answer(&self, journeys: &Journeys) -> Result<ChannelAnswer> {
+        self.answer_watched(journeys, &unwatched)
+    }
+
+    /// The same, with somebody who may stop it; steps of what it is made of begin anew.
+    pub(crate) fn answer_watched(
+        &self,
+        journeys: &Journeys,
+        progress: &Progress<'_>,
+    ) -> Result<ChannelAnswer> {
         self.validate()?;
         let parts = self.parts();
         if let [(_, only)] = parts.as_slice() {
-            return only.own_answer(journeys);
+            return only.own_answer(journeys, progress);
         }
         let mut mixed: BTreeMap<String, (f64, f64)> = BTreeMap::new();
         let mut unattributed = Unattributed::default();
         for (weight, part) in parts {
-            let answer = part.own_answer(journeys)?;
+            let answer = part.own_answer(journeys, progress)?;
             unattributed.conversions += weight * answer.unattributed.conversions;
             unattributed.value += weight * answer.unattributed.value;
             for row in answer.channels {
@@ -90,11 +99,11 @@ impl ModelSpec {
         Ok(ChannelAnswer { basis: Basis::Effects, channels: rows(mixed), unattributed })
     }
 
-    fn own_answer(&self, journeys: &Journeys) -> Result<ChannelAnswer> {
+    fn own_answer(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<ChannelAnswer> {
         if !self.learns() {
-            return self.attribute(journeys)?.answer();
+            return self.attribute_watched(journeys, progress)?.answer();
         }
-        let effects = self.fit_journeys(journeys, &unwatched)?.effects();
+        let effects = self.fit_journeys(journeys, progress)?.effects();
         let earned = effects.into_iter().map(|row| (row.channel, (row.conversions, row.value)));
         let unattributed = journeys.orphaned();
         Ok(ChannelAnswer { basis: Basis::Effects, channels: rows(earned.collect()), unattributed })

@@ -3,7 +3,7 @@
 use super::model::Model;
 use crate::domain::{Conservation, Credits, Journeys};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Sum, count_f64, map_slices};
+use crate::math::{Steps, Sum, count_f64, map_slices, unwatched, watched};
 
 /// Number of journeys that one core weighs before it takes the next piece.
 const JOURNEYS: usize = 1 << 13;
@@ -18,6 +18,16 @@ const SHORT: usize = 32;
 /// # Errors
 /// What [`Model::check`] says; `MODEL_CONTRACT` for a weight that is negative, infinite or not a number.
 pub fn attribute<M: Model + ?Sized>(model: &M, label: &str, journeys: &Journeys) -> Result<Credits> {
+    watched(&unwatched, 1, |steps| attribute_in_steps(model, label, journeys, steps))
+}
+
+/// The same, with each converting journey a step.
+pub(super) fn attribute_in_steps<M: Model + ?Sized>(
+    model: &M,
+    label: &str,
+    journeys: &Journeys,
+    steps: &Steps<'_>,
+) -> Result<Credits> {
     model.check(journeys)?;
     let converting = journeys.converting();
     let mut weights = vec![0.0; journeys.converting_touches()];
@@ -27,6 +37,8 @@ pub fn attribute<M: Model + ?Sized>(model: &M, label: &str, journeys: &Journeys)
     });
     let conservation = model.conservation();
     let done = map_slices(&mut weights, pieces.collect(), |mut rest, piece| -> Result<()> {
+        steps.look()?;
+        let count = piece.len() as u64;
         for journey in journeys.range(piece) {
             let Some((of_journey, after)) = rest.split_at_mut_checked(journey.len()) else { break };
             model.weigh(&journey, of_journey);
@@ -44,6 +56,7 @@ pub fn attribute<M: Model + ?Sized>(model: &M, label: &str, journeys: &Journeys)
             }
             rest = after;
         }
+        steps.count(count);
         Ok(())
     });
     done.into_iter().collect::<Result<()>>()?;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::attribute::attribute;
+use super::attribute::attribute_in_steps;
 use super::effects::ChannelEffect;
 use super::explain::explain;
 use super::markov::FittedMarkov;
@@ -14,6 +14,7 @@ use super::spec_reading::in_order;
 use super::stored;
 use crate::domain::{Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result};
+use crate::math::{Progress, unwatched, watched};
 use crate::paths::Transition;
 
 /// Of the form that [`FittedModel::to_json`] writes.
@@ -123,7 +124,17 @@ impl FittedModel {
     /// # Errors
     /// As [`attribute`](super::attribute()).
     pub fn attribute(&self, journeys: &Journeys) -> Result<Credits> {
-        attribute(&*self.bind(journeys), &self.spec().label(), journeys)
+        self.attribute_watched(journeys, &unwatched)
+    }
+
+    /// [`FittedModel::attribute`], with somebody who watches and may stop it: each converting journey is a step.
+    ///
+    /// # Errors
+    /// As [`FittedModel::attribute`]; `CANCELLED` when `progress` says so.
+    pub fn attribute_watched(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<Credits> {
+        watched(progress, journeys.converting() as u64, |steps| {
+            attribute_in_steps(&*self.bind(journeys), &self.spec().label(), journeys, steps)
+        })
     }
 
     /// Explains the credits of the journey at position `index`, touch by touch.

@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
-use super::attribute::attribute;
+use super::attribute::attribute_in_steps;
 use super::catalog::{self, ModelInfo, ParameterInfo};
 use super::explain::explain;
 use super::fitted::FittedModel;
@@ -24,7 +24,7 @@ use super::shapley::{FittedShapley, Shapley};
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, unwatched};
+use crate::math::{Progress, before_steps, unwatched, watched};
 use crate::paths::PathSummary;
 
 /// The description of any model, as data: a configuration file, a form or another language can hold it.
@@ -247,6 +247,8 @@ impl ModelSpec {
 
     /// [`ModelSpec::fit`], with somebody who watches and may stop it.
     ///
+    /// A step is a channel of a Markov model, a coalition that earned something of a Shapley model.
+    ///
     /// # Errors
     /// As [`ModelSpec::fit`]; `CANCELLED` when `progress` says so.
     pub fn fit_watched(&self, summary: &PathSummary, progress: &Progress<'_>) -> Result<FittedModel> {
@@ -276,7 +278,7 @@ impl ModelSpec {
                 self.validate()?;
                 FittedMarkov::fit_journeys(model, journeys, progress).map(FittedModel::Markov)
             }
-            _ => self.fit_watched(&journeys.summary(), progress),
+            _ => self.fit_watched(&journeys.summary_watched(&before_steps(progress))?, progress),
         }
     }
 
@@ -286,9 +288,21 @@ impl ModelSpec {
     /// `INVALID_CONFIG` for a parameter out of range; `MISSING_DATA` when the journeys do not carry a field that the
     /// model needs.
     pub fn attribute(&self, journeys: &Journeys) -> Result<Credits> {
+        self.attribute_watched(journeys, &unwatched)
+    }
+
+    /// [`ModelSpec::attribute`], with somebody who watches and may stop it.
+    ///
+    /// A step is a converting journey; a model that learns does so before the first.
+    ///
+    /// # Errors
+    /// As [`ModelSpec::attribute`]; `CANCELLED` when `progress` says so.
+    pub fn attribute_watched(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<Credits> {
         self.validate()?;
-        let model = self.bind(journeys)?;
-        attribute(&*model, &self.label(), journeys)
+        watched(progress, journeys.converting() as u64, |steps| {
+            let model = self.bind(journeys, &steps.inside())?;
+            attribute_in_steps(&*model, &self.label(), journeys, steps)
+        })
     }
 
     /// Explains the credits of the journey at position `index`, touch by touch.
@@ -296,13 +310,28 @@ impl ModelSpec {
     /// # Errors
     /// As [`ModelSpec::attribute`]; `INVALID_INPUT` when there is no such journey.
     pub fn explain(&self, journeys: &Journeys, index: usize) -> Result<Explanation> {
+        self.explain_watched(journeys, index, &unwatched)
+    }
+
+    /// [`ModelSpec::explain`], with somebody who watches and may stop it, as long as the model learns: that is the one step.
+    ///
+    /// # Errors
+    /// As [`ModelSpec::explain`]; `CANCELLED` when `progress` says so.
+    pub fn explain_watched(
+        &self,
+        journeys: &Journeys,
+        index: usize,
+        progress: &Progress<'_>,
+    ) -> Result<Explanation> {
         self.validate()?;
-        let model = self.bind(journeys)?;
-        explain(&*model, &self.label(), journeys, index)
+        watched(progress, 1, |steps| {
+            let model = self.bind(journeys, &steps.inside())?;
+            explain(&*model, &self.label(), journeys, index)
+        })
     }
 
     /// The model with all names resolved to the codes of `journeys`.
-    pub(super) fn bind(&self, journeys: &Journeys) -> Result<Box<dyn Model + Send>> {
+    pub(super) fn bind(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<Box<dyn Model + Send>> {
         Ok(match self {
             Self::FirstTouch => Box::new(FirstTouch),
             Self::LastTouch => Box::new(LastTouch),
@@ -320,11 +349,11 @@ impl ModelSpec {
             Self::InfluencerTouch(model) => Box::new(model.bind(journeys)?),
             Self::SameTouch => Box::new(SameTouch),
             Self::Participation => Box::new(Participation),
-            Self::Ensemble(model) => Box::new(model.bind(journeys)?),
+            Self::Ensemble(model) => Box::new(model.bind(journeys, progress)?),
             Self::Markov(model) => {
-                Box::new(FittedMarkov::fit_journeys(model, journeys, &unwatched)?.bind(journeys))
+                Box::new(FittedMarkov::fit_journeys(model, journeys, progress)?.bind(journeys))
             }
-            Self::Shapley(model) => Box::new(FittedShapley::bind_journeys(model, journeys)?),
+            Self::Shapley(model) => Box::new(FittedShapley::bind_journeys(model, journeys, progress)?),
         })
     }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::summary::PathSummary;
-use crate::math::{ExactSum, index_u32};
+use crate::error::Result;
+use crate::math::{ExactSum, Lookout, Progress, index_u32, unwatched, watched};
 
 /// The sets of channels that took part in journeys, with what became of these journeys.
 ///
@@ -44,10 +45,22 @@ impl Coalitions {
     /// With `ordered`, the same channels in another order of first touches are another coalition.
     #[must_use]
     pub fn from_summary(summary: &PathSummary, ordered: bool) -> Self {
+        Self::from_summary_watched(summary, ordered, &unwatched).unwrap_or_default()
+    }
+
+    pub(crate) fn from_summary_watched(
+        summary: &PathSummary,
+        ordered: bool,
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        watched(progress, 1, |steps| Ok(Self::counted(summary, ordered, &Lookout::new(steps))))
+    }
+
+    fn counted(summary: &PathSummary, ordered: bool, lookout: &Lookout<'_>) -> Self {
         let (ranks, channels) = summary.ranked_channels();
         let mut totals: BTreeMap<Vec<u32>, (u64, u64, ExactSum)> = BTreeMap::new();
         let mut members_of = Members::new(ranks, channels.len(), ordered);
-        for path in summary.paths() {
+        for path in lookout.each(summary.paths()) {
             let members = members_of.path(path.channels);
             let (journeys, conversions, value) = totals.entry(members).or_default();
             *journeys = journeys.saturating_add(path.totals.conversions).saturating_add(path.totals.nulls);

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::domain::{Dictionary, Journey, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ingest::{PathValue, path_objection};
-use crate::math::{ExactSum, index_u32, map_chunks};
+use crate::math::{ExactSum, Progress, Steps, index_u32, map_watched, unwatched, watched};
 
 /// Number of journeys that one core counts before it takes the next piece.
 const JOURNEYS: usize = 1 << 16;
@@ -128,20 +128,34 @@ impl Journeys {
     /// Counts the journeys along each path, null journeys included, in one pass with all cores.
     #[must_use]
     pub fn summary(&self) -> PathSummary {
-        let parts = map_chunks(self.len(), JOURNEYS, |range| {
+        self.summary_watched(&unwatched).unwrap_or_default()
+    }
+
+    /// [`Journeys::summary`], with somebody who watches and may stop it: each journey is a step.
+    ///
+    /// # Errors
+    /// `CANCELLED` when `progress` says so.
+    pub fn summary_watched(&self, progress: &Progress<'_>) -> Result<PathSummary> {
+        watched(progress, self.len() as u64, |steps| self.counted(steps))
+    }
+
+    fn counted(&self, steps: &Steps<'_>) -> Result<PathSummary> {
+        let parts = map_watched(steps, self.len(), JOURNEYS, |range| {
+            steps.count(range.len() as u64);
             let mut part = PathSummary::default();
             for journey in self.range(range) {
                 part.entry(journey.channels()).merge(&totals_of(&journey));
             }
             part
-        });
+        })?;
         let mut summary = PathSummary { channels: self.channels().clone(), ..PathSummary::default() };
         for part in parts {
+            steps.look()?;
             for path in part.paths() {
                 summary.entry(path.channels).merge(path.totals);
             }
         }
-        summary
+        Ok(summary)
     }
 }
 

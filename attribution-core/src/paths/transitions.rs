@@ -10,7 +10,7 @@ use super::summary::{PathSummary, ranked};
 use super::walk::{State, StateKind, Walk};
 use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{ExactSum, count_f64, index_u32, map_chunks};
+use crate::math::{ExactSum, Progress, count_f64, index_u32, map_watched, unwatched, watched};
 
 /// Number of paths that one core walks before it takes the next piece.
 const PATHS: usize = 1 << 15;
@@ -85,21 +85,35 @@ impl Transitions {
     /// Without `self_loops` touches of one channel in a row count as one.
     #[must_use]
     pub fn from_summary(summary: &PathSummary, order: usize, kind: StateKind, self_loops: bool) -> Self {
+        Self::from_summary_watched(summary, (order, kind, self_loops), &unwatched).unwrap_or_default()
+    }
+
+    pub(crate) fn from_summary_watched(
+        summary: &PathSummary,
+        (order, kind, self_loops): (usize, StateKind, bool),
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
         let (ranks, channels) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        Self::from_paths(channels, &walk, summary.places(), |places| {
-            summary.paths_in(places).map(CountedPath::from)
-        })
+        let of = |places| summary.paths_in(places).map(CountedPath::from);
+        Self::from_paths(channels, &walk, summary.places(), of, progress)
     }
 
     /// The same without a summary, for journeys that are looked at only once.
     #[must_use]
     pub fn from_journeys(journeys: &Journeys, order: usize, kind: StateKind, self_loops: bool) -> Self {
+        Self::from_journeys_watched(journeys, (order, kind, self_loops), &unwatched).unwrap_or_default()
+    }
+
+    pub(crate) fn from_journeys_watched(
+        journeys: &Journeys,
+        (order, kind, self_loops): (usize, StateKind, bool),
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
         let (ranks, channels) = ranked(journeys.channels(), journeys.channel_codes().iter().copied());
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        Self::from_paths(channels, &walk, journeys.len(), |range| {
-            journeys.range(range).map(CountedPath::from)
-        })
+        let of = |range| journeys.range(range).map(CountedPath::from);
+        Self::from_paths(channels, &walk, journeys.len(), of, progress)
     }
 
     fn from_paths<'a, I: Iterator<Item = CountedPath<'a>>>(
@@ -107,11 +121,14 @@ impl Transitions {
         walk: &Walk<'_>,
         paths: usize,
         of: impl Fn(std::ops::Range<usize>) -> I + Sync,
-    ) -> Self {
-        let parts = map_chunks(paths, PATHS, |range| match walk.dense_symbols() {
-            Some(symbols) => count_dense(walk, symbols, of(range)),
-            None => count(walk, of(range)),
-        });
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        let parts = watched(progress, paths as u64, |steps| {
+            map_watched(steps, paths, PATHS, |range| match walk.dense_symbols() {
+                Some(symbols) => count_dense(walk, symbols, of(range)),
+                None => count(walk, of(range)),
+            })
+        })?;
         let (mut moves, mut ends) = (Moves::default(), EndsOf::default());
         for (part_moves, part_ends) in parts {
             for (between, count) in part_moves {
@@ -121,7 +138,7 @@ impl Transitions {
                 ends.entry(state).or_default().add(conversions, nulls, &value);
             }
         }
-        Self::from_maps(channels, moves, ends)
+        Ok(Self::from_maps(channels, moves, ends))
     }
 
     /// Transitions that were counted elsewhere, as rows `from`, `to` and how often; a conversion counts as worth 1.

@@ -5,4 +5,6 @@
 
 mod plan;
 
-pub use plan::{BudgetPlan, LeftOut, PlanOptions, PlanPeriod, PlannedChannel, plan_budget};
+pub use plan::{
+    BudgetPlan, LeftOut, PlanOptions, PlanPeriod, PlannedChannel, plan_budget, plan_budget_watched,
+};

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
-use crate::budget::{Allocation, BudgetChannel, BudgetProblem, allocate};
+use crate::budget::{Allocation, BudgetChannel, BudgetProblem, allocate_watched};
 use crate::domain::{Credits, Dimension, Period, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::math::{Sum, count_f64};
-use crate::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve};
+use crate::math::{Progress, Steps, Sum, before_steps, count_f64, unwatched, watched};
+use crate::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve_watched};
 use crate::returns::{RoiOptions, RoiTable};
 
 /// Options of a plan.
@@ -167,15 +167,40 @@ type Series = Vec<(String, f64, f64)>;
 ///
 /// Why you would pick it: it is the whole way from attribution to the next dollar. Why not: attributed value is not what
 /// spend caused. A test that measures `incrementality`, or a response that was estimated otherwise and given to
-/// [`fit_curve`] and [`allocate`], says more.
+/// [`fit_curve`](crate::response::fit_curve()) and [`allocate`](crate::budget::allocate()), says more.
 ///
 /// # Errors
 /// `INVALID_CONFIG` for options out of range; `INVALID_INPUT` for a spend that cannot be used; `MISSING_DATA` when no channel
-/// has enough periods with spend; otherwise as [`allocate`].
+/// has enough periods with spend; otherwise as [`allocate`](crate::budget::allocate()).
 pub fn plan_budget(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<BudgetPlan> {
+    plan_budget_watched(credits, spend, options, &unwatched)
+}
+
+/// [`plan_budget`], with somebody who watches and may stop it.
+///
+/// Each channel with credits or spend is a step, and the best budget is the last.
+///
+/// # Errors
+/// As [`plan_budget`]; `CANCELLED` when `progress` says so.
+pub fn plan_budget_watched(
+    credits: &Credits,
+    spend: &[Spend],
+    options: &PlanOptions,
+    progress: &Progress<'_>,
+) -> Result<BudgetPlan> {
     options.validate()?;
+    let begun = before_steps(progress);
+    let channels = watched(&begun, 1, |steps| series(credits, spend, options, steps))?;
+    watched(progress, channels.len() as u64 + 1, |steps| planned(channels, spend, options, steps))
+}
+
+fn planned(
+    channels: BTreeMap<String, Series>,
+    spend: &[Spend],
+    options: &PlanOptions,
+    steps: &Steps<'_>,
+) -> Result<BudgetPlan> {
     let (mut observations, mut left_out, mut warnings) = (Vec::new(), Vec::new(), Vec::new());
-    let channels = series(credits, spend, options)?;
     check_names(&channels, options)?;
     for (channel, series) in channels {
         let rows: Vec<&(String, f64, f64)> = series.iter().filter(|(_, cost, _)| *cost > 0.0).collect();
@@ -183,13 +208,17 @@ pub fn plan_budget(credits: &Credits, spend: &[Spend], options: &PlanOptions) ->
             let reason =
                 format!("{} periods with spend, at least {} are needed", rows.len(), options.min_periods);
             left_out.push(LeftOut { channel, reason });
+            steps.count(1);
             continue;
         }
         let column =
             |value: fn(&(String, f64, f64)) -> f64| rows.iter().map(|row| value(row)).collect::<Vec<f64>>();
         let (spend, earned) = (column(|row| row.1), column(|row| row.2));
         let value: Vec<f64> = earned.iter().map(|value| value * options.incrementality).collect();
-        match fit_curve(Observations { spend: &spend, response: &value, weight: &[] }, &options.fit) {
+        let observed = Observations { spend: &spend, response: &value, weight: &[] };
+        let fit = fit_curve_watched(observed, &options.fit, &steps.inside());
+        steps.add(1)?;
+        match fit {
             Ok(fit) => {
                 warnings.extend(fit.warnings.iter().map(|warning| format!("{channel}: {warning}")));
                 let periods = rows.iter().map(|row| row.0.clone()).collect();
@@ -215,7 +244,7 @@ pub fn plan_budget(credits: &Credits, spend: &[Spend], options: &PlanOptions) ->
         }
     }
     let problem = problem(&observations, periods(spend, options)?, options);
-    let allocation = allocate(&problem).map_err(|error| error.within("problem"))?;
+    let allocation = allocate_watched(&problem, &steps.inside()).map_err(|error| error.within("problem"))?;
     for channel in &allocation.channels {
         if let Some(ratio) = channel.extrapolation_ratio.filter(|ratio| *ratio > 1.0 + 1e-9) {
             warnings.push(format!(
@@ -228,14 +257,19 @@ pub fn plan_budget(credits: &Credits, spend: &[Spend], options: &PlanOptions) ->
 }
 
 /// Period, cost and value of each channel.
-fn series(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<BTreeMap<String, Series>> {
+fn series(
+    credits: &Credits,
+    spend: &[Spend],
+    options: &PlanOptions,
+    steps: &Steps<'_>,
+) -> Result<BTreeMap<String, Series>> {
     let period = match options.period {
         PlanPeriod::Day => Dimension::TouchDay,
         PlanPeriod::Week => Dimension::TouchWeek,
         PlanPeriod::Month => Dimension::TouchMonth,
     };
     let asked = RoiOptions { rules: Vec::new(), period: options.within, ..RoiOptions::default() };
-    let table = RoiTable::by_touch_time(credits, &[Dimension::Channel, period], spend, &asked)?;
+    let table = RoiTable::by_touch_time(credits, &[Dimension::Channel, period], spend, &asked, steps)?;
     let mut channels: BTreeMap<String, Series> = BTreeMap::new();
     for row in &table.rows {
         let [Some(channel), Some(period)] = row.keys.as_slice() else { continue };

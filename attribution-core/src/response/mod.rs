@@ -17,6 +17,6 @@ pub(crate) use curve_landmarks::falling_root;
 pub use fit::{
     Baseline, CurveBootstrapOptions, CurveDraws, CurveFamily, CurveFit, FitOptions, FitWarning,
     FitWarningCode, FittedParameter, Observations, ParameterInterval, ParameterPrior, Resample,
-    bootstrap_curve, fit_curve,
+    bootstrap_curve, bootstrap_curve_watched, fit_curve, fit_curve_watched,
 };
 pub(crate) use reading::of_curve;

@@ -9,7 +9,7 @@ use super::table::RoiTable;
 use crate::compare::{BootstrapOptions, Earned, group_replicates, interval};
 use crate::domain::{Credits, Dimension, Spend};
 use crate::error::Result;
-use crate::math::Sum;
+use crate::math::{Progress, Steps, Sum, unwatched, watched};
 
 impl RoiTable {
     /// [`RoiTable::new`], with an interval for earnings, profit and every ratio.
@@ -49,10 +49,38 @@ impl RoiTable {
         options: &RoiOptions,
         bootstrap: BootstrapOptions,
     ) -> Result<Self> {
-        let mut table = Self::new(credits, by, spend, options)?;
+        Self::bootstrapped_watched(credits, by, spend, (options, bootstrap), &unwatched)
+    }
+
+    /// [`RoiTable::bootstrapped`], with somebody who watches and may stop it: the table is a step, each replicate is one, and
+    /// the intervals are the last.
+    ///
+    /// # Errors
+    /// As [`RoiTable::bootstrapped`]; `CANCELLED` when `progress` says so.
+    pub fn bootstrapped_watched(
+        credits: &Credits,
+        by: &[Dimension],
+        spend: &[Spend],
+        (options, bootstrap): (&RoiOptions, BootstrapOptions),
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        watched(progress, u64::from(bootstrap.replicates) + 2, |steps| {
+            Self::with_intervals(credits, by, spend, (options, bootstrap), steps)
+        })
+    }
+
+    fn with_intervals(
+        credits: &Credits,
+        by: &[Dimension],
+        spend: &[Spend],
+        (options, bootstrap): (&RoiOptions, BootstrapOptions),
+        steps: &Steps<'_>,
+    ) -> Result<Self> {
+        let mut table = Self::of_credits(credits, by, spend, options, steps)?;
+        steps.add(1)?;
         let bought = bought(by, spend, options.period)?;
-        let groups = credits.groups(by, options.period)?;
-        let replicates = group_replicates(credits, &groups.of_touch, groups.len, bootstrap)
+        let groups = credits.groups(by, options.period, steps)?;
+        let replicates = group_replicates(credits, &groups.of_touch, groups.len, bootstrap, steps)
             .map_err(|error| error.within("bootstrap"))?;
         let places: BTreeMap<&Keys, usize> = groups.keys.iter().zip(0..).collect();
         let mut whole = Bought::default();
@@ -62,6 +90,7 @@ impl RoiTable {
         let drawn: Vec<Replicate<'_>> =
             replicates.iter().map(|earned| Replicate::new(earned, &places, &bought)).collect();
         for row in &mut table.rows {
+            steps.look()?;
             let (keys, cost) = (row.keys.clone(), bought.get(&row.keys));
             let outcomes = options.outcomes(&keys);
             let of = |replicate: &Replicate<'_>| {

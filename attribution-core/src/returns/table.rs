@@ -10,7 +10,7 @@ use super::options::RoiOptions;
 use super::row::{Basis, RoiRow};
 use crate::domain::{CreditTable, Credits, Dimension, Spend};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::Sum;
+use crate::math::{Progress, Steps, Sum, unwatched, watched};
 
 /// ROI table: what each group earned beside what it cost, and what follows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,6 +38,30 @@ impl RoiTable {
     /// # Errors
     /// As [`Credits::by`] and [`RoiTable::from_table`]; `MISSING_DATA` for a period of conversions without times.
     pub fn new(credits: &Credits, by: &[Dimension], spend: &[Spend], options: &RoiOptions) -> Result<Self> {
+        Self::new_watched(credits, by, spend, options, &unwatched)
+    }
+
+    /// [`RoiTable::new`], with somebody who watches and may stop it: the table is one step.
+    ///
+    /// # Errors
+    /// As [`RoiTable::new`]; `CANCELLED` when `progress` says so.
+    pub fn new_watched(
+        credits: &Credits,
+        by: &[Dimension],
+        spend: &[Spend],
+        options: &RoiOptions,
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        watched(progress, 1, |steps| Self::of_credits(credits, by, spend, options, steps))
+    }
+
+    pub(super) fn of_credits(
+        credits: &Credits,
+        by: &[Dimension],
+        spend: &[Spend],
+        options: &RoiOptions,
+        steps: &Steps<'_>,
+    ) -> Result<Self> {
         let of_touches = |dimension: &&Dimension| {
             matches!(dimension, Dimension::TouchDay | Dimension::TouchWeek | Dimension::TouchMonth)
         };
@@ -48,7 +72,7 @@ impl RoiTable {
             );
             return Err(Error::new(ErrorKind::InvalidConfig, "period", detail));
         }
-        Self::by_touch_time(credits, by, spend, options)
+        Self::by_touch_time(credits, by, spend, options, steps)
     }
 
     /// The same for groups by the time of touches too: touches within the period whose conversions came later do not count.
@@ -57,12 +81,10 @@ impl RoiTable {
         by: &[Dimension],
         spend: &[Spend],
         options: &RoiOptions,
+        steps: &Steps<'_>,
     ) -> Result<Self> {
         options.validate(by.len())?;
-        let table = match options.period {
-            Some(period) => credits.by_within(by, period)?,
-            None => credits.by(by)?,
-        };
+        let table = credits.by_within(by, options.period, steps)?;
         Self::join(&table, spend, options)
     }
 

@@ -1,6 +1,5 @@
 use std::collections::BTreeSet;
 use std::fs;
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde_json::Value;
@@ -101,20 +100,6 @@ fn every_function_refuses_fields_and_handles_that_it_does_not_know() {
 #[test]
 fn a_list_is_not_taken_for_the_arguments_in_their_order() {
     assert_eq!(refusal("proportional", "[4, [1, 3]]"), ("INVALID_CONFIG", String::new()));
-}
-
-#[test]
-fn every_watched_function_stops_when_it_is_told_to() {
-    let things = Things::new();
-    let watched: Vec<&Function> = functions().filter(|function| function.watched).collect();
-    assert!(watched.len() >= 3, "{watched:?}");
-    for function in watched {
-        // The only one of the models that tells of steps on so few journeys.
-        let arguments = r#"{"model": {"model": "shapley", "permutations": 1000}}"#;
-        let stop = |_, _| ControlFlow::Break(());
-        let error = call(function.name, &things.handles(function), arguments, &stop).unwrap_err();
-        assert_eq!(error.code(), "CANCELLED", "{}", function.name);
-    }
 }
 
 #[test]

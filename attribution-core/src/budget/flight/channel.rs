@@ -1,8 +1,11 @@
 //! One channel over several periods: the best adstock at a price, by pooling adjacent violators.
 
 use super::problem::{FlightChannel, PlannedFlight};
-use crate::math::{Sum, count_f64, exp, ln, pow};
+use crate::math::{Lookout, Sum, count_f64, exp, ln, pow};
 use crate::response::falling_root;
+
+/// Units of work for each period when the best adstock is looked for.
+const ROOT: usize = 16;
 
 /// A channel over the periods.
 pub(in crate::budget) struct Flight<'a> {
@@ -12,6 +15,8 @@ pub(in crate::budget) struct Flight<'a> {
     left: Vec<f64>,
     /// No plan within the budget has more adstock.
     limit: f64,
+    /// Where it says no, answers are thrown away.
+    lookout: &'a Lookout<'a>,
 }
 
 /// Periods with spend in the first of them only.
@@ -24,11 +29,16 @@ struct Block {
 }
 
 impl<'a> Flight<'a> {
-    pub(in crate::budget) fn new(channel: &'a FlightChannel, periods: usize, budget: f64) -> Self {
+    pub(in crate::budget) fn new(
+        channel: &'a FlightChannel,
+        periods: usize,
+        budget: f64,
+        lookout: &'a Lookout<'a>,
+    ) -> Self {
         let weights = if channel.weights.is_empty() { vec![1.0; periods] } else { channel.weights.clone() };
         let most = periods + channel.tail_periods as usize;
         let left = (0..=most).map(|after| pow(channel.theta, count_f64(after as u64))).collect();
-        Self { channel, weights, left, limit: budget + channel.initial_adstock }
+        Self { channel, weights, left, limit: budget + channel.initial_adstock, lookout }
     }
 
     fn left(&self, periods: usize) -> f64 {
@@ -91,7 +101,8 @@ impl<'a> Flight<'a> {
             let gain = |(weight, left): &(f64, f64)| weight * left * curve.marginal(adstock * left);
             works.iter().map(gain).collect::<Sum>().value()
         };
-        if works.is_empty() || gain(0.0) <= cost {
+        let wanted = self.lookout.goes_on(ROOT * works.len());
+        if !wanted || works.is_empty() || gain(0.0) <= cost {
             return 0.0;
         }
         if gain(most) >= cost {

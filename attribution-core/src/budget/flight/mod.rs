@@ -7,5 +7,5 @@ mod channel;
 mod plan;
 mod problem;
 
-pub use plan::plan_flight;
+pub use plan::{plan_flight, plan_flight_watched};
 pub use problem::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight};

@@ -5,7 +5,7 @@ use super::problem::{FlightPlan, FlightProblem};
 use crate::budget::allocation::AllocationStatus;
 use crate::budget::solver::next_unit::NoPrice;
 use crate::error::Result;
-use crate::math::{Sum, exp, ln};
+use crate::math::{Lookout, Progress, Sum, exp, ln, unwatched, watched};
 
 /// The best spends over channels and periods for one budget, when spend goes on working.
 ///
@@ -41,15 +41,29 @@ use crate::math::{Sum, exp, ln};
 /// Statistical Association 67(337), 140–147. Frank, M. and Wolfe, P. (1956), "An algorithm for quadratic programming",
 /// Naval Research Logistics Quarterly 3, 95–110.
 pub fn plan_flight(problem: &FlightProblem) -> Result<FlightPlan> {
+    plan_flight_watched(problem, &unwatched)
+}
+
+/// [`plan_flight`], with somebody who watches and may stop it.
+///
+/// A step is a price of the budget that is tried, of 200 at most once it is known between which two it lies.
+///
+/// # Errors
+/// As [`plan_flight`]; `CANCELLED` when `progress` says so.
+pub fn plan_flight_watched(problem: &FlightProblem, progress: &Progress<'_>) -> Result<FlightPlan> {
+    watched(progress, STEPS.into(), |steps| best_plan(problem, &Lookout::new(steps)))
+}
+
+fn best_plan(problem: &FlightProblem, lookout: &Lookout<'_>) -> Result<FlightPlan> {
     problem.validate()?;
     let budget = problem.budget;
     let flights: Vec<Flight<'_>> = problem
         .channels
         .iter()
-        .map(|channel| Flight::new(channel, problem.periods as usize, budget))
+        .map(|channel| Flight::new(channel, problem.periods as usize, budget, lookout))
         .collect();
     let spends = if budget > 0.0 {
-        best(&flights, budget)
+        best(&flights, budget, lookout)
     } else {
         vec![vec![0.0; problem.periods as usize]; flights.len()]
     };
@@ -83,8 +97,11 @@ const CLOSEST: f64 = 1e-14;
 /// Logarithms of the least and the greatest price that is a number.
 const PRICES: (f64, f64) = (-744.0, 709.0);
 
+/// Limit of prices between the two that are known to lie around the best one.
+const STEPS: u32 = 200;
+
 /// The best spends of each channel in each period.
-fn best(flights: &[Flight<'_>], budget: f64) -> Vec<Vec<f64>> {
+fn best(flights: &[Flight<'_>], budget: f64, lookout: &Lookout<'_>) -> Vec<Vec<f64>> {
     let at = |log: f64| flights.iter().map(|flight| flight.best(exp(log))).collect::<Vec<_>>();
     let (mut low, mut high) = (0.0, 0.0);
     let mut step = 1.0;
@@ -111,8 +128,9 @@ fn best(flights: &[Flight<'_>], budget: f64) -> Vec<Vec<f64>> {
     let far = |spends: &[Vec<f64>]| ln(total(spends) / budget);
     let (mut above, mut below) = (far(&cheap), far(&dear));
     let (mut stayed, mut closest) = (0, above.min(-below));
-    for step in 0..200 {
-        if closest <= CLOSEST || high - low <= 1e-15 * low.abs().max(1.0) {
+    for step in 0..STEPS {
+        lookout.steps.note(step.into());
+        if lookout.steps.is_stopped() || closest <= CLOSEST || high - low <= 1e-15 * low.abs().max(1.0) {
             break;
         }
         let chord = low + (high - low) * above / (above - below);

@@ -245,8 +245,10 @@ mod laws {
             let budget = 50.0;
             let problem = FlightProblem { budget, ..problem };
             let best = plan_flight(&problem).unwrap();
+            let steps = crate::math::Steps::new(&unwatched, 1);
+            let lookout = Lookout::new(&steps);
             let flights: Vec<Flight<'_>> =
-                problem.channels.iter().map(|channel| Flight::new(channel, problem.periods as usize, budget)).collect();
+                problem.channels.iter().map(|channel| Flight::new(channel, problem.periods as usize, budget, &lookout)).collect();
             let count = flights.len() * problem.periods as usize;
             let all: f64 = shares.iter().take(count).sum::<f64>() + 1e-9;
             let spends: Vec<Vec<f64>> = shares[..count]

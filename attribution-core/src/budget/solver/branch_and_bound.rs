@@ -9,7 +9,7 @@ use super::relaxation::{Fill, Piece};
 use super::response_sum::Shape;
 use super::steps::is_whole;
 use super::targets::{reach, spare};
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// Search problem of one branch and bound.
 pub(in crate::budget) struct Search<'a> {
@@ -22,6 +22,8 @@ pub(in crate::budget) struct Search<'a> {
     pub(in crate::budget) max_nodes: u32,
     /// Only a plan worth more than this is looked for, and the first one is enough.
     pub(in crate::budget) beyond: Option<f64>,
+    /// Where it says no, the search ends with whatever it has.
+    pub(in crate::budget) lookout: &'a Lookout<'a>,
 }
 
 /// Node of the search, a part of the problem: other ranges than at its beginning for some classes.
@@ -70,15 +72,18 @@ impl Ord for Node {
     }
 }
 
-impl Search<'_> {
+/// Units of work that the concave envelope of one curve may be.
+const FORM: usize = 64;
+
+impl<'a> Search<'a> {
     /// The best plan that was found, or why there is none.
     pub(in crate::budget) fn run(&self) -> Result<Found, NoPlan> {
-        let begin: Vec<Piece<'_>> = self
-            .classes
-            .iter()
-            .enumerate()
-            .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range))
-            .collect();
+        let piece = |(place, class): (usize, &'a Class)| {
+            let wanted = self.lookout.goes_on(FORM * class.shape.parts.len());
+            wanted.then(|| Piece::new(&class.shape, place, class.group, class.range))
+        };
+        let begin: Option<Vec<Piece<'_>>> = self.classes.iter().enumerate().map(piece).collect();
+        let begin = begin.ok_or(NoPlan::Unknown)?;
         let value = self.beyond.unwrap_or(f64::NEG_INFINITY);
         let mut found = Found { value, upper: f64::NEG_INFINITY, ..Found::default() };
         let mut open = BinaryHeap::new();
@@ -87,6 +92,7 @@ impl Search<'_> {
         let mut waiting = vec![first];
         while let Some(mut node) = waiting.pop() {
             found.nodes += 1;
+            self.lookout.steps.note(found.nodes.into());
             let pieces = self.pieces(&begin, &node.changed);
             if let Some((solved, upper)) = self.relaxed(&pieces) {
                 if found.prices.is_empty() {
@@ -108,7 +114,7 @@ impl Search<'_> {
             } else {
                 found.leaves.push(Leaf { changed: node.changed, prices: None });
             }
-            if self.beyond.is_some() && !found.spends.is_empty() {
+            if self.lookout.steps.is_stopped() || (self.beyond.is_some() && !found.spends.is_empty()) {
                 break;
             }
             if !waiting.is_empty() {
@@ -165,7 +171,7 @@ impl Search<'_> {
 
     /// The concave problem above this one, and what no plan can exceed.
     fn relaxed(&self, pieces: &[Piece<'_>]) -> Option<(Solved, f64)> {
-        let concave = Concave::new(self.groups, pieces)?;
+        let concave = Concave::new(self.groups, pieces, self.lookout)?;
         match self.goal {
             Goal::Reach { hurdle, min_roas: None } => {
                 let solved = concave.solve(hurdle);
@@ -275,7 +281,7 @@ impl Search<'_> {
                 })
             })
             .collect();
-        Concave::new(self.groups, &fixed).map(|_| moved)
+        Concave::new(self.groups, &fixed, self.lookout).map(|_| moved)
     }
 
     fn keep_better(&self, pieces: &[Piece<'_>], fills: &[Fill], found: &mut Found) {

@@ -5,7 +5,10 @@
 
 use super::prepared::{Group, Range, deepest_first};
 use super::relaxation::{Demand, Piece};
-use crate::math::{Sum, exp, ln};
+use crate::math::{Lookout, Sum, exp, ln};
+
+/// Units of work for each curve when the root of a sum of curves is looked for.
+const ROOT: usize = 8;
 
 /// A concave problem: maximise what pieces bring less `price` for each unit spent.
 pub(in crate::budget) struct Concave<'a> {
@@ -15,6 +18,8 @@ pub(in crate::budget) struct Concave<'a> {
     members: Vec<Vec<usize>>,
     /// For each group, the least and most that it can spend.
     limits: Vec<(f64, f64)>,
+    /// Where it says no, answers are thrown away.
+    lookout: &'a Lookout<'a>,
 }
 
 /// The answer to a concave problem.
@@ -64,13 +69,17 @@ pub(super) fn limits(
 
 impl<'a> Concave<'a> {
     /// `None` when no spends keep all caps and floors.
-    pub(in crate::budget) fn new(groups: &'a [Group], pieces: &'a [Piece<'a>]) -> Option<Self> {
+    pub(in crate::budget) fn new(
+        groups: &'a [Group],
+        pieces: &'a [Piece<'a>],
+        lookout: &'a Lookout<'a>,
+    ) -> Option<Self> {
         let mut members = vec![Vec::new(); groups.len()];
         for (place, piece) in pieces.iter().enumerate() {
             members.get_mut(piece.group)?.push(place);
         }
         let limits = limits(groups, pieces.iter().map(|piece| (piece.group, piece.range)))?;
-        Some(Self { groups, pieces, members, limits })
+        Some(Self { groups, pieces, members, limits, lookout })
     }
 
     /// The best spends when each unit costs `price`.
@@ -124,7 +133,7 @@ impl<'a> Concave<'a> {
                 upper.add(piece.above_all(*total));
                 continue;
             }
-            let best = piece.demand(own).low;
+            let best = self.demand(piece, own).low;
             upper.add(piece.above_all(best) - own * best);
         }
         let value = solved.above - price * solved.spend;
@@ -134,12 +143,24 @@ impl<'a> Concave<'a> {
     /// Demand of a group at a price when its own cap and floor do not count.
     fn free(&self, group: usize, price: f64) -> Demand {
         let (mut low, mut high, mut change) = (Sum::default(), Sum::default(), 0.0);
+        if !self.lookout.goes_on(self.members.get(group).map_or(1, Vec::len)) {
+            return Demand::default();
+        }
         for demand in self.demands(group, price) {
             low.add(demand.low);
             high.add(demand.high);
             change += demand.change;
         }
         Demand { low: low.value(), high: high.value(), change }
+    }
+
+    /// Demand of a piece at a price. One of many curves takes long by itself.
+    fn demand(&self, piece: &Piece<'a>, price: f64) -> Demand {
+        let curves = piece.shape.parts.len();
+        if curves > 1 && !self.lookout.goes_on(ROOT * curves) {
+            return Demand::default();
+        }
+        piece.demand(price)
     }
 
     /// Demands of the members of a group at a price, pieces first.
@@ -153,7 +174,7 @@ impl<'a> Concave<'a> {
             let change = if low > least && high < most { change } else { 0.0 };
             Demand { low: low.max(least).min(most), high: high.max(least).min(most), change }
         };
-        pieces.map(move |piece| piece.demand(price)).chain(groups.map(clipped))
+        pieces.map(move |piece| self.demand(piece, price)).chain(groups.map(clipped))
     }
 
     /// Gives a group its total, at the price at which it would spend that of itself.

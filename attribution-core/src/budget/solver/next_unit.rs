@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::prepared::{Class, Found, Prepared, Range};
 use crate::budget::problem::{BudgetProblem, BudgetRule, Objective};
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// Reason for a missing shadow price, or for a missing division of the next unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -190,11 +190,19 @@ impl Groups {
 /// A little more of a budget goes to the channel with the largest slope among those that may take it: exchanges between
 /// channels bring nothing to the best plan. Where several share that slope, it is divided so that they still do:
 /// `(1 / f″) / Σ (1 / f″)`.
-pub(in crate::budget) fn next_unit(problem: &BudgetProblem, prepared: &Prepared, found: &Found) -> NextUnit {
+pub(in crate::budget) fn next_unit(
+    problem: &BudgetProblem,
+    prepared: &Prepared,
+    found: &Found,
+    lookout: &Lookout<'_>,
+) -> NextUnit {
     let groups = Groups::new(prepared, found);
     let places = places(prepared, found);
     let steepest = |outer: usize| {
-        let own = places.iter().filter(|place| place.may_take && groups.leads_to(place.class.group, outer));
+        let wanted = lookout.goes_on(places.len());
+        let own = places
+            .iter()
+            .filter(|place| wanted && place.may_take && groups.leads_to(place.class.group, outer));
         own.map(|place| place.slope).reduce(f64::max)
     };
     let in_groups: Vec<Option<f64>> = (0..prepared.groups.len()).map(steepest).collect();

@@ -4,7 +4,7 @@ use super::dual::{Concave, Solved};
 use super::next_unit::Groups;
 use super::prepared::{Class, Found, Goal, Prepared, Range};
 use super::relaxation::Piece;
-use crate::math::Sum;
+use crate::math::{Lookout, Sum};
 
 /// Number of moves of the spend of the channel in its convex part.
 const STEPS: usize = 60;
@@ -19,13 +19,18 @@ const DRIFT: f64 = 1e-9;
 const SETTLED: f64 = 1e-10;
 
 /// The same plan, or a better one with the same channels in the same parts of their curves.
-pub(in crate::budget) fn polished(prepared: &Prepared, goal: Goal, found: Found) -> Found {
+pub(in crate::budget) fn polished(
+    prepared: &Prepared,
+    goal: Goal,
+    found: Found,
+    lookout: &Lookout<'_>,
+) -> Found {
     let Goal::Reach { hurdle, min_roas: None } = goal else { return found };
-    settled(prepared, hurdle, with_slope(prepared, hurdle, found))
+    settled(prepared, hurdle, with_slope(prepared, hurdle, found, lookout))
 }
 
 /// The plan with the channel in its convex part moved to where it has the slope of the others.
-fn with_slope(prepared: &Prepared, hurdle: f64, found: Found) -> Found {
+fn with_slope(prepared: &Prepared, hurdle: f64, found: Found, lookout: &Lookout<'_>) -> Found {
     let spends = by_class(prepared, &found.spends);
     let convex: Vec<(usize, f64)> =
         spends.iter().filter(|(class, spend)| is_convex(prepared, *class, *spend)).copied().collect();
@@ -33,8 +38,11 @@ fn with_slope(prepared: &Prepared, hurdle: f64, found: Found) -> Found {
     let Some(curve) = prepared.classes.get(*class) else { return found };
     // The others have one price for each spend of this one; it should be its slope as well.
     let at_spend = |spend: f64| {
+        if lookout.steps.is_stopped() {
+            return None;
+        }
         let pieces = held(prepared, &spends, Some((*class, *at, spend)));
-        let concave = Concave::new(&prepared.groups, &pieces)?;
+        let concave = Concave::new(&prepared.groups, &pieces, lookout)?;
         let solved = concave.solve(hurdle);
         let price = solved.prices.get(curve.group).copied().unwrap_or(hurdle);
         Some((curve.shape.marginal(spend) - price, plan(prepared, &pieces, &solved)))

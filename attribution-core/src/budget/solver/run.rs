@@ -4,6 +4,7 @@ use super::branch_and_bound::Search;
 use super::prepared::{Found, Goal, NoPlan, Prepared};
 use super::refine::polished;
 use crate::budget::problem::BudgetProblem;
+use crate::math::Lookout;
 
 /// The best plan for a goal, or why there is none; with gaps relative to a reference where the value is smaller.
 pub(in crate::budget) fn search_beside(
@@ -11,9 +12,10 @@ pub(in crate::budget) fn search_beside(
     prepared: &Prepared,
     goal: Goal,
     reference: f64,
+    lookout: &Lookout<'_>,
 ) -> Result<Found, NoPlan> {
     let Prepared { groups, classes, .. } = prepared;
     let (rel_gap, max_nodes) = (problem.rel_gap, problem.max_nodes);
-    let search = Search { groups, classes, goal, rel_gap, reference, max_nodes, beyond: None };
-    search.run().map(|found| polished(prepared, goal, found))
+    let search = Search { groups, classes, goal, rel_gap, reference, max_nodes, beyond: None, lookout };
+    search.run().map(|found| polished(prepared, goal, found, lookout))
 }

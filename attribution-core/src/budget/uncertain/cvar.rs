@@ -5,7 +5,7 @@ use super::problem::{UncertainProblem, worst};
 use crate::budget::solver::prepared::{Class, Found, Goal, NoPlan, Prepared, Range};
 use crate::budget::solver::response_sum::Shape;
 use crate::budget::solver::run::search_beside;
-use crate::math::{Sum, count_f64};
+use crate::math::{Lookout, Sum, count_f64};
 
 /// Limit of rounds that look for the weights of draws anew. Concave curves need it once; where curves are S-shaped each
 /// plan leaves out other channels.
@@ -35,15 +35,20 @@ struct Part {
 /// That mean is the least that the draws come to under any weights of which none is above `1 / (tail · draws)`. So the best
 /// plan for any such weights is a bound for all plans, and the weights under which the bound is least come from an interior
 /// point. Where curves are S-shaped there may be no weights for which the bound is reached: then ranges are split.
-pub(in crate::budget) fn search_tail(uncertain: &UncertainProblem, prepared: &mut Prepared) -> Option<Found> {
+pub(in crate::budget) fn search_tail(
+    uncertain: &UncertainProblem,
+    prepared: &mut Prepared,
+    lookout: &Lookout<'_>,
+) -> Option<Found> {
     let problem = &uncertain.problem;
     let mut best = Found { value: f64::NEG_INFINITY, ..Found::default() };
     let count = uncertain.count();
     let even = vec![1.0 / count_f64(count as u64); count];
     let whole: Vec<Range> = prepared.classes.iter().map(|class| class.range).collect();
-    let mut open = vec![explore(uncertain, prepared, whole.clone(), even.clone(), &mut best).ok()?];
+    let mut open =
+        vec![explore(uncertain, prepared, (whole.clone(), even.clone()), &mut best, lookout).ok()?];
     let mut weights = even;
-    while let Some(place) = largest(&open) {
+    while let Some(place) = largest(&open).filter(|_| !lookout.steps.is_stopped()) {
         let part = open.swap_remove(place);
         let closed = part.upper - best.value <= problem.rel_gap * best.value.abs();
         let split = part.split.filter(|_| !closed && best.nodes < problem.max_nodes);
@@ -54,7 +59,7 @@ pub(in crate::budget) fn search_tail(uncertain: &UncertainProblem, prepared: &mu
         for half in halves.into_iter().filter(|half| half.low <= half.high) {
             let mut ranges = part.ranges.clone();
             *ranges.get_mut(class)? = half;
-            match explore(uncertain, prepared, ranges.clone(), part.weights.clone(), &mut best) {
+            match explore(uncertain, prepared, (ranges.clone(), part.weights.clone()), &mut best, lookout) {
                 Ok(inner) => open.push(Part { upper: inner.upper.min(part.upper), ..inner }),
                 Err(NoPlan::Impossible) => {}
                 Err(NoPlan::Unknown) => {
@@ -83,9 +88,9 @@ fn largest(open: &[Part]) -> Option<usize> {
 fn explore(
     uncertain: &UncertainProblem,
     prepared: &mut Prepared,
-    ranges: Vec<Range>,
-    mut weights: Vec<f64>,
+    (ranges, mut weights): (Vec<Range>, Vec<f64>),
     best: &mut Found,
+    lookout: &Lookout<'_>,
 ) -> Result<Part, NoPlan> {
     let mut problem = uncertain.problem.clone();
     let wanted = problem.rel_gap;
@@ -99,12 +104,13 @@ fn explore(
         // Far from the best plan, or with weights that are far from the best, nobody needs the last digits.
         problem.rel_gap = (0.1 * (part.upper - best.value) / best.value.abs()).min(ROUGH).max(0.5 * wanted);
         let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
-        let found = match search_beside(&problem, prepared, goal, 0.0) {
+        let found = match search_beside(&problem, prepared, goal, 0.0, lookout) {
             Ok(found) => found,
             Err(why) if plans.is_empty() => return Err(why),
             Err(_) => break,
         };
         best.nodes += found.nodes.max(NODES);
+        lookout.steps.note(best.nodes.into());
         if found.upper < part.upper {
             part.upper = found.upper;
             part.weights.clone_from(&weights);
@@ -116,7 +122,7 @@ fn explore(
         if part.upper - best.value <= wanted * best.value.abs() {
             return Ok(part);
         }
-        let inside = barrier(uncertain, prepared, &found.spends);
+        let inside = barrier(uncertain, prepared, &found.spends, lookout);
         if let Some(spends) = inside.as_ref().and_then(|inside| inside.spends.as_ref()) {
             // A plan that uses the whole budget is preferred to one that comes as near to that as numbers do.
             uncertain.consider(spends, 0.1 * wanted, best);
@@ -239,7 +245,12 @@ impl UncertainProblem {
 
 /// The interior point around a plan: channels on which it spends may move, and all whose curves are concave; the others
 /// stay.
-fn barrier(uncertain: &UncertainProblem, prepared: &Prepared, plan: &[f64]) -> Option<Inside> {
+fn barrier(
+    uncertain: &UncertainProblem,
+    prepared: &Prepared,
+    plan: &[f64],
+    lookout: &Lookout<'_>,
+) -> Option<Inside> {
     let count = uncertain.count();
     let ranges: Vec<(usize, usize, f64, f64)> =
         prepared.classes.iter().filter_map(|class| moves(class, plan)).collect();
@@ -272,6 +283,7 @@ fn barrier(uncertain: &UncertainProblem, prepared: &Prepared, plan: &[f64]) -> O
         hurdle: uncertain.problem.hurdle(),
         left: 0.01 * uncertain.problem.rel_gap,
         moving,
+        lookout,
     };
     let (spends, weights) = barrier.solve(&begins)?;
     let mut plan: Vec<f64> = plan.to_vec();

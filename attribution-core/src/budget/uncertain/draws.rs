@@ -2,7 +2,7 @@
 
 use super::cvar::search_tail;
 use super::problem::{UncertainAllocation, UncertainProblem, Utility, worst};
-use crate::budget::allocate::allocate;
+use crate::budget::allocate::allocate_watched;
 use crate::budget::allocation::AllocationStatus;
 use crate::budget::solver::next_unit::next_unit;
 use crate::budget::solver::prepared::{Class, Goal, NoPlan};
@@ -10,26 +10,57 @@ use crate::budget::solver::response_sum::Shape;
 use crate::budget::solver::run::search_beside;
 use crate::budget::unreachable::unreachable;
 use crate::error::Result;
-use crate::math::{Sum, count_f64, map_chunks};
+use crate::math::{Lookout, Progress, Steps, Sum, count_f64, map_watched, unwatched, watched};
 
 /// The best plan when curves are draws, such as those of [`bootstrap_curve`](crate::response::bootstrap_curve), instead of
 /// known.
 ///
 /// # Formula
 /// The mean response of a channel over its draws is a curve like any other, and so is its certainty equivalent under
-/// exponential utility; the search for the best plan is that of [`allocate`], with the mean (or certainty equivalent) of the
+/// exponential utility; the search for the best plan is that of [`allocate`](crate::budget::allocate()), with the mean (or certainty equivalent) of the
 /// least concave curves above the draws as bound. The mean of the worst draws is the least that they come to under any
 /// weights `q` of which none is above `1 / (tail · draws)`: for any of these the best plan of `Σ q · response` is a bound, and
 /// an interior point finds those for which it is least. `value_of_information` is the mean of the best responses less the best
 /// mean response.
 ///
 /// # Errors
-/// As [`allocate`]; `INVALID_CONFIG` for draws that do not fit the channels.
+/// As [`allocate`](crate::budget::allocate()); `INVALID_CONFIG` for draws that do not fit the channels.
 ///
 /// # References
 /// Pratt, J. W. (1964), "Risk aversion in the small and in the large", Econometrica 32, 122–136. Thompson, W. R. (1933),
 /// Biometrika 25, 285–294. Rockafellar, R. T. and Uryasev, S. (2000), Journal of Risk 2(3), 21–41.
 pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocation> {
+    allocate_draws_watched(uncertain, &unwatched)
+}
+
+/// [`allocate_draws`], with somebody who watches and may stop it.
+///
+/// A step is a node of branch and bound, of the `max_nodes` that there may be. With `by_draw`, the plan for all draws is one
+/// step, and that of each draw another one.
+///
+/// # Errors
+/// As [`allocate_draws`]; `CANCELLED` when `progress` says so.
+pub fn allocate_draws_watched(
+    uncertain: &UncertainProblem,
+    progress: &Progress<'_>,
+) -> Result<UncertainAllocation> {
+    if !uncertain.by_draw {
+        let nodes = uncertain.problem.max_nodes.into();
+        return watched(progress, nodes, |steps| best_plan(uncertain, steps, None));
+    }
+    let count = uncertain.count();
+    watched(progress, count as u64 + 1, |steps| {
+        watched(&steps.inside(), 1, |inner| best_plan(uncertain, inner, Some(steps)))
+    })
+}
+
+/// The best plan; with `by_draw` also those of each draw, each of them a step of that.
+fn best_plan(
+    uncertain: &UncertainProblem,
+    steps: &Steps<'_>,
+    by_draw: Option<&Steps<'_>>,
+) -> Result<UncertainAllocation> {
+    let lookout = &Lookout::new(steps);
     uncertain.validate()?;
     let problem = &uncertain.problem;
     let mut prepared = problem.prepared().map_err(|error| error.within("problem"))?;
@@ -47,20 +78,24 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
     }
     prepared.classes = classes;
     let found = if uncertain.utility == Utility::Cvar {
-        search_tail(uncertain, &mut prepared).ok_or(NoPlan::Unknown)
+        search_tail(uncertain, &mut prepared, lookout).ok_or(NoPlan::Unknown)
     } else {
         let goal = Goal::Reach { hurdle: problem.hurdle(), min_roas: None };
-        search_beside(problem, &prepared, goal, 0.0)
+        search_beside(problem, &prepared, goal, 0.0, lookout)
     };
-    let found = found.map_err(|why| unreachable(problem, &prepared, why).within("problem"))?;
+    let found = found.map_err(|why| unreachable(problem, &prepared, why, lookout).within("problem"))?;
     let spend = found.spends.iter().copied().collect::<Sum>().value();
     let utility = found.value + problem.hurdle() * spend;
     let apart = (found.upper - found.value).max(0.0);
-    let price = next_unit(problem, &prepared, &found).price;
+    let price = next_unit(problem, &prepared, &found, lookout).price;
     let count = uncertain.count();
-    let responses: Vec<f64> = (0..count).map(|draw| uncertain.response(draw, &found.spends)).collect();
+    let response = |draw: usize| {
+        lookout.goes_on(found.spends.len());
+        uncertain.response(draw, &found.spends)
+    };
+    let responses: Vec<f64> = (0..count).map(response).collect();
     let mean = responses.iter().copied().collect::<Sum>().value() / count_f64(count as u64);
-    let best = if uncertain.by_draw { Some(uncertain.best_by_draw(count)?) } else { None };
+    let best = by_draw.map(|steps| uncertain.best_by_draw(count, steps)).transpose()?;
     Ok(UncertainAllocation {
         status: if apart <= problem.rel_gap * found.value.abs() {
             AllocationStatus::Optimal
@@ -88,7 +123,8 @@ pub fn allocate_draws(uncertain: &UncertainProblem) -> Result<UncertainAllocatio
 
 impl UncertainProblem {
     /// For each draw the best response and plan.
-    fn best_by_draw(&self, count: usize) -> Result<Vec<(f64, Vec<f64>)>> {
+    fn best_by_draw(&self, count: usize, steps: &Steps<'_>) -> Result<Vec<(f64, Vec<f64>)>> {
+        steps.add(1)?;
         let solve = |draw: usize| {
             let mut problem = self.problem.clone();
             for (channel, draws) in problem.channels.iter_mut().zip(&self.draws) {
@@ -96,10 +132,11 @@ impl UncertainProblem {
                     channel.curve = curve.clone();
                 }
             }
-            let best = allocate(&problem)?;
+            let best = allocate_watched(&problem, &steps.inside())?;
+            steps.add(1)?;
             Ok((best.response, best.channels.iter().map(|channel| channel.spend).collect::<Vec<f64>>()))
         };
-        let solved = map_chunks(count, 1, |range| range.map(solve).collect::<Result<Vec<_>>>());
+        let solved = map_watched(steps, count, 1, |range| range.map(solve).collect::<Result<Vec<_>>>())?;
         Ok(solved.into_iter().collect::<Result<Vec<_>>>()?.concat())
     }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::budget::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule};
+use crate::budget::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, allocate};
 use crate::math::{Random, exp};
 use crate::response::Curve;
 

@@ -4,7 +4,7 @@
 //! in closed form.
 
 use crate::budget::solver::prepared::{Group, deepest_first};
-use crate::math::{Sum, count_f64, ln, solve_square, sqrt};
+use crate::math::{Lookout, Sum, count_f64, ln, solve_square, sqrt};
 use crate::response::Curve;
 
 /// Factor by which each barrier is steeper than the one before.
@@ -13,6 +13,9 @@ const STEEPER: f64 = 0.15;
 const LEAST: f64 = 1e-9;
 /// Newton's steps for one barrier.
 const STEPS: usize = 60;
+
+/// So many multiplications take as long as one value of a curve.
+const MULTIPLICATIONS: usize = 32;
 
 /// A channel that may move between two spends, where all its curves are concave.
 pub(in crate::budget) struct Moving<'a> {
@@ -33,6 +36,8 @@ pub(in crate::budget) struct TailBarrier<'a> {
     pub(super) hurdle: f64,
     /// Duality gap that all barriers together may leave, relative to the response.
     pub(super) left: f64,
+    /// Where it says no, answers are thrown away.
+    pub(super) lookout: &'a Lookout<'a>,
 }
 
 /// Moving channels that spend between two amounts together.
@@ -165,6 +170,9 @@ impl TailBarrier<'_> {
             barrier *= STEEPER;
             point = self.point(&spends, barrier)?;
             for _ in 0..STEPS {
+                if !self.lookout.goes_on(spends.len() * draws) {
+                    return None;
+                }
                 let (step, gain) = self.newton(&spends, &point, barrier)?;
                 if gain <= (1e-6 * barrier).max(1e-15 * scale) {
                     break;
@@ -214,6 +222,9 @@ impl TailBarrier<'_> {
     ) -> Option<(Vec<f64>, Point)> {
         let mut length = self.room(from, step).min(1.0);
         for _ in 0..40 {
+            if !self.lookout.goes_on(from.len() * self.held.len()) {
+                break;
+            }
             let spends: Vec<f64> = from.iter().zip(step).map(|(spend, step)| spend + length * step).collect();
             if let Some(point) = self.point(&spends, barrier)
                 && point.value < value - 1e-4 * length * gain
@@ -368,6 +379,9 @@ impl TailBarrier<'_> {
             })
             .collect();
         for (row, one) in apart.iter().enumerate() {
+            if !self.lookout.goes_on((row + 1) * one.len() / MULTIPLICATIONS) {
+                return None;
+            }
             let fallen: Vec<f64> = one.iter().zip(&point.falls).map(|(slope, fall)| slope * fall).collect();
             for (column, other) in apart.iter().enumerate().take(row + 1) {
                 let both: f64 = fallen.iter().zip(other).map(|(one, other)| one * other).sum();

@@ -8,5 +8,5 @@ mod draws;
 mod interior_point;
 mod problem;
 
-pub use draws::allocate_draws;
+pub use draws::{allocate_draws, allocate_draws_watched};
 pub use problem::{UncertainAllocation, UncertainProblem, Utility};

@@ -1,7 +1,7 @@
 //! Absorbing Markov chain: probabilities in place of the counts of transitions, with the ends as absorbing states.
 
 use crate::error::Result;
-use crate::math::{Elimination, LANES, SparseChain, count_f64, index_u32};
+use crate::math::{Elimination, LANES, SparseChain, Steps, count_f64, index_u32};
 use crate::paths::{Ends, State, Transitions};
 
 /// Up to here all pairs of states fit in a small table.
@@ -151,10 +151,10 @@ impl Chain {
     }
 
     /// Visits, probabilities of converting and expected values of all states.
-    pub(super) fn solve(&self) -> Result<Solved> {
+    pub(super) fn solve(&self, watch: &Steps<'_>) -> Result<Solved> {
         let states = self.exit.len();
         if states > DENSE {
-            let visits = self.steps.visits(&self.start)?;
+            let visits = self.steps.visits(&self.start, watch)?;
             let mut both = vec![[0.0; LANES]; states];
             let given = |state: usize| {
                 let mut given = [0.0; LANES];
@@ -164,7 +164,7 @@ impl Chain {
                 }
                 given
             };
-            self.steps.solve(given, |_| None, &visits, &mut both)?;
+            self.steps.solve(given, |_| None, &visits, &mut both, watch)?;
             let (conversion, value) =
                 both.into_iter().map(|[conversion, value, ..]| (conversion, value)).unzip();
             return Ok(Solved { visits, conversion, value, factors: None });

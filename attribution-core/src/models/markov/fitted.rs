@@ -7,7 +7,7 @@ use super::parameters::{Markov, SelfLoops};
 use super::removal::lost_without;
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::Progress;
+use crate::math::{Progress, Steps, before_steps, unwatched, watched};
 use crate::models::effects::{ChannelEffect, shares};
 use crate::models::explain::figure;
 use crate::models::model::Model;
@@ -89,17 +89,17 @@ impl FittedMarkov {
     /// # Errors
     /// `INVALID_INPUT` for a chain of more than 512 states that is hardly ever left.
     pub fn fit(parameters: &Markov, summary: &PathSummary) -> Result<Self> {
-        Self::fit_watched(parameters, summary, &crate::math::unwatched)
+        Self::fit_watched(parameters, summary, &unwatched)
     }
 
-    /// [`FittedMarkov::fit`], with somebody who watches and may stop it.
+    /// [`FittedMarkov::fit`], with somebody who watches and may stop it: each channel is a step.
     ///
     /// # Errors
     /// As [`FittedMarkov::fit`]; `CANCELLED` when `progress` says so.
     pub fn fit_watched(parameters: &Markov, summary: &PathSummary, progress: &Progress<'_>) -> Result<Self> {
         let keep = parameters.self_loops == SelfLoops::Keep;
-        let transitions =
-            Transitions::from_summary(summary, parameters.order as usize, parameters.state, keep);
+        let states = (parameters.order as usize, parameters.state, keep);
+        let transitions = Transitions::from_summary_watched(summary, states, &before_steps(progress))?;
         Self::fit_transitions(parameters, &transitions, progress)
     }
 
@@ -109,8 +109,8 @@ impl FittedMarkov {
     /// As [`FittedMarkov::fit_watched`].
     pub fn fit_journeys(parameters: &Markov, journeys: &Journeys, progress: &Progress<'_>) -> Result<Self> {
         let keep = parameters.self_loops == SelfLoops::Keep;
-        let order = parameters.order as usize;
-        let transitions = Transitions::from_journeys(journeys, order, parameters.state, keep);
+        let states = (parameters.order as usize, parameters.state, keep);
+        let transitions = Transitions::from_journeys_watched(journeys, states, &before_steps(progress))?;
         Self::fit_transitions(parameters, &transitions, progress)
     }
 
@@ -124,13 +124,18 @@ impl FittedMarkov {
         transitions: &Transitions,
         progress: &Progress<'_>,
     ) -> Result<Self> {
+        let channels = transitions.channels.len() as u64;
+        watched(progress, channels, |steps| Self::learned(parameters, transitions, steps))
+    }
+
+    fn learned(parameters: &Markov, transitions: &Transitions, steps: &Steps<'_>) -> Result<Self> {
         if parameters.value_weighted {
             values_are_positive(transitions)?;
         }
         let keep = parameters.self_loops == SelfLoops::Keep;
         let chain = Chain::new(transitions, parameters.order as usize, keep, parameters.smoothing);
-        let solved = chain.solve()?;
-        let lost = lost_without(&chain, &solved, parameters.value_weighted, progress)?;
+        let solved = chain.solve(steps)?;
+        let lost = lost_without(&chain, &solved, parameters.value_weighted, steps)?;
         let expected = |of_states: &[f64], without: f64| {
             without + chain.start.iter().zip(of_states).map(|(start, of)| start * of).sum::<f64>()
         };

@@ -13,14 +13,14 @@
 
 use super::chain::{Chain, Solved};
 use crate::error::Result;
-use crate::math::{Elimination, LANES, Progress, map_chunks, solve_square, step};
+use crate::math::{Elimination, LANES, Steps, map_watched, solve_square};
 
 /// Probability of visiting each channel and converting, and the value expected of that when `values` are asked for.
 pub(super) fn lost_without(
     chain: &Chain,
     solved: &Solved,
     values: bool,
-    progress: &Progress<'_>,
+    steps: &Steps<'_>,
 ) -> Result<Vec<(f64, f64)>> {
     let mut states_of: Vec<Vec<usize>> = vec![Vec::new(); chain.channels];
     for (state, channel) in chain.channel.iter().enumerate() {
@@ -29,8 +29,8 @@ pub(super) fn lost_without(
         }
     }
     match &solved.factors {
-        Some(factors) => by_factors(factors, solved, &states_of, progress),
-        None => by_sweeps(chain, solved, values, progress),
+        Some(factors) => by_factors(factors, solved, &states_of, steps),
+        None => by_sweeps(chain, solved, values, steps),
     }
 }
 
@@ -38,12 +38,10 @@ fn by_factors(
     factors: &Elimination,
     solved: &Solved,
     states_of: &[Vec<usize>],
-    progress: &Progress<'_>,
+    steps: &Steps<'_>,
 ) -> Result<Vec<(f64, f64)>> {
-    let total = states_of.len() as u64;
     let at = |values: &[f64], state: usize| values.get(state).copied().unwrap_or(0.0);
-    let lost = map_chunks(states_of.len(), 1, |range| {
-        step(progress, range.start as u64, total)?;
+    let lost = map_watched(steps, states_of.len(), 1, |range| -> Result<(f64, f64)> {
         let states = states_of.get(range.start).map(Vec::as_slice).unwrap_or_default();
         let column = |of: &usize| {
             let unit: Vec<f64> =
@@ -58,6 +56,7 @@ fn by_factors(
         let from_there =
             states.iter().map(|state| [at(&solved.conversion, *state), at(&solved.value, *state)]).collect();
         let first = solve_square(among, from_there);
+        steps.add(1)?;
         Ok(states.iter().zip(first).fold(
             (0.0, 0.0),
             |(conversion, value), (state, [of_conversion, of_value])| {
@@ -66,25 +65,18 @@ fn by_factors(
             },
         ))
     });
-    lost.into_iter().collect()
+    lost?.into_iter().collect()
 }
 
-fn by_sweeps(
-    chain: &Chain,
-    solved: &Solved,
-    values: bool,
-    progress: &Progress<'_>,
-) -> Result<Vec<(f64, f64)>> {
-    let total = chain.channels as u64;
-    let tiles = map_chunks(chain.channels, LANES, |channels| {
-        step(progress, channels.start as u64, total)?;
+fn by_sweeps(chain: &Chain, solved: &Solved, values: bool, steps: &Steps<'_>) -> Result<Vec<(f64, f64)>> {
+    let tiles = map_watched(steps, chain.channels, LANES, |channels| {
         let visiting = |from_there: &[f64]| -> Result<[f64; LANES]> {
             let held = |state: usize| {
                 let channel = chain.channel.get(state).filter(|channel| channels.contains(channel))?;
                 Some((channel - channels.start, from_there.get(state).copied().unwrap_or(0.0)))
             };
             let mut x = vec![[0.0; LANES]; chain.channel.len()];
-            chain.steps.solve(|_| [0.0; LANES], held, &solved.visits, &mut x)?;
+            chain.steps.solve(|_| [0.0; LANES], held, &solved.visits, &mut x, steps)?;
             let mut lost = [0.0; LANES];
             for (start, x) in chain.start.iter().zip(&x) {
                 for (lost, x) in lost.iter_mut().zip(x) {
@@ -95,9 +87,10 @@ fn by_sweeps(
         };
         let conversion = visiting(&solved.conversion)?;
         let value = if values { visiting(&solved.value)? } else { [0.0; LANES] };
+        steps.add(channels.len() as u64)?;
         Ok(conversion.into_iter().zip(value).take(channels.len()).collect::<Vec<_>>())
     });
-    Ok(tiles.into_iter().collect::<Result<Vec<_>>>()?.concat())
+    Ok(tiles?.into_iter().collect::<Result<Vec<_>>>()?.concat())
 }
 
 #[cfg(test)]

@@ -42,11 +42,12 @@ fn without(chain: &Chain, removed: Option<usize>, ends: &[f64], direct: f64) -> 
 
 fn agrees(transitions: &Transitions, order: usize, smoothing: f64) -> Result<(), TestCaseError> {
     let chain = Chain::new(transitions, order, true, smoothing);
-    let solved = chain.solve().unwrap();
-    let lost = lost_without(&chain, &solved, true, &unwatched).unwrap();
-    let mut swept = chain.solve().unwrap();
+    let steps = Steps::new(&unwatched, 1);
+    let solved = chain.solve(&steps).unwrap();
+    let lost = lost_without(&chain, &solved, true, &steps).unwrap();
+    let mut swept = chain.solve(&steps).unwrap();
     swept.factors = None;
-    let by_sweeps = lost_without(&chain, &swept, true, &unwatched).unwrap();
+    let by_sweeps = lost_without(&chain, &swept, true, &steps).unwrap();
     let all = without(&chain, None, &chain.conversion, chain.without_state.0);
     let all_value = without(&chain, None, &chain.value, chain.without_state.1);
     for channel in 0..chain.channels {

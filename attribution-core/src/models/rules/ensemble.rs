@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::domain::{Conservation, Factor, Journey, Journeys, Reason};
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::Progress;
 use crate::models::attribute::normalise;
 use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::explain::figure;
@@ -118,9 +119,14 @@ impl Ensemble {
         if level.is_empty() { Ok(()) } else { Err(too_deep()) }
     }
 
-    pub(in crate::models) fn bind<'a>(&self, journeys: &Journeys) -> Result<impl Model + use<'a>> {
+    pub(in crate::models) fn bind<'a>(
+        &self,
+        journeys: &Journeys,
+        progress: &Progress<'_>,
+    ) -> Result<impl Model + use<'a>> {
         let bind = |(index, member): (usize, &Member)| {
-            let model = member.spec.bind(journeys).and_then(|model| model.check(journeys).map(|()| model));
+            let model =
+                member.spec.bind(journeys, progress).and_then(|model| model.check(journeys).map(|()| model));
             let model = model.map_err(|error| error.within(&format!("members[{index}].spec")))?;
             Ok(BoundMember { weight: member.weight, label: member.spec.label(), model })
         };

@@ -6,7 +6,9 @@ use super::parameters::{Shapley, ValueFunction};
 use super::rate_game::{Division, Rates};
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
-use crate::math::{Progress, Sum, count_f64, index_u32, map_chunks, step};
+use crate::math::{
+    Lookout, Progress, Steps, Sum, before_steps, count_f64, index_u32, map_watched, unwatched, watched,
+};
 use crate::models::effects::{ChannelEffect, shares};
 use crate::models::explain::figure;
 use crate::models::model::Model;
@@ -66,15 +68,17 @@ impl FittedShapley {
     /// # Errors
     /// None today; the signature is that of other models.
     pub fn fit(parameters: &Shapley, summary: &PathSummary) -> Result<Self> {
-        Self::fit_watched(parameters, summary, &crate::math::unwatched)
+        Self::fit_watched(parameters, summary, &unwatched)
     }
 
-    /// [`FittedShapley::fit`], with somebody who watches and may stop it.
+    /// [`FittedShapley::fit`], with somebody who watches and may stop it: each coalition that earned something is a step.
     ///
     /// # Errors
     /// `CANCELLED` when `progress` says so.
     pub fn fit_watched(parameters: &Shapley, summary: &PathSummary, progress: &Progress<'_>) -> Result<Self> {
-        Self::fit_coalitions(parameters, &Coalitions::from_summary(summary, parameters.ordered), progress)
+        let coalitions =
+            Coalitions::from_summary_watched(summary, parameters.ordered, &before_steps(progress))?;
+        Self::fit_coalitions(parameters, &coalitions, progress)
     }
 
     /// Learns from coalitions that are counted already.
@@ -89,27 +93,12 @@ impl FittedShapley {
         // Refunds whose sales are counted elsewhere have a value without conversions.
         let earns = |coalition: &&Coalition| coalition.conversions > 0 || coalition.value != 0.0;
         let converted: Vec<&Coalition> = coalitions.list().iter().filter(earns).collect();
-        let rates = Rates::new(coalitions.list());
-        let total = converted.len() as u64;
-        let divide = |(index, coalition): (usize, &&Coalition)| -> Division {
-            if parameters.value_function == ValueFunction::ConversionRate && coalition.conversions > 0 {
-                return rates.divide(
-                    &coalition.members,
-                    parameters.permutations,
-                    parameters.seed + index as u64,
-                );
-            }
-            let equal = 1.0 / count_f64(coalition.members.len() as u64);
-            Division { values: vec![equal; coalition.members.len()], errors: None }
-        };
-        let divisions = map_chunks(converted.len(), COALITIONS, |range| {
-            step(progress, range.start as u64, total)?;
-            let slice = converted.get(range.clone()).unwrap_or_default();
-            Ok(range.zip(slice).map(divide).collect::<Vec<_>>())
-        });
-        let divisions: Vec<Division> =
-            divisions.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
-        Ok(Self::gather(*parameters, coalitions.channels(), &converted, divisions))
+        let channels = coalitions.channels();
+        watched(progress, converted.len() as u64, |steps| {
+            let rates = Rates::new(coalitions.list());
+            let divisions = divided(*parameters, &converted, &rates, steps)?;
+            Ok(Self::gather(*parameters, channels, &converted, divisions))
+        })
     }
 
     fn gather(
@@ -200,9 +189,14 @@ impl FittedShapley {
     }
 
     /// The model for journeys from which it learns itself; where coalitions are divided equally it needs to learn nothing.
-    pub(in crate::models) fn bind_journeys(parameters: &Shapley, journeys: &Journeys) -> Result<Bound> {
+    pub(in crate::models) fn bind_journeys(
+        parameters: &Shapley,
+        journeys: &Journeys,
+        progress: &Progress<'_>,
+    ) -> Result<Bound> {
         if parameters.value_function == ValueFunction::ConversionRate {
-            return Ok(Self::fit(parameters, &journeys.summary())?.bind(journeys));
+            let summary = journeys.summary_watched(&before_steps(progress))?;
+            return Ok(Self::fit_watched(parameters, &summary, progress)?.bind(journeys));
         }
         Ok(Bound { ranks: Vec::new(), ordered: parameters.ordered, divisions: Vec::new() })
     }
@@ -218,6 +212,31 @@ impl FittedShapley {
             divisions: self.divisions.clone(),
         }
     }
+}
+
+/// Division of each coalition that earned something.
+fn divided(
+    parameters: Shapley,
+    converted: &[&Coalition],
+    rates: &Rates,
+    steps: &Steps<'_>,
+) -> Result<Vec<Division>> {
+    let divisions = map_watched(steps, converted.len(), COALITIONS, |range| {
+        let lookout = Lookout::new(steps);
+        let divide = |(index, coalition): (usize, &&Coalition)| -> Division {
+            steps.count(1);
+            let by_rate = parameters.value_function == ValueFunction::ConversionRate;
+            if by_rate && coalition.conversions > 0 {
+                let seed = parameters.seed + index as u64;
+                return rates.divide(&coalition.members, parameters.permutations, seed, &lookout);
+            }
+            let equal = 1.0 / count_f64(coalition.members.len() as u64);
+            Division { values: vec![equal; coalition.members.len()], errors: None }
+        };
+        let slice = converted.get(range.clone()).unwrap_or_default();
+        range.zip(slice).map(divide).collect::<Vec<_>>()
+    });
+    Ok(divisions?.into_iter().flatten().collect())
 }
 
 /// Divisions by the codes of some journeys.

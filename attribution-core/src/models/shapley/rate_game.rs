@@ -11,7 +11,7 @@
 //! exact while all subsets, or all observed coalitions, are at most [`EXACT`]; beyond, orders of the members are sampled.
 
 use super::trie::Trie;
-use crate::math::{Random, count_f64};
+use crate::math::{Lookout, Random, count_f64};
 use crate::paths::Coalition;
 
 /// So many subsets of one coalition are looked at: all of 16 members, or any number of them when no more coalitions
@@ -43,12 +43,20 @@ impl Rates {
     }
 
     /// Divides a coalition among its members.
-    pub(super) fn divide(&self, members: &[u32], permutations: u32, seed: u64) -> Division {
+    pub(super) fn divide(
+        &self,
+        members: &[u32],
+        permutations: u32,
+        seed: u64,
+        lookout: &Lookout<'_>,
+    ) -> Division {
         let subsets = u32::try_from(members.len()).ok().and_then(|members| 1_usize.checked_shl(members));
         if subsets.is_some_and(|subsets| subsets <= EXACT) || self.observed.len() <= EXACT {
-            Division { values: self.by_subsets(members), errors: None }
+            let subsets = subsets.unwrap_or(EXACT).min(self.observed.len());
+            let wanted = lookout.goes_on(subsets);
+            Division { values: if wanted { self.by_subsets(members) } else { Vec::new() }, errors: None }
         } else {
-            self.by_sampling(members, permutations, seed)
+            self.by_sampling(members, permutations, seed, lookout)
         }
     }
 
@@ -74,12 +82,15 @@ impl Rates {
     }
 
     /// Marginal contribution of each member to those before it, in orders drawn by chance.
-    fn by_sampling(&self, members: &[u32], permutations: u32, seed: u64) -> Division {
+    fn by_sampling(&self, members: &[u32], permutations: u32, seed: u64, lookout: &Lookout<'_>) -> Division {
         let mut random = Random::new(seed);
         let mut order: Vec<usize> = (0..members.len()).collect();
         let mut sums = vec![(0.0, 0.0); members.len()];
         let mut group: Vec<usize> = Vec::with_capacity(members.len());
         for _ in 0..permutations {
+            if !lookout.goes_on(members.len() * members.len()) {
+                break;
+            }
             for last in (1..order.len()).rev() {
                 let other = usize::try_from(random.below(last as u64 + 1)).unwrap_or(0);
                 order.swap(last, other);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::math::{Steps, unwatched};
 use crate::models::{FittedShapley, Shapley, ValueFunction};
 use crate::paths::{Coalitions, PathSummary};
 
@@ -134,7 +135,8 @@ fn sampled_orders_come_near_and_say_how_near() {
     let rates = Rates::new(&coalitions);
     let members = [0, 1, 2, 3];
     let exact = rates.by_subsets(&members);
-    let sampled = rates.by_sampling(&members, 20_000, 7);
+    let steps = Steps::new(&unwatched, 1);
+    let sampled = rates.by_sampling(&members, 20_000, 7, &Lookout::new(&steps));
     for ((sampled, error), exact) in sampled.values.iter().zip(sampled.errors.unwrap()).zip(exact) {
         assert!(
             error < 0.005 && (sampled - exact).abs() < 4.0 * error,

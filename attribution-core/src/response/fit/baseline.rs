@@ -26,7 +26,7 @@ pub(super) fn hidden_baseline(trial: &Trial<'_>, chosen: bool) -> Option<f64> {
     if one || scaled.options.baseline != Baseline::None || trial.spread.all_outliers() {
         return None;
     }
-    let own = Scaled::new(scaled.rows, scaled.family, true, scaled.options).trial();
+    let own = Scaled::new(scaled.rows, scaled.family, true, scaled.options, scaled.lookout).trial();
     let ratio = trial.sum_of_squares() / own.sum_of_squares();
     if count_f64(own.spread.spare() as u64) * ln(ratio) > RATIO_DOUBT
         && let Some(level) = worth_saying(&own)

@@ -5,9 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::family::{CurveFamily, Logs};
 use super::options::{FitOptions, Observations, Rows};
 use super::scaled::Scaled;
-use super::{CurveFit, fit_curve};
+use super::{CurveFit, fit_curve_watched};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Random, count_f64, exp, ln, map_chunks, quantile, sqrt};
+use crate::math::{
+    Lookout, Progress, Random, Steps, count_f64, exp, ln, map_watched, quantile, sqrt, unwatched, watched,
+};
 use crate::response::Curve;
 
 /// Resampling of observations: kind, number, seed and confidence level.
@@ -133,7 +135,7 @@ impl CurveDraws {
 /// replicates. With few observations they are a few percent too narrow, as intervals of this kind are.
 ///
 /// # Errors
-/// As [`fit_curve`]; `INVALID_CONFIG` for options out of range.
+/// As [`fit_curve`](super::fit_curve()); `INVALID_CONFIG` for options out of range.
 ///
 /// # References
 /// Efron, B. and Tibshirani, R. J. (1993), "An introduction to the bootstrap", Chapman & Hall. Künsch, H. R. (1989), Annals
@@ -143,8 +145,32 @@ pub fn bootstrap_curve(
     options: &FitOptions,
     bootstrap: CurveBootstrapOptions,
 ) -> Result<CurveDraws> {
+    bootstrap_curve_watched(observations, options, bootstrap, &unwatched)
+}
+
+/// [`bootstrap_curve`], with somebody who watches and may stop it: the fit is a step, and so is each replicate.
+///
+/// # Errors
+/// As [`bootstrap_curve`]; `CANCELLED` when `progress` says so.
+pub fn bootstrap_curve_watched(
+    observations: Observations<'_>,
+    options: &FitOptions,
+    bootstrap: CurveBootstrapOptions,
+    progress: &Progress<'_>,
+) -> Result<CurveDraws> {
     bootstrap.validate()?;
-    let fit = fit_curve(observations, options)?;
+    let total = u64::from(bootstrap.replicates) + 1;
+    watched(progress, total, |steps| draws(observations, options, bootstrap, steps))
+}
+
+fn draws(
+    observations: Observations<'_>,
+    options: &FitOptions,
+    bootstrap: CurveBootstrapOptions,
+    steps: &Steps<'_>,
+) -> Result<CurveDraws> {
+    let fit = fit_curve_watched(observations, options, &steps.inside())?;
+    steps.add(1)?;
     let rows = observations.counted()?;
     let (count, parameters) = (rows.spend.len(), fit.parameters.len());
     let wider = sqrt(count_f64(count as u64) / count_f64(count.saturating_sub(parameters).max(1) as u64));
@@ -158,16 +184,19 @@ pub fn bootstrap_curve(
         .map(|((y, weight), fitted)| (y - fitted) * wider * sqrt(*weight))
         .collect();
     let first = First { fit: &fit, rows: &rows, fitted, residuals };
-    let done = map_chunks(bootstrap.replicates as usize, 8, |range| {
+    let done = map_watched(steps, bootstrap.replicates as usize, 8, |range| {
+        let lookout = Lookout::new(steps);
         range
             .map(|replicate| {
                 let mut random = Random::new(
                     bootstrap.seed.wrapping_add((replicate as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15)),
                 );
-                first.again(&first.drawn(bootstrap, &mut random), options)
+                let again = first.again(&first.drawn(bootstrap, &mut random), options, &lookout);
+                steps.count(1);
+                again
             })
             .collect::<Vec<_>>()
-    });
+    })?;
     let (curves, values): (Vec<Curve>, Vec<Vec<f64>>) = done.into_iter().flatten().unzip();
     let parameters = fit.parameters.iter().enumerate().map(|(place, parameter)| {
         let (low, high) =
@@ -216,11 +245,11 @@ impl First<'_> {
     }
 
     /// The fit of a replicate, from where the first one ended, with the values of its parameters.
-    fn again(&self, rows: &Rows, options: &FitOptions) -> (Curve, Vec<f64>) {
+    fn again(&self, rows: &Rows, options: &FitOptions, lookout: &Lookout<'_>) -> (Curve, Vec<f64>) {
         let family = self.fit.family;
         let names = family.parameters();
         let baseline = self.fit.parameters.len() > names.len();
-        let scaled = Scaled::new(rows, family, baseline, options);
+        let scaled = Scaled::new(rows, family, baseline, options, lookout);
         let squares = scaled.squares(scaled.noise(), scaled.limits);
         let mut logs: Logs = [0.0, 0.0, 0.0, self.fit.baseline];
         for (log, parameter) in logs.iter_mut().zip(self.fit.parameters.iter().take(names.len())) {

@@ -4,14 +4,20 @@ use super::f_test::f_quantile;
 use super::family::CurveFamily;
 use super::options::{Baseline, FitOptions, Rows};
 use super::scaled::{Scaled, Trial};
-use crate::math::count_f64;
+use crate::math::{Lookout, count_f64};
 
 /// The family and baseline that describe the rows best, of those that the options allow.
 ///
 /// With hardly any residual within Huber's limit, squares of which none counts for more only say how many rows a curve
 /// happens to go through: then least squares choose, and Huber's loss fits what they chose.
-pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
-    let mut trials = trials(rows, &candidates(rows, options), options);
+pub(super) fn choose<'a>(
+    rows: &'a Rows,
+    candidates: &[(CurveFamily, bool)],
+    options: &'a FitOptions,
+    lookout: &'a Lookout<'a>,
+) -> Trial<'a> {
+    let tried = trials(rows, candidates, options, lookout).inspect(|_| lookout.steps.count(1));
+    let mut trials: Vec<Trial<'a>> = tried.collect();
     if options.huber_delta.is_some() {
         leave_out_worse_than_flat(&mut trials);
     }
@@ -22,10 +28,10 @@ pub(super) fn choose<'a>(rows: &'a Rows, options: &'a FitOptions) -> Trial<'a> {
         return best;
     }
     let squares = FitOptions { huber_delta: None, ..options.clone() };
-    let chosen = best_of(self::trials(rows, &left, &squares));
+    let chosen = best_of(self::trials(rows, &left, &squares, lookout).collect());
     let (family, baseline) =
         chosen.map_or((CurveFamily::Linear, false), |trial| (trial.scaled.family, trial.has_baseline()));
-    Scaled::new(rows, family, baseline, options).trial()
+    Scaled::new(rows, family, baseline, options, lookout).trial()
 }
 
 /// The best curve of whichever family that rises, one of them being known; with a baseline when that has one.
@@ -36,14 +42,20 @@ pub(super) fn best_curve<'a>(known: &Trial<'a>) -> Option<Trial<'a>> {
         if family == known.scaled.family {
             return known.clone();
         }
-        Scaled::new(rows, family, baseline, options).trial()
+        Scaled::new(rows, family, baseline, options, known.scaled.lookout).trial()
     };
     best_of(CurveFamily::ALL.into_iter().filter(|family| !flat(family)).map(trial).collect())
 }
 
-fn trials<'a>(rows: &'a Rows, candidates: &[(CurveFamily, bool)], options: &'a FitOptions) -> Vec<Trial<'a>> {
-    let trial = |(family, baseline): &(CurveFamily, bool)| Scaled::new(rows, *family, *baseline, options);
-    candidates.iter().map(|candidate| trial(candidate).trial()).collect()
+fn trials<'a>(
+    rows: &'a Rows,
+    candidates: &[(CurveFamily, bool)],
+    options: &'a FitOptions,
+    lookout: &'a Lookout<'a>,
+) -> impl Iterator<Item = Trial<'a>> {
+    candidates
+        .iter()
+        .map(move |(family, baseline)| Scaled::new(rows, *family, *baseline, options, lookout).trial())
 }
 
 /// Leaves out curves whose loss is that of a plateau or a constant, or more: squares of which none counts for more than
@@ -80,7 +92,8 @@ fn best_of(mut trials: Vec<Trial<'_>>) -> Option<Trial<'_>> {
     best
 }
 
-fn candidates(rows: &Rows, options: &FitOptions) -> Vec<(CurveFamily, bool)> {
+/// Families that the options allow, each with and without a baseline as they say.
+pub(super) fn candidates(rows: &Rows, options: &FitOptions) -> Vec<(CurveFamily, bool)> {
     let families = match options.family {
         CurveFamily::Auto => CurveFamily::ALL.to_vec(),
         family => vec![family],

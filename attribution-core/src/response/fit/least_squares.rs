@@ -1,7 +1,7 @@
 //! Nonlinear least squares over up to three logarithms and a baseline: Levenberg's and Marquardt's steps within limits.
 
 use super::family::{CurveFamily, Limits, Logs};
-use crate::math::{Sum, count_f64, ln, solve_square, sqrt};
+use crate::math::{Lookout, Sum, count_f64, ln, solve_square, sqrt};
 
 /// Objective that is minimised: weighted squares or Huber's losses, and priors.
 pub(super) struct Squares<'a> {
@@ -16,6 +16,8 @@ pub(super) struct Squares<'a> {
     pub(super) noise: f64,
     /// Residuals beyond this count by their size, not by its square.
     pub(super) huber: Option<f64>,
+    /// Where it says no, the search ends where it is.
+    pub(super) lookout: &'a Lookout<'a>,
 }
 
 /// End of a search: a local minimum.
@@ -116,6 +118,9 @@ impl Squares<'_> {
     /// The height, and the baseline, that fit best when the other parameters are given: weighted least squares has them
     /// in closed form.
     pub(super) fn with_best_height(&self, logs: Logs) -> Logs {
+        if !self.lookout.goes_on(2 * self.spend.len()) {
+            return logs;
+        }
         let [_, second, third, _] = logs;
         let shape = self.family.curve([0.0, second, third, 0.0]);
         let sum = |of: &dyn Fn(f64, f64) -> f64| {
@@ -152,6 +157,9 @@ impl Squares<'_> {
         // Where a step is refused only the damping changes.
         let mut normal = None;
         for _ in 0..steps {
+            if !self.lookout.goes_on(2 * self.spend.len()) {
+                break;
+            }
             let (square, right) = *normal.get_or_insert_with(|| self.normal(logs));
             let Some(step) = self.step(logs, square, right, damping) else {
                 damping *= 10.0;

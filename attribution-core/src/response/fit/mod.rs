@@ -17,14 +17,16 @@ mod warning;
 use serde::Serialize;
 
 use crate::error::Result;
-use crate::math::{Sum, exp, ln, sqrt};
+use crate::math::{Lookout, Progress, Sum, exp, ln, sqrt, unwatched, watched};
 use crate::response::curve::Curve;
-use choice::choose;
+use choice::{candidates, choose};
 use least_squares::Matrix;
 use scaled::Trial;
 use verdict::{Verdict, judge};
 
-pub use bootstrap::{CurveBootstrapOptions, CurveDraws, ParameterInterval, Resample, bootstrap_curve};
+pub use bootstrap::{
+    CurveBootstrapOptions, CurveDraws, ParameterInterval, Resample, bootstrap_curve, bootstrap_curve_watched,
+};
 pub use family::CurveFamily;
 pub use options::{Baseline, FitOptions, Observations, ParameterPrior};
 pub use warning::{FitWarning, FitWarningCode};
@@ -125,10 +127,28 @@ pub struct FittedParameter {
 /// (1973), Annals of Statistics 1(5), 799–821, for the covariance. Hurvich, C. M. and Tsai, C.-L. (1989), Biometrika 76(2),
 /// 297–307.
 pub fn fit_curve(observations: Observations<'_>, options: &FitOptions) -> Result<CurveFit> {
+    fit_curve_watched(observations, options, &unwatched)
+}
+
+/// [`fit_curve`], with somebody who watches and may stop it.
+///
+/// A step is a family, with or without a baseline, that is tried; the last one says how far to trust the best of them.
+///
+/// # Errors
+/// As [`fit_curve`]; `CANCELLED` when `progress` says so.
+pub fn fit_curve_watched(
+    observations: Observations<'_>,
+    options: &FitOptions,
+    progress: &Progress<'_>,
+) -> Result<CurveFit> {
     options.validate()?;
     let rows = observations.counted()?;
-    let trial = choose(&rows, options);
-    Ok(report(&trial, observations))
+    let candidates = candidates(&rows, options);
+    watched(progress, candidates.len() as u64 + 1, |steps| {
+        let lookout = Lookout::new(steps);
+        let trial = choose(&rows, &candidates, options, &lookout);
+        Ok(report(&trial, observations))
+    })
 }
 
 /// The answer for the best curve.

@@ -3,7 +3,7 @@
 use super::family::{CurveFamily, Limits, Logs};
 use super::least_squares::{Minimum, Spread, Squares};
 use super::options::{FitOptions, Rows};
-use crate::math::{Sum, count_f64, ln, sqrt};
+use crate::math::{Lookout, Sum, count_f64, ln, sqrt};
 use crate::response::Curve;
 
 /// Limit of a half saturation, as a multiple of the largest spend.
@@ -26,10 +26,18 @@ pub(super) struct Scaled<'a> {
     pub(super) unit: (f64, f64),
     pub(super) least_spend: f64,
     pub(super) limits: Limits,
+    /// Where it says no, the curve that comes out is thrown away.
+    pub(super) lookout: &'a Lookout<'a>,
 }
 
 impl<'a> Scaled<'a> {
-    pub(super) fn new(rows: &'a Rows, family: CurveFamily, baseline: bool, options: &'a FitOptions) -> Self {
+    pub(super) fn new(
+        rows: &'a Rows,
+        family: CurveFamily,
+        baseline: bool,
+        options: &'a FitOptions,
+        lookout: &'a Lookout<'a>,
+    ) -> Self {
         let mut seen: Vec<f64> = rows.spend.iter().copied().filter(|spend| *spend > 0.0).collect();
         seen.sort_unstable_by(f64::total_cmp);
         let median = seen.get(seen.len() / 2).copied().unwrap_or(1.0);
@@ -51,7 +59,7 @@ impl<'a> Scaled<'a> {
             _ => [height, scale, (ln(options.min_slope), ln(options.max_slope)), base],
         };
         let spend = rows.spend.iter().map(|spend| spend / unit.0).collect();
-        Self { rows, options, family, spend, response, unit, least_spend: least, limits }
+        Self { rows, options, family, spend, response, unit, least_spend: least, limits, lookout }
     }
 
     pub(super) fn squares(&self, noise: f64, limits: Limits) -> Squares<'_> {
@@ -76,6 +84,7 @@ impl<'a> Scaled<'a> {
             priors: [prior(0), prior(1), prior(2), None],
             noise,
             huber: self.options.huber_delta.map(|delta| delta / response_unit),
+            lookout: self.lookout,
         }
     }
 

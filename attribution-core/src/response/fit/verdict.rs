@@ -150,7 +150,10 @@ fn simpler<'a>(trial: &Trial<'a>) -> Vec<Trial<'a>> {
         _ => &[],
     };
     let (rows, options) = (trial.scaled.rows, trial.scaled.options);
-    families.iter().map(|family| Scaled::new(rows, *family, baseline, options).trial()).collect()
+    families
+        .iter()
+        .map(|family| Scaled::new(rows, *family, baseline, options, trial.scaled.lookout).trial())
+        .collect()
 }
 
 /// F-test of a curve against a line, a plateau or a constant: true when it is better by more than chance.
@@ -162,7 +165,7 @@ fn rejects(trial: &Trial<'_>, family: CurveFamily) -> bool {
 /// True when a line or a curve denies the plateau that was asked for.
 fn is_denied(plateau: &Trial<'_>) -> bool {
     let (rows, options) = (plateau.scaled.rows, plateau.scaled.options);
-    let other = |family| Scaled::new(rows, family, false, options).trial();
+    let other = |family| Scaled::new(rows, family, false, options, plateau.scaled.lookout).trial();
     other(CurveFamily::Linear).loss() < plateau.loss()
         || rejects(&other(CurveFamily::MichaelisMenten), CurveFamily::Plateau)
 }
@@ -218,7 +221,8 @@ fn beats_straight_line(trial: &Trial<'_>) -> bool {
 /// Loss of another family with the same noise and without priors; a line has the same baseline.
 fn loss_of(trial: &Trial<'_>, family: CurveFamily) -> f64 {
     let baseline = family == CurveFamily::Linear && trial.has_baseline();
-    let other = Scaled::new(trial.scaled.rows, family, baseline, trial.scaled.options);
+    let Scaled { rows, options, lookout, .. } = trial.scaled;
+    let other = Scaled::new(rows, family, baseline, options, lookout);
     let mut squares = other.squares(trial.noise, other.limits);
     squares.priors = [None; 4];
     other.minimum(&squares).objective

@@ -4,7 +4,10 @@ use crate::budget::{
     Allocation, BudgetProblem, FlightPlan, FlightProblem, FrontierPoint, PlanOutcome, UncertainAllocation,
     UncertainProblem,
 };
-use crate::budget::{allocate, allocate_draws, efficient_frontier, evaluate_plan, plan_flight, proportional};
+use crate::budget::{
+    allocate_draws_watched, allocate_watched, efficient_frontier_watched, evaluate_plan, plan_flight_watched,
+    proportional,
+};
 use crate::wire::function::functions;
 
 functions! {
@@ -12,10 +15,12 @@ functions! {
     BUDGET
 
     /// Best plan for a budget, with the proof of how far from the best it can be.
-    fn allocate[](flat problem: BudgetProblem) -> Allocation { allocate(&problem) }
+    fn allocate[](flat problem: BudgetProblem) with progress -> Allocation { allocate_watched(&problem, progress) }
 
     /// Best plan when curves are uncertain: for each channel a list of curves, one for each draw.
-    fn allocate_draws[](flat problem: UncertainProblem) -> UncertainAllocation { allocate_draws(&problem) }
+    fn allocate_draws[](flat problem: UncertainProblem) with progress -> UncertainAllocation {
+        allocate_draws_watched(&problem, progress)
+    }
 
     /// Best plans for several budgets: what more money would bring, or less would cost.
     fn efficient_frontier[](
@@ -23,7 +28,7 @@ functions! {
         problem: BudgetProblem,
         /// Budgets to plan for, each of 0 or more.
         budgets: Vec<f64>,
-    ) -> Vec<FrontierPoint> { efficient_frontier(&problem, &budgets) }
+    ) with progress -> Vec<FrontierPoint> { efficient_frontier_watched(&problem, &budgets, progress) }
 
     /// Response of a plan of one's own under the curves of a problem, and the bounds that it breaks.
     fn evaluate_plan[](
@@ -42,5 +47,7 @@ functions! {
     ) -> Vec<f64> { proportional(total, &returns) }
 
     /// Best spends over channels and periods, when spend goes on working after its period.
-    fn plan_flight[](flat problem: FlightProblem) -> FlightPlan { plan_flight(&problem) }
+    fn plan_flight[](flat problem: FlightProblem) with progress -> FlightPlan {
+        plan_flight_watched(&problem, progress)
+    }
 }

@@ -15,9 +15,9 @@ functions! {
         models: Vec<Unread<ModelSpec>>,
         /// Coefficients of variation below which models agree so far.
         thresholds: Unread<ConsensusThresholds> = default,
-    ) -> Comparison {
+    ) with progress -> Comparison {
         let thresholds = thresholds.read()?;
-        Comparison::new(journeys, &models_of(models)?, thresholds)
+        Comparison::new_watched(journeys, &models_of(models)?, thresholds, progress)
     }
 
     /// Bootstrap of a model: what it gives each channel, with intervals from replicates of the journeys.

@@ -28,7 +28,7 @@ functions! {
     fn attribute[journeys: Journeys](
         /// Model that gives the credits.
         model: Unread<ModelSpec>,
-    ) -> Held<Credits> { model.model()?.attribute(journeys).map(Held) }
+    ) with progress -> Held<Credits> { model.model()?.attribute_watched(journeys, progress).map(Held) }
 
     /// Explanation of one journey: why each touch earned what it earned, with the arithmetic in order.
     fn explain[journeys: Journeys](
@@ -36,7 +36,7 @@ functions! {
         journey: usize,
         /// Model that is to explain itself.
         model: Unread<ModelSpec>,
-    ) -> Explanation { model.model()?.explain(journeys, journey) }
+    ) with progress -> Explanation { model.model()?.explain_watched(journeys, journey, progress) }
 
     /// Fitted model, learned from counts of paths.
     fn fit[summary: PathSummary](
@@ -51,8 +51,8 @@ functions! {
     ) with progress -> Held<FittedModel> { model.model()?.fit_journeys(journeys, progress).map(Held) }
 
     /// Credits of a fitted model for all converting journeys, which need not be those that it learned from.
-    fn attribute_fitted[model: FittedModel, journeys: Journeys]() -> Held<Credits> {
-        model.attribute(journeys).map(Held)
+    fn attribute_fitted[model: FittedModel, journeys: Journeys]() with progress -> Held<Credits> {
+        model.attribute_watched(journeys, progress).map(Held)
     }
 
     /// Explanation of one journey by a fitted model.

@@ -13,7 +13,9 @@ functions! {
     fn report[journeys: Journeys]() -> BuildReport { Ok(journeys.report().clone()) }
 
     /// Counts of the distinct paths of journeys.
-    fn summary[journeys: Journeys]() -> Held<PathSummary> { Ok(Held(journeys.summary())) }
+    fn summary[journeys: Journeys]() with progress -> Held<PathSummary> {
+        journeys.summary_watched(progress).map(Held)
+    }
 
     /// Totals of counted paths: how many there are, how many journeys converted, and what they were worth.
     fn overview[summary: PathSummary]() -> PathOverview { Ok(summary.overview()) }

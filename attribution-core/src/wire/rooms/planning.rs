@@ -2,7 +2,7 @@
 
 use super::spend::{all_with_period, given};
 use crate::domain::Spend;
-use crate::planning::{BudgetPlan, PlanOptions, plan_budget};
+use crate::planning::{BudgetPlan, PlanOptions, plan_budget_watched};
 use crate::wire::function::functions;
 
 functions! {
@@ -16,9 +16,9 @@ functions! {
         spend: Option<Vec<Spend>>,
         /// Length of periods, curves and bounds.
         options: PlanOptions = default,
-    ) -> BudgetPlan {
+    ) with progress -> BudgetPlan {
         let spend = given(table, spend)?;
         all_with_period(&spend, "which a plan needs")?;
-        plan_budget(credits, &spend, &options)
+        plan_budget_watched(credits, &spend, &options, progress)
     }
 }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::error::{ErrorKind, Result};
 use crate::response::{
-    Adstock, Curve, CurveBootstrapOptions, CurveDraws, CurveFit, FitOptions, Observations, bootstrap_curve,
-    fit_curve,
+    Adstock, Curve, CurveBootstrapOptions, CurveDraws, CurveFit, FitOptions, Observations,
+    bootstrap_curve_watched, fit_curve_watched,
 };
 use crate::wire::function::functions;
 
@@ -43,7 +43,10 @@ functions! {
         weight: Vec<f64> = default,
         /// Families to try, bounds and prior knowledge.
         options: FitOptions = default,
-    ) -> CurveFit { fit_curve(Observations { spend: &spend, response: &response, weight: &weight }, &options) }
+    ) with progress -> CurveFit {
+        let observations = Observations { spend: &spend, response: &response, weight: &weight };
+        fit_curve_watched(observations, &options, progress)
+    }
 
     /// Fitted curve with replicates of it, and intervals of its parameters.
     fn bootstrap_curve[](
@@ -57,9 +60,9 @@ functions! {
         options: FitOptions = default,
         /// Number and kind of replicates.
         bootstrap: CurveBootstrapOptions = default,
-    ) -> CurveDraws {
+    ) with progress -> CurveDraws {
         let observations = Observations { spend: &spend, response: &response, weight: &weight };
-        bootstrap_curve(observations, &options, bootstrap)
+        bootstrap_curve_watched(observations, &options, bootstrap, progress)
     }
 }
 

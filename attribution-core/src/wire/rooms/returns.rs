@@ -8,6 +8,7 @@ use super::spend::{all_with_period, given};
 use crate::compare::BootstrapOptions;
 use crate::domain::{Credits, Dimension, Period, Spend};
 use crate::error::Result;
+use crate::math::Progress;
 use crate::returns::{Metric, RoiOptions, RoiTable, Undefined};
 use crate::wire::function::functions;
 
@@ -28,7 +29,7 @@ functions! {
         options: RoiOptions = default,
         /// Replicates for an interval of every ratio; no intervals when left out.
         bootstrap: Option<BootstrapOptions> = default,
-    ) -> RoiTable { roi(credits, &by, given(table, spend)?, &options, bootstrap) }
+    ) with progress -> RoiTable { roi(credits, &by, given(table, spend)?, (&options, bootstrap), progress) }
 
     /// Ratio of marketing by its name, such as `roas` of `revenue` and `spend`.
     fn metric[](
@@ -68,8 +69,8 @@ fn roi(
     credits: &Credits,
     by: &[String],
     mut spend: Vec<Spend>,
-    options: &RoiOptions,
-    bootstrap: Option<BootstrapOptions>,
+    (options, bootstrap): (&RoiOptions, Option<BootstrapOptions>),
+    progress: &Progress<'_>,
 ) -> Result<RoiTable> {
     let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
     let by_time = dimensions
@@ -83,8 +84,10 @@ fn roi(
         one.period = options.period.unwrap_or(one.period);
     }
     match bootstrap {
-        Some(bootstrap) => RoiTable::bootstrapped(credits, &dimensions, &spend, options, bootstrap),
-        None => RoiTable::new(credits, &dimensions, &spend, options),
+        Some(bootstrap) => {
+            RoiTable::bootstrapped_watched(credits, &dimensions, &spend, (options, bootstrap), progress)
+        }
+        None => RoiTable::new_watched(credits, &dimensions, &spend, options, progress),
     }
 }
 

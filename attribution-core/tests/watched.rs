@@ -1,0 +1,263 @@
+//! Every function of the wire that is watched: steps never fall and end at the total, and a stop is heard wherever it comes.
+
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::fmt::Write;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
+
+use attribution_core::domain::{Period, Spend};
+use attribution_core::models::FittedModel;
+use attribution_core::simulate::Log;
+use attribution_core::wire::{Answer, Function, Handle, call, functions};
+use attribution_core::{Credits, JourneyRules, Journeys, ModelSpec, PathSummary, Timestamp};
+
+/// One thing of each type that functions work on, large enough that there is something to stop.
+struct Things {
+    journeys: Journeys,
+    credits: Credits,
+    summary: PathSummary,
+    fitted: FittedModel,
+    /// Twelve weeks of every channel.
+    spend: Vec<Spend>,
+}
+
+impl Things {
+    fn get() -> &'static Self {
+        static THINGS: OnceLock<Things> = OnceLock::new();
+        THINGS.get_or_init(|| {
+            let log =
+                Log { journeys: 20_000, conversion_rate: 0.3, seed: 5, ..Log::default() }.generate().unwrap();
+            let (touches, conversions) = (log.touches.table(), log.conversions.table());
+            let journeys =
+                Journeys::from_columns(&JourneyRules::default(), &[touches], &[conversions]).unwrap();
+            let credits = ModelSpec::linear().attribute(&journeys).unwrap();
+            let summary = journeys.summary();
+            let fitted = ModelSpec::markov().fit(&summary).unwrap();
+            let at = |week: i64| {
+                let first = journeys.get(0).and_then(|journey| journey.at(0)).unwrap().micros();
+                Timestamp::from_micros(first + (week - 6) * 7 * 86_400_000_000).unwrap()
+            };
+            let weeks = (0..12).map(|week| Period { start: at(week), end: at(week + 1) });
+            let channels: Vec<&str> = journeys.channels().names().collect();
+            let spend = weeks.zip(1..).flat_map(|(week, place)| {
+                channels.iter().map(move |channel| Spend::new(*channel, week, 100.0 * f64::from(place)))
+            });
+            let spend = spend.collect();
+            Self { journeys, credits, summary, fitted, spend }
+        })
+    }
+
+    fn handles(&'static self, function: &Function) -> Vec<Handle<'static>> {
+        let handle = |name: &&str| match *name {
+            "Journeys" => Handle::Journeys(&self.journeys),
+            "Credits" => Handle::Credits(&self.credits),
+            "PathSummary" => Handle::PathSummary(&self.summary),
+            "FittedModel" => Handle::FittedModel(&self.fitted),
+            other => panic!("there is no {other} here"),
+        };
+        let own = function.handles.iter().map(handle);
+        own.chain((!function.tables.is_empty()).then_some(Handle::Spend(&self.spend))).collect()
+    }
+}
+
+/// S-shaped curves of which no two are alike.
+fn channels(count: u32) -> String {
+    let mut channels = String::new();
+    for place in 0..count {
+        let beta = 100.0 + 7.0 * f64::from(place % 13);
+        let half_sat = 20.0 + 3.0 * f64::from(place % 29);
+        let separator = if place == 0 { "" } else { "," };
+        write!(
+            channels,
+            r#"{separator}{{"id": "c{place}", "curve": {{"family": "hill", "beta": {beta}, "half_sat": {half_sat}, "slope": 2.5}}}}"#
+        )
+        .unwrap();
+    }
+    channels
+}
+
+/// Spends and responses with some noise.
+fn observations(rows: u32) -> String {
+    let spend: Vec<f64> = (1..=rows).map(|row| 5.0 * f64::from(row)).collect();
+    let noise = |place: usize| [0.9, 1.1, 1.0, 1.05, 0.95][place % 5];
+    let response = |(place, x): (usize, &f64)| noise(place) * 1000.0 * x / (80.0 + x);
+    let response: Vec<f64> = spend.iter().enumerate().map(response).collect();
+    format!(r#""spend": {spend:?}, "response": {response:?}"#)
+}
+
+/// Arguments with which a function looks for a wish to stop several times.
+fn arguments(function: &str) -> Vec<String> {
+    let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let draws = |by_draw: bool, more: &str| {
+        let curve = |channel: u32, draw: u32| {
+            let beta = 50.0 + f64::from(channel) + 3.0 * f64::from(draw % 7);
+            format!(r#"{{"family": "hill", "beta": {beta}, "half_sat": {}, "slope": 1}}"#, 10 + draw % 5)
+        };
+        let of =
+            |channel| format!("[{}]", (0..40).map(|draw| curve(channel, draw)).collect::<Vec<_>>().join(","));
+        let draws = (0..5).map(of).collect::<Vec<_>>().join(",");
+        format!(
+            r#"{{"problem": {{"channels": [{}], "budget": 90}}, "draws": [{draws}], "by_draw": {by_draw}{more}}}"#,
+            channels(5)
+        )
+    };
+    match function {
+        "allocate" => vec![
+            format!(r#"{{"channels": [{}], "budget": 9000, "max_nodes": 40}}"#, channels(400)),
+            format!(r#"{{"channels": [{}], "objective": "max_roas", "max_nodes": 20}}"#, channels(100)),
+            format!(
+                r#"{{"channels": [{}], "objective": "min_spend", "target_response": 900, "max_nodes": 20}}"#,
+                channels(60)
+            ),
+            format!(r#"{{"channels": [{}], "budget": 900, "target_roas": 2, "max_nodes": 10}}"#, channels(60)),
+        ],
+        "allocate_draws" => vec![
+            draws(false, ""),
+            draws(true, ""),
+            draws(false, r#", "utility": "cvar", "tail": 0.2"#),
+            draws(false, r#", "utility": "entropic", "aversion": 0.01"#),
+        ],
+        "efficient_frontier" => {
+            vec![format!(r#"{{"problem": {{"channels": [{}]}}, "budgets": [10, 50, 100, 200]}}"#, channels(4))]
+        }
+        "plan_flight" => vec![
+            r#"{"budget": 9000, "periods": 60, "channels": [
+                {"id": "tv", "theta": 0.5, "curve": {"family": "michaelis_menten", "beta": 500, "half_sat": 120}},
+                {"id": "radio", "theta": 0.8, "curve": {"family": "michaelis_menten", "beta": 300, "half_sat": 90}}]}"#
+                .to_owned(),
+        ],
+        "fit_curve" => vec![
+            format!(r#"{{{}, "options": {{"family": "auto"}}}}"#, observations(300)),
+            format!(r#"{{{}, "options": {{"family": "hill", "baseline": "auto"}}}}"#, observations(800)),
+            format!(r#"{{{}, "options": {{"family": "auto", "huber_delta": 0.001}}}}"#, observations(60)),
+        ],
+        "bootstrap_curve" => vec![format!(r#"{{{}, "bootstrap": {{"replicates": 40}}}}"#, observations(30))],
+        "summary" | "attribute_fitted" => owned(&["{}"]),
+        "attribute" => owned(&[
+            r#"{"model": "linear"}"#,
+            r#"{"model": {"model": "markov", "order": 2}}"#,
+            r#"{"model": {"model": "shapley", "value_function": "conversion_rate"}}"#,
+        ]),
+        "explain" => owned(&[r#"{"model": "markov", "journey": 0}"#]),
+        "fit" | "fit_journeys" => owned(&[
+            r#"{"model": "markov"}"#,
+            r#"{"model": {"model": "markov", "order": 3, "value_weighted": true}}"#,
+            r#"{"model": {"model": "shapley", "value_function": "conversion_rate"}}"#,
+        ]),
+        "compare" => owned(&[r#"{"models": ["linear", "markov", "shapley"]}"#]),
+        "bootstrap" => owned(&[
+            r#"{"model": "linear", "options": {"replicates": 40}}"#,
+            r#"{"model": "markov", "options": {"replicates": 24}}"#,
+            r#"{"model": "shapley", "options": {"replicates": 24}}"#,
+        ]),
+        "roi" => owned(&["{}", r#"{"by": ["channel", "campaign"], "bootstrap": {"replicates": 40}}"#]),
+        "plan" => owned(&["{}", r#"{"options": {"fit": {"family": "auto"}}}"#]),
+        other => panic!("{other} is watched: it needs arguments here, with which it takes some time"),
+    }
+}
+
+fn watched() -> impl Iterator<Item = (&'static Function, String)> {
+    let watched = functions().filter(|function| function.watched);
+    watched.flat_map(|function| arguments(function.name).into_iter().map(move |asked| (function, asked)))
+}
+
+/// What an answer says, to compare it.
+fn said(answer: Answer) -> String {
+    match answer {
+        Answer::Json(text) => text,
+        Answer::Credits(credits) => format!("{:?}", credits.weights()),
+        Answer::PathSummary(summary) => format!("{:?}", summary.to_bytes()),
+        Answer::FittedModel(fitted) => fitted.to_json(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn start(text: &str) -> &str {
+    text.get(..60).unwrap_or(text)
+}
+
+#[test]
+fn steps_never_fall_and_end_at_the_total() {
+    for (function, asked) in watched() {
+        let told = Mutex::new(Vec::new());
+        let progress = |done: u64, total: u64| {
+            told.lock().unwrap().push((done, total));
+            ControlFlow::Continue(())
+        };
+        let name = format!("{} {}", function.name, start(&asked));
+        let handles = Things::get().handles(function);
+        let with = call(function.name, &handles, &asked, &progress)
+            .unwrap_or_else(|error| panic!("{name}: {error}"));
+        let told = told.into_inner().unwrap();
+        assert!(told.len() > 2, "{name}: {told:?}");
+        assert_eq!(told[0].0, 0, "{name}");
+        let (done, total) = *told.last().unwrap();
+        assert!(done == total && total > 0, "{name}: {done} of {total}");
+        for pair in told.windows(2) {
+            assert!(pair[0].0 <= pair[1].0 && pair[1].0 <= pair[1].1, "{name}: {pair:?}");
+            // Until it is known how many there are, it is one that is not done.
+            assert!(pair[0].1 == pair[1].1 || pair[0] == (0, 1), "{name}: {pair:?}");
+        }
+        let without = call(function.name, &handles, &asked, &|_, _| ControlFlow::Continue(())).unwrap();
+        assert!(said(with) == said(without), "{name}");
+    }
+}
+
+#[test]
+fn a_stop_is_heard_at_once_in_the_middle_and_at_the_end() {
+    for (function, asked) in watched() {
+        let handles = Things::get().handles(function);
+        let name = format!("{} {}", function.name, start(&asked));
+        // The looks of a whole run, but for those that meet another thread's.
+        let stopped_at = |place: usize| {
+            let looks = AtomicUsize::new(0);
+            let progress = |_: u64, _: u64| {
+                if looks.fetch_add(1, Ordering::Relaxed) < place {
+                    ControlFlow::Continue(())
+                } else {
+                    ControlFlow::Break(())
+                }
+            };
+            let given = call(function.name, &handles, &asked, &progress).map(|_| ());
+            (given, looks.into_inner())
+        };
+        let (given, looks) = stopped_at(usize::MAX);
+        assert!(given.is_ok(), "{name}");
+        for place in [0, 1, looks / 4, looks / 2, looks * 3 / 4] {
+            let (given, looked) = stopped_at(place);
+            assert_eq!(
+                given.map_err(|error| error.code()),
+                Err("CANCELLED"),
+                "{name}: at {place} of {looks}"
+            );
+            assert_eq!(looked, place + 1, "{name}: asked again after the answer was no");
+        }
+    }
+}
+
+#[test]
+fn what_takes_long_is_watched() {
+    let names: Vec<&str> =
+        functions().filter(|function| function.watched).map(|function| function.name).collect();
+    let long = [
+        "fit_curve",
+        "bootstrap_curve",
+        "allocate",
+        "allocate_draws",
+        "efficient_frontier",
+        "plan_flight",
+        "summary",
+        "attribute",
+        "explain",
+        "fit",
+        "fit_journeys",
+        "attribute_fitted",
+        "compare",
+        "bootstrap",
+        "roi",
+        "plan",
+    ];
+    assert_eq!(names, long);
+}

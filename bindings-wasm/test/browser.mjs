@@ -16,8 +16,10 @@ if (!existsSync(executablePath)) {
 const folder = join(root, "attribution-core", "tests", "conformance");
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
 
-const types = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json" };
-const page = "<!doctype html><title>tests</title><link rel=icon href=data:,><body><script type=module src=/bindings-wasm/test/page.mjs></script>";
+const types = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".md": "text/markdown" };
+const imports = { "attribution-core-wasm": "/bindings-wasm/dist/index.js", "attribution-core-wasm/worker": "/bindings-wasm/dist/worker/index.js" };
+const pageOf = (module) =>
+  `<!doctype html><title>tests</title><link rel=icon href=data:,><script type=importmap>${JSON.stringify({ imports })}</script><body><script type=module src=/bindings-wasm/test/${module}.mjs></script>`;
 /** Pages that may share memory with a worker say so in their headers. */
 const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 const server = createServer((request, response) => {
@@ -25,7 +27,7 @@ const server = createServer((request, response) => {
   const path = normalize(decodeURIComponent(pathname));
   const file = join(root, path);
   if (path !== "/" || searchParams.has("isolated")) for (const [name, value] of Object.entries(isolation)) response.setHeader(name, value);
-  if (path === "/") response.setHeader("content-type", "text/html").end(page);
+  if (path === "/") response.setHeader("content-type", "text/html").end(pageOf(searchParams.has("guide") ? "guide" : "page"));
   else if (path === "/files") response.setHeader("content-type", "application/json").end(JSON.stringify(files));
   else if (file.startsWith(root) && types[extname(file)] && existsSync(file)) {
     response.setHeader("content-type", types[extname(file)]).end(readFileSync(file));
@@ -59,7 +61,7 @@ async function runPage(query) {
   failed += wrong.length + problems.length + (results.length === 0 ? 1 : 0);
 }
 
-for (const query of process.argv[2] ? process.argv.slice(2) : ["", "?worker", "?worker&isolated"]) await runPage(query);
+for (const query of process.argv[2] ? process.argv.slice(2) : ["", "?worker", "?worker&isolated", "?guide"]) await runPage(query);
 await browser.close();
 server.close();
 

@@ -193,6 +193,7 @@ export const cases = {
     same([...merged.toBytes()], [...(await journeys.summary()).toBytes()]);
     const fitted = await merged.fit({ model: "markov", order: 2 });
     same(fitted.details().model, { model: "markov", order: 2 });
+    same((await journeys.fit({ model: "markov", order: 2 })).toJSON(), fitted.toJSON());
     const [email, search] = fitted.effects();
     same([email.channel, search.effect], ["email", 1]);
     same(...(await allWeights([await fitted.attribute(journeys), await journeys.attribute({ model: "markov", order: 2 })])));
@@ -213,6 +214,7 @@ export const cases = {
       () => journeys.compare(["linear"], {}, { signal }),
       () => journeys.explain({ position: 0 }, "linear", { signal }),
       () => journeys.summary({ signal }),
+      () => journeys.fit("markov", { signal }),
       () => fitted.attribute(journeys, { signal }),
       () => fitted.explain(journeys, { position: 0 }, { signal }),
       () => credits.roi({ spend: { a: 1 } }, { signal }),

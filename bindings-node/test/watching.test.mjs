@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import * as ac from "../dist/index.js";
+import { longFrontier, longSearch } from "./long-search.mjs";
 
 /** Ticks of a timer of 5 ms while some work goes on, and the longest pause between two. */
 async function ticking(work) {
@@ -15,22 +16,34 @@ async function ticking(work) {
   return { answer, took, ticks: moments.length - 1, pause };
 }
 
-test("the event loop ticks while a bootstrap works, and a signal stops it", async () => {
-  const journeys = await ac.Journeys.from(ac.demo());
-  const stopping = new AbortController();
-  setTimeout(() => stopping.abort(), 200);
-  const told = [];
-  const watched = { signal: stopping.signal, progress: (...steps) => told.push(steps) };
-  const { answer, took, ticks, pause } = await ticking(() => journeys.bootstrap("shapley", { replicates: 100_000 }, watched));
-  assert.equal(answer.code, "CANCELLED");
-  assert.ok(took >= 190 && took < 1200, `${took} ms`);
-  assert.ok(ticks > 10 && pause < 150, `${ticks} ticks, ${pause} ms`);
-  assert.ok(told.length >= 2, `${told.length} times told`);
-  assert.ok(told.every(([done, total], index) => done > (told[index - 1]?.[0] ?? 0) && done <= total), JSON.stringify(told));
-});
+const journeys = await ac.Journeys.from(ac.demo());
+const credits = await journeys.attribute("linear");
+const LONG = {
+  "a bootstrap": (watched) => journeys.bootstrap("shapley", { replicates: 1_000_000 }, watched),
+  "allocate": (watched) => ac.allocate(longSearch, watched),
+  "efficientFrontier": (watched) => ac.efficientFrontier(...longFrontier, watched),
+  "a ROI table with intervals": (watched) => credits.roi({ spend: ac.demo().spend, bootstrap: { replicates: 1_000_000 } }, watched),
+};
+for (const [name, work] of Object.entries(LONG)) {
+  test(`the event loop ticks while ${name} works, and a signal stops it`, async () => {
+    const stopping = new AbortController();
+    let aborted;
+    setTimeout(() => {
+      aborted = performance.now();
+      stopping.abort();
+    }, 400);
+    const told = [];
+    const { answer, ticks, pause } = await ticking(() => work({ signal: stopping.signal, progress: (...steps) => told.push(steps) }));
+    const after = performance.now() - aborted;
+    assert.equal(answer.code, "CANCELLED", String(answer));
+    assert.ok(after < 1000, `${after} ms until it stopped`);
+    assert.ok(ticks > 10 && pause < 200, `${ticks} ticks, ${pause} ms`);
+    assert.ok(told.length >= 2, `${told.length} times told`);
+    assert.ok(told.every(([done, total], index) => done > (told[index - 1]?.[0] ?? 0) && done <= total), JSON.stringify(told));
+  });
+}
 
 test("a callback that throws stops the work", async () => {
-  const journeys = await ac.Journeys.from(ac.demo());
   const thrown = new RangeError("enough");
   const progress = () => {
     throw thrown;

@@ -13,10 +13,10 @@ import type {
 } from "./generated/types.js";
 import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
 import { describe, isList } from "./kinds.js";
-import { PathSummary } from "./learning.js";
+import { FittedModel, PathSummary } from "./learning.js";
 import type { Spend } from "./economics-types.js";
 import { native } from "./native.js";
-import type { NativeAnswer, NativeCredits, NativeJourneys, NativeSummary } from "./native-types.js";
+import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
 import { withTable } from "./show.js";
 import { pack, type Table } from "./tables.js";
 import type { Conversion, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
@@ -121,6 +121,12 @@ export class Journeys {
   async summary(watched: Watched = {}, ...more: undefined[]): Promise<PathSummary> {
     noMore(more, "a summary counts all journeys");
     return new PathSummary(await this.#ask<NativeSummary>("summary", "{}", watched));
+  }
+
+  /** Learns from all journeys: the same as from their summary. */
+  async fit(model: ModelSpec | string, watched: Watched = {}, ...more: undefined[]): Promise<FittedModel> {
+    noMore(more, PARAMETERS_WITHIN);
+    return new FittedModel(await this.#ask<NativeFitted>("fit_journeys", `{"model":${modelJson(model)}}`, watched));
   }
 
   /** Several models side by side: what each gives every channel, and how far they agree. */

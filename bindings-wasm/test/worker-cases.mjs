@@ -1,5 +1,6 @@
 // The worker: the page goes on while it works, and what it holds outlives it. The last case closes it.
 import { refuses, same } from "/bindings-node/test/checks.mjs";
+import { longFrontier, longSearch } from "/bindings-node/test/long-search.mjs";
 
 const LONG = { replicates: 100_000 };
 const pause = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
@@ -50,6 +51,19 @@ export const workerCases = {
     const { took, ticks } = await stopped(ac, (signal) => journeys.bootstrap("shapley", LONG, { signal }), 300);
     holds(took < 1000, `${took} ms until it stopped`);
     holds(ticks > 10, `${ticks} ticks`);
+    same(await look(), before);
+  },
+
+  async "searches for budgets stop within a second, and tell how far they have come"(ac) {
+    const { look } = await handles(ac);
+    const before = await look();
+    for (const work of [(watched) => ac.allocate(longSearch, watched), (watched) => ac.efficientFrontier(...longFrontier, watched)]) {
+      const told = [];
+      const { took, ticks } = await stopped(ac, (signal) => work({ signal, progress: (...steps) => told.push(steps) }), 1500);
+      holds(took < 1000, `${took} ms until it stopped`);
+      holds(ticks > 50, `${ticks} ticks`);
+      holds(told.length > 3 && told.every(([done, total], index) => done > (told[index - 1]?.[0] ?? 0) && done <= total), JSON.stringify(told));
+    }
     same(await look(), before);
   },
 

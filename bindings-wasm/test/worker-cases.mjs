@@ -9,6 +9,9 @@ function holds(statement, what) {
   if (!statement) throw new Error(what);
 }
 
+/** Number of workers that were started. */
+const workers = () => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/thread.js")).length;
+
 /** Stops some work after `after` milliseconds; gives back how long it went on then, and how often the page ticked. */
 async function stopped(ac, work, after) {
   const stopping = new AbortController();
@@ -48,10 +51,39 @@ export const workerCases = {
   async "long work stops within a second, and nothing is lost"(ac) {
     const { journeys, look } = await handles(ac);
     const before = await look();
+    const begun = workers();
     const { took, ticks } = await stopped(ac, (signal) => journeys.bootstrap("shapley", LONG, { signal }), 300);
     holds(took < 1000, `${took} ms until it stopped`);
     holds(ticks > 10, `${ticks} ticks`);
     same(await look(), before);
+    // Where memory is shared the worker goes on; otherwise it was ended, and another one has made everything again.
+    same(workers() - begun, globalThis.crossOriginIsolated ? 0 : 1);
+  },
+
+  async "what is let go of takes nothing else with it"(ac) {
+    const made = async () => {
+      const journeys = await ac.Journeys.from(ac.demo());
+      const [, linear] = await ac.attribute({ ...ac.demo(), models: ["first_touch", "linear"] });
+      return [await journeys.attribute("linear"), linear, [...(await (await journeys.attribute("linear")).weights)]];
+    };
+    const [credits, linear, expected] = await made();
+    let dropped = 0;
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message, ...more) {
+      if ("drop" in message) dropped++;
+      return postMessage.call(this, message, ...more);
+    };
+    for (let turn = 0; turn < 5; turn++) {
+      globalThis.gc();
+      await pause(20);
+    }
+    Worker.prototype.postMessage = postMessage;
+    holds(dropped > 0, "nothing was let go of in the worker");
+    same([[...(await credits.weights)], [...(await linear.weights)]], [expected, expected]);
+    const { journeys } = await handles(ac);
+    await stopped(ac, (signal) => journeys.bootstrap("shapley", LONG, { signal }), 100);
+    globalThis.gc();
+    same([[...(await credits.weights)], [...(await linear.weights)]], [expected, expected]);
   },
 
   async "searches for budgets stop within a second, and tell how far they have come"(ac) {

@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
+#[cfg(feature = "full")]
 use crate::packed::Packed;
 use crate::wire::ask_now;
 
@@ -74,15 +75,6 @@ impl NativeCredits {
         NativeLines(self.0.line_columns())
     }
 
-    /// Calls a function that works on credits and spend by its name, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    pub fn ask(&self, function: &str, spend: &Packed, arguments: &str) -> Result<JsValue, JsValue> {
-        let spend = spend.spend().map_err(raise)?;
-        ask_now(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments)
-    }
-
     /// The table by dimensions, as JSON, and as text.
     ///
     /// # Errors
@@ -92,6 +84,19 @@ impl NativeCredits {
             dimensions.into_iter().map(|name| name.parse()).collect::<CoreResult<Vec<Dimension>>>();
         let table = dimensions.and_then(|dimensions| self.0.by(&dimensions)).map_err(raise)?;
         Ok(vec![json(&table)?, table.to_string()])
+    }
+}
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl NativeCredits {
+    /// Calls a function that works on credits and spend by its name, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn ask(&self, function: &str, spend: &Packed, arguments: &str) -> Result<JsValue, JsValue> {
+        let spend = spend.spend().map_err(raise)?;
+        ask_now(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments)
     }
 }
 

@@ -6,4 +6,6 @@ pub mod credits;
 pub mod journeys;
 mod learning;
 pub mod packed;
+#[cfg(feature = "full")]
+pub mod spend;
 pub mod wire;

@@ -14,7 +14,6 @@ import type {
 import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
 import { describe, isList } from "./kinds.js";
 import { FittedModel, PathSummary } from "./learning.js";
-import type { Spend } from "./economics-types.js";
 import { native } from "./native.js";
 import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
 import { withTable } from "./show.js";
@@ -206,9 +205,4 @@ export async function attribute(
 /** Every model, with its parameters, ranges, defaults, formula and reference. */
 export function catalog(): ModelInfo[] {
   return JSON.parse(native.catalog()) as ModelInfo[];
-}
-
-/** Five invented journeys over seven channels, worth 879.95, and what the channels cost. */
-export function demo(): { touchpoints: Touchpoint[]; conversions: Conversion[]; spend: Spend[] } {
-  return JSON.parse(native.demo()) as ReturnType<typeof demo>;
 }

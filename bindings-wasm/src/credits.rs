@@ -7,9 +7,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
+#[cfg(feature = "full")]
 use crate::packed::Packed;
+#[cfg(feature = "full")]
 use crate::watch::NativeWatch;
-use crate::wire::{ask_of, read};
+#[cfg(feature = "full")]
+use crate::wire::ask_of;
+use crate::wire::read;
 
 /// Credits: how much of each conversion every touch earned.
 #[wasm_bindgen]
@@ -74,6 +78,21 @@ impl NativeCredits {
         NativeLines(self.0.line_columns())
     }
 
+    /// The table by dimensions, as JSON, and as text.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn by(&self, dimensions: Vec<String>) -> Result<Vec<String>, JsValue> {
+        let dimensions =
+            dimensions.into_iter().map(|name| name.parse()).collect::<CoreResult<Vec<Dimension>>>();
+        let table = dimensions.and_then(|dimensions| self.0.by(&dimensions)).map_err(raise)?;
+        Ok(vec![json(&table)?, table.to_string()])
+    }
+}
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl NativeCredits {
     /// Calls a function that works on credits and spend by its name, as JSON.
     ///
     /// # Errors
@@ -87,17 +106,6 @@ impl NativeCredits {
     ) -> Result<JsValue, JsValue> {
         let spend = spend.spend().map_err(raise)?;
         ask_of(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, watch)
-    }
-
-    /// The table by dimensions, as JSON, and as text.
-    ///
-    /// # Errors
-    /// As the core says.
-    pub fn by(&self, dimensions: Vec<String>) -> Result<Vec<String>, JsValue> {
-        let dimensions =
-            dimensions.into_iter().map(|name| name.parse()).collect::<CoreResult<Vec<Dimension>>>();
-        let table = dimensions.and_then(|dimensions| self.0.by(&dimensions)).map_err(raise)?;
-        Ok(vec![json(&table)?, table.to_string()])
     }
 }
 

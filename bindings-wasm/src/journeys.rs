@@ -1,10 +1,8 @@
 //! Journeys as a handle, and the functions that make them.
 
-use attribution_core::ingest::{
-    ConversionField, ConversionTable, PathField, SpendField, TouchField, TouchTable,
-};
+use attribution_core::ingest::{ConversionField, ConversionTable, PathField, TouchField, TouchTable};
 use attribution_core::wire::Handle;
-use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches, simulate};
+use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -154,18 +152,6 @@ pub fn catalog() -> Result<String, JsValue> {
     json(&attribution_core::catalog())
 }
 
-/// The touches, conversions and spend of five invented journeys, as JSON.
-///
-/// # Errors
-/// Never: the demo is plain data.
-#[wasm_bindgen]
-pub fn demo() -> Result<String, JsValue> {
-    let demo = simulate::demo();
-    json(
-        &serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}),
-    )
-}
-
 /// Kind of a column of touches called `name`: `text`, `number`, `time`, or nothing that the core knows.
 #[wasm_bindgen(js_name = touchField)]
 #[must_use]
@@ -186,13 +172,4 @@ pub fn conversion_field(name: &str) -> Option<String> {
 pub fn path_field(name: &str) -> Option<String> {
     let field = PathField::from_name(name)?;
     Some(if field == PathField::Path { "path" } else { field.kind().name() }.to_owned())
-}
-
-/// As [`touch_field`], for spend.
-///
-/// # Errors
-/// As the core says of a column that is no field of spend.
-#[wasm_bindgen(js_name = spendField)]
-pub fn spend_field(name: &str) -> Result<String, JsValue> {
-    Ok(SpendField::from_name(name).map_err(raise)?.kind().name().to_owned())
 }

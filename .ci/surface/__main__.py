@@ -31,6 +31,8 @@ def main() -> None:
     for module, text in typescript.types():
         write(f"bindings-node/ts/generated/{module}.ts", text)
     write("bindings-node/ts/generated/functions.ts", typescript.functions())
+    for module, text in typescript.lite():
+        write(f"bindings-wasm/lite/generated/{module}.ts", text)
     package = "bindings-python/python/attribution_core/generated"
     write(f"{package}/__init__.py", python.package())
     for side, modules in (("answers", python.answers()), ("given", python.given())):

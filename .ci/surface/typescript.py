@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rooms import Rooms, used
 from schema import HEAD, Language, Schema, Surface, documented, literals, sentence, variants, words
@@ -24,6 +24,9 @@ FIELDS = {"ModelObjectLastNonDirect.direct": "Names"}
 
 ANSWERED = {"BootstrapOptions.seed": "number | bigint"}
 """Types of fields of answers that are said as they were given."""
+
+LITE = ("paths", "models", "compare")
+"""Rooms of the smallest module for browsers."""
 
 POSITIONS = 3
 """Limit of arguments by position: functions with more of them take an object."""
@@ -113,6 +116,7 @@ class TypeScript(Language):
         return shown.replace(": Numbers;", ": ArrayLike<number>;")
 
     def function(self, function: Schema) -> str:
+        """A function of data alone: all of them compute, and so all of them are promises that can be watched."""
         if function["handles"]:
             # A method of what it works on, which is written by hand.
             return ""
@@ -131,12 +135,13 @@ class TypeScript(Language):
             asked = f"{{ {asked} }}"
         answer, own = self.type(function["answer"], "answers"), words(name)
         shown_name = own[0].lower() + own[1:]
-        names = ", ".join(re.findall(r"(\w+)\??: ", parameters)) if not flat else "the fields of one object"
-        head = f"export function {shown_name}({parameters}, ...more: undefined[]): {answer}"
-        refusal = f'  noMore(more, "{shown_name} takes {names}");\n'
+        one = flat or len(fields) > POSITIONS
+        names = "one object" if one else ", ".join(re.findall(r"(\w+)\??: ", parameters))
+        head = f"export async function {shown_name}({parameters}, watched: Watched = {{}}, ...more: undefined[]): Promise<{answer}>"
+        hint = f'  const hint = "{shown_name} takes {names}, and then {{ signal, progress }}";\n  noMore(more, hint);\n'
         table = self.surface.table(function["answer"])
         shown = f', "{table}"' if table else ""
-        return f'{self.doc(text)}{head} {{\n{refusal}  return ask("{name}", {asked}{shown});\n}}\n\n'
+        return f'{self.doc(text)}{head} {{\n{hint}  return ask("{name}", {asked}, watched, hint{shown});\n}}\n\n'
 
     def types(self) -> Iterator[tuple[str, str]]:
         """The modules of all types with their names: one for each room, and an index."""
@@ -152,11 +157,17 @@ class TypeScript(Language):
                 if module != f"./{room}.js" and (found := used(code, names)):
                     head += f'import type {{ {", ".join(found)} }} from "{module}";\n'
             yield room, f"/** Types that functions of the room `{room}` take and give. {HEAD} */\n{head}\n{body}"
-        yield (
-            "types",
-            f"/** Types that functions take and give. {HEAD} */\n"
-            + "".join(f'export type * from "{module}";\n' for module in homes),
-        )
+        yield "types", self.index(homes)
+
+    def index(self, modules: Iterable[str]) -> str:
+        """The module that gives on the types of others."""
+        lines = (f'export type * from "{module}";\n' for module in modules)
+        return f"/** Types that functions take and give. {HEAD} */\n{''.join(lines)}"
+
+    def lite(self) -> Iterator[tuple[str, str]]:
+        """The modules that the smallest module for browsers has in place of those of all rooms."""
+        yield "types", self.index(f"./{room}.js" for room in LITE)
+        yield "functions", "".join(self.functions(LITE))
 
     def room(self, rooms: Rooms, room: str) -> Iterator[str]:
         """Types of a room."""
@@ -168,12 +179,14 @@ class TypeScript(Language):
                 yield self.definition(name, schema, "answers")
         yield from (self.arguments(one) for one in self.surface.functions if one["room"] == room)
 
-    def functions(self) -> Iterator[str]:
-        """All functions of data alone."""
-        body = "".join(map(self.function, self.surface.functions))
+    def functions(self, rooms: Iterable[str] = ()) -> Iterator[str]:
+        """Functions of data alone: of some rooms, or all."""
+        body = "".join(self.function(one) for one in self.surface.functions if not rooms or one["room"] in rooms)
         code = " ".join(line for line in body.splitlines() if line.startswith("export"))
-        named = set(re.findall(r"\b[A-Z]\w+", code)) - {"ArrayLike", "Record", "Readonly"}
+        named = set(re.findall(r"\b[A-Z]\w+", code)) - {"ArrayLike", "Promise", "Record", "Readonly", "Watched"}
         yield f"/** Functions of the library. {HEAD} */\n"
-        yield 'import { noMore } from "../arguments.js";\nimport { ask, list } from "../ask.js";\n'
+        asking = "ask, list" if "list(" in body else "ask"
+        yield f'import {{ noMore }} from "../arguments.js";\nimport {{ {asking} }} from "../ask.js";\n'
+        yield 'import type { Watched } from "../watching.js";\n'
         yield f'import type {{\n{"".join(f"  {name},{chr(10)}" for name in sorted(named))}}} from "./types.js";\n\n'
         yield body

@@ -61,9 +61,22 @@
 //! Each module uses only those before it: `error`, `json` and [`math`], [`response`], [`budget`], [`domain`], [`ingest`],
 //! [`simulate`] and [`paths`], [`models`], [`compare`], [`returns`], [`planning`], [`wire`].
 
-#![forbid(unsafe_code)]
+//!
+//! # Features
+//! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
+//! service may leave out: [`response`], [`budget`], [`compare`], [`returns`], [`planning`] and [`simulate`], or `full` for
+//! all of them. All but `schema` are on by default; none changes a result.
 
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(feature = "full"),
+    allow(dead_code, unused_imports, reason = "the floors serve all rooms, of which some may be left out")
+)]
+
+#[cfg(feature = "budget")]
 pub mod budget;
+#[cfg(feature = "compare")]
 pub mod compare;
 pub mod domain;
 mod error;
@@ -72,9 +85,13 @@ mod json;
 pub mod math;
 pub mod models;
 pub mod paths;
+#[cfg(feature = "planning")]
 pub mod planning;
+#[cfg(feature = "response")]
 pub mod response;
+#[cfg(feature = "returns")]
 pub mod returns;
+#[cfg(feature = "simulate")]
 pub mod simulate;
 pub mod wire;
 
@@ -88,7 +105,7 @@ pub use models::{FittedModel, Model, ModelSpec, attribute_touches, catalog};
 pub use paths::PathSummary;
 
 /// The Rust of the guides, compiled and run with the documentation tests.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "full"))]
 mod guides {
     #[doc = include_str!("../../README.md")]
     struct Readme;

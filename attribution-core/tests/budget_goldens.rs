@@ -2,6 +2,7 @@
 //!
 //!     ATTRIBUTION_DATA=/path/to/data cargo test --test budget_goldens -- --include-ignored --nocapture
 
+#![cfg(feature = "full")]
 #![expect(
     clippy::unwrap_used,
     clippy::print_stderr,

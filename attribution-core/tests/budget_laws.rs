@@ -5,6 +5,7 @@
 //!
 //!     ATTRIBUTION_BUDGETS=20000 cargo test --release -p attribution-core --test budget_laws -- --nocapture
 
+#![cfg(feature = "full")]
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,

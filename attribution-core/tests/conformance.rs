@@ -1,5 +1,6 @@
 //! Runs the cases that all languages share; see `conformance/README.md`.
 
+#![cfg(feature = "full")]
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

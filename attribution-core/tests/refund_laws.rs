@@ -1,5 +1,6 @@
 //! Laws of refunds, for every model of the catalogue, on random sales and refunds.
 
+#![cfg(feature = "full")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use attribution_core::compare::{BootstrapOptions, bootstrap};

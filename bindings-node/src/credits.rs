@@ -3,23 +3,26 @@
 // On the module, because the macros copy attributes of functions to code of their own.
 #![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
 
+use std::sync::{Arc, PoisonError};
+
 use attribution_core::domain::LineColumns;
-use attribution_core::wire::Handle;
+use attribution_core::wire::{self, Handle};
 use attribution_core::{Credits, Dimension, Result};
-use napi::bindgen_prelude::{BigInt64Array, Float64Array, Uint32Array};
+use napi::bindgen_prelude::{AsyncTask, BigInt64Array, Float64Array, Uint32Array};
 use napi_derive::napi;
 
 use crate::border::{call, index, json, whole};
-use crate::packed::Packed;
-use crate::wire::{Answer, ask_of};
+use crate::packed::{Packed, spend_of};
+use crate::watch::NativeWatch;
+use crate::wire::{Answer, Ask, read};
 
 /// Credits: how much of each conversion every touch earned.
 #[napi]
-pub struct NativeCredits(Credits);
+pub struct NativeCredits(Arc<Credits>);
 
 impl NativeCredits {
-    pub(crate) const fn new(credits: Credits) -> Self {
-        Self(credits)
+    pub(crate) fn new(credits: Credits) -> Self {
+        Self(Arc::new(credits))
     }
 }
 
@@ -41,13 +44,13 @@ impl NativeCredits {
         json(&self.0.conservation())
     }
 
-    /// Calls a function that works on credits alone by its name, now.
+    /// Reads what is known of credits by the name of a function, now.
     ///
     /// # Errors
     /// As the core says.
     #[napi(ts_return_type = "unknown")]
-    pub fn ask_now(&self, function: String) -> napi::Result<Answer> {
-        ask_of(&function, &[Handle::Credits(&self.0)], "{}")
+    pub fn read(&self, function: String) -> napi::Result<Answer> {
+        read(&function, Handle::Credits(&self.0))
     }
 
     /// Number of touches of the converting journeys.
@@ -81,14 +84,21 @@ impl NativeCredits {
         NativeLines(self.0.line_columns())
     }
 
-    /// Calls a function that works on credits and spend by its name, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    #[napi(ts_return_type = "unknown")]
-    pub fn ask(&self, function: String, spend: &Packed, arguments: String) -> napi::Result<Answer> {
-        let spend = call(|| spend.spend())?;
-        ask_of(&function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], &arguments)
+    /// Calls a function that works on credits and spend by its name, off the event loop.
+    #[napi(ts_return_type = "Promise<unknown>")]
+    #[must_use]
+    pub fn ask(
+        &self,
+        function: String,
+        spend: &Packed,
+        arguments: String,
+        watch: &NativeWatch,
+    ) -> AsyncTask<Ask> {
+        let (credits, spend) = (Arc::clone(&self.0), spend.share());
+        Ask::later(watch, move |progress| {
+            let spend = spend_of(&spend.read().unwrap_or_else(PoisonError::into_inner))?;
+            wire::call(&function, &[Handle::Credits(&credits), Handle::Spend(&spend)], &arguments, progress)
+        })
     }
 
     /// The table by dimensions, as JSON, and as text.

@@ -16,7 +16,8 @@ use napi_derive::napi;
 use crate::border::{call, json, whole};
 use crate::credits::NativeCredits;
 use crate::packed::Packed;
-use crate::wire::{Answer, Ask, NativeStop, ask_of};
+use crate::watch::{NativeWatch, Watch};
+use crate::wire::{Answer, Ask, read};
 
 /// Journeys that are built.
 #[napi]
@@ -55,6 +56,7 @@ impl Tables {
 pub struct Build {
     tables: Tables,
     rules: String,
+    watch: Arc<Watch>,
 }
 
 impl Task for Build {
@@ -62,7 +64,7 @@ impl Task for Build {
     type JsValue = NativeJourneys;
 
     fn compute(&mut self) -> napi::Result<Journeys> {
-        call(|| self.tables.build(&self.rules))
+        self.watch.over(|_| self.tables.build(&self.rules))
     }
 
     fn resolve(&mut self, _: Env, journeys: Journeys) -> napi::Result<NativeJourneys> {
@@ -73,14 +75,15 @@ impl Task for Build {
 /// Builds journeys from touches and conversions, off the event loop.
 #[napi]
 #[must_use]
-pub fn build(touches: &Packed, conversions: &Packed, rules: String) -> AsyncTask<Build> {
-    AsyncTask::new(Build { tables: Tables::new(touches, conversions), rules })
+pub fn build(touches: &Packed, conversions: &Packed, rules: String, watch: &NativeWatch) -> AsyncTask<Build> {
+    AsyncTask::new(Build { tables: Tables::new(touches, conversions), rules, watch: watch.share() })
 }
 
 /// Builds journeys from path counts.
 pub struct BuildFromPaths {
     paths: Arc<RwLock<PackedTable>>,
     rules: String,
+    watch: Arc<Watch>,
 }
 
 impl Task for BuildFromPaths {
@@ -88,7 +91,7 @@ impl Task for BuildFromPaths {
     type JsValue = NativeJourneys;
 
     fn compute(&mut self) -> napi::Result<Journeys> {
-        call(|| {
+        self.watch.over(|_| {
             let paths = self.paths.read().unwrap_or_else(PoisonError::into_inner);
             Journeys::from_path_columns(&JourneyRules::from_json(&self.rules)?, &[paths.paths()])
         })
@@ -102,8 +105,8 @@ impl Task for BuildFromPaths {
 /// Builds journeys from path counts, off the event loop.
 #[napi]
 #[must_use]
-pub fn build_from_paths(paths: &Packed, rules: String) -> AsyncTask<BuildFromPaths> {
-    AsyncTask::new(BuildFromPaths { paths: paths.share(), rules })
+pub fn build_from_paths(paths: &Packed, rules: String, watch: &NativeWatch) -> AsyncTask<BuildFromPaths> {
+    AsyncTask::new(BuildFromPaths { paths: paths.share(), rules, watch: watch.share() })
 }
 
 /// Credits of several models.
@@ -111,6 +114,7 @@ pub struct AttributeAll {
     tables: Tables,
     rules: String,
     models: Vec<String>,
+    watch: Arc<Watch>,
 }
 
 impl Task for AttributeAll {
@@ -118,7 +122,7 @@ impl Task for AttributeAll {
     type JsValue = Vec<NativeCredits>;
 
     fn compute(&mut self) -> napi::Result<Self::Output> {
-        call(|| self.tables.attribute(&self.rules, &self.models))
+        self.watch.over(|_| self.tables.attribute(&self.rules, &self.models))
     }
 
     fn resolve(&mut self, _: Env, credits: Self::Output) -> napi::Result<Vec<NativeCredits>> {
@@ -134,8 +138,10 @@ pub fn attribute(
     conversions: &Packed,
     models: Vec<String>,
     rules: String,
+    watch: &NativeWatch,
 ) -> AsyncTask<AttributeAll> {
-    AsyncTask::new(AttributeAll { tables: Tables::new(touches, conversions), rules, models })
+    let tables = Tables::new(touches, conversions);
+    AsyncTask::new(AttributeAll { tables, rules, models, watch: watch.share() })
 }
 
 impl NativeJourneys {
@@ -181,21 +187,21 @@ impl NativeJourneys {
         self.0.currency().map(|currency| currency.to_string())
     }
 
-    /// Calls a function that works on journeys by its name, now.
+    /// Reads what is known of journeys by the name of a function, now.
     ///
     /// # Errors
     /// As the core says.
     #[napi(ts_return_type = "unknown")]
-    pub fn ask_now(&self, function: String) -> napi::Result<Answer> {
-        ask_of(&function, &[Handle::Journeys(&self.0)], "{}")
+    pub fn read(&self, function: String) -> napi::Result<Answer> {
+        read(&function, Handle::Journeys(&self.0))
     }
 
     /// Calls a function that works on journeys by its name, off the event loop.
     #[napi(ts_return_type = "Promise<unknown>")]
     #[must_use]
-    pub fn ask(&self, function: String, arguments: String, stop: &NativeStop) -> AsyncTask<Ask> {
+    pub fn ask(&self, function: String, arguments: String, watch: &NativeWatch) -> AsyncTask<Ask> {
         let journeys = self.share();
-        Ask::later(stop, move |progress| {
+        Ask::later(watch, move |progress| {
             wire::call(&function, &[Handle::Journeys(&journeys)], &arguments, progress)
         })
     }

@@ -12,7 +12,8 @@ use napi_derive::napi;
 
 use crate::border::{call, json};
 use crate::journeys::NativeJourneys;
-use crate::wire::{Answer, Ask, NativeStop, ask_of};
+use crate::watch::NativeWatch;
+use crate::wire::{Answer, Ask, read};
 
 /// Summary of paths: how many journeys took each.
 #[napi]
@@ -103,9 +104,9 @@ impl NativeSummary {
     /// Calls a function that works on a summary by its name, off the event loop.
     #[napi(ts_return_type = "Promise<unknown>")]
     #[must_use]
-    pub fn ask(&self, function: String, arguments: String, stop: &NativeStop) -> AsyncTask<Ask> {
+    pub fn ask(&self, function: String, arguments: String, watch: &NativeWatch) -> AsyncTask<Ask> {
         let summary = Arc::clone(&self.0);
-        Ask::later(stop, move |progress| {
+        Ask::later(watch, move |progress| {
             let summary = summary.read().unwrap_or_else(PoisonError::into_inner);
             wire::call(&function, &[Handle::PathSummary(&summary)], &arguments, progress)
         })
@@ -140,13 +141,13 @@ impl NativeFitted {
         self.0.to_json()
     }
 
-    /// Calls a function that works on a model that has learned by its name, now.
+    /// Reads what was learned by the name of a function, now.
     ///
     /// # Errors
     /// As the core says.
     #[napi(ts_return_type = "unknown")]
-    pub fn ask_now(&self, function: String) -> napi::Result<Answer> {
-        ask_of(&function, &[Handle::FittedModel(&self.0)], "{}")
+    pub fn read(&self, function: String) -> napi::Result<Answer> {
+        read(&function, Handle::FittedModel(&self.0))
     }
 
     /// Calls a function that works on a model that has learned and on journeys by its name, off the event loop.
@@ -157,10 +158,10 @@ impl NativeFitted {
         function: String,
         journeys: &NativeJourneys,
         arguments: String,
-        stop: &NativeStop,
+        watch: &NativeWatch,
     ) -> AsyncTask<Ask> {
         let (fitted, journeys) = (Arc::clone(&self.0), journeys.share());
-        Ask::later(stop, move |progress| {
+        Ask::later(watch, move |progress| {
             let handles = [Handle::FittedModel(&fitted), Handle::Journeys(&journeys)];
             wire::call(&function, &handles, &arguments, progress)
         })

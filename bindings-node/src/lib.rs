@@ -6,4 +6,5 @@ pub mod credits;
 pub mod journeys;
 mod learning;
 pub mod packed;
+pub mod watch;
 pub mod wire;

@@ -13,6 +13,11 @@ use napi_derive::napi;
 
 use crate::border::call;
 
+/// A table as spend.
+pub(crate) fn spend_of(table: &PackedTable) -> Result<Vec<Spend>> {
+    table.spend(&table.time_texts())?.records(0)
+}
+
 /// A table that is filled column by column.
 #[napi]
 #[derive(Default)]
@@ -22,12 +27,6 @@ impl Packed {
     /// The table, for a task on another thread.
     pub(crate) fn share(&self) -> Arc<RwLock<PackedTable>> {
         Arc::clone(&self.0)
-    }
-
-    /// The table as spend.
-    pub(crate) fn spend(&self) -> Result<Vec<Spend>> {
-        let table = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        table.spend(&table.time_texts())?.records(0)
     }
 
     fn change<T>(&self, work: impl FnOnce(&mut PackedTable) -> T) -> T {

@@ -5,7 +5,6 @@
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use attribution_core::math::Progress;
 use attribution_core::wire::{self, Handle};
@@ -16,6 +15,7 @@ use napi_derive::napi;
 use crate::border::{call, raise};
 use crate::credits::NativeCredits;
 use crate::learning::{NativeFitted, NativeSummary};
+use crate::watch::{NativeWatch, Watch};
 
 /// Answer of a function: data as JSON, or something that lives on.
 pub(crate) type Answer = Either4<String, NativeCredits, NativeSummary, NativeFitted>;
@@ -33,39 +33,16 @@ fn answer(given: wire::Answer) -> napi::Result<Answer> {
     })
 }
 
-/// Calls a function by its name, now.
-pub(crate) fn ask_of(function: &str, handles: &[Handle<'_>], arguments: &str) -> napi::Result<Answer> {
-    answer(call(|| wire::call(function, handles, arguments, &|_, _| ControlFlow::Continue(())))?)
+/// Reads what is there already by the name of a function, now.
+pub(crate) fn read(function: &str, handle: Handle<'_>) -> napi::Result<Answer> {
+    answer(call(|| wire::call(function, &[handle], "{}", &|_, _| ControlFlow::Continue(())))?)
 }
 
-/// Calls a function of data alone by its name.
-///
-/// # Errors
-/// As the core says.
-#[napi(ts_return_type = "string")]
-pub fn ask(function: String, arguments: String) -> napi::Result<Answer> {
-    ask_of(&function, &[], &arguments)
-}
-
-/// Says that work is not wanted any more.
-#[napi]
-#[derive(Default)]
-pub struct NativeStop(Arc<AtomicBool>);
-
-#[napi]
-impl NativeStop {
-    /// Work that goes on.
-    #[napi(constructor)]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Stops the work.
-    #[napi]
-    pub fn stop(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
+/// Calls a function of data alone by its name, off the event loop.
+#[napi(ts_return_type = "Promise<unknown>")]
+#[must_use]
+pub fn ask(function: String, arguments: String, watch: &NativeWatch) -> AsyncTask<Ask> {
+    Ask::later(watch, move |progress| wire::call(&function, &[], &arguments, progress))
 }
 
 /// A question to the library.
@@ -74,15 +51,15 @@ type Question = Box<dyn Fn(&Progress<'_>) -> Result<wire::Answer> + Send>;
 /// A question to the library, asked off the event loop.
 pub struct Ask {
     question: Question,
-    stop: Arc<AtomicBool>,
+    watch: Arc<Watch>,
 }
 
 impl Ask {
     pub(crate) fn later(
-        stop: &NativeStop,
+        watch: &NativeWatch,
         question: impl Fn(&Progress<'_>) -> Result<wire::Answer> + Send + 'static,
     ) -> AsyncTask<Self> {
-        AsyncTask::new(Self { question: Box::new(question), stop: Arc::clone(&stop.0) })
+        AsyncTask::new(Self { question: Box::new(question), watch: watch.share() })
     }
 }
 
@@ -91,10 +68,7 @@ impl Task for Ask {
     type JsValue = Answer;
 
     fn compute(&mut self) -> napi::Result<wire::Answer> {
-        let wanted = |_, _| {
-            if self.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        };
-        call(|| (self.question)(&wanted))
+        self.watch.over(&self.question)
     }
 
     fn resolve(&mut self, _: Env, given: wire::Answer) -> napi::Result<Answer> {

@@ -2,6 +2,7 @@
 import { borderCases, realmCases } from "./border-cases.mjs";
 import { cases, conform } from "./cases.mjs";
 import { collectCases } from "./collect-cases.mjs";
+import { watchedCases } from "./watched-cases.mjs";
 
-export const allCases = { ...cases, ...borderCases, ...collectCases };
+export const allCases = { ...cases, ...borderCases, ...collectCases, ...watchedCases };
 export { conform, realmCases };

@@ -23,7 +23,7 @@ async function costs(cost) {
   const rows = cost.length;
   const touchpoints = new Table({ journey: texts(Array(rows).fill("ann")), at: moments(Array.from({ length: rows }, (_, row) => BigInt(row))), channel: texts(Array.from({ length: rows }, (_, row) => `c${row}`)), cost });
   const journeys = await ac.Journeys.from({ touchpoints, conversions: [{ journey: "ann", at: "1970-01-02", value: 1 }] });
-  const found = (await journeys.attribute("linear")).by("channel").rows();
+  const found = (await (await journeys.attribute("linear")).by("channel")).rows();
   return found.sort((a, b) => a.channel.localeCompare(b.channel)).map((row) => row.cost);
 }
 
@@ -73,6 +73,6 @@ test("what Arrow cannot read has an address", async () => {
 test("spend comes as a table of Arrow", async () => {
   const journeys = await ac.Journeys.from({ touchpoints: [{ journey: "ann", at: "2026-01-01", channel: "search" }], conversions: [{ journey: "ann", at: "2026-01-02", value: 90 }] });
   const spend = new Table({ channel: texts(["search"]), amount: decimals([4550n], 2), date: vectorFromArray([new Date("2026-01-01")], new arrow.DateDay()), campaign: texts([null]) });
-  const { total } = (await journeys.attribute("linear")).roi({ spend });
+  const { total } = await (await journeys.attribute("linear")).roi({ spend });
   assert.deepEqual([total.cost, total.value], [45.5, 90]);
 });

@@ -55,12 +55,12 @@ const REFUSALS = (ac) => [
   [() => ac.FittedModel.from('{"version":1,"model":"markov"}'), "INVALID_INPUT", "parameters", "expected parameters, got none"],
   [() => ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS, rule: { lookback_days: 5 } }), "INVALID_CONFIG", "rule", "did you mean rules?"],
   [() => ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS, lookback_days: 5 }), "INVALID_CONFIG", "lookback_days", "rules go into the field rules"],
-  [() => ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS }, { lookback_days: 5 }), "INVALID_CONFIG", "", "rules go into the field rules"],
+  [() => ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS }, { lookback_days: 5 }), "INVALID_CONFIG", "lookback_days", "rules go into the field rules"],
   [() => ac.Journeys.fromPathCounts({ path: [] }), "INVALID_CONFIG", "path", "did you mean paths?"],
   [() => ac.attribute({ touchpoints: TOUCHES, conversions: CONVERSIONS, models: ["linear"], rule: {} }), "INVALID_CONFIG", "rule", "did you mean rules?"],
-  [async () => (await ruled(ac, {})()).attribute("time_decay", { half_life_days: 1 }), "INVALID_CONFIG", "", "parameters stand in the model"],
-  [async () => (await ruled(ac, {})()).explain("ann", "time_decay", { half_life_days: 1 }), "INVALID_CONFIG", "", "parameters stand in the model"],
-  [async () => (await ruled(ac, {})()).bootstrap("linear", { replicates: 20 }, {}), "INVALID_CONFIG", "", "signal too, are the second"],
+  [async () => (await ruled(ac, {})()).attribute("time_decay", { half_life_days: 1 }), "INVALID_CONFIG", "half_life_days", "parameters stand in the model"],
+  [async () => (await ruled(ac, {})()).explain("ann", "time_decay", { half_life_days: 1 }), "INVALID_CONFIG", "half_life_days", "parameters stand in the model"],
+  [async () => (await ruled(ac, {})()).bootstrap("linear", { replicates: 20 }, {}, {}), "INVALID_CONFIG", "", "{ signal, progress } the third"],
   [() => new ac.PathSummary().fit("markov", { ordr: 2 }), "INVALID_CONFIG", "ordr", "parameters stand in the model"],
   [async () => new ac.Journeys(), "INVALID_INPUT", "", "Journeys.from"],
   [async () => new ac.Credits(), "INVALID_INPUT", "", "Journeys.from"],
@@ -78,11 +78,11 @@ export const cases = {
     const models = ac.catalog().filter((model) => model.conservation !== "per_channel");
     same(models.length, 20);
     for (const { name } of models) {
-      const table = (await journeys.attribute(name)).by("channel");
+      const table = await (await journeys.attribute(name)).by("channel");
       const total = table.rows().reduce((sum, row) => sum + row.value, table.unattributed.value);
       same([name, Math.round(total * 100)], [name, 87_995]);
     }
-    const first = (await journeys.attribute("first_touch")).by("channel").rows();
+    const first = (await (await journeys.attribute("first_touch")).by("channel")).rows();
     same(Math.round(first.find((row) => row.channel === "paid_search").value * 100), 44_998);
   },
 
@@ -91,25 +91,25 @@ export const cases = {
     same([journeys.length, journeys.converting, journeys.touches, journeys.currency], [2, 1, 3, null]);
     same(journeys.channels, ["search", "email"]);
     const credits = await journeys.attribute({ model: "time_decay", half_life_days: 7 });
-    same([...credits.weights], [1 / 3, 2 / 3]);
+    same([...(await credits.weights)], [1 / 3, 2 / 3]);
     same([credits.model, credits.conservation], ["time_decay", "full"]);
-    const table = credits.by("channel");
+    const table = await credits.by("channel");
     same(table.rows().map((row) => row.channel), ["email", "search"]);
     same(table.columns().cost, [0.5, 1.5]);
     same(JSON.parse(JSON.stringify(table)), { dimensions: ["channel"], rows: table.rows(), unattributed: { conversions: 0, value: 0 } });
     if (!String(table).startsWith("channel")) throw new Error(String(table));
-    same(credits.by("campaign", "channel").rows().length, 2);
+    same((await credits.by("campaign", "channel")).rows().length, 2);
   },
 
   async "lines name every touch"(ac) {
     const journeys = await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS });
-    same((await journeys.attribute("linear")).lines().head(1)[0], {
+    same((await (await journeys.attribute("linear")).lines().head(1))[0], {
       journey: 0, key: "ann", position: 0, row: 0, at: "2026-01-01T00:00:00Z", channel: "search", weight: 0.5, value: 45,
     });
   },
 
   async "columns of every kind give the same"(ac) {
-    const expected = (await (await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS })).attribute("time_decay")).lines().toJSON();
+    const expected = await (await (await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS })).attribute("time_decay")).lines().toJSON();
     const at = [JANUARY, JANUARY + 7 * DAY, JANUARY + DAY];
     const conversions = { journey_id: ["ann"], timestamp: new BigInt64Array([BigInt(JANUARY + 7 * DAY) * 1000n]), value: new Float32Array([90]) };
     const times = [at.map((millis) => new Date(millis)), new Float64Array(at), at.map((millis) => new Date(millis).toISOString())];
@@ -122,7 +122,7 @@ export const cases = {
         unknown: [{}, {}, {}],
       };
       const journeys = await ac.Journeys.from({ touchpoints, conversions });
-      same([...(await journeys.attribute("time_decay")).lines()], expected);
+      same(await (await journeys.attribute("time_decay")).lines().toJSON(), expected);
     }
   },
 
@@ -137,7 +137,7 @@ export const cases = {
       touchpoints: [{ journey: 7, at: "2026-01-01", channel: "a" }],
       conversions: { journey: new Int32Array([7]), at: ["2026-01-02"], value: [1] },
     });
-    same((await journeys.attribute("linear")).lines().head()[0].key, "7");
+    same((await (await journeys.attribute("linear")).lines().head())[0].key, "7");
     for (const key of [7, 7n, "7", { position: 0 }]) same((await journeys.explain(key, "linear")).key, "7");
   },
 
@@ -158,14 +158,14 @@ export const cases = {
     const models = ["linear", { model: "time_decay", half_life_days: 3 }];
     const once = await ac.attribute({ touchpoints: TOUCHES, conversions: CONVERSIONS, models });
     const steps = await (await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS })).attributeAll(models);
-    same(once.map((credits) => [...credits.weights]), steps.map((credits) => [...credits.weights]));
+    same(await allWeights(once), await allWeights(steps));
     same(once[1].model, '{"model":"time_decay","half_life_days":3}');
   },
 
   async "path counts from rows and lists"(ac) {
     const paths = [{ path: "search > email", conversions: 2, value: 100, nulls: 5 }, { path: ["email"], conversions: 1, value: 10 }];
     const journeys = await ac.Journeys.fromPathCounts({ paths });
-    const rows = (await journeys.attribute("linear")).by("channel").rows();
+    const rows = (await (await journeys.attribute("linear")).by("channel")).rows();
     same(Object.fromEntries(rows.map((row) => [row.channel, row.value])), { search: 50, email: 60 });
     await refuses(ac, () => journeys.attribute("time_decay"), "MISSING_DATA", "model", "times");
   },
@@ -174,12 +174,12 @@ export const cases = {
     const names = ["🛒 سوق", "e\u0301mail", "a > b"];
     const touchpoints = names.map((channel) => ({ journey: "ann", at: new Date(-DAY), channel, cost: -0 }));
     const conversions = [{ journey: "ann", at: new Date(-DAY), value: 1e300 }];
-    const rows = (await (await ac.Journeys.from({ touchpoints, conversions })).attribute("linear")).by("channel").rows();
+    const rows = (await (await (await ac.Journeys.from({ touchpoints, conversions })).attribute("linear")).by("channel")).rows();
     same(rows.map((row) => row.channel).sort(), [...names].sort());
     same((await ac.Journeys.from({ touchpoints: [], conversions: [] })).report.touches, 0);
     const long = { journey: new Array(100_000).fill("ann"), at: new Float64Array(100_000), channel: new Array(100_000).fill("a") };
     const credits = await (await ac.Journeys.from({ touchpoints: long, conversions: [{ journey: "ann", at: "1970-01-02", value: 1 }] })).attribute("participation");
-    same(credits.weights[0], 1 / 100_000);
+    same((await credits.weights)[0], 1 / 100_000);
   },
 
   async "models learn from summaries that merge"(ac) {
@@ -187,24 +187,48 @@ export const cases = {
     const journeys = await ac.Journeys.fromPathCounts({ paths });
     const [first, second] = paths.map((row) => new ac.PathSummary().add(row));
     const merged = new ac.PathSummary().merge(second).merge(first);
-    same([...merged.toBytes()], [...journeys.summary().toBytes()]);
+    same([...merged.toBytes()], [...(await journeys.summary()).toBytes()]);
     same([merged.length, merged.conversions, merged.nulls, merged.value, merged.channels], [2, 3, 6, 100, ["email", "search"]]);
     merged.add({ path: "new", conversions: 0, value: 0, nulls: 1 }).remove({ path: "new", conversions: 0, nulls: 1 });
-    same([...merged.toBytes()], [...journeys.summary().toBytes()]);
+    same([...merged.toBytes()], [...(await journeys.summary()).toBytes()]);
     const fitted = await merged.fit({ model: "markov", order: 2 });
     same(fitted.details().model, { model: "markov", order: 2 });
+    same((await journeys.fit({ model: "markov", order: 2 })).toJSON(), fitted.toJSON());
     const [email, search] = fitted.effects();
     same([email.channel, search.effect], ["email", 1]);
-    same([...(await fitted.attribute(journeys)).weights], [...(await journeys.attribute({ model: "markov", order: 2 })).weights]);
+    same(...(await allWeights([await fitted.attribute(journeys), await journeys.attribute({ model: "markov", order: 2 })])));
     same((await fitted.explain(journeys, { position: 0 })).touches[0].factors[0], { name: "removal_effect", value: 1 });
     same(ac.FittedModel.from(JSON.parse(JSON.stringify(fitted))).effects(), fitted.effects());
   },
 
   async "work that is not wanted is not done"(ac) {
     const journeys = await ac.Journeys.fromPathCounts({ paths: [{ path: "a", conversions: 1, value: 1 }] });
-    const signal = AbortSignal.abort();
-    await refuses(ac, () => journeys.summary().fit("markov", { signal }), "CANCELLED", "", "stopped by the caller");
-    await refuses(ac, () => journeys.bootstrap("linear", { signal }), "CANCELLED", "", "stopped by the caller");
+    const [signal, summary, rows] = [AbortSignal.abort(), await journeys.summary(), ac.demo()];
+    const [fitted, credits] = [await summary.fit("markov"), await journeys.attribute("linear")];
+    const curve = { family: "linear", beta: 1 };
+    const works = [
+      () => summary.fit("markov", { signal }),
+      () => journeys.bootstrap("linear", {}, { signal }),
+      () => journeys.attribute("linear", { signal }),
+      () => journeys.attributeAll(["linear"], { signal }),
+      () => journeys.compare(["linear"], {}, { signal }),
+      () => journeys.explain({ position: 0 }, "linear", { signal }),
+      () => journeys.summary({ signal }),
+      () => journeys.fit("markov", { signal }),
+      () => fitted.attribute(journeys, { signal }),
+      () => fitted.explain(journeys, { position: 0 }, { signal }),
+      () => credits.roi({ spend: { a: 1 } }, { signal }),
+      () => credits.plan({ spend: rows.spend }, { signal }),
+      () => ac.Journeys.from(rows, { signal }),
+      () => ac.Journeys.fromPathCounts({ paths: [] }, { signal }),
+      () => ac.attribute({ ...rows, models: ["linear"] }, { signal }),
+      () => ac.allocate({ budget: 1, channels: { a: curve } }, { signal }),
+      () => ac.curveValues(curve, { spends: [1] }, { signal }),
+      () => ac.fitCurve({ spend: [1, 2, 3], response: [1, 2, 3] }, {}, { signal }),
+      () => ac.bootstrapCurve({ spend: [1, 2, 3], response: [1, 2, 3] }, {}, {}, { signal }),
+      () => ac.metric("roas", { revenue: 2, spend: 1 }, { signal }),
+    ];
+    for (const work of works) await refuses(ac, work, "CANCELLED", undefined, "stopped by the caller");
   },
 
   async "wrong input is an error with code and path"(ac) {
@@ -222,6 +246,13 @@ export const cases = {
     await refuses(ac, modelled(ac, spec), "INVALID_CONFIG", "", "recursion limit");
   },
 };
+
+/** Weights of credits, one after another. */
+async function allWeights(credits) {
+  const weights = [];
+  for (const one of credits) weights.push([...(await one.weights)]);
+  return weights;
+}
 
 /** A function of economics by its public face. */
 function economics(ac, name, given) {
@@ -254,7 +285,7 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
   let actual;
   try {
     if (call === "economics") {
-      actual = economics(ac, given.function, given.arguments);
+      actual = await economics(ac, given.function, given.arguments);
       if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
       return same(actual, expected);
     }
@@ -273,24 +304,24 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       const { journey, position } = given;
       actual = await journeys.explain(position === undefined ? journey : { position }, given.model);
     } else if (call === "summary") {
-      const summary = ac.PathSummary.fromBytes(journeys.summary().toBytes());
+      const summary = ac.PathSummary.fromBytes((await journeys.summary()).toBytes());
       actual = totals(summary);
     } else if (call === "fit") {
-      const fitted = ac.FittedModel.from(JSON.stringify(await journeys.summary().fit(given.model)));
-      actual = { details: fitted.details(), weights: [...(await fitted.attribute(journeys)).weights] };
+      const fitted = ac.FittedModel.from(JSON.stringify(await (await journeys.summary()).fit(given.model)));
+      actual = { details: fitted.details(), weights: [...(await (await fitted.attribute(journeys)).weights)] };
     } else if (call === "compare") {
       actual = await journeys.compare(given.models, given.thresholds);
     } else if (call === "plan") {
-      actual = (await journeys.attribute(given.model)).plan(given.arguments);
+      actual = await (await journeys.attribute(given.model)).plan(given.arguments);
     } else if (call === "roi") {
-      actual = (await journeys.attribute(given.model)).roi(given.arguments);
+      actual = await (await journeys.attribute(given.model)).roi(given.arguments);
     } else if (call === "bootstrap") {
       actual = await journeys.bootstrap(given.model, given.options);
     } else {
       const credits = await journeys.attribute(given.model);
       const { model, conservation, unattributed } = credits;
-      actual = { model, conservation, weights: [...credits.weights], unattributed };
-      if (given.by) actual.table = credits.by(...given.by).toJSON();
+      actual = { model, conservation, weights: [...(await credits.weights)], unattributed };
+      if (given.by) actual.table = (await credits.by(...given.by)).toJSON();
     }
   } catch (raised) {
     if (!error || !(raised instanceof ac.AttributionError)) throw raised;

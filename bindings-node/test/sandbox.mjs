@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createContext, SourceTextModule, SyntheticModule } from "node:vm";
 
-const outside = { TextEncoder, AbortSignal, AbortController, setTimeout, console };
+const outside = { TextEncoder, AbortSignal, AbortController, setTimeout, setInterval, clearInterval, structuredClone, console };
 const context = createContext({ ...outside });
 const loaded = new Map();
 

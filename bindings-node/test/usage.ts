@@ -70,14 +70,14 @@ export async function border(journeys: Journeys, credits: Credits, table: ArrowT
   credits.lines()[0];
   first?.key satisfies string | null | undefined;
 
-  credits.roi({ spend: demo().spend });
-  credits.roi({ by: ["channel"] as const, spend: { search: 500, email: 20n }, options: { margin: 0.4, rules: [] as const } });
-  credits.roi({ spend: table });
-  credits.roi({ spend: { channel: ["search"], amount: new Float64Array([1]), date: [new Date()], clicks: [null] } });
-  credits.roi({ spend: [{ channel: 7, date: "2026-01-01", amount: 1, clicks: null }, { channel: "a", period: { start: new Date(), end: "2026-02-01" }, amount: 2n }] });
-  credits.plan({ spend: demo().spend, options: { period: "week", within: { start: new Date(), end: "2026-03-01" } } });
+  await credits.roi({ spend: demo().spend }, { signal: AbortSignal.timeout(1000), progress: (done, total) => done / total });
+  await credits.roi({ by: ["channel"] as const, spend: { search: 500, email: 20n }, options: { margin: 0.4, rules: [] as const } });
+  await credits.roi({ spend: table });
+  await credits.roi({ spend: { channel: ["search"], amount: new Float64Array([1]), date: [new Date()], clicks: [null] } });
+  await credits.roi({ spend: [{ channel: 7, date: "2026-01-01", amount: 1, clicks: null }, { channel: "a", period: { start: new Date(), end: "2026-02-01" }, amount: 2n }] });
+  await credits.plan({ spend: demo().spend, options: { period: "week", within: { start: new Date(), end: "2026-03-01" } } });
   const outcomes = [{ keys: ["search"], new_customers: 3, open_pipeline: 90 }] as const;
-  const returns = credits.roi({ spend: demo().spend, options: { outcomes, lifetime_value: 40, period: { start: "2026-01-01", end: new Date() } } });
+  const returns = await credits.roi({ spend: demo().spend, options: { outcomes, lifetime_value: 40, period: { start: "2026-01-01", end: new Date() } } });
   [returns.rows[0]?.cac, returns.total.mer, returns.advice[0]?.also[0]?.rule] satisfies (number | string | null | undefined)[];
   credits.by("channel").rows()[0]?.share satisfies number | null | undefined;
   // @ts-expect-error A field that spend does not have.
@@ -94,20 +94,20 @@ export async function refunds(summary: PathSummary): Promise<number> {
   return (back?.sales_given_back ?? 0) + report.rows_rejected + notes.length;
 }
 
-export function fits(): string[] {
-  const fit = fitCurve({ spend: [1, 2, 3], response: new Float64Array([2, 3, 4]) }, { family: "auto", baseline: "fit" });
-  const reason: NoPrice | null = planFlight({ budget: 1, periods: 2, channels: [{ id: "a", curve: fit.curve }] }).shadow_price_reason;
+export async function fits(): Promise<string[]> {
+  const fit = await fitCurve({ spend: [1, 2, 3], response: new Float64Array([2, 3, 4]) }, { family: "auto", baseline: "fit" });
+  const reason: NoPrice | null = (await planFlight({ budget: 1, periods: 2, channels: [{ id: "a", curve: fit.curve }] })).shadow_price_reason;
   return [fit.family, reason ?? "priced", ...fit.warnings.map((warning) => warning.code)];
 }
 
-export function plans(): number[] {
+export async function plans(): Promise<number[]> {
   const search = { family: "hill", beta: 900, half_sat: 120, slope: 1.5 } as const;
   const points: Curve = { family: "tabulated", spend: [0, 1, 2] as const, response: new Float64Array([0, 3, 4]) };
   const channels = [{ id: "search", curve: search }, { id: "email", curve: points, max: 2 }] as const;
-  allocate({ budget: 100, channels, groups: [{ id: "all", max: 80 }] as const });
-  const plan = allocate({ budget: 100, channels: { search, email: { curve: points, max: 2 } } });
+  await allocate({ budget: 100, channels, groups: [{ id: "all", max: 80 }] as const });
+  const plan = await allocate({ budget: 100, channels: { search, email: { curve: points, max: 2 } } });
   // @ts-expect-error A curve without its parameters.
   allocate({ budget: 100, channels: { search: { family: "hill", beta: 900 } } });
-  curveValues(search, { spends: new Float32Array([1]), marginals: [1] as const });
-  return evaluatePlan({ channels }, new Float64Array(plan.channels.map((channel) => channel.spend))).responses;
+  await curveValues(search, { spends: new Float32Array([1]), marginals: [1] as const });
+  return (await evaluatePlan({ channels }, new Float64Array(plan.channels.map((channel) => channel.spend)))).responses;
 }

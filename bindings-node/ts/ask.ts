@@ -1,17 +1,19 @@
 /** Questions to the core: what may be given, and the JSON that it takes. */
-import { call } from "./errors.js";
 import { isArrayLike, isFields } from "./kinds.js";
 import { native } from "./native.js";
 import { withTable } from "./show.js";
+import { type Watched, whileWatched } from "./watching.js";
 import { toJson } from "./wire.js";
 
 /** The answer of a function by its name; of some kinds it prints as a table. */
-export function ask<T>(name: string, given: unknown, kind?: string): T {
-  const answer = JSON.parse(call(() => native.ask(name, toJson(given)))) as T;
+export async function ask<T>(name: string, given: unknown, watched: Watched, hint: string, kind?: string): Promise<T> {
+  // Read at once: what becomes of the arguments later changes nothing.
+  const asked = toJson(given);
+  const answer = JSON.parse(await whileWatched(watched, hint, (watch) => native.ask(name, asked, watch))) as T;
   return kind === undefined ? answer : (withTable(kind, answer as object) as T);
 }
 
-/** Array-likes as lists, and nothing as left out; what is no list goes to the core as it is, which says so. */
+/** Array-likes as lists; what is no list goes to the core as it is, which says so. */
 export function list(values: unknown): unknown {
-  return isFields(values) && isArrayLike(values) ? Array.from(values) : (values ?? undefined);
+  return isFields(values) && isArrayLike(values) ? Array.from(values) : values;
 }

@@ -1,32 +1,11 @@
 /** The credit of every touch: as rows when they are asked for, or as columns. */
+import { columnsOf, type CreditLineColumns } from "./credit-columns.js";
 import { call } from "./errors.js";
 import type { NativeCredits } from "./native-types.js";
 import type { CreditLine } from "./types.js";
 
 /** Size of a chunk of rows that are made together. */
 const CHUNK = 1 << 14;
-
-/** Texts by their codes; 0xffffffff stands for none. The same form is taken as a column. */
-export interface CodedColumn {
-  codes: Uint32Array;
-  names: string[];
-}
-
-/** One value for each line in every column. */
-export interface CreditLineColumns {
-  /** Position of the journey. */
-  journey: Uint32Array;
-  key: CodedColumn;
-  /** Position of the touch in its journey, from 0. */
-  position: Uint32Array;
-  /** Row of the touch in the input. */
-  row: Uint32Array;
-  /** Microseconds since 1970; the smallest integer for path counts, which have no times. */
-  at: BigInt64Array;
-  channel: CodedColumn;
-  weight: Float64Array;
-  value: Float64Array;
-}
 
 /**
  * One line for each touch of each converting journey. Rows are made while they are read, so that millions of them need no
@@ -70,18 +49,7 @@ export class CreditLines implements Iterable<CreditLine> {
 
   /** One typed array for each column. */
   columns(): CreditLineColumns {
-    const lines = this.#native.lineColumns();
-    const coded = (name: "key" | "channel"): CodedColumn => ({ codes: lines.whole(name), names: lines.names(name) });
-    return {
-      journey: lines.whole("journey"),
-      key: coded("key"),
-      position: lines.whole("position"),
-      row: lines.whole("row"),
-      at: lines.micros(),
-      channel: coded("channel"),
-      weight: lines.numbers("weight"),
-      value: lines.numbers("value"),
-    };
+    return columnsOf(this.#native.lineColumns());
   }
 
   /** All lines, as plain data. */

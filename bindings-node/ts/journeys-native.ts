@@ -22,11 +22,11 @@ export function journeysOf(handle: unknown): NativeJourneys {
 export type JourneyAt = string | number | bigint | { readonly position: number };
 
 /** The position of a journey that is given by key or position. */
-export function positionOf(journeys: NativeJourneys, journey: JourneyAt): number {
+export async function positionOf(journeys: NativeJourneys, journey: JourneyAt): Promise<number> {
   if (isFields(journey) && "position" in journey) return checked(journeys, journey.position);
   const key = textOf(journey);
   if (key === undefined) throw wrong("journey", "the key of a journey, or { position }", describe(journey));
-  const position = journeys.find(key);
+  const position = await journeys.find(key);
   if (position === null || position === undefined) throw wrong("journey", "the key of a journey", JSON.stringify(key));
   return position;
 }

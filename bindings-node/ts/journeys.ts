@@ -1,7 +1,7 @@
 /** Journeys, and the functions of the library. */
 import { noMore, onlyFields } from "./arguments.js";
 import { Credits } from "./credits.js";
-import { anObject, callLater, within, wrong, wrongOption } from "./errors.js";
+import { anObject, within, wrong, wrongOption } from "./errors.js";
 import type {
   Bootstrap,
   BootstrapOptions,
@@ -13,13 +13,13 @@ import type {
 } from "./generated/types.js";
 import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
 import { describe, isList } from "./kinds.js";
-import { PathSummary, type Watched, watched } from "./learning.js";
-import type { Spend } from "./economics-types.js";
+import { FittedModel, PathSummary } from "./learning.js";
 import { native } from "./native.js";
-import type { NativeAnswer, NativeCredits, NativeJourneys, NativeSummary } from "./native-types.js";
+import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
 import { withTable } from "./show.js";
 import { pack, type Table } from "./tables.js";
 import type { Conversion, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
+import { type Watched, whileWatched } from "./watching.js";
 import { modelJson, rulesJson, specJson, toJson } from "./wire.js";
 
 /** Touches and conversions: objects, columns, or tables of Apache Arrow. */
@@ -39,7 +39,7 @@ export class Journeys {
   readonly #native: NativeJourneys;
 
   private constructor(journeys: NativeJourneys) {
-    if (typeof (journeys as NativeJourneys | undefined)?.askNow !== "function") {
+    if (typeof (journeys as NativeJourneys | undefined)?.find !== "function") {
       throw wrong("", "journeys that are built by Journeys.from({ touchpoints, conversions })", describe(journeys));
     }
     this.#native = journeys;
@@ -47,22 +47,26 @@ export class Journeys {
   }
 
   /** Builds journeys from touches and conversions. */
-  static async from(input: JourneyInput, ...more: undefined[]): Promise<Journeys> {
+  static async from(input: JourneyInput, watched: Watched = {}, ...more: undefined[]): Promise<Journeys> {
     noMore(more, RULES_WITHIN);
     onlyFields(anObject(input), FIELDS, RULES_WITHIN);
-    const { touchpoints, conversions, rules } = anObject(input);
+    const { touchpoints, conversions, rules } = input;
     const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
-    return new Journeys(await callLater(() => native.build(...tables, rulesJson(rules))));
+    const asked = rulesJson(rules);
+    return new Journeys(await whileWatched(watched, RULES_WITHIN, (watch) => native.build(...tables, asked, watch)));
   }
 
   /** Builds journeys from path counts; the rule `separator` says what stands between channels, if it is not `>`. */
-  static async fromPathCounts(input: { paths: Table<PathCount>; rules?: JourneyRules }, ...more: undefined[]): Promise<Journeys> {
+  static async fromPathCounts(
+    input: { paths: Table<PathCount>; rules?: JourneyRules },
+    watched: Watched = {},
+    ...more: undefined[]
+  ): Promise<Journeys> {
     const hint = "rules go into the field rules: Journeys.fromPathCounts({ paths, rules })";
     noMore(more, hint);
     onlyFields(anObject(input), ["paths", "rules"], hint);
-    const { paths, rules } = anObject(input);
-    const table = pack("paths", paths);
-    return new Journeys(await callLater(() => native.buildFromPaths(table, rulesJson(rules))));
+    const [table, asked] = [pack("paths", input.paths), rulesJson(input.rules)];
+    return new Journeys(await whileWatched(watched, hint, (watch) => native.buildFromPaths(table, asked, watch)));
   }
 
   /** Number of journeys. */
@@ -92,20 +96,20 @@ export class Journeys {
 
   /** Report on every row. */
   get report(): BuildReport {
-    return JSON.parse(this.#native.askNow("report")) as BuildReport;
+    return JSON.parse(this.#native.read("report")) as BuildReport;
   }
 
-  /** Credits of one model: `journeys.attribute({ model: "time_decay", half_life_days: 7 })`. */
-  async attribute(model: ModelSpec | string, ...more: undefined[]): Promise<Credits> {
+  /** Credits of one model: `await journeys.attribute({ model: "time_decay", half_life_days: 7 })`. */
+  async attribute(model: ModelSpec | string, watched: Watched = {}, ...more: undefined[]): Promise<Credits> {
     noMore(more, PARAMETERS_WITHIN);
-    return new Credits(await this.#ask<NativeCredits>("attribute", `{"model":${modelJson(model)}}`));
+    return new Credits(await this.#ask<NativeCredits>("attribute", `{"model":${modelJson(model)}}`, watched));
   }
 
   /** Credits of several models. */
-  async attributeAll(models: readonly (ModelSpec | string)[], ...more: undefined[]): Promise<Credits[]> {
+  async attributeAll(models: readonly (ModelSpec | string)[], watched: Watched = {}, ...more: undefined[]): Promise<Credits[]> {
     noMore(more, PARAMETERS_WITHIN);
     const credits = aList(models).map((model, index) =>
-      this.attribute(model).catch((error: unknown) => {
+      this.attribute(model, watched).catch((error: unknown) => {
         throw within(error, `models[${index}]`);
       }),
     );
@@ -113,35 +117,46 @@ export class Journeys {
   }
 
   /** Summary of paths: how many journeys took each, null journeys included: what models learn from. */
-  summary(): PathSummary {
-    return new PathSummary(this.#native.askNow<NativeSummary>("summary"));
+  async summary(watched: Watched = {}, ...more: undefined[]): Promise<PathSummary> {
+    noMore(more, "a summary counts all journeys");
+    return new PathSummary(await this.#ask<NativeSummary>("summary", "{}", watched));
+  }
+
+  /** Learns from all journeys: the same as from their summary. */
+  async fit(model: ModelSpec | string, watched: Watched = {}, ...more: undefined[]): Promise<FittedModel> {
+    noMore(more, PARAMETERS_WITHIN);
+    return new FittedModel(await this.#ask<NativeFitted>("fit_journeys", `{"model":${modelJson(model)}}`, watched));
   }
 
   /** Several models side by side: what each gives every channel, and how far they agree. */
   async compare(
     models: readonly (ModelSpec | string)[],
     thresholds: ConsensusThresholds = {},
+    watched: Watched = {},
     ...more: undefined[]
   ): Promise<Comparison> {
     noMore(more, "thresholds are the second argument");
     const specs = aList(models).map((model, index) => modelJson(model, `models[${index}]`));
-    const json = await this.#ask("compare", `{"models":[${specs}],"thresholds":${toJson(thresholds)}}`);
+    const json = await this.#ask("compare", `{"models":[${specs}],"thresholds":${toJson(thresholds)}}`, watched);
     return withTable("Comparison", JSON.parse(json) as Comparison);
   }
 
   /** Bootstrap: confidence intervals of a model, from the same model on many replicates of the data. */
   async bootstrap(
     model: ModelSpec | string,
-    options: BootstrapOptions & Watched = {},
+    options: BootstrapOptions = {},
+    watched: Watched = {},
     ...more: undefined[]
   ): Promise<Bootstrap> {
-    noMore(more, "all options, signal too, are the second argument: { replicates, signal }");
-    const { signal, ...rest } = anObject(options, "options");
-    const asked = (): string => `{"model":${modelJson(model)},"options":${toJson(rest)}}`;
-    const json = watched({ signal }, (stop) => this.#native.ask("bootstrap", asked(), stop));
-    const bootstrap = JSON.parse(await json) as Bootstrap;
+    noMore(more, "options are the second argument, { signal, progress } the third");
+    const { seed, ...others } = anObject(options, "options");
+    for (const name of ["signal", "progress"]) {
+      if (name in others) throw wrongOption(name, "options of a bootstrap", `${name}, which goes into the third argument: bootstrap(model, options, { ${name} })`);
+    }
+    const asked = `{"model":${modelJson(model)},"options":${toJson({ ...others, seed })}}`;
+    const bootstrap = JSON.parse(await this.#ask("bootstrap", asked, watched)) as Bootstrap;
     // JSON of JavaScript has no whole numbers beyond 2^53: the seed is said as it was given.
-    if (typeof rest.seed === "bigint" && !Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = rest.seed;
+    if (typeof seed === "bigint" && !Number.isSafeInteger(bootstrap.options.seed)) bootstrap.options.seed = seed;
     return withTable("Bootstrap", bootstrap);
   }
 
@@ -149,15 +164,16 @@ export class Journeys {
    * Explanation of the credit of each touch of one journey: `journeys.explain("ann", "linear")`, or by its position among
    * all journeys `journeys.explain({ position: 0 }, "linear")`. A whole number is a key.
    */
-  async explain(journey: JourneyAt, model: ModelSpec | string, ...more: undefined[]): Promise<Explanation> {
+  async explain(journey: JourneyAt, model: ModelSpec | string, watched: Watched = {}, ...more: undefined[]): Promise<Explanation> {
     noMore(more, PARAMETERS_WITHIN);
-    const position = positionOf(this.#native, journey);
-    return JSON.parse(await this.#ask("explain", `{"journey":${position},"model":${modelJson(model)}}`)) as Explanation;
+    const asked = modelJson(model);
+    const position = await positionOf(this.#native, journey);
+    return JSON.parse(await this.#ask("explain", `{"journey":${position},"model":${asked}}`, watched)) as Explanation;
   }
 
   /** Asks a function that works on journeys. */
-  #ask<T extends NativeAnswer = string>(name: string, asked: string): Promise<T> {
-    return watched({}, (stop) => this.#native.ask<T>(name, asked, stop));
+  #ask<T extends NativeAnswer = string>(name: string, asked: string, watched: Watched): Promise<T> {
+    return whileWatched(watched, PARAMETERS_WITHIN, (watch) => this.#native.ask<T>(name, asked, watch));
   }
 }
 
@@ -173,23 +189,20 @@ function specsJson(models: readonly unknown[]): string[] {
 /** Credits of several models in one call, building only the journeys that the models need: the fastest way. */
 export async function attribute(
   input: JourneyInput & { models: readonly (ModelSpec | string)[] },
+  watched: Watched = {},
   ...more: undefined[]
 ): Promise<Credits[]> {
-  noMore(more, "rules and models go into the first: attribute({ touchpoints, conversions, rules, models })");
+  const hint = "rules and models go into the first: attribute({ touchpoints, conversions, rules, models })";
+  noMore(more, hint);
   onlyFields(anObject(input), [...FIELDS, "models"], "rules go into the field rules");
-  const { touchpoints, conversions } = anObject(input);
+  const { touchpoints, conversions } = input;
   const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
-  const models = specsJson(input.models);
-  const credits = await callLater(() => native.attribute(...tables, models, rulesJson(input.rules)));
+  const [models, rules] = [specsJson(input.models), rulesJson(input.rules)];
+  const credits = await whileWatched(watched, hint, (watch) => native.attribute(...tables, models, rules, watch));
   return credits.map((one) => new Credits(one));
 }
 
 /** Every model, with its parameters, ranges, defaults, formula and reference. */
 export function catalog(): ModelInfo[] {
   return JSON.parse(native.catalog()) as ModelInfo[];
-}
-
-/** Five invented journeys over seven channels, worth 879.95, and what the channels cost. */
-export function demo(): { touchpoints: Touchpoint[]; conversions: Conversion[]; spend: Spend[] } {
-  return JSON.parse(native.demo()) as ReturnType<typeof demo>;
 }

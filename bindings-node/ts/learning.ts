@@ -1,40 +1,17 @@
 /** Summaries of paths, and models that have learned. */
-import { noMore, onlyFields } from "./arguments.js";
+import { noMore } from "./arguments.js";
 import { isBlank, listOf, PATH, textOf } from "./cells.js";
 import { Credits } from "./credits.js";
-import { anObject, call, callLater, wrong, wrongOption } from "./errors.js";
+import { anObject, call, wrong } from "./errors.js";
 import type { ChannelEffect, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
 import { describe, isArrayBuffer, typedArray } from "./kinds.js";
 import { native } from "./native.js";
-import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeStop, NativeSummary } from "./native-types.js";
+import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
 import type { PathCount } from "./types.js";
+import { type Watched, whileWatched } from "./watching.js";
 import { modelJson, toJson } from "./wire.js";
-
-/** For work that may take long. */
-export interface Watched {
-  /** Stops the work, which is then refused with the code `CANCELLED`; in a browser only before it begins. */
-  signal?: AbortSignal | undefined;
-}
-
-/** Work that a signal stops. */
-export async function watched<T>(options: Watched, work: (stop: NativeStop) => T | Promise<T>): Promise<T> {
-  const { signal } = anObject(options, "options");
-  // Of any realm, and of any library that has signals of its own.
-  if (signal !== undefined && typeof (signal as AbortSignal | null)?.addEventListener !== "function") {
-    throw wrongOption("signal", "an AbortSignal", describe(signal));
-  }
-  const stop = new native.NativeStop();
-  const abort = (): void => stop.stop();
-  if (signal?.aborted) abort();
-  signal?.addEventListener("abort", abort);
-  try {
-    return await callLater(() => work(stop));
-  } finally {
-    signal?.removeEventListener("abort", abort);
-  }
-}
 
 /** A row of a summary: a path that is text may say what stands between its channels, if it is not `>`. */
 export type SummaryRow = PathCount & { separator?: string };
@@ -128,14 +105,15 @@ export class PathSummary {
   }
 
   /** Learns: `await summary.fit({ model: "markov", order: 2 })`. */
-  async fit(model: ModelSpec | string, options: Watched = {}, ...more: undefined[]): Promise<FittedModel> {
+  async fit(model: ModelSpec | string, watched: Watched = {}, ...more: undefined[]): Promise<FittedModel> {
     const hint = 'parameters stand in the model: { model: "markov", order: 2 }';
     noMore(more, hint);
-    onlyFields(anObject(options, "options"), ["signal"], hint);
-    const asked = (): string => `{"model":${modelJson(model)}}`;
-    return new FittedModel(await watched(options, (stop) => this.#native.ask<NativeFitted>("fit", asked(), stop)));
+    const asked = `{"model":${modelJson(model)}}`;
+    return new FittedModel(await whileWatched(watched, hint, (watch) => this.#native.ask<NativeFitted>("fit", asked, watch)));
   }
 }
+
+const LEARNED = "a fitted model has its parameters";
 
 /** A model that has learned; it attributes any journeys. */
 export class FittedModel {
@@ -166,25 +144,25 @@ export class FittedModel {
 
   /** Everything that there is to see: effects, removal effects, the transition matrix, … */
   details(): FittedDetails {
-    return JSON.parse(call(() => this.#native.askNow("details"))) as FittedDetails;
+    return JSON.parse(call(() => this.#native.read("details"))) as FittedDetails;
   }
 
   /** Credits for all converting journeys. */
-  async attribute(journeys: Journeys, ...more: undefined[]): Promise<Credits> {
-    noMore(more, "a fitted model has its parameters");
-    return new Credits(await this.#ask<NativeCredits>("attribute_fitted", journeysOf(journeys)));
+  async attribute(journeys: Journeys, watched: Watched = {}, ...more: undefined[]): Promise<Credits> {
+    noMore(more, LEARNED);
+    return new Credits(await this.#ask<NativeCredits>("attribute_fitted", journeysOf(journeys), "{}", watched));
   }
 
   /** Explanation of the credit of each touch of one journey, given by its key or as `{ position }`. */
-  async explain(journeys: Journeys, journey: JourneyAt, ...more: undefined[]): Promise<Explanation> {
-    noMore(more, "a fitted model has its parameters");
+  async explain(journeys: Journeys, journey: JourneyAt, watched: Watched = {}, ...more: undefined[]): Promise<Explanation> {
+    noMore(more, LEARNED);
     const of = journeysOf(journeys);
-    const asked = `{"journey":${positionOf(of, journey)}}`;
-    return JSON.parse(await this.#ask("explain_fitted", of, asked)) as Explanation;
+    const asked = `{"journey":${await positionOf(of, journey)}}`;
+    return JSON.parse(await this.#ask("explain_fitted", of, asked, watched)) as Explanation;
   }
 
   /** Asks a function that works on a model that has learned and on journeys. */
-  #ask<T extends NativeAnswer = string>(name: string, journeys: NativeJourneys, asked = "{}"): Promise<T> {
-    return watched({}, (stop) => this.#native.ask<T>(name, journeys, asked, stop));
+  #ask<T extends NativeAnswer = string>(name: string, journeys: NativeJourneys, asked: string, watched: Watched): Promise<T> {
+    return whileWatched(watched, LEARNED, (watch) => this.#native.ask<T>(name, journeys, asked, watch));
   }
 }

@@ -1,5 +1,7 @@
 /** Interface of both native sides, the Node addon and the wasm module. */
 
+import type { Reading } from "./reading.js";
+
 /** A value, or a promise of it: the addon works off the event loop, wasm at once. */
 export type Maybe<T> = T | Promise<T>;
 
@@ -24,14 +26,18 @@ export interface NativeJourneys {
   readonly touches: number;
   readonly channels: string[];
   readonly currency?: string | null | undefined;
-  find(key: string): number | null | undefined;
-  ask<T extends NativeAnswer = string>(function_: string, arguments_: string, stop: NativeStop): Maybe<T>;
-  askNow<T extends NativeAnswer = string>(function_: string): T;
+  find(key: string): Maybe<number | null | undefined>;
+  ask<T extends NativeAnswer = string>(function_: string, arguments_: string, watch: NativeWatch): Maybe<T>;
+  read<T extends NativeAnswer = string>(function_: string): T;
 }
 
-/** Says that work is not wanted any more. */
-export interface NativeStop {
+/** Watch over one piece of work. */
+export interface NativeWatch {
   stop(): void;
+  /** Steps that are done, never fewer than before. */
+  readonly done: number;
+  /** Steps in all; 0 for work that does not count them. */
+  readonly total: number;
 }
 
 /** Summary of paths: how many journeys took each. */
@@ -41,7 +47,7 @@ export interface NativeSummary {
   add(row: string): void;
   remove(row: string): void;
   mergeBytes(other: Uint8Array): void;
-  ask<T extends NativeAnswer = string>(function_: string, arguments_: string, stop: NativeStop): Maybe<T>;
+  ask<T extends NativeAnswer = string>(function_: string, arguments_: string, watch: NativeWatch): Maybe<T>;
 }
 
 /** A model that has learned. */
@@ -51,22 +57,22 @@ export interface NativeFitted {
     function_: string,
     journeys: NativeJourneys,
     arguments_: string,
-    stop: NativeStop,
+    watch: NativeWatch,
   ): Maybe<T>;
-  askNow<T extends NativeAnswer = string>(function_: string): T;
+  read<T extends NativeAnswer = string>(function_: string): T;
 }
 
 /** Credits of one model. */
 export interface NativeCredits {
   readonly model: string;
   conservation(): string;
-  askNow<T extends NativeAnswer = string>(function_: string): T;
-  weights(): Float64Array;
+  read<T extends NativeAnswer = string>(function_: string): T;
+  weights(): Reading<Float64Array>;
   readonly touches: number;
   lines(journey: number, position: number, count: number): string;
   lineColumns(): NativeLines;
-  by(dimensions: string[]): string[];
-  ask(function_: string, spend: NativePacked, arguments_: string): string;
+  by(dimensions: string[]): Reading<string[]>;
+  ask(function_: string, spend: NativePacked, arguments_: string, watch: NativeWatch): Maybe<string>;
 }
 
 /** The lines of credits in columns, each of which is handed over once. */
@@ -80,15 +86,21 @@ export interface NativeLines {
 /** The functions of a native side. */
 export interface Native {
   Packed: new () => NativePacked;
-  NativeStop: new () => NativeStop;
+  NativeWatch: new () => NativeWatch;
   NativeSummary: { new (): NativeSummary; fromBytes(bytes: Uint8Array): NativeSummary };
   NativeFitted: { fromJson(json: string): NativeFitted };
-  build(touches: NativePacked, conversions: NativePacked, rules: string): Maybe<NativeJourneys>;
-  buildFromPaths(paths: NativePacked, rules: string): Maybe<NativeJourneys>;
-  attribute(touches: NativePacked, conversions: NativePacked, models: string[], rules: string): Maybe<NativeCredits[]>;
+  build(touches: NativePacked, conversions: NativePacked, rules: string, watch: NativeWatch): Maybe<NativeJourneys>;
+  buildFromPaths(paths: NativePacked, rules: string, watch: NativeWatch): Maybe<NativeJourneys>;
+  attribute(
+    touches: NativePacked,
+    conversions: NativePacked,
+    models: string[],
+    rules: string,
+    watch: NativeWatch,
+  ): Maybe<NativeCredits[]>;
   catalog(): string;
   demo(): string;
-  ask(function_: string, arguments_: string): string;
+  ask(function_: string, arguments_: string, watch: NativeWatch): Maybe<string>;
   show(answer: string, json: string, html: boolean): string;
   touchField(name: string): string | null | undefined;
   conversionField(name: string): string | null | undefined;

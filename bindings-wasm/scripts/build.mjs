@@ -1,9 +1,12 @@
-// Builds the wasm module, and gathers the TypeScript that both packages share with the part that is the browser's own.
+// Builds the wasm modules, the full one and the small one, and gathers for each the TypeScript that both packages share
+// with the part that is the browser's own. Says how large they are, and fails where one is past its bar.
+// `--sizes` writes the table that growth is measured from.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+
+import { grown, kilobytes, parts, sizes } from "./sizes.mjs";
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(here);
@@ -17,31 +20,51 @@ try {
   console.error("expected wasm-bindgen on the path or in .tools/bin, in the version of Cargo.lock; `make test` puts it there");
   process.exit(1);
 }
-run("cargo", "build", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm");
+
+// Only what every browser of the last years has: `--all-features` would use proposals that none has.
+const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+
+/** Builds a module into a folder. */
+function build(folder, ...features) {
+  run("cargo", "build", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm", ...features);
+  mkdirSync(folder, { recursive: true });
+  const module = join(target, "wasm32-unknown-unknown", "wasm", "attribution_core_wasm.wasm");
+  run(bindgen, module, "--target", "web", "--out-dir", folder, "--out-name", "native_wasm");
+  const file = join(folder, "native_wasm_bg.wasm");
+  const named = readFileSync(file);
+  const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
+  run(process.execPath, optimiser, "-O3", ...proposals.map((proposal) => `--enable-${proposal}`), file, "-o", file);
+  return { ...sizes(readFileSync(file)), parts: parts(named) };
+}
+
+/** Gathers TypeScript: of two files in one place the later one counts. */
+function gather(folder, ...sources) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const source of sources) cpSync(source, folder, { recursive: true });
+}
 
 const dist = join(here, "dist");
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-const module = join(target, "wasm32-unknown-unknown", "wasm", "attribution_core_wasm.wasm");
-run(bindgen, module, "--target", "web", "--out-dir", dist, "--out-name", "native_wasm");
+const built = { full: build(dist), lite: build(join(dist, "lite"), "--no-default-features") };
+const shared = [join(root, "bindings-node", "ts"), join(here, "ts")];
+gather(join(here, "build"), ...shared);
+// The same library once more for pages with a worker: its modules that ask the worker, in `ts/worker`, replace some.
+const worker = join(here, "build", "worker");
+gather(worker, shared[0]);
+renameSync(join(worker, "index.ts"), join(worker, "library.ts"));
+cpSync(join(here, "ts", "worker"), worker, { recursive: true });
+gather(join(here, "build-lite"), ...shared, join(here, "lite"));
 
-// Only what every browser of the last years has: `--all-features` would use proposals that none has.
-const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-const file = join(dist, "native_wasm_bg.wasm");
-run(
-  process.execPath,
-  join(here, "node_modules", "binaryen", "bin", "wasm-opt"),
-  "-O3",
-  ...features.map((feature) => `--enable-${feature}`),
-  file,
-  "-o",
-  file,
-);
-
-const shared = join(here, "build");
-rmSync(shared, { recursive: true, force: true });
-cpSync(join(root, "bindings-node", "ts"), shared, { recursive: true });
-cpSync(join(here, "ts"), shared, { recursive: true });
-const kilobytes = (bytes) => Math.round(bytes / 1000);
-console.log(`wasm: ${kilobytes(statSync(file).size)} kB, ${kilobytes(gzipSync(readFileSync(file)).length)} kB compressed`);
+const table = join(here, "sizes.json");
+const known = JSON.parse(readFileSync(table, "utf8"));
+for (const [name, now] of Object.entries(built)) {
+  const before = known[name];
+  console.log(`wasm ${name}: ${kilobytes(now.bytes)}, ${kilobytes(now.compressed)} compressed of ${kilobytes(before.bar)} at most`);
+  if (process.argv.includes("--sizes")) known[name] = { bar: before.bar, ...now };
+  else if (now.compressed > before.bar) {
+    console.error(`${name} is past its bar; since ${table} was written:\n${grown(before.parts, now.parts)}`);
+    process.exitCode = 1;
+  }
+}
+writeFileSync(table, `${JSON.stringify(known, undefined, 2)}\n`);

@@ -7,8 +7,13 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
+#[cfg(feature = "full")]
 use crate::packed::Packed;
-use crate::wire::ask_now;
+#[cfg(feature = "full")]
+use crate::watch::NativeWatch;
+#[cfg(feature = "full")]
+use crate::wire::ask_of;
+use crate::wire::read;
 
 /// Credits: how much of each conversion every touch earned.
 #[wasm_bindgen]
@@ -37,13 +42,12 @@ impl NativeCredits {
         json(&self.0.conservation())
     }
 
-    /// Calls a function that works on credits alone by its name.
+    /// Reads what is known of credits by the name of a function.
     ///
     /// # Errors
     /// As the core says.
-    #[wasm_bindgen(js_name = askNow)]
-    pub fn ask_now(&self, function: &str) -> Result<JsValue, JsValue> {
-        ask_now(function, &[Handle::Credits(&self.0)], "{}")
+    pub fn read(&self, function: &str) -> Result<JsValue, JsValue> {
+        read(function, Handle::Credits(&self.0))
     }
 
     /// Number of touches of the converting journeys.
@@ -74,15 +78,6 @@ impl NativeCredits {
         NativeLines(self.0.line_columns())
     }
 
-    /// Calls a function that works on credits and spend by its name, as JSON.
-    ///
-    /// # Errors
-    /// As the core says.
-    pub fn ask(&self, function: &str, spend: &Packed, arguments: &str) -> Result<JsValue, JsValue> {
-        let spend = spend.spend().map_err(raise)?;
-        ask_now(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments)
-    }
-
     /// The table by dimensions, as JSON, and as text.
     ///
     /// # Errors
@@ -92,6 +87,25 @@ impl NativeCredits {
             dimensions.into_iter().map(|name| name.parse()).collect::<CoreResult<Vec<Dimension>>>();
         let table = dimensions.and_then(|dimensions| self.0.by(&dimensions)).map_err(raise)?;
         Ok(vec![json(&table)?, table.to_string()])
+    }
+}
+
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl NativeCredits {
+    /// Calls a function that works on credits and spend by its name, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn ask(
+        &self,
+        function: &str,
+        spend: &Packed,
+        arguments: &str,
+        watch: &NativeWatch,
+    ) -> Result<JsValue, JsValue> {
+        let spend = spend.spend().map_err(raise)?;
+        ask_of(function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, watch)
     }
 }
 

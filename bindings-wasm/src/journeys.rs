@@ -1,17 +1,16 @@
 //! Journeys as a handle, and the functions that make them.
 
-use attribution_core::ingest::{
-    ConversionField, ConversionTable, PathField, SpendField, TouchField, TouchTable,
-};
+use attribution_core::ingest::{ConversionField, ConversionTable, PathField, TouchField, TouchTable};
 use attribution_core::wire::Handle;
-use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches, simulate};
+use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
 use crate::credits::NativeCredits;
 use crate::packed::Packed;
-use crate::wire::{NativeStop, ask_now, ask_of};
+use crate::watch::NativeWatch;
+use crate::wire::{ask_of, read};
 
 /// Journeys that are built.
 #[wasm_bindgen]
@@ -22,15 +21,21 @@ pub struct NativeJourneys(Journeys);
 /// # Errors
 /// As the core says.
 #[wasm_bindgen]
-pub fn build(touches: &Packed, conversions: &Packed, rules: &str) -> Result<NativeJourneys, JsValue> {
+pub fn build(
+    touches: &Packed,
+    conversions: &Packed,
+    rules: &str,
+    watch: &NativeWatch,
+) -> Result<NativeJourneys, JsValue> {
+    watch.begin()?;
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let built = read(touches, conversions, |touches, conversions| {
+    let built = with_tables(touches, conversions, |touches, conversions| {
         Journeys::from_columns(&rules, &[touches], &[conversions])
     });
     built.map(NativeJourneys).map_err(raise)
 }
 
-fn read<T>(
+fn with_tables<T>(
     touches: &Packed,
     conversions: &Packed,
     work: impl FnOnce(TouchTable<'_>, ConversionTable<'_>) -> T,
@@ -45,7 +50,8 @@ fn read<T>(
 /// # Errors
 /// As the core says.
 #[wasm_bindgen(js_name = buildFromPaths)]
-pub fn build_from_paths(paths: &Packed, rules: &str) -> Result<NativeJourneys, JsValue> {
+pub fn build_from_paths(paths: &Packed, rules: &str, watch: &NativeWatch) -> Result<NativeJourneys, JsValue> {
+    watch.begin()?;
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
     Journeys::from_path_columns(&rules, &[paths.table().paths()]).map(NativeJourneys).map_err(raise)
 }
@@ -60,10 +66,12 @@ pub fn attribute(
     conversions: &Packed,
     models: Vec<String>,
     rules: &str,
+    watch: &NativeWatch,
 ) -> Result<Vec<NativeCredits>, JsValue> {
+    watch.begin()?;
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
     let models = ModelSpec::list_from_json(models).map_err(raise)?;
-    let credits = read(touches, conversions, |touches, conversions| {
+    let credits = with_tables(touches, conversions, |touches, conversions| {
         attribute_touches(&rules, &[touches], &[conversions], &models)
     });
     Ok(credits.map_err(raise)?.into_iter().map(NativeCredits::new).collect())
@@ -112,21 +120,20 @@ impl NativeJourneys {
         self.0.currency().map(|currency| currency.to_string())
     }
 
-    /// Calls a function that works on journeys by its name.
+    /// Reads what is known of journeys by the name of a function.
     ///
     /// # Errors
     /// As the core says.
-    #[wasm_bindgen(js_name = askNow)]
-    pub fn ask_now(&self, function: &str) -> Result<JsValue, JsValue> {
-        ask_now(function, &[Handle::Journeys(&self.0)], "{}")
+    pub fn read(&self, function: &str) -> Result<JsValue, JsValue> {
+        read(function, Handle::Journeys(&self.0))
     }
 
     /// Calls a function that works on journeys by its name, with arguments.
     ///
     /// # Errors
     /// As the core says.
-    pub fn ask(&self, function: &str, arguments: &str, stop: &NativeStop) -> Result<JsValue, JsValue> {
-        ask_of(function, &[Handle::Journeys(&self.0)], arguments, &stop.watch())
+    pub fn ask(&self, function: &str, arguments: &str, watch: &NativeWatch) -> Result<JsValue, JsValue> {
+        ask_of(function, &[Handle::Journeys(&self.0)], arguments, watch)
     }
 
     /// The position of the first journey with this key.
@@ -143,18 +150,6 @@ impl NativeJourneys {
 #[wasm_bindgen]
 pub fn catalog() -> Result<String, JsValue> {
     json(&attribution_core::catalog())
-}
-
-/// The touches, conversions and spend of five invented journeys, as JSON.
-///
-/// # Errors
-/// Never: the demo is plain data.
-#[wasm_bindgen]
-pub fn demo() -> Result<String, JsValue> {
-    let demo = simulate::demo();
-    json(
-        &serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}),
-    )
 }
 
 /// Kind of a column of touches called `name`: `text`, `number`, `time`, or nothing that the core knows.
@@ -177,13 +172,4 @@ pub fn conversion_field(name: &str) -> Option<String> {
 pub fn path_field(name: &str) -> Option<String> {
     let field = PathField::from_name(name)?;
     Some(if field == PathField::Path { "path" } else { field.kind().name() }.to_owned())
-}
-
-/// As [`touch_field`], for spend.
-///
-/// # Errors
-/// As the core says of a column that is no field of spend.
-#[wasm_bindgen(js_name = spendField)]
-pub fn spend_field(name: &str) -> Result<String, JsValue> {
-    Ok(SpendField::from_name(name).map_err(raise)?.kind().name().to_owned())
 }

@@ -7,7 +7,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::border::{json, raise};
 use crate::journeys::NativeJourneys;
-use crate::wire::{NativeStop, ask_now, ask_of};
+use crate::watch::NativeWatch;
+use crate::wire::{ask_of, read};
 
 /// Summary of paths: how many journeys took each.
 #[wasm_bindgen]
@@ -85,8 +86,8 @@ impl NativeSummary {
     ///
     /// # Errors
     /// As the core says.
-    pub fn ask(&self, function: &str, arguments: &str, stop: &NativeStop) -> Result<JsValue, JsValue> {
-        ask_of(function, &[Handle::PathSummary(&self.0)], arguments, &stop.watch())
+    pub fn ask(&self, function: &str, arguments: &str, watch: &NativeWatch) -> Result<JsValue, JsValue> {
+        ask_of(function, &[Handle::PathSummary(&self.0)], arguments, watch)
     }
 }
 
@@ -118,13 +119,12 @@ impl NativeFitted {
         self.0.to_json()
     }
 
-    /// Calls a function that works on a model that has learned by its name.
+    /// Reads what was learned by the name of a function.
     ///
     /// # Errors
     /// As the core says.
-    #[wasm_bindgen(js_name = askNow)]
-    pub fn ask_now(&self, function: &str) -> Result<JsValue, JsValue> {
-        ask_now(function, &[Handle::FittedModel(&self.0)], "{}")
+    pub fn read(&self, function: &str) -> Result<JsValue, JsValue> {
+        read(function, Handle::FittedModel(&self.0))
     }
 
     /// Calls a function that works on a model that has learned and on journeys by its name.
@@ -136,9 +136,9 @@ impl NativeFitted {
         function: &str,
         journeys: &NativeJourneys,
         arguments: &str,
-        stop: &NativeStop,
+        watch: &NativeWatch,
     ) -> Result<JsValue, JsValue> {
         let handles = [Handle::FittedModel(&self.0), Handle::Journeys(journeys.core())];
-        ask_of(function, &handles, arguments, &stop.watch())
+        ask_of(function, &handles, arguments, watch)
     }
 }

@@ -6,4 +6,7 @@ pub mod credits;
 pub mod journeys;
 mod learning;
 pub mod packed;
+#[cfg(feature = "full")]
+pub mod spend;
+pub mod watch;
 pub mod wire;

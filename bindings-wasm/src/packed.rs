@@ -1,5 +1,6 @@
 //! Tables on their way in.
 
+#[cfg(feature = "full")]
 use attribution_core::domain::Spend;
 use attribution_core::ingest::PackedTable;
 use wasm_bindgen::JsValue;
@@ -18,6 +19,7 @@ impl Packed {
     }
 
     /// The table as spend.
+    #[cfg(feature = "full")]
     pub(crate) fn spend(&self) -> attribution_core::Result<Vec<Spend>> {
         self.0.spend(&self.0.time_texts())?.records(0)
     }

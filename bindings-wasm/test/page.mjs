@@ -1,6 +1,10 @@
 // Runs every case inside the browser, and leaves the results where the runner finds them.
-import * as ac from "/bindings-wasm/dist/index.js";
 import { allCases, conform, realmCases } from "/bindings-node/test/all-cases.mjs";
+import { workerCases } from "/bindings-wasm/test/worker-cases.mjs";
+
+const withWorker = new URL(location.href).searchParams.has("worker");
+const ac = await import(`/bindings-wasm/dist/${withWorker ? "worker/index.js" : "index.js"}`);
+const lite = await import("/bindings-wasm/dist/lite/index.js");
 
 const results = [];
 async function run(name, work) {
@@ -26,8 +30,22 @@ const files = await (await fetch("/files")).json();
 await run("there are conformance cases", () => {
   if (files.length === 0) throw new Error("no file was found");
 });
+// Calls that need rooms of the full module.
+const ofFull = new Set(["economics", "plan", "roi"]);
+if (!withWorker) await run("the small module has its own functions, and no others", () => {
+  const missing = Object.keys(ac).filter((name) => !(name in lite)).sort();
+  const full = "adstockValues,allocate,allocateDraws,bootstrapCurve,curveValues,demo,efficientFrontier,evaluatePlan,fitCurve,metric,planFlight,proportional";
+  if (missing.join() !== full) throw new Error(`not in the small module: ${missing}`);
+  for (const method of ["roi", "plan"]) {
+    if (method in lite.Credits.prototype || !(method in ac.Credits.prototype)) throw new Error(`${method} of credits`);
+  }
+});
 for (const file of files) {
   const { data, cases: all } = await (await fetch(`/attribution-core/tests/conformance/${file}`)).json();
-  for (const one of all) await run(`${file}: ${one.name}`, () => conform(ac, one, data ?? {}));
+  for (const one of all) {
+    await run(`${file}: ${one.name}`, () => conform(ac, one, data ?? {}));
+    if (!withWorker && !ofFull.has(one.call)) await run(`${file}, small module: ${one.name}`, () => conform(lite, one, data ?? {}));
+  }
 }
+if (withWorker) for (const [name, work] of Object.entries(workerCases)) await run(name, () => work(ac));
 globalThis.results = results;

@@ -328,6 +328,6 @@ fn section(bytes: &mut Vec<u8>, name: &str, cells: &impl Cells) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "full"))]
 #[path = "journeys_bytes_tests.rs"]
 mod tests;

@@ -61,6 +61,6 @@ impl<'de, T: Named> DeserializeSeed<'de> for Record<T> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "full"))]
 #[path = "by_name_tests.rs"]
 mod tests;

@@ -309,6 +309,6 @@ impl<'de> Deserialize<'de> for Adstock {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "full"))]
 #[path = "reading_tests.rs"]
 mod tests;

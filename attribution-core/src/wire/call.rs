@@ -2,19 +2,24 @@
 
 use super::function::Function;
 use super::handle::{Answer, Handle};
-use super::rooms::{BUDGET, COMPARE, MODELS, PATHS, PLANNING, RESPONSE, RETURNS};
+use super::rooms;
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::Progress;
 
 /// The functions, room by room, each with the name of its room.
 pub(super) static ROOMS: &[(&str, &[Function])] = &[
-    ("response", RESPONSE),
-    ("budget", BUDGET),
-    ("paths", PATHS),
-    ("models", MODELS),
-    ("compare", COMPARE),
-    ("returns", RETURNS),
-    ("planning", PLANNING),
+    #[cfg(feature = "response")]
+    ("response", rooms::RESPONSE),
+    #[cfg(feature = "budget")]
+    ("budget", rooms::BUDGET),
+    ("paths", rooms::PATHS),
+    ("models", rooms::MODELS),
+    #[cfg(feature = "compare")]
+    ("compare", rooms::COMPARE),
+    #[cfg(feature = "returns")]
+    ("returns", rooms::RETURNS),
+    #[cfg(feature = "planning")]
+    ("planning", rooms::PLANNING),
 ];
 
 /// Every function of the wire.
@@ -62,6 +67,6 @@ fn unknown(name: &str) -> Error {
     Error::new(ErrorKind::InvalidConfig, "function", detail)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "full"))]
 #[path = "call_tests.rs"]
 mod tests;

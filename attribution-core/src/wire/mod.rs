@@ -17,5 +17,8 @@ pub mod surface;
 pub use call::{call, functions};
 pub use function::Function;
 pub use handle::{Answer, Handle};
-pub use rooms::{AdstockValues, CurveValues, MetricValue};
+#[cfg(feature = "returns")]
+pub use rooms::MetricValue;
+#[cfg(feature = "response")]
+pub use rooms::{AdstockValues, CurveValues};
 pub use show::{show_html, show_text, shown_answers};

@@ -96,6 +96,6 @@ fn without_links(text: &str) -> String {
     plain
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "full"))]
 #[path = "surface_tests.rs"]
 mod tests;

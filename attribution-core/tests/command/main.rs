@@ -1,5 +1,6 @@
 //! The command, end to end: files in, tables, notes, errors and exit codes out.
 
+#![cfg(feature = "full")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod exports;

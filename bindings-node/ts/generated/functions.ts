@@ -1,6 +1,7 @@
 /** Functions of the library. Made from docs/surface.json by `make generate`; do not edit. */
 import { noMore } from "../arguments.js";
 import { ask, list } from "../ask.js";
+import type { Watched } from "../watching.js";
 import type {
   Adstock,
   AdstockValues,
@@ -33,9 +34,10 @@ import type {
  *
  * `marginals`: Marginal responses for which the spend is asked, each of 0 or more.
  */
-export function curveValues(curve: Curve, spends?: ArrayLike<number>, marginals?: ArrayLike<number>, ...more: undefined[]): CurveValues {
-  noMore(more, "curveValues takes curve, spends, marginals");
-  return ask("curve_values", { curve, spends: list(spends), marginals: list(marginals) }, "CurveValues");
+export async function curveValues(curve: Curve, spends?: ArrayLike<number>, marginals?: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<CurveValues> {
+  const hint = "curveValues takes curve, spends, marginals, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("curve_values", { curve, spends: list(spends), marginals: list(marginals) }, watched, hint, "CurveValues");
 }
 
 /**
@@ -47,33 +49,38 @@ export function curveValues(curve: Curve, spends?: ArrayLike<number>, marginals?
  *
  * `carry_in`: Adstock left by the time before the first period. Default 0.0.
  */
-export function adstockValues(adstock: Adstock, spend?: ArrayLike<number>, carryIn?: number, ...more: undefined[]): AdstockValues {
-  noMore(more, "adstockValues takes adstock, spend, carryIn");
-  return ask("adstock_values", { adstock, spend: list(spend), carry_in: carryIn }, "AdstockValues");
+export async function adstockValues(adstock: Adstock, spend?: ArrayLike<number>, carryIn?: number, watched: Watched = {}, ...more: undefined[]): Promise<AdstockValues> {
+  const hint = "adstockValues takes adstock, spend, carryIn, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("adstock_values", { adstock, spend: list(spend), carry_in: carryIn }, watched, hint, "AdstockValues");
 }
 
 /** Curve that fits observations best, with how well it does and what to doubt. */
-export function fitCurve(given: FitCurveArguments, ...more: undefined[]): CurveFit {
-  noMore(more, "fitCurve takes given");
-  return ask("fit_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) }, "CurveFit");
+export async function fitCurve(given: FitCurveArguments, watched: Watched = {}, ...more: undefined[]): Promise<CurveFit> {
+  const hint = "fitCurve takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("fit_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) }, watched, hint, "CurveFit");
 }
 
 /** Fitted curve with replicates of it, and intervals of its parameters. */
-export function bootstrapCurve(given: BootstrapCurveArguments, ...more: undefined[]): CurveDraws {
-  noMore(more, "bootstrapCurve takes given");
-  return ask("bootstrap_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) }, "CurveDraws");
+export async function bootstrapCurve(given: BootstrapCurveArguments, watched: Watched = {}, ...more: undefined[]): Promise<CurveDraws> {
+  const hint = "bootstrapCurve takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("bootstrap_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) }, watched, hint, "CurveDraws");
 }
 
 /** Best plan for a budget, with the proof of how far from the best it can be. */
-export function allocate(problem: BudgetProblem, ...more: undefined[]): Allocation {
-  noMore(more, "allocate takes the fields of one object");
-  return ask("allocate", problem, "Allocation");
+export async function allocate(problem: BudgetProblem, watched: Watched = {}, ...more: undefined[]): Promise<Allocation> {
+  const hint = "allocate takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("allocate", problem, watched, hint, "Allocation");
 }
 
 /** Best plan when curves are uncertain: for each channel a list of curves, one for each draw. */
-export function allocateDraws(problem: UncertainProblem, ...more: undefined[]): UncertainAllocation {
-  noMore(more, "allocateDraws takes the fields of one object");
-  return ask("allocate_draws", problem, "UncertainAllocation");
+export async function allocateDraws(problem: UncertainProblem, watched: Watched = {}, ...more: undefined[]): Promise<UncertainAllocation> {
+  const hint = "allocateDraws takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("allocate_draws", problem, watched, hint, "UncertainAllocation");
 }
 
 /**
@@ -83,9 +90,10 @@ export function allocateDraws(problem: UncertainProblem, ...more: undefined[]): 
  *
  * `budgets`: Budgets to plan for, each of 0 or more.
  */
-export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<number>, ...more: undefined[]): FrontierPoint[] {
-  noMore(more, "efficientFrontier takes problem, budgets");
-  return ask("efficient_frontier", { problem, budgets: list(budgets) }, "[FrontierPoint]");
+export async function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<FrontierPoint[]> {
+  const hint = "efficientFrontier takes problem, budgets, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("efficient_frontier", { problem, budgets: list(budgets) }, watched, hint, "[FrontierPoint]");
 }
 
 /**
@@ -95,9 +103,10 @@ export function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<num
  *
  * `spends`: Spend of each channel, in the order of the problem.
  */
-export function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>, ...more: undefined[]): PlanOutcome {
-  noMore(more, "evaluatePlan takes problem, spends");
-  return ask("evaluate_plan", { problem, spends: list(spends) }, "PlanOutcome");
+export async function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<PlanOutcome> {
+  const hint = "evaluatePlan takes problem, spends, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("evaluate_plan", { problem, spends: list(spends) }, watched, hint, "PlanOutcome");
 }
 
 /**
@@ -107,15 +116,17 @@ export function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>, 
  *
  * `returns`: Return of each channel, of 0 or more.
  */
-export function proportional(total: number, returns: ArrayLike<number>, ...more: undefined[]): number[] {
-  noMore(more, "proportional takes total, returns");
-  return ask("proportional", { total, returns: list(returns) });
+export async function proportional(total: number, returns: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<number[]> {
+  const hint = "proportional takes total, returns, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("proportional", { total, returns: list(returns) }, watched, hint);
 }
 
 /** Best spends over channels and periods, when spend goes on working after its period. */
-export function planFlight(problem: FlightProblem, ...more: undefined[]): FlightPlan {
-  noMore(more, "planFlight takes the fields of one object");
-  return ask("plan_flight", problem, "FlightPlan");
+export async function planFlight(problem: FlightProblem, watched: Watched = {}, ...more: undefined[]): Promise<FlightPlan> {
+  const hint = "planFlight takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("plan_flight", problem, watched, hint, "FlightPlan");
 }
 
 /**
@@ -123,9 +134,10 @@ export function planFlight(problem: FlightProblem, ...more: undefined[]): Flight
  *
  * `model`: Model to check.
  */
-export function checkModel(model: ModelSpec, ...more: undefined[]): ModelObject {
-  noMore(more, "checkModel takes model");
-  return ask("check_model", { model });
+export async function checkModel(model: ModelSpec, watched: Watched = {}, ...more: undefined[]): Promise<ModelObject> {
+  const hint = "checkModel takes model, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("check_model", { model }, watched, hint);
 }
 
 /**
@@ -135,7 +147,8 @@ export function checkModel(model: ModelSpec, ...more: undefined[]): ModelObject 
  *
  * `values`: Numbers that it is made of, by their names.
  */
-export function metric(metric: MetricName, values: Readonly<Record<string, number>>, ...more: undefined[]): MetricValue {
-  noMore(more, "metric takes metric, values");
-  return ask("metric", { metric, values }, "MetricValue");
+export async function metric(metric: MetricName, values: Readonly<Record<string, number>>, watched: Watched = {}, ...more: undefined[]): Promise<MetricValue> {
+  const hint = "metric takes metric, values, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("metric", { metric, values }, watched, hint, "MetricValue");
 }

@@ -249,6 +249,6 @@ fn beats_constant(trial: &Trial<'_>, rejected: impl Fn(CurveFamily) -> bool) -> 
     trial.best.objective < loss_of(trial, CurveFamily::Constant)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "full"))]
 #[path = "verdict_tests.rs"]
 mod tests;

@@ -3,22 +3,35 @@
 //! A table says what a function works on, what it takes and gives, and calls it. What a function does stands in its room;
 //! here is at most how its arguments are brought together.
 
+#[cfg(feature = "budget")]
 mod budget;
+#[cfg(feature = "compare")]
 mod compare;
 mod models;
 mod paths;
+#[cfg(feature = "planning")]
 mod planning;
+#[cfg(feature = "response")]
 mod response;
+#[cfg(feature = "returns")]
 mod returns;
+#[cfg(feature = "returns")]
 mod spend;
 mod unread;
 
+#[cfg(feature = "budget")]
 pub(super) use budget::BUDGET;
+#[cfg(feature = "compare")]
 pub(super) use compare::COMPARE;
 pub(super) use models::MODELS;
 pub(super) use paths::PATHS;
+#[cfg(feature = "planning")]
 pub(super) use planning::PLANNING;
+#[cfg(feature = "response")]
 pub(super) use response::RESPONSE;
+#[cfg(feature = "response")]
 pub use response::{AdstockValues, CurveValues};
+#[cfg(feature = "returns")]
 pub use returns::MetricValue;
+#[cfg(feature = "returns")]
 pub(super) use returns::RETURNS;

@@ -49,6 +49,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
         head: &[field("conversions", Count), field("value", Amount)],
         tables: &[],
     },
+    #[cfg(feature = "response")]
     Layout {
         answer: "CurveValues",
         head: &[field("inflection", Amount), field("max_average_spend", Amount), field("most", Amount)],
@@ -65,6 +66,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             ],
         }],
     },
+    #[cfg(feature = "response")]
     Layout {
         answer: "AdstockValues",
         head: &[field("half_life", Number), field("total_multiplier", Number)],
@@ -74,6 +76,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             columns: &[PLACE, field("weights", Number), field("adstocked", Amount)],
         }],
     },
+    #[cfg(feature = "response")]
     Layout {
         answer: "CurveFit",
         head: &[
@@ -85,6 +88,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
         ],
         tables: &[list("parameters", PARAMETERS), list("warnings", WARNINGS)],
     },
+    #[cfg(feature = "response")]
     Layout {
         answer: "CurveDraws",
         head: &[called("family", "fit.family", Text), field("level", Percent)],
@@ -96,6 +100,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             list("fit.warnings", WARNINGS),
         ],
     },
+    #[cfg(feature = "budget")]
     Layout {
         answer: "Allocation",
         head: &[
@@ -110,6 +115,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
         ],
         tables: &[list("channels", ALLOCATED), list("groups", GROUPS)],
     },
+    #[cfg(feature = "budget")]
     Layout {
         answer: "UncertainAllocation",
         head: &[
@@ -131,6 +137,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             ],
         }],
     },
+    #[cfg(feature = "budget")]
     Layout {
         answer: "[FrontierPoint]",
         head: &[],
@@ -147,6 +154,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             ],
         )],
     },
+    #[cfg(feature = "budget")]
     Layout {
         answer: "PlanOutcome",
         head: &[
@@ -161,6 +169,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             columns: &[PLACE, called("response", "responses", Amount), field("marginal_roas", Amount)],
         }],
     },
+    #[cfg(feature = "budget")]
     Layout {
         answer: "FlightPlan",
         head: &[
@@ -183,6 +192,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             ],
         }],
     },
+    #[cfg(feature = "returns")]
     Layout {
         answer: "RoiTable",
         head: &[
@@ -220,11 +230,13 @@ pub(super) static LAYOUTS: &[Layout] = &[
             list("advice", &[KEYS, called("advice", "action", Word), field("reason", Text)]),
         ],
     },
+    #[cfg(feature = "returns")]
     Layout {
         answer: "MetricValue",
         head: &[field("value", Number), called("no value", "reason", Word)],
         tables: &[],
     },
+    #[cfg(feature = "planning")]
     Layout {
         answer: "BudgetPlan",
         head: &[
@@ -249,6 +261,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             list("left_out", &[called("left out", "channel", Text), field("reason", Text)]),
         ],
     },
+    #[cfg(feature = "compare")]
     Layout {
         answer: "Comparison",
         head: &[],
@@ -279,6 +292,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             ),
         ],
     },
+    #[cfg(feature = "compare")]
     Layout {
         answer: "Bootstrap",
         head: &[

@@ -63,6 +63,6 @@ fn shown(answer: &str, json: &str) -> Result<Shown> {
     Ok(Shown::new(layout, &value))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "full"))]
 #[path = "show_tests.rs"]
 mod tests;

@@ -1,0 +1,47 @@
+/** Tables of credits. */
+import type { Unattributed } from "./generated/types.js";
+import type { CreditRow, Dimension } from "./types.js";
+
+/** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
+export class CreditTable {
+  readonly dimensions: Dimension[];
+  readonly unattributed: Unattributed;
+  /** Caveat of the figures: sums of credits of a model that learns are not its effects. */
+  readonly note: string | undefined;
+  readonly #rows: CreditRow[];
+  readonly #text: string;
+
+  constructor(json: string, text: string) {
+    const table = JSON.parse(json) as ReturnType<CreditTable["toJSON"]>;
+    this.dimensions = table.dimensions;
+    this.unattributed = table.unattributed;
+    this.note = table.note;
+    this.#rows = table.rows;
+    this.#text = text;
+  }
+
+  /** One object for each group. */
+  rows(): CreditRow[] {
+    return this.#rows.map((row) => ({ ...row }));
+  }
+
+  /** One array for each column. */
+  columns(): Record<string, (string | number | null)[]> {
+    const columns: Record<string, (string | number | null)[]> = {};
+    for (const row of this.#rows) {
+      for (const [name, value] of Object.entries(row)) (columns[name] ??= []).push(value);
+    }
+    return columns;
+  }
+
+  /** Everything, as plain data. */
+  toJSON(): { dimensions: Dimension[]; rows: CreditRow[]; unattributed: Unattributed; note?: string } {
+    const noted = this.note === undefined ? {} : { note: this.note };
+    return { dimensions: this.dimensions, rows: this.rows(), unattributed: this.unattributed, ...noted };
+  }
+
+  /** A plain text table. */
+  toString(): string {
+    return this.#text;
+  }
+}

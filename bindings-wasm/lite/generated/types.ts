@@ -1,0 +1,4 @@
+/** Types that functions take and give. Made from docs/surface.json by `make generate`; do not edit. */
+export type * from "./paths.js";
+export type * from "./models.js";
+export type * from "./compare.js";

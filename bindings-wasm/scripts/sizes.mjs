@@ -1,0 +1,106 @@
+// Sizes of a module: what is downloaded, and which part of the library has how many bytes of code.
+import { gzipSync } from "node:zlib";
+
+/** Whole numbers of wasm: seven bits a byte, the last one without the eighth. */
+class Reader {
+  constructor(bytes, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  number() {
+    let [value, unit] = [0, 1];
+    for (;;) {
+      const byte = this.bytes[this.at++];
+      value += (byte & 127) * unit;
+      unit *= 128;
+      if (byte < 128) return value;
+    }
+  }
+
+  text() {
+    const length = this.number();
+    this.at += length;
+    return Buffer.from(this.bytes.subarray(this.at - length, this.at)).toString("utf8");
+  }
+}
+
+const [IMPORTS, CODE, DATA, NAMES_OF_FUNCTIONS, IMPORTED_FUNCTION] = [2, 10, 11, 1, 0];
+
+/** Names of the functions by their index. */
+function names(reader, end) {
+  const found = new Map();
+  while (reader.at < end) {
+    const kind = reader.bytes[reader.at++];
+    const next = reader.number() + reader.at;
+    if (kind === NAMES_OF_FUNCTIONS) {
+      for (let left = reader.number(); left > 0; left--) found.set(reader.number(), reader.text());
+    }
+    reader.at = next;
+  }
+  return found;
+}
+
+/** How many functions are imported: they come first in the count of all. The module imports nothing else. */
+function importedFunctions(reader) {
+  const count = reader.number();
+  for (let left = count; left > 0; left--) {
+    reader.text();
+    reader.text();
+    if (reader.bytes[reader.at++] !== IMPORTED_FUNCTION) throw new Error("the module imports what is no function");
+    reader.number();
+  }
+  return count;
+}
+
+/** The part of the library that a function belongs to: a room of the core, sorting, or the crate that it comes from. */
+function partOf(name) {
+  if (name.includes("slice::sort")) return "sorting";
+  if (/serde|Deserialize|Visitor/.test(name)) return "reading and writing JSON";
+  const room = /attribution_core::(\w+)/.exec(name)?.[1];
+  if (room) return `core ${room}`;
+  if (/btree|hashbrown|raw_vec|alloc::vec/.test(name)) return "collections";
+  return /chrono/.test(name) ? "chrono" : "others";
+}
+
+/** Bytes of code by part, and those of constants, of a module that has names, before it is optimised. */
+export function parts(module) {
+  const reader = new Reader(module, 8);
+  const lengths = [];
+  const bytes = {};
+  let imported = 0;
+  let named = new Map();
+  while (reader.at < module.length) {
+    const section = module[reader.at++];
+    const end = reader.number() + reader.at;
+    if (section === IMPORTS) imported = importedFunctions(reader);
+    if (section === DATA) bytes.constants = end - reader.at;
+    if (section === CODE) {
+      for (let left = reader.number(); left > 0; left--) {
+        const length = reader.number();
+        lengths.push(length);
+        reader.at += length;
+      }
+    }
+    if (section === 0 && reader.text() === "name") named = names(reader, end);
+    reader.at = end;
+  }
+  if (named.size === 0) throw new Error("the module has no names: strip = \"debuginfo\" in the profile keeps them");
+  lengths.forEach((length, index) => {
+    const part = partOf(named.get(imported + index) ?? "");
+    bytes[part] = (bytes[part] ?? 0) + length;
+  });
+  return Object.fromEntries(Object.entries(bytes).sort(([, a], [, b]) => b - a));
+}
+
+/** Bytes of a module, and of what is downloaded. */
+export const sizes = (module) => ({ bytes: module.length, compressed: gzipSync(module, { level: 9 }).length });
+
+export const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
+
+/** What has grown since the table was written, largest growth first; parts are measured before they are optimised. */
+export function grown(before, now) {
+  const growth = Object.entries(now).map(([part, bytes]) => [part, bytes - (before[part] ?? 0)]);
+  const lines = growth.filter(([, more]) => more > 0).sort(([, a], [, b]) => b - a);
+  return lines.map(([part, more]) => `  ${part}: ${before[part] ?? 0} + ${more} bytes`).join("\n");
+}

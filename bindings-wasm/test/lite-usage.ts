@@ -1,0 +1,19 @@
+// What a TypeScript program may write with the small module, and what it may not; compiled and never run.
+import { AttributionError, type Comparison, Credits, FittedModel, Journeys, type JourneyRules, PathSummary, toHtml } from "attribution-core-wasm/lite";
+// @ts-expect-error A budget is a function of the full module.
+import { allocate } from "attribution-core-wasm/lite";
+// @ts-expect-error So are its types.
+import type { BudgetProblem } from "attribution-core-wasm/lite";
+
+export async function usage(rules: JourneyRules): Promise<number | null | undefined> {
+  const journeys = await Journeys.from({ touchpoints: [], conversions: { journey: ["ann"], at: ["2026-01-01"], value: [1] }, rules });
+  const credits: Credits = await journeys.attribute({ model: "time_decay", half_life_days: 3 });
+  const fitted: FittedModel = await new PathSummary().fit("markov");
+  const comparison: Comparison = await journeys.compare(["linear", "markov"]);
+  // @ts-expect-error Returns stand beside cost, which the small module knows nothing of.
+  credits.roi({ spend: { search: 5 } });
+  // @ts-expect-error So do plans.
+  credits.plan({ spend: [] });
+  console.log(toHtml(comparison), new AttributionError("", "", "").code, fitted.effects());
+  return comparison.channels[0]?.mean;
+}

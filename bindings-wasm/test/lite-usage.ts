@@ -5,7 +5,7 @@ import { allocate } from "attribution-core-wasm/lite";
 // @ts-expect-error So are its types.
 import type { BudgetProblem } from "attribution-core-wasm/lite";
 
-export async function usage(rules: JourneyRules): Promise<number | undefined> {
+export async function usage(rules: JourneyRules): Promise<number | null | undefined> {
   const journeys = await Journeys.from({ touchpoints: [], conversions: { journey: ["ann"], at: ["2026-01-01"], value: [1] }, rules });
   const credits: Credits = await journeys.attribute({ model: "time_decay", half_life_days: 3 });
   const fitted: FittedModel = await new PathSummary().fit("markov");

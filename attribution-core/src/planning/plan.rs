@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::budget::{Allocation, BudgetChannel, BudgetProblem, allocate};
 use crate::domain::{Credits, Dimension, Period, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::math::{Sum, count_f64};
+use crate::math::{SmallSort, Sum, count_f64};
 use crate::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve};
 use crate::returns::{RoiOptions, RoiTable};
 
@@ -52,7 +52,7 @@ fn bounds_by_name<'de, D: Deserializer<'de>>(
     for channel in bounds.filter(|channel| !channel.contains_key("family")) {
         channel.entry("curve").or_insert_with(|| json!({ "family": "linear", "beta": 0 }));
     }
-    serde_path_to_error::deserialize(problem).map_err(|error| Error::from_serde(&error).into_serde())
+    Error::read_part(&problem.to_string()).map_err(Error::into_serde)
 }
 
 /// Length of a period.
@@ -246,7 +246,7 @@ fn series(credits: &Credits, spend: &[Spend], options: &PlanOptions) -> Result<B
         ));
     }
     for series in channels.values_mut() {
-        series.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+        series.small_sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
     }
     Ok(channels)
 }

@@ -6,7 +6,7 @@ use super::parameters::{Shapley, ValueFunction};
 use super::rate_game::{Division, Rates};
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
-use crate::math::{Progress, Sum, count_f64, index_u32, map_chunks, step};
+use crate::math::{Progress, SmallSort, Sum, count_f64, index_u32, map_chunks, step};
 use crate::models::effects::{ChannelEffect, shares};
 use crate::models::explain::figure;
 use crate::models::model::Model;
@@ -241,7 +241,7 @@ impl Bound {
                 first.entry(*code).or_insert((position, 0)).1 += 1;
             }
             let mut found: Vec<_> = first.into_iter().collect();
-            found.sort_unstable_by_key(|(_, (position, _))| *position);
+            found.small_sort_unstable_by(|(_, (a, _)), (_, (b, _))| a.cmp(b));
             members.extend(found.into_iter().map(|(code, (_, touches))| (code, touches)));
         } else {
             for code in channels {

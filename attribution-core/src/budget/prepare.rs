@@ -8,7 +8,7 @@ use super::solver::prepared::{Class, Group, Prepared, Range, deepest_first};
 use super::solver::response_sum::Shape;
 use super::solver::steps::{is_whole, lot_steps};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Sum, count_f64};
+use crate::math::{SmallSort, Sum, count_f64};
 
 impl BudgetProblem {
     /// The return that must be reached over all channels, if any.
@@ -75,7 +75,7 @@ impl BudgetProblem {
         // The first of channels alike spends most: it is the one that may take most of a larger budget.
         let cap = |place: &usize| caps.get(*place).copied().unwrap_or(f64::INFINITY);
         for class in &mut classes {
-            class.channels.sort_by(|a, b| cap(b).total_cmp(&cap(a)));
+            class.channels.small_sort_by(|a, b| cap(b).total_cmp(&cap(a)));
         }
         Ok(Prepared { groups, classes, ranges, caps, grows })
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::agreement::{kendall_tau_b, total_variation};
 use crate::domain::{Credits, Journeys, Whole, attributable_turnover};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, Sum, count_f64, sqrt, unwatched, watched};
+use crate::math::{Progress, SmallSort, Sum, count_f64, sqrt, unwatched, watched};
 use crate::models::{Basis, ChannelAnswer, ModelSpec};
 
 /// Comparison of models: what each gives each channel, and how far they agree.
@@ -272,7 +272,7 @@ impl Comparison {
             .enumerate()
             .flat_map(|(index, a)| by_model.iter().skip(index + 1).map(move |b| pair(a, b)));
         let pairs = pairs.collect();
-        channels.sort_by(|a, b| b.mean.unwrap_or(0.0).total_cmp(&a.mean.unwrap_or(0.0)));
+        channels.small_sort_by(|a, b| b.mean.unwrap_or(0.0).total_cmp(&a.mean.unwrap_or(0.0)));
         Ok(Self {
             models: answers.iter().map(|(model, _)| model.clone()).collect(),
             basis: answers.iter().map(|(_, answer)| answer.basis).collect(),

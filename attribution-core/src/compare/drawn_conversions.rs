@@ -1,7 +1,7 @@
 //! The conversions along each path or of each coalition, each with what it draws by and its own value.
 
 use super::sample::Sample;
-use crate::math::{Draws, Lanes, Lookout, REPLICATES, count_f64};
+use crate::math::{Draws, Lanes, Lookout, REPLICATES, SmallSort, count_f64};
 
 /// Limit of the number of journeys that are few at a place.
 pub(super) const JOURNEYS_LIMIT: usize = 15;
@@ -35,7 +35,7 @@ impl DrawnConversions {
             found.push((place.copied().unwrap_or_default(), drawn));
         }
         // An order that the order of rows does not change.
-        found.sort_unstable_by(|(a_place, a), (b_place, b)| {
+        found.small_sort_unstable_by(|(a_place, a), (b_place, b)| {
             (a_place, a.key, a.count)
                 .cmp(&(b_place, b.key, b.count))
                 .then_with(|| a.value.total_cmp(&b.value))

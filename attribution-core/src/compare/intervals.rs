@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::Whole;
-use crate::math::{Sum, count_f64, quantile, sqrt};
+use crate::math::{SmallSort, Sum, count_f64, quantile, sqrt};
 
 /// Bootstrap of one channel: its credit in replicates of the data.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -92,7 +92,7 @@ pub(super) fn rows(
         }
     };
     let mut rows: Vec<BootstrappedChannel> = names.iter().enumerate().map(row).collect();
-    rows.sort_by_key(|row| row.rank);
+    rows.small_sort_by(|a, b| a.rank.cmp(&b.rank));
     rows
 }
 
@@ -101,7 +101,7 @@ pub(super) fn rows(
 fn ranks_of(shares: &[f64]) -> Vec<u32> {
     let mut order: Vec<usize> = (0..shares.len()).collect();
     let share = |channel: usize| (shares.get(channel).copied().unwrap_or(0.0) * 1e12).round();
-    order.sort_by(|a, b| share(*b).total_cmp(&share(*a)));
+    order.small_sort_by(|a, b| share(*b).total_cmp(&share(*a)));
     let mut ranks = vec![0; shares.len()];
     for (rank, channel) in (1..).zip(order) {
         if let Some(slot) = ranks.get_mut(channel) {

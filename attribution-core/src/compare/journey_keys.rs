@@ -2,7 +2,7 @@
 
 use super::ordered_paths::OrderedPaths;
 use crate::domain::{Journeys, Timestamp};
-use crate::math::{Lookout, Steps, count_f64, fnv1a, index_u32};
+use crate::math::{Lookout, SmallSort, Steps, count_f64, fnv1a, index_u32};
 
 /// The keys of converting journeys.
 pub(super) struct JourneyKeys {
@@ -39,7 +39,7 @@ impl JourneyKeys {
             keys.push(0);
         }
         // Rows of one path are told apart by what they say.
-        counted.sort_unstable_by(|a, b| {
+        counted.small_sort_unstable_by(|a, b| {
             (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
         let (mut rank, mut before) = (0, None);
@@ -64,7 +64,7 @@ impl JourneyKeys {
             })
             .collect();
         // Conversions of one key at one instant stay in the order of their rows.
-        order.sort_unstable_by(|a, b| {
+        order.small_sort_unstable_by(|a, b| {
             (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.total_cmp(&b.2)).then(a.3.cmp(&b.3))
         });
         order.into_iter().map(|(.., index)| index).collect()

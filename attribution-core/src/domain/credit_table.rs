@@ -14,7 +14,7 @@ use super::money::Currency;
 use super::spend::Period;
 use super::whole::{Whole, turnover};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Steps, Sum};
+use crate::math::{SmallSort, Steps, Sum};
 
 /// Credits grouped by one or more dimensions.
 ///
@@ -205,7 +205,7 @@ impl CreditTable {
 
     fn sort(&mut self) {
         let by_time = self.dimensions.first().is_some_and(|dimension| dimension.is_time());
-        self.rows.sort_by(|a, b| {
+        self.rows.small_sort_by(|a, b| {
             let by_value =
                 || b.value.total_cmp(&a.value).then_with(|| b.conversions.total_cmp(&a.conversions));
             let by_size = if by_time { Ordering::Equal } else { by_value() };

@@ -328,6 +328,7 @@ fn section(bytes: &mut Vec<u8>, name: &str, cells: &impl Cells) {
     }
 }
 
-#[cfg(all(test, feature = "full"))]
+#[cfg(test)]
+#[cfg(feature = "full")]
 #[path = "journeys_bytes_tests.rs"]
 mod tests;

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::math::SmallSort;
 
 /// A currency by its ISO 4217 code.
 ///
@@ -181,7 +182,7 @@ fn largest_remainder(total: i64, weights: &[f64]) -> Result<Vec<i64>> {
     let left = size - parts.iter().sum::<u128>();
     let mut by_remainder: Vec<(Reverse<u128>, usize)> =
         scaled.iter().enumerate().map(|(index, weight)| (Reverse(size * weight % sum), index)).collect();
-    by_remainder.sort_unstable();
+    by_remainder.small_sort_unstable_by(Ord::cmp);
     for (_, index) in by_remainder.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
         if let Some(part) = parts.get_mut(index) {
             *part += 1;

@@ -16,7 +16,7 @@ use crate::domain::{
     TextField,
 };
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, Steps, Sum, index_u32, map_chunks, map_slices, unwatched, watched};
+use crate::math::{Progress, SmallSort, Steps, Sum, index_u32, map_chunks, map_slices, unwatched, watched};
 
 /// Number of keys that one core cuts before it takes the next piece.
 const KEYS: usize = 1 << 14;
@@ -96,7 +96,7 @@ impl Journeys {
         let refund_report = settled.map_or_else(RefundReport::default, |settled| {
             settle(&mut journeys, &mut cut.orphans, &refunds, settled)
         });
-        cut.orphans.sort_by_key(|orphan| orphan.row);
+        cut.orphans.small_sort_by(|a, b| a.row.cmp(&b.row));
         journeys.keys = std::mem::take(&mut bought.keys);
         journeys.channels = seen.channels;
         journeys.currency = bought.currency;

@@ -10,7 +10,7 @@ use super::chunked::Batches;
 use super::conversions::{ConversionRow, ReadConversions, repeated};
 use super::table::ConversionTable;
 use crate::domain::{Columns, JourneyKey, MISSING_CODE, Orphan, Refund, RefundReport, TextField, is_refund};
-use crate::math::{ExactSum, Sum, index_u32};
+use crate::math::{ExactSum, SmallSort, Sum, index_u32};
 
 /// Tolerance: less than this part of a sale left counts as nothing, as amounts in cents do not add up exactly.
 const ROUNDING: f64 = 1e-12;
@@ -73,7 +73,7 @@ impl SameIds {
                 }
             }
         }
-        found.refused.sort_unstable();
+        found.refused.small_sort_unstable_by(Ord::cmp);
         found
     }
 }
@@ -176,7 +176,7 @@ impl Settled {
     ) -> Self {
         let texts = Texts { tables, batches };
         let mut refunds = refunds.to_vec();
-        refunds.sort_unstable_by_key(|refund| (refund.key, refund.at, refund.row));
+        refunds.small_sort_unstable_by(|a, b| (a.key, a.at, a.row).cmp(&(b.key, b.at, b.row)));
         let mut settled = Self::default();
         settled.settle_named(sales, keyless, &refunds);
         for of_key in refunds.chunk_by(|a, b| a.key == b.key) {
@@ -187,16 +187,16 @@ impl Settled {
             settled.settle_latest(sales, of_key.iter().filter(|refund| refund.sale == Named::Nothing), texts);
         }
         for given_back in settled.sales.values_mut() {
-            given_back.parts.sort_unstable_by_key(|part| (part.at, part.row));
+            given_back.parts.small_sort_unstable_by(|a, b| (a.at, a.row).cmp(&(b.at, b.row)));
         }
-        settled.without_sale.sort_unstable_by_key(|orphan| orphan.row);
+        settled.without_sale.small_sort_unstable_by(|a, b| a.row.cmp(&b.row));
         settled
     }
 
     fn settle_named(&mut self, sales: &[ConversionRow], keyless: &[Orphan], refunds: &[RefundRow]) {
         let mut named: Vec<&RefundRow> =
             refunds.iter().filter(|refund| refund.sale != Named::Nothing).collect();
-        named.sort_unstable_by_key(|refund| (refund.at, refund.row));
+        named.small_sort_unstable_by(|a, b| (a.at, a.row).cmp(&(b.at, b.row)));
         let mut value_of: BTreeMap<u32, f64> = BTreeMap::new();
         let wanted: std::collections::BTreeSet<u32> =
             named.iter().filter_map(|refund| refund.sale_row()).collect();
@@ -225,7 +225,7 @@ impl Settled {
         let mut sales: Vec<Sale> =
             sales.iter().map(|sale| Sale { row: sale.row, at: sale.at, value: sale.value }).collect();
         // Of sales at one instant the largest is the latest, so that the order of rows decides nothing.
-        sales.sort_by(|a, b| {
+        sales.small_sort_by(|a, b| {
             let by_time = a.at.cmp(&b.at).then(a.value.total_cmp(&b.value));
             by_time.then_with(|| texts.id(a.row).cmp(&texts.id(b.row))).then(a.row.cmp(&b.row))
         });

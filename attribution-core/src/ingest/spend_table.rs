@@ -215,9 +215,9 @@ impl<'a> SpendTable<'a> {
         if let Some(period) = self.period(row)? {
             record.insert("period".into(), period);
         }
-        let record = serde_path_to_error::deserialize(Value::Object(record));
+        let record = Value::Object(record).to_string();
         let spend: Spend =
-            record.map_err(|error| Error::from_serde(&error).of_kind(ErrorKind::InvalidInput))?;
+            Error::read_part(&record).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
         spend.validate()?;
         Ok(spend)
     }

@@ -9,7 +9,7 @@ use super::touches::TouchRow;
 use crate::domain::{
     AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, Names, Orphan, SetAside,
 };
-use crate::math::index_u32;
+use crate::math::{SmallSort, index_u32};
 
 /// The rules of journeys with names resolved to codes.
 #[derive(Debug)]
@@ -258,7 +258,7 @@ impl Cut {
             journeys.push((*first_row, start..*end as usize));
             start = *end as usize;
         }
-        journeys.sort_by_key(|(first_row, _)| *first_row);
+        journeys.small_sort_by(|(a, _), (b, _)| a.cmp(b));
         let unsorted = std::mem::take(&mut self.null);
         self.null_ends.clear();
         for (first_row, range) in journeys {

@@ -61,6 +61,7 @@ impl<'de, T: Named> DeserializeSeed<'de> for Record<T> {
     }
 }
 
-#[cfg(all(test, feature = "full"))]
+#[cfg(test)]
+#[cfg(feature = "full")]
 #[path = "by_name_tests.rs"]
 mod tests;

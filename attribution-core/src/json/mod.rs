@@ -4,6 +4,7 @@
 //! the offending field, what was expected, what came, and the nearest name that exists. Never here: a check of a value
 //! that has the right type.
 
+mod address;
 mod by_name;
 mod reading;
 mod sentence;

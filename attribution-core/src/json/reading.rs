@@ -1,29 +1,30 @@
 //! Reading options and records from JSON, with the address of what does not fit.
 
+use super::address::{Attempt, address};
 use super::sentence::{missing_field, without_position};
 use crate::error::{Error, ErrorKind, Problem, Result, joined};
 
 /// Before a problem in a message that serde carries, after its address, and after its detail: text separators, which are in
 /// no sentence.
-const LOCATED: char = '\u{1d}';
+pub(super) const LOCATED: char = '\u{1d}';
 const ADDRESS_END: char = '\u{1e}';
 const DETAIL_END: char = '\u{1f}';
 
 impl Error {
-    /// Objection of serde to options that do not fit their type, with the path where it happened.
-    pub(crate) fn from_serde(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
-        let path = match error.path().to_string() {
-            // Of text that is no JSON, what was read before says nothing.
-            _ if !error.inner().is_data() => String::new(),
-            path if path == "." => String::new(),
-            path => path,
-        };
-        let text = error.inner().to_string();
+    /// Objection of serde to options that do not fit their type, with the address of what does not fit in the text.
+    fn from_serde(text: &str, error: &serde_json::Error, attempt: Attempt<'_>) -> Self {
+        // Of text that is no JSON, what was read before says nothing. A list that goes on where a tuple ends is one.
+        let is_longer = error.is_syntax() && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+        let path = if error.is_data() || is_longer { address(text, attempt) } else { String::new() };
+        if is_longer && error.to_string().starts_with("trailing characters") {
+            return Self::new(ErrorKind::InvalidConfig, path, "expected the end of the list, got more");
+        }
+        let text = error.to_string();
         if let Some((field, detail)) = missing_field(&text) {
             return Self::new(ErrorKind::InvalidConfig, joined(&path, field), detail);
         }
         let Some(located) = text.strip_prefix(LOCATED) else {
-            return Self::new(ErrorKind::InvalidConfig, path, without_position(error.inner()));
+            return Self::new(ErrorKind::InvalidConfig, path, without_position(error));
         };
         let problems = located.split(LOCATED).filter_map(|problem| {
             let (inner, detail) = problem.split_once(ADDRESS_END)?;
@@ -49,10 +50,13 @@ impl Error {
         if json.trim_start().starts_with('[') {
             return Err(Self::new(ErrorKind::InvalidConfig, "", "expected an object, got a list"));
         }
-        let mut reader = serde_json::Deserializer::from_str(json);
-        let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| Self::from_serde(&error))?;
-        reader.end().map_err(|error| Self::from_trailing(&error))?;
-        Ok(read)
+        Self::read_part(json)
+    }
+
+    /// Reads a part of something, which may be a list.
+    pub(crate) fn read_part<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+        let attempt = |text: &str| serde_json::from_str::<T>(text).err();
+        serde_json::from_str(json).map_err(|error| Self::from_serde(json, &error, &attempt))
     }
 
     /// Objection to text after options that are complete.

@@ -83,3 +83,62 @@ fn what_json_cannot_hold_or_leaves_out_is_said_in_words() {
         assert_eq!((error.path(), error.detail()), (path, detail), "{json}");
     }
 }
+
+#[test]
+fn an_address_leads_to_what_does_not_fit() {
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only read")]
+    struct Options {
+        #[serde(default)]
+        pairs: Vec<(u32, u32)>,
+        #[serde(default)]
+        steps: Vec<Step>,
+        #[serde(default)]
+        by_name: std::collections::BTreeMap<String, Step>,
+    }
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+    #[expect(dead_code, reason = "only read")]
+    enum Step {
+        Wait { days: f64, exact: Option<bool> },
+        Repeat { times: u8 },
+    }
+    let text = |json: &str| {
+        let error = Error::read::<Options>(json).unwrap_err();
+        format!("{}: {}", error.path(), error.detail())
+    };
+    for (json, expected) in [
+        (
+            r#"{"pairs": [[1, 2], [1, "two"]]}"#,
+            r#"pairs[1][1]: expected a whole number of 0 or more, got "two""#,
+        ),
+        (r#"{"pairs": [[1, 2, 3]]}"#, "pairs[0][2]: expected the end of the list, got more"),
+        (r#"{"pairs": {}}"#, "pairs: expected a list, got an object"),
+        // Of a tagged enum the fields are read when all are there: the address is that of the field all the same.
+        (
+            r#"{"steps": [{"kind": "repeat", "times": 1}, {"kind": "wait", "days": "3", "exact": null}]}"#,
+            r#"steps[1].days: expected a number, got "3""#,
+        ),
+        (
+            r#"{"by_name": {"é \"b\"": {"days": 1, "kind": "wait", "exact": 2}}}"#,
+            "by_name.é \"b\".exact: expected true or false, got 2",
+        ),
+        (
+            r#"{"by_name": {"a": {"kind": "wait", "days": 1}, "b": {"kind": "wat"}}}"#,
+            r#"by_name.b.kind: expected a known name, got "wat"; did you mean wait?"#,
+        ),
+        (r#"{"by_name": {"a": {"kind": "repeat"}}}"#, "by_name.a.times: expected times, got none"),
+        (
+            r#"{"by_name": {"a": {"kind": "repeat", "times": 1, "time": 2}}}"#,
+            "by_name.a.time: expected a known field, got the unknown field time; did you mean times?",
+        ),
+        (
+            r#"{"by_name": {"a": {"kind": "repeat", "times": 256}}, "steps": []}"#,
+            "by_name.a.times: expected a whole number from 0 to 255, got 256",
+        ),
+        (r#"{"steps": []} true"#, ": trailing characters"),
+    ] {
+        assert_eq!(text(json), expected, "{json}");
+    }
+}

@@ -220,8 +220,8 @@ impl FittedModel {
         }
         let model = value.as_object_mut().and_then(|object| object.remove("model"));
         let fitted = match model.as_ref().and_then(Value::as_str) {
-            Some("markov") => Self::Markov(stored::read(value)?),
-            Some("shapley") => Self::Shapley(stored::read(value)?),
+            Some("markov") => Self::Markov(stored::read(&value)?),
+            Some("shapley") => Self::Shapley(stored::read(&value)?),
             _ => {
                 let got = model.map_or_else(|| "none".to_owned(), |model| model.to_string());
                 return Err(refused("model", format!("expected markov or shapley, got {got}")));

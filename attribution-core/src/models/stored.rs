@@ -9,9 +9,8 @@ use crate::error::{Error, ErrorKind, Result};
 const TOLERANCE: f64 = 1e-9;
 
 /// Reads a part of a stored model, with the address of what does not fit.
-pub(super) fn read<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_path_to_error::deserialize(value)
-        .map_err(|error| Error::from_serde(&error).of_kind(ErrorKind::InvalidInput))
+pub(super) fn read<T: DeserializeOwned>(value: &Value) -> Result<T> {
+    Error::read_part(&value.to_string()).map_err(|error| error.of_kind(ErrorKind::InvalidInput))
 }
 
 /// An error at `path` unless what stands there fits.

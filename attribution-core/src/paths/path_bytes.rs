@@ -9,7 +9,7 @@
 
 use super::summary::{PathSummary, PathTotals};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{ExactSum, index_u32};
+use crate::math::{ExactSum, SmallSort, index_u32};
 
 const MAGIC: &[u8] = b"ACPS";
 /// Without refunds.
@@ -25,7 +25,7 @@ impl PathSummary {
         let rank = |code: &u32| ranks.get(*code as usize).copied().unwrap_or_default();
         let mut paths: Vec<(Vec<u32>, &PathTotals)> =
             self.paths().map(|path| (path.channels.iter().map(rank).collect(), path.totals)).collect();
-        paths.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        paths.small_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
 
         let mut bytes = MAGIC.to_vec();
         let version = if paths.iter().all(|(_, totals)| totals.refunded.is_zero()) { PLAIN } else { VERSION };

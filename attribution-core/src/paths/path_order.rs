@@ -1,6 +1,7 @@
 //! The order of distinct paths by the names of their channels, which the order of rows does not change.
 
 use super::summary::PathSummary;
+use crate::math::SmallSort;
 
 /// Distinct paths in the order of the names of their channels.
 #[derive(Debug)]
@@ -43,7 +44,7 @@ impl PathSummary {
             self.paths_in(place..place + 1).map(move |path| (key(path.channels), place, path.channels))
         };
         let mut paths: Vec<(u64, usize, &[u32])> = (0..self.places()).flat_map(at).collect();
-        paths.sort_unstable_by(|(a, _, left), (b, _, right)| {
+        paths.small_sort_unstable_by(|(a, _, left), (b, _, right)| {
             a.cmp(b).then_with(|| left.iter().map(rank).cmp(right.iter().map(rank)))
         });
         let places: Vec<usize> = paths.into_iter().map(|(_, place, _)| place).collect();

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::domain::{Dictionary, Journey, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ingest::{PathValue, path_objection};
-use crate::math::{ExactSum, Progress, Steps, index_u32, map_watched, unwatched, watched};
+use crate::math::{ExactSum, Progress, SmallSort, Steps, index_u32, map_watched, unwatched, watched};
 
 /// Number of journeys that one core counts before it takes the next piece.
 const JOURNEYS: usize = 1 << 16;
@@ -406,7 +406,7 @@ pub(super) fn ranked(channels: &Dictionary, codes: impl Iterator<Item = u32>) ->
     }
     let named = channels.names().zip(0..);
     let mut order: Vec<(&str, usize)> = named.filter(|(_, code)| used.get(*code) == Some(&true)).collect();
-    order.sort_unstable();
+    order.small_sort_unstable_by(Ord::cmp);
     let mut ranks = vec![u32::MAX; used.len()];
     for (rank, (_, code)) in (0..).zip(&order) {
         if let Some(slot) = ranks.get_mut(*code) {

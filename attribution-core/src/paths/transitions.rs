@@ -10,7 +10,7 @@ use super::summary::{PathSummary, ranked};
 use super::walk::{State, StateKind, Walk};
 use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{ExactSum, Progress, count_f64, index_u32, map_watched, unwatched, watched};
+use crate::math::{ExactSum, Progress, SmallSort, count_f64, index_u32, map_watched, unwatched, watched};
 
 /// Number of paths that one core walks before it takes the next piece.
 const PATHS: usize = 1 << 15;
@@ -156,7 +156,7 @@ impl Transitions {
             .filter(|name| ![START, CONVERSION, NULL].contains(name))
             .map(str::to_owned)
             .collect();
-        channels.sort_unstable();
+        channels.small_sort_unstable_by(String::cmp);
         channels.dedup();
         let state = |name: &str| match channels.binary_search_by(|channel| channel.as_str().cmp(name)) {
             Ok(rank) => State::START.then(index_u32(rank), 1),

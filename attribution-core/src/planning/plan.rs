@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::budget::{Allocation, BudgetChannel, BudgetProblem, allocate_watched};
 use crate::domain::{Credits, Dimension, Period, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::math::{Progress, Steps, Sum, before_steps, count_f64, unwatched, watched};
+use crate::math::{Progress, SmallSort, Steps, Sum, before_steps, count_f64, unwatched, watched};
 use crate::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve_watched};
 use crate::returns::{RoiOptions, RoiTable};
 
@@ -52,7 +52,7 @@ fn bounds_by_name<'de, D: Deserializer<'de>>(
     for channel in bounds.filter(|channel| !channel.contains_key("family")) {
         channel.entry("curve").or_insert_with(|| json!({ "family": "linear", "beta": 0 }));
     }
-    serde_path_to_error::deserialize(problem).map_err(|error| Error::from_serde(&error).into_serde())
+    Error::read_part(&problem.to_string()).map_err(Error::into_serde)
 }
 
 /// Length of a period.
@@ -280,7 +280,7 @@ fn series(
         ));
     }
     for series in channels.values_mut() {
-        series.sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
+        series.small_sort_unstable_by(|(a, ..), (b, ..)| a.cmp(b));
     }
     Ok(channels)
 }

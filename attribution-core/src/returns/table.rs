@@ -10,7 +10,7 @@ use super::options::RoiOptions;
 use super::row::{Basis, RoiRow};
 use crate::domain::{CreditTable, Credits, Dimension, Spend};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, Steps, Sum, unwatched, watched};
+use crate::math::{Progress, SmallSort, Steps, Sum, unwatched, watched};
 
 /// ROI table: what each group earned beside what it cost, and what follows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -162,7 +162,7 @@ impl RoiTable {
         };
         let mut rows: Vec<RoiRow> = groups.into_iter().map(row).collect();
         let profit = |row: &RoiRow| row.profit.unwrap_or(f64::NEG_INFINITY);
-        rows.sort_by(|a, b| profit(b).total_cmp(&profit(a)).then_with(|| b.value.total_cmp(&a.value)));
+        rows.small_sort_by(|a, b| profit(b).total_cmp(&profit(a)).then_with(|| b.value.total_cmp(&a.value)));
         let dimensions = dimensions.iter().map(|dimension| dimension.name().to_owned()).collect();
         let advice = advice(&rows, &options.rules)?;
         Ok(Self { dimensions, rows, total, value_without_cost: without_cost.value(), advice })

@@ -67,6 +67,7 @@ fn unknown(name: &str) -> Error {
     Error::new(ErrorKind::InvalidConfig, "function", detail)
 }
 
-#[cfg(all(test, feature = "full"))]
+#[cfg(test)]
+#[cfg(feature = "full")]
 #[path = "call_tests.rs"]
 mod tests;

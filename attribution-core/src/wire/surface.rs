@@ -96,6 +96,7 @@ fn without_links(text: &str) -> String {
     plain
 }
 
-#[cfg(all(test, feature = "full"))]
+#[cfg(test)]
+#[cfg(feature = "full")]
 #[path = "surface_tests.rs"]
 mod tests;

@@ -4,7 +4,7 @@
 //! in closed form.
 
 use crate::budget::solver::prepared::{Group, deepest_first};
-use crate::math::{Lookout, Sum, count_f64, ln, solve_square, sqrt};
+use crate::math::{Lookout, SmallSort, Sum, count_f64, ln, solve_square, sqrt};
 use crate::response::Curve;
 
 /// Factor by which each barrier is steeper than the one before.
@@ -192,7 +192,7 @@ impl TailBarrier<'_> {
         }
         let mut order: Vec<usize> = (0..spends.len()).collect();
         let at = |place: usize| spends.get(place).copied().unwrap_or_default();
-        order.sort_by(|a, b| at(*b).total_cmp(&at(*a)));
+        order.small_sort_by(|a, b| at(*b).total_cmp(&at(*a)));
         for place in order {
             let Some((moving, spend)) = self.moving.get(place).zip(spends.get(place)) else { continue };
             let sums = self.sums.iter().filter(|sum| sum.members.contains(&place));

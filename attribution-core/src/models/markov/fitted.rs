@@ -7,7 +7,7 @@ use super::parameters::{Markov, SelfLoops};
 use super::removal::lost_without;
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, Steps, before_steps, unwatched, watched};
+use crate::math::{Progress, SmallSort, Steps, before_steps, unwatched, watched};
 use crate::models::effects::{ChannelEffect, shares};
 use crate::models::explain::figure;
 use crate::models::model::Model;
@@ -283,7 +283,7 @@ impl FittedMarkov {
             (*state, lift)
         };
         let mut lifts: Vec<(paths::State, f64)> = states.iter().map(lift).collect();
-        lifts.sort_unstable_by_key(|(state, _)| *state);
+        lifts.small_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         lifts
     }
 }

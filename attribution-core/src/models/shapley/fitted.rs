@@ -7,7 +7,8 @@ use super::rate_game::{Division, Rates};
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::Result;
 use crate::math::{
-    Lookout, Progress, Steps, Sum, before_steps, count_f64, index_u32, map_watched, unwatched, watched,
+    Lookout, Progress, SmallSort, Steps, Sum, before_steps, count_f64, index_u32, map_watched, unwatched,
+    watched,
 };
 use crate::models::effects::{ChannelEffect, shares};
 use crate::models::explain::figure;
@@ -260,7 +261,7 @@ impl Bound {
                 first.entry(*code).or_insert((position, 0)).1 += 1;
             }
             let mut found: Vec<_> = first.into_iter().collect();
-            found.sort_unstable_by_key(|(_, (position, _))| *position);
+            found.small_sort_unstable_by(|(_, (a, _)), (_, (b, _))| a.cmp(b));
             members.extend(found.into_iter().map(|(code, (_, touches))| (code, touches)));
         } else {
             for code in channels {

@@ -4,7 +4,7 @@ use super::f_test::f_quantile;
 use super::family::CurveFamily;
 use super::options::{Baseline, FitOptions, Rows};
 use super::scaled::{Scaled, Trial};
-use crate::math::{Lookout, count_f64};
+use crate::math::{Lookout, SmallSort, count_f64};
 
 /// The family and baseline that describe the rows best, of those that the options allow.
 ///
@@ -70,7 +70,7 @@ fn leave_out_worse_than_flat(trials: &mut Vec<Trial<'_>>) {
 /// The one with the least criterion, and of those that have none the one that proves better.
 fn best_of(mut trials: Vec<Trial<'_>>) -> Option<Trial<'_>> {
     // Fewer parameters first, so that they win ties; the order of families decides among equals.
-    trials.sort_by_key(|trial| trial.parameters);
+    trials.small_sort_by(|a, b| a.parameters.cmp(&b.parameters));
     let (compared, mut challengers): (Vec<_>, Vec<_>) =
         trials.into_iter().partition(|trial| trial.aicc().is_some());
     let mut best: Option<Trial<'_>> = None;
@@ -80,7 +80,7 @@ fn best_of(mut trials: Vec<Trial<'_>>) -> Option<Trial<'_>> {
             best = Some(trial);
         }
     }
-    challengers.sort_by(|a, b| {
+    challengers.small_sort_by(|a, b| {
         let by_squares = a.sum_of_squares().total_cmp(&b.sum_of_squares());
         a.parameters.cmp(&b.parameters).then(by_squares)
     });

@@ -3,7 +3,7 @@
 use super::family::{CurveFamily, Limits, Logs};
 use super::least_squares::{Minimum, Spread, Squares};
 use super::options::{FitOptions, Rows};
-use crate::math::{Lookout, Sum, count_f64, ln, sqrt};
+use crate::math::{Lookout, SmallSort, Sum, count_f64, ln, sqrt};
 use crate::response::Curve;
 
 /// Limit of a half saturation, as a multiple of the largest spend.
@@ -113,7 +113,7 @@ impl<'a> Scaled<'a> {
             .into_iter()
             .map(|start| squares.minimum_within(squares.with_best_height(start), TRIAL))
             .collect();
-        begun.sort_by(|a, b| a.objective.total_cmp(&b.objective));
+        begun.small_sort_by(|a, b| a.objective.total_cmp(&b.objective));
         let mut best = Minimum { logs: [0.0; 4], objective: f64::INFINITY };
         for start in begun.into_iter().take(PROMISING) {
             let found = squares.minimum(start.logs);

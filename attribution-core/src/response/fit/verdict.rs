@@ -249,6 +249,7 @@ fn beats_constant(trial: &Trial<'_>, rejected: impl Fn(CurveFamily) -> bool) -> 
     trial.best.objective < loss_of(trial, CurveFamily::Constant)
 }
 
-#[cfg(all(test, feature = "full"))]
+#[cfg(test)]
+#[cfg(feature = "full")]
 #[path = "verdict_tests.rs"]
 mod tests;

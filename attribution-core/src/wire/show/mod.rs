@@ -63,6 +63,7 @@ fn shown(answer: &str, json: &str) -> Result<Shown> {
     Ok(Shown::new(layout, &value))
 }
 
-#[cfg(all(test, feature = "full"))]
+#[cfg(test)]
+#[cfg(feature = "full")]
 #[path = "show_tests.rs"]
 mod tests;

@@ -7,8 +7,8 @@
 
 use std::fmt::Write;
 
-use super::reading::LOCATED;
-
+/// Before a problem in a message that serde carries: a text separator, which is in no sentence.
+pub(super) const LOCATED: char = '\u{1d}';
 /// More members than this are not tried one by one: each try reads the text again, and no tagged enum has so many.
 const MEMBER_LIMIT: usize = 64;
 

@@ -1,12 +1,10 @@
 //! Reading options and records from JSON, with the address of what does not fit.
 
-use super::address::{Attempt, address};
+use super::address::{Attempt, LOCATED, address};
 use super::sentence::{missing_field, without_position};
 use crate::error::{Error, ErrorKind, Problem, Result, joined};
 
-/// Before a problem in a message that serde carries, after its address, and after its detail: text separators, which are in
-/// no sentence.
-pub(super) const LOCATED: char = '\u{1d}';
+/// After the address of a problem in a message that serde carries, and after its detail: text separators, as [`LOCATED`].
 const ADDRESS_END: char = '\u{1e}';
 const DETAIL_END: char = '\u{1f}';
 

@@ -76,10 +76,10 @@ def test_a_function_more_is_one_in_every_language(tmp_path: Path) -> None:
     )
     assert 'export type * from "./echoes.js";\n' in index
     assert (
-        "export function echoTwice(text: string, parts?: readonly EchoPart[], ...more: undefined[]): Echoed {"
-        in functions
-    )
-    assert 'return ask("echo_twice", { text, parts });' in functions
+        "export async function echoTwice(text: string, parts?: readonly EchoPart[], "
+        "watched: Watched = {}, ...more: undefined[]): Promise<Echoed> {"
+    ) in functions
+    assert 'return ask("echo_twice", { text, parts }, watched, hint);' in functions
     assert "  /** Seed of the draws. Default 7. */\n  seed?: number | bigint;\n" in types
     assert "  pair: [number, string];" in types
     assert "  by: Readonly<Record<string, number>>;" in types

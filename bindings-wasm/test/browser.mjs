@@ -17,7 +17,11 @@ const folder = join(root, "attribution-core", "tests", "conformance");
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
 
 const types = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm", ".json": "application/json", ".md": "text/markdown" };
-const imports = { "attribution-core-wasm": "/bindings-wasm/dist/index.js", "attribution-core-wasm/worker": "/bindings-wasm/dist/worker/index.js" };
+const imports = {
+  "attribution-core-wasm": "/bindings-wasm/dist/index.js",
+  "attribution-core-wasm/lite": "/bindings-wasm/dist/lite/index.js",
+  "attribution-core-wasm/worker": "/bindings-wasm/dist/worker/index.js",
+};
 const pageOf = (module) =>
   `<!doctype html><title>tests</title><link rel=icon href=data:,><script type=importmap>${JSON.stringify({ imports })}</script><body><script type=module src=/bindings-wasm/test/${module}.mjs></script>`;
 /** Pages that may share memory with a worker say so in their headers. */

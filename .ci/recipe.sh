@@ -51,4 +51,4 @@ mkdir -p bindings-wasm/build
 cp -r bindings-node/ts/. bindings-wasm/build
 cp bindings-wasm/ts/*.ts bindings-wasm/build
 cp .ci/recipe/page.mjs bindings-wasm/test/page.mjs
-(cd bindings-wasm && npx tsc -p tsconfig.json && node test/browser.mjs "")
+(cd bindings-wasm && npx tsc -p tsconfig.json && node test/browser.mjs "?recipe")

@@ -14,6 +14,7 @@ purpose() {
         node) echo "build, types and tests in Node" ;;
         wasm) echo "build, types and tests in a headless Chromium" ;;
         generated) echo "generated files are up to date" ;;
+        recipe) echo "a function added by docs/recipes.md to a copy, called from Python, Node and Chromium" ;;
     esac
 }
 
@@ -41,7 +42,7 @@ left_out() {
 }
 
 summary="" failed=0
-for stage in tools house rust deny python node wasm generated; do
+for stage in tools house rust deny python node wasm generated recipe; do
     log="target/stages/$stage.log" start=$SECONDS
     echo "== $stage: $(purpose "$stage")"
     if ".ci/$stage.sh" >"$log" 2>&1; then result=passed; else result=FAILED; fi

@@ -236,9 +236,12 @@ impl<'a> PathRows<'a> {
             aside.direct += 1;
             mark(dropped, code);
         });
-        for code in &self.path {
-            if mark(&mut self.used, *code) {
-                self.channels.push(*code);
+        // Most often all names are used soon.
+        if self.channels.len() < self.used.len() {
+            for code in &self.path {
+                if mark(&mut self.used, *code) {
+                    self.channels.push(*code);
+                }
             }
         }
         self.thinning.collapse(&mut self.path, |a, b, _| a == b, |_| aside.collapsed += 1);

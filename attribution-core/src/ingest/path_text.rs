@@ -80,10 +80,10 @@ impl<'s> PathText<'s> {
         };
         if let [byte] = self.separator.as_bytes() {
             let mut start = 0;
-            for end in memchr_iter(*byte, text.as_bytes()) {
+            each_place(*byte, text.as_bytes(), |end| {
                 push(text.get(start..end).unwrap_or_default());
                 start = end + 1;
-            }
+            });
             push(text.get(start..).unwrap_or_default());
         } else {
             text.split(self.separator).for_each(push);
@@ -205,6 +205,29 @@ impl Signs {
     }
 }
 
+/// Tells each place of a byte. Channels are short, so that it comes again after a word or two, and a search that is made for
+/// long texts would begin anew each time.
+fn each_place(byte: u8, bytes: &[u8], mut found: impl FnMut(usize)) {
+    const ONES: u64 = u64::MAX / 0xff;
+    const HIGH: u64 = ONES << 7;
+    let sought = ONES * u64::from(byte);
+    let (words, rest) = bytes.as_chunks();
+    let mut start = 0;
+    for word in words {
+        let differs = u64::from_le_bytes(*word) ^ sought;
+        // The high bit of each byte that does not differ: no byte carries into the next.
+        let mut places = !(((differs & !HIGH) + !HIGH) | differs) & HIGH;
+        while places != 0 {
+            found(start + (places.trailing_zeros() / 8) as usize);
+            places &= places - 1;
+        }
+        start += size_of::<u64>();
+    }
+    for (place, _) in rest.iter().enumerate().filter(|(_, one)| **one == byte) {
+        found(start + place);
+    }
+}
+
 /// True for the last byte of a sign of [`SHAFT`], and of other letters beyond ASCII.
 const fn may_end_a_shaft(byte: u8) -> bool {
     matches!(byte, b'-' | b'=' | 0x80..)
@@ -213,7 +236,7 @@ const fn may_end_a_shaft(byte: u8) -> bool {
 /// True for a text of spaces alone.
 pub(super) fn is_blank(text: &str) -> bool {
     // Nearly all names begin with a letter, which is quick to see.
-    !text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && text.trim().is_empty()
+    !matches!(text.as_bytes(), [b'!'..=b'~', ..]) && text.trim().is_empty()
 }
 
 /// A text of a length that fits in a sentence.
@@ -279,7 +302,7 @@ fn tidy(step: &str) -> &str {
     let inner = step.strip_prefix(' ').unwrap_or(step);
     let inner = inner.strip_suffix(' ').unwrap_or(inner);
     match inner.as_bytes() {
-        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => inner,
+        [b'!'..=b'~', .., b'!'..=b'~'] => inner,
         _ => step.trim(),
     }
 }

@@ -1,5 +1,6 @@
 //! Every function of the wire that is watched: steps never fall and end at the total, and a stop is heard wherever it comes.
 
+#![cfg(feature = "full")]
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::fmt::Write;

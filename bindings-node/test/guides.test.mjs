@@ -13,8 +13,9 @@ for (const guide of guides) {
     continue;
   }
   const text = readFileSync(url, "utf8");
-  // Code of the worker runs in a browser alone.
-  const blocks = [...text.matchAll(/```js\n(.*?)```/gs)].map((found) => found[1]).filter((code) => !code.includes("/worker"));
+  // Code of the worker and of the small module runs in a browser alone.
+  const inBrowser = (code) => /attribution-core-wasm\/(worker|lite)/.test(code);
+  const blocks = [...text.matchAll(/```js\n(.*?)```/gs)].map((found) => found[1]).filter((code) => !inBrowser(code));
   test(`the code of ${guide} runs`, async () => {
     assert.ok(blocks.length > 0);
     // Inside the package, so that its own name finds it.

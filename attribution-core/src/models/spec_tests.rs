@@ -50,8 +50,14 @@ fn every_model_reads_its_names_and_writes_itself_short() {
             assert_eq!((spec.name().as_str(), spec.label().as_str()), (info.name, info.name));
             assert_eq!(serde_json::to_string(&spec).unwrap(), format!("{{\"model\":{:?}}}", info.name));
         }
-        for text in [info.summary, info.why, info.formula, info.reference] {
-            assert!(!text.is_empty(), "{}", info.name);
+        let texts = [
+            ("summary", info.summary),
+            ("why", info.why),
+            ("formula", info.formula),
+            ("reference", info.reference),
+        ];
+        for (field, text) in texts {
+            assert!(!text.is_empty(), "{}: {field} is empty", info.name);
         }
         for parameter in info.parameters {
             assert!(

@@ -138,6 +138,18 @@ fn same(a: &CreditTable, b: &CreditTable, scale: f64) -> bool {
         && near(a.unattributed().value, b.unattributed().value)
 }
 
+/// By hand: 11.11 takes the sale back whole, so that the other finds none; the other way round it would leave both over.
+#[test]
+fn of_refunds_at_one_instant_the_smaller_one_comes_first() {
+    let touches = [touch(0, 0, 0)];
+    let rows = [sale("j0", 1, 11.11), refund("j0", 30, -85.48), refund("j0", 30, -11.11)];
+    for order in [[0, 1, 2], [2, 1, 0]] {
+        let rows = order.map(|row: usize| rows[row].clone());
+        let report = build(AllInWindow, &touches, &rows).report().refunds.clone();
+        assert_eq!((report.given, report.without_sale, report.sales_given_back), (2, 1, 1), "{order:?}");
+    }
+}
+
 #[test]
 fn a_sale_given_back_whole_earns_nothing_under_any_model() {
     let touches = [

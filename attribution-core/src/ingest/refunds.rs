@@ -4,6 +4,7 @@
 //! left for. Refunds that name a sale come first, since a name is a fact; the others then take back what is left of the
 //! latest sales of their key. Nothing here depends on the order of rows.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::chunked::Batches;
@@ -40,6 +41,15 @@ enum Named {
 impl RefundRow {
     pub(super) const fn new(at: i64, value: f64, row: u32) -> Self {
         Self { at, value, key: MISSING_CODE, row, sale: Named::Nothing }
+    }
+
+    /// Order in which refunds take back: by time; of one instant the smaller amount first, so that as few as can be find
+    /// no sale, whatever the order of rows.
+    fn in_turn(&self, other: &Self) -> Ordering {
+        self.at
+            .cmp(&other.at)
+            .then_with(|| other.value.total_cmp(&self.value))
+            .then_with(|| self.row.cmp(&other.row))
     }
 }
 
@@ -176,7 +186,7 @@ impl Settled {
     ) -> Self {
         let texts = Texts { tables, batches };
         let mut refunds = refunds.to_vec();
-        refunds.small_sort_unstable_by(|a, b| (a.key, a.at, a.row).cmp(&(b.key, b.at, b.row)));
+        refunds.small_sort_unstable_by(|a, b| a.key.cmp(&b.key).then_with(|| a.in_turn(b)));
         let mut settled = Self::default();
         settled.settle_named(sales, keyless, &refunds);
         for of_key in refunds.chunk_by(|a, b| a.key == b.key) {
@@ -187,7 +197,7 @@ impl Settled {
             settled.settle_latest(sales, of_key.iter().filter(|refund| refund.sale == Named::Nothing), texts);
         }
         for given_back in settled.sales.values_mut() {
-            given_back.parts.small_sort_unstable_by(|a, b| (a.at, a.row).cmp(&(b.at, b.row)));
+            given_back.parts.small_sort_unstable_by(RefundRow::in_turn);
         }
         settled.without_sale.small_sort_unstable_by(|a, b| a.row.cmp(&b.row));
         settled
@@ -196,7 +206,7 @@ impl Settled {
     fn settle_named(&mut self, sales: &[ConversionRow], keyless: &[Orphan], refunds: &[RefundRow]) {
         let mut named: Vec<&RefundRow> =
             refunds.iter().filter(|refund| refund.sale != Named::Nothing).collect();
-        named.small_sort_unstable_by(|a, b| (a.at, a.row).cmp(&(b.at, b.row)));
+        named.small_sort_unstable_by(|a, b| a.in_turn(b));
         let mut value_of: BTreeMap<u32, f64> = BTreeMap::new();
         let wanted: std::collections::BTreeSet<u32> =
             named.iter().filter_map(|refund| refund.sale_row()).collect();

@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 . .ci/environment.sh
 ATTRIBUTION_CHROMIUM=$(.ci/chromium.sh)
 export ATTRIBUTION_CHROMIUM
-# What was built of others is built the same way here.
-export CARGO_TARGET_DIR="$PWD/target"
+# Apart: what is built of the copy must not pass for the library.
+export CARGO_TARGET_DIR="$PWD/target/recipe-target"
 copy="$PWD/target/recipe"
 original="$PWD"
 

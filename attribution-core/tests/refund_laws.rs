@@ -145,7 +145,7 @@ fn of_refunds_at_one_instant_the_smaller_one_comes_first() {
     let rows = [sale("j0", 1, 11.11), refund("j0", 30, -85.48), refund("j0", 30, -11.11)];
     for order in [[0, 1, 2], [2, 1, 0]] {
         let rows = order.map(|row: usize| rows[row].clone());
-        let report = build(AllInWindow, &touches, &rows).report().refunds.clone();
+        let report = build(AllInWindow, &touches, &rows).report().refunds;
         assert_eq!((report.given, report.without_sale, report.sales_given_back), (2, 1, 1), "{order:?}");
     }
 }

@@ -86,7 +86,7 @@ class PythonFunctions(PythonTypes):
         parameters, asked = self.of_fields(flat, fields) if flat else self.of_arguments(arguments)
         watching = ", progress" if function["watched"] else ""
         if watching:
-            # Where all arguments are given by place, the first keyword has a star before it.
+            # With all arguments by place, the first keyword has a star before it.
             parameters += [*([] if "*" in parameters else ["*"]), "progress: Progress = None"]
         told = {own: sentence(part, repr) for own, part in {**fields, **options}.items() if own != "options"}
         doc = "\n\n".join([function["doc"], *(f"{own}: {text}" for own, text in told.items() if text), *([WATCHED] if watching else [])])

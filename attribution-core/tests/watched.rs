@@ -164,7 +164,7 @@ fn watched() -> impl Iterator<Item = (&'static Function, String)> {
     watched.flat_map(|function| arguments(function.name).into_iter().map(move |asked| (function, asked)))
 }
 
-/// What an answer says, to compare it.
+/// Contents of an answer, for comparison.
 fn said(answer: Answer) -> String {
     match answer {
         Answer::Json(text) => text,

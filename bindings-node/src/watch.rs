@@ -10,7 +10,7 @@ use napi_derive::napi;
 
 use crate::border::call;
 
-/// What the thread that works and the event loop share.
+/// State that the working thread and the event loop share.
 #[derive(Default)]
 pub(crate) struct Watch {
     unwanted: AtomicBool,

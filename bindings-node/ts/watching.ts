@@ -46,7 +46,7 @@ export async function whileWatched<T>(watched: Watched, hint: string, work: (wat
   }
 }
 
-/** What was told of a piece of work. */
+/** Progress of a piece of work, as it was told. */
 class Telling {
   readonly #progress: (done: number, total: number) => void;
   readonly #stop: () => void;

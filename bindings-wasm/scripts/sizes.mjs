@@ -41,7 +41,7 @@ function names(reader, end) {
   return found;
 }
 
-/** How many functions are imported: they come first in the count of all. The module imports nothing else. */
+/** Number of imported functions: they come first in the count of all. The module imports nothing else. */
 function importedFunctions(reader) {
   const count = reader.number();
   for (let left = count; left > 0; left--) {
@@ -98,7 +98,7 @@ export const sizes = (module) => ({ bytes: module.length, compressed: gzipSync(m
 
 export const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
 
-/** What has grown since the table was written, largest growth first; parts are measured before they are optimised. */
+/** Growth by part since the table was written, largest first; parts are measured before they are optimised. */
 export function grown(before, now) {
   const growth = Object.entries(now).map(([part, bytes]) => [part, bytes - (before[part] ?? 0)]);
   const lines = growth.filter(([, more]) => more > 0).sort(([, a], [, b]) => b - a);

@@ -1,4 +1,4 @@
-// What a TypeScript program may write with the small module, and what it may not; compiled and never run.
+// Types of the small module: programs that compile, and programs that must not; compiled and never run.
 import { AttributionError, type Comparison, Credits, FittedModel, Journeys, type JourneyRules, PathSummary, toHtml } from "attribution-core-wasm/lite";
 // @ts-expect-error A budget is a function of the full module.
 import { allocate } from "attribution-core-wasm/lite";

@@ -1,4 +1,4 @@
-// What a TypeScript program may write with the worker and without it; compiled and never run.
+// Types of the worker beside those of the plain module; compiled and never run.
 import * as page from "attribution-core-wasm";
 import * as worker from "attribution-core-wasm/worker";
 

@@ -56,7 +56,7 @@ export const workerCases = {
     holds(took < 1000, `${took} ms until it stopped`);
     holds(ticks > 10, `${ticks} ticks`);
     same(await look(), before);
-    // Where memory is shared the worker goes on; otherwise it was ended, and another one has made everything again.
+    // With shared memory the worker goes on; otherwise it was ended, and another one has made everything again.
     same(workers() - begun, globalThis.crossOriginIsolated ? 0 : 1);
   },
 

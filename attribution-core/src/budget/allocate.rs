@@ -48,7 +48,7 @@ pub fn allocate(problem: &BudgetProblem) -> Result<Allocation> {
 /// [`allocate`], with somebody who watches and may stop it.
 ///
 /// A step is a node of branch and bound, of the `max_nodes` that there may be: of several searches those of the longest.
-/// Where the curves are concave the first node is the last.
+/// Concave curves need no second node: the first is the last.
 ///
 /// # Errors
 /// As [`allocate`]; `CANCELLED` when `progress` says so.

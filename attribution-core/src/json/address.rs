@@ -47,7 +47,7 @@ fn culprit(text: &str, start: usize, members: &[Member], attempt: Attempt<'_>) -
         attempt(&format!("{}{{{}}}", text.get(..start)?, kept.join(","))).map(|error| sentence(&error))
     };
     let complaint = without(&[])?;
-    // What is missing is no member, and an objection that carries addresses needs no further one.
+    // A missing field is no member, and an objection that carries addresses needs no further one.
     if complaint.starts_with("missing field")
         || complaint.starts_with(LOCATED)
         || members.len() > MEMBER_LIMIT
@@ -90,7 +90,7 @@ struct Walk<'a> {
     at: usize,
     stop: usize,
     path: String,
-    /// Where the object begins that ends where reading failed, and what is in it.
+    /// Start of the object that ends at the place of failure, and its members.
     open: usize,
     members: Vec<Member>,
 }

@@ -108,7 +108,7 @@ export class RemoteCredits {
     return this.#facts.conservation;
   }
 
-  /** What no touch earned: all else is asked. */
+  /** Unattributed conversions and value: all else is asked. */
   read(): string {
     return this.#facts.unattributed;
   }

@@ -76,7 +76,7 @@ function isOperand(value: unknown): value is Operand {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What an operand stands for; what is made for one task alone is remembered in `passing`. */
+/** Value of an operand; one made for one task alone is remembered in `passing`. */
 function made(operand: Operand, passing: { free(): void }[]): unknown {
   if ("handle" in operand) return kept.get(operand.handle);
   const one = fromData(operand) as { free(): void };
@@ -114,7 +114,7 @@ function told(answer: unknown, keep: readonly number[]): unknown {
   return answer;
 }
 
-/** What was handed over whole is not kept. */
+/** Data of a handle that is handed over whole, and not kept. */
 function whole<T>(handle: object, data: T): T {
   (handle as { free(): void }).free();
   return data;

@@ -1,5 +1,6 @@
 //! Spend in columns: which column holds what, and what a row of them says.
 
+use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::column::{NumberColumn, TextColumn, TimeColumn};
@@ -215,9 +216,11 @@ impl<'a> SpendTable<'a> {
         if let Some(period) = self.period(row)? {
             record.insert("period".into(), period);
         }
-        let record = Value::Object(record).to_string();
-        let spend: Spend =
-            Error::read_part(&record).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+        let record = Value::Object(record);
+        // As text only where it is refused: the address is found in that.
+        let refused = |_| Error::read_part(&record.to_string());
+        let spend = Spend::deserialize(&record).or_else(refused);
+        let spend = spend.map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
         spend.validate()?;
         Ok(spend)
     }

@@ -1,11 +1,9 @@
-//! Long work: it goes on in a thread of its own, so that this one hears Ctrl-C and can tell how far it is.
+//! Long work: the interpreter is let go of, and asked now and then whether it wants to go on.
 
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
-use std::time::Duration;
+use std::thread::{self, ThreadId};
+use std::time::{Duration, Instant};
 
 use attribution_core::Result;
 use attribution_core::math::Progress;
@@ -22,50 +20,58 @@ pub(crate) fn watched<T: Send>(
     progress: Option<&Bound<'_, PyAny>>,
     work: impl FnOnce(&Progress<'_>) -> Result<T> + Send,
 ) -> PyResult<T> {
-    let (stop, done, total) = (AtomicBool::new(false), AtomicU64::new(0), AtomicU64::new(0));
-    let watch = |steps: u64, of: u64| {
-        done.fetch_max(steps, Ordering::Relaxed);
-        total.store(of, Ordering::Relaxed);
-        if stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    };
-    let tell = |progress: &Bound<'_, PyAny>, steps: u64| {
-        progress.call1((steps, total.load(Ordering::Relaxed))).map(|_| ())
-    };
-    thread::scope(|scope| {
-        let (sender, receiver) = sync_channel(1);
-        let receiver = Mutex::new(receiver);
-        let watch = &watch;
-        scope.spawn(move || {
-            // Nobody listens any more only when this thread is gone too.
-            let _ = sender.send(work(watch));
-        });
-        let mut interrupted = None;
-        let result = loop {
-            match py.detach(|| receiver.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(BEAT)) {
-                Ok(result) => break Some(result),
-                Err(RecvTimeoutError::Disconnected) => break None,
-                Err(RecvTimeoutError::Timeout) if interrupted.is_none() => {
-                    // Before the first look nothing is known, not even how many steps there are.
-                    let begun = progress.filter(|_| total.load(Ordering::Relaxed) > 0);
-                    let told = begun.map_or(Ok(()), |told| tell(told, done.load(Ordering::Relaxed)));
-                    if let Err(error) = told.and_then(|()| py.check_signals()) {
-                        stop.store(true, Ordering::Relaxed);
-                        interrupted = Some(error);
-                    }
-                }
-                Err(RecvTimeoutError::Timeout) => {}
-            }
-        };
-        match (interrupted, result) {
-            (Some(error), _) => Err(error),
-            (None, Some(result)) => {
-                let result = result.map_err(raise)?;
-                if let Some(progress) = progress {
-                    tell(progress, total.load(Ordering::Relaxed))?;
-                }
-                Ok(result)
-            }
-            (None, None) => Err(pyo3::exceptions::PyRuntimeError::new_err("the work ended without a result")),
+    let watch = Watch::new(progress.map(|told| told.clone().unbind()));
+    let result = py.detach(|| work(&|done, total| watch.look(done, total)));
+    let heard = watch.heard.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if let Some(exception) = heard.exception {
+        return Err(exception);
+    }
+    let result = result.map_err(raise)?;
+    if let Some(progress) = progress {
+        progress.call1((heard.total, heard.total))?;
+    }
+    Ok(result)
+}
+
+/// Watch of the thread that called: Python tells no other one of Ctrl-C.
+struct Watch {
+    progress: Option<Py<PyAny>>,
+    thread: ThreadId,
+    heard: Mutex<Heard>,
+}
+
+/// State of a watch.
+struct Heard {
+    /// Python is not asked before.
+    next: Instant,
+    total: u64,
+    exception: Option<PyErr>,
+}
+
+impl Watch {
+    fn new(progress: Option<Py<PyAny>>) -> Self {
+        let heard = Heard { next: Instant::now() + BEAT, total: 0, exception: None };
+        Self { progress, thread: thread::current().id(), heard: Mutex::new(heard) }
+    }
+
+    /// Looks whether Python wants to go on, when it is time to.
+    fn look(&self, done: u64, total: u64) -> ControlFlow<()> {
+        if thread::current().id() != self.thread {
+            return ControlFlow::Continue(());
         }
-    })
+        let mut heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        heard.total = total;
+        if heard.exception.is_none() && Instant::now() >= heard.next {
+            heard.exception = Python::attach(|py| self.ask(py, done, total)).err();
+            heard.next = Instant::now() + BEAT;
+        }
+        if heard.exception.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    fn ask(&self, py: Python<'_>, done: u64, total: u64) -> PyResult<()> {
+        if let Some(progress) = &self.progress {
+            progress.call1(py, (done, total))?;
+        }
+        py.check_signals()
+    }
 }

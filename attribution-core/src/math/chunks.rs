@@ -8,6 +8,10 @@ use std::ops::Range;
 use super::progress::Steps;
 use crate::error::Result;
 
+/// Longest wait of the calling thread for the others until it looks itself.
+#[cfg(feature = "parallel")]
+const BEAT: std::time::Duration = std::time::Duration::from_millis(50);
+
 /// Applies `work` to the ranges `0..chunk`, `chunk..2·chunk`, … of `0..len` and returns the results in order.
 pub(crate) fn map_chunks<T: Send>(
     len: usize,
@@ -18,23 +22,53 @@ pub(crate) fn map_chunks<T: Send>(
     let range = |index: usize| index * chunk..len.min((index + 1) * chunk);
     let chunks = len.div_ceil(chunk);
     #[cfg(feature = "parallel")]
-    {
+    if chunks > 1 {
         use rayon::prelude::*;
-        (0..chunks).into_par_iter().map(|index| work(range(index))).collect()
+        return (0..chunks).into_par_iter().map(|index| work(range(index))).collect();
     }
-    #[cfg(not(feature = "parallel"))]
     (0..chunks).map(|index| work(range(index))).collect()
 }
 
 /// [`map_chunks`] that looks before each chunk whether it is still wanted; once it is not, nobody begins another one.
+///
+/// The calling thread looks too while others work, every 50 ms: some callers can be told of a wish to stop on their own
+/// thread alone, as Python's Ctrl-C is.
 pub(crate) fn map_watched<T: Send>(
     steps: &Steps<'_>,
     len: usize,
     chunk: usize,
     work: impl Fn(Range<usize>) -> T + Sync,
 ) -> Result<Vec<T>> {
-    let done = map_chunks(len, chunk, |range| steps.look().map(|()| work(range)));
-    done.into_iter().collect()
+    let map = || map_chunks(len, chunk, |range| steps.look().map(|()| work(range)));
+    #[cfg(feature = "parallel")]
+    if len > chunk && rayon::current_thread_index().is_none() {
+        return looking(steps, map)?.into_iter().collect();
+    }
+    map().into_iter().collect()
+}
+
+/// Has the work done by the threads of the pool, and looks meanwhile.
+#[cfg(feature = "parallel")]
+fn looking<T: Send>(steps: &Steps<'_>, work: impl FnOnce() -> T + Send) -> Result<T> {
+    use std::sync::mpsc::{RecvTimeoutError, sync_channel};
+
+    let (sender, receiver) = sync_channel(1);
+    let done = rayon::in_place_scope(|scope| {
+        scope.spawn(move |_| {
+            // The scope does not end before somebody has received it.
+            let _ = sender.send(work());
+        });
+        loop {
+            match receiver.recv_timeout(BEAT) {
+                Ok(done) => break Some(done),
+                // Chunks hear the answer by themselves.
+                Err(RecvTimeoutError::Timeout) => _ = steps.is_wanted(),
+                // The scope goes on with the panic of the work.
+                Err(RecvTimeoutError::Disconnected) => break None,
+            }
+        }
+    });
+    done.ok_or_else(|| steps.cancelled())
 }
 
 /// Applies `work` to disjoint mutable pieces of `data`, together with one `context` each.

@@ -10,8 +10,9 @@ use crate::error::{Error, ErrorKind, Result};
 /// Is told how many of how many steps are done, and may stop the work.
 ///
 /// Any closure of this shape will do. It is called from the threads that work, one at a time, and several times for a step
-/// that takes long: the number of steps never falls, and when all work is done it is the total. What a step is, each
-/// function says. Where it must first be found out how many there are, the total is 1 until then.
+/// that takes long; the thread that waits for them calls it too, every 50 ms. The number of steps never falls, and when all
+/// work is done it is the total. What a step is, each function says. Where it must first be found out how many there are,
+/// the total is 1 until then.
 ///
 /// # Examples
 /// ```
@@ -136,7 +137,7 @@ impl<'a> Steps<'a> {
     }
 
     #[cold]
-    fn cancelled(&self) -> Error {
+    pub(crate) fn cancelled(&self) -> Error {
         let detail = format!("stopped by the caller after {} of {} steps", self.done(), self.total);
         Error::new(ErrorKind::Cancelled, "", detail)
     }

@@ -1,9 +1,11 @@
 use std::ops::ControlFlow;
 use std::sync::Mutex;
+use std::thread;
+use std::time::Duration;
 
 use super::{Lookout, UNITS, watched};
 use crate::error::ErrorKind;
-use crate::math::map_chunks;
+use crate::math::{map_chunks, map_watched};
 
 #[test]
 fn steps_of_many_threads_are_told_in_rising_order() {
@@ -35,6 +37,31 @@ fn a_stop_is_heard_by_all_threads_and_throws_away_what_was_made() {
     let error = error.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Cancelled);
     assert!(error.to_string().contains("of 1000 steps"), "{error}");
+}
+
+#[test]
+fn the_calling_thread_looks_while_others_work_and_can_stop_them() {
+    let caller = thread::current().id();
+    let looks = Mutex::new(0);
+    let progress = |_: u64, _: u64| {
+        if thread::current().id() != caller {
+            return ControlFlow::Continue(());
+        }
+        let mut looks = looks.lock().unwrap();
+        *looks += 1;
+        // The first one comes before the work.
+        if *looks < 3 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    let chunks = 10_000;
+    let begun = Mutex::new(0);
+    let error = watched(&progress, 1, |steps| {
+        map_watched(steps, chunks, 1, |_| {
+            *begun.lock().unwrap() += 1;
+            thread::sleep(Duration::from_millis(10));
+        })
+    });
+    assert_eq!(error.unwrap_err().kind(), ErrorKind::Cancelled);
+    assert!(begun.into_inner().unwrap() < chunks / 2);
 }
 
 #[test]

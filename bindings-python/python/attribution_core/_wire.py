@@ -161,13 +161,17 @@ def _plain(value: Any) -> Any:
     Numbers that are not finite become text, which the core refuses with the address of the parameter. Whole numbers
     that are written as floats are whole numbers: frames make floats of them.
     """
+    if isinstance(value, str) or value is None:
+        return value
     if isinstance(value, float):
         if not math.isfinite(value):
             return str(value)
         return int(value) if value.is_integer() and abs(value) <= _EXACT else value
-    if isinstance(value, int) and value.bit_length() > _LONGEST:
-        return "inf" if value > 0 else "-inf"
-    if isinstance(value, Mapping):
+    if isinstance(value, int):
+        if value.bit_length() > _LONGEST:
+            return "inf" if value > 0 else "-inf"
+        return value
+    if isinstance(value, (dict, Mapping)):
         return {_name(key): _plain(inner) for key, inner in value.items() if inner is not LEFT_OUT}
     if hasattr(value, "_parts"):
         # An answer of an earlier call.
@@ -180,7 +184,7 @@ def _plain(value: Any) -> Any:
         # Numbers and arrays of NumPy, series of pandas and Polars.
         if hasattr(value, method):
             return _plain(getattr(value, method)())
-    if hasattr(value, "__float__") and not isinstance(value, int):
+    if hasattr(value, "__float__"):
         # `Decimal` and `Fraction`.
         return _plain(float(value))
     return value

@@ -58,9 +58,9 @@
 //! | `sum(new_session) over (partition by buyer order by at)`, then one row for each | [`domain::Collapse`], which removes duplicates within a session |
 //!
 //! # Floors
-//! Each module uses only those before it: `error`, `json` and [`math`], [`response`], [`budget`], [`domain`], [`ingest`],
-//! [`simulate`] and [`paths`], [`models`], [`compare`], [`returns`], [`planning`], [`wire`].
-
+//! Each module uses only those before it: `error`, `json` and [`math`], [`response`], `solver`, [`budget`], [`domain`],
+//! `columns`, [`ingest`], [`simulate`] and [`paths`], `model`, `learning`, [`models`], [`compare`], [`returns`],
+//! [`planning`], [`wire`].
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
@@ -76,13 +76,16 @@
 
 #[cfg(feature = "budget")]
 pub mod budget;
+mod columns;
 #[cfg(feature = "compare")]
 pub mod compare;
 pub mod domain;
 mod error;
 pub mod ingest;
 mod json;
+mod learning;
 pub mod math;
+mod model;
 pub mod models;
 pub mod paths;
 #[cfg(feature = "planning")]
@@ -93,6 +96,8 @@ pub mod response;
 pub mod returns;
 #[cfg(feature = "simulate")]
 pub mod simulate;
+#[cfg(feature = "budget")]
+mod solver;
 pub mod wire;
 
 pub use domain::{

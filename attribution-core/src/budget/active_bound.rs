@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::solver::prepared::Range;
+use crate::solver::prepared::Range;
 
 /// Active constraint of a channel: the bound, or the part of the curve, where its spend lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

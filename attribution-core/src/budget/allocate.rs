@@ -3,11 +3,11 @@
 use super::allocation::{Allocation, allocation};
 use super::max_roas::best_return;
 use super::problem::{BudgetProblem, Objective};
-use super::solver::prepared::{Goal, NoPlan};
-use super::solver::run::search_beside;
+use super::run::search_beside;
 use super::unreachable::unreachable;
 use crate::error::Result;
 use crate::math::{Lookout, Progress, unwatched, watched};
+use crate::solver::prepared::{Goal, NoPlan};
 
 /// Allocates a budget: the best plan for a problem, with a certificate.
 ///

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::active_bound::{ActiveBound, active};
+use super::next_unit::{NextUnit, NoPrice, next_unit};
 use super::problem::{BudgetProblem, Objective};
-use super::solver::next_unit::{NextUnit, NoPrice, next_unit};
-use super::solver::prepared::{Found, Prepared};
 use super::ties::brings_more_elsewhere;
 use crate::error::Result;
 use crate::math::{Lookout, Sum};
+use crate::solver::prepared::{Found, Prepared};
 
 /// Budget allocation: the spend of each channel, the response to it, and how far from the best it can be.
 #[derive(Clone, Debug, PartialEq, Serialize)]

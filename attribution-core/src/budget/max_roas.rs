@@ -2,10 +2,10 @@
 
 use super::allocation::{Allocation, AllocationStatus, allocation};
 use super::problem::BudgetProblem;
-use super::solver::prepared::{Goal, Prepared};
-use super::solver::run::search_beside;
+use super::run::search_beside;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Lookout, Sum};
+use crate::solver::prepared::{Goal, Prepared};
 
 /// The greatest response per unit of spend that bounds allow.
 ///

@@ -8,12 +8,13 @@ mod allocate;
 mod allocation;
 mod flight;
 mod max_roas;
+mod next_unit;
 mod prepare;
 mod problem;
 mod problem_checks;
 mod ranges;
+mod run;
 mod scenarios;
-mod solver;
 mod ties;
 mod uncertain;
 mod unreachable;
@@ -22,9 +23,9 @@ pub use active_bound::ActiveBound;
 pub use allocate::{allocate, allocate_watched};
 pub use allocation::{AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus};
 pub use flight::{FlightChannel, FlightPlan, FlightProblem, PlannedFlight, plan_flight, plan_flight_watched};
+pub use next_unit::NoPrice;
 pub use problem::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Explore, Objective};
 pub use scenarios::{
     FrontierPoint, PlanOutcome, efficient_frontier, efficient_frontier_watched, evaluate_plan, proportional,
 };
-pub use solver::NoPrice;
 pub use uncertain::{UncertainAllocation, UncertainProblem, Utility, allocate_draws, allocate_draws_watched};

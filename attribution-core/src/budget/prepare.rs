@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
 use super::ranges::cap;
-use super::solver::prepared::{Class, Group, Prepared, Range, deepest_first};
-use super::solver::response_sum::Shape;
-use super::solver::steps::{is_whole, lot_steps};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{SmallSort, Sum, count_f64};
+use crate::solver::prepared::{Class, Group, Prepared, Range, deepest_first};
+use crate::solver::response_sum::Shape;
+use crate::solver::steps::{is_whole, lot_steps};
 
 impl BudgetProblem {
     /// The return that must be reached over all channels, if any.

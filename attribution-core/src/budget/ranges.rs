@@ -1,10 +1,10 @@
 //! Feasible range of each channel, from all its constraints; and the two of these that clash.
 
 use super::problem::{BudgetChannel, BudgetProblem, Explore};
-use super::solver::prepared::Range;
-use super::solver::steps::{is_whole, lot_steps};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::count_f64;
+use crate::solver::prepared::Range;
+use crate::solver::steps::{is_whole, lot_steps};
 
 /// Feasible range of a channel, and its change with the budget.
 #[derive(Clone, Copy, Debug, PartialEq)]

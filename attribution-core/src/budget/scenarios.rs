@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::allocate::allocate_watched;
 use super::allocation::{Allocation, AllocationStatus};
+use super::next_unit::NoPrice;
 use super::problem::{BudgetProblem, Objective};
-use super::solver::next_unit::NoPrice;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::{Progress, Steps, Sum, unwatched, watched};
 use crate::response::not_negative;

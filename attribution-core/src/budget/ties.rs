@@ -1,12 +1,12 @@
 //! Tied optima: another plan, as good as the one that is shown, that makes more of a little more budget.
 
+use super::next_unit::NextUnit;
 use super::problem::{BudgetProblem, Objective};
-use super::solver::branch_and_bound::Search;
-use super::solver::lagrange::lagrange_dual;
-use super::solver::next_unit::NextUnit;
-use super::solver::prepared::{Class, Found, Goal, Prepared, Range};
-use super::solver::relaxation::Piece;
 use crate::math::{Lookout, sqrt};
+use crate::solver::branch_and_bound::Search;
+use crate::solver::lagrange::lagrange_dual;
+use crate::solver::prepared::{Class, Found, Goal, Prepared, Range};
+use crate::solver::relaxation::Piece;
 
 /// Step of the budget, relative to it…
 const STEP: f64 = 1e-6;

@@ -2,12 +2,12 @@
 
 use super::max_roas::best_return;
 use super::problem::{BudgetProblem, BudgetRule, Objective};
-use super::solver::prepared::{Class, Goal, Group, NoPlan, Prepared, Range};
-use super::solver::response_sum::Shape;
-use super::solver::run::search_beside;
+use super::run::search_beside;
 use crate::error::{Error, ErrorKind};
 use crate::math::Lookout;
 use crate::response::Curve;
+use crate::solver::prepared::{Class, Goal, Group, NoPlan, Prepared, Range};
+use crate::solver::response_sum::Shape;
 
 /// Error of an infeasible problem, with the best that can be reached instead.
 pub(super) fn unreachable(

@@ -104,3 +104,9 @@ impl Reason {
         (0..journey.len()).map(reason).collect()
     }
 }
+
+/// A number with all its digits, short: powers of ten where it is very large or very small.
+pub(crate) fn figure(number: f64) -> String {
+    let size = number.abs();
+    if size == 0.0 || (1e-7..1e16).contains(&size) { number.to_string() } else { format!("{number:e}") }
+}

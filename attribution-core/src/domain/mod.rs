@@ -40,6 +40,7 @@ pub use credits::{Conservation, CreditLine, Credits, Unattributed};
 pub use dictionary::Dictionary;
 pub(crate) use dictionary::hash_text;
 pub use dimension::Dimension;
+pub(crate) use explanation::figure;
 pub use explanation::{Explanation, Factor, Reason, TouchExplanation};
 pub use field::{NumberField, TextField};
 pub use journey::{Journey, Milestone};

@@ -8,9 +8,9 @@ use super::gather;
 use super::identifiers::Identifiers;
 use super::notes;
 use super::refunds::{Settled, settle};
-use super::table::{ConversionField, ConversionTable, TouchTable};
 use super::touches::{self, ReadTouches, TouchRow};
 use super::windows::{Cut, Windows};
+use crate::columns::table::{ConversionField, ConversionTable, TouchTable};
 use crate::domain::{
     BuildReport, Columns, ConvertingColumns, Dictionary, JourneyRules, Journeys, MISSING_CODE, RefundReport,
     TextField,

@@ -1,10 +1,10 @@
 //! Reading conversions: each is checked, and its key becomes a code.
 
-use super::cell_objection::{CellObjection, first_by_row};
 use super::chunked::{Batches, Piece};
 use super::identifiers::Identifiers;
 use super::refunds::{self, RefundRow, SameIds};
-use super::table::{ConversionField, ConversionTable, missing_column};
+use crate::columns::cell_objection::{CellObjection, first_by_row};
+use crate::columns::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
     Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, Rejection, TextCodes, TextField,

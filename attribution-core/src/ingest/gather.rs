@@ -1,8 +1,8 @@
 //! Collecting the optional fields of the touches that journeys use.
 
 use super::chunked::{Batches, CHUNK};
-use super::column::TextColumn;
-use super::table::TouchTable;
+use crate::columns::column::TextColumn;
+use crate::columns::table::TouchTable;
 use crate::domain::{Dictionary, JourneyKey, MISSING_CODE, NumberField, TextCodes, TextField};
 use crate::math::map_chunks;
 

@@ -6,13 +6,10 @@
 //! Records are read through the same columns as data frames, so that all ways in follow one set of rules.
 
 mod build;
-mod cell_objection;
 mod channel_codes;
 mod chunked;
-mod column;
 mod conversions;
 mod gather;
-mod header;
 mod identifiers;
 mod key_filter;
 mod notes;
@@ -24,19 +21,18 @@ mod path_rows;
 mod path_text;
 mod records;
 mod refunds;
-mod spend_table;
-mod table;
 mod thinning;
 mod total_rows;
 mod touches;
 mod windows;
 
-pub use cell_objection::CellObjection;
-pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, TimeCell, TimeColumn, TimeText};
+#[doc(inline)]
+pub use crate::columns::{
+    CellObjection, CodedText, ColumnKind, ConversionField, ConversionTable, NumberCell, NumberColumn,
+    SpendField, SpendTable, TextCell, TextColumn, TimeCell, TimeColumn, TimeText, TouchField, TouchTable,
+};
 pub use packed::{PackedTable, TimeTexts};
 pub(crate) use path_check::{PathValue, path_objection};
 pub use path_columns::{PathField, PathTable, TextLists};
 pub use path_count::PathCount;
-pub use spend_table::{SpendField, SpendTable};
-pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
 pub use total_rows::is_total_name;

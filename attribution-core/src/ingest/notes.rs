@@ -3,8 +3,8 @@
 
 use super::chunked::Batches;
 use super::conversions::ReadConversions;
-use super::table::TouchTable;
 use super::touches::ReadTouches;
+use crate::columns::table::TouchTable;
 use crate::domain::{Dictionary, JourneyRules, MISSING_CODE, Names, Note, TextField, direct_names, folded};
 use crate::error::nearest;
 use crate::math::map_chunks;

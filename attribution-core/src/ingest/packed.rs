@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::cell_objection::CellObjection;
-use super::column::{CodedText, NumberColumn, TextColumn, TimeColumn, TimeText};
 use super::path_columns::{PathField, PathTable, TextLists};
-use super::spend_table::{SpendField, SpendTable};
-use super::table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
+use crate::columns::cell_objection::CellObjection;
+use crate::columns::column::{CodedText, NumberColumn, TextColumn, TimeColumn, TimeText};
+use crate::columns::spend_table::{SpendField, SpendTable};
+use crate::columns::table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
 use crate::domain::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
 

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::cell_objection::{CellObjection, first_by_row};
-use super::column::{NumberColumn, TextColumn};
-use super::header::Header;
 use super::path_count::check;
 use super::path_rows::{PathRow, PathRows};
 use super::path_text::{PathProblem, PathText};
-use super::table::{ColumnKind, Refusal, agreed_length, missing_column};
+use crate::columns::cell_objection::{CellObjection, first_by_row};
+use crate::columns::column::{NumberColumn, TextColumn};
+use crate::columns::header::Header;
+use crate::columns::table::{ColumnKind, Refusal, agreed_length, missing_column};
 use crate::domain::{JourneyRules, Journeys};
 use crate::error::Result;
 use crate::math::{Progress, Steps, count_f64, index_u32, map_watched, unwatched, watched};

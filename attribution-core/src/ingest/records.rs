@@ -1,7 +1,7 @@
 //! Records read as columns, in place.
 
-use super::column::{NumberColumn, TextColumn, TimeColumn};
-use super::table::{ConversionField, ConversionTable, TouchTable};
+use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
+use crate::columns::table::{ConversionField, ConversionTable, TouchTable};
 use crate::domain::{Conversion, JourneyRules, Journeys, NumberField, TextField, Timestamp, Touchpoint};
 use crate::error::Result;
 

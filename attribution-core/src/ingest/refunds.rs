@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::chunked::Batches;
 use super::conversions::{ConversionRow, ReadConversions, repeated};
-use super::table::ConversionTable;
+use crate::columns::table::ConversionTable;
 use crate::domain::{Columns, JourneyKey, MISSING_CODE, Orphan, Refund, RefundReport, TextField, is_refund};
 use crate::math::{ExactSum, SmallSort, Sum, index_u32};
 

@@ -1,7 +1,7 @@
 //! Rows of path counts that look like the total of the others, as exports have them at their end.
 
-use super::header::spells;
 use super::path_rows::PathRow;
+use crate::columns::header::spells;
 use crate::domain::Note;
 
 const TOTAL_ROW: &str = "TOTAL_ROW";

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::cell_objection::{CellObjection, first_by_row};
 use super::chunked::{Batches, Piece};
-use super::column::{NumberColumn, TextColumn, TimeColumn};
 use super::key_filter::KeyFilter;
-use super::table::{TouchTable, missing_column};
+use crate::columns::cell_objection::{CellObjection, first_by_row};
+use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
+use crate::columns::table::{TouchTable, missing_column};
 use crate::domain::{
     Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, Names, NullJourneys, NumberField, Rejection,
     SetAside, Side, TextField, Timestamp, TouchFilter, Validation,

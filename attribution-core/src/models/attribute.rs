@@ -1,9 +1,9 @@
 //! From weights to credits: every converting journey, all cores, the same bits whatever their number.
 
-use super::model::Model;
 use crate::domain::{Conservation, Credits, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Steps, Sum, count_f64, map_slices, unwatched, watched};
+use crate::model::Model;
 
 /// Number of journeys that one core weighs before it takes the next piece.
 const JOURNEYS: usize = 1 << 13;

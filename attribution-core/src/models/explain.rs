@@ -1,9 +1,9 @@
 //! Explanation of one journey: the reasons for what each touch earned.
 
 use super::attribute::{normalise, sum_of};
-use super::model::Model;
-use crate::domain::{Conservation, Explanation, Journeys, Reason, TouchExplanation};
+use crate::domain::{Conservation, Explanation, Journeys, Reason, TouchExplanation, figure};
 use crate::error::{Error, ErrorKind, Result};
+use crate::model::Model;
 
 /// Explains the credits of one journey: factors, the arithmetic in order, one plain sentence for each touch.
 ///
@@ -120,10 +120,4 @@ impl Scale {
             (_, None) => format!("share = {raw} / {sum} = {share}"),
         }
     }
-}
-
-/// A number with all its digits, short: powers of ten where it is very large or very small.
-pub(super) fn figure(number: f64) -> String {
-    let size = number.abs();
-    if size == 0.0 || (1e-7..1e16).contains(&size) { number.to_string() } else { format!("{number:e}") }
 }

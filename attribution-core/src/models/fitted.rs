@@ -4,17 +4,17 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::attribute::attribute_in_steps;
-use super::effects::ChannelEffect;
 use super::explain::explain;
-use super::markov::FittedMarkov;
-use super::model::Model;
-use super::shapley::FittedShapley;
 use super::spec::ModelSpec;
 use super::spec_reading::in_order;
-use super::stored;
 use crate::domain::{Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result};
+use crate::learning;
+use crate::learning::ChannelEffect;
+use crate::learning::FittedMarkov;
+use crate::learning::FittedShapley;
 use crate::math::{Progress, unwatched, watched};
+use crate::model::Model;
 use crate::paths::Transition;
 
 /// Of the form that [`FittedModel::to_json`] writes.
@@ -220,8 +220,8 @@ impl FittedModel {
         }
         let model = value.as_object_mut().and_then(|object| object.remove("model"));
         let fitted = match model.as_ref().and_then(Value::as_str) {
-            Some("markov") => Self::Markov(stored::read(&value)?),
-            Some("shapley") => Self::Shapley(stored::read(&value)?),
+            Some("markov") => Self::Markov(learning::read(&value)?),
+            Some("shapley") => Self::Shapley(learning::read(&value)?),
             _ => {
                 let got = model.map_or_else(|| "none".to_owned(), |model| model.to_string());
                 return Err(refused("model", format!("expected markov or shapley, got {got}")));

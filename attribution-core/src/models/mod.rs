@@ -8,30 +8,28 @@
 mod answer;
 mod attribute;
 mod catalog;
-mod effects;
 mod explain;
 mod fitted;
-mod markov;
-mod model;
 mod one_call;
 pub mod rules;
 #[cfg(feature = "schema")]
 mod schema;
-mod shapley;
 mod spec;
 mod spec_reading;
-mod stored;
 
 pub use answer::{Basis, ChannelAnswer, ChannelEarnings};
 pub use attribute::attribute;
-pub use catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
-pub use effects::ChannelEffect;
+pub use catalog::catalog;
 pub use explain::explain;
 pub use fitted::{ChannelDetails, FittedDetails, FittedModel};
-pub use markov::{FittedMarkov, Markov, SelfLoops};
-pub use model::Model;
 pub use one_call::{attribute_touches, attribute_touches_watched};
 #[cfg(feature = "schema")]
 pub(crate) use schema::ModelObject;
-pub use shapley::{FittedShapley, Shapley, ValueFunction};
 pub use spec::ModelSpec;
+
+#[doc(inline)]
+pub use crate::learning::{
+    ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley, ValueFunction,
+};
+#[doc(inline)]
+pub use crate::model::{Model, ModelInfo, ParameterInfo, ParameterKind};

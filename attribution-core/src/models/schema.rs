@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::catalog::{ModelInfo, ParameterInfo, ParameterKind, catalog};
+use super::catalog::catalog;
 use super::rules::Member;
 use super::spec::ModelSpec;
 use super::spec_reading::default_of;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
 impl JsonSchema for ModelSpec {
     fn schema_name() -> Cow<'static, str> {

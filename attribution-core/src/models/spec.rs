@@ -5,11 +5,9 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::Value;
 
 use super::attribute::attribute_in_steps;
-use super::catalog::{self, ModelInfo, ParameterInfo};
+use super::catalog::{catalog, find};
 use super::explain::explain;
 use super::fitted::FittedModel;
-use super::markov::{FittedMarkov, Markov};
-use super::model::Model;
 use super::rules::ensemble::check_depth;
 use super::rules::intensity::{ActivityWeighted, EngagementWeighted};
 use super::rules::linear::Linear;
@@ -20,11 +18,14 @@ use super::rules::{
     CustomPosition, CustomWeights, Ensemble, FullPath, InfluencerTouch, LastNonDirect, PositionBased,
     StepDecay, TimeDecay, WShaped,
 };
-use super::shapley::{FittedShapley, Shapley};
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
+use crate::learning::{FittedMarkov, Markov};
+use crate::learning::{FittedShapley, Shapley};
 use crate::math::{Progress, Steps, before_steps, unwatched, watched};
+use crate::model::Model;
+use crate::model::{ModelInfo, ParameterInfo};
 use crate::paths::PathSummary;
 
 /// The description of any model, as data: a configuration file, a form or another language can hold it.
@@ -119,7 +120,7 @@ impl ModelSpec {
     /// Every model of the catalogue with its defaults, in the order of the catalogue.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let specs = catalog::catalog().iter().map(|info| info.name.parse());
+        let specs = catalog().iter().map(|info| info.name.parse());
         specs.filter_map(Result::ok).collect()
     }
 
@@ -231,7 +232,7 @@ impl ModelSpec {
     /// Entry of the model in the catalogue.
     #[must_use]
     pub fn info(&self) -> Option<&'static ModelInfo> {
-        catalog::find(&self.name())
+        find(&self.name())
     }
 
     /// The name under which its credits are shown: the plain name when all parameters are defaults, else JSON.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::catalog::{self, ModelInfo, ParameterInfo, ParameterKind};
+use super::catalog::{catalog, find};
 use super::spec::ModelSpec;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::math::count_f64;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
 /// The spec with its canonical name and every parameter: the one given, or the default.
 pub(super) fn complete(value: Value) -> Result<Value> {
@@ -20,7 +21,7 @@ pub(super) fn complete(value: Value) -> Result<Value> {
         }
     };
     let info = match given.remove("model") {
-        Some(Value::String(name)) => catalog::find(&name).ok_or_else(|| unknown_model(&name))?,
+        Some(Value::String(name)) => find(&name).ok_or_else(|| unknown_model(&name))?,
         Some(other) => {
             let detail = format!("expected the name of a model, got {}", describe(&other));
             return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
@@ -224,15 +225,12 @@ fn describe(value: &Value) -> String {
 }
 
 fn unknown_model(name: &str) -> Error {
-    let names = || {
-        catalog::catalog()
-            .iter()
-            .flat_map(|model| [model.name].into_iter().chain(model.aliases.iter().copied()))
-    };
+    let names =
+        || catalog().iter().flat_map(|model| [model.name].into_iter().chain(model.aliases.iter().copied()));
     let detail = if let Some(near) = nearest(name, names()) {
         format!("expected the name of a model, got {name:?}; did you mean {near}?")
     } else {
-        let all: Vec<_> = catalog::catalog().iter().map(|model| model.name).collect();
+        let all: Vec<_> = catalog().iter().map(|model| model.name).collect();
         format!("expected one of {}, got {name:?}", all.join(", "))
     };
     Error::new(ErrorKind::UnknownModel, "model", detail)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::imports::{exports, paths};
 
 /// Circles that stay, and the reason for each.
-const ALLOWED: [(&[&str], &str); 6] = [
+const ALLOWED: [(&[&str], &str); 5] = [
     (
         &["domain::journey", "domain::journeys"],
         "a journey is a view into the columns of all journeys, which hand it out",
@@ -13,10 +13,6 @@ const ALLOWED: [(&[&str], &str); 6] = [
     (
         &["domain::credit_groups", "domain::credit_table", "domain::credits"],
         "credits group themselves, and a group is made of credits",
-    ),
-    (
-        &["models::catalog", "models::markov::parameters", "models::shapley::parameters"],
-        "the catalogue lists what each model says of its own parameters",
     ),
     (
         &[

@@ -18,14 +18,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, lowest first; modules of one floor do not know each other.
-const FLOORS: [&[&str]; 12] = [
+const FLOORS: [&[&str]; 16] = [
     &["error"],
     &["json", "math"],
     &["response"],
+    &["solver"],
     &["budget"],
     &["domain"],
+    &["columns"],
     &["ingest"],
     &["simulate", "paths"],
+    &["model"],
+    &["learning"],
     &["models"],
     &["compare"],
     &["returns"],
@@ -108,8 +112,8 @@ fn no_files_of_a_room_import_each_other_in_a_circle() {
     assert_eq!(circles::outlived(&files), Vec::<&str>::new(), "reasons for circles that are there no more");
 }
 
-/// Limit of the part that one room has of all lines of the library: one in so many.
-const SMALLEST_PART: usize = 5;
+/// Limit of the part that one room has of all lines of the library, in percent.
+const LARGEST_PART: usize = 14;
 
 #[test]
 fn no_room_has_more_than_its_part_of_the_library() {
@@ -119,7 +123,7 @@ fn no_room_has_more_than_its_part_of_the_library() {
     }
     let all: usize = lines.values().sum();
     for (room, own) in &lines {
-        assert!(SMALLEST_PART * own <= all, "{room} has {own} of {all} lines: {lines:?}");
+        assert!(100 * own <= LARGEST_PART * all, "{room} has {own} of {all} lines: {lines:?}");
     }
 }
 

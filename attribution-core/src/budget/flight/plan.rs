@@ -3,7 +3,7 @@
 use super::channel::Flight;
 use super::problem::{FlightPlan, FlightProblem};
 use crate::budget::allocation::AllocationStatus;
-use crate::budget::solver::next_unit::NoPrice;
+use crate::budget::next_unit::NoPrice;
 use crate::error::Result;
 use crate::math::{Lookout, Progress, Sum, exp, ln, unwatched, watched};
 

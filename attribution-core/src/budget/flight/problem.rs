@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::budget::allocation::AllocationStatus;
-use crate::budget::solver::next_unit::NoPrice;
+use crate::budget::next_unit::NoPrice;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::json::{Named, list_or_by_name};
 use crate::math::{Sum, count_f64};

@@ -2,10 +2,10 @@
 
 use super::interior_point::{Moving, TailBarrier};
 use super::problem::{UncertainProblem, worst};
-use crate::budget::solver::prepared::{Class, Found, Goal, NoPlan, Prepared, Range};
-use crate::budget::solver::response_sum::Shape;
-use crate::budget::solver::run::search_beside;
+use crate::budget::run::search_beside;
 use crate::math::{Lookout, Sum, count_f64};
+use crate::solver::prepared::{Class, Found, Goal, NoPlan, Prepared, Range};
+use crate::solver::response_sum::Shape;
 
 /// Limit of rounds that look for the weights of draws anew. Concave curves need it once; where curves are S-shaped each
 /// plan leaves out other channels.

@@ -4,13 +4,13 @@ use super::cvar::search_tail;
 use super::problem::{UncertainAllocation, UncertainProblem, Utility, worst};
 use crate::budget::allocate::allocate_watched;
 use crate::budget::allocation::AllocationStatus;
-use crate::budget::solver::next_unit::next_unit;
-use crate::budget::solver::prepared::{Class, Goal, NoPlan};
-use crate::budget::solver::response_sum::Shape;
-use crate::budget::solver::run::search_beside;
+use crate::budget::next_unit::next_unit;
+use crate::budget::run::search_beside;
 use crate::budget::unreachable::unreachable;
 use crate::error::Result;
 use crate::math::{Lookout, Progress, Steps, Sum, count_f64, map_watched, unwatched, watched};
+use crate::solver::prepared::{Class, Goal, NoPlan};
+use crate::solver::response_sum::Shape;
 
 /// The best plan when curves are draws, such as those of [`bootstrap_curve`](crate::response::bootstrap_curve), instead of
 /// known.

@@ -3,9 +3,9 @@
 //! It works in the spends alone. The weights of the draws, of which the worst have the most, follow from their responses
 //! in closed form.
 
-use crate::budget::solver::prepared::{Group, deepest_first};
 use crate::math::{Lookout, SmallSort, Sum, count_f64, ln, solve_square, sqrt};
 use crate::response::Curve;
+use crate::solver::prepared::{Group, deepest_first};
 
 /// Factor by which each barrier is steeper than the one before.
 const STEEPER: f64 = 0.15;

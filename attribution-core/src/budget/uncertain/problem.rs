@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::budget::allocation::AllocationStatus;
+use crate::budget::next_unit::NoPrice;
 use crate::budget::problem::{BudgetProblem, Objective};
-use crate::budget::solver::next_unit::NoPrice;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64, index_u32};
 use crate::response::Curve;

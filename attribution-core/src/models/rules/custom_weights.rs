@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{ByName, Journey, Journeys, Reason, TextField, spelt_twice};
 use crate::error::{Problem, Result};
-use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::spec::needs_text;
 
 pub(in crate::models) const CUSTOM_WEIGHTS: ModelInfo = ModelInfo {

@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Journey, Journeys, Reason, days_between};
+use crate::domain::{Journey, Journeys, Reason, days_between, figure};
 use crate::error::Result;
 use crate::math::{count_f64, exp2};
-use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
-use crate::models::explain::figure;
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::spec::needs_times;
 
 pub(in crate::models) const TIME_DECAY: ModelInfo = ModelInfo {

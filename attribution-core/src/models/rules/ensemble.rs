@@ -3,13 +3,12 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::domain::{Conservation, Factor, Journey, Journeys, Reason};
+use crate::domain::{Conservation, Factor, Journey, Journeys, Reason, figure};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::Progress;
+use crate::model::Model;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::attribute::normalise;
-use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
-use crate::models::explain::figure;
-use crate::models::model::Model;
 use crate::models::spec::ModelSpec;
 
 pub(in crate::models) const ENSEMBLE: ModelInfo = ModelInfo {

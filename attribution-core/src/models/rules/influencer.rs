@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::custom_weights::named_twice;
 use crate::domain::{ByName, Conservation, Journey, Journeys, MISSING_CODE, NumberField, Reason, TextField};
 use crate::error::{Problem, Result};
-use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::spec::{needs_number, needs_text};
 
 pub(in crate::models) const INFLUENCER_TOUCH: ModelInfo = ModelInfo {

@@ -1,10 +1,9 @@
 //! The stronger the touch, the more: by activity or by engagement.
 
-use crate::domain::{Journey, Journeys, NumberField, Reason};
+use crate::domain::{Journey, Journeys, NumberField, Reason, figure};
 use crate::error::Result;
-use crate::models::catalog::ModelInfo;
-use crate::models::explain::figure;
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::ModelInfo;
 use crate::models::spec::needs_number;
 
 pub(in crate::models) const ACTIVITY_WEIGHTED: ModelInfo = ModelInfo {

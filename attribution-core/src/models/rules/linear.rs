@@ -2,8 +2,8 @@
 
 use crate::domain::{Journey, Reason};
 use crate::math::count_f64;
-use crate::models::catalog::ModelInfo;
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::ModelInfo;
 
 pub(in crate::models) const LINEAR: ModelInfo = ModelInfo {
     name: "linear",

@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Journey, Journeys, Milestone, Reason};
+use crate::domain::{Journey, Journeys, Milestone, Reason, figure};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::count_f64;
-use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
-use crate::models::explain::figure;
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
 const REFERENCE: &str =
     "Adobe, \"Attribution models\", Marketo Measure documentation: W-Shaped and Full Path";

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Conservation, Journey, Reason};
 use crate::math::count_f64;
-use crate::models::catalog::ModelInfo;
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::ModelInfo;
 
 pub(in crate::models) const PARTICIPATION: ModelInfo = ModelInfo {
     name: "participation",

@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Factor, Journey, Reason};
+use crate::domain::{Factor, Journey, Reason, figure};
 use crate::error::Problem;
 use crate::math::count_f64;
-use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
-use crate::models::explain::figure;
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
 const REFERENCE: &str = "Kannan, P. K., Reinartz, W. and Verhoef, P. C. (2016), \"The path to purchase and \
                          attribution modeling\", International Journal of Research in Marketing 33(3), 449-456, \

@@ -2,8 +2,8 @@
 
 use crate::domain::{Conservation, Journey, Journeys, Reason};
 use crate::error::Result;
-use crate::models::catalog::ModelInfo;
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::ModelInfo;
 use crate::models::spec::needs_times;
 
 pub(in crate::models) const SAME_TOUCH: ModelInfo = ModelInfo {

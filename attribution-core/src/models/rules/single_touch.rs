@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Journey, Journeys, Names, Reason, direct_names};
 use crate::math::count_f64;
-use crate::models::catalog::{ModelInfo, ParameterInfo, ParameterKind};
-use crate::models::model::Model;
+use crate::model::Model;
+use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
 const REFERENCE: &str = "Berman, R. (2018), \"Beyond the last touch: attribution in online advertising\", Marketing \
                          Science 37(5), 771-792, doi:10.1287/mksc.2018.1104";

@@ -1,0 +1,16 @@
+//! Columns of a table as their holder has them, borrowed: cells, spellings of headers, tables of touches, conversions and
+//! spend.
+//!
+//! In: whatever hands out cells by row. Out: tables whose columns have a field each and one length. Never here: a journey,
+//! or a copy of a column.
+
+pub(crate) mod cell_objection;
+pub(crate) mod column;
+pub(crate) mod header;
+pub(crate) mod spend_table;
+pub(crate) mod table;
+
+pub use cell_objection::CellObjection;
+pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, TimeCell, TimeColumn, TimeText};
+pub use spend_table::{SpendField, SpendTable};
+pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};

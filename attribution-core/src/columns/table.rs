@@ -1,0 +1,406 @@
+//! Tables: which column holds which field.
+
+use super::cell_objection::CellObjection;
+use super::column::{NumberColumn, TextColumn, TimeColumn};
+use super::header::Header;
+use crate::domain::{NumberField, TextField};
+use crate::error::{Error, ErrorKind, Result};
+
+/// Kind of the cells of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// Not to grow: whoever reads columns must read every kind: one that it does not know it could only leave out.
+pub enum ColumnKind {
+    /// Text.
+    Text,
+    /// Numbers.
+    Number,
+    /// Moments.
+    Time,
+}
+
+impl ColumnKind {
+    /// One word: `text`, `number` or `time`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Number => "number",
+            Self::Time => "time",
+        }
+    }
+}
+
+/// Field of touches that a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TouchField {
+    /// A text field.
+    Text(TextField),
+    /// A number field.
+    Number(NumberField),
+    /// Moment of the touch.
+    At,
+}
+
+impl TouchField {
+    /// The field that a column called `name` holds; `None` for a column that is no field of a touch.
+    ///
+    /// Case does not matter, nor whether words stand apart by spaces, hyphens or underscores. `timestamp` is accepted
+    /// for `at`, `journey_id` and `customer` for `journey`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match &*Header::Events.field(name) {
+            "at" => Some(Self::At),
+            name => TextField::from_name(name)
+                .map(Self::Text)
+                .or_else(|| NumberField::from_name(name).map(Self::Number)),
+        }
+    }
+
+    /// The name of the field on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text(field) => field.name(),
+            Self::Number(field) => field.name(),
+            Self::At => "at",
+        }
+    }
+
+    /// Kind of its cells.
+    #[must_use]
+    pub const fn kind(self) -> ColumnKind {
+        match self {
+            Self::Text(_) => ColumnKind::Text,
+            Self::Number(_) => ColumnKind::Number,
+            Self::At => ColumnKind::Time,
+        }
+    }
+}
+
+/// Field of conversions that a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ConversionField {
+    /// A text field: `id`, `journey`, `kind`, `account`, `lead` or `opportunity`.
+    Text(TextField),
+    /// Of a refund: the id of the sale that it takes back.
+    Refunds,
+    /// ISO 4217 code of the currency.
+    Currency,
+    /// Value of the conversion.
+    Value,
+    /// Moment of the conversion.
+    At,
+    /// Moment when the lead was created.
+    LeadCreatedAt,
+    /// Moment when the opportunity was created.
+    OpportunityCreatedAt,
+    /// Moment when the deal closed.
+    ClosedAt,
+}
+
+impl ConversionField {
+    /// The field that a column called `name` holds; `None` for a column that is no field of a conversion.
+    ///
+    /// Case does not matter, nor whether words stand apart by spaces, hyphens or underscores. `timestamp` is accepted
+    /// for `at`, `journey_id` and `customer` for `journey`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match &*Header::Events.field(name) {
+            "refunds" => Some(Self::Refunds),
+            "currency" => Some(Self::Currency),
+            "value" => Some(Self::Value),
+            "at" => Some(Self::At),
+            "lead_created_at" => Some(Self::LeadCreatedAt),
+            "opportunity_created_at" => Some(Self::OpportunityCreatedAt),
+            "closed_at" => Some(Self::ClosedAt),
+            name => match TextField::from_name(name)? {
+                field @ (TextField::Id
+                | TextField::Journey
+                | TextField::Kind
+                | TextField::Account
+                | TextField::Lead
+                | TextField::Opportunity) => Some(Self::Text(field)),
+                TextField::Channel
+                | TextField::Campaign
+                | TextField::Content
+                | TextField::Session
+                | TextField::Stage
+                | TextField::Side
+                | TextField::SalesRep
+                | TextField::Influencer
+                | TextField::Partner
+                | TextField::Role
+                | TextField::Source => None,
+            },
+        }
+    }
+
+    /// The name of the field on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text(field) => field.name(),
+            Self::Refunds => "refunds",
+            Self::Currency => "currency",
+            Self::Value => "value",
+            Self::At => "at",
+            Self::LeadCreatedAt => "lead_created_at",
+            Self::OpportunityCreatedAt => "opportunity_created_at",
+            Self::ClosedAt => "closed_at",
+        }
+    }
+
+    /// Kind of its cells.
+    #[must_use]
+    pub const fn kind(self) -> ColumnKind {
+        match self {
+            Self::Text(_) | Self::Refunds | Self::Currency => ColumnKind::Text,
+            Self::Value => ColumnKind::Number,
+            Self::At | Self::LeadCreatedAt | Self::OpportunityCreatedAt | Self::ClosedAt => ColumnKind::Time,
+        }
+    }
+}
+
+/// A batch of touches in columns; nothing is copied.
+///
+/// `journey`, `at` and `channel` are needed (another key, when the rules name one); every other column is optional.
+///
+/// # Examples
+/// ```
+/// use attribution_core::domain::TextField;
+/// use attribution_core::ingest::{ConversionTable, TouchTable};
+/// use attribution_core::{JourneyRules, Journeys};
+///
+/// let (keys, channels, at) = (["ann", "ann"], ["search", "email"], [0_i64, 86_400_000_000]);
+/// let touches = TouchTable::new()
+///     .with_text(TextField::Journey, &keys)
+///     .with_text(TextField::Channel, &channels)
+///     .with_at(&at);
+/// let conversions = ConversionTable::new()
+///     .with_text(TextField::Journey, &["ann"])
+///     .with_value(&[50.0])
+///     .with_at(&[90_000_000_000_i64]);
+/// let journeys = Journeys::from_columns(&JourneyRules::default(), &[touches], &[conversions])?;
+/// assert_eq!(journeys.touches(), 2);
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+#[derive(Clone, Default)]
+pub struct TouchTable<'a> {
+    pub(crate) texts: Vec<(TextField, &'a dyn TextColumn)>,
+    pub(crate) numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
+    pub(crate) at: Option<&'a dyn TimeColumn>,
+    pub(crate) objections: &'a [CellObjection],
+    refusal: Refusal,
+}
+
+impl<'a> TouchTable<'a> {
+    /// A table without columns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a column of text. Two columns for one field are refused when journeys are built.
+    #[must_use]
+    pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
+        self.refusal.once(Header::Events, field.name(), self.text(field).is_some());
+        self.texts.push((field, column));
+        self
+    }
+
+    /// Adds a column of numbers. Two columns for one field are refused when journeys are built.
+    #[must_use]
+    pub fn with_number(mut self, field: NumberField, column: &'a dyn NumberColumn) -> Self {
+        self.refusal.once(Header::Events, field.name(), self.number(field).is_some());
+        self.numbers.push((field, column));
+        self
+    }
+
+    /// Adds the times.
+    #[must_use]
+    pub fn with_at(mut self, column: &'a dyn TimeColumn) -> Self {
+        self.refusal.once(Header::Events, "at", self.at.is_some());
+        self.at = Some(column);
+        self
+    }
+
+    /// Adds what is wrong with single cells that have no value here: their rows cannot be used.
+    #[must_use]
+    pub fn with_objections(mut self, objections: &'a [CellObjection]) -> Self {
+        self.objections = objections;
+        self
+    }
+
+    /// Says that a column cannot be read as its field; no journeys are built then.
+    #[must_use]
+    pub fn with_refusal(mut self, field: TouchField, detail: String) -> Self {
+        self.refusal.refuse(field.name(), detail);
+        self
+    }
+
+    pub(crate) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
+        self.texts.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    pub(crate) fn number(&self, field: NumberField) -> Option<&'a dyn NumberColumn> {
+        self.numbers.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    /// Number of rows, when all columns agree.
+    pub(crate) fn rows(&self) -> Result<usize> {
+        self.refusal.check("touchpoints")?;
+        let at = self.at.map(|column| ("at", column.rows()));
+        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
+        let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
+        agreed_length("touchpoints", texts.chain(at).chain(numbers))
+    }
+}
+
+/// A batch of conversions in columns; nothing is copied.
+///
+/// `journey`, `at` and `value` are needed (another key, when the rules name one); every other column is optional. See
+/// [`TouchTable`] for an example.
+#[derive(Clone, Default)]
+pub struct ConversionTable<'a> {
+    pub(crate) texts: Vec<(TextField, &'a dyn TextColumn)>,
+    pub(crate) refunds: Option<&'a dyn TextColumn>,
+    pub(crate) currency: Option<&'a dyn TextColumn>,
+    pub(crate) value: Option<&'a dyn NumberColumn>,
+    pub(crate) times: Vec<(ConversionField, &'a dyn TimeColumn)>,
+    pub(crate) objections: &'a [CellObjection],
+    refusal: Refusal,
+}
+
+impl<'a> ConversionTable<'a> {
+    /// A table without columns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a column of text. Two columns for one field are refused when journeys are built.
+    #[must_use]
+    pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
+        self.refusal.once(Header::Events, field.name(), self.text(field).is_some());
+        self.texts.push((field, column));
+        self
+    }
+
+    /// Adds the ids of the sales that refunds take back.
+    #[must_use]
+    pub fn with_refunds(mut self, column: &'a dyn TextColumn) -> Self {
+        self.refusal.once(Header::Events, "refunds", self.refunds.is_some());
+        self.refunds = Some(column);
+        self
+    }
+
+    /// Adds the currencies.
+    #[must_use]
+    pub fn with_currency(mut self, column: &'a dyn TextColumn) -> Self {
+        self.refusal.once(Header::Events, "currency", self.currency.is_some());
+        self.currency = Some(column);
+        self
+    }
+
+    /// Adds the values.
+    #[must_use]
+    pub fn with_value(mut self, column: &'a dyn NumberColumn) -> Self {
+        self.refusal.once(Header::Events, "value", self.value.is_some());
+        self.value = Some(column);
+        self
+    }
+
+    /// Adds the times of the conversions.
+    #[must_use]
+    pub fn with_at(self, column: &'a dyn TimeColumn) -> Self {
+        self.with_time(ConversionField::At, column)
+    }
+
+    /// Adds a column of times: of the conversions or of a milestone.
+    #[must_use]
+    pub fn with_time(mut self, field: ConversionField, column: &'a dyn TimeColumn) -> Self {
+        self.refusal.once(Header::Events, field.name(), self.time(field).is_some());
+        self.times.push((field, column));
+        self
+    }
+
+    /// Adds what is wrong with single cells that have no value here: their rows cannot be used.
+    #[must_use]
+    pub fn with_objections(mut self, objections: &'a [CellObjection]) -> Self {
+        self.objections = objections;
+        self
+    }
+
+    /// Says that a column cannot be read as its field; no journeys are built then.
+    #[must_use]
+    pub fn with_refusal(mut self, field: ConversionField, detail: String) -> Self {
+        self.refusal.refuse(field.name(), detail);
+        self
+    }
+
+    pub(crate) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
+        self.texts.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    pub(crate) fn time(&self, field: ConversionField) -> Option<&'a dyn TimeColumn> {
+        self.times.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    /// Number of rows, when all columns agree.
+    pub(crate) fn rows(&self) -> Result<usize> {
+        self.refusal.check("conversions")?;
+        let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
+        let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
+        let currency = self.currency.map(|column| ("currency", column.rows()));
+        let refunds = self.refunds.map(|column| ("refunds", column.rows()));
+        let value = self.value.map(|column| ("value", column.rows()));
+        agreed_length("conversions", texts.chain(times).chain(refunds).chain(currency).chain(value))
+    }
+}
+
+/// The first column that a table could not take, with the reason: no journeys are built then.
+#[derive(Clone, Default)]
+pub(crate) struct Refusal(Option<(&'static str, String)>);
+
+impl Refusal {
+    pub(crate) fn refuse(&mut self, field: &'static str, detail: String) {
+        self.0.get_or_insert((field, detail));
+    }
+
+    /// Refuses a column when there is one for its field.
+    pub(crate) fn once(&mut self, header: Header, field: &'static str, there: bool) {
+        if there {
+            self.refuse(field, header.twice(field));
+        }
+    }
+
+    pub(crate) fn check(&self, table: &str) -> Result<()> {
+        self.0.as_ref().map_or(Ok(()), |(name, detail)| {
+            Err(Error::new(ErrorKind::InvalidInput, format!("{table}.{name}"), detail.as_str()))
+        })
+    }
+}
+
+/// The length that all columns share.
+pub(crate) fn agreed_length(
+    table: &str,
+    columns: impl Iterator<Item = (&'static str, usize)>,
+) -> Result<usize> {
+    let mut first: Option<(&str, usize)> = None;
+    for (name, len) in columns {
+        let (reference, expected) = *first.get_or_insert((name, len));
+        if len != expected {
+            let detail = format!("expected {expected} rows like the column `{reference}`, got {len}");
+            return Err(Error::new(ErrorKind::InvalidInput, format!("{table}.{name}"), detail));
+        }
+    }
+    Ok(first.map_or(0, |(_, len)| len))
+}
+
+/// Error for a column that must be there and is not.
+pub(crate) fn missing_column(table: &str, name: &str) -> Error {
+    let detail = format!("expected a column `{name}`, got none");
+    Error::new(ErrorKind::MissingData, format!("{table}.{name}"), detail)
+}

@@ -1,0 +1,14 @@
+//! Markov chains (absorbing chains): what would be lost if a channel were not there.
+//!
+//! In: [`Transitions`](crate::paths::Transitions) of a [`PathSummary`](crate::paths::PathSummary). Out:
+//! [`FittedMarkov`], with exact removal effects. Never here: simulation, or a probability below zero.
+
+mod chain;
+mod fitted;
+mod parameters;
+mod removal;
+mod stored;
+
+pub use fitted::FittedMarkov;
+pub(crate) use parameters::MARKOV;
+pub use parameters::{Markov, SelfLoops};

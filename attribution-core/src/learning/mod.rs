@@ -1,0 +1,16 @@
+//! Models that learn from all journeys together, and what they give each channel as a whole.
+//!
+//! In: a [`PathSummary`](crate::paths::PathSummary). Out: fitted models, exact to rounding, that weigh like any other.
+//! Never here: a model by its name, or a sample where an exact answer exists.
+
+mod effects;
+mod markov;
+mod shapley;
+mod stored;
+
+pub use effects::ChannelEffect;
+pub(crate) use markov::MARKOV;
+pub use markov::{FittedMarkov, Markov, SelfLoops};
+pub(crate) use shapley::SHAPLEY;
+pub use shapley::{FittedShapley, Shapley, ValueFunction};
+pub(crate) use stored::read;

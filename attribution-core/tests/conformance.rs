@@ -8,10 +8,14 @@
     reason = "a test fails by panicking, and says how many cases it ran"
 )]
 
+#[expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
+mod surface_types;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::domain::Spend;
@@ -21,7 +25,12 @@ use attribution_core::{
     Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, PathSummary,
     Result, Touchpoint,
 };
+use serde::Serialize;
 use serde_json::{Map, Value, json};
+
+use surface_types::SurfaceTypes;
+
+static TYPES: LazyLock<SurfaceTypes> = LazyLock::new(SurfaceTypes::read);
 
 /// Fewer cases than this would mean that files were lost.
 const AT_LEAST: usize = 400;
@@ -168,7 +177,17 @@ fn ask(function: &str, handles: &[Handle<'_>], arguments: &str) -> Result<String
         name => name,
     };
     let answer = wire::call(name, handles, arguments, &|_, _| ControlFlow::Continue(()))?;
-    Ok(answer.into_json().unwrap_or_else(|| panic!("{name} gives no data")))
+    let answer = answer.into_json().unwrap_or_else(|| panic!("{name} gives no data"));
+    typed(name, serde_json::from_str::<Value>(&answer).unwrap());
+    Ok(answer)
+}
+
+/// The answer of a function as JSON, which must be of its type: no number in it may be missing.
+fn typed(function: &str, answer: impl Serialize) -> Value {
+    let answer = serde_json::to_value(answer).unwrap();
+    let objection = TYPES.objection(function, &answer);
+    assert_eq!(objection, None, "the answer of {function} is not of its type");
+    answer
 }
 
 fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
@@ -198,7 +217,7 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             "converting": journeys.converting(),
             "touches": journeys.touches(),
             "channels": journeys.channels().names().collect::<Vec<_>>(),
-            "report": journeys.report(),
+            "report": typed("report", journeys.report()),
         })),
         "explain" => {
             let index = match given["journey"].as_str() {
@@ -206,7 +225,7 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
                 None => usize::try_from(given["position"].as_u64().unwrap()).unwrap(),
             };
             let spec = ModelSpec::from_value(given["model"].clone())?;
-            Ok(serde_json::to_value(spec.explain(&journeys, index)?).unwrap())
+            Ok(typed("explain", spec.explain(&journeys, index)?))
         }
         "attribute" => {
             let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
@@ -214,7 +233,7 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             result.insert("model".into(), credits.model().into());
             result.insert("conservation".into(), serde_json::to_value(credits.conservation()).unwrap());
             result.insert("weights".into(), json!(credits.weights()));
-            result.insert("unattributed".into(), serde_json::to_value(credits.unattributed()).unwrap());
+            result.insert("unattributed".into(), typed("unattributed", credits.unattributed()));
             if let Some(by) = given.get("by").and_then(Value::as_array) {
                 let dimensions: Vec<Dimension> =
                     by.iter().map(|name| name.as_str().unwrap().parse()).collect::<Result<_>>()?;
@@ -224,7 +243,7 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
         }
         "summary" => {
             let summary = journeys.summary();
-            Ok(json!({"overview": summary.overview(), "bytes": summary.to_bytes()}))
+            Ok(json!({"overview": typed("overview", summary.overview()), "bytes": summary.to_bytes()}))
         }
         "count" => {
             let mut summary = PathSummary::default();
@@ -237,13 +256,13 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
                 let row = PathCount::from_json(&row.to_string())?;
                 summary.remove(&row.path, row.conversions, row.value, row.nulls)?;
             }
-            Ok(json!({"overview": summary.overview()}))
+            Ok(json!({"overview": typed("overview", summary.overview())}))
         }
         "fit" => {
             let spec = ModelSpec::from_value(given["model"].clone())?;
             let fitted = FittedModel::from_json(&spec.fit(&journeys.summary())?.to_json())?;
             let weights = fitted.attribute(&journeys)?.weights().to_vec();
-            Ok(json!({"details": fitted.details(), "weights": weights}))
+            Ok(json!({"details": typed("details", fitted.details()), "weights": weights}))
         }
         "compare" => {
             let models = given["models"].as_array().unwrap().iter().enumerate();
@@ -254,13 +273,13 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             let models = models.map(model).collect::<Result<Vec<_>>>()?;
             let thresholds = given.get("thresholds").map_or_else(|| "{}".to_owned(), Value::to_string);
             let thresholds = ConsensusThresholds::from_json(&thresholds)?;
-            Ok(serde_json::to_value(Comparison::new(&journeys, &models, thresholds)?).unwrap())
+            Ok(typed("compare", Comparison::new(&journeys, &models, thresholds)?))
         }
         "bootstrap" => {
             let options = given.get("options").map_or_else(|| "{}".to_owned(), Value::to_string);
             let options = BootstrapOptions::from_json(&options)?;
             let spec = ModelSpec::from_value(given["model"].clone())?;
-            Ok(serde_json::to_value(bootstrap(&spec, &journeys, options)?).unwrap())
+            Ok(typed("bootstrap", bootstrap(&spec, &journeys, options)?))
         }
         other => panic!("no call is named {other}"),
     }
@@ -338,4 +357,11 @@ fn every_case_gives_what_is_written() {
     println!("{} conformance cases", names.len());
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert!(names.len() >= AT_LEAST, "only {} cases", names.len());
+}
+
+#[test]
+fn a_number_that_is_not_finite_is_not_of_its_type() {
+    let found = TYPES.objection("proportional", &json!([1.0, f64::INFINITY])).unwrap();
+    assert!(found.starts_with("proportional[1]: expected"), "{found}");
+    assert_eq!(TYPES.objection("proportional", &json!([1.0, 2.0])), None);
 }

@@ -263,7 +263,7 @@ impl BudgetProblem {
             // Without a budget all is spent that pays, and the next unit brings no more than it costs.
             Objective::MaxProfit if self.budget.is_none() => 0.0,
             Objective::MaxProfit => profit,
-            _ => slope,
+            Objective::MaxResponse | Objective::MaxRoas | Objective::MinSpend => slope,
         }
     }
 

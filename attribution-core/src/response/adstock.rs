@@ -231,7 +231,12 @@ impl Adstock {
     fn whole(&self, weights: &[f64]) -> f64 {
         match self {
             Self::Geometric { theta, window: None, .. } => 1.0 / (1.0 - theta),
-            _ => weights.iter().copied().collect::<Sum>().value(),
+            Self::Geometric { window: Some(_), .. }
+            | Self::Delayed { .. }
+            | Self::Binomial { .. }
+            | Self::WeibullPdf { .. }
+            | Self::WeibullCdf { .. }
+            | Self::Custom { .. } => weights.iter().copied().collect::<Sum>().value(),
         }
     }
 
@@ -279,8 +284,12 @@ impl Adstock {
     #[must_use]
     pub fn half_life(&self) -> Option<f64> {
         match self {
-            Self::Geometric { theta, .. } if *theta > 0.0 => Some(ln(0.5) / ln(*theta)),
-            _ => None,
+            Self::Geometric { theta, .. } => (*theta > 0.0).then(|| ln(0.5) / ln(*theta)),
+            Self::Delayed { .. }
+            | Self::Binomial { .. }
+            | Self::WeibullPdf { .. }
+            | Self::WeibullCdf { .. }
+            | Self::Custom { .. } => None,
         }
     }
 

@@ -28,7 +28,14 @@ impl Curve {
                 last
             }
             Self::Shifted { curve, carry } => (curve.inflection() - carry).max(0.0),
-            _ => 0.0,
+            Self::Hill { .. }
+            | Self::MichaelisMenten { .. }
+            | Self::Power { .. }
+            | Self::Log { .. }
+            | Self::Exponential { .. }
+            | Self::Tanh { .. }
+            | Self::Logistic { .. }
+            | Self::Linear { .. } => 0.0,
         }
     }
 
@@ -48,7 +55,15 @@ impl Curve {
                 Some(spend.get(first).copied().unwrap_or_default())
             }
             Self::Shifted { curve, carry } => curve.saturation().map(|spend| (spend - carry).max(0.0)),
-            _ => None,
+            Self::Hill { .. }
+            | Self::MichaelisMenten { .. }
+            | Self::Power { .. }
+            | Self::Log { .. }
+            | Self::Exponential { .. }
+            | Self::Tanh { .. }
+            | Self::Logistic { .. }
+            | Self::Sigmoid { .. }
+            | Self::Linear { .. } => None,
         }
     }
 
@@ -103,9 +118,17 @@ impl Curve {
     /// True when each unit brings as much as the one before.
     pub(crate) fn is_straight(&self) -> bool {
         match self {
-            Self::Linear { .. } | Self::Power { exponent: 1.0, .. } => true,
+            Self::Linear { .. } => true,
+            Self::Power { exponent, .. } => *exponent == 1.0,
             Self::Shifted { curve, .. } => curve.is_straight(),
-            _ => false,
+            Self::Hill { .. }
+            | Self::MichaelisMenten { .. }
+            | Self::Log { .. }
+            | Self::Exponential { .. }
+            | Self::Tanh { .. }
+            | Self::Logistic { .. }
+            | Self::Sigmoid { .. }
+            | Self::Tabulated { .. } => false,
         }
     }
 
@@ -115,7 +138,15 @@ impl Curve {
             Self::Tabulated { .. } => "response",
             Self::Shifted { curve, .. } if curve.is_tabulated() => "curve.response",
             Self::Shifted { .. } => "curve.beta",
-            _ => "beta",
+            Self::Hill { .. }
+            | Self::MichaelisMenten { .. }
+            | Self::Power { .. }
+            | Self::Log { .. }
+            | Self::Exponential { .. }
+            | Self::Tanh { .. }
+            | Self::Logistic { .. }
+            | Self::Sigmoid { .. }
+            | Self::Linear { .. } => "beta",
         }
     }
 

@@ -113,7 +113,14 @@ pub(super) fn candidates(rows: &Rows, options: &FitOptions) -> Vec<(CurveFamily,
             unspent && baselines.first() == Some(baseline) || options.baseline == Baseline::Fit
         }
         CurveFamily::Constant => baselines.first() == Some(baseline),
-        _ => true,
+        CurveFamily::Hill
+        | CurveFamily::MichaelisMenten
+        | CurveFamily::Power
+        | CurveFamily::Log
+        | CurveFamily::Exponential
+        | CurveFamily::Tanh
+        | CurveFamily::Linear
+        | CurveFamily::Auto => true,
     };
     every.filter(fits).collect()
 }

@@ -110,7 +110,14 @@ impl CurveFamily {
         let [beta, second, third] = match self {
             Self::Power => [beta + ln(response) - exp(second) * ln(spend), second, third],
             Self::Linear => [beta + ln(response) - ln(spend), second, third],
-            _ => [beta + ln(response), second + ln(spend), third],
+            Self::Hill
+            | Self::MichaelisMenten
+            | Self::Log
+            | Self::Exponential
+            | Self::Tanh
+            | Self::Plateau
+            | Self::Constant
+            | Self::Auto => [beta + ln(response), second + ln(spend), third],
         };
         [beta, second, third, baseline * response]
     }

@@ -56,7 +56,14 @@ impl<'a> Scaled<'a> {
                 let lowest = response.iter().copied().fold(f64::INFINITY, f64::min);
                 [(0.0, 0.0), (0.0, 0.0), (0.0, 0.0), (lowest.min(0.0), 1.0)]
             }
-            _ => [height, scale, (ln(options.min_slope), ln(options.max_slope)), base],
+            // A line and a family that is yet to be chosen have fewer parameters, and these limits do not bind them.
+            CurveFamily::Hill
+            | CurveFamily::MichaelisMenten
+            | CurveFamily::Log
+            | CurveFamily::Exponential
+            | CurveFamily::Tanh
+            | CurveFamily::Linear
+            | CurveFamily::Auto => [height, scale, (ln(options.min_slope), ln(options.max_slope)), base],
         };
         let spend = rows.spend.iter().map(|spend| spend / unit.0).collect();
         Self { rows, options, family, spend, response, unit, least_spend: least, limits, lookout }
@@ -97,7 +104,12 @@ impl<'a> Scaled<'a> {
                 vec![[0.0, second, 0.0, 0.0]]
             }
             CurveFamily::Power => [0.3, 0.7, 0.95].map(|exponent| [0.0, ln(exponent), 0.0, 0.0]).to_vec(),
-            _ => {
+            CurveFamily::Hill
+            | CurveFamily::MichaelisMenten
+            | CurveFamily::Log
+            | CurveFamily::Exponential
+            | CurveFamily::Tanh
+            | CurveFamily::Auto => {
                 // Bends among the spends, far beyond them, and before the least.
                 let scales = [0.5, 2.0, 5.0 * largest, 0.2 * self.least_spend / self.unit.0];
                 let slopes: &[f64] =

@@ -41,7 +41,7 @@ fn curves() -> Result<[Curve; 5]> {
 fn shapes(replicates: u32) -> Result<u32> {
     println!("noise 1 %, 3 %, 10 %, 30 %: same family / same shape (line, bend or plateau), in %");
     println!("{:20}{}", "largest spend / scale", REACHES.map(|reach| format!("{reach:>34}")).concat());
-    let auto = FitOptions { family: CurveFamily::Auto, ..FitOptions::default() };
+    let auto = FitOptions::default().with_family(CurveFamily::Auto);
     let mut worse = 0;
     for (place, curve) in (0_u64..).zip(curves()?) {
         print!("{:20}", curve.family());
@@ -116,8 +116,8 @@ fn coverage(replicates: u32) -> Result<()> {
         ("Huber, 3 outliers, 90 rows of weight 0", 90, 3, huber),
         ("least squares, 1 outlier", 0, 1, None),
     ] {
-        let options =
-            FitOptions { family: CurveFamily::MichaelisMenten, huber_delta, ..FitOptions::default() };
+        let mut options = FitOptions::default().with_family(CurveFamily::MichaelisMenten);
+        options.huber_delta = huber_delta;
         let mut random = Random::new(77);
         let (mut held, mut known, mut wide) = ([0, 0], 0, 0.0);
         for _ in 0..replicates {

@@ -54,7 +54,7 @@ impl Asked {
     /// Reads the command line; `None` when only help is asked for.
     fn read(mut words: impl Iterator<Item = String>) -> Result<Option<Self>, String> {
         let mut out = None;
-        let mut log = Log { journeys: 20_000, seed: 7, ..Log::default() };
+        let mut log = Log::default().with_journeys(20_000).with_seed(7);
         while let Some(option) = words.next() {
             if ["--help", "-h"].contains(&option.as_str()) {
                 return Ok(None);

@@ -58,17 +58,16 @@ fn problem(given: &Value) -> BudgetProblem {
         channel.min_if_active = given["min_if_active"][place].as_f64();
         channel
     });
-    BudgetProblem {
-        channels: channels.collect(),
-        budget: given["budget"].as_f64(),
-        budget_rule: if given["equality"] == true { BudgetRule::Exactly } else { BudgetRule::AtMost },
-        margin: given["margin"].as_f64().unwrap_or(1.0),
-        target_roas: given["target_roas"].as_f64(),
-        target_cpa: given["target_cpa"].as_f64(),
-        target_marginal_roas: given["target_mroas"].as_f64(),
-        target_response: given["target_response"].as_f64(),
-        ..BudgetProblem::default()
-    }
+    let rule = if given["equality"] == true { BudgetRule::Exactly } else { BudgetRule::AtMost };
+    let mut problem = BudgetProblem::new(channels.collect())
+        .with_budget_rule(rule)
+        .with_margin(given["margin"].as_f64().unwrap_or(1.0));
+    problem.budget = given["budget"].as_f64();
+    problem.target_roas = given["target_roas"].as_f64();
+    problem.target_cpa = given["target_cpa"].as_f64();
+    problem.target_marginal_roas = given["target_mroas"].as_f64();
+    problem.target_response = given["target_response"].as_f64();
+    problem
 }
 
 fn close(got: f64, expected: f64, relative: f64, what: &str) {
@@ -176,11 +175,7 @@ fn fixed_budgets_are_spent_as_published() {
         let id = case["id"].as_str().unwrap();
         let budget = case["budget"].as_f64().unwrap();
         let mut problem = match case["n"].as_u64() {
-            Some(n) => BudgetProblem {
-                channels: formula(u32::try_from(n).unwrap()),
-                budget: Some(budget),
-                ..BudgetProblem::default()
-            },
+            Some(n) => BudgetProblem::new(formula(u32::try_from(n).unwrap())).with_budget(budget),
             None => problem(case),
         };
         let expected = &case["expected"];
@@ -283,18 +278,17 @@ fn flights_are_planned_as_published() {
             .unwrap()
             .iter()
             .enumerate()
-            .map(|(place, channel)| FlightChannel {
-                id: place.to_string(),
-                curve: curve(&channel["curve"]),
-                theta: channel["theta"].as_f64().unwrap(),
-                weights: numbers(&channel["weights"]),
-                initial_adstock: channel["initial_adstock"].as_f64().unwrap(),
-                tail_periods: u32::try_from(channel["tail_periods"].as_u64().unwrap()).unwrap(),
+            .map(|(place, channel)| {
+                let theta = channel["theta"].as_f64().unwrap();
+                FlightChannel::new(place.to_string(), curve(&channel["curve"]), theta)
+                    .with_weights(numbers(&channel["weights"]))
+                    .with_initial_adstock(channel["initial_adstock"].as_f64().unwrap())
+                    .with_tail_periods(u32::try_from(channel["tail_periods"].as_u64().unwrap()).unwrap())
             })
             .collect();
         let periods = u32::try_from(given["periods"].as_u64().unwrap()).unwrap();
         let budget = given["budget"].as_f64().unwrap();
-        let plan = plan_flight(&FlightProblem { budget, periods, channels }).unwrap();
+        let plan = plan_flight(&FlightProblem::new(budget, periods, channels)).unwrap();
         let expected = &case["expected"];
         close(plan.response, expected["response"].as_f64().unwrap(), 1e-7, id);
         close(plan.shadow_price.unwrap(), expected["shadow_price"].as_f64().unwrap(), 1e-6, id);
@@ -330,17 +324,16 @@ fn uncertain_curves_are_weighed_as_published() {
         let channels = draws.iter().map(|draws| {
             BudgetChannel::new(draws[0].family().to_owned() + &format!("{draws:p}"), draws[0].clone())
         });
-        let problem =
-            BudgetProblem { channels: channels.collect(), budget: Some(budget), ..BudgetProblem::default() };
+        let problem = BudgetProblem::new(channels.collect()).with_budget(budget);
         let aversion = given["gamma"].as_f64();
         let utility = match kind {
             "risk_entropic" => Utility::Entropic,
             "risk_cvar" => Utility::Cvar,
             _ => Utility::Mean,
         };
-        let best =
-            allocate_draws(&UncertainProblem { problem, draws, utility, aversion, tail: 0.5, by_draw: true })
-                .unwrap();
+        let mut uncertain = UncertainProblem::new(problem, draws).with_utility(utility);
+        uncertain.aversion = aversion;
+        let best = allocate_draws(&uncertain).unwrap();
         let expected = &case["expected"];
         for (got, wanted) in best.spends.iter().zip(numbers(&expected["spend"])) {
             let tolerance = case["tolerance"]["spend_rel_to_budget"].as_f64().unwrap_or(1e-5);

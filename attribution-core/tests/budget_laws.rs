@@ -79,13 +79,13 @@ fn every_plan_keeps_every_constraint() {
             channel.observations = Some(observations);
             (channel.observed_max, channel.max_extrapolation) = (Some(0.5 * target), Some(1.5));
         }
-        problem.explore = (kind == 0).then_some(Explore { share: 0.3, min_observations: 4 });
+        problem.explore = (kind == 0).then_some(Explore::new(0.3, 4));
         let checked = |problem: &BudgetProblem, spends: &[f64]| {
             keeps(problem, spends, 1e-9)
                 .map_err(|broken| TestCaseError::fail(format!("{broken}: {spends:?}")))
         };
         for point in efficient_frontier(&problem, &[0.7, 2.0]).into_iter().flatten() {
-            checked(&problem.with_budget(point.budget), &point.spends)?;
+            checked(&problem.clone().with_budget(point.budget), &point.spends)?;
         }
         if problem.objective == Objective::MaxResponse {
             let draw = |channel: &BudgetChannel| {
@@ -93,14 +93,7 @@ fn every_plan_keeps_every_constraint() {
                 vec![channel.curve.clone(), other]
             };
             let draws = problem.channels.iter().map(draw).collect();
-            let uncertain = UncertainProblem {
-                draws,
-                problem: problem.clone(),
-                utility: attribution_core::budget::Utility::Mean,
-                aversion: None,
-                tail: 0.5,
-                by_draw: false,
-            };
+            let uncertain = UncertainProblem::new(problem.clone(), draws).with_by_draw(false);
             if let Ok(best) = allocate_draws(&uncertain) {
                 checked(&problem, &best.spends)?;
             }

@@ -187,8 +187,9 @@ fn runs_of_one_channel_collapse_to_the_first_the_last_or_both() {
     touches.push(touch("ann", "2026-01-01T11:40:00Z", "search"));
     let conversions = [sale("ann", "2026-01-02", 1.0)];
     let rows = |gap_minutes, keep| {
-        let rules =
-            JourneyRules { collapse: Some(Collapse { gap_minutes, keep }), ..JourneyRules::default() };
+        let mut collapse = Collapse::default().with_keep(keep);
+        collapse.gap_minutes = gap_minutes;
+        let rules = JourneyRules::default().with_collapse(collapse);
         checked(&rules, &touches, &conversions).rows().to_vec()
     };
     assert_eq!(rows(None, CollapseKeep::First), [0, 4]);

@@ -250,7 +250,7 @@ proptest! {
     fn a_bootstrap_is_about_what_is_left(log in log(), all_in_window: bool) {
         let between = if all_in_window { AllInWindow } else { SincePrevious };
         let journeys = build(between, &log.touches, &log.conversions());
-        let options = BootstrapOptions { replicates: 2, ..BootstrapOptions::default() };
+        let options = BootstrapOptions::default().with_replicates(2);
         for spec in specs() {
             let drawn = bootstrap(&spec, &journeys, options).unwrap();
             for row in spec.answer(&journeys).unwrap().channels {
@@ -314,7 +314,7 @@ fn drawing_a_conversion_draws_its_refunds() {
         ..sale
     };
     let sales: Vec<_> = keys().map(|key| milestones(sale(&key, 1, 10.0))).collect();
-    let options = BootstrapOptions { replicates: 64, ..BootstrapOptions::default() };
+    let options = BootstrapOptions::default().with_replicates(64);
     for spec in specs().into_iter().filter(|spec| !participates(spec)) {
         let run = |share: f64| {
             let refunds = keys().map(|key| refund(&key, 2, -10.0 * share));

@@ -28,8 +28,12 @@ impl Things {
     fn get() -> &'static Self {
         static THINGS: OnceLock<Things> = OnceLock::new();
         THINGS.get_or_init(|| {
-            let log =
-                Log { journeys: 20_000, conversion_rate: 0.3, seed: 5, ..Log::default() }.generate().unwrap();
+            let log = Log::default()
+                .with_journeys(20_000)
+                .with_conversion_rate(0.3)
+                .with_seed(5)
+                .generate()
+                .unwrap();
             let (touches, conversions) = (log.touches.table(), log.conversions.table());
             let journeys =
                 Journeys::from_columns(&JourneyRules::default(), &[touches], &[conversions]).unwrap();

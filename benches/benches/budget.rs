@@ -27,10 +27,8 @@ fn solve(criterion: &mut Criterion) {
 }
 
 fn grouped(mut problem: BudgetProblem) -> BudgetProblem {
-    let cap = problem.budget.map(|budget| budget / 15.0);
-    problem.groups = (0..20)
-        .map(|place| BudgetGroup { id: format!("group {place}"), parent: None, min: 0.0, max: cap })
-        .collect();
+    let cap = problem.budget.unwrap_or_default() / 15.0;
+    problem.groups = (0..20).map(|place| BudgetGroup::new(format!("group {place}")).with_max(cap)).collect();
     for (place, channel) in problem.channels.iter_mut().enumerate() {
         channel.group = Some(format!("group {}", place % 20));
     }

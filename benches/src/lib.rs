@@ -13,7 +13,7 @@ use attribution_core::{JourneyRules, Journeys, PathSummary, Result};
 /// # Errors
 /// When the log cannot be generated, which its defaults never are.
 pub fn rows(divisor: u32) -> Result<LogRows> {
-    Log { journeys: 1_000_000 / divisor.max(1), ..Log::default() }.generate()
+    Log::default().with_journeys(1_000_000 / divisor.max(1)).generate()
 }
 
 /// Journeys of the rows; those that did not convert only when `null_journeys` says so.
@@ -83,7 +83,7 @@ pub fn budget(channels: u32, (least, most): (f64, f64), seed: u64) -> BudgetProb
             BudgetChannel::new(format!("channel {place}"), Curve::Hill { beta, half_sat, slope })
         })
         .collect();
-    BudgetProblem { channels: curves, budget: Some(total / 2.0), ..BudgetProblem::default() }
+    BudgetProblem::new(curves).with_budget(total / 2.0)
 }
 
 /// A log-normal draw (0, 0.7), nearly: `(1 + x / 64)⁶⁴` for `eˣ`.
@@ -98,5 +98,5 @@ pub fn alike(channels: u32, slope: f64) -> BudgetProblem {
     let curve = Curve::Hill { beta: 1.0, half_sat: 1.0, slope };
     let budget = 10.33 * curve.max_average_spend();
     let channels = (0..channels).map(|place| BudgetChannel::new(format!("channel {place}"), curve.clone()));
-    BudgetProblem { channels: channels.collect(), budget: Some(budget), ..BudgetProblem::default() }
+    BudgetProblem::new(channels.collect()).with_budget(budget)
 }

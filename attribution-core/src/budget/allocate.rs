@@ -27,7 +27,7 @@ use crate::solver::prepared::{Goal, NoPlan};
 /// // Two equal S-curves: half for each would bring 431, all for one brings 687.
 /// let curve = Curve::hill(1000.0, 1000.0, 3.0)?;
 /// let channels = vec![BudgetChannel::new("a", curve.clone()), BudgetChannel::new("b", curve)];
-/// let best = allocate(&BudgetProblem { channels, budget: Some(1300.0), ..BudgetProblem::default() })?;
+/// let best = allocate(&BudgetProblem::new(channels).with_budget(1300.0))?;
 /// assert_eq!((best.channels[0].spend, best.channels[1].spend), (1300.0, 0.0));
 /// assert_eq!(best.status, AllocationStatus::Optimal);
 /// # Ok::<(), attribution_core::Error>(())

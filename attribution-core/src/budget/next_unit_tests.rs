@@ -17,7 +17,7 @@ fn a_little_more_budget_is_shared_as_said() {
         let problem =
             BudgetProblem { channels, budget: Some(budget), rel_gap: 1e-12, ..BudgetProblem::default() };
         let (now, more) =
-            (allocate(&problem).unwrap(), allocate(&problem.with_budget(budget + 1e-5)).unwrap());
+            (allocate(&problem).unwrap(), allocate(&problem.clone().with_budget(budget + 1e-5)).unwrap());
         let whole: f64 = now.channels.iter().filter_map(|channel| channel.next_unit).sum();
         assert!((whole - 1.0).abs() < 1e-9, "{round}");
         for (now, more) in now.channels.iter().zip(&more.channels) {

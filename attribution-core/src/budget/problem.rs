@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
+use crate::json::setters;
 use crate::json::{Named, list_or_by_name};
 use crate::response::{Curve, of_curve};
 
@@ -30,6 +31,7 @@ use crate::response::{Curve, of_curve};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BudgetProblem {
     /// Channels to spend on: a list, or an object of channels or curves by name.
     #[serde(deserialize_with = "list_or_by_name")]
@@ -61,16 +63,41 @@ pub struct BudgetProblem {
     pub max_nodes: u32,
 }
 
+setters! { BudgetProblem:
+    with_channels(channels: Vec<BudgetChannel>),
+    with_groups(groups: Vec<BudgetGroup>),
+    with_budget(budget: Option<f64>),
+    with_budget_rule(budget_rule: BudgetRule),
+    with_objective(objective: Objective),
+    with_margin(margin: f64),
+    with_target_response(target_response: Option<f64>),
+    with_target_roas(target_roas: Option<f64>),
+    with_target_cpa(target_cpa: Option<f64>),
+    with_target_marginal_roas(target_marginal_roas: Option<f64>),
+    with_explore(explore: Option<Explore>),
+    with_rel_gap(rel_gap: f64),
+    with_max_nodes(max_nodes: u32),
+}
+
 /// A part of the budget kept for channels of which little is known: each of them gets at least `share · budget / channels`, or as
 /// much as its own maximum or lock allows.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Explore {
     /// Share of the budget that all channels together would get, were all of them such.
     pub share: f64,
     /// A channel with fewer `observations` than this is one of them.
     pub min_observations: u32,
+}
+
+impl Explore {
+    /// A share of the budget for channels with fewer observations than that.
+    #[must_use]
+    pub const fn new(share: f64, min_observations: u32) -> Self {
+        Self { share, min_observations }
+    }
 }
 
 /// Budget rule: all of it to the last cent, or at most that.
@@ -107,6 +134,7 @@ pub enum Objective {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BudgetChannel {
     /// Its name.
     pub id: String,
@@ -150,10 +178,26 @@ pub struct BudgetChannel {
     pub group: Option<String>,
 }
 
+setters! { BudgetChannel:
+    with_min(min: f64),
+    with_max(max: Option<f64>),
+    with_locked(locked: Option<f64>),
+    with_lot(lot: Option<f64>),
+    with_min_if_active(min_if_active: Option<f64>),
+    with_current(current: Option<f64>),
+    with_max_change(max_change: Option<f64>),
+    with_observed_max(observed_max: Option<f64>),
+    with_max_extrapolation(max_extrapolation: Option<f64>),
+    with_observations(observations: Option<u32>),
+    with_weight(weight: f64),
+    with_group(group: Option<String>),
+}
+
 /// Channels, or groups of them, that have a cap or floor together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BudgetGroup {
     /// Its name.
     pub id: String,
@@ -166,6 +210,12 @@ pub struct BudgetGroup {
     /// Upper bound of its spend; none when left out.
     #[serde(default)]
     pub max: Option<f64>,
+}
+
+setters! { BudgetGroup:
+    with_parent(parent: Option<String>),
+    with_min(min: f64),
+    with_max(max: Option<f64>),
 }
 
 impl Named for BudgetChannel {
@@ -199,6 +249,12 @@ impl Default for BudgetProblem {
 }
 
 impl BudgetProblem {
+    /// A problem with these channels, of which the response is to be as large as possible; without a budget yet.
+    #[must_use]
+    pub fn new(channels: Vec<BudgetChannel>) -> Self {
+        Self { channels, ..Self::default() }
+    }
+
     /// Reads a problem from JSON.
     ///
     /// # Errors
@@ -207,12 +263,6 @@ impl BudgetProblem {
         let problem: Self = Error::read(json)?;
         problem.validate()?;
         Ok(problem)
-    }
-
-    /// The same problem with another budget.
-    #[must_use]
-    pub fn with_budget(&self, budget: f64) -> Self {
-        Self { budget: Some(budget), ..self.clone() }
     }
 }
 
@@ -243,5 +293,13 @@ impl BudgetChannel {
     pub fn with_bounds(mut self, min: f64, max: f64) -> Self {
         (self.min, self.max) = (min, Some(max));
         self
+    }
+}
+
+impl BudgetGroup {
+    /// A group without a floor or cap yet.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), parent: None, min: 0.0, max: None }
     }
 }

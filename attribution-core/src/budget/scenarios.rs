@@ -81,7 +81,7 @@ pub fn efficient_frontier_watched(
 
 fn frontier(problem: &BudgetProblem, budgets: &[f64], steps: &Steps<'_>) -> Result<Vec<FrontierPoint>> {
     let point = |(place, budget): (usize, &f64)| {
-        let best = allocate_watched(&problem.with_budget(*budget), &steps.inside())
+        let best = allocate_watched(&problem.clone().with_budget(*budget), &steps.inside())
             .map_err(|error| at_budget(error, place))?;
         steps.add(1)?;
         Ok(FrontierPoint {

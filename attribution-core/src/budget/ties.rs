@@ -45,7 +45,7 @@ pub(super) fn brings_more_elsewhere(
     let gap = (found.upper - found.value).max(0.0);
     let relative = if gap == 0.0 { 0.0 } else { (gap / found.value.abs()).min(1.0) };
     let step = budget * (1e3 * relative).clamp(STEP, LARGE_STEP);
-    let larger = problem.with_budget(budget + step);
+    let larger = problem.clone().with_budget(budget + step);
     let Ok(prepared_larger) = larger.prepared() else { return false };
     let hurdle = problem.hurdle();
     let own = own_gain(problem, found, next, step);

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::agreement::{kendall_tau_b, total_variation};
 use crate::domain::{Credits, Journeys, Whole, attributable_turnover};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::setters;
 use crate::math::{Progress, SmallSort, Sum, count_f64, sqrt, unwatched, watched};
 use crate::models::{Basis, ChannelAnswer, ModelSpec};
 
@@ -125,6 +126,7 @@ pub enum Consensus {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ConsensusThresholds {
     /// Strong below this.
     pub strong: f64,
@@ -132,6 +134,12 @@ pub struct ConsensusThresholds {
     pub moderate: f64,
     /// Weak below this, else disagreement.
     pub weak: f64,
+}
+
+setters! { ConsensusThresholds:
+    with_strong(strong: f64),
+    with_moderate(moderate: f64),
+    with_weak(weak: f64),
 }
 
 impl Default for ConsensusThresholds {

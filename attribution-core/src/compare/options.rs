@@ -3,11 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::setters;
 
 /// Number, seed and confidence level of the replicates.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BootstrapOptions {
     /// Number of replicates.
     pub replicates: u32,
@@ -15,6 +17,12 @@ pub struct BootstrapOptions {
     pub seed: u64,
     /// Confidence level: the part of the replicates that an interval holds, between 0 and 1.
     pub level: f64,
+}
+
+setters! { BootstrapOptions:
+    with_replicates(replicates: u32),
+    with_seed(seed: u64),
+    with_level(level: f64),
 }
 
 impl Default for BootstrapOptions {

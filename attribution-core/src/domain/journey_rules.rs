@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use super::field::{NumberField, TextField};
 use super::names::{direct_names, spelt_twice};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
+use crate::json::setters;
 use crate::math::range_objection;
 
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
@@ -26,6 +27,7 @@ use crate::math::range_objection;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct JourneyRules {
     /// Attribution window (lookback window) in days: a touch counts when it is at most this many days before the
     /// conversion. `null`: no limit.
@@ -57,6 +59,15 @@ pub struct JourneyRules {
     /// Separator between the channels of a path that is text, in path counts. Without one it is `>`, and a path that
     /// looks as if it was written with another separator is refused.
     pub separator: Option<String>,
+}
+
+setters! { JourneyRules:
+    with_channel_lookback_days(channel_lookback_days: BTreeMap<String, Option<f64>>),
+    with_after_conversion(after_conversion: AfterConversion),
+    with_min_null_touches(min_null_touches: u32),
+    with_direct_channels(direct_channels: BTreeSet<String>),
+    with_collapse(collapse: Option<Collapse>),
+    with_filter(filter: TouchFilter),
 }
 
 /// Objection to a separator without a letter.
@@ -187,11 +198,17 @@ pub enum Validation {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct Collapse {
     /// Touches further apart than this many minutes are not merged. `null`: no limit.
     pub gap_minutes: Option<f64>,
     /// Touches of a run that stay.
     pub keep: CollapseKeep,
+}
+
+setters! { Collapse:
+    with_gap_minutes(gap_minutes: Option<f64>),
+    with_keep(keep: CollapseKeep),
 }
 
 /// Touches of a run of one channel that stay.
@@ -213,6 +230,7 @@ pub enum CollapseKeep {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct TouchFilter {
     /// For each field named, only touches with one of these values.
     #[serde(deserialize_with = "by_field")]
@@ -224,6 +242,13 @@ pub struct TouchFilter {
     pub min_engagement: Option<f64>,
     /// Only touches with at least this confidence, 0 to 1; a touch without one is left out.
     pub min_confidence: Option<f64>,
+}
+
+setters! { TouchFilter:
+    with_include(include: BTreeMap<TextField, BTreeSet<String>>),
+    with_exclude(exclude: BTreeMap<TextField, BTreeSet<String>>),
+    with_min_engagement(min_engagement: Option<f64>),
+    with_min_confidence(min_confidence: Option<f64>),
 }
 
 /// Reads a map by field name by name, so that an error has the name in its path.

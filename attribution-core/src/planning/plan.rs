@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use crate::budget::{Allocation, BudgetChannel, BudgetProblem, allocate_watched};
 use crate::domain::{Credits, Dimension, Period, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::json::setters;
 use crate::math::{Progress, SmallSort, Steps, Sum, before_steps, count_f64, unwatched, watched};
 use crate::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve_watched};
 use crate::returns::{RoiOptions, RoiTable};
@@ -17,6 +18,7 @@ use crate::returns::{RoiOptions, RoiTable};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PlanOptions {
     /// Length of a period.
     pub period: PlanPeriod,
@@ -36,6 +38,16 @@ pub struct PlanOptions {
     /// spend included, from the first spend to the last.
     #[serde(deserialize_with = "bounds_by_name")]
     pub problem: BudgetProblem,
+}
+
+setters! { PlanOptions:
+    with_period(period: PlanPeriod),
+    with_fit(fit: FitOptions),
+    with_min_periods(min_periods: u32),
+    with_incrementality(incrementality: f64),
+    with_max_extrapolation(max_extrapolation: f64),
+    with_within(within: Option<Period>),
+    with_problem(problem: BudgetProblem),
 }
 
 /// Reads a problem of which the channels are bounds by name: one without a curve gets one that will be replaced.

@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::setters;
 
 /// A rule: when a metric of a group lies beyond a threshold, an action is advised. Of several rules that apply to a group
 /// the first in the list decides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AdviceRule {
     /// Its name.
     pub name: String,
@@ -30,32 +32,40 @@ pub struct AdviceRule {
     pub action: String,
 }
 
+setters! { AdviceRule:
+    with_above(above: Option<f64>),
+    with_below(below: Option<f64>),
+    with_min_share_of_cost(min_share_of_cost: f64),
+    with_min_roi(min_roi: Option<f64>),
+}
+
 impl AdviceRule {
-    /// Cut what loses money; review what has at least a tenth of the cost and earns less than 0.8 of its share; scale what earns
-    /// more than 1.5 times its share and loses nothing.
+    /// A rule for a metric without a threshold yet, and the action that it advises.
     #[must_use]
-    pub fn defaults() -> Vec<Self> {
-        let rule = |name: &str, metric: &str, action: &str| Self {
-            name: name.to_owned(),
-            metric: metric.to_owned(),
+    pub fn new(name: impl Into<String>, metric: impl Into<String>, action: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            metric: metric.into(),
             above: None,
             below: None,
             min_share_of_cost: 0.0,
             min_roi: None,
-            action: action.to_owned(),
-        };
+            action: action.into(),
+        }
+    }
+
+    /// Cut what loses money; review what has at least a tenth of the cost and earns less than 0.8 of its share; scale what earns
+    /// more than 1.5 times its share and loses nothing.
+    #[must_use]
+    pub fn defaults() -> Vec<Self> {
         vec![
-            Self { below: Some(0.0), ..rule("loses_money", "roi", "cut") },
-            Self {
-                below: Some(0.8),
-                min_share_of_cost: 0.1,
-                ..rule("earns_less_than_its_share", "efficiency_index", "review")
-            },
-            Self {
-                above: Some(1.5),
-                min_roi: Some(0.0),
-                ..rule("earns_more_than_its_share", "efficiency_index", "scale")
-            },
+            Self::new("loses_money", "roi", "cut").with_below(0.0),
+            Self::new("earns_less_than_its_share", "efficiency_index", "review")
+                .with_below(0.8)
+                .with_min_share_of_cost(0.1),
+            Self::new("earns_more_than_its_share", "efficiency_index", "scale")
+                .with_above(1.5)
+                .with_min_roi(0.0),
         ]
     }
 

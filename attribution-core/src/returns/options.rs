@@ -7,11 +7,13 @@ use super::bought::Keys;
 use super::metric::Domain;
 use crate::domain::Period;
 use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::json::setters;
 
 /// Options of a table of returns: margin, period, rules, and outcomes beside conversions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RoiOptions {
     /// Contribution margin before marketing: the part that a unit of revenue leaves, above 0 and at most 1.
     pub margin: f64,
@@ -35,10 +37,23 @@ pub struct RoiOptions {
     pub total_revenue: Option<f64>,
 }
 
+setters! { RoiOptions:
+    with_margin(margin: f64),
+    with_period(period: Option<Period>),
+    with_intervals(intervals: Vec<EarnedInterval>),
+    with_rules(rules: Vec<AdviceRule>),
+    with_outcomes(outcomes: Vec<GroupOutcomes>),
+    with_lifetime_value(lifetime_value: Option<f64>),
+    with_revenue_per_period(revenue_per_period: Option<f64>),
+    with_retention(retention: f64),
+    with_total_revenue(total_revenue: Option<f64>),
+}
+
 /// Between what a group's earnings may lie.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct EarnedInterval {
     /// The group, by the value of each dimension.
     pub keys: Vec<Option<String>>,
@@ -53,6 +68,7 @@ pub struct EarnedInterval {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct GroupOutcomes {
     /// The group, by the value of each dimension.
     pub keys: Vec<Option<String>>,
@@ -66,6 +82,23 @@ pub struct GroupOutcomes {
     pub open_pipeline: Option<f64>,
     /// Revenue that a test says would not have come without the spend: `incremental_roi`.
     pub incremental_revenue: Option<f64>,
+}
+
+impl EarnedInterval {
+    /// An interval of a group.
+    #[must_use]
+    pub const fn new(keys: Vec<Option<String>>, value_low: f64, value_high: f64) -> Self {
+        Self { keys, value_low, value_high }
+    }
+}
+
+setters! { GroupOutcomes:
+    with_keys(keys: Vec<Option<String>>),
+    with_new_customers(new_customers: Option<f64>),
+    with_leads(leads: Option<f64>),
+    with_opportunities(opportunities: Option<f64>),
+    with_open_pipeline(open_pipeline: Option<f64>),
+    with_incremental_revenue(incremental_revenue: Option<f64>),
 }
 
 impl Default for RoiOptions {

@@ -8,6 +8,7 @@ use super::channels::{Channels, campaign_names, channel_names, rounded};
 use super::rows::{ConversionRows, LogRows, TouchRows};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::ingest::CodedText;
+use crate::json::setters;
 use crate::math::{Random, mixed};
 
 /// Options of an invented log; the defaults are a million journeys, as benchmarks use them.
@@ -26,7 +27,7 @@ use crate::math::{Random, mixed};
 /// use attribution_core::simulate::Log;
 /// use attribution_core::{JourneyRules, Journeys};
 ///
-/// let rows = Log { journeys: 1_000, seed: 7, ..Log::default() }.generate()?;
+/// let rows = Log::default().with_journeys(1_000).with_seed(7).generate()?;
 /// let journeys =
 ///     Journeys::from_columns(&JourneyRules::default(), &[rows.touches.table()], &[rows.conversions.table()])?;
 /// assert_eq!(journeys.report().touches, 4_013);
@@ -35,6 +36,7 @@ use crate::math::{Random, mixed};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
 pub struct Log {
     /// Number of journeys.
     pub journeys: u32,
@@ -46,6 +48,14 @@ pub struct Log {
     pub conversion_rate: f64,
     /// Fixes everything that is left to chance.
     pub seed: u64,
+}
+
+setters! { Log:
+    with_journeys(journeys: u32),
+    with_mean_touches(mean_touches: f64),
+    with_channels(channels: u32),
+    with_conversion_rate(conversion_rate: f64),
+    with_seed(seed: u64),
 }
 
 impl Default for Log {

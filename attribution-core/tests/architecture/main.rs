@@ -11,6 +11,7 @@
 
 mod circles;
 mod imports;
+mod options;
 mod papers;
 
 use std::collections::BTreeMap;

@@ -33,7 +33,7 @@ fn limit(found: &[f64]) -> Option<(f64, f64)> {
 
 /// Most that one channel makes of a step beyond a plan, for each unit.
 fn own_gain(problem: &BudgetProblem, plan: &[f64], step: f64) -> f64 {
-    let larger = problem.with_budget(problem.budget.unwrap() + step);
+    let larger = problem.clone().with_budget(problem.budget.unwrap() + step);
     let gain = |place: usize| {
         let mut moved = plan.to_vec();
         moved[place] += step;
@@ -106,7 +106,7 @@ pub(crate) fn disagreement(problem: &BudgetProblem, tally: &mut Tally) -> Option
     }
     // What the solver makes of another budget is one more start: whether it may, and what it brings, is read from the definitions.
     let best_of = |budget: f64| {
-        let other = problem.with_budget(budget);
+        let other = problem.clone().with_budget(budget);
         let solved = allocate(&other).ok().map(|best| spends(&best));
         let starts: Vec<Vec<f64>> = [plan.clone(), now.plan.clone()].into_iter().chain(solved).collect();
         Best::of(&other, &starts)
@@ -202,7 +202,7 @@ fn next_unit_disagreement(
         plan.iter().zip(&parts).map(|(spend, part)| spend + step * part).collect()
     };
     let small = if budget == 0.0 { 1e-200 } else { 1e-6 };
-    let broken = keeps(&problem.with_budget(budget + small), &moved(small), 1e-9).err();
+    let broken = keeps(&problem.clone().with_budget(budget + small), &moved(small), 1e-9).err();
     if let Some(broken) = broken.filter(|_| beside_nothing.is_none()) {
         return Some(format!("the next unit breaks {broken}: {parts:?}"));
     }

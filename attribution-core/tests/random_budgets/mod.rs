@@ -60,8 +60,9 @@ prop_compose! {
             channel.observations = u32::try_from(3 * place).ok();
         }
         let (kind, inner, outer) = caps;
-        let group = |id: &str, parent: Option<&str>, min: f64, max: f64| BudgetGroup {
-            id: id.into(), parent: parent.map(str::to_owned), min, max: Some(max),
+        let group = |id: &str, parent: Option<&str>, min: f64, max: f64| {
+            let group = BudgetGroup::new(id).with_min(min).with_max(max);
+            parent.map_or_else(|| group.clone(), |parent| group.clone().with_parent(parent))
         };
         let groups = match kind {
             // Caps that are the budget, or the maximum of a channel.
@@ -71,18 +72,16 @@ prop_compose! {
             3 => vec![group("inner", Some("outer"), 0.0, inner), group("outer", None, 0.0, outer)],
             _ => vec![group("inner", Some("outer"), 0.0, 90.0), group("outer", None, 0.0, 99.0)],
         };
-        BudgetProblem {
-            channels,
-            groups,
-            budget: Some(match budget { 0 => 0.0, 1 => 1.0, 2 => 1.37, _ => 2.0 }),
-            budget_rule: if goal == 7 { BudgetRule::Exactly } else { BudgetRule::AtMost },
-            objective: if goal < 2 { Objective::MaxProfit } else { Objective::MaxResponse },
-            margin,
-            explore: (copy == 1).then_some(Explore { share: 0.3, min_observations: 4 }),
-            rel_gap: 1e-11,
-            max_nodes: 20_000,
-            ..BudgetProblem::default()
-        }
+        let mut problem = BudgetProblem::new(channels)
+            .with_groups(groups)
+            .with_budget(match budget { 0 => 0.0, 1 => 1.0, 2 => 1.37, _ => 2.0 })
+            .with_budget_rule(if goal == 7 { BudgetRule::Exactly } else { BudgetRule::AtMost })
+            .with_objective(if goal < 2 { Objective::MaxProfit } else { Objective::MaxResponse })
+            .with_margin(margin)
+            .with_rel_gap(1e-11)
+            .with_max_nodes(20_000);
+        problem.explore = (copy == 1).then(|| Explore::new(0.3, 4));
+        problem
     }
 }
 
@@ -96,7 +95,7 @@ pub(crate) fn coinciding() -> impl Strategy<Value = BudgetProblem> {
             let share = 0.3;
             #[expect(clippy::cast_precision_loss, reason = "three channels")]
             let least = share * budget / problem.channels.len() as f64;
-            problem.explore = Some(Explore { share, min_observations: 4 });
+            problem.explore = Some(Explore::new(share, 4));
             let first = &mut problem.channels[0];
             (first.locked, first.lot, first.min_if_active, first.current) = (None, None, None, None);
             match kind {
@@ -126,14 +125,12 @@ pub(crate) fn coinciding() -> impl Strategy<Value = BudgetProblem> {
             _ => vec![BudgetChannel::new("0", hill)],
         };
         let margin = if kind == 6 { budget / channels[0].curve.response(budget) } else { 1.0 };
-        BudgetProblem {
-            objective: if kind == 6 { Objective::MaxProfit } else { Objective::MaxResponse },
-            margin,
-            channels,
-            groups: Vec::new(),
-            explore: None,
-            budget_rule: BudgetRule::AtMost,
-            ..problem
-        }
+        problem.explore = None;
+        problem
+            .with_objective(if kind == 6 { Objective::MaxProfit } else { Objective::MaxResponse })
+            .with_margin(margin)
+            .with_channels(channels)
+            .with_groups(Vec::new())
+            .with_budget_rule(BudgetRule::AtMost)
     })
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::budget::allocation::AllocationStatus;
 use crate::budget::next_unit::NoPrice;
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::json::setters;
 use crate::json::{Named, list_or_by_name};
 use crate::math::{Sum, count_f64};
 use crate::response::{Curve, of_curve};
@@ -16,6 +17,7 @@ use crate::response::{Curve, of_curve};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FlightProblem {
     /// Budget over all periods and channels.
     pub budget: f64,
@@ -31,6 +33,7 @@ pub struct FlightProblem {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FlightChannel {
     /// Its name.
     pub id: String,
@@ -49,6 +52,28 @@ pub struct FlightChannel {
     /// spending early.
     #[serde(default)]
     pub tail_periods: u32,
+}
+
+setters! { FlightChannel:
+    with_weights(weights: Vec<f64>),
+    with_initial_adstock(initial_adstock: f64),
+    with_tail_periods(tail_periods: u32),
+}
+
+impl FlightProblem {
+    /// A budget over so many periods.
+    #[must_use]
+    pub const fn new(budget: f64, periods: u32, channels: Vec<FlightChannel>) -> Self {
+        Self { budget, periods, channels }
+    }
+}
+
+impl FlightChannel {
+    /// A channel with its curve and its retention rate, and nothing before the first period or after the last.
+    #[must_use]
+    pub fn new(id: impl Into<String>, curve: Curve, theta: f64) -> Self {
+        Self { id: id.into(), curve, theta, weights: Vec::new(), initial_adstock: 0.0, tail_periods: 0 }
+    }
 }
 
 impl Named for FlightChannel {

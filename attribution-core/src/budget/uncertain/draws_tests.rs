@@ -214,7 +214,7 @@ fn prices_are_what_the_next_unit_brings() {
     let problem =
         BudgetProblem { channels: channels.collect(), budget: Some(0.5), ..BudgetProblem::default() };
     let known = allocate(&problem).unwrap();
-    let more = allocate(&problem.with_budget(0.5 + 1e-6)).unwrap();
+    let more = allocate(&problem.clone().with_budget(0.5 + 1e-6)).unwrap();
     let brings = (more.response - known.response) / 1e-6;
     assert!((known.shadow_price.unwrap() / brings - 1.0).abs() < 1e-4);
     let draws = curves.iter().map(|curve| vec![curve.clone(), curve.clone()]).collect();

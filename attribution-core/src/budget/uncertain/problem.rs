@@ -6,6 +6,7 @@ use crate::budget::allocation::AllocationStatus;
 use crate::budget::next_unit::NoPrice;
 use crate::budget::problem::{BudgetProblem, Objective};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::setters;
 use crate::math::{Sum, count_f64, index_u32};
 use crate::response::Curve;
 
@@ -13,6 +14,7 @@ use crate::response::Curve;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct UncertainProblem {
     /// Problem without uncertainty. The curves of its channels are those of the best estimate.
     pub problem: BudgetProblem,
@@ -34,6 +36,13 @@ pub struct UncertainProblem {
     pub by_draw: bool,
 }
 
+setters! { UncertainProblem:
+    with_utility(utility: Utility),
+    with_aversion(aversion: Option<f64>),
+    with_tail(tail: f64),
+    with_by_draw(by_draw: bool),
+}
+
 /// Utility of an uncertain response: what is made as large as possible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -48,6 +57,14 @@ pub enum Utility {
     /// The mean response over the worst draws, `tail` of them: conditional value at risk, or expected shortfall. It is
     /// searched for under several weights of the draws; each of these searches counts as at least eight nodes.
     Cvar,
+}
+
+impl UncertainProblem {
+    /// A problem with so many draws of its curves, of which the mean response is made as large as possible.
+    #[must_use]
+    pub fn new(problem: BudgetProblem, draws: Vec<Vec<Curve>>) -> Self {
+        Self { problem, draws, utility: Utility::Mean, aversion: None, tail: half(), by_draw: yes() }
+    }
 }
 
 fn half() -> f64 {

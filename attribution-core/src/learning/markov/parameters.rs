@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::setters;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::paths::StateKind;
 
@@ -66,6 +67,7 @@ pub enum SelfLoops {
 /// Parameters of `markov`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Markov {
     /// Order of the chain: the touches back that the next step depends on, 1 to 4.
     pub order: u32,
@@ -78,6 +80,14 @@ pub struct Markov {
     pub smoothing: f64,
     /// State of the chain: what it knows beside the channel.
     pub state: StateKind,
+}
+
+setters! { Markov:
+    with_order(order: u32),
+    with_self_loops(self_loops: SelfLoops),
+    with_value_weighted(value_weighted: bool),
+    with_smoothing(smoothing: f64),
+    with_state(state: StateKind),
 }
 
 impl Default for Markov {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::setters;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
 pub(crate) const SHAPLEY: ModelInfo = ModelInfo {
@@ -68,6 +69,7 @@ pub enum ValueFunction {
 /// Parameters of `shapley`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Shapley {
     /// Value function (characteristic function) of the game: what a coalition is worth.
     pub value_function: ValueFunction,
@@ -79,6 +81,14 @@ pub struct Shapley {
     pub permutations: u32,
     /// Seed of the permutations that are sampled.
     pub seed: u64,
+}
+
+setters! { Shapley:
+    with_value_function(value_function: ValueFunction),
+    with_ordered(ordered: bool),
+    with_max_position(max_position: u32),
+    with_permutations(permutations: u32),
+    with_seed(seed: u64),
 }
 
 impl Default for Shapley {

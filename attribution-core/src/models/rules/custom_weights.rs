@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{ByName, Journey, Journeys, Reason, TextField, spelt_twice};
 use crate::error::{Problem, Result};
+use crate::json::setters;
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::spec::needs_text;
@@ -68,6 +69,7 @@ impl WeightedBy {
 /// Parameters of `custom_weights`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CustomWeights {
     /// Field that the table is about.
     pub by: WeightedBy,
@@ -75,6 +77,12 @@ pub struct CustomWeights {
     pub weights: BTreeMap<String, f64>,
     /// Weight of what the table does not name.
     pub default: f64,
+}
+
+setters! { CustomWeights:
+    with_by(by: WeightedBy),
+    with_weights(weights: BTreeMap<String, f64>),
+    with_default(default: f64),
 }
 
 impl Default for CustomWeights {

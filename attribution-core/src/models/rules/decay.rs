@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Journey, Journeys, Reason, days_between, figure};
 use crate::error::Result;
+use crate::json::setters;
 use crate::math::{count_f64, exp2};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -46,9 +47,14 @@ pub(in crate::models) const STEP_DECAY: ModelInfo = ModelInfo {
 /// Parameters of `time_decay`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TimeDecay {
     /// Days after which a touch weighs half as much.
     pub half_life_days: f64,
+}
+
+setters! { TimeDecay:
+    with_half_life_days(half_life_days: f64),
 }
 
 impl Default for TimeDecay {
@@ -96,9 +102,14 @@ impl Model for TimeDecay {
 /// Parameters of `step_decay`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StepDecay {
     /// Rate of decay: the weight of a touch relative to the next one.
     pub rate: f64,
+}
+
+setters! { StepDecay:
+    with_rate(rate: f64),
 }
 
 impl Default for StepDecay {

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::domain::{Conservation, Factor, Journey, Journeys, Reason, figure};
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::json::setters;
 use crate::math::Progress;
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -57,9 +58,14 @@ pub(in crate::models) fn check_depth(spec: &Value) -> Result<()> {
 /// Parameters of `ensemble`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Ensemble {
     /// Models with their weights, which sum to 1.
     pub members: Vec<Member>,
+}
+
+setters! { Ensemble:
+    with_members(members: Vec<Member>),
 }
 
 /// One model of an ensemble.
@@ -67,6 +73,7 @@ pub struct Ensemble {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "EnsembleMember"))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Member {
     /// Weight in the mean, 0 to 1.
     pub weight: f64,
@@ -74,9 +81,17 @@ pub struct Member {
     pub spec: ModelSpec,
 }
 
+impl Member {
+    /// A model with its weight.
+    #[must_use]
+    pub const fn new(weight: f64, spec: ModelSpec) -> Self {
+        Self { weight, spec }
+    }
+}
+
 impl Default for Ensemble {
     fn default() -> Self {
-        let half = |spec| Member { weight: 0.5, spec };
+        let half = |spec| Member::new(0.5, spec);
         Self { members: vec![half(ModelSpec::FirstTouch), half(ModelSpec::LastTouch)] }
     }
 }

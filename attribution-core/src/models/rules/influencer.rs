@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::custom_weights::named_twice;
 use crate::domain::{ByName, Conservation, Journey, Journeys, MISSING_CODE, NumberField, Reason, TextField};
 use crate::error::{Problem, Result};
+use crate::json::setters;
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::spec::{needs_number, needs_text};
@@ -54,11 +55,17 @@ pub enum ValuedBy {
 /// Parameters of `influencer_touch`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct InfluencerTouch {
     /// Value of an influencer: what makes it.
     pub by: ValuedBy,
     /// Value of each influencer, when it comes from a table.
     pub values: BTreeMap<String, f64>,
+}
+
+setters! { InfluencerTouch:
+    with_by(by: ValuedBy),
+    with_values(values: BTreeMap<String, f64>),
 }
 
 impl InfluencerTouch {

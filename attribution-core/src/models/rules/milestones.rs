@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Journey, Journeys, Milestone, Reason, figure};
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::json::setters;
 use crate::math::count_f64;
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -75,6 +76,7 @@ pub enum Milestones {
 /// Parameters of `w_shaped`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WShaped {
     /// Share of the first touch.
     pub first: f64,
@@ -86,6 +88,13 @@ pub struct WShaped {
     pub milestones: Milestones,
 }
 
+setters! { WShaped:
+    with_first(first: f64),
+    with_lead(lead: f64),
+    with_opportunity(opportunity: f64),
+    with_milestones(milestones: Milestones),
+}
+
 impl Default for WShaped {
     fn default() -> Self {
         Self { first: 0.3, lead: 0.3, opportunity: 0.3, milestones: Milestones::Positional }
@@ -95,6 +104,7 @@ impl Default for WShaped {
 /// Parameters of `full_path`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FullPath {
     /// Share of the first touch.
     pub first: f64,
@@ -106,6 +116,14 @@ pub struct FullPath {
     pub close: f64,
     /// Fallback where a journey does not know a milestone.
     pub milestones: Milestones,
+}
+
+setters! { FullPath:
+    with_first(first: f64),
+    with_lead(lead: f64),
+    with_opportunity(opportunity: f64),
+    with_close(close: f64),
+    with_milestones(milestones: Milestones),
 }
 
 impl Default for FullPath {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Factor, Journey, Reason, figure};
 use crate::error::Problem;
+use crate::json::setters;
 use crate::math::count_f64;
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -94,11 +95,17 @@ pub(in crate::models) const CUSTOM_POSITION: ModelInfo = ModelInfo {
 /// Parameters of `position_based`, `j_shaped` and `inverse_j`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct PositionBased {
     /// Share of the first touch.
     pub first: f64,
     /// Share of the last touch.
     pub last: f64,
+}
+
+setters! { PositionBased:
+    with_first(first: f64),
+    with_last(last: f64),
 }
 
 impl PositionBased {
@@ -175,6 +182,7 @@ fn reasons(journey: &Journey<'_>, reason: impl Fn(usize) -> Reason) -> Vec<Reaso
 /// Parameters of `custom_position`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CustomPosition {
     /// Weights of the first touch, the second, and so on.
     pub start: Vec<f64>,
@@ -182,6 +190,12 @@ pub struct CustomPosition {
     pub end: Vec<f64>,
     /// Weight that all other touches share.
     pub middle: f64,
+}
+
+setters! { CustomPosition:
+    with_start(start: Vec<f64>),
+    with_end(end: Vec<f64>),
+    with_middle(middle: f64),
 }
 
 impl Default for CustomPosition {

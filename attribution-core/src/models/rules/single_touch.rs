@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Journey, Journeys, Names, Reason, direct_names};
+use crate::json::setters;
 use crate::math::count_f64;
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -86,9 +87,14 @@ impl Model for LastTouch {
 /// Parameters of `last_non_direct`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LastNonDirect {
     /// Channels that are direct, whatever their case and outer spaces.
     pub direct: BTreeSet<String>,
+}
+
+setters! { LastNonDirect:
+    with_direct(direct: BTreeSet<String>),
 }
 
 impl Default for LastNonDirect {

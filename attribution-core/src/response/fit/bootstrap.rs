@@ -7,6 +7,7 @@ use super::options::{FitOptions, Observations, Rows};
 use super::scaled::Scaled;
 use super::{CurveFit, fit_curve_watched};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::setters;
 use crate::math::{
     Lookout, Progress, Random, Steps, count_f64, exp, ln, map_watched, quantile, sqrt, unwatched, watched,
 };
@@ -16,6 +17,7 @@ use crate::response::Curve;
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CurveBootstrapOptions {
     /// Unit that is drawn again.
     pub resample: Resample,
@@ -27,6 +29,14 @@ pub struct CurveBootstrapOptions {
     pub seed: u64,
     /// Confidence level: the part of the replicates that an interval holds, between 0 and 1.
     pub level: f64,
+}
+
+setters! { CurveBootstrapOptions:
+    with_resample(resample: Resample),
+    with_block(block: u32),
+    with_replicates(replicates: u32),
+    with_seed(seed: u64),
+    with_level(level: f64),
 }
 
 /// Unit that a bootstrap draws again.

@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::family::CurveFamily;
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::json::setters;
 
 /// Options of a fit: family, priors, loss and baseline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
 pub struct FitOptions {
     /// Family of the curve, or `auto` to choose one.
     pub family: CurveFamily,
@@ -25,6 +27,16 @@ pub struct FitOptions {
     pub min_slope: f64,
     /// Greatest slope of a Hill curve.
     pub max_slope: f64,
+}
+
+setters! { FitOptions:
+    with_family(family: CurveFamily),
+    with_priors(priors: Vec<ParameterPrior>),
+    with_noise_sd(noise_sd: Option<f64>),
+    with_huber_delta(huber_delta: Option<f64>),
+    with_baseline(baseline: Baseline),
+    with_min_slope(min_slope: f64),
+    with_max_slope(max_slope: f64),
 }
 
 /// Treatment of a baseline, a constant below the curve.
@@ -46,6 +58,7 @@ pub enum Baseline {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ParameterPrior {
     /// Its name, such as `half_sat`.
     pub parameter: String,
@@ -53,6 +66,14 @@ pub struct ParameterPrior {
     pub log_mean: f64,
     /// Standard deviation of its logarithm.
     pub log_sd: f64,
+}
+
+impl ParameterPrior {
+    /// A belief in a parameter.
+    #[must_use]
+    pub fn new(parameter: impl Into<String>, log_mean: f64, log_sd: f64) -> Self {
+        Self { parameter: parameter.into(), log_mean, log_sd }
+    }
 }
 
 impl Default for FitOptions {

@@ -3,6 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::{not_in_range, whole};
+
+/// Range of the number of replicates.
+const FEWEST: u32 = 2;
+const MOST: u32 = 1_000_000;
 
 /// Number, seed and confidence level of the replicates.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -10,6 +15,7 @@ use crate::error::{Error, ErrorKind, Result};
 #[serde(default, deny_unknown_fields)]
 pub struct BootstrapOptions {
     /// Number of replicates.
+    #[serde(deserialize_with = "whole::<FEWEST, MOST, _>")]
     pub replicates: u32,
     /// Seed: the same gives the same replicates, everywhere and with any number of threads.
     pub seed: u64,
@@ -24,6 +30,9 @@ impl Default for BootstrapOptions {
 }
 
 impl BootstrapOptions {
+    /// Names of the options.
+    pub(crate) const NAMES: &[&str] = &["replicates", "seed", "level"];
+
     /// Reads options from JSON; those left out keep their defaults.
     ///
     /// # Errors
@@ -34,11 +43,8 @@ impl BootstrapOptions {
 
     pub(super) fn validate(self) -> Result<()> {
         let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
-        if !(2..=1_000_000).contains(&self.replicates) {
-            return refused(
-                "replicates",
-                format!("expected a whole number from 2 to 1000000, got {}", self.replicates),
-            );
+        if !(FEWEST..=MOST).contains(&self.replicates) {
+            return refused("replicates", not_in_range(FEWEST, MOST, self.replicates));
         }
         if !(self.level > 0.0 && self.level < 1.0) {
             return refused("level", format!("expected a number between 0 and 1, got {}", self.level));

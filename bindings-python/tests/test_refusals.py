@@ -327,7 +327,7 @@ REFUSALS: list[tuple[Callable[[], object], str, str, str]] = [
     (
         lambda: ac.Journeys([TOUCH], [SALE]).bootstrap(fitted()),
         "INVALID_CONFIG",
-        "",
+        "model",
         "attributes and explains by itself",
     ),
     (lambda: ac.Journeys([TOUCH], [SALE]).compare([fitted()]), "INVALID_CONFIG", "models[0]", "name of a model"),

@@ -134,7 +134,7 @@ def test_what_cannot_be_used_has_an_address(spend: Callable[[], Any], path: str,
     ("spend", "words"),
     [
         ({"search": 5, "email": None}, "got none"),
-        ({"search": 5, "email": "5"}, "numbers, got text"),
+        ({"search": 5, "email": "5"}, "a number, got text"),
         ({"search": 5, "email": -3}, "0 or more, got -3"),
         ({"search": 5, "email": float("nan")}, "0 or more, got NaN"),
     ],

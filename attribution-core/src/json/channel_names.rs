@@ -6,7 +6,6 @@ use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::error::{Error, Problem};
-use crate::math::SmallSort;
 
 const PLACE: &str = "channels[";
 
@@ -79,7 +78,7 @@ impl Given {
         }
         // A plan reads its bounds in the order of their names.
         let mut names = options.map_or_else(Vec::new, |options| options.names());
-        names.small_sort_unstable_by(String::cmp);
+        names.sort_unstable();
         names
     }
 }

@@ -1,7 +1,8 @@
 use std::ops::ControlFlow;
 
 use crate::budget::{BudgetProblem, FlightProblem};
-use crate::wire::call;
+use crate::wire::{Handle, call};
+use crate::{JourneyRules, Journeys, ModelSpec, simulate};
 
 fn refusal(function: &str, arguments: &str) -> (String, String) {
     let error = call(function, &[], arguments, &|_, _| ControlFlow::Continue(())).unwrap_err();
@@ -78,4 +79,27 @@ fn problems_from_json_name_channels_too() {
     // A channel without a name has a place only.
     let nameless = format!(r#"{{"channels":{{"":{CURVE}}}}}"#);
     assert_eq!(BudgetProblem::from_json(&nameless).unwrap_err().path(), "channels[0].id");
+}
+
+#[test]
+fn bounds_of_a_plan_are_called_by_their_names() {
+    let demo = simulate::demo();
+    let journeys = Journeys::build(&JourneyRules::default(), &demo.touches, &demo.conversions).unwrap();
+    let credits = ModelSpec::linear().attribute(&journeys).unwrap();
+    let handles = [Handle::Credits(&credits), Handle::Spend(&demo.spend)];
+    let refusal = |problem: &str| {
+        let arguments = format!(r#"{{"options":{{"problem":{problem}}}}}"#);
+        let error = call("plan", &handles, &arguments, &|_, _| ControlFlow::Continue(())).unwrap_err();
+        (error.path().to_owned(), error.detail().to_owned())
+    };
+    let misspelt = refusal(r#"{"channels":{"social":{"max":5},"emial":{"max":1}}}"#);
+    assert_eq!(misspelt.0, "problem.channels.emial.id");
+    assert_eq!(
+        refusal(r#"{"channels":{"social":{"max":-5},"email":{"max":1}}}"#).0,
+        "problem.channels.social.max"
+    );
+    // A place among the planned channels would be that of nothing that was given.
+    let (path, detail) = refusal(r#"{"channels":[{"id":"email","min":30}],"budget":1}"#);
+    assert_eq!(path, "problem.budget");
+    assert_eq!(detail, "1 is less than the 30 that must be spent: channels.email needs 30");
 }

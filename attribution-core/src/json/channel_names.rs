@@ -42,16 +42,13 @@ fn named(text: &str, names: &[String]) -> String {
         let place = after.split_once(']');
         let name = place.and_then(|(place, _)| names.get(place.parse::<usize>().ok()?));
         whole.push_str(before);
-        match (name.filter(|name| !name.is_empty()), place) {
-            (Some(name), Some((_, after))) => {
-                whole.push_str("channels.");
-                whole.push_str(name);
-                rest = after;
-            }
-            _ => {
-                whole.push_str(PLACE);
-                rest = after;
-            }
+        if let (Some(name), Some((_, after))) = (name.filter(|name| !name.is_empty()), place) {
+            whole.push_str("channels.");
+            whole.push_str(name);
+            rest = after;
+        } else {
+            whole.push_str(PLACE);
+            rest = after;
         }
     }
     whole.push_str(rest);

@@ -169,7 +169,7 @@ class Built:
                 self.rejected.append(f"conversions[{index}].{bad}")
                 continue
             (refunds if is_refund else sales).append(
-                {**row, "when": when, "value": exact(row["value"]), "key": row.get(key)}
+                {**row, "when": when, "row": index, "value": exact(row["value"]), "key": row.get(key)}
             )
         return sales, refunds, len(bought) - len(sales) - len(refunds)
 

@@ -131,6 +131,16 @@ impl Error {
         self
     }
 
+    /// The same error about `argument`, where it is about the whole of it: an empty address says nothing.
+    #[must_use]
+    pub(crate) fn of_argument(mut self, argument: &str) -> Self {
+        let Inner { first, rest, .. } = &mut *self.0;
+        for problem in std::iter::once(first).chain(rest).filter(|problem| problem.path.is_empty()) {
+            argument.clone_into(&mut problem.path);
+        }
+        self
+    }
+
     /// Kind of error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {

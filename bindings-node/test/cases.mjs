@@ -38,7 +38,7 @@ const REFUSALS = (ac) => [
   [modelled(ac, { model: "time_decay", half_life: 7 }), "INVALID_CONFIG", "half_life", "did you mean half_life_days?"],
   [modelled(ac, "time_decai"), "UNKNOWN_MODEL", "model", "did you mean time_decay?"],
   [modelled(ac, nested(5)), "INVALID_CONFIG", "members", "at most 4 deep"],
-  [modelled(ac, null), "INVALID_CONFIG", "", "the name of a model"],
+  [modelled(ac, null), "INVALID_CONFIG", "model", "the name of a model"],
   [modelled(ac, "engagement_weighted"), "MISSING_DATA", "model", "engagement"],
   [async () => (await modelled(ac, "linear")()).by("colour"), "INVALID_CONFIG", "by", "one of channel"],
   [async () => (await modelled(ac, "linear")()).by("kind"), "MISSING_DATA", "kind", "kind"],
@@ -243,7 +243,7 @@ export const cases = {
 
   async "a very deep spec is an error"(ac) {
     const spec = '{"model":"ensemble","members":[{"weight":1,"spec":'.repeat(5000);
-    await refuses(ac, modelled(ac, spec), "INVALID_CONFIG", "", "recursion limit");
+    await refuses(ac, modelled(ac, spec), "INVALID_CONFIG", "model", "recursion limit");
   },
 };
 

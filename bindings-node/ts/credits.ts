@@ -6,7 +6,7 @@ import { anObject } from "./errors.js";
 import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
 import type { NativeCredits } from "./native-types.js";
 import { withTable } from "./show.js";
-import { packSpend } from "./spend.js";
+import { byChannel, packSpend } from "./spend.js";
 import type { Table } from "./tables.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { toJson } from "./wire.js";
@@ -41,7 +41,11 @@ export class Credits extends EarnedCredits {
 
   async #ask<T>(name: string, asked: { spend: SpendInput }, watched: Watched, hint: string): Promise<T> {
     const { spend, ...others } = asked;
-    const [table, json] = [packSpend(spend), toJson(others)];
-    return JSON.parse(await whileWatched(watched, hint, (watch) => this.#native.ask(name, table, json, watch))) as T;
+    try {
+      const [table, json] = [packSpend(spend), toJson(others)];
+      return JSON.parse(await whileWatched(watched, hint, (watch) => this.#native.ask(name, table, json, watch))) as T;
+    } catch (error) {
+      throw byChannel(error, spend);
+    }
   }
 }

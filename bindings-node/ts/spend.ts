@@ -1,7 +1,7 @@
 /** Spend on its way to the core, which reads it as it reads touches. */
 import { isArrow } from "./arrow.js";
 import type { SpendInput } from "./economics-types.js";
-import { wrong } from "./errors.js";
+import { AttributionError, wrong } from "./errors.js";
 import { describe, isFields, isList } from "./kinds.js";
 import type { NativePacked } from "./native-types.js";
 import { pack } from "./tables.js";
@@ -25,11 +25,27 @@ function withoutPeriod(row: unknown, index: number): unknown {
   return { ...others, start, end };
 }
 
-/** True for an object of nothing but numbers by name. */
+/** True for an object of amounts by name. One that is missing or text is refused by its name; a record of one row is no amounts. */
 function isAmounts(spend: unknown): spend is Readonly<Record<string, number | bigint>> {
   if (!isFields(spend) || isArrow(spend)) return false;
   const amounts = Object.values(spend);
-  return amounts.every((amount) => typeof amount === "number" || typeof amount === "bigint");
+  return amounts.every(isAmount) || (!("channel" in spend) && amounts.every(isCell));
+}
+
+const isAmount = (amount: unknown): boolean => typeof amount === "number" || typeof amount === "bigint";
+
+const isCell = (amount: unknown): boolean => amount === undefined || amount === null || typeof amount === "string" || isAmount(amount);
+
+/** The same error with `spend.email` for the place of its amount, where amounts were given by channel. */
+export function byChannel(error: unknown, spend: SpendInput): unknown {
+  if (!(error instanceof AttributionError) || !isAmounts(spend)) return error;
+  const channels = Object.keys(spend);
+  const named = (path: string): string => path.replace(/^spend\[(\d+)\]\.amount$/, (place, index: string) => {
+    const channel = channels[Number(index)];
+    return channel === undefined ? place : `spend.${channel}`;
+  });
+  const problems = error.problems.map(({ path, detail }) => ({ path: named(path), detail }));
+  return new AttributionError(error.code, named(error.path), error.detail, problems);
 }
 
 function rows(amounts: Readonly<Record<string, number | bigint>>): unknown[] {

@@ -86,6 +86,7 @@ class Built:
             sale["net"], sale["given_back"], sale["back"] = sale["value"], False, []
         lost = self.settle(sales, refunds, key)
         self.note(given, sales, key)
+        self.note_refunds(lost, len(refunds))
         fates: dict[int, int] = {}
         keys = list(dict.fromkeys(sale["key"] for sale in sales if sale["key"]))
         # Journeys of keys that never convert are left out whole, with their channels.
@@ -109,7 +110,7 @@ class Built:
         for sale in orphans:
             self.unattributed[0] += 0 if sale["given_back"] else 1
             self.unattributed[1] += sale["net"]
-        self.unattributed[1] -= sum(lost, F(0))
+        self.unattributed[1] -= sum((rest for _, rest in lost), F(0))
         for fate in fates.values():
             self.aside[STEPS[fate]] += 1
         used = self.aside.pop("used", 0)
@@ -145,6 +146,13 @@ class Built:
             met = f'no conversion of {len(keyed)} has the {key} of a touch: conversions have "{keyed[0]}"'
             self.notes.append(("NO_COMMON_KEY", f"conversions.{key}", f'{met}, touches "{first}"'))
 
+    def note_refunds(self, lost: list[tuple[int, F]], given: int) -> None:
+        if lost:
+            left = f"no sale is left for {len(lost)} of {given} refunds, or for a part of them"
+            value = float(-sum((rest for _, rest in lost), F(0)))
+            said = f"{left}: {value:g} of value is unattributed"
+            self.notes.append(("REFUND_WITHOUT_SALE", f"conversions[{min(row for row, _ in lost)}]", said))
+
     def read_conversions(self, bought: list[Row], key: str) -> tuple[list[Row], list[Row], int]:
         sales: list[Row] = []
         refunds: list[Row] = []
@@ -161,7 +169,7 @@ class Built:
                 self.rejected.append(f"conversions[{index}].{bad}")
                 continue
             (refunds if is_refund else sales).append(
-                {**row, "when": when, "value": exact(row["value"]), "key": row.get(key)}
+                {**row, "when": when, "row": index, "value": exact(row["value"]), "key": row.get(key)}
             )
         return sales, refunds, len(bought) - len(sales) - len(refunds)
 
@@ -200,10 +208,10 @@ class Built:
             kept.append({**row, "when": when, "row": index, "key": row[key], "is_direct": is_direct})
         return sorted(kept, key=lambda touch: touch["when"])
 
-    def settle(self, sales: list[Row], refunds: list[Row], key: str) -> list[F]:
-        """Takes refunds back; what no sale was left for."""
+    def settle(self, sales: list[Row], refunds: list[Row], key: str) -> list[tuple[int, F]]:
+        """Takes refunds back; rows of those that no sale was left for, and how much of each."""
         by_id = {sale["id"]: sale for sale in sales if sale.get("id")}
-        lost = []
+        lost: list[tuple[int, F]] = []
 
         def take(sale: Row, refund: Row, amount: F) -> F:
             if sale["given_back"]:
@@ -219,7 +227,7 @@ class Built:
         for refund in sorted(named, key=lambda row: row["when"]):
             sale = by_id.get(refund.get("refunds") or refund["id"])
             rest = take(sale, refund, -refund["value"]) if sale else -refund["value"]
-            lost += [rest] if rest or not sale else []
+            lost += [(refund["row"], rest)] if rest or not sale else []
         for refund in sorted((row for row in refunds if row not in named), key=lambda row: row["when"]):
             before = [
                 sale for sale in sales if sale["key"] == refund["key"] is not None and sale["when"] <= refund["when"]
@@ -229,7 +237,7 @@ class Built:
             for sale in sorted(before, key=lambda sale: (sale["when"], sale["value"]), reverse=True):
                 if (sale["value"] > 0) == (amount > 0) and (rest or not found) and not sale["given_back"]:
                     rest, found = take(sale, refund, rest), True
-            lost += [rest] if rest or not found else []
+            lost += [(refund["row"], rest)] if rest or not found else []
         for sale in sales:
             sale["back"].sort(key=lambda part: part[0])
         return lost

@@ -130,6 +130,23 @@ def test_what_cannot_be_used_has_an_address(spend: Callable[[], Any], path: str,
     assert words in raised.value.detail
 
 
+@pytest.mark.parametrize(
+    ("spend", "words"),
+    [
+        ({"search": 5, "email": None}, "got none"),
+        ({"search": 5, "email": "5"}, "a number, got text"),
+        ({"search": 5, "email": -3}, "0 or more, got -3"),
+        ({"search": 5, "email": float("nan")}, "0 or more, got NaN"),
+    ],
+)
+def test_an_amount_by_channel_is_called_by_its_channel(spend: Any, words: str) -> None:
+    for ask in (credits().roi, credits().plan):
+        with pytest.raises(ac.AttributionError) as raised:
+            ask(spend=spend)
+        assert (raised.value.path, words in raised.value.detail) == ("spend.email", True), str(raised.value)
+        assert raised.value.problems == [(raised.value.path, raised.value.detail)]
+
+
 def test_no_table_is_printed_into_an_error() -> None:
     with pytest.raises(ac.AttributionError) as raised:
         credits().roi(spend=pa.table({"channel": ["a"] * 1000, "amount": ["x"] * 1000}))

@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
-use crate::json::setters;
-use crate::json::{Named, list_or_by_name};
+use crate::json::{Named, list_or_by_name, setters, whole};
 use crate::response::{Curve, of_curve};
 
 /// Budget problem: channels with their response curves, and what must hold.
@@ -60,6 +59,7 @@ pub struct BudgetProblem {
     /// Tolerance: the relative optimality gap at which the search may stop.
     pub rel_gap: f64,
     /// Limit of branch-and-bound nodes, after which the search must stop.
+    #[serde(deserialize_with = "whole::<1, { u32::MAX }, _>")]
     pub max_nodes: u32,
 }
 
@@ -261,7 +261,7 @@ impl BudgetProblem {
     /// `INVALID_CONFIG` for unknown names and wrong types, and as [`BudgetProblem::validate`].
     pub fn from_json(json: &str) -> Result<Self> {
         let problem: Self = Error::read(json)?;
-        problem.validate()?;
+        problem.validate().map_err(|error| error.by_name(json))?;
         Ok(problem)
     }
 }

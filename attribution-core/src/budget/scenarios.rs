@@ -104,8 +104,10 @@ fn frontier(problem: &BudgetProblem, budgets: &[f64], steps: &Steps<'_>) -> Resu
 /// The error of one of several budgets, at its place.
 fn at_budget(error: Error, place: usize) -> Error {
     let (kind, at) = (error.kind(), format!("budgets[{place}]"));
+    // What is wrong under any budget is wrong with the problem.
+    let own = if kind == ErrorKind::InvalidConfig { "problem" } else { at.as_str() };
     let problems = error.into_problems().into_iter().map(|problem| Problem {
-        path: if problem.path == "budget" { at.clone() } else { format!("{at}.{}", problem.path) },
+        path: if problem.path == "budget" { at.clone() } else { format!("{own}.{}", problem.path) },
         detail: problem.detail,
     });
     let error = Error::from_problems(kind, problems.collect());
@@ -127,7 +129,7 @@ fn returned(problem: &BudgetProblem, best: &Allocation, price: f64) -> f64 {
 /// # Errors
 /// `INVALID_INPUT` for another number of spends than channels, and for one that is negative or not finite.
 pub fn evaluate_plan(problem: &BudgetProblem, spends: &[f64]) -> Result<PlanOutcome> {
-    problem.validate()?;
+    problem.validate().map_err(|error| error.within("problem"))?;
     if spends.len() != problem.channels.len() {
         let detail =
             format!("expected {} spends, one for each channel, got {}", problem.channels.len(), spends.len());

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{not_in_range, setters, whole};
+
+/// Range of the number of replicates.
+const MIN_REPLICATES: u32 = 2;
+const MAX_REPLICATES: u32 = 1_000_000;
 
 /// Number, seed and confidence level of the replicates.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -12,6 +16,7 @@ use crate::json::setters;
 #[non_exhaustive]
 pub struct BootstrapOptions {
     /// Number of replicates.
+    #[serde(deserialize_with = "whole::<MIN_REPLICATES, MAX_REPLICATES, _>")]
     pub replicates: u32,
     /// Seed: the same gives the same replicates, everywhere and with any number of threads.
     pub seed: u64,
@@ -32,6 +37,9 @@ impl Default for BootstrapOptions {
 }
 
 impl BootstrapOptions {
+    /// Names of the options.
+    pub(crate) const NAMES: &[&str] = &["replicates", "seed", "level"];
+
     /// Reads options from JSON; those left out keep their defaults.
     ///
     /// # Errors
@@ -42,11 +50,8 @@ impl BootstrapOptions {
 
     pub(super) fn validate(self) -> Result<()> {
         let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
-        if !(2..=1_000_000).contains(&self.replicates) {
-            return refused(
-                "replicates",
-                format!("expected a whole number from 2 to 1000000, got {}", self.replicates),
-            );
+        if !(MIN_REPLICATES..=MAX_REPLICATES).contains(&self.replicates) {
+            return refused("replicates", not_in_range(MIN_REPLICATES, MAX_REPLICATES, self.replicates));
         }
         if !(self.level > 0.0 && self.level < 1.0) {
             return refused("level", format!("expected a number between 0 and 1, got {}", self.level));

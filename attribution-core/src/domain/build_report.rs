@@ -92,7 +92,7 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
 /// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
 type NoteCode = &'static str;
 
-const NOTE_CODES: [NoteCode; 3] = ["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW"];
+const NOTE_CODES: [NoteCode; 4] = ["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE"];
 
 /// Reads the code of a note.
 fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::Error> {
@@ -108,7 +108,7 @@ fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::E
 pub struct Note {
     /// Kind of the note: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions none of
     /// whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
-    /// others.
+    /// others, `REFUND_WITHOUT_SALE` for refunds that no sale is left for.
     #[serde(deserialize_with = "known_code")]
     #[cfg_attr(feature = "schema", schemars(extend("enum" = NOTE_CODES)))]
     pub code: NoteCode,

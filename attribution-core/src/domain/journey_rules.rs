@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 use super::field::{NumberField, TextField};
 use super::names::{direct_names, spelt_twice};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
-use crate::json::setters;
+use crate::json::{setters, whole, whole_or_none};
 use crate::math::range_objection;
 
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
@@ -37,6 +37,7 @@ pub struct JourneyRules {
     /// Use of touches after the last conversion of their key.
     pub after_conversion: AfterConversion,
     /// A null journey needs at least this many touches.
+    #[serde(deserialize_with = "whole::<1, { u32::MAX }, _>")]
     pub min_null_touches: u32,
     /// Null journeys, which did not convert: built or not. Rule-based models do not need them.
     pub null_journeys: NullJourneys,
@@ -51,6 +52,7 @@ pub struct JourneyRules {
     /// Filter of touches that are looked at.
     pub filter: TouchFilter,
     /// Keeps only the last touches of a journey.
+    #[serde(deserialize_with = "whole_or_none::<1, { u32::MAX }, _>")]
     pub max_touches: Option<u32>,
     /// Field that says to whom touches and conversions belong.
     pub key: JourneyKey,
@@ -283,7 +285,7 @@ impl JourneyRules {
     /// # Errors
     /// `INVALID_CONFIG` with every problem found: an unknown or ill-typed field, or a number out of range.
     pub fn from_json(json: &str) -> Result<Self> {
-        let rules: Self = Error::read(json)?;
+        let rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
         rules.validate()?;
         Ok(rules)
     }

@@ -29,8 +29,8 @@ fn what_serde_refuses_carries_code_and_path() {
         (r#"{"filter":{"include":{"channel":"search"}}}"#, "filter.include.channel"),
         (r#"{"max_touches":-1}"#, "max_touches"),
         (r#"{"direct":"remove"}"#, "direct"),
-        ("[]", ""),
-        ("{} x", ""),
+        ("[]", "rules"),
+        ("{} x", "rules"),
     ] {
         let error = JourneyRules::from_json(json).unwrap_err();
         assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", path), "{json}: {error}");

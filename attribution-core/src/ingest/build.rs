@@ -74,7 +74,7 @@ impl Journeys {
         steps.add(1)?;
         let mut seen = touches::read(rules, touches, &touch_batches, &bought.keys)?;
         steps.add(1)?;
-        let notes = notes::of_events(rules, touches, &touch_batches, &bought, &seen);
+        let mut notes = notes::of_events(rules, touches, &touch_batches, &bought, &seen);
         let keys = name_unconverted_keys(rules, touches, &touch_batches, &mut bought, &mut seen);
         steps.add(1)?;
         let sorted = Sorted::new(keys, std::mem::take(&mut seen.rows), std::mem::take(&mut bought.rows));
@@ -91,6 +91,11 @@ impl Journeys {
         let settled = (!refunds.is_empty()).then(|| {
             Settled::new(&sorted.conversions, &bought.keyless, &refunds, conversions, &conversion_batches)
         });
+        notes.extend(
+            settled
+                .as_ref()
+                .and_then(|settled| notes::refunds_without_sale(&settled.without_sale, refunds.len())),
+        );
         cut.orphans.append(&mut bought.keyless);
         let orphaned = cut.orphans.len() as u64;
         let refund_report = settled.map_or_else(RefundReport::default, |settled| {

@@ -1,16 +1,19 @@
 //! Notes on what looks like a mistake although everything could be used: names in rules that no touch has, keys that
-//! never meet.
+//! never meet, refunds of nothing.
 
 use super::chunked::Batches;
 use super::conversions::ReadConversions;
 use super::touches::ReadTouches;
 use crate::columns::table::TouchTable;
-use crate::domain::{Dictionary, JourneyRules, MISSING_CODE, Names, Note, TextField, direct_names, folded};
+use crate::domain::{
+    Dictionary, JourneyRules, MISSING_CODE, Names, Note, Orphan, TextField, direct_names, folded,
+};
 use crate::error::nearest;
-use crate::math::map_chunks;
+use crate::math::{Sum, map_chunks};
 
 const UNKNOWN_NAME: &str = "UNKNOWN_NAME";
 const NO_COMMON_KEY: &str = "NO_COMMON_KEY";
+const REFUND_WITHOUT_SALE: &str = "REFUND_WITHOUT_SALE";
 
 /// A name in the rules.
 struct RuleName<'a> {
@@ -125,6 +128,17 @@ fn found(field: TextField, wanted: &[String], tables: &[TouchTable<'_>], batches
     Names::new(parts.iter().flatten())
 }
 
+/// A note when no sale is left for a refund, or for a part of one.
+pub(super) fn refunds_without_sale(without_sale: &[Orphan], given: usize) -> Option<Note> {
+    let path = format!("conversions[{}]", without_sale.first()?.row);
+    let value = without_sale.iter().map(|refund| refund.value).collect::<Sum>().value();
+    let detail = format!(
+        "no sale is left for {} of {given} refunds, or for a part of them: {value} of value is unattributed",
+        without_sale.len()
+    );
+    Some(Note::new(REFUND_WITHOUT_SALE, path, detail))
+}
+
 /// A note when conversions have keys, touches have keys, and no key is one of both.
 fn no_common_key(
     rules: &JourneyRules,
@@ -153,3 +167,7 @@ fn no_common_key(
     );
     Some(Note::new(NO_COMMON_KEY, format!("conversions.{name}"), detail))
 }
+
+#[cfg(test)]
+#[path = "notes_tests.rs"]
+mod tests;

@@ -6,10 +6,15 @@
 
 mod address;
 mod by_name;
+#[cfg(feature = "budget")]
+mod channel_names;
 mod reading;
 mod sentence;
 mod setters;
+mod whole;
 
 pub(crate) use by_name::{Named, list_or_by_name};
-pub(crate) use sentence::MOST_WHOLE;
 pub(crate) use setters::setters;
+#[cfg(any(feature = "compare", feature = "response"))]
+pub(crate) use whole::not_in_range;
+pub(crate) use whole::{whole, whole_or_none};

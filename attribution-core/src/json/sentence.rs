@@ -4,9 +4,6 @@ use serde_json::error::Category;
 
 use crate::error::nearest;
 
-/// Expectation of a whole number that is more than 32 bits hold.
-pub(crate) const MOST_WHOLE: &str = "a whole number from 0 to 4294967295";
-
 /// The message without line and column: these belong to the JSON text, which other languages never see.
 pub(super) fn without_position(error: &serde_json::Error) -> String {
     let mut text = error.to_string();
@@ -91,7 +88,7 @@ fn whole(kind: &str, got: &str) -> &'static str {
     let (beyond, range) = match kind {
         "u8" => (256.0, "a whole number from 0 to 255"),
         "u16" => (65_536.0, "a whole number from 0 to 65535"),
-        "u32" => (4_294_967_296.0, MOST_WHOLE),
+        "u32" => (4_294_967_296.0, "a whole number from 0 to 4294967295"),
         _ => (18_446_744_073_709_551_616.0, "a whole number from 0 to 18446744073709551615"),
     };
     let is_beyond = got.parse::<f64>().is_ok_and(|number| number >= beyond);

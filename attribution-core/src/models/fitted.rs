@@ -208,8 +208,9 @@ impl FittedModel {
     /// a later version wrote; `INVALID_CONFIG` for parameters out of range.
     pub fn from_json(json: &str) -> Result<Self> {
         let refused = |path: &str, detail: String| Error::new(ErrorKind::InvalidInput, path, detail);
-        let mut value: Value = serde_json::from_str(json)
-            .map_err(|error| refused("", format!("expected a fitted model, got {error}")))?;
+        let mut value: Value = Error::read_part(json).map_err(|error| {
+            refused("", error.detail().replacen("expected JSON", "expected a fitted model as JSON", 1))
+        })?;
         let version = value.as_object_mut().and_then(|object| object.remove("version"));
         if version.as_ref().and_then(Value::as_u64) != Some(VERSION) {
             let got = version.map_or_else(|| "none".to_owned(), |version| version.to_string());

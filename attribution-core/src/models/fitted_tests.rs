@@ -208,3 +208,19 @@ fn value_below_zero_is_learned_from_or_refused() {
     }
     assert_eq!(weighted.fit(&alone).unwrap_err().path(), "value");
 }
+
+#[test]
+fn text_that_is_no_json_is_refused_in_words() {
+    for (json, expected) in [
+        ("", "expected a fitted model as JSON, got text that ends before it is whole"),
+        ("{", "expected a fitted model as JSON, got text that ends before it is whole"),
+        (
+            r#"{"channels":["a","b"],"conversion_pro"#,
+            "expected a fitted model as JSON, got text that ends before it is whole",
+        ),
+        ("nonsense", "expected a fitted model as JSON, got text that is none: expected ident"),
+    ] {
+        let error = FittedModel::from_json(json).unwrap_err();
+        assert_eq!((error.code(), error.detail()), ("INVALID_INPUT", expected), "{json}");
+    }
+}

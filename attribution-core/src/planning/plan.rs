@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::budget::{Allocation, BudgetChannel, BudgetProblem, allocate_watched};
 use crate::domain::{Credits, Dimension, Period, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::json::setters;
+use crate::json::{setters, whole};
 use crate::math::{Progress, SmallSort, Steps, Sum, before_steps, count_f64, unwatched, watched};
 use crate::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve_watched};
 use crate::returns::{RoiOptions, RoiTable};
@@ -25,6 +25,7 @@ pub struct PlanOptions {
     /// Options of the fits of the curves. Michaelis–Menten unless something else is said: few data tell an S from chance.
     pub fit: FitOptions,
     /// Least number of periods with spend that a channel must have to be planned.
+    #[serde(deserialize_with = "whole::<2, { u32::MAX }, _>")]
     pub min_periods: u32,
     /// Incrementality: the part of attributed value that was caused, as attribution gives marketing also what would
     /// have come anyway.
@@ -57,7 +58,11 @@ fn bounds_by_name<'de, D: Deserializer<'de>>(
     let mut problem = Value::deserialize(deserializer)?;
     let channels: Vec<&mut Value> = match problem.get_mut("channels") {
         Some(Value::Array(listed)) => listed.iter_mut().collect(),
-        Some(Value::Object(by_name)) => by_name.values_mut().collect(),
+        Some(Value::Object(by_name)) => {
+            // One order, whatever the features of `serde_json`: that of the names.
+            by_name.sort_keys();
+            by_name.values_mut().collect()
+        }
         _ => Vec::new(),
     };
     let bounds = channels.into_iter().filter_map(Value::as_object_mut);
@@ -256,7 +261,11 @@ fn planned(
         }
     }
     let problem = problem(&observations, periods(spend, options)?, options);
-    let allocation = allocate_watched(&problem, &steps.inside()).map_err(|error| error.within("problem"))?;
+    let allocation = allocate_watched(&problem, &steps.inside()).map_err(|error| {
+        // Places among the planned channels are those of nothing that was given.
+        let names: Vec<String> = problem.channels.iter().map(|channel| channel.id.clone()).collect();
+        error.with_channels(&names).within("problem")
+    })?;
     for channel in &allocation.channels {
         if let Some(ratio) = channel.extrapolation_ratio.filter(|ratio| *ratio > 1.0 + 1e-9) {
             warnings.push(format!(

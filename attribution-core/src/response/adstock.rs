@@ -99,7 +99,7 @@ pub enum Adstock {
     },
 }
 
-const MOST_PERIODS: u32 = 100_000;
+pub(super) const MOST_PERIODS: u32 = 100_000;
 
 impl Adstock {
     /// Reads an adstock from JSON, such as `{"shape": "geometric", "theta": 0.5}`.

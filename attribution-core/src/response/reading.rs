@@ -1,13 +1,14 @@
 //! Reading options that say their kind, curves and adstocks: what does not fit is reported with its whole address.
 
+use std::borrow::Cow;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, de};
 use serde_json::{Map, Value};
 
-use super::adstock::Adstock;
+use super::adstock::{Adstock, MOST_PERIODS};
 use super::curve::Curve;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
-use crate::json::MOST_WHOLE;
 
 /// A kind of curve or adstock, and its fields.
 struct Kind {
@@ -106,14 +107,14 @@ fn check(value: &Value, what: &str, tag: &str, kinds: &[Kind]) -> Vec<Problem> {
     problems
 }
 
-const fn described(holds: Holds) -> &'static str {
-    match holds {
+fn described(holds: Holds) -> Cow<'static, str> {
+    Cow::Borrowed(match holds {
         Holds::Number => "a number",
-        Holds::Whole => "a whole number of 0 or more",
+        Holds::Whole => return format!("a whole number from 1 to {MOST_PERIODS}").into(),
         Holds::Flag => "true or false",
         Holds::Numbers => "a list of numbers",
         Holds::Curve => "a curve",
-    }
+    })
 }
 
 fn check_field(field: &str, holds: Holds, value: &Value, problems: &mut Vec<Problem>) {
@@ -123,7 +124,7 @@ fn check_field(field: &str, holds: Holds, value: &Value, problems: &mut Vec<Prob
         Holds::Flag => value.is_boolean(),
         Holds::Numbers => {
             let Value::Array(numbers) = value else {
-                return problems.push(problem(field, described(holds), value));
+                return problems.push(problem(field, &described(holds), value));
             };
             let wrong = numbers.iter().enumerate().filter(|(_, number)| !number.is_number());
             return problems
@@ -138,10 +139,7 @@ fn check_field(field: &str, holds: Holds, value: &Value, problems: &mut Vec<Prob
         }
     };
     if !fits {
-        let is_large = value.as_f64().is_some_and(|number| number > f64::from(u32::MAX))
-            || value.as_str().is_some_and(|text| text == "inf");
-        let expected = if matches!(holds, Holds::Whole) && is_large { MOST_WHOLE } else { described(holds) };
-        problems.push(problem(field, expected, value));
+        problems.push(problem(field, &described(holds), value));
     }
 }
 

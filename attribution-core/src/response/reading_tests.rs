@@ -77,7 +77,7 @@ fn what_does_not_fit_is_named_with_its_whole_address() {
     );
     assert_eq!(
         problems(Adstock::from_json(r#"{"shape":"delayed","alpha":0.5,"theta":[],"window":1.5}"#)),
-        ["theta: expected a number, got a list", "window: expected a whole number of 0 or more, got 1.5"]
+        ["theta: expected a number, got a list", "window: expected a whole number from 1 to 100000, got 1.5"]
     );
 }
 

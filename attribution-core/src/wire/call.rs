@@ -56,7 +56,10 @@ pub fn functions() -> impl Iterator<Item = &'static Function> {
 /// does not work on; otherwise as the function.
 pub fn call(name: &str, handles: &[Handle<'_>], arguments: &str, progress: &Progress<'_>) -> Result<Answer> {
     let function = functions().find(|function| function.name == name).ok_or_else(|| unknown(name))?;
-    (function.call)(handles, arguments, progress)
+    let answer = (function.call)(handles, arguments, progress);
+    #[cfg(feature = "budget")]
+    let answer = answer.map_err(|error| error.by_name(arguments));
+    answer
 }
 
 #[cold]

@@ -148,7 +148,45 @@ fn a_model_is_its_name_an_object_or_json_as_text() {
     assert_eq!(model(r#"" {\"model\": \"u_shaped\", \"first\": 0.5, \"last\": 0.5}""#), by_object);
     assert_eq!(model(r#""u_shaped""#), serde_json::json!({"model": "position_based"}));
     let broken = call("check_model", &[], r#"{"model": "{\"model\""}"#, &unwatched).unwrap_err();
-    assert_eq!(broken, ModelSpec::from_json(r#"{"model""#).unwrap_err());
+    assert_eq!(broken, ModelSpec::from_json(r#"{"model""#).unwrap_err().of_argument("model"));
+}
+
+#[test]
+fn an_option_among_the_parameters_of_a_model_is_called_by_its_name() {
+    let things = Things::new();
+    let detail = |model: &str| {
+        let asked = format!(r#"{{"model": {model}}}"#);
+        ask("bootstrap", &[Handle::Journeys(&things.journeys)], &asked).unwrap_err().detail().to_owned()
+    };
+    let linear = "expected no parameter, because linear has none; did you mean the option replicates?";
+    assert_eq!(detail(r#"{"model": "linear", "replicate": 5}"#), linear);
+    let markov = detail(r#"{"model": "markov", "levl": 0.9}"#);
+    assert!(
+        markov.ends_with("which are the parameters of markov; did you mean the option level?"),
+        "{markov}"
+    );
+    // What is no option, and what a parameter holds.
+    assert_eq!(detail(r#"{"model": "linear", "half": 5}"#), "expected no parameter, because linear has none");
+    let seed = detail(r#"{"model": "shapley", "seed": -1}"#);
+    assert_eq!(seed, "expected a whole number from 0 to 9007199254740992, got -1");
+    let options = serde_json::to_value(crate::compare::BootstrapOptions::default()).unwrap();
+    let names: BTreeSet<&str> = options.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(names, crate::compare::BootstrapOptions::NAMES.iter().copied().collect());
+}
+
+#[test]
+fn an_argument_that_is_wrong_as_a_whole_is_named() {
+    for model in ["null", "5", "[]"] {
+        assert_eq!(
+            refusal("check_model", &format!(r#"{{"model": {model}}}"#)),
+            ("INVALID_CONFIG", "model".to_owned()),
+            "{model}"
+        );
+    }
+    // The fields of a problem are the arguments.
+    assert_eq!(refusal("allocate", "[]"), ("INVALID_CONFIG", "problem".to_owned()));
+    let rules = JourneyRules::from_json("[]").unwrap_err();
+    assert_eq!(rules.to_string(), "rules: expected an object, got a list");
 }
 
 #[test]

@@ -29,9 +29,9 @@ pub struct Function {
     pub(super) schema: super::schemas::Schemas,
 }
 
-/// Reads the arguments of a function.
-pub(super) fn read<T: DeserializeOwned>(arguments: &str) -> Result<T> {
-    Error::read(arguments)
+/// Reads the arguments of a function; `whole` is the one argument whose fields they are, if there is one.
+pub(super) fn read<T: DeserializeOwned>(arguments: &str, whole: &str) -> Result<T> {
+    Error::read(arguments).map_err(|error| error.of_argument(whole))
 }
 
 /// The rows of a table that came as the last handle, and the handles before it.
@@ -75,7 +75,7 @@ macro_rules! functions {
     };
     (@one $doc:tt $name:ident $handles:tt (flat $argument:ident : $type:ty) $progress:tt $answer:tt $body:block) => {
         $crate::wire::function::functions! {
-            @function $doc $name $handles [$argument => $type] $progress $answer $body
+            @function $doc $name $handles [$argument => $type, stringify!($argument)] $progress $answer $body
         }
     };
     (@one $doc:tt $name:ident $handles:tt
@@ -87,11 +87,11 @@ macro_rules! functions {
         #[serde(deny_unknown_fields)]
         struct Arguments { $($(#[$meta])* $(#[serde($default)])? $argument: $type),* }
         $crate::wire::function::functions! {
-            @function $doc $name $handles [Arguments { $($argument),* } => Arguments] $progress $answer $body
+            @function $doc $name $handles [Arguments { $($argument),* } => Arguments, ""] $progress $answer $body
         }
     }};
     (@function [$($doc:expr)+] $name:ident [$($handle:ident $Handle:ident)* $(; $table:ident $rows:ident)?]
-        [$pattern:pat => $type:ty] [$($progress:ident)?] [$answer:ty] $body:block
+        [$pattern:pat => $type:ty, $whole:expr] [$($progress:ident)?] [$answer:ty] $body:block
     ) => {{
         fn call(
             handles: &[$crate::wire::Handle<'_>],
@@ -104,7 +104,7 @@ macro_rules! functions {
                 return Err($crate::wire::function::wrong_handles(stringify!($name), expected, handles));
             };
             $(let $progress = _watcher;)?
-            let $pattern = $crate::wire::function::read::<$type>(arguments)?;
+            let $pattern = $crate::wire::function::read::<$type>(arguments, $whole)?;
             let answer: $crate::error::Result<$answer> = $body;
             $crate::wire::handle::IntoAnswer::into_answer(answer?)
         }

@@ -91,9 +91,10 @@ export interface Rejection {
 export interface Note {
   /**
    * Kind of the note: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions none of whose
-   * keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the others.
+   * keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the others,
+   * `REFUND_WITHOUT_SALE` for refunds that no sale is left for.
    */
-  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW";
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE";
   /** The rule or column that it is about, such as `channel_lookback_days.facebook`. */
   path: string;
   /** A sentence without capital or full stop. */

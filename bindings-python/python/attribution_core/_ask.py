@@ -25,6 +25,10 @@ def ask(function: str, kind: str, arguments: Any, progress: Progress = None) -> 
 def joined(problem: Any, fields: Mapping[str, Any]) -> Any:
     """A problem with further fields; the core says what is wrong with one that is no mapping."""
     given = {name: value for name, value in fields.items() if value is not LEFT_OUT}
+    if isinstance(problem, (list, tuple)):
+        hint = "a list of channels goes by its name: channels=[…], budget=…"
+        detail = f"expected curves by name, or a mapping with channels, got a list; {hint}"
+        raise AttributionError("INVALID_CONFIG", "problem", detail)
     if problem is not None and not isinstance(problem, (Mapping, Answer)):
         return problem
     whole = problem_of(problem or {})

@@ -89,7 +89,7 @@ def spec_json(model: str | Mapping[str, Any], parameters: Mapping[str, Any]) -> 
         detail = f"expected the name of a model or a mapping with its parameters, got {_described(model)}"
         if hasattr(model, "attribute"):
             detail += "; a fitted model attributes and explains by itself"
-        raise AttributionError("INVALID_CONFIG", "", detail)
+        raise AttributionError("INVALID_CONFIG", "model", detail)
     if isinstance(model, Mapping):
         return _json({**model, **parameters})
     if not model.lstrip().startswith("{"):

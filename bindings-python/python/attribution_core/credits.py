@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from attribution_core import _core
 from attribution_core._progress import watcher
 from attribution_core._wire import answer, arguments_json
+from attribution_core.errors import AttributionError
 from attribution_core.tables import CreditTable, Table
 
 TYPE_CHECKING = False
@@ -21,16 +22,41 @@ if TYPE_CHECKING:
 __all__ = ["Credits"]
 
 
-def _spend(spend: Any) -> Any:
-    """A mapping from channels to amounts as columns; any other table as it is."""
-    if isinstance(spend, Mapping) and spend and all(_is_amount(amount) for amount in spend.values()):
-        return {"channel": list(spend), "amount": list(spend.values())}
-    return spend
+def _amounts(spend: Any) -> dict[str, list[Any]] | None:
+    """A mapping from channels to amounts, as columns; None for any other table."""
+    if not isinstance(spend, Mapping) or not spend:
+        return None
+    amounts = list(spend.values())
+    # An amount may be missing or text, which is refused by the name of its channel. A record of one row is no amounts.
+    if all(map(_is_amount, amounts)) or ("channel" not in spend and all(map(_is_cell, amounts))):
+        return {"channel": list(spend), "amount": amounts}
+    return None
 
 
 def _is_amount(cell: Any) -> bool:
     # Numbers of NumPy and decimals too; a list has no `__float__`, an array and a series are no scalars.
     return hasattr(cell, "__float__") and not hasattr(cell, "__len__")
+
+
+def _is_cell(cell: Any) -> bool:
+    return cell is None or isinstance(cell, str) or _is_amount(cell)
+
+
+_PLACE = "spend["
+
+
+def _by_channel(error: AttributionError, spend: Mapping[Any, Any]) -> AttributionError:
+    """The same error with ``spend.email`` for the place of its amount."""
+    channels = list(spend)
+
+    def named(path: str) -> str:
+        place, _, field = path.removeprefix(_PLACE).partition("]")
+        if not path.startswith(_PLACE) or field != ".amount":
+            return path
+        return f"spend.{channels[int(place)]}"
+
+    problems = [(named(path), detail) for path, detail in error.problems]
+    return AttributionError(error.code, named(error.path), error.detail, problems)
 
 
 class Credits:
@@ -96,8 +122,7 @@ class Credits:
             asked["bootstrap"] = {} if bootstrap is True else bootstrap
         from attribution_core._answer import read
 
-        joined = self._core.ask("roi", _spend(spend), arguments_json(asked), watcher(progress))
-        table: RoiTable = read("RoiTable", answer(joined))
+        table: RoiTable = read("RoiTable", answer(self._ask("roi", spend, asked, progress)))
         return table
 
     def plan(self, *, spend: TableInput, progress: Progress = None, **options: Unpack[PlanOptionsInput]) -> BudgetPlan:
@@ -109,9 +134,19 @@ class Credits:
         """
         from attribution_core._answer import read
 
-        planned = self._core.ask("plan", _spend(spend), arguments_json({"options": options}), watcher(progress))
+        planned = self._ask("plan", spend, {"options": options}, progress)
         plan: BudgetPlan = read("BudgetPlan", answer(planned))
         return plan
+
+    def _ask(self, function: str, spend: Any, asked: Mapping[str, Any], progress: Progress) -> str:
+        json, watching = arguments_json(asked), watcher(progress)
+        amounts = _amounts(spend)
+        if amounts is None:
+            return self._core.ask(function, spend, json, watching)
+        try:
+            return self._core.ask(function, amounts, json, watching)
+        except AttributionError as error:
+            raise _by_channel(error, spend) from None
 
     def lines(self) -> Table:
         """One row for each touch of each converting journey."""

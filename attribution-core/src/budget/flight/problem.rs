@@ -8,8 +8,7 @@ use serde_json::Value;
 use crate::budget::allocation::AllocationStatus;
 use crate::budget::next_unit::NoPrice;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::json::setters;
-use crate::json::{Named, list_or_by_name};
+use crate::json::{Named, list_or_by_name, not_in_range, setters, whole};
 use crate::math::{Sum, count_f64};
 use crate::response::{Curve, of_curve};
 
@@ -22,6 +21,7 @@ pub struct FlightProblem {
     /// Budget over all periods and channels.
     pub budget: f64,
     /// Number of periods.
+    #[serde(deserialize_with = "whole::<1, MOST_PERIODS, _>")]
     pub periods: u32,
     /// Channels to spend on: a list, or an object of channels or curves by name.
     #[serde(deserialize_with = "list_or_by_name")]
@@ -50,7 +50,7 @@ pub struct FlightChannel {
     pub initial_adstock: f64,
     /// Periods after the last in which its effect still counts, with the last weight. Without them the best plan stops
     /// spending early.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole::<0, MOST_PERIODS, _>")]
     pub tail_periods: u32,
 }
 
@@ -134,7 +134,7 @@ impl FlightProblem {
     /// `INVALID_CONFIG` for unknown names and wrong types, and for numbers out of range.
     pub fn from_json(json: &str) -> Result<Self> {
         let problem: Self = Error::read(json)?;
-        problem.validate()?;
+        problem.validate().map_err(|error| error.by_name(json))?;
         Ok(problem)
     }
 
@@ -149,7 +149,7 @@ impl FlightProblem {
         that(
             (1..=MOST_PERIODS).contains(&self.periods),
             "periods".into(),
-            format!("expected a whole number from 1 to {MOST_PERIODS}, got {}", self.periods),
+            not_in_range(1, MOST_PERIODS, self.periods),
         );
         let mut names = BTreeMap::new();
         for (place, channel) in self.channels.iter().enumerate() {
@@ -226,7 +226,7 @@ impl FlightChannel {
         that(
             self.tail_periods <= MOST_PERIODS,
             "tail_periods",
-            format!("expected at most {MOST_PERIODS}, got {}", self.tail_periods),
+            not_in_range(0, MOST_PERIODS, self.tail_periods),
         );
         let count = self.weights.len();
         that(

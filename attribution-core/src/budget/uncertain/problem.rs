@@ -119,7 +119,7 @@ impl UncertainProblem {
     /// `INVALID_CONFIG` for unknown names, wrong types and numbers out of range.
     pub fn from_json(json: &str) -> Result<Self> {
         let problem: Self = Error::read(json)?;
-        problem.validate()?;
+        problem.validate().map_err(|error| error.by_name(json))?;
         Ok(problem)
     }
 

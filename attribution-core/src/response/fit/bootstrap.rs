@@ -7,11 +7,15 @@ use super::options::{FitOptions, Observations, Rows};
 use super::scaled::Scaled;
 use super::{CurveFit, fit_curve_watched};
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{not_in_range, setters, whole};
 use crate::math::{
     Lookout, Progress, Random, Steps, count_f64, exp, ln, map_watched, quantile, sqrt, unwatched, watched,
 };
 use crate::response::Curve;
+
+/// Range of the number of replicates.
+const MIN_REPLICATES: u32 = 2;
+const MAX_REPLICATES: u32 = 1_000_000;
 
 /// Resampling of observations: kind, number, seed and confidence level.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,8 +26,10 @@ pub struct CurveBootstrapOptions {
     /// Unit that is drawn again.
     pub resample: Resample,
     /// For `blocks`: how many observations in a row stay together.
+    #[serde(deserialize_with = "whole::<1, { u32::MAX }, _>")]
     pub block: u32,
     /// Number of replicates.
+    #[serde(deserialize_with = "whole::<MIN_REPLICATES, MAX_REPLICATES, _>")]
     pub replicates: u32,
     /// Seed of the random draws.
     pub seed: u64,
@@ -103,11 +109,8 @@ impl CurveBootstrapOptions {
 
     fn validate(self) -> Result<()> {
         let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
-        if !(2..=1_000_000).contains(&self.replicates) {
-            return refused(
-                "replicates",
-                format!("expected a whole number from 2 to 1000000, got {}", self.replicates),
-            );
+        if !(MIN_REPLICATES..=MAX_REPLICATES).contains(&self.replicates) {
+            return refused("replicates", not_in_range(MIN_REPLICATES, MAX_REPLICATES, self.replicates));
         }
         if self.block == 0 {
             return refused("block", "expected 1 or more, got 0".into());
@@ -168,7 +171,7 @@ pub fn bootstrap_curve_watched(
     bootstrap: CurveBootstrapOptions,
     progress: &Progress<'_>,
 ) -> Result<CurveDraws> {
-    bootstrap.validate()?;
+    bootstrap.validate().map_err(|error| error.within("bootstrap"))?;
     let total = u64::from(bootstrap.replicates) + 1;
     watched(progress, total, |steps| draws(observations, options, bootstrap, steps))
 }

@@ -28,6 +28,6 @@ functions! {
         options: Unread<BootstrapOptions> = default,
     ) with progress -> Bootstrap {
         let options = options.read()?;
-        bootstrap_watched(&model.model()?, journeys, options, progress)
+        bootstrap_watched(&model.model_beside(BootstrapOptions::NAMES)?, journeys, options, progress)
     }
 }

@@ -6,6 +6,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
+#[cfg(feature = "compare")]
+use crate::error::nearest;
 use crate::error::{Error, Result};
 use crate::models::ModelSpec;
 
@@ -21,6 +23,30 @@ impl<T: DeserializeOwned> Unread<T> {
 impl Unread<ModelSpec> {
     /// The model: its name, an object, or JSON as text.
     pub(super) fn model(self) -> Result<ModelSpec> {
+        self.spec().map_err(|error| error.of_argument("model"))
+    }
+
+    /// The model, beside options: one that got among its parameters, or nearly one, is called by its name.
+    #[cfg(feature = "compare")]
+    pub(super) fn model_beside(self, options: &[&str]) -> Result<ModelSpec> {
+        self.model().map_err(|error| {
+            let problems = error.problems().cloned().map(|mut problem| {
+                let detail = &problem.detail;
+                let is_unknown = detail.starts_with("expected no parameter")
+                    || detail.contains("which are the parameters");
+                let near = nearest(&problem.path, options.iter().copied()).filter(|_| is_unknown);
+                if let Some(near) = near {
+                    problem.detail.push_str("; did you mean the option ");
+                    problem.detail.push_str(near);
+                    problem.detail.push('?');
+                }
+                problem
+            });
+            Error::from_problems(error.kind(), problems.collect()).unwrap_or(error)
+        })
+    }
+
+    fn spec(self) -> Result<ModelSpec> {
         match self.0 {
             Value::String(json) if json.trim_start().starts_with('{') => ModelSpec::from_json(&json),
             other => ModelSpec::from_value(other),
@@ -31,7 +57,7 @@ impl Unread<ModelSpec> {
 /// Models, each with its place in the address of an error.
 pub(super) fn models(list: Vec<Unread<ModelSpec>>) -> Result<Vec<ModelSpec>> {
     let read = |(index, unread): (usize, Unread<ModelSpec>)| {
-        unread.model().map_err(|error| error.within(&format!("models[{index}]")))
+        unread.spec().map_err(|error| error.within(&format!("models[{index}]")))
     };
     list.into_iter().enumerate().map(read).collect()
 }

@@ -149,10 +149,10 @@ class Note(Answer):
         "detail",
     )
     _tag = ("code", "UNKNOWN_NAME")
-    code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW"]
+    code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE"]
     """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
     none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
-    of the others.
+    of the others, ``REFUND_WITHOUT_SALE`` for refunds that no sale is left for.
     """
     path: str
     """The rule or column that it is about, such as ``channel_lookback_days.facebook``."""

@@ -269,6 +269,9 @@ function economics(ac, name, given) {
     fit_curve: () => ac.fitCurve(observed(), given.options),
     bootstrap_curve: () => ac.bootstrapCurve(observed(), given.options, given.bootstrap),
     metric: () => ac.metric(given.metric, given.values),
+    money: () => ac.money(given.amount, given.currency),
+    apportion: () => ac.apportion(given.amount, given.weights),
+    simulate_log: () => ac.simulateLog(given.options),
   };
   return functions[name]();
 }
@@ -296,6 +299,11 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
       return same({ overview: totals(counted).overview }, expected);
     }
+    if (call === "transitions") {
+      const fitted = ac.FittedModel.from(JSON.stringify(await ac.FittedModel.fromTransitions(given.model, given.transitions)));
+      if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
+      return same({ details: fitted.details() }, expected);
+    }
     const journeys = paths ? await ac.Journeys.fromPathCounts({ paths, rules }) : await ac.Journeys.from({ touchpoints, conversions, rules });
     if (call === "journeys") {
       const { length, converting, touches, channels, report } = journeys;
@@ -318,7 +326,8 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
     } else if (call === "bootstrap") {
       actual = await journeys.bootstrap(given.model, given.options);
     } else {
-      const credits = await journeys.attribute(given.model);
+      const own = { model: given.model, conservation: given.conservation };
+      const credits = call === "credit" ? await ac.Credits.fromWeights(journeys, given.weights, own) : await journeys.attribute(given.model);
       const { model, conservation, unattributed } = credits;
       actual = { model, conservation, weights: [...(await credits.weights)], unattributed };
       if (given.by) actual.table = (await credits.by(...given.by)).toJSON();

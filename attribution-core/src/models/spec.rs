@@ -25,7 +25,7 @@ use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, Steps, before_steps, unwatched, watched};
-use crate::paths::PathSummary;
+use crate::paths::{CountedTransition, PathSummary};
 
 /// The description of any model, as data: a configuration file, a form or another language can hold it.
 ///
@@ -303,6 +303,24 @@ impl ModelSpec {
             }
             _ => self.fit_watched(&journeys.summary_watched(&before_steps(progress))?, progress),
         }
+    }
+
+    /// [`ModelSpec::fit_watched`] from transitions that were counted elsewhere, as [`Transitions::from_counts`](crate::paths::Transitions::from_counts) reads them.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for a model whose states are not single channels; `INVALID_INPUT` for transitions that no journey
+    /// makes; otherwise as [`ModelSpec::fit_watched`].
+    pub fn fit_transitions(
+        &self,
+        transitions: &[CountedTransition],
+        progress: &Progress<'_>,
+    ) -> Result<FittedModel> {
+        self.validate()?;
+        let Self::Markov(model) = self else {
+            let detail = format!("expected markov, which learns from transitions, got {}", self.name());
+            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
+        };
+        FittedMarkov::fit_counts(model, transitions, progress).map(FittedModel::Markov)
     }
 
     /// Credits for all converting journeys. A model that learns does so from these journeys first.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from python_types import BY_HAND, PythonTypes
-from schema import HEAD, Schema, named, sentence
+from schema import HEAD, Schema, is_method, named, sentence
 
 READERS = {"BudgetProblem": "problem_of"}
 """Functions that make what the core takes of arguments of a type."""
@@ -15,7 +15,7 @@ READERS = {"BudgetProblem": "problem_of"}
 WATCHED = "progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work by an\nexception, as Ctrl-C does."
 """Sentence of the argument of functions that tell of their steps."""
 
-REPLACED = {"check_model", "metric"}
+REPLACED = {"check_model", "metric", "simulate_log"}
 """Functions in place of which the package has one of its own with the same name."""
 
 OF_INPUTS = {"CurvesByName", "Model", "Numbers", "Progress", "Time"}
@@ -74,8 +74,8 @@ class PythonFunctions(PythonTypes):
         return [*places, *star, *keywords], self.handed(values, "" if "options" in values else "**unknown")
 
     def function(self, function: Schema) -> str:
-        """A function; those of handles are methods, which are written by hand."""
-        if function["handles"]:
+        """A function; those that work on handles or give one are methods, which are written by hand."""
+        if is_method(function):
             return ""
         name, arguments, answer = function["name"], function["arguments"], self.type(function["answer"], "answers")
         fields = arguments["properties"]
@@ -117,7 +117,7 @@ class PythonFunctions(PythonTypes):
     def names(self) -> list[str]:
         """Functions that the package shows."""
         return sorted(
-            one["name"] for one in self.surface.functions if not one["handles"] and one["name"] not in REPLACED
+            one["name"] for one in self.surface.functions if not is_method(one) and one["name"] not in REPLACED
         )
 
     def package(self) -> Iterator[str]:

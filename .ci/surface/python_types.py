@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from keyword import iskeyword
 
 from rooms import Rooms, used
-from schema import HEAD, Language, Schema, Surface, is_record, literals, sentence, tag, variants
+from schema import HEAD, Language, Schema, Surface, documented, is_record, literals, sentence, tag, variants
 
 PACKAGE = "attribution_core"
 
@@ -144,13 +144,24 @@ class PythonTypes(Language):
         return self.dict(name, schema) if name in DICTS else self.answer(name, schema, METHODS.get(name, "Answer"))
 
     def dict(self, name: str, schema: Schema, side: str = "answers") -> str:
-        """A typed dict."""
+        """A typed dict; one with a field that is a keyword of Python is made by a call."""
         body, needed = self.doc(sentence(schema), "    ") + "\n", schema.get("required", [])
         for field, part in schema.get("properties", {}).items():
             kind = self.type(part, side)
             kind = kind if field in needed else f"NotRequired[{kind}]"
             body += f"    {field}: {kind}\n{self.doc(sentence(part, repr), '    ')}"
+        if any(map(iskeyword, schema.get("properties", {}))):
+            return self.called(name, schema, side)
         return f"\nclass {name}(TypedDict):\n{body}\n"
+
+    def called(self, name: str, schema: Schema, side: str) -> str:
+        """A typed dict that is made by a call, with the documentation of its fields below."""
+        fields, needed = schema["properties"], schema.get("required", [])
+        kinds = {field: self.type(part, side) for field, part in fields.items()}
+        kinds = {field: kind if field in needed else f"NotRequired[{kind}]" for field, kind in kinds.items()}
+        text = documented(sentence(schema), [(field, sentence(part, repr)) for field, part in fields.items()])
+        body = ", ".join(f"{json.dumps(field)}: {json.dumps(kind)}" for field, kind in kinds.items())
+        return f"\n{name} = TypedDict({json.dumps(name)}, {{{body}}})\n{self.doc(text)}\n"
 
     # What is given
 
@@ -219,4 +230,4 @@ class PythonTypes(Language):
 
 def _defined(body: str) -> list[str]:
     """Names that a module defines."""
-    return re.findall(r"^(?:class )?([A-Z]\w*)(?:\(|: TypeAlias)", body, re.M)
+    return re.findall(r"^(?:class )?([A-Z]\w*)(?:\(|: TypeAlias| = TypedDict)", body, re.M)

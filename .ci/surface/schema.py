@@ -95,6 +95,11 @@ class Surface:
         return self.given[name] != self.answers[name] or any(self.differs(one, seen | {name}) for one in inner)
 
 
+def is_method(function: Schema) -> bool:
+    """True for a function that works on something that lives on, or gives it."""
+    return bool(function["handles"]) or "handle" in function["answer"]
+
+
 def named(schema: Schema) -> str:
     """Name of the type that a schema refers to; empty for other schemas."""
     return schema.get("$ref", "").rsplit("/", 1)[-1]

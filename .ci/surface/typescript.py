@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from rooms import Rooms, used
-from schema import HEAD, Language, Schema, Surface, documented, literals, sentence, variants, words
+from schema import HEAD, Language, Schema, Surface, documented, is_method, literals, sentence, variants, words
 
 IMPORTED = {
     "../economics-types.js": ["Spend"],
@@ -117,7 +117,7 @@ class TypeScript(Language):
 
     def function(self, function: Schema) -> str:
         """A function of data alone: all of them compute, and so all of them are promises that can be watched."""
-        if function["handles"]:
+        if is_method(function):
             # A method of what it works on, which is written by hand.
             return ""
         arguments, name, text = function["arguments"], function["name"], function["doc"]

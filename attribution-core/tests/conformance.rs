@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::domain::Spend;
 use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable, SpendField};
-use attribution_core::wire::{self, Handle};
+use attribution_core::wire::{self, Answer, Handle};
 use attribution_core::{
     Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, PathSummary,
     Result, Touchpoint,
@@ -109,7 +109,7 @@ fn push_lists(table: &mut PackedTable, name: &str, cells: &[&Value]) -> Result<(
 
 /// The journeys of a case by every way in that its rows can take: the results must be the same.
 fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
-    if given.get("function").or_else(|| given.get("add")).is_some() {
+    if ["function", "add", "transitions"].iter().any(|name| given.get(name).is_some()) {
         return vec![Journeys::from_path_counts(&JourneyRules::default(), &[])];
     }
     let rows = given["data"].as_str().map_or(given, |name| &data[name]);
@@ -167,6 +167,11 @@ fn with_spend(given: &Value, call: impl Fn(&str, Option<Vec<Spend>>) -> Result<S
     let by_table = call(&Value::Object(rest).to_string(), Some(spend))?;
     assert_eq!(by_table, call(&given.to_string(), None)?);
     Ok(serde_json::from_str(&by_table).unwrap())
+}
+
+/// Something that lives on, made by a function of the wire.
+fn make(function: &str, handles: &[Handle<'_>], arguments: &Value) -> Result<Answer> {
+    wire::call(function, handles, &arguments.to_string(), &|_, _| ControlFlow::Continue(()))
 }
 
 /// The answer of a function of the wire, as text. Two are called by their subject in the cases.
@@ -227,8 +232,26 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             let spec = ModelSpec::from_value(given["model"].clone())?;
             Ok(typed("explain", spec.explain(&journeys, index)?))
         }
-        "attribute" => {
-            let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
+        "transitions" => {
+            let Answer::FittedModel(fitted) = make("fit_transitions", &[], given)? else {
+                panic!("fit_transitions gives a fitted model")
+            };
+            let fitted = FittedModel::from_json(&fitted.to_json())?;
+            Ok(json!({"details": fitted.details()}))
+        }
+        "credit" | "attribute" => {
+            let credits = if case["call"] == "credit" {
+                let own = given.as_object().unwrap().iter();
+                let own =
+                    own.filter(|(name, _)| ["model", "weights", "conservation"].contains(&name.as_str()));
+                let own = own.map(|(name, value)| (name.clone(), value.clone())).collect();
+                match make("credits_from_weights", &[Handle::Journeys(&journeys)], &Value::Object(own))? {
+                    Answer::Credits(credits) => *credits,
+                    other => panic!("{other:?} are no credits"),
+                }
+            } else {
+                ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?
+            };
             let mut result = Map::new();
             result.insert("model".into(), credits.model().into());
             result.insert("conservation".into(), serde_json::to_value(credits.conservation()).unwrap());

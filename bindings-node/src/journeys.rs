@@ -10,7 +10,7 @@ use attribution_core::ingest::{
 };
 use attribution_core::wire::{self, Handle};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, Result, attribute_touches, simulate};
-use napi::bindgen_prelude::{AsyncTask, Env, Task};
+use napi::bindgen_prelude::{AsyncTask, Env, Task, Uint8Array};
 use napi_derive::napi;
 
 use crate::border::{call, json, whole};
@@ -109,6 +109,51 @@ pub fn build_from_paths(paths: &Packed, rules: String, watch: &NativeWatch) -> A
     AsyncTask::new(BuildFromPaths { paths: paths.share(), rules, watch: watch.share() })
 }
 
+/// Reads journeys from bytes.
+pub struct FromBytes {
+    bytes: Vec<u8>,
+    watch: Arc<Watch>,
+}
+
+impl Task for FromBytes {
+    type Output = Journeys;
+    type JsValue = NativeJourneys;
+
+    fn compute(&mut self) -> napi::Result<Journeys> {
+        self.watch.over(|_| Journeys::from_bytes(&self.bytes))
+    }
+
+    fn resolve(&mut self, _: Env, journeys: Journeys) -> napi::Result<NativeJourneys> {
+        Ok(NativeJourneys(Arc::new(journeys)))
+    }
+}
+
+/// Reads journeys from bytes, off the event loop.
+#[napi]
+#[must_use]
+pub fn journeys_from_bytes(bytes: Uint8Array, watch: &NativeWatch) -> AsyncTask<FromBytes> {
+    AsyncTask::new(FromBytes { bytes: bytes.to_vec(), watch: watch.share() })
+}
+
+/// Journeys as bytes.
+pub struct ToBytes {
+    journeys: Arc<Journeys>,
+    watch: Arc<Watch>,
+}
+
+impl Task for ToBytes {
+    type Output = Vec<u8>;
+    type JsValue = Uint8Array;
+
+    fn compute(&mut self) -> napi::Result<Vec<u8>> {
+        self.watch.over(|_| Ok(self.journeys.to_bytes()))
+    }
+
+    fn resolve(&mut self, _: Env, bytes: Vec<u8>) -> napi::Result<Uint8Array> {
+        Ok(bytes.into())
+    }
+}
+
 /// Credits of several models.
 pub struct AttributeAll {
     tables: Tables,
@@ -204,6 +249,13 @@ impl NativeJourneys {
         Ask::later(watch, move |progress| {
             wire::call(&function, &[Handle::Journeys(&journeys)], &arguments, progress)
         })
+    }
+
+    /// The journeys as bytes, off the event loop.
+    #[napi]
+    #[must_use]
+    pub fn to_bytes(&self, watch: &NativeWatch) -> AsyncTask<ToBytes> {
+        AsyncTask::new(ToBytes { journeys: self.share(), watch: watch.share() })
     }
 
     /// The position of the first journey with this key.

@@ -134,6 +134,13 @@ impl NativeFitted {
         call(|| FittedModel::from_json(&text)).map(Self::new)
     }
 
+    /// The model and its parameters.
+    #[napi(getter)]
+    #[must_use]
+    pub fn model(&self) -> String {
+        self.0.spec().label()
+    }
+
     /// Everything learned, as JSON.
     #[napi]
     #[must_use]

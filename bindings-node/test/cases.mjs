@@ -201,6 +201,50 @@ export const cases = {
     same(ac.FittedModel.from(JSON.parse(JSON.stringify(fitted))).effects(), fitted.effects());
   },
 
+  async "journeys are kept as bytes"(ac) {
+    const journeys = await ac.Journeys.from(ac.demo());
+    const bytes = await journeys.toBytes();
+    const again = await ac.Journeys.fromBytes(bytes);
+    const buffer = await ac.Journeys.fromBytes(bytes.slice().buffer);
+    // What becomes of the bytes later changes nothing.
+    bytes.fill(0);
+    for (const one of [again, buffer]) {
+      same(one.report, journeys.report);
+      same(await (await one.attribute("time_decay")).lines().toJSON(), await (await journeys.attribute("time_decay")).lines().toJSON());
+      same([...(await one.toBytes())], [...(await journeys.toBytes())]);
+    }
+    await refuses(ac, () => ac.Journeys.fromBytes(new Uint8Array([1, 2, 3])), "INVALID_INPUT", undefined, "");
+    await refuses(ac, () => ac.Journeys.fromBytes("ACJO"), "INVALID_INPUT", "bytes", "a Uint8Array, got text");
+  },
+
+  async "weights of a model of one's own are credits"(ac) {
+    const rows = ac.demo();
+    const journeys = await ac.Journeys.from(rows);
+    const linear = await journeys.attribute("linear");
+    const own = await ac.Credits.fromWeights(journeys, await linear.weights, { model: "mine" });
+    same([own.model, own.conservation, own instanceof ac.Credits], ["mine", "full", true]);
+    same((await own.by("campaign")).rows(), (await linear.by("campaign")).rows());
+    same((await own.roi({ by: ["channel"], spend: rows.spend })).rows, (await linear.roi({ by: ["channel"], spend: rows.spend })).rows);
+    await refuses(ac, () => ac.Credits.fromWeights(journeys, [NaN], { model: "mine" }), "INVALID_INPUT", "weights[0]", "a number, got NaN");
+    await refuses(ac, () => ac.Credits.fromWeights(journeys, [1], { modle: "mine" }), "INVALID_CONFIG", "modle", "did you mean model?");
+    await refuses(ac, () => ac.Credits.fromWeights({}, [1], { model: "mine" }), "INVALID_INPUT", "journeys", "journeys, got an object");
+  },
+
+  async "a model that learned says what it is, and goes on from its transitions"(ac) {
+    const journeys = await ac.Journeys.from(ac.demo());
+    const fitted = await journeys.fit("markov");
+    same([fitted.model, (await journeys.fit({ model: "markov", order: 2 })).model], ["markov", '{"model":"markov","order":2}']);
+    const { transitions, channels } = fitted.details();
+    same((await ac.FittedModel.fromTransitions("markov", transitions)).details().channels, channels);
+  },
+
+  async "invented logs become journeys"(ac) {
+    const log = await ac.simulateLog({ journeys: 50, seed: 7 });
+    const { report } = await ac.Journeys.from(log);
+    same([report.touches, report.conversions], [log.touchpoints.at.length, log.conversions.at.length]);
+    same(await ac.simulateLog({ journeys: 50, seed: 7n }), log);
+  },
+
   async "work that is not wanted is not done"(ac) {
     const journeys = await ac.Journeys.fromPathCounts({ paths: [{ path: "a", conversions: 1, value: 1 }] });
     const [signal, summary, rows] = [AbortSignal.abort(), await journeys.summary(), ac.demo()];
@@ -214,6 +258,10 @@ export const cases = {
       () => journeys.compare(["linear"], {}, { signal }),
       () => journeys.explain({ position: 0 }, "linear", { signal }),
       () => journeys.summary({ signal }),
+      () => journeys.toBytes({ signal }),
+      () => ac.Journeys.fromBytes(new Uint8Array(), { signal }),
+      () => ac.Credits.fromWeights(journeys, [1], { model: "mine" }, { signal }),
+      () => ac.FittedModel.fromTransitions("markov", [], { signal }),
       () => journeys.fit("markov", { signal }),
       () => fitted.attribute(journeys, { signal }),
       () => fitted.explain(journeys, { position: 0 }, { signal }),
@@ -269,6 +317,9 @@ function economics(ac, name, given) {
     fit_curve: () => ac.fitCurve(observed(), given.options),
     bootstrap_curve: () => ac.bootstrapCurve(observed(), given.options, given.bootstrap),
     metric: () => ac.metric(given.metric, given.values),
+    money: () => ac.money(given.amount, given.currency),
+    apportion: () => ac.apportion(given.amount, given.weights),
+    simulate_log: () => ac.simulateLog(given.options),
   };
   return functions[name]();
 }
@@ -296,6 +347,11 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
       return same({ overview: totals(counted).overview }, expected);
     }
+    if (call === "transitions") {
+      const fitted = ac.FittedModel.from(JSON.stringify(await ac.FittedModel.fromTransitions(given.model, given.transitions)));
+      if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
+      return same({ details: fitted.details() }, expected);
+    }
     const journeys = paths ? await ac.Journeys.fromPathCounts({ paths, rules }) : await ac.Journeys.from({ touchpoints, conversions, rules });
     if (call === "journeys") {
       const { length, converting, touches, channels, report } = journeys;
@@ -318,7 +374,8 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
     } else if (call === "bootstrap") {
       actual = await journeys.bootstrap(given.model, given.options);
     } else {
-      const credits = await journeys.attribute(given.model);
+      const own = { model: given.model, conservation: given.conservation };
+      const credits = call === "credit" ? await ac.Credits.fromWeights(journeys, given.weights, own) : await journeys.attribute(given.model);
       const { model, conservation, unattributed } = credits;
       actual = { model, conservation, weights: [...(await credits.weights)], unattributed };
       if (given.by) actual.table = (await credits.by(...given.by)).toJSON();

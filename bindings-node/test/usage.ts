@@ -1,25 +1,29 @@
 // What a TypeScript program may write; compiled and never run.
 import {
   allocate,
+  apportion,
   type ArrowTable,
   attribute,
   AttributionError,
   catalog,
   type CreditLine,
   type CreditLineColumns,
-  type Credits,
+  Credits,
   type Curve,
   curveValues,
   demo,
   evaluatePlan,
   fitCurve,
+  FittedModel,
   Journeys,
   type ModelSpec,
+  money,
   type NoPrice,
   type Note,
   PathSummary,
   planFlight,
   type RefundReport,
+  simulateLog,
 } from "attribution-core";
 
 export async function usage(table: ArrowTable): Promise<number> {
@@ -82,6 +86,21 @@ export async function border(journeys: Journeys, credits: Credits, table: ArrowT
   credits.by("channel").rows()[0]?.share satisfies number | null | undefined;
   // @ts-expect-error A field that spend does not have.
   credits.roi({ spend: [{ channel: "a", date: "2026-01-01", amount: 1, clics: 2 }] });
+}
+
+export async function fromElsewhere(journeys: Journeys, weights: Float64Array): Promise<bigint | number> {
+  const kept: Journeys = await Journeys.fromBytes(await journeys.toBytes());
+  const own: Credits = await Credits.fromWeights(kept, weights, { model: "mine", conservation: "where_earned" });
+  // @ts-expect-error A model has a name.
+  await Credits.fromWeights(kept, weights, {});
+  const counted = [{ from: "(start)", to: "search", count: 3 }, { from: "search", to: "(conversion)", count: 3n }] as const;
+  const fitted = await FittedModel.fromTransitions({ model: "markov", smoothing: 1 }, counted);
+  await FittedModel.fromTransitions("markov", fitted.details().transitions);
+  const log = await simulateLog({ journeys: 10, seed: 7n });
+  await Journeys.from({ ...log, rules: { lookback_days: 30 } });
+  const total = await money(own.unattributed.value, "EUR");
+  const parts = await apportion(total, weights);
+  return parts[0]?.minor ?? fitted.model.length;
 }
 
 export async function refunds(summary: PathSummary): Promise<number> {

@@ -1,6 +1,6 @@
 /** Columns of JavaScript values, made flat. */
 import { wrong } from "./errors.js";
-import { describe, digits, isDate, isList, shown, typedArray } from "./kinds.js";
+import { describe, digits, isArrayBuffer, isDate, isList, shown, typedArray } from "./kinds.js";
 import type { NativePacked } from "./native-types.js";
 
 /** Stands for "no text" among codes. */
@@ -70,6 +70,13 @@ class Texts {
 export function textOf(cell: unknown): string | undefined {
   if (typeof cell === "string") return cell;
   return typeof cell === "bigint" || Number.isSafeInteger(cell) ? String(cell) : undefined;
+}
+
+/** Bytes that something was written as. */
+export function bytesOf(bytes: Uint8Array | ArrayBuffer): Uint8Array {
+  const given = isArrayBuffer(bytes) ? new Uint8Array(bytes) : bytes;
+  if (typedArray(given) !== "Uint8Array") throw wrong("bytes", "a Uint8Array", describe(bytes));
+  return given;
 }
 
 /** Forms of a path, as errors say them. */

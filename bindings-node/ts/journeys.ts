@@ -17,6 +17,7 @@ import { FittedModel, PathSummary } from "./learning.js";
 import { native } from "./native.js";
 import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
 import { withTable } from "./show.js";
+import { StoredJourneys } from "./stored-journeys.js";
 import { pack, type Table } from "./tables.js";
 import type { Conversion, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
@@ -35,10 +36,11 @@ const RULES_WITHIN = "rules go into the field rules: Journeys.from({ touchpoints
 const PARAMETERS_WITHIN = "parameters stand in the model: { model: \"time_decay\", half_life_days: 7 }";
 
 /** Journeys: each conversion with the touches that could have earned it. */
-export class Journeys {
+export class Journeys extends StoredJourneys {
   readonly #native: NativeJourneys;
 
-  private constructor(journeys: NativeJourneys) {
+  constructor(journeys: NativeJourneys) {
+    super();
     if (typeof (journeys as NativeJourneys | undefined)?.find !== "function") {
       throw wrong("", "journeys that are built by Journeys.from({ touchpoints, conversions })", describe(journeys));
     }

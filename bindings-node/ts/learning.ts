@@ -1,12 +1,12 @@
 /** Summaries of paths, and models that have learned. */
 import { noMore } from "./arguments.js";
-import { isBlank, listOf, PATH, textOf } from "./cells.js";
+import { bytesOf, isBlank, listOf, PATH, textOf } from "./cells.js";
 import { Credits } from "./credits.js";
 import { anObject, call, wrong } from "./errors.js";
-import type { ChannelEffect, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
+import type { ChannelEffect, CountedTransition, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
-import { describe, isArrayBuffer, typedArray } from "./kinds.js";
+import { describe } from "./kinds.js";
 import { native } from "./native.js";
 import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
 import type { PathCount } from "./types.js";
@@ -46,8 +46,7 @@ export class PathSummary {
 
   /** Reads what `toBytes` wrote. */
   static fromBytes(bytes: Uint8Array | ArrayBuffer): PathSummary {
-    const given = isArrayBuffer(bytes) ? new Uint8Array(bytes) : bytes;
-    if (typedArray(given) !== "Uint8Array") throw wrong("bytes", "a Uint8Array", describe(bytes));
+    const given = bytesOf(bytes);
     return new PathSummary(call(() => native.NativeSummary.fromBytes(given)));
   }
 
@@ -130,6 +129,24 @@ export class FittedModel {
   static from(json: unknown): FittedModel {
     const text = typeof json === "string" ? json : toJson(json, "INVALID_INPUT");
     return new FittedModel(call(() => native.NativeFitted.fromJson(text)));
+  }
+
+  /** Learns from transitions that were counted elsewhere: `FittedModel.fromTransitions("markov", [{ from, to, count }])`. */
+  static async fromTransitions(
+    model: ModelSpec | string,
+    transitions: readonly CountedTransition[],
+    watched: Watched = {},
+    ...more: undefined[]
+  ): Promise<FittedModel> {
+    const hint = 'parameters stand in the model: { model: "markov", smoothing: 1 }';
+    noMore(more, hint);
+    const asked = `{"model":${modelJson(model)},"transitions":${toJson(transitions, "INVALID_INPUT", "transitions")}}`;
+    return new FittedModel(await whileWatched(watched, hint, (watch) => native.ask<NativeFitted>("fit_transitions", asked, watch)));
+  }
+
+  /** The model and its parameters: its name, or JSON where there are some. */
+  get model(): string {
+    return this.#native.model;
   }
 
   /** Everything learned, as plain data. */

@@ -27,6 +27,7 @@ export interface NativeJourneys {
   readonly channels: string[];
   readonly currency?: string | null | undefined;
   find(key: string): Maybe<number | null | undefined>;
+  toBytes(watch: NativeWatch): Maybe<Uint8Array>;
   ask<T extends NativeAnswer = string>(function_: string, arguments_: string, watch: NativeWatch): Maybe<T>;
   read<T extends NativeAnswer = string>(function_: string): T;
 }
@@ -52,6 +53,7 @@ export interface NativeSummary {
 
 /** A model that has learned. */
 export interface NativeFitted {
+  readonly model: string;
   toJson(): string;
   ask<T extends NativeAnswer = string>(
     function_: string,
@@ -98,9 +100,10 @@ export interface Native {
     rules: string,
     watch: NativeWatch,
   ): Maybe<NativeCredits[]>;
+  journeysFromBytes(bytes: Uint8Array, watch: NativeWatch): Maybe<NativeJourneys>;
   catalog(): string;
   demo(): string;
-  ask(function_: string, arguments_: string, watch: NativeWatch): Maybe<string>;
+  ask<T extends NativeAnswer = string>(function_: string, arguments_: string, watch: NativeWatch): Maybe<T>;
   show(answer: string, json: string, html: boolean): string;
   touchField(name: string): string | null | undefined;
   conversionField(name: string): string | null | undefined;

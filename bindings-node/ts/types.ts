@@ -1,4 +1,5 @@
 /** Records, rules and rows, by their names on the wire; all other types are made from those of the core. */
+import type { Conservation } from "./generated/types.js";
 
 /** A moment: text (RFC 3339, or without an offset for UTC), or a `Date`. */
 export type Time = string | Date;
@@ -174,6 +175,3 @@ export interface ModelInfo {
   conservation: Conservation;
   reference: string;
 }
-
-/** Conservation of credit: what the weights of one journey add up to. */
-export type Conservation = "full" | "where_earned" | "per_channel";

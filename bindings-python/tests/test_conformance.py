@@ -39,6 +39,8 @@ def economics(function: str, given: dict[str, Any]) -> Any:
         return ac.allocate_draws(**given).to_dict()
     if function in ("allocate", "plan_flight"):
         return getattr(ac, function)(given).to_dict()
+    if function == "simulate_log":
+        return ac.simulate_log(**given["options"])
     if function in ("fit_curve", "bootstrap_curve"):
         options = given.get("options", {})
         more = {"bootstrap": given["bootstrap"]} if "bootstrap" in given else {}
@@ -63,6 +65,9 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
         for row in given.get("remove", []):
             counted.remove(**row)
         return {"overview": totals(counted)["overview"]}
+    if call == "transitions":
+        learned = pickle.loads(pickle.dumps(ac.FittedModel.from_transitions(given["model"], given["transitions"])))
+        return {"details": learned.details().to_dict()}
     rows = data[given["data"]] if "data" in given else given
     rules = given.get("rules")
     if "paths" in rows:
@@ -88,7 +93,11 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
         return journeys.compare(given["models"], **given.get("thresholds", {})).to_dict()
     if call == "bootstrap":
         return journeys.bootstrap(given["model"], **given.get("options", {})).to_dict()
-    credits = journeys.attribute(given["model"])
+    if call == "credit":
+        own = {name: given[name] for name in ("weights", "model", "conservation") if name in given}
+        credits = ac.Credits.from_weights(ac.Journeys.from_bytes(journeys.to_bytes()), **own)
+    else:
+        credits = journeys.attribute(given["model"])
     if call == "plan":
         asked = given["arguments"]
         return credits.plan(spend=asked["spend"], **asked.get("options", {})).to_dict()

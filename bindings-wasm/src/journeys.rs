@@ -143,6 +143,31 @@ impl NativeJourneys {
     }
 }
 
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+impl NativeJourneys {
+    /// The journeys as bytes.
+    ///
+    /// # Errors
+    /// `CANCELLED` when they are not wanted.
+    #[wasm_bindgen(js_name = toBytes)]
+    pub fn to_bytes(&self, watch: &NativeWatch) -> Result<Vec<u8>, JsValue> {
+        watch.begin()?;
+        Ok(self.0.to_bytes())
+    }
+}
+
+/// Reads journeys from bytes.
+///
+/// # Errors
+/// As the core says.
+#[cfg(feature = "full")]
+#[wasm_bindgen(js_name = journeysFromBytes)]
+pub fn journeys_from_bytes(bytes: &[u8], watch: &NativeWatch) -> Result<NativeJourneys, JsValue> {
+    watch.begin()?;
+    Journeys::from_bytes(bytes).map(NativeJourneys).map_err(raise)
+}
+
 /// All models, as JSON.
 ///
 /// # Errors

@@ -112,6 +112,13 @@ impl NativeFitted {
         FittedModel::from_json(text).map(Self).map_err(raise)
     }
 
+    /// The model and its parameters.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn model(&self) -> String {
+        self.0.spec().label()
+    }
+
     /// Everything learned, as JSON.
     #[wasm_bindgen(js_name = toJson)]
     #[must_use]

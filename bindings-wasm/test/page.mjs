@@ -34,11 +34,12 @@ await run("there are conformance cases", () => {
 const ofFull = new Set(["economics", "plan", "roi"]);
 if (!withWorker) await run("the small module has its own functions, and no others", () => {
   const missing = Object.keys(ac).filter((name) => !(name in lite)).sort();
-  const full = "adstockValues,allocate,allocateDraws,bootstrapCurve,curveValues,demo,efficientFrontier,evaluatePlan,fitCurve,metric,planFlight,proportional";
+  const full = "adstockValues,allocate,allocateDraws,apportion,bootstrapCurve,curveValues,demo,efficientFrontier,evaluatePlan,fitCurve,metric,money,planFlight,proportional,simulateLog";
   if (missing.join() !== full) throw new Error(`not in the small module: ${missing}`);
   for (const method of ["roi", "plan"]) {
     if (method in lite.Credits.prototype || !(method in ac.Credits.prototype)) throw new Error(`${method} of credits`);
   }
+  if ("fromBytes" in lite.Journeys || !("fromBytes" in ac.Journeys)) throw new Error("bytes of journeys");
 });
 for (const file of files) {
   const { data, cases: all } = await (await fetch(`/attribution-core/tests/conformance/${file}`)).json();

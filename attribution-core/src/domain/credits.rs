@@ -16,12 +16,13 @@ use crate::math::{Progress, Steps, Sum, count_f64, unwatched, watched};
 const WEIGHT_TOLERANCE: f64 = 1e-9;
 
 /// Conservation of credit: what the weights of one journey add up to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Conservation {
     /// To one: the whole value is credited.
+    #[default]
     Full,
     /// To one, or to zero where no touch qualifies: the value is then unattributed.
     WhereEarned,

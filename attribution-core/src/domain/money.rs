@@ -129,13 +129,18 @@ impl Money {
     /// `INVALID_INPUT` for NaN, infinities and amounts of 2⁵³ minor units or more, which a float cannot hold exactly.
     pub fn from_major(amount: f64, currency: Currency) -> Result<Self> {
         let minor = (amount * f64::from(10_u32.pow(currency.digits()))).round();
-        if minor.abs() < 9_007_199_254_740_992.0 {
+        if minor.abs() < EXACT {
             #[expect(clippy::cast_possible_truncation, reason = "below 2^53 in size, and whole")]
             return Ok(Self::new(minor as i64, currency));
         }
-        let detail =
-            format!("expected an amount below 2^53 minor units of {}, got {amount}", currency.code());
-        Err(Error::new(ErrorKind::InvalidInput, "", detail))
+        Err(too_large(currency, amount))
+    }
+
+    /// The same amount, when a double holds it to the minor unit, and so every part of it.
+    pub(crate) fn exact_in_doubles(self) -> Result<Self> {
+        #[expect(clippy::cast_precision_loss, reason = "rounding leaves what is 2^53 or more there")]
+        let size = self.minor.unsigned_abs() as f64;
+        if size < EXACT { Ok(self) } else { Err(too_large(self.currency, self.minor)) }
     }
 
     /// Splits the amount in proportion to `weights`, so that the parts sum to it exactly.
@@ -154,6 +159,15 @@ impl Money {
         let parts = largest_remainder(self.minor, weights)?;
         Ok(parts.into_iter().map(|minor| Self::new(minor, self.currency)).collect())
     }
+}
+
+/// 2⁵³: below it a double holds every whole number.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+#[cold]
+fn too_large(currency: Currency, got: impl fmt::Display) -> Error {
+    let detail = format!("expected an amount below 2^53 minor units of {}, got {got}", currency.code());
+    Error::new(ErrorKind::InvalidInput, "", detail)
 }
 
 /// Splits `total` in proportion to `weights`; see [`Money::apportion`].

@@ -21,12 +21,10 @@ use super::rules::{
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
-use crate::learning::{FittedMarkov, Markov};
-use crate::learning::{FittedShapley, Shapley};
+use crate::learning::{FittedMarkov, FittedShapley, Markov, Shapley};
 use crate::math::{Progress, Steps, before_steps, unwatched, watched};
-use crate::model::Model;
-use crate::model::{ModelInfo, ParameterInfo};
-use crate::paths::PathSummary;
+use crate::model::{Model, ModelInfo, ParameterInfo};
+use crate::paths::{CountedTransition, PathSummary};
 
 /// The description of any model, as data: a configuration file, a form or another language can hold it.
 ///
@@ -304,6 +302,24 @@ impl ModelSpec {
             }
             _ => self.fit_watched(&journeys.summary_watched(&before_steps(progress))?, progress),
         }
+    }
+
+    /// [`ModelSpec::fit_watched`] from transitions that were counted elsewhere, as [`Transitions::from_counts`](crate::paths::Transitions::from_counts) reads them.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for a model whose states are not single channels; `INVALID_INPUT` for transitions that no journey
+    /// makes; otherwise as [`ModelSpec::fit_watched`].
+    pub fn fit_transitions(
+        &self,
+        transitions: &[CountedTransition],
+        progress: &Progress<'_>,
+    ) -> Result<FittedModel> {
+        self.validate()?;
+        let Self::Markov(model) = self else {
+            let detail = format!("expected markov, which learns from transitions, got {}", self.name());
+            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
+        };
+        FittedMarkov::fit_counts(model, transitions, progress).map(FittedModel::Markov)
     }
 
     /// Credits for all converting journeys. A model that learns does so from these journeys first.

@@ -17,7 +17,7 @@ pub use coalitions::{Coalition, Coalitions};
 pub(crate) use counted::Ends;
 pub(crate) use path_order::PathOrder;
 pub use summary::{PathOverview, PathSummary, PathTotals, SummarisedPath};
-pub use transitions::{Transition, Transitions};
+pub use transitions::{CountedTransition, Transition, Transitions};
 pub use walk::StateKind;
 pub(crate) use walk::{State, Walk};
 pub(crate) use walked::Walked;

@@ -3,7 +3,7 @@
 use foldhash::fast::FixedState;
 #[expect(clippy::disallowed_types, reason = "see `Moves`")]
 use hashbrown::HashMap;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::counted::{CountedPath, Ends};
 use super::summary::{PathSummary, ranked};
@@ -58,6 +58,22 @@ pub struct Transition {
     pub count: u64,
     /// Share among all that left `from`; in the matrix of a fitted model after smoothing.
     pub probability: f64,
+}
+
+/// A transition that was counted elsewhere.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CountedTransition {
+    /// State that is left: a channel, or `(start)`.
+    pub from: String,
+    /// State that is entered: a channel, `(conversion)` or `(null)`.
+    pub to: String,
+    /// Number of times that it was taken.
+    pub count: u64,
+    /// Share among all that left `from`, as a fitted model says it too; not looked at, because it follows from counts.
+    #[serde(default)]
+    pub probability: Option<f64>,
 }
 
 /// Names of the states that no channel has.

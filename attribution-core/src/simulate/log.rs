@@ -34,7 +34,7 @@ use crate::math::{Random, mixed};
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LogOptions"))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
 pub struct Log {

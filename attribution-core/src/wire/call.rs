@@ -20,6 +20,10 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("returns", rooms::RETURNS),
     #[cfg(feature = "planning")]
     ("planning", rooms::PLANNING),
+    #[cfg(feature = "returns")]
+    ("money", rooms::MONEY),
+    #[cfg(feature = "simulate")]
+    ("simulate", rooms::SIMULATE),
 ];
 
 /// Every function of the wire.

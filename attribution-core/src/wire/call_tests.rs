@@ -109,6 +109,16 @@ fn a_metric_is_asked_by_its_name() {
     assert_eq!(nothing_spent["reason"], "zero_denominator");
 }
 
+/// Parts of a larger amount would be other numbers in a language whose numbers are doubles.
+#[test]
+fn money_beyond_what_doubles_hold_is_refused() {
+    let split = |minor: i64| format!(r#"{{"amount":{{"minor":{minor},"currency":"EUR"}},"weights":[1,1]}}"#);
+    assert_eq!(answer("apportion", &split((1 << 53) - 1))[1]["minor"], (1_i64 << 52) - 1);
+    for minor in [1 << 53, -(1 << 53), (1 << 53) + 1, i64::MIN] {
+        assert_eq!(refusal("apportion", &split(minor)), ("INVALID_INPUT", "amount.minor".to_owned()));
+    }
+}
+
 #[test]
 fn functions_answer_in_their_own_terms() {
     let curve = r#"{"family":"hill","beta":10,"half_sat":4,"slope":1}"#;

@@ -21,4 +21,6 @@ pub use handle::{Answer, Handle};
 pub use rooms::MetricValue;
 #[cfg(feature = "response")]
 pub use rooms::{AdstockValues, CurveValues};
+#[cfg(feature = "simulate")]
+pub use rooms::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
 pub use show::{show_html, show_text, shown_answers};

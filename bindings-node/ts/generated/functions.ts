@@ -8,6 +8,7 @@ import type {
   Allocation,
   BootstrapCurveArguments,
   BudgetProblem,
+  Currency,
   Curve,
   CurveDraws,
   CurveFit,
@@ -16,11 +17,14 @@ import type {
   FlightPlan,
   FlightProblem,
   FrontierPoint,
+  LogOptions,
   MetricName,
   MetricValue,
   ModelObject,
   ModelSpec,
+  Money,
   PlanOutcome,
+  SimulatedLog,
   UncertainAllocation,
   UncertainProblem,
 } from "./types.js";
@@ -151,4 +155,47 @@ export async function metric(metric: MetricName, values: Readonly<Record<string,
   const hint = "metric takes metric, values, and then { signal, progress }";
   noMore(more, hint);
   return ask("metric", { metric, values }, watched, hint, "MetricValue");
+}
+
+/**
+ * Amount in major units (euros, yen) as money: rounded half away from zero to the minor unit of its currency.
+ *
+ * `amount`: Amount in major units, such as 879.95.
+ *
+ * `currency`: Currency of the amount.
+ */
+export async function money(amount: number, currency: Currency, watched: Watched = {}, ...more: undefined[]): Promise<Money> {
+  const hint = "money takes amount, currency, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("money", { amount, currency }, watched, hint);
+}
+
+/**
+ * Money split in proportion to weights, so that the parts sum to it exactly.
+ *
+ * Largest remainder (Hamilton): every part is rounded down, and the minor units left over go one each to the parts with
+ * the largest fractions, of equal ones to the earlier.
+ *
+ * `amount`: Money to split.
+ *
+ * `weights`: Weight of each part, of 0 or more.
+ */
+export async function apportion(amount: Money, weights: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<Money[]> {
+  const hint = "apportion takes amount, weights, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("apportion", { amount, weights: list(weights) }, watched, hint);
+}
+
+/**
+ * Log of touches and conversions that look like a tracker's, in columns; the same for the same options everywhere.
+ *
+ * Search, social and display tend to open journeys, email and direct to close them. Conversions are chance alone: there is
+ * no effect of any channel to be found.
+ *
+ * `options`: Size of the log, and its seed.
+ */
+export async function simulateLog(options?: LogOptions, watched: Watched = {}, ...more: undefined[]): Promise<SimulatedLog> {
+  const hint = "simulateLog takes options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("simulate_log", { options }, watched, hint);
 }

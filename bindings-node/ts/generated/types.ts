@@ -6,3 +6,5 @@ export type * from "./models.js";
 export type * from "./compare.js";
 export type * from "./returns.js";
 export type * from "./planning.js";
+export type * from "./money.js";
+export type * from "./simulate.js";

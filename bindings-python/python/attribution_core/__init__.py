@@ -11,7 +11,7 @@ from attribution_core import generated
 from attribution_core._core import __version__
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
-from attribution_core.journeys import Journeys, attribute, catalog, demo, model
+from attribution_core.journeys import Journeys, attribute, catalog, demo, model, simulate_log
 from attribution_core.learning import FittedModel, PathSummary, fit
 from attribution_core.tables import CreditTable, Table
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Comparison,
         Explanation,
         FittedDetails,
+        Money,
         Note,
         RefundReport,
         RoiTable,
@@ -60,6 +61,7 @@ else:
         "FlightPlan": "economics",
         "Metric": "economics",
         "PlanOutcome": "economics",
+        "Money": "generated.answers",
         "Note": "generated.answers",
         "RefundReport": "generated.answers",
         "RoiTable": "generated.answers",
@@ -100,6 +102,7 @@ __all__ = [
     "FlightPlan",
     "Journeys",
     "Metric",
+    "Money",
     "Note",
     "PathSummary",
     "PlanOutcome",
@@ -117,5 +120,6 @@ __all__ = [
     "fit",
     "metric",
     "model",
+    "simulate_log",
 ]
 __all__ += generated.__all__

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attribution_core import _core
 from attribution_core._progress import watcher
-from attribution_core._wire import answer, arguments_json
+from attribution_core._wire import answer, arguments_json, expect
 from attribution_core.errors import AttributionError
 from attribution_core.tables import CreditTable, Table
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
 
     from attribution_core.generated.answers import BudgetPlan, RoiTable, Unattributed
-    from attribution_core.generated.given import BootstrapOptionsInput, PlanOptionsInput, RoiOptionsInput
-    from attribution_core.inputs import Progress, SpendInput, TableInput
+    from attribution_core.generated.given import BootstrapOptionsInput, Conservation, PlanOptionsInput, RoiOptionsInput
+    from attribution_core.inputs import Numbers, Progress, SpendInput, TableInput
+    from attribution_core.journeys import Journeys
     from attribution_core.weights import Weights
 
 __all__ = ["Credits"]
@@ -66,6 +67,20 @@ class Credits:
 
     def __init__(self, core: _core.Credits) -> None:
         self._core = core
+
+    @classmethod
+    def from_weights(
+        cls, journeys: Journeys, weights: Numbers, *, model: str, conservation: Conservation = "full"
+    ) -> Credits:
+        """Credits from weights that come from elsewhere: a warehouse, another tool, a model of your own.
+
+        One weight for each touch of the converting journeys, in the order of ``credits.lines()``. ``conservation`` is
+        what those of one journey add up to: one (``full``), one or nothing (``where_earned``), or more
+        (``per_channel``).
+        """
+        core = expect(_core.Journeys, getattr(journeys, "_core", journeys), "journeys", "Journeys")
+        asked = {"model": model, "weights": weights, "conservation": conservation}
+        return cls(core.ask("credits_from_weights", arguments_json(asked)))
 
     @property
     def model(self) -> str:

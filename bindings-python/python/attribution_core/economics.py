@@ -146,6 +146,15 @@ class Curve(Mapping[str, Any]):
         return values
 
     @overload
+    def elasticity(self, spend: float) -> float | None: ...
+    @overload
+    def elasticity(self, spend: Numbers) -> list[float | None]: ...
+    def elasticity(self, spend: float | Numbers) -> float | list[float | None] | None:
+        """Relative change of response per relative change of spend; None where there is no response."""
+        values: float | list[float | None] | None = self._values("elasticity", "spends", spend)
+        return values
+
+    @overload
     def inverse_marginal(self, marginal: float) -> float | None: ...
     @overload
     def inverse_marginal(self, marginal: Numbers) -> list[float | None]: ...
@@ -159,6 +168,12 @@ class Curve(Mapping[str, Any]):
         """Spend up to which each unit brings more than the one before."""
         spend: float = self._ask()["inflection"]
         return spend
+
+    @property
+    def is_concave(self) -> bool:
+        """True when returns diminish from the first unit of money on."""
+        concave: bool = self._ask()["is_concave"]
+        return concave
 
     @property
     def max_average_spend(self) -> float:

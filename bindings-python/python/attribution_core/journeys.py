@@ -6,14 +6,23 @@ from collections.abc import Iterable
 
 from attribution_core import _core
 from attribution_core._progress import watcher
-from attribution_core._wire import answer, expect, model_json, models_json, options_json, rules_json, specs_json
+from attribution_core._wire import (
+    answer,
+    arguments_json,
+    expect,
+    model_json,
+    models_json,
+    options_json,
+    rules_json,
+    specs_json,
+)
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
-from attribution_core.learning import PathSummary
+from attribution_core.learning import FittedModel, PathSummary, fit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Unpack
 
     from attribution_core.generated.answers import (
         Bootstrap,
@@ -22,9 +31,10 @@ if TYPE_CHECKING:
         Explanation,
         ModelObject,
     )
+    from attribution_core.generated.given import LogOptionsInput
     from attribution_core.inputs import Key, Model, Progress, Rules, TableInput
 
-__all__ = ["Journeys", "attribute", "catalog", "demo", "model"]
+__all__ = ["Journeys", "attribute", "catalog", "demo", "model", "simulate_log"]
 
 
 class Journeys:
@@ -138,6 +148,10 @@ class Journeys:
         """Summary of paths: how many journeys took each, null journeys included: what models learn from."""
         return PathSummary._of(self._core.ask("summary", "{}", watcher(progress)))
 
+    def fit(self, model: Model, *, progress: Progress = None, **parameters: Any) -> FittedModel:
+        """Learns from all journeys: the same as from their summary."""
+        return fit(model, self, progress=progress, **parameters)
+
     def compare(self, models: Iterable[Model], *, progress: Progress = None, **thresholds: float) -> Comparison:
         """Several models side by side: what each gives every channel, and how far they agree.
 
@@ -226,4 +240,15 @@ def model(name: Model, **parameters: Any) -> ModelObject:
 def demo() -> dict[str, list[dict[str, Any]]]:
     """Five invented journeys over seven channels, worth 879.95: ``touchpoints``, ``conversions`` and ``spend``."""
     rows: dict[str, list[dict[str, Any]]] = answer(_core.demo())
+    return rows
+
+
+def simulate_log(**options: Unpack[LogOptionsInput]) -> dict[str, dict[str, list[Any]]]:
+    """A log of touches and conversions that look like a tracker's: columns of ``touchpoints`` and of ``conversions``.
+
+    ``journeys`` (1000000), ``mean_touches`` (4), ``channels`` (12), ``conversion_rate`` (0.06) and ``seed`` (1); the
+    same options give the same rows in every language. Conversions are chance alone: there is no effect of any channel
+    to be found.
+    """
+    rows: dict[str, dict[str, list[Any]]] = answer(_core.ask("simulate_log", arguments_json({"options": options})))
     return rows

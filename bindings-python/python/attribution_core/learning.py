@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from attribution_core import _core
 from attribution_core._progress import watcher
-from attribution_core._wire import answer, expect, model_json, row_json
+from attribution_core._wire import answer, arguments_json, expect, model_json, row_json
 from attribution_core.credits import Credits
 from attribution_core.tables import Table
 
@@ -14,7 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from attribution_core.generated.answers import Explanation, FittedDetails
+    from attribution_core.generated.answers import Explanation, FittedDetails, Transition
+    from attribution_core.generated.given import CountedTransitionInput
     from attribution_core.inputs import Key, Model, Progress
     from attribution_core.journeys import Journeys
 
@@ -105,6 +106,11 @@ class PathSummary:
         """Adds everything that another summary has counted."""
         self._core.merge(expect(PathSummary, other, "summary", "a PathSummary")._core)
 
+    def fit(self, model: Model, *, progress: Progress = None, **parameters: Any) -> FittedModel:
+        """Learns: ``summary.fit("markov", order=2)``."""
+        asked = f'{{"model":{model_json(model, parameters)}}}'
+        return FittedModel(self._core.ask("fit", asked, watcher(progress)))
+
     def __add__(self, other: PathSummary) -> PathSummary:
         if not isinstance(other, PathSummary):
             return NotImplemented
@@ -139,6 +145,24 @@ class FittedModel:
     def from_json(cls, text: str) -> FittedModel:
         """Reads what ``to_json`` wrote."""
         return cls(_core.FittedModel.from_json(expect((str,), text, "model", "text")))
+
+    @classmethod
+    def from_transitions(
+        cls,
+        model: Model,
+        transitions: Iterable[CountedTransitionInput | Transition],
+        *,
+        progress: Progress = None,
+        **parameters: Any,
+    ) -> FittedModel:
+        """Learns from transitions that were counted elsewhere; a conversion counts as worth 1.
+
+        ``FittedModel.from_transitions("markov", [{"from": "(start)", "to": "search", "count": 4}, ...])``: each leads
+        from ``(start)`` or a channel to a channel, ``(conversion)`` or ``(null)``.
+        """
+        rows = arguments_json({"transitions": list(transitions)})
+        asked = f'{{"model":{model_json(model, parameters)},{rows[1:]}'
+        return cls(_core.ask("fit_transitions", asked, watcher(progress)))
 
     def to_json(self) -> str:
         """Everything learned, as JSON with a version."""
@@ -198,10 +222,11 @@ def fit(model: Model, data: PathSummary | Journeys, *, progress: Progress = None
 
     Ctrl-C stops it, and so does an exception in ``progress``.
     """
-    asked, watching = f'{{"model":{model_json(model, parameters)}}}', watcher(progress)
     if isinstance(data, PathSummary):
-        return FittedModel(data._core.ask("fit", asked, watching))
-    return FittedModel(_core_of(data, "a PathSummary or Journeys").ask("fit_journeys", asked, watching))
+        return data.fit(model, progress=progress, **parameters)
+    asked = f'{{"model":{model_json(model, parameters)}}}'
+    journeys = _core_of(data, "a PathSummary or Journeys")
+    return FittedModel(journeys.ask("fit_journeys", asked, watcher(progress)))
 
 
 def _core_of(journeys: object, expected: str = "Journeys") -> _core.Journeys:

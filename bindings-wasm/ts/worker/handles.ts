@@ -48,6 +48,9 @@ export class Columns implements NativePacked {
 
 export const columnsIn = (packed: NativePacked): { columns: readonly ColumnCall[] } => ({ columns: (packed as Columns).columns });
 
+/** Functions of journeys that give credits. */
+const CREDITS = ["attribute", "credits_from_weights"];
+
 /** Journeys in the worker, with what is known of them. */
 export class RemoteJourneys {
   readonly held: Held;
@@ -76,13 +79,17 @@ export class RemoteJourneys {
     return submit({ on: this.held, method: "find", given: [key] });
   }
 
+  toBytes(watch: NativeWatch): Promise<Uint8Array> {
+    return submit({ on: this.held, method: "toBytes", given: [] }, watch as RemoteWatch);
+  }
+
   /** The report: all else is asked. */
   read(): string {
     return this.#report;
   }
 
   ask(name: string, asked: string, watch: NativeWatch): Promise<unknown> {
-    return answered({ on: this.held, method: "ask", given: [name, asked] }, name === "attribute" ? 1 : 0, watch);
+    return answered({ on: this.held, method: "ask", given: [name, asked] }, CREDITS.includes(name) ? 1 : 0, watch);
   }
 }
 
@@ -189,9 +196,17 @@ export class PageFitted implements Omit<NativeFitted, "ask"> {
     return this.#json;
   }
 
-  read<T extends NativeAnswer = string>(name: string): T {
+  get #here(): NativeFitted {
     this.#fitted ??= wasm.NativeFitted.fromJson(this.#json);
-    return this.#fitted.read<T>(name);
+    return this.#fitted;
+  }
+
+  get model(): string {
+    return this.#here.model;
+  }
+
+  read<T extends NativeAnswer = string>(name: string): T {
+    return this.#here.read<T>(name);
   }
 
   ask(name: string, journeys: RemoteJourneys, asked: string, watch: NativeWatch): Promise<unknown> {

@@ -12,7 +12,7 @@ export interface Task {
   /** Owner of the method; the wasm module where there is none. */
   readonly on: Operand | undefined;
   readonly method: string;
-  readonly given: readonly (Operand | string | number | readonly string[])[];
+  readonly given: readonly (Operand | Uint8Array | string | number | readonly string[])[];
   /** Numbers under which journeys and credits that come out are kept, in order. */
   readonly keep: readonly number[];
   /** Is 1 when the task is not wanted any more, where pages may share memory with workers. */

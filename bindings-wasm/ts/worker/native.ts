@@ -19,6 +19,10 @@ export const native = {
   buildFromPaths(paths: NativePacked, rules: string, watch: NativeWatch) {
     return answered({ method: "buildFromPaths", given: [columnsIn(paths), rules] }, 1, watch);
   },
+  journeysFromBytes(bytes: Uint8Array, watch: NativeWatch) {
+    // A copy: the worker may ask for them again.
+    return answered({ method: "journeysFromBytes", given: [bytes.slice()] }, 1, watch);
+  },
   attribute(touches: NativePacked, conversions: NativePacked, models: string[], rules: string, watch: NativeWatch) {
     const given = [columnsIn(touches), columnsIn(conversions), models, rules];
     return answered({ method: "attribute", given }, models.length, watch);

@@ -31,7 +31,7 @@ export class Held {
 export interface Asked {
   readonly on?: Held | Exclude<Operand, { handle: number }>;
   readonly method: string;
-  readonly given: readonly (Held | Exclude<Operand, { handle: number }> | string | number | readonly string[])[];
+  readonly given: readonly (Held | Exclude<Operand, { handle: number }> | Uint8Array | string | number | readonly string[])[];
 }
 
 /** A task that waits or is done now. */

@@ -73,7 +73,7 @@ function serve(task: Task): void {
 }
 
 function isOperand(value: unknown): value is Operand {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
 }
 
 /** Value of an operand; one made for one task alone is remembered in `passing`. */

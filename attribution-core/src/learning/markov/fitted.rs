@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::learning::effects::{ChannelEffect, shares};
 use crate::math::{Progress, SmallSort, Steps, before_steps, unwatched, watched};
 use crate::model::Model;
-use crate::paths::{self, PathSummary, Transition, Transitions, Walk};
+use crate::paths::{self, CountedTransition, PathSummary, StateKind, Transition, Transitions, Walk};
 
 /// A Markov chain of journeys, with what would be lost without each channel.
 ///
@@ -125,6 +125,40 @@ impl FittedMarkov {
     ) -> Result<Self> {
         let channels = transitions.channels.len() as u64;
         watched(progress, channels, |steps| Self::learned(parameters, transitions, steps))
+    }
+
+    /// Learns from transitions that were counted elsewhere, between single channels.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for parameters that ask for other states; `INVALID_INPUT` for steps that no journey makes;
+    /// otherwise as [`FittedMarkov::fit_transitions`].
+    pub fn fit_counts(
+        parameters: &Markov,
+        rows: &[CountedTransition],
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
+        if parameters.order != 1 {
+            let detail = format!(
+                "expected 1, because transitions lead from channel to channel, got {}",
+                parameters.order
+            );
+            return refused("order", detail);
+        }
+        if parameters.state != StateKind::Channel {
+            let detail =
+                "expected channel, because transitions do not say how early in a journey they are".into();
+            return refused("state", detail);
+        }
+        let own = |row: &CountedTransition| row.from == row.to && row.count > 0;
+        if parameters.self_loops == SelfLoops::Drop
+            && let Some(index) = rows.iter().position(own)
+        {
+            let detail = "expected another channel than `from`, because self_loops is drop";
+            return Err(Error::new(ErrorKind::InvalidInput, format!("transitions[{index}].to"), detail));
+        }
+        let counted = rows.iter().map(|row| (row.from.as_str(), row.to.as_str(), row.count));
+        Self::fit_transitions(parameters, &Transitions::from_counts(counted)?, progress)
     }
 
     fn learned(parameters: &Markov, transitions: &Transitions, steps: &Steps<'_>) -> Result<Self> {
@@ -259,7 +293,7 @@ impl FittedMarkov {
         let ranks = journeys.channels().names().map(rank).collect();
         let mut effects = self.effects_for_value().to_vec();
         effects.push(0.0);
-        let one_for_each = self.parameters.order == 1 && self.parameters.state == paths::StateKind::Channel;
+        let one_for_each = self.parameters.order == 1 && self.parameters.state == StateKind::Channel;
         let lifts = if one_for_each { Vec::new() } else { self.lifts() };
         Bound { parameters: self.parameters, ranks, effects, lifts }
     }

@@ -8,6 +8,8 @@ mod budget;
 #[cfg(feature = "compare")]
 mod compare;
 mod models;
+#[cfg(feature = "returns")]
+mod money;
 mod paths;
 #[cfg(feature = "planning")]
 mod planning;
@@ -15,6 +17,8 @@ mod planning;
 mod response;
 #[cfg(feature = "returns")]
 mod returns;
+#[cfg(feature = "simulate")]
+mod simulate;
 #[cfg(feature = "returns")]
 mod spend;
 mod unread;
@@ -24,6 +28,8 @@ pub(super) use budget::BUDGET;
 #[cfg(feature = "compare")]
 pub(super) use compare::COMPARE;
 pub(super) use models::MODELS;
+#[cfg(feature = "returns")]
+pub(super) use money::MONEY;
 pub(super) use paths::PATHS;
 #[cfg(feature = "planning")]
 pub(super) use planning::PLANNING;
@@ -35,3 +41,7 @@ pub use response::{AdstockValues, CurveValues};
 pub use returns::MetricValue;
 #[cfg(feature = "returns")]
 pub(super) use returns::RETURNS;
+#[cfg(feature = "simulate")]
+pub(super) use simulate::SIMULATE;
+#[cfg(feature = "simulate")]
+pub use simulate::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};

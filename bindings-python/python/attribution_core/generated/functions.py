@@ -8,11 +8,13 @@ __all__ = [
     "adstock_values",
     "allocate",
     "allocate_draws",
+    "apportion",
     "bootstrap_curve",
     "curve_values",
     "efficient_frontier",
     "evaluate_plan",
     "fit_curve",
+    "money",
     "plan_flight",
     "proportional",
 ]
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
         BudgetGroup,
         BudgetProblem,
         BudgetRule,
+        Currency,
         CurveDraws,
         CurveFamily,
         CurveFit,
@@ -39,8 +42,10 @@ if TYPE_CHECKING:
         FrontierPoint,
         MetricValue,
         ModelObject,
+        Money,
         Objective,
         PlanOutcome,
+        SimulatedLog,
         UncertainAllocation,
     )
     from attribution_core.generated.given import (
@@ -55,6 +60,7 @@ if TYPE_CHECKING:
         FlightChannelInput,
         FlightProblemInput,
         MetricName,
+        MoneyInput,
         ParameterPriorInput,
         Utility,
     )
@@ -473,4 +479,79 @@ def metric(
     values: Numbers that it is made of, by their names.
     """
     answer: MetricValue = ask("metric", "MetricValue", {"metric": metric, "values": values, **unknown})
+    return answer
+
+
+def money(
+    amount: float,
+    currency: Currency,
+    **unknown: Never,
+) -> Money:
+    """Amount in major units (euros, yen) as money: rounded half away from zero to the minor unit of its currency.
+
+    amount: Amount in major units, such as 879.95.
+
+    currency: Currency of the amount.
+    """
+    answer: Money = ask("money", "Money", {"amount": amount, "currency": currency, **unknown})
+    return answer
+
+
+def apportion(
+    amount: MoneyInput | Money,
+    weights: Numbers,
+    **unknown: Never,
+) -> list[Money]:
+    """Money split in proportion to weights, so that the parts sum to it exactly.
+
+    Largest remainder (Hamilton): every part is rounded down, and the minor units left over go one each to the
+    parts with the largest fractions, of equal ones to the earlier.
+
+    amount: Money to split.
+
+    weights: Weight of each part, of 0 or more.
+    """
+    answer: list[Money] = ask("apportion", "[Money]", {"amount": amount, "weights": weights, **unknown})
+    return answer
+
+
+def simulate_log(
+    *,
+    journeys: int = 1000000,
+    mean_touches: float = 4.0,
+    channels: int = 12,
+    conversion_rate: float = 0.06,
+    seed: int = 1,
+    **unknown: Never,
+) -> SimulatedLog:
+    """Log of touches and conversions that look like a tracker's, in columns; the same for the same options
+    everywhere.
+
+    Search, social and display tend to open journeys, email and direct to close them. Conversions are chance
+    alone: there is no effect of any channel to be found.
+
+    journeys: Number of journeys. Default 1000000.
+
+    mean_touches: Mean number of touches of a journey, 1 to 1000. Default 4.0.
+
+    channels: Number of channels, 1 to 10000. Default 12.
+
+    conversion_rate: Conversion rate of the journeys, 0 to 1. Default 0.06.
+
+    seed: Fixes everything that is left to chance. Default 1.
+    """
+    answer: SimulatedLog = ask(
+        "simulate_log",
+        "SimulatedLog",
+        {
+            "options": {
+                "journeys": journeys,
+                "mean_touches": mean_touches,
+                "channels": channels,
+                "conversion_rate": conversion_rate,
+                "seed": seed,
+                **unknown,
+            },
+        },
+    )
     return answer

@@ -61,6 +61,7 @@ from attribution_core.generated.answers.models import (
     Transition,
     Unattributed,
 )
+from attribution_core.generated.answers.money import Currency, Money
 from attribution_core.generated.answers.paths import BuildReport, Note, PathOverview, RefundReport, Rejection, SetAside
 from attribution_core.generated.answers.planning import (
     BudgetChannel,
@@ -94,6 +95,7 @@ from attribution_core.generated.answers.returns import (
     Undefined,
     UndefinedRatio,
 )
+from attribution_core.generated.answers.simulate import SimulatedConversions, SimulatedLog, SimulatedTouchpoints
 
 __all__ = [
     "ActiveBound",
@@ -120,6 +122,7 @@ __all__ = [
     "ComparedChannel",
     "Comparison",
     "Consensus",
+    "Currency",
     "CurveDraws",
     "CurveFamily",
     "CurveFit",
@@ -163,6 +166,7 @@ __all__ = [
     "ModelObjectWShaped",
     "ModelPair",
     "ModelSpec",
+    "Money",
     "NoPrice",
     "Note",
     "Objective",
@@ -176,6 +180,9 @@ __all__ = [
     "RoiRow",
     "RoiTable",
     "SetAside",
+    "SimulatedConversions",
+    "SimulatedLog",
+    "SimulatedTouchpoints",
     "Timestamp",
     "TouchExplanation",
     "Transition",

@@ -13,6 +13,8 @@ from attribution_core.generated.given.budget import (
     Utility,
 )
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
+from attribution_core.generated.given.models import Conservation, CountedTransitionInput
+from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.planning import (
     PlanBoundsByNameInput,
     PlanBoundsInput,
@@ -48,7 +50,6 @@ from attribution_core.generated.given.response import (
 )
 from attribution_core.generated.given.returns import (
     AdviceRuleInput,
-    Currency,
     Dimension,
     EarnedIntervalInput,
     GroupOutcomesInput,
@@ -57,6 +58,7 @@ from attribution_core.generated.given.returns import (
     RoiOptionsInput,
     SpendInput,
 )
+from attribution_core.generated.given.simulate import LogOptionsInput
 
 __all__ = [
     "AdstockBinomialInput",
@@ -74,7 +76,8 @@ __all__ = [
     "BudgetGroupInput",
     "BudgetProblemInput",
     "ConsensusThresholdsInput",
-    "Currency",
+    "Conservation",
+    "CountedTransitionInput",
     "CurveBootstrapOptionsInput",
     "CurveExponentialInput",
     "CurveHillInput",
@@ -96,7 +99,9 @@ __all__ = [
     "FlightChannelInput",
     "FlightProblemInput",
     "GroupOutcomesInput",
+    "LogOptionsInput",
     "MetricName",
+    "MoneyInput",
     "ParameterPriorInput",
     "PeriodInput",
     "PlanBoundsByNameInput",

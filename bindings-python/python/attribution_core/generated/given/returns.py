@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
+    from attribution_core.generated.answers import Currency
     from attribution_core.inputs import Time
 
 Dimension: TypeAlias = Literal[
@@ -61,10 +62,6 @@ class PeriodInput(TypedDict):
     """First moment inside."""
     end: Time
     """First moment after."""
-
-
-Currency: TypeAlias = "str"
-"""ISO 4217 code of a currency."""
 
 
 class RoiOptionsInput(TypedDict):

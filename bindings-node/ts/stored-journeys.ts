@@ -1,0 +1,30 @@
+/** Journeys as bytes, for a file, a cache or another process. */
+import { noMore } from "./arguments.js";
+import { bytesOf } from "./cells.js";
+import { journeysOf } from "./journeys-native.js";
+import { native } from "./native.js";
+import type { NativeJourneys } from "./native-types.js";
+import { type Watched, whileWatched } from "./watching.js";
+
+const WHOLE = "bytes hold journeys with their rules and their report";
+
+/** Journeys that are written as bytes, and read again. */
+export abstract class StoredJourneys {
+  /** The journeys as bytes, to be kept or sent. */
+  async toBytes(watched: Watched = {}, ...more: undefined[]): Promise<Uint8Array> {
+    noMore(more, WHOLE);
+    return whileWatched(watched, WHOLE, (watch) => journeysOf(this).toBytes(watch));
+  }
+
+  /** Reads what `toBytes` wrote, in any language, and checks it. */
+  static async fromBytes<Self>(
+    this: new (journeys: NativeJourneys) => Self,
+    bytes: Uint8Array | ArrayBuffer,
+    watched: Watched = {},
+    ...more: undefined[]
+  ): Promise<Self> {
+    noMore(more, WHOLE);
+    const given = bytesOf(bytes);
+    return new this(await whileWatched(watched, WHOLE, (watch) => native.journeysFromBytes(given, watch)));
+  }
+}

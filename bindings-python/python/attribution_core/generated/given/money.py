@@ -1,0 +1,20 @@
+"""Types that functions take of the room money. Made from docs/surface.json by `make generate`; do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from attribution_core.generated.answers import Currency
+
+
+class MoneyInput(TypedDict):
+    """An amount of money: an integer number of the currency's minor unit.
+
+    Why you would pick it: credits are floats and good for analysis; what is paid out must add up to the cent.
+    """
+
+    minor: int
+    """The amount in minor units: cents, yen, fils."""
+    currency: Currency
+    """Currency of these minor units."""

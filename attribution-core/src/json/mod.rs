@@ -8,6 +8,8 @@ mod address;
 mod by_name;
 mod reading;
 mod sentence;
+mod writing;
 
 pub(crate) use by_name::{Named, list_or_by_name};
 pub(crate) use sentence::MOST_WHOLE;
+pub(crate) use writing::one_line;

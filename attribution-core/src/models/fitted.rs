@@ -14,6 +14,7 @@ use super::spec_reading::in_order;
 use super::stored;
 use crate::domain::{Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::one_line;
 use crate::math::{Progress, unwatched, watched};
 use crate::paths::Transition;
 
@@ -198,7 +199,7 @@ impl FittedModel {
         if let Some(object) = value.as_object_mut() {
             object.insert("version".into(), VERSION.into());
         }
-        in_order(value).to_string()
+        one_line(&in_order(value))
     }
 
     /// Reads what [`FittedModel::to_json`] wrote.
@@ -212,7 +213,7 @@ impl FittedModel {
             .map_err(|error| refused("", format!("expected a fitted model, got {error}")))?;
         let version = value.as_object_mut().and_then(|object| object.remove("version"));
         if version.as_ref().and_then(Value::as_u64) != Some(VERSION) {
-            let got = version.map_or_else(|| "none".to_owned(), |version| version.to_string());
+            let got = version.map_or_else(|| "none".to_owned(), |version| one_line(&version));
             return Err(refused(
                 "version",
                 format!("expected a fitted model of version {VERSION}, got {got}"),
@@ -223,7 +224,7 @@ impl FittedModel {
             Some("markov") => Self::Markov(stored::read(&value)?),
             Some("shapley") => Self::Shapley(stored::read(&value)?),
             _ => {
-                let got = model.map_or_else(|| "none".to_owned(), |model| model.to_string());
+                let got = model.map_or_else(|| "none".to_owned(), |model| one_line(&model));
                 return Err(refused("model", format!("expected markov or shapley, got {got}")));
             }
         };

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
+use crate::json::one_line;
 use crate::models::ModelSpec;
 
 /// An argument that is read by itself, after the others: its errors keep their own code, and the address inside it.
@@ -14,7 +15,7 @@ pub(super) struct Unread<T>(Value, PhantomData<T>);
 
 impl<T: DeserializeOwned> Unread<T> {
     pub(super) fn read(&self) -> Result<T> {
-        Error::read(&self.0.to_string())
+        Error::read(&one_line(&self.0))
     }
 }
 

@@ -25,16 +25,16 @@ try {
 const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 
-/** Builds a module into a folder. */
-function build(folder, ...features) {
-  run("cargo", "build", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm", ...features);
+/** Builds a module into a folder, by a profile of `Cargo.toml` and with levels of the optimiser. */
+function build(folder, profile, levels, ...features) {
+  run("cargo", "build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm", ...features);
   mkdirSync(folder, { recursive: true });
-  const module = join(target, "wasm32-unknown-unknown", "wasm", "attribution_core_wasm.wasm");
+  const module = join(target, "wasm32-unknown-unknown", profile, "attribution_core_wasm.wasm");
   run(bindgen, module, "--target", "web", "--out-dir", folder, "--out-name", "native_wasm");
   const file = join(folder, "native_wasm_bg.wasm");
   const named = readFileSync(file);
   const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
-  run(process.execPath, optimiser, "-O3", ...proposals.map((proposal) => `--enable-${proposal}`), file, "-o", file);
+  run(process.execPath, optimiser, ...levels, ...proposals.map((proposal) => `--enable-${proposal}`), file, "-o", file);
   return { ...sizes(readFileSync(file)), parts: parts(named) };
 }
 
@@ -46,7 +46,10 @@ function gather(folder, ...sources) {
 
 const dist = join(here, "dist");
 rmSync(dist, { recursive: true, force: true });
-const built = { full: build(dist), lite: build(join(dist, "lite"), "--no-default-features") };
+const built = {
+  full: build(dist, "wasm", ["-O3"]),
+  lite: build(join(dist, "lite"), "wasm-lite", ["-Oz", "--converge"], "--no-default-features"),
+};
 const shared = [join(root, "bindings-node", "ts"), join(here, "ts")];
 gather(join(here, "build"), ...shared);
 // The same library once more for pages with a worker: its modules that ask the worker, in `ts/worker`, replace some.

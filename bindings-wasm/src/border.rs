@@ -8,7 +8,7 @@ pub(crate) fn raise(error: Error) -> JsValue {
     let (code, path, detail) = (error.code(), error.path().to_owned(), error.detail().to_owned());
     let problems = error.into_problems();
     let json = serde_json::json!({"code": code, "path": path, "detail": detail, "problems": problems});
-    JsError::new(&json.to_string()).into()
+    JsError::new(&serde_json::to_string(&json).unwrap_or_default()).into()
 }
 
 /// A value as JSON.

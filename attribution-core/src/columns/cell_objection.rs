@@ -1,6 +1,6 @@
 //! Cells that hold something that their column cannot.
 
-use std::collections::BTreeMap;
+use crate::math::SmallSort;
 
 /// A cell of a wrong type, such as a truth value in a column of text: its row cannot be used.
 ///
@@ -16,8 +16,23 @@ pub struct CellObjection {
     pub detail: String,
 }
 
-/// The first objection to each row that has one.
-pub(crate) fn first_by_row(objections: &[CellObjection]) -> BTreeMap<usize, &CellObjection> {
-    // Of two, the later one is written first and then over.
-    objections.iter().rev().map(|objection| (objection.row, objection)).collect()
+/// The first objection to each row that has one, in the order of rows.
+pub(crate) struct FirstByRow<'a>(Vec<&'a CellObjection>);
+
+impl<'a> FirstByRow<'a> {
+    pub(crate) fn new(objections: &'a [CellObjection]) -> Self {
+        let mut first: Vec<&CellObjection> = objections.iter().collect();
+        first.small_sort_by_key(|objection| objection.row);
+        first.dedup_by_key(|objection| objection.row);
+        Self(first)
+    }
+
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn get(&self, row: usize) -> Option<&'a CellObjection> {
+        let place = self.0.binary_search_by_key(&row, |objection| objection.row).ok()?;
+        self.0.get(place).copied()
+    }
 }

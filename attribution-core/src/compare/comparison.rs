@@ -1,6 +1,6 @@
 //! Several models on the same journeys, side by side.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::agreement::{kendall_tau_b, total_variation};
 use crate::domain::{Credits, Journeys, Whole, attributable_turnover};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::setters;
-use crate::math::{Progress, SmallSort, Sum, count_f64, sqrt, unwatched, watched};
+use crate::math::{Progress, SmallCollect, SmallSort, Sum, count_f64, sqrt, unwatched, watched};
 use crate::models::{Basis, ChannelAnswer, ModelSpec};
 
 /// Comparison of models: what each gives each channel, and how far they agree.
@@ -247,7 +247,9 @@ impl Comparison {
         let turnover = attributable_turnover(journeys);
         let (wholes, columns): (Vec<_>, Vec<_>) =
             answers.iter().map(|(_, answer)| cells(answer, turnover)).unzip();
-        let names: BTreeSet<&String> = columns.iter().flat_map(BTreeMap::keys).collect();
+        let mut names: Vec<&String> = columns.iter().flat_map(BTreeMap::keys).collect();
+        names.small_sort_unstable();
+        names.dedup();
         let mut channels: Vec<ComparedChannel> = names
             .iter()
             .map(|name| {
@@ -304,7 +306,7 @@ fn cells(answer: &ChannelAnswer, turnover: f64) -> (Whole, BTreeMap<String, Comp
         let share = whole.share(row.conversions, row.value);
         (row.channel.clone(), ComparedCell { conversions: row.conversions, value: row.value, share })
     };
-    (whole, rows().map(cell).collect())
+    (whole, rows().map(cell).small_collect())
 }
 
 fn compared(channel: String, models: Vec<ComparedCell>, thresholds: ConsensusThresholds) -> ComparedChannel {

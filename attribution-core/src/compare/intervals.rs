@@ -116,7 +116,7 @@ pub(crate) fn interval(estimate: f64, mut drawn: Vec<f64>, level: f64) -> Interv
     let count = count_f64(drawn.len() as u64);
     let mean = drawn.iter().copied().collect::<Sum>().value() / count;
     let squares = drawn.iter().map(|number| (number - mean) * (number - mean)).collect::<Sum>().value();
-    drawn.sort_by(f64::total_cmp);
+    drawn.small_sort_by(f64::total_cmp);
     let tail = (1.0 - level) / 2.0;
     Interval {
         estimate,

@@ -1,7 +1,5 @@
 //! A model on the data and on each replicate: of an ensemble whose members learn, each member on the same replicates.
 
-use std::collections::BTreeSet;
-
 use super::intervals::ChannelParts;
 use super::journey_keys::JourneyKeys;
 use super::options::BootstrapOptions;
@@ -10,7 +8,7 @@ use super::sample::{Earned, Part, Sample};
 use super::{path_replicates, touch_replicates};
 use crate::domain::{Journeys, attributable_turnover};
 use crate::error::Result;
-use crate::math::{Draws, PoissonTables, REPLICATES, Steps, map_watched};
+use crate::math::{Draws, PoissonTables, REPLICATES, SmallSort, Steps, map_watched};
 use crate::models::ModelSpec;
 
 /// A model's result on the data and on each replicate.
@@ -28,8 +26,9 @@ pub(super) fn replicated(
     options: BootstrapOptions,
     steps: &Steps<'_>,
 ) -> Result<Replicated> {
-    let names: BTreeSet<&str> = journeys.channels().names().collect();
-    let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    let mut names: Vec<String> = journeys.channels().names().map(str::to_owned).collect();
+    names.small_sort_unstable();
+    names.dedup();
     let paths = OrderedPaths::new(journeys, steps);
     let keys = JourneyKeys::new(journeys, &paths, steps);
     let sample = Sample { steps, journeys, paths, keys, names };

@@ -14,7 +14,7 @@ use super::money::Currency;
 use super::spend::Period;
 use super::whole::{Whole, turnover};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{SmallSort, Steps, Sum};
+use crate::math::{SmallCollect, SmallSort, Steps, Sum};
 
 /// Credits grouped by one or more dimensions.
 ///
@@ -157,7 +157,7 @@ impl CreditTable {
         unattributed: Unattributed,
     ) -> Self {
         let earned = earned.into_iter().map(|(channel, conversions, value)| (channel, (conversions, value)));
-        let mut earned: BTreeMap<String, (f64, f64)> = earned.collect();
+        let mut earned: BTreeMap<String, (f64, f64)> = earned.small_collect();
         for row in &mut self.rows {
             let channel = row.keys.first().and_then(Option::as_deref).unwrap_or_default();
             (row.conversions, row.value) = earned.remove(channel).unwrap_or_default();

@@ -258,17 +258,16 @@ fn by_field<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<BTreeMap<TextField, BTreeSet<String>>, D::Error> {
     let by_name = BTreeMap::<String, BTreeSet<String>>::deserialize(deserializer)?;
-    by_name
-        .into_iter()
-        .map(|(name, values)| {
-            let field = TextField::from_name(&name).ok_or_else(|| {
-                let near = nearest(&name, TextField::ALL.into_iter().map(TextField::name));
-                let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
-                de::Error::custom(format!("expected names of text fields of touches, got {name:?}{near}"))
-            })?;
-            Ok((field, values))
-        })
-        .collect()
+    let mut by_field = BTreeMap::new();
+    for (name, values) in by_name {
+        let field = TextField::from_name(&name).ok_or_else(|| {
+            let near = nearest(&name, TextField::ALL.into_iter().map(TextField::name));
+            let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
+            de::Error::custom(format!("expected names of text fields of touches, got {name:?}{near}"))
+        })?;
+        by_field.insert(field, values);
+    }
+    Ok(by_field)
 }
 
 impl TouchFilter {

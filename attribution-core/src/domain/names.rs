@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::math::SmallCollect;
+
 /// Names that analytics tools have for a visit without a referrer.
 const DIRECT: [&str; 5] = ["direct", "(direct)", "(none)", "(direct) / (none)", "direct entry"];
 
 /// The names that are direct unless somebody says otherwise.
 pub(crate) fn direct_names() -> BTreeSet<String> {
-    DIRECT.into_iter().map(str::to_owned).collect()
+    DIRECT.into_iter().map(str::to_owned).small_collect()
 }
 
 /// A name in small letters, without outer spaces: what two spellings of one name share.
@@ -29,7 +31,7 @@ const SHORT: usize = 64;
 
 impl Names {
     pub(crate) fn new<'a>(names: impl IntoIterator<Item = &'a String>) -> Self {
-        Self(names.into_iter().map(|name| folded(name).into_owned()).collect())
+        Self(names.into_iter().map(|name| folded(name).into_owned()).small_collect())
     }
 
     /// True when `name` is one of them.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::error::{Error, ErrorKind, Result};
@@ -81,7 +81,7 @@ impl Timestamp {
     /// The calendar day in UTC, such as `2026-01-31`.
     #[must_use]
     pub fn day(self) -> String {
-        self.date().format("%Y-%m-%d").to_string()
+        day_of(self.date())
     }
 
     /// The Monday of the ISO week in UTC, such as `2026-01-26`.
@@ -89,13 +89,13 @@ impl Timestamp {
     pub fn week(self) -> String {
         let date = self.date();
         let monday = date - chrono::Days::new(u64::from(date.weekday().num_days_from_monday()));
-        monday.format("%Y-%m-%d").to_string()
+        day_of(monday)
     }
 
     /// The calendar month in UTC, such as `2026-01`.
     #[must_use]
     pub fn month(self) -> String {
-        self.date().format("%Y-%m").to_string()
+        month_of(self.date())
     }
 
     fn date(self) -> NaiveDate {
@@ -136,12 +136,68 @@ impl std::str::FromStr for Timestamp {
     }
 }
 
+/// `2026-01-31`; the Monday of the first week of the year 0 lies in the year before.
+fn day_of(date: NaiveDate) -> String {
+    format!("{}-{:02}", month_of(date), date.day())
+}
+
+fn month_of(date: NaiveDate) -> String {
+    let width = if date.year() < 0 { 5 } else { 4 };
+    format!("{:0width$}-{:02}", date.year(), date.month())
+}
+
+// Formats of `chrono` would be read at run time, by a reader of all that a format can hold: the largest part of it, in a
+// browser's download.
+/// A date, or a date and a time of day with `T` or spaces between them: all numbers may have fewer digits.
 fn without_offset(text: &str) -> Option<NaiveDateTime> {
-    let formats = ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"];
-    formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok()).or_else(|| {
-        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-        date.and_hms_opt(0, 0, 0)
-    })
+    let (year, rest) = year(text)?;
+    let (month, rest) = number(rest.strip_prefix('-')?, 2)?;
+    let (day, rest) = number(rest.strip_prefix('-')?, 2)?;
+    let date = NaiveDate::from_ymd_opt(year, month, day)?;
+    if rest.is_empty() {
+        return Some(date.and_time(NaiveTime::MIN));
+    }
+    let (hour, rest) = number(rest.strip_prefix('T').unwrap_or(rest), 2)?;
+    let (minute, rest) = number(rest.strip_prefix(':')?, 2)?;
+    let (second, nanos) = if rest.is_empty() { (0, 0) } else { seconds(rest.strip_prefix(':')?)? };
+    Some(date.and_time(NaiveTime::from_hms_nano_opt(hour, minute, second, nanos)?))
+}
+
+/// A year of up to four digits, or with its sign of any number of them.
+fn year(text: &str) -> Option<(i32, &str)> {
+    let text = text.trim_start();
+    let (year, rest) = match text.strip_prefix(['+', '-']) {
+        Some(unsigned) => digits(unsigned, usize::MAX)?,
+        None => digits(text, 4)?,
+    };
+    let year = i32::try_from(year).ok()?;
+    Some((if text.starts_with('-') { -year } else { year }, rest))
+}
+
+/// Seconds and nanoseconds, to the end of the text; a leap second is one of more than a second's nanoseconds.
+fn seconds(text: &str) -> Option<(u32, u32)> {
+    let (second, rest) = number(text, 2)?;
+    let nanos = match rest.strip_prefix('.') {
+        Some(digits) if digits.bytes().all(|digit| digit.is_ascii_digit()) => {
+            let nanos = digits.get(..9).unwrap_or(digits);
+            nanos.parse::<u32>().ok()? * 10_u32.pow(9 - u32::try_from(nanos.len()).ok()?)
+        }
+        Some(_) => return None,
+        None => rest.is_empty().then_some(0)?,
+    };
+    Some(if second == 60 { (59, nanos + 1_000_000_000) } else { (second, nanos) })
+}
+
+/// A number of one digit to so many, after spaces if there are any, and the rest.
+fn number(text: &str, most: usize) -> Option<(u32, &str)> {
+    digits(text.trim_start(), most)
+}
+
+/// A number of one digit to so many, and the rest.
+fn digits(text: &str, most: usize) -> Option<(u32, &str)> {
+    let length = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(length)?;
+    Some((number.parse().ok()?, rest))
 }
 
 /// A date and a time of day with an offset that is not written as RFC 3339 has it.

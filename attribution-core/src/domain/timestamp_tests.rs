@@ -105,3 +105,83 @@ fn calendar_periods_are_in_utc() {
     );
     assert_eq!(Timestamp::MIN.week(), "-0001-12-27");
 }
+
+/// What formats of `chrono` read.
+fn by_formats(text: &str) -> Option<NaiveDateTime> {
+    let formats = ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"];
+    formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok()).or_else(|| {
+        let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+        date.and_hms_opt(0, 0, 0)
+    })
+}
+
+#[test]
+fn texts_without_an_offset_are_read_as_formats_read_them() {
+    let mut texts: Vec<String> = [
+        "2026-01-31",
+        "2026-02-29",
+        "2024-02-29 ",
+        "+2026-1-5",
+        "-1-01-01",
+        "+02026-01-05 1:2",
+        "+999999999999-01-01",
+        "12026-01-01",
+        " 2026- 1- 5 7: 3: 9",
+        "2026-01-05T 07:03",
+        "2026-01-0507:03",
+        "2026-01-05\u{2003}07:03:04",
+        "2026-01-05 T07:03",
+        "2026-01-05 07:03 ",
+        "2026-01-05T07:03:60",
+        "2026-01-05 07:03:60.5",
+        "2026-01-05 07:03:61",
+        "2026-01-05 07:03:59.",
+        "2026-01-05 07:03:59.1234567890123",
+        "2026-01-05 07:03:59.1x",
+        "2026-01-05 24:00",
+        "2026-13-05 23:60",
+        "2026-01-05 ü",
+        "",
+        "-",
+    ]
+    .map(str::to_owned)
+    .into();
+    // The same with some letters changed.
+    let letters: Vec<char> = "0123456789-+:.T Zé".chars().collect();
+    let mut random = crate::math::Random::new(5);
+    let mut below = |count: usize| usize::try_from(random.below(count as u64)).unwrap();
+    for of in
+        ["2026-01-31T12:34:56.789", "2026-11-09 01:02:03", "2026-1-5 7:3", "2026-10-11", "+12-1-1T0:0:60.25"]
+    {
+        for _ in 0..20_000 {
+            let mut text: Vec<char> = of.chars().collect();
+            for _ in 0..=below(3) {
+                let (place, letter) = (below(text.len()), letters[below(letters.len())]);
+                match below(3) {
+                    0 => text[place] = letter,
+                    1 => text.insert(place, letter),
+                    _ if text.len() > 1 => drop(text.remove(place)),
+                    _ => {}
+                }
+            }
+            texts.push(text.into_iter().collect());
+        }
+    }
+    let read = texts.iter().filter(|text| by_formats(text).is_some()).count();
+    assert!(read > 10_000 && read < 90_000, "{read} are times");
+    for text in texts {
+        assert_eq!(without_offset(&text), by_formats(&text), "{text:?}");
+    }
+}
+
+#[test]
+fn calendar_periods_are_written_as_formats_write_them() {
+    for at in [Timestamp::MIN, Timestamp::MAX, parse("0009-03-04"), parse("2026-01-31"), parse("1969-12-31")]
+    {
+        let date = at.to_chrono().date_naive();
+        let monday = date.week(chrono::Weekday::Mon).first_day();
+        assert_eq!(at.day(), date.format("%Y-%m-%d").to_string());
+        assert_eq!(at.week(), monday.format("%Y-%m-%d").to_string());
+        assert_eq!(at.month(), date.format("%Y-%m").to_string());
+    }
+}

@@ -205,11 +205,11 @@ impl Sorted {
                     return;
                 };
                 // Stable: touches at the same instant keep the order of the input.
-                of_key.sort_by_key(|touch| touch.at);
+                of_key.small_sort_by_key(|touch| touch.at);
                 piece = rest;
             }
         });
-        conversions.sort_by_key(|conversion| (conversion.key, conversion.at));
+        conversions.small_sort_by_key(|conversion| (conversion.key, conversion.at));
         let conversion_starts = key_starts(keys, conversions.iter().map(|conversion| conversion.key));
         Self { touches: sorted, touch_starts, conversions, conversion_starts, keys }
     }

@@ -3,7 +3,7 @@
 use super::chunked::{Batches, Piece};
 use super::identifiers::Identifiers;
 use super::refunds::{self, RefundRow, SameIds};
-use crate::columns::cell_objection::{CellObjection, first_by_row};
+use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
@@ -47,13 +47,13 @@ pub(super) fn read(
     let mut read = ReadConversions::default();
     let same_ids = SameIds::new(tables, batches);
     let mut repeated = same_ids.refused.iter().copied().peekable();
-    let objections: Vec<_> = tables.iter().map(|table| first_by_row(table.objections)).collect();
+    let objections: Vec<_> = tables.iter().map(|table| FirstByRow::new(table.objections)).collect();
     for piece in batches.pieces() {
         let Some(table) = tables.get(piece.batch) else { continue };
         for row in piece.rows.clone() {
             let global = Batches::row(&piece, row);
             let first = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| first);
-            let cell = objections.get(piece.batch).and_then(|cells| cells.get(&row)).copied();
+            let cell = objections.get(piece.batch).and_then(|cells| cells.get(row));
             if let Err(problem) = read.row(rules.key, table, &piece, row, (first, cell)) {
                 if rules.validation == Validation::Strict {
                     return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));

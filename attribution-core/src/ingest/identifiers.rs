@@ -5,7 +5,7 @@
 
 use super::chunked::CHUNK;
 use crate::domain::{Dictionary, hash_text};
-use crate::math::{index_u32, map_chunks};
+use crate::math::{SmallSort, index_u32, map_chunks};
 
 /// Number of tables that the identifiers are spread over: each fits in a core's own cache for a million of them.
 const PARTITIONS: usize = 64;
@@ -80,7 +80,7 @@ impl Identifiers {
             let numbered = table.first.iter().zip(0_u32..);
             order.extend(numbered.map(|((item, hash), number)| (*item, (*hash, index, number))));
         }
-        order.sort_unstable();
+        order.small_sort_unstable();
         let mut code_of: Vec<Vec<u32>> = tables.iter().map(|table| vec![0; table.first.len()]).collect();
         for ((_, (_, table, number)), code) in order.iter().zip(0_u32..) {
             let slot = code_of.get_mut(*table as usize).and_then(|codes| codes.get_mut(*number as usize));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::path_count::check;
 use super::path_rows::{PathRow, PathRows};
 use super::path_text::{PathProblem, PathText};
-use crate::columns::cell_objection::{CellObjection, first_by_row};
+use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::column::{NumberColumn, TextColumn};
 use crate::columns::header::Header;
 use crate::columns::table::{ColumnKind, Refusal, agreed_length, missing_column};
@@ -209,7 +209,7 @@ impl Journeys {
     }
 
     fn of_paths(rules: &JourneyRules, tables: &[PathTable<'_>], steps: &Steps<'_>) -> Result<Self> {
-        let objections: Vec<_> = tables.iter().map(|table| first_by_row(table.objections)).collect();
+        let objections: Vec<_> = tables.iter().map(|table| FirstByRow::new(table.objections)).collect();
         let mut pieces = Vec::new();
         let mut rows = 0;
         for (table, objections) in tables.iter().zip(&objections) {
@@ -227,7 +227,7 @@ impl Journeys {
             for (columns, objections, first, rows) in pieces.get(range).unwrap_or_default() {
                 for row in rows.clone() {
                     let global = index_u32(first + row);
-                    match objections.get(&row) {
+                    match objections.get(row) {
                         None => columns.read(global, row, text, &mut path, &mut part)?,
                         Some(cell) => {
                             let (field, detail) = (&cell.field, cell.detail.clone());

@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr_iter, memchr3, memmem};
+use memchr::{memchr_iter, memchr3};
 
 /// The separator where nobody names one.
 const USUAL: &str = ">";
@@ -127,7 +127,7 @@ impl<'s> PathText<'s> {
     fn other_separator<'a>(&self, text: &'a str) -> Option<&'a str> {
         let own = self.separator.trim();
         let found = |sign: &str| {
-            let at = memmem::find(text.as_bytes(), sign.as_bytes())?;
+            let at = text.find(sign)?;
             text.get(at..at + sign.len()).map(str::trim)
         };
         if own == USUAL {

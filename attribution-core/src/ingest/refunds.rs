@@ -126,11 +126,16 @@ pub(super) fn name_sales(
     let texts = Texts { tables, batches };
     let ReadConversions { keys, rows, keyless, refunds, .. } = read;
     let names = refunds.iter().filter_map(|refund| texts.sale(refund.row));
-    let mut sales: BTreeMap<&str, Option<u32>> = names.map(|name| (name, None)).collect();
+    let mut sales: Vec<(&str, Option<u32>)> = names.map(|name| (name, None)).collect();
+    sales.small_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    sales.dedup_by_key(|(name, _)| *name);
+    let place =
+        |sales: &[(&str, Option<u32>)], name: &str| sales.binary_search_by_key(&name, |(of, _)| *of).ok();
     let sold = || rows.iter().map(|sale| sale.row).chain(keyless.iter().map(|sale| sale.row));
     if !sales.is_empty() {
         for row in sold() {
-            if let Some(sale) = texts.id(row).and_then(|id| sales.get_mut(id)) {
+            let place = texts.id(row).and_then(|id| place(&sales, id));
+            if let Some((_, sale)) = place.and_then(|place| sales.get_mut(place)) {
                 *sale = Some(row);
             }
         }
@@ -139,7 +144,10 @@ pub(super) fn name_sales(
         refund.key =
             texts.text(key.field(), refund.row).and_then(|name| keys.get(name)).unwrap_or(MISSING_CODE);
         refund.sale = match texts.sale(refund.row) {
-            Some(name) => sales.get(name).copied().flatten().map_or(Named::Unknown, Named::Sale),
+            Some(name) => {
+                let sale = place(&sales, name).and_then(|place| sales.get(place)?.1);
+                sale.map_or(Named::Unknown, Named::Sale)
+            }
             None => of_sales.get(&refund.row).copied().map_or(Named::Nothing, Named::Sale),
         };
     }
@@ -208,12 +216,12 @@ impl Settled {
             refunds.iter().filter(|refund| refund.sale != Named::Nothing).collect();
         named.small_sort_unstable_by(|a, b| a.in_turn(b));
         let mut value_of: BTreeMap<u32, f64> = BTreeMap::new();
-        let wanted: std::collections::BTreeSet<u32> =
-            named.iter().filter_map(|refund| refund.sale_row()).collect();
+        let mut wanted: Vec<u32> = named.iter().filter_map(|refund| refund.sale_row()).collect();
+        wanted.small_sort_unstable();
         let all = sales.iter().map(|sale| (sale.row, sale.value));
         let all = all.chain(keyless.iter().map(|sale| (sale.row, sale.value)));
         if !wanted.is_empty() {
-            value_of.extend(all.filter(|(row, _)| wanted.contains(row)));
+            value_of.extend(all.filter(|(row, _)| wanted.binary_search(row).is_ok()));
         }
         for refund in named {
             let sale = refund.sale_row().and_then(|row| Some((row, *value_of.get(&row)?)));

@@ -1,11 +1,10 @@
 //! Reading touches: each is checked, filtered, and matched to the key of a conversion.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::chunked::{Batches, Piece};
 use super::key_filter::KeyFilter;
-use crate::columns::cell_objection::{CellObjection, first_by_row};
+use crate::columns::cell_objection::FirstByRow;
 use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::columns::table::{TouchTable, missing_column};
 use crate::domain::{
@@ -92,7 +91,7 @@ struct Reader<'a> {
     direct: Option<Names>,
     skip_unconverted: bool,
     validation: Validation,
-    objections: BTreeMap<usize, &'a CellObjection>,
+    objections: FirstByRow<'a>,
 }
 
 /// Number of rows that are looked at together.
@@ -161,7 +160,7 @@ impl<'a> Reader<'a> {
             direct: (rules.direct == Direct::Drop).then(|| Names::new(&rules.direct_channels)),
             skip_unconverted: rules.null_journeys == NullJourneys::Skip,
             validation: rules.validation,
-            objections: first_by_row(table.objections),
+            objections: FirstByRow::new(table.objections),
         })
     }
 
@@ -244,7 +243,7 @@ impl<'a> Reader<'a> {
             let global = Batches::row(piece, row);
             let same_id = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| *first);
             let checked = match same_id {
-                None => match self.objections.get(&row) {
+                None => match self.objections.get(row) {
                     Some(cell) => Err((cell.field.as_str(), cell.detail.clone())),
                     None => self.check(row),
                 },

@@ -133,7 +133,9 @@ impl Walk<'_> {
                     let name = if open == b'{' {
                         self.scalar();
                         let raw = self.text.get(start..self.at).unwrap_or_default();
-                        let name: String = serde_json::from_slice(raw).unwrap_or_default();
+                        let name =
+                            std::str::from_utf8(raw).ok().and_then(|raw| serde_json::from_str(raw).ok());
+                        let name: String = name.unwrap_or_default();
                         self.key(&name);
                         if self.at >= self.stop {
                             return true; // the name is not known

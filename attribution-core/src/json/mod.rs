@@ -12,9 +12,11 @@ mod reading;
 mod sentence;
 mod setters;
 mod whole;
+mod writing;
 
 pub(crate) use by_name::{Named, list_or_by_name};
 pub(crate) use setters::setters;
 #[cfg(any(feature = "compare", feature = "response"))]
 pub(crate) use whole::not_in_range;
 pub(crate) use whole::{whole, whole_or_none};
+pub(crate) use writing::one_line;

@@ -34,7 +34,7 @@ pub(crate) use progress::{Lookout, Steps, before_steps, unwatched, watched};
 pub(crate) use quantile::quantile;
 pub use random::Random;
 pub(crate) use range::range_objection;
-pub(crate) use sort::SmallSort;
+pub(crate) use sort::{SmallCollect, SmallSort};
 pub(crate) use square::solve_square;
 pub use sum::Sum;
 pub(crate) use sweep::{LANES, SparseChain};

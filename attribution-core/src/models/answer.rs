@@ -8,7 +8,7 @@ use super::rules::{Ensemble, Member};
 use super::spec::ModelSpec;
 use crate::domain::{Credits, Dimension, Journeys, Unattributed};
 use crate::error::Result;
-use crate::math::{Progress, unwatched};
+use crate::math::{Progress, SmallCollect, unwatched};
 
 /// Basis of an answer per channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -106,7 +106,7 @@ impl ModelSpec {
         let effects = self.fit_journeys(journeys, progress)?.effects();
         let earned = effects.into_iter().map(|row| (row.channel, (row.conversions, row.value)));
         let unattributed = journeys.orphaned();
-        Ok(ChannelAnswer { basis: Basis::Effects, channels: rows(earned.collect()), unattributed })
+        Ok(ChannelAnswer { basis: Basis::Effects, channels: rows(earned.small_collect()), unattributed })
     }
 
     /// The models of which the answers, so weighted, are the answer of this one: itself, but for an ensemble with a
@@ -148,7 +148,7 @@ impl Credits {
         };
         Ok(ChannelAnswer {
             basis: Basis::Credits,
-            channels: rows(table.rows().iter().map(row).collect()),
+            channels: rows(table.rows().iter().map(row).small_collect()),
             unattributed: table.unattributed(),
         })
     }

@@ -9,10 +9,8 @@ use super::spec::ModelSpec;
 use super::spec_reading::in_order;
 use crate::domain::{Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result};
-use crate::learning;
-use crate::learning::ChannelEffect;
-use crate::learning::FittedMarkov;
-use crate::learning::FittedShapley;
+use crate::json::one_line;
+use crate::learning::{self, ChannelEffect, FittedMarkov, FittedShapley};
 use crate::math::{Progress, unwatched, watched};
 use crate::model::Model;
 use crate::paths::Transition;
@@ -198,7 +196,7 @@ impl FittedModel {
         if let Some(object) = value.as_object_mut() {
             object.insert("version".into(), VERSION.into());
         }
-        in_order(value).to_string()
+        one_line(&in_order(value))
     }
 
     /// Reads what [`FittedModel::to_json`] wrote.
@@ -213,7 +211,7 @@ impl FittedModel {
         })?;
         let version = value.as_object_mut().and_then(|object| object.remove("version"));
         if version.as_ref().and_then(Value::as_u64) != Some(VERSION) {
-            let got = version.map_or_else(|| "none".to_owned(), |version| version.to_string());
+            let got = version.map_or_else(|| "none".to_owned(), |version| one_line(&version));
             return Err(refused(
                 "version",
                 format!("expected a fitted model of version {VERSION}, got {got}"),
@@ -224,7 +222,7 @@ impl FittedModel {
             Some("markov") => Self::Markov(learning::read(&value)?),
             Some("shapley") => Self::Shapley(learning::read(&value)?),
             _ => {
-                let got = model.map_or_else(|| "none".to_owned(), |model| model.to_string());
+                let got = model.map_or_else(|| "none".to_owned(), |model| one_line(&model));
                 return Err(refused("model", format!("expected markov or shapley, got {got}")));
             }
         };

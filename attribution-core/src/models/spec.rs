@@ -21,6 +21,7 @@ use super::rules::{
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::one_line;
 use crate::learning::{FittedMarkov, FittedShapley, Markov, Shapley};
 use crate::math::{Progress, Steps, before_steps, unwatched, watched};
 use crate::model::{Model, ModelInfo, ParameterInfo};
@@ -46,8 +47,8 @@ use crate::paths::{CountedTransition, PathSummary};
 /// # Errors
 /// `UNKNOWN_MODEL` with the nearest names; `INVALID_CONFIG` with every parameter that is unknown, of the wrong type or
 /// out of range.
-// `remote` makes the derived reader private, so that every way in goes through the catalogue's checks.
-#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+// `remote` makes the derived writer private: what is written leaves out defaults.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "model", rename_all = "snake_case", remote = "Self")]
 #[non_exhaustive]
 #[expect(missing_docs, reason = "each is the model of the same name in the catalogue")]
@@ -182,11 +183,41 @@ impl ModelSpec {
     /// See [`ModelSpec`].
     pub fn from_value(value: Value) -> Result<Self> {
         check_depth(&value)?;
-        let complete = spec_reading::complete(value)?;
-        let spec = Self::deserialize(complete)
-            .map_err(|error| Error::new(ErrorKind::InvalidConfig, "", error.to_string()))?;
+        let spec = Self::from_complete(spec_reading::complete(value)?)?;
         let problems = spec.problems_between_parameters();
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(spec), Err)
+    }
+
+    /// Reads a spec that is complete, by the name of its model.
+    fn from_complete(mut complete: Value) -> Result<Self> {
+        let model = complete.as_object_mut().and_then(|object| object.remove("model"));
+        let name = model.as_ref().and_then(Value::as_str).unwrap_or_default();
+        // As text: its reader is there for other options too, and each more would be downloaded by browsers.
+        let json = &one_line(&complete);
+        Ok(match name {
+            "first_touch" => Self::FirstTouch,
+            "last_touch" => Self::LastTouch,
+            "last_non_direct" => Self::LastNonDirect(parameters(json)?),
+            "linear" => Self::Linear,
+            "time_decay" => Self::TimeDecay(parameters(json)?),
+            "step_decay" => Self::StepDecay(parameters(json)?),
+            "position_based" => Self::PositionBased(parameters(json)?),
+            "j_shaped" => Self::JShaped(parameters(json)?),
+            "inverse_j" => Self::InverseJ(parameters(json)?),
+            "custom_position" => Self::CustomPosition(parameters(json)?),
+            "w_shaped" => Self::WShaped(parameters(json)?),
+            "full_path" => Self::FullPath(parameters(json)?),
+            "custom_weights" => Self::CustomWeights(parameters(json)?),
+            "activity_weighted" => Self::ActivityWeighted,
+            "engagement_weighted" => Self::EngagementWeighted,
+            "influencer_touch" => Self::InfluencerTouch(parameters(json)?),
+            "same_touch" => Self::SameTouch,
+            "participation" => Self::Participation,
+            "ensemble" => Self::Ensemble(parameters(json)?),
+            "markov" => Self::Markov(parameters(json)?),
+            "shapley" => Self::Shapley(parameters(json)?),
+            other => return Err(spec_reading::unknown_model(other)),
+        })
     }
 
     /// Checks every parameter, as reading a spec does.
@@ -476,6 +507,15 @@ impl std::fmt::Display for ModelSpec {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.label())
     }
+}
+
+/// Parameters of a model from their JSON.
+fn parameters<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
+    serde_json::from_str(json).map_err(|error| {
+        let text = error.to_string();
+        let detail = text.rsplit_once(" at line ").map_or(text.as_str(), |(detail, _)| detail);
+        Error::new(ErrorKind::InvalidConfig, "", detail)
+    })
 }
 
 fn missing(model: &str, what: &str) -> Error {

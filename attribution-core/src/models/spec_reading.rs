@@ -7,13 +7,14 @@ use serde_json::{Map, Value};
 use super::catalog::{catalog, find};
 use super::spec::ModelSpec;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
-use crate::math::count_f64;
+use crate::json::one_line;
+use crate::math::{SmallCollect, count_f64};
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
 /// The spec with its canonical name and every parameter: the one given, or the default.
 pub(super) fn complete(value: Value) -> Result<Value> {
     let mut given = match value {
-        Value::String(name) => Map::from_iter([("model".to_owned(), Value::String(name))]),
+        Value::String(name) => [("model".to_owned(), Value::String(name))].into_iter().small_collect(),
         Value::Object(object) => object,
         other => {
             let detail = format!("expected the name of a model or an object, got {}", describe(&other));
@@ -73,7 +74,9 @@ pub(super) fn tidy(value: Value) -> Value {
             whole.map_or(Value::Number(number), |number| Value::from(number as i64))
         }
         Value::Array(values) => values.into_iter().map(tidy).collect(),
-        Value::Object(object) => sorted(object).map(|(name, value)| (name, tidy(value))).collect(),
+        Value::Object(object) => {
+            Value::Object(sorted(object).map(|(name, value)| (name, tidy(value))).small_collect())
+        }
         other => other,
     }
 }
@@ -82,14 +85,16 @@ pub(super) fn tidy(value: Value) -> Value {
 pub(super) fn in_order(value: Value) -> Value {
     match value {
         Value::Array(values) => values.into_iter().map(in_order).collect(),
-        Value::Object(object) => sorted(object).map(|(name, value)| (name, in_order(value))).collect(),
+        Value::Object(object) => {
+            Value::Object(sorted(object).map(|(name, value)| (name, in_order(value))).small_collect())
+        }
         other => other,
     }
 }
 
 /// The fields of an object by their names: a program may build `serde_json` so that it keeps them as they came.
 fn sorted(object: Map<String, Value>) -> impl Iterator<Item = (String, Value)> {
-    object.into_iter().collect::<BTreeMap<_, _>>().into_iter()
+    object.into_iter().small_collect::<BTreeMap<_, _>>().into_iter()
 }
 
 fn check(parameter: &ParameterInfo, value: &Value, problems: &mut Vec<Problem>) {
@@ -213,7 +218,7 @@ fn range(min: f64, max: Option<f64>, above: bool) -> String {
 fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".into(),
-        Value::Bool(_) | Value::Number(_) => tidy(value.clone()).to_string(),
+        Value::Bool(_) | Value::Number(_) => one_line(&tidy(value.clone())),
         // Spelling by bindings of numbers that JSON does not have.
         Value::String(text) if text == "inf" || text == "-inf" => text.clone(),
         Value::String(text) if text.chars().count() <= 40 => format!("{text:?}"),
@@ -224,7 +229,7 @@ fn describe(value: &Value) -> String {
     }
 }
 
-fn unknown_model(name: &str) -> Error {
+pub(super) fn unknown_model(name: &str) -> Error {
     let names =
         || catalog().iter().flat_map(|model| [model.name].into_iter().chain(model.aliases.iter().copied()));
     let detail = if let Some(near) = nearest(name, names()) {

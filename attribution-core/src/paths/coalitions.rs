@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::summary::PathSummary;
 use crate::error::Result;
-use crate::math::{ExactSum, Lookout, Progress, index_u32, unwatched, watched};
+use crate::math::{ExactSum, Lookout, Progress, SmallSort, index_u32, unwatched, watched};
 
 /// The sets of channels that took part in journeys, with what became of these journeys.
 ///
@@ -143,7 +143,7 @@ impl Members {
             }
         }
         if !self.ordered {
-            members.sort_unstable();
+            members.small_sort_unstable();
         }
         members
     }

@@ -206,7 +206,7 @@ impl Transitions {
     fn from_maps(channels: Vec<String>, moves: Moves, mut ends: EndsOf) -> Self {
         let mut states: Vec<State> =
             moves.keys().flat_map(|(from, to)| [*from, *to]).chain(ends.keys().copied()).collect();
-        states.sort_unstable();
+        states.small_sort_unstable();
         states.dedup();
         let without_state = ends.remove(&State::START).unwrap_or_default();
         states.retain(|state| *state != State::START);
@@ -224,7 +224,7 @@ impl Transitions {
                 (_, None) => {}
             }
         }
-        between.sort_unstable();
+        between.small_sort_unstable();
         let ends = states.iter().map(|state| ends.remove(state).unwrap_or_default()).collect();
         Self { channels, states, starts, moves: between, ends, without_state }
     }

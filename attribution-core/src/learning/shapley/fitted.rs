@@ -271,7 +271,7 @@ impl Bound {
             }
         }
         if !self.ordered {
-            members.sort_unstable_by_key(|(code, _)| self.rank(*code));
+            members.small_sort_unstable_by(|(a, _), (b, _)| self.rank(*a).cmp(&self.rank(*b)));
         }
         members
     }
@@ -298,7 +298,7 @@ impl Bound {
             .enumerate()
             .map(|(place, (code, touches))| (*code, share(place), *touches))
             .collect();
-        shares.sort_unstable_by_key(|(code, _, _)| *code);
+        shares.small_sort_unstable_by(|(a, _, _), (b, _, _)| a.cmp(b));
         shares
     }
 }

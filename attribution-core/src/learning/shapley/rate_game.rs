@@ -98,11 +98,10 @@ impl Rates {
             group.clear();
             let mut before = 0.0;
             for place in &order {
-                group.push(*place);
-                let mut places = group.clone();
-                places.sort_unstable();
+                let among = group.partition_point(|other| other < place);
+                group.insert(among, *place);
                 let subset: Vec<u32> =
-                    places.iter().filter_map(|place| members.get(*place).copied()).collect();
+                    group.iter().filter_map(|place| members.get(*place).copied()).collect();
                 let rate = self.of(&subset);
                 if let Some((sum, squares)) = sums.get_mut(*place) {
                     *sum += rate - before;

@@ -1,6 +1,6 @@
 //! Observed coalitions as a trie, in which the subsets of a coalition are found without looking at the others.
 
-use crate::math::index_u32;
+use crate::math::{SmallSort, index_u32};
 
 /// Sequences of members with a number each: a tree in which the first members lead to the next.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ impl Trie {
     /// The sequences, in their order, with a number other than 0 each.
     pub(super) fn new<'a>(sequences: impl Iterator<Item = Entry<'a>>) -> Self {
         let mut entries: Vec<Entry<'a>> = sequences.collect();
-        entries.sort_unstable_by_key(|(members, _)| *members);
+        entries.small_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         let mut trie = Self { nodes: vec![Node::default()], len: entries.len() };
         // Nodes whose children are yet to be made: each with its entries and how many members lead to it.
         let mut open: std::collections::VecDeque<(usize, &[Entry<'a>], usize)> =
@@ -131,7 +131,7 @@ struct Step {
 impl<'a> Descent<'a> {
     fn new(trie: &'a Trie, coalition: &'a [u32]) -> Self {
         let mut places: Vec<(u32, usize)> = coalition.iter().copied().zip(0..).collect();
-        places.sort_unstable();
+        places.small_sort_unstable();
         Self { trie, coalition, places }
     }
 

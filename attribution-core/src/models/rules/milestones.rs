@@ -243,8 +243,10 @@ fn check(shares: &[Share], milestones: Milestones, journeys: &Journeys, model: &
 
 fn reasons<const N: usize>(shares: &[Share; N], journey: &Journey<'_>) -> Vec<Reason> {
     let positions = shares.map(|share| share.position(journey));
-    let taken: std::collections::BTreeSet<usize> = positions.into_iter().collect();
-    let others = journey.len().saturating_sub(taken.len());
+    let again =
+        |index: usize| positions.iter().take(index).any(|before| positions.get(index) == Some(before));
+    let taken = (0..N).filter(|index| !again(*index)).count();
+    let others = journey.len().saturating_sub(taken);
     let total: f64 = shares.iter().map(|share| share.earns).sum();
     Reason::for_each(journey, |position| {
         let here = positions.iter().zip(shares).filter(|(milestone, _)| **milestone == position);

@@ -1,11 +1,8 @@
 //! Every channel that took part gets the whole conversion.
 
-use std::collections::BTreeMap;
-
 use crate::domain::{Conservation, Journey, Reason};
-use crate::math::count_f64;
-use crate::model::Model;
-use crate::model::ModelInfo;
+use crate::math::{SmallSort, count_f64};
+use crate::model::{Model, ModelInfo};
 
 pub(in crate::models) const PARTICIPATION: ModelInfo = ModelInfo {
     name: "participation",
@@ -29,6 +26,17 @@ fn touches_of(channels: &[u32], channel: u32) -> u64 {
     channels.iter().filter(|other| **other == channel).count() as u64
 }
 
+/// Numbers of touches by channel, for many of them.
+fn touches_of_each(channels: &[u32]) -> impl Fn(u32) -> u64 {
+    let mut sorted = channels.to_vec();
+    sorted.small_sort_unstable();
+    move |channel| {
+        let from = sorted.partition_point(|other| *other < channel);
+        let to = sorted.partition_point(|other| *other <= channel);
+        (to - from) as u64
+    }
+}
+
 impl Model for Participation {
     fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
         let channels = journey.channels();
@@ -38,12 +46,9 @@ impl Model for Participation {
             }
             return;
         }
-        let mut sorted = channels.to_vec();
-        sorted.sort_unstable();
+        let touches = touches_of_each(channels);
         for (weight, channel) in weights.iter_mut().zip(channels) {
-            let from = sorted.partition_point(|other| other < channel);
-            let to = sorted.partition_point(|other| other <= channel);
-            *weight = 1.0 / count_f64((to - from) as u64);
+            *weight = 1.0 / count_f64(touches(*channel));
         }
     }
 
@@ -52,12 +57,9 @@ impl Model for Participation {
     }
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
-        let mut touches_of_channel: BTreeMap<u32, u64> = BTreeMap::new();
-        for channel in journey.channels() {
-            *touches_of_channel.entry(*channel).or_default() += 1;
-        }
-        let reason = |channel| {
-            let touches = touches_of_channel.get(channel).copied().unwrap_or_default();
+        let touches_of = touches_of_each(journey.channels());
+        let reason = |channel: &u32| {
+            let touches = touches_of(*channel);
             let clause = match touches {
                 1 => "its channel took part, and it was the channel's only touch".into(),
                 touches => format!("its channel took part with {touches} touches, which share the whole"),

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 #[cfg(feature = "compare")]
 use crate::error::nearest;
 use crate::error::{Error, Result};
+use crate::json::one_line;
 use crate::models::ModelSpec;
 
 /// An argument that is read by itself, after the others: its errors keep their own code, and the address inside it.
@@ -16,7 +17,7 @@ pub(super) struct Unread<T>(Value, PhantomData<T>);
 
 impl<T: DeserializeOwned> Unread<T> {
     pub(super) fn read(&self) -> Result<T> {
-        Error::read(&self.0.to_string())
+        Error::read(&one_line(&self.0))
     }
 }
 

@@ -22,8 +22,8 @@ use attribution_core::domain::Spend;
 use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable, SpendField};
 use attribution_core::wire::{self, Answer, Handle};
 use attribution_core::{
-    Conversion, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount, PathSummary,
-    Result, Touchpoint,
+    Conversion, Credits, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount,
+    PathSummary, Result, Touchpoint,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -195,6 +195,21 @@ fn typed(function: &str, answer: impl Serialize) -> Value {
     answer
 }
 
+/// Credits of a model, or from weights of the case's own.
+fn credits(case: &Value, journeys: &Journeys) -> Result<Credits> {
+    let given = &case["arguments"];
+    if case["call"] == "attribute" {
+        return ModelSpec::from_value(given["model"].clone())?.attribute(journeys);
+    }
+    let own = given.as_object().unwrap().iter();
+    let own = own.filter(|(name, _)| ["model", "weights", "conservation"].contains(&name.as_str()));
+    let own = own.map(|(name, value)| (name.clone(), value.clone())).collect();
+    match make("credits_from_weights", &[Handle::Journeys(journeys)], &Value::Object(own))? {
+        Answer::Credits(credits) => Ok(*credits),
+        other => panic!("{other:?} are no credits"),
+    }
+}
+
 fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
     let given = &case["arguments"];
     let journeys = journeys?;
@@ -237,21 +252,10 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
                 panic!("fit_transitions gives a fitted model")
             };
             let fitted = FittedModel::from_json(&fitted.to_json())?;
-            Ok(json!({"details": fitted.details()}))
+            Ok(json!({"details": typed("details", fitted.details())}))
         }
         "credit" | "attribute" => {
-            let credits = if case["call"] == "credit" {
-                let own = given.as_object().unwrap().iter();
-                let own =
-                    own.filter(|(name, _)| ["model", "weights", "conservation"].contains(&name.as_str()));
-                let own = own.map(|(name, value)| (name.clone(), value.clone())).collect();
-                match make("credits_from_weights", &[Handle::Journeys(&journeys)], &Value::Object(own))? {
-                    Answer::Credits(credits) => *credits,
-                    other => panic!("{other:?} are no credits"),
-                }
-            } else {
-                ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?
-            };
+            let credits = credits(case, &journeys)?;
             let mut result = Map::new();
             result.insert("model".into(), credits.model().into());
             result.insert("conservation".into(), serde_json::to_value(credits.conservation()).unwrap());

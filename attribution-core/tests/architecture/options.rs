@@ -3,10 +3,11 @@
 use super::library;
 
 /// What is read from rows or files, and is no option: a field more is a change of its format.
-const RECORDS: [&str; 13] = [
+const RECORDS: [&str; 14] = [
     "Account",
     "Activity",
     "Conversion",
+    "CountedTransition",
     "FittedMarkov",
     "FittedShapley",
     "Lead",

@@ -92,6 +92,24 @@ fn observations(rows: u32) -> String {
     format!(r#""spend": {spend:?}, "response": {response:?}"#)
 }
 
+/// Transitions among so many channels: each leads to the next ones, and to the end.
+fn transitions(channels: u32) -> String {
+    let step =
+        |from: &str, to: &str, count: u32| format!(r#"{{"from": "{from}", "to": "{to}", "count": {count}}}"#);
+    let of = |place: u32| {
+        let own = format!("c{place}");
+        let mut steps = vec![step("(start)", &own, 1 + place % 3), step(&own, "(conversion)", 1 + place % 2)];
+        steps.extend(
+            (1..4).map(|further| {
+                step(&own, &format!("c{}", (place + further * further) % channels), 5 - further)
+            }),
+        );
+        steps.push(step(&own, "(null)", 2));
+        steps.join(",")
+    };
+    (0..channels).map(of).collect::<Vec<_>>().join(",")
+}
+
 /// Arguments with which a function looks for a wish to stop several times.
 fn arguments(function: &str) -> Vec<String> {
     let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
@@ -151,6 +169,7 @@ fn arguments(function: &str) -> Vec<String> {
             r#"{"model": {"model": "markov", "order": 3, "value_weighted": true}}"#,
             r#"{"model": {"model": "shapley", "value_function": "conversion_rate"}}"#,
         ]),
+        "fit_transitions" => vec![format!(r#"{{"model": "markov", "transitions": [{}]}}"#, transitions(300))],
         "compare" => owned(&[r#"{"models": ["linear", "markov", "shapley"]}"#]),
         "bootstrap" => owned(&[
             r#"{"model": "linear", "options": {"replicates": 40}}"#,
@@ -258,6 +277,7 @@ fn what_takes_long_is_watched() {
         "explain",
         "fit",
         "fit_journeys",
+        "fit_transitions",
         "attribute_fitted",
         "compare",
         "bootstrap",

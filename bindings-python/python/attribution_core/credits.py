@@ -156,12 +156,11 @@ class Credits:
     def _ask(self, function: str, spend: Any, asked: Mapping[str, Any], progress: Progress) -> str:
         json, watching = arguments_json(asked), watcher(progress)
         amounts = _amounts(spend)
-        if amounts is None:
-            return self._core.ask(function, spend, json, watching)
         try:
-            return self._core.ask(function, amounts, json, watching)
+            found: str = self._core.ask(function, spend if amounts is None else amounts, json, watching)
         except AttributionError as error:
-            raise _by_channel(error, spend) from None
+            raise (error if amounts is None else _by_channel(error, spend)) from None
+        return found
 
     def lines(self) -> Table:
         """One row for each touch of each converting journey."""

@@ -21,7 +21,7 @@ macro_rules! setters {
         $crate::json::setters!(@method $setter $field ($kind) |value| value);
     };
     (@method $setter:ident $field:ident ($($kind:tt)+) |$value:ident| $made:expr) => {
-        #[doc = concat!("The same with another [`", stringify!($field), "`](Self::", stringify!($field), ").")]
+        #[doc = concat!("The same with another `", stringify!($field), "`.")]
         #[must_use]
         pub fn $setter(mut self, $value: $($kind)+) -> Self {
             self.$field = $made;

@@ -206,7 +206,7 @@ export const cases = {
     const bytes = await journeys.toBytes();
     const again = await ac.Journeys.fromBytes(bytes);
     const buffer = await ac.Journeys.fromBytes(bytes.slice().buffer);
-    // What becomes of the bytes later changes nothing.
+    // Later changes of the bytes change nothing.
     bytes.fill(0);
     for (const one of [again, buffer]) {
       same(one.report, journeys.report);

@@ -104,7 +104,7 @@ fn frontier(problem: &BudgetProblem, budgets: &[f64], steps: &Steps<'_>) -> Resu
 /// The error of one of several budgets, at its place.
 fn at_budget(error: Error, place: usize) -> Error {
     let (kind, at) = (error.kind(), format!("budgets[{place}]"));
-    // What is wrong under any budget is wrong with the problem.
+    // Faults that no budget mends are faults of the problem.
     let own = if kind == ErrorKind::InvalidConfig { "problem" } else { at.as_str() };
     let problems = error.into_problems().into_iter().map(|problem| Problem {
         path: if problem.path == "budget" { at.clone() } else { format!("{own}.{}", problem.path) },

@@ -106,7 +106,7 @@ fn calendar_periods_are_in_utc() {
     assert_eq!(Timestamp::MIN.week(), "-0001-12-27");
 }
 
-/// What formats of `chrono` read.
+/// Reference reader: the formats of `chrono`.
 fn by_formats(text: &str) -> Option<NaiveDateTime> {
     let formats = ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"];
     formats.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok()).or_else(|| {

@@ -10,7 +10,7 @@ fn refusal(function: &str, arguments: &str) -> String {
     call(function, &[], arguments, &|_, _| ControlFlow::Continue(())).unwrap_err().to_string()
 }
 
-/// What no 32 bits hold, beside the ranges of fields that are much smaller.
+/// Numbers beyond 32 bits, beside the ranges of fields that are much smaller.
 const ODD: [&str; 4] = ["-1", "1.5", "8589934592", "true"];
 
 #[test]

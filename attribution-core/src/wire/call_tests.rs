@@ -175,7 +175,7 @@ fn an_option_among_the_parameters_of_a_model_is_called_by_its_name() {
         markov.ends_with("which are the parameters of markov; did you mean the option level?"),
         "{markov}"
     );
-    // What is no option, and what a parameter holds.
+    // Keywords that are no option, and values that no parameter holds.
     assert_eq!(detail(r#"{"model": "linear", "half": 5}"#), "expected no parameter, because linear has none");
     let seed = detail(r#"{"model": "shapley", "seed": -1}"#);
     assert_eq!(seed, "expected a whole number from 0 to 9007199254740992, got -1");

@@ -2,7 +2,7 @@
 
 use super::library;
 
-/// What is read from rows or files, and is no option: a field more is a change of its format.
+/// Records, which are read from rows or files and are no options: a field more is a change of their format.
 const RECORDS: [&str; 14] = [
     "Account",
     "Activity",

@@ -61,10 +61,14 @@ fn best_plan(problem: &BudgetProblem, lookout: &Lookout<'_>) -> Result<Allocatio
     if problem.objective == Objective::MaxRoas {
         return best_return(problem, &prepared, lookout);
     }
-    // The least spend has a target: checks refuse it without one.
-    let target = problem.target_response.filter(|_| problem.objective == Objective::MinSpend);
-    let reach = || Goal::Reach { hurdle: problem.hurdle(), min_roas: problem.least_roas() };
-    let goal = target.map_or_else(reach, |response| Goal::Spare { response });
+    let goal = match (problem.objective, problem.target_response) {
+        (Objective::MinSpend, Some(response)) => Goal::Spare { response },
+        // The least spend has a target: checks refuse it without one.
+        (Objective::MinSpend, None)
+        | (Objective::MaxResponse | Objective::MaxProfit | Objective::MaxRoas, _) => {
+            Goal::Reach { hurdle: problem.hurdle(), min_roas: problem.least_roas() }
+        }
+    };
     let found = search_beside(problem, &prepared, goal, 0.0, lookout);
     lookout.steps.check()?;
     let found = found.map_err(|why| unreachable(problem, &prepared, why, lookout))?;

@@ -129,12 +129,12 @@ pub(super) fn name_sales(
     let mut sales: Vec<(&str, Option<u32>)> = names.map(|name| (name, None)).collect();
     sales.small_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     sales.dedup_by_key(|(name, _)| *name);
-    let place =
+    let find =
         |sales: &[(&str, Option<u32>)], name: &str| sales.binary_search_by_key(&name, |(of, _)| *of).ok();
     let sold = || rows.iter().map(|sale| sale.row).chain(keyless.iter().map(|sale| sale.row));
     if !sales.is_empty() {
         for row in sold() {
-            let place = texts.id(row).and_then(|id| place(&sales, id));
+            let place = texts.id(row).and_then(|id| find(&sales, id));
             if let Some((_, sale)) = place.and_then(|place| sales.get_mut(place)) {
                 *sale = Some(row);
             }
@@ -145,7 +145,7 @@ pub(super) fn name_sales(
             texts.text(key.field(), refund.row).and_then(|name| keys.get(name)).unwrap_or(MISSING_CODE);
         refund.sale = match texts.sale(refund.row) {
             Some(name) => {
-                let sale = place(&sales, name).and_then(|place| sales.get(place)?.1);
+                let sale = find(&sales, name).and_then(|place| sales.get(place)?.1);
                 sale.map_or(Named::Unknown, Named::Sale)
             }
             None => of_sales.get(&refund.row).copied().map_or(Named::Nothing, Named::Sale),

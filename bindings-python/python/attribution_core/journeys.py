@@ -246,9 +246,8 @@ def demo() -> dict[str, list[dict[str, Any]]]:
 def simulate_log(**options: Unpack[LogOptionsInput]) -> dict[str, dict[str, list[Any]]]:
     """A log of touches and conversions that look like a tracker's: columns of ``touchpoints`` and of ``conversions``.
 
-    ``journeys`` (1000000), ``mean_touches`` (4), ``channels`` (12), ``conversion_rate`` (0.06) and ``seed`` (1); the
-    same options give the same rows in every language. Conversions are chance alone: there is no effect of any channel
-    to be found.
+    Options: ``journeys``, ``mean_touches``, ``channels``, ``conversion_rate`` and ``seed``; the same options give the
+    same rows in every language. Conversions are chance alone: there is no effect of any channel to be found.
     """
     rows: dict[str, dict[str, list[Any]]] = answer(_core.ask("simulate_log", arguments_json({"options": options})))
     return rows

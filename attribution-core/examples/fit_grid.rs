@@ -43,12 +43,12 @@ fn shapes(replicates: u32) -> Result<u32> {
     println!("{:20}{}", "largest spend / scale", REACHES.map(|reach| format!("{reach:>34}")).concat());
     let auto = FitOptions::default().with_family(CurveFamily::Auto);
     let mut worse = 0;
-    for (place, curve) in (0_u64..).zip(curves()?) {
+    for (index, curve) in (0_u64..).zip(curves()?) {
         print!("{:20}", curve.family());
         for (column, reach) in (0_u64..).zip(REACHES) {
             let mut cells = Vec::new();
             for (row, noise) in (0_u64..).zip(NOISES) {
-                let mut random = Random::new(1 + 1000 * place + 100 * column + 10 * row);
+                let mut random = Random::new(1 + 1000 * index + 100 * column + 10 * row);
                 let (mut same, mut alike) = (0, 0);
                 for _ in 0..replicates {
                     let (spend, response) = sample(&curve, reach, noise, &mut random);

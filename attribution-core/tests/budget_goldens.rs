@@ -50,12 +50,12 @@ fn numbers(given: &Value) -> Vec<f64> {
 
 fn problem(given: &Value) -> BudgetProblem {
     let curves = given["curves"].as_array().unwrap();
-    let channels = curves.iter().enumerate().map(|(place, given_curve)| {
-        let mut channel = BudgetChannel::new(format!("channel {place}"), curve(given_curve));
-        channel.min = given["lower"][place].as_f64().unwrap_or(0.0);
-        channel.max = given["upper"][place].as_f64();
+    let channels = curves.iter().enumerate().map(|(index, given_curve)| {
+        let mut channel = BudgetChannel::new(format!("channel {index}"), curve(given_curve));
+        channel.min = given["lower"][index].as_f64().unwrap_or(0.0);
+        channel.max = given["upper"][index].as_f64();
         channel.lot = given["lot"].as_f64();
-        channel.min_if_active = given["min_if_active"][place].as_f64();
+        channel.min_if_active = given["min_if_active"][index].as_f64();
         channel
     });
     let rule = if given["equality"] == true { BudgetRule::Exactly } else { BudgetRule::AtMost };
@@ -278,9 +278,9 @@ fn flights_are_planned_as_published() {
             .unwrap()
             .iter()
             .enumerate()
-            .map(|(place, channel)| {
+            .map(|(index, channel)| {
                 let theta = channel["theta"].as_f64().unwrap();
-                FlightChannel::new(place.to_string(), curve(&channel["curve"]), theta)
+                FlightChannel::new(index.to_string(), curve(&channel["curve"]), theta)
                     .with_weights(numbers(&channel["weights"]))
                     .with_initial_adstock(channel["initial_adstock"].as_f64().unwrap())
                     .with_tail_periods(u32::try_from(channel["tail_periods"].as_u64().unwrap()).unwrap())

@@ -274,22 +274,23 @@ fn simulated_markov_on_ten_thousand_paths() {
             rows(&format!("goldens/channelattribution_removal_order{order}.csv")),
             rows(&format!("goldens/channelattribution_markov_order{order}.csv")),
         );
-        let place = |name: &str| fitted.channels().iter().position(|channel| channel == name).unwrap();
+        let position = |name: &str| fitted.channels().iter().position(|channel| channel == name).unwrap();
         let mut worst = 0.0_f64;
         for row in &effects {
-            let place = place(&row["channel_name"]);
-            let (ours, theirs) = (fitted.removal_effects()[place], number(row, "removal_effects_conversion"));
+            let position = position(&row["channel_name"]);
+            let (ours, theirs) =
+                (fitted.removal_effects()[position], number(row, "removal_effects_conversion"));
             worst = worst.max((ours - theirs).abs());
             println!(
                 "order {order} {}: effect {ours:.4} / {theirs:.4}, of value {:.4} / {:.4}",
                 row["channel_name"],
-                fitted.value_removal_effects().unwrap()[place],
+                fitted.value_removal_effects().unwrap()[position],
                 number(row, "removal_effects_conversion_value"),
             );
         }
         let earned = fitted.effects();
         for row in &results {
-            let ours = &earned[place(&row["channel_name"])];
+            let ours = &earned[position(&row["channel_name"])];
             let theirs = number(row, "total_conversions");
             println!(
                 "order {order} {}: {:.1} / {theirs:.1} conversions, value {:.1} / {:.1}",

@@ -93,14 +93,14 @@ prop_compose! {
         refunds in prop::collection::vec((0..4_u8, 100..1500_i64, 0..12_000_u32, prop::option::of(0..10_usize)), 0..6),
     ) -> Log {
         let touches = touches.into_iter().map(|(key, hour, channel)| touch(key, hour, channel)).collect();
-        let sales: Vec<_> = sales.into_iter().enumerate().map(|(place, (key, hour, cents, since))| Conversion {
-            id: Some(format!("order-{place}")),
+        let sales: Vec<_> = sales.into_iter().enumerate().map(|(index, (key, hour, cents, since))| Conversion {
+            id: Some(format!("order-{index}")),
             lead_created_at: Some(at(hour - since.min(hour))),
             opportunity_created_at: Some(at(hour - (since / 2).min(hour))),
             ..sale(&format!("j{key}"), hour, f64::from(cents) / 100.0)
         }).collect();
         let refunds = refunds.into_iter().map(|(key, hour, cents, named)| Conversion {
-            refunds: named.map(|place| format!("order-{place}")),
+            refunds: named.map(|index| format!("order-{index}")),
             ..refund(&format!("j{key}"), hour, 0.0 - f64::from(cents) / 100.0)
         }).collect();
         Log { touches, sales, refunds }

@@ -46,8 +46,8 @@ impl Things {
             };
             let weeks = (0..12).map(|week| Period { start: at(week), end: at(week + 1) });
             let channels: Vec<&str> = journeys.channels().names().collect();
-            let spend = weeks.zip(1..).flat_map(|(week, place)| {
-                channels.iter().map(move |channel| Spend::new(*channel, week, 100.0 * f64::from(place)))
+            let spend = weeks.zip(1..).flat_map(|(week, index)| {
+                channels.iter().map(move |channel| Spend::new(*channel, week, 100.0 * f64::from(index)))
             });
             let spend = spend.collect();
             Self { journeys, credits, summary, fitted, spend }
@@ -70,13 +70,13 @@ impl Things {
 /// S-shaped curves of which no two are alike.
 fn channels(count: u32) -> String {
     let mut channels = String::new();
-    for place in 0..count {
-        let beta = 100.0 + 7.0 * f64::from(place % 13);
-        let half_sat = 20.0 + 3.0 * f64::from(place % 29);
-        let separator = if place == 0 { "" } else { "," };
+    for index in 0..count {
+        let beta = 100.0 + 7.0 * f64::from(index % 13);
+        let half_sat = 20.0 + 3.0 * f64::from(index % 29);
+        let separator = if index == 0 { "" } else { "," };
         write!(
             channels,
-            r#"{separator}{{"id": "c{place}", "curve": {{"family": "hill", "beta": {beta}, "half_sat": {half_sat}, "slope": 2.5}}}}"#
+            r#"{separator}{{"id": "c{index}", "curve": {{"family": "hill", "beta": {beta}, "half_sat": {half_sat}, "slope": 2.5}}}}"#
         )
         .unwrap();
     }
@@ -86,8 +86,8 @@ fn channels(count: u32) -> String {
 /// Spends and responses with some noise.
 fn observations(rows: u32) -> String {
     let spend: Vec<f64> = (1..=rows).map(|row| 5.0 * f64::from(row)).collect();
-    let noise = |place: usize| [0.9, 1.1, 1.0, 1.05, 0.95][place % 5];
-    let response = |(place, x): (usize, &f64)| noise(place) * 1000.0 * x / (80.0 + x);
+    let noise = |index: usize| [0.9, 1.1, 1.0, 1.05, 0.95][index % 5];
+    let response = |(index, x): (usize, &f64)| noise(index) * 1000.0 * x / (80.0 + x);
     let response: Vec<f64> = spend.iter().enumerate().map(response).collect();
     format!(r#""spend": {spend:?}, "response": {response:?}"#)
 }
@@ -96,12 +96,12 @@ fn observations(rows: u32) -> String {
 fn transitions(channels: u32) -> String {
     let step =
         |from: &str, to: &str, count: u32| format!(r#"{{"from": "{from}", "to": "{to}", "count": {count}}}"#);
-    let of = |place: u32| {
-        let own = format!("c{place}");
-        let mut steps = vec![step("(start)", &own, 1 + place % 3), step(&own, "(conversion)", 1 + place % 2)];
+    let of = |index: u32| {
+        let own = format!("c{index}");
+        let mut steps = vec![step("(start)", &own, 1 + index % 3), step(&own, "(conversion)", 1 + index % 2)];
         steps.extend(
             (1..4).map(|further| {
-                step(&own, &format!("c{}", (place + further * further) % channels), 5 - further)
+                step(&own, &format!("c{}", (index + further * further) % channels), 5 - further)
             }),
         );
         steps.push(step(&own, "(null)", 2));
@@ -234,29 +234,30 @@ fn a_stop_is_heard_at_once_in_the_middle_and_at_the_end() {
     for (function, asked) in watched() {
         let handles = Things::get().handles(function);
         let name = format!("{} {}", function.name, start(&asked));
-        // The looks of a whole run, but for those that meet another thread's.
-        let stopped_at = |place: usize| {
+        // Looks of a run until it is told to stop, which it is from that place on.
+        let stopped_at = |index: usize| {
             let looks = AtomicUsize::new(0);
             let progress = |_: u64, _: u64| {
-                if looks.fetch_add(1, Ordering::Relaxed) < place {
+                if looks.fetch_add(1, Ordering::Relaxed) < index {
                     ControlFlow::Continue(())
                 } else {
                     ControlFlow::Break(())
                 }
             };
             let given = call(function.name, &handles, &asked, &progress).map(|_| ());
-            (given, looks.into_inner())
+            (given.map_err(|error| error.code()), looks.into_inner())
         };
         let (given, looks) = stopped_at(usize::MAX);
-        assert!(given.is_ok(), "{name}");
-        for place in [0, 1, looks / 4, looks / 2, looks * 3 / 4] {
-            let (given, looked) = stopped_at(place);
-            assert_eq!(
-                given.map_err(|error| error.code()),
-                Err("CANCELLED"),
-                "{name}: at {place} of {looks}"
-            );
-            assert_eq!(looked, place + 1, "{name}: asked again after the answer was no");
+        assert_eq!(given, Ok(()), "{name}");
+        for index in [0, 1, looks / 4, looks / 2, looks * 3 / 4] {
+            let (given, looked) = stopped_at(index);
+            // Long runs are looked at by the clock too: one that had fewer looks this time was never told to stop.
+            if looked <= index && index > 1 {
+                assert_eq!(given, Ok(()), "{name}: at {index} of {looks}, with {looked}");
+                continue;
+            }
+            assert_eq!(given, Err("CANCELLED"), "{name}: at {index} of {looks}");
+            assert_eq!(looked, index + 1, "{name}: asked again after the answer was no");
         }
     }
 }

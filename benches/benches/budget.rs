@@ -28,9 +28,9 @@ fn solve(criterion: &mut Criterion) {
 
 fn grouped(mut problem: BudgetProblem) -> BudgetProblem {
     let cap = problem.budget.unwrap_or_default() / 15.0;
-    problem.groups = (0..20).map(|place| BudgetGroup::new(format!("group {place}")).with_max(cap)).collect();
-    for (place, channel) in problem.channels.iter_mut().enumerate() {
-        channel.group = Some(format!("group {}", place % 20));
+    problem.groups = (0..20).map(|index| BudgetGroup::new(format!("group {index}")).with_max(cap)).collect();
+    for (index, channel) in problem.channels.iter_mut().enumerate() {
+        channel.group = Some(format!("group {}", index % 20));
     }
     problem
 }

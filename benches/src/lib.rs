@@ -76,11 +76,11 @@ pub fn budget(channels: u32, (least, most): (f64, f64), seed: u64) -> BudgetProb
     let mut random = Random::new(seed);
     let mut total = 0.0;
     let curves: Vec<BudgetChannel> = (0..channels)
-        .map(|place| {
+        .map(|index| {
             let (half_sat, beta) = (log_normal(&mut random), log_normal(&mut random));
             total += half_sat;
             let slope = least + (most - least) * random.uniform();
-            BudgetChannel::new(format!("channel {place}"), Curve::Hill { beta, half_sat, slope })
+            BudgetChannel::new(format!("channel {index}"), Curve::Hill { beta, half_sat, slope })
         })
         .collect();
     BudgetProblem::new(curves).with_budget(total / 2.0)
@@ -97,6 +97,6 @@ fn log_normal(random: &mut Random) -> f64 {
 pub fn alike(channels: u32, slope: f64) -> BudgetProblem {
     let curve = Curve::Hill { beta: 1.0, half_sat: 1.0, slope };
     let budget = 10.33 * curve.max_average_spend();
-    let channels = (0..channels).map(|place| BudgetChannel::new(format!("channel {place}"), curve.clone()));
+    let channels = (0..channels).map(|index| BudgetChannel::new(format!("channel {index}"), curve.clone()));
     BudgetProblem::new(channels.collect()).with_budget(budget)
 }

@@ -106,8 +106,8 @@ fn uuids(array: &ArrayRef) -> LargeStringArray {
     let bytes = array.as_fixed_size_binary();
     let text = |row| {
         let mut text = String::with_capacity(36);
-        for (place, byte) in bytes.value(row).iter().enumerate() {
-            if matches!(place, 4 | 6 | 8 | 10) {
+        for (index, byte) in bytes.value(row).iter().enumerate() {
+            if matches!(index, 4 | 6 | 8 | 10) {
                 text.push('-');
             }
             write!(text, "{byte:02x}").ok()?;

@@ -113,7 +113,7 @@ impl ArrowTable {
     /// A table from what `parts` gave.
     #[staticmethod]
     fn from_parts(parts: Vec<Part<'_>>) -> PyResult<Self> {
-        let columns = parts.into_iter().enumerate().map(|(place, part)| parts::put_together(place, &part));
+        let columns = parts.into_iter().enumerate().map(|(index, part)| parts::put_together(index, &part));
         let columns: Vec<(String, ArrayRef)> = columns.collect::<PyResult<_>>()?;
         let named = columns.iter().map(|(name, column)| (name.as_str(), Arc::clone(column)));
         table(named.collect()).map(Self::new)

@@ -33,10 +33,10 @@ pub(crate) fn take_apart<'py>(py: Python<'py>, name: &str, column: &ArrayRef) ->
 }
 
 /// A column from plain objects, which are checked.
-pub(crate) fn put_together(place: usize, part: &Part<'_>) -> PyResult<(String, ArrayRef)> {
+pub(crate) fn put_together(index: usize, part: &Part<'_>) -> PyResult<(String, ArrayRef)> {
     let (name, kind, cells, there) = part;
     let there = there.as_ref().map(PyBytesMethods::as_bytes);
-    let refused = || wrong(format!("columns[{place}]"), "a column of a pickled table", "something else");
+    let refused = || wrong(format!("columns[{index}]"), "a column of a pickled table", "something else");
     let column: Option<ArrayRef> = if kind == "text" {
         let texts: Vec<Option<String>> = cells.extract().map_err(|_| refused())?;
         Some(Arc::new(texts.into_iter().collect::<StringArray>()))

@@ -37,12 +37,12 @@ pub(crate) fn from_lists(array: &ArrayRef) -> Option<Paths> {
 
 fn from_offsets<Offset: OffsetSizeTrait>(array: &ArrayRef) -> Option<Paths> {
     let lists = array.as_list::<Offset>();
-    let places = lists.value_offsets().windows(2).enumerate();
+    let indices = lists.value_offsets().windows(2).enumerate();
     let range = |(row, ends): (usize, &[Offset])| match ends {
         [start, end] if !lists.is_null(row) => Some(start.as_usize()..end.as_usize()),
         _ => None,
     };
-    Paths::new(places.map(range).collect(), lists.values())
+    Paths::new(indices.map(range).collect(), lists.values())
 }
 
 fn from_views<Offset: OffsetSizeTrait>(array: &ArrayRef) -> Option<Paths> {

@@ -48,14 +48,14 @@ impl PathFile {
         let numbers = NumberStyle { decimal: style.decimal, semicolons: file.semicolons() };
         let named = file.header().iter().map(|name| PathField::from_name(name)).enumerate();
         let fields: Vec<_> = named.filter_map(|(index, field)| Some((index, field?))).collect();
-        let place = fields.iter().find(|(_, field)| *field == PathField::Path).map(|(index, _)| *index);
-        let Some(place) = place else {
+        let path_index = fields.iter().find(|(_, field)| *field == PathField::Path).map(|(index, _)| *index);
+        let Some(path_index) = path_index else {
             let failure = Failure::data(format!("{ROWS}.path"), "expected a column `path`, got none");
             return Err(failure.hint(file.finish().columns()));
         };
         let mut columns: Vec<_> = fields
             .into_iter()
-            .filter(|(index, _)| *index != place)
+            .filter(|(index, _)| *index != path_index)
             .map(|(index, field)| (index, field, NumberCells::new(numbers)))
             .collect();
         let (mut paths, mut objections, mut skipped) = (PlainCells::default(), Vec::new(), 0);
@@ -65,7 +65,7 @@ impl PathFile {
             let cell = |index: usize| std::str::from_utf8(row.get(index).unwrap_or_default());
             let not_text =
                 |field: PathField| file.fail(Some(field.name()), "expected UTF-8 text, got other bytes");
-            let path = cell(place).map_err(|_| not_text(PathField::Path))?;
+            let path = cell(path_index).map_err(|_| not_text(PathField::Path))?;
             paths.push(path);
             let mut objection = None;
             for (index, field, cells) in &mut columns {

@@ -113,7 +113,7 @@ impl Allocation {
         }
         let responses = self.channels.iter().map(|channel| channel.response).enumerate();
         let largest = responses.max_by(|a, b| a.1.total_cmp(&b.1));
-        Err(problem.too_large(largest.map_or(0, |(place, _)| place)))
+        Err(problem.too_large(largest.map_or(0, |(index, _)| index)))
     }
 }
 
@@ -160,9 +160,9 @@ pub(super) fn allocation(
     }
     let finite = |number: f64| number.is_finite().then_some(number);
     let channels = problem.channels.iter().zip(&found.spends).zip(&prepared.ranges).enumerate();
-    let channels = channels.map(|(place, ((channel, spend), range))| {
+    let channels = channels.map(|(index, ((channel, spend), range))| {
         let marginal = channel.weight * channel.curve.marginal(*spend);
-        let group = group_of.get(place).copied().unwrap_or(0);
+        let group = group_of.get(index).copied().unwrap_or(0);
         AllocatedChannel {
             id: channel.id.clone(),
             spend: *spend,
@@ -170,7 +170,7 @@ pub(super) fn allocation(
             marginal_roas: finite(marginal),
             average_roas: channel.curve.average(*spend).map(|average| channel.weight * average),
             reduced_cost: slopes.get(group).and_then(|slope| finite(marginal - slope)),
-            next_unit: parts.as_ref().ok().and_then(|parts| parts.get(place)).copied(),
+            next_unit: parts.as_ref().ok().and_then(|parts| parts.get(index)).copied(),
             active: active(*spend, *range, channel.curve.inflection()),
             extrapolation_ratio: channel.observed_max.filter(|seen| *seen > 0.0).map(|seen| spend / seen),
             change: channel.current.map(|current| spend - current),
@@ -205,18 +205,18 @@ pub(super) fn allocation(
 impl BudgetProblem {
     /// Spend of each group, with that of the groups in it.
     fn spends_of_groups(&self, spends: &[f64]) -> Vec<Sum> {
-        let places: BTreeMap<&str, usize> =
+        let indices: BTreeMap<&str, usize> =
             self.groups.iter().map(|group| group.id.as_str()).zip(0..).collect();
         let mut sums = vec![Sum::default(); self.groups.len()];
         for (channel, spend) in self.channels.iter().zip(spends) {
             let mut next = channel.group.as_deref();
             // No group lies in itself, so that no way up is longer than there are groups.
             for _ in 0..self.groups.len() {
-                let Some(place) = next.and_then(|name| places.get(name)) else { break };
-                if let Some(sum) = sums.get_mut(*place) {
+                let Some(index) = next.and_then(|name| indices.get(name)) else { break };
+                if let Some(sum) = sums.get_mut(*index) {
                     sum.add(*spend);
                 }
-                next = self.groups.get(*place).and_then(|group| group.parent.as_deref());
+                next = self.groups.get(*index).and_then(|group| group.parent.as_deref());
             }
         }
         sums

@@ -23,8 +23,8 @@ fn random_curve(random: &mut Random) -> Curve {
 
 fn random_problem(random: &mut Random, channels: u64) -> BudgetProblem {
     let mut problem = BudgetProblem { rel_gap: 1e-9, max_nodes: 5000, ..BudgetProblem::default() };
-    for place in 0..channels {
-        let mut channel = BudgetChannel::new(format!("{place}"), random_curve(random));
+    for index in 0..channels {
+        let mut channel = BudgetChannel::new(format!("{index}"), random_curve(random));
         if random.below(3) == 0 {
             channel = channel.with_bounds(0.3 * random.uniform(), 0.5 + 2.0 * random.uniform());
         } else if random.below(4) == 0 {
@@ -64,8 +64,8 @@ fn feasible(problem: &BudgetProblem, spends: &[f64]) -> bool {
         .map(|(_, spend)| spend)
         .sum();
     let total: f64 = spends.iter().sum();
-    let group = |place: usize| {
-        problem.groups.get(place).map_or((0.0, f64::INFINITY), |group| (group.min, group.max.unwrap()))
+    let group = |index: usize| {
+        problem.groups.get(index).map_or((0.0, f64::INFINITY), |group| (group.min, group.max.unwrap()))
     };
     let inside = |value: f64, (low, high): (f64, f64)| value >= low - 1e-12 && value <= high + 1e-12;
     within && inside(inner, group(0)) && inside(inner, group(1)) && total <= problem.budget.unwrap() + 1e-12
@@ -158,10 +158,10 @@ fn on_a_grid(problem: &BudgetProblem, steps: usize) -> f64 {
 fn lots_are_as_dynamic_programming_says() {
     let mut random = Random::new(3);
     for round in 0..60 {
-        let channels = (0..2 + round % 7).map(|place| BudgetChannel {
+        let channels = (0..2 + round % 7).map(|index| BudgetChannel {
             lot: Some(0.25),
             max: (random.below(3) == 0).then_some(2.0),
-            ..BudgetChannel::new(format!("{place}"), random_curve(&mut random))
+            ..BudgetChannel::new(format!("{index}"), random_curve(&mut random))
         });
         let problem = BudgetProblem {
             channels: channels.collect(),
@@ -182,7 +182,7 @@ fn continuous_plans_lie_between_the_grid_and_the_bound() {
     let mut random = Random::new(4);
     for round in 0..40 {
         let channels =
-            (0..2 + round % 7).map(|place| BudgetChannel::new(format!("{place}"), random_curve(&mut random)));
+            (0..2 + round % 7).map(|index| BudgetChannel::new(format!("{index}"), random_curve(&mut random)));
         let problem =
             BudgetProblem { channels: channels.collect(), budget: Some(3.0), ..BudgetProblem::default() };
         let best = allocate(&problem).unwrap();
@@ -204,10 +204,10 @@ fn units_change_no_share() {
             .map(|_| (exp(random.normal()), exp(random.normal()), 0.5 + 3.0 * random.uniform()))
             .collect();
         let solve = |spends: f64, responses: f64| {
-            let channels = curves.iter().enumerate().map(|(place, (beta, half_sat, slope))| {
+            let channels = curves.iter().enumerate().map(|(index, (beta, half_sat, slope))| {
                 let curve =
                     Curve::Hill { beta: beta * responses, half_sat: half_sat * spends, slope: *slope };
-                BudgetChannel::new(format!("{place}"), curve)
+                BudgetChannel::new(format!("{index}"), curve)
             });
             let problem = BudgetProblem {
                 channels: channels.collect(),
@@ -233,7 +233,7 @@ fn channels_alike_are_counted_not_told_apart() {
     for slope in [2.0, 8.0, 20.0] {
         let curve = Curve::Hill { beta: 5.0, half_sat: 2.0, slope };
         let budget = 7.4 * curve.max_average_spend();
-        let channels = (0..30).map(|place| BudgetChannel::new(format!("{place}"), curve.clone())).collect();
+        let channels = (0..30).map(|index| BudgetChannel::new(format!("{index}"), curve.clone())).collect();
         let problem = BudgetProblem { channels, budget: Some(budget), ..BudgetProblem::default() };
         let best = allocate(&problem).unwrap();
         let funded = |count: u32| f64::from(count) * curve.response(budget / f64::from(count));
@@ -330,9 +330,9 @@ fn locks_changes_and_extrapolation_are_bounds() {
 #[test]
 fn the_search_stops_at_its_limit_and_says_so() {
     // Nearly alike, so that none can be counted: the hard case.
-    let channels = (0..30).map(|place| {
-        let curve = Curve::Hill { beta: 1.0 + 1e-4 * f64::from(place), half_sat: 1.0, slope: 8.0 };
-        BudgetChannel::new(format!("{place}"), curve)
+    let channels = (0..30).map(|index| {
+        let curve = Curve::Hill { beta: 1.0 + 1e-4 * f64::from(index), half_sat: 1.0, slope: 8.0 };
+        BudgetChannel::new(format!("{index}"), curve)
     });
     let problem = BudgetProblem {
         channels: channels.collect(),

@@ -45,7 +45,7 @@ fn any_problem(random: &mut Random, round: u64) -> BudgetProblem {
     let count = 2 + round % 2;
     let mut problem =
         BudgetProblem { budget: Some(10.0), rel_gap: 1e-7, max_nodes: 20_000, ..BudgetProblem::default() };
-    for place in 0..count {
+    for index in 0..count {
         let beta = 20.0 * random.uniform();
         let curve = match random.below(5) {
             0 => Curve::Linear { beta: beta / 5.0 },
@@ -57,7 +57,7 @@ fn any_problem(random: &mut Random, round: u64) -> BudgetProblem {
                 slope: 0.6 + 4.0 * random.uniform(),
             },
         };
-        let mut channel = BudgetChannel::new(place.to_string(), curve);
+        let mut channel = BudgetChannel::new(index.to_string(), curve);
         match random.below(5) {
             0 => channel.lot = Some(2.0),
             1 => channel.min_if_active = Some(3.0),

@@ -29,17 +29,17 @@ impl BudgetProblem {
     pub(super) fn prepared(&self) -> Result<Prepared> {
         self.validate()?;
         let groups = self.tree();
-        let places: BTreeMap<&str, usize> =
-            self.groups.iter().zip(1..).map(|(group, place)| (group.id.as_str(), place)).collect();
+        let indices: BTreeMap<&str, usize> =
+            self.groups.iter().zip(1..).map(|(group, index)| (group.id.as_str(), index)).collect();
         let group_of = |channel: &BudgetChannel| {
-            channel.group.as_deref().and_then(|name| places.get(name)).copied().unwrap_or(0)
+            channel.group.as_deref().and_then(|name| indices.get(name)).copied().unwrap_or(0)
         };
         let enough = self.enough()?;
         let mut ranges = Vec::with_capacity(self.channels.len());
         let (mut caps, mut grows) =
             (Vec::with_capacity(ranges.capacity()), Vec::with_capacity(ranges.capacity()));
-        for (place, channel) in self.channels.iter().enumerate() {
-            let allowed = self.allowed(place, channel, enough)?;
+        for (index, channel) in self.channels.iter().enumerate() {
+            let allowed = self.allowed(index, channel, enough)?;
             ranges.push(allowed.range);
             caps.push(allowed.cap);
             grows.push(allowed.grows);
@@ -50,7 +50,7 @@ impl BudgetProblem {
         let mut classes: Vec<Class> = Vec::new();
         // Channels alike are looked for by what is cheap to compare first.
         let mut alike: BTreeMap<[u64; 5], Vec<usize>> = BTreeMap::new();
-        for (place, (channel, range)) in self.channels.iter().zip(&ranges).enumerate() {
+        for (index, (channel, range)) in self.channels.iter().zip(&ranges).enumerate() {
             let group = group_of(channel);
             let bits =
                 [group as u64, range.low.to_bits(), range.high.to_bits(), range.lot.map_or(0, f64::to_bits)];
@@ -65,15 +65,15 @@ impl BudgetProblem {
             });
             if let Some(class) = same.and_then(|class| classes.get_mut(class)) {
                 class.range.count += 1;
-                class.channels.push(place);
+                class.channels.push(index);
             } else {
                 known.push(classes.len());
                 let shape = Shape::of(channel.curve.clone(), channel.weight);
-                classes.push(Class { shape, group, range: *range, channels: vec![place] });
+                classes.push(Class { shape, group, range: *range, channels: vec![index] });
             }
         }
         // The first of channels alike spends most: it is the one that may take most of a larger budget.
-        let cap = |place: &usize| caps.get(*place).copied().unwrap_or(f64::INFINITY);
+        let cap = |index: &usize| caps.get(*index).copied().unwrap_or(f64::INFINITY);
         for class in &mut classes {
             class.channels.small_sort_by(|a, b| cap(b).total_cmp(&cap(a)));
         }
@@ -90,11 +90,11 @@ impl BudgetProblem {
             max: group.max.unwrap_or(f64::INFINITY),
             groups: Vec::new(),
         }));
-        for (group, place) in self.groups.iter().zip(1..) {
+        for (group, index) in self.groups.iter().zip(1..) {
             let parent = group.parent.as_ref();
             let parent = parent.and_then(|name| self.groups.iter().position(|other| other.id == *name));
             if let Some(parent) = tree.get_mut(parent.map_or(0, |parent| parent + 1)) {
-                parent.groups.push(place);
+                parent.groups.push(index);
             }
         }
         tree
@@ -135,16 +135,16 @@ impl BudgetProblem {
         if whole <= LARGEST {
             return Ok(());
         }
-        let place = each.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(place, _)| place);
-        Err(self.too_large(place))
+        let index = each.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(index, _)| index);
+        Err(self.too_large(index))
     }
 
     /// The channel whose response is too large for sums.
-    pub(super) fn too_large(&self, place: usize) -> Error {
-        let name = self.channels.get(place).map_or("curve", |channel| channel.curve.size_name());
+    pub(super) fn too_large(&self, index: usize) -> Error {
+        let name = self.channels.get(index).map_or("curve", |channel| channel.curve.size_name());
         let detail =
             format!("expected responses of at most {LARGEST:e} in all: larger ones cannot be added up");
-        Error::new(ErrorKind::InvalidConfig, format!("channels[{place}].curve.{name}"), detail)
+        Error::new(ErrorKind::InvalidConfig, format!("channels[{index}].curve.{name}"), detail)
     }
 
     /// A spend that no channel needs to exceed; infinite when all have a maximum.
@@ -237,12 +237,12 @@ impl BudgetProblem {
 
     /// Names the bounds that clash: of the budget or one group, and of what must be spent in it.
     fn check_feasible(&self, ranges: &[Range], group_of: &dyn Fn(&BudgetChannel) -> usize) -> Result<()> {
-        let name = |place: usize| {
-            place.checked_sub(1).map_or("budget".to_owned(), |place| format!("groups[{place}]"))
+        let name = |index: usize| {
+            index.checked_sub(1).map_or("budget".to_owned(), |index| format!("groups[{index}]"))
         };
         let tree = self.tree();
         let mut limits: Vec<(Sum, Sum, Vec<String>)> = vec![Default::default(); tree.len()];
-        for (place, (channel, range)) in self.channels.iter().zip(ranges).enumerate() {
+        for (index, (channel, range)) in self.channels.iter().zip(ranges).enumerate() {
             let Some((low, high, causes)) = limits.get_mut(group_of(channel)) else { continue };
             low.add(if range.off { 0.0 } else { range.low });
             // The budget itself is no bound that could clash with another one, nor are the lots that fit into it.
@@ -254,13 +254,13 @@ impl BudgetProblem {
             };
             high.add(if is_free { f64::INFINITY } else { range.high });
             if range.low > 0.0 && !range.off {
-                causes.push(format!("channels[{place}] needs {}", range.low));
+                causes.push(format!("channels[{index}] needs {}", range.low));
             }
         }
         // Groups come before those in them only by name, so the order is by depth.
-        for place in deepest_first(&tree) {
-            let Some(group) = tree.get(place) else { continue };
-            let (mut low, mut high, mut causes) = limits.get(place).cloned().unwrap_or_default();
+        for index in deepest_first(&tree) {
+            let Some(group) = tree.get(index) else { continue };
+            let (mut low, mut high, mut causes) = limits.get(index).cloned().unwrap_or_default();
             for inner in &group.groups {
                 let Some((least, most, _)) = limits.get(*inner) else { continue };
                 low.merge(*least);
@@ -270,7 +270,7 @@ impl BudgetProblem {
                 }
             }
             let clash = |detail: String, bound: &str| {
-                let path = if place == 0 { "budget".to_owned() } else { format!("{}.{bound}", name(place)) };
+                let path = if index == 0 { "budget".to_owned() } else { format!("{}.{bound}", name(index)) };
                 Err(Error::new(ErrorKind::Infeasible, path, detail))
             };
             let (least, most) = (low.value(), high.value());
@@ -287,7 +287,7 @@ impl BudgetProblem {
                     "min",
                 );
             }
-            if let Some(slot) = limits.get_mut(place) {
+            if let Some(slot) = limits.get_mut(index) {
                 let total = |value: f64| std::iter::once(value).collect::<Sum>();
                 *slot = (total(least.max(group.min)), total(most.min(group.max)), causes);
             }

@@ -73,13 +73,13 @@ impl BudgetProblem {
         }
         self.check_objective(&mut found);
         let mut names = BTreeMap::new();
-        for (place, channel) in self.channels.iter().enumerate() {
-            if let Some(before) = names.insert(channel.id.as_str(), place) {
-                found.that(false, Address(place, "id"), || {
+        for (index, channel) in self.channels.iter().enumerate() {
+            if let Some(before) = names.insert(channel.id.as_str(), index) {
+                found.that(false, Address(index, "id"), || {
                     format!("expected a name of its own, got {} like channels[{before}]", channel.id)
                 });
             }
-            self.check_channel(channel, place, &mut found);
+            self.check_channel(channel, index, &mut found);
         }
         self.check_groups(&mut found);
         Error::from_problems(ErrorKind::InvalidConfig, found.0).map_or(Ok(()), Err)
@@ -109,8 +109,8 @@ impl BudgetProblem {
         });
     }
 
-    fn check_channel(&self, channel: &BudgetChannel, place: usize, found: &mut Found) {
-        let at = |name: &'static str| Address(place, name);
+    fn check_channel(&self, channel: &BudgetChannel, index: usize, found: &mut Found) {
+        let at = |name: &'static str| Address(index, name);
         found.that(!channel.id.is_empty(), at("id"), || "expected a name, got an empty text".into());
         if let Err(error) = channel.curve.validate() {
             found.0.extend(error.within(&at("curve").to_string()).into_problems());
@@ -152,11 +152,11 @@ impl BudgetProblem {
     }
 
     fn check_groups(&self, found: &mut Found) {
-        let mut places = BTreeMap::new();
-        for (place, group) in self.groups.iter().enumerate() {
-            let at = |name: &str| format!("groups[{place}].{name}");
+        let mut indices = BTreeMap::new();
+        for (index, group) in self.groups.iter().enumerate() {
+            let at = |name: &str| format!("groups[{index}].{name}");
             found.that(!group.id.is_empty(), at("id"), || "expected a name, got an empty text".into());
-            if let Some(before) = places.insert(group.id.as_str(), place) {
+            if let Some(before) = indices.insert(group.id.as_str(), index) {
                 found.that(false, at("id"), || {
                     format!("expected a name of its own, got {} like groups[{before}]", group.id)
                 });
@@ -169,22 +169,22 @@ impl BudgetProblem {
                 });
             }
         }
-        let parent = |place: usize| {
-            let name = self.groups.get(place)?.parent.as_deref()?;
-            places.get(name).copied()
+        let parent = |index: usize| {
+            let name = self.groups.get(index)?.parent.as_deref()?;
+            indices.get(name).copied()
         };
-        for (place, group) in self.groups.iter().enumerate() {
-            let at = format!("groups[{place}].parent");
-            if let Some(name) = group.parent.as_ref().filter(|name| !places.contains_key(name.as_str())) {
+        for (index, group) in self.groups.iter().enumerate() {
+            let at = format!("groups[{index}].parent");
+            if let Some(name) = group.parent.as_ref().filter(|name| !indices.contains_key(name.as_str())) {
                 found.that(false, at, || format!("expected the name of a group, got {name}"));
                 continue;
             }
-            let mut above = parent(place);
+            let mut above = parent(index);
             for _ in 0..self.groups.len() {
-                let Some(next) = above.filter(|next| *next != place) else { break };
+                let Some(next) = above.filter(|next| *next != index) else { break };
                 above = parent(next);
             }
-            found.that(above != Some(place), at, || "expected groups that do not contain themselves".into());
+            found.that(above != Some(index), at, || "expected groups that do not contain themselves".into());
         }
     }
 }

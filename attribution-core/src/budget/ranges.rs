@@ -33,8 +33,8 @@ const MOST_LOTS: f64 = 1e8;
 
 impl BudgetProblem {
     /// Feasible range of a channel when no channel needs more than `enough`.
-    pub(super) fn allowed(&self, place: usize, channel: &BudgetChannel, enough: f64) -> Result<Allowed> {
-        let at = |name: &str| format!("channels[{place}].{name}");
+    pub(super) fn allowed(&self, index: usize, channel: &BudgetChannel, enough: f64) -> Result<Allowed> {
+        let at = |name: &str| format!("channels[{index}].{name}");
         let (cap, name) = cap(channel);
         let mut high = Bound { value: cap, path: at(name) };
         if enough < cap {
@@ -45,7 +45,7 @@ impl BudgetProblem {
             low = Bound { value: least, path: at("max_change") };
         }
         if let Some(locked) = channel.locked {
-            check_lock(place, channel, locked)?;
+            check_lock(index, channel, locked)?;
             let range = Range { count: 1, low: locked, high: locked, off: false, lot: None };
             return Ok(Allowed { range, cap: locked, grows: 0.0 });
         }
@@ -140,9 +140,9 @@ impl BudgetProblem {
 }
 
 /// A lock is a spend like any other: it keeps what is said of its channel.
-fn check_lock(place: usize, channel: &BudgetChannel, locked: f64) -> Result<()> {
+fn check_lock(index: usize, channel: &BudgetChannel, locked: f64) -> Result<()> {
     let clashes = |name: &str, other: String| {
-        let at = |name: &str| format!("channels[{place}].{name}");
+        let at = |name: &str| format!("channels[{index}].{name}");
         let own = format!("a lock at {locked} clashes with {name}");
         clash(vec![Problem { path: at("locked"), detail: own }, Problem { path: at(name), detail: other }])
     };

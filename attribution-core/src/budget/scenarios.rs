@@ -80,9 +80,9 @@ pub fn efficient_frontier_watched(
 }
 
 fn frontier(problem: &BudgetProblem, budgets: &[f64], steps: &Steps<'_>) -> Result<Vec<FrontierPoint>> {
-    let point = |(place, budget): (usize, &f64)| {
+    let point = |(index, budget): (usize, &f64)| {
         let best = allocate_watched(&problem.clone().with_budget(*budget), &steps.inside())
-            .map_err(|error| at_budget(error, place))?;
+            .map_err(|error| at_budget(error, index))?;
         steps.add(1)?;
         Ok(FrontierPoint {
             budget: *budget,
@@ -102,8 +102,8 @@ fn frontier(problem: &BudgetProblem, budgets: &[f64], steps: &Steps<'_>) -> Resu
 }
 
 /// The error of one of several budgets, at its place.
-fn at_budget(error: Error, place: usize) -> Error {
-    let (kind, at) = (error.kind(), format!("budgets[{place}]"));
+fn at_budget(error: Error, index: usize) -> Error {
+    let (kind, at) = (error.kind(), format!("budgets[{index}]"));
     // Faults that no budget mends are faults of the problem.
     let own = if kind == ErrorKind::InvalidConfig { "problem" } else { at.as_str() };
     let problems = error.into_problems().into_iter().map(|problem| Problem {
@@ -135,8 +135,8 @@ pub fn evaluate_plan(problem: &BudgetProblem, spends: &[f64]) -> Result<PlanOutc
             format!("expected {} spends, one for each channel, got {}", problem.channels.len(), spends.len());
         return Err(Error::new(ErrorKind::InvalidInput, "spends", detail));
     }
-    for (place, spend) in spends.iter().enumerate() {
-        not_negative(&format!("spends[{place}]"), *spend)
+    for (index, spend) in spends.iter().enumerate() {
+        not_negative(&format!("spends[{index}]"), *spend)
             .map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
     }
     let (spend, response) = problem.totals(spends);
@@ -145,7 +145,7 @@ pub fn evaluate_plan(problem: &BudgetProblem, spends: &[f64]) -> Result<PlanOutc
     if !(response.is_finite() && profit.is_finite()) {
         let responses = channels().map(|(channel, spend)| channel.weight * channel.curve.response(*spend));
         let largest = responses.enumerate().max_by(|a, b| a.1.total_cmp(&b.1));
-        return Err(problem.too_large(largest.map_or(0, |(place, _)| place)).within("problem"));
+        return Err(problem.too_large(largest.map_or(0, |(index, _)| index)).within("problem"));
     }
     Ok(PlanOutcome {
         spend,
@@ -171,9 +171,9 @@ pub fn evaluate_plan(problem: &BudgetProblem, spends: &[f64]) -> Result<PlanOutc
 /// `INVALID_INPUT` for a total that is negative or not finite, and for a return that is not finite.
 pub fn proportional(total: f64, returns: &[f64]) -> Result<Vec<f64>> {
     not_negative("total", total).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
-    if let Some((place, value)) = returns.iter().enumerate().find(|(_, value)| !value.is_finite()) {
+    if let Some((index, value)) = returns.iter().enumerate().find(|(_, value)| !value.is_finite()) {
         let detail = format!("expected a finite number, got {value}");
-        return Err(Error::new(ErrorKind::InvalidInput, format!("returns[{place}]"), detail));
+        return Err(Error::new(ErrorKind::InvalidInput, format!("returns[{index}]"), detail));
     }
     let largest = returns.iter().copied().fold(0.0, f64::max);
     let parts: Vec<f64> =

@@ -95,12 +95,12 @@ fn leaves_bring_no_more(
         if !search.lookout.goes_on(search.classes.iter().map(|class| class.shape.parts.len()).sum()) {
             return false;
         }
-        let widened = leaf.changed.iter().map(|(place, ranges)| {
-            let classes = prepared.classes.get(*place).zip(search.classes.get(*place));
+        let widened = leaf.changed.iter().map(|(index, ranges)| {
+            let classes = prepared.classes.get(*index).zip(search.classes.get(*index));
             let ranges = ranges.iter().map(|range| {
                 classes.map_or(*range, |(before, now)| widened(*range, before.range, now.range))
             });
-            (*place, ranges.collect())
+            (*index, ranges.collect())
         });
         let widened: Vec<(usize, Vec<Range>)> = widened.collect();
         lagrange_dual(search.groups, search.classes, &widened, hurdle, prices, search.lookout)
@@ -128,11 +128,11 @@ fn may_jump(prepared: &Prepared) -> bool {
 
 /// True where every channel spends what its price leads to, and nothing else: by weak duality no plan brings more then.
 fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit, lookout: &Lookout<'_>) -> bool {
-    prepared.classes.iter().enumerate().all(|(place, class)| {
+    prepared.classes.iter().enumerate().all(|(index, class)| {
         let Some(price) = next.slopes.get(class.group).filter(|price| price.is_finite()) else {
             return false;
         };
-        let piece = Piece::new(&class.shape, place, class.group, class.range, lookout);
+        let piece = Piece::new(&class.shape, index, class.group, class.range, lookout);
         let (least, most) = (piece.demand(price * (1.0 + NEAR)).low, piece.demand(price * (1.0 - NEAR)).high);
         let own = class.channels.iter().filter_map(|channel| found.spends.get(*channel)).sum::<f64>();
         let apart = APART * class.range.high;
@@ -144,8 +144,8 @@ fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit, lookout: &Loo
 /// at the foot of an S.
 fn own_gain(problem: &BudgetProblem, found: &Found, next: &NextUnit, step: f64) -> f64 {
     let hurdle = problem.hurdle();
-    let gain = |place: usize, part: f64| {
-        let channel = problem.channels.get(place).zip(found.spends.get(place));
+    let gain = |index: usize, part: f64| {
+        let channel = problem.channels.get(index).zip(found.spends.get(index));
         channel.map_or(0.0, |(channel, spend)| {
             let more = (spend + part * step).max(0.0);
             channel.weight * (channel.curve.response(more) - channel.curve.response(*spend))
@@ -155,13 +155,13 @@ fn own_gain(problem: &BudgetProblem, found: &Found, next: &NextUnit, step: f64) 
     // Floors that grow with the budget ask for their part first.
     let rest = 1.0 - next.forced.iter().map(|(_, grows)| grows).sum::<f64>();
     let alone = next.takers.iter().map(|taker| {
-        let asked = next.forced.iter().filter(|(place, _)| place != taker);
-        let own = next.forced.iter().find(|(place, _)| place == taker).map_or(0.0, |(_, grows)| *grows);
-        gain(*taker, rest + own) + asked.map(|(place, grows)| gain(*place, *grows)).sum::<f64>()
+        let asked = next.forced.iter().filter(|(index, _)| index != taker);
+        let own = next.forced.iter().find(|(index, _)| index == taker).map_or(0.0, |(_, grows)| *grows);
+        gain(*taker, rest + own) + asked.map(|(index, grows)| gain(*index, *grows)).sum::<f64>()
     });
     let divided = next.parts.iter().map(|parts| {
         let parts = parts.iter().enumerate().filter(|(_, part)| **part != 0.0);
-        parts.map(|(place, part)| gain(place, *part)).sum()
+        parts.map(|(index, part)| gain(index, *part)).sum()
     });
     alone.chain(divided).fold(next.gain * step, f64::max)
 }

@@ -102,7 +102,7 @@ fn bounds_clash(problem: &BudgetProblem, prepared: &Prepared, why: NoPlan, looko
         return infeasible("budget".into(), detail);
     }
     let floor = problem.groups.iter().position(|group| group.min > 0.0);
-    let path = floor.map_or("channels".to_owned(), |place| format!("groups[{place}].min"));
+    let path = floor.map_or("channels".to_owned(), |index| format!("groups[{index}].min"));
     infeasible(path, "no plan keeps all bounds: lots and minimums do not add up".into())
 }
 
@@ -126,11 +126,11 @@ fn nearest(
     let enough = if below { most } else { least + largest.fold(0.0, f64::max) };
     let mut classes = Vec::with_capacity(problem.channels.len());
     for class in &prepared.classes {
-        for place in &class.channels {
-            let channel = problem.channels.get(*place)?;
-            let range = Range { count: 1, ..problem.allowed(*place, channel, enough).ok()?.range };
+        for index in &class.channels {
+            let channel = problem.channels.get(*index)?;
+            let range = Range { count: 1, ..problem.allowed(*index, channel, enough).ok()?.range };
             let shape = Shape::of(Curve::Linear { beta: 1.0 }, 1.0);
-            classes.push(Class { shape, group: class.group, range, channels: vec![*place] });
+            classes.push(Class { shape, group: class.group, range, channels: vec![*index] });
         }
     }
     let ranges = prepared.ranges.clone();

@@ -32,7 +32,7 @@ impl<'a> FirstByRow<'a> {
     }
 
     pub(crate) fn get(&self, row: usize) -> Option<&'a CellObjection> {
-        let place = self.0.binary_search_by_key(&row, |objection| objection.row).ok()?;
-        self.0.get(place).copied()
+        let index = self.0.binary_search_by_key(&row, |objection| objection.row).ok()?;
+        self.0.get(index).copied()
     }
 }

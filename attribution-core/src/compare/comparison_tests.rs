@@ -79,11 +79,11 @@ fn models_that_learn_show_their_effects() {
     let comparison = Comparison::new(&journeys, &models, ConsensusThresholds::default()).unwrap();
     assert_eq!(comparison.basis, [Basis::Credits, Basis::Effects, Basis::Effects]);
     assert_eq!(comparison.channels.len(), 3);
-    for (place, model) in models.iter().enumerate().skip(1) {
+    for (index, model) in models.iter().enumerate().skip(1) {
         let fitted = model.fit(&journeys.summary()).unwrap();
         for effect in fitted.effects() {
             let channel = comparison.channels.iter().find(|row| row.channel == effect.channel).unwrap();
-            let cell = channel.models[place];
+            let cell = channel.models[index];
             assert_eq!((cell.conversions, cell.value), (effect.conversions, effect.value), "{effect:?}");
         }
         // Credits, where they are asked for, are what they are.

@@ -20,17 +20,17 @@ pub(super) fn drawn(
     // After the steps come the two ways to end in each state.
     let mut counts = Counts::new(walked.steps + 2 * states);
     let mut values = vec![[0.0; REPLICATES]; states];
-    for (place, path) in lookout.each(walked.paths.iter().enumerate()) {
+    for (index, path) in lookout.each(walked.paths.iter().enumerate()) {
         let converted = walked.steps + 2 * path.last as usize;
         let ends = [converted, converted + 1];
         let steps = walked.steps_of(path);
-        let (key, converts) = (key_of_nulls(place as u64), !conversions.is_empty(place));
-        let small = || Some((conversions.draw_small(place, draws)?, draws.small(key, path.nulls)?));
+        let (key, converts) = (key_of_nulls(index as u64), !conversions.is_empty(index));
+        let small = || Some((conversions.draw_small(index, draws)?, draws.small(key, path.nulls)?));
         let worth = if let Some(((converting, worth), nulls)) = small() {
             counts.add_small(steps, ends, converting, nulls);
             worth
         } else {
-            let (converting, worth) = conversions.draw(place, draws);
+            let (converting, worth) = conversions.draw(index, draws);
             counts.add(steps, ends, converting, draws.poisson(key, path.nulls));
             worth
         };
@@ -65,8 +65,8 @@ struct Counts {
 }
 
 impl Counts {
-    fn new(places: usize) -> Self {
-        Self { small: vec![[0; REPLICATES]; places], whole: vec![[0; REPLICATES]; places], most: 0 }
+    fn new(indices: usize) -> Self {
+        Self { small: vec![[0; REPLICATES]; indices], whole: vec![[0; REPLICATES]; indices], most: 0 }
     }
 
     fn add(

@@ -32,8 +32,8 @@ impl JourneyKeys {
                 keys.push(fnv1a(key.as_bytes()));
                 continue;
             }
-            let place = paths.places().get(journey.index());
-            let path = place.and_then(|place| paths.order().ranks.get(*place as usize));
+            let index = paths.indices().get(journey.index());
+            let path = index.and_then(|index| paths.order().ranks.get(*index as usize));
             let value = journey.value() / count_f64(journey.count());
             counted.push((path.copied().unwrap_or_default(), journey.count(), value, index_u32(keys.len())));
             keys.push(0);

@@ -25,7 +25,7 @@ impl<'a> OrderedPaths<'a> {
     }
 
     /// For each journey, the place of its path in the summary.
-    pub(super) fn places(&self) -> &[u32] {
+    pub(super) fn indices(&self) -> &[u32] {
         &self.counted().1
     }
 

@@ -19,7 +19,7 @@ pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'
     let (summary, paths) = (sample.paths.summary(), sample.paths.order());
     let states = (order, model.state, keep);
     let transitions = Transitions::from_summary_watched(summary, states, &sample.steps.inside())?;
-    let walked = Walked::new(&transitions, summary, &paths.places, order, model.state, keep);
+    let walked = Walked::new(&transitions, summary, &paths.indices, order, model.state, keep);
     let conversions = DrawnConversions::new(sample, &paths.ranks);
     let fit = move |transitions: &Transitions| {
         let fitted = FittedMarkov::fit_transitions(&model, transitions, &sample.steps.inside())?;
@@ -38,11 +38,11 @@ pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'
 pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part<'a>> {
     let summary = sample.paths.summary();
     let coalitions = Coalitions::from_summary_watched(summary, model.ordered, &sample.steps.inside())?;
-    let places = coalitions.places(summary, model.ordered);
-    let conversions = DrawnConversions::new(sample, &places);
+    let indices = coalitions.indices(summary, model.ordered);
+    let conversions = DrawnConversions::new(sample, &indices);
     // Only rates know of journeys that did not convert.
     let nulls = if model.value_function == ValueFunction::ConversionRate {
-        nulls(sample, &places)
+        nulls(sample, &indices)
     } else {
         Vec::new()
     };
@@ -54,10 +54,10 @@ pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part
         estimate: fit(&coalitions)?,
         replicate: Box::new(move |draws| {
             let lookout = Lookout::new(sample.steps);
-            let places = lookout.each(0..coalitions.list().len());
-            let mut drawn: Vec<_> = places
-                .map(|place| {
-                    let (conversions, values) = conversions.draw(place, draws);
+            let indices = lookout.each(0..coalitions.list().len());
+            let mut drawn: Vec<_> = indices
+                .map(|index| {
+                    let (conversions, values) = conversions.draw(index, draws);
                     (conversions, values, [0; REPLICATES])
                 })
                 .collect();
@@ -67,8 +67,8 @@ pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part
                 }
             }
             let lane = |lane: usize| {
-                fit(&coalitions.map(|place, mut coalition| {
-                    let (conversions, values, nulls) = drawn.get(place).copied().unwrap_or_default();
+                fit(&coalitions.map(|index, mut coalition| {
+                    let (conversions, values, nulls) = drawn.get(index).copied().unwrap_or_default();
                     let of = |drawn: [u64; REPLICATES]| drawn.get(lane).copied().unwrap_or_default();
                     let (conversions, nulls) = (of(conversions), of(nulls));
                     coalition.value = values.get(lane).copied().unwrap_or_default();
@@ -85,12 +85,12 @@ pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part
 /// they are. Paths draw as they do for a Markov chain, so that members of an ensemble see the same journeys.
 fn nulls(sample: &Sample<'_>, coalitions: &[u32]) -> Vec<(u32, u64, u64)> {
     let (summary, order) = (sample.paths.summary(), sample.paths.order());
-    let path = |place: usize| {
-        let path = summary.paths_in(place..place + 1).next()?;
-        let key = key_of_nulls(u64::from(*order.ranks.get(place)?));
-        (path.totals.nulls > 0).then_some((*coalitions.get(place)?, key, path.totals.nulls))
+    let path = |index: usize| {
+        let path = summary.paths_in(index..index + 1).next()?;
+        let key = key_of_nulls(u64::from(*order.ranks.get(index)?));
+        (path.totals.nulls > 0).then_some((*coalitions.get(index)?, key, path.totals.nulls))
     };
-    (0..summary.places()).filter_map(path).collect()
+    (0..summary.indices()).filter_map(path).collect()
 }
 
 fn add(to: &mut [u64; REPLICATES], more: [u64; REPLICATES]) {

@@ -34,8 +34,8 @@ impl Sample<'_> {
     pub(super) fn for_all(&self, earned: impl IntoIterator<Item = (String, f64, f64)>) -> Vec<Earned> {
         let mut all = vec![(0.0, 0.0); self.names.len()];
         for (channel, conversions, value) in earned {
-            let place = self.names.binary_search(&channel).ok();
-            if let Some(slot) = place.and_then(|place| all.get_mut(place)) {
+            let index = self.names.binary_search(&channel).ok();
+            if let Some(slot) = index.and_then(|index| all.get_mut(index)) {
                 *slot = (conversions, value);
             }
         }

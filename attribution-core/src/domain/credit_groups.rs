@@ -218,8 +218,8 @@ impl Sums<'_> {
             let codes = self.group_of.get(start..start + weights.len()).unwrap_or_default();
             start += weights.len();
             for (code, weight) in codes.iter().zip(weights) {
-                let place = (*code as usize).min(self.len.saturating_sub(1));
-                let Some(group) = groups.get_mut(place) else { continue };
+                let index = (*code as usize).min(self.len.saturating_sub(1));
+                let Some(group) = groups.get_mut(index) else { continue };
                 group.refunds += 1;
                 if *weight != 0.0 {
                     group.value.add(weight * refund.value);

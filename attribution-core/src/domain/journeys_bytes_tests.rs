@@ -7,13 +7,13 @@ fn full() -> Journeys {
     let demo = simulate::demo();
     let mut touches = demo.touches;
     let mut conversions = demo.conversions;
-    for (place, touch) in touches.iter_mut().enumerate() {
-        touch.campaign = (place % 3 > 0).then(|| format!("campaign {place}"));
-        touch.clicks = (place % 2 > 0).then_some(1.5);
+    for (index, touch) in touches.iter_mut().enumerate() {
+        touch.campaign = (index % 3 > 0).then(|| format!("campaign {index}"));
+        touch.clicks = (index % 2 > 0).then_some(1.5);
     }
-    for (place, conversion) in conversions.iter_mut().enumerate() {
-        conversion.id = Some(format!("order {place}"));
-        conversion.closed_at = (place > 0).then_some(conversion.at);
+    for (index, conversion) in conversions.iter_mut().enumerate() {
+        conversion.id = Some(format!("order {index}"));
+        conversion.closed_at = (index > 0).then_some(conversion.at);
     }
     let given_back = |order: usize, value: f64| Conversion {
         kind: Some("refund".into()),
@@ -67,10 +67,10 @@ fn damaged_bytes_are_errors() {
         let error = Journeys::from_bytes(&bytes[..end]).unwrap_err();
         assert_eq!(error.code(), "INVALID_INPUT");
     }
-    for place in 0..bytes.len() {
+    for index in 0..bytes.len() {
         let mut damaged = bytes.clone();
-        damaged[place] ^= 1 << (place % 8);
-        assert_eq!(Journeys::from_bytes(&damaged).unwrap_err().code(), "INVALID_INPUT", "{place}");
+        damaged[index] ^= 1 << (index % 8);
+        assert_eq!(Journeys::from_bytes(&damaged).unwrap_err().code(), "INVALID_INPUT", "{index}");
     }
 }
 
@@ -81,10 +81,10 @@ fn what_is_made_by_hand_is_checked() {
     let body = &bytes[..bytes.len() - WORD];
     let spec = crate::ModelSpec::from_json(r#"{"model":"time_decay"}"#).unwrap();
     let mut refused = 0;
-    for place in MAGIC.len() + 1..body.len() {
+    for index in MAGIC.len() + 1..body.len() {
         for byte in [0, 1, 0x7F, 0xFF] {
             let mut damaged = body.to_vec();
-            damaged[place] = byte;
+            damaged[index] = byte;
             match Journeys::from_bytes(&summed(damaged)) {
                 Ok(journeys) => drop(spec.attribute(&journeys)),
                 Err(error) => {

@@ -82,14 +82,14 @@ impl Spend {
     /// `INVALID_INPUT` with the address of the first spend that cannot be used, such as `spend[2].currency`.
     pub(crate) fn validate_all(spend: &[Self], values: Option<Currency>) -> Result<()> {
         let mut known = values.map(|currency| (currency, "the conversions".to_owned()));
-        for (place, one) in spend.iter().enumerate() {
-            one.validate().map_err(|error| error.within(&format!("spend[{place}]")))?;
+        for (index, one) in spend.iter().enumerate() {
+            one.validate().map_err(|error| error.within(&format!("spend[{index}]")))?;
             let Some(currency) = one.currency else { continue };
-            let (expected, of) = known.get_or_insert_with(|| (currency, format!("spend[{place}]")));
+            let (expected, of) = known.get_or_insert_with(|| (currency, format!("spend[{index}]")));
             if currency != *expected {
                 let detail =
                     format!("expected {expected} as in {of}, got {currency}; convert to one currency first");
-                return Err(Error::new(ErrorKind::InvalidInput, format!("spend[{place}].currency"), detail));
+                return Err(Error::new(ErrorKind::InvalidInput, format!("spend[{index}].currency"), detail));
             }
         }
         Ok(())

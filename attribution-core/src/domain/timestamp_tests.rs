@@ -156,11 +156,11 @@ fn texts_without_an_offset_are_read_as_formats_read_them() {
         for _ in 0..20_000 {
             let mut text: Vec<char> = of.chars().collect();
             for _ in 0..=below(3) {
-                let (place, letter) = (below(text.len()), letters[below(letters.len())]);
+                let (index, letter) = (below(text.len()), letters[below(letters.len())]);
                 match below(3) {
-                    0 => text[place] = letter,
-                    1 => text.insert(place, letter),
-                    _ if text.len() > 1 => drop(text.remove(place)),
+                    0 => text[index] = letter,
+                    1 => text.insert(index, letter),
+                    _ if text.len() > 1 => drop(text.remove(index)),
                     _ => {}
                 }
             }

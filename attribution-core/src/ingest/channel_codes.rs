@@ -38,7 +38,7 @@ impl ChannelCodes {
     pub(super) fn intern(&mut self, name: &str) -> u32 {
         let Some(words) = words(name) else { return self.names.intern(name) };
         let mixed = (words.0 ^ words.1.rotate_left(32)).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58;
-        let Some(slot) = usize::try_from(mixed).ok().and_then(|place| self.recent.get_mut(place)) else {
+        let Some(slot) = usize::try_from(mixed).ok().and_then(|index| self.recent.get_mut(index)) else {
             return self.names.intern(name);
         };
         if (slot.length, slot.words) != (name.len(), words) {

@@ -21,7 +21,7 @@ pub(super) struct Identifiers {
     first: Vec<u32>,
     tables: Vec<Table>,
     /// For each code, its hash, its table and its number there.
-    places: Vec<(u32, u32, u32)>,
+    indices: Vec<(u32, u32, u32)>,
 }
 
 #[derive(Clone, Copy)]
@@ -98,14 +98,14 @@ impl Identifiers {
                 }
             }
         }
-        let (first, places) = order.into_iter().unzip();
-        Self { codes, first, tables, places }
+        let (first, indices) = order.into_iter().unzip();
+        Self { codes, first, tables, indices }
     }
 
     /// Adds the distinct texts to `dictionary`, which must not hold any of them yet.
     pub(super) fn append_to(&self, dictionary: &mut Dictionary) {
-        dictionary.reserve(self.places.len());
-        for (hash, table, number) in &self.places {
+        dictionary.reserve(self.indices.len());
+        for (hash, table, number) in &self.indices {
             let name = self.tables.get(*table as usize).and_then(|table| table.names.name(*number));
             dictionary.push_hashed(name.unwrap_or_default(), *hash);
         }

@@ -18,7 +18,7 @@ impl KeyFilter {
         let bits = (keys.len() * BITS_FOR_EACH).next_power_of_two().clamp(64, 1 << 31);
         let mut filter = Self { words: vec![0; bits / 64], shift: u32::BITS - bits.trailing_zeros() };
         for hash in keys.hashes() {
-            let (word, bit) = filter.place(hash);
+            let (word, bit) = filter.index(hash);
             if let Some(word) = filter.words.get_mut(word) {
                 *word |= bit;
             }
@@ -27,16 +27,16 @@ impl KeyFilter {
     }
 
     #[inline]
-    fn place(&self, hash: u32) -> (usize, u64) {
+    fn index(&self, hash: u32) -> (usize, u64) {
         // The dictionary finds its entries by the low bits, so that the high ones say something else.
-        let place = hash.wrapping_mul(0x9E37_79B1) >> self.shift;
-        ((place >> 6) as usize, 1 << (place & 63))
+        let index = hash.wrapping_mul(0x9E37_79B1) >> self.shift;
+        ((index >> 6) as usize, 1 << (index & 63))
     }
 
     /// False only for a hash that no key has.
     #[inline]
     pub(super) fn may_hold(&self, hash: u32) -> bool {
-        let (word, bit) = self.place(hash);
+        let (word, bit) = self.index(hash);
         self.words.get(word).is_none_or(|word| word & bit != 0)
     }
 }

@@ -223,8 +223,8 @@ impl PackedTable {
     /// Says that the cell of a column in `row` holds something that the column cannot: the row cannot be used. The name
     /// may have a place inside the cell after it, such as `path[1]`.
     pub fn object(&mut self, name: &str, row: usize, detail: &str) {
-        let (name, place) = name.split_at(name.find('[').unwrap_or(name.len()));
-        let field = format!("{}{place}", field_name(name).unwrap_or(name));
+        let (name, index) = name.split_at(name.find('[').unwrap_or(name.len()));
+        let field = format!("{}{index}", field_name(name).unwrap_or(name));
         self.objections.push(CellObjection { row, field, detail: detail.to_owned() });
     }
 

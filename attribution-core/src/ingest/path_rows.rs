@@ -215,11 +215,11 @@ impl<'a> PathRows<'a> {
         self.path.clear();
         for name in given {
             let code = self.names.intern(name);
-            let place = code as usize;
-            if place == self.verdicts.len() {
+            let index = code as usize;
+            if index == self.verdicts.len() {
                 self.judge(name);
             }
-            let reason = match self.verdicts.get(place) {
+            let reason = match self.verdicts.get(index) {
                 Some(Verdict::FilteredOut) => &mut aside.filtered,
                 Some(Verdict::Dropped) => &mut aside.direct,
                 Some(Verdict::Direct | Verdict::Stays) | None => {

@@ -216,15 +216,15 @@ fn each_place(byte: u8, bytes: &[u8], mut found: impl FnMut(usize)) {
     for word in words {
         let differs = u64::from_le_bytes(*word) ^ sought;
         // The high bit of each byte that does not differ: no byte carries into the next.
-        let mut places = !(((differs & !HIGH) + !HIGH) | differs) & HIGH;
-        while places != 0 {
-            found(start + (places.trailing_zeros() / 8) as usize);
-            places &= places - 1;
+        let mut indices = !(((differs & !HIGH) + !HIGH) | differs) & HIGH;
+        while indices != 0 {
+            found(start + (indices.trailing_zeros() / 8) as usize);
+            indices &= indices - 1;
         }
         start += size_of::<u64>();
     }
-    for (place, _) in rest.iter().enumerate().filter(|(_, one)| **one == byte) {
-        found(start + place);
+    for (index, _) in rest.iter().enumerate().filter(|(_, one)| **one == byte) {
+        found(start + index);
     }
 }
 

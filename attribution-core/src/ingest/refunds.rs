@@ -134,8 +134,8 @@ pub(super) fn name_sales(
     let sold = || rows.iter().map(|sale| sale.row).chain(keyless.iter().map(|sale| sale.row));
     if !sales.is_empty() {
         for row in sold() {
-            let place = texts.id(row).and_then(|id| find(&sales, id));
-            if let Some((_, sale)) = place.and_then(|place| sales.get_mut(place)) {
+            let index = texts.id(row).and_then(|id| find(&sales, id));
+            if let Some((_, sale)) = index.and_then(|index| sales.get_mut(index)) {
                 *sale = Some(row);
             }
         }
@@ -145,7 +145,7 @@ pub(super) fn name_sales(
             texts.text(key.field(), refund.row).and_then(|name| keys.get(name)).unwrap_or(MISSING_CODE);
         refund.sale = match texts.sale(refund.row) {
             Some(name) => {
-                let sale = find(&sales, name).and_then(|place| sales.get(place)?.1);
+                let sale = find(&sales, name).and_then(|index| sales.get(index)?.1);
                 sale.map_or(Named::Unknown, Named::Sale)
             }
             None => of_sales.get(&refund.row).copied().map_or(Named::Nothing, Named::Sale),
@@ -324,12 +324,12 @@ pub(super) fn settle(
         let Some(given_back) = sales.remove(row) else { continue };
         (*value, *whole) = (given_back.net, given_back.whole);
         let last = given_back.parts.len();
-        columns.list.extend(given_back.parts.iter().zip(1..).map(|(part, place)| Refund {
+        columns.list.extend(given_back.parts.iter().zip(1..).map(|(part, index)| Refund {
             journey: index_u32(journey),
             row: part.row,
             at: part.at,
             value: part.value,
-            is_last: given_back.whole && place == last,
+            is_last: given_back.whole && index == last,
         }));
     }
     report

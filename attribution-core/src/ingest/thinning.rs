@@ -101,10 +101,10 @@ impl Thinning {
         mut set_aside: impl FnMut(T),
     ) {
         let Some((gap, keep)) = self.collapse else { return };
-        let (mut kept, mut place, mut begins) = (0, 0, true);
-        while let Some(touch) = touches.get(place).copied() {
-            place += 1;
-            let ends = touches.get(place).is_none_or(|next| !same_run(touch, *next, gap));
+        let (mut kept, mut index, mut begins) = (0, 0, true);
+        while let Some(touch) = touches.get(index).copied() {
+            index += 1;
+            let ends = touches.get(index).is_none_or(|next| !same_run(touch, *next, gap));
             let stays = match keep {
                 CollapseKeep::First => begins,
                 CollapseKeep::Last => ends,

@@ -31,8 +31,8 @@ fn of_touches(rules: &JourneyRules, taken: &[Taken]) -> Journeys {
     let (mut touches, mut conversions) = (Vec::new(), Vec::new());
     for (key, (path, converts)) in taken.iter().enumerate() {
         let key = key.to_string();
-        for (place, channel) in path.iter().enumerate() {
-            touches.push(Touchpoint::new(&key, minute(place), *channel));
+        for (index, channel) in path.iter().enumerate() {
+            touches.push(Touchpoint::new(&key, minute(index), *channel));
         }
         if *converts {
             conversions.push(Conversion::new(&key, minute(path.len()), 1.0));

@@ -39,10 +39,10 @@ fn named(text: &str, names: &[String]) -> String {
     let mut whole = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(PLACE) {
-        let place = after.split_once(']');
-        let name = place.and_then(|(place, _)| names.get(place.parse::<usize>().ok()?));
+        let index = after.split_once(']');
+        let name = index.and_then(|(index, _)| names.get(index.parse::<usize>().ok()?));
         whole.push_str(before);
-        if let (Some(name), Some((_, after))) = (name.filter(|name| !name.is_empty()), place) {
+        if let (Some(name), Some((_, after))) = (name.filter(|name| !name.is_empty()), index) {
             whole.push_str("channels.");
             whole.push_str(name);
             rest = after;

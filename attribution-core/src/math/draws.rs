@@ -95,8 +95,8 @@ impl Table {
         if undecided != [0; WORDS] {
             let lanes = Lanes(undecided).each().into_iter().zip(bits.each()).enumerate();
             for (lane, (_, bits)) in lanes.filter(|(_, (undecided, _))| *undecided != 0) {
-                let place = u64::from(bits) << REST | more(lane) >> (64 - REST);
-                let count = self.whole.iter().take_while(|at_most| place >= **at_most).count();
+                let index = u64::from(bits) << REST | more(lane) >> (64 - REST);
+                let count = self.whole.iter().take_while(|at_most| index >= **at_most).count();
                 if let Some(word) = drawn.get_mut(lane / 4) {
                     let shift = lane % 4 * 16;
                     *word = *word & !(0xFFFF << shift) | (count as u64) << shift;

@@ -47,8 +47,8 @@ fn fifteen_bits_decide_as_fifty_three_do() {
         let near = |bits: u64| table.coarse.iter().any(|at_most| bits.abs_diff(at_most & LARGEST) <= 1);
         for bits in (0..=LARGEST).filter(|bits| bits % 32 == 0 || near(*bits)) {
             for more in [0, u64::MAX / 3, u64::MAX] {
-                let place = bits << REST | more >> (64 - REST);
-                let expected = table.whole.iter().filter(|at_most| place >= **at_most).count() as u64;
+                let index = bits << REST | more >> (64 - REST);
+                let expected = table.whole.iter().filter(|at_most| index >= **at_most).count() as u64;
                 let drawn = table.draw(Lanes([bits * EACH; WORDS]), |_| more).each().map(u64::from);
                 assert_eq!(drawn, [expected; REPLICATES], "{mean} at {bits}");
                 assert!(expected < u64::from(DRAW_LIMIT));

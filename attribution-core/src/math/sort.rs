@@ -92,13 +92,13 @@ fn sort_by_position<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Order
     });
     // Cycle by cycle: each place takes the item that belongs there, and is done.
     for start in 0..order.len() {
-        let mut place = start;
-        while let Some(from) = order.get_mut(place).map(|from| std::mem::replace(from, place)) {
-            if from == start || from == place {
+        let mut index = start;
+        while let Some(from) = order.get_mut(index).map(|from| std::mem::replace(from, index)) {
+            if from == start || from == index {
                 break;
             }
-            items.swap(place, from);
-            place = from;
+            items.swap(index, from);
+            index = from;
         }
     }
 }
@@ -107,7 +107,7 @@ fn sort_by_position<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Order
 /// the first position belongs behind that at the second. None where everything stands in order already.
 #[cfg(any(test, target_arch = "wasm32"))]
 fn positions(length: usize, after: &mut dyn FnMut(usize, usize) -> bool) -> Vec<usize> {
-    if (1..length).all(|place| !after(place - 1, place)) {
+    if (1..length).all(|index| !after(index - 1, index)) {
         return Vec::new();
     }
     let mut order: Vec<usize> = (0..length).collect();

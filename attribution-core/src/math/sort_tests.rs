@@ -7,7 +7,7 @@ fn positions_sort_as_slices_do_and_keep_the_order_of_equals() {
     for length in (0..70).chain([127, 128, 129, 1000]) {
         for keys in [1, 3, 50, 1 << 20] {
             let mut items: Vec<(u64, String)> =
-                (0..length).map(|place| (random.below(keys), place.to_string())).collect();
+                (0..length).map(|index| (random.below(keys), index.to_string())).collect();
             let mut expected = items.clone();
             expected.sort_by_key(|(key, _)| *key);
             sort_by_position(&mut items, |(a, _), (b, _)| a.cmp(b));

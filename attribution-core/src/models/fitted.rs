@@ -164,10 +164,10 @@ impl FittedModel {
                     .zip(fitted.removal_effects())
                     .zip(fitted.expected_visits())
                     .enumerate()
-                    .map(|(place, ((channel, effect), visits))| ChannelDetails {
+                    .map(|(index, ((channel, effect), visits))| ChannelDetails {
                         channel: channel.clone(),
                         removal_effect: Some(*effect),
-                        value_removal_effect: values.get(place).copied(),
+                        value_removal_effect: values.get(index).copied(),
                         expected_visits: *visits,
                         by_position: None,
                     })
@@ -178,9 +178,9 @@ impl FittedModel {
             }
             Self::Shapley(fitted) => {
                 let positions = fitted.positions();
-                let channel = |(place, channel): (usize, &String)| ChannelDetails {
+                let channel = |(index, channel): (usize, &String)| ChannelDetails {
                     channel: channel.clone(),
-                    by_position: positions.get(place).cloned(),
+                    by_position: positions.get(index).cloned(),
                     ..ChannelDetails::default()
                 };
                 details.channels = fitted.channels().iter().enumerate().map(channel).collect();

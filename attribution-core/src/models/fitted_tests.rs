@@ -150,8 +150,8 @@ const WRONG: [(&str, Change); 8] = [
     ("twice", |whole, pointer| {
         let (parent, last) = pointer.rsplit_once('/').unwrap();
         if let Value::Array(list) = whole.pointer_mut(parent).unwrap() {
-            let place: usize = last.parse().unwrap();
-            list.insert(place, list[place].clone());
+            let index: usize = last.parse().unwrap();
+            list.insert(index, list[index].clone());
         }
     }),
 ];
@@ -165,7 +165,7 @@ fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
     let inner: Vec<(String, &Value)> = match value {
         Value::Object(object) => object.iter().map(|(name, value)| (format!("{at}/{name}"), value)).collect(),
         Value::Array(list) => {
-            list.iter().enumerate().map(|(place, value)| (format!("{at}/{place}"), value)).collect()
+            list.iter().enumerate().map(|(index, value)| (format!("{at}/{index}"), value)).collect()
         }
         _ => Vec::new(),
     };

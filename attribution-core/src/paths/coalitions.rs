@@ -80,15 +80,15 @@ impl Coalitions {
     }
 
     /// For each place of the summary that these coalitions are of, the place of its coalition.
-    pub(crate) fn places(&self, summary: &PathSummary, ordered: bool) -> Vec<u32> {
+    pub(crate) fn indices(&self, summary: &PathSummary, ordered: bool) -> Vec<u32> {
         let (ranks, _) = summary.ranked_channels();
         let mut members_of = Members::new(ranks, self.channels.len(), ordered);
-        let place = |place: usize| {
-            let path = summary.paths_in(place..place + 1).next()?;
+        let index = |index: usize| {
+            let path = summary.paths_in(index..index + 1).next()?;
             let members = members_of.path(path.channels);
             self.list.binary_search_by(|coalition| coalition.members.cmp(&members)).ok().map(index_u32)
         };
-        (0..summary.places()).map(place).map(Option::unwrap_or_default).collect()
+        (0..summary.indices()).map(index).map(Option::unwrap_or_default).collect()
     }
 
     /// The same coalitions with other counts; `change` gets the place of each.
@@ -98,7 +98,7 @@ impl Coalitions {
             .iter()
             .cloned()
             .enumerate()
-            .map(|(place, coalition)| change(place, coalition))
+            .map(|(index, coalition)| change(index, coalition))
             .collect();
         Self { channels: self.channels.clone(), list }
     }

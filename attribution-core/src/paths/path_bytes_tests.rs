@@ -51,10 +51,10 @@ fn never_another_summary(summary: &PathSummary) {
         assert!(error.path().starts_with("bytes["), "{error}");
     }
     assert!(PathSummary::from_bytes(&[bytes.clone(), vec![0]].concat()).is_err());
-    for place in 0..bytes.len() {
+    for index in 0..bytes.len() {
         for bit in 0..8 {
             let mut damaged = bytes.clone();
-            damaged[place] ^= 1 << bit;
+            damaged[index] ^= 1 << bit;
             // Either an error, or the one summary that these bytes stand for.
             if let Ok(summary) = PathSummary::from_bytes(&damaged) {
                 assert_eq!(summary.to_bytes(), damaged);

@@ -7,7 +7,7 @@ use crate::math::SmallSort;
 #[derive(Debug)]
 pub(crate) struct PathOrder {
     /// Places of the paths in their summary, in this order.
-    pub(crate) places: Vec<usize>,
+    pub(crate) indices: Vec<usize>,
     /// Rank in this order of each place of the summary; 0 where no path is left.
     pub(crate) ranks: Vec<u32>,
 }
@@ -27,9 +27,9 @@ impl Prefix {
 
     /// A number that never says otherwise than the ranks themselves.
     fn key(self, ranks: impl Iterator<Item = u32>) -> u64 {
-        let places = u64::BITS / self.bits.max(1);
+        let indices = u64::BITS / self.bits.max(1);
         let padded = ranks.map(|rank| u64::from(rank) + 1).chain(std::iter::repeat(0));
-        padded.take(places as usize).fold(0, |key, rank| key.checked_shl(self.bits).unwrap_or(0) | rank)
+        padded.take(indices as usize).fold(0, |key, rank| key.checked_shl(self.bits).unwrap_or(0) | rank)
     }
 }
 
@@ -40,21 +40,21 @@ impl PathSummary {
         let rank = |code: &u32| channel_ranks.get(*code as usize).copied();
         let prefix = Prefix::new(names.len());
         let key = |channels: &[u32]| prefix.key(channels.iter().map(|code| rank(code).unwrap_or_default()));
-        let at = |place: usize| {
-            self.paths_in(place..place + 1).map(move |path| (key(path.channels), place, path.channels))
+        let at = |index: usize| {
+            self.paths_in(index..index + 1).map(move |path| (key(path.channels), index, path.channels))
         };
-        let mut paths: Vec<(u64, usize, &[u32])> = (0..self.places()).flat_map(at).collect();
+        let mut paths: Vec<(u64, usize, &[u32])> = (0..self.indices()).flat_map(at).collect();
         paths.small_sort_unstable_by(|(a, _, left), (b, _, right)| {
             a.cmp(b).then_with(|| left.iter().map(rank).cmp(right.iter().map(rank)))
         });
-        let places: Vec<usize> = paths.into_iter().map(|(_, place, _)| place).collect();
-        let mut ranks = vec![0; self.places()];
-        for (rank, place) in (0..).zip(&places) {
-            if let Some(slot) = ranks.get_mut(*place) {
+        let indices: Vec<usize> = paths.into_iter().map(|(_, index, _)| index).collect();
+        let mut ranks = vec![0; self.indices()];
+        for (rank, index) in (0..).zip(&indices) {
+            if let Some(slot) = ranks.get_mut(*index) {
                 *slot = rank;
             }
         }
-        PathOrder { places, ranks }
+        PathOrder { indices, ranks }
     }
 }
 

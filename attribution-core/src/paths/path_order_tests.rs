@@ -17,15 +17,15 @@ proptest! {
             summary.add(path, 1, 1.0, 0).unwrap();
         }
         let order = summary.order();
-        let named = |place: usize| {
-            let path = summary.paths_in(place..place + 1).next().unwrap();
+        let named = |index: usize| {
+            let path = summary.paths_in(index..index + 1).next().unwrap();
             path.channels.iter().map(|code| summary.channels().name(*code).unwrap().to_owned()).collect::<Vec<_>>()
         };
         paths.sort();
         paths.dedup();
-        prop_assert_eq!(order.places.iter().map(|place| named(*place)).collect::<Vec<_>>(), paths);
-        for (rank, place) in order.places.iter().enumerate() {
-            prop_assert_eq!(order.ranks[*place] as usize, rank);
+        prop_assert_eq!(order.indices.iter().map(|index| named(*index)).collect::<Vec<_>>(), paths);
+        for (rank, index) in order.indices.iter().enumerate() {
+            prop_assert_eq!(order.ranks[*index] as usize, rank);
         }
     }
 }

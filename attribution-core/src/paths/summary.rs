@@ -159,31 +159,31 @@ impl Journeys {
     fn count_paths(&self, steps: &Steps<'_>, keep_places: bool) -> Result<(PathSummary, Vec<u32>)> {
         let parts = map_watched(steps, self.len(), JOURNEYS, |range| {
             steps.count(range.len() as u64);
-            let (mut part, mut places) = (PathSummary::default(), Vec::new());
+            let (mut part, mut indices) = (PathSummary::default(), Vec::new());
             for journey in self.range(range) {
-                let place = part.place(journey.channels());
-                part.totals_at(place).count(&journey);
+                let index = part.index_of(journey.channels());
+                part.totals_at(index).count(&journey);
                 if keep_places {
-                    places.push(place);
+                    indices.push(index);
                 }
             }
-            (part, places)
+            (part, indices)
         })?;
         let mut parts = parts.into_iter();
         // Places of the first part stay what they are.
-        let (first, mut places) = parts.next().unwrap_or_default();
+        let (first, mut indices) = parts.next().unwrap_or_default();
         let mut summary = PathSummary { channels: self.channels().clone(), ..first };
         for (part, of_part) in parts {
             steps.look()?;
-            let moved = (0..part.places()).zip(&part.totals).map(|(from, totals)| {
-                let place = summary.place(part.path(from));
-                summary.totals_at(place).merge(totals);
-                place
+            let moved = (0..part.indices()).zip(&part.totals).map(|(from, totals)| {
+                let index = summary.index_of(part.path(from));
+                summary.totals_at(index).merge(totals);
+                index
             });
             let moved: Vec<u32> = moved.collect();
-            places.extend(of_part.iter().filter_map(|place| moved.get(*place as usize)));
+            indices.extend(of_part.iter().filter_map(|index| moved.get(*index as usize)));
         }
-        Ok((summary, places))
+        Ok((summary, indices))
     }
 }
 
@@ -285,16 +285,16 @@ impl PathSummary {
     /// Some of the places where a path may be.
     pub(crate) fn paths_in(
         &self,
-        places: std::ops::Range<usize>,
+        indices: std::ops::Range<usize>,
     ) -> impl Iterator<Item = SummarisedPath<'_>> {
-        let path = |place: usize| {
-            Some(SummarisedPath { channels: self.path(place), totals: self.totals.get(place)? })
+        let path = |index: usize| {
+            Some(SummarisedPath { channels: self.path(index), totals: self.totals.get(index)? })
         };
-        places.filter_map(path).filter(|path| !path.totals.is_empty())
+        indices.filter_map(path).filter(|path| !path.totals.is_empty())
     }
 
     /// Number of places where a path may be.
-    pub(crate) fn places(&self) -> usize {
+    pub(crate) fn indices(&self) -> usize {
         self.totals.len()
     }
 
@@ -337,9 +337,9 @@ impl PathSummary {
         }
     }
 
-    fn path(&self, place: usize) -> &[u32] {
-        let start = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.ends.get(place).and_then(|end| self.touches.get(start..*end)).unwrap_or_default()
+    fn path(&self, index: usize) -> &[u32] {
+        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        self.ends.get(index).and_then(|end| self.touches.get(start..*end)).unwrap_or_default()
     }
 
     /// The place of a path, by the codes of its channels.
@@ -353,7 +353,7 @@ impl PathSummary {
     }
 
     /// The place of a path, a new one for one that is new.
-    fn place(&mut self, channels: &[u32]) -> u32 {
+    fn index_of(&mut self, channels: &[u32]) -> u32 {
         let hash = hash_path(channels);
         self.find_hashed(hash, channels).unwrap_or_else(|| {
             let path = index_u32(self.ends.len());
@@ -367,14 +367,14 @@ impl PathSummary {
 
     /// Totals of the path at a place.
     #[expect(clippy::indexing_slicing, reason = "every place has totals, and nobody else gives places away")]
-    fn totals_at(&mut self, place: u32) -> &mut PathTotals {
-        &mut self.totals[place as usize]
+    fn totals_at(&mut self, index: u32) -> &mut PathTotals {
+        &mut self.totals[index as usize]
     }
 
     /// Totals of a path; all 0, when it is new.
     fn entry(&mut self, channels: &[u32]) -> &mut PathTotals {
-        let place = self.place(channels);
-        self.totals_at(place)
+        let index = self.index_of(channels);
+        self.totals_at(index)
     }
 
     /// Adds what is known of a path, by the names of its channels.

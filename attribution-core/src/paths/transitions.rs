@@ -111,8 +111,8 @@ impl Transitions {
     ) -> Result<Self> {
         let (ranks, channels) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        let of = |places| summary.paths_in(places).map(CountedPath::from);
-        Self::from_paths(channels, &walk, summary.places(), of, progress)
+        let of = |indices| summary.paths_in(indices).map(CountedPath::from);
+        Self::from_paths(channels, &walk, summary.indices(), of, progress)
     }
 
     /// The same without a summary, for journeys that are looked at only once.
@@ -341,10 +341,10 @@ impl Transitions {
         self.push_row(START, starts.collect(), (&self.without_state, 0.0), &mut rows);
         for (from, (state, ends)) in self.states.iter().zip(&self.ends).enumerate() {
             let seen = |to: usize| {
-                let place = self
+                let index = self
                     .moves
                     .binary_search_by_key(&(from, to), |(from, to, _)| (*from as usize, *to as usize));
-                place.ok().and_then(|place| self.moves.get(place)).map_or(0, |(_, _, count)| *count)
+                index.ok().and_then(|index| self.moves.get(index)).map_or(0, |(_, _, count)| *count)
             };
             let allowed = |to: &usize| {
                 self_loops || self.states.get(*to).is_some_and(|to| to.channel() != state.channel())
@@ -423,7 +423,7 @@ fn count_dense<'a>(
     }
     let state = |symbol: usize| State::of_symbol(index_u32(symbol));
     let moves = table.into_iter().enumerate().filter(|(_, count)| *count > 0);
-    let moves = moves.map(|(place, count)| ((state(place / side), state(place % side)), count)).collect();
+    let moves = moves.map(|(index, count)| ((state(index / side), state(index % side)), count)).collect();
     let is_used = |ends: &Ends| ends.conversions > 0 || ends.nulls > 0 || !ends.value.is_zero();
     let ends = ends.into_iter().enumerate().filter(|(_, ends)| is_used(ends));
     (moves, ends.map(|(symbol, ends)| (state(symbol), ends)).collect())

@@ -34,9 +34,9 @@ impl State {
 
     /// True for a symbol that names one of so many channels; `plain` ones tell no positions apart.
     pub(crate) fn names(symbol: u32, channels: usize, plain: bool) -> bool {
-        let place = symbol.checked_sub(1);
-        place.is_some_and(|place| {
-            ((place / POSITIONS) as usize) < channels && (!plain || place % POSITIONS == 0)
+        let index = symbol.checked_sub(1);
+        index.is_some_and(|index| {
+            ((index / POSITIONS) as usize) < channels && (!plain || index % POSITIONS == 0)
         })
     }
 

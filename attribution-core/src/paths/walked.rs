@@ -32,15 +32,15 @@ impl Walked {
     pub(crate) fn new(
         transitions: &Transitions,
         summary: &PathSummary,
-        places: &[usize],
+        indices: &[usize],
         order: usize,
         kind: StateKind,
         self_loops: bool,
     ) -> Self {
         let (ranks, _) = summary.ranked_channels();
         let walk = Walk { ranks: &ranks, order, kind, self_loops };
-        let at = |place: &usize| summary.paths_in(*place..place + 1).next();
-        let paths: Vec<SummarisedPath<'_>> = places.iter().filter_map(at).collect();
+        let at = |index: &usize| summary.paths_in(*index..index + 1).next();
+        let paths: Vec<SummarisedPath<'_>> = indices.iter().filter_map(at).collect();
         let parts = map_chunks(paths.len(), PATHS, |range| {
             let mut steps = Vec::new();
             let mut lasts = Vec::new();
@@ -98,6 +98,6 @@ fn index(transitions: &Transitions, state: State) -> u32 {
 /// The number of a step: that of the state for a beginning, else that of the move after all states.
 fn step(transitions: &Transitions, from: Option<u32>, to: u32) -> u32 {
     let Some(from) = from else { return to };
-    let place = transitions.moves.binary_search_by_key(&(from, to), |(from, to, _)| (*from, *to));
-    index_u32(transitions.states.len() + place.unwrap_or(0))
+    let index = transitions.moves.binary_search_by_key(&(from, to), |(from, to, _)| (*from, *to));
+    index_u32(transitions.states.len() + index.unwrap_or(0))
 }

@@ -308,14 +308,14 @@ fn series(
 
 /// Refuses bounds for a channel that is neither in the credits nor in the spend.
 fn check_names(channels: &BTreeMap<String, Series>, options: &PlanOptions) -> Result<()> {
-    for (place, bounds) in options.problem.channels.iter().enumerate() {
+    for (index, bounds) in options.problem.channels.iter().enumerate() {
         if channels.contains_key(&bounds.id) {
             continue;
         }
         let near = nearest(&bounds.id, channels.keys().map(String::as_str))
             .map_or(String::new(), |near| format!("; did you mean {near}?"));
         let detail = format!("expected a channel with credits or spend, got {:?}{near}", bounds.id);
-        return Err(Error::new(ErrorKind::InvalidConfig, format!("problem.channels[{place}].id"), detail));
+        return Err(Error::new(ErrorKind::InvalidConfig, format!("problem.channels[{index}].id"), detail));
     }
     Ok(())
 }

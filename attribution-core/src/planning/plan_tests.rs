@@ -16,8 +16,8 @@ fn world(weeks: i64) -> (Credits, Vec<Spend>) {
     for week in 0..weeks {
         let from = Timestamp::from_micros(start.micros() + week * WEEK).unwrap();
         let to = Timestamp::from_micros(from.micros() + WEEK).unwrap();
-        for (place, (channel, curve)) in (0_i64..).zip(&curves) {
-            let amount = 20.0 + 25.0 * count_f64(((week + 2 * place) % 6).unsigned_abs());
+        for (index, (channel, curve)) in (0_i64..).zip(&curves) {
+            let amount = 20.0 + 25.0 * count_f64(((week + 2 * index) % 6).unsigned_abs());
             let key = format!("{channel} {week}");
             touches.push(Touchpoint::new(&key, from, *channel));
             conversions.push(Conversion::new(&key, from, curve.response(amount)));

@@ -161,8 +161,8 @@ impl Adstock {
                 *window
             }
             Self::Custom { weights, .. } => {
-                for (place, weight) in weights.iter().enumerate() {
-                    amount(&format!("weights[{place}]"), *weight)?;
+                for (index, weight) in weights.iter().enumerate() {
+                    amount(&format!("weights[{index}]"), *weight)?;
                 }
                 if weights.iter().all(|weight| *weight == 0.0) {
                     return refused("weights", "expected at least one above 0".into());
@@ -251,8 +251,8 @@ impl Adstock {
         let refused = |path: String, detail: String| Err(Error::new(ErrorKind::InvalidInput, path, detail));
         let given =
             |path: &str, x: f64| amount(path, x).map_err(|error| error.of_kind(ErrorKind::InvalidInput));
-        for (place, x) in spend.iter().enumerate() {
-            given(&format!("spend[{place}]"), *x)?;
+        for (index, x) in spend.iter().enumerate() {
+            given(&format!("spend[{index}]"), *x)?;
         }
         given("carry_in", carry_in)?;
         self.validate()?;

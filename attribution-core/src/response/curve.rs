@@ -263,25 +263,25 @@ fn points(spend: &[f64], response: &[f64]) -> Result<()> {
         );
     }
     let mut before = (0.0, 0.0);
-    for (place, (x, y)) in spend.iter().zip(response).enumerate() {
-        amount(&format!("spend[{place}]"), *x)?;
-        amount(&format!("response[{place}]"), *y)?;
+    for (index, (x, y)) in spend.iter().zip(response).enumerate() {
+        amount(&format!("spend[{index}]"), *x)?;
+        amount(&format!("response[{index}]"), *y)?;
         let (earlier, lower) = before;
-        if *x == 0.0 && place == 0 {
+        if *x == 0.0 && index == 0 {
             if *y != 0.0 {
                 return refused("response[0]", format!("expected 0 without spend, got {y}"));
             }
             continue;
         }
         if *x <= earlier {
-            return refused(&format!("spend[{place}]"), format!("expected more than {earlier}, got {x}"));
+            return refused(&format!("spend[{index}]"), format!("expected more than {earlier}, got {x}"));
         }
         if *y < lower {
-            return refused(&format!("response[{place}]"), format!("expected at least {lower}, got {y}"));
+            return refused(&format!("response[{index}]"), format!("expected at least {lower}, got {y}"));
         }
         if (*y - lower) / (*x - earlier) > LARGEST {
             let detail = format!("expected a slope of at most {LARGEST:e} from the point before, got more");
-            return refused(&format!("response[{place}]"), detail);
+            return refused(&format!("response[{index}]"), detail);
         }
         before = (*x, *y);
     }

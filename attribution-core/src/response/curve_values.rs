@@ -174,6 +174,6 @@ type Point = (f64, f64);
 /// The points of a table on both sides of a spend.
 fn around(spend: &[f64], response: &[f64], x: f64) -> (Point, Option<Point>) {
     let after = spend.partition_point(|spend| *spend <= x);
-    let point = |place: usize| Some((*spend.get(place)?, *response.get(place)?));
+    let point = |index: usize| Some((*spend.get(index)?, *response.get(index)?));
     (after.checked_sub(1).and_then(point).unwrap_or_default(), point(after))
 }

@@ -95,9 +95,9 @@ fn number(value: f64) -> String {
 /// Advice for each group that a rule applies to.
 pub(super) fn advice(rows: &[RoiRow], rules: &[AdviceRule]) -> Result<Vec<Advice>> {
     let mut columns = Vec::with_capacity(rules.len());
-    for (place, rule) in rules.iter().enumerate() {
+    for (index, rule) in rules.iter().enumerate() {
         let column = rule.validate().and_then(|()| rule.column());
-        columns.push((rule, column.map_err(|error| error.within(&format!("rules[{place}]")))?));
+        columns.push((rule, column.map_err(|error| error.within(&format!("rules[{index}]")))?));
     }
     let of = |row: &RoiRow| {
         let mut said = columns.iter().filter_map(|(rule, column)| Some((*rule, rule.applies(*column, row)?)));

@@ -66,7 +66,7 @@ pub(super) fn bought(
     let by_time =
         dimensions.iter().any(|dimension| !matches!(dimension, Dimension::Channel | Dimension::Campaign));
     let mut groups: BTreeMap<Keys, Bought> = BTreeMap::new();
-    for (place, one) in spend.iter().enumerate() {
+    for (index, one) in spend.iter().enumerate() {
         let (start, end) = (one.period.start.micros(), one.period.end.micros());
         let (from, to) = period
             .map_or((start, end), |period| (start.max(period.start.micros()), end.min(period.end.micros())));
@@ -81,7 +81,7 @@ pub(super) fn bought(
         }
         if (to - from) / DAY > MOST_DAYS {
             let detail = format!("expected at most {MOST_DAYS} days, got {}", (to - from) / DAY);
-            return Err(Error::new(ErrorKind::InvalidInput, format!("spend[{place}].period"), detail));
+            return Err(Error::new(ErrorKind::InvalidInput, format!("spend[{index}].period"), detail));
         }
         // Times are added up before amounts are cut: a spend that lies in one group comes back whole.
         let mut within: BTreeMap<Keys, i64> = BTreeMap::new();

@@ -82,19 +82,19 @@ impl RoiTable {
         let groups = credits.groups(by, options.period, steps)?;
         let replicates = group_replicates(credits, &groups.of_touch, groups.len, bootstrap, steps)
             .map_err(|error| error.within("bootstrap"))?;
-        let places: BTreeMap<&Keys, usize> = groups.keys.iter().zip(0..).collect();
+        let indices: BTreeMap<&Keys, usize> = groups.keys.iter().zip(0..).collect();
         let mut whole = Bought::default();
         for one in bought.values() {
             whole.add(one);
         }
         let drawn: Vec<Replicate<'_>> =
-            replicates.iter().map(|earned| Replicate::new(earned, &places, &bought)).collect();
+            replicates.iter().map(|earned| Replicate::new(earned, &indices, &bought)).collect();
         for row in &mut table.rows {
             steps.look()?;
             let (keys, cost) = (row.keys.clone(), bought.get(&row.keys));
             let outcomes = options.outcomes(&keys);
             let of = |replicate: &Replicate<'_>| {
-                let earned = replicate.earned(places.get(&keys).copied());
+                let earned = replicate.earned(indices.get(&keys).copied());
                 RoiRow::new(Vec::new(), earned, cost, replicate.basis(options), &outcomes)
             };
             row.hold(&drawn.iter().map(of).collect::<Vec<_>>(), bootstrap.level);
@@ -119,11 +119,11 @@ struct Replicate<'a> {
 }
 
 impl<'a> Replicate<'a> {
-    fn new(groups: &'a [Earned], places: &BTreeMap<&Keys, usize>, bought: &BTreeMap<Keys, Bought>) -> Self {
+    fn new(groups: &'a [Earned], indices: &BTreeMap<&Keys, usize>, bought: &BTreeMap<Keys, Bought>) -> Self {
         let (mut conversions, mut value, mut cost) = (Sum::default(), Sum::default(), Sum::default());
         for (keys, bought) in bought {
             cost.merge(bought.cost);
-            if let Some(earned) = places.get(keys).and_then(|place| groups.get(*place)) {
+            if let Some(earned) = indices.get(keys).and_then(|index| groups.get(*index)) {
                 conversions.add(earned.0);
                 value.add(earned.1);
             }
@@ -135,8 +135,8 @@ impl<'a> Replicate<'a> {
         Basis { options, value: self.totals.0, cost: self.totals.1 }
     }
 
-    fn earned(&self, place: Option<usize>) -> Earned {
-        place.and_then(|place| self.groups.get(place)).copied().unwrap_or_default()
+    fn earned(&self, index: Option<usize>) -> Earned {
+        index.and_then(|index| self.groups.get(index)).copied().unwrap_or_default()
     }
 }
 
@@ -162,9 +162,9 @@ impl RoiRow {
     /// Adds the intervals that replicates of the row show, for what has a value in most of them.
     fn hold(&mut self, replicates: &[Self], level: f64) {
         let drawn: Vec<_> = replicates.iter().map(Self::metrics).collect();
-        for (place, (metric, estimate)) in self.metrics().into_iter().enumerate() {
+        for (index, (metric, estimate)) in self.metrics().into_iter().enumerate() {
             let Some(estimate) = estimate else { continue };
-            let values = drawn.iter().filter_map(|row| row.get(place)?.1);
+            let values = drawn.iter().filter_map(|row| row.get(index)?.1);
             let values: Vec<f64> = values.filter(|value| value.is_finite()).collect();
             if 2 * values.len() <= replicates.len() {
                 continue;

@@ -53,9 +53,9 @@ fn every_metric_is_what_hand_arithmetic_says() {
 #[test]
 fn no_metric_answers_for_another() {
     // Each pair of metrics with the same inputs differs in its formula.
-    for (place, metric) in Metric::ALL.into_iter().enumerate() {
-        assert_eq!(metric as usize, place);
-        for other in Metric::ALL.into_iter().skip(place + 1) {
+    for (index, metric) in Metric::ALL.into_iter().enumerate() {
+        assert_eq!(metric as usize, index);
+        for other in Metric::ALL.into_iter().skip(index + 1) {
             assert_ne!((metric.name(), metric.formula()), (other.name(), other.formula()));
             assert_ne!(metric.name(), other.name());
         }
@@ -72,10 +72,10 @@ fn no_metric_answers_for_another() {
 #[test]
 fn every_input_keeps_its_range_in_every_metric() {
     for (metric, inputs, _) in BY_HAND {
-        for (place, input) in metric.inputs().iter().enumerate() {
+        for (index, input) in metric.inputs().iter().enumerate() {
             let with = |value: f64| {
                 let mut values = inputs.to_vec();
-                values[place] = value;
+                values[index] = value;
                 let named = metric.inputs().iter().map(|input| input.name.to_owned()).zip(values.clone());
                 (metric.value(&values), metric.of(&named.collect()))
             };

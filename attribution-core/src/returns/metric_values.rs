@@ -41,8 +41,8 @@ impl Metric {
     pub fn value(self, values: &[f64]) -> Ratio {
         let row = Row::of(self);
         let mut all = [0.0; Row::INPUTS];
-        for (place, (slot, input)) in all.iter_mut().zip(row.inputs).enumerate() {
-            let value = values.get(place).copied().or(input.default).ok_or(Undefined::Missing)?;
+        for (index, (slot, input)) in all.iter_mut().zip(row.inputs).enumerate() {
+            let value = values.get(index).copied().or(input.default).ok_or(Undefined::Missing)?;
             if !value.is_finite() {
                 return Err(Undefined::NonFinite);
             }

@@ -139,8 +139,8 @@ impl RoiOptions {
         if let Some(Period { start, end }) = self.period.filter(|period| period.end <= period.start) {
             return refused("period", format!("expected an end after {start}, got {end}"));
         }
-        for (place, interval) in self.intervals.iter().enumerate() {
-            let path = format!("intervals[{place}]");
+        for (index, interval) in self.intervals.iter().enumerate() {
+            let path = format!("intervals[{index}]");
             one_group(&path, &interval.keys, dimensions, self.intervals.iter().map(|other| &other.keys))?;
             if !(interval.value_low.is_finite()
                 && interval.value_high >= interval.value_low
@@ -150,8 +150,8 @@ impl RoiOptions {
                 return refused(format!("{path}.value_high"), detail);
             }
         }
-        for (place, outcomes) in self.outcomes.iter().enumerate() {
-            let path = format!("outcomes[{place}]");
+        for (index, outcomes) in self.outcomes.iter().enumerate() {
+            let path = format!("outcomes[{index}]");
             one_group(&path, &outcomes.keys, dimensions, self.outcomes.iter().map(|other| &other.keys))?;
             for (name, domain, value) in [
                 ("new_customers", Domain::NotNegative, outcomes.new_customers),
@@ -170,9 +170,9 @@ impl RoiOptions {
     pub(super) fn check_groups<'a>(&self, groups: impl Iterator<Item = &'a Keys> + Clone) -> Result<()> {
         let intervals = self.intervals.iter().map(|interval| &interval.keys);
         let outcomes = self.outcomes.iter().map(|outcomes| &outcomes.keys);
-        let told = intervals.enumerate().map(|(place, keys)| ("intervals", place, keys));
-        let told = told.chain(outcomes.enumerate().map(|(place, keys)| ("outcomes", place, keys)));
-        for (list, place, keys) in told {
+        let told = intervals.enumerate().map(|(index, keys)| ("intervals", index, keys));
+        let told = told.chain(outcomes.enumerate().map(|(index, keys)| ("outcomes", index, keys)));
+        for (list, index, keys) in told {
             if groups.clone().any(|group| group == keys) {
                 continue;
             }
@@ -180,7 +180,7 @@ impl RoiOptions {
             let near = nearest(&name, names.iter().map(String::as_str))
                 .map_or(String::new(), |near| format!("; did you mean {near}?"));
             let detail = format!("expected a group with credits or spend, got {name}{near}");
-            return refused(format!("{list}[{place}].keys"), detail);
+            return refused(format!("{list}[{index}].keys"), detail);
         }
         Ok(())
     }

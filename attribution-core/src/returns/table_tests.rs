@@ -255,7 +255,7 @@ fn each_group_has_one_action_and_the_rule_that_decided() {
     };
     let two = advice(&[("A", 100.0), ("B", 1000.0)], "{}");
     let said =
-        |place: usize| (two[place].action.as_str(), two[place].rule.as_str(), two[place].reason.as_str());
+        |index: usize| (two[index].action.as_str(), two[index].rule.as_str(), two[index].reason.as_str());
     assert_eq!(two.len(), 2);
     assert_eq!(said(0), ("cut", "loses_money", "roi -0.2 is below 0"));
     assert!(two[0].also.is_empty());
@@ -299,10 +299,10 @@ fn every_column_can_be_advised_by_and_nothing_else() {
     columns.sort_unstable();
     assert_eq!(numbers, columns);
     // Each column is read from the field of its name.
-    for (place, (name, column)) in RoiRow::COLUMNS.iter().enumerate() {
+    for (index, (name, column)) in RoiRow::COLUMNS.iter().enumerate() {
         let mut row = RoiRow::default();
         assert!(column(&row).is_none_or(|value| value == 0.0));
-        let number = 2.0 + crate::math::count_f64(place as u64);
+        let number = 2.0 + crate::math::count_f64(index as u64);
         let value = Some(number);
         match *name {
             "conversions" => row.conversions = number,

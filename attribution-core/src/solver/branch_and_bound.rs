@@ -79,7 +79,7 @@ impl Search<'_> {
             .classes
             .iter()
             .enumerate()
-            .map(|(place, class)| Piece::new(&class.shape, place, class.group, class.range, self.lookout))
+            .map(|(index, class)| Piece::new(&class.shape, index, class.group, class.range, self.lookout))
             .collect();
         let value = self.beyond.unwrap_or(f64::NEG_INFINITY);
         let mut found = Found { value, upper: f64::NEG_INFINITY, ..Found::default() };
@@ -156,12 +156,12 @@ impl Search<'_> {
         changed: &[(usize, Vec<Range>)],
     ) -> Vec<Piece<'b>> {
         let mut pieces = Vec::with_capacity(begin.len() + 2 * changed.len());
-        for (place, (piece, class)) in begin.iter().zip(self.classes).enumerate() {
-            match changed.iter().find(|(class, _)| *class == place) {
+        for (index, (piece, class)) in begin.iter().zip(self.classes).enumerate() {
+            match changed.iter().find(|(class, _)| *class == index) {
                 Some((_, ranges)) => pieces.extend(
                     ranges
                         .iter()
-                        .map(|range| Piece::new(&class.shape, place, class.group, *range, self.lookout)),
+                        .map(|range| Piece::new(&class.shape, index, class.group, *range, self.lookout)),
                 ),
                 None => pieces.push(piece.clone()),
             }
@@ -227,11 +227,11 @@ impl Search<'_> {
     /// The same plan with the channel that lies between moved until it reaches what it must: up to a response, or down to a
     /// return.
     fn repaired(&self, pieces: &[Piece<'_>], fills: &[Fill]) -> Option<Vec<Fill>> {
-        let place = fills.iter().position(|fill| fill.partial.is_some())?;
-        let (piece, at) = (pieces.get(place)?, fills.get(place)?.partial?);
+        let index = fills.iter().position(|fill| fill.partial.is_some())?;
+        let (piece, at) = (pieces.get(index)?, fills.get(index)?.partial?);
         let (mut spend, mut response) = (Sum::default(), Sum::default());
         for (other, (piece, fill)) in pieces.iter().zip(fills).enumerate() {
-            let partial = fill.partial.filter(|_| other != place);
+            let partial = fill.partial.filter(|_| other != index);
             for (count, each) in [(fill.lows, fill.low), (fill.highs, fill.high)] {
                 spend.add(f64::from(count) * each);
                 response.add(f64::from(count) * piece.shape.response(each));
@@ -253,7 +253,7 @@ impl Search<'_> {
         }
         // One end reaches it, or nothing on this way does.
         let end =
-            if matches!(self.goal, Goal::Spare { .. }) { piece.range.high } else { fills.get(place)?.low };
+            if matches!(self.goal, Goal::Spare { .. }) { piece.range.high } else { fills.get(index)?.low };
         if !reaches(end) {
             return None;
         }
@@ -267,7 +267,7 @@ impl Search<'_> {
             }
         }
         let mut moved = fills.to_vec();
-        moved.get_mut(place)?.partial = Some(enough);
+        moved.get_mut(index)?.partial = Some(enough);
         let fixed: Vec<Piece<'_>> = pieces
             .iter()
             .zip(&moved)
@@ -390,8 +390,8 @@ fn changed(
     let Some((_, of_class)) = changed.iter_mut().find(|(class, _)| *class == at.class) else {
         return changed;
     };
-    if let Some(place) = of_class.iter().position(|range| *range == at.range) {
-        of_class.splice(place..=place, halves);
+    if let Some(index) = of_class.iter().position(|range| *range == at.range) {
+        of_class.splice(index..=index, halves);
     }
     changed
 }

@@ -50,9 +50,9 @@ pub(crate) fn limits(
         high.add(range.most());
     }
     let mut limits = vec![(0.0, 0.0); groups.len()];
-    for place in deepest_first(groups) {
-        let group = groups.get(place)?;
-        let (mut low, mut high) = std::mem::take(sums.get_mut(place)?);
+    for index in deepest_first(groups) {
+        let group = groups.get(index)?;
+        let (mut low, mut high) = std::mem::take(sums.get_mut(index)?);
         for (least, most) in group.groups.iter().filter_map(|inner| limits.get(*inner)) {
             low.add(*least);
             high.add(*most);
@@ -62,7 +62,7 @@ pub(crate) fn limits(
         if least > most * (1.0 + 1e-12) + f64::MIN_POSITIVE {
             return None;
         }
-        *limits.get_mut(place)? = (least.min(most), most);
+        *limits.get_mut(index)? = (least.min(most), most);
     }
     Some(limits)
 }
@@ -75,8 +75,8 @@ impl<'a> Concave<'a> {
         lookout: &'a Lookout<'a>,
     ) -> Option<Self> {
         let mut members = vec![Vec::new(); groups.len()];
-        for (place, piece) in pieces.iter().enumerate() {
-            members.get_mut(piece.group)?.push(place);
+        for (index, piece) in pieces.iter().enumerate() {
+            members.get_mut(piece.group)?.push(index);
         }
         let limits = limits(groups, pieces.iter().map(|piece| (piece.group, piece.range)))?;
         Some(Self { groups, pieces, members, limits, lookout })
@@ -271,9 +271,9 @@ impl<'a> Concave<'a> {
         straight.sort_unstable_by(|a, b| b.total_cmp(a));
         straight.dedup();
         // The first slope at which the total may be reached.
-        let place = straight.partition_point(|slope| free(*slope).high < total);
-        let below = straight.get(place).copied();
-        let above = place.checked_sub(1).and_then(|before| straight.get(before)).copied();
+        let index = straight.partition_point(|slope| free(*slope).high < total);
+        let below = straight.get(index).copied();
+        let above = index.checked_sub(1).and_then(|before| straight.get(before)).copied();
         if let Some(slope) = below.filter(|slope| free(*slope).low <= total) {
             return slope;
         }
@@ -282,8 +282,8 @@ impl<'a> Concave<'a> {
         straight.clear();
         self.for_each_piece(group, &mut |piece| piece.slopes_beside(smooth, &mut straight));
         straight.sort_unstable_by(|a, b| b.total_cmp(a));
-        let place = straight.partition_point(|slope| free(*slope).high < total);
-        straight.get(place).copied().filter(|slope| free(*slope).low <= total).unwrap_or(smooth)
+        let index = straight.partition_point(|slope| free(*slope).high < total);
+        straight.get(index).copied().filter(|slope| free(*slope).low <= total).unwrap_or(smooth)
     }
 
     /// The least and most that the members of a group can spend.

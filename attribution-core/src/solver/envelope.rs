@@ -58,12 +58,12 @@ fn between(shape: &Shape, from: f64, to: f64, points: &mut Vec<Point>, lookout: 
         return;
     }
     let width = (to - from) / f64::from(INTERVALS);
-    let place = |step: u32| if step == INTERVALS { to } else { from + width * f64::from(step) };
+    let index = |step: u32| if step == INTERVALS { to } else { from + width * f64::from(step) };
     for step in 0..INTERVALS {
         if !lookout.goes_on(LINES * shape.parts.len()) {
             return;
         }
-        let (left, right) = (place(step), place(step + 1));
+        let (left, right) = (index(step), index(step + 1));
         // Above the concave ones lie two tangents, above the others one line each.
         let mut sides = [Line::default(), Line::default()];
         for part in &shape.parts {
@@ -172,6 +172,6 @@ pub(crate) fn spends_at(points: &[Point], price: f64) -> Point {
     let steps = || points.iter().zip(points.iter().skip(1));
     let steeper = steps().take_while(|(from, to)| slope(**from, **to) > price).count();
     let as_steep = steps().skip(steeper).take_while(|(from, to)| slope(**from, **to) == price).count();
-    let spend = |place: usize| points.get(place).or(points.last()).map_or(0.0, |(x, _)| *x);
+    let spend = |index: usize| points.get(index).or(points.last()).map_or(0.0, |(x, _)| *x);
     (spend(steeper), spend(steeper + as_steep))
 }

@@ -19,10 +19,10 @@ impl HeldGroups {
     pub(crate) fn new(prepared: &Prepared, found: &Found) -> Self {
         let count = prepared.groups.len();
         let mut parents = vec![0; count];
-        for (place, group) in prepared.groups.iter().enumerate() {
+        for (index, group) in prepared.groups.iter().enumerate() {
             for inner in &group.groups {
                 if let Some(slot) = parents.get_mut(*inner) {
-                    *slot = place;
+                    *slot = index;
                 }
             }
         }
@@ -38,9 +38,9 @@ impl HeldGroups {
             }
         }
         // The budget itself is what grows.
-        for (place, (group, spend)) in prepared.groups.iter().zip(&spends).enumerate().skip(1) {
+        for (index, (group, spend)) in prepared.groups.iter().zip(&spends).enumerate().skip(1) {
             let spend = spend.value();
-            if let (Some(full), Some(least)) = (groups.full.get_mut(place), groups.least.get_mut(place)) {
+            if let (Some(full), Some(least)) = (groups.full.get_mut(index), groups.least.get_mut(index)) {
                 *full = spend >= group.max * (1.0 - CLOSE_SUM);
                 *least = group.min > 0.0 && spend <= group.min * (1.0 + CLOSE_SUM);
             }

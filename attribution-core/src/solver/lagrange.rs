@@ -18,8 +18,8 @@ pub(crate) fn lagrange_dual<'a>(
     prices: &[f64],
     lookout: &Lookout<'_>,
 ) -> Option<f64> {
-    let ranges = |(place, class): (usize, &'a Class)| {
-        let own = changed.iter().find(|(of, _)| *of == place).map(|(_, ranges)| ranges.as_slice());
+    let ranges = |(index, class): (usize, &'a Class)| {
+        let own = changed.iter().find(|(of, _)| *of == index).map(|(_, ranges)| ranges.as_slice());
         own.unwrap_or(std::slice::from_ref(&class.range)).iter().map(move |range| (class, *range))
     };
     let parts: Vec<(&Class, Range)> = classes.iter().enumerate().flat_map(ranges).collect();

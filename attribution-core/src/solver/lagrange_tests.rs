@@ -6,7 +6,7 @@ use crate::solver::response_sum::Shape;
 /// The best of `f(x) − price · x` on a grid of ten thousandths of the range, and at nothing.
 fn on_a_grid(class: &Class, range: Range, price: f64) -> f64 {
     let step = (range.high - range.low) / 10_000.0;
-    let spends = (0..=10_000_u32).map(|place| range.low + f64::from(place) * step);
+    let spends = (0..=10_000_u32).map(|index| range.low + f64::from(index) * step);
     let best =
         spends.map(|spend| class.shape.response(spend) - price * spend).fold(f64::NEG_INFINITY, f64::max);
     if range.off { best.max(0.0) } else { best }

@@ -104,9 +104,9 @@ pub(crate) enum NoPlan {
 pub(crate) fn deepest_first(tree: &[Group]) -> Vec<usize> {
     let mut order = Vec::with_capacity(tree.len());
     let mut next = vec![0];
-    while let Some(place) = next.pop() {
-        order.push(place);
-        next.extend(tree.get(place).into_iter().flat_map(|group| &group.groups));
+    while let Some(index) = next.pop() {
+        order.push(index);
+        next.extend(tree.get(index).into_iter().flat_map(|group| &group.groups));
     }
     order.reverse();
     order

@@ -133,9 +133,9 @@ fn is_convex(prepared: &Prepared, class: usize, spend: f64) -> bool {
 
 /// Class and spend of each channel, class by class.
 fn by_class(prepared: &Prepared, spends: &[f64]) -> Vec<(usize, f64)> {
-    let of = |(place, class): (usize, &Class)| {
+    let of = |(index, class): (usize, &Class)| {
         let spends = class.channels.iter().filter_map(|channel| spends.get(*channel));
-        spends.map(move |spend| (place, *spend)).collect::<Vec<_>>()
+        spends.map(move |spend| (index, *spend)).collect::<Vec<_>>()
     };
     prepared.classes.iter().enumerate().flat_map(of).collect()
 }
@@ -148,11 +148,11 @@ fn held<'a>(
     lookout: &Lookout<'_>,
 ) -> Vec<Piece<'a>> {
     let whole = prepared.groups.first().map(|group| group.max);
-    let piece = |(place, spend): &(usize, f64)| {
-        let class = prepared.classes.get(*place)?;
+    let piece = |(index, spend): &(usize, f64)| {
+        let class = prepared.classes.get(*index)?;
         let Range { low, high, lot, .. } = class.range;
         let bend = class.shape.inflection().max(low);
-        let (low, high) = if moved == *place && at == *spend {
+        let (low, high) = if moved == *index && at == *spend {
             (to, to)
         } else if lot.is_some() || *spend < bend {
             (*spend, *spend)
@@ -163,7 +163,7 @@ fn held<'a>(
             (bend.min(high), high)
         };
         let range = Range { count: 1, low, high, off: false, lot: None };
-        Some(Piece::new(&class.shape, *place, class.group, range, lookout))
+        Some(Piece::new(&class.shape, *index, class.group, range, lookout))
     };
     spends.iter().filter_map(piece).collect()
 }

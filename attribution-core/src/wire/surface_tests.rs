@@ -23,8 +23,8 @@ fn schemas_of(surface: &Value) -> Vec<(String, &Value)> {
             found.push((format!("{path}.{name}"), field));
         }
         for list in ["oneOf", "anyOf", "allOf", "prefixItems"] {
-            for (place, part) in schema[list].as_array().into_iter().flatten().enumerate() {
-                found.push((format!("{path} {list}[{place}]"), part));
+            for (index, part) in schema[list].as_array().into_iter().flatten().enumerate() {
+                found.push((format!("{path} {list}[{index}]"), part));
             }
         }
         for part in ["items", "additionalProperties"] {

@@ -63,8 +63,8 @@ fn the_picture_of_the_floors_is_drawn_from_the_modules() {
     let files = library();
     let mut picture = String::new();
     for (floor, modules) in FLOORS.iter().enumerate().rev() {
-        for (place, module) in modules.iter().enumerate() {
-            let number = if place == 0 { floor.to_string() } else { String::new() };
+        for (index, module) in modules.iter().enumerate() {
+            let number = if index == 0 { floor.to_string() } else { String::new() };
             let sentence = first_sentence(&files[*module]);
             writeln!(picture, "{number:>2}  {module:<10}{sentence}").unwrap();
         }
@@ -242,8 +242,8 @@ fn every_name_of_the_glossary_is_one_of_the_code() {
     let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| ") && line.contains('`')).collect();
     assert!(rows.len() > 30, "only {} rows found", rows.len());
     for row in rows {
-        let place = row.trim_end_matches('|').rsplit('|').next().unwrap();
-        for name in place.split('`').skip(1).step_by(2).filter(|name| !name.contains('/')) {
+        let index = row.trim_end_matches('|').rsplit('|').next().unwrap();
+        for name in index.split('`').skip(1).step_by(2).filter(|name| !name.contains('/')) {
             let parts = name.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
             for part in parts.filter(|part| !part.is_empty() && *part != "attribution_core") {
                 assert!(words.contains(part), "docs/glossary.md says {name}, and the code knows no {part}");

@@ -22,10 +22,10 @@ fn expected() -> Vec<(String, f64)> {
 #[test]
 fn paths_of_every_separator_are_read_when_it_is_named_and_refused_when_not() {
     let folder = Folder::new("exports_separators");
-    for (place, separator) in ["->", "=>", "→", "|"].into_iter().enumerate() {
+    for (index, separator) in ["->", "=>", "→", "|"].into_iter().enumerate() {
         let text =
             format!("path,conversions,value\nsearch {separator} email {separator} search,3,30\nsearch,1,1\n");
-        let name = format!("{place}.csv");
+        let name = format!("{index}.csv");
         assert_eq!(linear(&folder, &name, &text, &["--separator", separator]), expected());
         refused(
             &folder,

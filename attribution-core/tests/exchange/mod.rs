@@ -136,10 +136,10 @@ fn grid(problem: &BudgetProblem) -> Vec<Vec<f64>> {
 
 /// The same plan with what is left of a budget on the first channels that may take it.
 fn filled(problem: &BudgetProblem, mut plan: Vec<f64>) -> Vec<f64> {
-    for place in 0..plan.len() {
-        let more = room(problem, &plan, None, place);
+    for index in 0..plan.len() {
+        let more = room(problem, &plan, None, index);
         if problem.budget_rule == BudgetRule::Exactly && more > 0.0 {
-            plan[place] += more;
+            plan[index] += more;
         }
     }
     plan

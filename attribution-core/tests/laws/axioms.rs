@@ -51,7 +51,7 @@ proptest! {
 
     #[test]
     fn names_change_nothing_whatever_their_order(log in log(), order in Just((0..6).collect::<Vec<usize>>()).prop_shuffle()) {
-        let names: Vec<String> = order.iter().map(|place| format!("{} قناة🙂", ["x", "y", "z", "ä", "b", "m"][*place])).collect();
+        let names: Vec<String> = order.iter().map(|index| format!("{} قناة🙂", ["x", "y", "z", "ä", "b", "m"][*index])).collect();
         let mut other = log.clone();
         for touch in &mut other.touches {
             let number: usize = touch.channel.trim_start_matches('c').parse().unwrap();

@@ -34,15 +34,15 @@ fn limit(found: &[f64]) -> Option<(f64, f64)> {
 /// Most that one channel makes of a step beyond a plan, for each unit.
 fn own_gain(problem: &BudgetProblem, plan: &[f64], step: f64) -> f64 {
     let larger = problem.clone().with_budget(problem.budget.unwrap() + step);
-    let gain = |place: usize| {
+    let gain = |index: usize| {
         let mut moved = plan.to_vec();
-        moved[place] += step;
+        moved[index] += step;
         keeps(&larger, &moved, 1e-9).ok()?;
         Some((objective(problem, &moved) - objective(problem, plan)) / step)
     };
     // No step is small enough for a lot.
     (0..plan.len())
-        .filter(|place| problem.channels[*place].lot.is_none())
+        .filter(|index| problem.channels[*index].lot.is_none())
         .filter_map(gain)
         .fold(0.0, f64::max)
 }

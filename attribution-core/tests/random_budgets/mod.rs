@@ -55,9 +55,9 @@ prop_compose! {
             channels.truncate(2);
             channels.push(channels[0].clone());
         }
-        for (place, channel) in channels.iter_mut().enumerate() {
-            channel.id = place.to_string();
-            channel.observations = u32::try_from(3 * place).ok();
+        for (index, channel) in channels.iter_mut().enumerate() {
+            channel.id = index.to_string();
+            channel.observations = u32::try_from(3 * index).ok();
         }
         let (kind, inner, outer) = caps;
         let group = |id: &str, parent: Option<&str>, min: f64, max: f64| {

@@ -208,8 +208,8 @@ impl<'a> Flight<'a> {
         }
         let mut after = after.value();
         let mut slopes: Vec<f64> = Vec::with_capacity(adstock.len());
-        for (place, (weight, adstock)) in self.weights.iter().zip(&adstock).rev().enumerate() {
-            let later = if place == 0 { after } else { carried(self.channel.theta, after) };
+        for (index, (weight, adstock)) in self.weights.iter().zip(&adstock).rev().enumerate() {
+            let later = if index == 0 { after } else { carried(self.channel.theta, after) };
             after = slope(*weight, *adstock) + later;
             slopes.push(after);
         }

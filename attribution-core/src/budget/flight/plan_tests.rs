@@ -5,7 +5,7 @@ use crate::response::Curve;
 
 fn random_problem(random: &mut Random) -> FlightProblem {
     let periods = 2 + random.below(7);
-    let channel = |place: u64, random: &mut Random| {
+    let channel = |index: u64, random: &mut Random| {
         let (beta, scale) = (exp(random.normal()), exp(random.normal()));
         let curve = match random.below(4) {
             0 => Curve::MichaelisMenten { beta, half_sat: scale },
@@ -14,7 +14,7 @@ fn random_problem(random: &mut Random) -> FlightProblem {
             _ => Curve::Exponential { beta, scale },
         };
         FlightChannel {
-            id: place.to_string(),
+            id: index.to_string(),
             curve,
             theta: 0.9 * random.uniform(),
             weights: (0..periods)
@@ -24,7 +24,7 @@ fn random_problem(random: &mut Random) -> FlightProblem {
             tail_periods: u32::try_from(random.below(4)).unwrap(),
         }
     };
-    let channels = (0..=random.below(3)).map(|place| channel(place, random)).collect();
+    let channels = (0..=random.below(3)).map(|index| channel(index, random)).collect();
     FlightProblem { budget: 3.0 * random.uniform() + 0.1, periods: u32::try_from(periods).unwrap(), channels }
 }
 

@@ -152,10 +152,10 @@ impl FlightProblem {
             not_in_range(1, MOST_PERIODS, self.periods),
         );
         let mut names = BTreeMap::new();
-        for (place, channel) in self.channels.iter().enumerate() {
-            let id = format!("channels[{place}].id");
+        for (index, channel) in self.channels.iter().enumerate() {
+            let id = format!("channels[{index}].id");
             that(!channel.id.is_empty(), id.clone(), "expected a name, got an empty text".into());
-            if let Some(before) = names.insert(channel.id.as_str(), place) {
+            if let Some(before) = names.insert(channel.id.as_str(), index) {
                 that(
                     false,
                     id,
@@ -163,7 +163,7 @@ impl FlightProblem {
                 );
             }
             for problem in channel.problems(self.periods) {
-                that(false, format!("channels[{place}].{}", problem.path), problem.detail);
+                that(false, format!("channels[{index}].{}", problem.path), problem.detail);
             }
         }
         if problems.is_empty() {
@@ -175,7 +175,7 @@ impl FlightProblem {
     /// The channel that takes the greatest possible response beyond the range of floats.
     fn too_large(&self) -> Option<Problem> {
         let mut all = Sum::default();
-        for (place, channel) in self.channels.iter().enumerate() {
+        for (index, channel) in self.channels.iter().enumerate() {
             let (adstock, last) =
                 (self.budget + channel.initial_adstock, channel.weights.last().copied().unwrap_or(1.0));
             let counted: Sum = if channel.weights.is_empty() {
@@ -187,7 +187,7 @@ impl FlightProblem {
             all.add(if counted > 0.0 { counted * channel.curve.response(adstock) } else { 0.0 });
             if !(adstock.is_finite() && counted.is_finite() && all.value().is_finite()) {
                 let detail = "expected a response to the whole budget, counted in every period, that is a finite number";
-                return Some(Problem { path: format!("channels[{place}]"), detail: detail.into() });
+                return Some(Problem { path: format!("channels[{index}]"), detail: detail.into() });
             }
         }
         None

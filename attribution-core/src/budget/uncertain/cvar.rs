@@ -48,8 +48,8 @@ pub(in crate::budget) fn search_tail(
     let mut open =
         vec![explore(uncertain, prepared, (whole.clone(), even.clone()), &mut best, lookout).ok()?];
     let mut weights = even;
-    while let Some(place) = largest(&open).filter(|_| !lookout.steps.is_stopped()) {
-        let part = open.swap_remove(place);
+    while let Some(index) = largest(&open).filter(|_| !lookout.steps.is_stopped()) {
+        let part = open.swap_remove(index);
         let closed = part.upper - best.value <= problem.rel_gap * best.value.abs();
         let split = part.split.filter(|_| !closed && best.nodes < problem.max_nodes);
         best.upper = best.value.max(part.upper);
@@ -80,8 +80,8 @@ pub(in crate::budget) fn search_tail(
 }
 
 fn largest(open: &[Part]) -> Option<usize> {
-    let upper = |(place, part): (usize, &Part)| (part.upper, place);
-    open.iter().enumerate().map(upper).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, place)| place)
+    let upper = |(index, part): (usize, &Part)| (part.upper, index);
+    open.iter().enumerate().map(upper).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, index)| index)
 }
 
 /// Looks for plans in some ranges, and for the weights with the least bound.
@@ -157,15 +157,15 @@ fn apart(one: &[f64], other: &[f64]) -> f64 {
 fn split(prepared: &Prepared, plans: &[Vec<f64>]) -> Option<(usize, f64)> {
     let widest = |ends: &dyn Fn(&Class) -> Option<(f64, f64)>| {
         let mut widest: Option<(f64, usize, f64)> = None;
-        for (place, class) in prepared.classes.iter().enumerate() {
+        for (index, class) in prepared.classes.iter().enumerate() {
             let Some((least, most)) = ends(class) else { continue };
             let apart = class.shape.response(most) - class.shape.response(least);
             let spend = f64::midpoint(least, most);
             if spend > least && spend < most && widest.is_none_or(|(widest, ..)| apart > widest) {
-                widest = Some((apart, place, spend));
+                widest = Some((apart, index, spend));
             }
         }
-        widest.map(|(_, place, spend)| (place, spend))
+        widest.map(|(_, index, spend)| (index, spend))
     };
     let of_plans = |class: &Class| {
         let channel = class.channels.first().copied()?;
@@ -257,16 +257,16 @@ fn barrier(
     let limits: Vec<(usize, f64, f64)> =
         ranges.iter().map(|(_, group, low, high)| (*group, *low, *high)).collect();
     let start = TailBarrier::start(&prepared.groups, &limits);
-    let (mut moving, mut places, mut begins) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut moving, mut indices, mut begins) = (Vec::new(), Vec::new(), Vec::new());
     let mut held = vec![Sum::default(); count];
     let mut groups = Vec::with_capacity(ranges.len());
-    for ((place, group, low, high), at) in ranges.iter().zip(&start.spends) {
-        let draws = uncertain.draws.get(*place)?;
-        let weight = uncertain.problem.channels.get(*place)?.weight;
+    for ((index, group, low, high), at) in ranges.iter().zip(&start.spends) {
+        let draws = uncertain.draws.get(*index)?;
+        let weight = uncertain.problem.channels.get(*index)?.weight;
         let apart = (high - low) * 1e-9;
         if *at > low + apart && *at < high - apart {
             moving.push(Moving { draws, weight, low: *low, high: *high });
-            places.push(*place);
+            indices.push(*index);
             begins.push(*at);
             groups.push((*group, None));
         } else {
@@ -287,22 +287,22 @@ fn barrier(
     };
     let (spends, weights) = barrier.solve(&begins)?;
     let mut plan: Vec<f64> = plan.to_vec();
-    for ((place, ..), at) in ranges.iter().zip(&start.spends) {
-        *plan.get_mut(*place)? = *at;
+    for ((index, ..), at) in ranges.iter().zip(&start.spends) {
+        *plan.get_mut(*index)? = *at;
     }
-    for (place, spend) in places.iter().zip(spends) {
-        *plan.get_mut(*place)? = spend;
+    for (index, spend) in indices.iter().zip(spends) {
+        *plan.get_mut(*index)? = spend;
     }
     Some(Inside { spends: start.is_exact.then_some(plan), weights })
 }
 
 /// A channel, its group, and between what spends it may move.
 fn moves(class: &Class, plan: &[f64]) -> Option<(usize, usize, f64, f64)> {
-    let place = class.channels.first().copied()?;
-    let spend = plan.get(place).copied()?;
+    let index = class.channels.first().copied()?;
+    let spend = plan.get(index).copied()?;
     let Range { low, high, lot, .. } = class.range;
     // Beside nothing an S-shaped curve pays too little to be left for.
     let stays = lot.is_some() || spend < low || (spend == low && class.shape.inflection() > low);
     let (low, high) = if stays { (spend, spend) } else { (low, high) };
-    Some((place, class.group, low, high))
+    Some((index, class.group, low, high))
 }

@@ -142,10 +142,10 @@ impl UncertainProblem {
     }
 
     fn growth(&self, best: &[(f64, Vec<f64>)]) -> Vec<Option<f64>> {
-        let share = |(place, current): (usize, Option<f64>)| {
+        let share = |(index, current): (usize, Option<f64>)| {
             let current = current?;
             let more =
-                best.iter().filter(|(_, plan)| plan.get(place).is_some_and(|spend| *spend > current)).count();
+                best.iter().filter(|(_, plan)| plan.get(index).is_some_and(|spend| *spend > current)).count();
             Some(count_f64(more as u64) / count_f64(best.len() as u64))
         };
         self.problem.channels.iter().map(|channel| channel.current).enumerate().map(share).collect()

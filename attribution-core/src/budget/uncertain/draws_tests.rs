@@ -16,9 +16,9 @@ fn uncertain(random: &mut Random, channels: usize, draws: usize, slopes: (f64, f
             (0..draws).map(|_| draw(random)).collect()
         })
         .collect();
-    let channel = |(place, draws): (usize, &Vec<Curve>)| BudgetChannel {
+    let channel = |(index, draws): (usize, &Vec<Curve>)| BudgetChannel {
         current: Some(0.5),
-        ..BudgetChannel::new(place.to_string(), draws[0].clone())
+        ..BudgetChannel::new(index.to_string(), draws[0].clone())
     };
     let problem = BudgetProblem {
         channels: curves.iter().enumerate().map(channel).collect(),

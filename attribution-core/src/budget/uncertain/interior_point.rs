@@ -73,10 +73,10 @@ impl TailBarrier<'_> {
         let mut floors = vec![0.0; groups.len()];
         let mut is_exact = true;
         // What the members of a group spend at least and at most.
-        let whole = |place: usize, limits: &[(f64, f64)]| {
+        let whole = |index: usize, limits: &[(f64, f64)]| {
             let own =
-                channels.iter().filter(|(group, ..)| *group == place).map(|(_, low, high)| (*low, *high));
-            let inner = groups.get(place).into_iter().flat_map(|group| &group.groups);
+                channels.iter().filter(|(group, ..)| *group == index).map(|(_, low, high)| (*low, *high));
+            let inner = groups.get(index).into_iter().flat_map(|group| &group.groups);
             let inner = inner.filter_map(|inner| limits.get(*inner).copied());
             let (mut low, mut high) = (Sum::default(), Sum::default());
             for (least, most) in own.chain(inner) {
@@ -85,29 +85,29 @@ impl TailBarrier<'_> {
             }
             (low.value(), high.value())
         };
-        for place in &order {
-            let (low, high) = whole(*place, &limits);
-            let Some(group) = groups.get(*place) else { continue };
+        for index in &order {
+            let (low, high) = whole(*index, &limits);
+            let Some(group) = groups.get(*index) else { continue };
             let most = high.min(group.max);
             let mut least = low.max(group.min);
             let slack = most * (1.0 - 1e-7);
             if least > slack && low < slack {
                 (least, is_exact) = (slack, false);
             }
-            if let (Some(slot), Some(floor)) = (limits.get_mut(*place), floors.get_mut(*place)) {
+            if let (Some(slot), Some(floor)) = (limits.get_mut(*index), floors.get_mut(*index)) {
                 (*slot, *floor) = ((least.min(most), most), least);
             }
         }
         let mut totals: Vec<f64> = limits.iter().map(|(least, most)| f64::midpoint(*least, *most)).collect();
         let mut shares = vec![0.0; groups.len()];
-        for place in order.iter().rev() {
-            let (low, high) = whole(*place, &limits);
-            let total = totals.get(*place).copied().unwrap_or_default();
+        for index in order.iter().rev() {
+            let (low, high) = whole(*index, &limits);
+            let total = totals.get(*index).copied().unwrap_or_default();
             let share = if high > low { ((total - low) / (high - low)).clamp(0.0, 1.0) } else { 0.0 };
-            if let Some(slot) = shares.get_mut(*place) {
+            if let Some(slot) = shares.get_mut(*index) {
                 *slot = share;
             }
-            for inner in groups.get(*place).into_iter().flat_map(|group| &group.groups) {
+            for inner in groups.get(*index).into_iter().flat_map(|group| &group.groups) {
                 let (least, most) = limits.get(*inner).copied().unwrap_or_default();
                 if let Some(slot) = totals.get_mut(*inner) {
                     *slot = least + share * (most - least);
@@ -127,25 +127,25 @@ impl TailBarrier<'_> {
         channels: &[(usize, Option<f64>)],
     ) -> Vec<Bounded> {
         let mut within: Vec<Vec<usize>> = (0..groups.len()).map(|group| vec![group]).collect();
-        for place in deepest_first(groups) {
-            let inner = groups.get(place).into_iter().flat_map(|group| &group.groups);
+        for index in deepest_first(groups) {
+            let inner = groups.get(index).into_iter().flat_map(|group| &group.groups);
             let below: Vec<usize> = inner.filter_map(|inner| within.get(*inner)).flatten().copied().collect();
-            if let Some(slot) = within.get_mut(place) {
+            if let Some(slot) = within.get_mut(index) {
                 slot.extend(below);
             }
         }
         let bounded = |((group, floor), within): ((&Group, &f64), &Vec<usize>)| {
             let mut held = Sum::default();
             let mut members = Vec::new();
-            let mut place = 0;
+            let mut index = 0;
             for (of, spend) in channels {
                 let is_in = within.contains(of);
                 match spend {
                     Some(spend) if is_in => held.add(*spend),
-                    None if is_in => members.push(place),
+                    None if is_in => members.push(index),
                     _ => {}
                 }
-                place += usize::from(spend.is_none());
+                index += usize::from(spend.is_none());
             }
             let held = held.value();
             (!members.is_empty()).then(|| Bounded { members, low: floor - held, high: group.max - held })
@@ -191,13 +191,13 @@ impl TailBarrier<'_> {
             return;
         }
         let mut order: Vec<usize> = (0..spends.len()).collect();
-        let at = |place: usize| spends.get(place).copied().unwrap_or_default();
+        let at = |index: usize| spends.get(index).copied().unwrap_or_default();
         order.small_sort_by(|a, b| at(*b).total_cmp(&at(*a)));
-        for place in order {
-            let Some((moving, spend)) = self.moving.get(place).zip(spends.get(place)) else { continue };
-            let sums = self.sums.iter().filter(|sum| sum.members.contains(&place));
+        for index in order {
+            let Some((moving, spend)) = self.moving.get(index).zip(spends.get(index)) else { continue };
+            let sums = self.sums.iter().filter(|sum| sum.members.contains(&index));
             let room = sums.map(|sum| sum.high - sum.of(spends)).fold(moving.high - spend, f64::min);
-            if let Some(slot) = spends.get_mut(place).filter(|_| room.is_finite()) {
+            if let Some(slot) = spends.get_mut(index).filter(|_| room.is_finite()) {
                 *slot += room.max(0.0);
             }
         }

@@ -150,8 +150,8 @@ impl UncertainProblem {
                 );
                 return refused(format!("draws[{channel}]"), detail);
             }
-            for (place, curve) in draws.iter().enumerate() {
-                let at = format!("draws[{channel}][{place}]");
+            for (index, curve) in draws.iter().enumerate() {
+                let at = format!("draws[{channel}][{index}]");
                 curve.validate().map_err(|error| error.within(&at))?;
                 if curve.is_tabulated() {
                     let detail =
@@ -199,6 +199,6 @@ pub(in crate::budget) fn worst(values: &[f64], share: f64) -> f64 {
     let terms = sorted
         .iter()
         .enumerate()
-        .map(|(place, value)| value * (whole - f64::from(index_u32(place))).clamp(0.0, 1.0));
+        .map(|(index, value)| value * (whole - f64::from(index_u32(index))).clamp(0.0, 1.0));
     terms.collect::<Sum>().value() / whole
 }

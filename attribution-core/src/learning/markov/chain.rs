@@ -110,8 +110,8 @@ impl Chain {
             row.iter().map(|(_, to, _)| (*to as usize, 0.0)).collect()
         };
         for (_, to, count) in row {
-            let place = weights.binary_search_by_key(&(*to as usize), |(to, _)| *to).ok();
-            if let Some((_, weight)) = place.and_then(|place| weights.get_mut(place)) {
+            let index = weights.binary_search_by_key(&(*to as usize), |(to, _)| *to).ok();
+            if let Some((_, weight)) = index.and_then(|index| weights.get_mut(index)) {
                 *weight += count_f64(*count);
             }
         }

@@ -349,8 +349,8 @@ fn reached(transitions: &Transitions) -> Vec<bool> {
         let from = transitions.moves.partition_point(|(from, _, _)| (*from as usize) < state);
         let row = transitions.moves.get(from..).unwrap_or_default();
         for (_, to, count) in row.iter().take_while(|(from, _, _)| *from as usize == state) {
-            let place = reached.get_mut(*to as usize).filter(|reached| !**reached && *count > 0);
-            if let Some(reached) = place {
+            let slot = reached.get_mut(*to as usize).filter(|reached| !**reached && *count > 0);
+            if let Some(reached) = slot {
                 *reached = true;
                 next.push(*to as usize);
             }
@@ -406,7 +406,7 @@ impl Bound {
         };
         let lift = |state: paths::State| {
             let known = self.lifts.binary_search_by_key(&state, |(known, _)| *known).ok();
-            known.and_then(|place| self.lifts.get(place)).map_or(1.0, |(_, lift)| *lift)
+            known.and_then(|index| self.lifts.get(index)).map_or(1.0, |(_, lift)| *lift)
         };
         let states = walk.touches(journey.channels()).map(move |(state, _)| lift(state)).collect::<Vec<_>>();
         journey.channels().iter().map(|code| self.effect(*code)).zip(states).collect::<Vec<_>>().into_iter()

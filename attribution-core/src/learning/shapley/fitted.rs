@@ -117,17 +117,17 @@ impl FittedShapley {
             let (conversions, journeys) = (count_f64(coalition.conversions), count_f64(coalition.journeys));
             let unit = if by_rate { journeys } else { conversions };
             let mean = if conversions > 0.0 { coalition.value / conversions } else { 0.0 };
-            for (place, (member, share)) in coalition.members.iter().zip(&values).enumerate() {
+            for (index, (member, share)) in coalition.members.iter().zip(&values).enumerate() {
                 let part = share * unit;
                 if let Some((conversions, value, error)) = sums.get_mut(*member as usize) {
                     conversions.add(part);
                     value.add(if coalition.conversions > 0 { part * mean } else { share * coalition.value });
-                    if let Some(of_part) = errors.as_ref().and_then(|errors| errors.get(place)) {
+                    if let Some(of_part) = errors.as_ref().and_then(|errors| errors.get(index)) {
                         *error = Some(error.unwrap_or(0.0) + (of_part * unit) * (of_part * unit));
                     }
                 }
                 let row = positions.get_mut(*member as usize);
-                if let Some(sum) = row.and_then(|row| row.get_mut(place.min(depth.saturating_sub(1)))) {
+                if let Some(sum) = row.and_then(|row| row.get_mut(index.min(depth.saturating_sub(1)))) {
                     sum.add(part);
                 }
             }
@@ -290,13 +290,13 @@ impl Bound {
         let members = self.members(journey);
         let ranks: Vec<u32> = members.iter().map(|(code, _)| self.rank(*code)).collect();
         let known = self.divisions.binary_search_by(|(coalition, _)| coalition.as_slice().cmp(&ranks)).ok();
-        let division = known.and_then(|place| self.divisions.get(place)).map(|(_, shares)| shares);
+        let division = known.and_then(|index| self.divisions.get(index)).map(|(_, shares)| shares);
         let equal = 1.0 / count_f64(members.len() as u64);
-        let share = |place: usize| division.map_or(equal, |shares| shares.get(place).copied().unwrap_or(0.0));
+        let share = |index: usize| division.map_or(equal, |shares| shares.get(index).copied().unwrap_or(0.0));
         let mut shares: Vec<(u32, f64, u32)> = members
             .iter()
             .enumerate()
-            .map(|(place, (code, touches))| (*code, share(place), *touches))
+            .map(|(index, (code, touches))| (*code, share(index), *touches))
             .collect();
         shares.small_sort_unstable_by(|(a, _, _), (b, _, _)| a.cmp(b));
         shares
@@ -304,8 +304,8 @@ impl Bound {
 }
 
 fn of_code(shares: &[(u32, f64, u32)], code: u32) -> (f64, u32) {
-    let place = shares.binary_search_by_key(&code, |(member, _, _)| *member).ok();
-    place.and_then(|place| shares.get(place)).map_or((0.0, 1), |(_, share, touches)| (*share, *touches))
+    let index = shares.binary_search_by_key(&code, |(member, _, _)| *member).ok();
+    index.and_then(|index| shares.get(index)).map_or((0.0, 1), |(_, share, touches)| (*share, *touches))
 }
 
 impl Model for Bound {

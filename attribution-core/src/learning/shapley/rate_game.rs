@@ -97,13 +97,13 @@ impl Rates {
             }
             group.clear();
             let mut before = 0.0;
-            for place in &order {
-                let among = group.partition_point(|other| other < place);
-                group.insert(among, *place);
+            for index in &order {
+                let among = group.partition_point(|other| other < index);
+                group.insert(among, *index);
                 let subset: Vec<u32> =
-                    group.iter().filter_map(|place| members.get(*place).copied()).collect();
+                    group.iter().filter_map(|index| members.get(*index).copied()).collect();
                 let rate = self.of(&subset);
-                if let Some((sum, squares)) = sums.get_mut(*place) {
+                if let Some((sum, squares)) = sums.get_mut(*index) {
                     *sum += rate - before;
                     *squares += (rate - before) * (rate - before);
                 }

@@ -68,7 +68,7 @@ proptest! {
         for coalition in coalitions.list().iter().filter(|coalition| coalition.conversions > 0) {
             let members = &coalition.members;
             let worth = |mask: usize| {
-                let subset: Vec<u32> = members.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1).map(|(_, member)| *member).collect();
+                let subset: Vec<u32> = members.iter().enumerate().filter(|(index, _)| mask >> index & 1 == 1).map(|(_, member)| *member).collect();
                 rates.of(&subset)
             };
             let expected = by_definition(members.len(), worth);

@@ -101,8 +101,8 @@ impl FittedShapley {
                 )
             })?;
             expect_count(&format!("{path}[1]"), shares.len(), members.len())?;
-            for (place, share) in shares.iter().enumerate() {
-                expect_share(format!("{path}[1][{place}]"), *share)?;
+            for (nth, share) in shares.iter().enumerate() {
+                expect_share(format!("{path}[1][{nth}]"), *share)?;
             }
             expect_near(format!("{path}[1]"), sum(shares.iter().copied()), 1.0)?;
         }

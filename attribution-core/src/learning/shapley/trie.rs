@@ -82,18 +82,18 @@ impl Trie {
         let mut worth = worth;
         let mut sums = vec![0.0; coalition.len()];
         let descent = Descent::new(self, coalition);
-        let mut way = vec![Step { node: 0, place: 0, from: 0, next: 0, sum: self.number(0, 0, &mut worth) }];
+        let mut way = vec![Step { node: 0, index: 0, from: 0, next: 0, sum: self.number(0, 0, &mut worth) }];
         while let Some(step) = way.last_mut() {
-            if let Some((node, place)) = descent.next(step) {
+            if let Some((node, index)) = descent.next(step) {
                 let sum = self.number(node, way.len(), &mut worth);
-                way.push(Step { node, place, from: place + 1, next: 0, sum });
+                way.push(Step { node, index, from: index + 1, next: 0, sum });
                 continue;
             }
-            let Step { place, sum, .. } = *step;
+            let Step { index, sum, .. } = *step;
             way.pop();
             if let Some(before) = way.last_mut() {
                 before.sum += sum;
-                if let Some(of_member) = sums.get_mut(place) {
+                if let Some(of_member) = sums.get_mut(index) {
                     *of_member += sum;
                 }
             }
@@ -113,7 +113,7 @@ struct Descent<'a> {
     trie: &'a Trie,
     coalition: &'a [u32],
     /// Members with their places, by member.
-    places: Vec<(u32, usize)>,
+    indices: Vec<(u32, usize)>,
 }
 
 /// A node on the way, with the worth of all sequences found so far that begin as those that lead to it.
@@ -121,7 +121,7 @@ struct Descent<'a> {
 struct Step {
     node: usize,
     /// The place of its member, and where later members begin.
-    place: usize,
+    index: usize,
     from: usize,
     /// Of its children, or of later members if these are fewer, the next to look at.
     next: usize,
@@ -130,9 +130,9 @@ struct Step {
 
 impl<'a> Descent<'a> {
     fn new(trie: &'a Trie, coalition: &'a [u32]) -> Self {
-        let mut places: Vec<(u32, usize)> = coalition.iter().copied().zip(0..).collect();
-        places.small_sort_unstable();
-        Self { trie, coalition, places }
+        let mut indices: Vec<(u32, usize)> = coalition.iter().copied().zip(0..).collect();
+        indices.small_sort_unstable();
+        Self { trie, coalition, indices }
     }
 
     /// The next child of a node whose member is a later one of the coalition, and the place of that.
@@ -144,10 +144,10 @@ impl<'a> Descent<'a> {
         if children.len() <= later.len() {
             while let Some(child) = children.get(step.next) {
                 step.next += 1;
-                let place = self.places.binary_search_by_key(&child.member, |(member, _)| *member).ok();
-                let place = place.and_then(|found| self.places.get(found)).map(|(_, place)| *place);
-                if let Some(place) = place.filter(|place| *place >= step.from) {
-                    return Some((first + step.next - 1, place));
+                let index = self.indices.binary_search_by_key(&child.member, |(member, _)| *member).ok();
+                let index = index.and_then(|found| self.indices.get(found)).map(|(_, index)| *index);
+                if let Some(index) = index.filter(|index| *index >= step.from) {
+                    return Some((first + step.next - 1, index));
                 }
             }
             return None;

@@ -173,8 +173,8 @@ fn reasons(journey: &Journey<'_>, reason: impl Fn(usize) -> Reason) -> Vec<Reaso
     let touches = count_f64(journey.len() as u64);
     Reason::for_each(journey, |position| {
         let mut reason = reason(position);
-        let place = [("position", count_f64(position as u64 + 1)), ("touches", touches)];
-        reason.factors.splice(..0, place.map(|(name, value)| Factor { name, value }));
+        let index = [("position", count_f64(position as u64 + 1)), ("touches", touches)];
+        reason.factors.splice(..0, index.map(|(name, value)| Factor { name, value }));
         reason
     })
 }

@@ -60,8 +60,8 @@ fn a_baseline_that_is_not_there_is_hardly_ever_suspected() {
     ];
     let (mut alarms, mut rounds) = (0, 0);
     for seed in 0..5 {
-        for (place, truth) in truths.iter().enumerate() {
-            let mut random = Random::new(seed * 100 + place as u64);
+        for (index, truth) in truths.iter().enumerate() {
+            let mut random = Random::new(seed * 100 + index as u64);
             let rows = 10 + 10 * (seed % 3);
             let spend: Vec<f64> =
                 (0..rows).map(|row| 500.0 + 19_500.0 * count_f64(row) / count_f64(rows - 1)).collect();

@@ -211,9 +211,9 @@ fn draws(
             .collect::<Vec<_>>()
     })?;
     let (curves, values): (Vec<Curve>, Vec<Vec<f64>>) = done.into_iter().flatten().unzip();
-    let parameters = fit.parameters.iter().enumerate().map(|(place, parameter)| {
+    let parameters = fit.parameters.iter().enumerate().map(|(index, parameter)| {
         let (low, high) =
-            middle(values.iter().filter_map(|row| row.get(place).copied()).collect(), bootstrap.level);
+            middle(values.iter().filter_map(|row| row.get(index).copied()).collect(), bootstrap.level);
         ParameterInterval { name: parameter.name.clone(), value: parameter.value, low, high }
     });
     Ok(CurveDraws { parameters: parameters.collect(), curves, level: bootstrap.level, fit })

@@ -7,7 +7,7 @@ fn fit(spend: &[f64], response: &[f64], options: &str) -> CurveFit {
 }
 
 fn spends(count: u64, least: f64, most: f64) -> Vec<f64> {
-    (0..count).map(|place| least + (most - least) * count_f64(place) / count_f64(count - 1)).collect()
+    (0..count).map(|index| least + (most - least) * count_f64(index) / count_f64(count - 1)).collect()
 }
 
 #[test]

@@ -94,11 +94,11 @@ impl Squares<'_> {
                 }
             }
         }
-        for (place, (log, prior)) in logs.iter().zip(self.priors).enumerate() {
+        for (index, (log, prior)) in logs.iter().zip(self.priors).enumerate() {
             let Some((mean, deviation)) = prior else { continue };
             let precision = 1.0 / (deviation * deviation);
             if let (Some(right), Some(cell)) =
-                (right.get_mut(place), square.get_mut(place).and_then(|row| row.get_mut(place)))
+                (right.get_mut(index), square.get_mut(index).and_then(|row| row.get_mut(index)))
             {
                 *right -= (log - mean) * precision;
                 *cell += precision;
@@ -197,9 +197,9 @@ impl Squares<'_> {
     fn step(&self, logs: Logs, square: Matrix, right: Logs, damping: f64) -> Option<Logs> {
         let free: Vec<usize> = self
             .searched()
-            .filter(|place| {
+            .filter(|index| {
                 let (Some(log), Some(slope), Some((low, high))) =
-                    (logs.get(*place), right.get(*place), self.limits.get(*place))
+                    (logs.get(*index), right.get(*index), self.limits.get(*index))
                 else {
                     return false;
                 };
@@ -217,9 +217,9 @@ impl Squares<'_> {
         let sides: Vec<f64> = free.iter().filter_map(|row| right.get(*row).copied()).collect();
         let solved = solve(matrix.collect(), sides)?;
         let mut step = [0.0; 4];
-        for (place, value) in free.iter().zip(solved) {
+        for (index, value) in free.iter().zip(solved) {
             // No step leads further than a factor of e⁴.
-            if let Some(slot) = step.get_mut(*place) {
+            if let Some(slot) = step.get_mut(*index) {
                 *slot = value.clamp(-4.0, 4.0);
             }
         }
@@ -260,17 +260,19 @@ impl Squares<'_> {
         let (square, _) = self.normal_with(logs, |_| 1.0, within / variance);
         let [.., (low, _)] = self.limits;
         let [.., baseline] = logs;
-        let places: Vec<usize> =
-            self.searched().filter(|place| *place != BASELINE || baseline > low).collect();
+        let indices: Vec<usize> =
+            self.searched().filter(|index| *index != BASELINE || baseline > low).collect();
         let cell = |row: usize, column: usize| {
             square.get(row).and_then(|row| row.get(column)).copied().unwrap_or(0.0)
         };
         let mut covariance = [[f64::NAN; 4]; 4];
-        for (at, column) in places.iter().enumerate() {
-            let matrix =
-                places.iter().map(|row| places.iter().map(|column| cell(*row, *column)).collect()).collect();
-            let unit = (0..places.len()).map(|row| if row == at { 1.0 } else { 0.0 }).collect();
-            for (row, value) in places.iter().zip(solve(matrix, unit)?) {
+        for (at, column) in indices.iter().enumerate() {
+            let matrix = indices
+                .iter()
+                .map(|row| indices.iter().map(|column| cell(*row, *column)).collect())
+                .collect();
+            let unit = (0..indices.len()).map(|row| if row == at { 1.0 } else { 0.0 }).collect();
+            for (row, value) in indices.iter().zip(solve(matrix, unit)?) {
                 if row == column && !(value >= 0.0 && value.is_finite()) {
                     return None;
                 }
@@ -341,7 +343,7 @@ fn log_height(height: f64) -> f64 {
 /// Solves a small symmetric system, scaled by its diagonal.
 fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Option<Vec<f64>> {
     let scale: Vec<f64> =
-        matrix.iter().enumerate().map(|(place, row)| sqrt(row.get(place).copied().unwrap_or(0.0))).collect();
+        matrix.iter().enumerate().map(|(index, row)| sqrt(row.get(index).copied().unwrap_or(0.0))).collect();
     if scale.iter().any(|scale| !(*scale > 0.0 && scale.is_finite())) {
         return None;
     }

@@ -200,10 +200,10 @@ fn parameters(trial: &Trial<'_>, identifiable: bool) -> Vec<FittedParameter> {
         .iter()
         .zip(logs)
         .enumerate()
-        .map(|(place, (name, log))| {
-            let power = family == CurveFamily::Power && place == 1;
+        .map(|(index, (name, log))| {
+            let power = family == CurveFamily::Power && index == 1;
             let value = if power { exp(log).min(1.0) } else { exp(log) };
-            let error = covariance.as_ref().and_then(|covariance| error_of_log(trial, covariance, place));
+            let error = covariance.as_ref().and_then(|covariance| error_of_log(trial, covariance, index));
             FittedParameter {
                 name: (*name).to_owned(),
                 value,
@@ -220,16 +220,16 @@ fn parameters(trial: &Trial<'_>, identifiable: bool) -> Vec<FittedParameter> {
 }
 
 /// Standard error of a logarithm in the units of the data: that of the height of a power also moves with its exponent.
-fn error_of_log(trial: &Trial<'_>, covariance: &Matrix, place: usize) -> Option<f64> {
+fn error_of_log(trial: &Trial<'_>, covariance: &Matrix, index: usize) -> Option<f64> {
     let cell = |row: usize, column: usize| covariance.get(row)?.get(column).copied();
-    if trial.scaled.family == CurveFamily::Power && place == 0 {
+    if trial.scaled.family == CurveFamily::Power && index == 0 {
         let [_, second, ..] = trial.best.logs;
         let by_exponent = -exp(second) * ln(trial.scaled.unit.0);
         let variance =
             cell(0, 0)? + 2.0 * by_exponent * cell(0, 1)? + by_exponent * by_exponent * cell(1, 1)?;
         return Some(sqrt(variance.max(0.0)));
     }
-    cell(place, place).map(sqrt)
+    cell(index, index).map(sqrt)
 }
 
 #[cfg(test)]

@@ -125,19 +125,19 @@ impl FitOptions {
         within("huber_delta".into(), self.huber_delta, 1.0 / LARGEST, LARGEST);
         within("min_slope".into(), Some(self.min_slope), 1e-3, 1e3);
         within("max_slope".into(), Some(self.max_slope), 1e-3, 1e3);
-        for (place, prior) in self.priors.iter().enumerate() {
-            within(format!("priors[{place}].log_mean"), Some(prior.log_mean), -1e3, 1e3);
-            within(format!("priors[{place}].log_sd"), Some(prior.log_sd), 1e-6, 1e6);
+        for (index, prior) in self.priors.iter().enumerate() {
+            within(format!("priors[{index}].log_mean"), Some(prior.log_mean), -1e3, 1e3);
+            within(format!("priors[{index}].log_sd"), Some(prior.log_sd), 1e-6, 1e6);
         }
         if self.max_slope < self.min_slope {
             let detail = format!("expected at least min_slope {}, got {}", self.min_slope, self.max_slope);
             problems.push(Problem { path: "max_slope".into(), detail });
         }
-        for (place, prior) in self.priors.iter().enumerate() {
+        for (index, prior) in self.priors.iter().enumerate() {
             let names = self.family.parameters();
             if !names.contains(&prior.parameter.as_str()) {
                 let detail = format!("expected one of {}, got {}", names.join(", "), prior.parameter);
-                problems.push(Problem { path: format!("priors[{place}].parameter"), detail });
+                problems.push(Problem { path: format!("priors[{index}].parameter"), detail });
             }
         }
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
@@ -161,8 +161,8 @@ impl Observations<'_> {
     pub(super) fn counted(&self) -> Result<Rows> {
         self.check()?;
         let mut rows = Rows::default();
-        for (place, (spend, response)) in self.spend.iter().zip(self.response).enumerate() {
-            let weight = self.weight.get(place).copied().unwrap_or(1.0);
+        for (index, (spend, response)) in self.spend.iter().zip(self.response).enumerate() {
+            let weight = self.weight.get(index).copied().unwrap_or(1.0);
             if weight > 0.0 {
                 rows.spend.push(*spend);
                 rows.response.push(*response);

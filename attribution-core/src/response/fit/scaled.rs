@@ -71,11 +71,11 @@ impl<'a> Scaled<'a> {
 
     pub(super) fn squares(&self, noise: f64, limits: Limits) -> Squares<'_> {
         let (spend_unit, response_unit) = self.unit;
-        let prior = |place: usize| {
-            let name = self.family.parameters().get(place)?;
+        let prior = |index: usize| {
+            let name = self.family.parameters().get(index)?;
             let prior = self.options.priors.iter().find(|prior| prior.parameter == *name)?;
             // Heights and scales are believed in the units of the data.
-            let unit = match place {
+            let unit = match index {
                 0 => ln(response_unit),
                 1 if self.family != CurveFamily::Power => ln(spend_unit),
                 _ => 0.0,

@@ -12,9 +12,9 @@ pub(super) fn given(table: Option<&[Spend]>, listed: Option<Vec<Spend>>) -> Resu
 /// Every spend must say when it was.
 pub(super) fn all_with_period(spend: &[Spend], reason: &str) -> Result<()> {
     match spend.iter().position(|one| one.period == Period::ALWAYS) {
-        Some(place) => {
+        Some(index) => {
             let detail = format!("expected a period with start and end, {reason}, got none");
-            Err(Error::new(ErrorKind::InvalidInput, format!("spend[{place}].period"), detail))
+            Err(Error::new(ErrorKind::InvalidInput, format!("spend[{index}].period"), detail))
         }
         None => Ok(()),
     }

@@ -33,7 +33,7 @@ struct Row<'a> {
     answer: &'a Value,
     outer: &'a Value,
     own: &'a Value,
-    place: usize,
+    index: usize,
     /// True where the lists of `own` stand side by side.
     side_by_side: bool,
 }
@@ -50,11 +50,11 @@ impl Row<'_> {
     fn cell(&self, from: From) -> Value {
         match from {
             From::Row(path) if self.side_by_side => {
-                at(self.own, path).get(self.place).cloned().unwrap_or_default()
+                at(self.own, path).get(self.index).cloned().unwrap_or_default()
             }
             From::Row(path) => at(self.own, path).clone(),
             From::Outer(path) => at(self.outer, path).clone(),
-            From::Place => (self.place + 1).into(),
+            From::Place => (self.index + 1).into(),
             From::Keys { outer } => {
                 let keys = at(if outer { self.outer } else { self.own }, "keys").as_array();
                 let keys = keys.map_or(&[][..], Vec::as_slice).iter();
@@ -75,7 +75,7 @@ fn rows<'a>(
 ) -> Vec<Row<'a>> {
     let whole = at(value, path);
     if let Some(list) = whole.as_array() {
-        let row = |(place, own)| Row { answer, outer, own, place, side_by_side: false };
+        let row = |(index, own)| Row { answer, outer, own, index, side_by_side: false };
         return list.iter().enumerate().map(row).collect();
     }
     if !path.is_empty() || !whole.is_object() {
@@ -86,7 +86,7 @@ fn rows<'a>(
         From::Outer(_) | From::Place | From::Keys { .. } | From::Each { .. } => None,
     });
     let most = lists.max().unwrap_or(0);
-    (0..most).map(|place| Row { answer, outer, own: whole, place, side_by_side: true }).collect()
+    (0..most).map(|index| Row { answer, outer, own: whole, index, side_by_side: true }).collect()
 }
 
 /// A column with its cells, by its label.
@@ -97,9 +97,9 @@ fn cells(column: Column, rows: &[Row<'_>]) -> Vec<(Cells, Column)> {
     let Some(first) = rows.first() else { return Vec::new() };
     if let From::Each { of, names, value } = column.from {
         let names = at(first.answer, names).as_array().map_or(&[][..], Vec::as_slice);
-        let each = names.iter().enumerate().map(|(place, name)| {
+        let each = names.iter().enumerate().map(|(index, name)| {
             let cell =
-                |row: &Row<'_>| at(row.own, of).get(place).map_or(Value::Null, |one| at(one, value).clone());
+                |row: &Row<'_>| at(row.own, of).get(index).map_or(Value::Null, |one| at(one, value).clone());
             ((name.as_str().unwrap_or_default().to_owned(), rows.iter().map(cell).collect()), column)
         });
         return each.collect();
@@ -190,7 +190,7 @@ impl Grid {
 
 impl Shown {
     pub(super) fn new(layout: &Layout, answer: &Value) -> Self {
-        let row = Row { answer, outer: &Value::Null, own: answer, place: 0, side_by_side: false };
+        let row = Row { answer, outer: &Value::Null, own: answer, index: 0, side_by_side: false };
         let figures = layout.head.iter().map(|column| (column, row.cell(column.from)));
         let head = figures.filter(|(_, value)| !value.is_null());
         Self {

@@ -76,10 +76,10 @@ enum Shape {
 
 /// Visible shape of a curve: its slope at the end of the spends beside that at their start.
 fn shape(curve: &Curve, reach: f64) -> Shape {
-    let (least, most) = (0.1 * reach * SCALE, reach * SCALE);
-    if curve.response(least) > 0.95 * curve.response(most) {
+    let (minimum, maximum) = (0.1 * reach * SCALE, reach * SCALE);
+    if curve.response(minimum) > 0.95 * curve.response(maximum) {
         Shape::Plateau
-    } else if (curve.response(most) / most) / (curve.response(least) / least) > 0.95 {
+    } else if (curve.response(maximum) / maximum) / (curve.response(minimum) / minimum) > 0.95 {
         // On average no spend brings less than the least.
         Shape::Line
     } else {

@@ -22,7 +22,7 @@ fn everything(journeys: &Journeys) -> String {
             format!("{:?} {:?} {channels:?} {details:?}", journey.key(), journey.value())
         })
         .collect();
-    format!("{touches:?} {:?} {:?} {:?}", journeys.rows(), journeys.orphans(), journeys.report())
+    format!("{touches:?} {:?} {:?} {:?}", journeys.rows(), journeys.unattributed_conversions(), journeys.report())
 }
 
 #[derive(Debug, Clone)]
@@ -66,10 +66,10 @@ fn rules() -> impl Strategy<Value = JourneyRules> {
         prop::sample::select(vec!["null", "2"]),
         prop::sample::select(vec!["{}", r#"{"email":3}"#]),
     )
-        .prop_map(move |(look, after, between, direct, nulls, collapse, most, own)| {
+        .prop_map(move |(look, after, between, direct, nulls, collapse, maximum, own)| {
             let json = json.replace("LOOK", look).replace("AFTER", after).replace("BETWEEN", between);
             let json = json.replace("DIRECT", direct).replace("NULLS", nulls).replace("COLLAPSE", collapse);
-            JourneyRules::from_json(&json.replace("MOST", most).replace("OWN", own)).unwrap()
+            JourneyRules::from_json(&json.replace("MOST", maximum).replace("OWN", own)).unwrap()
         })
 }
 
@@ -119,7 +119,7 @@ proptest! {
         prop_assert_eq!(report.touches, report.touches_used + report.touches_set_aside.total());
         prop_assert_eq!(
             report.conversions,
-            report.conversions_attributable + report.conversions_orphaned + report.conversions_rejected + report.refunds.given
+            report.conversions_attributable + report.conversions_unattributed + report.conversions_rejected + report.refunds.given
         );
 
         let (head, tail) = rows.touches.split_at(cut.min(rows.touches.len()));

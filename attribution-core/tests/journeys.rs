@@ -33,7 +33,7 @@ fn checked(rules: &JourneyRules, touches: &[Touchpoint], conversions: &[Conversi
     let report = journeys.report();
     assert_eq!(report.touches, report.touches_used + report.touches_set_aside.total(), "{report:?}");
     let conversions =
-        report.conversions_attributable + report.conversions_orphaned + report.conversions_rejected;
+        report.conversions_attributable + report.conversions_unattributed + report.conversions_rejected;
     assert_eq!(report.conversions, conversions + report.refunds.given, "{report:?}");
     journeys
 }
@@ -67,7 +67,7 @@ fn the_default_lookback_is_ninety_days_and_null_lifts_it() {
     let touches = [touch("ann", "2025-01-01", "old")];
     let conversions = [sale("ann", "2026-01-01", 7.0)];
     let journeys = checked(&JourneyRules::default(), &touches, &conversions);
-    assert_eq!((journeys.converting(), journeys.report().value_orphaned), (0, 7.0));
+    assert_eq!((journeys.converting(), journeys.report().value_unattributed), (0, 7.0));
     let unlimited = JourneyRules::default().with_unlimited_lookback();
     assert_eq!(shape(&checked(&unlimited, &touches, &conversions)), ["ann*: old"]);
 }
@@ -150,7 +150,7 @@ fn a_touch_at_the_instant_of_the_previous_conversion_cannot_earn_the_next() {
     let conversions = [sale("ann", "2026-01-02", 1.0), sale("ann", "2026-01-03", 5.0)];
     let journeys = checked(&JourneyRules::default(), &touches, &conversions);
     assert_eq!(shape(&journeys), ["ann*: a"]);
-    assert_eq!((journeys.orphans().len(), journeys.report().value_orphaned), (1, 5.0));
+    assert_eq!((journeys.unattributed_conversions().len(), journeys.report().value_unattributed), (1, 5.0));
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn direct_touches_are_kept_give_way_or_are_dropped() {
     assert_eq!(shape(&with(Direct::DropIfOthers)), ["ann*: search", "bob*: direct"]);
     let dropped = with(Direct::Drop);
     assert_eq!(shape(&dropped), ["ann*: search"]);
-    assert_eq!((dropped.report().touches_set_aside.direct, dropped.orphans().len()), (2, 1));
+    assert_eq!((dropped.report().touches_set_aside.direct, dropped.unattributed_conversions().len()), (2, 1));
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_buying_committee_is_one_journey_when_the_account_is_the_key() {
     let journeys = checked(&rules, &touches, &[deal, sale("deal-2", "2026-01-03", 4.0)]);
     assert_eq!(shape(&journeys), ["acme*: search webinar"]);
     assert_eq!(journeys.report().touches_set_aside.without_key, 1);
-    assert_eq!((journeys.report().conversions_orphaned, journeys.report().value_orphaned), (1, 4.0));
+    assert_eq!((journeys.report().conversions_unattributed, journeys.report().value_unattributed), (1, 4.0));
     let nobody = Journeys::build(&rules, &[touch("ann", "2026-01-01", "a")], &[]).unwrap_err();
     assert_eq!((nobody.code(), nobody.path()), ("MISSING_DATA", "touchpoints.account"));
 }
@@ -351,8 +351,11 @@ fn path_counts_stand_for_many_journeys() {
     let journeys = Journeys::from_path_counts(&rules, &rows).unwrap();
     assert_eq!(shape(&journeys), ["-*: a b", "-: a b", "-: c"]);
     let report = journeys.report();
-    assert_eq!((report.conversions, report.conversions_attributable, report.conversions_orphaned), (3, 2, 1));
-    assert_eq!((report.value, report.value_orphaned, report.journeys_null), (107.0, 7.0, 7));
+    assert_eq!(
+        (report.conversions, report.conversions_attributable, report.conversions_unattributed),
+        (3, 2, 1)
+    );
+    assert_eq!((report.value, report.value_unattributed, report.journeys_null), (107.0, 7.0, 7));
     assert_eq!(report.touches, report.touches_used + report.touches_set_aside.total());
     assert_eq!((report.touches_set_aside.collapsed, report.touches_set_aside.direct), (5, 4));
 }

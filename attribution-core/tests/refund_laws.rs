@@ -51,7 +51,8 @@ fn build(between: BetweenConversions, touches: &[Touchpoint], conversions: &[Con
     let rules = JourneyRules::default().with_unlimited_lookback().with_between_conversions(between);
     let journeys = Journeys::build(&rules, touches, conversions).unwrap();
     let report = journeys.report();
-    let kept = report.conversions_attributable + report.conversions_orphaned + report.conversions_rejected;
+    let kept =
+        report.conversions_attributable + report.conversions_unattributed + report.conversions_rejected;
     assert_eq!(report.conversions, kept + report.refunds.given);
     assert_eq!(report.touches, report.touches_used + report.touches_set_aside.total());
     journeys
@@ -185,7 +186,7 @@ proptest! {
         let journeys = build(between, &log.touches, &conversions);
         let value: f64 = conversions.iter().map(|conversion| conversion.value).sum();
         let report = journeys.report();
-        let kept = report.conversions_attributable + report.conversions_orphaned - report.refunds.sales_given_back;
+        let kept = report.conversions_attributable + report.conversions_unattributed - report.refunds.sales_given_back;
         let used: f64 = {
             let mut rows: Vec<u32> = journeys.rows()[..journeys.converting_touches()].to_vec();
             rows.sort_unstable();

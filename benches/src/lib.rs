@@ -72,14 +72,14 @@ pub fn summary(paths: u32, channels: u32) -> Result<PathSummary> {
 /// A budget over Hill curves whose heights and half saturations are log-normal (0, 0.7), with slopes between two; half of
 /// the half saturations together can be spent.
 #[must_use]
-pub fn budget(channels: u32, (least, most): (f64, f64), seed: u64) -> BudgetProblem {
+pub fn budget(channels: u32, (minimum, maximum): (f64, f64), seed: u64) -> BudgetProblem {
     let mut random = Random::new(seed);
     let mut total = 0.0;
     let curves: Vec<BudgetChannel> = (0..channels)
         .map(|index| {
             let (half_sat, beta) = (log_normal(&mut random), log_normal(&mut random));
             total += half_sat;
-            let slope = least + (most - least) * random.uniform();
+            let slope = minimum + (maximum - minimum) * random.uniform();
             BudgetChannel::new(format!("channel {index}"), Curve::Hill { beta, half_sat, slope })
         })
         .collect();

@@ -54,7 +54,7 @@ test("lists are paths", async () => {
     assert.deepEqual(rows.slice(0, 2).map((row) => [row.channel, row.value]), [["a > b", 10], ["search", 8]]);
   }
   const paths = new Table({ path: vectorFromArray([["a"], null], new arrow.List(item)), conversions: vectorFromArray([1, 1]) });
-  assert.equal((await ac.Journeys.fromPathCounts({ paths })).report.conversions_orphaned, 1);
+  assert.equal((await ac.Journeys.fromPathCounts({ paths })).report.conversions_unattributed, 1);
   const numbers = vectorFromArray([[1.5]], new arrow.List(new Field("item", new arrow.Float64())));
   const given = { paths: new Table({ path: numbers, conversions: vectorFromArray([1]) }) };
   await refuses(ac, () => ac.Journeys.fromPathCounts(given), "INVALID_INPUT", "paths[0].path[0]", "text, got a number");

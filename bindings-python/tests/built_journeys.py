@@ -106,8 +106,8 @@ class Built:
                 fates |= {touch["row"]: STEPS.index("null_journey_skipped") for touch in own}
             else:
                 self.null(own, fates)
-        orphans = [sale for sale in sales if not any(sale is other for _, other in self.converting)]
-        for sale in orphans:
+        unattributed = [sale for sale in sales if not any(sale is other for _, other in self.converting)]
+        for sale in unattributed:
             self.unattributed[0] += 0 if sale["given_back"] else 1
             self.unattributed[1] += sale["net"]
         self.unattributed[1] -= sum((rest for _, rest in lost), F(0))
@@ -119,10 +119,10 @@ class Built:
             "touches_used": used,
             "conversions": len(bought),
             "conversions_attributable": len(self.converting),
-            "conversions_orphaned": len(orphans),
+            "conversions_unattributed": len(unattributed),
             "conversions_rejected": rejected,
             "value": sum((row["value"] for row in sales + refunds), F(0)),
-            "value_orphaned": self.unattributed[1],
+            "value_unattributed": self.unattributed[1],
             "journeys_converting": len(self.converting),
             "journeys_null": len(self.nulls),
         }
@@ -384,8 +384,8 @@ class Built:
                 total["conversions_attributable"] += conversions
                 total["touches_used"] += len(left) * conversions
             elif conversions:
-                total["conversions_orphaned"] += conversions
-                total["value_orphaned"] += value
+                total["conversions_unattributed"] += conversions
+                total["value_unattributed"] += value
                 self.unattributed = [self.unattributed[0] + conversions, self.unattributed[1] + value]
             # Null journeys go by the rule of touches: how many there are counts before the last of them are taken.
             if len(thinned) < self.rules.get("min_null_touches", 1):
@@ -397,8 +397,8 @@ class Built:
                 self.nulls.append((left, nulls))
                 total["touches_used"] += len(left) * nulls
                 total["journeys_null"] += nulls
-        counts = ["conversions_attributable", "conversions_orphaned", "conversions_rejected", "touches_used"]
-        self.report = {**{name: 0 for name in [*counts, "journeys_null", "value", "value_orphaned"]}, **total}
+        counts = ["conversions_attributable", "conversions_unattributed", "conversions_rejected", "touches_used"]
+        self.report = {**{name: 0 for name in [*counts, "journeys_null", "value", "value_unattributed"]}, **total}
         self.report["journeys_converting"] = self.report["conversions_attributable"]
         self.notes = notes_on(self.rules, {"channel": known}) if known else []
         self.notes += totals_among(counted)

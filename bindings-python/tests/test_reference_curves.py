@@ -124,11 +124,11 @@ def test_curves(given: Given, expected: Given) -> None:
         rises = [slope(curve, x) for x in (D(0), *points)]
         ups = [x for x, before, after in zip(points, rises, rises[1:], strict=False) if after > before]
         assert bend == (ups[-1] if ups else 0)
-    if expected["most"] is None:
+    if expected["maximum"] is None:
         assert curve["family"] in ("power", "log", "linear")
     else:
         far = D("1e30") if curve["family"] in ("hill", "michaelis_menten", "shifted") else size * 1000
-        assert close(expected["most"], response(curve, far), 1e-12)
+        assert close(expected["maximum"], response(curve, far), 1e-12)
 
 
 # Adstock

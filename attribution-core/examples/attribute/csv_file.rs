@@ -266,5 +266,5 @@ fn separator(header: &[u8]) -> u8 {
         }
     }
     let [comma, rest @ ..] = counts;
-    rest.into_iter().fold(comma, |most, other| if other.1 > most.1 { other } else { most }).0
+    rest.into_iter().fold(comma, |maximum, other| if other.1 > maximum.1 { other } else { maximum }).0
 }

@@ -20,10 +20,10 @@ pub(crate) fn write(out: &mut dyn Write, report: &BuildReport) -> io::Result<()>
     }
     write!(
         out,
-        "\nconversions  {} = {} attributable + {} orphaned + {} rejected",
+        "\nconversions  {} = {} attributable + {} unattributed + {} rejected",
         report.conversions,
         report.conversions_attributable,
-        report.conversions_orphaned,
+        report.conversions_unattributed,
         report.conversions_rejected
     )?;
     match report.refunds.given {
@@ -33,7 +33,7 @@ pub(crate) fn write(out: &mut dyn Write, report: &BuildReport) -> io::Result<()>
     writeln!(
         out,
         "value        {:.2}, of which {:.2} without a touch to earn it",
-        report.value, report.value_orphaned
+        report.value, report.value_unattributed
     )
 }
 

@@ -53,7 +53,7 @@ fn random_problem(random: &mut Random, channels: u64) -> BudgetProblem {
 fn feasible(problem: &BudgetProblem, spends: &[f64]) -> bool {
     let within = problem.channels.iter().zip(spends).all(|(channel, spend)| {
         let high = channel.max.unwrap_or(f64::INFINITY);
-        let active = channel.min_if_active.is_none_or(|least| *spend == 0.0 || *spend >= least - 1e-12);
+        let active = channel.min_if_active.is_none_or(|minimum| *spend == 0.0 || *spend >= minimum - 1e-12);
         *spend >= channel.min - 1e-12 && *spend <= high + 1e-12 && active
     });
     let inner: f64 = problem

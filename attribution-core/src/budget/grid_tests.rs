@@ -10,7 +10,7 @@ fn worth(problem: &BudgetProblem, spends: &[f64]) -> Option<f64> {
     let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * b.abs().max(1.0);
     let channel_keeps = |(channel, spend): (&BudgetChannel, &f64)| {
         let whole = channel.lot.is_none_or(|lot| near((spend / lot).round() * lot, *spend));
-        let active = channel.min_if_active.is_none_or(|least| *spend == 0.0 || *spend >= least - 1e-9);
+        let active = channel.min_if_active.is_none_or(|minimum| *spend == 0.0 || *spend >= minimum - 1e-9);
         whole
             && active
             && *spend >= channel.min - 1e-9
@@ -117,9 +117,9 @@ fn plans_of_every_kind_are_no_worse_than_those_on_a_grid() {
         };
         let spends: Vec<f64> = found.channels.iter().map(|channel| channel.spend).collect();
         let value = worth(&problem, &spends);
-        let least = problem.objective == Objective::MinSpend;
-        let told = if least { -found.objective_value } else { found.objective_value };
-        let bound = if least { -found.bound } else { found.bound };
+        let minimum = problem.objective == Objective::MinSpend;
+        let told = if minimum { -found.objective_value } else { found.objective_value };
+        let bound = if minimum { -found.bound } else { found.bound };
         let nothing = problem.target_roas.is_some() && spends.iter().all(|spend| *spend == 0.0);
         assert!(
             nothing || value.is_some_and(|value| (value - told).abs() <= 1e-6 * told.abs().max(1e-6)),

@@ -16,8 +16,8 @@ pub(super) fn best_return(
     prepared: &Prepared,
     lookout: &Lookout<'_>,
 ) -> Result<Allocation> {
-    let least: Sum = prepared.ranges.iter().map(|range| if range.off { 0.0 } else { range.low }).collect();
-    let floor = prepared.groups.iter().map(|group| group.min).fold(least.value(), f64::max);
+    let minimum: Sum = prepared.ranges.iter().map(|range| if range.off { 0.0 } else { range.low }).collect();
+    let floor = prepared.groups.iter().map(|group| group.min).fold(minimum.value(), f64::max);
     let (mut price, mut reference) = (0.0, 0.0);
     let mut latest = None;
     for _ in 0..100 {

@@ -114,20 +114,20 @@ pub(in crate::budget) fn next_unit(
         own.map(|place| place.slope).reduce(f64::max)
     };
     let in_groups: Vec<Option<f64>> = (0..prepared.groups.len()).map(steepest).collect();
-    let most = in_groups.first().copied().flatten();
+    let maximum = in_groups.first().copied().flatten();
     let spend = found.spends.iter().copied().collect::<Sum>().value();
     let used = problem.budget.is_none_or(|budget| spend >= budget * (1.0 - CLOSE_SUM));
     let (hurdle, exactly) = (problem.hurdle(), problem.budget_rule == BudgetRule::Exactly);
     // What is not worth its hurdle is not spent.
     let worth = |slope: f64| exactly || hurdle == 0.0 || slope > hurdle * (1.0 + CLOSE_SUM);
     let left = problem.budget.map_or(0.0, |budget| budget - spend);
-    let slope = match most.filter(|slope| used && (problem.budget.is_none() || worth(*slope))) {
+    let slope = match maximum.filter(|slope| used && (problem.budget.is_none() || worth(*slope))) {
         Some(_) if used && problem.binds_with_budget(found) => Err(NoPrice::Target),
         Some(slope) => Ok(Some(slope)),
         None if places.iter().any(|place| place.waits(&groups, left, hurdle)) => {
             Err(if places.iter().any(|place| place.grows > 0.0) { NoPrice::Explore } else { NoPrice::Lots })
         }
-        None if exactly && most.is_none() => Err(NoPrice::Full),
+        None if exactly && maximum.is_none() => Err(NoPrice::Full),
         None => Ok(None),
     };
     let mut gain = 0.0;
@@ -158,7 +158,7 @@ pub(in crate::budget) fn next_unit(
             (price, parts)
         }
     };
-    let whole = if used { most } else { Some(hurdle) };
+    let whole = if used { maximum } else { Some(hurdle) };
     let slopes = groups.slopes(whole, &in_groups, found);
     let takers = places.iter().filter(|place| place.may_take && groups.leads_to(place.class.group, 0));
     let takers = takers.map(|place| place.channel).collect();
@@ -198,12 +198,12 @@ fn forced<'a, 'b>(
     groups: &HeldGroups,
     slope: Option<f64>,
 ) -> Result<Vec<&'b Place<'a>>, NoPrice> {
-    let least = slope.unwrap_or(f64::INFINITY) * (1.0 - SAME);
+    let minimum = slope.unwrap_or(f64::INFINITY) * (1.0 - SAME);
     let within =
         |place: &Place<'_>, held: &dyn Fn(usize) -> bool| groups.up_from(place.class.group).any(held);
     // Below a cap that is reached, others give what a floor asks for, however steep its own channel is.
     let asks = |place: &&Place<'_>| {
-        place.slope < least || place.grows.is_infinite() || within(place, &|group| groups.is_full(group))
+        place.slope < minimum || place.grows.is_infinite() || within(place, &|group| groups.is_full(group))
     };
     let forced: Vec<&Place<'_>> = places.iter().filter(|place| place.grows > 0.0).filter(asks).collect();
     let unknown =

@@ -82,8 +82,8 @@ impl BudgetProblem {
 
     /// The groups in an order in which each comes before those in it, after the one of everything.
     fn tree(&self) -> Vec<Group> {
-        let least = if self.budget_rule == BudgetRule::Exactly { self.budget } else { None };
-        let (min, max) = (least.unwrap_or(0.0), self.budget.unwrap_or(f64::INFINITY));
+        let minimum = if self.budget_rule == BudgetRule::Exactly { self.budget } else { None };
+        let (min, max) = (minimum.unwrap_or(0.0), self.budget.unwrap_or(f64::INFINITY));
         let mut tree = vec![Group { min, max, groups: Vec::new() }];
         tree.extend(self.groups.iter().map(|group| Group {
             min: group.min,
@@ -111,10 +111,10 @@ impl BudgetProblem {
             return groups;
         }
         for group in &mut groups {
-            let (least, most) = lot_steps(group.min, group.max, lot);
+            let (minimum, maximum) = lot_steps(group.min, group.max, lot);
             // A floor above the cap is left for those who say so.
-            if least <= most {
-                (group.min, group.max) = (least * lot, most * lot);
+            if minimum <= maximum {
+                (group.min, group.max) = (minimum * lot, maximum * lot);
             }
         }
         groups
@@ -122,15 +122,15 @@ impl BudgetProblem {
 
     /// Refuses responses beyond the range of floats, with room for slopes and sums.
     fn check_size(&self, ranges: &[Range]) -> Result<()> {
-        let most = |(channel, range): (&BudgetChannel, &Range)| {
-            let most = if range.high.is_finite() {
+        let maximum = |(channel, range): (&BudgetChannel, &Range)| {
+            let maximum = if range.high.is_finite() {
                 Some(channel.curve.response(range.high))
             } else {
-                channel.curve.most()
+                channel.curve.maximum()
             };
-            channel.weight * most.unwrap_or(0.0)
+            channel.weight * maximum.unwrap_or(0.0)
         };
-        let each: Vec<f64> = self.channels.iter().zip(ranges).map(most).collect();
+        let each: Vec<f64> = self.channels.iter().zip(ranges).map(maximum).collect();
         let whole = self.margin.max(1.0) * each.iter().copied().collect::<Sum>().value();
         if whole <= LARGEST {
             return Ok(());
@@ -194,17 +194,17 @@ impl BudgetProblem {
             None
         };
         if let (None, Some(target)) = (found, self.target_response) {
-            let most: Sum = self
+            let maximum: Sum = self
                 .channels
                 .iter()
                 .zip(&caps)
                 .map(|(channel, cap)| {
-                    let most = channel.curve.most().unwrap_or(f64::INFINITY);
-                    channel.weight * if cap.is_finite() { channel.curve.response(*cap) } else { most }
+                    let maximum = channel.curve.maximum().unwrap_or(f64::INFINITY);
+                    channel.weight * if cap.is_finite() { channel.curve.response(*cap) } else { maximum }
                 })
                 .collect();
             let detail =
-                format!("{target} cannot be reached: the most is {}, however much is spent", most.value());
+                format!("{target} cannot be reached: the most is {}, however much is spent", maximum.value());
             return Err(Error::new(ErrorKind::Infeasible, "target_response", detail));
         }
         found.ok_or_else(|| {
@@ -219,7 +219,7 @@ impl BudgetProblem {
         let each = self.channels.iter().zip(caps).map(|(channel, cap)| {
             let spend = spend.min(*cap);
             let spend = channel.lot.map_or(spend, |lot| (spend / lot).floor() * lot);
-            let active = channel.min_if_active.is_none_or(|least| spend >= least);
+            let active = channel.min_if_active.is_none_or(|minimum| spend >= minimum);
             if active { channel.weight * channel.curve.response(spend) } else { 0.0 }
         });
         each.collect::<Sum>().value()
@@ -262,34 +262,34 @@ impl BudgetProblem {
             let Some(group) = tree.get(index) else { continue };
             let (mut low, mut high, mut causes) = limits.get(index).cloned().unwrap_or_default();
             for inner in &group.groups {
-                let Some((least, most, _)) = limits.get(*inner) else { continue };
-                low.merge(*least);
-                high.merge(*most);
-                if least.value() > 0.0 {
-                    causes.push(format!("{} needs {}", name(*inner), least.value()));
+                let Some((minimum, maximum, _)) = limits.get(*inner) else { continue };
+                low.merge(*minimum);
+                high.merge(*maximum);
+                if minimum.value() > 0.0 {
+                    causes.push(format!("{} needs {}", name(*inner), minimum.value()));
                 }
             }
             let clash = |detail: String, bound: &str| {
                 let path = if index == 0 { "budget".to_owned() } else { format!("{}.{bound}", name(index)) };
                 Err(Error::new(ErrorKind::Infeasible, path, detail))
             };
-            let (least, most) = (low.value(), high.value());
-            if least > group.max * (1.0 + 1e-12) {
+            let (minimum, maximum) = (low.value(), high.value());
+            if minimum > group.max * (1.0 + 1e-12) {
                 let needs = causes.join(", ");
                 return clash(
-                    format!("{} is less than the {least} that must be spent: {needs}", group.max),
+                    format!("{} is less than the {minimum} that must be spent: {needs}", group.max),
                     "max",
                 );
             }
-            if most < group.min * (1.0 - 1e-12) {
+            if maximum < group.min * (1.0 - 1e-12) {
                 return clash(
-                    format!("{} is more than the {most} that can be spent on its channels", group.min),
+                    format!("{} is more than the {maximum} that can be spent on its channels", group.min),
                     "min",
                 );
             }
             if let Some(slot) = limits.get_mut(index) {
                 let total = |value: f64| std::iter::once(value).collect::<Sum>();
-                *slot = (total(least.max(group.min)), total(most.min(group.max)), causes);
+                *slot = (total(minimum.max(group.min)), total(maximum.min(group.max)), causes);
             }
         }
         Ok(())

@@ -86,11 +86,11 @@ impl BudgetProblem {
     }
 
     fn check_objective(&self, found: &mut Found) {
-        let least = self.objective == Objective::MinSpend;
-        found.that(!least || self.target_response.is_some(), "target_response", || {
+        let minimum = self.objective == Objective::MinSpend;
+        found.that(!minimum || self.target_response.is_some(), "target_response", || {
             "expected the response that min_spend must reach, got none".into()
         });
-        found.that(least || self.target_response.is_none(), "target_response", || {
+        found.that(minimum || self.target_response.is_none(), "target_response", || {
             "expected none unless the objective is min_spend".into()
         });
         let alone = matches!(self.objective, Objective::MinSpend | Objective::MaxRoas);
@@ -104,7 +104,7 @@ impl BudgetProblem {
             });
         }
         let exactly = self.budget_rule == BudgetRule::Exactly;
-        found.that(!exactly || (self.target_marginal_roas.is_none() && !least), "budget_rule", || {
+        found.that(!exactly || (self.target_marginal_roas.is_none() && !minimum), "budget_rule", || {
             "expected at_most with min_spend or a marginal target: all of a budget cannot be spent and spared".into()
         });
     }

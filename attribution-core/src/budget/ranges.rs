@@ -41,8 +41,8 @@ impl BudgetProblem {
             high = Bound { value: enough, path: "budget".into() };
         }
         let mut low = Bound { value: channel.min, path: at("min") };
-        if let Some(least) = least_by_change(channel).filter(|least| *least > low.value) {
-            low = Bound { value: least, path: at("max_change") };
+        if let Some(minimum) = least_by_change(channel).filter(|minimum| *minimum > low.value) {
+            low = Bound { value: minimum, path: at("max_change") };
         }
         if let Some(locked) = channel.locked {
             check_lock(index, channel, locked)?;
@@ -54,13 +54,13 @@ impl BudgetProblem {
         if let (Some(explore), Some(budget)) = (self.explore.filter(little), self.budget) {
             let share = explore.share / count_f64(self.channels.len() as u64);
             // Nobody is made to spend more than they may.
-            let least = (share * budget).min(high.value);
+            let minimum = (share * budget).min(high.value);
             // A little more budget asks for more also where another bound asks for as much now.
-            if least >= low.value * (1.0 - SAME_BOUND) && least < cap * (1.0 - SAME_BOUND) {
+            if minimum >= low.value * (1.0 - SAME_BOUND) && minimum < cap * (1.0 - SAME_BOUND) {
                 grows = share;
             }
-            if least > low.value || (budget == 0.0 && low.value == 0.0) {
-                low = Bound { value: least, path: "explore".into() };
+            if minimum > low.value || (budget == 0.0 && low.value == 0.0) {
+                low = Bound { value: minimum, path: "explore".into() };
             }
         }
         let allows = |bound: &Bound, side: &str| Problem {
@@ -146,20 +146,20 @@ fn check_lock(index: usize, channel: &BudgetChannel, locked: f64) -> Result<()> 
         let own = format!("a lock at {locked} clashes with {name}");
         clash(vec![Problem { path: at("locked"), detail: own }, Problem { path: at(name), detail: other }])
     };
-    let (most, name) = cap(&BudgetChannel { locked: None, ..channel.clone() });
-    if locked > most {
-        return clashes(name, format!("allows at most {most}, got a lock at {locked}"));
+    let (maximum, name) = cap(&BudgetChannel { locked: None, ..channel.clone() });
+    if locked > maximum {
+        return clashes(name, format!("allows at most {maximum}, got a lock at {locked}"));
     }
     if locked < channel.min {
         return clashes("min", format!("allows at least {}, got a lock at {locked}", channel.min));
     }
-    if let Some(least) = least_by_change(channel).filter(|least| locked < *least) {
-        return clashes("max_change", format!("allows at least {least}, got a lock at {locked}"));
+    if let Some(minimum) = least_by_change(channel).filter(|minimum| locked < *minimum) {
+        return clashes("max_change", format!("allows at least {minimum}, got a lock at {locked}"));
     }
-    if let Some(least) = channel.min_if_active.filter(|least| locked > 0.0 && locked < *least) {
+    if let Some(minimum) = channel.min_if_active.filter(|minimum| locked > 0.0 && locked < *minimum) {
         return clashes(
             "min_if_active",
-            format!("allows nothing or at least {least}, got a lock at {locked}"),
+            format!("allows nothing or at least {minimum}, got a lock at {locked}"),
         );
     }
     if let Some(lot) = channel.lot.filter(|lot| !is_whole(locked / lot)) {

@@ -133,10 +133,11 @@ fn is_settled(prepared: &Prepared, found: &Found, next: &NextUnit, lookout: &Loo
             return false;
         };
         let piece = Piece::new(&class.shape, index, class.group, class.range, lookout);
-        let (least, most) = (piece.demand(price * (1.0 + NEAR)).low, piece.demand(price * (1.0 - NEAR)).high);
+        let (minimum, maximum) =
+            (piece.demand(price * (1.0 + NEAR)).low, piece.demand(price * (1.0 - NEAR)).high);
         let own = class.channels.iter().filter_map(|channel| found.spends.get(*channel)).sum::<f64>();
         let apart = APART * class.range.high;
-        (most - least).abs() <= apart && (own - least).abs() <= apart && (own - most).abs() <= apart
+        (maximum - minimum).abs() <= apart && (own - minimum).abs() <= apart && (own - maximum).abs() <= apart
     })
 }
 

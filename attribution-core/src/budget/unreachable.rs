@@ -18,9 +18,9 @@ pub(super) fn unreachable(
 ) -> Error {
     let infeasible = |path: &str, detail: String| Error::new(ErrorKind::Infeasible, path, detail);
     if let Some(target) = problem.target_response {
-        let most =
+        let maximum =
             search_beside(problem, prepared, Goal::Reach { hurdle: 0.0, min_roas: None }, 0.0, lookout);
-        let Ok((spend, response)) = most.map(|found| problem.totals(&found.spends)) else {
+        let Ok((spend, response)) = maximum.map(|found| problem.totals(&found.spends)) else {
             return bounds_clash(problem, prepared, why, lookout);
         };
         if response >= target {
@@ -43,16 +43,16 @@ pub(super) fn unreachable(
             infeasible(name, not_found(target, problem.max_nodes))
         }
         Ok(best) => {
-            let most = turned(best.objective_value);
-            infeasible(name, format!("{target} cannot be reached: the best is {most}, for {}", best.spend))
+            let maximum = turned(best.objective_value);
+            infeasible(name, format!("{target} cannot be reached: the best is {maximum}, for {}", best.spend))
         }
         // Nothing must be spent, and the first unit returns most.
         Err(_) => match first_return(problem, prepared) {
-            Some(most) => {
-                let most = turned(most);
+            Some(maximum) => {
+                let maximum = turned(maximum);
                 infeasible(
                     name,
-                    format!("{target} cannot be reached: the best is {most}, for the first unit"),
+                    format!("{target} cannot be reached: the best is {maximum}, for the first unit"),
                 )
             }
             None => bounds_clash(problem, prepared, why, lookout),
@@ -111,19 +111,19 @@ fn without_rounding(sum: f64) -> f64 {
     format!("{sum:.11e}").parse().unwrap_or(sum)
 }
 
-/// The largest sum of spends up to `most`, or the smallest from `least` on: each unit counts one, whatever it brings.
+/// The largest sum of spends up to `maximum`, or the smallest from `minimum` on: each unit counts one, whatever it brings.
 fn nearest(
     problem: &BudgetProblem,
     prepared: &Prepared,
-    (least, most): (f64, f64),
+    (minimum, maximum): (f64, f64),
     lookout: &Lookout<'_>,
 ) -> Option<f64> {
     let mut groups: Vec<Group> = prepared.groups.clone();
     let root = groups.first_mut()?;
-    (root.min, root.max) = (least, most);
-    let below = most.is_finite();
+    (root.min, root.max) = (minimum, maximum);
+    let below = maximum.is_finite();
     let largest = problem.channels.iter().flat_map(|channel| [channel.lot, channel.min_if_active]).flatten();
-    let enough = if below { most } else { least + largest.fold(0.0, f64::max) };
+    let enough = if below { maximum } else { minimum + largest.fold(0.0, f64::max) };
     let mut classes = Vec::with_capacity(problem.channels.len());
     for class in &prepared.classes {
         for index in &class.channels {

@@ -165,9 +165,9 @@ impl ConsensusThresholds {
             ("moderate", self.strong, self.moderate),
             ("weak", self.moderate, self.weak),
         ];
-        for (name, least, threshold) in steps {
-            if !(threshold >= least && threshold.is_finite()) {
-                let detail = format!("expected a number of {least} or more, got {threshold}");
+        for (name, minimum, threshold) in steps {
+            if !(threshold >= minimum && threshold.is_finite()) {
+                let detail = format!("expected a number of {minimum} or more, got {threshold}");
                 return Err(Error::new(ErrorKind::InvalidConfig, name, detail));
             }
         }

@@ -61,12 +61,12 @@ struct Counts {
     small: Vec<[u32; REPLICATES]>,
     whole: Vec<[u64; REPLICATES]>,
     /// Upper bound of every small count.
-    most: u64,
+    maximum: u64,
 }
 
 impl Counts {
     fn new(indices: usize) -> Self {
-        Self { small: vec![[0; REPLICATES]; indices], whole: vec![[0; REPLICATES]; indices], most: 0 }
+        Self { small: vec![[0; REPLICATES]; indices], whole: vec![[0; REPLICATES]; indices], maximum: 0 }
     }
 
     fn add(
@@ -94,14 +94,14 @@ impl Counts {
     #[inline]
     fn add_small(&mut self, steps: &[u32], ends: [usize; 2], conversions: Lanes, nulls: Lanes) {
         // A path may take one step again and again.
-        let most = SMALL * steps.len().max(1) as u64;
-        if most >= u64::from(u32::MAX) {
+        let maximum = SMALL * steps.len().max(1) as u64;
+        if maximum >= u64::from(u32::MAX) {
             return self.add(steps, ends, conversions.each().map(u64::from), nulls.each().map(u64::from));
         }
-        if self.most + most >= u64::from(u32::MAX) {
+        if self.maximum + maximum >= u64::from(u32::MAX) {
             self.flush();
         }
-        self.most += most;
+        self.maximum += maximum;
         let mut journeys = conversions;
         journeys.add(nulls);
         let journeys = journeys.each().map(u32::from);
@@ -121,7 +121,7 @@ impl Counts {
         for (whole, small) in self.whole.iter_mut().zip(&mut self.small) {
             add(whole, std::mem::replace(small, [0; REPLICATES]).map(u64::from));
         }
-        self.most = 0;
+        self.maximum = 0;
     }
 
     fn whole(mut self) -> Vec<[u64; REPLICATES]> {

@@ -11,7 +11,7 @@ use crate::error::Problem;
 /// Report on every row: nothing is lost without a reason.
 ///
 /// Always `touches` are `touches_used` and all of `touches_set_aside`, and
-/// `conversions = conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given`.
+/// `conversions = conversions_attributable + conversions_unattributed + conversions_rejected + refunds.given`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -32,7 +32,7 @@ pub struct BuildReport {
     /// Conversions with at least one touch that may earn them.
     pub conversions_attributable: u64,
     /// Conversions without such a touch.
-    pub conversions_orphaned: u64,
+    pub conversions_unattributed: u64,
     /// Conversions that could not be used.
     pub conversions_rejected: u64,
     /// Refunds among the conversions; left out on the wire when there are none.
@@ -41,7 +41,7 @@ pub struct BuildReport {
     /// Value of all conversions that could be used, net of refunds.
     pub value: f64,
     /// The part of `value` that no touch can earn.
-    pub value_orphaned: f64,
+    pub value_unattributed: f64,
     /// Journeys that converted, also those whose sale was given back.
     pub journeys_converting: u64,
     /// Journeys that did not.
@@ -65,7 +65,7 @@ impl BuildReport {
             (&mut self.touches_used, other.touches_used),
             (&mut self.conversions, other.conversions),
             (&mut self.conversions_attributable, other.conversions_attributable),
-            (&mut self.conversions_orphaned, other.conversions_orphaned),
+            (&mut self.conversions_unattributed, other.conversions_unattributed),
             (&mut self.conversions_rejected, other.conversions_rejected),
         ];
         for (count, more) in counts {

@@ -109,16 +109,16 @@ pub struct CreditLine<'a> {
 impl Journeys {
     /// Conversions that no touch can earn, whatever the model.
     #[must_use]
-    pub fn orphaned(&self) -> Unattributed {
-        let (conversions, value) = self.orphan_sums();
+    pub fn unattributed(&self) -> Unattributed {
+        let (conversions, value) = self.unattributed_sums();
         Unattributed { conversions: conversions.value(), value: value.value() }
     }
 
-    fn orphan_sums(&self) -> (Sum, Sum) {
+    fn unattributed_sums(&self) -> (Sum, Sum) {
         let (mut conversions, mut value) = (Sum::default(), Sum::default());
-        for orphan in self.orphans() {
-            conversions.add(count_f64(orphan.count));
-            value.add(orphan.value);
+        for sale in self.unattributed_conversions() {
+            conversions.add(count_f64(sale.count));
+            value.add(sale.value);
         }
         (conversions, value)
     }
@@ -262,7 +262,7 @@ impl Credits {
     /// a sale, which count no conversion.
     #[must_use]
     pub fn unattributed(&self) -> Unattributed {
-        let (mut conversions, mut value) = self.journeys.orphan_sums();
+        let (mut conversions, mut value) = self.journeys.unattributed_sums();
         if self.conservation == Conservation::WhereEarned {
             for journey in self.journeys.iter().take(self.journeys.converting()) {
                 if self.weights_of(journey.index()).iter().all(|weight| *weight == 0.0) {

@@ -66,7 +66,7 @@ pub(crate) struct Columns {
     /// Number fields; NaN where a touch has none.
     pub(crate) numbers: Vec<(NumberField, Vec<f64>)>,
     /// Conversions that no touch can earn.
-    pub(crate) orphans: Vec<Orphan>,
+    pub(crate) unattributed: Vec<UnattributedConversion>,
     pub(crate) currency: Option<Currency>,
     pub(crate) report: BuildReport,
 }
@@ -97,7 +97,7 @@ pub(crate) struct ConvertingColumns {
 
 /// A conversion that no touch can earn, or a refund without a sale.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Orphan {
+pub struct UnattributedConversion {
     /// Row of the conversion in the input.
     pub row: u32,
     /// Its value, net of refunds; negative for a refund without a sale.
@@ -119,8 +119,8 @@ impl Journeys {
         };
         a.report == b.report
             && (a.converting, &a.offsets, &a.counts, &a.at) == (b.converting, &b.offsets, &b.counts, &b.at)
-            && (&a.conversions.value, &a.conversions.at, &a.orphans)
-                == (&b.conversions.value, &b.conversions.at, &b.orphans)
+            && (&a.conversions.value, &a.conversions.at, &a.unattributed)
+                == (&b.conversions.value, &b.conversions.at, &b.unattributed)
             && texts(&a.key, &a.keys) == texts(&b.key, &b.keys)
             && texts(&a.channel, &a.channels) == texts(&b.channel, &b.channels)
     }
@@ -226,8 +226,8 @@ impl Journeys {
 
     /// Conversions that no touch can earn, and refunds without a sale.
     #[must_use]
-    pub fn orphans(&self) -> &[Orphan] {
-        &self.0.orphans
+    pub fn unattributed_conversions(&self) -> &[UnattributedConversion] {
+        &self.0.unattributed
     }
 
     /// The currency of the values, when the conversions name one.

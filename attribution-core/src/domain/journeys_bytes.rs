@@ -47,7 +47,7 @@ impl Journeys {
             row,
             texts,
             numbers,
-            orphans,
+            unattributed,
             refunds: Refunds { list: refunds, sale_value, given_back },
             currency,
             report,
@@ -85,7 +85,7 @@ impl Journeys {
         for (field, values) in numbers {
             section(&mut bytes, &format!("numbers.{}", field.name()), values);
         }
-        section(&mut bytes, "orphans", orphans);
+        section(&mut bytes, "unattributed", unattributed);
         section(&mut bytes, "refunds", refunds);
         section(&mut bytes, "refunds.sale_value", sale_value);
         section(&mut bytes, "refunds.given_back", given_back);
@@ -126,7 +126,7 @@ impl Journeys {
             row: sections.take("row")?,
             texts: sections.fields("texts", &TextField::ALL, TextField::name)?,
             numbers: sections.fields("numbers", &NumberField::ALL, NumberField::name)?,
-            orphans: sections.take("orphans")?,
+            unattributed: sections.take("unattributed")?,
             refunds: Refunds {
                 list: sections.take("refunds")?,
                 sale_value: sections.take("refunds.sale_value")?,
@@ -217,7 +217,7 @@ impl Columns {
                     values.len() == touches && values.iter().all(sound)
                 }),
             ),
-            ("orphans", self.orphans.iter().all(|orphan| orphan.value.is_finite())),
+            ("unattributed", self.unattributed.iter().all(|sale| sale.value.is_finite())),
             ("refunds", self.refunds_are_sound()),
         ];
         match columns.iter().find(|(_, sound)| !sound) {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::Orphan;
+use crate::domain::UnattributedConversion;
 use crate::{Conversion, JourneyRules, PathCount, simulate};
 
 /// Journeys with every column that journeys can have.
@@ -25,7 +25,7 @@ fn full() -> Journeys {
     let built = Journeys::build(&JourneyRules::default(), &touches, &conversions).unwrap();
     let mut columns = Arc::into_inner(built.0).unwrap();
     columns.currency = Some("EUR".parse().unwrap());
-    columns.orphans.push(Orphan { row: 7, value: 0.1, count: 3 });
+    columns.unattributed.push(UnattributedConversion { row: 7, value: 0.1, count: 3 });
     Journeys(Arc::new(columns))
 }
 
@@ -115,7 +115,7 @@ fn a_wrong_column_is_named() {
     assert_eq!(path(|columns| columns.row.truncate(1)), "bytes.row");
     assert_eq!(path(|columns| columns.texts[0].1.codes.truncate(1)), "bytes.texts");
     assert_eq!(path(|columns| columns.numbers[0].1[0] = -1.0), "bytes.numbers");
-    assert_eq!(path(|columns| columns.orphans[0].value = f64::INFINITY), "bytes.orphans");
+    assert_eq!(path(|columns| columns.unattributed[0].value = f64::INFINITY), "bytes.unattributed");
 }
 
 #[test]

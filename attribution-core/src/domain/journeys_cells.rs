@@ -1,7 +1,7 @@
 //! Encoding of the columns of journeys as bytes.
 
 use super::dictionary::Dictionary;
-use super::journeys::{Orphan, TextCodes};
+use super::journeys::{TextCodes, UnattributedConversion};
 use super::refund::Refund;
 
 /// Bytes of a length, and of the sum at the end.
@@ -112,9 +112,9 @@ impl Cells for TextCodes {
 }
 
 /// Row, value and count of each.
-impl Cells for Vec<Orphan> {
+impl Cells for Vec<UnattributedConversion> {
     fn write(&self, bytes: &mut Vec<u8>) {
-        for Orphan { row, value, count } in self {
+        for UnattributedConversion { row, value, count } in self {
             bytes.extend_from_slice(&row.to_le_bytes());
             bytes.extend_from_slice(&value.to_le_bytes());
             bytes.extend_from_slice(&count.to_le_bytes());
@@ -126,7 +126,7 @@ impl Cells for Vec<Orphan> {
             let (row, rest) = bytes.split_first_chunk()?;
             let (value, rest) = rest.split_first_chunk()?;
             let count = rest.first_chunk()?;
-            Some(Orphan {
+            Some(UnattributedConversion {
                 row: u32::from_le_bytes(*row),
                 value: f64::from_le_bytes(*value),
                 count: u64::from_le_bytes(*count),

@@ -50,7 +50,7 @@ pub use journey_rules::{
     NullJourneys, TouchFilter, Validation,
 };
 pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
-pub use journeys::{Journeys, MISSING_CODE, Orphan};
+pub use journeys::{Journeys, MISSING_CODE, UnattributedConversion};
 pub use money::Money;
 pub(crate) use names::{ByName, Names, direct_names, folded, spelt_twice};
 pub use partner::{Activity, Partner};

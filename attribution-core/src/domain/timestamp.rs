@@ -189,13 +189,13 @@ fn seconds(text: &str) -> Option<(u32, u32)> {
 }
 
 /// A number of one digit to so many, after spaces if there are any, and the rest.
-fn number(text: &str, most: usize) -> Option<(u32, &str)> {
-    digits(text.trim_start(), most)
+fn number(text: &str, maximum: usize) -> Option<(u32, &str)> {
+    digits(text.trim_start(), maximum)
 }
 
 /// A number of one digit to so many, and the rest.
-fn digits(text: &str, most: usize) -> Option<(u32, &str)> {
-    let length = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
+fn digits(text: &str, maximum: usize) -> Option<(u32, &str)> {
+    let length = text.bytes().take(maximum).take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at_checked(length)?;
     Some((number.parse().ok()?, rest))
 }

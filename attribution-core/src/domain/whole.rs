@@ -44,8 +44,8 @@ pub(super) fn turnover(journeys: &Journeys) -> f64 {
     if journeys.report().refunds.given == 0 {
         return 0.0;
     }
-    let orphans = journeys.orphans().iter().map(|orphan| orphan.value.abs());
-    amounts(journeys).chain(orphans).collect::<Sum>().value()
+    let unattributed = journeys.unattributed_conversions().iter().map(|sale| sale.value.abs());
+    amounts(journeys).chain(unattributed).collect::<Sum>().value()
 }
 
 /// The same of sales with a touch to earn them.

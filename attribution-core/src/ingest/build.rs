@@ -89,19 +89,19 @@ impl Journeys {
         cut.set_aside.add(&seen.set_aside);
         let refunds = std::mem::take(&mut bought.refunds);
         let settled = (!refunds.is_empty()).then(|| {
-            Settled::new(&sorted.conversions, &bought.keyless, &refunds, conversions, &conversion_batches)
+            Settled::new(&sorted.conversions, &bought.without_key, &refunds, conversions, &conversion_batches)
         });
         notes.extend(
             settled
                 .as_ref()
                 .and_then(|settled| notes::refunds_without_sale(&settled.without_sale, refunds.len())),
         );
-        cut.orphans.append(&mut bought.keyless);
-        let orphaned = cut.orphans.len() as u64;
+        cut.unattributed.append(&mut bought.without_key);
+        let unattributed = cut.unattributed.len() as u64;
         let refund_report = settled.map_or_else(RefundReport::default, |settled| {
-            settle(&mut journeys, &mut cut.orphans, &refunds, settled)
+            settle(&mut journeys, &mut cut.unattributed, &refunds, settled)
         });
-        cut.orphans.small_sort_by(|a, b| a.row.cmp(&b.row));
+        cut.unattributed.small_sort_by(|a, b| a.row.cmp(&b.row));
         journeys.keys = std::mem::take(&mut bought.keys);
         journeys.channels = seen.channels;
         journeys.currency = bought.currency;
@@ -119,20 +119,20 @@ impl Journeys {
             touches_set_aside: cut.set_aside,
             conversions: conversion_batches.rows() as u64,
             conversions_attributable: journeys.converting as u64,
-            conversions_orphaned: orphaned,
+            conversions_unattributed: unattributed,
             conversions_rejected: rejected_conversions,
             refunds: refund_report,
             value: total(
-                journeys.conversions.value.iter().chain(cut.orphans.iter().map(|orphan| &orphan.value)),
+                journeys.conversions.value.iter().chain(cut.unattributed.iter().map(|sale| &sale.value)),
             ),
-            value_orphaned: total(cut.orphans.iter().map(|orphan| &orphan.value)),
+            value_unattributed: total(cut.unattributed.iter().map(|sale| &sale.value)),
             journeys_converting: journeys.converting as u64,
             journeys_null: (journeys.offsets.len() - 1 - journeys.converting) as u64,
             touch_fields: gather::field_names(touches),
             rejected,
             notes,
         };
-        journeys.orphans = cut.orphans;
+        journeys.unattributed = cut.unattributed;
         Ok(Self(Arc::new(journeys)))
     }
 }
@@ -224,13 +224,13 @@ impl Sorted {
 
     /// Refuses journeys that would hold the same touches again and again, before they take any memory.
     fn check_size(&self, windows: &Windows, names: &Dictionary) -> Result<()> {
-        let most = SHARED_LIMIT.max(TIMES_LIMIT * self.touches.len() as u64);
+        let maximum = SHARED_LIMIT.max(TIMES_LIMIT * self.touches.len() as u64);
         let sizes = |key: usize| {
             let (touches, conversions, _) = self.of_key(key);
             (touches.len() as u64).saturating_mul(conversions.len() as u64)
         };
         // Most often no window needs to be looked at to see that all is well.
-        if (0..self.keys).fold(0_u64, |sum, key| sum.saturating_add(sizes(key))) <= most {
+        if (0..self.keys).fold(0_u64, |sum, key| sum.saturating_add(sizes(key))) <= maximum {
             return Ok(());
         }
         let parts = map_chunks(self.keys, KEYS, |keys| {
@@ -245,10 +245,10 @@ impl Sorted {
         let sum = parts.iter().fold(0_u64, |sum, (part, _)| sum.saturating_add(*part));
         let largest =
             parts.into_iter().map(|(_, largest)| largest).reduce(|a, b| if b.0 > a.0 { b } else { a });
-        let Some((size, key)) = largest.filter(|_| sum > most) else { return Ok(()) };
+        let Some((size, key)) = largest.filter(|_| sum > maximum) else { return Ok(()) };
         let (touches, conversions, _) = self.of_key(key);
         let detail = format!(
-            "expected journeys of at most {most} touches in all, got up to {sum}, and {size} of them for the key {:?}, whose \
+            "expected journeys of at most {maximum} touches in all, got up to {sum}, and {size} of them for the key {:?}, whose \
              {} conversions share {} touches; leave out a key that stands for many, or keep fewer touches with `max_touches`",
             names.name(index_u32(key)).unwrap_or_default(),
             conversions.len(),

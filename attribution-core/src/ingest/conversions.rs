@@ -7,8 +7,8 @@ use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
-    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Orphan, Rejection, TextCodes, TextField,
-    Timestamp, Validation, is_refund, refunds_objection, value_objection,
+    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Rejection, TextCodes, TextField, Timestamp,
+    UnattributedConversion, Validation, is_refund, refunds_objection, value_objection,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 
@@ -19,7 +19,7 @@ pub(super) struct ReadConversions {
     /// Those with a key, in the order of the input.
     pub(super) rows: Vec<ConversionRow>,
     /// Those without.
-    pub(super) keyless: Vec<Orphan>,
+    pub(super) without_key: Vec<UnattributedConversion>,
     /// Refunds, in the order of the input.
     pub(super) refunds: Vec<RefundRow>,
     pub(super) currency: Option<Currency>,
@@ -157,7 +157,7 @@ impl ReadConversions {
                 let key = self.keys.intern(name);
                 self.rows.push(ConversionRow { at, value, key, row: global });
             }
-            None => self.keyless.push(Orphan { row: global, value, count: 1 }),
+            None => self.without_key.push(UnattributedConversion { row: global, value, count: 1 }),
         }
         Ok(())
     }
@@ -166,7 +166,7 @@ impl ReadConversions {
     fn check_total(&self) -> Result<()> {
         let refunds = self.refunds.iter().map(|refund| refund.value);
         let values =
-            self.rows.iter().map(|row| row.value).chain(self.keyless.iter().map(|orphan| orphan.value));
+            self.rows.iter().map(|row| row.value).chain(self.without_key.iter().map(|sale| sale.value));
         let values = values.chain(refunds);
         let total: f64 = values.map(f64::abs).sum();
         if total.is_finite() {

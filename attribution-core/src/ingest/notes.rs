@@ -6,7 +6,8 @@ use super::conversions::ReadConversions;
 use super::touches::ReadTouches;
 use crate::columns::table::TouchTable;
 use crate::domain::{
-    Dictionary, JourneyRules, MISSING_CODE, Names, Note, Orphan, TextField, direct_names, folded,
+    Dictionary, JourneyRules, MISSING_CODE, Names, Note, TextField, UnattributedConversion, direct_names,
+    folded,
 };
 use crate::error::nearest;
 use crate::math::{Sum, map_chunks};
@@ -129,7 +130,7 @@ fn found(field: TextField, wanted: &[String], tables: &[TouchTable<'_>], batches
 }
 
 /// A note when no sale is left for a refund, or for a part of one.
-pub(super) fn refunds_without_sale(without_sale: &[Orphan], given: usize) -> Option<Note> {
+pub(super) fn refunds_without_sale(without_sale: &[UnattributedConversion], given: usize) -> Option<Note> {
     let path = format!("conversions[{}]", without_sale.first()?.row);
     let value = without_sale.iter().map(|refund| refund.value).collect::<Sum>().value();
     let detail = format!(

@@ -8,8 +8,8 @@ use super::path_check::{PathValue, figures_objection, path_objection};
 use super::thinning::{NullFate, Thinning};
 use super::total_rows::TotalRows;
 use crate::domain::{
-    BuildReport, Columns, Dictionary, Direct, JourneyRules, Journeys, MISSING_CODE, Names, Orphan, SetAside,
-    TextField, Validation,
+    BuildReport, Columns, Dictionary, Direct, JourneyRules, Journeys, MISSING_CODE, Names, SetAside,
+    TextField, UnattributedConversion, Validation,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::{Sum, index_u32, map_slices};
@@ -41,7 +41,7 @@ pub(super) struct PathRows<'a> {
     converting: Paths,
     nulls: Paths,
     value: Vec<f64>,
-    orphans: Vec<Orphan>,
+    unattributed: Vec<UnattributedConversion>,
     report: BuildReport,
     path: Vec<u32>,
     totals: TotalRows,
@@ -111,7 +111,7 @@ impl<'a> PathRows<'a> {
             converting: Paths::default(),
             nulls: Paths::default(),
             value: Vec::new(),
-            orphans: Vec::new(),
+            unattributed: Vec::new(),
             report: BuildReport::default(),
             path: Vec::new(),
             totals: TotalRows::default(),
@@ -164,8 +164,13 @@ impl<'a> PathRows<'a> {
         }
         aside.beyond_max_touches = aside.beyond_max_touches.saturating_add(beyond.saturating_mul(cut));
         if given.conversions > 0 && self.path.is_empty() {
-            report.conversions_orphaned = report.conversions_orphaned.saturating_add(given.conversions);
-            self.orphans.push(Orphan { row, value: given.value, count: given.conversions });
+            report.conversions_unattributed =
+                report.conversions_unattributed.saturating_add(given.conversions);
+            self.unattributed.push(UnattributedConversion {
+                row,
+                value: given.value,
+                count: given.conversions,
+            });
         } else if given.conversions > 0 {
             report.conversions_attributable =
                 report.conversions_attributable.saturating_add(given.conversions);
@@ -323,7 +328,7 @@ impl<'a> PathRows<'a> {
         for part in parts {
             part.dropped().for_each(|name| _ = dropped.intern(name));
             totals.append(part.totals);
-            columns.orphans.extend(part.orphans);
+            columns.unattributed.extend(part.unattributed);
             columns.report.add(part.report);
         }
         columns.report.notes = notes::of_paths(rules, &columns.channels, &dropped);
@@ -340,8 +345,8 @@ fn mark(marks: &mut [bool], code: u32) -> bool {
 
 /// Adds the sums of the report.
 fn complete(columns: &mut Columns) -> Result<()> {
-    let orphaned = columns.orphans.iter().map(|orphan| orphan.value).collect::<Sum>().value();
-    let values = columns.conversions.value.iter().copied().chain([orphaned]);
+    let unattributed = columns.unattributed.iter().map(|sale| sale.value).collect::<Sum>().value();
+    let values = columns.conversions.value.iter().copied().chain([unattributed]);
     let value = values.collect::<Sum>().value();
     if !value.is_finite() {
         let detail = "expected values whose sum is a finite number, got more than 1.7e308";
@@ -350,7 +355,7 @@ fn complete(columns: &mut Columns) -> Result<()> {
     let null_counts = columns.counts.get(columns.converting..).unwrap_or_default();
     let journeys_null = null_counts.iter().fold(0_u64, |sum, count| sum.saturating_add(*count));
     let report = &mut columns.report;
-    (report.value, report.value_orphaned) = (value, orphaned);
+    (report.value, report.value_unattributed) = (value, unattributed);
     (report.journeys_converting, report.journeys_null) = (report.conversions_attributable, journeys_null);
     report.touch_fields = vec![TextField::Channel.name()];
     Ok(())

@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use super::chunked::Batches;
 use super::conversions::{ConversionRow, ReadConversions, repeated};
 use crate::columns::table::ConversionTable;
-use crate::domain::{Columns, JourneyKey, MISSING_CODE, Orphan, Refund, RefundReport, TextField, is_refund};
+use crate::domain::{
+    Columns, JourneyKey, MISSING_CODE, Refund, RefundReport, TextField, UnattributedConversion, is_refund,
+};
 use crate::math::{ExactSum, SmallSort, Sum, index_u32};
 
 /// Tolerance: less than this part of a sale left counts as nothing, as amounts in cents do not add up exactly.
@@ -124,14 +126,14 @@ pub(super) fn name_sales(
     of_sales: &BTreeMap<u32, u32>,
 ) {
     let texts = Texts { tables, batches };
-    let ReadConversions { keys, rows, keyless, refunds, .. } = read;
+    let ReadConversions { keys, rows, without_key, refunds, .. } = read;
     let names = refunds.iter().filter_map(|refund| texts.sale(refund.row));
     let mut sales: Vec<(&str, Option<u32>)> = names.map(|name| (name, None)).collect();
     sales.small_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     sales.dedup_by_key(|(name, _)| *name);
     let find =
         |sales: &[(&str, Option<u32>)], name: &str| sales.binary_search_by_key(&name, |(of, _)| *of).ok();
-    let sold = || rows.iter().map(|sale| sale.row).chain(keyless.iter().map(|sale| sale.row));
+    let sold = || rows.iter().map(|sale| sale.row).chain(without_key.iter().map(|sale| sale.row));
     if !sales.is_empty() {
         for row in sold() {
             let index = texts.id(row).and_then(|id| find(&sales, id));
@@ -172,7 +174,7 @@ pub(super) struct Settled {
     /// By the row of the sale.
     pub(super) sales: BTreeMap<u32, GivenBack>,
     /// Refunds, or parts of them, for which no sale was left; in the order of rows.
-    pub(super) without_sale: Vec<Orphan>,
+    pub(super) without_sale: Vec<UnattributedConversion>,
 }
 
 /// A sale of which something may be left.
@@ -187,7 +189,7 @@ impl Settled {
     /// Gives refunds to sales; `sales` are sorted by key.
     pub(super) fn new(
         sales: &[ConversionRow],
-        keyless: &[Orphan],
+        without_key: &[UnattributedConversion],
         refunds: &[RefundRow],
         tables: &[ConversionTable<'_>],
         batches: &Batches,
@@ -196,7 +198,7 @@ impl Settled {
         let mut refunds = refunds.to_vec();
         refunds.small_sort_unstable_by(|a, b| a.key.cmp(&b.key).then_with(|| a.in_turn(b)));
         let mut settled = Self::default();
-        settled.settle_named(sales, keyless, &refunds);
+        settled.settle_named(sales, without_key, &refunds);
         for of_key in refunds.chunk_by(|a, b| a.key == b.key) {
             let Some(key) = of_key.first().map(|refund| refund.key) else { continue };
             let from = sales.partition_point(|sale| sale.key < key);
@@ -211,7 +213,12 @@ impl Settled {
         settled
     }
 
-    fn settle_named(&mut self, sales: &[ConversionRow], keyless: &[Orphan], refunds: &[RefundRow]) {
+    fn settle_named(
+        &mut self,
+        sales: &[ConversionRow],
+        without_key: &[UnattributedConversion],
+        refunds: &[RefundRow],
+    ) {
         let mut named: Vec<&RefundRow> =
             refunds.iter().filter(|refund| refund.sale != Named::Nothing).collect();
         named.small_sort_unstable_by(|a, b| a.in_turn(b));
@@ -219,7 +226,7 @@ impl Settled {
         let mut wanted: Vec<u32> = named.iter().filter_map(|refund| refund.sale_row()).collect();
         wanted.small_sort_unstable();
         let all = sales.iter().map(|sale| (sale.row, sale.value));
-        let all = all.chain(keyless.iter().map(|sale| (sale.row, sale.value)));
+        let all = all.chain(without_key.iter().map(|sale| (sale.row, sale.value)));
         if !wanted.is_empty() {
             value_of.extend(all.filter(|(row, _)| wanted.binary_search(row).is_ok()));
         }
@@ -290,7 +297,7 @@ impl Settled {
     /// Notes the part of a refund for which no sale was left.
     fn leave(&mut self, refund: &RefundRow, rest: Option<f64>) {
         if let Some(rest) = rest {
-            self.without_sale.push(Orphan { row: refund.row, value: 0.0 - rest, count: 0 });
+            self.without_sale.push(UnattributedConversion { row: refund.row, value: 0.0 - rest, count: 0 });
         }
     }
 }
@@ -298,7 +305,7 @@ impl Settled {
 /// Takes refunds back from the sales of journeys and from those that no touch can earn.
 pub(super) fn settle(
     journeys: &mut Columns,
-    orphans: &mut Vec<Orphan>,
+    unattributed: &mut Vec<UnattributedConversion>,
     refunds: &[RefundRow],
     settled: Settled,
 ) -> RefundReport {
@@ -309,13 +316,13 @@ pub(super) fn settle(
         sales_given_back: sales.values().filter(|sale| sale.whole).count() as u64,
         value: refunds.iter().map(|refund| refund.value).collect::<Sum>().value(),
     };
-    for orphan in &mut *orphans {
-        if let Some(given_back) = sales.remove(&orphan.row) {
-            orphan.value = given_back.net;
-            orphan.count = u64::from(!given_back.whole);
+    for sale in &mut *unattributed {
+        if let Some(given_back) = sales.remove(&sale.row) {
+            sale.value = given_back.net;
+            sale.count = u64::from(!given_back.whole);
         }
     }
-    orphans.append(&mut without_sale);
+    unattributed.append(&mut without_sale);
     let Columns { conversions, refunds: columns, .. } = journeys;
     columns.sale_value.clone_from(&conversions.value);
     columns.given_back = vec![false; conversions.value.len()];

@@ -117,7 +117,7 @@ struct Candidate {
 /// Question that one filter asks of a row.
 enum Filter<'a> {
     Text { column: Option<&'a dyn TextColumn>, values: Names, include: bool },
-    AtLeast { column: &'a dyn NumberColumn, least: f64 },
+    AtLeast { column: &'a dyn NumberColumn, minimum: f64 },
 }
 
 impl Filter<'_> {
@@ -127,7 +127,7 @@ impl Filter<'_> {
                 let text = column.and_then(|column| column.filled(row));
                 text.is_some_and(|text| values.holds(text)) == *include
             }
-            Self::AtLeast { column, least } => column.number(row).is_some_and(|number| number >= *least),
+            Self::AtLeast { column, minimum } => column.number(row).is_some_and(|number| number >= *minimum),
         }
     }
 }
@@ -336,14 +336,14 @@ fn filters<'a>(filter: &'a TouchFilter, table: &TouchTable<'a>) -> Result<Vec<Fi
     for (field, values) in &filter.exclude {
         filters.push(Filter::Text { column: table.text(*field), values: Names::new(values), include: false });
     }
-    let least = [
+    let minimum = [
         ("min_engagement", NumberField::Engagement, filter.min_engagement),
         ("min_confidence", NumberField::Confidence, filter.min_confidence),
     ];
-    for (rule, field, least) in least {
-        if let Some(least) = least {
+    for (rule, field, minimum) in minimum {
+        if let Some(minimum) = minimum {
             let column = table.number(field).ok_or_else(|| missing(rule, field.name()))?;
-            filters.push(Filter::AtLeast { column, least });
+            filters.push(Filter::AtLeast { column, minimum });
         }
     }
     Ok(filters)

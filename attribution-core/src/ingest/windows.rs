@@ -7,7 +7,8 @@ use super::conversions::ConversionRow;
 use super::thinning::{NullFate, Thinning, micros};
 use super::touches::TouchRow;
 use crate::domain::{
-    AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, Names, Orphan, SetAside,
+    AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, Names, SetAside,
+    UnattributedConversion,
 };
 use crate::math::{SmallSort, index_u32};
 
@@ -35,7 +36,7 @@ pub(super) struct Cut {
     pub(super) null: Vec<u32>,
     /// End of each null journey in `null`, and the first row of its key.
     pub(super) null_ends: Vec<(u32, u32)>,
-    pub(super) orphans: Vec<Orphan>,
+    pub(super) unattributed: Vec<UnattributedConversion>,
     pub(super) set_aside: SetAside,
     pub(super) used: u64,
     selected: Vec<usize>,
@@ -102,18 +103,18 @@ impl Windows {
 
     /// At most how many touches the journeys of one key will hold together.
     pub(super) fn most_touches(&self, touches: &[TouchRow], conversions: &[ConversionRow]) -> u64 {
-        let (mut begin, mut most) = (0, 0_u64);
+        let (mut begin, mut maximum) = (0, 0_u64);
         for together in conversions.chunk_by(|a, b| a.at == b.at) {
             let Some(at) = together.first().map(|conversion| conversion.at) else { continue };
             let (from, end) = self.bounds(touches, at, begin);
             let window = end.saturating_sub(from);
             let each = (window - self.thinning.beyond(window)) as u64;
-            most = most.saturating_add(each.saturating_mul(together.len() as u64));
+            maximum = maximum.saturating_add(each.saturating_mul(together.len() as u64));
             if self.since_previous {
                 begin = end;
             }
         }
-        most
+        maximum
     }
 
     /// Cuts the touches of one key, which start at `start` among the sorted touches.
@@ -218,7 +219,11 @@ impl Cut {
 
     fn push_converting(&mut self, start: usize, conversion: ConversionRow) {
         if self.selected.is_empty() {
-            self.orphans.push(Orphan { row: conversion.row, value: conversion.value, count: 1 });
+            self.unattributed.push(UnattributedConversion {
+                row: conversion.row,
+                value: conversion.value,
+                count: 1,
+            });
             return;
         }
         self.mark_selected(Fate::Used);
@@ -240,7 +245,7 @@ impl Cut {
         self.conversions
             .extend(next.conversions.into_iter().map(|(end, conversion)| (converting + end, conversion)));
         self.null_ends.extend(next.null_ends.into_iter().map(|(end, first_row)| (null + end, first_row)));
-        self.orphans.append(&mut next.orphans);
+        self.unattributed.append(&mut next.unattributed);
         self.set_aside.add(&next.set_aside);
         self.used += next.used;
     }

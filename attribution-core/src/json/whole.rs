@@ -24,8 +24,8 @@ pub(crate) fn whole_or_none<'de, const MIN: u32, const MAX: u32, D: Deserializer
 
 /// Objection to a whole number outside a range.
 #[cfg(any(feature = "compare", feature = "response"))]
-pub(crate) fn not_in_range(least: u32, most: u32, got: u32) -> String {
-    format!("expected a whole number from {least} to {most}, got {got}")
+pub(crate) fn not_in_range(minimum: u32, maximum: u32, got: u32) -> String {
+    format!("expected a whole number from {minimum} to {maximum}, got {got}")
 }
 
 struct Whole<const MIN: u32, const MAX: u32>;

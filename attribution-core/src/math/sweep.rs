@@ -46,7 +46,7 @@ impl SparseChain {
     pub(crate) fn visits(&self, start: &[f64], watch: &Steps<'_>) -> Result<Vec<f64>> {
         let mut waiting = start.to_vec();
         let mut visits = vec![0.0; self.states()];
-        let most: f64 = start.iter().sum();
+        let maximum: f64 = start.iter().sum();
         for _ in 0..MOST_SWEEPS {
             watch.look()?;
             for (state, leaving) in self.leaving.iter().enumerate() {
@@ -65,7 +65,7 @@ impl SparseChain {
                 }
             }
             // What still waits comes by each state at most once more for each way back to it.
-            if waiting.iter().sum::<f64>() <= TOLERANCE * 1e-2 * most {
+            if waiting.iter().sum::<f64>() <= TOLERANCE * 1e-2 * maximum {
                 return Ok(visits);
             }
         }

@@ -105,7 +105,7 @@ impl ModelSpec {
         }
         let effects = self.fit_journeys(journeys, progress)?.effects();
         let earned = effects.into_iter().map(|row| (row.channel, (row.conversions, row.value)));
-        let unattributed = journeys.orphaned();
+        let unattributed = journeys.unattributed();
         Ok(ChannelAnswer { basis: Basis::Effects, channels: rows(earned.small_collect()), unattributed })
     }
 

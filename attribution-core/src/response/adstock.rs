@@ -184,7 +184,7 @@ impl Adstock {
         self.validate()?;
         let (window, normalize) = match self {
             Self::Geometric { window, normalize, .. } => {
-                (window.map_or(periods, |most| most as usize), normalize)
+                (window.map_or(periods, |maximum| maximum as usize), normalize)
             }
             Self::Delayed { window, normalize, .. }
             | Self::Binomial { window, normalize, .. }
@@ -314,10 +314,10 @@ fn weibull_density(x: f64, shape: f64, scale: f64) -> f64 {
 }
 
 fn stretched(weights: Vec<f64>) -> Vec<f64> {
-    let least = weights.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = weights.iter().copied().fold(0.0, f64::max);
-    if most > least {
-        weights.iter().map(|weight| (weight - least) / (most - least)).collect()
+    let minimum = weights.iter().copied().fold(f64::INFINITY, f64::min);
+    let maximum = weights.iter().copied().fold(0.0, f64::max);
+    if maximum > minimum {
+        weights.iter().map(|weight| (weight - minimum) / (maximum - minimum)).collect()
     } else {
         weights
     }

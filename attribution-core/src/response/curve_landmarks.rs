@@ -50,8 +50,8 @@ impl Curve {
     pub fn saturation(&self) -> Option<f64> {
         match self {
             Self::Tabulated { spend, response } => {
-                let most = response.last().copied().unwrap_or_default();
-                let first = response.partition_point(|response| *response < most);
+                let maximum = response.last().copied().unwrap_or_default();
+                let first = response.partition_point(|response| *response < maximum);
                 Some(spend.get(first).copied().unwrap_or_default())
             }
             Self::Shifted { curve, carry } => curve.saturation().map(|spend| (spend - carry).max(0.0)),
@@ -69,7 +69,7 @@ impl Curve {
 
     /// The most that can come back, or `None` when more spend always brings more without limit.
     #[must_use]
-    pub fn most(&self) -> Option<f64> {
+    pub fn maximum(&self) -> Option<f64> {
         match self {
             Self::Hill { beta, .. }
             | Self::MichaelisMenten { beta, .. }
@@ -81,7 +81,7 @@ impl Curve {
                 Some(beta * if *midpoint > 0.0 { 1.0 } else { tail } / (1.0 + tail))
             }
             Self::Tabulated { response, .. } => response.last().copied(),
-            Self::Shifted { curve, carry } => curve.most().map(|most| most - curve.response(*carry)),
+            Self::Shifted { curve, carry } => curve.maximum().map(|maximum| maximum - curve.response(*carry)),
             Self::Power { .. } | Self::Log { .. } | Self::Linear { .. } => None,
         }
     }

@@ -89,8 +89,8 @@ fn curves_bend_at_their_inflection_and_pay_most_at_the_tangent() {
             assert!((curve.elasticity(best).unwrap() - 1.0).abs() < 1e-9);
         }
         assert_eq!((curve.response(0.0), curve.response(-1.0), curve.average(0.0)), (0.0, 0.0, None));
-        if let Some(most) = curve.most() {
-            assert!((curve.response(1e12) / most - 1.0).abs() < 1e-5, "{curve:?}");
+        if let Some(maximum) = curve.maximum() {
+            assert!((curve.response(1e12) / maximum - 1.0).abs() < 1e-5, "{curve:?}");
         }
     }
 }

@@ -69,9 +69,9 @@ impl AdviceRule {
         let below = self.below.map(|limit| format!("below {}", number(limit)));
         let limits = above.into_iter().chain(below).collect::<Vec<_>>().join(" and ");
         let mut reason = format!("{} {} is {limits}", self.metric, number(value));
-        let mut at_least = |name: &str, value: Option<f64>, least: f64| {
-            let value = value.filter(|value| *value >= least)?;
-            for part in [", ", name, " ", &number(value), " is at least ", &number(least)] {
+        let mut at_least = |name: &str, value: Option<f64>, minimum: f64| {
+            let value = value.filter(|value| *value >= minimum)?;
+            for part in [", ", name, " ", &number(value), " is at least ", &number(minimum)] {
                 reason.push_str(part);
             }
             Some(())
@@ -79,8 +79,8 @@ impl AdviceRule {
         if self.min_share_of_cost > 0.0 {
             at_least("share_of_cost", row.share_of_cost, self.min_share_of_cost)?;
         }
-        if let Some(least) = self.min_roi {
-            at_least("roi", row.roi, least)?;
+        if let Some(minimum) = self.min_roi {
+            at_least("roi", row.roi, minimum)?;
         }
         Some((value, threshold, reason))
     }

@@ -22,7 +22,7 @@ fn five_journeys_over_seven_channels_are_worth_879_95() {
     assert_eq!((journeys.len(), journeys.converting()), (5, 5));
     assert_eq!(journeys.channels().len(), 7);
     assert_eq!(journeys.report().value, 879.95);
-    assert_eq!((journeys.report().touches_used, journeys.report().conversions_orphaned), (16, 0));
+    assert_eq!((journeys.report().touches_used, journeys.report().conversions_unattributed), (16, 0));
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn rows_are_in_no_order_and_every_conversion_can_be_earned() {
     let rules = JourneyRules::default().with_unlimited_lookback();
     let records = Journeys::build(&rules, &touches, &conversions).unwrap();
     assert_eq!(records.report().touches_set_aside.total(), 0);
-    assert_eq!(records.report().conversions_orphaned, 0);
+    assert_eq!(records.report().conversions_unattributed, 0);
     let columns =
         Journeys::from_columns(&rules, &[rows.touches.table()], &[rows.conversions.table()]).unwrap();
     assert_eq!(records.rows(), columns.rows());

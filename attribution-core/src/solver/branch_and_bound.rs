@@ -191,7 +191,9 @@ impl Search<'_> {
                 let reached = min_roas.is_none_or(|roas| response - roas * spend >= -slack);
                 reached.then_some(response - hurdle * spend)
             }
-            Goal::Spare { response: least } => (response - least >= -1e-12 * least.abs()).then_some(-spend),
+            Goal::Spare { response: minimum } => {
+                (response - minimum >= -1e-12 * minimum.abs()).then_some(-spend)
+            }
         }
     }
 
@@ -245,7 +247,7 @@ impl Search<'_> {
             match self.goal {
                 Goal::Reach { min_roas: Some(roas), .. } => response >= roas * spend,
                 Goal::Reach { min_roas: None, .. } => true,
-                Goal::Spare { response: least } => response >= least,
+                Goal::Spare { response: minimum } => response >= minimum,
             }
         };
         if reaches(at) {

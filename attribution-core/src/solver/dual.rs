@@ -46,23 +46,23 @@ pub(crate) fn limits(
     let mut sums = vec![(Sum::default(), Sum::default()); groups.len()];
     for (group, range) in ranges {
         let (low, high) = sums.get_mut(group)?;
-        low.add(range.least());
-        high.add(range.most());
+        low.add(range.minimum());
+        high.add(range.maximum());
     }
     let mut limits = vec![(0.0, 0.0); groups.len()];
     for index in deepest_first(groups) {
         let group = groups.get(index)?;
         let (mut low, mut high) = std::mem::take(sums.get_mut(index)?);
-        for (least, most) in group.groups.iter().filter_map(|inner| limits.get(*inner)) {
-            low.add(*least);
-            high.add(*most);
+        for (minimum, maximum) in group.groups.iter().filter_map(|inner| limits.get(*inner)) {
+            low.add(*minimum);
+            high.add(*maximum);
         }
-        let (least, most) = (low.value().max(group.min), high.value().min(group.max));
+        let (minimum, maximum) = (low.value().max(group.min), high.value().min(group.max));
         // A difference that is only rounding is none.
-        if least > most * (1.0 + 1e-12) + f64::MIN_POSITIVE {
+        if minimum > maximum * (1.0 + 1e-12) + f64::MIN_POSITIVE {
             return None;
         }
-        *limits.get_mut(index)? = (least.min(most), most);
+        *limits.get_mut(index)? = (minimum.min(maximum), maximum);
     }
     Some(limits)
 }
@@ -91,11 +91,11 @@ impl<'a> Concave<'a> {
             ..Solved::default()
         };
         let free = self.free(0, price);
-        let (least, most) = self.limits.first().copied().unwrap_or_default();
-        if free.low < least {
-            self.bind(0, least, &mut solved);
-        } else if free.low > most {
-            self.bind(0, most, &mut solved);
+        let (minimum, maximum) = self.limits.first().copied().unwrap_or_default();
+        if free.low < minimum {
+            self.bind(0, minimum, &mut solved);
+        } else if free.low > maximum {
+            self.bind(0, maximum, &mut solved);
         } else {
             self.share(0, free.low, price, &mut solved);
         }
@@ -170,9 +170,9 @@ impl<'a> Concave<'a> {
         let groups = self.groups.get(group).into_iter().flat_map(|group| &group.groups);
         let clipped = move |group: &usize| {
             let Demand { low, high, change } = self.free(*group, price);
-            let (least, most) = self.limits.get(*group).copied().unwrap_or_default();
-            let change = if low > least && high < most { change } else { 0.0 };
-            Demand { low: low.max(least).min(most), high: high.max(least).min(most), change }
+            let (minimum, maximum) = self.limits.get(*group).copied().unwrap_or_default();
+            let change = if low > minimum && high < maximum { change } else { 0.0 };
+            Demand { low: low.max(minimum).min(maximum), high: high.max(minimum).min(maximum), change }
         };
         pieces.map(move |piece| self.demand(piece, price)).chain(groups.map(clipped))
     }
@@ -236,11 +236,11 @@ impl<'a> Concave<'a> {
             self.members.get(group).into_iter().flatten().filter_map(|piece| self.pieces.get(*piece));
         let groups = self.groups.get(group).into_iter().flat_map(|group| &group.groups);
         let limits = pieces
-            .map(|piece| (piece.least(), piece.most()))
+            .map(|piece| (piece.minimum(), piece.maximum()))
             .chain(groups.map(|group| self.limits.get(*group).copied().unwrap_or_default()));
-        for (given, (least, most)) in given.iter_mut().zip(limits) {
+        for (given, (minimum, maximum)) in given.iter_mut().zip(limits) {
             let wanted = *given + rest;
-            let kept = wanted.max(least).min(most.max(least));
+            let kept = wanted.max(minimum).min(maximum.max(minimum));
             rest = wanted - kept;
             *given = kept;
         }
@@ -261,11 +261,11 @@ impl<'a> Concave<'a> {
             return 0.0;
         }
         let free = |price: f64| self.free(group, price);
-        let (least, most) = self.whole(group);
-        if total <= least {
+        let (minimum, maximum) = self.whole(group);
+        if total <= minimum {
             return steepest;
         }
-        if total >= most {
+        if total >= maximum {
             return flattest;
         }
         straight.sort_unstable_by(|a, b| b.total_cmp(a));
@@ -291,13 +291,13 @@ impl<'a> Concave<'a> {
         let (mut low, mut high) = (Sum::default(), Sum::default());
         for piece in self.members.get(group).into_iter().flatten().filter_map(|piece| self.pieces.get(*piece))
         {
-            low.add(piece.least());
-            high.add(piece.most());
+            low.add(piece.minimum());
+            high.add(piece.maximum());
         }
         for inner in self.groups.get(group).into_iter().flat_map(|group| &group.groups) {
-            let (least, most) = self.limits.get(*inner).copied().unwrap_or_default();
-            low.add(least);
-            high.add(most);
+            let (minimum, maximum) = self.limits.get(*inner).copied().unwrap_or_default();
+            low.add(minimum);
+            high.add(maximum);
         }
         (low.value(), high.value())
     }
@@ -365,17 +365,22 @@ fn smooth_price(free: &impl Fn(f64) -> Demand, total: f64, (low, high): (f64, f6
 const LOG_LIMIT: f64 = 709.0;
 
 /// Two logarithms of prices between which the total is spent.
-fn widened(free: &impl Fn(f64) -> Demand, total: f64, start: f64, (least, most): (f64, f64)) -> (f64, f64) {
+fn widened(
+    free: &impl Fn(f64) -> Demand,
+    total: f64,
+    start: f64,
+    (minimum, maximum): (f64, f64),
+) -> (f64, f64) {
     let (mut left, mut right, mut step) = (start, start, 1.0);
-    while free(exp(left)).high < total && left > least {
+    while free(exp(left)).high < total && left > minimum {
         right = left;
-        left = (left - step).max(least);
+        left = (left - step).max(minimum);
         step *= 2.0;
     }
     step = 1.0;
-    while free(exp(right)).low > total && right < most {
+    while free(exp(right)).low > total && right < maximum {
         left = right;
-        right = (right + step).min(most);
+        right = (right + step).min(maximum);
         step *= 2.0;
     }
     (left, right)

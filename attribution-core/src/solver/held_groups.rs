@@ -12,7 +12,7 @@ pub(crate) struct HeldGroups {
     /// At their cap.
     full: Vec<bool>,
     /// At their floor.
-    least: Vec<bool>,
+    minimum: Vec<bool>,
 }
 
 impl HeldGroups {
@@ -26,7 +26,7 @@ impl HeldGroups {
                 }
             }
         }
-        let mut groups = Self { parents, full: vec![false; count], least: vec![false; count] };
+        let mut groups = Self { parents, full: vec![false; count], minimum: vec![false; count] };
         let mut spends = vec![Sum::default(); count];
         for class in &prepared.classes {
             for spend in class.channels.iter().filter_map(|channel| found.spends.get(*channel)) {
@@ -40,9 +40,9 @@ impl HeldGroups {
         // The budget itself is what grows.
         for (index, (group, spend)) in prepared.groups.iter().zip(&spends).enumerate().skip(1) {
             let spend = spend.value();
-            if let (Some(full), Some(least)) = (groups.full.get_mut(index), groups.least.get_mut(index)) {
+            if let (Some(full), Some(minimum)) = (groups.full.get_mut(index), groups.minimum.get_mut(index)) {
                 *full = spend >= group.max * (1.0 - CLOSE_SUM);
-                *least = group.min > 0.0 && spend <= group.min * (1.0 + CLOSE_SUM);
+                *minimum = group.min > 0.0 && spend <= group.min * (1.0 + CLOSE_SUM);
             }
         }
         groups
@@ -69,7 +69,7 @@ impl HeldGroups {
     }
 
     pub(crate) fn is_held(&self, group: usize) -> bool {
-        self.is_full(group) || self.least.get(group) == Some(&true)
+        self.is_full(group) || self.minimum.get(group) == Some(&true)
     }
 
     /// For each group the slope that its channels between their bounds share: that of the one around it, unless it is held.

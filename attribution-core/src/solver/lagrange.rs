@@ -32,9 +32,9 @@ pub(crate) fn lagrange_dual<'a>(
             }
         }
     }
-    let caps = prices.iter().zip(outer).zip(&limits).map(|((own, outer), (least, most))| {
+    let caps = prices.iter().zip(outer).zip(&limits).map(|((own, outer), (minimum, maximum))| {
         let multiplier = own - outer;
-        if multiplier > 0.0 { multiplier * most } else { multiplier * least }
+        if multiplier > 0.0 { multiplier * maximum } else { multiplier * minimum }
     });
     let curves = parts.iter().map(|(class, range)| {
         let price = prices.get(class.group).copied().unwrap_or(hurdle);

@@ -19,12 +19,12 @@ pub(crate) struct Range {
 
 impl Range {
     /// The least that all of them spend.
-    pub(crate) fn least(&self) -> f64 {
+    pub(crate) fn minimum(&self) -> f64 {
         f64::from(self.count) * if self.off { 0.0 } else { self.low }
     }
 
     /// The most that all of them spend.
-    pub(crate) fn most(&self) -> f64 {
+    pub(crate) fn maximum(&self) -> f64 {
         f64::from(self.count) * self.high
     }
 }

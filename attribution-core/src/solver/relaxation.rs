@@ -69,13 +69,13 @@ impl<'a> Piece<'a> {
     }
 
     /// The least that all of them spend.
-    pub(crate) fn least(&self) -> f64 {
-        self.range.least()
+    pub(crate) fn minimum(&self) -> f64 {
+        self.range.minimum()
     }
 
     /// The most that all of them spend.
-    pub(crate) fn most(&self) -> f64 {
-        self.range.most()
+    pub(crate) fn maximum(&self) -> f64 {
+        self.range.maximum()
     }
 
     /// The concave curve above the response of one.

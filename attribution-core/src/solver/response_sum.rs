@@ -48,19 +48,19 @@ impl Shape {
     /// Joined value of the parts: their sum, or `−ln(mean of e^(−γ v)) / γ`.
     pub(crate) fn joined(&self, values: &[f64]) -> f64 {
         let Some(aversion) = self.aversion else { return values.iter().copied().collect::<Sum>().value() };
-        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let minimum = values.iter().copied().fold(f64::INFINITY, f64::min);
         // The least value dominates: beside it nothing overflows.
-        let terms: Sum = values.iter().map(|value| exp(-aversion * (value - least))).collect();
-        least - ln(terms.value() / count_f64(values.len() as u64)) / aversion
+        let terms: Sum = values.iter().map(|value| exp(-aversion * (value - minimum))).collect();
+        minimum - ln(terms.value() / count_f64(values.len() as u64)) / aversion
     }
 
     /// Derivative of that: the slopes of the values, weighted by how bad each draw is for somebody averse to risk.
     pub(crate) fn joined_slope(&self, values: &[f64], slopes: &[f64]) -> f64 {
         let Some(aversion) = self.aversion else { return slopes.iter().copied().collect::<Sum>().value() };
-        let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let minimum = values.iter().copied().fold(f64::INFINITY, f64::min);
         let (mut above, mut below) = (Sum::default(), Sum::default());
         for (value, slope) in values.iter().zip(slopes) {
-            let weight = exp(-aversion * (value - least));
+            let weight = exp(-aversion * (value - minimum));
             above.add(weight * slope);
             below.add(weight);
         }

@@ -188,6 +188,6 @@ fn the_line_of_conversions_adds_up_with_refunds() {
         "journey,at,kind,value\nann,2026-01-02,sale,100\nann,2026-01-03,refund,-40\n",
         &["--model", "linear"],
     );
-    let line = "conversions  2 = 1 attributable + 0 orphaned + 0 rejected + 1 refunds\n";
+    let line = "conversions  2 = 1 attributable + 0 unattributed + 0 rejected + 1 refunds\n";
     assert!(format!("{}{}", ran.out, ran.err).contains(line), "{}{}", ran.out, ran.err);
 }

@@ -46,7 +46,7 @@ fn cap(channel: &BudgetChannel) -> f64 {
 /// The least that must be spent on it.
 fn floor(problem: &BudgetProblem, channel: &BudgetChannel) -> f64 {
     let change = channel.current.zip(channel.max_change).map(|(now, change)| now * (1.0 - change));
-    let little = |least: u32| channel.observations.unwrap_or(0) < least && channel.locked.is_none();
+    let little = |minimum: u32| channel.observations.unwrap_or(0) < minimum && channel.locked.is_none();
     #[expect(clippy::cast_precision_loss, reason = "three channels")]
     let count = problem.channels.len() as f64;
     let explore = problem.explore.filter(|explore| little(explore.min_observations));
@@ -57,13 +57,13 @@ fn floor(problem: &BudgetProblem, channel: &BudgetChannel) -> f64 {
 /// Feasibility check: the constraint that a plan breaks, if any.
 pub(crate) fn keeps(problem: &BudgetProblem, plan: &[f64], slack: f64) -> Result<(), String> {
     let holds = |kept: bool, what: &str| if kept { Ok(()) } else { Err(what.to_owned()) };
-    let below = |value: f64, most: f64| value <= most + slack * most.abs().max(1.0);
+    let below = |value: f64, maximum: f64| value <= maximum + slack * maximum.abs().max(1.0);
     let total: f64 = plan.iter().sum();
     for (channel, spend) in problem.channels.iter().zip(plan) {
         holds(below(*spend, cap(channel)), "a maximum")?;
         holds(below(floor(problem, channel), *spend), "a minimum")?;
         holds(*spend >= 0.0, "0")?;
-        let active = channel.min_if_active.is_none_or(|least| *spend == 0.0 || below(least, *spend));
+        let active = channel.min_if_active.is_none_or(|minimum| *spend == 0.0 || below(minimum, *spend));
         holds(active, "a least amount when active")?;
         let whole = |lot: f64| ((spend / lot).round() - spend / lot).abs() < 1e-7;
         holds(channel.lot.is_none_or(whole), "a lot")?;
@@ -82,7 +82,7 @@ pub(crate) fn keeps(problem: &BudgetProblem, plan: &[f64], slack: f64) -> Result
         channels.map(|(channel, spend)| channel.weight * channel.curve.response(*spend)).sum();
     holds(problem.target_roas.is_none_or(|roas| below(roas * total, response)), "a target return")?;
     holds(problem.target_cpa.is_none_or(|cpa| below(total, cpa * response)), "a target cost")?;
-    holds(problem.target_response.is_none_or(|least| below(least, response)), "a target response")
+    holds(problem.target_response.is_none_or(|minimum| below(minimum, response)), "a target response")
 }
 
 impl Best {
@@ -119,9 +119,9 @@ fn grid(problem: &BudgetProblem) -> Vec<Vec<f64>> {
             }
             None => (0..=STEPS).map(|step| low + (high - low) * f64::from(step) / f64::from(STEPS)).collect(),
         };
-        if let Some(least) = channel.min_if_active {
-            spends.retain(|spend| *spend >= least);
-            spends.extend([0.0, least]);
+        if let Some(minimum) = channel.min_if_active {
+            spends.retain(|spend| *spend >= minimum);
+            spends.extend([0.0, minimum]);
         }
         spends.retain(|spend| *spend >= low - 1e-12 && *spend <= high + 1e-12);
         let longer = |plan: &Vec<f64>| {
@@ -148,7 +148,7 @@ fn filled(problem: &BudgetProblem, mut plan: Vec<f64>) -> Vec<f64> {
 /// Room of one channel to take from another one, or from what is left of the budget.
 fn room(problem: &BudgetProblem, plan: &[f64], from: Option<usize>, to: usize) -> f64 {
     let (taker, spend) = (&problem.channels[to], plan[to]);
-    let waits = taker.min_if_active.is_some_and(|least| spend < least);
+    let waits = taker.min_if_active.is_some_and(|minimum| spend < minimum);
     if is_fixed(taker) || waits {
         return 0.0;
     }
@@ -159,8 +159,8 @@ fn room(problem: &BudgetProblem, plan: &[f64], from: Option<usize>, to: usize) -
             if is_fixed(giver) || plan[from] == 0.0 {
                 return 0.0;
             }
-            let least = floor(problem, giver).max(giver.min_if_active.unwrap_or(0.0));
-            room = room.min(plan[from] - least);
+            let minimum = floor(problem, giver).max(giver.min_if_active.unwrap_or(0.0));
+            room = room.min(plan[from] - minimum);
         }
         None => room = room.min(problem.budget.unwrap() - plan.iter().sum::<f64>()),
     }
@@ -189,9 +189,9 @@ fn exchanged(problem: &BudgetProblem, mut plan: Vec<f64>) -> Best {
             if from == Some(to) {
                 continue;
             }
-            let most = room(problem, &plan, from, to);
-            if most > 0.0 {
-                let (amount, reached) = best_amount(problem, &plan, from, to, most);
+            let maximum = room(problem, &plan, from, to);
+            if maximum > 0.0 {
+                let (amount, reached) = best_amount(problem, &plan, from, to, maximum);
                 if reached > value {
                     move_amount(&mut plan, from, to, amount);
                     value = reached;
@@ -201,19 +201,19 @@ fn exchanged(problem: &BudgetProblem, mut plan: Vec<f64>) -> Best {
         // What a unit costs more than it brings is not spent.
         if problem.budget_rule == BudgetRule::AtMost {
             for from in 0..count {
-                let least = floor(problem, &problem.channels[from])
+                let minimum = floor(problem, &problem.channels[from])
                     .max(problem.channels[from].min_if_active.unwrap_or(0.0));
                 let channel = &problem.channels[from];
                 let own = |group: &str| -> f64 {
                     let own = problem.channels.iter().zip(&plan);
                     own.filter(|(channel, _)| is_in(problem, channel, group)).map(|(_, spend)| spend).sum()
                 };
-                let mut most = plan[from] - least;
+                let mut maximum = plan[from] - minimum;
                 for group in problem.groups.iter().filter(|group| is_in(problem, channel, &group.id)) {
-                    most = most.min(own(&group.id) - group.min);
+                    maximum = maximum.min(own(&group.id) - group.min);
                 }
-                if !is_fixed(channel) && most > 0.0 {
-                    let (amount, reached) = best_change(most, |amount| {
+                if !is_fixed(channel) && maximum > 0.0 {
+                    let (amount, reached) = best_change(maximum, |amount| {
                         let mut less = plan.clone();
                         less[from] -= amount;
                         objective(problem, &less)
@@ -244,19 +244,19 @@ fn best_amount(
     plan: &[f64],
     from: Option<usize>,
     to: usize,
-    most: f64,
+    maximum: f64,
 ) -> (f64, f64) {
-    best_change(most, |amount| {
+    best_change(maximum, |amount| {
         let mut moved = plan.to_vec();
         move_amount(&mut moved, from, to, amount);
         objective(problem, &moved)
     })
 }
 
-/// Maximum of a function between 0 and `most`: on a grid, then by golden sections around its best point.
-fn best_change(most: f64, value: impl Fn(f64) -> f64) -> (f64, f64) {
+/// Maximum of a function between 0 and `maximum`: on a grid, then by golden sections around its best point.
+fn best_change(maximum: f64, value: impl Fn(f64) -> f64) -> (f64, f64) {
     const POINTS: u32 = 6;
-    let at = |step: u32| most * f64::from(step) / f64::from(POINTS);
+    let at = |step: u32| maximum * f64::from(step) / f64::from(POINTS);
     let scored = |amount: f64| (amount, value(amount));
     let higher = |a: &(f64, f64), b: &(f64, f64)| a.1.total_cmp(&b.1);
     let top = (0..=POINTS).max_by(|a, b| value(at(*a)).total_cmp(&value(at(*b)))).unwrap();

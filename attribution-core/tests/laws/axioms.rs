@@ -136,15 +136,15 @@ proptest! {
     fn answers_add_up_to_all_conversions(log in log()) {
         let journeys = log.journeys();
         let report = journeys.report();
-        let orphans = journeys.orphaned();
+        let unattributed = journeys.unattributed();
         for spec in specs().into_iter().filter(|spec| *spec != ModelSpec::participation()) {
             let answer = spec.answer(&journeys).unwrap();
             let conversions: f64 = answer.channels.iter().map(|row| row.conversions).sum();
             let value: f64 = answer.channels.iter().map(|row| row.value).sum();
-            let all = f64::from(u32::try_from(journeys.converting()).unwrap()) + orphans.conversions;
+            let all = f64::from(u32::try_from(journeys.converting()).unwrap()) + unattributed.conversions;
             prop_assert!(near(conversions + answer.unattributed.conversions, all, all), "{spec}");
             // Where only value counts and there is none, nothing is due to anybody.
-            let worthless = report.value - orphans.value == 0.0;
+            let worthless = report.value - unattributed.value == 0.0;
             prop_assert!(worthless || near(value + answer.unattributed.value, report.value, report.value), "{spec}: {value} of {}", report.value);
         }
     }

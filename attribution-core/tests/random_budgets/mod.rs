@@ -94,15 +94,15 @@ pub(crate) fn coinciding() -> impl Strategy<Value = BudgetProblem> {
         if kind < 4 {
             let share = 0.3;
             #[expect(clippy::cast_precision_loss, reason = "three channels")]
-            let least = share * budget / problem.channels.len() as f64;
+            let minimum = share * budget / problem.channels.len() as f64;
             problem.explore = Some(Explore::new(share, 4));
             let first = &mut problem.channels[0];
             (first.locked, first.lot, first.min_if_active, first.current) = (None, None, None, None);
             match kind {
-                0 => first.min = least,
-                1 => (first.current, first.max_change) = (Some(2.0 * least), Some(0.5)),
-                2 => first.min_if_active = Some(least),
-                _ => first.lot = Some(least / f64::from(lots - 1)),
+                0 => first.min = minimum,
+                1 => (first.current, first.max_change) = (Some(2.0 * minimum), Some(0.5)),
+                2 => first.min_if_active = Some(minimum),
+                _ => first.lot = Some(minimum / f64::from(lots - 1)),
             }
             return problem;
         }

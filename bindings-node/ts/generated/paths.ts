@@ -4,7 +4,7 @@
  * Report on every row: nothing is lost without a reason.
  *
  * Always `touches` are `touches_used` and all of `touches_set_aside`, and `conversions = conversions_attributable +
- * conversions_orphaned + conversions_rejected + refunds.given`.
+ * conversions_unattributed + conversions_rejected + refunds.given`.
  */
 export interface BuildReport {
   /** Rows given: touches and conversions, or path counts. Default 0. */
@@ -22,7 +22,7 @@ export interface BuildReport {
   /** Conversions with at least one touch that may earn them. Default 0. */
   conversions_attributable: number;
   /** Conversions without such a touch. Default 0. */
-  conversions_orphaned: number;
+  conversions_unattributed: number;
   /** Conversions that could not be used. Default 0. */
   conversions_rejected: number;
   /** Refunds among the conversions; left out on the wire when there are none. */
@@ -30,7 +30,7 @@ export interface BuildReport {
   /** Value of all conversions that could be used, net of refunds. Default 0.0. */
   value: number;
   /** The part of `value` that no touch can earn. Default 0.0. */
-  value_orphaned: number;
+  value_unattributed: number;
   /** Journeys that converted, also those whose sale was given back. Default 0. */
   journeys_converting: number;
   /** Journeys that did not. Default 0. */

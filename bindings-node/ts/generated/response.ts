@@ -339,7 +339,7 @@ export interface CurveValues {
   /** Spend with the highest response per unit of money: 0 for a concave curve, whose first unit is its best. */
   max_average_spend: number;
   /** Response that no spend exceeds; none when there is no such limit. */
-  most: number | null;
+  maximum: number | null;
 }
 
 /** Values of an adstock for spend, and its landmarks. */

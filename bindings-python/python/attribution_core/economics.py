@@ -182,10 +182,10 @@ class Curve(Mapping[str, Any]):
         return spend
 
     @property
-    def most(self) -> float | None:
+    def maximum(self) -> float | None:
         """The most that can come back; None without a limit."""
-        most: float | None = self._ask()["most"]
-        return most
+        maximum: float | None = self._ask()["maximum"]
+        return maximum
 
     def to_dict(self) -> dict[str, Any]:
         """Family and parameters, as plain data."""

@@ -36,8 +36,8 @@ impl<'a> Flight<'a> {
         lookout: &'a Lookout<'a>,
     ) -> Self {
         let weights = if channel.weights.is_empty() { vec![1.0; periods] } else { channel.weights.clone() };
-        let most = periods + channel.tail_periods as usize;
-        let left = (0..=most).map(|after| pow(channel.theta, count_f64(after as u64))).collect();
+        let maximum = periods + channel.tail_periods as usize;
+        let left = (0..=maximum).map(|after| pow(channel.theta, count_f64(after as u64))).collect();
         Self { channel, weights, left, limit: budget + channel.initial_adstock, lookout }
     }
 
@@ -79,8 +79,8 @@ impl<'a> Flight<'a> {
         self.spends(adstock)
     }
 
-    /// The best adstock in the first of some periods when nothing is spent in the others, which is at most `most`.
-    fn block(&self, start: usize, end: usize, price: f64, most: f64) -> f64 {
+    /// The best adstock in the first of some periods when nothing is spent in the others, which is at most `maximum`.
+    fn block(&self, start: usize, end: usize, price: f64, maximum: f64) -> f64 {
         let curve = &self.channel.curve;
         let last = self.weights.len();
         // Weight and what is left for each period in which the adstock works.
@@ -105,15 +105,15 @@ impl<'a> Flight<'a> {
         if !wanted || works.is_empty() || gain(0.0) <= cost {
             return 0.0;
         }
-        if gain(most) >= cost {
-            return most;
+        if gain(maximum) >= cost {
+            return maximum;
         }
         if let [(weight, left)] = works.as_slice() {
             let adstock = curve.inverse_marginal(cost / (weight * left)).unwrap_or(0.0) / left;
-            return adstock.min(most);
+            return adstock.min(maximum);
         }
         // One more period changes little: the root is near, unless it is far.
-        let (mut low, mut high, mut part) = (most, most, 0.9);
+        let (mut low, mut high, mut part) = (maximum, maximum, 0.9);
         while gain(low) <= cost {
             high = low;
             low *= part;

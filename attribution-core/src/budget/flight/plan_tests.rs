@@ -220,10 +220,10 @@ mod laws {
         #![proptest_config(ProptestConfig::with_cases(200))]
 
         #[test]
-        fn a_larger_budget_never_brings_less(problem in problem(), least in -9.0..4.0_f64) {
+        fn a_larger_budget_never_brings_less(problem in problem(), minimum in -9.0..4.0_f64) {
             let mut before = 0.0;
             for step in 0..12_u32 {
-                let budget = if step == 0 { 0.0 } else { exp(least + f64::from(step) * 1.3) };
+                let budget = if step == 0 { 0.0 } else { exp(minimum + f64::from(step) * 1.3) };
                 let plan = plan_flight(&FlightProblem { budget, ..problem.clone() }).unwrap();
                 let spends = plan.channels.iter().flat_map(|channel| channel.spend.clone());
                 prop_assert!(spends.clone().all(|spend| spend >= 0.0 && spend.is_finite()));

@@ -158,10 +158,10 @@ fn split(prepared: &Prepared, plans: &[Vec<f64>]) -> Option<(usize, f64)> {
     let widest = |ends: &dyn Fn(&Class) -> Option<(f64, f64)>| {
         let mut widest: Option<(f64, usize, f64)> = None;
         for (index, class) in prepared.classes.iter().enumerate() {
-            let Some((least, most)) = ends(class) else { continue };
-            let apart = class.shape.response(most) - class.shape.response(least);
-            let spend = f64::midpoint(least, most);
-            if spend > least && spend < most && widest.is_none_or(|(widest, ..)| apart > widest) {
+            let Some((minimum, maximum)) = ends(class) else { continue };
+            let apart = class.shape.response(maximum) - class.shape.response(minimum);
+            let spend = f64::midpoint(minimum, maximum);
+            if spend > minimum && spend < maximum && widest.is_none_or(|(widest, ..)| apart > widest) {
                 widest = Some((apart, index, spend));
             }
         }
@@ -170,8 +170,8 @@ fn split(prepared: &Prepared, plans: &[Vec<f64>]) -> Option<(usize, f64)> {
     let of_plans = |class: &Class| {
         let channel = class.channels.first().copied()?;
         let spends = || plans.iter().filter_map(|plan| plan.get(channel).copied());
-        let (least, most) = (spends().fold(f64::INFINITY, f64::min), spends().fold(0.0, f64::max));
-        (most - least > 1e-9 * most).then_some((least, most))
+        let (minimum, maximum) = (spends().fold(f64::INFINITY, f64::min), spends().fold(0.0, f64::max));
+        (maximum - minimum > 1e-9 * maximum).then_some((minimum, maximum))
     };
     let of_range = |class: &Class| {
         let Range { low, high, off, .. } = class.range;
@@ -218,11 +218,11 @@ impl UncertainProblem {
         let mut order: Vec<(usize, f64)> =
             (0..self.count()).map(|draw| (draw, self.response(draw, spends))).collect();
         order.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let most = 1.0 / (self.tail * count_f64(self.count() as u64));
+        let maximum = 1.0 / (self.tail * count_f64(self.count() as u64));
         let mut left = 1.0;
         let mut weights = vec![0.0; order.len()];
         for (draw, _) in order {
-            let weight = most.min(left);
+            let weight = maximum.min(left);
             left -= weight;
             if let Some(slot) = weights.get_mut(draw) {
                 *slot = weight;
@@ -279,7 +279,7 @@ fn barrier(
     let barrier = TailBarrier {
         held: held.into_iter().map(Sum::value).collect(),
         sums: TailBarrier::sums(&prepared.groups, &start.floors, &groups),
-        most: 1.0 / (uncertain.tail * count_f64(count as u64)),
+        maximum: 1.0 / (uncertain.tail * count_f64(count as u64)),
         hurdle: uncertain.problem.hurdle(),
         left: 0.01 * uncertain.problem.rel_gap,
         moving,

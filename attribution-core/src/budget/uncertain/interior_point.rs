@@ -32,7 +32,7 @@ pub(in crate::budget) struct TailBarrier<'a> {
     pub(super) held: Vec<f64>,
     pub(super) sums: Vec<Bounded>,
     /// The largest weight of a draw.
-    pub(super) most: f64,
+    pub(super) maximum: f64,
     pub(super) hurdle: f64,
     /// Duality gap that all barriers together may leave, relative to the response.
     pub(super) left: f64,
@@ -79,26 +79,27 @@ impl TailBarrier<'_> {
             let inner = groups.get(index).into_iter().flat_map(|group| &group.groups);
             let inner = inner.filter_map(|inner| limits.get(*inner).copied());
             let (mut low, mut high) = (Sum::default(), Sum::default());
-            for (least, most) in own.chain(inner) {
-                low.add(least);
-                high.add(most);
+            for (minimum, maximum) in own.chain(inner) {
+                low.add(minimum);
+                high.add(maximum);
             }
             (low.value(), high.value())
         };
         for index in &order {
             let (low, high) = whole(*index, &limits);
             let Some(group) = groups.get(*index) else { continue };
-            let most = high.min(group.max);
-            let mut least = low.max(group.min);
-            let slack = most * (1.0 - 1e-7);
-            if least > slack && low < slack {
-                (least, is_exact) = (slack, false);
+            let maximum = high.min(group.max);
+            let mut minimum = low.max(group.min);
+            let slack = maximum * (1.0 - 1e-7);
+            if minimum > slack && low < slack {
+                (minimum, is_exact) = (slack, false);
             }
             if let (Some(slot), Some(floor)) = (limits.get_mut(*index), floors.get_mut(*index)) {
-                (*slot, *floor) = ((least.min(most), most), least);
+                (*slot, *floor) = ((minimum.min(maximum), maximum), minimum);
             }
         }
-        let mut totals: Vec<f64> = limits.iter().map(|(least, most)| f64::midpoint(*least, *most)).collect();
+        let mut totals: Vec<f64> =
+            limits.iter().map(|(minimum, maximum)| f64::midpoint(*minimum, *maximum)).collect();
         let mut shares = vec![0.0; groups.len()];
         for index in order.iter().rev() {
             let (low, high) = whole(*index, &limits);
@@ -108,9 +109,9 @@ impl TailBarrier<'_> {
                 *slot = share;
             }
             for inner in groups.get(*index).into_iter().flat_map(|group| &group.groups) {
-                let (least, most) = limits.get(*inner).copied().unwrap_or_default();
+                let (minimum, maximum) = limits.get(*inner).copied().unwrap_or_default();
                 if let Some(slot) = totals.get_mut(*inner) {
-                    *slot = least + share * (most - least);
+                    *slot = minimum + share * (maximum - minimum);
                 }
             }
         }
@@ -156,7 +157,7 @@ impl TailBarrier<'_> {
     /// Spends and weights of draws, from spends that are strictly inside; `None` where nothing can move or numbers end.
     pub(in crate::budget) fn solve(&self, start: &[f64]) -> Option<(Vec<f64>, Vec<f64>)> {
         let draws = self.held.len();
-        if start.is_empty() || self.most * count_f64(draws as u64) <= 1.0 + 1e-12 {
+        if start.is_empty() || self.maximum * count_f64(draws as u64) <= 1.0 + 1e-12 {
             return None;
         }
         let mut spends = start.to_vec();
@@ -207,10 +208,11 @@ impl TailBarrier<'_> {
     fn exact(&self, weights: Vec<f64>) -> Vec<f64> {
         let sum = |weights: &[f64]| weights.iter().copied().collect::<Sum>().value();
         let total = sum(&weights);
-        let clipped: Vec<f64> = weights.into_iter().map(|weight| (weight / total).min(self.most)).collect();
+        let clipped: Vec<f64> =
+            weights.into_iter().map(|weight| (weight / total).min(self.maximum)).collect();
         let missing = 1.0 - sum(&clipped);
-        let room = self.most * count_f64(clipped.len() as u64) - sum(&clipped);
-        clipped.into_iter().map(|weight| weight + missing * (self.most - weight) / room).collect()
+        let room = self.maximum * count_f64(clipped.len() as u64) - sum(&clipped);
+        clipped.into_iter().map(|weight| weight + missing * (self.maximum - weight) / room).collect()
     }
 
     /// As far along a step as the value falls.
@@ -294,20 +296,20 @@ impl TailBarrier<'_> {
     /// The weight of a draw whose response is so far above the level, and how far it is from the largest weight: where
     /// `above = barrier · (1 / weight − 1 / rest)`.
     fn weight(&self, above: f64, barrier: f64) -> (f64, f64) {
-        let scaled = above.abs() * self.most;
-        let small = 2.0 * barrier * self.most
+        let scaled = above.abs() * self.maximum;
+        let small = 2.0 * barrier * self.maximum
             / (scaled + 2.0 * barrier + sqrt(scaled * scaled + 4.0 * barrier * barrier));
-        if above >= 0.0 { (small, self.most - small) } else { (self.most - small, small) }
+        if above >= 0.0 { (small, self.maximum - small) } else { (self.maximum - small, small) }
     }
 
     /// The level at which the weights add up to one.
     fn level(&self, responses: &[f64], barrier: f64) -> f64 {
         let even = 1.0 / count_f64(responses.len() as u64);
         // At this distance from the level a draw has the mean weight.
-        let apart = barrier * (1.0 / even - 1.0 / (self.most - even));
-        let least = responses.iter().copied().fold(f64::INFINITY, f64::min);
-        let most = responses.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let (mut low, mut high) = (least - apart, most - apart);
+        let apart = barrier * (1.0 / even - 1.0 / (self.maximum - even));
+        let minimum = responses.iter().copied().fold(f64::INFINITY, f64::min);
+        let maximum = responses.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let (mut low, mut high) = (minimum - apart, maximum - apart);
         let mut at = f64::midpoint(low, high);
         for _ in 0..200 {
             let (mut sum, mut slope) = (Sum::default(), Sum::default());

@@ -18,13 +18,13 @@ fn without(chain: &Chain, removed: Option<usize>, ends: &[f64], direct: f64) -> 
     let mut sums = vec![Sum::default(); ends.len()];
     for _ in 0..500_000 {
         sums.iter_mut().zip(&term).for_each(|(sum, more)| sum.add(*more));
-        let least = 1e-18 * term.iter().copied().fold(0.0, f64::max).max(1.0);
+        let minimum = 1e-18 * term.iter().copied().fold(0.0, f64::max).max(1.0);
         let next = |state: usize| -> f64 {
             let onward = chain.steps.row(state).map(|(to, p)| if gone(to) { 0.0 } else { p * term[to] });
             onward.sum::<f64>() / leaving(state)
         };
         let next: Vec<f64> = (0..term.len()).map(next).collect();
-        if next.iter().all(|more| *more <= least) {
+        if next.iter().all(|more| *more <= minimum) {
             break;
         }
         term = next;

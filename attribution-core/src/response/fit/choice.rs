@@ -63,8 +63,8 @@ fn trials<'a>(
 fn leave_out_worse_than_flat(trials: &mut Vec<Trial<'_>>) {
     let flat =
         |trial: &Trial<'_>| matches!(trial.scaled.family, CurveFamily::Plateau | CurveFamily::Constant);
-    let least = trials.iter().filter(|trial| flat(trial)).map(Trial::loss).fold(f64::INFINITY, f64::min);
-    trials.retain(|trial| flat(trial) || trial.loss() < least);
+    let minimum = trials.iter().filter(|trial| flat(trial)).map(Trial::loss).fold(f64::INFINITY, f64::min);
+    trials.retain(|trial| flat(trial) || trial.loss() < minimum);
 }
 
 /// The one with the least criterion, and of those that have none the one that proves better.

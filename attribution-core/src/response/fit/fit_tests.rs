@@ -6,8 +6,8 @@ fn fit(spend: &[f64], response: &[f64], options: &str) -> CurveFit {
         .unwrap()
 }
 
-fn spends(count: u64, least: f64, most: f64) -> Vec<f64> {
-    (0..count).map(|index| least + (most - least) * count_f64(index) / count_f64(count - 1)).collect()
+fn spends(count: u64, minimum: f64, maximum: f64) -> Vec<f64> {
+    (0..count).map(|index| minimum + (maximum - minimum) * count_f64(index) / count_f64(count - 1)).collect()
 }
 
 #[test]

@@ -41,8 +41,8 @@ impl<'a> Scaled<'a> {
         let mut seen: Vec<f64> = rows.spend.iter().copied().filter(|spend| *spend > 0.0).collect();
         seen.sort_unstable_by(f64::total_cmp);
         let median = seen.get(seen.len() / 2).copied().unwrap_or(1.0);
-        let most = rows.response.iter().copied().fold(0.0, f64::max);
-        let unit = (median, if most > 0.0 { most } else { 1.0 });
+        let maximum = rows.response.iter().copied().fold(0.0, f64::max);
+        let unit = (median, if maximum > 0.0 { maximum } else { 1.0 });
         let (least, largest) = (seen.first().copied().unwrap_or(1.0), seen.last().copied().unwrap_or(1.0));
         let response: Vec<f64> = rows.response.iter().map(|response| response / unit.1).collect();
         let height = (ln(1e-6), ln(1e12));

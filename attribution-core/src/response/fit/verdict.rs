@@ -126,9 +126,9 @@ fn shape_detail(trial: &Trial<'_>, code: FitWarningCode) -> String {
                 .into()
         }
         FitWarningCode::OnlyPlateauSeen => {
-            let (least, most) = (trial.scaled.least_spend, largest(&trial.scaled.rows.spend));
+            let (least_spend, largest_spend) = (trial.scaled.least_spend, largest(&trial.scaled.rows.spend));
             format!(
-                "only the plateau was seen: the response is the same at every spend from {least} to {most}, so that less \
+                "only the plateau was seen: the response is the same at every spend from {least_spend} to {largest_spend}, so that less \
                  might bring as much, or it may come without spend (a baseline)"
             )
         }

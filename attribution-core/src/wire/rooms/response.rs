@@ -89,7 +89,7 @@ pub struct CurveValues {
     /// Spend with the highest response per unit of money: 0 for a concave curve, whose first unit is its best.
     pub max_average_spend: f64,
     /// Response that no spend exceeds; none when there is no such limit.
-    pub most: Option<f64>,
+    pub maximum: Option<f64>,
 }
 
 impl CurveValues {
@@ -114,7 +114,7 @@ impl CurveValues {
             inflection: curve.inflection(),
             is_concave: curve.is_concave(),
             max_average_spend: curve.max_average_spend(),
-            most: curve.most(),
+            maximum: curve.maximum(),
         })
     }
 }

@@ -29,10 +29,10 @@ pub(super) static LAYOUTS: &[Layout] = &[
             called("used", "touches_used", Count),
             field("conversions", Count),
             called("attributable", "conversions_attributable", Count),
-            called("orphaned", "conversions_orphaned", Count),
+            called("unattributed", "conversions_unattributed", Count),
             called("refunds", "refunds.given", Count),
             field("value", Amount),
-            called("value orphaned", "value_orphaned", Amount),
+            called("value unattributed", "value_unattributed", Amount),
             called("converting journeys", "journeys_converting", Count),
             called("null journeys", "journeys_null", Count),
         ],
@@ -52,7 +52,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
     #[cfg(feature = "response")]
     Layout {
         answer: "CurveValues",
-        head: &[field("inflection", Amount), field("max_average_spend", Amount), field("most", Amount)],
+        head: &[field("inflection", Amount), field("max_average_spend", Amount), field("maximum", Amount)],
         tables: &[Table {
             rows: "",
             inner: None,

@@ -85,8 +85,8 @@ fn rows<'a>(
         From::Row(path) => at(whole, path).as_array().map(Vec::len),
         From::Outer(_) | From::Place | From::Keys { .. } | From::Each { .. } => None,
     });
-    let most = lists.max().unwrap_or(0);
-    (0..most).map(|index| Row { answer, outer, own: whole, index, side_by_side: true }).collect()
+    let maximum = lists.max().unwrap_or(0);
+    (0..maximum).map(|index| Row { answer, outer, own: whole, index, side_by_side: true }).collect()
 }
 
 /// A column with its cells, by its label.

@@ -11,7 +11,7 @@ class BuildReport(Answer):
     """Report on every row: nothing is lost without a reason.
 
     Always ``touches`` are ``touches_used`` and all of ``touches_set_aside``, and ``conversions =
-    conversions_attributable + conversions_orphaned + conversions_rejected + refunds.given``.
+    conversions_attributable + conversions_unattributed + conversions_rejected + refunds.given``.
     """
 
     __slots__ = (
@@ -22,11 +22,11 @@ class BuildReport(Answer):
         "touches_set_aside",
         "conversions",
         "conversions_attributable",
-        "conversions_orphaned",
+        "conversions_unattributed",
         "conversions_rejected",
         "refunds",
         "value",
-        "value_orphaned",
+        "value_unattributed",
         "journeys_converting",
         "journeys_null",
         "touch_fields",
@@ -49,7 +49,7 @@ class BuildReport(Answer):
     """Conversions given. Default 0."""
     conversions_attributable: int
     """Conversions with at least one touch that may earn them. Default 0."""
-    conversions_orphaned: int
+    conversions_unattributed: int
     """Conversions without such a touch. Default 0."""
     conversions_rejected: int
     """Conversions that could not be used. Default 0."""
@@ -57,7 +57,7 @@ class BuildReport(Answer):
     """Refunds among the conversions; left out on the wire when there are none."""
     value: float
     """Value of all conversions that could be used, net of refunds. Default 0.0."""
-    value_orphaned: float
+    value_unattributed: float
     """The part of ``value`` that no touch can earn. Default 0.0."""
     journeys_converting: int
     """Journeys that converted, also those whose sale was given back. Default 0."""

@@ -22,7 +22,7 @@ class CurveValues(Answer):
         "inflection",
         "is_concave",
         "max_average_spend",
-        "most",
+        "maximum",
     )
     response: list[float]
     """Response at each spend."""
@@ -42,7 +42,7 @@ class CurveValues(Answer):
     """True when returns diminish from the first unit of money on."""
     max_average_spend: float
     """Spend with the highest response per unit of money: 0 for a concave curve, whose first unit is its best."""
-    most: float | None
+    maximum: float | None
     """Response that no spend exceeds; none when there is no such limit."""
 
 

@@ -48,7 +48,7 @@ class Surface:
         self.given |= {"PlanBounds": channel, "PlanProblem": problem, "PlanOptions": options}
 
     def left_out(self, name: str, schema: Schema) -> dict[str, Any]:
-        """Fields that an answer may leave out, each with what that stands for: nothing, which is 0 in all numbers."""
+        """Fields that an answer may leave out, each with what that stands for: nothing, which is 0 in all numbers and empty in all lists."""
         optional = (field for field in schema.get("properties", {}) if field not in schema.get("required", []))
         return {
             field: self._nothing(f"{name} may leave out {field}", schema["properties"][field]) for field in optional
@@ -57,9 +57,10 @@ class Surface:
     def _nothing(self, path: str, schema: Schema) -> Any:
         if own := self.answers.get(named(schema), {}).get("properties"):
             return {field: self._nothing(path, part) for field, part in own.items()}
-        if schema.get("type") not in ("number", "integer"):
-            raise SystemExit(f"an answer may leave out only numbers and what is made of them, but {path}")
-        return 0
+        nothing = {"number": 0, "integer": 0, "array": [], "object": {}}
+        if (kind := schema.get("type")) not in nothing:
+            raise SystemExit(f"an answer may leave out only numbers, lists and what is made of them, but {path}")
+        return nothing[kind]
 
     def _channels_by_name(self) -> None:
         """Channels come as a list or by name, where a curve alone is one too; a fit stands for its curve."""

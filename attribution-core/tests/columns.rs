@@ -22,7 +22,12 @@ fn everything(journeys: &Journeys) -> String {
             format!("{:?} {:?} {channels:?} {details:?}", journey.key(), journey.value())
         })
         .collect();
-    format!("{touches:?} {:?} {:?} {:?}", journeys.rows(), journeys.unattributed_conversions(), journeys.report())
+    format!(
+        "{touches:?} {:?} {:?} {:?}",
+        journeys.rows(),
+        journeys.unattributed_conversions(),
+        journeys.report()
+    )
 }
 
 #[derive(Debug, Clone)]

@@ -373,7 +373,7 @@ fn path_counts_that_cannot_be_used_are_named() {
     assert_eq!(path(&[PathCount::parse("a", 0, 3.0, 1).unwrap()]), "paths[0].value");
     assert_eq!(path(&[PathCount::parse("a", u64::MAX, 3.0, 1).unwrap()]), "paths[0].conversions");
     let mut by_campaign = JourneyRules::default();
-    by_campaign.filter.include.insert(TextField::Campaign, ["spring".to_owned()].into());
+    by_campaign.filter.include.insert(TextField::Campaign.into(), ["spring".to_owned()].into());
     let error = Journeys::from_path_counts(&by_campaign, &[]).unwrap_err();
     assert_eq!((error.code(), error.path()), ("MISSING_DATA", "filter.include.campaign"));
 }

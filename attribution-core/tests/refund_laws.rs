@@ -213,8 +213,8 @@ proptest! {
         let (a, b) = (build(AllInWindow, &log.touches, &conversions), build(AllInWindow, &log.touches, &turned));
         prop_assert_eq!(a.report().refunds, b.report().refunds);
         for spec in specs() {
-            for dimension in [Dimension::Channel, Dimension::ConversionMonth] {
-                prop_assert!(same(&by(&spec, &a, &[dimension]), &by(&spec, &b, &[dimension]), log.turnover()), "{}", spec.label());
+            for dimension in [[Dimension::Channel], [Dimension::ConversionMonth]] {
+                prop_assert!(same(&by(&spec, &a, &dimension), &by(&spec, &b, &dimension), log.turnover()), "{}", spec.label());
             }
         }
     }
@@ -228,8 +228,8 @@ proptest! {
         }).collect();
         let (a, b) = (build(SincePrevious, &log.touches, &log.conversions()), build(SincePrevious, &split.touches, &split.conversions()));
         for spec in specs() {
-            for dimension in [Dimension::Channel, Dimension::ConversionDay] {
-                prop_assert!(same(&by(&spec, &a, &[dimension]), &by(&spec, &b, &[dimension]), log.turnover()), "{}", spec.label());
+            for dimension in [[Dimension::Channel], [Dimension::ConversionDay]] {
+                prop_assert!(same(&by(&spec, &a, &dimension), &by(&spec, &b, &dimension), log.turnover()), "{}", spec.label());
             }
         }
     }
@@ -270,8 +270,8 @@ proptest! {
         let again = Journeys::from_bytes(&journeys.to_bytes()).unwrap();
         prop_assert_eq!(again.report(), journeys.report());
         prop_assert_eq!(again.summary().to_bytes(), journeys.summary().to_bytes());
-        for dimension in [Dimension::Channel, Dimension::ConversionMonth] {
-            let table = |journeys: &Journeys| rows(&by(&ModelSpec::linear(), journeys, &[dimension]));
+        for dimension in [[Dimension::Channel], [Dimension::ConversionMonth]] {
+            let table = |journeys: &Journeys| rows(&by(&ModelSpec::linear(), journeys, &dimension));
             prop_assert_eq!(table(&again), table(&journeys));
         }
     }

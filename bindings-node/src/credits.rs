@@ -108,8 +108,10 @@ impl NativeCredits {
     #[napi]
     pub fn by(&self, dimensions: Vec<String>) -> napi::Result<Vec<String>> {
         let table = call(|| {
-            let dimensions =
-                dimensions.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
+            let dimensions = dimensions
+                .iter()
+                .map(|name| Dimension::named(name, self.0.journeys()))
+                .collect::<Result<Vec<_>>>()?;
             self.0.by(&dimensions)
         })?;
         Ok(vec![json(&table)?, table.to_string()])

@@ -5,15 +5,13 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use attribution_core::ingest::{
-    ConversionField, ConversionTable, PackedTable, PathField, SpendField, TouchField, TouchTable,
-};
+use attribution_core::ingest::{ConversionTable, PackedTable, TouchTable};
 use attribution_core::wire::{self, Handle};
 use attribution_core::{JourneyRules, Journeys, ModelSpec, Result, attribute_touches, simulate};
 use napi::bindgen_prelude::{AsyncTask, Env, Task, Uint8Array};
 use napi_derive::napi;
 
-use crate::border::{call, json, whole};
+use crate::border::{json, whole};
 use crate::credits::NativeCredits;
 use crate::packed::Packed;
 use crate::watch::{NativeWatch, Watch};
@@ -285,35 +283,4 @@ pub fn demo() -> napi::Result<String> {
     json(
         &serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}),
     )
-}
-
-/// Kind of a column of touches called `name`: `text`, `number`, `time`, or nothing that the core knows.
-#[napi]
-#[must_use]
-pub fn touch_field(name: String) -> Option<String> {
-    Some(TouchField::from_name(&name)?.kind().name().to_owned())
-}
-
-/// As [`touch_field`], for conversions.
-#[napi]
-#[must_use]
-pub fn conversion_field(name: String) -> Option<String> {
-    Some(ConversionField::from_name(&name)?.kind().name().to_owned())
-}
-
-/// As [`touch_field`], for path counts; a path may also be a list of texts.
-#[napi]
-#[must_use]
-pub fn path_field(name: String) -> Option<String> {
-    let field = PathField::from_name(&name)?;
-    Some(if field == PathField::Path { "path" } else { field.kind().name() }.to_owned())
-}
-
-/// As [`touch_field`], for spend.
-///
-/// # Errors
-/// As the core says of a column that is no field of spend.
-#[napi]
-pub fn spend_field(name: String) -> napi::Result<String> {
-    Ok(call(|| SpendField::from_name(&name))?.kind().name().to_owned())
 }

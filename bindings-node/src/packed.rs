@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use attribution_core::Result;
 use attribution_core::domain::Spend;
-use attribution_core::ingest::PackedTable;
+use attribution_core::ingest::{PackedTable, TableKind};
 use napi::bindgen_prelude::{BigInt64Array, Float64Array, Uint8Array, Uint32Array};
 use napi_derive::napi;
 
@@ -20,27 +20,44 @@ pub(crate) fn spend_of(table: &PackedTable) -> Result<Vec<Spend>> {
 
 /// A table that is filled column by column.
 #[napi]
-#[derive(Default)]
-pub struct Packed(Arc<RwLock<PackedTable>>);
+pub struct Packed {
+    table: Arc<RwLock<PackedTable>>,
+    kind: TableKind,
+}
 
 impl Packed {
     /// The table, for a task on another thread.
     pub(crate) fn share(&self) -> Arc<RwLock<PackedTable>> {
-        Arc::clone(&self.0)
+        Arc::clone(&self.table)
     }
 
     fn change<T>(&self, work: impl FnOnce(&mut PackedTable) -> T) -> T {
-        work(&mut self.0.write().unwrap_or_else(PoisonError::into_inner))
+        work(&mut self.table.write().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 #[napi]
 impl Packed {
-    /// An empty table.
+    /// An empty table: touchpoints, conversions or paths by rules, or spend by the names of its columns.
+    ///
+    /// # Errors
+    /// As the core says of the rules or names, and for a table that there is not.
     #[napi(constructor)]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub fn new(kind: String, rules: String) -> napi::Result<Self> {
+        call(|| {
+            let kind = TableKind::named(&kind)?;
+            Ok(Self { table: Arc::new(RwLock::new(PackedTable::by_json(kind, &rules)?)), kind })
+        })
+    }
+
+    /// Name of the field that the column `header` holds, and the kind of its cells; nothing for a column that is not read.
+    ///
+    /// # Errors
+    /// As the core says of a column that is no field of spend.
+    #[napi]
+    pub fn field(&self, header: String) -> napi::Result<Option<Vec<String>>> {
+        let field = call(|| self.change(|table| table.field(self.kind, &header)))?;
+        Ok(field.map(|(name, kind)| vec![name, kind.to_owned()]))
     }
 
     /// Adds a column of text.

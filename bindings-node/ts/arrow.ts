@@ -35,9 +35,15 @@ export function isArrow(value: unknown): value is ArrowTable {
   return typeof table?.getChild === "function" && isList(table.schema?.fields);
 }
 
-/** Adds the column `name` of a table; false where it has none. */
-export function packArrowColumn(to: Destination, arrow: ArrowTable, name: string, type: ArrowType, role: Role): boolean {
-  const vector = read(`${to.table}.${name}`, () => arrow.getChild(name));
+/** Adds the column `header` of a table as a field; false where it has none. */
+export function packArrowColumn(
+  to: Destination,
+  arrow: ArrowTable,
+  header: string,
+  type: ArrowType,
+  { name, role }: { name: string; role: Role },
+): boolean {
+  const vector = read(`${to.table}.${name}`, () => arrow.getChild(header));
   if (!vector) return false;
   const cells = Array.from({ length: vector.length }, (_, row) => {
     try {

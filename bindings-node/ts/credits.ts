@@ -8,8 +8,15 @@ import type { NativeCredits } from "./native-types.js";
 import { withTable } from "./show.js";
 import { byChannel, packSpend } from "./spend.js";
 import type { Table } from "./tables.js";
+import type { ColumnNames } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { toJson } from "./wire.js";
+
+/** Spend, and the headers that it has where they are not the names of the fields: `{ amount: "Cost" }`. */
+interface SpendOf<Spent> {
+  spend: Spent;
+  columns?: ColumnNames;
+}
 
 /** Credits: how much of each conversion every touch earned, and what marketing brings beside what it cost. */
 export class Credits extends EarnedCredits {
@@ -24,25 +31,25 @@ export class Credits extends EarnedCredits {
    * ROI table, what groups earned beside what they cost: `await credits.roi({ by: ["channel"], spend, options: { margin: 0.4 } })`.
    * With `bootstrap`, such as `{ replicates: 1000 }`, earnings, profit and every ratio have an interval.
    */
-  async roi(asked: Omit<RoiArguments, "spend"> & { spend: SpendInput }, watched: Watched = {}, ...more: undefined[]): Promise<RoiTable> {
+  async roi(asked: Omit<RoiArguments, "spend"> & SpendOf<SpendInput>, watched: Watched = {}, ...more: undefined[]): Promise<RoiTable> {
     const hint = "margin and other options go into the field options: roi({ by, spend, options: { margin: 0.4 }, bootstrap })";
     noMore(more, hint);
-    onlyFields(anObject(asked), ["by", "spend", "options", "bootstrap"], hint);
+    onlyFields(anObject(asked), ["by", "spend", "columns", "options", "bootstrap"], hint);
     return withTable("RoiTable", await this.#ask<RoiTable>("roi", asked, watched, hint));
   }
 
   /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */
-  async plan(asked: Omit<PlanArguments, "spend"> & { spend: Table<Spend> }, watched: Watched = {}, ...more: undefined[]): Promise<BudgetPlan> {
+  async plan(asked: Omit<PlanArguments, "spend"> & SpendOf<Table<Spend>>, watched: Watched = {}, ...more: undefined[]): Promise<BudgetPlan> {
     const hint = "period, problem and other options go into the field options: plan({ spend, options: { period: \"week\" } })";
     noMore(more, hint);
-    onlyFields(anObject(asked), ["spend", "options"], hint);
+    onlyFields(anObject(asked), ["spend", "columns", "options"], hint);
     return withTable("BudgetPlan", await this.#ask<BudgetPlan>("plan", asked, watched, hint));
   }
 
-  async #ask<T>(name: string, asked: { spend: SpendInput }, watched: Watched, hint: string): Promise<T> {
-    const { spend, ...others } = asked;
+  async #ask<T>(name: string, asked: SpendOf<SpendInput>, watched: Watched, hint: string): Promise<T> {
+    const { spend, columns, ...others } = asked;
     try {
-      const [table, json] = [packSpend(spend), toJson(others)];
+      const [table, json] = [packSpend(spend, columns), toJson(others)];
       return JSON.parse(await whileWatched(watched, hint, (watch) => this.#native.ask(name, table, json, watch))) as T;
     } catch (error) {
       throw byChannel(error, spend);

@@ -53,8 +53,8 @@ export class Journeys extends StoredJourneys {
     noMore(more, RULES_WITHIN);
     onlyFields(anObject(input), FIELDS, RULES_WITHIN);
     const { touchpoints, conversions, rules } = input;
-    const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
     const asked = rulesJson(rules);
+    const tables = [pack("touchpoints", touchpoints, asked), pack("conversions", conversions, asked)] as const;
     return new Journeys(await whileWatched(watched, RULES_WITHIN, (watch) => native.build(...tables, asked, watch)));
   }
 
@@ -67,7 +67,8 @@ export class Journeys extends StoredJourneys {
     const hint = "rules go into the field rules: Journeys.fromPathCounts({ paths, rules })";
     noMore(more, hint);
     onlyFields(anObject(input), ["paths", "rules"], hint);
-    const [table, asked] = [pack("paths", input.paths), rulesJson(input.rules)];
+    const asked = rulesJson(input.rules);
+    const table = pack("paths", input.paths, asked);
     return new Journeys(await whileWatched(watched, hint, (watch) => native.buildFromPaths(table, asked, watch)));
   }
 
@@ -198,8 +199,8 @@ export async function attribute(
   noMore(more, hint);
   onlyFields(anObject(input), [...FIELDS, "models"], "rules go into the field rules");
   const { touchpoints, conversions } = input;
-  const tables = [pack("touchpoints", touchpoints), pack("conversions", conversions)] as const;
   const [models, rules] = [specsJson(input.models), rulesJson(input.rules)];
+  const tables = [pack("touchpoints", touchpoints, rules), pack("conversions", conversions, rules)] as const;
   const credits = await whileWatched(watched, hint, (watch) => native.attribute(...tables, models, rules, watch));
   return credits.map((one) => new Credits(one));
 }

@@ -10,6 +10,7 @@ export type NativeAnswer = string | NativeCredits | NativeSummary | NativeFitted
 
 /** A table that is filled column by column. */
 export interface NativePacked {
+  field(header: string): string[] | null | undefined;
   text(name: string, codes: Uint32Array, bytes: Uint8Array, ends: Uint32Array): void;
   timeText(name: string, codes: Uint32Array, bytes: Uint8Array, ends: Uint32Array): void;
   numbers(name: string, values: Float64Array, present: Uint8Array): void;
@@ -87,7 +88,7 @@ export interface NativeLines {
 
 /** The functions of a native side. */
 export interface Native {
-  Packed: new () => NativePacked;
+  Packed: new (table: string, rules: string) => NativePacked;
   NativeWatch: new () => NativeWatch;
   NativeSummary: { new (): NativeSummary; fromBytes(bytes: Uint8Array): NativeSummary };
   NativeFitted: { fromJson(json: string): NativeFitted };
@@ -105,8 +106,4 @@ export interface Native {
   demo(): string;
   ask<T extends NativeAnswer = string>(function_: string, arguments_: string, watch: NativeWatch): Maybe<T>;
   show(answer: string, json: string, html: boolean): string;
-  touchField(name: string): string | null | undefined;
-  conversionField(name: string): string | null | undefined;
-  pathField(name: string): string | null | undefined;
-  spendField(name: string): string;
 }

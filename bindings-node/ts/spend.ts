@@ -5,12 +5,15 @@ import { AttributionError, wrong } from "./errors.js";
 import { describe, isFields, isList } from "./kinds.js";
 import type { NativePacked } from "./native-types.js";
 import { pack } from "./tables.js";
+import type { ColumnNames } from "./types.js";
+import { toJson } from "./wire.js";
 
 /** The spend, column by column. Amounts by channel are for the whole time that is looked at. */
-export function packSpend(spend: SpendInput): NativePacked {
-  if (isList(spend)) return pack("spend", spend.map(withoutPeriod));
+export function packSpend(spend: SpendInput, columns: ColumnNames = {}): NativePacked {
+  const names = toJson(columns, "INVALID_CONFIG", "columns");
+  if (isList(spend)) return pack("spend", spend.map(withoutPeriod), names);
   if (isAmounts(spend)) return pack("spend", rows(spend));
-  return pack("spend", spend);
+  return pack("spend", spend, names);
 }
 
 /** The start and end of a period as fields of their own, as columns have them. */

@@ -18,15 +18,18 @@ export type Column = ArrayLike<unknown> | { readonly codes: ArrayLike<number | n
 export type Table<Row> = readonly Row[] | Readonly<Record<string, Column | undefined>> | ArrowTable;
 
 type TableName = "touchpoints" | "conversions" | "paths" | "spend";
-type Fields = (name: string) => Role | undefined;
 
-const fields: Record<TableName, Fields> = {
-  touchpoints: (name) => (native.touchField(name) ?? undefined) as Role | undefined,
-  conversions: (name) => (native.conversionField(name) ?? undefined) as Role | undefined,
-  paths: (name) => (native.pathField(name) ?? undefined) as Role | undefined,
-  // Throws for a name that is none: a misspelt one would leave its column out without a word.
-  spend: (name) => native.spendField(name) as Role,
-};
+/** The field that a column holds, and the kind of its cells. */
+interface Field {
+  name: string;
+  role: Role;
+}
+
+/** The field that the column of a name holds. The core also hears of columns that are not read: it reports them. */
+function fieldOf(to: Destination, header: string): Field | undefined {
+  const [name, role] = to.packed.field(header) ?? [];
+  return name === undefined ? undefined : { name, role: role as Role };
+}
 
 /** A column that a table may leave out: it stands for rows of which no column is known. */
 const STAND_IN: Record<TableName, readonly [string, Role]> = {
@@ -37,8 +40,8 @@ const STAND_IN: Record<TableName, readonly [string, Role]> = {
 };
 
 /** The table, column by column. */
-export function pack(table: TableName, input: unknown): NativePacked {
-  const packed = new native.Packed();
+export function pack(table: TableName, input: unknown, rules = "{}"): NativePacked {
+  const packed = call(() => new native.Packed(table, rules));
   const to: Destination = {
     packed,
     table,
@@ -48,7 +51,7 @@ export function pack(table: TableName, input: unknown): NativePacked {
     },
   };
   return call(() => {
-    const columns = addColumns(to, fields[table], input);
+    const columns = addColumns(to, input);
     // Without any column the core could not see that there are rows, and would find nothing missing.
     if (columns === 0) packCells(to, ...STAND_IN[table], [null]);
     return packed;
@@ -56,12 +59,12 @@ export function pack(table: TableName, input: unknown): NativePacked {
 }
 
 /** Adds what `input` holds; gives back how many columns were known, or nothing where there were no rows to know. */
-function addColumns(to: Destination, roles: Fields, input: unknown): number | undefined {
+function addColumns(to: Destination, input: unknown): number | undefined {
   const { table } = to;
   try {
-    if (isList(input)) return input.length === 0 ? undefined : packRows(to, roles, input);
-    if (isArrow(input)) return packArrow(to, roles, input);
-    if (isFields(input)) return packColumns(to, roles, input);
+    if (isList(input)) return input.length === 0 ? undefined : packRows(to, input);
+    if (isArrow(input)) return packArrow(to, input);
+    if (isFields(input)) return packColumns(to, input);
   } catch (error) {
     if (error instanceof AttributionError || messageOf(error).startsWith("{")) throw error;
     // A getter or a proxy that throws, or more rows than there is memory.
@@ -70,47 +73,47 @@ function addColumns(to: Destination, roles: Fields, input: unknown): number | un
   throw wrong(table, "objects, columns or an Arrow table", describe(input));
 }
 
-function packRows(to: Destination, roles: Fields, rows: readonly unknown[]): number {
-  const found = new Map<string, { role: Role; cells: unknown[] } | null>();
+function packRows(to: Destination, rows: readonly unknown[]): number {
+  const found = new Map<string, { field: Field; cells: unknown[] } | null>();
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index];
     if (!isFields(row)) throw wrong(`${to.table}[${index}]`, "an object", describe(row));
-    for (const name of Object.keys(row)) {
-      let column = found.get(name);
+    for (const header of Object.keys(row)) {
+      let column = found.get(header);
       if (column === undefined) {
-        const role = roles(name);
-        column = role ? { role, cells: new Array<unknown>(rows.length) } : null;
-        found.set(name, column);
+        const field = fieldOf(to, header);
+        column = field ? { field, cells: new Array<unknown>(rows.length) } : null;
+        found.set(header, column);
       }
-      if (column) column.cells[index] = cellOf(to, index, row, name);
+      if (column) column.cells[index] = cellOf(to, index, row, header, column.field.name);
     }
   }
   let columns = 0;
-  for (const [name, column] of found) {
+  for (const column of found.values()) {
     if (!column) continue;
-    packCells(to, name, column.role, column.cells);
+    packCells(to, column.field.name, column.field.role, column.cells);
     columns++;
   }
   return columns;
 }
 
-function cellOf(to: Destination, row: number, holder: Readonly<Record<string, unknown>>, name: string): unknown {
+function cellOf(to: Destination, row: number, holder: Readonly<Record<string, unknown>>, header: string, name: string): unknown {
   try {
-    return holder[name];
+    return holder[header];
   } catch (error) {
     to.refuse(name, row, "a value that can be read", messageOf(error));
     return undefined;
   }
 }
 
-function packColumns(to: Destination, roles: Fields, columns: Readonly<Record<string, unknown>>): number | undefined {
+function packColumns(to: Destination, columns: Readonly<Record<string, unknown>>): number | undefined {
   const names = Object.keys(columns);
   let known = 0;
-  for (const name of names) {
-    const role = roles(name);
-    const column = role && columns[name];
-    if (!role || column === undefined) continue;
-    packColumn(to, name, role, column);
+  for (const header of names) {
+    const field = fieldOf(to, header);
+    const column = field && columns[header];
+    if (!field || column === undefined) continue;
+    packColumn(to, field.name, field.role, column);
     known++;
   }
   return names.length === 0 ? undefined : known;
@@ -142,11 +145,11 @@ function isCoded(column: unknown): column is { readonly codes: unknown; readonly
   return isFields(column) && "codes" in column && "names" in column;
 }
 
-function packArrow(to: Destination, roles: Fields, arrow: ArrowTable): number | undefined {
+function packArrow(to: Destination, arrow: ArrowTable): number | undefined {
   let known = 0;
-  for (const { name, type } of arrow.schema.fields) {
-    const role = roles(name);
-    if (role && packArrowColumn(to, arrow, name, type, role)) known++;
+  for (const { name: header, type } of arrow.schema.fields) {
+    const field = fieldOf(to, header);
+    if (field && packArrowColumn(to, arrow, header, type, field)) known++;
   }
   return arrow.schema.fields.length === 0 ? undefined : known;
 }

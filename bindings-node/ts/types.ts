@@ -109,7 +109,16 @@ export interface JourneyRules {
    * with another separator is then refused.
    */
   separator?: string | null;
+  /** Column mapping: the headers under which your tables have a field, for all of them or by table. */
+  columns?: ColumnNames;
+  /** Dimensions of your own: further text columns of touches, by which credits can be grouped and touches filtered. */
+  dimensions?: readonly string[];
+  /** Treatment of touches without a channel. Default `error`. */
+  missing_channel?: "error" | "set_aside" | { name: string };
 }
+
+/** Headers of your tables by the names of the fields: `{ journey: "user_id" }`, or by table and field. */
+export type ColumnNames = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 /** A property by which credits can be grouped. */
 export type Dimension =

@@ -1,5 +1,7 @@
 //! The columns of one batch, as the tables of the core.
 
+use std::sync::Arc;
+
 use attribution_core::ingest::{
     CellObjection, ConversionField, ConversionTable, PathField, PathTable, SpendField, SpendTable, TextLists,
     TimeText, TouchField, TouchTable,
@@ -11,7 +13,9 @@ use crate::paths::Paths;
 
 /// Fields and columns of one batch.
 pub(crate) struct Batch {
-    columns: Vec<(&'static str, Column)>,
+    columns: Vec<(String, Column)>,
+    /// Names of all columns, those that are not read included.
+    headers: Arc<[String]>,
     objections: Vec<CellObjection>,
 }
 
@@ -20,12 +24,12 @@ pub(crate) struct TimeTexts<'a>(Vec<(&'a str, TimeText<'a>)>);
 
 impl Batch {
     /// A batch of so many rows.
-    pub(crate) fn new(mut columns: Vec<(&'static str, Column)>, rows: usize) -> Self {
+    pub(crate) fn new(mut columns: Vec<(String, Column)>, rows: usize, headers: Arc<[String]>) -> Self {
         // Without a column that the core knows it could not see that there are rows, and would find nothing missing.
         if columns.is_empty() && rows > 0 {
-            columns.push(("id", Column::Text(ArrowText::Nothing(rows))));
+            columns.push(("id".to_owned(), Column::Text(ArrowText::Nothing(rows))));
         }
-        Self { columns, objections: Vec::new() }
+        Self { columns, headers, objections: Vec::new() }
     }
 
     /// The batch with what is wrong with single cells.
@@ -35,7 +39,7 @@ impl Batch {
 
     pub(crate) fn time_texts(&self) -> TimeTexts<'_> {
         let texts = self.columns.iter().filter_map(|(name, column)| match column {
-            Column::TimeText(text) => Some((*name, TimeText(text))),
+            Column::TimeText(text) => Some((name.as_str(), TimeText(text))),
             _ => None,
         });
         TimeTexts(texts.collect())
@@ -43,7 +47,7 @@ impl Batch {
 
     /// The batch as a table of touches.
     pub(crate) fn touches<'a>(&'a self, times: &'a TimeTexts<'a>) -> TouchTable<'a> {
-        let mut table = TouchTable::new().with_objections(&self.objections);
+        let mut table = TouchTable::new().with_objections(&self.objections).with_headers(&self.headers);
         for (name, column) in &self.columns {
             table = match (TouchField::from_name(name), column) {
                 (Some(TouchField::Text(field)), Column::Text(text)) => table.with_text(field, text),
@@ -51,6 +55,7 @@ impl Batch {
                     table.with_number(field, numbers)
                 }
                 (Some(TouchField::At), Column::Time(times)) => table.with_at(times),
+                (None, Column::Text(text)) => table.with_dimension(name, text),
                 _ => table,
             };
         }
@@ -62,7 +67,7 @@ impl Batch {
 
     /// The batch as a table of conversions.
     pub(crate) fn conversions<'a>(&'a self, times: &'a TimeTexts<'a>) -> ConversionTable<'a> {
-        let mut table = ConversionTable::new().with_objections(&self.objections);
+        let mut table = ConversionTable::new().with_objections(&self.objections).with_headers(&self.headers);
         for (name, column) in &self.columns {
             table = match (ConversionField::from_name(name), column) {
                 (Some(ConversionField::Text(field)), Column::Text(text)) => table.with_text(field, text),
@@ -84,8 +89,8 @@ impl Batch {
     /// The batch as spend.
     pub(crate) fn spend<'a>(&'a self, times: &'a TimeTexts<'a>) -> SpendTable<'a> {
         // Only the column that stands for rows without any has a name that spend does not know.
-        let field = |name| SpendField::from_name(name).unwrap_or(SpendField::Campaign);
-        let mut table = SpendTable::new();
+        let field = |name: &str| SpendField::from_name(name).unwrap_or(SpendField::Campaign);
+        let mut table = SpendTable::new().with_headers(&self.headers);
         for (name, column) in &self.columns {
             let field = field(name);
             table = match column {
@@ -101,6 +106,11 @@ impl Batch {
         table
     }
 
+    /// Names of all columns, those that are not read included.
+    pub(crate) fn headers(&self) -> &[String] {
+        &self.headers
+    }
+
     /// The first objection to a cell, for tables of which no row may be set aside.
     pub(crate) fn first_objection(&self) -> Option<&CellObjection> {
         self.objections.iter().min_by_key(|objection| objection.row)
@@ -108,7 +118,7 @@ impl Batch {
 
     /// The batch as path counts.
     pub(crate) fn paths(&self) -> PathTable<'_> {
-        let mut table = PathTable::new().with_objections(&self.objections);
+        let mut table = PathTable::new().with_objections(&self.objections).with_headers(&self.headers);
         for (name, column) in &self.columns {
             table = match (PathField::from_name(name), column) {
                 (Some(PathField::Path), Column::Text(text)) => table.with_text(text),

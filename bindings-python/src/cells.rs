@@ -155,7 +155,7 @@ fn time(cell: &Bound<'_, PyAny>) -> Option<String> {
 /// A cell of another type gets no value and an objection: the core decides what becomes of its row.
 #[derive(Clone, Copy)]
 pub(crate) struct Cells<'a, 'py> {
-    pub(crate) field: &'static str,
+    pub(crate) field: &'a str,
     pub(crate) items: &'a [Bound<'py, PyAny>],
     pub(crate) objections: &'a RefCell<Vec<CellObjection>>,
 }

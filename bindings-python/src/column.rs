@@ -31,8 +31,8 @@ impl Column {
         role: Role,
         first: usize,
         table: &str,
-        field: &'static str,
-    ) -> PyResult<Vec<(&'static str, Self)>> {
+        field: &str,
+    ) -> PyResult<Vec<(String, Self)>> {
         if array.is_empty() {
             // Of no cells nobody knows the type.
             let none = match role {
@@ -41,14 +41,14 @@ impl Column {
                 Role::Time => Self::TimeText(ArrowText::Nothing(0)),
                 Role::Period => return Ok(Vec::new()),
             };
-            return Ok(vec![(field, none)]);
+            return Ok(vec![(field.to_owned(), none)]);
         }
         if let Some((row, objection)) = wrong_code(array) {
             return Err(wrong(format!("{table}[{}].{field}", first + row), &objection.0, &objection.1));
         }
         let read = match role {
             Role::Period if *array.data_type() == DataType::Null => {
-                let none = |field| (field, Self::TimeText(ArrowText::Nothing(array.len())));
+                let none = |field: &str| (field.to_owned(), Self::TimeText(ArrowText::Nothing(array.len())));
                 return Ok(vec![none("start"), none("end")]);
             }
             Role::Period => {
@@ -76,12 +76,12 @@ impl Column {
                 paths::from_lists(array).map(Self::Paths).or_else(|| ArrowText::new(array).map(Self::Text))
             }
         };
-        let read = read.map(|column| vec![(field, column)]);
+        let read = read.map(|column| vec![(field.to_owned(), column)]);
         read.ok_or_else(|| wrong(format!("{table}.{field}"), role.plural(), &plural(array.data_type())))
     }
 
     /// A column of Python objects.
-    pub(crate) fn from_cells(cells: Cells<'_, '_>, role: Role) -> PyResult<Vec<(&'static str, Self)>> {
+    pub(crate) fn from_cells(cells: Cells<'_, '_>, role: Role) -> PyResult<Vec<(String, Self)>> {
         let column = match role {
             Role::Text => Self::Text(ArrowText::Large(cells.texts())),
             Role::Number => Self::Number(ArrowNumbers(cells.numbers())),
@@ -89,14 +89,14 @@ impl Column {
             Role::Path => Self::Paths(cells.paths()?),
             Role::Period => {
                 let [start, end] = cells.periods()?;
-                let time = |field, items: &[_]| {
+                let time = |field: &str, items: &[_]| {
                     let texts = Cells { field, items, ..cells }.times();
-                    (field, Self::TimeText(ArrowText::Large(texts)))
+                    (field.to_owned(), Self::TimeText(ArrowText::Large(texts)))
                 };
                 return Ok(vec![time("start", &start), time("end", &end)]);
             }
         };
-        Ok(vec![(cells.field, column)])
+        Ok(vec![(cells.field.to_owned(), column)])
     }
 }
 

@@ -6,7 +6,7 @@ use arrow_array::{
     ArrayRef, Float64Array, Int64Array, StringArray, TimestampMicrosecondArray, UInt32Array, UInt64Array,
 };
 use attribution_core::domain::Spend;
-use attribution_core::ingest::CellObjection;
+use attribution_core::ingest::{CellObjection, ColumnNames};
 use attribution_core::wire::Handle;
 use attribution_core::{Credits as CoreCredits, Dimension, Error, ErrorKind, Timestamp};
 use pyo3::prelude::*;
@@ -17,7 +17,7 @@ use crate::batch::Batch;
 use crate::capsule::ArrowTable;
 use crate::cells::describe;
 use crate::errors::{raise, wrong};
-use crate::fields::SPEND;
+use crate::fields::Fields;
 use crate::journeys::Journeys;
 use crate::result_table::table;
 use crate::tables::read;
@@ -35,11 +35,14 @@ impl Credits {
 }
 
 /// Spend from any table.
-fn read_spend(table: &Bound<'_, PyAny>) -> PyResult<Vec<Spend>> {
-    let batches = read(table, SPEND)?;
+fn read_spend(table: &Bound<'_, PyAny>, columns: &ColumnNames) -> PyResult<Vec<Spend>> {
+    let batches = read(table, Fields::of_spend(columns))?;
     // No amount is set aside: a table with a part of the cost would say too much of every ratio.
     if let Some(CellObjection { row, field, detail }) = batches.iter().find_map(Batch::first_objection) {
         return Err(raise(Error::new(ErrorKind::InvalidInput, format!("spend[{row}].{field}"), detail)));
+    }
+    if let Some(batch) = batches.first() {
+        columns.check_spend(batch.headers()).map_err(raise)?;
     }
     table.py().detach(|| {
         let mut spend = Vec::new();
@@ -117,7 +120,8 @@ impl Credits {
                 let detail = format!("expected names of dimensions, got {}", describe(&name));
                 raise(Error::new(ErrorKind::InvalidConfig, "by", detail))
             };
-            name.extract::<PyBackedStr>().map_err(refused)?.parse().map_err(raise)
+            let name = name.extract::<PyBackedStr>().map_err(refused)?;
+            Dimension::named(&name, self.0.journeys()).map_err(raise)
         };
         let dimensions: Vec<Dimension> = dimensions.into_iter().map(dimension).collect::<PyResult<_>>()?;
         let grouped = watched(py, progress, |progress| self.0.by_watched(&dimensions, progress))?;
@@ -142,7 +146,7 @@ impl Credits {
     }
 
     /// Calls a function that works on credits and spend by its name, as JSON.
-    #[pyo3(signature = (function, spend, arguments, progress = None))]
+    #[pyo3(signature = (function, spend, arguments, progress = None, columns = "{}"))]
     fn ask(
         &self,
         py: Python<'_>,
@@ -150,8 +154,10 @@ impl Credits {
         spend: &Bound<'_, PyAny>,
         arguments: &str,
         progress: Option<&Bound<'_, PyAny>>,
+        columns: &str,
     ) -> PyResult<Answer> {
-        let spend = read_spend(spend)?;
+        let columns = ColumnNames::of_spend(columns).map_err(raise)?;
+        let spend = read_spend(spend, &columns)?;
         ask_of(py, function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, progress)
     }
 

@@ -1,6 +1,7 @@
 //! Columns of a table that are read, and their roles.
 
-use attribution_core::ingest::{ColumnKind, ConversionField, PathField, SpendField, TouchField};
+use attribution_core::JourneyRules;
+use attribution_core::ingest::{ColumnKind, ColumnNames, TableKind};
 use pyo3::PyResult;
 
 use crate::errors::raise;
@@ -40,46 +41,46 @@ impl From<ColumnKind> for Role {
     }
 }
 
-/// A kind of table.
+/// A kind of table, with the names that its columns have.
 #[derive(Clone, Copy)]
-pub(crate) struct Fields {
-    /// Name of the table in errors.
-    pub(crate) table: &'static str,
-    /// The field that a column of this name holds; `None` for a column that is ignored, an error for one that may not
-    /// be there.
-    pub(crate) find: fn(&str) -> PyResult<Option<Field>>,
+pub(crate) struct Fields<'r> {
+    kind: TableKind,
+    columns: &'r ColumnNames,
+    dimensions: &'r [String],
 }
 
 /// A field, and what its column is read as.
-pub(crate) type Field = (&'static str, Role);
+pub(crate) type Field<'r> = (&'r str, Role);
 
-pub(crate) const TOUCHES: Fields = Fields { table: "touchpoints", find: |name| Ok(touch_field(name)) };
-pub(crate) const CONVERSIONS: Fields =
-    Fields { table: "conversions", find: |name| Ok(conversion_field(name)) };
-pub(crate) const PATHS: Fields = Fields { table: "paths", find: |name| Ok(path_field(name)) };
-pub(crate) const SPEND: Fields = Fields { table: "spend", find: spend_field };
-
-fn touch_field(name: &str) -> Option<Field> {
-    TouchField::from_name(name).map(|field| (field.name(), field.kind().into()))
-}
-
-fn conversion_field(name: &str) -> Option<Field> {
-    ConversionField::from_name(name).map(|field| (field.name(), field.kind().into()))
-}
-
-fn path_field(name: &str) -> Option<Field> {
-    let field = PathField::from_name(name)?;
-    Some((field.name(), if field == PathField::Path { Role::Path } else { field.kind().into() }))
-}
-
-fn spend_field(name: &str) -> PyResult<Option<Field>> {
-    if name.trim().eq_ignore_ascii_case("period") {
-        return Ok(Some(("period", Role::Period)));
+impl<'r> Fields<'r> {
+    /// The fields of a table that journeys are built from.
+    pub(crate) fn of(kind: TableKind, rules: &'r JourneyRules) -> Self {
+        Self { kind, columns: &rules.columns, dimensions: &rules.dimensions }
     }
-    // The column in which pandas keeps an index that is no range.
-    if name.starts_with("__index_level_") {
-        return Ok(None);
+
+    /// The fields of spend.
+    pub(crate) fn of_spend(columns: &'r ColumnNames) -> Self {
+        Self { kind: TableKind::Spend, columns, dimensions: &[] }
     }
-    let field = SpendField::from_name(name).map_err(raise)?;
-    Ok(Some((field.name(), field.kind().into())))
+
+    /// Name of the table in errors.
+    pub(crate) const fn table(self) -> &'static str {
+        self.kind.name()
+    }
+
+    /// The field that a column of this name holds; `None` for a column that is not read, an error for one that may not be
+    /// there.
+    pub(crate) fn find(self, name: &str) -> PyResult<Option<Field<'r>>> {
+        if self.kind == TableKind::Spend {
+            if name.trim().eq_ignore_ascii_case("period") {
+                return Ok(Some(("period", Role::Period)));
+            }
+            // The column in which pandas keeps an index that is no range.
+            if name.starts_with("__index_level_") {
+                return Ok(None);
+            }
+        }
+        let field = self.columns.field(self.kind, name, self.dimensions).map_err(raise)?;
+        Ok(field.map(|(name, kind)| (name, if name == "path" { Role::Path } else { kind.into() })))
+    }
 }

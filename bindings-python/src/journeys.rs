@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use attribution_core::ingest::TableKind;
 use attribution_core::math::Progress;
 use attribution_core::models::attribute_touches_watched;
 use attribution_core::wire::Handle;
@@ -14,7 +15,7 @@ use crate::batch::{Batch, TimeTexts};
 use crate::cells::{PATH, describe, is_missing, is_truth, list, text, whole_text};
 use crate::credits::Credits;
 use crate::errors::{raise, wrong};
-use crate::fields::{CONVERSIONS, PATHS, TOUCHES};
+use crate::fields::Fields;
 use crate::tables::read;
 use crate::watch::watched;
 use crate::wire::{Answer, ask_of};
@@ -57,7 +58,8 @@ pub(crate) fn build(
     progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Journeys> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let (touches, conversions) = (read(touches, TOUCHES)?, read(conversions, CONVERSIONS)?);
+    let touches = read(touches, Fields::of(TableKind::Touchpoints, &rules))?;
+    let conversions = read(conversions, Fields::of(TableKind::Conversions, &rules))?;
     let built = watched(py, progress, |progress| {
         with_tables(&touches, &conversions, |touches, conversions| {
             CoreJourneys::from_columns_watched(&rules, touches, conversions, progress)
@@ -76,7 +78,7 @@ pub(crate) fn build_from_paths(
     progress: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Journeys> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
-    let batches = read(paths, PATHS)?;
+    let batches = read(paths, Fields::of(TableKind::Paths, &rules))?;
     let built = watched(py, progress, |progress| {
         let tables: Vec<_> = batches.iter().map(Batch::paths).collect();
         CoreJourneys::from_path_columns_watched(&rules, &tables, progress)
@@ -135,7 +137,8 @@ pub(crate) fn attribute(
 ) -> PyResult<Vec<Credits>> {
     let rules = JourneyRules::from_json(rules).map_err(raise)?;
     let models = ModelSpec::list_from_json(models).map_err(raise)?;
-    let (touches, conversions) = (read(touches, TOUCHES)?, read(conversions, CONVERSIONS)?);
+    let touches = read(touches, Fields::of(TableKind::Touchpoints, &rules))?;
+    let conversions = read(conversions, Fields::of(TableKind::Conversions, &rules))?;
     let credits = watched(py, progress, |progress| {
         with_tables(&touches, &conversions, |touches, conversions| {
             attribute_touches_watched(&rules, touches, conversions, &models, progress)

@@ -1,6 +1,7 @@
 //! Rows that are dicts, as columns.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -20,23 +21,24 @@ struct Key<'py> {
 }
 
 /// The cells of one field so far.
-struct Found<'py> {
+struct Found<'py, 'r> {
     /// Name in the rows: of two names for one field, each has a column, and the core refuses them.
     name: String,
-    field: &'static str,
+    field: &'r str,
     role: Role,
     cells: Vec<Bound<'py, PyAny>>,
 }
 
 /// Reads rows; keys that a row does not have are missing values.
-pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
+pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields<'_>) -> PyResult<Batch> {
     let none = rows.py().None().into_bound(rows.py());
     let count = rows.len()?;
-    let (mut keys, mut found): (Vec<Key<'_>>, Vec<Found<'_>>) = (Vec::new(), Vec::new());
+    let (mut keys, mut found): (Vec<Key<'_>>, Vec<Found<'_, '_>>) = (Vec::new(), Vec::new());
+    let mut unread = BTreeSet::new();
     for (row, cells) in rows.try_iter()?.enumerate() {
         let cells = cells?;
         let Ok(cells) = cells.cast::<PyDict>() else {
-            return Err(wrong(format!("{}[{row}]", fields.table), "an object", &describe(&cells)));
+            return Err(wrong(format!("{}[{row}]", fields.table()), "an object", &describe(&cells)));
         };
         for (name, cell) in cells {
             let known = keys.iter().find(|key| key.name.is(&name)).map(|key| key.column);
@@ -44,6 +46,9 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
                 column
             } else {
                 let column = column(&name, fields, &mut found, count)?;
+                if let (None, Ok(name)) = (column, name.extract::<String>()) {
+                    unread.insert(name);
+                }
                 // Keys that are made anew for each row would only make the search longer.
                 if keys.len() < 64 {
                     keys.push(Key { name, column });
@@ -58,22 +63,23 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
     }
     let objections = RefCell::default();
     let mut columns = Vec::with_capacity(found.len());
+    let headers = found.iter().map(|column| column.name.clone()).chain(unread).collect();
     for Found { field, role, mut cells, .. } in found {
         cells.resize(count, none.clone());
         columns.extend(Column::from_cells(Cells { field, items: &cells, objections: &objections }, role)?);
     }
-    Ok(Batch::new(columns, count).with_objections(objections.into_inner()))
+    Ok(Batch::new(columns, count, headers).with_objections(objections.into_inner()))
 }
 
 /// The column for a key, which is added when it is the first one of its name.
-fn column<'py>(
+fn column<'py, 'r>(
     name: &Bound<'py, PyAny>,
-    fields: Fields,
-    found: &mut Vec<Found<'py>>,
+    fields: Fields<'r>,
+    found: &mut Vec<Found<'py, 'r>>,
     rows: usize,
 ) -> PyResult<Option<usize>> {
     let Ok(name) = name.extract::<PyBackedStr>() else { return Ok(None) };
-    let Some((field, role)) = (fields.find)(&name)? else { return Ok(None) };
+    let Some((field, role)) = fields.find(&name)? else { return Ok(None) };
     let known = found.iter().position(|column| *column.name == *name);
     Ok(Some(known.unwrap_or_else(|| {
         found.push(Found { name: name.to_string(), field, role, cells: Vec::with_capacity(rows) });

@@ -1,6 +1,7 @@
 //! Tables of the core from what Python gives: frames, lists of dicts, dicts of columns.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use arrow_array::RecordBatch;
 use pyo3::exceptions::PyException;
@@ -18,7 +19,7 @@ use crate::{capsule, numpy, rows};
 const EXPECTED: &str = "a data frame with __arrow_c_stream__, a list of dicts or a dict of columns";
 
 /// Reads all batches of a table.
-pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Batch>> {
+pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields<'_>) -> PyResult<Vec<Batch>> {
     let library = library(object)?;
     // A query of Polars that has not been asked yet.
     let collected = if library == "polars" && object.get_type().name()? == "LazyFrame" {
@@ -28,16 +29,17 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Ba
     };
     let object = collected.as_ref().unwrap_or(object);
     if ["pandas", "polars"].contains(&&*library) && object.get_type().name()? == "Series" {
-        return Err(wrong(fields.table.to_owned(), EXPECTED, "a Series"));
+        return Err(wrong(fields.table().to_owned(), EXPECTED, "a Series"));
     }
+    let headers = headers(object)?;
     let frame = known_columns(object, &library, fields)?;
-    match capsule::read(&frame, fields.table) {
+    match capsule::read(&frame, fields.table()) {
         Ok(None) => {}
         Ok(Some(batches)) => {
             return object.py().detach(|| {
                 let mut first = 0;
                 let read = |batch: &RecordBatch| {
-                    let read = from_arrow(batch, fields, first);
+                    let read = from_arrow(batch, fields, first, headers.as_ref());
                     first += batch.num_rows();
                     read
                 };
@@ -46,18 +48,18 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Vec<Ba
         }
         // Objects that Arrow has no type for, texts among numbers, no PyArrow: cell by cell they can be read.
         Err(error) if library == "pandas" && error.is_instance_of::<PyException>(object.py()) => {
-            return from_pandas(&frame, fields).map(|batch| vec![batch]);
+            return from_pandas(&frame, fields, headers).map(|batch| vec![batch]);
         }
         Err(error) => return Err(error),
     }
     if let Ok(columns) = object.cast::<PyDict>() {
-        return Ok(vec![from_columns(columns, fields)?]);
+        return Ok(vec![from_columns(columns, fields, None)?]);
     }
     if object.is_instance_of::<PyList>() || object.is_instance_of::<PyTuple>() {
         // No rows have no columns either.
         return if object.len()? == 0 { Ok(Vec::new()) } else { Ok(vec![rows::read(object, fields)?]) };
     }
-    Err(wrong(fields.table.to_owned(), EXPECTED, &describe(object)))
+    Err(wrong(fields.table().to_owned(), EXPECTED, &describe(object)))
 }
 
 /// The library that an object comes from.
@@ -71,7 +73,7 @@ fn library(object: &Bound<'_, PyAny>) -> PyResult<String> {
 fn known_columns<'py>(
     object: &Bound<'py, PyAny>,
     library: &str,
-    fields: Fields,
+    fields: Fields<'_>,
 ) -> PyResult<Bound<'py, PyAny>> {
     if !["pandas", "polars"].contains(&library) || !object.hasattr("__arrow_c_stream__")? {
         return Ok(object.clone());
@@ -81,7 +83,7 @@ fn known_columns<'py>(
     for name in names.try_iter()? {
         let name = name?;
         let Ok(text) = name.extract::<PyBackedStr>() else { continue };
-        let Some((_, role)) = (fields.find)(&text)? else { continue };
+        let Some((_, role)) = fields.find(&text)? else { continue };
         if library == "polars" {
             let column = object.get_item(&name)?;
             // Arrow has no integers so wide; Polars has its own.
@@ -100,41 +102,64 @@ fn known_columns<'py>(
     if wide.is_empty() { Ok(frame) } else { frame.call_method1("with_columns", (wide,)) }
 }
 
-fn from_arrow(batch: &RecordBatch, fields: Fields, first: usize) -> PyResult<Batch> {
+/// Names of all columns of a frame; `None` for what has no list of them.
+fn headers(object: &Bound<'_, PyAny>) -> PyResult<Option<Arc<[String]>>> {
+    let Some(names) = object.getattr_opt("columns")? else { return Ok(None) };
+    let Ok(names) = names.try_iter() else { return Ok(None) };
+    let names = names.filter_map(|name| name.ok()?.extract::<String>().ok());
+    Ok(Some(names.collect()))
+}
+
+fn from_arrow(
+    batch: &RecordBatch,
+    fields: Fields<'_>,
+    first: usize,
+    headers: Option<&Arc<[String]>>,
+) -> PyResult<Batch> {
     let mut columns = Vec::with_capacity(batch.num_columns());
     for (column, array) in batch.schema().fields().iter().zip(batch.columns()) {
-        let Some((field, role)) = (fields.find)(column.name())? else { continue };
-        columns.extend(Column::from_arrow(array, role, first, fields.table, field)?);
+        let Some((field, role)) = fields.find(column.name())? else { continue };
+        columns.extend(Column::from_arrow(array, role, first, fields.table(), field)?);
     }
-    Ok(Batch::new(columns, batch.num_rows()))
+    let own = || batch.schema().fields().iter().map(|column| column.name().clone()).collect();
+    Ok(Batch::new(columns, batch.num_rows(), headers.map_or_else(own, Arc::clone)))
 }
 
 /// A frame of pandas, cell by cell.
-fn from_pandas(frame: &Bound<'_, PyAny>, fields: Fields) -> PyResult<Batch> {
+fn from_pandas(
+    frame: &Bound<'_, PyAny>,
+    fields: Fields<'_>,
+    headers: Option<Arc<[String]>>,
+) -> PyResult<Batch> {
     let columns = PyDict::new(frame.py());
     for name in frame.getattr("columns")?.try_iter()? {
         let name = name?;
         columns.set_item(&name, frame.get_item(&name)?)?;
     }
-    from_columns(&columns, fields)
+    from_columns(&columns, fields, headers)
 }
 
 /// A dict from names to sequences or NumPy arrays.
-fn from_columns(given: &Bound<'_, PyDict>, fields: Fields) -> PyResult<Batch> {
+fn from_columns(
+    given: &Bound<'_, PyDict>,
+    fields: Fields<'_>,
+    headers: Option<Arc<[String]>>,
+) -> PyResult<Batch> {
     let mut columns = Vec::new();
     let objections = RefCell::default();
     for (name, column) in given {
         let Ok(name) = name.extract::<PyBackedStr>() else { continue };
-        let Some((field, role)) = (fields.find)(&name)? else { continue };
+        let Some((field, role)) = fields.find(&name)? else { continue };
         columns.extend(match numpy::read(&column)? {
-            Some(array) => Column::from_arrow(&array, role, 0, fields.table, field)?,
+            Some(array) => Column::from_arrow(&array, role, 0, fields.table(), field)?,
             None => Column::from_cells(
-                Cells { field, items: &items(&column, fields.table, field)?, objections: &objections },
+                Cells { field, items: &items(&column, fields.table(), field)?, objections: &objections },
                 role,
             )?,
         });
     }
-    Ok(Batch::new(columns, given.len()).with_objections(objections.into_inner()))
+    let own = || given.keys().iter().filter_map(|name| name.extract().ok()).collect();
+    Ok(Batch::new(columns, given.len(), headers.unwrap_or_else(own)).with_objections(objections.into_inner()))
 }
 
 /// The items of a column, as Python objects.

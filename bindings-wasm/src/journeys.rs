@@ -1,6 +1,6 @@
 //! Journeys as a handle, and the functions that make them.
 
-use attribution_core::ingest::{ConversionField, ConversionTable, PathField, TouchField, TouchTable};
+use attribution_core::ingest::{ConversionTable, TouchTable};
 use attribution_core::wire::Handle;
 use attribution_core::{JourneyRules, Journeys, ModelSpec, attribute_touches};
 use wasm_bindgen::JsValue;
@@ -175,26 +175,4 @@ pub fn journeys_from_bytes(bytes: &[u8], watch: &NativeWatch) -> Result<NativeJo
 #[wasm_bindgen]
 pub fn catalog() -> Result<String, JsValue> {
     json(&attribution_core::catalog())
-}
-
-/// Kind of a column of touches called `name`: `text`, `number`, `time`, or nothing that the core knows.
-#[wasm_bindgen(js_name = touchField)]
-#[must_use]
-pub fn touch_field(name: &str) -> Option<String> {
-    Some(TouchField::from_name(name)?.kind().name().to_owned())
-}
-
-/// As [`touch_field`], for conversions.
-#[wasm_bindgen(js_name = conversionField)]
-#[must_use]
-pub fn conversion_field(name: &str) -> Option<String> {
-    Some(ConversionField::from_name(name)?.kind().name().to_owned())
-}
-
-/// As [`touch_field`], for path counts; a path may also be a list of texts.
-#[wasm_bindgen(js_name = pathField)]
-#[must_use]
-pub fn path_field(name: &str) -> Option<String> {
-    let field = PathField::from_name(name)?;
-    Some(if field == PathField::Path { "path" } else { field.kind().name() }.to_owned())
 }

@@ -1,11 +1,10 @@
-//! Spend and the demo, which has some: what only the full module knows.
+//! The demo, which has spend: what only the full module knows.
 
-use attribution_core::ingest::SpendField;
 use attribution_core::simulate;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::border::{json, raise};
+use crate::border::json;
 
 /// The touches, conversions and spend of five invented journeys, as JSON.
 ///
@@ -17,13 +16,4 @@ pub fn demo() -> Result<String, JsValue> {
     json(
         &serde_json::json!({"touchpoints": demo.touches, "conversions": demo.conversions, "spend": demo.spend}),
     )
-}
-
-/// Kind of a column of spend called `name`: `text`, `number` or `time`.
-///
-/// # Errors
-/// As the core says of a column that is no field of spend.
-#[wasm_bindgen(js_name = spendField)]
-pub fn spend_field(name: &str) -> Result<String, JsValue> {
-    Ok(SpendField::from_name(name).map_err(raise)?.kind().name().to_owned())
 }

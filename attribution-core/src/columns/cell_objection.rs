@@ -20,8 +20,8 @@ pub struct CellObjection {
 pub(crate) struct FirstByRow<'a>(Vec<&'a CellObjection>);
 
 impl<'a> FirstByRow<'a> {
-    pub(crate) fn new(objections: &'a [CellObjection]) -> Self {
-        let mut first: Vec<&CellObjection> = objections.iter().collect();
+    pub(crate) fn new(objections: impl IntoIterator<Item = &'a CellObjection>) -> Self {
+        let mut first: Vec<&CellObjection> = objections.into_iter().collect();
         first.small_sort_by_key(|objection| objection.row);
         first.dedup_by_key(|objection| objection.row);
         Self(first)

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{NumberField, TextField};
+use crate::domain::{NumberField, TextField, spells};
 
 /// Aliases of fields of touches and conversions.
 const EVENTS: &[(&str, &str)] = &[("journey_id", "journey"), ("customer", "journey"), ("timestamp", "at")];
@@ -70,16 +70,6 @@ impl Header {
             }
         }
     }
-}
-
-/// True when the letters of both are the same, whatever their case and whatever is between words.
-pub(crate) fn spells(name: &str, other: &str) -> bool {
-    letters(name).eq(letters(other))
-}
-
-/// A name in small letters, its words put together.
-fn letters(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|letter| ![' ', '-', '_'].contains(letter)).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

@@ -6,11 +6,15 @@
 
 pub(crate) mod cell_objection;
 pub(crate) mod column;
+pub(crate) mod column_mapping;
 pub(crate) mod header;
+pub(crate) mod path_field;
 pub(crate) mod spend_table;
 pub(crate) mod table;
 
 pub use cell_objection::CellObjection;
 pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, TimeCell, TimeColumn, TimeText};
+pub use column_mapping::ColumnField;
+pub use path_field::PathField;
 pub use spend_table::{SpendField, SpendTable};
 pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};

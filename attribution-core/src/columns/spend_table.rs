@@ -120,6 +120,7 @@ pub struct SpendTable<'a> {
     texts: Vec<(SpendField, &'a dyn TextColumn)>,
     numbers: Vec<(SpendField, &'a dyn NumberColumn)>,
     times: Vec<(SpendField, &'a dyn TimeColumn)>,
+    headers: &'a [String],
     refusal: Refusal,
 }
 
@@ -154,6 +155,13 @@ impl<'a> SpendTable<'a> {
         self
     }
 
+    /// Adds the names of all columns that the table has where it comes from: a column that is missing is explained by them.
+    #[must_use]
+    pub fn with_headers(mut self, headers: &'a [String]) -> Self {
+        self.headers = headers;
+        self
+    }
+
     fn once(&mut self, field: SpendField) {
         let there = self.columns().any(|(name, _)| name == field.name());
         self.refusal.once(Header::Spend, field.name(), there);
@@ -179,7 +187,7 @@ impl<'a> SpendTable<'a> {
         let rows = agreed_length("spend", self.columns())?;
         for needed in [SpendField::Channel.name(), SpendField::Amount.name()] {
             if rows > 0 && !self.columns().any(|(name, _)| name == needed) {
-                return Err(missing_column("spend", needed));
+                return Err(missing_column("spend", needed, self.headers));
             }
         }
         let record = |row| self.record(row).map_err(|error| error.within(&format!("spend[{}]", first + row)));

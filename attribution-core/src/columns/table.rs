@@ -2,9 +2,10 @@
 
 use super::cell_objection::CellObjection;
 use super::column::{NumberColumn, TextColumn, TimeColumn};
+use super::column_mapping::listed;
 use super::header::Header;
-use crate::domain::{NumberField, TextField};
-use crate::error::{Error, ErrorKind, Result};
+use crate::domain::{NumberField, TextField, TouchText};
+use crate::error::{Error, ErrorKind, Result, nearest};
 
 /// Kind of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,12 @@ pub enum TouchField {
 }
 
 impl TouchField {
+    /// Every field.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let texts = TextField::ALL.into_iter().map(Self::Text);
+        texts.chain([Self::At]).chain(NumberField::ALL.into_iter().map(Self::Number))
+    }
+
     /// The field that a column called `name` holds; `None` for a column that is no field of a touch.
     ///
     /// Case does not matter, nor whether words stand apart by spaces, hyphens or underscores. `timestamp` is accepted
@@ -101,6 +108,21 @@ pub enum ConversionField {
 }
 
 impl ConversionField {
+    /// Every field.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let texts = TextField::ALL.into_iter().filter_map(|field| Self::from_name(field.name()));
+        let others = [
+            Self::Refunds,
+            Self::Currency,
+            Self::Value,
+            Self::At,
+            Self::LeadCreatedAt,
+            Self::OpportunityCreatedAt,
+            Self::ClosedAt,
+        ];
+        texts.chain(others)
+    }
+
     /// The field that a column called `name` holds; `None` for a column that is no field of a conversion.
     ///
     /// Case does not matter, nor whether words stand apart by spaces, hyphens or underscores. `timestamp` is accepted
@@ -189,8 +211,11 @@ impl ConversionField {
 #[derive(Clone, Default)]
 pub struct TouchTable<'a> {
     pub(crate) texts: Vec<(TextField, &'a dyn TextColumn)>,
+    /// Dimensions of the user's own.
+    pub(crate) own: Vec<(&'a str, &'a dyn TextColumn)>,
     pub(crate) numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
     pub(crate) at: Option<&'a dyn TimeColumn>,
+    pub(crate) headers: &'a [String],
     pub(crate) objections: &'a [CellObjection],
     refusal: Refusal,
 }
@@ -207,6 +232,24 @@ impl<'a> TouchTable<'a> {
     pub fn with_text(mut self, field: TextField, column: &'a dyn TextColumn) -> Self {
         self.refusal.once(Header::Events, field.name(), self.text(field).is_some());
         self.texts.push((field, column));
+        self
+    }
+
+    /// Adds a column of text for a dimension of your own, which the rules name.
+    #[must_use]
+    pub fn with_dimension(mut self, name: &'a str, column: &'a dyn TextColumn) -> Self {
+        if self.own(name).is_some() {
+            self.refusal.refuse(name, format!("expected one column for {name}, got two"));
+        }
+        self.own.push((name, column));
+        self
+    }
+
+    /// Adds the names of all columns that the table has where it comes from: a column that is missing is explained by them,
+    /// and those that are not read stand in the report.
+    #[must_use]
+    pub fn with_headers(mut self, headers: &'a [String]) -> Self {
+        self.headers = headers;
         self
     }
 
@@ -244,6 +287,18 @@ impl<'a> TouchTable<'a> {
         self.texts.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
     }
 
+    /// The text of a field or of a dimension of the user's own.
+    pub(crate) fn touch_text(&self, text: &TouchText) -> Option<&'a dyn TextColumn> {
+        match text {
+            TouchText::Field(field) => self.text(*field),
+            TouchText::Own(name) => self.own(name),
+        }
+    }
+
+    pub(crate) fn own(&self, name: &str) -> Option<&'a dyn TextColumn> {
+        self.own.iter().find(|(own, _)| *own == name).map(|(_, column)| *column)
+    }
+
     pub(crate) fn number(&self, field: NumberField) -> Option<&'a dyn NumberColumn> {
         self.numbers.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
     }
@@ -254,7 +309,8 @@ impl<'a> TouchTable<'a> {
         let at = self.at.map(|column| ("at", column.rows()));
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
-        agreed_length("touchpoints", texts.chain(at).chain(numbers))
+        let own = self.own.iter().map(|(name, column)| (*name, column.rows()));
+        agreed_length("touchpoints", texts.chain(at).chain(numbers).chain(own))
     }
 }
 
@@ -269,6 +325,7 @@ pub struct ConversionTable<'a> {
     pub(crate) currency: Option<&'a dyn TextColumn>,
     pub(crate) value: Option<&'a dyn NumberColumn>,
     pub(crate) times: Vec<(ConversionField, &'a dyn TimeColumn)>,
+    pub(crate) headers: &'a [String],
     pub(crate) objections: &'a [CellObjection],
     refusal: Refusal,
 }
@@ -318,6 +375,13 @@ impl<'a> ConversionTable<'a> {
         self.with_time(ConversionField::At, column)
     }
 
+    /// Adds the names of all columns that the table has where it comes from, as [`TouchTable::with_headers`] does.
+    #[must_use]
+    pub fn with_headers(mut self, headers: &'a [String]) -> Self {
+        self.headers = headers;
+        self
+    }
+
     /// Adds a column of times: of the conversions or of a milestone.
     #[must_use]
     pub fn with_time(mut self, field: ConversionField, column: &'a dyn TimeColumn) -> Self {
@@ -362,15 +426,15 @@ impl<'a> ConversionTable<'a> {
 
 /// The first column that a table could not take, with the reason: no journeys are built then.
 #[derive(Clone, Default)]
-pub(crate) struct Refusal(Option<(&'static str, String)>);
+pub(crate) struct Refusal(Option<(String, String)>);
 
 impl Refusal {
-    pub(crate) fn refuse(&mut self, field: &'static str, detail: String) {
-        self.0.get_or_insert((field, detail));
+    pub(crate) fn refuse(&mut self, field: &str, detail: String) {
+        self.0.get_or_insert_with(|| (field.to_owned(), detail));
     }
 
     /// Refuses a column when there is one for its field.
-    pub(crate) fn once(&mut self, header: Header, field: &'static str, there: bool) {
+    pub(crate) fn once(&mut self, header: Header, field: &str, there: bool) {
         if there {
             self.refuse(field, header.twice(field));
         }
@@ -384,9 +448,9 @@ impl Refusal {
 }
 
 /// The length that all columns share.
-pub(crate) fn agreed_length(
+pub(crate) fn agreed_length<'n>(
     table: &str,
-    columns: impl Iterator<Item = (&'static str, usize)>,
+    columns: impl Iterator<Item = (&'n str, usize)>,
 ) -> Result<usize> {
     let mut first: Option<(&str, usize)> = None;
     for (name, len) in columns {
@@ -399,8 +463,17 @@ pub(crate) fn agreed_length(
     Ok(first.map_or(0, |(_, len)| len))
 }
 
-/// Error for a column that must be there and is not.
-pub(crate) fn missing_column(table: &str, name: &str) -> Error {
-    let detail = format!("expected a column `{name}`, got none");
+/// Error for a column that must be there and is not, with the headers of the table where they are known.
+pub(crate) fn missing_column(table: &str, name: &str, headers: &[String]) -> Error {
+    let detail = match headers {
+        [] => format!("expected a column `{name}`, got none"),
+        headers => {
+            let near = nearest(name, headers.iter().map(String::as_str)).unwrap_or("its header");
+            format!(
+                "expected a column `{name}`, got {}; where another column holds it, say so with columns: {{\"{name}\": {near:?}}}",
+                listed(headers)
+            )
+        }
+    };
     Error::new(ErrorKind::MissingData, format!("{table}.{name}"), detail)
 }

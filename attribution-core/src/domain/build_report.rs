@@ -49,6 +49,12 @@ pub struct BuildReport {
     /// Fields of the touches that were read.
     #[serde(deserialize_with = "known_fields")]
     pub touch_fields: Vec<&'static str>,
+    /// Dimensions of your own that were read; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub dimensions: Vec<String>,
+    /// Columns that were not read, with their tables; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub columns_ignored: Vec<String>,
     /// Rows that could not be used, with their addresses and reasons.
     pub rejected: Vec<Rejection>,
     /// Notes on likely mistakes, although everything could be used: such as a name in a rule that no touch has.
@@ -147,6 +153,12 @@ impl From<Problem> for Rejection {
     }
 }
 
+/// True for a count that is left out on the wire.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(count: &u64) -> bool {
+    *count == 0
+}
+
 /// Touches that are in no journey, by reason.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -157,6 +169,9 @@ pub struct SetAside {
     pub rejected: u64,
     /// The row has no key in the field that the rules name.
     pub without_key: u64,
+    /// Touches without a channel, where the rules set them aside; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub without_channel: u64,
     /// The filter left it out.
     pub filtered: u64,
     /// It was direct, and the rules ignore direct touches.
@@ -181,6 +196,7 @@ impl SetAside {
     pub fn total(&self) -> u64 {
         self.rejected
             + self.without_key
+            + self.without_channel
             + self.filtered
             + self.direct
             + self.outside_lookback
@@ -196,6 +212,7 @@ impl SetAside {
         let counts = [
             &mut self.rejected,
             &mut self.without_key,
+            &mut self.without_channel,
             &mut self.filtered,
             &mut self.direct,
             &mut self.outside_lookback,
@@ -215,6 +232,7 @@ impl SetAside {
     pub(crate) fn add(&mut self, other: &Self) {
         self.rejected += other.rejected;
         self.without_key += other.without_key;
+        self.without_channel += other.without_channel;
         self.filtered += other.filtered;
         self.direct += other.direct;
         self.outside_lookback += other.outside_lookback;

@@ -1,7 +1,5 @@
 //! The conversion: what the touches led to.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::check::Check;
@@ -72,9 +70,6 @@ pub struct Conversion {
     /// Moment when the deal closed: a milestone of `full_path`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Timestamp>,
-    /// Anything else.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub metadata: BTreeMap<String, serde_json::Value>,
 }
 
 impl Conversion {
@@ -94,7 +89,6 @@ impl Conversion {
             lead_created_at: None,
             opportunity_created_at: None,
             closed_at: None,
-            metadata: BTreeMap::new(),
         }
     }
 

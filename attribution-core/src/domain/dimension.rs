@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::dictionary::Dictionary;
 use super::field::TextField;
@@ -20,7 +20,7 @@ use crate::error::{Error, ErrorKind, Result, nearest};
 /// assert_eq!("touch_month".parse::<Dimension>()?, Dimension::TouchMonth);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -55,6 +55,9 @@ pub enum Dimension {
     ConversionWeek,
     /// Month of the conversion, in UTC; what was given back counts in its own month.
     ConversionMonth,
+    /// A dimension of the user's own, which the rules of the journeys name.
+    #[serde(untagged)]
+    Own(String),
 }
 
 /// A dimension as one code for each touch of the converting journeys.
@@ -64,7 +67,7 @@ pub(super) struct DimensionCodes<'a> {
 }
 
 impl Dimension {
-    /// Every dimension.
+    /// Every dimension but those of the user's own.
     pub const ALL: [Self; 22] = [
         Self::Channel,
         Self::Campaign,
@@ -92,7 +95,7 @@ impl Dimension {
 
     /// The name of the dimension on the wire.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub fn name(&self) -> &str {
         match self {
             Self::Channel => "channel",
             Self::Campaign => "campaign",
@@ -116,12 +119,13 @@ impl Dimension {
             Self::ConversionDay => "conversion_day",
             Self::ConversionWeek => "conversion_week",
             Self::ConversionMonth => "conversion_month",
+            Self::Own(name) => name,
         }
     }
 
     /// True when its values are moments, which sort by time and not by value.
     #[must_use]
-    pub const fn is_time(self) -> bool {
+    pub const fn is_time(&self) -> bool {
         matches!(
             self,
             Self::TouchDay
@@ -134,12 +138,12 @@ impl Dimension {
     }
 
     /// True where a refund may be in another group than its sale.
-    pub(super) const fn tells_refunds_apart(self) -> bool {
+    pub(super) const fn tells_refunds_apart(&self) -> bool {
         matches!(self, Self::ConversionDay | Self::ConversionWeek | Self::ConversionMonth)
     }
 
     /// The codes of the touches, and after them for each refund those of the touches of its sale.
-    pub(super) fn codes_with_refunds(self, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
+    pub(super) fn codes_with_refunds<'a>(&self, journeys: &'a Journeys) -> Result<DimensionCodes<'a>> {
         match self {
             Self::ConversionDay => conversion_periods(self, journeys, Timestamp::day, true),
             Self::ConversionWeek => conversion_periods(self, journeys, Timestamp::week, true),
@@ -162,7 +166,8 @@ impl Dimension {
             | Self::Journey
             | Self::TouchDay
             | Self::TouchWeek
-            | Self::TouchMonth => {
+            | Self::TouchMonth
+            | Self::Own(_) => {
                 let DimensionCodes { codes, names } = self.codes(journeys)?;
                 let mut codes = codes.into_owned();
                 for refund in &journeys.0.refunds.list {
@@ -175,7 +180,7 @@ impl Dimension {
     }
 
     /// One code for each touch of the converting journeys.
-    pub(super) fn codes(self, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
+    pub(super) fn codes<'a>(&self, journeys: &'a Journeys) -> Result<DimensionCodes<'a>> {
         match self {
             Self::TouchDay => touch_periods(self, journeys, Timestamp::day),
             Self::TouchWeek => touch_periods(self, journeys, Timestamp::week),
@@ -199,16 +204,40 @@ impl Dimension {
             Self::Lead => text_codes(self, TextField::Lead, journeys),
             Self::Account => text_codes(self, TextField::Account, journeys),
             Self::Opportunity => text_codes(self, TextField::Opportunity, journeys),
+            Self::Own(name) => {
+                let own = journeys.0.own(name).ok_or_else(|| Self::unknown(name, journeys))?;
+                Ok(touch_codes(&own.codes, &own.names, journeys))
+            }
         }
     }
 
-    fn missing(self, what: &str) -> Error {
+    fn missing(&self, what: &str) -> Error {
         let detail = format!("expected {what} to group by {}, got none", self.name());
         Error::new(ErrorKind::MissingData, self.name(), detail)
     }
+
+    /// The dimension called `name`, those of the user's own that the journeys carry included.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` with the nearest name, for a name that is none.
+    pub fn named(name: &str, journeys: &Journeys) -> Result<Self> {
+        match name.parse() {
+            Err(_) if journeys.0.own(name).is_some() => Ok(Self::Own(name.to_owned())),
+            Err(_) => Err(Self::unknown(name, journeys)),
+            Ok(known) => Ok(known),
+        }
+    }
+
+    fn unknown(name: &str, journeys: &Journeys) -> Error {
+        unknown(name, journeys.0.own.iter().map(|(own, _)| own.as_str()))
+    }
 }
 
-fn text_codes(dimension: Dimension, field: TextField, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
+fn text_codes<'a>(
+    dimension: &Dimension,
+    field: TextField,
+    journeys: &'a Journeys,
+) -> Result<DimensionCodes<'a>> {
     let columns = &journeys.0;
     let (codes, names) = if field == TextField::Channel {
         (&columns.channel, &columns.channels)
@@ -217,11 +246,16 @@ fn text_codes(dimension: Dimension, field: TextField, journeys: &Journeys) -> Re
         let text = columns.text(field).ok_or_else(missing)?;
         (&text.codes, &text.names)
     };
-    let converting = codes.get(..journeys.converting_touches()).unwrap_or_default();
-    Ok(DimensionCodes { codes: Cow::Borrowed(converting), names: Cow::Borrowed(names) })
+    Ok(touch_codes(codes, names, journeys))
 }
 
-fn journey_keys(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCodes<'_>> {
+/// The codes of converting touches, which come first.
+fn touch_codes<'a>(codes: &'a [u32], names: &'a Dictionary, journeys: &Journeys) -> DimensionCodes<'a> {
+    let converting = codes.get(..journeys.converting_touches()).unwrap_or_default();
+    DimensionCodes { codes: Cow::Borrowed(converting), names: Cow::Borrowed(names) }
+}
+
+fn journey_keys<'a>(dimension: &Dimension, journeys: &'a Journeys) -> Result<DimensionCodes<'a>> {
     let columns = &journeys.0;
     if columns.key.is_empty() && journeys.converting() > 0 {
         return Err(dimension.missing("journeys with keys"));
@@ -231,7 +265,7 @@ fn journey_keys(dimension: Dimension, journeys: &Journeys) -> Result<DimensionCo
 }
 
 fn conversion_periods(
-    dimension: Dimension,
+    dimension: &Dimension,
     journeys: &Journeys,
     label: fn(Timestamp) -> String,
     with_refunds: bool,
@@ -267,7 +301,7 @@ fn per_journey<'a>(
 }
 
 fn touch_periods(
-    dimension: Dimension,
+    dimension: &Dimension,
     journeys: &Journeys,
     label: fn(Timestamp) -> String,
 ) -> Result<DimensionCodes<'static>> {
@@ -306,15 +340,19 @@ impl std::str::FromStr for Dimension {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|dimension| dimension.name() == name).ok_or_else(|| {
-            let names = || Self::ALL.into_iter().map(Self::name);
-            let detail = match nearest(name, names()) {
-                Some(near) => format!("expected the name of a dimension, got {name:?}; did you mean {near}?"),
-                None => {
-                    format!("expected one of {}, got {name:?}", names().collect::<Vec<_>>().join(", "))
-                }
-            };
-            Error::new(ErrorKind::InvalidConfig, "by", detail)
-        })
+        let known = Self::ALL.into_iter().find(|dimension| dimension.name() == name);
+        known.ok_or_else(|| unknown(name, std::iter::empty()))
     }
+}
+
+/// Objection to a name that is no dimension, neither of the library nor of the user's own.
+fn unknown<'a>(name: &str, own: impl Iterator<Item = &'a str>) -> Error {
+    let known = Dimension::ALL;
+    let mut names: Vec<&str> = known.iter().map(Dimension::name).collect();
+    own.for_each(|own| names.push(own));
+    let detail = match nearest(name, names.iter().copied()) {
+        Some(near) => format!("expected the name of a dimension, got {name:?}; did you mean {near}?"),
+        None => format!("expected one of {}, got {name:?}", names.join(", ")),
+    };
+    Error::new(ErrorKind::InvalidConfig, "by", detail)
 }

@@ -1,5 +1,7 @@
 //! Explanations: the reasons why a touch earned what it earned.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::journey::Journey;
@@ -43,6 +45,9 @@ pub struct TouchExplanation {
     pub channel: String,
     /// Moment of the touch; `None` for path counts.
     pub at: Option<Timestamp>,
+    /// Dimensions of your own that the touch has, by name; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub dimensions: BTreeMap<String, String>,
     /// Factors that the model looked at, in the order in which it looked.
     pub factors: Vec<Factor>,
     /// Weight before the weights of the journey are made to sum to one.

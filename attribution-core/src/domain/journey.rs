@@ -1,9 +1,10 @@
 //! One journey, as models see it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::field::{NumberField, TextField};
-use super::journeys::{Columns, NO_TIME};
+use super::journeys::{Columns, NO_TIME, TextCodes};
 use super::refund::Refund;
 use super::timestamp::{Timestamp, days_between};
 
@@ -183,6 +184,15 @@ impl<'a> Journey<'a> {
             return Some(self.channels());
         }
         self.columns.text(field)?.codes.get(self.start..self.end)
+    }
+
+    /// Dimensions of the user's own that a touch has, by name.
+    #[must_use]
+    pub fn own_dimensions(&self, position: usize) -> BTreeMap<String, String> {
+        let touch = self.touch_range().start + position;
+        let value = |codes: &TextCodes| codes.names.name(*codes.codes.get(touch)?).map(str::to_owned);
+        let own = self.columns.own.iter().filter_map(|(name, codes)| Some((name.clone(), value(codes)?)));
+        own.collect()
     }
 
     /// A text field of the touch at `position`.

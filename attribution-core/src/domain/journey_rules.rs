@@ -2,10 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::{Deserialize, Serialize};
 
+use super::column_names::ColumnNames;
+use super::dimension::Dimension;
 use super::field::{NumberField, TextField};
-use super::names::{direct_names, spelt_twice};
+use super::missing_channel::MissingChannel;
+use super::names::{direct_names, spells, spelt_twice};
+use super::touch_text::TouchText;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
 use crate::math::range_objection;
@@ -61,9 +65,18 @@ pub struct JourneyRules {
     /// Separator between the channels of a path that is text, in path counts. Without one it is `>`, and a path that
     /// looks as if it was written with another separator is refused.
     pub separator: Option<String>,
+    /// Column mapping: the headers under which your tables have a field, for all of them or by table.
+    pub columns: ColumnNames,
+    /// Dimensions of your own: further text columns of touches, by which credits can be grouped and touches filtered.
+    pub dimensions: Vec<String>,
+    /// Treatment of touches without a channel.
+    pub missing_channel: MissingChannel,
 }
 
 setters! { JourneyRules:
+    with_columns(columns: ColumnNames),
+    with_dimensions(dimensions: Vec<String>),
+    with_missing_channel(missing_channel: MissingChannel),
     with_channel_lookback_days(channel_lookback_days: BTreeMap<String, Option<f64>>),
     with_after_conversion(after_conversion: AfterConversion),
     with_min_null_touches(min_null_touches: u32),
@@ -92,6 +105,9 @@ impl Default for JourneyRules {
             key: JourneyKey::default(),
             validation: Validation::default(),
             separator: None,
+            columns: ColumnNames::default(),
+            dimensions: Vec::new(),
+            missing_channel: MissingChannel::default(),
         }
     }
 }
@@ -235,11 +251,9 @@ pub enum CollapseKeep {
 #[non_exhaustive]
 pub struct TouchFilter {
     /// For each field named, only touches with one of these values.
-    #[serde(deserialize_with = "by_field")]
-    pub include: BTreeMap<TextField, BTreeSet<String>>,
+    pub include: BTreeMap<TouchText, BTreeSet<String>>,
     /// For each field named, no touches with one of these values.
-    #[serde(deserialize_with = "by_field")]
-    pub exclude: BTreeMap<TextField, BTreeSet<String>>,
+    pub exclude: BTreeMap<TouchText, BTreeSet<String>>,
     /// Only touches with at least this engagement, 0 to 100; a touch without one is left out.
     pub min_engagement: Option<f64>,
     /// Only touches with at least this confidence, 0 to 1; a touch without one is left out.
@@ -247,27 +261,10 @@ pub struct TouchFilter {
 }
 
 setters! { TouchFilter:
-    with_include(include: BTreeMap<TextField, BTreeSet<String>>),
-    with_exclude(exclude: BTreeMap<TextField, BTreeSet<String>>),
+    with_include(include: BTreeMap<TouchText, BTreeSet<String>>),
+    with_exclude(exclude: BTreeMap<TouchText, BTreeSet<String>>),
     with_min_engagement(min_engagement: Option<f64>),
     with_min_confidence(min_confidence: Option<f64>),
-}
-
-/// Reads a map by field name by name, so that an error has the name in its path.
-fn by_field<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<BTreeMap<TextField, BTreeSet<String>>, D::Error> {
-    let by_name = BTreeMap::<String, BTreeSet<String>>::deserialize(deserializer)?;
-    let mut by_field = BTreeMap::new();
-    for (name, values) in by_name {
-        let field = TextField::from_name(&name).ok_or_else(|| {
-            let near = nearest(&name, TextField::ALL.into_iter().map(TextField::name));
-            let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
-            de::Error::custom(format!("expected names of text fields of touches, got {name:?}{near}"))
-        })?;
-        by_field.insert(field, values);
-    }
-    Ok(by_field)
 }
 
 impl TouchFilter {
@@ -328,12 +325,54 @@ impl JourneyRules {
             problems.push(Problem { path: "channel_lookback_days".into(), detail });
         }
         for (name, fields) in [("include", include), ("exclude", exclude)] {
+            for own in fields.keys() {
+                if let Some(detail) = self.unknown_text(own) {
+                    let path = format!("filter.{name}.{own}");
+                    problems.push(Problem { path, detail });
+                }
+            }
             for (field, _) in fields.iter().filter(|(_, values)| values.is_empty()) {
                 let detail = format!("expected at least one {}, got an empty list", field.name());
                 problems.push(Problem { path: format!("filter.{name}.{}", field.name()), detail });
             }
         }
+        self.check_dimensions(&mut problems);
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
+    }
+
+    /// Objection to a text of touches that is neither a field nor one of the dimensions of the user's own.
+    fn unknown_text(&self, text: &TouchText) -> Option<String> {
+        let TouchText::Own(name) = text else { return None };
+        if self.dimensions.contains(name) {
+            return None;
+        }
+        let mut known: Vec<&str> = self.dimensions.iter().map(String::as_str).collect();
+        TextField::ALL.into_iter().for_each(|field| known.push(field.name()));
+        let near = nearest(name, known.into_iter());
+        let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
+        Some(format!("expected names of text fields of touches, got {name:?}{near}"))
+    }
+
+    fn check_dimensions(&self, problems: &mut Vec<Problem>) {
+        for (index, name) in self.dimensions.iter().enumerate() {
+            let known = Dimension::ALL.iter().map(Dimension::name).find(|known| spells(name, known));
+            let field = NumberField::ALL.iter().map(|field| field.name()).chain(["id", "at"]);
+            let detail = match known.or_else(|| field.into_iter().find(|field| spells(name, field))) {
+                Some(known) => {
+                    format!("expected a name of your own, got {name:?}, which touches have already: {known}")
+                }
+                None if name.trim().is_empty() => "expected text that is not empty, got none".to_owned(),
+                None if self.dimensions.iter().take(index).any(|other| spells(name, other)) => {
+                    format!("expected each dimension once, got {name:?} twice")
+                }
+                None => continue,
+            };
+            problems.push(Problem { path: format!("dimensions[{index}]"), detail });
+        }
+        if matches!(&self.missing_channel, MissingChannel::Name(name) if name.trim().is_empty()) {
+            let detail = "expected text that is not empty, got none".into();
+            problems.push(Problem { path: "missing_channel.name".into(), detail });
+        }
     }
 
     /// Sets the lookback in days.

@@ -15,7 +15,7 @@ fn every_problem_is_reported_at_once_with_its_path() {
     let mut rules =
         JourneyRules { lookback_days: Some(-1.0), max_touches: Some(0), ..JourneyRules::default() };
     rules.filter.min_confidence = Some(f64::NAN);
-    rules.filter.include.insert(TextField::Channel, BTreeSet::new());
+    rules.filter.include.insert(TextField::Channel.into(), BTreeSet::new());
     let paths: Vec<_> =
         rules.validate().unwrap_err().into_problems().into_iter().map(|problem| problem.path).collect();
     assert_eq!(paths, ["lookback_days", "filter.min_confidence", "max_touches", "filter.include.channel"]);

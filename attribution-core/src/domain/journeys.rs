@@ -63,6 +63,8 @@ pub(crate) struct Columns {
     pub(crate) row: Vec<u32>,
     /// Other text fields, as codes; [`MISSING_CODE`] where a touch has none.
     pub(crate) texts: Vec<(TextField, TextCodes)>,
+    /// Dimensions of the user's own, by name.
+    pub(crate) own: Vec<(String, TextCodes)>,
     /// Number fields; NaN where a touch has none.
     pub(crate) numbers: Vec<(NumberField, Vec<f64>)>,
     /// Conversions that no touch can earn.
@@ -180,6 +182,11 @@ impl Journeys {
         }
     }
 
+    /// Names of the dimensions of the user's own that touches carry.
+    pub fn own_dimensions(&self) -> impl Iterator<Item = &str> {
+        self.0.own.iter().map(|(name, _)| name.as_str())
+    }
+
     /// The channels, by code.
     #[must_use]
     pub fn channels(&self) -> &Dictionary {
@@ -283,6 +290,10 @@ impl Columns {
 
     pub(crate) fn text(&self, field: TextField) -> Option<&TextCodes> {
         self.texts.iter().find(|(name, _)| *name == field).map(|(_, codes)| codes)
+    }
+
+    pub(crate) fn own(&self, name: &str) -> Option<&TextCodes> {
+        self.own.iter().find(|(own, _)| own == name).map(|(_, codes)| codes)
     }
 
     pub(crate) fn number(&self, field: NumberField) -> Option<&[f64]> {

@@ -18,6 +18,8 @@ use crate::math::fnv1a;
 
 const MAGIC: &[u8] = b"ACJO";
 const VERSION: u8 = 1;
+/// Start of the names of sections of dimensions of the user's own.
+const OWN: &str = "own.";
 
 impl Journeys {
     /// The journeys as bytes, which [`Journeys::from_bytes`] reads.
@@ -46,6 +48,7 @@ impl Journeys {
             channels,
             row,
             texts,
+            own,
             numbers,
             unattributed,
             refunds: Refunds { list: refunds, sale_value, given_back },
@@ -81,6 +84,9 @@ impl Journeys {
         section(&mut bytes, "row", row);
         for (field, codes) in texts {
             section(&mut bytes, &format!("texts.{}", field.name()), codes);
+        }
+        for (name, codes) in own {
+            section(&mut bytes, &format!("{OWN}{name}"), codes);
         }
         for (field, values) in numbers {
             section(&mut bytes, &format!("numbers.{}", field.name()), values);
@@ -125,6 +131,7 @@ impl Journeys {
             channels: sections.take("channels")?,
             row: sections.take("row")?,
             texts: sections.fields("texts", &TextField::ALL, TextField::name)?,
+            own: sections.starting_with(OWN)?,
             numbers: sections.fields("numbers", &NumberField::ALL, NumberField::name)?,
             unattributed: sections.take("unattributed")?,
             refunds: Refunds {
@@ -208,7 +215,9 @@ impl Columns {
                 "texts",
                 self.texts
                     .iter()
-                    .all(|(_, text)| text.codes.len() == touches && codes(&text.codes, &text.names, true)),
+                    .map(|(_, text)| text)
+                    .chain(self.own.iter().map(|(_, text)| text))
+                    .all(|text| text.codes.len() == touches && codes(&text.codes, &text.names, true)),
             ),
             (
                 "numbers",
@@ -290,6 +299,15 @@ impl<'a> Sections<'a> {
             Some(cells) => T::read(cells).ok_or_else(|| damaged(name)),
             None => Ok(T::default()),
         }
+    }
+
+    /// The sections whose names start so, by what follows.
+    fn starting_with<T: Cells>(&mut self, start: &str) -> Result<Vec<(String, T)>> {
+        let names: Vec<&str> = self.0.keys().copied().filter(|name| name.starts_with(start)).collect();
+        let taken = names
+            .into_iter()
+            .map(|name| Ok((name.get(start.len()..).unwrap_or_default().to_owned(), self.take(name)?)));
+        taken.collect()
     }
 
     /// The sections of those fields that there are.

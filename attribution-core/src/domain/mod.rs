@@ -5,8 +5,8 @@
 //! format, another system's vocabulary.
 
 mod build_report;
-mod buyer;
 mod check;
+mod column_names;
 mod conversion;
 mod credit_groups;
 mod credit_lines;
@@ -21,17 +21,18 @@ mod journey_rules;
 mod journeys;
 mod journeys_bytes;
 mod journeys_cells;
+mod missing_channel;
 pub mod money;
 mod names;
-mod partner;
 mod refund;
 mod spend;
 mod timestamp;
+mod touch_text;
 mod touchpoint;
 mod whole;
 
 pub use build_report::{BuildReport, Note, Rejection, SetAside};
-pub use buyer::{Account, DealSize, Lead, LeadTier, Opportunity, RevenueType};
+pub use column_names::{ColumnNames, TableKind};
 pub use conversion::{Conversion, REFUND};
 pub(crate) use conversion::{is_refund, refunds_objection, value_objection};
 pub use credit_lines::LineColumns;
@@ -51,13 +52,15 @@ pub use journey_rules::{
 };
 pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
 pub use journeys::{Journeys, MISSING_CODE, UnattributedConversion};
+pub use missing_channel::MissingChannel;
+pub(crate) use missing_channel::NO_CHANNEL;
 pub use money::Money;
-pub(crate) use names::{ByName, Names, direct_names, folded, spelt_twice};
-pub use partner::{Activity, Partner};
+pub(crate) use names::{ByName, Names, direct_names, folded, spells, spelt_twice};
 pub(crate) use refund::Refund;
 pub use refund::RefundReport;
 pub use spend::{Period, Spend};
 pub use timestamp::Timestamp;
 pub(crate) use timestamp::{DAY, days_between};
+pub use touch_text::TouchText;
 pub use touchpoint::{Side, Touchpoint};
 pub(crate) use whole::{Whole, attributable_turnover};

@@ -74,6 +74,16 @@ pub(crate) fn spelt_twice<'a>(names: impl IntoIterator<Item = &'a String>) -> Op
     names.into_iter().find_map(|name| Some((seen.insert(folded(name), name)?, name.as_str())))
 }
 
+/// True when the letters of both are the same, whatever their case and whatever is between words.
+pub(crate) fn spells(name: &str, other: &str) -> bool {
+    letters(name).eq(letters(other))
+}
+
+/// A name in small letters, its words put together.
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|letter| ![' ', '-', '_'].contains(letter)).flat_map(char::to_lowercase)
+}
+
 #[cfg(test)]
 #[path = "names_tests.rs"]
 mod tests;

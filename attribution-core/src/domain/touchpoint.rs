@@ -133,18 +133,9 @@ pub struct Touchpoint {
     /// Confidence of the source, 0 to 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<f64>,
-    /// Name of who approved the touch as evidence.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub approved_by: Option<String>,
-    /// Moment of the approval.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub approved_at: Option<Timestamp>,
-    /// UTM parameters, by their names (`utm_source`, …).
+    /// Dimensions of your own, by name: those that the rules name are carried.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub utm: BTreeMap<String, String>,
-    /// Anything else.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub metadata: BTreeMap<String, serde_json::Value>,
+    pub dimensions: BTreeMap<String, String>,
 }
 
 impl Touchpoint {
@@ -175,10 +166,7 @@ impl Touchpoint {
             weight: None,
             source: None,
             confidence: None,
-            approved_by: None,
-            approved_at: None,
-            utm: BTreeMap::new(),
-            metadata: BTreeMap::new(),
+            dimensions: BTreeMap::new(),
         }
     }
 

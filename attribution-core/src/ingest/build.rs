@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::chunked::Batches;
 use super::conversions::{self, ConversionRow, ReadConversions};
 use super::gather;
+use super::headers;
 use super::identifiers::Identifiers;
 use super::notes;
 use super::refunds::{Settled, settle};
@@ -70,6 +71,7 @@ impl Journeys {
         rules.validate()?;
         let touch_batches = Batches::new("touchpoints", touches.iter().map(TouchTable::rows))?;
         let conversion_batches = Batches::new("conversions", conversions.iter().map(ConversionTable::rows))?;
+        let columns_ignored = headers::of_events(rules, touches, conversions)?;
         let mut bought = conversions::read(rules, conversions, &conversion_batches)?;
         steps.add(1)?;
         let mut seen = touches::read(rules, touches, &touch_batches, &bought.keys)?;
@@ -106,6 +108,7 @@ impl Journeys {
         journeys.channels = seen.channels;
         journeys.currency = bought.currency;
         journeys.texts = gather::texts(rules.key, touches, &touch_batches, &journeys.row);
+        journeys.own = gather::dimensions(&rules.dimensions, touches, &touch_batches, &journeys.row);
         steps.add(1)?;
         journeys.numbers = gather::numbers(touches, &touch_batches, &journeys.row);
         complete_conversions(&mut journeys.conversions, conversions, &conversion_batches);
@@ -129,6 +132,8 @@ impl Journeys {
             journeys_converting: journeys.converting as u64,
             journeys_null: (journeys.offsets.len() - 1 - journeys.converting) as u64,
             touch_fields: gather::field_names(touches),
+            dimensions: rules.dimensions.clone(),
+            columns_ignored,
             rejected,
             notes,
         };

@@ -70,16 +70,15 @@ pub(super) fn read(
 }
 
 fn require(table: &ConversionTable<'_>, key: JourneyKey) -> Result<()> {
-    if table.text(key.field()).is_none() {
-        return Err(missing_column("conversions", key.field().name()));
+    let needed = [
+        (key.field().name(), table.text(key.field()).is_some()),
+        ("at", table.time(ConversionField::At).is_some()),
+        ("value", table.value.is_some()),
+    ];
+    match needed.into_iter().find(|(_, there)| !there) {
+        Some((name, _)) => Err(missing_column("conversions", name, table.headers)),
+        None => Ok(()),
     }
-    if table.time(ConversionField::At).is_none() {
-        return Err(missing_column("conversions", "at"));
-    }
-    if table.value.is_none() {
-        return Err(missing_column("conversions", "value"));
-    }
-    Ok(())
 }
 
 /// Rows whose text in a column an earlier row has, with that row.

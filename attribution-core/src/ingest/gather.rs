@@ -4,7 +4,7 @@ use super::chunked::{Batches, CHUNK};
 use crate::columns::column::TextColumn;
 use crate::columns::table::TouchTable;
 use crate::domain::{Dictionary, JourneyKey, MISSING_CODE, NumberField, TextCodes, TextField};
-use crate::math::map_chunks;
+use crate::math::{SmallSort, map_chunks};
 
 /// Text fields of the touches in `rows`, other than the channel.
 pub(super) fn texts(
@@ -27,6 +27,22 @@ pub(super) fn texts(
             (field, text(&columns, batches, rows))
         })
         .collect()
+}
+
+/// Dimensions of the user's own of the touches in `rows`.
+pub(super) fn dimensions(
+    names: &[String],
+    tables: &[TouchTable<'_>],
+    batches: &Batches,
+    rows: &[u32],
+) -> Vec<(String, TextCodes)> {
+    let mut names: Vec<&String> = names.iter().collect();
+    names.small_sort_by(|a, b| a.cmp(b));
+    let gathered = names.into_iter().map(|name| {
+        let columns: Vec<_> = tables.iter().map(|table| table.own(name)).collect();
+        (name.clone(), text(&columns, batches, rows))
+    });
+    gathered.collect()
 }
 
 /// Number fields of the touches in `rows`.

@@ -10,7 +10,9 @@ mod channel_codes;
 mod chunked;
 mod conversions;
 mod gather;
+mod headers;
 mod identifiers;
+mod json_lists;
 mod key_filter;
 mod notes;
 mod packed;
@@ -28,11 +30,13 @@ mod windows;
 
 #[doc(inline)]
 pub use crate::columns::{
-    CellObjection, CodedText, ColumnKind, ConversionField, ConversionTable, NumberCell, NumberColumn,
-    SpendField, SpendTable, TextCell, TextColumn, TimeCell, TimeColumn, TimeText, TouchField, TouchTable,
+    CellObjection, CodedText, ColumnField, ColumnKind, ConversionField, ConversionTable, NumberCell,
+    NumberColumn, PathField, SpendField, SpendTable, TextCell, TextColumn, TimeCell, TimeColumn, TimeText,
+    TouchField, TouchTable,
 };
+pub use crate::domain::{ColumnNames, TableKind};
 pub use packed::{PackedTable, TimeTexts};
 pub(crate) use path_check::{PathValue, path_objection};
-pub use path_columns::{PathField, PathTable, TextLists};
+pub use path_columns::{PathTable, TextLists};
 pub use path_count::PathCount;
 pub use total_rows::is_total_name;

@@ -1,13 +1,15 @@
 //! Notes on what looks like a mistake although everything could be used: names in rules that no touch has, keys that
 //! never meet, refunds of nothing.
 
+use std::collections::BTreeSet;
+
 use super::chunked::Batches;
 use super::conversions::ReadConversions;
 use super::touches::ReadTouches;
 use crate::columns::table::TouchTable;
 use crate::domain::{
-    Dictionary, JourneyRules, MISSING_CODE, Names, Note, TextField, UnattributedConversion, direct_names,
-    folded,
+    Dictionary, JourneyRules, MISSING_CODE, Names, Note, TextField, TouchText, UnattributedConversion,
+    direct_names, folded,
 };
 use crate::error::nearest;
 use crate::math::{Sum, map_chunks};
@@ -19,13 +21,13 @@ const REFUND_WITHOUT_SALE: &str = "REFUND_WITHOUT_SALE";
 /// A name in the rules.
 struct RuleName<'a> {
     path: String,
-    field: TextField,
+    field: TouchText,
     name: &'a str,
 }
 
 /// Every name of a field's value in the rules, but for those that are there unless somebody says otherwise.
 fn rule_names(rules: &JourneyRules) -> Vec<RuleName<'_>> {
-    let channel = |path: String, name| RuleName { path, field: TextField::Channel, name };
+    let channel = |path: String, name| RuleName { path, field: TextField::Channel.into(), name };
     let lookbacks = rules.channel_lookback_days.keys();
     let mut names: Vec<_> =
         lookbacks.map(|name| channel(format!("channel_lookback_days.{name}"), name.as_str())).collect();
@@ -34,8 +36,12 @@ fn rule_names(rules: &JourneyRules) -> Vec<RuleName<'_>> {
     names.extend(direct.map(|name| channel("direct_channels".into(), name.as_str())));
     for (rule, fields) in [("include", &rules.filter.include), ("exclude", &rules.filter.exclude)] {
         for (field, values) in fields {
-            let path = format!("filter.{rule}.{}", field.name());
-            names.extend(values.iter().map(|name| RuleName { path: path.clone(), field: *field, name }));
+            let path = format!("filter.{rule}.{field}");
+            names.extend(values.iter().map(|name| RuleName {
+                path: path.clone(),
+                field: field.clone(),
+                name,
+            }));
         }
     }
     names
@@ -46,11 +52,11 @@ impl RuleName<'_> {
     fn note(&self, channels: &Dictionary) -> Note {
         let Self { path, field, name } = self;
         let near = match field {
-            TextField::Channel => nearest(name, channels.names()),
-            _ => None,
+            TouchText::Field(TextField::Channel) => nearest(name, channels.names()),
+            TouchText::Field(_) | TouchText::Own(_) => None,
         };
         let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
-        Note::new(UNKNOWN_NAME, path.as_str(), format!("no touch has the {} {name:?}{near}", field.name()))
+        Note::new(UNKNOWN_NAME, path.as_str(), format!("no touch has the {field} {name:?}{near}"))
     }
 }
 
@@ -93,28 +99,29 @@ fn unknown_names(
     }
     let channels: Vec<String> = seen.channels.names().map(str::to_owned).collect();
     let channels = Names::new(&channels);
-    names.retain(|name| name.field != TextField::Channel || !channels.holds(name.name));
+    let channel = TouchText::from(TextField::Channel);
+    names.retain(|name| name.field != channel || !channels.holds(name.name));
     // Names that no journey has may still be those of touches that were set aside.
-    for field in TextField::ALL {
+    let fields: BTreeSet<TouchText> = names.iter().map(|name| name.field.clone()).collect();
+    for field in fields {
         let of_field = names.iter().filter(|name| name.field == field);
         let wanted: Vec<String> = of_field.map(|name| name.name.to_owned()).collect();
-        if wanted.is_empty() {
-            continue;
-        }
-        let found = found(field, &wanted, tables, batches);
+        let found = found(&field, &wanted, tables, batches);
         names.retain(|name| name.field != field || !found.holds(name.name));
     }
     names.iter().map(|name| name.note(&seen.channels)).collect()
 }
 
 /// Those of the names wanted that any row has.
-fn found(field: TextField, wanted: &[String], tables: &[TouchTable<'_>], batches: &Batches) -> Names {
+fn found(field: &TouchText, wanted: &[String], tables: &[TouchTable<'_>], batches: &Batches) -> Names {
     let names = Names::new(wanted);
     let pieces = batches.pieces();
     let parts = map_chunks(pieces.len(), 1, |range| {
         let mut found: Vec<String> = Vec::new();
         for piece in pieces.get(range).unwrap_or_default() {
-            let Some(column) = tables.get(piece.batch).and_then(|table| table.text(field)) else { continue };
+            let Some(column) = tables.get(piece.batch).and_then(|table| table.touch_text(field)) else {
+                continue;
+            };
             for text in piece.rows.clone().filter_map(|row| column.filled(row)) {
                 if found.len() < wanted.len() && names.holds(text) {
                     let name = folded(text).into_owned();

@@ -2,18 +2,20 @@
 
 use std::ops::Range;
 
-use super::path_columns::{PathField, PathTable, TextLists};
+use super::path_columns::{PathTable, TextLists};
 use crate::columns::cell_objection::CellObjection;
 use crate::columns::column::{CodedText, NumberColumn, TextColumn, TimeColumn, TimeText};
+use crate::columns::path_field::PathField;
 use crate::columns::spend_table::{SpendField, SpendTable};
 use crate::columns::table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
-use crate::domain::Timestamp;
+use crate::domain::{ColumnNames, JourneyRules, TableKind, Timestamp};
 use crate::error::{Error, ErrorKind, Result};
 
 /// Owned columns by name, made of flat arrays: what the bindings for Node and the browser hand over.
 ///
 /// Text is one code for each row, and the bytes of the distinct texts with the end of each. A code without a text
-/// stands for no value. Columns whose name is no field are ignored, as everywhere.
+/// stands for no value. Columns of touches whose name is
+/// no field are dimensions of the user's own.
 ///
 /// # Examples
 /// ```
@@ -30,6 +32,9 @@ use crate::error::{Error, ErrorKind, Result};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct PackedTable {
+    names: ColumnNames,
+    dimensions: Vec<String>,
+    headers: Vec<String>,
     columns: Vec<(String, PackedColumn)>,
     objections: Vec<CellObjection>,
 }
@@ -142,6 +147,45 @@ fn time_of<'a>(times: &'a TimeTexts<'a>, name: &str) -> Option<&'a TimeText<'a>>
 }
 
 impl PackedTable {
+    /// A table without columns, for journeys by these rules.
+    #[must_use]
+    pub fn new(rules: &JourneyRules) -> Self {
+        let (names, dimensions) = (rules.columns.clone(), rules.dimensions.clone());
+        Self { names, dimensions, ..Self::default() }
+    }
+
+    /// A table of spend without columns, whose headers may have names of their own.
+    #[must_use]
+    pub fn of_spend(names: ColumnNames) -> Self {
+        Self { names, ..Self::default() }
+    }
+
+    /// A table without columns, by the JSON of rules, or of names of columns for spend.
+    ///
+    /// # Errors
+    /// As [`JourneyRules::from_json`] or [`ColumnNames::of_spend`].
+    pub fn by_json(table: TableKind, json: &str) -> Result<Self> {
+        match table {
+            TableKind::Spend => ColumnNames::of_spend(json).map(Self::of_spend),
+            TableKind::Touchpoints | TableKind::Conversions | TableKind::Events | TableKind::Paths => {
+                JourneyRules::from_json(json).map(|rules| Self::new(&rules))
+            }
+        }
+    }
+
+    /// Notes that the table has a column of this name; gives back the field that it holds, if it is one that is read, and the
+    /// kind of its cells: `text`, `number`, `time` or `path`.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` with the nearest name, for a column of spend that is no field of spend.
+    pub fn field(&mut self, table: TableKind, header: &str) -> Result<Option<(String, &'static str)>> {
+        self.headers.push(header.to_owned());
+        let field = self.names.field(table, header, &self.dimensions)?;
+        let kind =
+            |name: &str, kind: ColumnKind| if name == PathField::Path.name() { "path" } else { kind.name() };
+        Ok(field.map(|(name, cells)| (name.to_owned(), kind(name, cells))))
+    }
+
     fn push(&mut self, name: &str, column: PackedColumn) {
         self.columns.push((name.to_owned(), column));
     }
@@ -231,9 +275,14 @@ impl PackedTable {
     /// The columns as touches.
     #[must_use]
     pub fn touches<'a>(&'a self, times: &'a TimeTexts<'a>) -> TouchTable<'a> {
-        let mut table = TouchTable::new().with_objections(&self.objections);
+        let mut table = TouchTable::new().with_objections(&self.objections).with_headers(&self.headers);
         for (name, column) in &self.columns {
-            let Some(field) = TouchField::from_name(name) else { continue };
+            let Some(field) = TouchField::from_name(name) else {
+                if let PackedColumn::Text(text) = column {
+                    table = table.with_dimension(name, text);
+                }
+                continue;
+            };
             table = match (field, column) {
                 (TouchField::Text(field), PackedColumn::Text(text)) => table.with_text(field, text),
                 (TouchField::Number(field), PackedColumn::Numbers { .. }) => table.with_number(field, column),
@@ -251,7 +300,7 @@ impl PackedTable {
     /// The columns as conversions.
     #[must_use]
     pub fn conversions<'a>(&'a self, times: &'a TimeTexts<'a>) -> ConversionTable<'a> {
-        let mut table = ConversionTable::new().with_objections(&self.objections);
+        let mut table = ConversionTable::new().with_objections(&self.objections).with_headers(&self.headers);
         for (name, column) in &self.columns {
             let Some(field) = ConversionField::from_name(name) else { continue };
             table = match (field, column) {
@@ -281,7 +330,8 @@ impl PackedTable {
     /// # Errors
     /// As [`SpendField::from_name`], for a column that is no field of spend.
     pub fn spend<'a>(&'a self, time_texts: &'a TimeTexts<'a>) -> Result<SpendTable<'a>> {
-        let mut table = SpendTable::new();
+        self.names.check_spend(&self.headers)?;
+        let mut table = SpendTable::new().with_headers(&self.headers);
         for (name, column) in &self.columns {
             let field = SpendField::from_name(name)?;
             table = match column {
@@ -308,7 +358,7 @@ impl PackedTable {
     /// The columns as path counts.
     #[must_use]
     pub fn paths(&self) -> PathTable<'_> {
-        let mut table = PathTable::new().with_objections(&self.objections);
+        let mut table = PathTable::new().with_objections(&self.objections).with_headers(&self.headers);
         for (name, column) in &self.columns {
             let Some(field) = PathField::from_name(name) else { continue };
             table = match (field, column) {

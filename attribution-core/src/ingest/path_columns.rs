@@ -2,67 +2,22 @@
 
 use std::ops::Range;
 
+use super::headers;
+use super::json_lists::JsonLists;
 use super::path_count::check;
 use super::path_rows::{PathRow, PathRows};
 use super::path_text::{PathProblem, PathText};
 use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::column::{NumberColumn, TextColumn};
 use crate::columns::header::Header;
-use crate::columns::table::{ColumnKind, Refusal, agreed_length, missing_column};
-use crate::domain::{JourneyRules, Journeys};
+use crate::columns::path_field::PathField;
+use crate::columns::table::{Refusal, agreed_length, missing_column};
+use crate::domain::{JourneyRules, Journeys, TableKind};
 use crate::error::Result;
 use crate::math::{Progress, Steps, count_f64, index_u32, map_watched, unwatched, watched};
 
 /// Number of rows that one core reads before it takes the next piece.
 const ROWS: usize = 1 << 13;
-
-/// Field of path counts that a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PathField {
-    /// Channels, oldest first.
-    Path,
-    /// Number of journeys along the path that converted.
-    Conversions,
-    /// Value of these conversions together.
-    Value,
-    /// Number of journeys along the path that did not convert.
-    Nulls,
-}
-
-impl PathField {
-    const ALL: [Self; 4] = [Self::Path, Self::Conversions, Self::Value, Self::Nulls];
-
-    /// The field that a column called `name` holds; `None` for a column that is no field of path counts.
-    ///
-    /// Case does not matter, nor whether words stand apart by spaces, hyphens or underscores. The names of older tools
-    /// and of exports are accepted: `total_conversions`, `total_conversion_value`, `conversion_value`, `total_null`.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        let name = Header::Paths.field(name);
-        Self::ALL.into_iter().find(|field| field.name() == name)
-    }
-
-    /// The name of the field on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Conversions => "conversions",
-            Self::Value => "value",
-            Self::Nulls => "nulls",
-        }
-    }
-
-    /// Kind of its cells.
-    #[must_use]
-    pub const fn kind(self) -> ColumnKind {
-        match self {
-            Self::Path => ColumnKind::Text,
-            Self::Conversions | Self::Value | Self::Nulls => ColumnKind::Number,
-        }
-    }
-}
 
 /// A column of lists of text, one list or none for each row: items one after another, and where those of each row are.
 ///
@@ -105,6 +60,7 @@ pub struct PathTable<'a> {
     text: Option<&'a dyn TextColumn>,
     lists: Option<TextLists<'a>>,
     numbers: Vec<(PathField, &'a dyn NumberColumn)>,
+    headers: &'a [String],
     objections: &'a [CellObjection],
     refusal: Refusal,
 }
@@ -141,6 +97,14 @@ impl<'a> PathTable<'a> {
         self
     }
 
+    /// Adds the names of all columns that the table has where it comes from: a column that is missing is explained by them,
+    /// and those that are not read stand in the report.
+    #[must_use]
+    pub fn with_headers(mut self, headers: &'a [String]) -> Self {
+        self.headers = headers;
+        self
+    }
+
     /// Adds what is wrong with single cells that have no value here: their rows cannot be used.
     #[must_use]
     pub fn with_objections(mut self, objections: &'a [CellObjection]) -> Self {
@@ -163,10 +127,10 @@ impl<'a> PathTable<'a> {
         self.refusal.check("paths")?;
         let number = |field| self.number(field);
         if self.text.is_none() && self.lists.is_none() {
-            return Err(missing_column("paths", PathField::Path.name()));
+            return Err(missing_column("paths", PathField::Path.name(), self.headers));
         }
         let conversions = number(PathField::Conversions)
-            .ok_or_else(|| missing_column("paths", PathField::Conversions.name()))?;
+            .ok_or_else(|| missing_column("paths", PathField::Conversions.name(), self.headers))?;
         let text = self.text.map(|column| ("path", column.rows()));
         let lists = self.lists.map(|lists| ("path", lists.ranges.len()));
         let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
@@ -209,10 +173,20 @@ impl Journeys {
     }
 
     fn of_paths(rules: &JourneyRules, tables: &[PathTable<'_>], steps: &Steps<'_>) -> Result<Self> {
-        let objections: Vec<_> = tables.iter().map(|table| FirstByRow::new(table.objections)).collect();
+        let written: Vec<_> = tables.iter().map(|table| JsonLists::of(table.text, table.lists)).collect();
+        let objections = tables.iter().zip(&written).map(|(table, written)| {
+            let unreadable = written.iter().flat_map(|lists| &lists.objections);
+            FirstByRow::new(table.objections.iter().chain(unreadable))
+        });
+        let objections: Vec<_> = objections.collect();
         let mut pieces = Vec::new();
         let mut rows = 0;
-        for (table, objections) in tables.iter().zip(&objections) {
+        let headers: Vec<_> = tables.iter().map(|table| (TableKind::Paths, table.headers)).collect();
+        let ignored = headers::ignored(rules, &headers)?;
+        for ((table, objections), written) in tables.iter().zip(&objections).zip(&written) {
+            let table = written
+                .as_ref()
+                .map_or_else(|| table.clone(), |lists| table.clone().with_lists(lists.lists()));
             let columns = table.columns()?;
             let len = columns.rows;
             let starts = (0..len).step_by(ROWS);
@@ -240,7 +214,7 @@ impl Journeys {
         });
         let parts = parts?.into_iter().collect::<Result<_>>()?;
         steps.add(1)?;
-        PathRows::finish(rules, parts)
+        PathRows::finish(rules, parts, ignored)
     }
 }
 

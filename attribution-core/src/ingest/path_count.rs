@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::path_rows::{PathRow, PathRows};
 use super::path_text::PathText;
-use crate::domain::{EMPTY_SEPARATOR, JourneyRules, Journeys, TextField};
+use crate::domain::{EMPTY_SEPARATOR, JourneyRules, Journeys, TextField, TouchText};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{index_u32, map_chunks};
 
@@ -201,7 +201,7 @@ impl Journeys {
             }
             Ok(part)
         });
-        PathRows::finish(rules, parts.into_iter().collect::<Result<_>>()?)
+        PathRows::finish(rules, parts.into_iter().collect::<Result<_>>()?, Vec::new())
     }
 }
 
@@ -222,10 +222,13 @@ fn needs_only_channels(rules: &JourneyRules) -> Result<()> {
         let detail = "expected a rule about channels, got one about something that path counts do not carry";
         Error::new(ErrorKind::MissingData, path, detail)
     };
+    if !rules.dimensions.is_empty() {
+        return Err(missing("dimensions".into()));
+    }
     let filter = &rules.filter;
     for (name, fields) in [("include", &filter.include), ("exclude", &filter.exclude)] {
-        if let Some(field) = fields.keys().find(|field| **field != TextField::Channel) {
-            return Err(missing(format!("filter.{name}.{}", field.name())));
+        if let Some(field) = fields.keys().find(|field| **field != TouchText::Field(TextField::Channel)) {
+            return Err(missing(format!("filter.{name}.{field}")));
         }
     }
     if filter.min_engagement.is_some() {

@@ -99,8 +99,8 @@ impl<'a> PathRows<'a> {
     pub(super) fn new(rules: &'a JourneyRules) -> Self {
         Self {
             rules,
-            include: rules.filter.include.get(&TextField::Channel).map(Names::new),
-            exclude: rules.filter.exclude.get(&TextField::Channel).map(Names::new),
+            include: rules.filter.include.get(&TextField::Channel.into()).map(Names::new),
+            exclude: rules.filter.exclude.get(&TextField::Channel.into()).map(Names::new),
             direct: Names::new(&rules.direct_channels),
             thinning: Thinning::new(rules),
             names: ChannelCodes::default(),
@@ -288,7 +288,11 @@ impl<'a> PathRows<'a> {
     }
 
     /// The journeys of all parts, in their order.
-    pub(super) fn finish(rules: &JourneyRules, parts: Vec<Self>) -> Result<Journeys> {
+    pub(super) fn finish(
+        rules: &JourneyRules,
+        parts: Vec<Self>,
+        columns_ignored: Vec<String>,
+    ) -> Result<Journeys> {
         let touches: usize =
             parts.iter().map(|part| part.converting.channel.len() + part.nulls.channel.len()).sum();
         if touches >= u32::MAX as usize {
@@ -333,6 +337,7 @@ impl<'a> PathRows<'a> {
         }
         columns.report.notes = notes::of_paths(rules, &columns.channels, &dropped);
         columns.report.notes.extend(totals.note());
+        columns.report.columns_ignored = columns_ignored;
         complete(&mut columns)?;
         Ok(Journeys(Arc::new(columns)))
     }

@@ -1,9 +1,11 @@
 //! Records read as columns, in place.
 
+use std::collections::BTreeSet;
+
 use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::columns::table::{ConversionField, ConversionTable, TouchTable};
 use crate::domain::{Conversion, JourneyRules, Journeys, NumberField, TextField, Timestamp, Touchpoint};
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 
 impl Journeys {
     /// Builds journeys from records.
@@ -26,6 +28,10 @@ impl Journeys {
     /// `INVALID_CONFIG` for rules out of range; `INVALID_INPUT` for the first record that cannot be used, unless the
     /// rules say to collect such records; `MISSING_DATA` when no record has a field that the rules need.
     pub fn build(rules: &JourneyRules, touches: &[Touchpoint], conversions: &[Conversion]) -> Result<Self> {
+        if !rules.columns.is_empty() {
+            let detail = "expected no names of columns beside records, whose fields have names of their own";
+            return Err(Error::new(ErrorKind::InvalidConfig, "columns", detail));
+        }
         let texts = TextField::ALL.map(|field| TouchText { touches, field });
         let numbers = NumberField::ALL.map(|field| TouchNumber { touches, field });
         let at = TouchTimes(touches);
@@ -40,6 +46,16 @@ impl Journeys {
         {
             touch_table = touch_table.with_number(column.field, column);
         }
+
+        let own: Vec<_> = rules.dimensions.iter().map(|name| OwnText { touches, name }).collect();
+        let carried = |name: &str| touches.iter().any(|touch| touch.dimensions.contains_key(name));
+        for column in own.iter().filter(|column| carried(column.name)) {
+            touch_table = touch_table.with_dimension(column.name, column);
+        }
+        let given: BTreeSet<&String> = touches.iter().flat_map(|touch| touch.dimensions.keys()).collect();
+        let unread = given.into_iter().filter(|name| !rules.dimensions.contains(name));
+        let headers: Vec<String> = unread.map(|name| format!("dimensions.{name}")).collect();
+        touch_table = touch_table.with_headers(&headers);
 
         let texts = CONVERSION_TEXTS.map(|(field, get)| ConversionText { conversions, field, get });
         let times = CONVERSION_TIMES.map(|(field, get)| ConversionTimes { conversions, field, get });
@@ -103,6 +119,21 @@ impl TextColumn for TouchText<'_> {
 
     fn text(&self, row: usize) -> Option<&str> {
         self.touches.get(row)?.text(self.field)
+    }
+}
+
+struct OwnText<'a> {
+    touches: &'a [Touchpoint],
+    name: &'a str,
+}
+
+impl TextColumn for OwnText<'_> {
+    fn rows(&self) -> usize {
+        self.touches.len()
+    }
+
+    fn text(&self, row: usize) -> Option<&str> {
+        self.touches.get(row)?.dimensions.get(self.name).map(String::as_str)
     }
 }
 

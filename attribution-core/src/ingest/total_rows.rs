@@ -1,8 +1,8 @@
 //! Rows of path counts that look like the total of the others, as exports have them at their end.
 
 use super::path_rows::PathRow;
-use crate::columns::header::spells;
 use crate::domain::Note;
+use crate::domain::spells;
 
 const TOTAL_ROW: &str = "TOTAL_ROW";
 /// Names of such rows in exports.

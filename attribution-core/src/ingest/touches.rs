@@ -8,8 +8,8 @@ use crate::columns::cell_objection::FirstByRow;
 use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::columns::table::{TouchTable, missing_column};
 use crate::domain::{
-    Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, Names, NullJourneys, NumberField, Rejection,
-    SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
+    Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, MissingChannel, NO_CHANNEL, Names,
+    NullJourneys, NumberField, Rejection, SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::map_chunks;
@@ -89,6 +89,7 @@ struct Reader<'a> {
     filters: Vec<Filter<'a>>,
     /// Names of direct channels, when direct touches are to be dropped.
     direct: Option<Names>,
+    missing_channel: &'a MissingChannel,
     skip_unconverted: bool,
     validation: Validation,
     objections: FirstByRow<'a>,
@@ -139,8 +140,8 @@ impl<'a> Reader<'a> {
         keys: &'a Dictionary,
         key_filter: &'a KeyFilter,
     ) -> Result<Self> {
-        let required =
-            |field: TextField| table.text(field).ok_or_else(|| missing_column("touchpoints", field.name()));
+        let missing = |name| missing_column("touchpoints", name, table.headers);
+        let required = |field: TextField| table.text(field).ok_or_else(|| missing(field.name()));
         let key = required(rules.key.field())?;
         let key_codes = key.codes().map(|len| {
             let code = |code| key.name(code).and_then(|name| keys.get(name)).unwrap_or(MISSING_CODE);
@@ -152,12 +153,13 @@ impl<'a> Reader<'a> {
             key_codes,
             keys,
             key_filter,
-            at: table.at.ok_or_else(|| missing_column("touchpoints", "at"))?,
+            at: table.at.ok_or_else(|| missing("at"))?,
             channel: required(TextField::Channel)?,
             side: table.text(TextField::Side),
             numbers: table.numbers.clone(),
             filters: filters(&rules.filter, table)?,
             direct: (rules.direct == Direct::Drop).then(|| Names::new(&rules.direct_channels)),
+            missing_channel: &rules.missing_channel,
             skip_unconverted: rules.null_journeys == NullJourneys::Skip,
             validation: rules.validation,
             objections: FirstByRow::new(table.objections),
@@ -252,7 +254,8 @@ impl<'a> Reader<'a> {
                 }
             };
             match checked {
-                Ok((channel, at)) => self.accept(read, row, global, channel, at),
+                Ok((None, _)) => read.set_aside.without_channel += 1,
+                Ok((Some(channel), at)) => self.accept(read, row, global, channel, at),
                 Err((field, detail)) => {
                     let problem = Problem { path: format!("touchpoints[{global}].{field}"), detail };
                     if self.validation == Validation::Strict {
@@ -266,12 +269,15 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// The channel and time of a row, when the row can be used.
+    /// The channel and time of a row, when the row can be used; no channel when it is to be set aside for having none.
     #[inline]
-    fn check(&self, row: usize) -> Result<(&str, i64), (&'static str, String)> {
-        let channel = self.channel.filled(row);
-        let channel =
-            channel.ok_or_else(|| ("channel", "expected text that is not empty, got none".to_owned()))?;
+    fn check(&self, row: usize) -> Result<(Option<&str>, i64), (&'static str, String)> {
+        let channel = match (self.channel.filled(row), self.missing_channel) {
+            (Some(channel), _) => Some(channel),
+            (None, MissingChannel::Name(name)) => Some(name.as_str()),
+            (None, MissingChannel::SetAside) => None,
+            (None, MissingChannel::Error) => return Err(("channel", NO_CHANNEL.to_owned())),
+        };
         let Some(at) = self.at.micros(row) else {
             let objection = self.at.objection(row);
             return Err(("at", objection.unwrap_or_else(|| "expected a time, got none".into())));
@@ -330,11 +336,15 @@ fn filters<'a>(filter: &'a TouchFilter, table: &TouchTable<'a>) -> Result<Vec<Fi
     let mut filters = Vec::new();
     for (field, values) in &filter.include {
         let column =
-            table.text(*field).ok_or_else(|| missing(&format!("include.{}", field.name()), field.name()))?;
+            table.touch_text(field).ok_or_else(|| missing(&format!("include.{field}"), field.name()))?;
         filters.push(Filter::Text { column: Some(column), values: Names::new(values), include: true });
     }
     for (field, values) in &filter.exclude {
-        filters.push(Filter::Text { column: table.text(*field), values: Names::new(values), include: false });
+        filters.push(Filter::Text {
+            column: table.touch_text(field),
+            values: Names::new(values),
+            include: false,
+        });
     }
     let minimum = [
         ("min_engagement", NumberField::Engagement, filter.min_engagement),

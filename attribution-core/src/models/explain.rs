@@ -62,6 +62,7 @@ pub fn explain<M: Model + ?Sized>(
                 position: position + 1,
                 channel: channel.to_owned(),
                 at: journey.at(position),
+                dimensions: journey.own_dimensions(position),
                 factors: reason.factors,
                 raw_weight: *raw_weight,
                 weight: *weight,

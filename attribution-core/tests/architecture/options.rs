@@ -3,17 +3,12 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 14] = [
-    "Account",
-    "Activity",
+const RECORDS: [&str; 9] = [
     "Conversion",
     "CountedTransition",
     "FittedMarkov",
     "FittedShapley",
-    "Lead",
     "Money",
-    "Opportunity",
-    "Partner",
     "PathCount",
     "Period",
     "Spend",

@@ -365,6 +365,8 @@ export interface TouchExplanation {
   channel: string;
   /** Moment of the touch; `None` for path counts. */
   at: Timestamp | null;
+  /** Dimensions of your own that the touch has, by name; left out on the wire when there are none. */
+  dimensions?: Record<string, string>;
   /** Factors that the model looked at, in the order in which it looked. */
   factors: Factor[];
   /** Weight before the weights of the journey are made to sum to one. */

@@ -37,6 +37,10 @@ export interface BuildReport {
   journeys_null: number;
   /** Fields of the touches that were read. */
   touch_fields: string[];
+  /** Dimensions of your own that were read; left out on the wire when there are none. */
+  dimensions?: string[];
+  /** Columns that were not read, with their tables; left out on the wire when there are none. */
+  columns_ignored?: string[];
   /** Rows that could not be used, with their addresses and reasons. */
   rejected: Rejection[];
   /** Notes on likely mistakes, although everything could be used: such as a name in a rule that no touch has. */
@@ -49,6 +53,8 @@ export interface SetAside {
   rejected: number;
   /** The row has no key in the field that the rules name. Default 0. */
   without_key: number;
+  /** Touches without a channel, where the rules set them aside; left out on the wire when there are none. */
+  without_channel?: number;
   /** The filter left it out. Default 0. */
   filtered: number;
   /** It was direct, and the rules ignore direct touches. Default 0. */

@@ -6,6 +6,7 @@ A class costs a fiftieth of the time at import that `dataclasses` would take for
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, dataclass_transform
 
 from attribution_core._show import as_html, as_text
@@ -173,7 +174,8 @@ def _record(kind: type[Answer], module: str) -> Reader:
             # Not before they are needed: types may hold themselves.
             inner = [(name, _reader(parts, module)) for name, parts in kind._parts.items()]
         for name, nothing in kind._left_out.items():
-            data.setdefault(name, nothing)
+            # A list or a dict of its own, as all others have.
+            data.setdefault(name, copy(nothing))
         for name, reader in inner:
             if data[name] is not None:
                 data[name] = reader(data[name])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attribution_core import _core
 from attribution_core._progress import watcher
-from attribution_core._wire import answer, arguments_json, expect
+from attribution_core._wire import answer, arguments_json, expect, options_json
 from attribution_core.errors import AttributionError
 from attribution_core.tables import CreditTable, Table
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from attribution_core.generated.answers import BudgetPlan, RoiTable, Unattributed
     from attribution_core.generated.given import BootstrapOptionsInput, Conservation, PlanOptionsInput, RoiOptionsInput
-    from attribution_core.inputs import Numbers, Progress, SpendInput, TableInput
+    from attribution_core.inputs import ColumnNames, Numbers, Progress, SpendInput, TableInput
     from attribution_core.journeys import Journeys
     from attribution_core.weights import Weights
 
@@ -116,6 +116,7 @@ class Credits:
         self,
         *by: str,
         spend: SpendInput,
+        columns: ColumnNames | None = None,
         bootstrap: bool | BootstrapOptionsInput = False,
         progress: Progress = None,
         **options: Unpack[RoiOptionsInput],
@@ -124,7 +125,8 @@ class Credits:
 
         ``spend`` is any table that touches may be, with the columns ``channel`` and ``amount``, when it was (``date``,
         ``start`` and ``end``, or ``period`` with both) and, where known, ``campaign``, ``impressions``, ``clicks`` and
-        ``currency``; or a mapping from channels to amounts. With ``bootstrap=True``, or its options (``replicates``,
+        ``currency``, under these names or those that ``columns`` gives (``{"amount": "Cost"}``); or a mapping from
+        channels to amounts. With ``bootstrap=True``, or its options (``replicates``,
         ``seed``, ``level``), earnings, profit and every ratio have an interval. Options: ``margin``, ``period``
         (conversions by their time, and spend in proportion), ``intervals``, ``rules``, ``outcomes`` (leads,
         opportunities, new customers, … by group), ``lifetime_value``, ``revenue_per_period``, ``retention`` and
@@ -137,10 +139,17 @@ class Credits:
             asked["bootstrap"] = {} if bootstrap is True else bootstrap
         from attribution_core._answer import read
 
-        table: RoiTable = read("RoiTable", answer(self._ask("roi", spend, asked, progress)))
+        table: RoiTable = read("RoiTable", answer(self._ask("roi", spend, columns, asked, progress)))
         return table
 
-    def plan(self, *, spend: TableInput, progress: Progress = None, **options: Unpack[PlanOptionsInput]) -> BudgetPlan:
+    def plan(
+        self,
+        *,
+        spend: TableInput,
+        columns: ColumnNames | None = None,
+        progress: Progress = None,
+        **options: Unpack[PlanOptionsInput],
+    ) -> BudgetPlan:
         """From credits to the best budget of a period in one call: ``credits.plan(spend=rows, period="week")``.
 
         Options: ``period``, ``fit``, ``min_periods``, ``incrementality``, ``max_extrapolation``, ``within`` (start and
@@ -149,15 +158,22 @@ class Credits:
         """
         from attribution_core._answer import read
 
-        planned = self._ask("plan", spend, {"options": options}, progress)
+        planned = self._ask("plan", spend, columns, {"options": options}, progress)
         plan: BudgetPlan = read("BudgetPlan", answer(planned))
         return plan
 
-    def _ask(self, function: str, spend: Any, asked: Mapping[str, Any], progress: Progress) -> str:
-        json, watching = arguments_json(asked), watcher(progress)
+    def _ask(
+        self,
+        function: str,
+        spend: Any,
+        columns: ColumnNames | None,
+        asked: Mapping[str, Any],
+        progress: Progress,
+    ) -> str:
+        json, watching, names = arguments_json(asked), watcher(progress), options_json(columns or {})
         amounts = _amounts(spend)
         try:
-            found: str = self._core.ask(function, spend if amounts is None else amounts, json, watching)
+            found: str = self._core.ask(function, spend if amounts is None else amounts, json, watching, names)
         except AttributionError as error:
             raise (error if amounts is None else _by_channel(error, spend)) from None
         return found

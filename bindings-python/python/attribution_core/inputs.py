@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ArrowArray",
     "ArrowStream",
+    "ColumnNames",
     "Columns",
     "CurvesByName",
     "Key",
@@ -72,6 +73,9 @@ TableInput: TypeAlias = ArrowStream | ArrowArray | Lazy | Rows | Columns
 
 SpendInput: TypeAlias = TableInput | Mapping[str, float | Decimal]
 """Spend as a table, or amounts by channel."""
+
+ColumnNames: TypeAlias = Mapping[str, str | Mapping[str, str]]
+"""Headers of your tables by the names of the fields: ``{"journey": "user_id"}``, or by table and field."""
 
 Key: TypeAlias = str | int | float | Decimal | UUID
 """The key of a journey, as a table has it: text, or a whole number that stands for its digits."""

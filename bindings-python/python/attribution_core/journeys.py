@@ -41,8 +41,10 @@ class Journeys:
     """Journeys: each conversion with the touches that could have earned it.
 
     ``touches`` needs the columns ``journey``, ``at`` and ``channel``, ``conversions`` needs ``journey``, ``at`` and
-    ``value``; ``journey_id``, ``customer`` and ``timestamp`` are accepted too, in small letters or capitals, unknown
-    columns are ignored. Both may be any frame with ``__arrow_c_stream__`` (Polars, pandas, PyArrow, DuckDB, …), a
+    ``value``; ``journey_id``, ``customer`` and ``timestamp`` are accepted too, in small letters or capitals. Where your
+    tables have other headers, ``columns`` names them: ``columns={"journey": "user_id"}``, or by table ``{"conversions":
+    {"at": "ordered_at"}}``. ``dimensions=["device"]`` carries further text columns of touches; columns that are not
+    read stand in the report. Both may be any frame with ``__arrow_c_stream__`` (Polars, pandas, PyArrow, DuckDB, …), a
     ``LazyFrame`` of Polars, a list of dicts, or a dict of columns. They pickle.
 
     Rules are keyword arguments, or a mapping: ``lookback_days`` (90, ``None`` for no limit), ``direct``, ``collapse``,

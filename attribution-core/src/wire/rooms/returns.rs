@@ -72,7 +72,8 @@ fn roi(
     (options, bootstrap): (&RoiOptions, Option<BootstrapOptions>),
     progress: &Progress<'_>,
 ) -> Result<RoiTable> {
-    let dimensions = by.iter().map(|name| name.parse()).collect::<Result<Vec<Dimension>>>()?;
+    let dimensions =
+        by.iter().map(|name| Dimension::named(name, credits.journeys())).collect::<Result<Vec<_>>>()?;
     let by_time = dimensions
         .iter()
         .find(|by| matches!(by, Dimension::TouchDay | Dimension::TouchWeek | Dimension::TouchMonth));

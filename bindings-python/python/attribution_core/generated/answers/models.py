@@ -352,6 +352,7 @@ class TouchExplanation(Answer):
         "position",
         "channel",
         "at",
+        "dimensions",
         "factors",
         "raw_weight",
         "weight",
@@ -360,12 +361,15 @@ class TouchExplanation(Answer):
         "sentence",
     )
     _parts = {"factors": "[Factor]"}
+    _left_out = {"dimensions": {}}
     position: int
     """Position in the journey, from 1."""
     channel: str
     """Channel of the touch."""
     at: Timestamp | None
     """Moment of the touch; ``None`` for path counts."""
+    dimensions: dict[str, str]
+    """Dimensions of your own that the touch has, by name; left out on the wire when there are none."""
     factors: list[Factor]
     """Factors that the model looked at, in the order in which it looked."""
     raw_weight: float

@@ -30,11 +30,17 @@ class BuildReport(Answer):
         "journeys_converting",
         "journeys_null",
         "touch_fields",
+        "dimensions",
+        "columns_ignored",
         "rejected",
         "notes",
     )
     _parts = {"touches_set_aside": "SetAside", "refunds": "RefundReport", "rejected": "[Rejection]", "notes": "[Note]"}
-    _left_out = {"refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0}}
+    _left_out = {
+        "refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0},
+        "dimensions": [],
+        "columns_ignored": [],
+    }
     rows: int
     """Rows given: touches and conversions, or path counts. Default 0."""
     rows_rejected: int
@@ -65,6 +71,10 @@ class BuildReport(Answer):
     """Journeys that did not. Default 0."""
     touch_fields: list[str]
     """Fields of the touches that were read."""
+    dimensions: list[str]
+    """Dimensions of your own that were read; left out on the wire when there are none."""
+    columns_ignored: list[str]
+    """Columns that were not read, with their tables; left out on the wire when there are none."""
     rejected: list[Rejection]
     """Rows that could not be used, with their addresses and reasons."""
     notes: list[Note]
@@ -77,6 +87,7 @@ class SetAside(Answer):
     __slots__ = (
         "rejected",
         "without_key",
+        "without_channel",
         "filtered",
         "direct",
         "outside_lookback",
@@ -86,10 +97,13 @@ class SetAside(Answer):
         "too_few_for_null",
         "null_journey_skipped",
     )
+    _left_out = {"without_channel": 0}
     rejected: int
     """The row could not be used; see ``BuildReport.rejected``. Default 0."""
     without_key: int
     """The row has no key in the field that the rules name. Default 0."""
+    without_channel: int
+    """Touches without a channel, where the rules set them aside; left out on the wire when there are none."""
     filtered: int
     """The filter left it out. Default 0."""
     direct: int

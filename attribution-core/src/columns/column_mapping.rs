@@ -1,0 +1,199 @@
+//! Column mapping applied: the field that each column of a user's tables holds.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::path_field::PathField;
+use super::spend_table::SpendField;
+use super::table::{ColumnKind, ConversionField, TouchField};
+use crate::domain::{ColumnNames, TableKind, folded};
+use crate::error::{Error, ErrorKind, Problem, Result, nearest};
+
+/// Field that a column holds: its name on the wire, and the kind of its cells.
+pub type ColumnField<'a> = (&'a str, ColumnKind);
+
+/// Column of a table of events that says which rows are conversions.
+pub(crate) const CONVERTED: &str = "converted";
+
+impl TableKind {
+    /// True for a table whose rows have dimensions of the user's own.
+    const fn has_touches(self) -> bool {
+        matches!(self, Self::Touchpoints | Self::Events)
+    }
+
+    /// The field that a column called `name` holds by its name alone.
+    fn field(self, name: &str) -> Option<ColumnField<'static>> {
+        let touch = || TouchField::from_name(name).map(|field| (field.name(), field.kind()));
+        let conversion = || ConversionField::from_name(name).map(|field| (field.name(), field.kind()));
+        match self {
+            Self::Touchpoints => touch(),
+            Self::Conversions => conversion(),
+            Self::Events if folded(name) == CONVERTED => Some((CONVERTED, ColumnKind::Number)),
+            Self::Events => touch().or_else(conversion),
+            Self::Paths => PathField::from_name(name).map(|field| (field.name(), field.kind())),
+            Self::Spend => SpendField::from_name(name).ok().map(|field| (field.name(), field.kind())),
+        }
+    }
+
+    /// The names of all its fields.
+    fn fields(self) -> Vec<&'static str> {
+        let touches = || TouchField::all().map(TouchField::name);
+        let conversions = || ConversionField::all().map(ConversionField::name);
+        match self {
+            Self::Touchpoints => touches().collect(),
+            Self::Conversions => conversions().collect(),
+            Self::Events => touches().chain(conversions()).chain([CONVERTED]).collect(),
+            Self::Paths => PathField::ALL.map(PathField::name).to_vec(),
+            Self::Spend => SpendField::ALL.map(SpendField::name).to_vec(),
+        }
+    }
+}
+
+impl ColumnNames {
+    /// The field that the column `header` of a table holds, `dimensions` of the user's own included; `None` for a column
+    /// that is not read.
+    ///
+    /// A header that is named for a field goes before a column that is called as the field is.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` with the nearest name, for a column of spend that is no field of spend.
+    pub fn field<'a>(
+        &self,
+        table: TableKind,
+        header: &str,
+        dimensions: &'a [String],
+    ) -> Result<Option<ColumnField<'a>>> {
+        let header = header.trim();
+        let own = |name: &str| dimensions.iter().find(|own| own.as_str() == name);
+        let of_name = |name: &str| match own(name).filter(|_| table.has_touches()) {
+            Some(own) => Some((own.as_str(), ColumnKind::Text)),
+            None => table.field(name),
+        };
+        let mut mapped = self.of_table(table).filter(|(_, of)| *of == header);
+        if let Some(field) = mapped.find_map(|(name, _)| of_name(name)) {
+            return Ok(Some(field));
+        }
+        let Some(field) = of_name(header) else {
+            return if table == TableKind::Spend && !self.is_mapped(table) {
+                SpendField::from_name(header).map(|_| None)
+            } else {
+                Ok(None)
+            };
+        };
+        // Another column holds it.
+        let elsewhere = self.of_table(table).any(|(name, _)| of_name(name) == Some(field));
+        Ok(Some(field).filter(|_| !elsewhere))
+    }
+
+    /// True when the headers of a table are named: what else it has is the user's own, and not misspelt.
+    fn is_mapped(&self, table: TableKind) -> bool {
+        self.of_table(table).any(|(name, _)| table.field(name).is_some())
+    }
+
+    /// Reads the headers of a table of spend from JSON: `{"amount": "Cost"}`, or as those of several tables.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for a field that spend has not, and for a header that is named twice.
+    pub fn of_spend(json: &str) -> Result<Self> {
+        let names: Self = Error::read(json).map_err(|error| error.of_argument("columns"))?;
+        let problems = names.problems(&[TableKind::Spend], &[]);
+        Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(names), Err)
+    }
+
+    /// Refuses names of columns that a table of spend has not.
+    ///
+    /// # Errors
+    /// `MISSING_DATA` with the columns that are there.
+    pub fn check_spend(&self, headers: &[String]) -> Result<()> {
+        if headers.is_empty() { Ok(()) } else { self.check(&[], &[(TableKind::Spend, headers)]) }
+    }
+
+    /// Objections to the names: to a field that none of the tables has, and to a header that is named twice.
+    pub(crate) fn problems(&self, of: &[TableKind], dimensions: &[String]) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        let mut named = |path: String, tables: &[TableKind], names: &BTreeMap<String, String>| {
+            for (name, header) in names {
+                let own = dimensions.contains(name) && tables.iter().any(|table| table.has_touches());
+                let path = format!("{path}.{name}");
+                if !own && tables.iter().all(|table| table.field(name).is_none()) {
+                    let fields = tables.iter().flat_map(|table| table.fields());
+                    problems.push(Problem { path, detail: unknown_field(name, fields, dimensions) });
+                } else if header.trim().is_empty() {
+                    problems.push(Problem { path, detail: "expected the name of a column, got none".into() });
+                } else if let Some((other, _)) =
+                    names.iter().find(|(other, of)| *other < name && of.trim() == header.trim())
+                {
+                    let detail =
+                        format!("expected a column of its own, got {header:?}, which is that of {other}");
+                    problems.push(Problem { path, detail });
+                }
+            }
+        };
+        named("columns".into(), of, &self.every);
+        for (table, names) in &self.tables {
+            named(format!("columns.{}", table.name()), &[*table], names);
+        }
+        problems
+    }
+
+    /// Refuses headers that are named and not there; each table comes with the headers of one of its batches.
+    ///
+    /// # Errors
+    /// `MISSING_DATA` with the columns that are there, unless another of the tables has one that is named for all.
+    pub(crate) fn check(&self, dimensions: &[String], tables: &[(TableKind, &[String])]) -> Result<()> {
+        let holds = |headers: &[String], header: &str| headers.iter().any(|one| one.trim() == header.trim());
+        for (table, headers) in tables {
+            let own = self.tables.get(table).into_iter().flatten();
+            for (name, header) in own.filter(|(_, header)| !holds(headers, header)) {
+                return Err(not_there(&format!("columns.{}.{name}", table.name()), header, headers));
+            }
+        }
+        for (name, header) in &self.every {
+            let has = |table: TableKind| {
+                table.field(name).is_some() || table.has_touches() && dimensions.contains(name)
+            };
+            let mut able = tables.iter().filter(|(table, _)| has(*table)).peekable();
+            let Some((_, headers)) = able.peek() else { continue };
+            if !able.clone().any(|(_, headers)| holds(headers, header)) {
+                return Err(not_there(&format!("columns.{name}"), header, headers));
+            }
+        }
+        Ok(())
+    }
+}
+
+fn unknown_field(name: &str, fields: impl Iterator<Item = &'static str>, dimensions: &[String]) -> String {
+    let mut known: Vec<&str> = dimensions.iter().map(String::as_str).collect();
+    fields.for_each(|field| known.push(field));
+    match nearest(name, known.iter().copied()) {
+        Some(near) => format!("expected the name of a field, got {name:?}; did you mean {near}?"),
+        None => format!(
+            "expected the name of a field or of a dimension of your own, got {name:?}; columns are given as field: header"
+        ),
+    }
+}
+
+fn not_there(path: &str, header: &str, headers: &[String]) -> Error {
+    let near = nearest(header, headers.iter().map(String::as_str));
+    let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
+    let detail = format!("expected a column {header:?}, got {}{near}", listed(headers));
+    Error::new(ErrorKind::MissingData, path, detail)
+}
+
+/// Headers as a sentence has them; the first twenty of many.
+pub(crate) fn listed(headers: &[String]) -> String {
+    const LIMIT: usize = 20;
+    if headers.is_empty() {
+        return "no columns".to_owned();
+    }
+    let mut listed = headers.iter().take(LIMIT).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if headers.len() > LIMIT {
+        // Writing to a text cannot fail.
+        let _ = write!(listed, " and {} more", headers.len() - LIMIT);
+    }
+    listed
+}
+
+#[cfg(test)]
+#[path = "column_mapping_tests.rs"]
+mod tests;

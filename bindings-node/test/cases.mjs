@@ -359,6 +359,10 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
     } else if (call === "explain") {
       const { journey, position } = given;
       actual = await journeys.explain(position === undefined ? journey : { position }, given.model);
+    } else if (call === "paths") {
+      const paths = await journeys.paths();
+      same(await (await journeys.summary()).paths(), paths);
+      actual = { paths };
     } else if (call === "summary") {
       const summary = ac.PathSummary.fromBytes((await journeys.summary()).toBytes());
       actual = totals(summary);

@@ -51,6 +51,13 @@ def moment(text: str) -> dt.datetime:
     return (at if at.tzinfo else at.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
 
 
+def closing(text: str, close_of_day: bool = True) -> dt.datetime:
+    """The moment of a conversion: a date is the last microsecond of its day."""
+    is_date = re.fullmatch(r"\d{1,4}-\d{1,2}-\d{1,2}", text.strip()) is not None
+    whole = dt.timedelta(days=1) - dt.timedelta(microseconds=1)
+    return moment(text) + (whole if is_date and close_of_day else dt.timedelta())
+
+
 def field_of(header: str) -> str:
     spelt = folded(header).replace(" ", "_")
     return ALSO.get(spelt, spelt)
@@ -118,8 +125,11 @@ def notes_on(rules: Row, given: dict[str, set[str]]) -> list[tuple[str, str, str
     wanted = [
         (f"channel_lookback_days.{name}", "channel", name) for name in sorted(rules.get("channel_lookback_days", {}))
     ]
+    wanted += [(f"kind_lookback_days.{name}", "kind", name) for name in sorted(rules.get("kind_lookback_days", {}))]
     direct = sorted(rules.get("direct_channels", []))
     wanted += [("direct_channels", "channel", name) for name in direct if not holds(DIRECT, name)]
+    for index, names in enumerate(rules.get("drop_if_others", [])):
+        wanted += [(f"drop_if_others[{index}]", "channel", name) for name in sorted(names) if not holds(DIRECT, name)]
     for way in ("include", "exclude"):
         for field, names in rules.get("filter", {}).get(way, {}).items():
             wanted += [(f"filter.{way}.{field}", field, name) for name in sorted(names)]

@@ -27,6 +27,8 @@ def key_of(touch: Row, sale: Row, when: dt.datetime | None, by: list[str]) -> tu
     def value(dimension: str) -> str | None:
         if dimension == "journey":
             return str(sale["key"])
+        if dimension == "conversion_kind":
+            return sale.get("kind")
         kind, _, unit = dimension.partition("_")
         if unit in ("day", "week", "month"):
             return period(touch["when"] if kind == "touch" else (when or sale["when"]), unit)
@@ -97,7 +99,7 @@ def cases(call: str) -> list[Any]:
     for content in FILES.values():
         for case in content["cases"]:
             asked = case["call"] == call and "expected" in case
-            if asked and (call == "journeys" or case["arguments"].get("by")):
+            if asked and (call in ("journeys", "paths") or case["arguments"].get("by")):
                 found.append(pytest.param(case, content.get("data", {}), id=case["name"]))
     return found
 
@@ -118,6 +120,22 @@ def test_journeys(case: Row, data: Row) -> None:
     assert expected["converting"] == len(built.converting)
     assert expected["journeys"] == len(built.converting) + len(built.nulls)
     assert expected["touches"] == sum(len(touches) for touches, _ in [*built.converting, *built.nulls])
+
+
+@pytest.mark.parametrize(("case", "data"), cases("paths"))
+def test_paths(case: Row, data: Row) -> None:
+    built = Built(case["arguments"], data)
+    totals: dict[tuple[str, ...], list[Any]] = defaultdict(lambda: [0, F(0), 0])
+    for touches, sale in built.converting:
+        total = totals[tuple(touch["channel"] for touch in touches)]
+        total[2 if sale["given_back"] else 0] += sale.get("count", 1)
+        total[1] += sale["net"]
+    for touches, count in built.nulls:
+        totals[tuple(touch["channel"] for touch in touches)][2] += count
+    order = sorted(totals.items(), key=lambda item: (-item[1][0], -item[1][1], item[0]))
+    assert [(list(path), n, float(value), nulls) for path, (n, value, nulls) in order] == [
+        (row["path"], row["conversions"], row["value"], row["nulls"]) for row in case["expected"]["paths"]
+    ]
 
 
 REFUSED = [

@@ -12,6 +12,7 @@ use super::field::{NumberField, TextField};
 use super::journeys::{Columns, ConvertingColumns, Journeys, MISSING_CODE, NO_TIME};
 use super::journeys_cells::{Cells, WORD, counted};
 use super::refund::{Refund, Refunds};
+use super::time_zone::TimeZone;
 use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::fnv1a;
@@ -50,6 +51,7 @@ impl Journeys {
             unattributed,
             refunds: Refunds { list: refunds, sale_value, given_back },
             currency,
+            time_zone,
             report,
         } = &*self.0;
         let ConvertingColumns {
@@ -57,6 +59,7 @@ impl Journeys {
             at: converted_at,
             row: converted_row,
             id,
+            kind,
             lead_created_at,
             opportunity_created_at,
             closed_at,
@@ -72,6 +75,7 @@ impl Journeys {
         section(&mut bytes, "conversions.at", converted_at);
         section(&mut bytes, "conversions.row", converted_row);
         section(&mut bytes, "conversions.id", id);
+        section(&mut bytes, "conversions.kind", kind);
         section(&mut bytes, "conversions.lead_created_at", lead_created_at);
         section(&mut bytes, "conversions.opportunity_created_at", opportunity_created_at);
         section(&mut bytes, "conversions.closed_at", closed_at);
@@ -90,6 +94,7 @@ impl Journeys {
         section(&mut bytes, "refunds.sale_value", sale_value);
         section(&mut bytes, "refunds.given_back", given_back);
         section(&mut bytes, "currency", &currency.map(|it| it.to_string()).unwrap_or_default());
+        section(&mut bytes, "time_zone", &time_zone.to_cells());
         section(&mut bytes, "report", &serde_json::to_string(report).unwrap_or_default());
         bytes.extend_from_slice(&fnv1a(&bytes).to_le_bytes());
         bytes
@@ -105,6 +110,7 @@ impl Journeys {
         let converting = converting.first().and_then(|converting| usize::try_from(*converting).ok());
         let currency: String = sections.take("currency")?;
         let report: String = sections.take("report")?;
+        let time_zone: Vec<i64> = sections.take("time_zone")?;
         let columns = Columns {
             converting: converting.ok_or_else(|| damaged("converting"))?,
             offsets: sections.take("offsets")?,
@@ -116,6 +122,7 @@ impl Journeys {
                 at: sections.take("conversions.at")?,
                 row: sections.take("conversions.row")?,
                 id: sections.take("conversions.id")?,
+                kind: sections.take("conversions.kind")?,
                 lead_created_at: sections.take("conversions.lead_created_at")?,
                 opportunity_created_at: sections.take("conversions.opportunity_created_at")?,
                 closed_at: sections.take("conversions.closed_at")?,
@@ -136,6 +143,7 @@ impl Journeys {
                 "" => None,
                 code => Some(code.parse().map_err(|_| damaged("currency"))?),
             },
+            time_zone: TimeZone::from_cells(&time_zone).ok_or_else(|| damaged("time_zone"))?,
             report: serde_json::from_str(&report).map_err(|_| damaged("report"))?,
         };
         if let Some(name) = sections.0.keys().next() {
@@ -189,6 +197,11 @@ impl Columns {
                 "conversions.id",
                 all_or_none(conversions.id.codes.len(), self.converting)
                     && codes(&conversions.id.codes, &conversions.id.names, true),
+            ),
+            (
+                "conversions.kind",
+                all_or_none(conversions.kind.codes.len(), self.converting)
+                    && codes(&conversions.kind.codes, &conversions.kind.names, true),
             ),
             (
                 "conversions",

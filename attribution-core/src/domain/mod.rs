@@ -26,6 +26,7 @@ mod names;
 mod partner;
 mod refund;
 mod spend;
+mod time_zone;
 mod timestamp;
 mod touchpoint;
 mod whole;
@@ -47,7 +48,7 @@ pub use journey::{Journey, Milestone};
 pub(crate) use journey_rules::EMPTY_SEPARATOR;
 pub use journey_rules::{
     AfterConversion, BetweenConversions, Collapse, CollapseKeep, Direct, JourneyKey, JourneyRules,
-    NullJourneys, TouchFilter, Validation,
+    NullJourneys, OnePerChannel, TouchFilter, Validation, WindowsBy,
 };
 pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
 pub use journeys::{Journeys, MISSING_CODE, UnattributedConversion};
@@ -57,7 +58,8 @@ pub use partner::{Activity, Partner};
 pub(crate) use refund::Refund;
 pub use refund::RefundReport;
 pub use spend::{Period, Spend};
+pub use time_zone::{TimeZone, ZoneChange};
 pub use timestamp::Timestamp;
-pub(crate) use timestamp::{DAY, days_between};
+pub(crate) use timestamp::{DAY, DAY_MICROS, days_between};
 pub use touchpoint::{Side, Touchpoint};
 pub(crate) use whole::{Whole, attributable_turnover};

@@ -80,12 +80,16 @@ class SetAside(Answer):
         "filtered",
         "direct",
         "outside_lookback",
+        "too_young",
         "after_conversion",
         "collapsed",
+        "gave_way",
+        "repeated",
         "beyond_max_touches",
         "too_few_for_null",
         "null_journey_skipped",
     )
+    _left_out = {"too_young": 0, "gave_way": 0, "repeated": 0}
     rejected: int
     """The row could not be used; see ``BuildReport.rejected``. Default 0."""
     without_key: int
@@ -96,10 +100,16 @@ class SetAside(Answer):
     """It was direct, and the rules ignore direct touches. Default 0."""
     outside_lookback: int
     """It was older than the lookback. Default 0."""
+    too_young: int
+    """It was younger than ``min_age_days``; left out on the wire when there are none."""
     after_conversion: int
     """It came after the last conversion of its key. Default 0."""
     collapsed: int
     """It was merged into a neighbour of the same channel. Default 0."""
+    gave_way: int
+    """It gave way to others, as ``drop_if_others`` says; left out on the wire when there are none."""
+    repeated: int
+    """Another touch of its channel stays, as ``one_per_channel`` says; left out on the wire when there are none."""
     beyond_max_touches: int
     """There were more than ``max_touches`` later ones. Default 0."""
     too_few_for_null: int
@@ -180,3 +190,22 @@ class PathOverview(Answer):
     """Value of the conversions."""
     channels: list[str]
     """The channels, in the order of their names."""
+
+
+class CountedPath(Answer):
+    """Path that journeys took, with what became of them: a row that ``PathCount`` reads."""
+
+    __slots__ = (
+        "path",
+        "conversions",
+        "value",
+        "nulls",
+    )
+    path: list[str]
+    """Channels, oldest first."""
+    conversions: int
+    """Number of journeys along it that converted."""
+    value: float
+    """Value of these conversions, net of refunds."""
+    nulls: int
+    """Number of journeys along it that did not convert."""

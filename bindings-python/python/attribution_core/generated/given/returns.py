@@ -26,6 +26,7 @@ Dimension: TypeAlias = Literal[
     "account",
     "opportunity",
     "journey",
+    "conversion_kind",
     "touch_day",
     "touch_week",
     "touch_month",

@@ -95,14 +95,14 @@ export interface JourneyRules {
   min_null_touches?: number;
   null_journeys?: "keep" | "skip";
   between_conversions?: "since_previous" | "all_in_window" | "until_newer_touch";
-  /** Whether a date as the time of a conversion means the end of that day. Default true. */
+  /** Meaning of a date as the time of a conversion: the end of that day, or its start. Default true. */
   close_of_day?: boolean;
   /**
    * Zone whose days, weeks and months credits are grouped by, and whose days a date means: a name such as `Europe/Berlin`,
    * an offset from UTC such as `+02:00`, or the moments from which each of its offsets holds. Default UTC.
    */
   time_zone?: string | readonly { at: Time; offset: string }[];
-  /** Whether each kind of conversion looks back for itself. Default `key`: all of a key together. */
+  /** Conversions that windows go by: all of a key together, or those of each kind. Default `key`. */
   windows_by?: "key" | "kind";
   direct?: "keep" | "drop_if_others" | "drop";
   direct_channels?: Names;

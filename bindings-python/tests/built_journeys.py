@@ -21,6 +21,7 @@ from exported_rows import (
     moment,
     needs,
     notes_on,
+    opening,
     totals_among,
     whole,
     with_fields,
@@ -57,6 +58,7 @@ class Built:
     def __init__(self, arguments: Row, data: Row) -> None:
         rows = data[arguments["data"]] if "data" in arguments else arguments
         self.rules = arguments.get("rules") or {}
+        self.zone = self.rules.get("time_zone", "+00:00")
         self.aside: dict[str, int] = defaultdict(int)
         self.rejected: list[str] = []
         self.converting: list[tuple[list[Row], Row]] = []
@@ -167,7 +169,7 @@ class Built:
             is_refund = row.get("kind") == "refund"
             try:
                 needs(bool(row.get(key)) or key != "journey", key)
-                when = parsed(row, "at", lambda text: closing(text, self.rules.get("close_of_day", True)))
+                when = parsed(row, "at", lambda text: closing(text, self.rules.get("close_of_day", True), self.zone))
                 needs(row["value"] <= 0 if is_refund else row["value"] >= 0, "value")
                 needs(row.get("currency") in (None, currency) or currency is None, "currency")
                 currency = currency or row.get("currency")
@@ -175,7 +177,14 @@ class Built:
                 self.rejected.append(f"conversions[{index}].{bad}")
                 continue
             (refunds if is_refund else sales).append(
-                {**row, "when": when, "opens": min(when, moment(row["at"])), "row": index, "value": exact(row["value"]), "key": row.get(key)}
+                {
+                    **row,
+                    "when": when,
+                    "opens": opening(row["at"], self.zone),
+                    "row": index,
+                    "value": exact(row["value"]),
+                    "key": row.get(key),
+                }
             )
         return sales, refunds, len(bought) - len(sales) - len(refunds)
 
@@ -186,7 +195,7 @@ class Built:
                 needs(row.get("id") is None or row["id"] not in ids, "id")
                 ids.add(row.get("id"))
                 needs(bool(row["channel"]), "channel")
-                when = parsed(row, "at")
+                when = parsed(row, "at", lambda text: opening(text, self.zone))
                 needs(bool(row.get(key)) or key != "journey", key)
                 needs(row.get("side") in SIDES, "side")
                 needs(0 <= row.get("engagement", 0) <= 100, "engagement")
@@ -408,7 +417,9 @@ class Built:
                 aside["direct"] = sum(touch["is_direct"] for touch in touches)
                 touches = [touch for touch in touches if not touch["is_direct"]]
             thinned = self.thin(touches, fates)
-            for channel in (touch["channel"] for touch in touches if STEPS[fates[touch["row"]]] not in ("direct", "gave_way")):
+            for channel in (
+                touch["channel"] for touch in touches if STEPS[fates[touch["row"]]] not in ("direct", "gave_way")
+            ):
                 self.channels += [] if channel in self.channels else [channel]
             for fate in (fates[touch["row"]] for touch in touches if touch not in thinned):
                 aside[STEPS[fate]] = aside.get(STEPS[fate], 0) + 1

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from built_journeys import DAY, Built, assert_accounted
 from conformance_cases import FILES
-from exported_rows import Row, exact
+from exported_rows import Row, exact, offset_at
 
 
 def period(when: dt.datetime, unit: str) -> str:
@@ -23,7 +23,7 @@ def period(when: dt.datetime, unit: str) -> str:
     return when.strftime("%Y-%m" if unit == "month" else "%Y-%m-%d")
 
 
-def key_of(touch: Row, sale: Row, when: dt.datetime | None, by: list[str]) -> tuple[str | None, ...]:
+def key_of(touch: Row, sale: Row, when: dt.datetime | None, by: list[str], zone: Any) -> tuple[str | None, ...]:
     def value(dimension: str) -> str | None:
         if dimension == "journey":
             return str(sale["key"])
@@ -31,7 +31,8 @@ def key_of(touch: Row, sale: Row, when: dt.datetime | None, by: list[str]) -> tu
             return sale.get("kind")
         kind, _, unit = dimension.partition("_")
         if unit in ("day", "week", "month"):
-            return period(touch["when"] if kind == "touch" else (when or sale["when"]), unit)
+            at = touch["when"] if kind == "touch" else (when or sale["when"])
+            return period(at + offset_at(zone, at), unit)
         return touch.get(dimension)
 
     return tuple(value(dimension) for dimension in by)
@@ -48,7 +49,7 @@ def table(built: Built, weights: list[float], by: list[str]) -> list[Row]:
     seen, left = set(), iter(weights)
     for touches, sale in built.converting:
         count = sale.get("count", 1)
-        keys = [key_of(touch, sale, None, by) for touch in touches]
+        keys = [key_of(touch, sale, None, by, built.zone) for touch in touches]
         for key in set(keys):
             groups[key]["journeys"] += count
             groups[key]["assisted"] += count if key in keys[:-1] else 0
@@ -63,7 +64,7 @@ def table(built: Built, weights: list[float], by: list[str]) -> list[Row]:
             if touch.get("cost") is not None:
                 group["cost"] = (group["cost"] or 0) + (0 if again else exact(touch["cost"]))
             for place, (when, amount) in enumerate(sale["back"]):
-                refunded = groups[key_of(touch, sale, when, by)]
+                refunded = groups[key_of(touch, sale, when, by, built.zone)]
                 refunded["value"] -= weight * amount
                 last = sale["given_back"] and place == len(sale["back"]) - 1
                 refunded["conversions"] -= weight if last else 0

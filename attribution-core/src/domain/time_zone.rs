@@ -55,7 +55,11 @@ impl TimeZone {
         };
         let changes = changes.iter().enumerate().map(read).collect::<Result<Vec<_>>>()?;
         if changes.is_empty() {
-            return Err(Error::new(ErrorKind::InvalidConfig, "", "expected at least one change, got an empty list"));
+            return Err(Error::new(
+                ErrorKind::InvalidConfig,
+                "",
+                "expected at least one change, got an empty list",
+            ));
         }
         let fall = changes.iter().zip(changes.iter().skip(1)).position(|((before, _), (at, _))| at <= before);
         if let Some(index) = fall {
@@ -141,8 +145,9 @@ impl std::str::FromStr for TimeZone {
             Some(0) => Ok(Self::default()),
             Some(offset) => Ok(Self { changes: vec![(Timestamp::MIN.micros(), offset)] }),
             None => {
-                let detail =
-                    format!("expected an offset from UTC such as +02:00, or a list of its changes, got {text:?}");
+                let detail = format!(
+                    "expected an offset from UTC such as +02:00, or a list of its changes, got {text:?}"
+                );
                 Err(Error::new(ErrorKind::InvalidConfig, "time_zone", detail))
             }
         }
@@ -154,10 +159,11 @@ impl Serialize for TimeZone {
         match self.changes.as_slice() {
             [] => serializer.serialize_str("UTC"),
             [(_, offset)] => serializer.serialize_str(&offset_text(*offset)),
-            changes => serializer.collect_seq(changes.iter().map(|(at, offset)| ZoneChange {
-                at: within_years(*at),
-                offset: offset_text(*offset),
-            })),
+            changes => serializer.collect_seq(
+                changes
+                    .iter()
+                    .map(|(at, offset)| ZoneChange { at: within_years(*at), offset: offset_text(*offset) }),
+            ),
         }
     }
 }

@@ -1,7 +1,8 @@
 use super::*;
 
 fn zone(changes: &[(&str, &str)]) -> TimeZone {
-    let change = |(at, offset): &(&str, &str)| ZoneChange { at: at.parse().unwrap(), offset: (*offset).into() };
+    let change =
+        |(at, offset): &(&str, &str)| ZoneChange { at: at.parse().unwrap(), offset: (*offset).into() };
     TimeZone::from_changes(&changes.iter().map(change).collect::<Vec<_>>()).unwrap()
 }
 
@@ -12,11 +13,7 @@ fn micros(text: &str) -> i64 {
 /// Berlin in 2026, from the rules of the European Union: summer time from 01:00 UTC of the last Sunday of March to that of
 /// October.
 fn berlin() -> TimeZone {
-    zone(&[
-        ("1970-01-01", "+01:00"),
-        ("2026-03-29T01:00:00Z", "+02:00"),
-        ("2026-10-25T01:00:00Z", "+01:00"),
-    ])
+    zone(&[("1970-01-01", "+01:00"), ("2026-03-29T01:00:00Z", "+02:00"), ("2026-10-25T01:00:00Z", "+01:00")])
 }
 
 #[test]
@@ -74,7 +71,10 @@ fn what_is_no_zone_is_refused_with_what_was_expected() {
     for (json, detail) in [
         (r#""Europe/Berlin""#, "got \"Europe/Berlin\""),
         ("[]", "at least one change"),
-        (r#"[{"at": "2026-01-02", "offset": "+01:00"}, {"at": "2026-01-01", "offset": "+02:00"}]"#, "in the order of time"),
+        (
+            r#"[{"at": "2026-01-02", "offset": "+01:00"}, {"at": "2026-01-01", "offset": "+02:00"}]"#,
+            "in the order of time",
+        ),
         (r#"[{"at": "2026-01-02", "offset": "an hour"}]"#, "got \"an hour\""),
         ("2", "an offset from UTC"),
     ] {

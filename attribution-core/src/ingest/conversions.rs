@@ -7,8 +7,8 @@ use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
-    DAY_MICROS, Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Rejection, TextCodes, TextField, Timestamp,
-    UnattributedConversion, Validation, WindowsBy, is_refund, refunds_objection, value_objection,
+    DAY_MICROS, Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Rejection, TextCodes, TextField,
+    Timestamp, UnattributedConversion, Validation, WindowsBy, is_refund, refunds_objection, value_objection,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 
@@ -175,7 +175,14 @@ impl ReadConversions {
                 // Where a date means its end, its start is that of its day.
                 let start = table.time(ConversionField::At).and_then(|times| times.micros(row)).unwrap_or(at);
                 let day_seconds = u32::try_from((at + 1 - start) / SECOND).unwrap_or_default();
-                self.rows.push(ConversionRow { at, value, key, row: global, goal: MISSING_CODE, day_seconds });
+                self.rows.push(ConversionRow {
+                    at,
+                    value,
+                    key,
+                    row: global,
+                    goal: MISSING_CODE,
+                    day_seconds,
+                });
             }
             None => self.without_key.push(UnattributedConversion { row: global, value, count: 1 }),
         }

@@ -17,7 +17,8 @@ fn rules() -> impl Strategy<Value = JourneyRules> {
     let keep = prop::sample::select(vec![CollapseKeep::First, CollapseKeep::Last, CollapseKeep::Both]);
     let collapse = prop::option::of(keep.prop_map(|keep| Collapse { gap_minutes: None, keep }));
     let max_touches = prop::option::of(1..5_u32);
-    let one_per_channel = prop::option::of(prop::sample::select(vec![OnePerChannel::First, OnePerChannel::Last]));
+    let one_per_channel =
+        prop::option::of(prop::sample::select(vec![OnePerChannel::First, OnePerChannel::Last]));
     let list = prop::collection::btree_set(prop::sample::select(vec!["A ", "b", "direct"]), 1..3);
     let lists = prop::collection::vec(list, 0..3);
     (direct, collapse, max_touches, 1..4_u32, one_per_channel, lists).prop_map(

@@ -9,9 +9,8 @@ use super::conversions::ConversionRow;
 use super::thinning::{NullFate, Thinning, micros};
 use super::touches::TouchRow;
 use crate::domain::{
-    AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, MISSING_CODE, Names, SetAside,
-    TextCodes,
-    UnattributedConversion,
+    AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, MISSING_CODE, Names,
+    SetAside, TextCodes, UnattributedConversion,
 };
 use crate::math::{SmallSort, index_u32};
 

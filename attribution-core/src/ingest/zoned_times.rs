@@ -38,7 +38,8 @@ impl<'a> ZonedTimes<'a> {
     ) -> (Vec<Option<Self>>, Vec<Vec<Self>>) {
         let zoned = |times: &'a dyn TimeColumn| Self { times, zone };
         let of_touches = touches.iter().map(|table| table.at.map(zoned)).collect();
-        let of_conversions = conversions.iter().map(|table| table.times.iter().map(|(_, times)| zoned(*times)).collect());
+        let of_conversions =
+            conversions.iter().map(|table| table.times.iter().map(|(_, times)| zoned(*times)).collect());
         (of_touches, of_conversions.collect())
     }
 }

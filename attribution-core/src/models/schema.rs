@@ -45,8 +45,10 @@ impl JsonSchema for ModelObject {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let parts =
-            Parts { member: generator.subschema_for::<Member>(), priority: generator.subschema_for::<Priority>() };
+        let parts = Parts {
+            member: generator.subschema_for::<Member>(),
+            priority: generator.subschema_for::<Priority>(),
+        };
         let forms: Vec<Value> = catalog().iter().map(|model| object(model, &parts)).collect();
         json_schema!({"oneOf": forms, "description": "A model with its parameters."})
     }

@@ -48,7 +48,9 @@ impl PathSummary {
                 nulls: path.totals.nulls,
             })
             .collect();
-        paths.small_sort_by(|a, b| b.conversions.cmp(&a.conversions).then_with(|| b.value.total_cmp(&a.value)));
+        paths.small_sort_by(|a, b| {
+            b.conversions.cmp(&a.conversions).then_with(|| b.value.total_cmp(&a.value))
+        });
         paths
     }
 }

@@ -20,7 +20,8 @@ fn paths_are_sorted_by_conversions_then_value_then_name() {
     ] {
         summary.add(&path, conversions, value, nulls).unwrap();
     }
-    let expected = [("d>d", 3, 1.0, 0), ("b", 2, 5.5, 2), ("a", 1, 7.0, 0), ("a>b", 1, 5.0, 1), ("c", 0, 0.0, 9)];
+    let expected =
+        [("d>d", 3, 1.0, 0), ("b", 2, 5.5, 2), ("a", 1, 7.0, 0), ("a>b", 1, 5.0, 1), ("c", 0, 0.0, 9)];
     let expected: Vec<_> = expected.into_iter().map(|(path, c, v, n)| (path.to_owned(), c, v, n)).collect();
     assert_eq!(rows(&summary.counted_paths()), expected);
 }

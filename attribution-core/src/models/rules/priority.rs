@@ -81,10 +81,14 @@ pub(in crate::models) fn problems(path: &str, value: &Value) -> Vec<Problem> {
     match object.get("by").unwrap_or(&Value::Null) {
         Value::String(name) if fields().any(|field| field == name) => {}
         Value::String(name) => {
-            let near = nearest(name, fields()).map_or_else(String::new, |near| format!("; did you mean {near}?"));
+            let near =
+                nearest(name, fields()).map_or_else(String::new, |near| format!("; did you mean {near}?"));
             problem(format!("{path}.by"), format!("expected a text field of touches, got {name:?}{near}"));
         }
-        other => problem(format!("{path}.by"), format!("expected a text field of touches, got {}", describe(other))),
+        other => problem(
+            format!("{path}.by"),
+            format!("expected a text field of touches, got {}", describe(other)),
+        ),
     }
     match object.get("order").unwrap_or(&Value::Null) {
         Value::Array(names) if !names.is_empty() => {
@@ -93,16 +97,26 @@ pub(in crate::models) fn problems(path: &str, value: &Value) -> Vec<Problem> {
             }
             let names: Vec<String> = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
             if let Some((one, other)) = spelt_twice(&names) {
-                problem(format!("{path}.order"), format!("expected each name once, got {one:?} and {other:?}"));
+                problem(
+                    format!("{path}.order"),
+                    format!("expected each name once, got {one:?} and {other:?}"),
+                );
             }
         }
         other => {
-            problem(format!("{path}.order"), format!("expected a list of at least one name, got {}", describe(other)));
+            problem(
+                format!("{path}.order"),
+                format!("expected a list of at least one name, got {}", describe(other)),
+            );
         }
     }
     for name in object.keys().filter(|name| !FIELDS.contains(&name.as_str())) {
-        let near = nearest(name, FIELDS.into_iter()).map_or_else(String::new, |near| format!("; did you mean {near}?"));
-        problem(format!("{path}.{name}"), format!("expected by and order, got the unknown field {name}{near}"));
+        let near = nearest(name, FIELDS.into_iter())
+            .map_or_else(String::new, |near| format!("; did you mean {near}?"));
+        problem(
+            format!("{path}.{name}"),
+            format!("expected by and order, got the unknown field {name}{near}"),
+        );
     }
     problems
 }

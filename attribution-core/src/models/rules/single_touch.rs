@@ -145,8 +145,10 @@ impl Model for BoundSingleTouch {
             return only(journey, self.earner(journey), &earns, &format!("only the {word} touch earns"));
         };
         let (field, order) = (priority.field.name(), &priority.order);
-        let earns = format!("it was the {word} of the touches whose {field} comes first in the order {order}");
-        let other = format!("only the {word} touch earns, of those whose {field} comes first in the order {order}");
+        let earns =
+            format!("it was the {word} of the touches whose {field} comes first in the order {order}");
+        let other =
+            format!("only the {word} touch earns, of those whose {field} comes first in the order {order}");
         let codes = journey.codes(priority.field).unwrap_or_default();
         let ranks = codes.iter().map(|code| count_f64(priority.rank(*code) as u64 + 1));
         let reasons = only(journey, self.earner(journey), &earns, &other).into_iter();

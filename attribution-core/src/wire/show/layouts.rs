@@ -49,7 +49,12 @@ pub(super) static LAYOUTS: &[Layout] = &[
         head: &[],
         tables: &[list(
             "",
-            &[field("path", Path), field("conversions", Count), field("value", Amount), field("nulls", Count)],
+            &[
+                field("path", Path),
+                field("conversions", Count),
+                field("value", Amount),
+                field("nulls", Count),
+            ],
         )],
     },
     Layout {

@@ -157,7 +157,8 @@ def test_the_case_agrees_with_the_formula(file: str, case: dict[str, Any]) -> No
     for sale in rows["conversions"]:
         touches = [
             t for t in rows["touchpoints"]
-            if t["journey"] == sale["journey"] and moment(t["at"]) <= closing(sale["at"]) and days(t["at"], sale["at"]) <= 90
+            if t["journey"] == sale["journey"]
+            and moment(t["at"]) <= closing(sale["at"]) and days(t["at"], sale["at"]) <= 90
         ]  # fmt: skip
         if touches:
             expected += weights_of(touches, sale, case["arguments"]["model"])

@@ -86,7 +86,7 @@ pub trait TimeColumn: Sync {
         moments.len() == expected
     }
 
-    /// True when the row has a date without a time of day: as a touch it means the start of that day, as a conversion its
+    /// True when the moment of the row is a date without a time of day: as a touch it means the start of that day, as a conversion its
     /// end. Only real dates count, not midnights.
     fn is_date(&self, row: usize) -> bool {
         let _ = row;
@@ -314,7 +314,8 @@ impl TimeColumn for TimeText<'_> {
     }
 
     fn is_date(&self, row: usize) -> bool {
-        self.0.text(row).and_then(|text| text.parse::<Timestamp>().ok()).is_some_and(Timestamp::is_date)
+        // Every time of day has a colon; what is no time at all has no moment.
+        self.0.text(row).is_some_and(|text| !text.contains(':'))
     }
 
     fn objection(&self, row: usize) -> Option<String> {

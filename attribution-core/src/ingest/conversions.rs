@@ -173,7 +173,9 @@ impl ReadConversions {
             Some(name) => {
                 let key = self.keys.intern(name);
                 // Where a date means its end, its start is that of its day.
-                let start = table.time(ConversionField::At).and_then(|times| times.micros(row)).unwrap_or(at);
+                let dates =
+                    table.time(ConversionField::At).filter(|times| rules.close_of_day && times.is_date(row));
+                let start = dates.and_then(|times| times.micros(row)).unwrap_or(at);
                 let day_seconds = u32::try_from((at + 1 - start) / SECOND).unwrap_or_default();
                 self.rows.push(ConversionRow {
                     at,

@@ -16,6 +16,15 @@ const known = new Map<string, ZoneChange[]>();
 
 /** Rules whose zone is as the core takes it. What is no name of a zone stays as it is: the core says what it expects. */
 export function withOffsets(rules: unknown): unknown {
+  try {
+    return zoned(rules);
+  } catch {
+    // A getter or a proxy that throws: whoever writes the rules says where.
+    return rules;
+  }
+}
+
+function zoned(rules: unknown): unknown {
   if (!isFields(rules) || !Object.hasOwn(rules, "time_zone")) return rules;
   const zone = (rules as { time_zone?: unknown }).time_zone;
   if (typeof zone !== "string" || /^\s*([+-]|$)|^\s*(utc|gmt|z)\s*$/i.test(zone)) return rules;

@@ -60,18 +60,22 @@ fn rows() -> impl Strategy<Value = Rows> {
 
 fn rules() -> impl Strategy<Value = JourneyRules> {
     let json = r#"{"lookback_days":LOOK,"after_conversion":"AFTER","between_conversions":"BETWEEN","direct":"DIRECT",
-        "null_journeys":"NULLS","collapse":COLLAPSE,"max_touches":MOST,"channel_lookback_days":OWN}"#;
+        "null_journeys":"NULLS","collapse":COLLAPSE,"max_touches":MOST,"channel_lookback_days":OWN,
+        "min_age_days":LEAST,"one_per_channel":ONE}"#;
     (
         prop::sample::select(vec!["null", "0", "5", "20"]),
         prop::sample::select(vec!["drop", "null_journey"]),
-        prop::sample::select(vec!["since_previous", "all_in_window"]),
+        prop::sample::select(vec!["since_previous", "all_in_window", "until_newer_touch"]),
         prop::sample::select(vec!["keep", "drop_if_others", "drop"]),
         prop::sample::select(vec!["keep", "skip"]),
         prop::sample::select(vec!["null", r#"{"gap_minutes":2880,"keep":"both"}"#, "{}"]),
         prop::sample::select(vec!["null", "2"]),
         prop::sample::select(vec!["{}", r#"{"email":3}"#]),
+        prop::sample::select(vec!["0", "1.5"]),
+        prop::sample::select(vec!["null", r#""first""#, r#""last""#]),
     )
-        .prop_map(move |(look, after, between, direct, nulls, collapse, maximum, own)| {
+        .prop_map(move |(look, after, between, direct, nulls, collapse, maximum, own, least, one)| {
+            let json = json.replace("LEAST", least).replace("ONE", one);
             let json = json.replace("LOOK", look).replace("AFTER", after).replace("BETWEEN", between);
             let json = json.replace("DIRECT", direct).replace("NULLS", nulls).replace("COLLAPSE", collapse);
             JourneyRules::from_json(&json.replace("MOST", maximum).replace("OWN", own)).unwrap()

@@ -272,6 +272,11 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             let summary = journeys.summary();
             Ok(json!({"overview": typed("overview", summary.overview()), "bytes": summary.to_bytes()}))
         }
+        "paths" => {
+            let paths = journeys.counted_paths(&|_, _| ControlFlow::Continue(()))?;
+            assert_eq!(journeys.summary().counted_paths(), paths);
+            Ok(json!({"paths": typed("paths", paths)}))
+        }
         "count" => {
             let mut summary = PathSummary::default();
             let rows = |name: &str| given[name].as_array().cloned().unwrap_or_default();

@@ -157,7 +157,7 @@ fn arguments(function: &str) -> Vec<String> {
             format!(r#"{{{}, "options": {{"family": "auto", "huber_delta": 0.001}}}}"#, observations(60)),
         ],
         "bootstrap_curve" => vec![format!(r#"{{{}, "bootstrap": {{"replicates": 40}}}}"#, observations(30))],
-        "summary" | "attribute_fitted" => owned(&["{}"]),
+        "summary" | "journey_paths" | "attribute_fitted" => owned(&["{}"]),
         "attribute" => owned(&[
             r#"{"model": "linear"}"#,
             r#"{"model": {"model": "markov", "order": 2}}"#,
@@ -274,6 +274,7 @@ fn what_takes_long_is_watched() {
         "efficient_frontier",
         "plan_flight",
         "summary",
+        "journey_paths",
         "attribute",
         "explain",
         "fit",

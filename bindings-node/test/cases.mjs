@@ -154,6 +154,45 @@ export const cases = {
     same([report.touches, report.touches_used, report.touches_set_aside.null_journey_skipped], [3, 2, 1]);
   },
 
+  async "a date means the end of its day, and a zone is known by its name"(ac) {
+    const touchpoints = [
+      { journey: "ann", at: "2026-01-04T10:00:00Z", channel: "search" },
+      { journey: "ann", at: "2026-01-05T22:30:00Z", channel: "email" },
+    ];
+    const earned = async (at, rules) => {
+      const credits = await (await ac.Journeys.from({ touchpoints, conversions: [{ journey: "ann", at, value: 60 }], rules })).attribute("linear");
+      return Object.fromEntries((await credits.by("channel")).rows().map((row) => [row.channel, row.value]));
+    };
+    same(await earned("2026-01-05"), { email: 30, search: 30 });
+    same(await earned(new Date(Date.UTC(2026, 0, 5))), { search: 60 });
+    same(await earned("2026-01-05", { close_of_day: false }), { search: 60 });
+    // In winter Berlin is an hour ahead of UTC: its 5 January ends at 23:00.
+    same(await earned("2026-01-05", { time_zone: "Europe/Berlin" }), { email: 30, search: 30 });
+    same(await earned("2026-01-05", { time_zone: "+02:00" }), { search: 60 });
+    const days = async (at) => {
+      const journeys = await ac.Journeys.from({
+        touchpoints: [{ journey: "ann", at, channel: "search" }],
+        conversions: [{ journey: "ann", at: "2027-01-01T12:00:00Z", value: 1 }],
+        rules: { time_zone: "Europe/Berlin", lookback_days: null },
+      });
+      return (await (await journeys.attribute("linear")).by("touch_day")).rows().map((row) => row.touch_day);
+    };
+    same(await days("2026-07-31T22:30:00Z"), ["2026-08-01"]);
+    same(await days("2026-12-31T22:30:00Z"), ["2026-12-31"]);
+    await refuses(ac, () => earned("2026-01-05", { time_zone: "Europe/Bern-Ost" }), "INVALID_CONFIG", "time_zone", "an offset from UTC");
+  },
+
+  async "paths are a table"(ac) {
+    const journeys = await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS });
+    const paths = await journeys.paths();
+    same(paths, [
+      { path: ["search", "email"], conversions: 1, value: 90, nulls: 0 },
+      { path: ["search"], conversions: 0, value: 0, nulls: 1 },
+    ]);
+    same(String(paths).includes("search > email"), true);
+    same(await (await ac.Journeys.fromPathCounts({ paths })).paths(), paths);
+  },
+
   async "one call gives what the steps give"(ac) {
     const models = ["linear", { model: "time_decay", half_life_days: 3 }];
     const once = await ac.attribute({ touchpoints: TOUCHES, conversions: CONVERSIONS, models });
@@ -359,6 +398,10 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
     } else if (call === "explain") {
       const { journey, position } = given;
       actual = await journeys.explain(position === undefined ? journey : { position }, given.model);
+    } else if (call === "paths") {
+      const paths = await journeys.paths();
+      same(await (await journeys.summary()).paths(), paths);
+      actual = { paths };
     } else if (call === "summary") {
       const summary = ac.PathSummary.fromBytes((await journeys.summary()).toBytes());
       actual = totals(summary);

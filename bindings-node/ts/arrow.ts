@@ -11,6 +11,8 @@ export interface ArrowTable {
 
 interface ArrowType {
   readonly typeId: number;
+  /** Unit of dates and times, as Arrow numbers them. */
+  readonly unit?: number;
   /** Digits after the point, of decimals. */
   readonly scale?: number;
 }
@@ -23,7 +25,10 @@ interface ArrowVector {
 /** Types of Arrow, as it numbers them. */
 const DECIMAL = 7;
 /** Dates and timestamps: their vectors give milliseconds. */
-const MOMENTS = [8, 10];
+const DATE = 8;
+const TIMESTAMP = 10;
+/** Unit of dates that are days. Those in milliseconds hold times where a producer has no other type for them. */
+const DAY = 0;
 /** Lists of variable and of fixed size, and those with long offsets. */
 const LISTS = [12, 16, 21];
 
@@ -53,7 +58,9 @@ export function packArrowColumn(
       return null;
     }
   });
-  if (role === "time" && MOMENTS.includes(type.typeId)) {
+  if (role === "time" && type.typeId === DATE && type.unit === DAY) {
+    packCells(to, name, role, cells.map(dateOf));
+  } else if (role === "time" && (type.typeId === DATE || type.typeId === TIMESTAMP)) {
     to.packed.millis(name, Float64Array.from(cells, (cell) => (cell === null || cell === undefined ? NaN : Number(cell))));
   } else if (type.typeId === DECIMAL && (role === "text" || role === "number")) {
     packCells(to, name, role, cells.map((cell) => decimal(cell, type.scale ?? 0, role)));
@@ -64,6 +71,13 @@ export function packArrowColumn(
     packCells(to, name, role, cells);
   }
   return true;
+}
+
+/** A date as text, which has no time of day. */
+function dateOf(cell: unknown): unknown {
+  if (cell === null || cell === undefined) return cell;
+  const date = new Date(Number(cell));
+  return Number.isNaN(date.getTime()) ? String(cell) : date.toISOString().replace(/T.*/, "");
 }
 
 function checkKind(to: Destination, name: string, role: Role, cells: readonly unknown[]): void {

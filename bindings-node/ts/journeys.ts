@@ -8,6 +8,7 @@ import type {
   BuildReport,
   Comparison,
   ConsensusThresholds,
+  CountedPath,
   Explanation,
   ModelSpec,
 } from "./generated/types.js";
@@ -123,6 +124,12 @@ export class Journeys extends StoredJourneys {
   async summary(watched: Watched = {}, ...more: undefined[]): Promise<PathSummary> {
     noMore(more, "a summary counts all journeys");
     return new PathSummary(await this.#ask<NativeSummary>("summary", "{}", watched));
+  }
+
+  /** The distinct paths as a table, null journeys included: most conversions first, then most value. */
+  async paths(watched: Watched = {}, ...more: undefined[]): Promise<CountedPath[]> {
+    noMore(more, "the table has all paths");
+    return withTable("[CountedPath]", JSON.parse(await this.#ask("journey_paths", "{}", watched)) as CountedPath[]);
   }
 
   /** Learns from all journeys: the same as from their summary. */

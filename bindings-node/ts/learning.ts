@@ -3,12 +3,13 @@ import { noMore } from "./arguments.js";
 import { bytesOf, isBlank, listOf, PATH, textOf } from "./cells.js";
 import { Credits } from "./credits.js";
 import { anObject, call, wrong } from "./errors.js";
-import type { ChannelEffect, CountedTransition, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
+import type { ChannelEffect, CountedPath, CountedTransition, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
 import { describe } from "./kinds.js";
 import { native } from "./native.js";
 import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
+import { withTable } from "./show.js";
 import type { PathCount } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { modelJson, toJson } from "./wire.js";
@@ -82,6 +83,14 @@ export class PathSummary {
   /** The channels, in the order of their names. */
   get channels(): string[] {
     return this.#overview.channels;
+  }
+
+  /** The distinct paths as a table: most conversions first, then most value, then in the order of their names. */
+  async paths(...more: undefined[]): Promise<CountedPath[]> {
+    const hint = "the table has all paths";
+    noMore(more, hint);
+    const json = await whileWatched({}, hint, (watch) => this.#native.ask("paths", "{}", watch));
+    return withTable("[CountedPath]", JSON.parse(json) as CountedPath[]);
   }
 
   /** Adds journeys along one path. A value below 0, without conversions and nulls, is a refund of conversions along it. */

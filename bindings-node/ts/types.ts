@@ -87,12 +87,27 @@ export interface JourneyRules {
   /** Days; `null` for no limit. Default 90. */
   lookback_days?: number | null;
   channel_lookback_days?: Readonly<Record<string, number | null>>;
+  /** By kind of touch, such as 1 for a view and 7 for a click; of this and one by channel the shorter counts. */
+  kind_lookback_days?: Readonly<Record<string, number | null>>;
+  /** Least age of a touch in days before the conversion. Default 0. */
+  min_age_days?: number;
   after_conversion?: "drop" | "null_journey";
   min_null_touches?: number;
   null_journeys?: "keep" | "skip";
-  between_conversions?: "since_previous" | "all_in_window";
+  between_conversions?: "since_previous" | "all_in_window" | "until_newer_touch";
+  /** Meaning of a date as the time of a conversion: the end of that day, or its start. Default true. */
+  close_of_day?: boolean;
+  /**
+   * Zone whose days, weeks and months credits are grouped by, and whose days a date means: a name such as `Europe/Berlin`,
+   * an offset from UTC such as `+02:00`, or the moments from which each of its offsets holds. Default UTC.
+   */
+  time_zone?: string | readonly { at: Time; offset: string }[];
+  /** Conversions that windows go by: all of a key together, or those of each kind. Default `key`. */
+  windows_by?: "key" | "kind";
   direct?: "keep" | "drop_if_others" | "drop";
   direct_channels?: Names;
+  /** Lists of channels that give way to any other, the first list first. */
+  drop_if_others?: readonly Names[];
   collapse?: { gap_minutes?: number | null; keep?: "first" | "last" | "both" } | null;
   filter?: {
     include?: Readonly<Record<string, Names>>;
@@ -100,6 +115,7 @@ export interface JourneyRules {
     min_engagement?: number | null;
     min_confidence?: number | null;
   };
+  one_per_channel?: "first" | "last" | null;
   max_touches?: number | null;
   key?: "journey" | "customer" | "lead" | "account" | "opportunity";
   /** Treatment of rows that cannot be used: an error, or a line in `report.rejected`. Default `strict`. */
@@ -138,6 +154,7 @@ export type Dimension =
   | "account"
   | "opportunity"
   | "journey"
+  | "conversion_kind"
   | `${"touch" | "conversion"}_${"day" | "week" | "month"}`;
 
 /** Credits of one group: its dimensions by name, and these measures. */

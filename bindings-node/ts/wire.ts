@@ -1,6 +1,7 @@
 /** Options on their way to the core, which reads and checks them. */
 import { AttributionError, inside } from "./errors.js";
 import { describe, isDate, isList, isSet, messageOf, shown, typedArray } from "./kinds.js";
+import { withOffsets } from "./zones.js";
 
 /** Limit of the depth of nested options: the core reads no deeper either. */
 const MAX_DEPTH = 128;
@@ -116,7 +117,7 @@ function quoted(text: string): string {
 
 /** Rules as JSON; no rules are the defaults of the core. */
 export function rulesJson(rules: unknown): string {
-  return toJson(rules ?? {});
+  return toJson(withOffsets(rules ?? {}));
 }
 
 /** A model as a part of further JSON: JSON that is given as text stays text, which the core reads. */

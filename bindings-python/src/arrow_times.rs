@@ -15,12 +15,17 @@ const DAY: i64 = 86_400 * SECOND;
 /// Times of one column of one batch; microseconds stay in the producer's own buffer.
 ///
 /// A time too far away for microseconds becomes the furthest one, which the core refuses like any outside its years.
-pub(crate) struct ArrowTimes(TimestampMicrosecondArray);
+pub(crate) struct ArrowTimes {
+    times: TimestampMicrosecondArray,
+    /// True for a column of days; `Date64` holds times where a producer has no other type for them.
+    are_dates: bool,
+}
 
 impl ArrowTimes {
     /// The column as times; `None` for a column of anything else.
     pub(crate) fn new(array: &ArrayRef) -> Option<Self> {
-        Some(Self(match array.data_type() {
+        let are_dates = *array.data_type() == DataType::Date32;
+        let times = match array.data_type() {
             DataType::Timestamp(TimeUnit::Microsecond, _) => {
                 array.as_primitive::<TimestampMicrosecondType>().clone()
             }
@@ -35,7 +40,8 @@ impl ArrowTimes {
             DataType::Date64 => each_is::<Date64Type>(array, 1_000),
             DataType::Null => TimestampMicrosecondArray::new_null(array.len()),
             _ => return None,
-        }))
+        };
+        Some(Self { times, are_dates })
     }
 }
 
@@ -49,11 +55,15 @@ fn each_is<T: ArrowPrimitiveType<Native: Into<i64>>>(
 
 impl TimeColumn for ArrowTimes {
     fn rows(&self) -> usize {
-        self.0.len()
+        self.times.len()
     }
 
     #[inline]
     fn micros(&self, row: usize) -> Option<i64> {
-        self.0.is_valid(row).then(|| self.0.value(row))
+        self.times.is_valid(row).then(|| self.times.value(row))
+    }
+
+    fn is_date(&self, _: usize) -> bool {
+        self.are_dates
     }
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Callable
 from fractions import Fraction as F
 from typing import Any
 
@@ -12,6 +13,7 @@ from exported_rows import (
     Bad,
     Row,
     channels_of,
+    closing,
     exact,
     filled,
     folded,
@@ -19,6 +21,7 @@ from exported_rows import (
     moment,
     needs,
     notes_on,
+    opening,
     totals_among,
     whole,
     with_fields,
@@ -32,16 +35,19 @@ STEPS = [
     "null_journey_skipped",
     "too_few_for_null",
     "outside_lookback",
+    "too_young",
     "direct",
+    "gave_way",
     "collapsed",
+    "repeated",
     "beyond_max_touches",
     "used",
 ]
 
 
-def parsed(row: Row, field: str) -> dt.datetime:
+def parsed(row: Row, field: str, read: Callable[[str], dt.datetime] = moment) -> dt.datetime:
     try:
-        return moment(row[field])
+        return read(row[field])
     except ValueError as error:
         raise Bad(field) from error
 
@@ -52,6 +58,7 @@ class Built:
     def __init__(self, arguments: Row, data: Row) -> None:
         rows = data[arguments["data"]] if "data" in arguments else arguments
         self.rules = arguments.get("rules") or {}
+        self.zone = self.rules.get("time_zone", "+00:00")
         self.aside: dict[str, int] = defaultdict(int)
         self.rejected: list[str] = []
         self.converting: list[tuple[list[Row], Row]] = []
@@ -81,6 +88,7 @@ class Built:
         key = self.rules.get("key", "journey")
         key = "journey" if key == "customer" else key
         sales, refunds, rejected = self.read_conversions(bought, key)
+        self.sales = sales
         touches = self.read_touches(given, key)
         for sale in sales:
             sale["net"], sale["given_back"], sale["back"] = sale["value"], False, []
@@ -161,7 +169,7 @@ class Built:
             is_refund = row.get("kind") == "refund"
             try:
                 needs(bool(row.get(key)) or key != "journey", key)
-                when = parsed(row, "at")
+                when = parsed(row, "at", lambda text: closing(text, self.rules.get("close_of_day", True), self.zone))
                 needs(row["value"] <= 0 if is_refund else row["value"] >= 0, "value")
                 needs(row.get("currency") in (None, currency) or currency is None, "currency")
                 currency = currency or row.get("currency")
@@ -169,7 +177,14 @@ class Built:
                 self.rejected.append(f"conversions[{index}].{bad}")
                 continue
             (refunds if is_refund else sales).append(
-                {**row, "when": when, "row": index, "value": exact(row["value"]), "key": row.get(key)}
+                {
+                    **row,
+                    "when": when,
+                    "opens": opening(row["at"], self.zone),
+                    "row": index,
+                    "value": exact(row["value"]),
+                    "key": row.get(key),
+                }
             )
         return sales, refunds, len(bought) - len(sales) - len(refunds)
 
@@ -180,7 +195,7 @@ class Built:
                 needs(row.get("id") is None or row["id"] not in ids, "id")
                 ids.add(row.get("id"))
                 needs(bool(row["channel"]), "channel")
-                when = parsed(row, "at")
+                when = parsed(row, "at", lambda text: opening(text, self.zone))
                 needs(bool(row.get(key)) or key != "journey", key)
                 needs(row.get("side") in SIDES, "side")
                 needs(0 <= row.get("engagement", 0) <= 100, "engagement")
@@ -242,29 +257,49 @@ class Built:
             sale["back"].sort(key=lambda part: part[0])
         return lost
 
-    def cut(self, own: list[Row], sales: list[Row], fates: dict[int, int]) -> None:
-        lookback, given = self.rules.get("lookback_days", 90), self.rules.get("channel_lookback_days", {})
-        by_channel = {folded(name): days for name, days in given.items()}
-        since = self.rules.get("between_conversions", "since_previous") == "since_previous"
-        previous = None
-        for touch in own:
-            fates[touch["row"]] = STEPS.index(
-                "after_conversion" if touch["when"] > sales[-1]["when"] else "outside_lookback"
+    def in_time(self, touch: Row, age: dt.timedelta) -> bool:
+        """Within the lookbacks of the touch's channel and kind, or the usual one where neither has its own."""
+        own = [
+            {folded(name): days for name, days in self.rules.get(f"{field}_lookback_days", {}).items()}.get(
+                folded(touch.get(field) or ""), dt.timedelta
             )
-        for when in dict.fromkeys(sale["when"] for sale in sales):
-            window = []
-            for touch in own:
-                days = by_channel.get(folded(touch["channel"]), lookback)
-                in_time = days is None or (when - touch["when"]) <= days * DAY
-                if touch["when"] <= when and in_time and not (since and previous and touch["when"] <= previous):
-                    window.append(touch)
-            left = self.last(self.thin(window, fates), fates)
-            for sale in sales:
-                if sale["when"] == when and left:
-                    self.converting.append((left, sale))
-            self.reach(left, "used", fates)
-            previous = when
-        after = [touch for touch in own if touch["when"] > sales[-1]["when"]]
+            for field in ("channel", "kind")
+        ]
+        days = [days for days in own if days is not dt.timedelta] or [self.rules.get("lookback_days", 90)]
+        return all(limit is None or age <= limit * DAY for limit in days)
+
+    def cut(self, own: list[Row], sales: list[Row], fates: dict[int, int]) -> None:
+        by_kind = self.rules.get("windows_by") == "kind"
+        least = self.rules.get("min_age_days", 0) * DAY
+        until = max(sale["when"] for sale in sales)
+        for touch in own:
+            fates[touch["row"]] = STEPS.index("after_conversion" if touch["when"] > until else "outside_lookback")
+        found: list[tuple[list[Row], Row]] = []
+        for goal in {sale.get("kind") if by_kind else None for sale in sales}:
+            of_goal = [sale for sale in sales if not by_kind or sale.get("kind") == goal]
+            before: list[Row] = []
+            for when in sorted({sale["when"] for sale in of_goal}):
+                others = [sale["when"] for sale in of_goal if sale["when"] < when]
+                window = [touch for touch in own if touch["when"] <= when]
+                newer = [touch for touch in window if not others or touch["when"] > max(others)]
+                rule = self.rules.get("between_conversions", "since_previous")
+                if rule == "since_previous":
+                    window = newer
+                elif rule == "until_newer_touch":
+                    window = newer or before
+                before = window
+                old_enough = [touch for touch in window if when - touch["when"] >= least]
+                self.reach([touch for touch in window if touch not in old_enough], "too_young", fates)
+                opens = min(sale["opens"] for sale in of_goal if sale["when"] == when)
+                window = [touch for touch in old_enough if self.in_time(touch, opens - touch["when"])]
+                left = self.last(self.thin(window, fates), fates)
+                found += [(left, sale) for sale in of_goal if sale["when"] == when and left]
+                self.reach(left, "used", fates)
+        kinds = list(dict.fromkeys(sale.get("kind") for sale in self.sales if sale.get("kind")))
+        place = lambda kind: kinds.index(kind) if by_kind and kind else len(kinds)  # noqa: E731
+        found.sort(key=lambda pair: (pair[1]["when"], place(pair[1].get("kind")), pair[1]["row"]))
+        self.converting += found
+        after = [touch for touch in own if touch["when"] > until]
         if after and self.rules.get("after_conversion") == "null_journey":
             self.null(after, fates, own)
 
@@ -289,6 +324,21 @@ class Built:
         if self.rules.get("direct") == "drop_if_others" and not all(touch["is_direct"] for touch in touches):
             self.reach([touch for touch in touches if touch["is_direct"]], "direct", fates)
             touches = [touch for touch in touches if not touch["is_direct"]]
+        for names in self.rules.get("drop_if_others", []):
+            go = [touch for touch in touches if holds(names, touch["channel"])]
+            if len(go) < len(touches):
+                self.reach(go, "gave_way", fates)
+                touches = [touch for touch in touches if touch not in go]
+        touches = self.collapse(touches, fates)
+        keep = self.rules.get("one_per_channel")
+        if keep:
+            of = {touch["channel"]: touch for touch in (touches if keep == "last" else touches[::-1])}
+            stay = {touch["row"] for touch in of.values()}
+            self.reach([touch for touch in touches if touch["row"] not in stay], "repeated", fates)
+            touches = [touch for touch in touches if touch["row"] in stay]
+        return touches
+
+    def collapse(self, touches: list[Row], fates: dict[int, int]) -> list[Row]:
         collapse = self.rules.get("collapse")
         if collapse is None or not touches:
             return touches
@@ -367,7 +417,9 @@ class Built:
                 aside["direct"] = sum(touch["is_direct"] for touch in touches)
                 touches = [touch for touch in touches if not touch["is_direct"]]
             thinned = self.thin(touches, fates)
-            for channel in (touch["channel"] for touch in touches if fates[touch["row"]] != STEPS.index("direct")):
+            for channel in (
+                touch["channel"] for touch in touches if STEPS[fates[touch["row"]]] not in ("direct", "gave_way")
+            ):
                 self.channels += [] if channel in self.channels else [channel]
             for fate in (fates[touch["row"]] for touch in touches if touch not in thinned):
                 aside[STEPS[fate]] = aside.get(STEPS[fate], 0) + 1

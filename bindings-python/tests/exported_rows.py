@@ -47,8 +47,38 @@ def exact(number: Any) -> F:
 
 
 def moment(text: str) -> dt.datetime:
-    at = dt.datetime.fromisoformat(re.sub(r"\s*(UTC|GMT)$", "Z", text))
+    text = re.sub(r"\s*(UTC|GMT)$", "Z", text)
+    at = dt.datetime.strptime(text, "%Y-%m-%d") if is_date(text) else dt.datetime.fromisoformat(text)
     return (at if at.tzinfo else at.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
+
+
+def is_date(text: str) -> bool:
+    return re.fullmatch(r"\d{1,4}-\d{1,2}-\d{1,2}", text.strip()) is not None
+
+
+def offset_at(zone: Any, when: dt.datetime) -> dt.timedelta:
+    """The offset that holds at a moment, of a zone as rules have it: an offset, or a list of changes."""
+    if not isinstance(zone, str):
+        held = [change for change in zone if moment(change["at"]) <= when] or zone[:1]
+        zone = held[-1]["offset"]
+    sign, digits = -1 if zone[0] == "-" else 1, re.sub(r"\D", "", zone)
+    return sign * dt.timedelta(hours=int(digits[:2] or 0), minutes=int(digits[2:] or 0))
+
+
+def opening(text: str, zone: Any = "+00:00") -> dt.datetime:
+    """The moment of a touch: a date is the first moment of its day, when clocks of the zone show midnight."""
+    at = moment(text)
+    if not is_date(text):
+        return at
+    offsets = [offset_at(zone, at + dt.timedelta(hours=hours)) for hours in (-14, 14)]
+    return next(at - offset for offset in offsets if offset_at(zone, at - offset) == offset)
+
+
+def closing(text: str, close_of_day: bool = True, zone: Any = "+00:00") -> dt.datetime:
+    """The moment of a conversion: a date is the last microsecond of its day."""
+    if not is_date(text) or not close_of_day:
+        return opening(text, zone)
+    return opening(f"{moment(text) + dt.timedelta(days=1):%Y-%m-%d}", zone) - dt.timedelta(microseconds=1)
 
 
 def field_of(header: str) -> str:
@@ -118,8 +148,11 @@ def notes_on(rules: Row, given: dict[str, set[str]]) -> list[tuple[str, str, str
     wanted = [
         (f"channel_lookback_days.{name}", "channel", name) for name in sorted(rules.get("channel_lookback_days", {}))
     ]
+    wanted += [(f"kind_lookback_days.{name}", "kind", name) for name in sorted(rules.get("kind_lookback_days", {}))]
     direct = sorted(rules.get("direct_channels", []))
     wanted += [("direct_channels", "channel", name) for name in direct if not holds(DIRECT, name)]
+    for index, names in enumerate(rules.get("drop_if_others", [])):
+        wanted += [(f"drop_if_others[{index}]", "channel", name) for name in sorted(names) if not holds(DIRECT, name)]
     for way in ("include", "exclude"):
         for field, names in rules.get("filter", {}).get(way, {}).items():
             wanted += [(f"filter.{way}.{field}", field, name) for name in sorted(names)]

@@ -84,6 +84,9 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
         }
     if call == "explain":
         return journeys.explain(given.get("journey"), given["model"], position=given.get("position")).to_dict()
+    if call == "paths":
+        assert journeys.paths() == journeys.summary().paths()
+        return {"paths": plain(journeys.paths())}
     if call == "summary":
         return totals(journeys.summary())
     if call == "fit":

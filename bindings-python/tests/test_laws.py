@@ -22,7 +22,11 @@ RULES = st.fixed_dictionaries(
     {
         "lookback_days": st.none() | st.floats(0, 60),
         "direct": st.sampled_from(["keep", "drop", "drop_if_others"]),
-        "between_conversions": st.sampled_from(["since_previous", "all_in_window"]),
+        "between_conversions": st.sampled_from(["since_previous", "all_in_window", "until_newer_touch"]),
+        "min_age_days": st.sampled_from([0, 1.5]),
+        "one_per_channel": st.sampled_from([None, "first", "last"]),
+        "drop_if_others": st.sampled_from([[], [["search"], ["email"]]]),
+        "time_zone": st.sampled_from(["UTC", "+05:30", "Europe/Berlin"]),
     }
 )
 SCHEMA = {"journey": pl.String, "at": pl.Datetime("us"), "channel": pl.String, "cost": pl.Float64}

@@ -63,6 +63,7 @@ METHODS = {
     "explain_fitted": "FittedModel.explain",
     "fit_journeys": "Journeys.fit",
     "fit_transitions": "FittedModel.from_transitions",
+    "journey_paths": "Journeys.paths",
     "overview": "PathSummary.value",
 }
 """Members that functions with handles are, where they are not called as on the wire."""

@@ -197,6 +197,7 @@ def test_steps_never_fall_and_end_at_the_total() -> None:
         "explain": lambda told: many.explain(position=0, model="markov", progress=told),
         "compare": lambda told: many.compare(["linear", "markov"], progress=told),
         "summary": lambda told: many.summary(progress=told),
+        "paths": lambda told: many.paths(progress=told),
         "fitted": lambda told: fitted.attribute(many, progress=told),
     }
     for name, work in short.items():
@@ -223,6 +224,8 @@ def test_what_is_watched_takes_progress_and_nothing_else_does() -> None:
         "attribute": ac.Journeys.attribute,
         "explain": ac.Journeys.explain,
         "summary": ac.Journeys.summary,
+        "paths": ac.PathSummary.paths,
+        "journey_paths": ac.Journeys.paths,
         "compare": ac.Journeys.compare,
         "bootstrap": ac.Journeys.bootstrap,
         "fit": ac.fit,

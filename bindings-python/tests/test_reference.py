@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from conformance_cases import FILES
-from exported_rows import moment
+from exported_rows import closing, moment
 
 Touch = dict[str, Any]
 Weigh = Callable[[list[Touch], Touch, dict[str, Any]], list[Any]]
@@ -124,7 +124,7 @@ MODELS: dict[str, Weigh] = {
     "activity_weighted": lambda ts, s, p: [t.get("weight", 1) for t in ts],
     "engagement_weighted": lambda ts, s, p: [t.get("engagement", 0) for t in ts],
     "influencer_touch": influencer,
-    "same_touch": lambda ts, s, p: [int(moment(t["at"]) == moment(s["at"])) for t in ts],
+    "same_touch": lambda ts, s, p: [int(moment(t["at"]) == closing(s["at"])) for t in ts],
     "participation": participation,
     "ensemble": ensemble,
 }
@@ -157,7 +157,8 @@ def test_the_case_agrees_with_the_formula(file: str, case: dict[str, Any]) -> No
     for sale in rows["conversions"]:
         touches = [
             t for t in rows["touchpoints"]
-            if t["journey"] == sale["journey"] and 0 <= days(t["at"], sale["at"]) <= 90
+            if t["journey"] == sale["journey"]
+            and moment(t["at"]) <= closing(sale["at"]) and days(t["at"], sale["at"]) <= 90
         ]  # fmt: skip
         if touches:
             expected += weights_of(touches, sale, case["arguments"]["model"])

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from built_journeys import DAY, Built, assert_accounted
 from conformance_cases import FILES
-from exported_rows import Row, exact
+from exported_rows import Row, exact, offset_at
 
 
 def period(when: dt.datetime, unit: str) -> str:
@@ -23,13 +23,16 @@ def period(when: dt.datetime, unit: str) -> str:
     return when.strftime("%Y-%m" if unit == "month" else "%Y-%m-%d")
 
 
-def key_of(touch: Row, sale: Row, when: dt.datetime | None, by: list[str]) -> tuple[str | None, ...]:
+def key_of(touch: Row, sale: Row, when: dt.datetime | None, by: list[str], zone: Any) -> tuple[str | None, ...]:
     def value(dimension: str) -> str | None:
         if dimension == "journey":
             return str(sale["key"])
+        if dimension == "conversion_kind":
+            return sale.get("kind")
         kind, _, unit = dimension.partition("_")
         if unit in ("day", "week", "month"):
-            return period(touch["when"] if kind == "touch" else (when or sale["when"]), unit)
+            at = touch["when"] if kind == "touch" else (when or sale["when"])
+            return period(at + offset_at(zone, at), unit)
         return touch.get(dimension)
 
     return tuple(value(dimension) for dimension in by)
@@ -46,7 +49,7 @@ def table(built: Built, weights: list[float], by: list[str]) -> list[Row]:
     seen, left = set(), iter(weights)
     for touches, sale in built.converting:
         count = sale.get("count", 1)
-        keys = [key_of(touch, sale, None, by) for touch in touches]
+        keys = [key_of(touch, sale, None, by, built.zone) for touch in touches]
         for key in set(keys):
             groups[key]["journeys"] += count
             groups[key]["assisted"] += count if key in keys[:-1] else 0
@@ -61,7 +64,7 @@ def table(built: Built, weights: list[float], by: list[str]) -> list[Row]:
             if touch.get("cost") is not None:
                 group["cost"] = (group["cost"] or 0) + (0 if again else exact(touch["cost"]))
             for place, (when, amount) in enumerate(sale["back"]):
-                refunded = groups[key_of(touch, sale, when, by)]
+                refunded = groups[key_of(touch, sale, when, by, built.zone)]
                 refunded["value"] -= weight * amount
                 last = sale["given_back"] and place == len(sale["back"]) - 1
                 refunded["conversions"] -= weight if last else 0
@@ -97,7 +100,7 @@ def cases(call: str) -> list[Any]:
     for content in FILES.values():
         for case in content["cases"]:
             asked = case["call"] == call and "expected" in case
-            if asked and (call == "journeys" or case["arguments"].get("by")):
+            if asked and (call in ("journeys", "paths") or case["arguments"].get("by")):
                 found.append(pytest.param(case, content.get("data", {}), id=case["name"]))
     return found
 
@@ -118,6 +121,22 @@ def test_journeys(case: Row, data: Row) -> None:
     assert expected["converting"] == len(built.converting)
     assert expected["journeys"] == len(built.converting) + len(built.nulls)
     assert expected["touches"] == sum(len(touches) for touches, _ in [*built.converting, *built.nulls])
+
+
+@pytest.mark.parametrize(("case", "data"), cases("paths"))
+def test_paths(case: Row, data: Row) -> None:
+    built = Built(case["arguments"], data)
+    totals: dict[tuple[str, ...], list[Any]] = defaultdict(lambda: [0, F(0), 0])
+    for touches, sale in built.converting:
+        total = totals[tuple(touch["channel"] for touch in touches)]
+        total[2 if sale["given_back"] else 0] += sale.get("count", 1)
+        total[1] += sale["net"]
+    for touches, count in built.nulls:
+        totals[tuple(touch["channel"] for touch in touches)][2] += count
+    order = sorted(totals.items(), key=lambda item: (-item[1][0], -item[1][1], item[0]))
+    assert [(list(path), n, float(value), nulls) for path, (n, value, nulls) in order] == [
+        (row["path"], row["conversions"], row["value"], row["nulls"]) for row in case["expected"]["paths"]
+    ]
 
 
 REFUSED = [

@@ -86,6 +86,13 @@ pub trait TimeColumn: Sync {
         moments.len() == expected
     }
 
+    /// True when the moment of the row is a date without a time of day: as a touch it means the start of that day, as a conversion its
+    /// end. Only real dates count, not midnights.
+    fn is_date(&self, row: usize) -> bool {
+        let _ = row;
+        false
+    }
+
     /// Objection to a row without moment in [`TimeColumn::micros`] although it has a value; `None` where it has no value.
     fn objection(&self, row: usize) -> Option<String> {
         let _ = row;
@@ -139,6 +146,11 @@ impl NumberCell for Option<f64> {
 pub trait TimeCell: Sync {
     /// Microseconds since 1970-01-01T00:00:00Z, if there is a moment.
     fn as_micros(&self) -> Option<i64>;
+
+    /// True for a date without a time of day.
+    fn is_date(&self) -> bool {
+        false
+    }
 }
 
 impl TimeCell for i64 {
@@ -151,17 +163,25 @@ impl TimeCell for Timestamp {
     fn as_micros(&self) -> Option<i64> {
         Some(Timestamp::micros(*self))
     }
+
+    fn is_date(&self) -> bool {
+        Timestamp::is_date(*self)
+    }
 }
 
 impl<T: TimeCell> TimeCell for Option<T> {
     fn as_micros(&self) -> Option<i64> {
         self.as_ref()?.as_micros()
     }
+
+    fn is_date(&self) -> bool {
+        self.as_ref().is_some_and(TimeCell::is_date)
+    }
 }
 
 /// The same column over each kind of sequence that a program may hold.
 macro_rules! column_of_cells {
-    ($column:ident, $cell:ident, $get:ident, $read:ident, $value:ty) => {
+    ($column:ident, $cell:ident, $get:ident, $read:ident, $value:ty $(, $flag:ident)?) => {
         impl<T: $cell> $column for &[T] {
             fn rows(&self) -> usize {
                 <[T]>::len(self)
@@ -171,6 +191,12 @@ macro_rules! column_of_cells {
             fn $get(&self, row: usize) -> Option<$value> {
                 <[T]>::get(self, row)?.$read()
             }
+
+            $(
+                fn $flag(&self, row: usize) -> bool {
+                    <[T]>::get(self, row).is_some_and($cell::$flag)
+                }
+            )?
         }
 
         impl<T: $cell> $column for Vec<T> {
@@ -182,6 +208,12 @@ macro_rules! column_of_cells {
             fn $get(&self, row: usize) -> Option<$value> {
                 self.as_slice().get(row)?.$read()
             }
+
+            $(
+                fn $flag(&self, row: usize) -> bool {
+                    self.as_slice().get(row).is_some_and($cell::$flag)
+                }
+            )?
         }
 
         impl<T: $cell + Send> $column for Arc<[T]> {
@@ -193,6 +225,12 @@ macro_rules! column_of_cells {
             fn $get(&self, row: usize) -> Option<$value> {
                 <[T]>::get(self, row)?.$read()
             }
+
+            $(
+                fn $flag(&self, row: usize) -> bool {
+                    <[T]>::get(self, row).is_some_and($cell::$flag)
+                }
+            )?
         }
 
         impl<T: $cell, const N: usize> $column for [T; N] {
@@ -204,13 +242,19 @@ macro_rules! column_of_cells {
             fn $get(&self, row: usize) -> Option<$value> {
                 self.as_slice().get(row)?.$read()
             }
+
+            $(
+                fn $flag(&self, row: usize) -> bool {
+                    self.as_slice().get(row).is_some_and($cell::$flag)
+                }
+            )?
         }
     };
 }
 
 column_of_cells!(TextColumn, TextCell, text, as_text, &str);
 column_of_cells!(NumberColumn, NumberCell, number, as_number, f64);
-column_of_cells!(TimeColumn, TimeCell, micros, as_micros, i64);
+column_of_cells!(TimeColumn, TimeCell, micros, as_micros, i64, is_date);
 
 /// Text as one code for each row, and the distinct texts, which may be shared with other columns.
 ///
@@ -267,6 +311,11 @@ impl TimeColumn for TimeText<'_> {
 
     fn micros(&self, row: usize) -> Option<i64> {
         self.0.text(row)?.parse::<Timestamp>().ok().map(Timestamp::micros)
+    }
+
+    fn is_date(&self, row: usize) -> bool {
+        // Every time of day has a colon; what is no time at all has no moment.
+        self.0.text(row).is_some_and(|text| !text.contains(':'))
     }
 
     fn objection(&self, row: usize) -> Option<String> {

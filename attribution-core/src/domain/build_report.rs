@@ -154,7 +154,7 @@ impl From<Problem> for Rejection {
 }
 
 /// True for a count that is left out on the wire.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 const fn is_zero(count: &u64) -> bool {
     *count == 0
 }
@@ -178,10 +178,19 @@ pub struct SetAside {
     pub direct: u64,
     /// It was older than the lookback.
     pub outside_lookback: u64,
+    /// It was younger than `min_age_days`; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub too_young: u64,
     /// It came after the last conversion of its key.
     pub after_conversion: u64,
     /// It was merged into a neighbour of the same channel.
     pub collapsed: u64,
+    /// It gave way to others, as `drop_if_others` says; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub gave_way: u64,
+    /// Another touch of its channel stays, as `one_per_channel` says; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub repeated: u64,
     /// There were more than `max_touches` later ones.
     pub beyond_max_touches: u64,
     /// Its sequence did not convert, and was shorter than `min_null_touches`.
@@ -200,8 +209,11 @@ impl SetAside {
             + self.filtered
             + self.direct
             + self.outside_lookback
+            + self.too_young
             + self.after_conversion
             + self.collapsed
+            + self.gave_way
+            + self.repeated
             + self.beyond_max_touches
             + self.too_few_for_null
             + self.null_journey_skipped
@@ -216,8 +228,11 @@ impl SetAside {
             &mut self.filtered,
             &mut self.direct,
             &mut self.outside_lookback,
+            &mut self.too_young,
             &mut self.after_conversion,
             &mut self.collapsed,
+            &mut self.gave_way,
+            &mut self.repeated,
             &mut self.beyond_max_touches,
             &mut self.too_few_for_null,
             &mut self.null_journey_skipped,
@@ -236,8 +251,11 @@ impl SetAside {
         self.filtered += other.filtered;
         self.direct += other.direct;
         self.outside_lookback += other.outside_lookback;
+        self.too_young += other.too_young;
         self.after_conversion += other.after_conversion;
         self.collapsed += other.collapsed;
+        self.gave_way += other.gave_way;
+        self.repeated += other.repeated;
         self.beyond_max_touches += other.beyond_max_touches;
         self.too_few_for_null += other.too_few_for_null;
         self.null_journey_skipped += other.null_journey_skipped;

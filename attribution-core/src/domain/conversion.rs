@@ -37,8 +37,8 @@ pub struct Conversion {
     /// Key of the customer who converted: the same as in the touches.
     #[serde(alias = "journey_id")]
     pub journey: String,
-    /// Moment of the conversion.
-    #[serde(alias = "timestamp")]
+    /// Moment of the conversion. A date means the end of that day, unless the rules say otherwise.
+    #[serde(alias = "timestamp", serialize_with = "super::timestamp::date_or_time")]
     pub at: Timestamp,
     /// Value in major units of the currency. Negative only when `kind` is `refund`.
     pub value: f64,
@@ -67,8 +67,12 @@ pub struct Conversion {
     /// Moment when the opportunity was created: a milestone of `w_shaped` and `full_path`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opportunity_created_at: Option<Timestamp>,
-    /// Moment when the deal closed: a milestone of `full_path`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Moment when the deal closed: a milestone of `full_path`. A date means the end of that day, as in `at`.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "super::timestamp::date_or_time_or_none"
+    )]
     pub closed_at: Option<Timestamp>,
 }
 

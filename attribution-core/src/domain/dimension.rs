@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::dictionary::Dictionary;
 use super::field::TextField;
 use super::journeys::{Journeys, MISSING_CODE};
-use super::timestamp::{DAY, Timestamp};
+use super::time_zone::TimeZone;
+use super::timestamp::{DAY_MICROS, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
 
 /// A property of a touch, or of its conversion, by which credits can be grouped.
@@ -43,17 +44,19 @@ pub enum Dimension {
     Opportunity,
     /// The key of the journey.
     Journey,
-    /// Day of the touch, in UTC.
+    /// Kind of the conversion, such as one goal of several; a refund is of the kind of its sale.
+    ConversionKind,
+    /// Day of the touch, in the time zone of the rules.
     TouchDay,
-    /// Monday of the touch's week, in UTC.
+    /// Monday of the touch's week, in the time zone of the rules.
     TouchWeek,
-    /// Month of the touch, in UTC.
+    /// Month of the touch, in the time zone of the rules.
     TouchMonth,
-    /// Day of the conversion, in UTC; what was given back counts on its own day.
+    /// Day of the conversion, in the time zone of the rules; what was given back counts on its own day.
     ConversionDay,
-    /// Monday of the conversion's week, in UTC; what was given back counts in its own week.
+    /// Monday of the conversion's week, in the time zone of the rules; what was given back counts in its own week.
     ConversionWeek,
-    /// Month of the conversion, in UTC; what was given back counts in its own month.
+    /// Month of the conversion, in the time zone of the rules; what was given back counts in its own month.
     ConversionMonth,
     /// A dimension of the user's own, which the rules of the journeys name.
     #[serde(untagged)]
@@ -68,7 +71,7 @@ pub(super) struct DimensionCodes<'a> {
 
 impl Dimension {
     /// Every dimension but those of the user's own.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Channel,
         Self::Campaign,
         Self::Content,
@@ -85,6 +88,7 @@ impl Dimension {
         Self::Account,
         Self::Opportunity,
         Self::Journey,
+        Self::ConversionKind,
         Self::TouchDay,
         Self::TouchWeek,
         Self::TouchMonth,
@@ -113,6 +117,7 @@ impl Dimension {
             Self::Account => "account",
             Self::Opportunity => "opportunity",
             Self::Journey => "journey",
+            Self::ConversionKind => "conversion_kind",
             Self::TouchDay => "touch_day",
             Self::TouchWeek => "touch_week",
             Self::TouchMonth => "touch_month",
@@ -164,6 +169,7 @@ impl Dimension {
             | Self::Account
             | Self::Opportunity
             | Self::Journey
+            | Self::ConversionKind
             | Self::TouchDay
             | Self::TouchWeek
             | Self::TouchMonth
@@ -189,6 +195,7 @@ impl Dimension {
             Self::ConversionWeek => conversion_periods(self, journeys, Timestamp::week, false),
             Self::ConversionMonth => conversion_periods(self, journeys, Timestamp::month, false),
             Self::Journey => journey_keys(self, journeys),
+            Self::ConversionKind => conversion_kinds(self, journeys),
             Self::Channel => text_codes(self, TextField::Channel, journeys),
             Self::Campaign => text_codes(self, TextField::Campaign, journeys),
             Self::Content => text_codes(self, TextField::Content, journeys),
@@ -264,6 +271,15 @@ fn journey_keys<'a>(dimension: &Dimension, journeys: &'a Journeys) -> Result<Dim
     Ok(per_journey(journeys, Cow::Borrowed(&columns.keys), code))
 }
 
+fn conversion_kinds<'a>(dimension: &Dimension, journeys: &'a Journeys) -> Result<DimensionCodes<'a>> {
+    let kinds = &journeys.0.conversions.kind;
+    if kinds.codes.is_empty() && journeys.converting() > 0 {
+        return Err(dimension.missing("conversions with the field `kind`"));
+    }
+    let code = |index: usize| kinds.codes.get(index).copied().unwrap_or(MISSING_CODE);
+    Ok(per_journey(journeys, Cow::Borrowed(&kinds.names), code))
+}
+
 fn conversion_periods(
     dimension: &Dimension,
     journeys: &Journeys,
@@ -274,7 +290,7 @@ fn conversion_periods(
     if times.is_empty() && journeys.converting() > 0 {
         return Err(dimension.missing("conversions with times"));
     }
-    let mut periods = Periods::new(label);
+    let mut periods = Periods::new(label, &journeys.0.time_zone);
     let codes: Vec<u32> = times.iter().map(|at| periods.code(*at)).collect();
     let refunds = if with_refunds { journeys.0.refunds.list.as_slice() } else { &[] };
     let of_refunds: Vec<u32> = refunds.iter().map(|refund| periods.code(refund.at)).collect();
@@ -308,31 +324,29 @@ fn touch_periods(
     if !journeys.has_times() {
         return Err(dimension.missing("touches with times"));
     }
-    let mut periods = Periods::new(label);
+    let mut periods = Periods::new(label, &journeys.0.time_zone);
     let converting = journeys.0.at.get(..journeys.converting_touches()).unwrap_or_default();
     let codes = converting.iter().map(|at| periods.code(*at)).collect();
     Ok(DimensionCodes { codes, names: Cow::Owned(periods.names) })
 }
 
 /// Codes of calendar periods; each day is formatted once.
-struct Periods {
+struct Periods<'a> {
+    zone: &'a TimeZone,
     label: fn(Timestamp) -> String,
     by_day: BTreeMap<i64, u32>,
     names: Dictionary,
 }
 
-impl Periods {
-    fn new(label: fn(Timestamp) -> String) -> Self {
-        Self { label, by_day: BTreeMap::new(), names: Dictionary::default() }
+impl<'a> Periods<'a> {
+    fn new(label: fn(Timestamp) -> String, zone: &'a TimeZone) -> Self {
+        Self { zone, label, by_day: BTreeMap::new(), names: Dictionary::default() }
     }
 
     fn code(&mut self, micros: i64) -> u32 {
-        #[expect(clippy::cast_possible_truncation, reason = "a whole number of microseconds")]
-        const DAY_MICROS: i64 = DAY as i64;
-        let day = micros.div_euclid(DAY_MICROS);
-        *self.by_day.entry(day).or_insert_with(|| {
-            Timestamp::from_micros(micros).map_or(MISSING_CODE, |at| self.names.intern(&(self.label)(at)))
-        })
+        let local = self.zone.local(micros);
+        let day = local.micros().div_euclid(DAY_MICROS);
+        *self.by_day.entry(day).or_insert_with(|| self.names.intern(&(self.label)(local)))
     }
 }
 

@@ -9,6 +9,7 @@ use super::dimension::Dimension;
 use super::field::{NumberField, TextField};
 use super::missing_channel::MissingChannel;
 use super::names::{direct_names, spells, spelt_twice};
+use super::time_zone::TimeZone;
 use super::touch_text::TouchText;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
@@ -17,8 +18,8 @@ use crate::math::range_objection;
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 ///
 /// Every rule has a default and all are explicit here. They apply in this order: `filter`, `direct: drop`, the
-/// windows (`lookback_days`, `between_conversions`, `after_conversion`), `direct: drop_if_others`, `collapse`,
-/// `max_touches`. Where touches have equal times, the order of input decides.
+/// windows (lookbacks, `min_age_days`, `between_conversions`, `after_conversion`), `direct: drop_if_others`, `drop_if_others`,
+/// `collapse`, `one_per_channel`, `max_touches`. Where touches have equal times, the order of input decides.
 ///
 /// # Examples
 /// ```
@@ -38,6 +39,11 @@ pub struct JourneyRules {
     pub lookback_days: Option<f64>,
     /// Attribution windows in days of named channels, in place of `lookback_days`.
     pub channel_lookback_days: BTreeMap<String, Option<f64>>,
+    /// Attribution windows in days of named kinds of touches, in place of `lookback_days`, such as 1 for a view and 7
+    /// for a click. Of a window by channel and one by kind the shorter counts.
+    pub kind_lookback_days: BTreeMap<String, Option<f64>>,
+    /// Least age in days: a touch less than this many days before the conversion may not earn it.
+    pub min_age_days: f64,
     /// Use of touches after the last conversion of their key.
     pub after_conversion: AfterConversion,
     /// A null journey needs at least this many touches.
@@ -47,12 +53,25 @@ pub struct JourneyRules {
     pub null_journeys: NullJourneys,
     /// Use of touches before one conversion for a later one of the same key.
     pub between_conversions: BetweenConversions,
+    /// Meaning of a date without a time of day as the time of a conversion or a close: the end of that day, so that the
+    /// touches of the day come before it; else its start, as for touches. A time at midnight is a time.
+    pub close_of_day: bool,
+    /// Time zone whose days, weeks and months credits are grouped by, and whose days a date means: an offset from UTC such
+    /// as `+02:00`, or the moments from which each of its offsets holds.
+    pub time_zone: TimeZone,
+    /// Conversions that windows go by: all of a key together, or those of each kind for themselves.
+    pub windows_by: WindowsBy,
     /// Treatment of direct touches.
     pub direct: Direct,
     /// Channels that are direct. Names in rules are those in the data whatever their case and outer spaces.
     pub direct_channels: BTreeSet<String>,
-    /// Deduplication: merges consecutive touches of one channel.
+    /// Lists of channels that give way, the first list first: its touches are ignored in journeys that have any other
+    /// touch. For direct channels `direct` says the same.
+    pub drop_if_others: Vec<BTreeSet<String>>,
+    /// Deduplication: merges consecutive touches of one channel; `{}` merges whole runs, however far apart.
     pub collapse: Option<Collapse>,
+    /// Keeps only one touch of each channel in a journey: the first, or the last. `null`: all.
+    pub one_per_channel: Option<OnePerChannel>,
     /// Filter of touches that are looked at.
     pub filter: TouchFilter,
     /// Keeps only the last touches of a journey.
@@ -78,10 +97,16 @@ setters! { JourneyRules:
     with_dimensions(dimensions: Vec<String>),
     with_missing_channel(missing_channel: MissingChannel),
     with_channel_lookback_days(channel_lookback_days: BTreeMap<String, Option<f64>>),
+    with_kind_lookback_days(kind_lookback_days: BTreeMap<String, Option<f64>>),
     with_after_conversion(after_conversion: AfterConversion),
     with_min_null_touches(min_null_touches: u32),
+    with_windows_by(windows_by: WindowsBy),
+    with_time_zone(time_zone: TimeZone),
+    with_close_of_day(close_of_day: bool),
     with_direct_channels(direct_channels: BTreeSet<String>),
+    with_drop_if_others(drop_if_others: Vec<BTreeSet<String>>),
     with_collapse(collapse: Option<Collapse>),
+    with_one_per_channel(one_per_channel: Option<OnePerChannel>),
     with_filter(filter: TouchFilter),
 }
 
@@ -93,13 +118,20 @@ impl Default for JourneyRules {
         Self {
             lookback_days: Some(90.0),
             channel_lookback_days: BTreeMap::new(),
+            kind_lookback_days: BTreeMap::new(),
+            min_age_days: 0.0,
             after_conversion: AfterConversion::default(),
             min_null_touches: 1,
             null_journeys: NullJourneys::default(),
             between_conversions: BetweenConversions::default(),
+            close_of_day: true,
+            time_zone: TimeZone::default(),
+            windows_by: WindowsBy::default(),
             direct: Direct::default(),
             direct_channels: direct_names(),
+            drop_if_others: Vec::new(),
             collapse: None,
+            one_per_channel: None,
             filter: TouchFilter::default(),
             max_touches: None,
             key: JourneyKey::default(),
@@ -140,7 +172,7 @@ pub enum NullJourneys {
 
 /// Use of touches before one conversion for a later one of the same key.
 ///
-/// Conversions of one key at the same instant share one window in both cases.
+/// Conversions of one key at the same instant share one window in all cases.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -151,6 +183,23 @@ pub enum BetweenConversions {
     SincePrevious,
     /// Every touch inside the lookback.
     AllInWindow,
+    /// Only touches strictly after the previous conversion, where there are any; without one the window of the previous
+    /// conversion stays, and its touches earn this conversion too.
+    UntilNewerTouch,
+}
+
+/// Conversions that windows go by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum WindowsBy {
+    /// All conversions of a key: a touch before a lead is one before the previous conversion of a later purchase.
+    #[default]
+    Key,
+    /// The conversions of each `kind` of a key: several goals, each of which looks back for itself. A touch may then
+    /// earn one conversion of each kind, and a key that converted for one goal has no null journey for another.
+    Kind,
 }
 
 /// Treatment of direct touches.
@@ -244,6 +293,18 @@ pub enum CollapseKeep {
     Both,
 }
 
+/// Touch of each channel in a journey that stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum OnePerChannel {
+    /// The first.
+    First,
+    /// The last.
+    Last,
+}
+
 /// Filter of touches that are looked at; by default all.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -298,9 +359,16 @@ impl JourneyRules {
             }
         };
         in_range("lookback_days".into(), self.lookback_days, f64::MAX);
-        for (channel, days) in &self.channel_lookback_days {
-            in_range(format!("channel_lookback_days.{channel}"), *days, f64::MAX);
+        let lookbacks = [
+            ("channel_lookback_days", "channel", &self.channel_lookback_days),
+            ("kind_lookback_days", "kind", &self.kind_lookback_days),
+        ];
+        for (rule, _, by_name) in lookbacks {
+            for (name, days) in by_name {
+                in_range(format!("{rule}.{name}"), *days, f64::MAX);
+            }
         }
+        in_range("min_age_days".into(), Some(self.min_age_days), f64::MAX);
         let TouchFilter { include, exclude, min_engagement, min_confidence } = &self.filter;
         in_range("filter.min_engagement".into(), *min_engagement, NumberField::Engagement.max());
         in_range("filter.min_confidence".into(), *min_confidence, NumberField::Confidence.max());
@@ -320,9 +388,15 @@ impl JourneyRules {
         if self.separator.as_deref().is_some_and(str::is_empty) {
             problems.push(Problem { path: "separator".into(), detail: EMPTY_SEPARATOR.into() });
         }
-        if let Some((one, other)) = spelt_twice(self.channel_lookback_days.keys()) {
-            let detail = format!("expected each channel once, got {one:?} and {other:?}");
-            problems.push(Problem { path: "channel_lookback_days".into(), detail });
+        for (rule, each, by_name) in lookbacks {
+            if let Some((one, other)) = spelt_twice(by_name.keys()) {
+                let detail = format!("expected each {each} once, got {one:?} and {other:?}");
+                problems.push(Problem { path: rule.into(), detail });
+            }
+        }
+        for (index, _) in self.drop_if_others.iter().enumerate().filter(|(_, channels)| channels.is_empty()) {
+            let detail = "expected at least one channel, got an empty list".into();
+            problems.push(Problem { path: format!("drop_if_others[{index}]"), detail });
         }
         for (name, fields) in [("include", include), ("exclude", exclude)] {
             for own in fields.keys() {
@@ -381,6 +455,15 @@ impl JourneyRules {
     /// `INVALID_CONFIG` unless finite and 0 or more.
     pub fn with_lookback_days(mut self, days: f64) -> Result<Self> {
         self.lookback_days = Some(days);
+        self.validate().map(|()| self)
+    }
+
+    /// Sets the least age of a touch in days.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` unless finite and 0 or more.
+    pub fn with_min_age_days(mut self, days: f64) -> Result<Self> {
+        self.min_age_days = days;
         self.validate().map(|()| self)
     }
 

@@ -9,6 +9,7 @@ use super::field::{NumberField, TextField};
 use super::journey::Journey;
 use super::money::Currency;
 use super::refund::Refunds;
+use super::time_zone::TimeZone;
 
 /// Stands for "no value" in a column of codes.
 pub const MISSING_CODE: u32 = u32::MAX;
@@ -70,6 +71,8 @@ pub(crate) struct Columns {
     /// Conversions that no touch can earn.
     pub(crate) unattributed: Vec<UnattributedConversion>,
     pub(crate) currency: Option<Currency>,
+    /// Days, weeks and months of times are those of this zone.
+    pub(crate) time_zone: TimeZone,
     pub(crate) report: BuildReport,
 }
 
@@ -91,6 +94,8 @@ pub(crate) struct ConvertingColumns {
     pub(crate) row: Vec<u32>,
     /// Empty when the conversions have no ids.
     pub(crate) id: TextCodes,
+    /// Empty when the conversions have no kinds.
+    pub(crate) kind: TextCodes,
     /// Milestones, [`NO_TIME`] where unknown; each empty when no conversion has it.
     pub(crate) lead_created_at: Vec<i64>,
     pub(crate) opportunity_created_at: Vec<i64>,

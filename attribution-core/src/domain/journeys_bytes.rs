@@ -12,6 +12,7 @@ use super::field::{NumberField, TextField};
 use super::journeys::{Columns, ConvertingColumns, Journeys, MISSING_CODE, NO_TIME};
 use super::journeys_cells::{Cells, WORD, counted};
 use super::refund::{Refund, Refunds};
+use super::time_zone::TimeZone;
 use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::fnv1a;
@@ -53,6 +54,7 @@ impl Journeys {
             unattributed,
             refunds: Refunds { list: refunds, sale_value, given_back },
             currency,
+            time_zone,
             report,
         } = &*self.0;
         let ConvertingColumns {
@@ -60,6 +62,7 @@ impl Journeys {
             at: converted_at,
             row: converted_row,
             id,
+            kind,
             lead_created_at,
             opportunity_created_at,
             closed_at,
@@ -75,6 +78,7 @@ impl Journeys {
         section(&mut bytes, "conversions.at", converted_at);
         section(&mut bytes, "conversions.row", converted_row);
         section(&mut bytes, "conversions.id", id);
+        section(&mut bytes, "conversions.kind", kind);
         section(&mut bytes, "conversions.lead_created_at", lead_created_at);
         section(&mut bytes, "conversions.opportunity_created_at", opportunity_created_at);
         section(&mut bytes, "conversions.closed_at", closed_at);
@@ -96,6 +100,7 @@ impl Journeys {
         section(&mut bytes, "refunds.sale_value", sale_value);
         section(&mut bytes, "refunds.given_back", given_back);
         section(&mut bytes, "currency", &currency.map(|it| it.to_string()).unwrap_or_default());
+        section(&mut bytes, "time_zone", &time_zone.to_cells());
         section(&mut bytes, "report", &serde_json::to_string(report).unwrap_or_default());
         bytes.extend_from_slice(&fnv1a(&bytes).to_le_bytes());
         bytes
@@ -111,6 +116,7 @@ impl Journeys {
         let converting = converting.first().and_then(|converting| usize::try_from(*converting).ok());
         let currency: String = sections.take("currency")?;
         let report: String = sections.take("report")?;
+        let time_zone: Vec<i64> = sections.take("time_zone")?;
         let columns = Columns {
             converting: converting.ok_or_else(|| damaged("converting"))?,
             offsets: sections.take("offsets")?,
@@ -122,6 +128,7 @@ impl Journeys {
                 at: sections.take("conversions.at")?,
                 row: sections.take("conversions.row")?,
                 id: sections.take("conversions.id")?,
+                kind: sections.take("conversions.kind")?,
                 lead_created_at: sections.take("conversions.lead_created_at")?,
                 opportunity_created_at: sections.take("conversions.opportunity_created_at")?,
                 closed_at: sections.take("conversions.closed_at")?,
@@ -143,6 +150,7 @@ impl Journeys {
                 "" => None,
                 code => Some(code.parse().map_err(|_| damaged("currency"))?),
             },
+            time_zone: TimeZone::from_cells(&time_zone).ok_or_else(|| damaged("time_zone"))?,
             report: serde_json::from_str(&report).map_err(|_| damaged("report"))?,
         };
         if let Some(name) = sections.0.keys().next() {
@@ -196,6 +204,11 @@ impl Columns {
                 "conversions.id",
                 all_or_none(conversions.id.codes.len(), self.converting)
                     && codes(&conversions.id.codes, &conversions.id.names, true),
+            ),
+            (
+                "conversions.kind",
+                all_or_none(conversions.kind.codes.len(), self.converting)
+                    && codes(&conversions.kind.codes, &conversions.kind.names, true),
             ),
             (
                 "conversions",

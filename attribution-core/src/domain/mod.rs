@@ -26,6 +26,7 @@ pub mod money;
 mod names;
 mod refund;
 mod spend;
+mod time_zone;
 mod timestamp;
 mod touch_text;
 mod touchpoint;
@@ -48,7 +49,7 @@ pub use journey::{Journey, Milestone};
 pub(crate) use journey_rules::EMPTY_SEPARATOR;
 pub use journey_rules::{
     AfterConversion, BetweenConversions, Collapse, CollapseKeep, Direct, JourneyKey, JourneyRules,
-    NullJourneys, TouchFilter, Validation,
+    NullJourneys, OnePerChannel, TouchFilter, Validation, WindowsBy,
 };
 pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
 pub use journeys::{Journeys, MISSING_CODE, UnattributedConversion};
@@ -59,8 +60,9 @@ pub(crate) use names::{ByName, Names, direct_names, folded, spells, spelt_twice}
 pub(crate) use refund::Refund;
 pub use refund::RefundReport;
 pub use spend::{Period, Spend};
+pub use time_zone::{TimeZone, ZoneChange};
 pub use timestamp::Timestamp;
-pub(crate) use timestamp::{DAY, days_between};
+pub(crate) use timestamp::{DAY, DAY_MICROS, days_between};
 pub use touch_text::TouchText;
 pub use touchpoint::{Side, Touchpoint};
 pub(crate) use whole::{Whole, attributable_turnover};

@@ -1,6 +1,8 @@
 //! A moment in UTC, to the microsecond.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, TimeDelta, Utc};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -9,6 +11,8 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// Microseconds in a day.
 pub(crate) const DAY: f64 = 86_400_000_000.0;
+/// The same as a whole number.
+pub(crate) const DAY_MICROS: i64 = 86_400_000_000;
 
 /// A moment in UTC, to the microsecond, in the years 0 to 9999.
 ///
@@ -22,24 +26,61 @@ pub(crate) const DAY: f64 = 86_400_000_000.0;
 ///
 /// let at: Timestamp = "2026-01-31T13:00:00+01:00".parse()?;
 /// assert_eq!(at.to_string(), "2026-01-31T12:00:00Z");
+/// assert!("2026-01-31".parse::<Timestamp>()?.is_date() && !at.is_date());
 /// assert_eq!(at, Timestamp::from_micros(1_769_860_800_000_000)?);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Timestamp(i64);
+///
+/// A date remembers that it was written as one, as the time of a conversion it may then mean the end of that day; it is
+/// equal to its midnight all the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Timestamp {
+    micros: i64,
+    is_date: bool,
+}
+
+impl PartialEq for Timestamp {
+    fn eq(&self, other: &Self) -> bool {
+        self.micros == other.micros
+    }
+}
+
+impl Eq for Timestamp {}
+
+impl PartialOrd for Timestamp {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Timestamp {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.micros.cmp(&other.micros)
+    }
+}
+
+impl Hash for Timestamp {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.micros.hash(state);
+    }
+}
 
 impl Timestamp {
     /// 0000-01-01T00:00:00Z.
-    pub const MIN: Self = Self(-62_167_219_200_000_000);
+    pub const MIN: Self = Self::at(-62_167_219_200_000_000);
     /// 9999-12-31T23:59:59.999999Z.
-    pub const MAX: Self = Self(253_402_300_799_999_999);
+    pub const MAX: Self = Self::at(253_402_300_799_999_999);
+
+    const fn at(micros: i64) -> Self {
+        Self { micros, is_date: false }
+    }
 
     /// The moment `micros` microseconds after 1970-01-01T00:00:00Z.
     ///
     /// # Errors
     /// `INVALID_INPUT` outside the years 0 to 9999.
     pub fn from_micros(micros: i64) -> Result<Self> {
-        let at = Self(micros);
+        let at = Self::at(micros);
         if (Self::MIN..=Self::MAX).contains(&at) {
             Ok(at)
         } else {
@@ -59,8 +100,8 @@ impl Timestamp {
         // Both bounds are far inside the range in which a float holds the microseconds of a cast.
         #[expect(clippy::cast_possible_truncation, reason = "checked to lie between MIN and MAX")]
         #[expect(clippy::cast_precision_loss, reason = "the bounds only need the right magnitude")]
-        if micros >= Self::MIN.0 as f64 && micros < Self::MAX.0 as f64 {
-            return Ok(Self(micros as i64));
+        if micros >= Self::MIN.micros as f64 && micros < Self::MAX.micros as f64 {
+            return Ok(Self::at(micros as i64));
         }
         let detail = format!("expected a time in the years 0 to 9999, got {millis} milliseconds since 1970");
         Err(Error::new(ErrorKind::InvalidInput, "", detail))
@@ -69,13 +110,19 @@ impl Timestamp {
     /// Microseconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub const fn micros(self) -> i64 {
-        self.0
+        self.micros
+    }
+
+    /// True for a date without a time of day, as text has it.
+    #[must_use]
+    pub const fn is_date(self) -> bool {
+        self.is_date
     }
 
     /// Days from `earlier` to `self`, fractions included; negative when `earlier` is later.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> f64 {
-        days_between(earlier.0, self.0)
+        days_between(earlier.micros, self.micros)
     }
 
     /// The calendar day in UTC, such as `2026-01-31`.
@@ -103,7 +150,7 @@ impl Timestamp {
     }
 
     fn to_chrono(self) -> DateTime<Utc> {
-        DateTime::from_timestamp_micros(self.0).unwrap_or_default()
+        DateTime::from_timestamp_micros(self.micros).unwrap_or_default()
     }
 }
 
@@ -127,7 +174,8 @@ impl std::str::FromStr for Timestamp {
             .ok()
             .or_else(|| without_offset(trimmed).map(|at| at.and_utc()))
             .or_else(|| with_offset(trimmed))
-            .map(|at| Self(at.timestamp_micros()))
+            // All that have a time of day have a colon.
+            .map(|at| Self { micros: at.timestamp_micros(), is_date: !trimmed.contains(':') })
             .filter(|at| (Self::MIN..=Self::MAX).contains(at));
         parsed.ok_or_else(|| {
             let detail = format!("expected a time such as 2026-01-31T12:00:00Z, got {text:?}");
@@ -210,6 +258,11 @@ fn with_offset(text: &str) -> Option<DateTime<Utc>> {
     at.checked_sub_signed(offset(zone)?).map(|at| at.and_utc())
 }
 
+/// Offset of a zone from UTC in microseconds, as it is written behind a time.
+pub(super) fn offset_micros(zone: &str) -> Option<i64> {
+    offset(zone.trim())?.num_microseconds()
+}
+
 /// Offset of a zone from UTC: `UTC`, `GMT`, `Z`, `+08`, `-0400` or `+05:30`.
 fn offset(zone: &str) -> Option<TimeDelta> {
     if ["utc", "gmt", "z"].iter().any(|name| name.eq_ignore_ascii_case(zone)) {
@@ -243,6 +296,23 @@ impl fmt::Display for Timestamp {
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// Writes the moment of a conversion: a date as a date, so that it is read as one again.
+pub(crate) fn date_or_time<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
+    if at.is_date { serializer.collect_str(&at.day()) } else { at.serialize(serializer) }
+}
+
+/// The same for a moment that may be missing.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
+pub(crate) fn date_or_time_or_none<S: Serializer>(
+    at: &Option<Timestamp>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match at {
+        Some(at) => date_or_time(at, serializer),
+        None => serializer.serialize_none(),
     }
 }
 

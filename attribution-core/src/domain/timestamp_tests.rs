@@ -185,3 +185,24 @@ fn calendar_periods_are_written_as_formats_write_them() {
         assert_eq!(at.month(), date.format("%Y-%m").to_string());
     }
 }
+
+#[test]
+fn a_date_is_told_from_its_midnight_and_equal_to_it() {
+    for (text, is_date) in [
+        ("2026-01-31", true),
+        (" 2026-1-31 ", true),
+        ("2026-01-31T00:00:00Z", false),
+        ("2026-01-31 00:00", false),
+        ("2026-01-31T00:00+01:00", false),
+    ] {
+        assert_eq!(text.parse::<Timestamp>().unwrap().is_date(), is_date, "{text}");
+    }
+    let (date, midnight): (Timestamp, Timestamp) =
+        ("2026-01-31".parse().unwrap(), "2026-01-31T00:00:00Z".parse().unwrap());
+    assert_eq!(date, midnight);
+    assert_eq!(date.to_string(), midnight.to_string());
+    let sale = crate::Conversion::new("ann", date, 1.0);
+    let json = serde_json::to_string(&sale).unwrap();
+    assert!(json.contains(r#""at":"2026-01-31""#), "{json}");
+    assert!(serde_json::from_str::<crate::Conversion>(&json).unwrap().at.is_date());
+}

@@ -11,10 +11,12 @@ use super::notes;
 use super::refunds::{Settled, settle};
 use super::touches::{self, ReadTouches, TouchRow};
 use super::windows::{Cut, Windows};
+use super::zoned_times::ZonedTimes;
+use crate::columns::column::TimeColumn;
 use crate::columns::table::{ConversionField, ConversionTable, TouchTable};
 use crate::domain::{
     BuildReport, Columns, ConvertingColumns, Dictionary, JourneyRules, Journeys, MISSING_CODE, RefundReport,
-    TextField,
+    TextCodes, TextField,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, SmallSort, Steps, Sum, index_u32, map_chunks, map_slices, unwatched, watched};
@@ -59,7 +61,21 @@ impl Journeys {
         conversions: &[ConversionTable<'_>],
         progress: &Progress<'_>,
     ) -> Result<Self> {
-        watched(progress, PASSES, |steps| Self::built(rules, touches, conversions, steps))
+        if rules.time_zone.is_utc() {
+            return watched(progress, PASSES, |steps| Self::built(rules, touches, conversions, steps));
+        }
+        let (of_touches, of_conversions) = ZonedTimes::of(&rules.time_zone, touches, conversions);
+        let mut touches = touches.to_vec();
+        for (table, times) in touches.iter_mut().zip(&of_touches) {
+            table.at = times.as_ref().map(|times| times as &dyn TimeColumn);
+        }
+        let mut conversions = conversions.to_vec();
+        for (table, times) in conversions.iter_mut().zip(&of_conversions) {
+            for ((_, column), times) in table.times.iter_mut().zip(times) {
+                *column = times;
+            }
+        }
+        watched(progress, PASSES, |steps| Self::built(rules, &touches, &conversions, steps))
     }
 
     fn built(
@@ -73,6 +89,7 @@ impl Journeys {
         let conversion_batches = Batches::new("conversions", conversions.iter().map(ConversionTable::rows))?;
         let columns_ignored = headers::of_events(rules, touches, conversions)?;
         let mut bought = conversions::read(rules, conversions, &conversion_batches)?;
+        bought.name_goals(rules, conversions, &conversion_batches)?;
         steps.add(1)?;
         let mut seen = touches::read(rules, touches, &touch_batches, &bought.keys)?;
         steps.add(1)?;
@@ -81,7 +98,12 @@ impl Journeys {
         steps.add(1)?;
         let sorted = Sorted::new(keys, std::mem::take(&mut seen.rows), std::mem::take(&mut bought.rows));
         steps.add(1)?;
-        let windows = Windows::new(rules, &seen.channels);
+        let kinds = if rules.kind_lookback_days.is_empty() {
+            TextCodes::default()
+        } else {
+            sorted.kinds(touches, &touch_batches)?
+        };
+        let windows = Windows::new(rules, &seen.channels, kinds);
         sorted.check_size(&windows, &bought.keys)?;
         let mut cut = sorted.cut(&windows);
 
@@ -107,11 +129,12 @@ impl Journeys {
         journeys.keys = std::mem::take(&mut bought.keys);
         journeys.channels = seen.channels;
         journeys.currency = bought.currency;
+        journeys.time_zone = rules.time_zone.clone();
         journeys.texts = gather::texts(rules.key, touches, &touch_batches, &journeys.row);
         journeys.own = gather::dimensions(&rules.dimensions, touches, &touch_batches, &journeys.row);
         steps.add(1)?;
         journeys.numbers = gather::numbers(touches, &touch_batches, &journeys.row);
-        complete_conversions(&mut journeys.conversions, conversions, &conversion_batches);
+        complete_conversions(rules, &mut journeys.conversions, conversions, &conversion_batches);
         let rejected_conversions = bought.rejected.len() as u64;
         let rejected: Vec<_> = bought.rejected.into_iter().chain(seen.rejected).collect();
         journeys.report = BuildReport {
@@ -214,9 +237,18 @@ impl Sorted {
                 piece = rest;
             }
         });
-        conversions.small_sort_by_key(|conversion| (conversion.key, conversion.at));
+        conversions.small_sort_by_key(|conversion| (conversion.key, conversion.at, conversion.goal));
         let conversion_starts = key_starts(keys, conversions.iter().map(|conversion| conversion.key));
         Self { touches: sorted, touch_starts, conversions, conversion_starts, keys }
+    }
+
+    /// The kind of each touch.
+    fn kinds(&self, tables: &[TouchTable<'_>], batches: &Batches) -> Result<TextCodes> {
+        let rows: Vec<u32> = self.touches.iter().map(|touch| touch.row).collect();
+        gather::text_of(TextField::Kind, tables, batches, &rows).ok_or_else(|| {
+            let detail = "expected touches with the field `kind`, which this rule is about, got none";
+            Error::new(ErrorKind::MissingData, "kind_lookback_days", detail)
+        })
     }
 
     /// Touches and conversions of a key, and where its touches start.
@@ -332,14 +364,20 @@ fn assemble(sorted: &Sorted, cut: &mut Cut) -> Result<Columns> {
 }
 
 /// Adds what the conversions know beyond time and value.
-fn complete_conversions(columns: &mut ConvertingColumns, tables: &[ConversionTable<'_>], batches: &Batches) {
-    let milestones = |field| conversions::milestones(field, tables, batches, &columns.row);
+fn complete_conversions(
+    rules: &JourneyRules,
+    columns: &mut ConvertingColumns,
+    tables: &[ConversionTable<'_>],
+    batches: &Batches,
+) {
+    let milestones = |field| conversions::milestones(rules, field, tables, batches, &columns.row);
     let (lead, opportunity, closed) = (
         milestones(ConversionField::LeadCreatedAt),
         milestones(ConversionField::OpportunityCreatedAt),
         milestones(ConversionField::ClosedAt),
     );
     columns.id = conversions::texts(TextField::Id, tables, batches, &columns.row);
+    columns.kind = conversions::texts(TextField::Kind, tables, batches, &columns.row);
     (columns.lead_created_at, columns.opportunity_created_at, columns.closed_at) =
         (lead, opportunity, closed);
 }

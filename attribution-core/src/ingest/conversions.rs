@@ -7,8 +7,8 @@ use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::table::{ConversionField, ConversionTable, missing_column};
 use crate::domain::money::Currency;
 use crate::domain::{
-    Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Rejection, TextCodes, TextField, Timestamp,
-    UnattributedConversion, Validation, is_refund, refunds_objection, value_objection,
+    DAY_MICROS, Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Rejection, TextCodes, TextField,
+    Timestamp, UnattributedConversion, Validation, WindowsBy, is_refund, refunds_objection, value_objection,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
 
@@ -33,7 +33,24 @@ pub(super) struct ConversionRow {
     pub(super) value: f64,
     pub(super) key: u32,
     pub(super) row: u32,
+    /// Its kind, where windows go by kind.
+    pub(super) goal: u32,
+    /// Seconds of the day that it stands for, where its time is a date, and 0 for a moment.
+    pub(super) day_seconds: u32,
 }
+
+impl ConversionRow {
+    /// The first moment that it stands for: lookbacks of a date begin at the start of its day.
+    pub(super) fn opens(&self) -> i64 {
+        match self.day_seconds {
+            0 => self.at,
+            seconds => self.at + 1 - i64::from(seconds) * SECOND,
+        }
+    }
+}
+
+/// Microseconds of a second.
+const SECOND: i64 = 1_000_000;
 
 /// Reads every conversion.
 pub(super) fn read(
@@ -54,7 +71,7 @@ pub(super) fn read(
             let global = Batches::row(&piece, row);
             let first = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| first);
             let cell = objections.get(piece.batch).and_then(|cells| cells.get(row));
-            if let Err(problem) = read.row(rules.key, table, &piece, row, (first, cell)) {
+            if let Err(problem) = read.row(rules, table, &piece, row, (first, cell)) {
                 if rules.validation == Validation::Strict {
                     return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
                 }
@@ -100,13 +117,13 @@ pub(super) fn repeated(columns: &[Option<&dyn super::TextColumn>], batches: &Bat
 impl ReadConversions {
     fn row(
         &mut self,
-        key: JourneyKey,
+        rules: &JourneyRules,
         table: &ConversionTable<'_>,
         piece: &Piece,
         row: usize,
         (same_id, cell): (Option<u32>, Option<&CellObjection>),
     ) -> Result<(), Problem> {
-        let global = Batches::row(piece, row);
+        let (key, global) = (rules.key, Batches::row(piece, row));
         let problem =
             |field: &str, detail: String| Problem { path: format!("conversions[{global}].{field}"), detail };
         if let Some(first) = same_id {
@@ -122,7 +139,7 @@ impl ReadConversions {
         if name.is_none() && key == JourneyKey::Journey {
             return Err(problem("journey", "expected text that is not empty, got none".into()));
         }
-        let at = time(table, ConversionField::At, row).map_err(|detail| problem("at", detail))?;
+        let at = time(rules, table, ConversionField::At, row).map_err(|detail| problem("at", detail))?;
         let at = at.ok_or_else(|| problem("at", "expected a time, got none".into()))?;
         let kind = table.text(TextField::Kind).and_then(|column| column.filled(row));
         let value = table.value.and_then(|column| column.number(row));
@@ -135,7 +152,7 @@ impl ReadConversions {
             return Err(problem("refunds", detail));
         }
         for field in MILESTONES {
-            time(table, field, row).map_err(|detail| problem(field.name(), detail))?;
+            time(rules, table, field, row).map_err(|detail| problem(field.name(), detail))?;
         }
         if let Some(text) = table.currency.and_then(|column| column.filled(row)) {
             let currency: Currency =
@@ -154,9 +171,47 @@ impl ReadConversions {
             _ if is_refund(kind) => self.refunds.push(RefundRow::new(at, value, global)),
             Some(name) => {
                 let key = self.keys.intern(name);
-                self.rows.push(ConversionRow { at, value, key, row: global });
+                // Where a date means its end, its start is that of its day.
+                let dates =
+                    table.time(ConversionField::At).filter(|times| rules.close_of_day && times.is_date(row));
+                let start = dates.and_then(|times| times.micros(row)).unwrap_or(at);
+                let day_seconds = u32::try_from((at + 1 - start) / SECOND).unwrap_or_default();
+                self.rows.push(ConversionRow {
+                    at,
+                    value,
+                    key,
+                    row: global,
+                    goal: MISSING_CODE,
+                    day_seconds,
+                });
             }
             None => self.without_key.push(UnattributedConversion { row: global, value, count: 1 }),
+        }
+        Ok(())
+    }
+
+    /// Gives each conversion its goal, where windows go by the kind of conversions.
+    ///
+    /// # Errors
+    /// `MISSING_DATA` when no conversion has a kind.
+    pub(super) fn name_goals(
+        &mut self,
+        rules: &JourneyRules,
+        tables: &[ConversionTable<'_>],
+        batches: &Batches,
+    ) -> Result<()> {
+        match rules.windows_by {
+            WindowsBy::Key => return Ok(()),
+            WindowsBy::Kind => {}
+        }
+        let rows: Vec<u32> = self.rows.iter().map(|row| row.row).collect();
+        let kinds = texts(TextField::Kind, tables, batches, &rows);
+        if kinds.codes.is_empty() && !rows.is_empty() {
+            let detail = "expected conversions with the field `kind`, which windows are to go by, got none";
+            return Err(Error::new(ErrorKind::MissingData, "windows_by", detail));
+        }
+        for (row, kind) in self.rows.iter_mut().zip(kinds.codes) {
+            row.goal = kind;
         }
         Ok(())
     }
@@ -179,11 +234,22 @@ impl ReadConversions {
 pub(super) const MILESTONES: [ConversionField; 3] =
     [ConversionField::LeadCreatedAt, ConversionField::OpportunityCreatedAt, ConversionField::ClosedAt];
 
-/// The moment in `row`, checked; `None` where the row has none.
-fn time(table: &ConversionTable<'_>, field: ConversionField, row: usize) -> Result<Option<i64>, String> {
+/// The moment in `row`, checked; `None` where the row has none. A date by which something closes is the end of that day.
+fn time(
+    rules: &JourneyRules,
+    table: &ConversionTable<'_>,
+    field: ConversionField,
+    row: usize,
+) -> Result<Option<i64>, String> {
     let Some(column) = table.time(field) else { return Ok(None) };
+    let closes = rules.close_of_day && matches!(field, ConversionField::At | ConversionField::ClosedAt);
     match column.micros(row) {
         Some(micros) => match Timestamp::from_micros(micros) {
+            Ok(_) if closes && column.is_date(row) => {
+                // The day's midnight in UTC, whatever the zone.
+                let midnight = rules.time_zone.local(micros).micros().div_euclid(DAY_MICROS) * DAY_MICROS;
+                Ok(Some(rules.time_zone.end_of_day(midnight)))
+            }
             Ok(_) => Ok(Some(micros)),
             Err(error) => Err(error.detail().to_owned()),
         },
@@ -193,6 +259,7 @@ fn time(table: &ConversionTable<'_>, field: ConversionField, row: usize) -> Resu
 
 /// The milestones of conversions, by row; empty when no table has the field.
 pub(super) fn milestones(
+    rules: &JourneyRules,
     field: ConversionField,
     tables: &[ConversionTable<'_>],
     batches: &Batches,
@@ -203,7 +270,7 @@ pub(super) fn milestones(
     }
     let moment = |row: &u32| {
         let (batch, row) = batches.locate(*row);
-        tables.get(batch).and_then(|table| time(table, field, row).ok().flatten()).unwrap_or(NO_TIME)
+        tables.get(batch).and_then(|table| time(rules, table, field, row).ok().flatten()).unwrap_or(NO_TIME)
     };
     rows.iter().map(moment).collect()
 }

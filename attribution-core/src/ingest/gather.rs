@@ -19,14 +19,19 @@ pub(super) fn texts(
         TextField::Journey => key != JourneyKey::Journey,
         _ => true,
     };
-    let present = |field: &TextField| tables.iter().any(|table| table.text(*field).is_some());
-    let fields = TextField::ALL.into_iter().filter(carried).filter(present);
-    fields
-        .map(|field| {
-            let columns: Vec<_> = tables.iter().map(|table| table.text(field)).collect();
-            (field, text(&columns, batches, rows))
-        })
-        .collect()
+    let fields = TextField::ALL.into_iter().filter(carried);
+    fields.filter_map(|field| Some((field, text_of(field, tables, batches, rows)?))).collect()
+}
+
+/// A text field of the touches in `rows`; `None` where no touch has it.
+pub(super) fn text_of(
+    field: TextField,
+    tables: &[TouchTable<'_>],
+    batches: &Batches,
+    rows: &[u32],
+) -> Option<TextCodes> {
+    let columns: Vec<_> = tables.iter().map(|table| table.text(field)).collect();
+    columns.iter().any(Option::is_some).then(|| text(&columns, batches, rows))
 }
 
 /// Dimensions of the user's own of the touches in `rows`.

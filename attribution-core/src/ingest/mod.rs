@@ -27,6 +27,7 @@ mod thinning;
 mod total_rows;
 mod touches;
 mod windows;
+mod zoned_times;
 
 #[doc(inline)]
 pub use crate::columns::{

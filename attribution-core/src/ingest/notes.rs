@@ -31,9 +31,18 @@ fn rule_names(rules: &JourneyRules) -> Vec<RuleName<'_>> {
     let lookbacks = rules.channel_lookback_days.keys();
     let mut names: Vec<_> =
         lookbacks.map(|name| channel(format!("channel_lookback_days.{name}"), name.as_str())).collect();
+    names.extend(rules.kind_lookback_days.keys().map(|name| RuleName {
+        path: format!("kind_lookback_days.{name}"),
+        field: TextField::Kind.into(),
+        name,
+    }));
     let known = Names::new(&direct_names());
     let direct = rules.direct_channels.iter().filter(|name| !known.holds(name));
     names.extend(direct.map(|name| channel("direct_channels".into(), name.as_str())));
+    for (index, list) in rules.drop_if_others.iter().enumerate() {
+        let unusual = list.iter().filter(|name| !known.holds(name));
+        names.extend(unusual.map(|name| channel(format!("drop_if_others[{index}]"), name.as_str())));
+    }
     for (rule, fields) in [("include", &rules.filter.include), ("exclude", &rules.filter.exclude)] {
         for (field, values) in fields {
             let path = format!("filter.{rule}.{field}");

@@ -29,6 +29,8 @@ pub(super) struct PathRows<'a> {
     include: Option<Names>,
     exclude: Option<Names>,
     direct: Names,
+    /// Lists of channels that give way, with whether the name of each code is one of them.
+    give_way: Vec<(Names, Vec<bool>)>,
     thinning: Thinning,
     /// Every name in the rows, and what the rules make of each by its code.
     names: ChannelCodes,
@@ -102,6 +104,7 @@ impl<'a> PathRows<'a> {
             include: rules.filter.include.get(&TextField::Channel.into()).map(Names::new),
             exclude: rules.filter.exclude.get(&TextField::Channel.into()).map(Names::new),
             direct: Names::new(&rules.direct_channels),
+            give_way: rules.drop_if_others.iter().map(|list| (Names::new(list), Vec::new())).collect(),
             thinning: Thinning::new(rules),
             names: ChannelCodes::default(),
             verdicts: Vec::new(),
@@ -235,12 +238,19 @@ impl<'a> PathRows<'a> {
             *reason += 1;
             mark(&mut self.dropped, code);
         }
-        let Self { thinning, verdicts, path, dropped, .. } = self;
+        let Self { thinning, verdicts, path, dropped, give_way, .. } = self;
         let is_direct = |code: u32| verdicts.get(code as usize) == Some(&Verdict::Direct);
         thinning.drop_direct(path, is_direct, |code| {
             aside.direct += 1;
             mark(dropped, code);
         });
+        for (_, list) in give_way {
+            let gives_way = |code: u32| list.get(code as usize) == Some(&true);
+            Thinning::give_way(path, gives_way, |code| {
+                aside.gave_way += 1;
+                mark(dropped, code);
+            });
+        }
         // Most often all names are used soon.
         if self.channels.len() < self.used.len() {
             for code in &self.path {
@@ -250,6 +260,7 @@ impl<'a> PathRows<'a> {
             }
         }
         self.thinning.collapse(&mut self.path, |a, b, _| a == b, |_| aside.collapsed += 1);
+        self.thinning.keep_one_per_channel(&mut self.path, |code| code, |_| aside.repeated += 1);
         if aside != SetAside::default() {
             self.report.touches_set_aside.add(&aside.times(journeys));
         }
@@ -266,6 +277,9 @@ impl<'a> PathRows<'a> {
             (true, false, Direct::Drop | Direct::DropIfOthers | Direct::Keep) => Verdict::Stays,
         };
         self.verdicts.push(verdict);
+        for (names, list) in &mut self.give_way {
+            list.push(names.holds(name));
+        }
         self.dropped.push(false);
         self.used.push(false);
     }

@@ -162,6 +162,10 @@ impl TimeColumn for TouchTimes<'_> {
     fn micros(&self, row: usize) -> Option<i64> {
         self.0.get(row).map(|touch| touch.at.micros())
     }
+
+    fn is_date(&self, row: usize) -> bool {
+        self.0.get(row).is_some_and(|touch| touch.at.is_date())
+    }
 }
 
 struct ConversionText<'a> {
@@ -193,6 +197,10 @@ impl TimeColumn for ConversionTimes<'_> {
 
     fn micros(&self, row: usize) -> Option<i64> {
         (self.get)(self.conversions.get(row)?).map(Timestamp::micros)
+    }
+
+    fn is_date(&self, row: usize) -> bool {
+        self.conversions.get(row).and_then(self.get).is_some_and(Timestamp::is_date)
     }
 }
 

@@ -1,11 +1,13 @@
-//! Thinning (deduplication of touches): direct touches that give way, runs of one channel that collapse, the last
-//! touches that stay.
+//! Thinning (deduplication of touches): touches that give way to others, runs of one channel that collapse, channels
+//! of which one touch stays, the last touches that stay.
 //!
 //! In: the touches of one window, or the steps of one path, in their order. Out: those that stay, and a call for each
 //! that does not. Never here: what a touch is, or where its reason is counted; windows and paths differ in both, and in
 //! nothing else.
 
-use crate::domain::{Collapse, CollapseKeep, Direct, JourneyRules, NullJourneys};
+use std::collections::BTreeSet;
+
+use crate::domain::{Collapse, CollapseKeep, Direct, JourneyRules, NullJourneys, OnePerChannel};
 
 /// Microseconds of a minute.
 const MINUTE: f64 = 60_000_000.0;
@@ -14,6 +16,8 @@ const MINUTE: f64 = 60_000_000.0;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Thinning {
     direct_gives_way: bool,
+    others_give_way: bool,
+    one_per_channel: Option<OnePerChannel>,
     collapse: Option<(Gap, CollapseKeep)>,
     max_touches: usize,
     min_null_touches: usize,
@@ -48,6 +52,8 @@ impl Thinning {
                 Direct::DropIfOthers => true,
                 Direct::Keep | Direct::Drop => false,
             },
+            others_give_way: !rules.drop_if_others.is_empty(),
+            one_per_channel: rules.one_per_channel,
             collapse: rules.collapse.map(collapse),
             max_touches: rules.max_touches.map_or(usize::MAX, |touches| touches as usize),
             min_null_touches: rules.min_null_touches as usize,
@@ -60,7 +66,10 @@ impl Thinning {
 
     /// True when only [`Thinning::keep_last`] takes touches away.
     pub(super) const fn keeps_neighbours(&self) -> bool {
-        !self.direct_gives_way && self.collapse.is_none()
+        !self.direct_gives_way
+            && !self.others_give_way
+            && self.collapse.is_none()
+            && self.one_per_channel.is_none()
     }
 
     /// True when direct touches give way to others.
@@ -78,18 +87,55 @@ impl Thinning {
         &self,
         touches: &mut Vec<T>,
         is_direct: impl Fn(T) -> bool,
+        set_aside: impl FnMut(T),
+    ) {
+        if self.direct_gives_way {
+            Self::give_way(touches, is_direct, set_aside);
+        }
+    }
+
+    /// Takes the touches of one list of channels away where there are others.
+    pub(super) fn give_way<T: Copy>(
+        touches: &mut Vec<T>,
+        gives_way: impl Fn(T) -> bool,
         mut set_aside: impl FnMut(T),
     ) {
-        if !self.direct_gives_way || touches.iter().all(|touch| is_direct(*touch)) {
+        if touches.iter().all(|touch| gives_way(*touch)) {
             return;
         }
         touches.retain(|touch| {
-            let direct = is_direct(*touch);
-            if direct {
+            let goes = gives_way(*touch);
+            if goes {
                 set_aside(*touch);
             }
-            !direct
+            !goes
         });
+    }
+
+    /// Takes all but the first or the last touch of each channel away.
+    pub(super) fn keep_one_per_channel<T: Copy>(
+        &self,
+        touches: &mut Vec<T>,
+        channel: impl Fn(T) -> u32,
+        mut set_aside: impl FnMut(T),
+    ) {
+        let Some(keep) = self.one_per_channel else { return };
+        let mut seen = BTreeSet::new();
+        let stays = |touch: &T| {
+            let is_new = seen.insert(channel(*touch));
+            if !is_new {
+                set_aside(*touch);
+            }
+            is_new
+        };
+        match keep {
+            OnePerChannel::First => touches.retain(stays),
+            OnePerChannel::Last => {
+                touches.reverse();
+                touches.retain(stays);
+                touches.reverse();
+            }
+        }
     }
 
     /// Takes all but the first, the last or both of each run of one channel away; `same_run` tells whether two

@@ -17,9 +17,24 @@ fn rules() -> impl Strategy<Value = JourneyRules> {
     let keep = prop::sample::select(vec![CollapseKeep::First, CollapseKeep::Last, CollapseKeep::Both]);
     let collapse = prop::option::of(keep.prop_map(|keep| Collapse { gap_minutes: None, keep }));
     let max_touches = prop::option::of(1..5_u32);
-    (direct, collapse, max_touches, 1..4_u32).prop_map(|(direct, collapse, max_touches, min_null_touches)| {
-        JourneyRules { min_null_touches, direct, collapse, max_touches, ..JourneyRules::default() }
-    })
+    let one_per_channel =
+        prop::option::of(prop::sample::select(vec![OnePerChannel::First, OnePerChannel::Last]));
+    let list = prop::collection::btree_set(prop::sample::select(vec!["A ", "b", "direct"]), 1..3);
+    let lists = prop::collection::vec(list, 0..3);
+    (direct, collapse, max_touches, 1..4_u32, one_per_channel, lists).prop_map(
+        |(direct, collapse, max_touches, min_null_touches, one_per_channel, lists)| {
+            let names = |list: BTreeSet<&str>| list.into_iter().map(str::to_owned).collect();
+            JourneyRules {
+                min_null_touches,
+                direct,
+                drop_if_others: lists.into_iter().map(names).collect(),
+                collapse,
+                one_per_channel,
+                max_touches,
+                ..JourneyRules::default()
+            }
+        },
+    )
 }
 
 fn minute(minute: usize) -> Timestamp {
@@ -99,5 +114,19 @@ fn a_run_keeps_the_very_touch_that_the_rule_names() {
         let mut touches = vec![1, 2, 3, 20, 31, 32];
         Thinning::new(&rules).collapse(&mut touches, |a, b, _| a / 10 == b / 10, |_| ());
         assert_eq!(touches, expected);
+    }
+}
+
+#[test]
+fn one_touch_of_each_channel_stays() {
+    for (keep, expected, gone) in
+        [(OnePerChannel::First, "abcd", "bac"), (OnePerChannel::Last, "bdac", "cba")]
+    {
+        let rules = JourneyRules { one_per_channel: Some(keep), ..JourneyRules::default() };
+        let mut aside = String::new();
+        // Of channels that come twice the first, or the last; those that go are met in that order.
+        let mut touches: Vec<char> = "abcbdac".chars().collect();
+        Thinning::new(&rules).keep_one_per_channel(&mut touches, u32::from, |touch| aside.push(touch));
+        assert_eq!((touches.into_iter().collect::<String>().as_str(), aside.as_str()), (expected, gone));
     }
 }

@@ -3,12 +3,14 @@
 //! In: the touches of a key in time order and its conversions. Out: journeys, and for every touch that is in none of
 //! them the reason.
 
+use std::collections::BTreeMap;
+
 use super::conversions::ConversionRow;
 use super::thinning::{NullFate, Thinning, micros};
 use super::touches::TouchRow;
 use crate::domain::{
-    AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, Names, SetAside,
-    UnattributedConversion,
+    AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, MISSING_CODE, Names,
+    SetAside, TextCodes, UnattributedConversion,
 };
 use crate::math::{SmallSort, index_u32};
 
@@ -17,12 +19,18 @@ use crate::math::{SmallSort, index_u32};
 pub(super) struct Windows {
     lookback: i64,
     /// For each channel, when some have a lookback of their own.
-    channel_lookback: Vec<i64>,
+    channel_lookback: Vec<Option<i64>>,
     longest_lookback: i64,
-    since_previous: bool,
+    /// For each of the sorted touches its kind, and for each kind its lookback, when some have one of their own.
+    kinds: Vec<u32>,
+    kind_lookback: Vec<Option<i64>>,
+    min_age: i64,
+    between: BetweenConversions,
     after_becomes_null: bool,
     /// For each channel, when direct touches give way to others.
     direct: Vec<bool>,
+    /// For each list of channels that give way, for each channel whether it is one of them.
+    give_way: Vec<Vec<bool>>,
     thinning: Thinning,
 }
 
@@ -50,71 +58,126 @@ enum Fate {
     NullSkipped,
     TooFewForNull,
     OutsideLookback,
+    TooYoung,
     Direct,
+    GaveWay,
     Collapsed,
+    Repeated,
     BeyondMaxTouches,
     Used,
 }
 
+/// Touches of the previous conversion of a goal, before each is looked at: from, and end of those up to it.
+#[derive(Clone, Copy, Default)]
+struct Previous {
+    begin: usize,
+    until: usize,
+}
+
+/// Touches that may earn the conversions of one instant and goal, before each is looked at: from and to.
+struct Window<'a> {
+    conversions: &'a [ConversionRow],
+    /// Moment from which lookbacks count.
+    opens: i64,
+    from: usize,
+    /// End of the touches that are old enough.
+    to: usize,
+    /// End of the touches up to the conversion.
+    until: usize,
+}
+
 impl Windows {
-    pub(super) fn new(rules: &JourneyRules, channels: &Dictionary) -> Self {
+    /// The rules by code; `kinds` are those of the sorted touches, if the rules ask for them.
+    pub(super) fn new(rules: &JourneyRules, channels: &Dictionary, kinds: TextCodes) -> Self {
         let lookback = micros(rules.lookback_days, DAY);
-        let of_channel = ByName::new(&rules.channel_lookback_days);
-        let own = |name: &str| of_channel.get(name).map_or(lookback, |days| micros(*days, DAY));
-        let channel_lookback: Vec<i64> = if rules.channel_lookback_days.is_empty() {
-            Vec::new()
-        } else {
-            channels.names().map(own).collect()
-        };
+        let channel_lookback = lookbacks(&rules.channel_lookback_days, channels);
+        let kind_lookback = lookbacks(&rules.kind_lookback_days, &kinds.names);
+        let of_channels = channel_lookback.iter().map(|own| own.unwrap_or(lookback)).max();
+        let of_kinds = kind_lookback.iter().copied().flatten();
+        let longest_lookback = of_kinds.fold(of_channels.unwrap_or(lookback), i64::max);
         let thinning = Thinning::new(rules);
-        let direct = if thinning.direct_gives_way() {
-            let direct = Names::new(&rules.direct_channels);
-            channels.names().map(|name| direct.holds(name)).collect()
-        } else {
-            Vec::new()
+        let held = |list| {
+            let list = Names::new(list);
+            channels.names().map(|name| list.holds(name)).collect()
         };
+        let direct = if thinning.direct_gives_way() { held(&rules.direct_channels) } else { Vec::new() };
+        let give_way = rules.drop_if_others.iter().map(held).collect();
         Self {
             lookback,
-            longest_lookback: channel_lookback.iter().copied().max().unwrap_or(lookback),
+            longest_lookback,
             channel_lookback,
-            since_previous: rules.between_conversions == BetweenConversions::SincePrevious,
+            kinds: kinds.codes,
+            kind_lookback,
+            min_age: micros(Some(rules.min_age_days), DAY),
+            between: rules.between_conversions,
             after_becomes_null: rules.after_conversion == AfterConversion::NullJourney,
             direct,
+            give_way,
             thinning,
         }
     }
 
+    /// True when all touches have the same lookback.
+    fn has_one_lookback(&self) -> bool {
+        self.channel_lookback.is_empty() && self.kind_lookback.is_empty()
+    }
+
     /// True when a journey is all touches from one to another.
     fn keeps_neighbours(&self) -> bool {
-        self.thinning.keeps_neighbours() && self.channel_lookback.is_empty()
+        self.thinning.keeps_neighbours() && self.has_one_lookback()
     }
 
-    fn in_lookback(&self, touch: &TouchRow, converted_at: i64) -> bool {
-        let lookback = self.channel_lookback.get(touch.channel as usize).unwrap_or(&self.lookback);
-        converted_at - touch.at <= *lookback
+    /// True when the touch at `index` of all sorted ones is in its lookback.
+    fn in_lookback(&self, touch: &TouchRow, index: usize, opens: i64) -> bool {
+        let of_channel = self.channel_lookback.get(touch.channel as usize).copied().flatten();
+        let of_kind =
+            self.kinds.get(index).and_then(|kind| self.kind_lookback.get(*kind as usize)).copied().flatten();
+        let lookback = match (of_channel, of_kind) {
+            (Some(channel), Some(kind)) => channel.min(kind),
+            (own, None) | (None, own) => own.unwrap_or(self.lookback),
+        };
+        opens - touch.at <= lookback
     }
 
-    /// The touches, from and to, that are in the longest lookback of a conversion and not before `begin`.
-    fn bounds(&self, touches: &[TouchRow], at: i64, begin: usize) -> (usize, usize) {
-        let oldest = at.saturating_sub(self.longest_lookback);
-        let from = touches.partition_point(|touch| touch.at < oldest).max(begin);
-        (from, touches.partition_point(|touch| touch.at <= at))
+    /// The windows of the conversions of one key, in the order of time.
+    fn windows<'a>(
+        &self,
+        touches: &[TouchRow],
+        conversions: &'a [ConversionRow],
+    ) -> impl Iterator<Item = Window<'a>> {
+        let (mut previous_of_key, mut previous_of_goals) = (Previous::default(), BTreeMap::new());
+        conversions.chunk_by(|a, b| (a.at, a.goal) == (b.at, b.goal)).filter_map(move |together| {
+            let ConversionRow { at, goal, .. } = *together.first()?;
+            let until = touches.partition_point(|touch| touch.at <= at);
+            let previous: &mut Previous = match goal {
+                MISSING_CODE => &mut previous_of_key,
+                goal => previous_of_goals.entry(goal).or_default(),
+            };
+            let begin = match self.between {
+                BetweenConversions::SincePrevious => previous.until,
+                BetweenConversions::AllInWindow => 0,
+                BetweenConversions::UntilNewerTouch if until > previous.until => previous.until,
+                BetweenConversions::UntilNewerTouch => previous.begin,
+            };
+            *previous = Previous { begin, until };
+            let to = match self.min_age {
+                0 => until,
+                age => touches.partition_point(|touch| touch.at <= at.saturating_sub(age)),
+            };
+            let opens = together.iter().map(ConversionRow::opens).min().unwrap_or(at);
+            let oldest = opens.saturating_sub(self.longest_lookback);
+            let from = touches.partition_point(|touch| touch.at < oldest).max(begin);
+            Some(Window { conversions: together, opens, from, to: to.max(from), until })
+        })
     }
 
     /// At most how many touches the journeys of one key will hold together.
     pub(super) fn most_touches(&self, touches: &[TouchRow], conversions: &[ConversionRow]) -> u64 {
-        let (mut begin, mut maximum) = (0, 0_u64);
-        for together in conversions.chunk_by(|a, b| a.at == b.at) {
-            let Some(at) = together.first().map(|conversion| conversion.at) else { continue };
-            let (from, end) = self.bounds(touches, at, begin);
-            let window = end.saturating_sub(from);
-            let each = (window - self.thinning.beyond(window)) as u64;
-            maximum = maximum.saturating_add(each.saturating_mul(together.len() as u64));
-            if self.since_previous {
-                begin = end;
-            }
-        }
-        maximum
+        self.windows(touches, conversions).fold(0, |maximum, window| {
+            let touches = window.to.saturating_sub(window.from);
+            let each = (touches - self.thinning.beyond(touches)) as u64;
+            maximum.saturating_add(each.saturating_mul(window.conversions.len() as u64))
+        })
     }
 
     /// Cuts the touches of one key, which start at `start` among the sorted touches.
@@ -132,30 +195,32 @@ impl Windows {
         out.fates.resize(converted_until, Fate::OutsideLookback);
         out.fates.resize(touches.len(), Fate::AfterConversion);
 
-        let (mut begin, mut beyond_until) = (0, 0);
-        for together in conversions.chunk_by(|a, b| a.at == b.at) {
-            let Some(at) = together.first().map(|conversion| conversion.at) else { continue };
-            let (mut from, end) = self.bounds(touches, at, begin);
+        let mut beyond_until = 0;
+        for Window { conversions, opens, mut from, to, until } in self.windows(touches, conversions) {
             if self.keeps_neighbours() {
                 // The last ones are known without looking at the others, which are many where keys are shared.
-                let kept = from + self.thinning.beyond(end.saturating_sub(from));
+                let kept = from + self.thinning.beyond(to.saturating_sub(from));
                 for fate in out.fates.get_mut(from.max(beyond_until)..kept).unwrap_or_default() {
                     *fate = (*fate).max(Fate::BeyondMaxTouches);
                 }
                 beyond_until = beyond_until.max(kept);
                 from = kept;
             }
-            let window = touches.get(from..end).unwrap_or_default().iter().zip(from..end);
+            for fate in out.fates.get_mut(to..until).unwrap_or_default() {
+                *fate = (*fate).max(Fate::TooYoung);
+            }
             out.selected.clear();
-            out.selected
-                .extend(window.filter(|(touch, _)| self.in_lookback(touch, at)).map(|(_, index)| index));
+            if self.has_one_lookback() {
+                out.selected.extend(from..to);
+            } else {
+                let window = touches.get(from..to).unwrap_or_default().iter().zip(from..to);
+                let near = window.filter(|(touch, index)| self.in_lookback(touch, start + index, opens));
+                out.selected.extend(near.map(|(_, index)| index));
+            }
             self.thin(touches, out);
             self.keep_last(out);
-            for conversion in together {
+            for conversion in conversions {
                 out.push_converting(start, *conversion);
-            }
-            if self.since_previous {
-                begin = end;
             }
         }
         if converted_until < touches.len() && (conversions.is_empty() || self.after_becomes_null) {
@@ -182,25 +247,41 @@ impl Windows {
         out.mark_selected(fate);
     }
 
-    /// Drops direct touches where there are others, and all but some of each run of one channel.
+    /// Drops touches that give way where there are others, and all but some of each run of one channel, or of each channel.
     fn thin(&self, touches: &[TouchRow], out: &mut Cut) {
         let Cut { selected, fates, .. } = out;
-        let is_direct = |index: usize| {
+        let holds = |list: &[bool], index: usize| {
             let touch = touches.get(index);
-            touch.and_then(|touch| self.direct.get(touch.channel as usize)).copied().unwrap_or(false)
+            touch.and_then(|touch| list.get(touch.channel as usize)).copied().unwrap_or(false)
         };
+        let is_direct = |index| holds(&self.direct, index);
         self.thinning.drop_direct(selected, is_direct, |index| reach(fates, index, Fate::Direct));
+        for list in &self.give_way {
+            let gives_way = |index| holds(list, index);
+            Thinning::give_way(selected, gives_way, |index| reach(fates, index, Fate::GaveWay));
+        }
         let same_run = |a: usize, b: usize, gap| match (touches.get(a), touches.get(b)) {
             (Some(a), Some(b)) => a.channel == b.channel && b.at - a.at <= gap,
             (None, _) | (_, None) => false,
         };
         self.thinning.collapse(selected, same_run, |index| reach(fates, index, Fate::Collapsed));
+        let channel = |index: usize| touches.get(index).map_or(MISSING_CODE, |touch| touch.channel);
+        self.thinning.keep_one_per_channel(selected, channel, |index| reach(fates, index, Fate::Repeated));
     }
 
     fn keep_last(&self, out: &mut Cut) {
         let Cut { selected, fates, .. } = out;
         self.thinning.keep_last(selected, |index| reach(fates, index, Fate::BeyondMaxTouches));
     }
+}
+
+/// The lookback of each name that has its own; empty where the rules have none.
+fn lookbacks(own: &BTreeMap<String, Option<f64>>, names: &Dictionary) -> Vec<Option<i64>> {
+    if own.is_empty() {
+        return Vec::new();
+    }
+    let own = ByName::new(own);
+    names.names().map(|name| own.get(name).map(|days| micros(*days, DAY))).collect()
 }
 
 /// Notes what became of a touch, unless it got further in another window.
@@ -276,8 +357,11 @@ impl Cut {
         let SetAside {
             direct,
             outside_lookback,
+            too_young,
             after_conversion,
             collapsed,
+            gave_way,
+            repeated,
             beyond_max_touches,
             too_few_for_null,
             null_journey_skipped,
@@ -289,8 +373,11 @@ impl Cut {
                 Fate::NullSkipped => null_journey_skipped,
                 Fate::TooFewForNull => too_few_for_null,
                 Fate::OutsideLookback => outside_lookback,
+                Fate::TooYoung => too_young,
                 Fate::Direct => direct,
+                Fate::GaveWay => gave_way,
                 Fate::Collapsed => collapsed,
+                Fate::Repeated => repeated,
                 Fate::BeyondMaxTouches => beyond_max_touches,
                 Fate::Used => &mut self.used,
             } += 1;

@@ -83,6 +83,8 @@ pub enum ParameterKind {
     NumberByName,
     /// Weighted models, weights summing to one.
     Members,
+    /// A text field of touches and an order of its names, or null for none.
+    Priority,
 }
 
 impl ParameterKind {

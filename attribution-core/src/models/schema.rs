@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::catalog::catalog;
-use super::rules::Member;
+use super::rules::{Member, Priority};
 use super::spec::ModelSpec;
 use super::spec_reading::default_of;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -45,8 +45,11 @@ impl JsonSchema for ModelObject {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let member = generator.subschema_for::<Member>();
-        let forms: Vec<Value> = catalog().iter().map(|model| object(model, &member)).collect();
+        let parts = Parts {
+            member: generator.subschema_for::<Member>(),
+            priority: generator.subschema_for::<Priority>(),
+        };
+        let forms: Vec<Value> = catalog().iter().map(|model| object(model, &parts)).collect();
         json_schema!({"oneOf": forms, "description": "A model with its parameters."})
     }
 }
@@ -55,11 +58,17 @@ fn names_of(model: &ModelInfo) -> Vec<&'static str> {
     std::iter::once(model.name).chain(model.aliases.iter().copied()).collect()
 }
 
-fn object(model: &ModelInfo, member: &Schema) -> Value {
+/// Schemas of parameters that are types of their own.
+struct Parts {
+    member: Schema,
+    priority: Schema,
+}
+
+fn object(model: &ModelInfo, parts: &Parts) -> Value {
     let mut properties = Map::new();
     properties.insert("model".into(), json!({"type": "string", "enum": names_of(model)}));
     for info in model.parameters {
-        properties.insert(info.name.into(), parameter(info, member));
+        properties.insert(info.name.into(), parameter(info, parts));
     }
     json!({
         "type": "object",
@@ -71,7 +80,7 @@ fn object(model: &ModelInfo, member: &Schema) -> Value {
     })
 }
 
-fn parameter(info: &ParameterInfo, member: &Schema) -> Value {
+fn parameter(info: &ParameterInfo, parts: &Parts) -> Value {
     let amount = json!({"type": "number", "minimum": 0});
     let mut schema = match info.kind {
         ParameterKind::Number { min, max, above } => {
@@ -88,7 +97,8 @@ fn parameter(info: &ParameterInfo, member: &Schema) -> Value {
         ParameterKind::Choice { options } => json!({"type": "string", "enum": options}),
         ParameterKind::Names => json!({"type": "array", "items": {"type": "string"}}),
         ParameterKind::NumberByName => json!({"type": "object", "additionalProperties": amount}),
-        ParameterKind::Members => json!({"type": "array", "minItems": 1, "items": member}),
+        ParameterKind::Members => json!({"type": "array", "minItems": 1, "items": parts.member}),
+        ParameterKind::Priority => json!({"anyOf": [parts.priority, {"type": "null"}]}),
     };
     if let Some(schema) = schema.as_object_mut() {
         schema.insert("description".into(), info.summary.into());

@@ -13,10 +13,10 @@ use super::rules::intensity::{ActivityWeighted, EngagementWeighted};
 use super::rules::linear::Linear;
 use super::rules::participation::Participation;
 use super::rules::same_touch::SameTouch;
-use super::rules::single_touch::{FirstTouch, LastTouch};
+use super::rules::single_touch::End;
 use super::rules::{
     CustomPosition, CustomWeights, Ensemble, FullPath, InfluencerTouch, LastNonDirect, PositionBased,
-    StepDecay, TimeDecay, WShaped,
+    SingleTouch, StepDecay, TimeDecay, WShaped,
 };
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
@@ -53,8 +53,8 @@ use crate::paths::{CountedTransition, PathSummary};
 #[non_exhaustive]
 #[expect(missing_docs, reason = "each is the model of the same name in the catalogue")]
 pub enum ModelSpec {
-    FirstTouch,
-    LastTouch,
+    FirstTouch(SingleTouch),
+    LastTouch(SingleTouch),
     LastNonDirect(LastNonDirect),
     Linear,
     TimeDecay(TimeDecay),
@@ -92,8 +92,8 @@ macro_rules! constructors {
 }
 
 constructors! {
-    first_touch => Self::FirstTouch;
-    last_touch => Self::LastTouch;
+    first_touch => Self::FirstTouch(SingleTouch::default());
+    last_touch => Self::LastTouch(SingleTouch::default());
     last_non_direct => Self::LastNonDirect(LastNonDirect::default());
     linear => Self::Linear;
     time_decay => Self::TimeDecay(TimeDecay::default());
@@ -195,8 +195,8 @@ impl ModelSpec {
         // As text: its reader is there for other options too, and each more would be downloaded by browsers.
         let json = &one_line(&complete);
         Ok(match name {
-            "first_touch" => Self::FirstTouch,
-            "last_touch" => Self::LastTouch,
+            "first_touch" => Self::FirstTouch(parameters(json)?),
+            "last_touch" => Self::LastTouch(parameters(json)?),
             "last_non_direct" => Self::LastNonDirect(parameters(json)?),
             "linear" => Self::Linear,
             "time_decay" => Self::TimeDecay(parameters(json)?),
@@ -404,8 +404,8 @@ impl ModelSpec {
     /// The model with all names resolved to the codes of `journeys`.
     pub(super) fn bind(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<Box<dyn Model + Send>> {
         Ok(match self {
-            Self::FirstTouch => Box::new(FirstTouch),
-            Self::LastTouch => Box::new(LastTouch),
+            Self::FirstTouch(model) => Box::new(model.bind(End::First, journeys)?),
+            Self::LastTouch(model) => Box::new(model.bind(End::Last, journeys)?),
             Self::LastNonDirect(model) => Box::new(model.bind(journeys)),
             Self::Linear => Box::new(Linear),
             Self::TimeDecay(model) => Box::new(*model),
@@ -438,8 +438,8 @@ impl ModelSpec {
             Self::CustomWeights(model) => model.problems(),
             Self::InfluencerTouch(model) => model.problems(),
             Self::Ensemble(model) => model.problems(),
-            Self::FirstTouch
-            | Self::LastTouch
+            Self::FirstTouch(_)
+            | Self::LastTouch(_)
             | Self::LastNonDirect(_)
             | Self::Linear
             | Self::TimeDecay(_)

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::catalog::{catalog, find};
+use super::rules::priority;
 use super::spec::ModelSpec;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::one_line;
@@ -144,6 +145,7 @@ fn check(parameter: &ParameterInfo, value: &Value, problems: &mut Vec<Problem>) 
             other => problem(path.into(), "an object with a number for each name", other),
         },
         ParameterKind::Members => members(value, problems),
+        ParameterKind::Priority => problems.extend(priority::problems(path, value)),
     }
 }
 
@@ -215,7 +217,7 @@ fn range(min: f64, max: Option<f64>, above: bool) -> String {
 }
 
 /// A JSON value in a few words.
-fn describe(value: &Value) -> String {
+pub(super) fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".into(),
         Value::Bool(_) | Value::Number(_) => one_line(&tidy(value.clone())),

@@ -16,7 +16,7 @@ fn credits() -> Credits {
         if customer % 2 == 0 {
             touches.push(Touchpoint::new(&key, "2026-01-02".parse().unwrap(), "email"));
         }
-        conversions.push(Conversion::new(&key, "2026-01-03".parse().unwrap(), 10.0));
+        conversions.push(Conversion::new(&key, "2026-01-03T00:00:00Z".parse().unwrap(), 10.0));
         if customer % 10 == 0 {
             touches.push(Touchpoint::new(&key, "2026-01-03T12:00:00Z".parse().unwrap(), "email"));
             conversions.push(Conversion::new(&key, "2026-01-04".parse().unwrap(), 10.0));

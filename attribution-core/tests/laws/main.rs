@@ -36,6 +36,8 @@ fn specs() -> Vec<ModelSpec> {
         r#"{"model":"custom_weights","weights":{"c0":0,"c1":3}}"#,
         r#"{"model":"custom_weights","by":"kind","weights":{"k1":3},"default":0}"#,
         r#"{"model":"last_non_direct","direct":["c0","C1"]}"#,
+        r#"{"model":"first_touch","priority":{"by":"kind","order":["k1"]}}"#,
+        r#"{"model":"last_touch","priority":{"by":"kind","order":["k1","K0"]}}"#,
         r#"{"model":"influencer_touch","by":"touches"}"#,
         r#"{"model":"influencer_touch","by":"value","values":{"i1":5}}"#,
         r#"{"model":"ensemble","members":[{"weight":0.25,"spec":"linear"},{"weight":0.5,"spec":"time_decay"},{"weight":0.25,"spec":"same_touch"}]}"#,

@@ -77,12 +77,16 @@ export type ModelName = "first_touch" | "first" | "first_click" | "last_touch" |
 export interface ModelObjectFirstTouch {
   /** Tells it from the other alternatives of `ModelObject`. */
   model: "first_touch" | "first" | "first_click";
+  /** Touches that come before nearer ones, such as a click before a view: a field, and an order of its names. */
+  priority?: Priority | null;
 }
 
 /** The last touch earns everything. */
 export interface ModelObjectLastTouch {
   /** Tells it from the other alternatives of `ModelObject`. */
   model: "last_touch" | "last" | "last_click";
+  /** Touches that come before nearer ones, such as a click before a view: a field, and an order of its names. */
+  priority?: Priority | null;
 }
 
 /** The last touch that was not direct earns everything; the last touch, where all were direct. */
@@ -310,6 +314,53 @@ export interface EnsembleMember {
   /** The model. */
   spec: ModelSpec;
 }
+
+/** Priority of touches by a field of theirs: the first name of the order that a journey has comes before all others. */
+export interface Priority {
+  /** Text field of touches that the order is about. */
+  by: TextField;
+  /** Names, the first before the second; touches with another name, or none, come after all of these. */
+  order: readonly string[];
+}
+
+/**
+ * A field of a touch that holds text.
+ *
+ * `id`: Identifies the touch; unique when given.
+ *
+ * `journey`: Key of who was touched: customer, lead, account or opportunity.
+ *
+ * `channel`: Channel where the touch happened: `search`, `email`, …
+ *
+ * `kind`: Kind of touch: webinar, demo request, …
+ *
+ * `campaign`: Marketing campaign.
+ *
+ * `content`: Creative or content piece.
+ *
+ * `account`: Account the person belongs to.
+ *
+ * `lead`: Lead that was touched.
+ *
+ * `opportunity`: Opportunity the touch belongs to.
+ *
+ * `session`: Web or app session.
+ *
+ * `stage`: Funnel stage that the touch influences.
+ *
+ * `side`: `sales`, `marketing` or `both`.
+ *
+ * `sales_rep`: Sales representative.
+ *
+ * `influencer`: Influencer or creator.
+ *
+ * `partner`: Partner organisation.
+ *
+ * `role`: Role that the partner or person played.
+ *
+ * `source`: Source of the evidence.
+ */
+export type TextField = "id" | "journey" | "channel" | "kind" | "campaign" | "content" | "account" | "lead" | "opportunity" | "session" | "stage" | "side" | "sales_rep" | "influencer" | "partner" | "role" | "source";
 
 /**
  * Conservation of credit: what the weights of one journey add up to.

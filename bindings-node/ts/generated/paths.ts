@@ -61,10 +61,16 @@ export interface SetAside {
   direct: number;
   /** It was older than the lookback. Default 0. */
   outside_lookback: number;
+  /** It was younger than `min_age_days`; left out on the wire when there are none. */
+  too_young?: number;
   /** It came after the last conversion of its key. Default 0. */
   after_conversion: number;
   /** It was merged into a neighbour of the same channel. Default 0. */
   collapsed: number;
+  /** It gave way to others, as `drop_if_others` says; left out on the wire when there are none. */
+  gave_way?: number;
+  /** Another touch of its channel stays, as `one_per_channel` says; left out on the wire when there are none. */
+  repeated?: number;
   /** There were more than `max_touches` later ones. Default 0. */
   beyond_max_touches: number;
   /** Its sequence did not convert, and was shorter than `min_null_touches`. Default 0. */
@@ -121,6 +127,18 @@ export interface PathOverview {
   channels: string[];
 }
 
+/** Path that journeys took, with what became of them: a row that `PathCount` reads. */
+export interface CountedPath {
+  /** Channels, oldest first. */
+  path: string[];
+  /** Number of journeys along it that converted. */
+  conversions: number;
+  /** Value of these conversions, net of refunds. */
+  value: number;
+  /** Number of journeys along it that did not convert. */
+  nulls: number;
+}
+
 /** Arguments of `report`. */
 export interface ReportArguments {
 }
@@ -131,4 +149,12 @@ export interface SummaryArguments {
 
 /** Arguments of `overview`. */
 export interface OverviewArguments {
+}
+
+/** Arguments of `paths`. */
+export interface PathsArguments {
+}
+
+/** Arguments of `journey_paths`. */
+export interface JourneyPathsArguments {
 }

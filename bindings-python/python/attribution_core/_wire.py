@@ -59,7 +59,13 @@ def _described(value: object) -> str:
 def rules_json(rules: Mapping[str, Any] | None, more: Mapping[str, Any]) -> str:
     """The rules of journeys, with keyword arguments over those of a mapping."""
     if rules is None or isinstance(rules, Mapping):
-        return _json({**(rules or {}), **more})
+        given = {**(rules or {}), **more}
+        if "time_zone" in given:
+            # Not at the top: most data are in UTC.
+            from attribution_core._zones import with_offsets
+
+            given["time_zone"] = with_offsets(given["time_zone"])
+        return _json(given)
     return _json(rules)
 
 

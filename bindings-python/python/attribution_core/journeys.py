@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Bootstrap,
         BuildReport,
         Comparison,
+        CountedPath,
         Explanation,
         ModelObject,
     )
@@ -149,6 +150,14 @@ class Journeys:
     def summary(self, *, progress: Progress = None) -> PathSummary:
         """Summary of paths: how many journeys took each, null journeys included: what models learn from."""
         return PathSummary._of(self._core.ask("summary", "{}", watcher(progress)))
+
+    def paths(self, *, progress: Progress = None) -> list[CountedPath]:
+        """The distinct paths as a table, null journeys included: most conversions first, then most value."""
+        from attribution_core._answer import read
+
+        counted = self._core.ask("journey_paths", "{}", watcher(progress))
+        paths: list[CountedPath] = read("[CountedPath]", answer(counted))
+        return paths
 
     def fit(self, model: Model, *, progress: Progress = None, **parameters: Any) -> FittedModel:
         """Learns from all journeys: the same as from their summary."""

@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from attribution_core.generated.answers import Explanation, FittedDetails, Transition
+    from attribution_core.generated.answers import CountedPath, Explanation, FittedDetails, Transition
     from attribution_core.generated.given import CountedTransitionInput
     from attribution_core.inputs import Key, Model, Progress
     from attribution_core.journeys import Journeys
@@ -73,6 +73,13 @@ class PathSummary:
     def channels(self) -> list[str]:
         """The channels, in the order of their names."""
         return self._core.channels
+
+    def paths(self) -> list[CountedPath]:
+        """The distinct paths as a table: most conversions first, then most value, then in the order of their names."""
+        from attribution_core._answer import read
+
+        paths: list[CountedPath] = read("[CountedPath]", answer(self._core.ask("paths", "{}", None)))
+        return paths
 
     def add(
         self,

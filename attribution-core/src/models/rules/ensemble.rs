@@ -92,7 +92,7 @@ impl Member {
 impl Default for Ensemble {
     fn default() -> Self {
         let half = |spec| Member::new(0.5, spec);
-        Self { members: vec![half(ModelSpec::FirstTouch), half(ModelSpec::LastTouch)] }
+        Self { members: vec![half(ModelSpec::first_touch()), half(ModelSpec::last_touch())] }
     }
 }
 

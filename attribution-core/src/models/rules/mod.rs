@@ -11,6 +11,7 @@ pub(super) mod linear;
 pub(super) mod milestones;
 pub(super) mod participation;
 pub(super) mod position;
+pub(super) mod priority;
 pub(super) mod same_touch;
 pub(super) mod single_touch;
 
@@ -20,4 +21,5 @@ pub use ensemble::{Ensemble, Member};
 pub use influencer::{InfluencerTouch, ValuedBy};
 pub use milestones::{FullPath, Milestones, WShaped};
 pub use position::{CustomPosition, PositionBased};
-pub use single_touch::LastNonDirect;
+pub use priority::Priority;
+pub use single_touch::{LastNonDirect, SingleTouch};

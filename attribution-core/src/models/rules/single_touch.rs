@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::priority::{BoundPriority, Priority};
 use crate::domain::{Journey, Journeys, Names, Reason, direct_names};
+use crate::error::Result;
 use crate::json::setters;
 use crate::math::count_f64;
 use crate::model::Model;
@@ -13,13 +15,21 @@ use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 const REFERENCE: &str = "Berman, R. (2018), \"Beyond the last touch: attribution in online advertising\", Marketing \
                          Science 37(5), 771-792, doi:10.1287/mksc.2018.1104";
 
+const PARAMETERS: &[ParameterInfo] = &[ParameterInfo {
+    name: "priority",
+    kind: ParameterKind::Priority,
+    default: "null",
+    summary: "Touches that come before nearer ones, such as a click before a view: a field, and an order of its names.",
+}];
+
 pub(in crate::models) const FIRST_TOUCH: ModelInfo = ModelInfo {
     name: "first_touch",
     aliases: &["first", "first_click"],
     known_as: &["first interaction"],
     summary: "The first touch earns everything.",
     why: "You want to know what brings buyers in, and nothing else.",
-    formula: "1 for the first touch, 0 for the others",
+    formula: "1 for the first touch (of those that come first by priority), 0 for the others",
+    parameters: PARAMETERS,
     reference: REFERENCE,
     ..ModelInfo::PLAIN
 };
@@ -30,7 +40,8 @@ pub(in crate::models) const LAST_TOUCH: ModelInfo = ModelInfo {
     known_as: &["last interaction"],
     summary: "The last touch earns everything.",
     why: "You want to know what closes, or to compare with the tools that know nothing else.",
-    formula: "1 for the last touch, 0 for the others",
+    formula: "1 for the last touch (of those that come first by priority), 0 for the others",
+    parameters: PARAMETERS,
     reference: REFERENCE,
     ..ModelInfo::PLAIN
 };
@@ -52,35 +63,96 @@ pub(in crate::models) const LAST_NON_DIRECT: ModelInfo = ModelInfo {
     ..ModelInfo::PLAIN
 };
 
-/// Weights of `first_touch`.
-pub(in crate::models) struct FirstTouch;
+/// Parameters of `first_touch` and `last_touch`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SingleTouch {
+    /// Touches that come before others, whatever their times.
+    pub priority: Option<Priority>,
+}
 
-impl Model for FirstTouch {
-    fn weigh(&self, _: &Journey<'_>, weights: &mut [f64]) {
-        if let Some(first) = weights.first_mut() {
-            *first = 1.0;
+setters! { SingleTouch:
+    with_priority(priority: Option<Priority>),
+}
+
+/// End of a journey, or of those of its touches that come first by priority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::models) enum End {
+    First,
+    Last,
+}
+
+impl End {
+    const fn model(self) -> &'static str {
+        match self {
+            Self::First => FIRST_TOUCH.name,
+            Self::Last => LAST_TOUCH.name,
         }
     }
 
-    fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
-        let first = format!("it was the first of {} touches", journey.len());
-        only(journey, 0, &first, "only the first touch earns")
+    const fn word(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Last => "last",
+        }
     }
 }
 
-/// Weights of `last_touch`.
-pub(in crate::models) struct LastTouch;
+impl SingleTouch {
+    pub(in crate::models) fn bind(&self, end: End, journeys: &Journeys) -> Result<BoundSingleTouch> {
+        let bind = |priority: &Priority| priority.bind(journeys, end.model());
+        Ok(BoundSingleTouch { end, priority: self.priority.as_ref().map(bind).transpose()? })
+    }
+}
 
-impl Model for LastTouch {
-    fn weigh(&self, _: &Journey<'_>, weights: &mut [f64]) {
-        if let Some(last) = weights.last_mut() {
-            *last = 1.0;
+/// Weights of `first_touch` and `last_touch`.
+pub(in crate::models) struct BoundSingleTouch {
+    end: End,
+    priority: Option<BoundPriority>,
+}
+
+impl BoundSingleTouch {
+    fn earner(&self, journey: &Journey<'_>) -> usize {
+        let last = journey.len().saturating_sub(1);
+        let found = self.priority.as_ref().and_then(|priority| {
+            let lowest = priority.lowest(journey);
+            let mut codes = journey.codes(priority.field).unwrap_or_default().iter();
+            let comes_first = |code: &u32| priority.rank(*code) == lowest;
+            match self.end {
+                End::First => codes.position(comes_first),
+                End::Last => codes.rposition(comes_first),
+            }
+        });
+        found.unwrap_or(match self.end {
+            End::First => 0,
+            End::Last => last,
+        })
+    }
+}
+
+impl Model for BoundSingleTouch {
+    fn weigh(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+        if let Some(weight) = weights.get_mut(self.earner(journey)) {
+            *weight = 1.0;
         }
     }
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
-        let last = format!("it was the last of {} touches", journey.len());
-        only(journey, journey.len().saturating_sub(1), &last, "only the last touch earns")
+        let word = self.end.word();
+        let Some(priority) = &self.priority else {
+            let earns = format!("it was the {word} of {} touches", journey.len());
+            return only(journey, self.earner(journey), &earns, &format!("only the {word} touch earns"));
+        };
+        let (field, order) = (priority.field.name(), &priority.order);
+        let earns =
+            format!("it was the {word} of the touches whose {field} comes first in the order {order}");
+        let other =
+            format!("only the {word} touch earns, of those whose {field} comes first in the order {order}");
+        let codes = journey.codes(priority.field).unwrap_or_default();
+        let ranks = codes.iter().map(|code| count_f64(priority.rank(*code) as u64 + 1));
+        let reasons = only(journey, self.earner(journey), &earns, &other).into_iter();
+        reasons.zip(ranks).map(|(reason, rank)| reason.with("rank", rank)).collect()
     }
 }
 

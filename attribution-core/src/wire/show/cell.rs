@@ -18,7 +18,10 @@ pub(super) fn text(value: &Value, unit: Unit) -> String {
         Value::Number(number) => {
             number.as_f64().map_or_else(|| number.to_string(), |number| shown(number, unit))
         }
-        Value::Array(values) => values.iter().map(|value| text(value, unit)).collect::<Vec<_>>().join(", "),
+        Value::Array(values) => {
+            let between = if unit == Unit::Path { " > " } else { ", " };
+            values.iter().map(|value| text(value, unit)).collect::<Vec<_>>().join(between)
+        }
         Value::Object(_) => "…".into(),
     }
 }
@@ -34,7 +37,7 @@ fn shown(number: f64, unit: Unit) -> String {
         Unit::Count if number.fract() == 0.0 => format!("{number:.0}"),
         Unit::Count => format!("{number:.3}"),
         Unit::Amount => format!("{number:.2}"),
-        Unit::Number | Unit::Text | Unit::Word => significant(number),
+        Unit::Number | Unit::Text | Unit::Word | Unit::Path => significant(number),
     }
 }
 

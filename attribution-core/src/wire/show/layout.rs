@@ -48,6 +48,8 @@ pub(super) enum Unit {
     Text,
     /// A word of the library: `at_most` as `at most`.
     Word,
+    /// Channels of a path, with `>` between them.
+    Path,
     /// Two decimals: money, response, ratios.
     Amount,
     /// Three decimals where it is not whole: conversions.

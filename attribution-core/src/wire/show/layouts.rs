@@ -1,7 +1,7 @@
 //! Layouts of all answers that have a table.
 
 use super::layout::{Column, From, Layout, Table, Unit, called, field, list};
-use Unit::{Amount, Count, Number, Percent, Text, Word};
+use Unit::{Amount, Count, Number, Path, Percent, Text, Word};
 
 const PLACE: Column = Column { label: "#", from: From::Place, unit: Count };
 const KEYS: Column = Column { label: "", from: From::Keys { outer: false }, unit: Text };
@@ -43,6 +43,19 @@ pub(super) static LAYOUTS: &[Layout] = &[
                 &[called("note", "code", Text), called("", "path", Text), called("", "detail", Text)],
             ),
         ],
+    },
+    Layout {
+        answer: "[CountedPath]",
+        head: &[],
+        tables: &[list(
+            "",
+            &[
+                field("path", Path),
+                field("conversions", Count),
+                field("value", Amount),
+                field("nulls", Count),
+            ],
+        )],
     },
     Layout {
         answer: "Unattributed",

@@ -56,13 +56,23 @@ from attribution_core.generated.answers.models import (
     ModelObjectTimeDecay,
     ModelObjectWShaped,
     ModelSpec,
+    Priority,
+    TextField,
     Timestamp,
     TouchExplanation,
     Transition,
     Unattributed,
 )
 from attribution_core.generated.answers.money import Currency, Money
-from attribution_core.generated.answers.paths import BuildReport, Note, PathOverview, RefundReport, Rejection, SetAside
+from attribution_core.generated.answers.paths import (
+    BuildReport,
+    CountedPath,
+    Note,
+    PathOverview,
+    RefundReport,
+    Rejection,
+    SetAside,
+)
 from attribution_core.generated.answers.planning import (
     BudgetChannel,
     BudgetGroup,
@@ -122,6 +132,7 @@ __all__ = [
     "ComparedChannel",
     "Comparison",
     "Consensus",
+    "CountedPath",
     "Currency",
     "CurveDraws",
     "CurveFamily",
@@ -175,6 +186,7 @@ __all__ = [
     "PlanOutcome",
     "PlannedChannel",
     "PlannedFlight",
+    "Priority",
     "RefundReport",
     "Rejection",
     "RoiRow",
@@ -183,6 +195,7 @@ __all__ = [
     "SimulatedConversions",
     "SimulatedLog",
     "SimulatedTouchpoints",
+    "TextField",
     "Timestamp",
     "TouchExplanation",
     "Transition",

@@ -13,6 +13,8 @@ class ModelObjectFirstTouch(TypedDict):
 
     model: Literal["first_touch", "first", "first_click"]
     """Tells it from the other alternatives of ``ModelObject``."""
+    priority: NotRequired[Priority | None]
+    """Touches that come before nearer ones, such as a click before a view: a field, and an order of its names."""
 
 
 class ModelObjectLastTouch(TypedDict):
@@ -20,6 +22,8 @@ class ModelObjectLastTouch(TypedDict):
 
     model: Literal["last_touch", "last", "last_click"]
     """Tells it from the other alternatives of ``ModelObject``."""
+    priority: NotRequired[Priority | None]
+    """Touches that come before nearer ones, such as a click before a view: a field, and an order of its names."""
 
 
 class ModelObjectLastNonDirect(TypedDict):
@@ -306,6 +310,43 @@ ModelName: TypeAlias = Literal[
     "shapley_value",
 ]
 """Name of a model, which then has its defaults."""
+
+
+class Priority(Answer):
+    """Priority of touches by a field of theirs: the first name of the order that a journey has comes before all
+    others.
+    """
+
+    __slots__ = (
+        "by",
+        "order",
+    )
+    by: TextField
+    """Text field of touches that the order is about."""
+    order: list[str]
+    """Names, the first before the second; touches with another name, or none, come after all of these."""
+
+
+TextField: TypeAlias = Literal[
+    "id",
+    "journey",
+    "channel",
+    "kind",
+    "campaign",
+    "content",
+    "account",
+    "lead",
+    "opportunity",
+    "session",
+    "stage",
+    "side",
+    "sales_rep",
+    "influencer",
+    "partner",
+    "role",
+    "source",
+]
+"""A field of a touch that holds text."""
 
 
 class Explanation(Sentences):

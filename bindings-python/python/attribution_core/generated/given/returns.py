@@ -9,7 +9,31 @@ if TYPE_CHECKING:
     from attribution_core.generated.answers import Currency
     from attribution_core.inputs import Time
 
-Dimension: TypeAlias = 'Literal["channel", "campaign", "content", "partner", "influencer", "sales_rep", "kind", "stage", "side", "role", "source", "session", "lead", "account", "opportunity"] | Literal["journey"] | Literal["touch_day"] | Literal["touch_week"] | Literal["touch_month"] | Literal["conversion_day"] | Literal["conversion_week"] | Literal["conversion_month"] | str'
+Dimension: TypeAlias = Literal[
+    "channel",
+    "campaign",
+    "content",
+    "partner",
+    "influencer",
+    "sales_rep",
+    "kind",
+    "stage",
+    "side",
+    "role",
+    "source",
+    "session",
+    "lead",
+    "account",
+    "opportunity",
+    "journey",
+    "conversion_kind",
+    "touch_day",
+    "touch_week",
+    "touch_month",
+    "conversion_day",
+    "conversion_week",
+    "conversion_month",
+]
 """A property of a touch, or of its conversion, by which credits can be grouped."""
 
 

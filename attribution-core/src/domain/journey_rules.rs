@@ -8,7 +8,7 @@ use super::field::{NumberField, TextField};
 use super::names::{direct_names, spelt_twice};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
-use crate::math::range_objection;
+use crate::math::{Days, range_objection};
 
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 ///
@@ -31,9 +31,9 @@ use crate::math::range_objection;
 pub struct JourneyRules {
     /// Attribution window (lookback window) in days: a touch counts when it is at most this many days before the
     /// conversion. `null`: no limit.
-    pub lookback_days: Option<f64>,
+    pub lookback_days: Option<Days>,
     /// Attribution windows in days of named channels, in place of `lookback_days`.
-    pub channel_lookback_days: BTreeMap<String, Option<f64>>,
+    pub channel_lookback_days: BTreeMap<String, Option<Days>>,
     /// Use of touches after the last conversion of their key.
     pub after_conversion: AfterConversion,
     /// A null journey needs at least this many touches.
@@ -64,7 +64,7 @@ pub struct JourneyRules {
 }
 
 setters! { JourneyRules:
-    with_channel_lookback_days(channel_lookback_days: BTreeMap<String, Option<f64>>),
+    with_channel_lookback_days(channel_lookback_days: BTreeMap<String, Option<Days>>),
     with_after_conversion(after_conversion: AfterConversion),
     with_min_null_touches(min_null_touches: u32),
     with_direct_channels(direct_channels: BTreeSet<String>),
@@ -78,7 +78,7 @@ pub(crate) const EMPTY_SEPARATOR: &str = "expected text that is not empty, got n
 impl Default for JourneyRules {
     fn default() -> Self {
         Self {
-            lookback_days: Some(90.0),
+            lookback_days: const { Some(Days::known(90.0)) },
             channel_lookback_days: BTreeMap::new(),
             after_conversion: AfterConversion::default(),
             min_null_touches: 1,
@@ -300,10 +300,6 @@ impl JourneyRules {
                 problems.push(Problem { path, detail });
             }
         };
-        in_range("lookback_days".into(), self.lookback_days, f64::MAX);
-        for (channel, days) in &self.channel_lookback_days {
-            in_range(format!("channel_lookback_days.{channel}"), *days, f64::MAX);
-        }
         let TouchFilter { include, exclude, min_engagement, min_confidence } = &self.filter;
         in_range("filter.min_engagement".into(), *min_engagement, NumberField::Engagement.max());
         in_range("filter.min_confidence".into(), *min_confidence, NumberField::Confidence.max());
@@ -341,8 +337,8 @@ impl JourneyRules {
     /// # Errors
     /// `INVALID_CONFIG` unless finite and 0 or more.
     pub fn with_lookback_days(mut self, days: f64) -> Result<Self> {
-        self.lookback_days = Some(days);
-        self.validate().map(|()| self)
+        self.lookback_days = Some(Days::new(days).map_err(|error| error.within("lookback_days"))?);
+        Ok(self)
     }
 
     /// Removes the limit on how old a touch may be.

@@ -10,7 +10,7 @@ use crate::domain::{
     AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, Names, SetAside,
     UnattributedConversion,
 };
-use crate::math::{SmallSort, index_u32};
+use crate::math::{Days, SmallSort, index_u32};
 
 /// The rules of journeys with names resolved to codes.
 #[derive(Debug)]
@@ -58,9 +58,9 @@ enum Fate {
 
 impl Windows {
     pub(super) fn new(rules: &JourneyRules, channels: &Dictionary) -> Self {
-        let lookback = micros(rules.lookback_days, DAY);
+        let lookback = micros(rules.lookback_days.map(Days::get), DAY);
         let of_channel = ByName::new(&rules.channel_lookback_days);
-        let own = |name: &str| of_channel.get(name).map_or(lookback, |days| micros(*days, DAY));
+        let own = |name: &str| of_channel.get(name).map_or(lookback, |days| micros(days.map(Days::get), DAY));
         let channel_lookback: Vec<i64> = if rules.channel_lookback_days.is_empty() {
             Vec::new()
         } else {

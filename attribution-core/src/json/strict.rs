@@ -62,15 +62,15 @@ macro_rules! nested {
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
     type Error = D::Error;
 
+    // Of any kind are values, which have no fields, and what looks after its own parts.
     plain! {
-        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_any deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128 deserialize_f32
         deserialize_f64 deserialize_char deserialize_str deserialize_string deserialize_bytes
         deserialize_byte_buf deserialize_unit deserialize_identifier deserialize_ignored_any
     }
 
     nested! {
-        deserialize_any()
         deserialize_option()
         deserialize_seq()
         deserialize_map()
@@ -102,15 +102,6 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Strict<D> {
     }
 }
 
-/// Visits of what has nothing inside.
-macro_rules! visits {
-    ($($method:ident($($value:ident: $kind:ty)?))+) => {
-        $(fn $method<E: Error>(self, $($value: $kind)?) -> Result<V::Value, E> {
-            self.0.$method($($value)?)
-        })+
-    };
-}
-
 impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
     type Value = V::Value;
 
@@ -118,16 +109,12 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Strict<V> {
         self.0.expecting(f)
     }
 
-    visits! {
-        visit_bool(value: bool)
-        visit_i64(value: i64)
-        visit_u64(value: u64)
-        visit_f64(value: f64)
-        visit_str(value: &str)
-        visit_borrowed_str(value: &'de str)
-        visit_string(value: String)
-        visit_none()
-        visit_unit()
+    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
+        self.0.visit_none()
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
+        self.0.visit_unit()
     }
 
     fn visit_some<D: Deserializer<'de>>(self, reader: D) -> Result<V::Value, D::Error> {

@@ -9,7 +9,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
 use attribution_core::domain::{Period, Spend};
-use attribution_core::math::Share;
 use attribution_core::models::FittedModel;
 use attribution_core::simulate::Log;
 use attribution_core::wire::{Answer, Function, Handle, call, functions};
@@ -31,7 +30,7 @@ impl Things {
         THINGS.get_or_init(|| {
             let log = Log::default()
                 .with_journeys(20_000)
-                .with_conversion_rate(Share::new(0.3).unwrap())
+                .with_conversion_rate(0.3)
                 .with_seed(5)
                 .generate()
                 .unwrap();

@@ -282,14 +282,15 @@ impl JourneyRules {
     /// Reads rules from JSON.
     ///
     /// # Errors
-    /// `INVALID_CONFIG` with every problem found: an unknown or ill-typed field, or a number out of range.
+    /// `INVALID_CONFIG` for an unknown or ill-typed field and a number of days out of range, or with every other number
+    /// that is.
     pub fn from_json(json: &str) -> Result<Self> {
         let rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
         rules.validate()?;
         Ok(rules)
     }
 
-    /// Checks every number of the rules.
+    /// Checks every number of the rules that its type does not.
     ///
     /// # Errors
     /// `INVALID_CONFIG` with every problem found.

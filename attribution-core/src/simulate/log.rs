@@ -9,7 +9,7 @@ use super::rows::{ConversionRows, LogRows, TouchRows};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::ingest::CodedText;
 use crate::json::setters;
-use crate::math::{Random, Share, mixed};
+use crate::math::{Random, mixed};
 
 /// Options of an invented log; the defaults are a million journeys, as benchmarks use them.
 ///
@@ -45,7 +45,7 @@ pub struct Log {
     /// Number of channels, 1 to 10000.
     pub channels: u32,
     /// Conversion rate of the journeys, 0 to 1.
-    pub conversion_rate: Share,
+    pub conversion_rate: f64,
     /// Fixes everything that is left to chance.
     pub seed: u64,
 }
@@ -54,14 +54,13 @@ setters! { Log:
     with_journeys(journeys: u32),
     with_mean_touches(mean_touches: f64),
     with_channels(channels: u32),
-    with_conversion_rate(conversion_rate: Share),
+    with_conversion_rate(conversion_rate: f64),
     with_seed(seed: u64),
 }
 
 impl Default for Log {
     fn default() -> Self {
-        let conversion_rate = const { Share::known(0.06) };
-        Self { journeys: 1_000_000, mean_touches: 4.0, channels: 12, conversion_rate, seed: 1 }
+        Self { journeys: 1_000_000, mean_touches: 4.0, channels: 12, conversion_rate: 0.06, seed: 1 }
     }
 }
 
@@ -86,7 +85,7 @@ impl Log {
                 problems.push(Problem { path: path.to_owned(), detail });
             }
         };
-        let Self { journeys, mean_touches, channels, .. } = *self;
+        let Self { journeys, mean_touches, channels, conversion_rate, .. } = *self;
         let mean_fits = (1.0..=1000.0).contains(&mean_touches);
         check(mean_fits, "mean_touches", format!("expected a number from 1 to 1000, got {mean_touches}"));
         let touches = f64::from(journeys) * mean_touches;
@@ -97,6 +96,8 @@ impl Log {
         );
         let channels_fit = (1..=10_000).contains(&channels);
         check(channels_fit, "channels", format!("expected a whole number from 1 to 10000, got {channels}"));
+        let rate_fits = (0.0..=1.0).contains(&conversion_rate);
+        check(rate_fits, "conversion_rate", format!("expected a number from 0 to 1, got {conversion_rate}"));
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
     }
 
@@ -122,7 +123,7 @@ impl Log {
                 at += wait(GAP_SECONDS, &mut random);
                 channel = channels.following(channel, &mut random);
             }
-            if random.uniform() < self.conversion_rate.get() {
+            if random.uniform() < self.conversion_rate {
                 at += wait(DECISION_SECONDS, &mut random);
                 let value = rounded(LEAST_VALUE + random.exponential(MEAN_VALUE_ABOVE), 100.0);
                 rows.conversions.push(journey, micros(at), value);

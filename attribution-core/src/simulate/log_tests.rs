@@ -22,13 +22,7 @@ fn a_seed_fixes_every_row_and_another_seed_changes_them() {
 
 #[test]
 fn rates_and_means_are_those_asked_for() {
-    let asked = Log {
-        journeys: 50_000,
-        mean_touches: 3.0,
-        channels: 20,
-        conversion_rate: Share::known(0.1),
-        seed: 5,
-    };
+    let asked = Log { journeys: 50_000, mean_touches: 3.0, channels: 20, conversion_rate: 0.1, seed: 5 };
     let LogRows { touches, conversions } = asked.generate().unwrap();
     let mean = count(touches.len()) / 50_000.0;
     assert!((2.95..3.05).contains(&mean), "{mean} touches on average");
@@ -95,10 +89,10 @@ fn rows_are_in_no_order_and_every_conversion_can_be_earned() {
 
 #[test]
 fn numbers_out_of_range_are_all_named() {
-    let wrong = Log { mean_touches: 0.5, channels: 0, ..Log::default() };
+    let wrong = Log { journeys: 10, mean_touches: 0.5, channels: 0, conversion_rate: f64::NAN, seed: 1 };
     let error = wrong.generate().unwrap_err();
     let paths: Vec<_> = error.problems().map(|problem| problem.path.as_str()).collect();
-    assert_eq!(paths, ["mean_touches", "channels"]);
+    assert_eq!(paths, ["mean_touches", "channels", "conversion_rate"]);
     assert_eq!(error.detail(), "expected a number from 1 to 1000, got 0.5");
     let error = Log { journeys: u32::MAX, ..Log::default() }.generate().unwrap_err();
     assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", "journeys"));

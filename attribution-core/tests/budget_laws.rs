@@ -17,6 +17,7 @@ use attribution_core::budget::{
     BudgetChannel, BudgetProblem, BudgetRule, Explore, Objective, UncertainProblem, allocate, allocate_draws,
     efficient_frontier,
 };
+use attribution_core::math::Share;
 use attribution_core::response::Curve;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -79,7 +80,7 @@ fn every_plan_keeps_every_constraint() {
             channel.observations = Some(observations);
             (channel.observed_max, channel.max_extrapolation) = (Some(0.5 * target), Some(1.5));
         }
-        problem.explore = (kind == 0).then_some(Explore::new(0.3, 4));
+        problem.explore = (kind == 0).then_some(Explore::new(Share::new(0.3).unwrap(), 4));
         let checked = |problem: &BudgetProblem, spends: &[f64]| {
             keeps(problem, spends, 1e-9)
                 .map_err(|broken| TestCaseError::fail(format!("{broken}: {spends:?}")))

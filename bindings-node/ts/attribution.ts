@@ -14,6 +14,7 @@ export type { Reading } from "./reading.js";
 export { toHtml } from "./show.js";
 export type { ArrowTable, Column, Table } from "./tables.js";
 export type {
+  Conservation,
   Conversion,
   CreditLine,
   CreditRow,

@@ -1,9 +1,12 @@
 /** Credits. */
 import { noMore, onlyFields } from "./arguments.js";
+import { list } from "./ask.js";
 import { EarnedCredits } from "./earned-credits.js";
 import type { Spend, SpendInput } from "./economics-types.js";
 import { anObject } from "./errors.js";
-import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
+import type { BudgetPlan, CreditsFromWeightsArguments, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
+import type { Journeys } from "./journeys.js";
+import { journeysOf } from "./journeys-native.js";
 import type { NativeCredits } from "./native-types.js";
 import { withTable } from "./show.js";
 import { byChannel, packSpend } from "./spend.js";
@@ -25,6 +28,27 @@ export class Credits extends EarnedCredits {
   constructor(native: NativeCredits) {
     super(native);
     this.#native = native;
+  }
+
+  /**
+   * Credits from weights that come from elsewhere: one for each touch of the converting journeys, in the order of
+   * `credits.lines()`. `await Credits.fromWeights(journeys, weights, { model: "mine" })`.
+   */
+  static async fromWeights<Self>(
+    this: new (native: NativeCredits) => Self,
+    journeys: Journeys,
+    weights: ArrayLike<number>,
+    named: Omit<CreditsFromWeightsArguments, "weights">,
+    watched: Watched = {},
+    ...more: undefined[]
+  ): Promise<Self> {
+    const hint = "model and conservation go into the third: Credits.fromWeights(journeys, weights, { model, conservation })";
+    noMore(more, hint);
+    onlyFields(anObject(named), ["model", "conservation"], hint);
+    const others = toJson(named).slice(1);
+    const asked = `{"weights":${toJson(list(weights), "INVALID_INPUT", "weights")}${others === "}" ? "" : ","}${others}`;
+    const of = journeysOf(journeys);
+    return new this(await whileWatched(watched, hint, (watch) => of.ask<NativeCredits>("credits_from_weights", asked, watch)));
   }
 
   /**

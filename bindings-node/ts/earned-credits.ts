@@ -1,18 +1,12 @@
 /** Credits, before they stand beside what marketing cost. */
 import { CreditLines } from "./credit-lines.js";
 import { CreditTable } from "./credit-table.js";
-import { noMore, onlyFields } from "./arguments.js";
-import { list } from "./ask.js";
-import { anObject, wrong, wrongOption } from "./errors.js";
-import type { Conservation, CreditsFromWeightsArguments, Unattributed } from "./generated/types.js";
-import type { Journeys } from "./journeys.js";
-import { journeysOf } from "./journeys-native.js";
+import { wrong, wrongOption } from "./errors.js";
+import type { Unattributed } from "./generated/types.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
 import { type Reading, reading } from "./reading.js";
-import type { Dimension } from "./types.js";
-import { type Watched, whileWatched } from "./watching.js";
-import { toJson } from "./wire.js";
+import type { Conservation, Dimension } from "./types.js";
 
 /** Credits without what marketing cost: how much of each conversion every touch earned. */
 export class EarnedCredits {
@@ -23,27 +17,6 @@ export class EarnedCredits {
       throw wrong("", "credits that a model made: (await Journeys.from({ touchpoints, conversions })).attribute(model)", describe(native));
     }
     this.#native = native;
-  }
-
-  /**
-   * Credits from weights that come from elsewhere: one for each touch of the converting journeys, in the order of
-   * `credits.lines()`. `await Credits.fromWeights(journeys, weights, { model: "mine" })`.
-   */
-  static async fromWeights<Self>(
-    this: new (native: NativeCredits) => Self,
-    journeys: Journeys,
-    weights: ArrayLike<number>,
-    named: Omit<CreditsFromWeightsArguments, "weights">,
-    watched: Watched = {},
-    ...more: undefined[]
-  ): Promise<Self> {
-    const hint = "model and conservation go into the third: Credits.fromWeights(journeys, weights, { model, conservation })";
-    noMore(more, hint);
-    onlyFields(anObject(named), ["model", "conservation"], hint);
-    const others = toJson(named).slice(1);
-    const asked = `{"weights":${toJson(list(weights), "INVALID_INPUT", "weights")}${others === "}" ? "" : ","}${others}`;
-    const of = journeysOf(journeys);
-    return new this(await whileWatched(watched, hint, (watch) => of.ask<NativeCredits>("credits_from_weights", asked, watch)));
   }
 
   /** Name of the model that made them. */

@@ -1,9 +1,10 @@
 /** Summaries of paths, and models that have learned. */
 import { noMore } from "./arguments.js";
 import { bytesOf, isBlank, listOf, PATH, textOf } from "./cells.js";
+import { CountedModel } from "./counted-model.js";
 import { Credits } from "./credits.js";
 import { anObject, call, wrong } from "./errors.js";
-import type { ChannelEffect, CountedPath, CountedTransition, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
+import type { ChannelEffect, CountedPath, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
 import { describe } from "./kinds.js";
@@ -124,10 +125,11 @@ export class PathSummary {
 const LEARNED = "a fitted model has its parameters";
 
 /** A model that has learned; it attributes any journeys. */
-export class FittedModel {
+export class FittedModel extends CountedModel {
   readonly #native: NativeFitted;
 
   constructor(fitted: NativeFitted) {
+    super();
     if (typeof (fitted as NativeFitted | undefined)?.toJson !== "function") {
       throw wrong("", "a model that learned by summary.fit, or FittedModel.from(json)", describe(fitted));
     }
@@ -138,19 +140,6 @@ export class FittedModel {
   static from(json: unknown): FittedModel {
     const text = typeof json === "string" ? json : toJson(json, "INVALID_INPUT");
     return new FittedModel(call(() => native.NativeFitted.fromJson(text)));
-  }
-
-  /** Learns from transitions that were counted elsewhere: `FittedModel.fromTransitions("markov", [{ from, to, count }])`. */
-  static async fromTransitions(
-    model: ModelSpec | string,
-    transitions: readonly CountedTransition[],
-    watched: Watched = {},
-    ...more: undefined[]
-  ): Promise<FittedModel> {
-    const hint = 'parameters stand in the model: { model: "markov", smoothing: 1 }';
-    noMore(more, hint);
-    const asked = `{"model":${modelJson(model)},"transitions":${toJson(transitions, "INVALID_INPUT", "transitions")}}`;
-    return new FittedModel(await whileWatched(watched, hint, (watch) => native.ask<NativeFitted>("fit_transitions", asked, watch)));
   }
 
   /** The model and its parameters: its name, or JSON where there are some. */

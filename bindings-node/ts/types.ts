@@ -1,5 +1,8 @@
 /** Records, rules and rows, by their names on the wire; all other types are made from those of the core. */
-import type { Conservation } from "./generated/types.js";
+import type { Conservation } from "./generated/elsewhere.js";
+
+// Every model and all credits have one, also where no function takes it.
+export type { Conservation };
 
 /** A moment: text (RFC 3339, or without an offset for UTC), or a `Date`. */
 export type Time = string | Date;

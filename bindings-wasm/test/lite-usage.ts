@@ -14,6 +14,10 @@ export async function usage(rules: JourneyRules): Promise<number | null | undefi
   credits.roi({ spend: { search: 5 } });
   // @ts-expect-error So do plans.
   credits.plan({ spend: [] });
+  // @ts-expect-error And what was counted or weighed elsewhere.
+  await FittedModel.fromTransitions("markov", []);
+  // @ts-expect-error As above.
+  await Credits.fromWeights(journeys, [1], { model: "mine" });
   console.log(toHtml(comparison), new AttributionError("", "", "").code, fitted.effects());
   return comparison.channels[0]?.mean;
 }

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use attribution_core::math::Days;
 use attribution_core::{Dimension, JourneyRules, ModelSpec};
 
 use crate::failure::Failure;
@@ -203,14 +204,14 @@ impl Given {
         if let Some(days) = self.once("--lookback-days")? {
             rules.lookback_days = match days {
                 "none" => None,
-                days => Some(days.parse().map_err(|_| {
-                    Failure::usage(
-                        "--lookback-days",
-                        format!("expected a number of days or none, got {days:?}"),
-                    )
-                })?),
+                days => {
+                    let number =
+                        days.parse().map_err(|_| format!("expected a number of days or none, got {days:?}"));
+                    let days =
+                        number.and_then(|days| Days::new(days).map_err(|error| error.detail().to_owned()));
+                    Some(days.map_err(|detail| Failure::usage("--lookback-days", detail))?)
+                }
             };
-            rules.validate().map_err(|error| Failure::usage("--lookback-days", error.detail()))?;
         }
         Ok(rules)
     }

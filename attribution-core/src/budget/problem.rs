@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::json::{Named, list_or_by_name, setters, whole};
+use crate::math::Share;
 use crate::response::{Curve, of_curve};
 
 /// Budget problem: channels with their response curves, and what must hold.
@@ -87,7 +88,7 @@ setters! { BudgetProblem:
 #[non_exhaustive]
 pub struct Explore {
     /// Share of the budget that all channels together would get, were all of them such.
-    pub share: f64,
+    pub share: Share,
     /// A channel with fewer `observations` than this is one of them.
     pub min_observations: u32,
 }
@@ -95,7 +96,7 @@ pub struct Explore {
 impl Explore {
     /// A share of the budget for channels with fewer observations than that.
     #[must_use]
-    pub const fn new(share: f64, min_observations: u32) -> Self {
+    pub const fn new(share: Share, min_observations: u32) -> Self {
         Self { share, min_observations }
     }
 }

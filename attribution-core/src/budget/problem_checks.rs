@@ -63,14 +63,9 @@ impl BudgetProblem {
         found.that(self.budget.is_some() || self.budget_rule == BudgetRule::AtMost, "budget", || {
             "expected a budget to spend exactly, got none".into()
         });
-        if let Some(explore) = self.explore {
-            found.that((0.0..=1.0).contains(&explore.share), "explore.share", || {
-                format!("expected a number from 0 to 1, got {}", explore.share)
-            });
-            found.that(self.budget.is_some(), "budget", || {
-                "expected the budget that explore is a share of, got none".into()
-            });
-        }
+        found.that(self.budget.is_some() || self.explore.is_none(), "budget", || {
+            "expected the budget that explore is a share of, got none".into()
+        });
         self.check_objective(&mut found);
         let mut names = BTreeMap::new();
         for (index, channel) in self.channels.iter().enumerate() {

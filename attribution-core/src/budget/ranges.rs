@@ -52,7 +52,7 @@ impl BudgetProblem {
         let mut grows = 0.0;
         let little = |explore: &Explore| channel.observations.unwrap_or(0) < explore.min_observations;
         if let (Some(explore), Some(budget)) = (self.explore.filter(little), self.budget) {
-            let share = explore.share / count_f64(self.channels.len() as u64);
+            let share = explore.share.get() / count_f64(self.channels.len() as u64);
             // Nobody is made to spend more than they may.
             let minimum = (share * budget).min(high.value);
             // A little more budget asks for more also where another bound asks for as much now.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::Whole;
-use crate::math::{SmallSort, Sum, count_f64, quantile, sqrt};
+use crate::math::{Confidence, SmallSort, Sum, count_f64, quantile, sqrt};
 
 /// Bootstrap of one channel: its credit in replicates of the data.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,7 +65,7 @@ pub(super) fn rows(
     names: &[String],
     estimate: &ChannelParts,
     replicates: &[ChannelParts],
-    level: f64,
+    level: Confidence,
 ) -> Vec<BootstrappedChannel> {
     let shares = estimate.shares.as_ref();
     // A replicate that happened to draw nothing gave nobody a share.
@@ -112,12 +112,12 @@ fn ranks_of(shares: &[f64]) -> Vec<u32> {
 }
 
 /// Percentile interval of a number, from replicates.
-pub(crate) fn interval(estimate: f64, mut drawn: Vec<f64>, level: f64) -> Interval {
+pub(crate) fn interval(estimate: f64, mut drawn: Vec<f64>, level: Confidence) -> Interval {
     let count = count_f64(drawn.len() as u64);
     let mean = drawn.iter().copied().collect::<Sum>().value() / count;
     let squares = drawn.iter().map(|number| (number - mean) * (number - mean)).collect::<Sum>().value();
     drawn.small_sort_by(f64::total_cmp);
-    let tail = (1.0 - level) / 2.0;
+    let tail = level.tail();
     Interval {
         estimate,
         mean,

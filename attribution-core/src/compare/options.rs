@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{not_in_range, setters, whole};
+use crate::math::Confidence;
 
 /// Range of the number of replicates.
 const MIN_REPLICATES: u32 = 2;
@@ -21,18 +22,18 @@ pub struct BootstrapOptions {
     /// Seed: the same gives the same replicates, everywhere and with any number of threads.
     pub seed: u64,
     /// Confidence level: the part of the replicates that an interval holds, between 0 and 1.
-    pub level: f64,
+    pub level: Confidence,
 }
 
 setters! { BootstrapOptions:
     with_replicates(replicates: u32),
     with_seed(seed: u64),
-    with_level(level: f64),
+    with_level(level: Confidence),
 }
 
 impl Default for BootstrapOptions {
     fn default() -> Self {
-        Self { replicates: 1000, seed: 0, level: 0.95 }
+        Self { replicates: 1000, seed: 0, level: const { Confidence::known(0.95) } }
     }
 }
 
@@ -43,19 +44,16 @@ impl BootstrapOptions {
     /// Reads options from JSON; those left out keep their defaults.
     ///
     /// # Errors
-    /// `INVALID_CONFIG` for unknown names and wrong types.
+    /// `INVALID_CONFIG` for unknown names, wrong types and a level out of range.
     pub fn from_json(json: &str) -> Result<Self> {
         Error::read(json)
     }
 
     pub(super) fn validate(self) -> Result<()> {
-        let refused = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
-        if !(MIN_REPLICATES..=MAX_REPLICATES).contains(&self.replicates) {
-            return refused("replicates", not_in_range(MIN_REPLICATES, MAX_REPLICATES, self.replicates));
+        if (MIN_REPLICATES..=MAX_REPLICATES).contains(&self.replicates) {
+            return Ok(());
         }
-        if !(self.level > 0.0 && self.level < 1.0) {
-            return refused("level", format!("expected a number between 0 and 1, got {}", self.level));
-        }
-        Ok(())
+        let detail = not_in_range(MIN_REPLICATES, MAX_REPLICATES, self.replicates);
+        Err(Error::new(ErrorKind::InvalidConfig, "replicates", detail))
     }
 }

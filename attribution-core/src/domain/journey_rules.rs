@@ -13,7 +13,7 @@ use super::time_zone::TimeZone;
 use super::touch_text::TouchText;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
-use crate::math::range_objection;
+use crate::math::{Days, range_objection};
 
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 ///
@@ -36,14 +36,14 @@ use crate::math::range_objection;
 pub struct JourneyRules {
     /// Attribution window (lookback window) in days: a touch counts when it is at most this many days before the
     /// conversion. `null`: no limit.
-    pub lookback_days: Option<f64>,
+    pub lookback_days: Option<Days>,
     /// Attribution windows in days of named channels, in place of `lookback_days`.
-    pub channel_lookback_days: BTreeMap<String, Option<f64>>,
+    pub channel_lookback_days: BTreeMap<String, Option<Days>>,
     /// Attribution windows in days of named kinds of touches, in place of `lookback_days`, such as 1 for a view and 7
     /// for a click. Of a window by channel and one by kind the shorter counts.
-    pub kind_lookback_days: BTreeMap<String, Option<f64>>,
+    pub kind_lookback_days: BTreeMap<String, Option<Days>>,
     /// Least age in days: a touch less than this many days before the conversion may not earn it.
-    pub min_age_days: f64,
+    pub min_age_days: Days,
     /// Use of touches after the last conversion of their key.
     pub after_conversion: AfterConversion,
     /// A null journey needs at least this many touches.
@@ -96,8 +96,8 @@ setters! { JourneyRules:
     with_columns(columns: ColumnNames),
     with_dimensions(dimensions: Vec<String>),
     with_missing_channel(missing_channel: MissingChannel),
-    with_channel_lookback_days(channel_lookback_days: BTreeMap<String, Option<f64>>),
-    with_kind_lookback_days(kind_lookback_days: BTreeMap<String, Option<f64>>),
+    with_channel_lookback_days(channel_lookback_days: BTreeMap<String, Option<Days>>),
+    with_kind_lookback_days(kind_lookback_days: BTreeMap<String, Option<Days>>),
     with_after_conversion(after_conversion: AfterConversion),
     with_min_null_touches(min_null_touches: u32),
     with_windows_by(windows_by: WindowsBy),
@@ -116,10 +116,10 @@ pub(crate) const EMPTY_SEPARATOR: &str = "expected text that is not empty, got n
 impl Default for JourneyRules {
     fn default() -> Self {
         Self {
-            lookback_days: Some(90.0),
+            lookback_days: const { Some(Days::known(90.0)) },
             channel_lookback_days: BTreeMap::new(),
             kind_lookback_days: BTreeMap::new(),
-            min_age_days: 0.0,
+            min_age_days: const { Days::known(0.0) },
             after_conversion: AfterConversion::default(),
             min_null_touches: 1,
             null_journeys: NullJourneys::default(),
@@ -340,14 +340,15 @@ impl JourneyRules {
     /// Reads rules from JSON.
     ///
     /// # Errors
-    /// `INVALID_CONFIG` with every problem found: an unknown or ill-typed field, or a number out of range.
+    /// `INVALID_CONFIG` for an unknown or ill-typed field and a number of days out of range, or with every other number
+    /// that is.
     pub fn from_json(json: &str) -> Result<Self> {
         let rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
         rules.validate()?;
         Ok(rules)
     }
 
-    /// Checks every number of the rules.
+    /// Checks every number of the rules that its type does not.
     ///
     /// # Errors
     /// `INVALID_CONFIG` with every problem found.
@@ -358,17 +359,10 @@ impl JourneyRules {
                 problems.push(Problem { path, detail });
             }
         };
-        in_range("lookback_days".into(), self.lookback_days, f64::MAX);
         let lookbacks = [
             ("channel_lookback_days", "channel", &self.channel_lookback_days),
             ("kind_lookback_days", "kind", &self.kind_lookback_days),
         ];
-        for (rule, _, by_name) in lookbacks {
-            for (name, days) in by_name {
-                in_range(format!("{rule}.{name}"), *days, f64::MAX);
-            }
-        }
-        in_range("min_age_days".into(), Some(self.min_age_days), f64::MAX);
         let TouchFilter { include, exclude, min_engagement, min_confidence } = &self.filter;
         in_range("filter.min_engagement".into(), *min_engagement, NumberField::Engagement.max());
         in_range("filter.min_confidence".into(), *min_confidence, NumberField::Confidence.max());
@@ -454,8 +448,8 @@ impl JourneyRules {
     /// # Errors
     /// `INVALID_CONFIG` unless finite and 0 or more.
     pub fn with_lookback_days(mut self, days: f64) -> Result<Self> {
-        self.lookback_days = Some(days);
-        self.validate().map(|()| self)
+        self.lookback_days = Some(Days::new(days).map_err(|error| error.within("lookback_days"))?);
+        Ok(self)
     }
 
     /// Sets the least age of a touch in days.
@@ -463,8 +457,8 @@ impl JourneyRules {
     /// # Errors
     /// `INVALID_CONFIG` unless finite and 0 or more.
     pub fn with_min_age_days(mut self, days: f64) -> Result<Self> {
-        self.min_age_days = days;
-        self.validate().map(|()| self)
+        self.min_age_days = Days::new(days).map_err(|error| error.within("min_age_days"))?;
+        Ok(self)
     }
 
     /// Removes the limit on how old a touch may be.

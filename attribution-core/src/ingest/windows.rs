@@ -12,7 +12,7 @@ use crate::domain::{
     AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, MISSING_CODE, Names,
     SetAside, TextCodes, UnattributedConversion,
 };
-use crate::math::{SmallSort, index_u32};
+use crate::math::{Days, SmallSort, index_u32};
 
 /// The rules of journeys with names resolved to codes.
 #[derive(Debug)]
@@ -89,7 +89,7 @@ struct Window<'a> {
 impl Windows {
     /// The rules by code; `kinds` are those of the sorted touches, if the rules ask for them.
     pub(super) fn new(rules: &JourneyRules, channels: &Dictionary, kinds: TextCodes) -> Self {
-        let lookback = micros(rules.lookback_days, DAY);
+        let lookback = micros(rules.lookback_days.map(Days::get), DAY);
         let channel_lookback = lookbacks(&rules.channel_lookback_days, channels);
         let kind_lookback = lookbacks(&rules.kind_lookback_days, &kinds.names);
         let of_channels = channel_lookback.iter().map(|own| own.unwrap_or(lookback)).max();
@@ -108,7 +108,7 @@ impl Windows {
             channel_lookback,
             kinds: kinds.codes,
             kind_lookback,
-            min_age: micros(Some(rules.min_age_days), DAY),
+            min_age: micros(Some(rules.min_age_days.get()), DAY),
             between: rules.between_conversions,
             after_becomes_null: rules.after_conversion == AfterConversion::NullJourney,
             direct,
@@ -276,12 +276,12 @@ impl Windows {
 }
 
 /// The lookback of each name that has its own; empty where the rules have none.
-fn lookbacks(own: &BTreeMap<String, Option<f64>>, names: &Dictionary) -> Vec<Option<i64>> {
+fn lookbacks(own: &BTreeMap<String, Option<Days>>, names: &Dictionary) -> Vec<Option<i64>> {
     if own.is_empty() {
         return Vec::new();
     }
     let own = ByName::new(own);
-    names.names().map(|name| own.get(name).map(|days| micros(*days, DAY))).collect()
+    names.names().map(|name| own.get(name).map(|days| micros(days.map(Days::get), DAY))).collect()
 }
 
 /// Notes what became of a touch, unless it got further in another window.

@@ -17,8 +17,10 @@ pub(crate) type Attempt<'a> = &'a dyn Fn(&str) -> Option<serde_json::Error>;
 
 /// The address of what `attempt` objects to in `text`, which it is known to refuse.
 pub(crate) fn address(text: &str, attempt: Attempt<'_>) -> String {
-    let fails =
-        |end: usize| text.get(..end).is_none_or(|start| attempt(start).is_some_and(|error| !error.is_eof()));
+    let fails = |end: usize| {
+        let start = text.get(..number_end(text, end));
+        start.is_none_or(|start| attempt(start).is_some_and(|error| !error.is_eof()))
+    };
     let (mut low, mut high) = (0, text.len());
     while low < high {
         let middle = low.midpoint(high);
@@ -36,6 +38,19 @@ pub(crate) fn address(text: &str, attempt: Attempt<'_>) -> String {
         walk.key(&name);
     }
     walk.path
+}
+
+/// The end of the number that goes on after `end`, if one does: the first digits of one that is in range may not be.
+fn number_end(text: &str, end: usize) -> usize {
+    let in_number = |at: &usize| {
+        let byte = text.as_bytes().get(*at);
+        byte.is_some_and(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'))
+    };
+    if end.checked_sub(1).is_some_and(|before| in_number(&before)) {
+        (end..text.len()).find(|at| !in_number(at)).unwrap_or(text.len())
+    } else {
+        end
+    }
 }
 
 /// Of the members of a tagged enum, the one whose removal changes the complaint. So does that of the tag, which is the

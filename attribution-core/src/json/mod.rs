@@ -11,10 +11,12 @@ mod channel_names;
 mod reading;
 mod sentence;
 mod setters;
+mod strict;
 mod whole;
 mod writing;
 
 pub(crate) use by_name::{Named, list_or_by_name};
+pub(crate) use reading::strictly;
 pub(crate) use setters::setters;
 #[cfg(any(feature = "compare", feature = "response"))]
 pub(crate) use whole::not_in_range;

@@ -2,6 +2,7 @@
 
 use super::address::{Attempt, LOCATED, address};
 use super::sentence::{missing_field, without_position};
+use super::strict::Strict;
 use crate::error::{Error, ErrorKind, Problem, Result, joined};
 
 /// After the address of a problem in a message that serde carries, and after its detail: text separators, as [`LOCATED`].
@@ -44,7 +45,7 @@ impl Error {
 
     /// Reads options or a record from JSON: an object, and nothing after it.
     pub(crate) fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
-        // A derived reader would take a list for the fields in their order.
+        // Also of what reads itself, which may take a list.
         if json.trim_start().starts_with('[') {
             return Err(Self::new(ErrorKind::InvalidConfig, "", "expected an object, got a list"));
         }
@@ -53,14 +54,21 @@ impl Error {
 
     /// Reads a part of something, which may be a list.
     pub(crate) fn read_part<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
-        let attempt = |text: &str| serde_json::from_str::<T>(text).err();
-        serde_json::from_str(json).map_err(|error| Self::from_serde(json, &error, &attempt))
+        let attempt = |text: &str| strictly::<T>(text).err();
+        strictly(json).map_err(|error| Self::from_serde(json, &error, &attempt))
     }
 
     /// Objection to text after options that are complete.
     pub(crate) fn from_trailing(error: &serde_json::Error) -> Self {
         Self::new(ErrorKind::InvalidConfig, "", without_position(error))
     }
+}
+
+/// Reads one value, and nothing after it, as serde does but for a list where an object is to be.
+pub(crate) fn strictly<T: serde::de::DeserializeOwned>(json: &str) -> serde_json::Result<T> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let value = T::deserialize(Strict(&mut reader))?;
+    reader.end().map(|()| value)
 }
 
 #[cfg(test)]

@@ -85,6 +85,87 @@ fn what_json_cannot_hold_or_leaves_out_is_said_in_words() {
 }
 
 #[test]
+fn a_list_is_no_object_however_deep() {
+    use std::collections::BTreeMap;
+
+    #[derive(Debug, Default, serde::Deserialize)]
+    #[serde(deny_unknown_fields, default)]
+    struct Options {
+        inner: Option<Inner>,
+        list: Vec<Inner>,
+        by_name: BTreeMap<String, Inner>,
+        pair: (u8, Inner),
+        way: Way,
+        none: Nothing,
+        numbers: Vec<u8>,
+    }
+    #[derive(Debug, Default, serde::Deserialize)]
+    #[serde(deny_unknown_fields, default)]
+    struct Inner {
+        gap: Option<f64>,
+        next: Option<Box<Inner>>,
+    }
+    #[derive(Debug, Default, serde::Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    #[expect(dead_code, reason = "only read")]
+    enum Way {
+        #[default]
+        Straight,
+        Bent {
+            by: f64,
+        },
+        Like(Inner),
+    }
+    #[derive(Debug, Default, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Nothing {}
+    let expected = "expected an object with the fields gap, next, got a list";
+    for (json, path, detail) in [
+        (r#"{"inner": [30, null]}"#, "inner", expected),
+        (r#"{"inner": []}"#, "inner", expected),
+        (r#"{"list": [{"gap": 1}, [30, null]], "numbers": [1]}"#, "list[1]", expected),
+        (r#"{"by_name": {"a": {}, "b": [30, null]}}"#, "by_name.b", expected),
+        (r#"{"pair": [1, [30, null]]}"#, "pair[1]", expected),
+        (r#"{"inner": {"gap": 1, "next": {"next": [30, null]}}}"#, "inner.next.next", expected),
+        (r#"{"way": {"like": [30, null]}}"#, "way.like", expected),
+        (r#"{"way": {"bent": [30]}}"#, "way.bent", "expected an object with the fields by, got a list"),
+        (r#"{"none": []}"#, "none", "expected an object without fields, got a list"),
+        (r#"{"inner": 30}"#, "inner", "expected an object, got 30"),
+        ("[[30, null]]", "", "expected an object, got a list"),
+    ] {
+        let error = Error::read::<Options>(json).unwrap_err();
+        assert_eq!((error.code(), error.path(), error.detail()), ("INVALID_CONFIG", path, detail), "{json}");
+    }
+    let good = r#"{"inner": {"gap": 30}, "list": [{}], "pair": [1, {}], "way": {"bent": {"by": 2}}, "numbers": [1]}"#;
+    let read: Options = Error::read(good).unwrap();
+    assert_eq!((read.inner.unwrap().gap, read.list.len(), read.numbers), (Some(30.0), 1, vec![1]));
+}
+
+#[test]
+fn a_number_is_judged_whole() {
+    use crate::math::{Confidence, HalfLife, Share};
+
+    #[derive(Debug, serde::Deserialize)]
+    #[expect(dead_code, reason = "only read")]
+    struct Options {
+        level: Confidence,
+        half_life: HalfLife,
+        share: Share,
+        count: u32,
+    }
+    // The first digits of each are out of range: a reader that stopped there would blame it, and not what follows.
+    let good = r#"{"level": 0.95, "half_life": 0.5, "share": 2e-1, "count": "#;
+    let error = |rest: &str| {
+        let error = Error::read::<Options>(&format!("{good}{rest}")).unwrap_err();
+        format!("{}: {}", error.path(), error.detail())
+    };
+    assert_eq!(error("-1}"), "count: expected a whole number of 0 or more, got -1");
+    assert_eq!(error("true}"), "count: expected a whole number of 0 or more, got true");
+    let error = Error::read::<Options>(&good.replace("2e-1, \"count\": ", "2e1}")).unwrap_err();
+    assert_eq!((error.path(), error.detail()), ("share", "expected a number from 0 to 1, got 20"));
+}
+
+#[test]
 fn an_address_leads_to_what_does_not_fit() {
     #[derive(Debug, serde::Deserialize)]
     #[serde(deny_unknown_fields)]

@@ -116,21 +116,25 @@ impl ModelSpec {
         if !self.needs_null_journeys() {
             return vec![(1.0, self.clone())];
         }
-        let weighted = ensemble.members.iter().filter(|member| member.weight > 0.0);
+        let weighted = ensemble.members.iter().filter(|member| member.weight.get() > 0.0);
         let (learning, rules): (Vec<&Member>, Vec<&Member>) =
             weighted.partition(|member| member.spec.needs_null_journeys());
         let of_member = |member: &Member| {
-            member.spec.parts().into_iter().map(|(weight, part)| (member.weight * weight, part)).collect()
+            member
+                .spec
+                .parts()
+                .into_iter()
+                .map(|(weight, part)| (member.weight.get() * weight, part))
+                .collect()
         };
         let mut parts: Vec<(f64, Self)> =
             learning.into_iter().flat_map(|member| -> Vec<_> { of_member(member) }).collect();
         match rules.as_slice() {
             [] => {}
-            [only] => parts.push((only.weight, only.spec.clone())),
+            [only] => parts.push((only.weight.get(), only.spec.clone())),
             several => {
-                let whole: f64 = several.iter().map(|member| member.weight).sum();
-                let among =
-                    |member: &&Member| Member { weight: member.weight / whole, spec: member.spec.clone() };
+                let whole: f64 = several.iter().map(|member| member.weight.get()).sum();
+                let among = |member: &&Member| Member::new(member.weight.among(whole), member.spec.clone());
                 let members = several.iter().map(among).collect();
                 parts.push((whole, Self::Ensemble(Ensemble { members })));
             }

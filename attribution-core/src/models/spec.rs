@@ -21,7 +21,7 @@ use super::rules::{
 use super::spec_reading;
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::one_line;
+use crate::json::{one_line, strictly};
 use crate::learning::{FittedMarkov, FittedShapley, Markov, Shapley};
 use crate::math::{Progress, Steps, before_steps, unwatched, watched};
 use crate::model::{Model, ModelInfo, ParameterInfo};
@@ -128,7 +128,7 @@ impl ModelSpec {
     /// # Errors
     /// See [`ModelSpec`].
     pub fn from_json(json: &str) -> Result<Self> {
-        let value = serde_json::from_str(json).map_err(|error| Error::from_trailing(&error))?;
+        let value = strictly(json).map_err(|error| Error::from_trailing(&error))?;
         Self::from_value(value)
     }
 
@@ -511,7 +511,7 @@ impl std::fmt::Display for ModelSpec {
 
 /// Parameters of a model from their JSON.
 fn parameters<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
-    serde_json::from_str(json).map_err(|error| {
+    strictly(json).map_err(|error| {
         let text = error.to_string();
         let detail = text.rsplit_once(" at line ").map_or(text.as_str(), |(detail, _)| detail);
         Error::new(ErrorKind::InvalidConfig, "", detail)

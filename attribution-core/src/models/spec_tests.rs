@@ -1,6 +1,7 @@
 use super::*;
 use crate::domain::JourneyRules;
 use crate::ingest::PathCount;
+use crate::math::Share;
 use crate::models::catalog;
 use crate::models::rules::Member;
 
@@ -161,7 +162,7 @@ fn ensembles_are_checked_all_the_way_down() {
         assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", "members"), "{depth}");
     }
     let built = (0..50).fold(ModelSpec::linear(), |spec, _| {
-        ModelSpec::Ensemble(Ensemble { members: vec![Member { weight: 1.0, spec }] })
+        ModelSpec::Ensemble(Ensemble { members: vec![Member::new(Share::known(1.0), spec)] })
     });
     assert_eq!(built.validate().unwrap_err().path(), "members");
     assert_eq!(ModelSpec::from_json(&nested(5_000)).unwrap_err().code(), "INVALID_CONFIG");
@@ -175,8 +176,8 @@ fn a_parameter_can_be_changed_and_is_checked() {
         assert_eq!((error.code(), error.path()), ("INVALID_CONFIG", "half_life_days"), "{wrong}");
     }
     assert_eq!(ModelSpec::linear().with_half_life_days(7.0).unwrap_err().path(), "half_life_days");
-    let unchecked = ModelSpec::TimeDecay(TimeDecay { half_life_days: -3.0 });
-    assert_eq!(unchecked.validate().unwrap_err().path(), "half_life_days");
+    let unchecked = ModelSpec::CustomPosition(CustomPosition::default().with_middle(-3.0));
+    assert_eq!(unchecked.validate().unwrap_err().path(), "middle");
 }
 
 #[test]

@@ -76,8 +76,9 @@ impl AdviceRule {
             }
             Some(())
         };
-        if self.min_share_of_cost > 0.0 {
-            at_least("share_of_cost", row.share_of_cost, self.min_share_of_cost)?;
+        let share = self.min_share_of_cost.get();
+        if share > 0.0 {
+            at_least("share_of_cost", row.share_of_cost, share)?;
         }
         if let Some(minimum) = self.min_roi {
             at_least("roi", row.roi, minimum)?;

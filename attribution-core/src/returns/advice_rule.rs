@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::setters;
+use crate::math::Share;
 
 /// A rule: when a metric of a group lies beyond a threshold, an action is advised. Of several rules that apply to a group
 /// the first in the list decides.
@@ -24,7 +25,7 @@ pub struct AdviceRule {
     pub below: Option<f64>,
     /// It applies only to groups with at least this share of the cost.
     #[serde(default)]
-    pub min_share_of_cost: f64,
+    pub min_share_of_cost: Share,
     /// It applies only to groups with at least this return on investment.
     #[serde(default)]
     pub min_roi: Option<f64>,
@@ -35,7 +36,7 @@ pub struct AdviceRule {
 setters! { AdviceRule:
     with_above(above: Option<f64>),
     with_below(below: Option<f64>),
-    with_min_share_of_cost(min_share_of_cost: f64),
+    with_min_share_of_cost(min_share_of_cost: Share),
     with_min_roi(min_roi: Option<f64>),
 }
 
@@ -48,7 +49,7 @@ impl AdviceRule {
             metric: metric.into(),
             above: None,
             below: None,
-            min_share_of_cost: 0.0,
+            min_share_of_cost: const { Share::known(0.0) },
             min_roi: None,
             action: action.into(),
         }
@@ -62,7 +63,7 @@ impl AdviceRule {
             Self::new("loses_money", "roi", "cut").with_below(0.0),
             Self::new("earns_less_than_its_share", "efficiency_index", "review")
                 .with_below(0.8)
-                .with_min_share_of_cost(0.1),
+                .with_min_share_of_cost(const { Share::known(0.1) }),
             Self::new("earns_more_than_its_share", "efficiency_index", "scale")
                 .with_above(1.5)
                 .with_min_roi(0.0),
@@ -81,10 +82,6 @@ impl AdviceRule {
             if let Some(threshold) = threshold.filter(|threshold| !threshold.is_finite()) {
                 return refused(path, format!("expected a finite number, got {threshold}"));
             }
-        }
-        if !(0.0..=1.0).contains(&self.min_share_of_cost) {
-            let detail = format!("expected a number from 0 to 1, got {}", self.min_share_of_cost);
-            return refused("min_share_of_cost", detail);
         }
         match (self.above, self.below) {
             (None, None) => refused("above", "expected a threshold, above or below, got none".into()),

@@ -9,7 +9,7 @@ use super::table::RoiTable;
 use crate::compare::{BootstrapOptions, Earned, group_replicates, interval};
 use crate::domain::{Credits, Dimension, Spend};
 use crate::error::Result;
-use crate::math::{Progress, Steps, Sum, unwatched, watched};
+use crate::math::{Confidence, Progress, Steps, Sum, unwatched, watched};
 
 impl RoiTable {
     /// [`RoiTable::new`], with an interval for earnings, profit and every ratio.
@@ -160,7 +160,7 @@ impl RoiRow {
     }
 
     /// Adds the intervals that replicates of the row show, for what has a value in most of them.
-    fn hold(&mut self, replicates: &[Self], level: f64) {
+    fn hold(&mut self, replicates: &[Self], level: Confidence) {
         let drawn: Vec<_> = replicates.iter().map(Self::metrics).collect();
         for (index, (metric, estimate)) in self.metrics().into_iter().enumerate() {
             let Some(estimate) = estimate else { continue };

@@ -14,6 +14,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("budget", rooms::BUDGET),
     ("paths", rooms::PATHS),
     ("models", rooms::MODELS),
+    #[cfg(feature = "elsewhere")]
+    ("elsewhere", rooms::ELSEWHERE),
     #[cfg(feature = "compare")]
     ("compare", rooms::COMPARE),
     #[cfg(feature = "returns")]

@@ -115,9 +115,10 @@ fn qualifies(spec: &ModelSpec, journey: &Journey<'_>) -> bool {
         ModelSpec::InfluencerTouch(_) => {
             (0..journey.len()).any(|touch| journey.text(TextField::Influencer, touch).is_some())
         }
-        ModelSpec::Ensemble(ensemble) => {
-            ensemble.members.iter().any(|member| member.weight > 0.0 && qualifies(&member.spec, journey))
-        }
+        ModelSpec::Ensemble(ensemble) => ensemble
+            .members
+            .iter()
+            .any(|member| member.weight.get() > 0.0 && qualifies(&member.spec, journey)),
         _ => true,
     }
 }

@@ -1,6 +1,7 @@
 //! Random budget problems: groups in groups, bounds that are the budget, S-curves, lots, floors to explore, profit.
 
 use attribution_core::budget::{BudgetChannel, BudgetGroup, BudgetProblem, BudgetRule, Explore, Objective};
+use attribution_core::math::Share;
 use attribution_core::response::Curve;
 use proptest::prelude::*;
 
@@ -80,7 +81,7 @@ prop_compose! {
             .with_margin(margin)
             .with_rel_gap(1e-11)
             .with_max_nodes(20_000);
-        problem.explore = (copy == 1).then(|| Explore::new(0.3, 4));
+        problem.explore = (copy == 1).then(|| Explore::new(Share::new(0.3).unwrap(), 4));
         problem
     }
 }
@@ -95,7 +96,7 @@ pub(crate) fn coinciding() -> impl Strategy<Value = BudgetProblem> {
             let share = 0.3;
             #[expect(clippy::cast_precision_loss, reason = "three channels")]
             let minimum = share * budget / problem.channels.len() as f64;
-            problem.explore = Some(Explore::new(share, 4));
+            problem.explore = Some(Explore::new(Share::new(share).unwrap(), 4));
             let first = &mut problem.channels[0];
             (first.locked, first.lot, first.min_if_active, first.current) = (None, None, None, None);
             match kind {

@@ -3,6 +3,7 @@ export type * from "./response.js";
 export type * from "./budget.js";
 export type * from "./paths.js";
 export type * from "./models.js";
+export type * from "./elsewhere.js";
 export type * from "./compare.js";
 export type * from "./returns.js";
 export type * from "./planning.js";

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Journey, Journeys, Reason, days_between, figure};
 use crate::error::Result;
 use crate::json::setters;
-use crate::math::{count_f64, exp2};
+use crate::math::{HalfLife, count_f64, exp2};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::spec::needs_times;
@@ -50,16 +50,16 @@ pub(in crate::models) const STEP_DECAY: ModelInfo = ModelInfo {
 #[non_exhaustive]
 pub struct TimeDecay {
     /// Days after which a touch weighs half as much.
-    pub half_life_days: f64,
+    pub half_life_days: HalfLife,
 }
 
 setters! { TimeDecay:
-    with_half_life_days(half_life_days: f64),
+    with_half_life_days(half_life_days: HalfLife),
 }
 
 impl Default for TimeDecay {
     fn default() -> Self {
-        Self { half_life_days: 7.0 }
+        Self { half_life_days: const { HalfLife::known(7.0) } }
     }
 }
 
@@ -68,9 +68,10 @@ impl Model for TimeDecay {
         // Only proportions matter, so ages count from the last touch: its weight is then 1, and the sum of a journey
         // can never vanish, however short the half-life or long the wait for the conversion.
         let Some((last, earlier)) = journey.micros().split_last() else { return };
+        let half_life = self.half_life_days.get();
         weights.fill(1.0);
         for (weight, at) in weights.iter_mut().zip(earlier) {
-            *weight = exp2(-days_between(*at, *last) / self.half_life_days);
+            *weight = exp2(-days_between(*at, *last) / half_life);
         }
     }
 
@@ -80,9 +81,10 @@ impl Model for TimeDecay {
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let last = journey.micros().last().copied().unwrap_or_default();
+        let half_life = self.half_life_days.get();
         let reason = |(age, at): (f64, &i64)| {
             let earlier = days_between(*at, last);
-            let half_lives = (earlier / self.half_life_days).min(f64::MAX);
+            let half_lives = (earlier / half_life).min(f64::MAX);
             let days = format!("it came {age:.2} days before the conversion");
             let reason = Reason::new(if earlier == 0.0 {
                 format!("{days}, and no touch came later")
@@ -92,8 +94,8 @@ impl Model for TimeDecay {
                 )
             });
             let reason = reason.with("age_days", age).with("days_before_last_touch", earlier);
-            let reason = reason.with("half_life_days", self.half_life_days).with("half_lives", half_lives);
-            reason.worked_out(format!("2 ^ (-{} / {})", figure(earlier), figure(self.half_life_days)))
+            let reason = reason.with("half_life_days", half_life).with("half_lives", half_lives);
+            reason.worked_out(format!("2 ^ (-{} / {})", figure(earlier), figure(half_life)))
         };
         journey.ages_days().zip(journey.micros()).map(reason).collect()
     }

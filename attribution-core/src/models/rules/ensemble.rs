@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::domain::{Conservation, Factor, Journey, Journeys, Reason, figure};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::json::setters;
-use crate::math::Progress;
+use crate::math::{Progress, Share};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::attribute::normalise;
@@ -76,7 +76,7 @@ setters! { Ensemble:
 #[non_exhaustive]
 pub struct Member {
     /// Weight in the mean, 0 to 1.
-    pub weight: f64,
+    pub weight: Share,
     /// The model.
     pub spec: ModelSpec,
 }
@@ -84,14 +84,14 @@ pub struct Member {
 impl Member {
     /// A model with its weight.
     #[must_use]
-    pub const fn new(weight: f64, spec: ModelSpec) -> Self {
+    pub const fn new(weight: Share, spec: ModelSpec) -> Self {
         Self { weight, spec }
     }
 }
 
 impl Default for Ensemble {
     fn default() -> Self {
-        let half = |spec| Member::new(0.5, spec);
+        let half = |spec| Member::new(const { Share::known(0.5) }, spec);
         Self { members: vec![half(ModelSpec::first_touch()), half(ModelSpec::last_touch())] }
     }
 }
@@ -99,7 +99,7 @@ impl Default for Ensemble {
 impl Ensemble {
     pub(in crate::models) fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        let sum: f64 = self.members.iter().map(|member| member.weight).sum();
+        let sum: f64 = self.members.iter().map(|member| member.weight.get()).sum();
         if (sum - 1.0).abs() > TOLERANCE {
             problems.push(Problem {
                 path: "members".into(),
@@ -142,7 +142,7 @@ impl Ensemble {
             let model =
                 member.spec.bind(journeys, progress).and_then(|model| model.check(journeys).map(|()| model));
             let model = model.map_err(|error| error.within(&format!("members[{index}].spec")))?;
-            Ok(BoundMember { weight: member.weight, label: member.spec.label(), model })
+            Ok(BoundMember { weight: member.weight.get(), label: member.spec.label(), model })
         };
         Ok(Bound(self.members.iter().enumerate().map(bind).collect::<Result<_>>()?))
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Journey, Journeys, Milestone, Reason, figure};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::json::setters;
-use crate::math::count_f64;
+use crate::math::{Share, count_f64};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
@@ -79,25 +79,26 @@ pub enum Milestones {
 #[non_exhaustive]
 pub struct WShaped {
     /// Share of the first touch.
-    pub first: f64,
+    pub first: Share,
     /// Share of the touch that created the lead.
-    pub lead: f64,
+    pub lead: Share,
     /// Share of the touch that created the opportunity.
-    pub opportunity: f64,
+    pub opportunity: Share,
     /// Fallback where a journey does not know a milestone.
     pub milestones: Milestones,
 }
 
 setters! { WShaped:
-    with_first(first: f64),
-    with_lead(lead: f64),
-    with_opportunity(opportunity: f64),
+    with_first(first: Share),
+    with_lead(lead: Share),
+    with_opportunity(opportunity: Share),
     with_milestones(milestones: Milestones),
 }
 
 impl Default for WShaped {
     fn default() -> Self {
-        Self { first: 0.3, lead: 0.3, opportunity: 0.3, milestones: Milestones::Positional }
+        let share = const { Share::known(0.3) };
+        Self { first: share, lead: share, opportunity: share, milestones: Milestones::Positional }
     }
 }
 
@@ -107,40 +108,40 @@ impl Default for WShaped {
 #[non_exhaustive]
 pub struct FullPath {
     /// Share of the first touch.
-    pub first: f64,
+    pub first: Share,
     /// Share of the touch that created the lead.
-    pub lead: f64,
+    pub lead: Share,
     /// Share of the touch that created the opportunity.
-    pub opportunity: f64,
+    pub opportunity: Share,
     /// Share of the touch that closed the deal.
-    pub close: f64,
+    pub close: Share,
     /// Fallback where a journey does not know a milestone.
     pub milestones: Milestones,
 }
 
 setters! { FullPath:
-    with_first(first: f64),
-    with_lead(lead: f64),
-    with_opportunity(opportunity: f64),
-    with_close(close: f64),
+    with_first(first: Share),
+    with_lead(lead: Share),
+    with_opportunity(opportunity: Share),
+    with_close(close: Share),
     with_milestones(milestones: Milestones),
 }
 
 impl Default for FullPath {
     fn default() -> Self {
-        Self {
-            first: 0.225,
-            lead: 0.225,
-            opportunity: 0.225,
-            close: 0.225,
-            milestones: Milestones::Positional,
-        }
+        let share = const { Share::known(0.225) };
+        let milestones = Milestones::Positional;
+        Self { first: share, lead: share, opportunity: share, close: share, milestones }
     }
 }
 
 impl WShaped {
-    fn shares(&self) -> [Share; 3] {
-        [Share::first(self.first), Share::lead(self.lead), Share::opportunity(self.opportunity)]
+    fn shares(&self) -> [MilestoneShare; 3] {
+        [
+            MilestoneShare::first(self.first.get()),
+            MilestoneShare::lead(self.lead.get()),
+            MilestoneShare::opportunity(self.opportunity.get()),
+        ]
     }
 
     pub(in crate::models) fn problems(&self) -> Vec<Problem> {
@@ -149,9 +150,14 @@ impl WShaped {
 }
 
 impl FullPath {
-    fn shares(&self) -> [Share; 4] {
-        let close = Share { name: "close", of: Some(Milestone::Closed), earns: self.close };
-        [Share::first(self.first), Share::lead(self.lead), Share::opportunity(self.opportunity), close]
+    fn shares(&self) -> [MilestoneShare; 4] {
+        let close = MilestoneShare { name: "close", of: Some(Milestone::Closed), earns: self.close.get() };
+        [
+            MilestoneShare::first(self.first.get()),
+            MilestoneShare::lead(self.lead.get()),
+            MilestoneShare::opportunity(self.opportunity.get()),
+            close,
+        ]
     }
 
     pub(in crate::models) fn problems(&self) -> Vec<Problem> {
@@ -161,13 +167,13 @@ impl FullPath {
 
 /// Share of one milestone; `of` is none for the first touch, which every journey knows.
 #[derive(Clone, Copy)]
-struct Share {
+struct MilestoneShare {
     name: &'static str,
     of: Option<Milestone>,
     earns: f64,
 }
 
-impl Share {
+impl MilestoneShare {
     const fn first(share: f64) -> Self {
         Self { name: "first", of: None, earns: share }
     }
@@ -193,7 +199,7 @@ impl Share {
     }
 }
 
-fn sum_problem(path: &str, what: &str, shares: &[Share]) -> Vec<Problem> {
+fn sum_problem(path: &str, what: &str, shares: &[MilestoneShare]) -> Vec<Problem> {
     let sum: f64 = shares.iter().map(|share| share.earns).sum();
     // 0.25 four times and the like may exceed 1 by a rounding.
     if sum <= 1.0 + 1e-9 {
@@ -203,7 +209,7 @@ fn sum_problem(path: &str, what: &str, shares: &[Share]) -> Vec<Problem> {
 }
 
 #[inline]
-fn weigh<const N: usize>(shares: &[Share; N], journey: &Journey<'_>, weights: &mut [f64]) {
+fn weigh<const N: usize>(shares: &[MilestoneShare; N], journey: &Journey<'_>, weights: &mut [f64]) {
     let positions = shares.map(|share| share.position(journey));
     let distinct = positions
         .iter()
@@ -225,7 +231,7 @@ fn weigh<const N: usize>(shares: &[Share; N], journey: &Journey<'_>, weights: &m
     }
 }
 
-fn check(shares: &[Share], milestones: Milestones, journeys: &Journeys, model: &str) -> Result<()> {
+fn check(shares: &[MilestoneShare], milestones: Milestones, journeys: &Journeys, model: &str) -> Result<()> {
     if milestones == Milestones::Positional {
         return Ok(());
     }
@@ -241,7 +247,7 @@ fn check(shares: &[Share], milestones: Milestones, journeys: &Journeys, model: &
     Ok(())
 }
 
-fn reasons<const N: usize>(shares: &[Share; N], journey: &Journey<'_>) -> Vec<Reason> {
+fn reasons<const N: usize>(shares: &[MilestoneShare; N], journey: &Journey<'_>) -> Vec<Reason> {
     let positions = shares.map(|share| share.position(journey));
     let again =
         |index: usize| positions.iter().take(index).any(|before| positions.get(index) == Some(before));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Factor, Journey, Reason, figure};
 use crate::error::Problem;
 use crate::json::setters;
-use crate::math::count_f64;
+use crate::math::{Share, count_f64};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
@@ -98,26 +98,26 @@ pub(in crate::models) const CUSTOM_POSITION: ModelInfo = ModelInfo {
 #[non_exhaustive]
 pub struct PositionBased {
     /// Share of the first touch.
-    pub first: f64,
+    pub first: Share,
     /// Share of the last touch.
-    pub last: f64,
+    pub last: Share,
 }
 
 setters! { PositionBased:
-    with_first(first: f64),
-    with_last(last: f64),
+    with_first(first: Share),
+    with_last(last: Share),
 }
 
 impl PositionBased {
     /// Defaults of `position_based`.
-    pub const U_SHAPED: Self = Self { first: 0.4, last: 0.4 };
+    pub const U_SHAPED: Self = Self { first: Share::known(0.4), last: Share::known(0.4) };
     /// Defaults of `j_shaped`.
-    pub const J_SHAPED: Self = Self { first: 0.2, last: 0.6 };
+    pub const J_SHAPED: Self = Self { first: Share::known(0.2), last: Share::known(0.6) };
     /// Defaults of `inverse_j`.
-    pub const INVERSE_J: Self = Self { first: 0.6, last: 0.2 };
+    pub const INVERSE_J: Self = Self { first: Share::known(0.6), last: Share::known(0.2) };
 
     pub(in crate::models) fn problems(&self) -> Vec<Problem> {
-        let sum = self.first + self.last;
+        let sum = self.first.get() + self.last.get();
         if sum <= 1.0 {
             return Vec::new();
         }
@@ -133,10 +133,10 @@ impl Model for PositionBased {
         match weights {
             [only] => *only = 1.0,
             [first, between @ .., last] => {
-                (*first, *last) = (self.first, self.last);
+                (*first, *last) = (self.first.get(), self.last.get());
                 if !between.is_empty() {
                     // 1 - 0.4 - 0.4 is not 0.2, and may be below 0 by a rounding.
-                    let rest = (1.0 - (self.first + self.last)).max(0.0);
+                    let rest = (1.0 - (*first + *last)).max(0.0);
                     between.fill(rest / count_f64(between.len() as u64));
                 }
             }
@@ -146,22 +146,23 @@ impl Model for PositionBased {
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {
         let touches = journey.len();
+        let (first, last) = (self.first.get(), self.last.get());
         reasons(journey, |position| match position {
             _ if touches == 1 => Reason::new("it was the only touch"),
-            0 => Reason::new(format!("it was the first of {touches} touches, whose share is {}", self.first))
-                .with("first", self.first),
+            0 => Reason::new(format!("it was the first of {touches} touches, whose share is {first}"))
+                .with("first", first),
             _ if position + 1 == touches => {
-                Reason::new(format!("it was the last of {touches} touches, whose share is {}", self.last))
-                    .with("last", self.last)
+                Reason::new(format!("it was the last of {touches} touches, whose share is {last}"))
+                    .with("last", last)
             }
             _ => {
                 let between = touches - 2;
                 let clause = format!("it was one of {between} touches between the first and the last");
-                let reason = Reason::new(clause).with("first", self.first).with("last", self.last);
-                if self.first + self.last >= 1.0 {
+                let reason = Reason::new(clause).with("first", first).with("last", last);
+                if first + last >= 1.0 {
                     return reason.worked_out(format!("0 / {between}"));
                 }
-                let (first, last) = (figure(self.first), figure(self.last));
+                let (first, last) = (figure(first), figure(last));
                 reason.worked_out(format!("(1 - ({first} + {last})) / {between}"))
             }
         })

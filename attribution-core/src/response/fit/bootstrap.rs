@@ -9,7 +9,8 @@ use super::{CurveFit, fit_curve_watched};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{not_in_range, setters, whole};
 use crate::math::{
-    Lookout, Progress, Random, Steps, count_f64, exp, ln, map_watched, quantile, sqrt, unwatched, watched,
+    Confidence, Lookout, Progress, Random, Steps, count_f64, exp, ln, map_watched, quantile, sqrt, unwatched,
+    watched,
 };
 use crate::response::Curve;
 
@@ -34,7 +35,7 @@ pub struct CurveBootstrapOptions {
     /// Seed of the random draws.
     pub seed: u64,
     /// Confidence level: the part of the replicates that an interval holds, between 0 and 1.
-    pub level: f64,
+    pub level: Confidence,
 }
 
 setters! { CurveBootstrapOptions:
@@ -42,7 +43,7 @@ setters! { CurveBootstrapOptions:
     with_block(block: u32),
     with_replicates(replicates: u32),
     with_seed(seed: u64),
-    with_level(level: f64),
+    with_level(level: Confidence),
 }
 
 /// Unit that a bootstrap draws again.
@@ -62,7 +63,8 @@ pub enum Resample {
 
 impl Default for CurveBootstrapOptions {
     fn default() -> Self {
-        Self { resample: Resample::Residuals, block: 4, replicates: 500, seed: 0, level: 0.9 }
+        let level = const { Confidence::known(0.9) };
+        Self { resample: Resample::Residuals, block: 4, replicates: 500, seed: 0, level }
     }
 }
 
@@ -78,7 +80,7 @@ pub struct CurveDraws {
     /// For each parameter, the interval that holds `level` of the replicates.
     pub parameters: Vec<ParameterInterval>,
     /// Confidence level of the intervals.
-    pub level: f64,
+    pub level: Confidence,
 }
 
 /// An interval of a parameter.
@@ -114,9 +116,6 @@ impl CurveBootstrapOptions {
         }
         if self.block == 0 {
             return refused("block", "expected 1 or more, got 0".into());
-        }
-        if !(self.level > 0.0 && self.level < 1.0) {
-            return refused("level", format!("expected a number between 0 and 1, got {}", self.level));
         }
         Ok(())
     }
@@ -281,9 +280,9 @@ impl First<'_> {
 }
 
 /// The middle part of numbers, with straight lines between them.
-fn middle(mut values: Vec<f64>, level: f64) -> (f64, f64) {
+fn middle(mut values: Vec<f64>, level: Confidence) -> (f64, f64) {
     values.sort_unstable_by(f64::total_cmp);
-    let tail = (1.0 - level) / 2.0;
+    let tail = level.tail();
     (quantile(&values, tail), quantile(&values, 1.0 - tail))
 }
 

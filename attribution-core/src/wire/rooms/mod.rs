@@ -7,6 +7,8 @@
 mod budget;
 #[cfg(feature = "compare")]
 mod compare;
+#[cfg(feature = "elsewhere")]
+mod elsewhere;
 mod models;
 #[cfg(feature = "returns")]
 mod money;
@@ -27,6 +29,8 @@ mod unread;
 pub(super) use budget::BUDGET;
 #[cfg(feature = "compare")]
 pub(super) use compare::COMPARE;
+#[cfg(feature = "elsewhere")]
+pub(super) use elsewhere::ELSEWHERE;
 pub(super) use models::MODELS;
 #[cfg(feature = "returns")]
 pub(super) use money::MONEY;

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::unread::Unread;
-use crate::domain::{Conservation, Credits, Explanation, Journeys, Unattributed};
+use crate::domain::{Credits, Explanation, Unattributed};
 use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec};
-use crate::paths::CountedTransition;
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
 
@@ -31,16 +30,6 @@ functions! {
         model: Unread<ModelSpec>,
     ) with progress -> Held<Credits> { model.model()?.attribute_watched(journeys, progress).map(Held) }
 
-    /// Credits from weights that come from elsewhere: a warehouse, another tool, a model of one's own.
-    fn credits_from_weights[journeys: Journeys](
-        /// Name of the model that gave the weights.
-        model: String,
-        /// Weight of each touch of the converting journeys, in the order of the lines of credits.
-        weights: Vec<f64>,
-        /// Sum of the weights of one journey.
-        conservation: Conservation = default,
-    ) -> Held<Credits> { Credits::from_weights(Journeys::clone(journeys), model, conservation, weights).map(Held) }
-
     /// Explanation of one journey: why each touch earned what it earned, with the arithmetic in order.
     fn explain[journeys: Journeys](
         /// Position of the journey, from 0.
@@ -60,14 +49,6 @@ functions! {
         /// Model that learns.
         model: Unread<ModelSpec>,
     ) with progress -> Held<FittedModel> { model.model()?.fit_journeys(journeys, progress).map(Held) }
-
-    /// Fitted model, learned from transitions that were counted elsewhere; a conversion counts as worth 1.
-    fn fit_transitions[](
-        /// Model that learns, with states of one channel: `markov` of order 1.
-        model: Unread<ModelSpec>,
-        /// Transitions with their counts: from `(start)` or a channel, to a channel, `(conversion)` or `(null)`.
-        transitions: Vec<CountedTransition>,
-    ) with progress -> Held<FittedModel> { model.model()?.fit_transitions(&transitions, progress).map(Held) }
 
     /// Credits of a fitted model for all converting journeys, which need not be those that it learned from.
     fn attribute_fitted[model: FittedModel, journeys: Journeys]() with progress -> Held<Credits> {

@@ -11,6 +11,7 @@ mod table;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::json::strictly;
 use layouts::LAYOUTS;
 use table::Shown;
 
@@ -58,8 +59,8 @@ fn shown(answer: &str, json: &str) -> Result<Shown> {
         };
         return Err(Error::new(ErrorKind::InvalidInput, "answer", expected));
     };
-    let value: Value = serde_json::from_str(json)
-        .map_err(|error| Error::from_trailing(&error).of_kind(ErrorKind::InvalidInput))?;
+    let value: Value =
+        strictly(json).map_err(|error| Error::from_trailing(&error).of_kind(ErrorKind::InvalidInput))?;
     Ok(Shown::new(layout, &value))
 }
 

@@ -13,7 +13,7 @@ from attribution_core.generated.given.budget import (
     Utility,
 )
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
-from attribution_core.generated.given.models import Conservation, CountedTransitionInput, PriorityInput
+from attribution_core.generated.given.elsewhere import Conservation, CountedTransitionInput
 from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.planning import (
     PlanBoundsByNameInput,
@@ -109,7 +109,6 @@ __all__ = [
     "PlanOptionsInput",
     "PlanPeriod",
     "PlanProblemInput",
-    "PriorityInput",
     "Resample",
     "RoiOptionsInput",
     "SpendInput",

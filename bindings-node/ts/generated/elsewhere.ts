@@ -1,0 +1,34 @@
+/** Types that functions of the room `elsewhere` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+
+/**
+ * Conservation of credit: what the weights of one journey add up to.
+ *
+ * `full`: To one: the whole value is credited.
+ *
+ * `where_earned`: To one, or to zero where no touch qualifies: the value is then unattributed.
+ *
+ * `per_channel`: To the number of channels that took part: the same value is counted once for each.
+ */
+export type Conservation = "full" | "where_earned" | "per_channel";
+
+/** A transition that was counted elsewhere. */
+export interface CountedTransition {
+  /** State that is left: a channel, or `(start)`. */
+  from: string;
+  /** State that is entered: a channel, `(conversion)` or `(null)`. */
+  to: string;
+  /** Number of times that it was taken. */
+  count: number | bigint;
+  /** Share among all that left `from`, as a fitted model says it too; not looked at, because it follows from counts. */
+  probability?: number | null;
+}
+
+/** Arguments of `credits_from_weights`. */
+export interface CreditsFromWeightsArguments {
+  /** Name of the model that gave the weights. */
+  model: string;
+  /** Weight of each touch of the converting journeys, in the order of the lines of credits. */
+  weights: ArrayLike<number>;
+  /** Sum of the weights of one journey. Default "full". */
+  conservation?: Conservation;
+}

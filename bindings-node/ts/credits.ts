@@ -1,13 +1,14 @@
 /** Credits. */
 import { noMore, onlyFields } from "./arguments.js";
 import { EarnedCredits } from "./earned-credits.js";
-import type { Spend, SpendInput } from "./economics-types.js";
+import type { SpendInput } from "./economics-types.js";
 import { anObject } from "./errors.js";
 import type { BudgetPlan, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
 import type { NativeCredits } from "./native-types.js";
 import { withTable } from "./show.js";
 import { byChannel, packSpend } from "./spend.js";
 import type { Table } from "./tables.js";
+import type { Spend } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { toJson } from "./wire.js";
 

@@ -2,15 +2,13 @@
 import { CreditLines } from "./credit-lines.js";
 import { CreditTable } from "./credit-table.js";
 import { noMore, onlyFields } from "./arguments.js";
-import { list } from "./ask.js";
 import { anObject, wrong, wrongOption } from "./errors.js";
-import type { Conservation, CreditsFromWeightsArguments, Unattributed } from "./generated/types.js";
+import type { Conservation, CreditsFromWeightsArguments, Dimension, Unattributed } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { journeysOf } from "./journeys-native.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
 import { type Reading, reading } from "./reading.js";
-import type { Dimension } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { toJson } from "./wire.js";
 
@@ -41,7 +39,7 @@ export class EarnedCredits {
     noMore(more, hint);
     onlyFields(anObject(named), ["model", "conservation"], hint);
     const others = toJson(named).slice(1);
-    const asked = `{"weights":${toJson(list(weights), "INVALID_INPUT", "weights")}${others === "}" ? "" : ","}${others}`;
+    const asked = `{"weights":${toJson(weights, "INVALID_INPUT", "weights")}${others === "}" ? "" : ","}${others}`;
     const of = journeysOf(journeys);
     return new this(await whileWatched(watched, hint, (watch) => of.ask<NativeCredits>("credits_from_weights", asked, watch)));
   }

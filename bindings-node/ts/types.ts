@@ -1,5 +1,5 @@
-/** Records, rules and rows, by their names on the wire; all other types are made from those of the core. */
-import type { Conservation } from "./generated/types.js";
+/** Values and records in the ways of JavaScript; all other types are made from those of the core. */
+import type { CreditMeasures, Dimension } from "./generated/types.js";
 
 /** A moment: text (RFC 3339, or without an offset for UTC), or a `Date`. */
 export type Time = string | Date;
@@ -7,17 +7,8 @@ export type Time = string | Date;
 /** Names inside options, in no order that counts. */
 export type Names = readonly string[] | ReadonlySet<string>;
 
-/** Numbers inside options: a list or a typed array. */
-export type Numbers =
-  | readonly number[]
-  | Float64Array
-  | Float32Array
-  | Int32Array
-  | Uint32Array
-  | Int16Array
-  | Uint16Array
-  | Int8Array
-  | Uint8Array;
+/** Numbers: a list, a typed array, or whatever else has items. */
+export type Numbers = ArrayLike<number>;
 
 /** One contact between a buyer and a channel. `journey_id` and `timestamp` are accepted for `journey` and `at`. */
 export interface Touchpoint {
@@ -73,105 +64,32 @@ export interface Conversion {
   [other: string]: unknown;
 }
 
-/** Count of a path: the journeys that took it, and what they were worth together. */
-export interface PathCount {
-  /** A list of channels, oldest first, or text with `separator` between them. */
-  path: string | readonly string[];
-  conversions: number;
-  value?: number;
-  nulls?: number;
-}
+/** Credits of one group: its dimensions by name, and its measures. */
+export type CreditRow = { [dimension in Dimension]?: string | null } & CreditMeasures;
 
-/** Rules by which touches and conversions become journeys; everything has a default. */
-export interface JourneyRules {
-  /** Days; `null` for no limit. Default 90. */
-  lookback_days?: number | null;
-  channel_lookback_days?: Readonly<Record<string, number | null>>;
-  after_conversion?: "drop" | "null_journey";
-  min_null_touches?: number;
-  null_journeys?: "keep" | "skip";
-  between_conversions?: "since_previous" | "all_in_window";
-  direct?: "keep" | "drop_if_others" | "drop";
-  direct_channels?: Names;
-  collapse?: { gap_minutes?: number | null; keep?: "first" | "last" | "both" } | null;
-  filter?: {
-    include?: Readonly<Record<string, Names>>;
-    exclude?: Readonly<Record<string, Names>>;
-    min_engagement?: number | null;
-    min_confidence?: number | null;
-  };
-  max_touches?: number | null;
-  key?: "journey" | "customer" | "lead" | "account" | "opportunity";
-  /** Treatment of rows that cannot be used: an error, or a line in `report.rejected`. Default `strict`. */
-  validation?: "strict" | "collect";
-  /**
-   * Separator of the channels of a path that is text, in path counts. Default `>`; a path that looks as if it was written
-   * with another separator is then refused.
-   */
-  separator?: string | null;
-}
-
-/** A property by which credits can be grouped. */
-export type Dimension =
-  | "channel"
-  | "campaign"
-  | "content"
-  | "partner"
-  | "influencer"
-  | "sales_rep"
-  | "kind"
-  | "stage"
-  | "side"
-  | "role"
-  | "source"
-  | "session"
-  | "lead"
-  | "account"
-  | "opportunity"
-  | "journey"
-  | `${"touch" | "conversion"}_${"day" | "week" | "month"}`;
-
-/** Credits of one group: its dimensions by name, and these measures. */
-export type CreditRow = { [dimension in Dimension]?: string | null } & {
-  /** A sale that was given back whole counts none. */
-  conversions: number;
-  /** Net of refunds. */
-  value: number;
-  /** `null` where so much was given back that no value is left of which to have a share. */
-  share: number | null;
-  /** Each touch once, however many conversions it served: in the group of the first. */
-  touches: number;
-  journeys: number;
-  assisted: number;
-  first: number;
-  last: number;
-  /** Cost of these touches, each once. */
-  cost: number | null;
-};
-
-/** The credit of one touch. */
-export interface CreditLine {
-  journey: number;
-  key: string | null;
-  position: number;
-  row: number;
-  at: string | null;
-  channel: string;
-  weight: number;
-  value: number;
-}
-
-/** Facts of one model. */
-export interface ModelInfo {
-  name: string;
-  aliases: string[];
-  known_as: string[];
-  summary: string;
-  why: string;
-  formula: string;
-  parameters: ({ name: string; type: string; default: string; summary: string } & Record<string, unknown>)[];
-  needs_fitting: boolean;
-  fields: string[];
-  conservation: Conservation;
-  reference: string;
+/**
+ * Cost of a channel, or a campaign in it: from `start` to `end` (or `period` with both), on the day that begins at `date`,
+ * or, where no spend says a time, in the whole time that is looked at.
+ */
+export interface Spend {
+  /** Channel that was paid for. */
+  channel: string | number | bigint;
+  /** Campaign in it. */
+  campaign?: string | number | bigint | null;
+  /** Period of the spend, from `start` up to but not including `end`. */
+  period?: { start: Time; end: Time } | null;
+  /** First moment of the period. */
+  start?: Time | null;
+  /** First moment after the period. */
+  end?: Time | null;
+  /** Day of the spend, in place of a period. */
+  date?: Time | null;
+  /** Amount in major units of the currency. */
+  amount: number | bigint;
+  /** Impressions bought. */
+  impressions?: number | bigint | null;
+  /** Clicks bought. */
+  clicks?: number | bigint | null;
+  /** ISO 4217 code: that of the conversions, where both are given. */
+  currency?: string | null;
 }

@@ -11,22 +11,29 @@
 //!   * `watched`: true when it reports progress and can be stopped;
 //!   * `arguments`: JSON schema of an object. With the member `flat`, the name of a type in `given`, its fields are the
 //!     arguments themselves; without it they belong to this function alone;
-//!   * `answer`: JSON schema of what it gives, or `{"handle": "FittedModel"}` for something that lives on.
-//! * `given`: types that functions take, by name; a field with a default may be left out, and says its `default`.
-//! * `answers`: types that functions give, by name; every field is there. A type of both lists may differ in them.
-//! * `shown`: answers that print as tables, in brackets for a list of a type.
+//!   * `answer`: JSON schema of what it gives, or `{"handle": "FittedModel"}` for something that lives on;
+//!   * `shown`: name by which its answer prints as a table, in brackets for a list of a type; `null` without one.
+//! * `given`: types that functions take, by name; a field with a default may be left out, and says its `default`. Types of
+//!   what is read beside functions, such as the rules of journeys, are among them.
+//! * `answers`: types that functions give, by name; every field is there, but for those that say by their `default` what it
+//!   means that they are not. Rows of tables are among them. A type of both lists may differ in them.
+//! * `rooms`: for `given` and `answers`, the room of each type: that of the first function that takes or gives it.
 //!
 //! Schemas are those of draft 2020-12, restricted to what the wire needs: references are `{"$ref": "#/$defs/Name"}`, the
-//! name being one of `given` inside arguments and of `answers` inside answers; a description may stand beside one. Objects
-//! have `properties` only where they have a name of their own, or are the alternatives of a tagged union; `Option` is a type
-//! with `null`. Descriptions are plain text for any language: paragraphs apart by an empty line, code between backticks, no
-//! links, no examples of Rust.
+//! name being one of `given` inside arguments, or else one of `answers`, for what goes on from one function to another;
+//! inside answers it is one of `answers`. A description may stand beside one. Objects have `properties` only where they have
+//! a name of their own, or are the alternatives of a tagged union, which have all their fields; `Option` is a type with
+//! `null`. Descriptions are plain text for any language: paragraphs apart by an empty line, code between backticks, no links,
+//! no examples of Rust.
 
-use schemars::generate::SchemaSettings;
+use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use super::call::ROOMS;
 use super::show::shown_answers;
+use crate::domain::{CreditLine, CreditRow, Dimension, JourneyRules};
+use crate::ingest::PathCount;
+use crate::model::ModelInfo;
 
 /// Every function of the wire with the types that they take and give, as `docs/surface.json` holds it.
 ///
@@ -36,21 +43,79 @@ pub fn surface() -> Value {
     // What is given may leave out what has a default; an answer has every field.
     let mut given = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut answers = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let mut list = Vec::new();
-    let functions = ROOMS.iter().flat_map(|(room, functions)| functions.iter().map(move |one| (room, one)));
-    for (room, function) in functions {
-        let (arguments, answer) = (function.schema)(&mut given, &mut answers);
-        list.push(json!({
-            "name": function.name, "room": room, "doc": function.doc, "handles": function.handles, "tables": function.tables,
-            "watched": function.watched, "arguments": arguments, "answer": answer,
-        }));
+    let (mut list, mut rooms) = (Vec::new(), [Map::new(), Map::new()]);
+    for (room, functions) in ROOMS {
+        for function in *functions {
+            let (arguments, answer) = (function.schema)(&mut given, &mut answers);
+            list.push(json!({
+                "name": function.name, "room": room, "doc": function.doc, "handles": function.handles,
+                "tables": function.tables, "watched": function.watched, "arguments": arguments, "shown": shown(&answer),
+                "answer": answer,
+            }));
+        }
+        beside_functions(room, &mut given, &mut answers);
+        for (rooms, types) in rooms.iter_mut().zip([given.definitions(), answers.definitions()]) {
+            for name in types.keys() {
+                rooms.entry(name).or_insert_with(|| (*room).into());
+            }
+        }
     }
-    let (given, answers): (Map<String, Value>, Map<String, Value>) =
-        (given.take_definitions(true), answers.take_definitions(true));
-    let shown: Vec<_> = shown_answers().collect();
-    let mut surface = json!({"functions": list, "given": given, "answers": answers, "shown": shown});
+    let [mut given, mut answers]: [Map<String, Value>; 2] =
+        [given.take_definitions(true), answers.take_definitions(true)];
+    for (name, schema) in given.iter_mut().chain(&mut answers) {
+        complete(name, schema);
+    }
+    let [of_given, of_answers] = rooms;
+    let rooms = json!({"given": of_given, "answers": of_answers});
+    let mut surface = json!({"functions": list, "given": given, "answers": answers, "rooms": rooms});
     clean(&mut surface);
     surface
+}
+
+/// Types of a room that no function takes or gives: they are read with columns, and are rows of tables.
+fn beside_functions(room: &str, given: &mut SchemaGenerator, answers: &mut SchemaGenerator) {
+    match room {
+        "paths" => {
+            given.subschema_for::<JourneyRules>();
+            given.subschema_for::<PathCount>();
+        }
+        "models" => {
+            given.subschema_for::<Dimension>();
+            answers.subschema_for::<CreditLine<'_>>();
+            answers.subschema_for::<CreditRow>();
+            answers.subschema_for::<Vec<ModelInfo>>();
+        }
+        _ => {}
+    }
+}
+
+/// Name by which an answer prints as a table, if it does.
+fn shown(answer: &Value) -> Option<&'static str> {
+    let named = |schema: &Value| schema["$ref"].as_str()?.rsplit('/').next().map(str::to_owned);
+    let name = named(answer).or_else(|| named(&answer["items"]).map(|name| format!("[{name}]")))?;
+    shown_answers().find(|shown| *shown == name)
+}
+
+/// Gives the alternatives of a tagged union the fields that all of them share, and the tag a description.
+fn complete(name: &str, schema: &mut Value) {
+    let Some(schema) = schema.as_object_mut().filter(|schema| schema.contains_key("oneOf")) else { return };
+    let [shared, needed] =
+        ["properties", "required"].map(|member| schema.get(member).cloned().unwrap_or_default());
+    schema.retain(|member, _| !matches!(member.as_str(), "properties" | "required"));
+    for variant in schema.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        let Some(fields) = variant.get_mut("properties").and_then(Value::as_object_mut) else { continue };
+        let tags = fields.values_mut().filter(|field| field.get("const").or(field.get("enum")).is_some());
+        for tag in tags.filter_map(Value::as_object_mut) {
+            tag.entry("description")
+                .or_insert_with(|| format!("Tells it from the other alternatives of `{name}`.").into());
+        }
+        let own = std::mem::replace(fields, shared.as_object().cloned().unwrap_or_default());
+        fields.extend(own);
+        let required = variant.get_mut("required").and_then(Value::as_array_mut);
+        required
+            .into_iter()
+            .for_each(|required| required.extend(needed.as_array().cloned().unwrap_or_default()));
+    }
 }
 
 /// Makes every description plain text.

@@ -1,4 +1,156 @@
 /** Types that functions of the room `paths` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+import type { Names } from "./types.js";
+
+/**
+ * Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
+ *
+ * Every rule has a default and all are explicit here. They apply in this order: `filter`, `direct: drop`, the windows
+ * (`lookback_days`, `between_conversions`, `after_conversion`), `direct: drop_if_others`, `collapse`, `max_touches`. Where
+ * touches have equal times, the order of input decides.
+ */
+export interface JourneyRules {
+  /**
+   * Attribution window (lookback window) in days: a touch counts when it is at most this many days before the conversion.
+   * `null`: no limit. Default 90.0.
+   */
+  lookback_days?: number | null;
+  /** Attribution windows in days of named channels, in place of `lookback_days`. */
+  channel_lookback_days?: Readonly<Record<string, number | null>>;
+  /** Use of touches after the last conversion of their key. Default "drop". */
+  after_conversion?: AfterConversion;
+  /** A null journey needs at least this many touches. Default 1. */
+  min_null_touches?: number;
+  /** Null journeys, which did not convert: built or not. Rule-based models do not need them. Default "keep". */
+  null_journeys?: NullJourneys;
+  /** Use of touches before one conversion for a later one of the same key. Default "since_previous". */
+  between_conversions?: BetweenConversions;
+  /** Treatment of direct touches. Default "keep". */
+  direct?: Direct;
+  /** Channels that are direct. Names in rules are those in the data whatever their case and outer spaces. */
+  direct_channels?: Names;
+  /** Deduplication: merges consecutive touches of one channel. */
+  collapse?: Collapse | null;
+  /** Filter of touches that are looked at. */
+  filter?: TouchFilter;
+  /** Keeps only the last touches of a journey. */
+  max_touches?: number | null;
+  /** Field that says to whom touches and conversions belong. Default "journey". */
+  key?: JourneyKey;
+  /** Treatment of rows that cannot be used. Default "strict". */
+  validation?: Validation;
+  /**
+   * Separator between the channels of a path that is text, in path counts. Without one it is `>`, and a path that looks as
+   * if it was written with another separator is refused.
+   */
+  separator?: string | null;
+}
+
+/**
+ * Use of touches after the last conversion of their key.
+ *
+ * `drop`: They are set aside.
+ *
+ * `null_journey`: They become a null journey, when there are at least `min_null_touches` of them.
+ */
+export type AfterConversion = "drop" | "null_journey";
+
+/**
+ * Null journeys, which did not convert: built or not.
+ *
+ * `keep`: They are built: data-driven models learn from them.
+ *
+ * `skip`: Their touches are counted and set aside: faster, and enough for rule-based models.
+ */
+export type NullJourneys = "keep" | "skip";
+
+/**
+ * Use of touches before one conversion for a later one of the same key.
+ *
+ * Conversions of one key at the same instant share one window in both cases.
+ *
+ * `since_previous`: Only touches strictly after the previous conversion.
+ *
+ * `all_in_window`: Every touch inside the lookback.
+ */
+export type BetweenConversions = "since_previous" | "all_in_window";
+
+/**
+ * Treatment of direct touches.
+ *
+ * `keep`: They are touches like all others.
+ *
+ * `drop_if_others`: They are ignored in journeys that have any other touch.
+ *
+ * `drop`: They are ignored always.
+ */
+export type Direct = "keep" | "drop_if_others" | "drop";
+
+/** Deduplication (sessionisation): merges runs of consecutive touches of one channel. */
+export interface Collapse {
+  /** Touches further apart than this many minutes are not merged. `null`: no limit. */
+  gap_minutes?: number | null;
+  /** Touches of a run that stay. Default "first". */
+  keep?: CollapseKeep;
+}
+
+/**
+ * Touches of a run of one channel that stay.
+ *
+ * `first`: The first.
+ *
+ * `last`: The last.
+ *
+ * `both`: The first and the last.
+ */
+export type CollapseKeep = "first" | "last" | "both";
+
+/** Filter of touches that are looked at; by default all. */
+export interface TouchFilter {
+  /** For each field named, only touches with one of these values. */
+  include?: Readonly<Record<string, Names>>;
+  /** For each field named, no touches with one of these values. */
+  exclude?: Readonly<Record<string, Names>>;
+  /** Only touches with at least this engagement, 0 to 100; a touch without one is left out. */
+  min_engagement?: number | null;
+  /** Only touches with at least this confidence, 0 to 1; a touch without one is left out. */
+  min_confidence?: number | null;
+}
+
+/**
+ * Journey key: the field that says to whom touches and conversions belong.
+ *
+ * `journey`: The field `journey`.
+ *
+ * `lead`: The field `lead`.
+ *
+ * `account`: The field `account`: one journey for a whole buying committee.
+ *
+ * `opportunity`: The field `opportunity`.
+ *
+ * `customer`: The field `journey`.
+ */
+export type JourneyKey = "journey" | "lead" | "account" | "opportunity" | "customer";
+
+/**
+ * Treatment of rows that cannot be used.
+ *
+ * `strict`: The first one stops the work with an error.
+ *
+ * `collect`: Each is set aside with its reason, and good rows go on.
+ */
+export type Validation = "strict" | "collect";
+
+/** Count of a path: the journeys that took it, and what they were worth together. */
+export interface PathCount {
+  /** Channels, oldest first. In JSON a list, which is taken as it is, or a text such as `a > b`. */
+  path: string | readonly (string | null)[];
+  /** Number of journeys along it that converted. */
+  conversions: number | bigint;
+  /** Value of all these conversions together. Default 0.0. */
+  value?: number;
+  /** Number of journeys along it that did not convert. Default 0. */
+  nulls?: number | bigint;
+}
 
 /**
  * Report on every row: nothing is lost without a reason.

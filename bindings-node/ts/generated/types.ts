@@ -1,4 +1,5 @@
 /** Types that functions take and give. Made from docs/surface.json by `make generate`; do not edit. */
+export type { Names, Numbers, Spend, Time } from "../types.js";
 export type * from "./response.js";
 export type * from "./budget.js";
 export type * from "./paths.js";

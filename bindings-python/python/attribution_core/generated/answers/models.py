@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from attribution_core._answer import Answer
-from attribution_core._methods import Sentences
+from attribution_core._methods import ExplanationMethods
 
 
 class ModelObjectFirstTouch(TypedDict):
@@ -308,21 +308,12 @@ ModelName: TypeAlias = Literal[
 """Name of a model, which then has its defaults."""
 
 
-class Explanation(Sentences):
+class Explanation(ExplanationMethods):
     """Explanation of the credits of one journey, with the arithmetic in order."""
 
-    __slots__ = (
-        "model",
-        "key",
-        "journey",
-        "conversion",
-        "converted_at",
-        "value",
-        "refunded",
-        "touches",
-    )
-    _parts = {"touches": "[TouchExplanation]"}
+    __slots__ = ("model", "key", "journey", "conversion", "converted_at", "value", "refunded", "touches")
     _left_out = {"refunded": 0}
+
     model: str
     """Name of the model."""
     key: str | None
@@ -336,7 +327,7 @@ class Explanation(Sentences):
     value: float
     """Value of the conversion, net of refunds."""
     refunded: float
-    """Amount given back of its sale, 0 or more; left out on the wire when nothing was."""
+    """Amount given back of its sale, 0 or more; left out on the wire when nothing was. Default 0."""
     touches: list[TouchExplanation]
     """One entry for each touch, oldest first."""
 
@@ -348,18 +339,8 @@ Timestamp: TypeAlias = "str"
 class TouchExplanation(Answer):
     """Explanation of the credit of one touch."""
 
-    __slots__ = (
-        "position",
-        "channel",
-        "at",
-        "factors",
-        "raw_weight",
-        "weight",
-        "value",
-        "arithmetic",
-        "sentence",
-    )
-    _parts = {"factors": "[Factor]"}
+    __slots__ = ("position", "channel", "at", "factors", "raw_weight", "weight", "value", "arithmetic", "sentence")
+
     position: int
     """Position in the journey, from 1."""
     channel: str
@@ -383,10 +364,8 @@ class TouchExplanation(Answer):
 class Factor(Answer):
     """One thing that a model looked at."""
 
-    __slots__ = (
-        "name",
-        "value",
-    )
+    __slots__ = ("name", "value")
+
     name: str
     """Name of the factor: ``position``, ``age_days``, ``decay``, …"""
     value: float
@@ -396,14 +375,8 @@ class Factor(Answer):
 class ChannelEffect(Answer):
     """Effect of one channel: what it earns of all conversions and all value."""
 
-    __slots__ = (
-        "channel",
-        "effect",
-        "share",
-        "conversions",
-        "value",
-        "standard_error",
-    )
+    __slots__ = ("channel", "effect", "share", "conversions", "value", "standard_error")
+
     channel: str
     """The channel."""
     effect: float
@@ -421,15 +394,8 @@ class ChannelEffect(Answer):
 class FittedDetails(Answer):
     """Everything that there is to see of a model that has learned."""
 
-    __slots__ = (
-        "model",
-        "effects",
-        "channels",
-        "conversion_probability",
-        "touches_to_conversion",
-        "transitions",
-    )
-    _parts = {"effects": "[ChannelEffect]", "channels": "[ChannelDetails]", "transitions": "[Transition]"}
+    __slots__ = ("model", "effects", "channels", "conversion_probability", "touches_to_conversion", "transitions")
+
     model: ModelObject
     """The model and its parameters."""
     effects: list[ChannelEffect]
@@ -447,13 +413,8 @@ class FittedDetails(Answer):
 class ChannelDetails(Answer):
     """Details of one channel beside its effect."""
 
-    __slots__ = (
-        "channel",
-        "removal_effect",
-        "value_removal_effect",
-        "expected_visits",
-        "by_position",
-    )
+    __slots__ = ("channel", "removal_effect", "value_removal_effect", "expected_visits", "by_position")
+
     channel: str
     """The channel."""
     removal_effect: float | None
@@ -469,12 +430,8 @@ class ChannelDetails(Answer):
 class Transition(Answer):
     """One transition, for people and tables."""
 
-    __slots__ = (
-        "from_",
-        "to",
-        "count",
-        "probability",
-    )
+    __slots__ = ("from_", "to", "count", "probability")
+
     from_: str
     """State that is left: channels joined by `` > ``, or ``(start)``."""
     to: str
@@ -488,11 +445,221 @@ class Transition(Answer):
 class Unattributed(Answer):
     """Conversions that no touch earned, and refunds without a sale."""
 
-    __slots__ = (
-        "conversions",
-        "value",
-    )
+    __slots__ = ("conversions", "value")
+
     conversions: float
     """Number of conversions."""
     value: float
     """Their value, net of refunds; below 0 where refunds without a sale were worth more."""
+
+
+class CreditLine(TypedDict):
+    """The credit of one touch."""
+
+    journey: int
+    """Position of the journey."""
+    key: str | None
+    """Key of the journey; ``None`` for path counts."""
+    position: int
+    """Position of the touch in its journey, from 0."""
+    row: int
+    """Row of the touch in the input."""
+    at: Timestamp | None
+    """Moment of the touch; ``None`` for path counts."""
+    channel: str
+    """Channel of the touch."""
+    weight: float
+    """Share of the conversion, 0 to 1."""
+    value: float
+    """Weight times the value of the conversion, net of refunds."""
+
+
+class CreditMeasures(TypedDict):
+    """Credits of one group."""
+
+    conversions: float
+    """Conversions earned: the sum of weights. A sale that was given back whole counts none."""
+    value: float
+    """Value earned, in major units of the currency, net of refunds."""
+    share: float | None
+    """Share of all value, unattributed value included; of all conversions, where they have no value. ``None`` where
+    so much was given back that no value is left of which to have a share.
+    """
+    touches: int
+    """Touches in converting journeys, each once however many conversions it served: in the group of the first."""
+    journeys: int
+    """Converting journeys with at least one touch of the group."""
+    assisted: int
+    """Converting journeys with a touch of the group that was not the last one."""
+    first: int
+    """Converting journeys that began with the group."""
+    last: int
+    """Converting journeys that ended with the group."""
+    cost: float | None
+    """Cost of its touches in converting journeys, where known; each once, as in ``touches``."""
+
+
+class ModelInfo(TypedDict):
+    """Entry of the catalogue: one model."""
+
+    name: str
+    """Name on the wire."""
+    aliases: list[str]
+    """Other names that are accepted."""
+    known_as: list[str]
+    """Names in other products."""
+    summary: str
+    """One line."""
+    why: str
+    """Reason to pick it."""
+    formula: str
+    """Weight before normalising, in plain text."""
+    parameters: list[ParameterInfo]
+    """Its parameters; each has a default."""
+    needs_fitting: bool
+    """True when it learns from data before it can attribute."""
+    fields: list[str]
+    """Fields of touches or conversions without which it cannot work, or works less well."""
+    conservation: Conservation
+    """Conservation of credit: what the weights of one journey add up to."""
+    reference: str
+    """Reference: the publication or product that it comes from."""
+
+
+class ParameterInfoNumber(TypedDict):
+    """A number from ``min`` to ``max``; ``min`` itself is out of range when ``above`` is set."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["number"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+    min: float
+    """Smallest."""
+    max: float | None
+    """Largest; none when null."""
+    above: bool
+    """True when ``min`` itself is out of range."""
+
+
+class ParameterInfoWhole(TypedDict):
+    """A whole number from ``min`` to ``max``."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["whole"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+    min: int
+    """Smallest."""
+    max: int
+    """Largest."""
+
+
+class ParameterInfoFlag(TypedDict):
+    """True or false."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["flag"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+
+
+class ParameterInfoNumbers(TypedDict):
+    """Several numbers of 0 or more."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["numbers"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+
+
+class ParameterInfoChoice(TypedDict):
+    """One of some words."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["choice"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+    options: list[str]
+    """The words."""
+
+
+class ParameterInfoNames(TypedDict):
+    """Several names."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["names"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+
+
+class ParameterInfoNumberByName(TypedDict):
+    """A number of 0 or more for each name."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["number_by_name"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+
+
+class ParameterInfoMembers(TypedDict):
+    """Weighted models, weights summing to one."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["members"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+
+
+ParameterInfo: TypeAlias = (
+    ParameterInfoNumber
+    | ParameterInfoWhole
+    | ParameterInfoFlag
+    | ParameterInfoNumbers
+    | ParameterInfoChoice
+    | ParameterInfoNames
+    | ParameterInfoNumberByName
+    | ParameterInfoMembers
+)
+"""Entry of the catalogue: one parameter."""
+
+Conservation: TypeAlias = Literal["full", "where_earned", "per_channel"]
+"""Conservation of credit: what the weights of one journey add up to.
+
+``full``: To one: the whole value is credited.
+
+``where_earned``: To one, or to zero where no touch qualifies: the value is then unattributed.
+
+``per_channel``: To the number of channels that took part: the same value is counted once for each.
+"""

@@ -33,8 +33,8 @@ class BuildReport(Answer):
         "rejected",
         "notes",
     )
-    _parts = {"touches_set_aside": "SetAside", "refunds": "RefundReport", "rejected": "[Rejection]", "notes": "[Note]"}
-    _left_out = {"refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0}}
+    _left_out = {"refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0}}
+
     rows: int
     """Rows given: touches and conversions, or path counts. Default 0."""
     rows_rejected: int
@@ -86,6 +86,7 @@ class SetAside(Answer):
         "too_few_for_null",
         "null_journey_skipped",
     )
+
     rejected: int
     """The row could not be used; see ``BuildReport.rejected``. Default 0."""
     without_key: int
@@ -111,12 +112,8 @@ class SetAside(Answer):
 class RefundReport(Answer):
     """Account of the refunds among the conversions."""
 
-    __slots__ = (
-        "given",
-        "without_sale",
-        "sales_given_back",
-        "value",
-    )
+    __slots__ = ("given", "without_sale", "sales_given_back", "value")
+
     given: int
     """Refunds that could be used."""
     without_sale: int
@@ -130,10 +127,8 @@ class RefundReport(Answer):
 class Rejection(Answer):
     """A row that could not be used."""
 
-    __slots__ = (
-        "path",
-        "detail",
-    )
+    __slots__ = ("path", "detail")
+
     path: str
     """Address of the first offending value of the row, such as ``touchpoints[17].engagement``."""
     detail: str
@@ -143,12 +138,9 @@ class Rejection(Answer):
 class Note(Answer):
     """Something that looks like a mistake although everything could be used."""
 
-    __slots__ = (
-        "code",
-        "path",
-        "detail",
-    )
+    __slots__ = ("code", "path", "detail")
     _tag = ("code", "UNKNOWN_NAME")
+
     code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE"]
     """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
     none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
@@ -163,13 +155,8 @@ class Note(Answer):
 class PathOverview(Answer):
     """Overview of a summary, in numbers."""
 
-    __slots__ = (
-        "paths",
-        "conversions",
-        "nulls",
-        "value",
-        "channels",
-    )
+    __slots__ = ("paths", "conversions", "nulls", "value", "channels")
+
     paths: int
     """Number of distinct paths."""
     conversions: int

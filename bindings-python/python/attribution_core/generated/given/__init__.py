@@ -13,8 +13,21 @@ from attribution_core.generated.given.budget import (
     Utility,
 )
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
-from attribution_core.generated.given.models import Conservation, CountedTransitionInput
+from attribution_core.generated.given.models import CountedTransitionInput, Dimension
 from attribution_core.generated.given.money import MoneyInput
+from attribution_core.generated.given.paths import (
+    AfterConversion,
+    BetweenConversions,
+    CollapseInput,
+    CollapseKeep,
+    Direct,
+    JourneyKey,
+    JourneyRulesInput,
+    NullJourneys,
+    PathCountInput,
+    TouchFilterInput,
+    Validation,
+)
 from attribution_core.generated.given.planning import (
     PlanBoundsByNameInput,
     PlanBoundsInput,
@@ -50,7 +63,6 @@ from attribution_core.generated.given.response import (
 )
 from attribution_core.generated.given.returns import (
     AdviceRuleInput,
-    Dimension,
     EarnedIntervalInput,
     GroupOutcomesInput,
     MetricName,
@@ -69,14 +81,17 @@ __all__ = [
     "AdstockWeibullCdfInput",
     "AdstockWeibullPdfInput",
     "AdviceRuleInput",
+    "AfterConversion",
     "Baseline",
+    "BetweenConversions",
     "BootstrapOptionsInput",
     "BudgetChannelByNameInput",
     "BudgetChannelInput",
     "BudgetGroupInput",
     "BudgetProblemInput",
+    "CollapseInput",
+    "CollapseKeep",
     "ConsensusThresholdsInput",
-    "Conservation",
     "CountedTransitionInput",
     "CurveBootstrapOptionsInput",
     "CurveExponentialInput",
@@ -92,6 +107,7 @@ __all__ = [
     "CurveTabulatedInput",
     "CurveTanhInput",
     "Dimension",
+    "Direct",
     "EarnedIntervalInput",
     "ExploreInput",
     "FitOptionsInput",
@@ -99,10 +115,14 @@ __all__ = [
     "FlightChannelInput",
     "FlightProblemInput",
     "GroupOutcomesInput",
+    "JourneyKey",
+    "JourneyRulesInput",
     "LogOptionsInput",
     "MetricName",
     "MoneyInput",
+    "NullJourneys",
     "ParameterPriorInput",
+    "PathCountInput",
     "PeriodInput",
     "PlanBoundsByNameInput",
     "PlanBoundsInput",
@@ -112,6 +132,8 @@ __all__ = [
     "Resample",
     "RoiOptionsInput",
     "SpendInput",
+    "TouchFilterInput",
     "UncertainProblemInput",
     "Utility",
+    "Validation",
 ]

@@ -135,7 +135,8 @@ class Python(Language):
         return f"{own}: TypeAlias = {kind if known else json.dumps(kind)}\n{self.doc(text)}\n"
 
     def record(self, own: str, schema: Schema, side: str) -> str:
-        fields, is_dict, kinds, body = self.fields(schema, side), side == "given" or own.startswith(DICTS), {}, ""
+        is_dict = side == "given" or own.startswith(DICTS)
+        fields, kinds, body = self.fields(schema, side), {}, ""
         for name, kind, text, needed in fields:
             kinds[name] = f"NotRequired[{kind}]" if is_dict and not needed else kind
             body += f"    {_attribute(name)}: {kinds[name]}\n{self.doc(text, INDENT)}"

@@ -23,7 +23,8 @@ class Surface:
         self.given: dict[str, Schema] = data["given"]
         self.answers: dict[str, Schema] = data["answers"]
         self.room_of: dict[str, dict[str, str]] = data["rooms"]
-        self.rooms = list(dict.fromkeys(function["room"] for function in self.functions))
+        of_types = (room for rooms in self.room_of.values() for room in rooms.values())
+        self.rooms = list(dict.fromkeys([*of_types, *(function["room"] for function in self.functions)]))
 
     def types(self, side: str, room: str) -> Iterator[tuple[str, Schema]]:
         """Types of a side that belong to a room, in their order."""

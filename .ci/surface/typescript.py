@@ -19,13 +19,13 @@ BY_HAND = {"Timestamp": "Time", "Spend": "Spend"}
 FIELDS = {"FullBootstrapOptions.seed": "number | bigint"}
 """Types of fields of answers that are said as they were given."""
 
-LITE = ("paths", "models", "compare")
+LITE = ("handles", "paths", "models", "compare")
 """Rooms of the smallest module for browsers."""
 
 POSITIONS = 3
 """Limit of arguments by position: functions with more of them take an object."""
 
-FUNCTION = """{head}: Promise<{answer}> {{
+FUNCTION = """{head} {{
   const hint = "{name} takes {names}, and then {{ signal, progress }}";
   noMore(more, hint);
   return ask("{function}", {given});
@@ -115,10 +115,9 @@ class TypeScript(Language):
             doc = documented(doc, [(one, text) for one, _, text, _ in fields])
         name, answer = camel(function["name"]), self.type(function["answer"], "answers")
         given = f"{asked}, watched, hint" + (f', "{function["shown"]}"' if function["shown"] else "")
-        head = (
-            f"{self.doc(doc)}export async function {name}({parameters}, watched: Watched = {{}}, ...more: undefined[])"
-        )
-        return FUNCTION.format(head=head, answer=answer, name=name, names=names, function=function["name"], given=given)
+        taken, doc = f"{parameters}, watched: Watched = {{}}, ...more: undefined[]", self.doc(doc)
+        head = f"{doc}export async function {name}({taken}): Promise<{answer}>"
+        return FUNCTION.format(head=head, name=name, names=names, function=function["name"], given=given)
 
     @cached_property
     def bodies(self) -> dict[str, str]:

@@ -13,11 +13,11 @@
 //!     arguments themselves; without it they belong to this function alone;
 //!   * `answer`: JSON schema of what it gives, or `{"handle": "FittedModel"}` for something that lives on;
 //!   * `shown`: name by which its answer prints as a table, in brackets for a list of a type; `null` without one.
-//! * `given`: types that functions take, by name; a field with a default may be left out, and says its `default`. Types of
-//!   what is read beside functions, such as the rules of journeys, are among them.
+//! * `given`: types that functions take, by name; a field with a default may be left out, and says its `default`.
 //! * `answers`: types that functions give, by name; every field is there, but for those that say by their `default` what it
-//!   means that they are not. Rows of tables are among them. A type of both lists may differ in them.
-//! * `rooms`: for `given` and `answers`, the room of each type: that of the first function that takes or gives it.
+//!   means that they are not. A type of both lists may differ in them.
+//! * `rooms`: for `given` and `answers`, the room of each type: that of the first function that takes or gives it, and
+//!   `handles` for what comes and goes beside functions, such as the rules of journeys and the rows of tables.
 //!
 //! Schemas are those of draft 2020-12, restricted to what the wire needs: references are `{"$ref": "#/$defs/Name"}`, the
 //! name being one of `given` inside arguments, or else one of `answers`, for what goes on from one function to another;
@@ -44,6 +44,8 @@ pub fn surface() -> Value {
     let mut given = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut answers = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let (mut list, mut rooms) = (Vec::new(), [Map::new(), Map::new()]);
+    of_handles(&mut given, &mut answers);
+    enter(HANDLES, &mut rooms, &given, &answers);
     for (room, functions) in ROOMS {
         for function in *functions {
             let (arguments, answer) = (function.schema)(&mut given, &mut answers);
@@ -53,12 +55,7 @@ pub fn surface() -> Value {
                 "answer": answer,
             }));
         }
-        beside_functions(room, &mut given, &mut answers);
-        for (rooms, types) in rooms.iter_mut().zip([given.definitions(), answers.definitions()]) {
-            for name in types.keys() {
-                rooms.entry(name).or_insert_with(|| (*room).into());
-            }
-        }
+        enter(room, &mut rooms, &given, &answers);
     }
     let [mut given, mut answers]: [Map<String, Value>; 2] =
         [given.take_definitions(true), answers.take_definitions(true)];
@@ -72,20 +69,30 @@ pub fn surface() -> Value {
     surface
 }
 
-/// Types of a room that no function takes or gives: they are read with columns, and are rows of tables.
-fn beside_functions(room: &str, given: &mut SchemaGenerator, answers: &mut SchemaGenerator) {
-    match room {
-        "paths" => {
-            given.subschema_for::<JourneyRules>();
-            given.subschema_for::<PathCount>();
+/// Room of the types that no function has.
+const HANDLES: &str = "handles";
+
+/// Types that handles take and give in other ways than by functions: rules, rows of tables, and the catalogue.
+fn of_handles(given: &mut SchemaGenerator, answers: &mut SchemaGenerator) {
+    given.subschema_for::<JourneyRules>();
+    given.subschema_for::<PathCount>();
+    given.subschema_for::<Dimension>();
+    answers.subschema_for::<CreditLine<'_>>();
+    answers.subschema_for::<CreditRow>();
+    answers.subschema_for::<ModelInfo>();
+}
+
+/// Gives all types that have no room yet, of those that are given and those that are answered, to a room.
+fn enter(
+    room: &str,
+    rooms: &mut [Map<String, Value>; 2],
+    given: &SchemaGenerator,
+    answers: &SchemaGenerator,
+) {
+    for (rooms, types) in rooms.iter_mut().zip([given.definitions(), answers.definitions()]) {
+        for name in types.keys() {
+            rooms.entry(name).or_insert_with(|| room.into());
         }
-        "models" => {
-            given.subschema_for::<Dimension>();
-            answers.subschema_for::<CreditLine<'_>>();
-            answers.subschema_for::<CreditRow>();
-            answers.subschema_for::<Vec<ModelInfo>>();
-        }
-        _ => {}
     }
 }
 

@@ -1,5 +1,5 @@
 /** Types that functions of the room `models` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Names, Numbers } from "./types.js";
+import type { Names, Numbers, Timestamp } from "./types.js";
 
 /** A model: its name, or an object with its parameters. */
 export type ModelSpec = ModelName | ModelObject;
@@ -300,47 +300,6 @@ export interface CountedTransition {
   probability?: number | null;
 }
 
-/**
- * A property of a touch, or of its conversion, by which credits can be grouped.
- *
- * `journey`: The key of the journey.
- *
- * `touch_day`: Day of the touch, in UTC.
- *
- * `touch_week`: Monday of the touch's week, in UTC.
- *
- * `touch_month`: Month of the touch, in UTC.
- *
- * `conversion_day`: Day of the conversion, in UTC; what was given back counts on its own day.
- *
- * `conversion_week`: Monday of the conversion's week, in UTC; what was given back counts in its own week.
- *
- * `conversion_month`: Month of the conversion, in UTC; what was given back counts in its own month.
- */
-export type Dimension =
-  | "channel"
-  | "campaign"
-  | "content"
-  | "partner"
-  | "influencer"
-  | "sales_rep"
-  | "kind"
-  | "stage"
-  | "side"
-  | "role"
-  | "source"
-  | "session"
-  | "lead"
-  | "account"
-  | "opportunity"
-  | "journey"
-  | "touch_day"
-  | "touch_week"
-  | "touch_month"
-  | "conversion_day"
-  | "conversion_week"
-  | "conversion_month";
-
 /** Explanation of the credits of one journey, with the arithmetic in order. */
 export interface Explanation {
   /** Name of the model. */
@@ -360,9 +319,6 @@ export interface Explanation {
   /** One entry for each touch, oldest first. */
   touches: TouchExplanation[];
 }
-
-/** A moment: RFC 3339, the same without an offset (UTC), or a date (midnight UTC). */
-export type Timestamp = string;
 
 /** Explanation of the credit of one touch. */
 export interface TouchExplanation {
@@ -459,196 +415,6 @@ export interface Unattributed {
   /** Their value, net of refunds; below 0 where refunds without a sale were worth more. */
   value: number;
 }
-
-/** The credit of one touch. */
-export interface CreditLine {
-  /** Position of the journey. */
-  journey: number;
-  /** Key of the journey; `None` for path counts. */
-  key: string | null;
-  /** Position of the touch in its journey, from 0. */
-  position: number;
-  /** Row of the touch in the input. */
-  row: number;
-  /** Moment of the touch; `None` for path counts. */
-  at: Timestamp | null;
-  /** Channel of the touch. */
-  channel: string;
-  /** Share of the conversion, 0 to 1. */
-  weight: number;
-  /** Weight times the value of the conversion, net of refunds. */
-  value: number;
-}
-
-/** Credits of one group. */
-export interface CreditMeasures {
-  /** Conversions earned: the sum of weights. A sale that was given back whole counts none. */
-  conversions: number;
-  /** Value earned, in major units of the currency, net of refunds. */
-  value: number;
-  /**
-   * Share of all value, unattributed value included; of all conversions, where they have no value. `None` where so much
-   * was given back that no value is left of which to have a share.
-   */
-  share: number | null;
-  /** Touches in converting journeys, each once however many conversions it served: in the group of the first. */
-  touches: number;
-  /** Converting journeys with at least one touch of the group. */
-  journeys: number;
-  /** Converting journeys with a touch of the group that was not the last one. */
-  assisted: number;
-  /** Converting journeys that began with the group. */
-  first: number;
-  /** Converting journeys that ended with the group. */
-  last: number;
-  /** Cost of its touches in converting journeys, where known; each once, as in `touches`. */
-  cost: number | null;
-}
-
-/** Entry of the catalogue: one model. */
-export interface ModelInfo {
-  /** Name on the wire. */
-  name: string;
-  /** Other names that are accepted. */
-  aliases: string[];
-  /** Names in other products. */
-  known_as: string[];
-  /** One line. */
-  summary: string;
-  /** Reason to pick it. */
-  why: string;
-  /** Weight before normalising, in plain text. */
-  formula: string;
-  /** Its parameters; each has a default. */
-  parameters: ParameterInfo[];
-  /** True when it learns from data before it can attribute. */
-  needs_fitting: boolean;
-  /** Fields of touches or conversions without which it cannot work, or works less well. */
-  fields: string[];
-  /** Conservation of credit: what the weights of one journey add up to. */
-  conservation: Conservation;
-  /** Reference: the publication or product that it comes from. */
-  reference: string;
-}
-
-/** A number from `min` to `max`; `min` itself is out of range when `above` is set. */
-export interface ParameterInfoNumber {
-  /** Name on the wire. */
-  name: string;
-  /** Default, as JSON. */
-  default: string;
-  /** One line. */
-  summary: string;
-  /** Tells it from the other alternatives of `ParameterInfo`. */
-  type: "number";
-  /** Smallest. */
-  min: number;
-  /** Largest; none when null. */
-  max: number | null;
-  /** True when `min` itself is out of range. */
-  above: boolean;
-}
-
-/** A whole number from `min` to `max`. */
-export interface ParameterInfoWhole {
-  /** Name on the wire. */
-  name: string;
-  /** Default, as JSON. */
-  default: string;
-  /** One line. */
-  summary: string;
-  /** Tells it from the other alternatives of `ParameterInfo`. */
-  type: "whole";
-  /** Smallest. */
-  min: number;
-  /** Largest. */
-  max: number;
-}
-
-/** True or false. */
-export interface ParameterInfoFlag {
-  /** Name on the wire. */
-  name: string;
-  /** Default, as JSON. */
-  default: string;
-  /** One line. */
-  summary: string;
-  /** Tells it from the other alternatives of `ParameterInfo`. */
-  type: "flag";
-}
-
-/** Several numbers of 0 or more. */
-export interface ParameterInfoNumbers {
-  /** Name on the wire. */
-  name: string;
-  /** Default, as JSON. */
-  default: string;
-  /** One line. */
-  summary: string;
-  /** Tells it from the other alternatives of `ParameterInfo`. */
-  type: "numbers";
-}
-
-/** One of some words. */
-export interface ParameterInfoChoice {
-  /** Name on the wire. */
-  name: string;
-  /** Default, as JSON. */
-  default: string;
-  /** One line. */
-  summary: string;
-  /** Tells it from the other alternatives of `ParameterInfo`. */
-  type: "choice";
-  /** The words. */
-  options: string[];
-}
-
-/** Several names. */
-export interface ParameterInfoNames {
-  /** Name on the wire. */
-  name: string;
-  /** Default, as JSON. */
-  default: string;
-  /** One line. */
-  summary: string;
-  /** Tells it from the other alternatives of `ParameterInfo`. */
-  type: "names";
-}
-
-/** A number of 0 or more for each name. */
-export interface ParameterInfoNumberByName {
-  /** Name on the wire. */
-  name: string;
-  /** Default, as JSON. */
-  default: string;
-  /** One line. */
-  summary: string;
-  /** Tells it from the other alternatives of `ParameterInfo`. */
-  type: "number_by_name";
-}
-
-/** Weighted models, weights summing to one. */
-export interface ParameterInfoMembers {
-  /** Name on the wire. */
-  name: string;
-  /** Default, as JSON. */
-  default: string;
-  /** One line. */
-  summary: string;
-  /** Tells it from the other alternatives of `ParameterInfo`. */
-  type: "members";
-}
-
-/** Entry of the catalogue: one parameter. */
-export type ParameterInfo =
-  | ParameterInfoNumber
-  | ParameterInfoWhole
-  | ParameterInfoFlag
-  | ParameterInfoNumbers
-  | ParameterInfoChoice
-  | ParameterInfoNames
-  | ParameterInfoNumberByName
-  | ParameterInfoMembers;
 
 /** Arguments of `attribute`. */
 export interface AttributeArguments {

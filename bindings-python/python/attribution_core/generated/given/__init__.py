@@ -13,13 +13,12 @@ from attribution_core.generated.given.budget import (
     Utility,
 )
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
-from attribution_core.generated.given.models import CountedTransitionInput, Dimension
-from attribution_core.generated.given.money import MoneyInput
-from attribution_core.generated.given.paths import (
+from attribution_core.generated.given.handles import (
     AfterConversion,
     BetweenConversions,
     CollapseInput,
     CollapseKeep,
+    Dimension,
     Direct,
     JourneyKey,
     JourneyRulesInput,
@@ -28,6 +27,8 @@ from attribution_core.generated.given.paths import (
     TouchFilterInput,
     Validation,
 )
+from attribution_core.generated.given.models import CountedTransitionInput
+from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.planning import (
     PlanBoundsByNameInput,
     PlanBoundsInput,

@@ -118,10 +118,9 @@ fn complete(name: &str, schema: &mut Value) {
         }
         let own = std::mem::replace(fields, shared.as_object().cloned().unwrap_or_default());
         fields.extend(own);
-        let required = variant.get_mut("required").and_then(Value::as_array_mut);
-        required
-            .into_iter()
-            .for_each(|required| required.extend(needed.as_array().cloned().unwrap_or_default()));
+        if let Some(required) = variant.get_mut("required").and_then(Value::as_array_mut) {
+            required.extend(needed.as_array().cloned().unwrap_or_default());
+        }
     }
 }
 

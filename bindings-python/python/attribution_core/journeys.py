@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         BuildReport,
         Comparison,
         Explanation,
+        ModelInfo,
         ModelObject,
     )
     from attribution_core.generated.given import LogOptionsInput
@@ -225,9 +226,9 @@ def attribute(
     return [Credits(core) for core in cores]
 
 
-def catalog() -> list[dict[str, Any]]:
+def catalog() -> list[ModelInfo]:
     """Every model, with its parameters, ranges, defaults, formula and reference."""
-    models: list[dict[str, Any]] = answer(_core.catalog())
+    models: list[ModelInfo] = answer(_core.catalog())
     return models
 
 

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . .ci/environment.sh
 # Fields and functions of the last version are still there.
-.venv/bin/python .ci/surface since
+.venv/bin/python .ci/surface/since.py
 before=$(git status --porcelain; git diff)
 .ci/generate.sh
 after=$(git status --porcelain; git diff)

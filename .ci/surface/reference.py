@@ -5,19 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from schema import HEAD, Language, Schema, Surface, literals, named, tag
+from schema import HEAD, Language, Schema, literals, named, tag
 
 
 class Reference(Language):
     """Types in words that are of no language."""
 
-    any, simple = (
-        "anything",
-        {"number": "number", "integer": "whole number", "string": "text", "boolean": "true or false", "null": "none"},
+    simple = dict(
+        any="anything", number="number", integer="whole number", string="text", boolean="true or false", null="none"
     )
 
-    def __init__(self, surface: Surface) -> None:
-        self.surface = surface
+    def union(self, parts: list[str]) -> str:
+        return " or ".join(dict.fromkeys(parts))
 
     def reference(self, name: str, side: str) -> str:
         of_answers = "-as-an-answer" if side == "answers" and self.surface.differs(name) else ""
@@ -25,9 +24,6 @@ class Reference(Language):
 
     def literal(self, options: list[str]) -> str:
         return " or ".join(f"`{option}`" for option in options)
-
-    def union(self, parts: list[str]) -> str:
-        return " or ".join(dict.fromkeys(parts))
 
     def tuple(self, parts: list[str]) -> str:
         return f"pair of {' and '.join(dict.fromkeys(parts))}"

@@ -1,4 +1,7 @@
-"""Names and fields that users of the last version rely on, and that are gone since or are something else."""
+"""Names and fields that users of the last version rely on, and that are gone since or are something else.
+
+`python .ci/surface/since.py` says what of the last version is not in docs/surface.json any more.
+"""
 
 from __future__ import annotations
 
@@ -103,3 +106,7 @@ def _git(root: Path, *asked: str) -> str | None:
     """Output of git; none where it fails."""
     run = subprocess.run(["git", *asked], cwd=root, capture_output=True, text=True)
     return run.stdout.strip() if run.returncode == 0 else None
+
+
+if __name__ == "__main__":
+    since(Path(__file__).parents[2])

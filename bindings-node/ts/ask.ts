@@ -1,5 +1,4 @@
-/** Questions to the core: what may be given, and the JSON that it takes. */
-import { isArrayLike, isFields } from "./kinds.js";
+/** Questions to the core. */
 import { native } from "./native.js";
 import { withTable } from "./show.js";
 import { type Watched, whileWatched } from "./watching.js";
@@ -11,9 +10,4 @@ export async function ask<T>(name: string, given: unknown, watched: Watched, hin
   const asked = toJson(given);
   const answer = JSON.parse(await whileWatched(watched, hint, (watch) => native.ask(name, asked, watch))) as T;
   return kind === undefined ? answer : (withTable(kind, answer as object) as T);
-}
-
-/** Array-likes as lists; what is no list goes to the core as it is, which says so. */
-export function list(values: unknown): unknown {
-  return isFields(values) && isArrayLike(values) ? Array.from(values) : values;
 }

@@ -1,8 +1,8 @@
 /** The credit of every touch: as rows when they are asked for, or as columns. */
 import { columnsOf, type CreditLineColumns } from "./credit-columns.js";
 import { call } from "./errors.js";
+import type { CreditLine } from "./generated/types.js";
 import type { NativeCredits } from "./native-types.js";
-import type { CreditLine } from "./types.js";
 
 /** Size of a chunk of rows that are made together. */
 const CHUNK = 1 << 14;

@@ -1,6 +1,6 @@
 /** Tables of credits. */
-import type { Unattributed } from "./generated/types.js";
-import type { CreditRow, Dimension } from "./types.js";
+import type { Dimension, Unattributed } from "./generated/types.js";
+import type { CreditRow } from "./types.js";
 
 /** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
 export class CreditTable {

@@ -1,17 +1,16 @@
 /** Credits. */
 import { noMore, onlyFields } from "./arguments.js";
-import { list } from "./ask.js";
 import { EarnedCredits } from "./earned-credits.js";
-import type { Spend, SpendInput } from "./economics-types.js";
+import type { SpendInput } from "./economics-types.js";
 import { anObject } from "./errors.js";
-import type { BudgetPlan, CreditsFromWeightsArguments, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
+import type { BudgetPlan, ColumnNames, CreditsFromWeightsArguments, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { journeysOf } from "./journeys-native.js";
 import type { NativeCredits } from "./native-types.js";
 import { withTable } from "./show.js";
 import { byChannel, packSpend } from "./spend.js";
 import type { Table } from "./tables.js";
-import type { ColumnNames } from "./types.js";
+import type { Spend } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { toJson } from "./wire.js";
 
@@ -46,7 +45,7 @@ export class Credits extends EarnedCredits {
     noMore(more, hint);
     onlyFields(anObject(named), ["model", "conservation"], hint);
     const others = toJson(named).slice(1);
-    const asked = `{"weights":${toJson(list(weights), "INVALID_INPUT", "weights")}${others === "}" ? "" : ","}${others}`;
+    const asked = `{"weights":${toJson(weights, "INVALID_INPUT", "weights")}${others === "}" ? "" : ","}${others}`;
     const of = journeysOf(journeys);
     return new this(await whileWatched(watched, hint, (watch) => of.ask<NativeCredits>("credits_from_weights", asked, watch)));
   }

@@ -1,10 +1,9 @@
 /** Invented data: the demo, and logs of any size. */
 import { noMore } from "./arguments.js";
-import type { Spend } from "./economics-types.js";
 import * as functions from "./generated/functions.js";
 import type { LogOptions, SimulatedLog } from "./generated/types.js";
 import { native } from "./native.js";
-import type { Conversion, Touchpoint } from "./types.js";
+import type { Conversion, Spend, Touchpoint } from "./types.js";
 import type { Watched } from "./watching.js";
 
 /** Five invented journeys over seven channels, worth 879.95, and what the channels cost. */

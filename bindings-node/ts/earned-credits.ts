@@ -2,11 +2,10 @@
 import { CreditLines } from "./credit-lines.js";
 import { CreditTable } from "./credit-table.js";
 import { wrong, wrongOption } from "./errors.js";
-import type { Unattributed } from "./generated/types.js";
+import type { Conservation, Dimension, Unattributed } from "./generated/types.js";
 import { describe } from "./kinds.js";
 import type { NativeCredits } from "./native-types.js";
 import { type Reading, reading } from "./reading.js";
-import type { Conservation, Dimension } from "./types.js";
 
 /** Credits without what marketing cost: how much of each conversion every touch earned. */
 export class EarnedCredits {

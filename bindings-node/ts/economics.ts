@@ -1,6 +1,6 @@
 /** Curves, budgets and returns: functions that take their arguments grouped. */
 import { noMore } from "./arguments.js";
-import { ask, list } from "./ask.js";
+import { ask } from "./ask.js";
 import type { Observations } from "./economics-types.js";
 import { wrongOption } from "./errors.js";
 import * as functions from "./generated/functions.js";
@@ -24,8 +24,7 @@ export async function curveValues(
 ): Promise<CurveValues> {
   noMore(more, CURVE_VALUES);
   if (!isFields(at)) throw wrongOption("", "an object with spends or marginals", describe(at));
-  const asked = { ...at, curve, spends: list(at.spends), marginals: list(at.marginals) };
-  return ask("curve_values", asked, watched, CURVE_VALUES, "CurveValues");
+  return ask("curve_values", { ...at, curve }, watched, CURVE_VALUES, "CurveValues");
 }
 
 /** The curve that fits observations best, with how well it does and what to doubt. */

@@ -10,7 +10,10 @@ import type {
   ConsensusThresholds,
   CountedPath,
   Explanation,
+  JourneyRules,
+  ModelInfo,
   ModelSpec,
+  PathCount,
 } from "./generated/types.js";
 import { type JourneyAt, positionOf, remember } from "./journeys-native.js";
 import { describe, isList } from "./kinds.js";
@@ -20,7 +23,7 @@ import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeS
 import { withTable } from "./show.js";
 import { StoredJourneys } from "./stored-journeys.js";
 import { pack, type Table } from "./tables.js";
-import type { Conversion, JourneyRules, ModelInfo, PathCount, Touchpoint } from "./types.js";
+import type { Conversion, Touchpoint } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { modelJson, rulesJson, specJson, toJson } from "./wire.js";
 

@@ -4,14 +4,21 @@ import { bytesOf, isBlank, listOf, PATH, textOf } from "./cells.js";
 import { CountedModel } from "./counted-model.js";
 import { Credits } from "./credits.js";
 import { anObject, call, wrong } from "./errors.js";
-import type { ChannelEffect, CountedPath, Explanation, FittedDetails, ModelSpec, PathOverview } from "./generated/types.js";
+import type {
+  ChannelEffect,
+  CountedPath,
+  Explanation,
+  FittedDetails,
+  ModelSpec,
+  PathCount,
+  PathOverview,
+} from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { type JourneyAt, journeysOf, positionOf } from "./journeys-native.js";
 import { describe } from "./kinds.js";
 import { native } from "./native.js";
 import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
 import { withTable } from "./show.js";
-import type { PathCount } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { modelJson, toJson } from "./wire.js";
 

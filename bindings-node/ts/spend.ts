@@ -3,9 +3,9 @@ import { isArrow } from "./arrow.js";
 import type { SpendInput } from "./economics-types.js";
 import { AttributionError, wrong } from "./errors.js";
 import { describe, isFields, isList } from "./kinds.js";
+import type { ColumnNames } from "./generated/types.js";
 import type { NativePacked } from "./native-types.js";
 import { pack } from "./tables.js";
-import type { ColumnNames } from "./types.js";
 import { toJson } from "./wire.js";
 
 /** The spend, column by column. Amounts by channel are for the whole time that is looked at. */

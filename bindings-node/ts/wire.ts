@@ -1,13 +1,13 @@
 /** Options on their way to the core, which reads and checks them. */
 import { AttributionError, inside } from "./errors.js";
-import { describe, isDate, isList, isSet, messageOf, shown, typedArray } from "./kinds.js";
+import { describe, isArrayLike, isDate, isList, isSet, messageOf, shown, typedArray } from "./kinds.js";
 import { withOffsets } from "./zones.js";
 
 /** Limit of the depth of nested options: the core reads no deeper either. */
 const MAX_DEPTH = 128;
 
 /**
- * JSON of plain data, whole and exact: typed arrays and sets are lists, a `BigInt` keeps all its digits. What JSON has no
+ * JSON of plain data, whole and exact: typed arrays, sets and whatever has items are lists, a `BigInt` keeps all its digits. What JSON has no
  * word for is refused with its address and the given code, and is never left out or turned into `null`.
  */
 export function toJson(value: unknown, code = "INVALID_CONFIG", path = ""): string {
@@ -80,6 +80,7 @@ class Writer {
     if (typeof toJSON === "function") return this.write(toJSON.call(value) ?? null, path);
     if (tag === "[object Number]" || tag === "[object String]" || tag === "[object Boolean]") return this.write(value.valueOf(), path);
     if (tag !== "[object Object]") throw this.#refuse(path, "plain data", `a ${tag.slice(8, -1)}`);
+    if (isArrayLike(value) && (value.length === 0 || 0 in value)) return this.#list(Array.from(value), path);
     const fields: string[] = [];
     for (const name of Object.keys(value)) {
       const address = inside(path, name);

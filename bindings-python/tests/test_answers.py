@@ -26,7 +26,6 @@ class Leaf(Answer):
 
 class Branch(Answer):
     __slots__ = ("kind", "ends", "named", "range", "first")  # noqa: RUF023 (the order of fields)
-    _parts = {"ends": "[Tree]", "named": "{Leaf}", "range": "()", "first": "Tree"}  # noqa: RUF012
     _tag = ("kind", "branch")
     kind: str
     ends: list[Tree]

@@ -35,7 +35,7 @@ use crate::response::{Curve, of_curve};
 pub struct BudgetProblem {
     /// Channels to spend on: a list, or an object of channels or curves by name.
     #[serde(deserialize_with = "list_or_by_name")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<BudgetChannel>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::response::ListOrByName<BudgetChannel>"))]
     pub channels: Vec<BudgetChannel>,
     /// Channels that have a cap or floor together.
     pub groups: Vec<BudgetGroup>,
@@ -140,6 +140,7 @@ pub struct BudgetChannel {
     /// Its name.
     pub id: String,
     /// Response curve: what spend on it brings.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::response::GivenCurve"))]
     pub curve: Curve,
     /// Lower bound of its spend, 0 or more.
     #[serde(default)]

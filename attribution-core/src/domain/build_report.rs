@@ -37,6 +37,7 @@ pub struct BuildReport {
     pub conversions_rejected: u64,
     /// Refunds among the conversions; left out on the wire when there are none.
     #[serde(skip_serializing_if = "RefundReport::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = RefundReport::default())))]
     pub refunds: RefundReport,
     /// Value of all conversions that could be used, net of refunds.
     pub value: f64,

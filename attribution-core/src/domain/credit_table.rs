@@ -33,8 +33,10 @@ pub struct CreditTable {
 
 /// Credits of one group.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CreditMeasures"))]
 pub struct CreditRow {
     /// The value of each dimension; `None` for touches that have none.
+    #[cfg_attr(feature = "schema", schemars(skip))]
     pub keys: Vec<Option<String>>,
     /// Conversions earned: the sum of weights. A sale that was given back whole counts none.
     pub conversions: f64,

@@ -25,6 +25,7 @@ pub struct Explanation {
     pub value: f64,
     /// Amount given back of its sale, 0 or more; left out on the wire when nothing was.
     #[serde(skip_serializing_if = "is_nothing")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub refunded: f64,
     /// One entry for each touch, oldest first.
     pub touches: Vec<TouchExplanation>,

@@ -219,7 +219,7 @@ pub enum Direct {
 
 /// Journey key: the field that says to whom touches and conversions belong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = with_customer))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum JourneyKey {
@@ -233,6 +233,16 @@ pub enum JourneyKey {
     Account,
     /// The field `opportunity`.
     Opportunity,
+}
+
+/// The other name of the field `journey`, which is accepted too, in the schema.
+#[cfg(feature = "schema")]
+fn with_customer(schema: &mut schemars::Schema) {
+    let customer =
+        serde_json::json!({"type": "string", "const": "customer", "description": "The field `journey`."});
+    if let Some(words) = schema.get_mut("oneOf").and_then(serde_json::Value::as_array_mut) {
+        words.push(customer);
+    }
 }
 
 impl JourneyKey {

@@ -113,7 +113,7 @@ struct GivenPathCount {
     nulls: u64,
 }
 
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged, inline))]
 enum GivenPath {
     Text(String),
     /// A channel that is missing is a step without a name.

@@ -6,6 +6,7 @@ use crate::domain::Conservation;
 
 /// Entry of the catalogue: one model.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ModelInfo {
     /// Name on the wire.
@@ -34,6 +35,7 @@ pub struct ModelInfo {
 
 /// Entry of the catalogue: one parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ParameterInfo {
     /// Name on the wire.
@@ -49,6 +51,7 @@ pub struct ParameterInfo {
 
 /// Type and range of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ParameterKind {

@@ -4,6 +4,8 @@
 //! family or a solver of its own.
 
 mod plan;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use plan::{
     BudgetPlan, LeftOut, PlanOptions, PlanPeriod, PlannedChannel, plan_budget, plan_budget_watched,

@@ -38,6 +38,7 @@ pub struct PlanOptions {
     /// replaced. Without a budget it is what was spent on the planned channels in a period on average, periods without
     /// spend included, from the first spend to the last.
     #[serde(deserialize_with = "bounds_by_name")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::schema::PlanProblem"))]
     pub problem: BudgetProblem,
 }
 

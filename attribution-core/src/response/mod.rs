@@ -9,6 +9,8 @@ mod curve_landmarks;
 mod curve_values;
 mod fit;
 mod reading;
+#[cfg(feature = "schema")]
+mod schema;
 
 pub use adstock::Adstock;
 pub use curve::Curve;
@@ -20,3 +22,5 @@ pub use fit::{
     bootstrap_curve, bootstrap_curve_watched, fit_curve, fit_curve_watched,
 };
 pub(crate) use reading::of_curve;
+#[cfg(feature = "schema")]
+pub(crate) use schema::{GivenCurve, ListOrByName, not_needed};

@@ -84,9 +84,11 @@ fn every_reference_leads_to_a_type() {
     for (path, schema) in schemas_of(&surface) {
         let Some(reference) = schema["$ref"].as_str() else { continue };
         let name = reference.strip_prefix("#/$defs/").unwrap_or_else(|| panic!("{path}: {reference}"));
-        let side = if path.starts_with("answers") || path.contains(" answer") { "answers" } else { "given" };
-        assert!(surface[side].get(name).is_some(), "{path}: no {name} in {side}");
-        used.insert((side, name.to_owned()));
+        let is_answer = path.starts_with("answers") || path.contains(" answer");
+        // What is given may be the answer of another function.
+        let sides = if is_answer { ["answers"].as_slice() } else { &["given", "answers"] };
+        let side = sides.iter().find(|side| surface[**side].get(name).is_some());
+        used.insert((*side.unwrap_or_else(|| panic!("{path}: no {name} in {sides:?}")), name.to_owned()));
     }
     assert!(used.len() > 40, "{used:?}");
 }
@@ -103,4 +105,115 @@ fn objects_with_fields_have_names() {
             "{path} is an object without a name"
         );
     }
+}
+
+#[test]
+fn every_type_has_a_room() {
+    let surface = surface();
+    let functions = surface["functions"].as_array().unwrap();
+    let rooms = functions.iter().map(|function| function["room"].as_str().unwrap());
+    let rooms: BTreeSet<_> = rooms.chain(["handles"]).collect();
+    for side in ["given", "answers"] {
+        let names = |of: &Value| of[side].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
+        assert_eq!(names(&surface["rooms"]), names(&surface), "{side}");
+        for (name, room) in surface["rooms"][side].as_object().unwrap() {
+            assert!(rooms.contains(room.as_str().unwrap()), "{side}.{name}: {room}");
+        }
+    }
+    assert_eq!(surface["rooms"]["given"]["JourneyRules"], "handles");
+    // The first function with a type says its room: `fit_curve` comes before what plans, `bootstrap` before `roi`.
+    assert_eq!(surface["rooms"]["given"]["FitOptions"], "response");
+    assert_eq!(surface["rooms"]["given"]["BootstrapOptions"], "compare");
+    assert_eq!(surface["rooms"]["answers"]["BudgetProblem"], "planning");
+}
+
+#[test]
+fn fields_can_be_attributes_and_arguments_in_every_language() {
+    let surface = surface();
+    for (path, schema) in schemas_of(&surface) {
+        for name in schema["properties"].as_object().into_iter().flat_map(Map::keys) {
+            // Python has a method of that name, and writes an underscore after its keywords.
+            assert!(name != "to_dict" && !name.ends_with('_'), "{path}.{name}");
+        }
+    }
+    for function in surface["functions"].as_array().unwrap() {
+        let arguments = function["arguments"]["properties"].as_object();
+        let Some(options) = arguments.and_then(|arguments| arguments.get("options")) else { continue };
+        let name = options["$ref"].as_str().unwrap().rsplit('/').next().unwrap();
+        for option in surface["given"][name]["properties"].as_object().unwrap().keys() {
+            // Both are keywords of a function of Python.
+            assert!(!arguments.unwrap().contains_key(option), "{}: {option}", function["name"]);
+        }
+    }
+}
+
+#[test]
+fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
+    let mut left_out = Vec::new();
+    for (name, schema) in surface()["answers"].as_object().unwrap() {
+        let alternatives = schema["oneOf"].as_array().map_or(std::slice::from_ref(schema), Vec::as_slice);
+        for fields in alternatives.iter().filter(|one| one["properties"].is_object() && name != "ModelObject")
+        {
+            let needed = fields["required"].as_array().cloned().unwrap_or_default();
+            let optional = fields["properties"].as_object().unwrap().iter();
+            for (field, part) in optional.filter(|(field, _)| !needed.contains(&field.as_str().into())) {
+                left_out.push((format!("{name}.{field}"), part["default"].clone()));
+            }
+        }
+    }
+    let none = json!({"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0});
+    assert_eq!(
+        left_out,
+        [("BuildReport.refunds".to_owned(), none), ("Explanation.refunded".to_owned(), json!(0))]
+    );
+}
+
+#[test]
+fn channels_are_given_as_a_list_or_by_name() {
+    let surface = surface();
+    let reference = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
+    let curve = [reference("Curve"), reference("CurveFit")];
+    let by_name = |values: &[Value]| json!({"type": "object", "additionalProperties": {"anyOf": values}});
+    for (problem, channel, alone) in [
+        ("BudgetProblem", "BudgetChannel", true),
+        ("FlightProblem", "FlightChannel", true),
+        // Curves of a plan are yet to be fitted.
+        ("PlanProblem", "PlanBounds", false),
+    ] {
+        let named = reference(&format!("{channel}ByName"));
+        let values = if alone { vec![curve[0].clone(), curve[1].clone(), named] } else { vec![named] };
+        let listed = json!({"type": "array", "items": reference(channel)});
+        let given = &surface["given"];
+        assert_eq!(
+            given[problem]["properties"]["channels"]["anyOf"],
+            json!([listed, by_name(&values)]),
+            "{problem}"
+        );
+        for (name, needs_id) in [(channel.to_owned(), true), (format!("{channel}ByName"), false)] {
+            assert_eq!(given[&name]["properties"]["curve"]["anyOf"], json!(curve), "{name}");
+            let needed = given[&name]["required"].as_array().cloned().unwrap_or_default();
+            assert_eq!(needed.contains(&json!("id")), needs_id, "{name}");
+            assert_eq!(given[&name]["properties"].get("id").is_some(), needs_id, "{name}");
+            assert_eq!(needed.contains(&json!("curve")), alone, "{name}");
+        }
+    }
+    assert_eq!(surface["answers"]["BudgetChannel"]["properties"]["curve"]["$ref"], "#/$defs/Curve");
+}
+
+#[test]
+fn alternatives_have_the_fields_that_all_of_them_share() {
+    let surface = surface();
+    let parameter = &surface["answers"]["ParameterInfo"];
+    assert!(parameter.get("properties").is_none() && parameter.get("required").is_none());
+    let shapes = parameter["oneOf"].as_array().unwrap().iter().map(|one| {
+        for shared in ["name", "default", "summary"] {
+            assert!(
+                one["properties"][shared].is_object()
+                    && one["required"].as_array().unwrap().contains(&shared.into())
+            );
+        }
+        one["properties"].as_object().unwrap().len()
+    });
+    // A type with nothing of its own, with one word list, with two limits, and with three.
+    assert_eq!(shapes.collect::<BTreeSet<_>>(), BTreeSet::from([4, 5, 6, 7]));
 }

@@ -1,11 +1,40 @@
 /** Types that functions of the room `budget` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Numbers } from "../types.js";
-import type { Curve, CurveFit } from "./response.js";
+import type { Curve, CurveFit, Numbers } from "./types.js";
 
 /** One thing to spend on. */
 export interface BudgetChannel {
   /** Its name. */
   id: string;
+  /** Response curve: what spend on it brings. */
+  curve: Curve | CurveFit;
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
+  min?: number;
+  /** Upper bound of its spend; none when left out. */
+  max?: number | null;
+  /** Fixed spend, whatever else happens. */
+  locked?: number | null;
+  /** Spend is a whole number of these. */
+  lot?: number | null;
+  /** Nothing is spent on it, or at least this. */
+  min_if_active?: number | null;
+  /** Spend on it now. */
+  current?: number | null;
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
+  max_change?: number | null;
+  /** The most that was ever spent on it: beyond that the curve is a guess. */
+  observed_max?: number | null;
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
+  max_extrapolation?: number | null;
+  /** Number of observations that its curve was fitted to; 0 when left out. */
+  observations?: number | null;
+  /** Weight of a unit of its response. Default 1.0. */
+  weight?: number;
+  /** The group it belongs to. */
+  group?: string | null;
+}
+
+/** `BudgetChannel` that stands by its name. */
+export interface BudgetChannelByName {
   /** Response curve: what spend on it brings. */
   curve: Curve | CurveFit;
   /** Lower bound of its spend, 0 or more. Default 0.0. */
@@ -168,46 +197,6 @@ export interface FlightChannel {
   tail_periods?: number;
 }
 
-/** Flight problem: spends by channel and period under one budget, with carry-over. */
-export interface FlightProblem {
-  /** Budget over all periods and channels. */
-  budget: number;
-  /** Number of periods. */
-  periods: number;
-  /** Channels to spend on: a list, or an object of channels or curves by name. */
-  channels: readonly FlightChannel[] | Readonly<Record<string, Curve | CurveFit | FlightChannelByName>>;
-}
-
-/** `BudgetChannel` that stands by its name. */
-export interface BudgetChannelByName {
-  /** Response curve: what spend on it brings. */
-  curve: Curve | CurveFit;
-  /** Lower bound of its spend, 0 or more. Default 0.0. */
-  min?: number;
-  /** Upper bound of its spend; none when left out. */
-  max?: number | null;
-  /** Fixed spend, whatever else happens. */
-  locked?: number | null;
-  /** Spend is a whole number of these. */
-  lot?: number | null;
-  /** Nothing is spent on it, or at least this. */
-  min_if_active?: number | null;
-  /** Spend on it now. */
-  current?: number | null;
-  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
-  max_change?: number | null;
-  /** The most that was ever spent on it: beyond that the curve is a guess. */
-  observed_max?: number | null;
-  /** Limit of extrapolation: how many times `observed_max` may be spent. */
-  max_extrapolation?: number | null;
-  /** Number of observations that its curve was fitted to; 0 when left out. */
-  observations?: number | null;
-  /** Weight of a unit of its response. Default 1.0. */
-  weight?: number;
-  /** The group it belongs to. */
-  group?: string | null;
-}
-
 /** `FlightChannel` that stands by its name. */
 export interface FlightChannelByName {
   /** Response curve of adstock in a period; concave. */
@@ -223,6 +212,16 @@ export interface FlightChannelByName {
    * spending early. Default 0.
    */
   tail_periods?: number;
+}
+
+/** Flight problem: spends by channel and period under one budget, with carry-over. */
+export interface FlightProblem {
+  /** Budget over all periods and channels. */
+  budget: number;
+  /** Number of periods. */
+  periods: number;
+  /** Channels to spend on: a list, or an object of channels or curves by name. */
+  channels: readonly FlightChannel[] | Readonly<Record<string, Curve | CurveFit | FlightChannelByName>>;
 }
 
 /** Budget allocation: the spend of each channel, the response to it, and how far from the best it can be. */

@@ -1,5 +1,5 @@
 /** Types that functions of the room `compare` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { ModelSpec } from "./models.js";
+import type { ModelSpec } from "./types.js";
 
 /** Coefficients of variation below which models agree so far. */
 export interface ConsensusThresholds {

@@ -1,33 +1,8 @@
 /** Functions of the library. Made from docs/surface.json by `make generate`; do not edit. */
 import { noMore } from "../arguments.js";
-import { ask, list } from "../ask.js";
+import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type {
-  Adstock,
-  AdstockValues,
-  Allocation,
-  BootstrapCurveArguments,
-  BudgetProblem,
-  Currency,
-  Curve,
-  CurveDraws,
-  CurveFit,
-  CurveValues,
-  FitCurveArguments,
-  FlightPlan,
-  FlightProblem,
-  FrontierPoint,
-  LogOptions,
-  MetricName,
-  MetricValue,
-  ModelObject,
-  ModelSpec,
-  Money,
-  PlanOutcome,
-  SimulatedLog,
-  UncertainAllocation,
-  UncertainProblem,
-} from "./types.js";
+import type { Adstock, AdstockValues, Allocation, BootstrapCurveArguments, BudgetProblem, Currency, Curve, CurveDraws, CurveFit, CurveValues, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, PlanOutcome, SimulatedLog, UncertainAllocation, UncertainProblem } from "./types.js";
 
 /**
  * Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
@@ -38,10 +13,10 @@ import type {
  *
  * `marginals`: Marginal responses for which the spend is asked, each of 0 or more.
  */
-export async function curveValues(curve: Curve, spends?: ArrayLike<number>, marginals?: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<CurveValues> {
+export async function curveValues(curve: Curve, spends?: Numbers, marginals?: Numbers, watched: Watched = {}, ...more: undefined[]): Promise<CurveValues> {
   const hint = "curveValues takes curve, spends, marginals, and then { signal, progress }";
   noMore(more, hint);
-  return ask("curve_values", { curve, spends: list(spends), marginals: list(marginals) }, watched, hint, "CurveValues");
+  return ask("curve_values", { curve, spends, marginals }, watched, hint, "CurveValues");
 }
 
 /**
@@ -53,24 +28,24 @@ export async function curveValues(curve: Curve, spends?: ArrayLike<number>, marg
  *
  * `carry_in`: Adstock left by the time before the first period. Default 0.0.
  */
-export async function adstockValues(adstock: Adstock, spend?: ArrayLike<number>, carryIn?: number, watched: Watched = {}, ...more: undefined[]): Promise<AdstockValues> {
+export async function adstockValues(adstock: Adstock, spend?: Numbers, carryIn?: number, watched: Watched = {}, ...more: undefined[]): Promise<AdstockValues> {
   const hint = "adstockValues takes adstock, spend, carryIn, and then { signal, progress }";
   noMore(more, hint);
-  return ask("adstock_values", { adstock, spend: list(spend), carry_in: carryIn }, watched, hint, "AdstockValues");
+  return ask("adstock_values", { adstock, spend, carry_in: carryIn }, watched, hint, "AdstockValues");
 }
 
 /** Curve that fits observations best, with how well it does and what to doubt. */
 export async function fitCurve(given: FitCurveArguments, watched: Watched = {}, ...more: undefined[]): Promise<CurveFit> {
   const hint = "fitCurve takes one object, and then { signal, progress }";
   noMore(more, hint);
-  return ask("fit_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) }, watched, hint, "CurveFit");
+  return ask("fit_curve", given, watched, hint, "CurveFit");
 }
 
 /** Fitted curve with replicates of it, and intervals of its parameters. */
 export async function bootstrapCurve(given: BootstrapCurveArguments, watched: Watched = {}, ...more: undefined[]): Promise<CurveDraws> {
   const hint = "bootstrapCurve takes one object, and then { signal, progress }";
   noMore(more, hint);
-  return ask("bootstrap_curve", { ...given, spend: list(given.spend), response: list(given.response), weight: list(given.weight) }, watched, hint, "CurveDraws");
+  return ask("bootstrap_curve", given, watched, hint, "CurveDraws");
 }
 
 /** Best plan for a budget, with the proof of how far from the best it can be. */
@@ -94,10 +69,10 @@ export async function allocateDraws(problem: UncertainProblem, watched: Watched 
  *
  * `budgets`: Budgets to plan for, each of 0 or more.
  */
-export async function efficientFrontier(problem: BudgetProblem, budgets: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<FrontierPoint[]> {
+export async function efficientFrontier(problem: BudgetProblem, budgets: Numbers, watched: Watched = {}, ...more: undefined[]): Promise<FrontierPoint[]> {
   const hint = "efficientFrontier takes problem, budgets, and then { signal, progress }";
   noMore(more, hint);
-  return ask("efficient_frontier", { problem, budgets: list(budgets) }, watched, hint, "[FrontierPoint]");
+  return ask("efficient_frontier", { problem, budgets }, watched, hint, "[FrontierPoint]");
 }
 
 /**
@@ -107,10 +82,10 @@ export async function efficientFrontier(problem: BudgetProblem, budgets: ArrayLi
  *
  * `spends`: Spend of each channel, in the order of the problem.
  */
-export async function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<PlanOutcome> {
+export async function evaluatePlan(problem: BudgetProblem, spends: Numbers, watched: Watched = {}, ...more: undefined[]): Promise<PlanOutcome> {
   const hint = "evaluatePlan takes problem, spends, and then { signal, progress }";
   noMore(more, hint);
-  return ask("evaluate_plan", { problem, spends: list(spends) }, watched, hint, "PlanOutcome");
+  return ask("evaluate_plan", { problem, spends }, watched, hint, "PlanOutcome");
 }
 
 /**
@@ -120,10 +95,10 @@ export async function evaluatePlan(problem: BudgetProblem, spends: ArrayLike<num
  *
  * `returns`: Return of each channel, of 0 or more.
  */
-export async function proportional(total: number, returns: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<number[]> {
+export async function proportional(total: number, returns: Numbers, watched: Watched = {}, ...more: undefined[]): Promise<number[]> {
   const hint = "proportional takes total, returns, and then { signal, progress }";
   noMore(more, hint);
-  return ask("proportional", { total, returns: list(returns) }, watched, hint);
+  return ask("proportional", { total, returns }, watched, hint);
 }
 
 /** Best spends over channels and periods, when spend goes on working after its period. */
@@ -180,10 +155,10 @@ export async function money(amount: number, currency: Currency, watched: Watched
  *
  * `weights`: Weight of each part, of 0 or more.
  */
-export async function apportion(amount: Money, weights: ArrayLike<number>, watched: Watched = {}, ...more: undefined[]): Promise<Money[]> {
+export async function apportion(amount: Money, weights: Numbers, watched: Watched = {}, ...more: undefined[]): Promise<Money[]> {
   const hint = "apportion takes amount, weights, and then { signal, progress }";
   noMore(more, hint);
-  return ask("apportion", { amount, weights: list(weights) }, watched, hint);
+  return ask("apportion", { amount, weights }, watched, hint);
 }
 
 /**

@@ -1,77 +1,43 @@
 /** Types that functions of the room `models` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Names, Numbers } from "../types.js";
+import type { Names, Numbers, Timestamp } from "./types.js";
 
 /** A model: its name, or an object with its parameters. */
 export type ModelSpec = ModelName | ModelObject;
 
-/**
- * Name of a model, which then has its defaults.
- *
- * `first_touch`: Name of a model, which then has its defaults.
- *
- * `first`: Name of a model, which then has its defaults.
- *
- * `first_click`: Name of a model, which then has its defaults.
- *
- * `last_touch`: Name of a model, which then has its defaults.
- *
- * `last`: Name of a model, which then has its defaults.
- *
- * `last_click`: Name of a model, which then has its defaults.
- *
- * `last_non_direct`: Name of a model, which then has its defaults.
- *
- * `last_non_direct_click`: Name of a model, which then has its defaults.
- *
- * `linear`: Name of a model, which then has its defaults.
- *
- * `time_decay`: Name of a model, which then has its defaults.
- *
- * `step_decay`: Name of a model, which then has its defaults.
- *
- * `position_based`: Name of a model, which then has its defaults.
- *
- * `u_shaped`: Name of a model, which then has its defaults.
- *
- * `j_shaped`: Name of a model, which then has its defaults.
- *
- * `inverse_j`: Name of a model, which then has its defaults.
- *
- * `inverse_j_shaped`: Name of a model, which then has its defaults.
- *
- * `custom_position`: Name of a model, which then has its defaults.
- *
- * `w_shaped`: Name of a model, which then has its defaults.
- *
- * `full_path`: Name of a model, which then has its defaults.
- *
- * `z_shaped`: Name of a model, which then has its defaults.
- *
- * `custom_weights`: Name of a model, which then has its defaults.
- *
- * `activity_weighted`: Name of a model, which then has its defaults.
- *
- * `engagement_weighted`: Name of a model, which then has its defaults.
- *
- * `influencer_touch`: Name of a model, which then has its defaults.
- *
- * `same_touch`: Name of a model, which then has its defaults.
- *
- * `participation`: Name of a model, which then has its defaults.
- *
- * `any_touch`: Name of a model, which then has its defaults.
- *
- * `ensemble`: Name of a model, which then has its defaults.
- *
- * `markov`: Name of a model, which then has its defaults.
- *
- * `markov_chain`: Name of a model, which then has its defaults.
- *
- * `shapley`: Name of a model, which then has its defaults.
- *
- * `shapley_value`: Name of a model, which then has its defaults.
- */
-export type ModelName = "first_touch" | "first" | "first_click" | "last_touch" | "last" | "last_click" | "last_non_direct" | "last_non_direct_click" | "linear" | "time_decay" | "step_decay" | "position_based" | "u_shaped" | "j_shaped" | "inverse_j" | "inverse_j_shaped" | "custom_position" | "w_shaped" | "full_path" | "z_shaped" | "custom_weights" | "activity_weighted" | "engagement_weighted" | "influencer_touch" | "same_touch" | "participation" | "any_touch" | "ensemble" | "markov" | "markov_chain" | "shapley" | "shapley_value";
+/** Name of a model, which then has its defaults. */
+export type ModelName =
+  | "first_touch"
+  | "first"
+  | "first_click"
+  | "last_touch"
+  | "last"
+  | "last_click"
+  | "last_non_direct"
+  | "last_non_direct_click"
+  | "linear"
+  | "time_decay"
+  | "step_decay"
+  | "position_based"
+  | "u_shaped"
+  | "j_shaped"
+  | "inverse_j"
+  | "inverse_j_shaped"
+  | "custom_position"
+  | "w_shaped"
+  | "full_path"
+  | "z_shaped"
+  | "custom_weights"
+  | "activity_weighted"
+  | "engagement_weighted"
+  | "influencer_touch"
+  | "same_touch"
+  | "participation"
+  | "any_touch"
+  | "ensemble"
+  | "markov"
+  | "markov_chain"
+  | "shapley"
+  | "shapley_value";
 
 /** The first touch earns everything. */
 export interface ModelObjectFirstTouch {
@@ -311,6 +277,29 @@ export interface EnsembleMember {
   spec: ModelSpec;
 }
 
+/**
+ * Conservation of credit: what the weights of one journey add up to.
+ *
+ * `full`: To one: the whole value is credited.
+ *
+ * `where_earned`: To one, or to zero where no touch qualifies: the value is then unattributed.
+ *
+ * `per_channel`: To the number of channels that took part: the same value is counted once for each.
+ */
+export type Conservation = "full" | "where_earned" | "per_channel";
+
+/** A transition that was counted elsewhere. */
+export interface CountedTransition {
+  /** State that is left: a channel, or `(start)`. */
+  from: string;
+  /** State that is entered: a channel, `(conversion)` or `(null)`. */
+  to: string;
+  /** Number of times that it was taken. */
+  count: number | bigint;
+  /** Share among all that left `from`, as a fitted model says it too; not looked at, because it follows from counts. */
+  probability?: number | null;
+}
+
 /** Explanation of the credits of one journey, with the arithmetic in order. */
 export interface Explanation {
   /** Name of the model. */
@@ -325,14 +314,11 @@ export interface Explanation {
   converted_at: Timestamp | null;
   /** Value of the conversion, net of refunds. */
   value: number;
-  /** Amount given back of its sale, 0 or more; left out on the wire when nothing was. */
+  /** Amount given back of its sale, 0 or more; left out on the wire when nothing was. Default 0. */
   refunded?: number;
   /** One entry for each touch, oldest first. */
   touches: TouchExplanation[];
 }
-
-/** A moment: RFC 3339, the same without an offset (UTC), or a date (midnight UTC). */
-export type Timestamp = string;
 
 /** Explanation of the credit of one touch. */
 export interface TouchExplanation {
@@ -434,6 +420,16 @@ export interface Unattributed {
 export interface AttributeArguments {
   /** Model that gives the credits. */
   model: ModelSpec;
+}
+
+/** Arguments of `credits_from_weights`. */
+export interface CreditsFromWeightsArguments {
+  /** Name of the model that gave the weights. */
+  model: string;
+  /** Weight of each touch of the converting journeys, in the order of the lines of credits. */
+  weights: Numbers;
+  /** Sum of the weights of one journey. Default "full". */
+  conservation?: Conservation;
 }
 
 /** Arguments of `explain`. */

@@ -1,5 +1,5 @@
 /** Types that functions of the room `money` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Currency } from "./returns.js";
+import type { Currency } from "./types.js";
 
 /**
  * An amount of money: an integer number of the currency's minor unit.

@@ -1,8 +1,5 @@
 /** Types that functions of the room `planning` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Spend } from "../economics-types.js";
-import type { Curve, CurveFit, FitOptions } from "./response.js";
-import type { Allocation, BudgetGroup, BudgetRule, Explore, Objective } from "./budget.js";
-import type { Period } from "./returns.js";
+import type { Allocation, BudgetGroup, BudgetRule, Curve, CurveFit, Explore, FitOptions, Objective, Period, Spend } from "./types.js";
 
 /** Options of a plan. */
 export interface PlanOptions {
@@ -40,38 +37,6 @@ export interface PlanOptions {
  */
 export type PlanPeriod = "day" | "week" | "month";
 
-/** One thing to spend on. */
-export interface PlanBounds {
-  /** Its name. */
-  id: string;
-  /** Response curve: what spend on it brings. */
-  curve?: Curve | CurveFit;
-  /** Lower bound of its spend, 0 or more. Default 0.0. */
-  min?: number;
-  /** Upper bound of its spend; none when left out. */
-  max?: number | null;
-  /** Fixed spend, whatever else happens. */
-  locked?: number | null;
-  /** Spend is a whole number of these. */
-  lot?: number | null;
-  /** Nothing is spent on it, or at least this. */
-  min_if_active?: number | null;
-  /** Spend on it now. */
-  current?: number | null;
-  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
-  max_change?: number | null;
-  /** The most that was ever spent on it: beyond that the curve is a guess. */
-  observed_max?: number | null;
-  /** Limit of extrapolation: how many times `observed_max` may be spent. */
-  max_extrapolation?: number | null;
-  /** Number of observations that its curve was fitted to; 0 when left out. */
-  observations?: number | null;
-  /** Weight of a unit of its response. Default 1.0. */
-  weight?: number;
-  /** The group it belongs to. */
-  group?: string | null;
-}
-
 /**
  * Budget problem: channels with their response curves, and what must hold.
  *
@@ -105,6 +70,38 @@ export interface PlanProblem {
   rel_gap?: number;
   /** Limit of branch-and-bound nodes, after which the search must stop. Default 2000. */
   max_nodes?: number;
+}
+
+/** One thing to spend on. */
+export interface PlanBounds {
+  /** Its name. */
+  id: string;
+  /** Response curve: what spend on it brings. */
+  curve?: Curve | CurveFit;
+  /** Lower bound of its spend, 0 or more. Default 0.0. */
+  min?: number;
+  /** Upper bound of its spend; none when left out. */
+  max?: number | null;
+  /** Fixed spend, whatever else happens. */
+  locked?: number | null;
+  /** Spend is a whole number of these. */
+  lot?: number | null;
+  /** Nothing is spent on it, or at least this. */
+  min_if_active?: number | null;
+  /** Spend on it now. */
+  current?: number | null;
+  /** Limit of change relative to `current`: 0.3 for 30 % less or more. */
+  max_change?: number | null;
+  /** The most that was ever spent on it: beyond that the curve is a guess. */
+  observed_max?: number | null;
+  /** Limit of extrapolation: how many times `observed_max` may be spent. */
+  max_extrapolation?: number | null;
+  /** Number of observations that its curve was fitted to; 0 when left out. */
+  observations?: number | null;
+  /** Weight of a unit of its response. Default 1.0. */
+  weight?: number;
+  /** The group it belongs to. */
+  group?: string | null;
 }
 
 /** `PlanBounds` that stands by its name. */

@@ -1,5 +1,5 @@
 /** Types that functions of the room `response` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Numbers } from "../types.js";
+import type { Numbers } from "./types.js";
 
 /** `beta · xˢ / (half_satˢ + xˢ)`: S-shaped for a slope above 1. */
 export interface CurveHill {
@@ -269,7 +269,17 @@ export interface FitOptions {
  * `auto`: Whichever of these has the least criterion of Akaike, corrected for few observations. Where there are too few
  * for it, further parameters must pass an F-test at 95 %.
  */
-export type CurveFamily = "hill" | "michaelis_menten" | "power" | "log" | "exponential" | "tanh" | "linear" | "plateau" | "constant" | "auto";
+export type CurveFamily =
+  | "hill"
+  | "michaelis_menten"
+  | "power"
+  | "log"
+  | "exponential"
+  | "tanh"
+  | "linear"
+  | "plateau"
+  | "constant"
+  | "auto";
 
 /** Log-normal prior of a parameter: its logarithm is about `log_mean`, give or take `log_sd`. */
 export interface ParameterPrior {
@@ -436,7 +446,16 @@ export interface FitWarning {
  *
  * `delta_too_small`: Hardly any residual is within `huber_delta`: nothing can be said of the noise.
  */
-export type FitWarningCode = "no_bend_seen" | "only_plateau_seen" | "parameters_not_separable" | "not_better_than_constant" | "at_limit" | "too_few_observations" | "aicc_undefined" | "looks_like_baseline" | "delta_too_small";
+export type FitWarningCode =
+  | "no_bend_seen"
+  | "only_plateau_seen"
+  | "parameters_not_separable"
+  | "not_better_than_constant"
+  | "at_limit"
+  | "too_few_observations"
+  | "aicc_undefined"
+  | "looks_like_baseline"
+  | "delta_too_small";
 
 /** Curves fitted to replicates of the observations. */
 export interface CurveDraws {
@@ -465,11 +484,11 @@ export interface ParameterInterval {
 /** Arguments of `fit_curve`. */
 export interface FitCurveArguments {
   /** Spend of each observation. */
-  spend: ArrayLike<number>;
+  spend: Numbers;
   /** Response of each observation. */
-  response: ArrayLike<number>;
+  response: Numbers;
   /** Weight of each observation; all alike when left out. */
-  weight?: ArrayLike<number>;
+  weight?: Numbers;
   /** Families to try, bounds and prior knowledge. */
   options?: FitOptions;
 }
@@ -477,11 +496,11 @@ export interface FitCurveArguments {
 /** Arguments of `bootstrap_curve`. */
 export interface BootstrapCurveArguments {
   /** Spend of each observation. */
-  spend: ArrayLike<number>;
+  spend: Numbers;
   /** Response of each observation. */
-  response: ArrayLike<number>;
+  response: Numbers;
   /** Weight of each observation; all alike when left out. */
-  weight?: ArrayLike<number>;
+  weight?: Numbers;
   /** Families to try, bounds and prior knowledge. */
   options?: FitOptions;
   /** Number and kind of replicates. */

@@ -1,7 +1,5 @@
 /** Types that functions of the room `returns` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Spend } from "../economics-types.js";
-import type { Dimension, Time } from "../types.js";
-import type { BootstrapOptions } from "./compare.js";
+import type { BootstrapOptions, Dimension, Spend, Time } from "./types.js";
 
 /** A span of time: from `start`, up to but not including `end`. */
 export interface Period {
@@ -157,7 +155,36 @@ export interface GroupOutcomes {
  *
  * `efficiency_index`: `share_of_value / share_of_spend`, in the unit `share of value per share of spend`.
  */
-export type MetricName = "roas" | "roi" | "poas" | "mer" | "cpa" | "cpc" | "cpm" | "ctr" | "cvr" | "aov" | "cac" | "cost_per_lead" | "cost_per_opportunity" | "cost_per_attributed_unit" | "pipeline_roi" | "break_even_roas" | "break_even_cpa" | "max_cpc_bid" | "target_roas" | "ltv" | "ltv_discounted" | "ltv_discounted_due" | "ltv_to_cac" | "payback_periods" | "iroas" | "incremental_roi" | "incrementality_factor" | "arc_roas" | "efficiency_index";
+export type MetricName =
+  | "roas"
+  | "roi"
+  | "poas"
+  | "mer"
+  | "cpa"
+  | "cpc"
+  | "cpm"
+  | "ctr"
+  | "cvr"
+  | "aov"
+  | "cac"
+  | "cost_per_lead"
+  | "cost_per_opportunity"
+  | "cost_per_attributed_unit"
+  | "pipeline_roi"
+  | "break_even_roas"
+  | "break_even_cpa"
+  | "max_cpc_bid"
+  | "target_roas"
+  | "ltv"
+  | "ltv_discounted"
+  | "ltv_discounted_due"
+  | "ltv_to_cac"
+  | "payback_periods"
+  | "iroas"
+  | "incremental_roi"
+  | "incrementality_factor"
+  | "arc_roas"
+  | "efficiency_index";
 
 /** ROI table: what each group earned beside what it cost, and what follows. */
 export interface RoiTable {

@@ -1,5 +1,5 @@
 /** Types that functions of the room `simulate` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Timestamp } from "./models.js";
+import type { Timestamp } from "./types.js";
 
 /**
  * Options of an invented log; the defaults are a million journeys, as benchmarks use them.

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 else:
     # Imported when they are first asked for: most programs need few of them.
     _LATER = {
-        **dict.fromkeys(generated.__all__, "generated"),
+        **dict.fromkeys(generated.__all__, "generated.functions"),
         "Allocation": "economics",
         "Bootstrap": "generated.answers",
         "BudgetPlan": "economics",

@@ -22,8 +22,6 @@ class Answer:
 
     __slots__: tuple[str, ...] = ()
     __hash__ = None  # type: ignore[assignment]
-    _parts: ClassVar[Mapping[str, str]] = {}
-    """Fields that hold answers: `Name`, `[Name]` for a list of them, `{Name}` by name; `()` for a tuple."""
     _left_out: ClassVar[Mapping[str, Any]] = {}
     """Fields that are left out when they are nothing, with what that is."""
     _tag: ClassVar[tuple[str, str]]
@@ -129,37 +127,40 @@ def plain(value: Any) -> Any:
 _BY_HAND = {"Curve": "attribution_core.economics"}
 """Modules of the classes that are written by hand."""
 
-_READERS: dict[tuple[str, str], Reader] = {}
+_READERS: dict[tuple[str, str], Reader | None] = {}
 
 
-def read(parts: str, data: Any, module: str = "attribution_core.generated.answers") -> Any:
-    """An answer from what `json` read. `parts` is as in `Answer`, with names of the module; empty for plain data."""
-    return _reader(parts, module)(data) if parts else data
+def read(kind: str, data: Any, module: str = "attribution_core.generated.answers") -> Any:
+    """An answer from what `json` read: `kind` is its type as an annotation has it, with names of the module."""
+    reader = _reader(kind, module)
+    return reader(data) if reader else data
 
 
-def _reader(parts: str, module: str) -> Reader:
-    if (parts, module) not in _READERS:
-        _READERS[parts, module] = _of_parts(parts, module)
-    return _READERS[parts, module]
+def _reader(kind: str, module: str) -> Reader | None:
+    """Reader of a type; None for plain data."""
+    if (kind, module) not in _READERS:
+        _READERS[kind, module] = _of_type(kind.removesuffix(" | None"), module)
+    return _READERS[kind, module]
 
 
-def _of_parts(parts: str, module: str) -> Reader:
-    if parts == "()":
+def _of_type(kind: str, module: str) -> Reader | None:
+    holder, _, inner = kind.removesuffix("]").partition("[")
+    if holder == "tuple":
         return tuple
-    if parts.startswith(("[", "{")):
-        one = _reader(parts[1:-1], module)
-        if parts.startswith("["):
-            return lambda items: AnswerList(parts, [one(item) for item in items])
+    one = _reader(inner.removeprefix("str, "), module) if holder in ("list", "dict") else None
+    if one and holder == "list":
+        return lambda items: AnswerList(f"[{inner}]", [one(item) for item in items])
+    if one:
         return lambda items: {name: one(item) for name, item in items.items()}
     from importlib import import_module
 
-    kind = getattr(import_module(_BY_HAND.get(parts, module)), parts)
-    if isinstance(kind, type):
-        return _record(kind, module) if issubclass(kind, Answer) else kind._read  # type: ignore[attr-defined]
+    named = getattr(import_module(_BY_HAND.get(kind, module)), kind, None)
+    if isinstance(named, type):
+        return _record(named, module) if issubclass(named, Answer) else getattr(named, "_read", None)
     # A union of alternatives, told apart by the word of their tag.
-    field = kind.__args__[0]._tag[0]
-    by_word = {one._tag[1]: _record(one, module) for one in kind.__args__}
-    return lambda data: by_word[data[field]](data)
+    answers = [one for one in getattr(named, "__args__", ()) if hasattr(one, "_tag")]
+    by_word = {one._tag[1]: _record(one, module) for one in answers}
+    return (lambda data: by_word[data[answers[0]._tag[0]]](data)) if answers else None
 
 
 def _record(kind: type[Answer], module: str) -> Reader:
@@ -172,7 +173,8 @@ def _record(kind: type[Answer], module: str) -> Reader:
         nonlocal inner
         if inner is None:
             # Not before they are needed: types may hold themselves.
-            inner = [(name, _reader(parts, module)) for name, parts in kind._parts.items()]
+            readers = {_shared(name): _reader(type_, module) for name, type_ in kind.__annotations__.items()}
+            inner = [(name, reader) for name, reader in readers.items() if reader]
         for name, nothing in kind._left_out.items():
             # A list or a dict of its own, as all others have.
             data.setdefault(name, copy(nothing))

@@ -21,7 +21,14 @@ if TYPE_CHECKING:
         TouchExplanation,
     )
 
-__all__ = ["FlatFlights", "FlatIntervals", "FlatRows", "FlatShares", "Sentences", "SpendsByName"]
+__all__ = [
+    "AllocationMethods",
+    "BootstrapMethods",
+    "ComparisonMethods",
+    "ExplanationMethods",
+    "FlightPlanMethods",
+    "RoiTableMethods",
+]
 
 
 class Rows(Answer):
@@ -52,7 +59,7 @@ class Rows(Answer):
         return pandas.DataFrame(self.to_dicts())
 
 
-class SpendsByName(Rows):
+class AllocationMethods(Rows):
     """An allocation, with its spends by name."""
 
     __slots__ = ()
@@ -69,7 +76,7 @@ class SpendsByName(Rows):
         return {channel.id: channel.spend for channel in self.channels}
 
 
-class Sentences(Answer):
+class ExplanationMethods(Answer):
     """An explanation, whose text is one sentence for each touch."""
 
     __slots__ = ()
@@ -85,7 +92,7 @@ class Sentences(Answer):
         return f"<Explanation of journey {self.journey} by {self.model}>\n{self}"
 
 
-class FlatIntervals(Rows):
+class BootstrapMethods(Rows):
     """A bootstrap, with rows for a data frame."""
 
     __slots__ = ()
@@ -109,7 +116,7 @@ class FlatIntervals(Rows):
         ]
 
 
-class FlatShares(Rows):
+class ComparisonMethods(Rows):
     """A comparison of models, with rows for a data frame."""
 
     __slots__ = ()
@@ -127,7 +134,7 @@ class FlatShares(Rows):
         return {"channel": row.channel, **shares, **rest}
 
 
-class FlatFlights(Rows):
+class FlightPlanMethods(Rows):
     """A flight plan, with rows for a data frame."""
 
     __slots__ = ()
@@ -148,7 +155,7 @@ def _ends(part: str, interval: Interval | None, like: Interval) -> dict[str, flo
     return {f"{part}_{name}": interval[name] if interval else None for name in like.to_dict()}
 
 
-class FlatRows(Rows):
+class RoiTableMethods(Rows):
     """A table of returns, with rows for a data frame."""
 
     __slots__ = ()

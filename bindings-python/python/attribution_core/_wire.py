@@ -179,7 +179,7 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, (dict, Mapping)):
         return {_name(key): _plain(inner) for key, inner in value.items() if inner is not LEFT_OUT}
-    if hasattr(value, "_parts"):
+    if hasattr(value, "_left_out"):
         # An answer of an earlier call.
         return _plain(value.to_dict())
     if isinstance(value, (set, frozenset)):

@@ -14,8 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Unpack
 
-    from attribution_core.generated.answers import BudgetPlan, RoiTable, Unattributed
-    from attribution_core.generated.given import BootstrapOptionsInput, Conservation, PlanOptionsInput, RoiOptionsInput
+    from attribution_core.generated.answers import BudgetPlan, Conservation, RoiTable, Unattributed
+    from attribution_core.generated.given import BootstrapOptionsInput, PlanOptionsInput, RoiOptionsInput
     from attribution_core.inputs import ColumnNames, Numbers, Progress, SpendInput, TableInput
     from attribution_core.journeys import Journeys
     from attribution_core.weights import Weights

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Comparison,
         CountedPath,
         Explanation,
+        ModelInfo,
         ModelObject,
     )
     from attribution_core.generated.given import LogOptionsInput
@@ -236,9 +237,9 @@ def attribute(
     return [Credits(core) for core in cores]
 
 
-def catalog() -> list[dict[str, Any]]:
+def catalog() -> list[ModelInfo]:
     """Every model, with its parameters, ranges, defaults, formula and reference."""
-    models: list[dict[str, Any]] = answer(_core.catalog())
+    models: list[ModelInfo] = answer(_core.catalog())
     return models
 
 

@@ -2,10 +2,7 @@
 import { noMore } from "../arguments.js";
 import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type {
-  ModelObject,
-  ModelSpec,
-} from "./types.js";
+import type { ModelObject, ModelSpec } from "./types.js";
 
 /**
  * Model with its checks passed: its own name, and the parameters that differ from their defaults.

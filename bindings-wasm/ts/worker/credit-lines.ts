@@ -3,7 +3,7 @@ import type { CreditLineColumns } from "./credit-columns.js";
 import { callLater } from "./errors.js";
 import type { RemoteCredits } from "./handles.js";
 import type { NativeCredits } from "./native-types.js";
-import type { CreditLine } from "./types.js";
+import type { CreditLine } from "./generated/types.js";
 
 /** Size of a chunk of rows that are made together. */
 const CHUNK = 1 << 14;

@@ -25,7 +25,7 @@ pub struct FlightProblem {
     pub periods: u32,
     /// Channels to spend on: a list, or an object of channels or curves by name.
     #[serde(deserialize_with = "list_or_by_name")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<FlightChannel>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::response::ListOrByName<FlightChannel>"))]
     pub channels: Vec<FlightChannel>,
 }
 
@@ -38,6 +38,7 @@ pub struct FlightChannel {
     /// Its name.
     pub id: String,
     /// Response curve of adstock in a period; concave.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::response::GivenCurve"))]
     pub curve: Curve,
     /// Retention rate of adstock from period to period, from 0 to below 1.
     #[serde(default)]

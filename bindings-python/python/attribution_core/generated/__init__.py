@@ -1,4 +1,4 @@
-"""Types and functions of the library. Made from docs/surface.json by `make generate`; do not edit."""
+"""Functions of the library, which are imported when they are first asked for. Made from docs/surface.json by `make generate`; do not edit."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,15 +16,6 @@ if TYPE_CHECKING:
         plan_flight,
         proportional,
     )
-else:
-
-    def __getattr__(name: str) -> object:
-        if name not in __all__:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from attribution_core.generated import functions
-
-        return getattr(functions, name)
-
 
 __all__ = [
     "adstock_values",

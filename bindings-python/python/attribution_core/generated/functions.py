@@ -4,21 +4,6 @@ from __future__ import annotations
 
 from attribution_core._ask import LEFT_OUT, ask, joined, problem_of
 
-__all__ = [
-    "adstock_values",
-    "allocate",
-    "allocate_draws",
-    "apportion",
-    "bootstrap_curve",
-    "curve_values",
-    "efficient_frontier",
-    "evaluate_plan",
-    "fit_curve",
-    "money",
-    "plan_flight",
-    "proportional",
-]
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,12 +36,14 @@ if TYPE_CHECKING:
     from attribution_core.generated.given import (
         AdstockInput,
         Baseline,
+        BudgetChannelByNameInput,
         BudgetChannelInput,
         BudgetGroupInput,
         BudgetProblemInput,
         CurveBootstrapOptionsInput,
         CurveInput,
         ExploreInput,
+        FlightChannelByNameInput,
         FlightChannelInput,
         FlightProblemInput,
         MetricName,
@@ -245,7 +232,8 @@ def allocate(
     problem: BudgetProblemInput | BudgetProblem | CurvesByName | None = None,
     /,
     *,
-    channels: Sequence[BudgetChannelInput | BudgetChannel] = LEFT_OUT,
+    channels: Sequence[BudgetChannelInput | BudgetChannel]
+    | Mapping[str, CurveInput | Curve | CurveFit | BudgetChannelByNameInput] = LEFT_OUT,
     groups: Sequence[BudgetGroupInput | BudgetGroup] = LEFT_OUT,
     budget: float | None = LEFT_OUT,
     budget_rule: BudgetRule = LEFT_OUT,
@@ -386,7 +374,7 @@ def efficient_frontier(
     """
     answer: list[FrontierPoint] = ask(
         "efficient_frontier",
-        "[FrontierPoint]",
+        "list[FrontierPoint]",
         {"problem": problem_of(problem), "budgets": budgets, **unknown},
         progress,
     )
@@ -421,7 +409,7 @@ def proportional(
 
     returns: Return of each channel, of 0 or more.
     """
-    answer: list[float] = ask("proportional", "", {"total": total, "returns": returns, **unknown})
+    answer: list[float] = ask("proportional", "list[float]", {"total": total, "returns": returns, **unknown})
     return answer
 
 
@@ -431,7 +419,8 @@ def plan_flight(
     *,
     budget: float = LEFT_OUT,
     periods: int = LEFT_OUT,
-    channels: Sequence[FlightChannelInput] = LEFT_OUT,
+    channels: Sequence[FlightChannelInput]
+    | Mapping[str, CurveInput | Curve | CurveFit | FlightChannelByNameInput] = LEFT_OUT,
     progress: Progress = None,
     **unknown: Never,
 ) -> FlightPlan:
@@ -463,7 +452,7 @@ def check_model(
 
     model: Model to check.
     """
-    answer: ModelObject = ask("check_model", "", {"model": model, **unknown})
+    answer: ModelObject = ask("check_model", "ModelObject", {"model": model, **unknown})
     return answer
 
 
@@ -511,7 +500,7 @@ def apportion(
 
     weights: Weight of each part, of 0 or more.
     """
-    answer: list[Money] = ask("apportion", "[Money]", {"amount": amount, "weights": weights, **unknown})
+    answer: list[Money] = ask("apportion", "list[Money]", {"amount": amount, "weights": weights, **unknown})
     return answer
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import FlatFlights, SpendsByName
+from attribution_core._methods import AllocationMethods, FlightPlanMethods
 
 
-class Allocation(SpendsByName):
+class Allocation(AllocationMethods):
     """Budget allocation: the spend of each channel, the response to it, and how far from the best it can be."""
 
     __slots__ = (
@@ -27,7 +27,7 @@ class Allocation(SpendsByName):
         "channels",
         "groups",
     )
-    _parts = {"channels": "[AllocatedChannel]", "groups": "[AllocatedGroup]"}
+
     status: AllocationStatus
     """Proof status: optimal when the gap is as small as was asked for."""
     spend: float
@@ -62,10 +62,32 @@ class Allocation(SpendsByName):
 
 
 AllocationStatus: TypeAlias = Literal["optimal", "gap_limit"]
-"""Proof status of a plan."""
+"""Proof status of a plan.
+
+``optimal``: The gap is as small as was asked for.
+
+``gap_limit``: The search stopped at its limit of nodes before.
+"""
 
 NoPrice: TypeAlias = Literal["infinite", "lots", "full", "ties", "target", "no_channel", "explore"]
-"""Reason for a missing shadow price, or for a missing division of the next unit."""
+"""Reason for a missing shadow price, or for a missing division of the next unit.
+
+``infinite``: The first unit of a curve that is infinitely steep there brings infinitely much per unit.
+
+``lots``: Only channels that spend in lots may take more: the next unit waits until it is a lot.
+
+``full``: All of a budget must be spent, and nothing may take more.
+
+``ties``: Several divisions of the next unit are as good; or another plan is as good as this one, and a little
+more budget brings more there.
+
+``target``: A target binds together with the budget.
+
+``no_channel``: There is no channel to spend it on.
+
+``explore``: The floor of channels to explore grows with the budget, in a group that is held at its cap or floor,
+or by a whole lot at once.
+"""
 
 
 class AllocatedChannel(Answer):
@@ -83,6 +105,7 @@ class AllocatedChannel(Answer):
         "extrapolation_ratio",
         "change",
     )
+
     id: str
     """Its name."""
     spend: float
@@ -110,17 +133,23 @@ class AllocatedChannel(Answer):
 
 
 ActiveBound: TypeAlias = Literal["lower", "interior", "upper", "convex_zone"]
-"""Active constraint of a channel: the bound, or the part of the curve, where its spend lies."""
+"""Active constraint of a channel: the bound, or the part of the curve, where its spend lies.
+
+``lower``: At its least, or at nothing.
+
+``interior``: Between, where each unit brings less than the one before.
+
+``upper``: At its most.
+
+``convex_zone``: Between, where each unit still brings more than the one before.
+"""
 
 
 class AllocatedGroup(Answer):
     """Allocation to one group."""
 
-    __slots__ = (
-        "id",
-        "spend",
-        "price",
-    )
+    __slots__ = ("id", "spend", "price")
+
     id: str
     """Its name."""
     spend: float
@@ -150,6 +179,7 @@ class UncertainAllocation(Answer):
         "value_of_information",
         "should_grow",
     )
+
     status: AllocationStatus
     """Proof status: optimal when the gap is as small as was asked for."""
     spend: float
@@ -200,6 +230,7 @@ class FrontierPoint(Answer):
         "status",
         "spends",
     )
+
     budget: float
     """The budget."""
     spend: float
@@ -229,14 +260,8 @@ class FrontierPoint(Answer):
 class PlanOutcome(Answer):
     """Outcome of a given plan."""
 
-    __slots__ = (
-        "spend",
-        "response",
-        "profit",
-        "roas",
-        "responses",
-        "marginal_roas",
-    )
+    __slots__ = ("spend", "response", "profit", "roas", "responses", "marginal_roas")
+
     spend: float
     """Total spend."""
     response: float
@@ -251,7 +276,7 @@ class PlanOutcome(Answer):
     """Marginal return of each channel: the response to its next unit; none where that is infinite."""
 
 
-class FlightPlan(FlatFlights):
+class FlightPlan(FlightPlanMethods):
     """A plan over periods."""
 
     __slots__ = (
@@ -265,7 +290,7 @@ class FlightPlan(FlatFlights):
         "even_response",
         "channels",
     )
-    _parts = {"channels": "[PlannedFlight]"}
+
     status: AllocationStatus
     """Optimality status: ``optimal`` with a gap of at most a millionth."""
     spend: float
@@ -293,13 +318,8 @@ class FlightPlan(FlatFlights):
 class PlannedFlight(Answer):
     """One channel over the periods."""
 
-    __slots__ = (
-        "id",
-        "spend",
-        "adstock",
-        "response",
-        "tail_response",
-    )
+    __slots__ = ("id", "spend", "adstock", "response", "tail_response")
+
     id: str
     """Its name."""
     spend: list[float]

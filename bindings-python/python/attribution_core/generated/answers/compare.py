@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import FlatIntervals, FlatShares
+from attribution_core._methods import BootstrapMethods, ComparisonMethods
 
 
-class Comparison(FlatShares):
+class Comparison(ComparisonMethods):
     """Comparison of models: what each gives each channel, and how far they agree.
 
     Why you would pick it: where models agree, it does not matter which you believe; where they do not, it says
@@ -18,13 +18,8 @@ class Comparison(FlatShares):
     effects, those of channels included whose journeys never converted.
     """
 
-    __slots__ = (
-        "models",
-        "basis",
-        "channels",
-        "pairs",
-    )
-    _parts = {"channels": "[ComparedChannel]", "pairs": "[ModelPair]"}
+    __slots__ = ("models", "basis", "channels", "pairs")
+
     models: list[str]
     """The models, as they were given."""
     basis: list[Basis]
@@ -36,7 +31,12 @@ class Comparison(FlatShares):
 
 
 Basis: TypeAlias = Literal["credits", "effects"]
-"""Basis of an answer per channel."""
+"""Basis of an answer per channel.
+
+``credits``: Sums of the credits of touches.
+
+``effects``: Effects of the channels, as a model that learns found them in all journeys.
+"""
 
 
 class ComparedChannel(Answer):
@@ -53,7 +53,7 @@ class ComparedChannel(Answer):
         "max",
         "consensus",
     )
-    _parts = {"models": "[ComparedCell]"}
+
     channel: str
     """The channel."""
     models: list[ComparedCell]
@@ -79,11 +79,8 @@ class ComparedChannel(Answer):
 class ComparedCell(Answer):
     """Credit of one channel by one model."""
 
-    __slots__ = (
-        "conversions",
-        "value",
-        "share",
-    )
+    __slots__ = ("conversions", "value", "share")
+
     conversions: float
     """Conversions."""
     value: float
@@ -93,18 +90,23 @@ class ComparedCell(Answer):
 
 
 Consensus: TypeAlias = Literal["strong", "moderate", "weak", "disagreement"]
-"""Consensus of the models on a channel."""
+"""Consensus of the models on a channel.
+
+``strong``: They say nearly the same.
+
+``moderate``: They say much the same.
+
+``weak``: They point the same way.
+
+``disagreement``: They do not agree.
+"""
 
 
 class ModelPair(Answer):
     """Agreement of two models."""
 
-    __slots__ = (
-        "a",
-        "b",
-        "distance",
-        "rank_correlation",
-    )
+    __slots__ = ("a", "b", "distance", "rank_correlation")
+
     a: str
     """One model."""
     b: str
@@ -117,15 +119,11 @@ class ModelPair(Answer):
     """Kendall's τ-b of the shares, −1 to 1; none when a model gives all channels the same, or has no shares."""
 
 
-class Bootstrap(FlatIntervals):
+class Bootstrap(BootstrapMethods):
     """Bootstrap of a model: what it gives each channel, with confidence intervals."""
 
-    __slots__ = (
-        "model",
-        "options",
-        "channels",
-    )
-    _parts = {"options": "BootstrapOptions", "channels": "[BootstrappedChannel]"}
+    __slots__ = ("model", "options", "channels")
+
     model: str
     """The model."""
     options: BootstrapOptions
@@ -137,11 +135,8 @@ class Bootstrap(FlatIntervals):
 class BootstrapOptions(Answer):
     """Number, seed and confidence level of the replicates."""
 
-    __slots__ = (
-        "replicates",
-        "seed",
-        "level",
-    )
+    __slots__ = ("replicates", "seed", "level")
+
     replicates: int
     """Number of replicates. Default 1000."""
     seed: int
@@ -153,14 +148,8 @@ class BootstrapOptions(Answer):
 class BootstrappedChannel(Answer):
     """Bootstrap of one channel: its credit in replicates of the data."""
 
-    __slots__ = (
-        "channel",
-        "share",
-        "value",
-        "rank",
-        "rank_stability",
-    )
-    _parts = {"share": "Interval", "value": "Interval"}
+    __slots__ = ("channel", "share", "value", "rank", "rank_stability")
+
     channel: str
     """The channel."""
     share: Interval | None
@@ -178,13 +167,8 @@ class BootstrappedChannel(Answer):
 class Interval(Answer):
     """Confidence interval of one number, from replicates of the data."""
 
-    __slots__ = (
-        "estimate",
-        "mean",
-        "standard_error",
-        "low",
-        "high",
-    )
+    __slots__ = ("estimate", "mean", "standard_error", "low", "high")
+
     estimate: float
     """From the data as they are."""
     mean: float

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 from attribution_core._answer import Answer
-from attribution_core._methods import Sentences
+from attribution_core._methods import ExplanationMethods
+
+if TYPE_CHECKING:
+    from attribution_core.generated.answers import Timestamp
 
 
 class ModelObjectFirstTouch(TypedDict):
@@ -13,8 +16,6 @@ class ModelObjectFirstTouch(TypedDict):
 
     model: Literal["first_touch", "first", "first_click"]
     """Tells it from the other alternatives of ``ModelObject``."""
-    priority: NotRequired[Priority | None]
-    """Touches that come before nearer ones, such as a click before a view: a field, and an order of its names."""
 
 
 class ModelObjectLastTouch(TypedDict):
@@ -22,8 +23,6 @@ class ModelObjectLastTouch(TypedDict):
 
     model: Literal["last_touch", "last", "last_click"]
     """Tells it from the other alternatives of ``ModelObject``."""
-    priority: NotRequired[Priority | None]
-    """Touches that come before nearer ones, such as a click before a view: a field, and an order of its names."""
 
 
 class ModelObjectLastNonDirect(TypedDict):
@@ -312,58 +311,12 @@ ModelName: TypeAlias = Literal[
 """Name of a model, which then has its defaults."""
 
 
-class Priority(Answer):
-    """Priority of touches by a field of theirs: the first name of the order that a journey has comes before all
-    others.
-    """
-
-    __slots__ = (
-        "by",
-        "order",
-    )
-    by: TextField
-    """Text field of touches that the order is about."""
-    order: list[str]
-    """Names, the first before the second; touches with another name, or none, come after all of these."""
-
-
-TextField: TypeAlias = Literal[
-    "id",
-    "journey",
-    "channel",
-    "kind",
-    "campaign",
-    "content",
-    "account",
-    "lead",
-    "opportunity",
-    "session",
-    "stage",
-    "side",
-    "sales_rep",
-    "influencer",
-    "partner",
-    "role",
-    "source",
-]
-"""A field of a touch that holds text."""
-
-
-class Explanation(Sentences):
+class Explanation(ExplanationMethods):
     """Explanation of the credits of one journey, with the arithmetic in order."""
 
-    __slots__ = (
-        "model",
-        "key",
-        "journey",
-        "conversion",
-        "converted_at",
-        "value",
-        "refunded",
-        "touches",
-    )
-    _parts = {"touches": "[TouchExplanation]"}
+    __slots__ = ("model", "key", "journey", "conversion", "converted_at", "value", "refunded", "touches")
     _left_out = {"refunded": 0}
+
     model: str
     """Name of the model."""
     key: str | None
@@ -377,40 +330,22 @@ class Explanation(Sentences):
     value: float
     """Value of the conversion, net of refunds."""
     refunded: float
-    """Amount given back of its sale, 0 or more; left out on the wire when nothing was."""
+    """Amount given back of its sale, 0 or more; left out on the wire when nothing was. Default 0."""
     touches: list[TouchExplanation]
     """One entry for each touch, oldest first."""
-
-
-Timestamp: TypeAlias = "str"
-"""A moment: RFC 3339, the same without an offset (UTC), or a date (midnight UTC)."""
 
 
 class TouchExplanation(Answer):
     """Explanation of the credit of one touch."""
 
-    __slots__ = (
-        "position",
-        "channel",
-        "at",
-        "dimensions",
-        "factors",
-        "raw_weight",
-        "weight",
-        "value",
-        "arithmetic",
-        "sentence",
-    )
-    _parts = {"factors": "[Factor]"}
-    _left_out = {"dimensions": {}}
+    __slots__ = ("position", "channel", "at", "factors", "raw_weight", "weight", "value", "arithmetic", "sentence")
+
     position: int
     """Position in the journey, from 1."""
     channel: str
     """Channel of the touch."""
     at: Timestamp | None
     """Moment of the touch; ``None`` for path counts."""
-    dimensions: dict[str, str]
-    """Dimensions of your own that the touch has, by name; left out on the wire when there are none."""
     factors: list[Factor]
     """Factors that the model looked at, in the order in which it looked."""
     raw_weight: float
@@ -428,10 +363,8 @@ class TouchExplanation(Answer):
 class Factor(Answer):
     """One thing that a model looked at."""
 
-    __slots__ = (
-        "name",
-        "value",
-    )
+    __slots__ = ("name", "value")
+
     name: str
     """Name of the factor: ``position``, ``age_days``, ``decay``, …"""
     value: float
@@ -441,14 +374,8 @@ class Factor(Answer):
 class ChannelEffect(Answer):
     """Effect of one channel: what it earns of all conversions and all value."""
 
-    __slots__ = (
-        "channel",
-        "effect",
-        "share",
-        "conversions",
-        "value",
-        "standard_error",
-    )
+    __slots__ = ("channel", "effect", "share", "conversions", "value", "standard_error")
+
     channel: str
     """The channel."""
     effect: float
@@ -466,15 +393,8 @@ class ChannelEffect(Answer):
 class FittedDetails(Answer):
     """Everything that there is to see of a model that has learned."""
 
-    __slots__ = (
-        "model",
-        "effects",
-        "channels",
-        "conversion_probability",
-        "touches_to_conversion",
-        "transitions",
-    )
-    _parts = {"effects": "[ChannelEffect]", "channels": "[ChannelDetails]", "transitions": "[Transition]"}
+    __slots__ = ("model", "effects", "channels", "conversion_probability", "touches_to_conversion", "transitions")
+
     model: ModelObject
     """The model and its parameters."""
     effects: list[ChannelEffect]
@@ -492,13 +412,8 @@ class FittedDetails(Answer):
 class ChannelDetails(Answer):
     """Details of one channel beside its effect."""
 
-    __slots__ = (
-        "channel",
-        "removal_effect",
-        "value_removal_effect",
-        "expected_visits",
-        "by_position",
-    )
+    __slots__ = ("channel", "removal_effect", "value_removal_effect", "expected_visits", "by_position")
+
     channel: str
     """The channel."""
     removal_effect: float | None
@@ -514,12 +429,8 @@ class ChannelDetails(Answer):
 class Transition(Answer):
     """One transition, for people and tables."""
 
-    __slots__ = (
-        "from_",
-        "to",
-        "count",
-        "probability",
-    )
+    __slots__ = ("from_", "to", "count", "probability")
+
     from_: str
     """State that is left: channels joined by `` > ``, or ``(start)``."""
     to: str
@@ -533,10 +444,8 @@ class Transition(Answer):
 class Unattributed(Answer):
     """Conversions that no touch earned, and refunds without a sale."""
 
-    __slots__ = (
-        "conversions",
-        "value",
-    )
+    __slots__ = ("conversions", "value")
+
     conversions: float
     """Number of conversions."""
     value: float

@@ -13,10 +13,8 @@ class Money(Answer):
     Why you would pick it: credits are floats and good for analysis; what is paid out must add up to the cent.
     """
 
-    __slots__ = (
-        "minor",
-        "currency",
-    )
+    __slots__ = ("minor", "currency")
+
     minor: int
     """The amount in minor units: cents, yen, fils."""
     currency: Currency

@@ -33,8 +33,8 @@ class BuildReport(Answer):
         "rejected",
         "notes",
     )
-    _parts = {"touches_set_aside": "SetAside", "refunds": "RefundReport", "rejected": "[Rejection]", "notes": "[Note]"}
-    _left_out = {"refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0}}
+    _left_out = {"refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0}}
+
     rows: int
     """Rows given: touches and conversions, or path counts. Default 0."""
     rows_rejected: int
@@ -80,16 +80,13 @@ class SetAside(Answer):
         "filtered",
         "direct",
         "outside_lookback",
-        "too_young",
         "after_conversion",
         "collapsed",
-        "gave_way",
-        "repeated",
         "beyond_max_touches",
         "too_few_for_null",
         "null_journey_skipped",
     )
-    _left_out = {"too_young": 0, "gave_way": 0, "repeated": 0}
+
     rejected: int
     """The row could not be used; see ``BuildReport.rejected``. Default 0."""
     without_key: int
@@ -100,16 +97,10 @@ class SetAside(Answer):
     """It was direct, and the rules ignore direct touches. Default 0."""
     outside_lookback: int
     """It was older than the lookback. Default 0."""
-    too_young: int
-    """It was younger than ``min_age_days``; left out on the wire when there are none."""
     after_conversion: int
     """It came after the last conversion of its key. Default 0."""
     collapsed: int
     """It was merged into a neighbour of the same channel. Default 0."""
-    gave_way: int
-    """It gave way to others, as ``drop_if_others`` says; left out on the wire when there are none."""
-    repeated: int
-    """Another touch of its channel stays, as ``one_per_channel`` says; left out on the wire when there are none."""
     beyond_max_touches: int
     """There were more than ``max_touches`` later ones. Default 0."""
     too_few_for_null: int
@@ -121,12 +112,8 @@ class SetAside(Answer):
 class RefundReport(Answer):
     """Account of the refunds among the conversions."""
 
-    __slots__ = (
-        "given",
-        "without_sale",
-        "sales_given_back",
-        "value",
-    )
+    __slots__ = ("given", "without_sale", "sales_given_back", "value")
+
     given: int
     """Refunds that could be used."""
     without_sale: int
@@ -140,10 +127,8 @@ class RefundReport(Answer):
 class Rejection(Answer):
     """A row that could not be used."""
 
-    __slots__ = (
-        "path",
-        "detail",
-    )
+    __slots__ = ("path", "detail")
+
     path: str
     """Address of the first offending value of the row, such as ``touchpoints[17].engagement``."""
     detail: str
@@ -153,12 +138,9 @@ class Rejection(Answer):
 class Note(Answer):
     """Something that looks like a mistake although everything could be used."""
 
-    __slots__ = (
-        "code",
-        "path",
-        "detail",
-    )
+    __slots__ = ("code", "path", "detail")
     _tag = ("code", "UNKNOWN_NAME")
+
     code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE"]
     """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
     none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
@@ -173,13 +155,8 @@ class Note(Answer):
 class PathOverview(Answer):
     """Overview of a summary, in numbers."""
 
-    __slots__ = (
-        "paths",
-        "conversions",
-        "nulls",
-        "value",
-        "channels",
-    )
+    __slots__ = ("paths", "conversions", "nulls", "value", "channels")
+
     paths: int
     """Number of distinct paths."""
     conversions: int
@@ -190,22 +167,3 @@ class PathOverview(Answer):
     """Value of the conversions."""
     channels: list[str]
     """The channels, in the order of their names."""
-
-
-class CountedPath(Answer):
-    """Path that journeys took, with what became of them: a row that ``PathCount`` reads."""
-
-    __slots__ = (
-        "path",
-        "conversions",
-        "value",
-        "nulls",
-    )
-    path: list[str]
-    """Channels, oldest first."""
-    conversions: int
-    """Number of journeys along it that converted."""
-    value: float
-    """Value of these conversions, net of refunds."""
-    nulls: int
-    """Number of journeys along it that did not convert."""

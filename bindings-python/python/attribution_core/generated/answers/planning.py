@@ -8,26 +8,14 @@ from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
     from attribution_core.economics import Curve
-    from attribution_core.generated.answers.budget import Allocation
-    from attribution_core.generated.answers.response import CurveFit
+    from attribution_core.generated.answers import Allocation, CurveFit
 
 
 class BudgetPlan(Answer):
     """A plan with every step that led to it."""
 
-    __slots__ = (
-        "observations",
-        "problem",
-        "allocation",
-        "left_out",
-        "warnings",
-    )
-    _parts = {
-        "observations": "[PlannedChannel]",
-        "problem": "BudgetProblem",
-        "allocation": "Allocation",
-        "left_out": "[LeftOut]",
-    }
+    __slots__ = ("observations", "problem", "allocation", "left_out", "warnings")
+
     observations: list[PlannedChannel]
     """Observations of each channel: what it earned in each period beside what it cost."""
     problem: BudgetProblem
@@ -43,14 +31,8 @@ class BudgetPlan(Answer):
 class PlannedChannel(Answer):
     """A channel in a plan."""
 
-    __slots__ = (
-        "channel",
-        "periods",
-        "spend",
-        "value",
-        "fit",
-    )
-    _parts = {"fit": "CurveFit"}
+    __slots__ = ("channel", "periods", "spend", "value", "fit")
+
     channel: str
     """Its name."""
     periods: list[str]
@@ -85,7 +67,7 @@ class BudgetProblem(Answer):
         "rel_gap",
         "max_nodes",
     )
-    _parts = {"channels": "[BudgetChannel]", "groups": "[BudgetGroup]", "explore": "Explore"}
+
     channels: list[BudgetChannel]
     """Channels to spend on: a list, or an object of channels or curves by name."""
     groups: list[BudgetGroup]
@@ -133,7 +115,7 @@ class BudgetChannel(Answer):
         "weight",
         "group",
     )
-    _parts = {"curve": "Curve"}
+
     id: str
     """Its name."""
     curve: Curve
@@ -167,12 +149,8 @@ class BudgetChannel(Answer):
 class BudgetGroup(Answer):
     """Channels, or groups of them, that have a cap or floor together."""
 
-    __slots__ = (
-        "id",
-        "parent",
-        "min",
-        "max",
-    )
+    __slots__ = ("id", "parent", "min", "max")
+
     id: str
     """Its name."""
     parent: str | None
@@ -184,10 +162,24 @@ class BudgetGroup(Answer):
 
 
 BudgetRule: TypeAlias = Literal["at_most", "exactly"]
-"""Budget rule: all of it to the last cent, or at most that."""
+"""Budget rule: all of it to the last cent, or at most that.
+
+``at_most``: No more than that is spent, and less when more would bring nothing.
+
+``exactly``: All of it is spent.
+"""
 
 Objective: TypeAlias = Literal["max_response", "max_profit", "max_roas", "min_spend"]
-"""Objective of a budget: what to make as large or as small as possible."""
+"""Objective of a budget: what to make as large or as small as possible.
+
+``max_response``: The response.
+
+``max_profit``: ``margin · response − spend``.
+
+``max_roas``: Response per unit of spend, with what must be spent at least.
+
+``min_spend``: The spend, for a response that must be reached.
+"""
 
 
 class Explore(Answer):
@@ -195,10 +187,8 @@ class Explore(Answer):
     channels``, or as much as its own maximum or lock allows.
     """
 
-    __slots__ = (
-        "share",
-        "min_observations",
-    )
+    __slots__ = ("share", "min_observations")
+
     share: float
     """Share of the budget that all channels together would get, were all of them such."""
     min_observations: int
@@ -208,10 +198,8 @@ class Explore(Answer):
 class LeftOut(Answer):
     """A channel that is not in a plan."""
 
-    __slots__ = (
-        "channel",
-        "reason",
-    )
+    __slots__ = ("channel", "reason")
+
     channel: str
     """Its name."""
     reason: str

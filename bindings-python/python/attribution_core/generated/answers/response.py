@@ -24,6 +24,7 @@ class CurveValues(Answer):
         "max_average_spend",
         "maximum",
     )
+
     response: list[float]
     """Response at each spend."""
     marginal: list[float | None]
@@ -49,12 +50,8 @@ class CurveValues(Answer):
 class AdstockValues(Answer):
     """Values of an adstock for spend, and its landmarks."""
 
-    __slots__ = (
-        "adstocked",
-        "weights",
-        "half_life",
-        "total_multiplier",
-    )
+    __slots__ = ("adstocked", "weights", "half_life", "total_multiplier")
+
     adstocked: list[float]
     """Adstocked spend of each period."""
     weights: list[float]
@@ -83,7 +80,7 @@ class CurveFit(Answer):
         "residuals",
         "observed_max",
     )
-    _parts = {"curve": "Curve", "parameters": "[FittedParameter]", "warnings": "[FitWarning]"}
+
     family: CurveFamily
     """The family that was fitted, or chosen."""
     curve: Curve
@@ -122,17 +119,37 @@ class CurveFit(Answer):
 CurveFamily: TypeAlias = Literal[
     "hill", "michaelis_menten", "power", "log", "exponential", "tanh", "linear", "plateau", "constant", "auto"
 ]
-"""Family of curves that is fitted."""
+"""Family of curves that is fitted.
+
+``hill``: ``Curve.Hill``.
+
+``michaelis_menten``: ``Curve.MichaelisMenten``.
+
+``power``: ``Curve.Power``.
+
+``log``: ``Curve.Log``.
+
+``exponential``: ``Curve.Exponential``.
+
+``tanh``: ``Curve.Tanh``.
+
+``linear``: ``Curve.Linear``.
+
+``plateau``: The same response at every spend that was seen: a ``Curve.Tabulated`` that rises in a straight line
+to the least of these spends, of which nothing is known, and is flat from there on.
+
+``constant``: The same response whatever is spent, also nothing: a baseline, and a curve that brings 0.
+
+``auto``: Whichever of these has the least criterion of Akaike, corrected for few observations. Where there are
+too few for it, further parameters must pass an F-test at 95 %.
+"""
 
 
 class FittedParameter(Answer):
     """A parameter of a fitted curve."""
 
-    __slots__ = (
-        "name",
-        "value",
-        "standard_error",
-    )
+    __slots__ = ("name", "value", "standard_error")
+
     name: str
     """Its name."""
     value: float
@@ -144,10 +161,8 @@ class FittedParameter(Answer):
 class FitWarning(Answer):
     """Something to know before using a fitted curve: a stable code for programs, a sentence for people."""
 
-    __slots__ = (
-        "code",
-        "detail",
-    )
+    __slots__ = ("code", "detail")
+
     code: FitWarningCode
     """Kind of warning. Match on this, never on the sentence."""
     detail: str
@@ -165,19 +180,39 @@ FitWarningCode: TypeAlias = Literal[
     "looks_like_baseline",
     "delta_too_small",
 ]
-"""Kind of a ``FitWarning``."""
+"""Kind of a ``FitWarning``.
+
+``no_bend_seen``: The response rises in proportion to spend wherever it was observed: the slope is known,
+saturation is not.
+
+``only_plateau_seen``: The response is the same wherever it was observed: what less spend would bring is not
+known.
+
+``parameters_not_separable``: Curves with very different parameters describe the observations as well, and they
+are neither all lines nor all flat: ask for a family with fewer parameters, say more of them beforehand, or
+observe more.
+
+``not_better_than_constant``: One number for every observation describes the response as well: spend explains
+nothing of it.
+
+``at_limit``: A parameter lies where the search was not allowed to go further.
+
+``too_few_observations``: No more observations with weight, or different spends, than parameters: the curve goes
+through them, true or not.
+
+``aicc_undefined``: Akaike's corrected criterion needs more observations: the family was chosen by F-tests.
+
+``looks_like_baseline``: With a constant baseline below the curve the fit is much better.
+
+``delta_too_small``: Hardly any residual is within ``huber_delta``: nothing can be said of the noise.
+"""
 
 
 class CurveDraws(Answer):
     """Curves fitted to replicates of the observations."""
 
-    __slots__ = (
-        "fit",
-        "curves",
-        "parameters",
-        "level",
-    )
-    _parts = {"fit": "CurveFit", "curves": "[Curve]", "parameters": "[ParameterInterval]"}
+    __slots__ = ("fit", "curves", "parameters", "level")
+
     fit: CurveFit
     """The fit to the observations themselves."""
     curves: list[Curve]
@@ -191,12 +226,8 @@ class CurveDraws(Answer):
 class ParameterInterval(Answer):
     """An interval of a parameter."""
 
-    __slots__ = (
-        "name",
-        "value",
-        "low",
-        "high",
-    )
+    __slots__ = ("name", "value", "low", "high")
+
     name: str
     """Its name."""
     value: float

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import FlatRows
+from attribution_core._methods import RoiTableMethods
 
 
-class RoiTable(FlatRows):
+class RoiTable(RoiTableMethods):
     """ROI table: what each group earned beside what it cost, and what follows."""
 
-    __slots__ = (
-        "dimensions",
-        "rows",
-        "total",
-        "value_without_cost",
-        "advice",
-    )
-    _parts = {"rows": "[RoiRow]", "total": "RoiRow", "advice": "[Advice]"}
+    __slots__ = ("dimensions", "rows", "total", "value_without_cost", "advice")
+
     dimensions: list[str]
     """Dimensions of the groups."""
     rows: list[RoiRow]
@@ -69,12 +63,7 @@ class RoiRow(Answer):
         "intervals",
         "undefined",
     )
-    _parts = {
-        "roi_interval": "()",
-        "roas_interval": "()",
-        "intervals": "[MetricInterval]",
-        "undefined": "[UndefinedRatio]",
-    }
+
     keys: list[str | None]
     """The value of each dimension."""
     conversions: float
@@ -148,12 +137,8 @@ class RoiRow(Answer):
 class MetricInterval(Answer):
     """Between what a number of a row may lie."""
 
-    __slots__ = (
-        "metric",
-        "standard_error",
-        "low",
-        "high",
-    )
+    __slots__ = ("metric", "standard_error", "low", "high")
+
     metric: str
     """Its name."""
     standard_error: float
@@ -167,10 +152,8 @@ class MetricInterval(Answer):
 class UndefinedRatio(Answer):
     """A ratio without a value."""
 
-    __slots__ = (
-        "metric",
-        "reason",
-    )
+    __slots__ = ("metric", "reason")
+
     metric: str
     """Its name."""
     reason: Undefined
@@ -178,23 +161,25 @@ class UndefinedRatio(Answer):
 
 
 Undefined: TypeAlias = Literal["zero_denominator", "missing", "non_finite", "never_pays_back", "out_of_range"]
-"""Reason for a missing ratio. It is never 0, infinite or not a number instead."""
+"""Reason for a missing ratio. It is never 0, infinite or not a number instead.
+
+``zero_denominator``: Denominator of 0.
+
+``missing``: A number that it needs is not known.
+
+``non_finite``: A number that it needs is not finite, or the result would not be.
+
+``never_pays_back``: Cost that never comes back.
+
+``out_of_range``: A number that it needs lies where it means nothing, such as a churn below 0.
+"""
 
 
 class Advice(Answer):
     """Advice for one group, by the first rule that applies to it."""
 
-    __slots__ = (
-        "keys",
-        "action",
-        "rule",
-        "metric",
-        "value",
-        "threshold",
-        "reason",
-        "also",
-    )
-    _parts = {"also": "[AdviceReason]"}
+    __slots__ = ("keys", "action", "rule", "metric", "value", "threshold", "reason", "also")
+
     keys: list[str | None]
     """The group."""
     action: str
@@ -216,11 +201,8 @@ class Advice(Answer):
 class AdviceReason(Answer):
     """Advice of a rule that applies to a group, and does not decide."""
 
-    __slots__ = (
-        "rule",
-        "action",
-        "reason",
-    )
+    __slots__ = ("rule", "action", "reason")
+
     rule: str
     """The rule."""
     action: str
@@ -232,10 +214,8 @@ class AdviceReason(Answer):
 class MetricValue(Answer):
     """Ratio of marketing, or the reason why there is none."""
 
-    __slots__ = (
-        "value",
-        "reason",
-    )
+    __slots__ = ("value", "reason")
+
     value: float | None
     """The ratio; none where it means nothing."""
     reason: Undefined | None

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
-    from attribution_core.generated.answers.models import Timestamp
+    from attribution_core.generated.answers import Timestamp
 
 
 class SimulatedLog(Answer):
     """Touches and conversions of an invented log, as columns that journeys can be built from."""
 
-    __slots__ = (
-        "touchpoints",
-        "conversions",
-    )
-    _parts = {"touchpoints": "SimulatedTouchpoints", "conversions": "SimulatedConversions"}
+    __slots__ = ("touchpoints", "conversions")
+
     touchpoints: SimulatedTouchpoints
     """The touches, in no order."""
     conversions: SimulatedConversions
@@ -27,13 +24,8 @@ class SimulatedLog(Answer):
 class SimulatedTouchpoints(Answer):
     """Touches of an invented log in columns of one length."""
 
-    __slots__ = (
-        "journey",
-        "at",
-        "channel",
-        "campaign",
-        "cost",
-    )
+    __slots__ = ("journey", "at", "channel", "campaign", "cost")
+
     journey: list[str]
     """Key of who was touched."""
     at: list[Timestamp]
@@ -49,11 +41,8 @@ class SimulatedTouchpoints(Answer):
 class SimulatedConversions(Answer):
     """Conversions of an invented log in columns of one length."""
 
-    __slots__ = (
-        "journey",
-        "at",
-        "value",
-    )
+    __slots__ = ("journey", "at", "value")
+
     journey: list[str]
     """Key of who converted."""
     at: list[Timestamp]

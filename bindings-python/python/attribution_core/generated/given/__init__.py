@@ -13,7 +13,21 @@ from attribution_core.generated.given.budget import (
     Utility,
 )
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
-from attribution_core.generated.given.elsewhere import Conservation, CountedTransitionInput
+from attribution_core.generated.given.handles import (
+    AfterConversion,
+    BetweenConversions,
+    CollapseInput,
+    CollapseKeep,
+    Dimension,
+    Direct,
+    JourneyKey,
+    JourneyRulesInput,
+    NullJourneys,
+    PathCountInput,
+    TouchFilterInput,
+    Validation,
+)
+from attribution_core.generated.given.models import CountedTransitionInput
 from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.planning import (
     PlanBoundsByNameInput,
@@ -50,7 +64,6 @@ from attribution_core.generated.given.response import (
 )
 from attribution_core.generated.given.returns import (
     AdviceRuleInput,
-    Dimension,
     EarnedIntervalInput,
     GroupOutcomesInput,
     MetricName,
@@ -69,14 +82,17 @@ __all__ = [
     "AdstockWeibullCdfInput",
     "AdstockWeibullPdfInput",
     "AdviceRuleInput",
+    "AfterConversion",
     "Baseline",
+    "BetweenConversions",
     "BootstrapOptionsInput",
     "BudgetChannelByNameInput",
     "BudgetChannelInput",
     "BudgetGroupInput",
     "BudgetProblemInput",
+    "CollapseInput",
+    "CollapseKeep",
     "ConsensusThresholdsInput",
-    "Conservation",
     "CountedTransitionInput",
     "CurveBootstrapOptionsInput",
     "CurveExponentialInput",
@@ -92,6 +108,7 @@ __all__ = [
     "CurveTabulatedInput",
     "CurveTanhInput",
     "Dimension",
+    "Direct",
     "EarnedIntervalInput",
     "ExploreInput",
     "FitOptionsInput",
@@ -99,10 +116,14 @@ __all__ = [
     "FlightChannelInput",
     "FlightProblemInput",
     "GroupOutcomesInput",
+    "JourneyKey",
+    "JourneyRulesInput",
     "LogOptionsInput",
     "MetricName",
     "MoneyInput",
+    "NullJourneys",
     "ParameterPriorInput",
+    "PathCountInput",
     "PeriodInput",
     "PlanBoundsByNameInput",
     "PlanBoundsInput",
@@ -112,6 +133,8 @@ __all__ = [
     "Resample",
     "RoiOptionsInput",
     "SpendInput",
+    "TouchFilterInput",
     "UncertainProblemInput",
     "Utility",
+    "Validation",
 ]

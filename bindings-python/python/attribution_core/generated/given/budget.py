@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         Explore,
         Objective,
     )
-    from attribution_core.generated.given.response import CurveInput
+    from attribution_core.generated.given import CurveInput
     from attribution_core.inputs import CurvesByName, Numbers
 
 
@@ -25,6 +25,37 @@ class BudgetChannelInput(TypedDict):
 
     id: str
     """Its name."""
+    curve: CurveInput | Curve | CurveFit
+    """Response curve: what spend on it brings."""
+    min: NotRequired[float]
+    """Lower bound of its spend, 0 or more. Default 0.0."""
+    max: NotRequired[float | None]
+    """Upper bound of its spend; none when left out."""
+    locked: NotRequired[float | None]
+    """Fixed spend, whatever else happens."""
+    lot: NotRequired[float | None]
+    """Spend is a whole number of these."""
+    min_if_active: NotRequired[float | None]
+    """Nothing is spent on it, or at least this."""
+    current: NotRequired[float | None]
+    """Spend on it now."""
+    max_change: NotRequired[float | None]
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
+    observed_max: NotRequired[float | None]
+    """The most that was ever spent on it: beyond that the curve is a guess."""
+    max_extrapolation: NotRequired[float | None]
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
+    observations: NotRequired[int | None]
+    """Number of observations that its curve was fitted to; 0 when left out."""
+    weight: NotRequired[float]
+    """Weight of a unit of its response. Default 1.0."""
+    group: NotRequired[str | None]
+    """The group it belongs to."""
+
+
+class BudgetChannelByNameInput(TypedDict):
+    """``BudgetChannel`` that stands by its name."""
+
     curve: CurveInput | Curve | CurveFit
     """Response curve: what spend on it brings."""
     min: NotRequired[float]
@@ -116,7 +147,17 @@ class BudgetProblemInput(TypedDict):
 
 
 Utility: TypeAlias = Literal["mean", "entropic", "cvar"]
-"""Utility of an uncertain response: what is made as large as possible."""
+"""Utility of an uncertain response: what is made as large as possible.
+
+``mean``: The mean response.
+
+``entropic``: The sum over channels of ``−ln(mean of e^(−aversion · response)) / aversion``: less, the less sure a
+channel is.
+
+``cvar``: The mean response over the worst draws, ``tail`` of them: conditional value at risk, or expected
+shortfall. It is searched for under several weights of the draws; each of these searches counts as at least eight
+nodes.
+"""
 
 
 class UncertainProblemInput(TypedDict):
@@ -161,48 +202,6 @@ class FlightChannelInput(TypedDict):
     """
 
 
-class FlightProblemInput(TypedDict):
-    """Flight problem: spends by channel and period under one budget, with carry-over."""
-
-    budget: float
-    """Budget over all periods and channels."""
-    periods: int
-    """Number of periods."""
-    channels: Sequence[FlightChannelInput] | Mapping[str, CurveInput | Curve | CurveFit | FlightChannelByNameInput]
-    """Channels to spend on: a list, or an object of channels or curves by name."""
-
-
-class BudgetChannelByNameInput(TypedDict):
-    """``BudgetChannel`` that stands by its name."""
-
-    curve: CurveInput | Curve | CurveFit
-    """Response curve: what spend on it brings."""
-    min: NotRequired[float]
-    """Lower bound of its spend, 0 or more. Default 0.0."""
-    max: NotRequired[float | None]
-    """Upper bound of its spend; none when left out."""
-    locked: NotRequired[float | None]
-    """Fixed spend, whatever else happens."""
-    lot: NotRequired[float | None]
-    """Spend is a whole number of these."""
-    min_if_active: NotRequired[float | None]
-    """Nothing is spent on it, or at least this."""
-    current: NotRequired[float | None]
-    """Spend on it now."""
-    max_change: NotRequired[float | None]
-    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
-    observed_max: NotRequired[float | None]
-    """The most that was ever spent on it: beyond that the curve is a guess."""
-    max_extrapolation: NotRequired[float | None]
-    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
-    observations: NotRequired[int | None]
-    """Number of observations that its curve was fitted to; 0 when left out."""
-    weight: NotRequired[float]
-    """Weight of a unit of its response. Default 1.0."""
-    group: NotRequired[str | None]
-    """The group it belongs to."""
-
-
 class FlightChannelByNameInput(TypedDict):
     """``FlightChannel`` that stands by its name."""
 
@@ -218,3 +217,14 @@ class FlightChannelByNameInput(TypedDict):
     """Periods after the last in which its effect still counts, with the last weight. Without them the best plan
     stops spending early. Default 0.
     """
+
+
+class FlightProblemInput(TypedDict):
+    """Flight problem: spends by channel and period under one budget, with carry-over."""
+
+    budget: float
+    """Budget over all periods and channels."""
+    periods: int
+    """Number of periods."""
+    channels: Sequence[FlightChannelInput] | Mapping[str, CurveInput | Curve | CurveFit | FlightChannelByNameInput]
+    """Channels to spend on: a list, or an object of channels or curves by name."""

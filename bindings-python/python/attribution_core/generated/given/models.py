@@ -2,27 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
-
-if TYPE_CHECKING:
-    from attribution_core.generated.answers import TextField
-
-
-class PriorityInput(TypedDict):
-    """Priority of touches by a field of theirs: the first name of the order that a journey has comes before all
-    others.
-    """
-
-    by: TextField
-    """Text field of touches that the order is about."""
-    order: Sequence[str]
-    """Names, the first before the second; touches with another name, or none, come after all of these."""
-
-
-Conservation: TypeAlias = Literal["full", "where_earned", "per_channel"]
-"""Conservation of credit: what the weights of one journey add up to."""
-
+from typing import NotRequired, TypedDict
 
 CountedTransitionInput = TypedDict(
     "CountedTransitionInput", {"from": "str", "to": "str", "count": "int", "probability": "NotRequired[float | None]"}

@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 if TYPE_CHECKING:
     from attribution_core.economics import Curve
     from attribution_core.generated.answers import BudgetGroup, BudgetRule, CurveFit, Explore, Objective
-    from attribution_core.generated.given.budget import BudgetGroupInput, ExploreInput
-    from attribution_core.generated.given.response import CurveInput, FitOptionsInput
-    from attribution_core.generated.given.returns import PeriodInput
+    from attribution_core.generated.given import (
+        BudgetGroupInput,
+        CurveInput,
+        ExploreInput,
+        FitOptionsInput,
+        PeriodInput,
+    )
 
 
 class PlanOptionsInput(TypedDict):
@@ -44,40 +48,14 @@ class PlanOptionsInput(TypedDict):
 
 
 PlanPeriod: TypeAlias = Literal["day", "week", "month"]
-"""Length of a period."""
+"""Length of a period.
 
+``day``: A day.
 
-class PlanBoundsInput(TypedDict):
-    """One thing to spend on."""
+``week``: A week from Monday.
 
-    id: str
-    """Its name."""
-    curve: NotRequired[CurveInput | Curve | CurveFit]
-    """Response curve: what spend on it brings."""
-    min: NotRequired[float]
-    """Lower bound of its spend, 0 or more. Default 0.0."""
-    max: NotRequired[float | None]
-    """Upper bound of its spend; none when left out."""
-    locked: NotRequired[float | None]
-    """Fixed spend, whatever else happens."""
-    lot: NotRequired[float | None]
-    """Spend is a whole number of these."""
-    min_if_active: NotRequired[float | None]
-    """Nothing is spent on it, or at least this."""
-    current: NotRequired[float | None]
-    """Spend on it now."""
-    max_change: NotRequired[float | None]
-    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
-    observed_max: NotRequired[float | None]
-    """The most that was ever spent on it: beyond that the curve is a guess."""
-    max_extrapolation: NotRequired[float | None]
-    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
-    observations: NotRequired[int | None]
-    """Number of observations that its curve was fitted to; 0 when left out."""
-    weight: NotRequired[float]
-    """Weight of a unit of its response. Default 1.0."""
-    group: NotRequired[str | None]
-    """The group it belongs to."""
+``month``: A month.
+"""
 
 
 class PlanProblemInput(TypedDict):
@@ -113,6 +91,39 @@ class PlanProblemInput(TypedDict):
     """Tolerance: the relative optimality gap at which the search may stop. Default 1e-06."""
     max_nodes: NotRequired[int]
     """Limit of branch-and-bound nodes, after which the search must stop. Default 2000."""
+
+
+class PlanBoundsInput(TypedDict):
+    """One thing to spend on."""
+
+    id: str
+    """Its name."""
+    curve: NotRequired[CurveInput | Curve | CurveFit]
+    """Response curve: what spend on it brings."""
+    min: NotRequired[float]
+    """Lower bound of its spend, 0 or more. Default 0.0."""
+    max: NotRequired[float | None]
+    """Upper bound of its spend; none when left out."""
+    locked: NotRequired[float | None]
+    """Fixed spend, whatever else happens."""
+    lot: NotRequired[float | None]
+    """Spend is a whole number of these."""
+    min_if_active: NotRequired[float | None]
+    """Nothing is spent on it, or at least this."""
+    current: NotRequired[float | None]
+    """Spend on it now."""
+    max_change: NotRequired[float | None]
+    """Limit of change relative to ``current``: 0.3 for 30 % less or more."""
+    observed_max: NotRequired[float | None]
+    """The most that was ever spent on it: beyond that the curve is a guess."""
+    max_extrapolation: NotRequired[float | None]
+    """Limit of extrapolation: how many times ``observed_max`` may be spent."""
+    observations: NotRequired[int | None]
+    """Number of observations that its curve was fitted to; 0 when left out."""
+    weight: NotRequired[float]
+    """Weight of a unit of its response. Default 1.0."""
+    group: NotRequired[str | None]
+    """The group it belongs to."""
 
 
 class PlanBoundsByNameInput(TypedDict):

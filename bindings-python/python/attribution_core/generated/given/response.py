@@ -134,7 +134,19 @@ class CurveShiftedInput(TypedDict):
     """Spend that is there already, such as adstock of earlier periods."""
 
 
-CurveInput: TypeAlias = "CurveHillInput | CurveMichaelisMentenInput | CurvePowerInput | CurveLogInput | CurveExponentialInput | CurveTanhInput | CurveLogisticInput | CurveSigmoidInput | CurveLinearInput | CurveTabulatedInput | CurveShiftedInput"
+CurveInput: TypeAlias = (
+    CurveHillInput
+    | CurveMichaelisMentenInput
+    | CurvePowerInput
+    | CurveLogInput
+    | CurveExponentialInput
+    | CurveTanhInput
+    | CurveLogisticInput
+    | CurveSigmoidInput
+    | CurveLinearInput
+    | CurveTabulatedInput
+    | CurveShiftedInput
+)
 """Response as a function of spend: 0 without spend, and never falling.
 
 Choose ``Curve.MichaelisMenten`` when every further unit brings less, and ``Curve.Hill`` when little spend goes
@@ -224,7 +236,14 @@ class AdstockCustomInput(TypedDict):
     """Normalisation: true when they are divided by their sum. Default False."""
 
 
-AdstockInput: TypeAlias = "AdstockGeometricInput | AdstockDelayedInput | AdstockBinomialInput | AdstockWeibullPdfInput | AdstockWeibullCdfInput | AdstockCustomInput"
+AdstockInput: TypeAlias = (
+    AdstockGeometricInput
+    | AdstockDelayedInput
+    | AdstockBinomialInput
+    | AdstockWeibullPdfInput
+    | AdstockWeibullCdfInput
+    | AdstockCustomInput
+)
 """Adstock (carry-over): how the effect of spend spreads over the periods after it.
 
 Choose ``Adstock.Geometric`` when the effect fades from the first day, ``Adstock.Delayed`` or
@@ -266,7 +285,14 @@ class ParameterPriorInput(TypedDict):
 
 
 Baseline: TypeAlias = Literal["none", "fit", "auto"]
-"""Treatment of a baseline, a constant below the curve."""
+"""Treatment of a baseline, a constant below the curve.
+
+``none``: No: the response is what spend caused, 0 without spend.
+
+``fit``: Yes, of 0 or more.
+
+``auto``: If it describes the response better, by the criterion that also chooses a family.
+"""
 
 
 class CurveBootstrapOptionsInput(TypedDict):
@@ -285,4 +311,11 @@ class CurveBootstrapOptionsInput(TypedDict):
 
 
 Resample: TypeAlias = Literal["residuals", "pairs", "blocks"]
-"""Unit that a bootstrap draws again."""
+"""Unit that a bootstrap draws again.
+
+``residuals``: Residuals, made larger by what fitting took from them: for spends that were chosen.
+
+``pairs``: Whole observations.
+
+``blocks``: Residuals of several observations in a row, for series whose noise lasts.
+"""

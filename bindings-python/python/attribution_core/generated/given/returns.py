@@ -9,33 +9,6 @@ if TYPE_CHECKING:
     from attribution_core.generated.answers import Currency
     from attribution_core.inputs import Time
 
-Dimension: TypeAlias = Literal[
-    "channel",
-    "campaign",
-    "content",
-    "partner",
-    "influencer",
-    "sales_rep",
-    "kind",
-    "stage",
-    "side",
-    "role",
-    "source",
-    "session",
-    "lead",
-    "account",
-    "opportunity",
-    "journey",
-    "conversion_kind",
-    "touch_day",
-    "touch_week",
-    "touch_month",
-    "conversion_day",
-    "conversion_week",
-    "conversion_month",
-]
-"""A property of a touch, or of its conversion, by which credits can be grouped."""
-
 
 class SpendInput(TypedDict):
     """Spend: the cost of a channel, or of a campaign in it, over a period."""
@@ -176,4 +149,69 @@ MetricName: TypeAlias = Literal[
     "arc_roas",
     "efficiency_index",
 ]
-"""Name of a ratio of marketing."""
+"""Name of a ratio of marketing.
+
+``roas``: ``revenue / spend``, in the unit ``revenue per unit of spend``.
+
+``roi``: ``(margin · revenue − spend) / spend``, in the unit ``profit per unit of spend``.
+
+``poas``: ``margin · revenue / spend``, in the unit ``margin per unit of spend``.
+
+``mer``: ``total_revenue / total_spend``, in the unit ``revenue per unit of spend``.
+
+``cpa``: ``spend / conversions``, in the unit ``spend per conversion``.
+
+``cpc``: ``spend / clicks``, in the unit ``spend per click``.
+
+``cpm``: ``1000 · spend / impressions``, in the unit ``spend per thousand impressions``.
+
+``ctr``: ``clicks / impressions``, in the unit ``clicks per impression``.
+
+``cvr``: ``conversions / clicks``, in the unit ``conversions per click``.
+
+``aov``: ``revenue / orders``, in the unit ``revenue per order``.
+
+``cac``: ``cost / new_customers``, in the unit ``cost per new customer``.
+
+``cost_per_lead``: ``cost / leads``, in the unit ``cost per lead``.
+
+``cost_per_opportunity``: ``cost / opportunities``, in the unit ``cost per opportunity``.
+
+``cost_per_attributed_unit``: ``cost / attributed_units``, in the unit ``cost per unit that is attributed``.
+
+``pipeline_roi``: ``(won + open_pipeline) / cost``, in the unit ``won and expected revenue per unit of cost``.
+
+``break_even_roas``: ``1 / margin``, in the unit ``revenue per unit of spend``.
+
+``break_even_cpa``: ``order_value · margin``, in the unit ``spend per conversion``.
+
+``max_cpc_bid``: ``conversion_rate · order_value · margin``, in the unit ``spend per click``.
+
+``target_roas``: ``1 / (margin − profit_rate)``, in the unit ``revenue per unit of spend``.
+
+``ltv``: ``margin · revenue_per_period / churn``, in the unit ``margin per customer``.
+
+``ltv_discounted``: ``margin · revenue_per_period · retention / (1 + discount − retention)``, in the unit ``margin
+per customer``.
+
+``ltv_discounted_due``: ``margin · revenue_per_period · (1 + discount) / (1 + discount − retention)``, in the unit
+``margin per customer``.
+
+``ltv_to_cac``: ``ltv / cac``, in the unit ``lifetime value per unit of acquisition cost``.
+
+``payback_periods``: ``ln(1 − cac · (1 − retention) / M) / ln retention with M = margin · revenue_per_period; cac
+/ M when all stay``, in the unit ``periods``.
+
+``iroas``: ``(treated_revenue − scale · control_revenue) / incremental_spend``, in the unit ``revenue per unit of
+spend``.
+
+``incremental_roi``: ``(margin · incremental_revenue − incremental_spend) / incremental_spend``, in the unit
+``profit per unit of spend``.
+
+``incrementality_factor``: ``incremental / attributed``, in the unit ``incremental per attributed conversion``.
+
+``arc_roas``: ``(revenue_after − revenue_before) / (spend_after − spend_before)``, in the unit ``revenue per unit
+of spend``.
+
+``efficiency_index``: ``share_of_value / share_of_spend``, in the unit ``share of value per share of spend``.
+"""

@@ -1,0 +1,387 @@
+/** Types that functions of the room `handles` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+import type { Conservation, Names } from "./types.js";
+
+/**
+ * Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
+ *
+ * Every rule has a default and all are explicit here. They apply in this order: `filter`, `direct: drop`, the windows
+ * (`lookback_days`, `between_conversions`, `after_conversion`), `direct: drop_if_others`, `collapse`, `max_touches`. Where
+ * touches have equal times, the order of input decides.
+ */
+export interface JourneyRules {
+  /**
+   * Attribution window (lookback window) in days: a touch counts when it is at most this many days before the conversion.
+   * `null`: no limit. Default 90.0.
+   */
+  lookback_days?: number | null;
+  /** Attribution windows in days of named channels, in place of `lookback_days`. */
+  channel_lookback_days?: Readonly<Record<string, number | null>>;
+  /** Use of touches after the last conversion of their key. Default "drop". */
+  after_conversion?: AfterConversion;
+  /** A null journey needs at least this many touches. Default 1. */
+  min_null_touches?: number;
+  /** Null journeys, which did not convert: built or not. Rule-based models do not need them. Default "keep". */
+  null_journeys?: NullJourneys;
+  /** Use of touches before one conversion for a later one of the same key. Default "since_previous". */
+  between_conversions?: BetweenConversions;
+  /** Treatment of direct touches. Default "keep". */
+  direct?: Direct;
+  /** Channels that are direct. Names in rules are those in the data whatever their case and outer spaces. */
+  direct_channels?: Names;
+  /** Deduplication: merges consecutive touches of one channel. */
+  collapse?: Collapse | null;
+  /** Filter of touches that are looked at. */
+  filter?: TouchFilter;
+  /** Keeps only the last touches of a journey. */
+  max_touches?: number | null;
+  /** Field that says to whom touches and conversions belong. Default "journey". */
+  key?: JourneyKey;
+  /** Treatment of rows that cannot be used. Default "strict". */
+  validation?: Validation;
+  /**
+   * Separator between the channels of a path that is text, in path counts. Without one it is `>`, and a path that looks as
+   * if it was written with another separator is refused.
+   */
+  separator?: string | null;
+}
+
+/**
+ * Use of touches after the last conversion of their key.
+ *
+ * `drop`: They are set aside.
+ *
+ * `null_journey`: They become a null journey, when there are at least `min_null_touches` of them.
+ */
+export type AfterConversion = "drop" | "null_journey";
+
+/**
+ * Null journeys, which did not convert: built or not.
+ *
+ * `keep`: They are built: data-driven models learn from them.
+ *
+ * `skip`: Their touches are counted and set aside: faster, and enough for rule-based models.
+ */
+export type NullJourneys = "keep" | "skip";
+
+/**
+ * Use of touches before one conversion for a later one of the same key.
+ *
+ * Conversions of one key at the same instant share one window in both cases.
+ *
+ * `since_previous`: Only touches strictly after the previous conversion.
+ *
+ * `all_in_window`: Every touch inside the lookback.
+ */
+export type BetweenConversions = "since_previous" | "all_in_window";
+
+/**
+ * Treatment of direct touches.
+ *
+ * `keep`: They are touches like all others.
+ *
+ * `drop_if_others`: They are ignored in journeys that have any other touch.
+ *
+ * `drop`: They are ignored always.
+ */
+export type Direct = "keep" | "drop_if_others" | "drop";
+
+/** Deduplication (sessionisation): merges runs of consecutive touches of one channel. */
+export interface Collapse {
+  /** Touches further apart than this many minutes are not merged. `null`: no limit. */
+  gap_minutes?: number | null;
+  /** Touches of a run that stay. Default "first". */
+  keep?: CollapseKeep;
+}
+
+/**
+ * Touches of a run of one channel that stay.
+ *
+ * `first`: The first.
+ *
+ * `last`: The last.
+ *
+ * `both`: The first and the last.
+ */
+export type CollapseKeep = "first" | "last" | "both";
+
+/** Filter of touches that are looked at; by default all. */
+export interface TouchFilter {
+  /** For each field named, only touches with one of these values. */
+  include?: Readonly<Record<string, Names>>;
+  /** For each field named, no touches with one of these values. */
+  exclude?: Readonly<Record<string, Names>>;
+  /** Only touches with at least this engagement, 0 to 100; a touch without one is left out. */
+  min_engagement?: number | null;
+  /** Only touches with at least this confidence, 0 to 1; a touch without one is left out. */
+  min_confidence?: number | null;
+}
+
+/**
+ * Journey key: the field that says to whom touches and conversions belong.
+ *
+ * `journey`: The field `journey`.
+ *
+ * `lead`: The field `lead`.
+ *
+ * `account`: The field `account`: one journey for a whole buying committee.
+ *
+ * `opportunity`: The field `opportunity`.
+ *
+ * `customer`: The field `journey`.
+ */
+export type JourneyKey = "journey" | "lead" | "account" | "opportunity" | "customer";
+
+/**
+ * Treatment of rows that cannot be used.
+ *
+ * `strict`: The first one stops the work with an error.
+ *
+ * `collect`: Each is set aside with its reason, and good rows go on.
+ */
+export type Validation = "strict" | "collect";
+
+/** Count of a path: the journeys that took it, and what they were worth together. */
+export interface PathCount {
+  /** Channels, oldest first. In JSON a list, which is taken as it is, or a text such as `a > b`. */
+  path: string | readonly (string | null)[];
+  /** Number of journeys along it that converted. */
+  conversions: number | bigint;
+  /** Value of all these conversions together. Default 0.0. */
+  value?: number;
+  /** Number of journeys along it that did not convert. Default 0. */
+  nulls?: number | bigint;
+}
+
+/**
+ * A property of a touch, or of its conversion, by which credits can be grouped.
+ *
+ * `journey`: The key of the journey.
+ *
+ * `touch_day`: Day of the touch, in UTC.
+ *
+ * `touch_week`: Monday of the touch's week, in UTC.
+ *
+ * `touch_month`: Month of the touch, in UTC.
+ *
+ * `conversion_day`: Day of the conversion, in UTC; what was given back counts on its own day.
+ *
+ * `conversion_week`: Monday of the conversion's week, in UTC; what was given back counts in its own week.
+ *
+ * `conversion_month`: Month of the conversion, in UTC; what was given back counts in its own month.
+ */
+export type Dimension =
+  | "channel"
+  | "campaign"
+  | "content"
+  | "partner"
+  | "influencer"
+  | "sales_rep"
+  | "kind"
+  | "stage"
+  | "side"
+  | "role"
+  | "source"
+  | "session"
+  | "lead"
+  | "account"
+  | "opportunity"
+  | "journey"
+  | "touch_day"
+  | "touch_week"
+  | "touch_month"
+  | "conversion_day"
+  | "conversion_week"
+  | "conversion_month";
+
+/** The credit of one touch. */
+export interface CreditLine {
+  /** Position of the journey. */
+  journey: number;
+  /** Key of the journey; `None` for path counts. */
+  key: string | null;
+  /** Position of the touch in its journey, from 0. */
+  position: number;
+  /** Row of the touch in the input. */
+  row: number;
+  /** Moment of the touch; `None` for path counts. */
+  at: Timestamp | null;
+  /** Channel of the touch. */
+  channel: string;
+  /** Share of the conversion, 0 to 1. */
+  weight: number;
+  /** Weight times the value of the conversion, net of refunds. */
+  value: number;
+}
+
+/** A moment: RFC 3339, the same without an offset (UTC), or a date (midnight UTC). */
+export type Timestamp = string;
+
+/** Credits of one group. */
+export interface CreditMeasures {
+  /** Conversions earned: the sum of weights. A sale that was given back whole counts none. */
+  conversions: number;
+  /** Value earned, in major units of the currency, net of refunds. */
+  value: number;
+  /**
+   * Share of all value, unattributed value included; of all conversions, where they have no value. `None` where so much
+   * was given back that no value is left of which to have a share.
+   */
+  share: number | null;
+  /** Touches in converting journeys, each once however many conversions it served: in the group of the first. */
+  touches: number;
+  /** Converting journeys with at least one touch of the group. */
+  journeys: number;
+  /** Converting journeys with a touch of the group that was not the last one. */
+  assisted: number;
+  /** Converting journeys that began with the group. */
+  first: number;
+  /** Converting journeys that ended with the group. */
+  last: number;
+  /** Cost of its touches in converting journeys, where known; each once, as in `touches`. */
+  cost: number | null;
+}
+
+/** Entry of the catalogue: one model. */
+export interface ModelInfo {
+  /** Name on the wire. */
+  name: string;
+  /** Other names that are accepted. */
+  aliases: string[];
+  /** Names in other products. */
+  known_as: string[];
+  /** One line. */
+  summary: string;
+  /** Reason to pick it. */
+  why: string;
+  /** Weight before normalising, in plain text. */
+  formula: string;
+  /** Its parameters; each has a default. */
+  parameters: ParameterInfo[];
+  /** True when it learns from data before it can attribute. */
+  needs_fitting: boolean;
+  /** Fields of touches or conversions without which it cannot work, or works less well. */
+  fields: string[];
+  /** Conservation of credit: what the weights of one journey add up to. */
+  conservation: Conservation;
+  /** Reference: the publication or product that it comes from. */
+  reference: string;
+}
+
+/** A number from `min` to `max`; `min` itself is out of range when `above` is set. */
+export interface ParameterInfoNumber {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "number";
+  /** Smallest. */
+  min: number;
+  /** Largest; none when null. */
+  max: number | null;
+  /** True when `min` itself is out of range. */
+  above: boolean;
+}
+
+/** A whole number from `min` to `max`. */
+export interface ParameterInfoWhole {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "whole";
+  /** Smallest. */
+  min: number;
+  /** Largest. */
+  max: number;
+}
+
+/** True or false. */
+export interface ParameterInfoFlag {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "flag";
+}
+
+/** Several numbers of 0 or more. */
+export interface ParameterInfoNumbers {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "numbers";
+}
+
+/** One of some words. */
+export interface ParameterInfoChoice {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "choice";
+  /** The words. */
+  options: string[];
+}
+
+/** Several names. */
+export interface ParameterInfoNames {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "names";
+}
+
+/** A number of 0 or more for each name. */
+export interface ParameterInfoNumberByName {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "number_by_name";
+}
+
+/** Weighted models, weights summing to one. */
+export interface ParameterInfoMembers {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "members";
+}
+
+/** Entry of the catalogue: one parameter. */
+export type ParameterInfo =
+  | ParameterInfoNumber
+  | ParameterInfoWhole
+  | ParameterInfoFlag
+  | ParameterInfoNumbers
+  | ParameterInfoChoice
+  | ParameterInfoNames
+  | ParameterInfoNumberByName
+  | ParameterInfoMembers;

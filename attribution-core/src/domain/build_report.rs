@@ -52,9 +52,11 @@ pub struct BuildReport {
     pub touch_fields: Vec<&'static str>,
     /// Dimensions of your own that were read; left out on the wire when there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = Vec::<String>::new())))]
     pub dimensions: Vec<String>,
     /// Columns that were not read, with their tables; left out on the wire when there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = Vec::<String>::new())))]
     pub columns_ignored: Vec<String>,
     /// Rows that could not be used, with their addresses and reasons.
     pub rejected: Vec<Rejection>,
@@ -172,6 +174,7 @@ pub struct SetAside {
     pub without_key: u64,
     /// Touches without a channel, where the rules set them aside; left out on the wire when there are none.
     #[serde(skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub without_channel: u64,
     /// The filter left it out.
     pub filtered: u64,
@@ -181,6 +184,7 @@ pub struct SetAside {
     pub outside_lookback: u64,
     /// It was younger than `min_age_days`; left out on the wire when there are none.
     #[serde(skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub too_young: u64,
     /// It came after the last conversion of its key.
     pub after_conversion: u64,
@@ -188,9 +192,11 @@ pub struct SetAside {
     pub collapsed: u64,
     /// It gave way to others, as `drop_if_others` says; left out on the wire when there are none.
     #[serde(skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub gave_way: u64,
     /// Another touch of its channel stays, as `one_per_channel` says; left out on the wire when there are none.
     #[serde(skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub repeated: u64,
     /// There were more than `max_touches` later ones.
     pub beyond_max_touches: u64,

@@ -48,6 +48,7 @@ pub struct TouchExplanation {
     pub at: Option<Timestamp>,
     /// Dimensions of your own that the touch has, by name; left out on the wire when there are none.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::Map::new())))]
     pub dimensions: BTreeMap<String, String>,
     /// Factors that the model looked at, in the order in which it looked.
     pub factors: Vec<Factor>,

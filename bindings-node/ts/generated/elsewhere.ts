@@ -1,4 +1,5 @@
 /** Types that functions of the room `elsewhere` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+import type { Numbers } from "./types.js";
 
 /**
  * Conservation of credit: what the weights of one journey add up to.
@@ -28,7 +29,7 @@ export interface CreditsFromWeightsArguments {
   /** Name of the model that gave the weights. */
   model: string;
   /** Weight of each touch of the converting journeys, in the order of the lines of credits. */
-  weights: ArrayLike<number>;
+  weights: Numbers;
   /** Sum of the weights of one journey. Default "full". */
   conservation?: Conservation;
 }

@@ -1,12 +1,12 @@
 /** Types that functions of the room `handles` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Conservation, Names } from "./types.js";
+import type { Conservation, Names, Time } from "./types.js";
 
 /**
  * Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
  *
  * Every rule has a default and all are explicit here. They apply in this order: `filter`, `direct: drop`, the windows
- * (`lookback_days`, `between_conversions`, `after_conversion`), `direct: drop_if_others`, `collapse`, `max_touches`. Where
- * touches have equal times, the order of input decides.
+ * (lookbacks, `min_age_days`, `between_conversions`, `after_conversion`), `direct: drop_if_others`, `drop_if_others`,
+ * `collapse`, `one_per_channel`, `max_touches`. Where touches have equal times, the order of input decides.
  */
 export interface JourneyRules {
   /**
@@ -16,6 +16,13 @@ export interface JourneyRules {
   lookback_days?: number | null;
   /** Attribution windows in days of named channels, in place of `lookback_days`. */
   channel_lookback_days?: Readonly<Record<string, number | null>>;
+  /**
+   * Attribution windows in days of named kinds of touches, in place of `lookback_days`, such as 1 for a view and 7 for a
+   * click. Of a window by channel and one by kind the shorter counts.
+   */
+  kind_lookback_days?: Readonly<Record<string, number | null>>;
+  /** Least age in days: a touch less than this many days before the conversion may not earn it. Default 0.0. */
+  min_age_days?: number;
   /** Use of touches after the last conversion of their key. Default "drop". */
   after_conversion?: AfterConversion;
   /** A null journey needs at least this many touches. Default 1. */
@@ -24,12 +31,31 @@ export interface JourneyRules {
   null_journeys?: NullJourneys;
   /** Use of touches before one conversion for a later one of the same key. Default "since_previous". */
   between_conversions?: BetweenConversions;
+  /**
+   * Meaning of a date without a time of day as the time of a conversion or a close: the end of that day, so that the
+   * touches of the day come before it; else its start, as for touches. A time at midnight is a time. Default true.
+   */
+  close_of_day?: boolean;
+  /**
+   * Time zone whose days, weeks and months credits are grouped by, and whose days a date means: an offset from UTC such as
+   * `+02:00`, or the moments from which each of its offsets holds. Default "UTC".
+   */
+  time_zone?: TimeZone;
+  /** Conversions that windows go by: all of a key together, or those of each kind for themselves. Default "key". */
+  windows_by?: WindowsBy;
   /** Treatment of direct touches. Default "keep". */
   direct?: Direct;
   /** Channels that are direct. Names in rules are those in the data whatever their case and outer spaces. */
   direct_channels?: Names;
-  /** Deduplication: merges consecutive touches of one channel. */
+  /**
+   * Lists of channels that give way, the first list first: its touches are ignored in journeys that have any other touch.
+   * For direct channels `direct` says the same.
+   */
+  drop_if_others?: readonly Names[];
+  /** Deduplication: merges consecutive touches of one channel; `{}` merges whole runs, however far apart. */
   collapse?: Collapse | null;
+  /** Keeps only one touch of each channel in a journey: the first, or the last. `null`: all. */
+  one_per_channel?: OnePerChannel | null;
   /** Filter of touches that are looked at. */
   filter?: TouchFilter;
   /** Keeps only the last touches of a journey. */
@@ -43,6 +69,12 @@ export interface JourneyRules {
    * if it was written with another separator is refused.
    */
   separator?: string | null;
+  /** Column mapping: the headers under which your tables have a field, for all of them or by table. */
+  columns?: ColumnNames;
+  /** Dimensions of your own: further text columns of touches, by which credits can be grouped and touches filtered. */
+  dimensions?: readonly string[];
+  /** Treatment of touches without a channel. Default "error". */
+  missing_channel?: MissingChannel;
 }
 
 /**
@@ -66,13 +98,37 @@ export type NullJourneys = "keep" | "skip";
 /**
  * Use of touches before one conversion for a later one of the same key.
  *
- * Conversions of one key at the same instant share one window in both cases.
+ * Conversions of one key at the same instant share one window in all cases.
  *
  * `since_previous`: Only touches strictly after the previous conversion.
  *
  * `all_in_window`: Every touch inside the lookback.
+ *
+ * `until_newer_touch`: Only touches strictly after the previous conversion, where there are any; without one the window of
+ * the previous conversion stays, and its touches earn this conversion too.
  */
-export type BetweenConversions = "since_previous" | "all_in_window";
+export type BetweenConversions = "since_previous" | "all_in_window" | "until_newer_touch";
+
+/** Time zone: an offset from UTC such as +02:00, or its changes in the order of time. */
+export type TimeZone = string | readonly ZoneChange[];
+
+/** Change of the offset of a time zone. */
+export interface ZoneChange {
+  /** Moment from which the offset holds. */
+  at: Time;
+  /** Offset from UTC, such as `+02:00`. */
+  offset: string;
+}
+
+/**
+ * Conversions that windows go by.
+ *
+ * `key`: All conversions of a key: a touch before a lead is one before the previous conversion of a later purchase.
+ *
+ * `kind`: The conversions of each `kind` of a key: several goals, each of which looks back for itself. A touch may then
+ * earn one conversion of each kind, and a key that converted for one goal has no null journey for another.
+ */
+export type WindowsBy = "key" | "kind";
 
 /**
  * Treatment of direct touches.
@@ -103,6 +159,15 @@ export interface Collapse {
  * `both`: The first and the last.
  */
 export type CollapseKeep = "first" | "last" | "both";
+
+/**
+ * Touch of each channel in a journey that stays.
+ *
+ * `first`: The first.
+ *
+ * `last`: The last.
+ */
+export type OnePerChannel = "first" | "last";
 
 /** Filter of touches that are looked at; by default all. */
 export interface TouchFilter {
@@ -140,6 +205,20 @@ export type JourneyKey = "journey" | "lead" | "account" | "opportunity" | "custo
  */
 export type Validation = "strict" | "collect";
 
+export type ColumnNames = Readonly<Record<string, HeaderOrTable>>;
+
+/** Header of one field, or those of one table. */
+export type HeaderOrTable = string | Readonly<Record<string, string>>;
+
+/**
+ * Treatment of touches without a channel.
+ *
+ * `error`: They are rows that cannot be used.
+ *
+ * `set_aside`: They are counted and set aside.
+ */
+export type MissingChannel = "error" | "set_aside";
+
 /** Count of a path: the journeys that took it, and what they were worth together. */
 export interface PathCount {
   /** Channels, oldest first. In JSON a list, which is taken as it is, or a text such as `a > b`. */
@@ -152,23 +231,7 @@ export interface PathCount {
   nulls?: number | bigint;
 }
 
-/**
- * A property of a touch, or of its conversion, by which credits can be grouped.
- *
- * `journey`: The key of the journey.
- *
- * `touch_day`: Day of the touch, in UTC.
- *
- * `touch_week`: Monday of the touch's week, in UTC.
- *
- * `touch_month`: Month of the touch, in UTC.
- *
- * `conversion_day`: Day of the conversion, in UTC; what was given back counts on its own day.
- *
- * `conversion_week`: Monday of the conversion's week, in UTC; what was given back counts in its own week.
- *
- * `conversion_month`: Month of the conversion, in UTC; what was given back counts in its own month.
- */
+/** A property of a touch, or of its conversion, by which credits can be grouped. */
 export type Dimension =
   | "channel"
   | "campaign"
@@ -186,12 +249,14 @@ export type Dimension =
   | "account"
   | "opportunity"
   | "journey"
+  | "conversion_kind"
   | "touch_day"
   | "touch_week"
   | "touch_month"
   | "conversion_day"
   | "conversion_week"
-  | "conversion_month";
+  | "conversion_month"
+  | string;
 
 /** The credit of one touch. */
 export interface CreditLine {
@@ -375,6 +440,18 @@ export interface ParameterInfoMembers {
   type: "members";
 }
 
+/** A text field of touches and an order of its names, or null for none. */
+export interface ParameterInfoPriority {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "priority";
+}
+
 /** Entry of the catalogue: one parameter. */
 export type ParameterInfo =
   | ParameterInfoNumber
@@ -384,4 +461,5 @@ export type ParameterInfo =
   | ParameterInfoChoice
   | ParameterInfoNames
   | ParameterInfoNumberByName
-  | ParameterInfoMembers;
+  | ParameterInfoMembers
+  | ParameterInfoPriority;

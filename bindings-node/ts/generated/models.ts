@@ -43,12 +43,16 @@ export type ModelName =
 export interface ModelObjectFirstTouch {
   /** Tells it from the other alternatives of `ModelObject`. */
   model: "first_touch" | "first" | "first_click";
+  /** Touches that come before nearer ones, such as a click before a view: a field, and an order of its names. */
+  priority?: Priority | null;
 }
 
 /** The last touch earns everything. */
 export interface ModelObjectLastTouch {
   /** Tells it from the other alternatives of `ModelObject`. */
   model: "last_touch" | "last" | "last_click";
+  /** Touches that come before nearer ones, such as a click before a view: a field, and an order of its names. */
+  priority?: Priority | null;
 }
 
 /** The last touch that was not direct earns everything; the last touch, where all were direct. */
@@ -277,28 +281,69 @@ export interface EnsembleMember {
   spec: ModelSpec;
 }
 
-/**
- * Conservation of credit: what the weights of one journey add up to.
- *
- * `full`: To one: the whole value is credited.
- *
- * `where_earned`: To one, or to zero where no touch qualifies: the value is then unattributed.
- *
- * `per_channel`: To the number of channels that took part: the same value is counted once for each.
- */
-export type Conservation = "full" | "where_earned" | "per_channel";
-
-/** A transition that was counted elsewhere. */
-export interface CountedTransition {
-  /** State that is left: a channel, or `(start)`. */
-  from: string;
-  /** State that is entered: a channel, `(conversion)` or `(null)`. */
-  to: string;
-  /** Number of times that it was taken. */
-  count: number | bigint;
-  /** Share among all that left `from`, as a fitted model says it too; not looked at, because it follows from counts. */
-  probability?: number | null;
+/** Priority of touches by a field of theirs: the first name of the order that a journey has comes before all others. */
+export interface Priority {
+  /** Text field of touches that the order is about. */
+  by: TextField;
+  /** Names, the first before the second; touches with another name, or none, come after all of these. */
+  order: readonly string[];
 }
+
+/**
+ * A field of a touch that holds text.
+ *
+ * `id`: Identifies the touch; unique when given.
+ *
+ * `journey`: Key of who was touched: customer, lead, account or opportunity.
+ *
+ * `channel`: Channel where the touch happened: `search`, `email`, …
+ *
+ * `kind`: Kind of touch: webinar, demo request, …
+ *
+ * `campaign`: Marketing campaign.
+ *
+ * `content`: Creative or content piece.
+ *
+ * `account`: Account the person belongs to.
+ *
+ * `lead`: Lead that was touched.
+ *
+ * `opportunity`: Opportunity the touch belongs to.
+ *
+ * `session`: Web or app session.
+ *
+ * `stage`: Funnel stage that the touch influences.
+ *
+ * `side`: `sales`, `marketing` or `both`.
+ *
+ * `sales_rep`: Sales representative.
+ *
+ * `influencer`: Influencer or creator.
+ *
+ * `partner`: Partner organisation.
+ *
+ * `role`: Role that the partner or person played.
+ *
+ * `source`: Source of the evidence.
+ */
+export type TextField =
+  | "id"
+  | "journey"
+  | "channel"
+  | "kind"
+  | "campaign"
+  | "content"
+  | "account"
+  | "lead"
+  | "opportunity"
+  | "session"
+  | "stage"
+  | "side"
+  | "sales_rep"
+  | "influencer"
+  | "partner"
+  | "role"
+  | "source";
 
 /** Explanation of the credits of one journey, with the arithmetic in order. */
 export interface Explanation {
@@ -328,6 +373,8 @@ export interface TouchExplanation {
   channel: string;
   /** Moment of the touch; `None` for path counts. */
   at: Timestamp | null;
+  /** Dimensions of your own that the touch has, by name; left out on the wire when there are none. */
+  dimensions?: Record<string, string>;
   /** Factors that the model looked at, in the order in which it looked. */
   factors: Factor[];
   /** Weight before the weights of the journey are made to sum to one. */
@@ -420,16 +467,6 @@ export interface Unattributed {
 export interface AttributeArguments {
   /** Model that gives the credits. */
   model: ModelSpec;
-}
-
-/** Arguments of `credits_from_weights`. */
-export interface CreditsFromWeightsArguments {
-  /** Name of the model that gave the weights. */
-  model: string;
-  /** Weight of each touch of the converting journeys, in the order of the lines of credits. */
-  weights: Numbers;
-  /** Sum of the weights of one journey. Default "full". */
-  conservation?: Conservation;
 }
 
 /** Arguments of `explain`. */

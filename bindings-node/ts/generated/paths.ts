@@ -53,7 +53,7 @@ export interface SetAside {
   rejected: number;
   /** The row has no key in the field that the rules name. Default 0. */
   without_key: number;
-  /** Touches without a channel, where the rules set them aside; left out on the wire when there are none. */
+  /** Touches without a channel, where the rules set them aside; left out on the wire when there are none. Default 0. */
   without_channel?: number;
   /** The filter left it out. Default 0. */
   filtered: number;
@@ -61,15 +61,15 @@ export interface SetAside {
   direct: number;
   /** It was older than the lookback. Default 0. */
   outside_lookback: number;
-  /** It was younger than `min_age_days`; left out on the wire when there are none. */
+  /** It was younger than `min_age_days`; left out on the wire when there are none. Default 0. */
   too_young?: number;
   /** It came after the last conversion of its key. Default 0. */
   after_conversion: number;
   /** It was merged into a neighbour of the same channel. Default 0. */
   collapsed: number;
-  /** It gave way to others, as `drop_if_others` says; left out on the wire when there are none. */
+  /** It gave way to others, as `drop_if_others` says; left out on the wire when there are none. Default 0. */
   gave_way?: number;
-  /** Another touch of its channel stays, as `one_per_channel` says; left out on the wire when there are none. */
+  /** Another touch of its channel stays, as `one_per_channel` says; left out on the wire when there are none. Default 0. */
   repeated?: number;
   /** There were more than `max_touches` later ones. Default 0. */
   beyond_max_touches: number;

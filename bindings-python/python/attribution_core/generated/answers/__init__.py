@@ -38,6 +38,7 @@ from attribution_core.generated.answers.handles import (
     ParameterInfoNumber,
     ParameterInfoNumberByName,
     ParameterInfoNumbers,
+    ParameterInfoPriority,
     ParameterInfoWhole,
     Timestamp,
 )
@@ -72,12 +73,22 @@ from attribution_core.generated.answers.models import (
     ModelObjectTimeDecay,
     ModelObjectWShaped,
     ModelSpec,
+    Priority,
+    TextField,
     TouchExplanation,
     Transition,
     Unattributed,
 )
 from attribution_core.generated.answers.money import Currency, Money
-from attribution_core.generated.answers.paths import BuildReport, Note, PathOverview, RefundReport, Rejection, SetAside
+from attribution_core.generated.answers.paths import (
+    BuildReport,
+    CountedPath,
+    Note,
+    PathOverview,
+    RefundReport,
+    Rejection,
+    SetAside,
+)
 from attribution_core.generated.answers.planning import (
     BudgetChannel,
     BudgetGroup,
@@ -138,6 +149,7 @@ __all__ = [
     "Comparison",
     "Consensus",
     "Conservation",
+    "CountedPath",
     "CreditLine",
     "CreditMeasures",
     "Currency",
@@ -197,12 +209,14 @@ __all__ = [
     "ParameterInfoNumber",
     "ParameterInfoNumberByName",
     "ParameterInfoNumbers",
+    "ParameterInfoPriority",
     "ParameterInfoWhole",
     "ParameterInterval",
     "PathOverview",
     "PlanOutcome",
     "PlannedChannel",
     "PlannedFlight",
+    "Priority",
     "RefundReport",
     "Rejection",
     "RoiRow",
@@ -211,6 +225,7 @@ __all__ = [
     "SimulatedConversions",
     "SimulatedLog",
     "SimulatedTouchpoints",
+    "TextField",
     "Timestamp",
     "TouchExplanation",
     "Transition",

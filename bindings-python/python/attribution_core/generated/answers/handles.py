@@ -198,6 +198,19 @@ class ParameterInfoMembers(TypedDict):
     """Tells it from the other alternatives of ``ParameterInfo``."""
 
 
+class ParameterInfoPriority(TypedDict):
+    """A text field of touches and an order of its names, or null for none."""
+
+    name: str
+    """Name on the wire."""
+    default: str
+    """Default, as JSON."""
+    summary: str
+    """One line."""
+    type: Literal["priority"]
+    """Tells it from the other alternatives of ``ParameterInfo``."""
+
+
 ParameterInfo: TypeAlias = (
     ParameterInfoNumber
     | ParameterInfoWhole
@@ -207,6 +220,7 @@ ParameterInfo: TypeAlias = (
     | ParameterInfoNames
     | ParameterInfoNumberByName
     | ParameterInfoMembers
+    | ParameterInfoPriority
 )
 """Entry of the catalogue: one parameter."""
 

@@ -16,6 +16,8 @@ class ModelObjectFirstTouch(TypedDict):
 
     model: Literal["first_touch", "first", "first_click"]
     """Tells it from the other alternatives of ``ModelObject``."""
+    priority: NotRequired[Priority | None]
+    """Touches that come before nearer ones, such as a click before a view: a field, and an order of its names."""
 
 
 class ModelObjectLastTouch(TypedDict):
@@ -23,6 +25,8 @@ class ModelObjectLastTouch(TypedDict):
 
     model: Literal["last_touch", "last", "last_click"]
     """Tells it from the other alternatives of ``ModelObject``."""
+    priority: NotRequired[Priority | None]
+    """Touches that come before nearer ones, such as a click before a view: a field, and an order of its names."""
 
 
 class ModelObjectLastNonDirect(TypedDict):
@@ -311,6 +315,76 @@ ModelName: TypeAlias = Literal[
 """Name of a model, which then has its defaults."""
 
 
+class Priority(Answer):
+    """Priority of touches by a field of theirs: the first name of the order that a journey has comes before all
+    others.
+    """
+
+    __slots__ = ("by", "order")
+
+    by: TextField
+    """Text field of touches that the order is about."""
+    order: list[str]
+    """Names, the first before the second; touches with another name, or none, come after all of these."""
+
+
+TextField: TypeAlias = Literal[
+    "id",
+    "journey",
+    "channel",
+    "kind",
+    "campaign",
+    "content",
+    "account",
+    "lead",
+    "opportunity",
+    "session",
+    "stage",
+    "side",
+    "sales_rep",
+    "influencer",
+    "partner",
+    "role",
+    "source",
+]
+"""A field of a touch that holds text.
+
+``id``: Identifies the touch; unique when given.
+
+``journey``: Key of who was touched: customer, lead, account or opportunity.
+
+``channel``: Channel where the touch happened: ``search``, ``email``, …
+
+``kind``: Kind of touch: webinar, demo request, …
+
+``campaign``: Marketing campaign.
+
+``content``: Creative or content piece.
+
+``account``: Account the person belongs to.
+
+``lead``: Lead that was touched.
+
+``opportunity``: Opportunity the touch belongs to.
+
+``session``: Web or app session.
+
+``stage``: Funnel stage that the touch influences.
+
+``side``: ``sales``, ``marketing`` or ``both``.
+
+``sales_rep``: Sales representative.
+
+``influencer``: Influencer or creator.
+
+``partner``: Partner organisation.
+
+``role``: Role that the partner or person played.
+
+``source``: Source of the evidence.
+"""
+
+
 class Explanation(ExplanationMethods):
     """Explanation of the credits of one journey, with the arithmetic in order."""
 
@@ -338,7 +412,19 @@ class Explanation(ExplanationMethods):
 class TouchExplanation(Answer):
     """Explanation of the credit of one touch."""
 
-    __slots__ = ("position", "channel", "at", "factors", "raw_weight", "weight", "value", "arithmetic", "sentence")
+    __slots__ = (
+        "position",
+        "channel",
+        "at",
+        "dimensions",
+        "factors",
+        "raw_weight",
+        "weight",
+        "value",
+        "arithmetic",
+        "sentence",
+    )
+    _left_out = {"dimensions": {}}
 
     position: int
     """Position in the journey, from 1."""
@@ -346,6 +432,8 @@ class TouchExplanation(Answer):
     """Channel of the touch."""
     at: Timestamp | None
     """Moment of the touch; ``None`` for path counts."""
+    dimensions: dict[str, str]
+    """Dimensions of your own that the touch has, by name; left out on the wire when there are none."""
     factors: list[Factor]
     """Factors that the model looked at, in the order in which it looked."""
     raw_weight: float

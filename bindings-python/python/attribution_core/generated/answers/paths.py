@@ -30,10 +30,16 @@ class BuildReport(Answer):
         "journeys_converting",
         "journeys_null",
         "touch_fields",
+        "dimensions",
+        "columns_ignored",
         "rejected",
         "notes",
     )
-    _left_out = {"refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0}}
+    _left_out = {
+        "refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0},
+        "dimensions": [],
+        "columns_ignored": [],
+    }
 
     rows: int
     """Rows given: touches and conversions, or path counts. Default 0."""
@@ -65,6 +71,10 @@ class BuildReport(Answer):
     """Journeys that did not. Default 0."""
     touch_fields: list[str]
     """Fields of the touches that were read."""
+    dimensions: list[str]
+    """Dimensions of your own that were read; left out on the wire when there are none."""
+    columns_ignored: list[str]
+    """Columns that were not read, with their tables; left out on the wire when there are none."""
     rejected: list[Rejection]
     """Rows that could not be used, with their addresses and reasons."""
     notes: list[Note]
@@ -77,30 +87,47 @@ class SetAside(Answer):
     __slots__ = (
         "rejected",
         "without_key",
+        "without_channel",
         "filtered",
         "direct",
         "outside_lookback",
+        "too_young",
         "after_conversion",
         "collapsed",
+        "gave_way",
+        "repeated",
         "beyond_max_touches",
         "too_few_for_null",
         "null_journey_skipped",
     )
+    _left_out = {"without_channel": 0, "too_young": 0, "gave_way": 0, "repeated": 0}
 
     rejected: int
     """The row could not be used; see ``BuildReport.rejected``. Default 0."""
     without_key: int
     """The row has no key in the field that the rules name. Default 0."""
+    without_channel: int
+    """Touches without a channel, where the rules set them aside; left out on the wire when there are none. Default
+    0.
+    """
     filtered: int
     """The filter left it out. Default 0."""
     direct: int
     """It was direct, and the rules ignore direct touches. Default 0."""
     outside_lookback: int
     """It was older than the lookback. Default 0."""
+    too_young: int
+    """It was younger than ``min_age_days``; left out on the wire when there are none. Default 0."""
     after_conversion: int
     """It came after the last conversion of its key. Default 0."""
     collapsed: int
     """It was merged into a neighbour of the same channel. Default 0."""
+    gave_way: int
+    """It gave way to others, as ``drop_if_others`` says; left out on the wire when there are none. Default 0."""
+    repeated: int
+    """Another touch of its channel stays, as ``one_per_channel`` says; left out on the wire when there are none.
+    Default 0.
+    """
     beyond_max_touches: int
     """There were more than ``max_touches`` later ones. Default 0."""
     too_few_for_null: int
@@ -167,3 +194,18 @@ class PathOverview(Answer):
     """Value of the conversions."""
     channels: list[str]
     """The channels, in the order of their names."""
+
+
+class CountedPath(Answer):
+    """Path that journeys took, with what became of them: a row that ``PathCount`` reads."""
+
+    __slots__ = ("path", "conversions", "value", "nulls")
+
+    path: list[str]
+    """Channels, oldest first."""
+    conversions: int
+    """Number of journeys along it that converted."""
+    value: float
+    """Value of these conversions, net of refunds."""
+    nulls: int
+    """Number of journeys along it that did not convert."""

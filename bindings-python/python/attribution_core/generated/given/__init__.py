@@ -13,21 +13,29 @@ from attribution_core.generated.given.budget import (
     Utility,
 )
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
+from attribution_core.generated.given.elsewhere import CountedTransitionInput
 from attribution_core.generated.given.handles import (
     AfterConversion,
     BetweenConversions,
     CollapseInput,
     CollapseKeep,
+    ColumnNames,
     Dimension,
     Direct,
+    HeaderOrTable,
     JourneyKey,
     JourneyRulesInput,
+    MissingChannel,
     NullJourneys,
+    OnePerChannel,
     PathCountInput,
+    TimeZone,
     TouchFilterInput,
     Validation,
+    WindowsBy,
+    ZoneChangeInput,
 )
-from attribution_core.generated.given.models import CountedTransitionInput
+from attribution_core.generated.given.models import PriorityInput
 from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.planning import (
     PlanBoundsByNameInput,
@@ -92,6 +100,7 @@ __all__ = [
     "BudgetProblemInput",
     "CollapseInput",
     "CollapseKeep",
+    "ColumnNames",
     "ConsensusThresholdsInput",
     "CountedTransitionInput",
     "CurveBootstrapOptionsInput",
@@ -116,12 +125,15 @@ __all__ = [
     "FlightChannelInput",
     "FlightProblemInput",
     "GroupOutcomesInput",
+    "HeaderOrTable",
     "JourneyKey",
     "JourneyRulesInput",
     "LogOptionsInput",
     "MetricName",
+    "MissingChannel",
     "MoneyInput",
     "NullJourneys",
+    "OnePerChannel",
     "ParameterPriorInput",
     "PathCountInput",
     "PeriodInput",
@@ -130,11 +142,15 @@ __all__ = [
     "PlanOptionsInput",
     "PlanPeriod",
     "PlanProblemInput",
+    "PriorityInput",
     "Resample",
     "RoiOptionsInput",
     "SpendInput",
+    "TimeZone",
     "TouchFilterInput",
     "UncertainProblemInput",
     "Utility",
     "Validation",
+    "WindowsBy",
+    "ZoneChangeInput",
 ]

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
-
-Conservation: TypeAlias = Literal["full", "where_earned", "per_channel"]
-"""Conservation of credit: what the weights of one journey add up to."""
-
+from typing import NotRequired, TypedDict
 
 CountedTransitionInput = TypedDict(
     "CountedTransitionInput", {"from": "str", "to": "str", "count": "int", "probability": "NotRequired[float | None]"}

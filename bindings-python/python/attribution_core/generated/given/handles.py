@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    from attribution_core.inputs import Time
 
 
 class JourneyRulesInput(TypedDict):
     """Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 
     Every rule has a default and all are explicit here. They apply in this order: ``filter``, ``direct: drop``,
-    the windows (``lookback_days``, ``between_conversions``, ``after_conversion``), ``direct: drop_if_others``,
-    ``collapse``, ``max_touches``. Where touches have equal times, the order of input decides.
+    the windows (lookbacks, ``min_age_days``, ``between_conversions``, ``after_conversion``), ``direct:
+    drop_if_others``, ``drop_if_others``, ``collapse``, ``one_per_channel``, ``max_touches``. Where touches have
+    equal times, the order of input decides.
     """
 
     lookback_days: NotRequired[float | None]
@@ -20,6 +24,12 @@ class JourneyRulesInput(TypedDict):
     """
     channel_lookback_days: NotRequired[Mapping[str, float | None]]
     """Attribution windows in days of named channels, in place of ``lookback_days``."""
+    kind_lookback_days: NotRequired[Mapping[str, float | None]]
+    """Attribution windows in days of named kinds of touches, in place of ``lookback_days``, such as 1 for a view and
+    7 for a click. Of a window by channel and one by kind the shorter counts.
+    """
+    min_age_days: NotRequired[float]
+    """Least age in days: a touch less than this many days before the conversion may not earn it. Default 0.0."""
     after_conversion: NotRequired[AfterConversion]
     """Use of touches after the last conversion of their key. Default 'drop'."""
     min_null_touches: NotRequired[int]
@@ -28,12 +38,29 @@ class JourneyRulesInput(TypedDict):
     """Null journeys, which did not convert: built or not. Rule-based models do not need them. Default 'keep'."""
     between_conversions: NotRequired[BetweenConversions]
     """Use of touches before one conversion for a later one of the same key. Default 'since_previous'."""
+    close_of_day: NotRequired[bool]
+    """Meaning of a date without a time of day as the time of a conversion or a close: the end of that day, so that
+    the touches of the day come before it; else its start, as for touches. A time at midnight is a time. Default
+    True.
+    """
+    time_zone: NotRequired[TimeZone]
+    """Time zone whose days, weeks and months credits are grouped by, and whose days a date means: an offset from UTC
+    such as ``+02:00``, or the moments from which each of its offsets holds. Default 'UTC'.
+    """
+    windows_by: NotRequired[WindowsBy]
+    """Conversions that windows go by: all of a key together, or those of each kind for themselves. Default 'key'."""
     direct: NotRequired[Direct]
     """Treatment of direct touches. Default 'keep'."""
     direct_channels: NotRequired[Sequence[str]]
     """Channels that are direct. Names in rules are those in the data whatever their case and outer spaces."""
+    drop_if_others: NotRequired[Sequence[Sequence[str]]]
+    """Lists of channels that give way, the first list first: its touches are ignored in journeys that have any other
+    touch. For direct channels ``direct`` says the same.
+    """
     collapse: NotRequired[CollapseInput | None]
-    """Deduplication: merges consecutive touches of one channel."""
+    """Deduplication: merges consecutive touches of one channel; ``{}`` merges whole runs, however far apart."""
+    one_per_channel: NotRequired[OnePerChannel | None]
+    """Keeps only one touch of each channel in a journey: the first, or the last. ``null``: all."""
     filter: NotRequired[TouchFilterInput]
     """Filter of touches that are looked at."""
     max_touches: NotRequired[int | None]
@@ -46,6 +73,12 @@ class JourneyRulesInput(TypedDict):
     """Separator between the channels of a path that is text, in path counts. Without one it is ``>``, and a path
     that looks as if it was written with another separator is refused.
     """
+    columns: NotRequired[ColumnNames]
+    """Column mapping: the headers under which your tables have a field, for all of them or by table."""
+    dimensions: NotRequired[Sequence[str]]
+    """Dimensions of your own: further text columns of touches, by which credits can be grouped and touches filtered."""
+    missing_channel: NotRequired[MissingChannel]
+    """Treatment of touches without a channel. Default 'error'."""
 
 
 AfterConversion: TypeAlias = Literal["drop", "null_journey"]
@@ -64,14 +97,40 @@ NullJourneys: TypeAlias = Literal["keep", "skip"]
 ``skip``: Their touches are counted and set aside: faster, and enough for rule-based models.
 """
 
-BetweenConversions: TypeAlias = Literal["since_previous", "all_in_window"]
+BetweenConversions: TypeAlias = Literal["since_previous", "all_in_window", "until_newer_touch"]
 """Use of touches before one conversion for a later one of the same key.
 
-Conversions of one key at the same instant share one window in both cases.
+Conversions of one key at the same instant share one window in all cases.
 
 ``since_previous``: Only touches strictly after the previous conversion.
 
 ``all_in_window``: Every touch inside the lookback.
+
+``until_newer_touch``: Only touches strictly after the previous conversion, where there are any; without one the
+window of the previous conversion stays, and its touches earn this conversion too.
+"""
+
+TimeZone: TypeAlias = "str | Sequence[ZoneChangeInput]"
+"""Time zone: an offset from UTC such as +02:00, or its changes in the order of time."""
+
+
+class ZoneChangeInput(TypedDict):
+    """Change of the offset of a time zone."""
+
+    at: Time
+    """Moment from which the offset holds."""
+    offset: str
+    """Offset from UTC, such as ``+02:00``."""
+
+
+WindowsBy: TypeAlias = Literal["key", "kind"]
+"""Conversions that windows go by.
+
+``key``: All conversions of a key: a touch before a lead is one before the previous conversion of a later
+purchase.
+
+``kind``: The conversions of each ``kind`` of a key: several goals, each of which looks back for itself. A touch
+may then earn one conversion of each kind, and a key that converted for one goal has no null journey for another.
 """
 
 Direct: TypeAlias = Literal["keep", "drop_if_others", "drop"]
@@ -102,6 +161,14 @@ CollapseKeep: TypeAlias = Literal["first", "last", "both"]
 ``last``: The last.
 
 ``both``: The first and the last.
+"""
+
+OnePerChannel: TypeAlias = Literal["first", "last"]
+"""Touch of each channel in a journey that stays.
+
+``first``: The first.
+
+``last``: The last.
 """
 
 
@@ -140,6 +207,19 @@ Validation: TypeAlias = Literal["strict", "collect"]
 ``collect``: Each is set aside with its reason, and good rows go on.
 """
 
+ColumnNames: TypeAlias = "Mapping[str, HeaderOrTable]"
+
+HeaderOrTable: TypeAlias = "str | Mapping[str, str]"
+"""Header of one field, or those of one table."""
+
+MissingChannel: TypeAlias = Literal["error", "set_aside"]
+"""Treatment of touches without a channel.
+
+``error``: They are rows that cannot be used.
+
+``set_aside``: They are counted and set aside.
+"""
+
 
 class PathCountInput(TypedDict):
     """Count of a path: the journeys that took it, and what they were worth together."""
@@ -154,43 +234,5 @@ class PathCountInput(TypedDict):
     """Number of journeys along it that did not convert. Default 0."""
 
 
-Dimension: TypeAlias = Literal[
-    "channel",
-    "campaign",
-    "content",
-    "partner",
-    "influencer",
-    "sales_rep",
-    "kind",
-    "stage",
-    "side",
-    "role",
-    "source",
-    "session",
-    "lead",
-    "account",
-    "opportunity",
-    "journey",
-    "touch_day",
-    "touch_week",
-    "touch_month",
-    "conversion_day",
-    "conversion_week",
-    "conversion_month",
-]
-"""A property of a touch, or of its conversion, by which credits can be grouped.
-
-``journey``: The key of the journey.
-
-``touch_day``: Day of the touch, in UTC.
-
-``touch_week``: Monday of the touch's week, in UTC.
-
-``touch_month``: Month of the touch, in UTC.
-
-``conversion_day``: Day of the conversion, in UTC; what was given back counts on its own day.
-
-``conversion_week``: Monday of the conversion's week, in UTC; what was given back counts in its own week.
-
-``conversion_month``: Month of the conversion, in UTC; what was given back counts in its own month.
-"""
+Dimension: TypeAlias = 'Literal["channel", "campaign", "content", "partner", "influencer", "sales_rep", "kind", "stage", "side", "role", "source", "session", "lead", "account", "opportunity"] | Literal["journey"] | Literal["conversion_kind"] | Literal["touch_day"] | Literal["touch_week"] | Literal["touch_month"] | Literal["conversion_day"] | Literal["conversion_week"] | Literal["conversion_month"] | str'
+"""A property of a touch, or of its conversion, by which credits can be grouped."""

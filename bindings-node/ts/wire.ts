@@ -7,8 +7,9 @@ import { withOffsets } from "./zones.js";
 const MAX_DEPTH = 128;
 
 /**
- * JSON of plain data, whole and exact: typed arrays, sets and whatever has items are lists, a `BigInt` keeps all its digits. What JSON has no
- * word for is refused with its address and the given code, and is never left out or turned into `null`.
+ * JSON of plain data, whole and exact: typed arrays, sets and whatever has items are lists, a `BigInt` keeps all its
+ * digits. What JSON has no word for is refused with its address and the given code, and is never left out or turned into
+ * `null`.
  */
 export function toJson(value: unknown, code = "INVALID_CONFIG", path = ""): string {
   return new Writer(code).write(value ?? null, path);

@@ -3,16 +3,16 @@ import type { Dimension, Unattributed } from "./generated/types.js";
 import type { CreditRow } from "./types.js";
 
 /** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
-export class CreditTable {
-  readonly dimensions: Dimension[];
+export class CreditTable<By extends string = Dimension> {
+  readonly dimensions: By[];
   readonly unattributed: Unattributed;
   /** Caveat of the figures: sums of credits of a model that learns are not its effects. */
   readonly note: string | undefined;
-  readonly #rows: CreditRow[];
+  readonly #rows: CreditRow<By>[];
   readonly #text: string;
 
   constructor(json: string, text: string) {
-    const table = JSON.parse(json) as ReturnType<CreditTable["toJSON"]>;
+    const table = JSON.parse(json) as ReturnType<CreditTable<By>["toJSON"]>;
     this.dimensions = table.dimensions;
     this.unattributed = table.unattributed;
     this.note = table.note;
@@ -21,7 +21,7 @@ export class CreditTable {
   }
 
   /** One object for each group. */
-  rows(): CreditRow[] {
+  rows(): CreditRow<By>[] {
     return this.#rows.map((row) => ({ ...row }));
   }
 
@@ -29,13 +29,13 @@ export class CreditTable {
   columns(): Record<string, (string | number | null)[]> {
     const columns: Record<string, (string | number | null)[]> = {};
     for (const row of this.#rows) {
-      for (const [name, value] of Object.entries(row)) (columns[name] ??= []).push(value);
+      for (const [name, value] of Object.entries<string | number | null>(row)) (columns[name] ??= []).push(value);
     }
     return columns;
   }
 
   /** Everything, as plain data. */
-  toJSON(): { dimensions: Dimension[]; rows: CreditRow[]; unattributed: Unattributed; note?: string } {
+  toJSON(): { dimensions: By[]; rows: CreditRow<By>[]; unattributed: Unattributed; note?: string } {
     const noted = this.note === undefined ? {} : { note: this.note };
     return { dimensions: this.dimensions, rows: this.rows(), unattributed: this.unattributed, ...noted };
   }

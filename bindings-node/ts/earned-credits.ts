@@ -39,8 +39,8 @@ export class EarnedCredits {
   }
 
   /** Groups the credits: by `channel`, `campaign`, `touch_month`, …, or several of them. */
-  by(...dimensions: Dimension[]): Reading<CreditTable> {
-    return reading(() => this.#native.by(names(dimensions)), ([json = "", text = ""]) => new CreditTable(json, text));
+  by<By extends Dimension | (string & {})>(...dimensions: By[]): Reading<CreditTable<By>> {
+    return reading(() => this.#native.by(names(dimensions)), ([json = "", text = ""]) => new CreditTable<By>(json, text));
   }
 
   /** One line for each touch of each converting journey: rows while they are read, or columns. */
@@ -49,7 +49,7 @@ export class EarnedCredits {
   }
 }
 
-function names(dimensions: Dimension[]): Dimension[] {
+function names(dimensions: string[]): string[] {
   const odd = dimensions.findIndex((dimension: unknown) => typeof dimension !== "string");
   if (odd >= 0) throw wrongOption("by", "names of dimensions, such as channel", describe(dimensions[odd]));
   return dimensions;

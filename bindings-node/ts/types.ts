@@ -65,7 +65,7 @@ export interface Conversion {
 }
 
 /** Credits of one group: its dimensions by name, and its measures. */
-export type CreditRow = { [dimension in Dimension]?: string | null } & CreditMeasures;
+export type CreditRow<By extends string = Dimension> = { [dimension in By]?: string | null } & CreditMeasures;
 
 /**
  * Cost of a channel, or a campaign in it: from `start` to `end` (or `period` with both), on the day that begins at `date`,

@@ -60,6 +60,7 @@ pub enum Dimension {
     ConversionMonth,
     /// A dimension of the user's own, which the rules of the journeys name.
     #[serde(untagged)]
+    #[cfg_attr(feature = "schema", schemars(skip))]
     Own(String),
 }
 

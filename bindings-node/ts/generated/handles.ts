@@ -211,13 +211,10 @@ export type ColumnNames = Readonly<Record<string, HeaderOrTable>>;
 export type HeaderOrTable = string | Readonly<Record<string, string>>;
 
 /**
- * Treatment of touches without a channel.
- *
- * `error`: They are rows that cannot be used.
- *
- * `set_aside`: They are counted and set aside.
+ * Treatment of touches without a channel: `error` (they cannot be used), `set_aside` (they are counted and set aside), or
+ * the name of a channel for them, `{"name": "(none)"}`.
  */
-export type MissingChannel = "error" | "set_aside";
+export type MissingChannel = "error" | "set_aside" | Readonly<Record<string, string>>;
 
 /** Count of a path: the journeys that took it, and what they were worth together. */
 export interface PathCount {
@@ -255,8 +252,7 @@ export type Dimension =
   | "touch_month"
   | "conversion_day"
   | "conversion_week"
-  | "conversion_month"
-  | string;
+  | "conversion_month";
 
 /** The credit of one touch. */
 export interface CreditLine {

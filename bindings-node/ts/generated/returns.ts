@@ -346,7 +346,7 @@ export interface MetricValue {
 /** Arguments of `roi`. */
 export interface RoiArguments {
   /** Dimensions of the groups: the channel alone when left out. */
-  by?: readonly Dimension[];
+  by?: readonly (Dimension | string)[];
   /** Cost of each channel in each period. */
   spend: readonly Spend[];
   /** Margin, retention, period and what else the ratios depend on. */

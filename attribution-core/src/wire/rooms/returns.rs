@@ -20,7 +20,7 @@ functions! {
     fn roi[credits: Credits; table: spend](
         /// Dimensions of the groups: the channel alone when left out.
         #[serde(default = "by_channel")]
-        #[cfg_attr(feature = "schema", schemars(with = "Vec<Dimension>"))]
+        #[cfg_attr(feature = "schema", schemars(with = "Vec<AnyDimension>"))]
         by: Vec<String>,
         /// Cost of each channel in each period.
         #[cfg_attr(feature = "schema", schemars(with = "Vec<Spend>"))]
@@ -59,6 +59,16 @@ impl MetricValue {
             Err(reason) => Self { value: None, reason: Some(reason) },
         })
     }
+}
+
+/// Dimension of the library, or of the user's own.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(inline, untagged)]
+#[expect(dead_code, reason = "a schema alone")]
+enum AnyDimension {
+    Known(Dimension),
+    Own(String),
 }
 
 fn by_channel() -> Vec<String> {

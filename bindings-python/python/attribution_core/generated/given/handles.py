@@ -212,12 +212,9 @@ ColumnNames: TypeAlias = "Mapping[str, HeaderOrTable]"
 HeaderOrTable: TypeAlias = "str | Mapping[str, str]"
 """Header of one field, or those of one table."""
 
-MissingChannel: TypeAlias = Literal["error", "set_aside"]
-"""Treatment of touches without a channel.
-
-``error``: They are rows that cannot be used.
-
-``set_aside``: They are counted and set aside.
+MissingChannel: TypeAlias = 'Literal["error", "set_aside"] | Mapping[str, str]'
+"""Treatment of touches without a channel: ``error`` (they cannot be used), ``set_aside`` (they are counted and set
+aside), or the name of a channel for them, ``{"name": "(none)"}``.
 """
 
 
@@ -234,5 +231,5 @@ class PathCountInput(TypedDict):
     """Number of journeys along it that did not convert. Default 0."""
 
 
-Dimension: TypeAlias = 'Literal["channel", "campaign", "content", "partner", "influencer", "sales_rep", "kind", "stage", "side", "role", "source", "session", "lead", "account", "opportunity"] | Literal["journey"] | Literal["conversion_kind"] | Literal["touch_day"] | Literal["touch_week"] | Literal["touch_month"] | Literal["conversion_day"] | Literal["conversion_week"] | Literal["conversion_month"] | str'
+Dimension: TypeAlias = 'Literal["channel", "campaign", "content", "partner", "influencer", "sales_rep", "kind", "stage", "side", "role", "source", "session", "lead", "account", "opportunity"] | Literal["journey"] | Literal["conversion_kind"] | Literal["touch_day"] | Literal["touch_week"] | Literal["touch_month"] | Literal["conversion_day"] | Literal["conversion_week"] | Literal["conversion_month"]'
 """A property of a touch, or of its conversion, by which credits can be grouped."""

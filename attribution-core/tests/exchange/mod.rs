@@ -50,7 +50,7 @@ fn floor(problem: &BudgetProblem, channel: &BudgetChannel) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "three channels")]
     let count = problem.channels.len() as f64;
     let explore = problem.explore.filter(|explore| little(explore.min_observations));
-    let explore = explore.map(|explore| (explore.share * problem.budget.unwrap() / count).min(cap(channel)));
+    let explore = explore.map(|explore| (explore.share.get() * problem.budget.unwrap() / count).min(cap(channel)));
     [change, explore, channel.locked].into_iter().flatten().fold(channel.min, f64::max)
 }
 

@@ -29,7 +29,8 @@ export class CreditTable<By extends string = Dimension> {
   columns(): Record<string, (string | number | null)[]> {
     const columns: Record<string, (string | number | null)[]> = {};
     for (const row of this.#rows) {
-      for (const [name, value] of Object.entries<string | number | null>(row)) (columns[name] ??= []).push(value);
+      const cells = Object.entries(row as Record<string, string | number | null>);
+      for (const [name, value] of cells) (columns[name] ??= []).push(value);
     }
     return columns;
   }

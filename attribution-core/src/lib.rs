@@ -98,6 +98,7 @@ pub mod returns;
 pub mod simulate;
 #[cfg(feature = "budget")]
 mod solver;
+mod time;
 pub mod wire;
 
 pub use domain::{

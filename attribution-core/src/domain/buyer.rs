@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Check;
 use super::money::Currency;
-use super::timestamp::Timestamp;
 use crate::error::Result;
+use crate::time::Timestamp;
 
 /// Deal size: how large a customer is; sets the expected length of its buying cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::journey::Journey;
-use super::timestamp::Timestamp;
+use crate::time::Timestamp;
 
 /// Explanation of the credits of one journey, with the arithmetic in order.
 #[derive(Clone, Debug, PartialEq, Serialize)]

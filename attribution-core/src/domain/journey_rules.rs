@@ -6,10 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::field::{NumberField, TextField};
 use super::names::{direct_names, spelt_twice};
-use super::time_zone::TimeZone;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
 use crate::math::range_objection;
+use crate::time::TimeZone;
 
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 ///

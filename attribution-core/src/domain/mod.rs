@@ -26,8 +26,6 @@ mod names;
 mod partner;
 mod refund;
 mod spend;
-mod time_zone;
-mod timestamp;
 mod touchpoint;
 mod whole;
 
@@ -58,8 +56,9 @@ pub use partner::{Activity, Partner};
 pub(crate) use refund::Refund;
 pub use refund::RefundReport;
 pub use spend::{Period, Spend};
-pub use time_zone::{TimeZone, ZoneChange};
-pub use timestamp::Timestamp;
-pub(crate) use timestamp::{DAY, DAY_MICROS, days_between};
 pub use touchpoint::{Side, Touchpoint};
 pub(crate) use whole::{Whole, attributable_turnover};
+
+pub(crate) use crate::time::{DAY, DAY_MICROS, days_between};
+#[doc(inline)]
+pub use crate::time::{TimeZone, Timestamp, ZoneChange};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::check::Check;
-use super::timestamp::Timestamp;
 use crate::error::Result;
+use crate::time::Timestamp;
 
 /// An organisation that sells with, through or for us.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

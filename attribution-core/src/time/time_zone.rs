@@ -32,11 +32,19 @@ pub struct TimeZone {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ZoneChange {
     /// Moment from which the offset holds.
     pub at: Timestamp,
     /// Offset from UTC, such as `+02:00`.
     pub offset: String,
+}
+
+impl ZoneChange {
+    /// A change to an offset such as `+02:00`.
+    pub fn new(at: Timestamp, offset: impl Into<String>) -> Self {
+        Self { at, offset: offset.into() }
+    }
 }
 
 impl TimeZone {
@@ -109,12 +117,12 @@ impl TimeZone {
     }
 
     /// Moments and offsets, one after another.
-    pub(super) fn to_cells(&self) -> Vec<i64> {
+    pub(crate) fn to_cells(&self) -> Vec<i64> {
         self.changes.iter().flat_map(|(at, offset)| [*at, *offset]).collect()
     }
 
     /// Reads what [`TimeZone::to_cells`] gave.
-    pub(super) fn from_cells(cells: &[i64]) -> Option<Self> {
+    pub(crate) fn from_cells(cells: &[i64]) -> Option<Self> {
         let (pairs, rest) = cells.as_chunks();
         let changes: Vec<(i64, i64)> = pairs.iter().map(|[at, offset]| (*at, *offset)).collect();
         let sound = rest.is_empty()

@@ -98,6 +98,11 @@ impl TimeZone {
 
     /// The first moment of a day, which begins at `midnight` where clocks show UTC.
     pub(crate) fn start_of_day(&self, midnight: i64) -> i64 {
+        within_years(self.shows(midnight)).micros()
+    }
+
+    /// The first moment at which clocks show a midnight or later.
+    fn shows(&self, midnight: i64) -> i64 {
         let from = self.changes.partition_point(|(at, _)| *at <= midnight.saturating_sub(DAY_MICROS));
         let from = from.saturating_sub(1);
         let ends = self.changes.iter().map(|(at, _)| *at).skip(from + 1).chain([i64::MAX]);
@@ -108,12 +113,12 @@ impl TimeZone {
             let start = if index == 0 { shown } else { shown.max(*at) };
             (start < end).then_some(start)
         });
-        within_years(starts.next().unwrap_or(midnight)).micros()
+        starts.next().unwrap_or(midnight)
     }
 
     /// The last moment of a day, which begins at `midnight` where clocks show UTC.
     pub(crate) fn end_of_day(&self, midnight: i64) -> i64 {
-        within_years(self.start_of_day(midnight.saturating_add(DAY_MICROS)).saturating_sub(1)).micros()
+        within_years(self.shows(midnight.saturating_add(DAY_MICROS)).saturating_sub(1)).micros()
     }
 
     /// Moments and offsets, one after another.

@@ -58,9 +58,9 @@
 //! | `sum(new_session) over (partition by buyer order by at)`, then one row for each | [`domain::Collapse`], which removes duplicates within a session |
 //!
 //! # Floors
-//! Each module uses only those before it: `error`, `json` and [`math`], [`response`], `solver`, [`budget`], [`domain`],
-//! `columns`, [`ingest`], [`simulate`] and [`paths`], `model`, `learning`, [`models`], [`compare`], [`returns`],
-//! [`planning`], [`wire`].
+//! Each module uses only those before it: `error`, `json` and [`math`] and `time`, [`response`], `solver`, [`budget`],
+//! [`domain`], `columns`, [`ingest`], [`simulate`] and [`paths`], `model`, `learning`, [`models`], [`compare`],
+//! [`returns`], [`planning`], [`wire`].
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
@@ -98,6 +98,7 @@ pub mod returns;
 pub mod simulate;
 #[cfg(feature = "budget")]
 mod solver;
+mod time;
 pub mod wire;
 
 pub use domain::{

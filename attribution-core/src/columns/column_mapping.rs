@@ -143,8 +143,8 @@ impl ColumnNames {
     pub(crate) fn check(&self, dimensions: &[String], tables: &[(TableKind, &[String])]) -> Result<()> {
         let holds = |headers: &[String], header: &str| headers.iter().any(|one| one.trim() == header.trim());
         for (table, headers) in tables {
-            let own = self.tables.get(table).into_iter().flatten();
-            for (name, header) in own.filter(|(_, header)| !holds(headers, header)) {
+            let mut own = self.tables.get(table).into_iter().flatten();
+            if let Some((name, header)) = own.find(|(_, header)| !holds(headers, header)) {
                 return Err(not_there(&format!("columns.{}.{name}", table.name()), header, headers));
             }
         }

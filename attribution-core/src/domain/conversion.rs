@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Check;
 use super::money::Currency;
-use super::timestamp::Timestamp;
 use crate::error::Result;
+use crate::time::Timestamp;
 
 /// The kind of conversion whose value may be negative.
 pub const REFUND: &str = "refund";
@@ -38,7 +38,7 @@ pub struct Conversion {
     #[serde(alias = "journey_id")]
     pub journey: String,
     /// Moment of the conversion. A date means the end of that day, unless the rules say otherwise.
-    #[serde(alias = "timestamp", serialize_with = "super::timestamp::date_or_time")]
+    #[serde(alias = "timestamp", serialize_with = "crate::time::date_or_time")]
     pub at: Timestamp,
     /// Value in major units of the currency. Negative only when `kind` is `refund`.
     pub value: f64,
@@ -71,7 +71,7 @@ pub struct Conversion {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        serialize_with = "super::timestamp::date_or_time_or_none"
+        serialize_with = "crate::time::date_or_time_or_none"
     )]
     pub closed_at: Option<Timestamp>,
 }

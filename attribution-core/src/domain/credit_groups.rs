@@ -81,7 +81,7 @@ pub(super) fn grouping_columns<'a>(
     apart: bool,
     steps: &Steps<'_>,
 ) -> Result<Vec<DimensionCodes<'a>>> {
-    let apart = apart || dimensions.iter().any(|dimension| dimension.tells_refunds_apart());
+    let apart = apart || dimensions.iter().any(Dimension::tells_refunds_apart);
     let with_refunds = journeys.has_refunds() && apart;
     let codes = |dimension: &Dimension| {
         steps.look()?;

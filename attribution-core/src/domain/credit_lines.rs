@@ -3,8 +3,8 @@
 use super::credits::Credits;
 use super::dictionary::Dictionary;
 use super::journeys::{MISSING_CODE, NO_TIME};
-use super::timestamp::Timestamp;
 use crate::math::index_u32;
+use crate::time::Timestamp;
 
 /// The lines of [`Credits::lines`] in columns of one length: what a language takes that has no Arrow.
 ///

@@ -206,7 +206,7 @@ impl CreditTable {
     }
 
     fn sort(&mut self) {
-        let by_time = self.dimensions.first().is_some_and(|dimension| dimension.is_time());
+        let by_time = self.dimensions.first().is_some_and(Dimension::is_time);
         self.rows.small_sort_by(|a, b| {
             let by_value =
                 || b.value.total_cmp(&a.value).then_with(|| b.conversions.total_cmp(&a.conversions));
@@ -291,7 +291,7 @@ impl fmt::Display for CreditTable {
         let label = |row: &CreditRow| {
             row.keys.iter().map(|key| key.as_deref().unwrap_or("(none)")).collect::<Vec<_>>().join(" · ")
         };
-        let header = self.dimensions.iter().map(|dimension| dimension.name()).collect::<Vec<_>>().join(" · ");
+        let header = self.dimensions.iter().map(Dimension::name).collect::<Vec<_>>().join(" · ");
         let labels: Vec<String> = self.rows.iter().map(label).collect();
         let width = labels.iter().chain([&header]).map(|text| text.chars().count()).max().unwrap_or(0);
         writeln!(f, "{header:<width$}  {:>12}  {:>14}  {:>7}", "conversions", "value", "share")?;

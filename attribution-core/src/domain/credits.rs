@@ -8,9 +8,9 @@ use super::dimension::Dimension;
 use super::journey::Journey;
 use super::journeys::Journeys;
 use super::spend::Period;
-use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, Steps, Sum, count_f64, unwatched, watched};
+use crate::time::Timestamp;
 
 /// Tolerance of the sum of a journey's weights that come from outside.
 const WEIGHT_TOLERANCE: f64 = 1e-9;

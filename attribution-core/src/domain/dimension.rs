@@ -8,9 +8,8 @@ use serde::Serialize;
 use super::dictionary::Dictionary;
 use super::field::TextField;
 use super::journeys::{Journeys, MISSING_CODE};
-use super::time_zone::TimeZone;
-use super::timestamp::{DAY_MICROS, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::time::{DAY_MICROS, TimeZone, Timestamp};
 
 /// A property of a touch, or of its conversion, by which credits can be grouped.
 ///

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::journey::Journey;
-use super::timestamp::Timestamp;
+use crate::time::Timestamp;
 
 /// Explanation of the credits of one journey, with the arithmetic in order.
 #[derive(Clone, Debug, PartialEq, Serialize)]

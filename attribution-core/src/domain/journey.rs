@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::field::{NumberField, TextField};
 use super::journeys::{Columns, NO_TIME, TextCodes};
 use super::refund::Refund;
-use super::timestamp::{Timestamp, days_between};
+use crate::time::{Timestamp, days_between};
 
 /// One journey: touches in time order, and the conversion they led to, if any.
 ///

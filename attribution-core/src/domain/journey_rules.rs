@@ -9,11 +9,11 @@ use super::dimension::Dimension;
 use super::field::{NumberField, TextField};
 use super::missing_channel::MissingChannel;
 use super::names::{direct_names, spells, spelt_twice};
-use super::time_zone::TimeZone;
 use super::touch_text::TouchText;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
 use crate::math::{Days, range_objection};
+use crate::time::TimeZone;
 
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 ///
@@ -425,7 +425,9 @@ impl JourneyRules {
             return None;
         }
         let mut known: Vec<&str> = self.dimensions.iter().map(String::as_str).collect();
-        TextField::ALL.into_iter().for_each(|field| known.push(field.name()));
+        for field in TextField::ALL {
+            known.push(field.name());
+        }
         let near = nearest(name, known.into_iter());
         let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
         Some(format!("expected names of text fields of touches, got {name:?}{near}"))

@@ -9,7 +9,7 @@ use super::field::{NumberField, TextField};
 use super::journey::Journey;
 use super::money::Currency;
 use super::refund::Refunds;
-use super::time_zone::TimeZone;
+use crate::time::TimeZone;
 
 /// Stands for "no value" in a column of codes.
 pub const MISSING_CODE: u32 = u32::MAX;

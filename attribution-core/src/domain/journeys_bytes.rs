@@ -12,10 +12,9 @@ use super::field::{NumberField, TextField};
 use super::journeys::{Columns, ConvertingColumns, Journeys, MISSING_CODE, NO_TIME};
 use super::journeys_cells::{Cells, WORD, counted};
 use super::refund::{Refund, Refunds};
-use super::time_zone::TimeZone;
-use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::fnv1a;
+use crate::time::{TimeZone, Timestamp};
 
 const MAGIC: &[u8] = b"ACJO";
 const VERSION: u8 = 1;

@@ -26,8 +26,6 @@ pub mod money;
 mod names;
 mod refund;
 mod spend;
-mod time_zone;
-mod timestamp;
 mod touch_text;
 mod touchpoint;
 mod whole;
@@ -60,9 +58,10 @@ pub(crate) use names::{ByName, Names, direct_names, folded, spells, spelt_twice}
 pub(crate) use refund::Refund;
 pub use refund::RefundReport;
 pub use spend::{Period, Spend};
-pub use time_zone::{TimeZone, ZoneChange};
-pub use timestamp::Timestamp;
-pub(crate) use timestamp::{DAY, DAY_MICROS, days_between};
 pub use touch_text::TouchText;
 pub use touchpoint::{Side, Touchpoint};
 pub(crate) use whole::{Whole, attributable_turnover};
+
+pub(crate) use crate::time::{DAY, DAY_MICROS, days_between};
+#[doc(inline)]
+pub use crate::time::{TimeZone, Timestamp, ZoneChange};

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Check;
 use super::money::Currency;
-use super::timestamp::Timestamp;
 use crate::error::{Error, ErrorKind, Result};
+use crate::time::Timestamp;
 
 /// A span of time: from `start`, up to but not including `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

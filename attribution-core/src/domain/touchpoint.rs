@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Check;
 use super::field::{NumberField, TextField};
-use super::timestamp::Timestamp;
 use crate::error::Result;
+use crate::time::Timestamp;
 
 /// Side that made a touch: sales, marketing, or both together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -42,7 +42,7 @@ pub(super) fn dimensions(
     rows: &[u32],
 ) -> Vec<(String, TextCodes)> {
     let mut names: Vec<&String> = names.iter().collect();
-    names.small_sort_by(|a, b| a.cmp(b));
+    names.small_sort_by(Ord::cmp);
     let gathered = names.into_iter().map(|name| {
         let columns: Vec<_> = tables.iter().map(|table| table.own(name)).collect();
         (name.clone(), text(&columns, batches, rows))

@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 /// The floors, lowest first; modules of one floor do not know each other.
 const FLOORS: [&[&str]; 16] = [
     &["error"],
-    &["json", "math"],
+    &["json", "math", "time"],
     &["response"],
     &["solver"],
     &["budget"],

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use crate::domain::{ByName, Journey, Journeys, TextField, spelt_twice};
 use crate::error::{Problem, Result, nearest};
+use crate::json::setters;
 use crate::models::spec::needs_text;
 use crate::models::spec_reading::describe;
 
@@ -18,6 +19,11 @@ pub struct Priority {
     pub by: TextField,
     /// Names, the first before the second; touches with another name, or none, come after all of these.
     pub order: Vec<String>,
+}
+
+setters! { Priority:
+    with_by(by: TextField),
+    with_order(order: Vec<String>),
 }
 
 impl Priority {

@@ -32,11 +32,19 @@ pub struct TimeZone {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ZoneChange {
     /// Moment from which the offset holds.
     pub at: Timestamp,
     /// Offset from UTC, such as `+02:00`.
     pub offset: String,
+}
+
+impl ZoneChange {
+    /// A change to an offset such as `+02:00`.
+    pub fn new(at: Timestamp, offset: impl Into<String>) -> Self {
+        Self { at, offset: offset.into() }
+    }
 }
 
 impl TimeZone {
@@ -90,6 +98,11 @@ impl TimeZone {
 
     /// The first moment of a day, which begins at `midnight` where clocks show UTC.
     pub(crate) fn start_of_day(&self, midnight: i64) -> i64 {
+        within_years(self.shows(midnight)).micros()
+    }
+
+    /// The first moment at which clocks show a midnight or later.
+    fn shows(&self, midnight: i64) -> i64 {
         let from = self.changes.partition_point(|(at, _)| *at <= midnight.saturating_sub(DAY_MICROS));
         let from = from.saturating_sub(1);
         let ends = self.changes.iter().map(|(at, _)| *at).skip(from + 1).chain([i64::MAX]);
@@ -100,21 +113,21 @@ impl TimeZone {
             let start = if index == 0 { shown } else { shown.max(*at) };
             (start < end).then_some(start)
         });
-        within_years(starts.next().unwrap_or(midnight)).micros()
+        starts.next().unwrap_or(midnight)
     }
 
     /// The last moment of a day, which begins at `midnight` where clocks show UTC.
     pub(crate) fn end_of_day(&self, midnight: i64) -> i64 {
-        within_years(self.start_of_day(midnight.saturating_add(DAY_MICROS)).saturating_sub(1)).micros()
+        within_years(self.shows(midnight.saturating_add(DAY_MICROS)).saturating_sub(1)).micros()
     }
 
     /// Moments and offsets, one after another.
-    pub(super) fn to_cells(&self) -> Vec<i64> {
+    pub(crate) fn to_cells(&self) -> Vec<i64> {
         self.changes.iter().flat_map(|(at, offset)| [*at, *offset]).collect()
     }
 
     /// Reads what [`TimeZone::to_cells`] gave.
-    pub(super) fn from_cells(cells: &[i64]) -> Option<Self> {
+    pub(crate) fn from_cells(cells: &[i64]) -> Option<Self> {
         let (pairs, rest) = cells.as_chunks();
         let changes: Vec<(i64, i64)> = pairs.iter().map(|[at, offset]| (*at, *offset)).collect();
         let sound = rest.is_empty()

@@ -84,8 +84,8 @@ impl NativeCredits {
     /// As the core says.
     pub fn by(&self, dimensions: Vec<String>) -> Result<Vec<String>, JsValue> {
         let dimensions = dimensions
-            .iter()
-            .map(|name| Dimension::named(name, self.0.journeys()))
+            .into_iter()
+            .map(|name| Dimension::named(&name, self.0.journeys()))
             .collect::<CoreResult<Vec<_>>>();
         let table = dimensions.and_then(|dimensions| self.0.by(&dimensions)).map_err(raise)?;
         Ok(vec![json(&table)?, table.to_string()])

@@ -164,6 +164,10 @@ impl schemars::JsonSchema for ColumnNames {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        BTreeMap::<String, HeaderOrTable>::json_schema(generator)
+        let mut schema = BTreeMap::<String, HeaderOrTable>::json_schema(generator);
+        let description = "Headers of your tables by the names of the fields that they stand for, such as `journey`: `user_id`; for one \
+                           table by its name: `touchpoints`, `conversions`, `paths` or `spend`.";
+        schema.insert("description".into(), description.into());
+        schema
     }
 }

@@ -205,6 +205,10 @@ export type JourneyKey = "journey" | "lead" | "account" | "opportunity" | "custo
  */
 export type Validation = "strict" | "collect";
 
+/**
+ * Headers of your tables by the names of the fields that they stand for, such as `journey`: `user_id`; for one table by
+ * its name: `touchpoints`, `conversions`, `paths` or `spend`.
+ */
 export type ColumnNames = Readonly<Record<string, HeaderOrTable>>;
 
 /** Header of one field, or those of one table. */

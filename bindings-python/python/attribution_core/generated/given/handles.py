@@ -208,6 +208,9 @@ Validation: TypeAlias = Literal["strict", "collect"]
 """
 
 ColumnNames: TypeAlias = "Mapping[str, HeaderOrTable]"
+"""Headers of your tables by the names of the fields that they stand for, such as ``journey``: ``user_id``; for one
+table by its name: ``touchpoints``, ``conversions``, ``paths`` or ``spend``.
+"""
 
 HeaderOrTable: TypeAlias = "str | Mapping[str, str]"
 """Header of one field, or those of one table."""

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::domain::Spend;
-use attribution_core::ingest::{ColumnKind, ConversionField, PackedTable, SpendField};
+use attribution_core::ingest::{ColumnKind, PackedTable, TableKind};
 use attribution_core::wire::{self, Answer, Handle};
 use attribution_core::{
     Conversion, Credits, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount,
@@ -40,12 +40,15 @@ fn folder() -> PathBuf {
 }
 
 /// Rows as the bindings hand them over: one column for each field, times as text.
-fn packed(rows: &Value) -> Result<PackedTable> {
+fn packed(kind: TableKind, mut table: PackedTable, rows: &Value) -> Result<PackedTable> {
     let rows = rows.as_array().unwrap();
     let names: BTreeSet<&String> = rows.iter().flat_map(|row| row.as_object().unwrap().keys()).collect();
-    let mut table = PackedTable::default();
-    for name in names {
-        let cells: Vec<&Value> = rows.iter().map(|row| row.get(name).unwrap_or(&Value::Null)).collect();
+    let mut known = false;
+    for header in names {
+        let Some((field, cells)) = table.field(kind, header)? else { continue };
+        known = true;
+        let (name, is_time) = (&field, cells == ColumnKind::Time.name());
+        let cells: Vec<&Value> = rows.iter().map(|row| row.get(header).unwrap_or(&Value::Null)).collect();
         if cells.iter().any(|cell| cell.is_array()) {
             push_lists(&mut table, name, &cells)?;
         }
@@ -73,14 +76,15 @@ fn packed(rows: &Value) -> Result<PackedTable> {
                 u32::try_from(ends.len() - 1).unwrap()
             }));
         }
-        let of_conversions = ConversionField::from_name(name).map(ConversionField::kind);
-        let kind = of_conversions.or_else(|| SpendField::from_name(name).ok().map(SpendField::kind));
-        let is_time = kind == Some(ColumnKind::Time);
         if is_time {
             table.push_time_text(name, codes, &bytes, &ends)?;
         } else {
             table.push_text(name, codes, &bytes, &ends)?;
         }
+    }
+    if !known && !rows.is_empty() {
+        // As the bindings do where no column is known: the core must see that there are rows.
+        table.push_text("id", vec![u32::MAX; rows.len()], &[], &[])?;
     }
     Ok(table)
 }
@@ -119,7 +123,7 @@ fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
         Err(error) => return vec![Err(error)],
     };
     if let Some(paths) = rows.get("paths") {
-        let table = match packed(paths) {
+        let table = match packed(TableKind::Paths, PackedTable::new(&rules), paths) {
             Ok(table) => table,
             Err(error) => return vec![Err(error)],
         };
@@ -127,6 +131,7 @@ fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
         // Rows with texts, or with counts that are none, have only the columns.
         // A text in JSON is read by itself, and knows nothing of the rules.
         if rules.separator.is_none()
+            && rules.columns.is_empty()
             && let Ok(paths) = serde_json::from_value::<Vec<PathCount>>(paths.clone())
         {
             ways.push(Journeys::from_path_counts(&rules, &paths));
@@ -136,7 +141,12 @@ fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
     let mut ways = vec![by_columns(&rules, rows)];
     let touches: Result<Vec<Touchpoint>, _> = serde_json::from_value(rows["touchpoints"].clone());
     let conversions: Result<Vec<Conversion>, _> = serde_json::from_value(rows["conversions"].clone());
-    // Rows that are no records, such as those without a readable time, have only the columns.
+    // Rows that are no records, such as those without a readable time, have only the columns; and records have no headers to
+    // name where a column is missing.
+    let is_missing = |way: &Result<Journeys>| way.as_ref().is_err_and(|error| error.code() == "MISSING_DATA");
+    if ways.iter().any(is_missing) {
+        return ways;
+    }
     if let (Ok(touches), Ok(conversions)) = (touches, conversions) {
         ways.push(Journeys::build(&rules, &touches, &conversions));
     }
@@ -144,7 +154,9 @@ fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
 }
 
 fn by_columns(rules: &JourneyRules, rows: &Value) -> Result<Journeys> {
-    let (touches, conversions) = (packed(&rows["touchpoints"])?, packed(&rows["conversions"])?);
+    let packed = |kind, name: &str| packed(kind, PackedTable::new(rules), &rows[name]);
+    let touches = packed(TableKind::Touchpoints, "touchpoints")?;
+    let conversions = packed(TableKind::Conversions, "conversions")?;
     let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
     let (touches, conversions) = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
     Journeys::from_columns(rules, &[touches], &[conversions])
@@ -161,7 +173,7 @@ fn with_spend(given: &Value, call: impl Fn(&str, Option<Vec<Spend>>) -> Result<S
             row.extend(period);
         }
     }
-    let table = packed(&Value::Array(rows))?;
+    let table = packed(TableKind::Spend, PackedTable::default(), &Value::Array(rows))?;
     let times = table.time_texts();
     let spend = table.spend(&times)?.records(0)?;
     let by_table = call(&Value::Object(rest).to_string(), Some(spend))?;
@@ -254,20 +266,7 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             let fitted = FittedModel::from_json(&fitted.to_json())?;
             Ok(json!({"details": typed("details", fitted.details())}))
         }
-        "credit" | "attribute" => {
-            let credits = credits(case, &journeys)?;
-            let mut result = Map::new();
-            result.insert("model".into(), credits.model().into());
-            result.insert("conservation".into(), serde_json::to_value(credits.conservation()).unwrap());
-            result.insert("weights".into(), json!(credits.weights()));
-            result.insert("unattributed".into(), typed("unattributed", credits.unattributed()));
-            if let Some(by) = given.get("by").and_then(Value::as_array) {
-                let dimensions: Vec<Dimension> =
-                    by.iter().map(|name| name.as_str().unwrap().parse()).collect::<Result<_>>()?;
-                result.insert("table".into(), serde_json::to_value(credits.by(&dimensions)?).unwrap());
-            }
-            Ok(Value::Object(result))
-        }
+        "credit" | "attribute" => attributed(&credits(case, &journeys)?, given),
         "summary" => {
             let summary = journeys.summary();
             Ok(json!({"overview": typed("overview", summary.overview()), "bytes": summary.to_bytes()}))
@@ -315,6 +314,23 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
         }
         other => panic!("no call is named {other}"),
     }
+}
+
+/// Credits, with the table by the dimensions that are given.
+fn attributed(credits: &Credits, given: &Value) -> Result<Value> {
+    let mut result = Map::new();
+    result.insert("model".into(), credits.model().into());
+    result.insert("conservation".into(), serde_json::to_value(credits.conservation()).unwrap());
+    result.insert("weights".into(), json!(credits.weights()));
+    result.insert("unattributed".into(), typed("unattributed", credits.unattributed()));
+    if let Some(by) = given.get("by").and_then(Value::as_array) {
+        let dimensions: Vec<Dimension> = by
+            .iter()
+            .map(|name| Dimension::named(name.as_str().unwrap(), credits.journeys()))
+            .collect::<Result<_>>()?;
+        result.insert("table".into(), serde_json::to_value(credits.by(&dimensions)?).unwrap());
+    }
+    Ok(Value::Object(result))
 }
 
 fn error_json(error: &Error) -> Value {

@@ -60,8 +60,8 @@ export async function mistakes(credits: Credits): Promise<void> {
   await allocate({ channels: [{ id: "a", curve }], budget: 5 }, { signl: AbortSignal.timeout(5) });
   // @ts-expect-error A misspelt option.
   credits.roi({ by: ["channel"], spend, options: { margn: 0.4 } });
-  // @ts-expect-error A dimension that does not exist.
-  credits.roi({ by: ["chanel"], spend });
+  // A dimension of one's own.
+  credits.roi({ by: ["device"], spend });
   // @ts-expect-error A column that a return does not have.
   (await credits.roi({ spend })).rows[0]?.raos;
   // @ts-expect-error A misspelt field of a problem.

@@ -43,10 +43,11 @@ export async function usage(table: ArrowTable): Promise<number> {
   await attribute({ touchpoints: table, conversions: [], models: ["linear", { model: "time_decay", half_life_days: 7 }] });
   // @ts-expect-error A parameter that the model does not have.
   await journeys.attribute({ model: "time_decay", rate: 0.5 });
-  // @ts-expect-error A dimension that does not exist.
-  credits.by("colour");
+  const own: string | null | undefined = credits.by("device").rows()[0]?.device;
+  // @ts-expect-error A dimension that the table is not by.
+  credits.by("device", "channel").rows()[0]?.country;
   try {
-    return credits.by("channel", "touch_month").rows()[0]?.value ?? catalog().length;
+    return own?.length ?? credits.by("channel", "touch_month").rows()[0]?.value ?? catalog().length;
   } catch (error) {
     if (error instanceof AttributionError) return error.problems.length;
     throw error;

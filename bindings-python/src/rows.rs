@@ -34,7 +34,7 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields<'_>) -> PyResult<Batc
     let none = rows.py().None().into_bound(rows.py());
     let count = rows.len()?;
     let (mut keys, mut found): (Vec<Key<'_>>, Vec<Found<'_, '_>>) = (Vec::new(), Vec::new());
-    let mut unread = BTreeSet::new();
+    let (mut headers, mut known_headers) = (Vec::new(), BTreeSet::new());
     for (row, cells) in rows.try_iter()?.enumerate() {
         let cells = cells?;
         let Ok(cells) = cells.cast::<PyDict>() else {
@@ -46,8 +46,10 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields<'_>) -> PyResult<Batc
                 column
             } else {
                 let column = column(&name, fields, &mut found, count)?;
-                if let (None, Ok(name)) = (column, name.extract::<String>()) {
-                    unread.insert(name);
+                if let Ok(name) = name.extract::<String>()
+                    && known_headers.insert(name.clone())
+                {
+                    headers.push(name);
                 }
                 // Keys that are made anew for each row would only make the search longer.
                 if keys.len() < 64 {
@@ -63,12 +65,11 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields<'_>) -> PyResult<Batc
     }
     let objections = RefCell::default();
     let mut columns = Vec::with_capacity(found.len());
-    let headers = found.iter().map(|column| column.name.clone()).chain(unread).collect();
     for Found { field, role, mut cells, .. } in found {
         cells.resize(count, none.clone());
         columns.extend(Column::from_cells(Cells { field, items: &cells, objections: &objections }, role)?);
     }
-    Ok(Batch::new(columns, count, headers).with_objections(objections.into_inner()))
+    Ok(Batch::new(columns, count, headers.into()).with_objections(objections.into_inner()))
 }
 
 /// The column for a key, which is added when it is the first one of its name.

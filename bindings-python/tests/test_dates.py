@@ -56,11 +56,11 @@ def test_a_zone_is_known_by_its_name() -> None:
     touches = [{"journey": "ann", "at": "2026-07-31T22:30:00Z", "channel": "search"}]
     sales = [{"journey": "ann", "at": "2026-12-31T23:30:00Z", "value": 1.0}]
     rules = {"time_zone": "Europe/Berlin", "lookback_days": None}
-    credits = ac.Journeys(touches, sales, rules).attribute("linear")
+    credits = ac.Journeys(touches, sales, rules=rules).attribute("linear")
     # Two hours ahead of UTC in July, one in December.
     assert [row["touch_day"] for row in credits.by("touch_day").to_dicts()] == ["2026-08-01"]
     assert [row["conversion_month"] for row in credits.by("conversion_month").to_dicts()] == ["2027-01"]
-    offset = ac.Journeys(touches, sales, rules, time_zone=dt.timezone(dt.timedelta(hours=-5))).attribute("linear")
+    offset = ac.Journeys(touches, sales, rules=rules, time_zone=dt.timezone(dt.timedelta(hours=-5))).attribute("linear")
     assert [row["touch_day"] for row in offset.by("touch_day").to_dicts()] == ["2026-07-31"]
     with pytest.raises(ac.AttributionError, match="an offset from UTC such as") as refused:
         ac.Journeys(touches, sales, time_zone="Europe/Bärlin")

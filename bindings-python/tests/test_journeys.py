@@ -63,8 +63,9 @@ def test_explanations_are_plain_sentences() -> None:
     journeys = ac.Journeys(TOUCHES, CONVERSIONS)
     explanation = journeys.explain("ann", "time_decay", half_life_days=7)
     assert explanation == journeys.explain(position=0, model={"model": "time_decay"})
-    assert str(explanation).splitlines()[1].startswith("email earned 66.7 % (60.00 of 90.00): it came 0.00 days before")
-    assert explanation.to_dict()["touches"][0]["factors"][0] == {"name": "age_days", "value": 7.0}
+    assert str(explanation).splitlines()[1].startswith("email earned 66.7 % (60.00 of 90.00): it came 1.00 days before")
+    # A date as the time of a sale is the end of its day.
+    assert explanation.touches[0].factors[0].to_dict() == {"name": "age_days", "value": pytest.approx(8.0)}
     with pytest.raises(ac.AttributionError, match="the key of a journey, or its position"):
         journeys.explain("eve", "linear")
 

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use attribution_core::ingest::{ColumnNames, TableKind};
 use attribution_core::math::Days;
 use attribution_core::{Dimension, JourneyRules, ModelSpec};
 
@@ -48,7 +49,7 @@ pub(crate) enum Format {
 }
 
 /// Every option: its name, and whether a value follows.
-const OPTIONS: [(&str, bool); 15] = [
+const OPTIONS: [(&str, bool); 17] = [
     ("--touches", true),
     ("--conversions", true),
     ("--paths", true),
@@ -57,6 +58,8 @@ const OPTIONS: [(&str, bool); 15] = [
     ("--all-models", false),
     ("--lookback-days", true),
     ("--rules", true),
+    ("--column", true),
+    ("--dimensions", true),
     ("--separator", true),
     ("--decimal", true),
     ("--total-rows", true),
@@ -76,14 +79,15 @@ impl Arguments {
         if given.has("--help") {
             return Ok(None);
         }
+        let (source, models, rules) = (given.source()?, given.models()?, given.rules()?);
         Ok(Some(Self {
-            source: given.source()?,
-            models: given.models()?,
-            rules: given.rules()?,
+            source,
+            models,
             style: given.style()?,
-            by: given.by()?,
+            by: given.by(&rules.dimensions)?,
             format: given.format()?,
             explain: given.once("--explain")?.map(str::to_owned),
+            rules,
         }))
     }
 }
@@ -197,6 +201,13 @@ impl Given {
             })?,
             None => JourneyRules::default(),
         };
+        for mapped in self.all("--column") {
+            rules.columns = named(rules.columns, mapped)?;
+        }
+        if let Some(names) = self.once("--dimensions")? {
+            rules.dimensions.extend(names.split(',').map(|name| name.trim().to_owned()));
+            rules.validate().map_err(|error| Failure::usage("--dimensions", error.detail()))?;
+        }
         if let Some(separator) = self.once("--separator")? {
             rules.separator = Some(separator.to_owned());
             rules.validate().map_err(|error| Failure::usage("--separator", error.detail()))?;
@@ -236,14 +247,14 @@ impl Given {
         Ok(PathStyle { decimal, totals })
     }
 
-    fn by(&self) -> Result<Vec<Dimension>, Failure> {
+    fn by(&self, own: &[String]) -> Result<Vec<Dimension>, Failure> {
         let Some(names) = self.once("--by")? else { return Ok(vec![Dimension::Channel]) };
-        let dimension = |name: &str| {
-            name.trim()
-                .parse()
-                .map_err(|error: attribution_core::Error| Failure::usage("--by", error.detail()))
+        let dimension = |name: &str| match name.parse() {
+            Ok(known) => Ok(known),
+            Err(_) if own.iter().any(|own| own == name) => Ok(Dimension::Own(name.to_owned())),
+            Err(error) => Err(Failure::usage("--by", attribution_core::Error::detail(&error))),
         };
-        names.split(',').map(dimension).collect()
+        names.split(',').map(str::trim).map(dimension).collect()
     }
 
     fn format(&self) -> Result<Format, Failure> {
@@ -254,6 +265,23 @@ impl Given {
             Some(other) => {
                 Err(Failure::usage("--format", format!("expected table, csv or json, got {other:?}")))
             }
+        }
+    }
+}
+
+/// Names of columns with one more: `journey=user_id`, or `conversions.at=ordered_at` for one table.
+fn named(names: ColumnNames, mapped: &str) -> Result<ColumnNames, Failure> {
+    let hint = "a field and the header of its column: --column journey=user_id, or --column conversions.at=ordered_at";
+    let refused = |detail: String| Failure::usage("--column", detail).hint(hint);
+    let Some((field, header)) = mapped.split_once('=') else {
+        return Err(refused(format!("expected field=header, got {mapped:?}")));
+    };
+    match field.trim().split_once('.') {
+        None => Ok(names.with(field.trim(), header)),
+        Some((table, field)) => {
+            let tables = || TableKind::ALL.map(TableKind::name).join(", ");
+            let unknown = || refused(format!("expected one of {} before the field, got {table:?}", tables()));
+            TableKind::from_name(table).ok_or_else(unknown).map(|table| names.with_in(table, field, header))
         }
     }
 }

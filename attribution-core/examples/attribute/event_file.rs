@@ -4,7 +4,7 @@ use std::path::Path;
 
 use attribution_core::domain::{JourneyRules, Validation};
 use attribution_core::ingest::{
-    CellObjection, ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable,
+    CellObjection, ColumnKind, ConversionField, ConversionTable, TableKind, TouchField, TouchTable,
 };
 
 use csv::ByteRecord;
@@ -45,8 +45,8 @@ impl Cells {
 
 /// A field that a column of a file may hold.
 pub(crate) trait Field: Copy + PartialEq {
-    /// Name of the rows in errors.
-    const ROWS: &'static str;
+    /// Kind of the table, whose name is that of the rows in errors.
+    const TABLE: TableKind;
 
     fn from_name(name: &str) -> Option<Self>;
 
@@ -57,7 +57,7 @@ pub(crate) trait Field: Copy + PartialEq {
 }
 
 impl Field for TouchField {
-    const ROWS: &'static str = "touchpoints";
+    const TABLE: TableKind = TableKind::Touchpoints;
 
     fn from_name(name: &str) -> Option<Self> {
         Self::from_name(name)
@@ -76,7 +76,7 @@ impl Field for TouchField {
 }
 
 impl Field for ConversionField {
-    const ROWS: &'static str = "conversions";
+    const TABLE: TableKind = TableKind::Conversions;
 
     fn from_name(name: &str) -> Option<Self> {
         Self::from_name(name)
@@ -94,46 +94,68 @@ impl Field for ConversionField {
     }
 }
 
+/// What a column of a file holds.
+enum Held<F> {
+    Field(F),
+    /// A dimension of the user's own.
+    Own(String),
+}
+
+impl<F: Field> Held<F> {
+    fn name(&self) -> &str {
+        match self {
+            Self::Field(field) => field.name(),
+            Self::Own(name) => name,
+        }
+    }
+}
+
 /// A file of touches or conversions in memory.
 pub(crate) struct EventFile<F> {
     origin: Origin,
-    columns: Vec<(F, Cells)>,
+    headers: Vec<String>,
+    columns: Vec<(Held<F>, Cells)>,
     objections: Vec<CellObjection>,
 }
 
 impl<F: Field> EventFile<F> {
     /// Reads a file in one pass. Unless bad rows are to be collected, the first cell that cannot be read ends it.
     pub(crate) fn read(path: &Path, rules: &JourneyRules, decimal: Option<Decimal>) -> Result<Self, Failure> {
-        let mut file = CsvFile::open(path, F::ROWS)?;
-        let mut columns: Vec<(usize, F, Cells)> = Vec::new();
+        let mut file = CsvFile::open(path, F::TABLE.name())?;
+        let mut columns: Vec<(usize, Held<F>, Cells)> = Vec::new();
+        let headers: Vec<String> = file.header().iter().map(ToString::to_string).collect();
         let style = NumberStyle { decimal, semicolons: file.semicolons() };
-        for (index, name) in file.header().iter().enumerate() {
-            let Some(field) = F::from_name(name) else { continue };
-            columns.push((index, field, field.cells(style)));
+        for (index, header) in headers.iter().enumerate() {
+            let held = rules.columns.field(F::TABLE, header, &rules.dimensions);
+            let Some((name, kind)) = held.map_err(Failure::from)? else { continue };
+            columns.push(match F::from_name(name) {
+                Some(field) => (index, Held::Field(field), field.cells(style)),
+                None => (index, Held::Own(name.to_owned()), Cells::of(kind, style)),
+            });
         }
         let mut objections = Vec::new();
         let mut row = ByteRecord::new();
         while file.next_row(&mut row)? {
-            let mut objection: Option<(F, String)> = None;
-            for (index, field, cells) in &mut columns {
+            let mut objection: Option<(&str, String)> = None;
+            for (index, held, cells) in &mut columns {
                 let found = match std::str::from_utf8(row.get(*index).unwrap_or_default()) {
                     Ok(text) => cells.push(text),
                     Err(_) => {
-                        return Err(file.fail(Some(field.name()), "expected UTF-8 text, got other bytes"));
+                        return Err(file.fail(Some(held.name()), "expected UTF-8 text, got other bytes"));
                     }
                 };
-                objection = objection.or(found.map(|detail| (*field, detail)));
+                objection = objection.or(found.map(|detail| (held.name(), detail)));
             }
             let Some((field, detail)) = objection else { continue };
             if rules.validation == Validation::Strict {
                 let hint = r#"--rules '{"validation":"collect"}' sets rows aside that cannot be used"#;
-                return Err(file.fail(Some(field.name()), &detail).hint(hint));
+                return Err(file.fail(Some(field), &detail).hint(hint));
             }
-            let (row, field) = (file.rows() - 1, field.name().to_owned());
+            let (row, field) = (file.rows() - 1, field.to_owned());
             objections.push(CellObjection { row, field, detail });
         }
-        let columns = columns.into_iter().map(|(_, field, cells)| (field, cells)).collect();
-        Ok(Self { origin: file.finish(), columns, objections })
+        let columns = columns.into_iter().map(|(_, held, cells)| (held, cells)).collect();
+        Ok(Self { origin: file.finish(), headers, columns, objections })
     }
 
     /// Adds to a failure what only the file knows: the line, and the columns there are.
@@ -145,12 +167,17 @@ impl<F: Field> EventFile<F> {
 impl EventFile<TouchField> {
     /// The touches, as the library reads them.
     pub(crate) fn table(&self) -> TouchTable<'_> {
-        let table = TouchTable::new().with_objections(&self.objections);
+        let table = TouchTable::new().with_objections(&self.objections).with_headers(&self.headers);
         self.columns.iter().fold(table, |table, column| match column {
-            (TouchField::Text(field), Cells::Coded(cells)) => table.with_text(*field, &cells.text),
-            (TouchField::Text(field), Cells::Plain(cells)) => table.with_text(*field, cells),
-            (TouchField::Number(field), Cells::Numbers(cells)) => table.with_number(*field, cells),
-            (TouchField::At, Cells::Times(cells)) => table.with_at(cells),
+            (Held::Field(TouchField::Text(field)), Cells::Coded(cells)) => {
+                table.with_text(*field, &cells.text)
+            }
+            (Held::Field(TouchField::Text(field)), Cells::Plain(cells)) => table.with_text(*field, cells),
+            (Held::Field(TouchField::Number(field)), Cells::Numbers(cells)) => {
+                table.with_number(*field, cells)
+            }
+            (Held::Field(TouchField::At), Cells::Times(cells)) => table.with_at(cells),
+            (Held::Own(name), Cells::Coded(cells)) => table.with_dimension(name, &cells.text),
             _ => table,
         })
     }
@@ -159,14 +186,18 @@ impl EventFile<TouchField> {
 impl EventFile<ConversionField> {
     /// The conversions, as the library reads them.
     pub(crate) fn table(&self) -> ConversionTable<'_> {
-        let table = ConversionTable::new().with_objections(&self.objections);
+        let table = ConversionTable::new().with_objections(&self.objections).with_headers(&self.headers);
         self.columns.iter().fold(table, |table, column| match column {
-            (ConversionField::Text(field), Cells::Coded(cells)) => table.with_text(*field, &cells.text),
-            (ConversionField::Text(field), Cells::Plain(cells)) => table.with_text(*field, cells),
-            (ConversionField::Refunds, Cells::Coded(cells)) => table.with_refunds(&cells.text),
-            (ConversionField::Currency, Cells::Coded(cells)) => table.with_currency(&cells.text),
-            (ConversionField::Value, Cells::Numbers(cells)) => table.with_value(cells),
-            (field, Cells::Times(cells)) => table.with_time(*field, cells),
+            (Held::Field(ConversionField::Text(field)), Cells::Coded(cells)) => {
+                table.with_text(*field, &cells.text)
+            }
+            (Held::Field(ConversionField::Text(field)), Cells::Plain(cells)) => {
+                table.with_text(*field, cells)
+            }
+            (Held::Field(ConversionField::Refunds), Cells::Coded(cells)) => table.with_refunds(&cells.text),
+            (Held::Field(ConversionField::Currency), Cells::Coded(cells)) => table.with_currency(&cells.text),
+            (Held::Field(ConversionField::Value), Cells::Numbers(cells)) => table.with_value(cells),
+            (Held::Field(field), Cells::Times(cells)) => table.with_time(*field, cells),
             _ => table,
         })
     }

@@ -21,6 +21,8 @@ Models
 Options
   --lookback-days N   a touch counts up to N days before the conversion; none for no limit [90]
   --rules JSON        all other rules of journeys, such as {"direct":"drop_if_others","max_touches":20}
+  --column FIELD=NAME the header that a field has in your files; repeat it; conversions.at=NAME for one of them
+  --dimensions NAMES  further columns of touches to group by and filter by, several with commas
   --separator TEXT    what stands between the channels of a path [>]
   --decimal MARK      point or comma, where numbers do not show it themselves
   --total-rows WHAT   skip or keep rows of path files that look like totals; otherwise they are refused
@@ -70,7 +72,7 @@ pub(crate) fn write(out: &mut dyn Write) -> io::Result<()> {
             )?;
         }
     }
-    let dimensions: Vec<_> = Dimension::ALL.iter().map(|dimension| dimension.name()).collect();
+    let dimensions: Vec<_> = Dimension::ALL.iter().map(Dimension::name).collect();
     writeln!(out, "\nFields to group by")?;
     for names in dimensions.chunks(8) {
         writeln!(out, "  {}", names.join(", "))?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use attribution_core::domain::{JourneyRules, Validation};
-use attribution_core::ingest::{CellObjection, PathField, PathTable, is_total_name};
+use attribution_core::ingest::{CellObjection, PathField, PathTable, TableKind, is_total_name};
 use csv::ByteRecord;
 
 use crate::columns::{NumberCells, PlainCells};
@@ -36,6 +36,7 @@ pub(crate) struct PathFile {
     origin: Origin,
     path: PlainCells,
     numbers: Vec<(PathField, NumberCells)>,
+    headers: Vec<String>,
     objections: Vec<CellObjection>,
     /// Number of rows of totals that were left out.
     pub(crate) skipped: usize,
@@ -46,8 +47,12 @@ impl PathFile {
     pub(crate) fn read(path: &Path, rules: &JourneyRules, style: PathStyle) -> Result<Self, Failure> {
         let mut file = CsvFile::open(path, ROWS)?;
         let numbers = NumberStyle { decimal: style.decimal, semicolons: file.semicolons() };
-        let named = file.header().iter().map(|name| PathField::from_name(name)).enumerate();
-        let fields: Vec<_> = named.filter_map(|(index, field)| Some((index, field?))).collect();
+        let headers: Vec<String> = file.header().iter().map(ToString::to_string).collect();
+        let mut fields = Vec::new();
+        for (index, header) in headers.iter().enumerate() {
+            let held = rules.columns.field(TableKind::Paths, header, &[]).map_err(Failure::from)?;
+            fields.extend(held.and_then(|(name, _)| Some((index, PathField::from_name(name)?))));
+        }
         let path_index = fields.iter().find(|(_, field)| *field == PathField::Path).map(|(index, _)| *index);
         let Some(path_index) = path_index else {
             let failure = Failure::data(format!("{ROWS}.path"), "expected a column `path`, got none");
@@ -99,12 +104,15 @@ impl PathFile {
                 .hint("delete the line, or say --total-rows keep if its journeys had no touch"));
         }
         let numbers = columns.into_iter().map(|(_, field, cells)| (field, cells)).collect();
-        Ok(Self { origin: file.finish(), path: paths, numbers, objections, skipped })
+        Ok(Self { origin: file.finish(), path: paths, numbers, headers, objections, skipped })
     }
 
     /// The path counts, as the library reads them.
     pub(crate) fn table(&self) -> PathTable<'_> {
-        let table = PathTable::new().with_text(&self.path).with_objections(&self.objections);
+        let table = PathTable::new()
+            .with_text(&self.path)
+            .with_objections(&self.objections)
+            .with_headers(&self.headers);
         self.numbers.iter().fold(table, |table, (field, cells)| match field {
             PathField::Path => table.with_text(&self.path),
             field => table.with_number(*field, cells),

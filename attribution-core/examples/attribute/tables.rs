@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use attribution_core::domain::{BuildReport, Conservation, CreditRow, Unattributed};
 use attribution_core::math::Sum;
 use attribution_core::money::Currency;
-use attribution_core::{CreditTable, ModelSpec};
+use attribution_core::{CreditTable, Dimension, ModelSpec};
 use serde::Serialize;
 
 use crate::data::Answer;
@@ -44,7 +44,7 @@ impl Total {
 pub(crate) fn write_csv(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Result<()> {
     let mut lines = csv::Writer::from_writer(out);
     let dimensions = tables.first().map(|labelled| labelled.table.dimensions()).unwrap_or_default();
-    let names = dimensions.iter().map(|dimension| dimension.name());
+    let names = dimensions.iter().map(Dimension::name);
     lines.write_record(["model"].into_iter().chain(names).chain(["conversions", "value", "share"]))?;
     for Labelled { answer, table } in tables {
         let mut line = |keys: Vec<&str>, conversions: f64, value: f64, share: Option<f64>| {
@@ -115,7 +115,7 @@ fn write_side_by_side(out: &mut dyn Write, tables: &[Labelled<'_>]) -> io::Resul
     let mut shown: BTreeSet<&[Option<String>]> = groups.iter().copied().collect();
     let rows = tables.iter().flat_map(|labelled| labelled.table.rows());
     groups.extend(rows.map(|row| row.keys.as_slice()).filter(|keys| shown.insert(keys)));
-    let names: Vec<&str> = first.table.dimensions().iter().map(|dimension| dimension.name()).collect();
+    let names: Vec<&str> = first.table.dimensions().iter().map(Dimension::name).collect();
     let has_value = tables.iter().any(|labelled| Total::of(&labelled.table).value != 0.0);
     let unattributed = tables.iter().any(|labelled| labelled.table.unattributed() != Unattributed::default());
     writeln!(out, "{} and share\n", if has_value { "value" } else { "conversions" })?;

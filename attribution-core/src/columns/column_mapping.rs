@@ -1,8 +1,8 @@
 //! Column mapping applied: the field that each column of a user's tables holds.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
+use super::missing_column::listed;
 use super::path_field::PathField;
 use super::spend_table::SpendField;
 use super::table::{ColumnKind, ConversionField, TouchField};
@@ -178,20 +178,6 @@ fn not_there(path: &str, header: &str, headers: &[String]) -> Error {
     let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
     let detail = format!("expected a column {header:?}, got {}{near}", listed(headers));
     Error::new(ErrorKind::MissingData, path, detail)
-}
-
-/// Headers as a sentence has them; the first twenty of many.
-pub(crate) fn listed(headers: &[String]) -> String {
-    const LIMIT: usize = 20;
-    if headers.is_empty() {
-        return "no columns".to_owned();
-    }
-    let mut listed = headers.iter().take(LIMIT).map(String::as_str).collect::<Vec<_>>().join(", ");
-    if headers.len() > LIMIT {
-        // Writing to a text cannot fail.
-        let _ = write!(listed, " and {} more", headers.len() - LIMIT);
-    }
-    listed
 }
 
 #[cfg(test)]

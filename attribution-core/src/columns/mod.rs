@@ -8,9 +8,11 @@ pub(crate) mod cell_objection;
 pub(crate) mod column;
 pub(crate) mod column_mapping;
 pub(crate) mod header;
+pub(crate) mod missing_column;
 pub(crate) mod path_field;
 pub(crate) mod spend_table;
 pub(crate) mod table;
+pub(crate) mod text_lists;
 
 pub use cell_objection::CellObjection;
 pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, TimeCell, TimeColumn, TimeText};
@@ -18,3 +20,4 @@ pub use column_mapping::ColumnField;
 pub use path_field::PathField;
 pub use spend_table::{SpendField, SpendTable};
 pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
+pub use text_lists::TextLists;

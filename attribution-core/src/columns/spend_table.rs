@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 
 use super::column::{NumberColumn, TextColumn, TimeColumn};
 use super::header::Header;
-use super::table::{ColumnKind, Refusal, agreed_length, missing_column};
+use super::missing_column::missing_column;
+use super::table::{ColumnKind, Refusal, agreed_length};
 use crate::domain::{Spend, Timestamp, folded};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::range_objection;

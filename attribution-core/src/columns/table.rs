@@ -2,10 +2,9 @@
 
 use super::cell_objection::CellObjection;
 use super::column::{NumberColumn, TextColumn, TimeColumn};
-use super::column_mapping::listed;
 use super::header::Header;
 use crate::domain::{NumberField, TextField, TouchText};
-use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::error::{Error, ErrorKind, Result};
 
 /// Kind of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -303,6 +302,12 @@ impl<'a> TouchTable<'a> {
         self.numbers.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
     }
 
+    /// True where the table comes from somewhere and none of its columns is read: nobody can see how many rows it has.
+    pub(crate) fn is_unknown(&self) -> bool {
+        let read = self.texts.len() + self.own.len() + self.numbers.len() + usize::from(self.at.is_some());
+        !self.headers.is_empty() && read == 0
+    }
+
     /// Number of rows, when all columns agree.
     pub(crate) fn rows(&self) -> Result<usize> {
         self.refusal.check("touchpoints")?;
@@ -412,6 +417,12 @@ impl<'a> ConversionTable<'a> {
         self.times.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
     }
 
+    /// True where the table comes from somewhere and none of its columns is read: nobody can see how many rows it has.
+    pub(crate) fn is_unknown(&self) -> bool {
+        let others = [self.refunds.is_some(), self.currency.is_some(), self.value.is_some()];
+        !self.headers.is_empty() && self.texts.is_empty() && self.times.is_empty() && others == [false; 3]
+    }
+
     /// Number of rows, when all columns agree.
     pub(crate) fn rows(&self) -> Result<usize> {
         self.refusal.check("conversions")?;
@@ -461,19 +472,4 @@ pub(crate) fn agreed_length<'n>(
         }
     }
     Ok(first.map_or(0, |(_, len)| len))
-}
-
-/// Error for a column that must be there and is not, with the headers of the table where they are known.
-pub(crate) fn missing_column(table: &str, name: &str, headers: &[String]) -> Error {
-    let detail = match headers {
-        [] => format!("expected a column `{name}`, got none"),
-        headers => {
-            let near = nearest(name, headers.iter().map(String::as_str)).unwrap_or("its header");
-            format!(
-                "expected a column `{name}`, got {}; where another column holds it, say so with columns: {{\"{name}\": {near:?}}}",
-                listed(headers)
-            )
-        }
-    };
-    Error::new(ErrorKind::MissingData, format!("{table}.{name}"), detail)
 }

@@ -4,7 +4,8 @@ use super::chunked::{Batches, Piece};
 use super::identifiers::Identifiers;
 use super::refunds::{self, RefundRow, SameIds};
 use crate::columns::cell_objection::{CellObjection, FirstByRow};
-use crate::columns::table::{ConversionField, ConversionTable, missing_column};
+use crate::columns::missing_column::missing_column;
+use crate::columns::table::{ConversionField, ConversionTable};
 use crate::domain::money::Currency;
 use crate::domain::{
     DAY_MICROS, Dictionary, JourneyKey, JourneyRules, MISSING_CODE, NO_TIME, Rejection, TextCodes, TextField,

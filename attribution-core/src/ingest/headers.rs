@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::columns::table::{ConversionTable, TouchTable, missing_column};
+use crate::columns::missing_column::missing_column;
+use crate::columns::table::{ConversionTable, TouchTable};
 use crate::domain::{JourneyRules, TableKind};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -21,9 +22,17 @@ pub(super) fn of_events(
             return Err(missing_column(TableKind::Touchpoints.name(), name, table.headers));
         }
     }
-    let touches = touches.iter().map(|table| (TableKind::Touchpoints, table.headers));
-    let conversions = conversions.iter().map(|table| (TableKind::Conversions, table.headers));
-    ignored(rules, &touches.chain(conversions).collect::<Vec<_>>())
+    let of_touches = touches.iter().map(|table| (TableKind::Touchpoints, table.headers));
+    let of_conversions = conversions.iter().map(|table| (TableKind::Conversions, table.headers));
+    let ignored = ignored(rules, &of_conversions.chain(of_touches).collect::<Vec<_>>())?;
+    let unknown =
+        conversions.iter().filter(|table| table.is_unknown()).map(|table| ("conversions", table.headers));
+    let unknown_touches =
+        touches.iter().filter(|table| table.is_unknown()).map(|table| ("touchpoints", table.headers));
+    match unknown.chain(unknown_touches).next() {
+        Some((table, headers)) => Err(missing_column(table, rules.key.field().name(), headers)),
+        None => Ok(ignored),
+    }
 }
 
 /// The columns of some tables that are not read, each after the name of its table.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::path_columns::TextLists;
 use crate::columns::cell_objection::CellObjection;
 use crate::columns::column::TextColumn;
+use crate::columns::text_lists::TextLists;
 
 /// The lists of a column of text.
 pub(super) struct JsonLists {

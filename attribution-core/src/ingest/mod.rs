@@ -32,12 +32,12 @@ mod zoned_times;
 #[doc(inline)]
 pub use crate::columns::{
     CellObjection, CodedText, ColumnField, ColumnKind, ConversionField, ConversionTable, NumberCell,
-    NumberColumn, PathField, SpendField, SpendTable, TextCell, TextColumn, TimeCell, TimeColumn, TimeText,
-    TouchField, TouchTable,
+    NumberColumn, PathField, SpendField, SpendTable, TextCell, TextColumn, TextLists, TimeCell, TimeColumn,
+    TimeText, TouchField, TouchTable,
 };
 pub use crate::domain::{ColumnNames, TableKind};
 pub use packed::{PackedTable, TimeTexts};
 pub(crate) use path_check::{PathValue, path_objection};
-pub use path_columns::{PathTable, TextLists};
+pub use path_columns::PathTable;
 pub use path_count::PathCount;
 pub use total_rows::is_total_name;

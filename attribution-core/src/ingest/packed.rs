@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use super::path_columns::{PathTable, TextLists};
+use super::path_columns::PathTable;
 use crate::columns::cell_objection::CellObjection;
 use crate::columns::column::{CodedText, NumberColumn, TextColumn, TimeColumn, TimeText};
 use crate::columns::path_field::PathField;
 use crate::columns::spend_table::{SpendField, SpendTable};
 use crate::columns::table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
+use crate::columns::text_lists::TextLists;
 use crate::domain::{ColumnNames, JourneyRules, TableKind, Timestamp};
 use crate::error::{Error, ErrorKind, Result};
 

@@ -1,7 +1,5 @@
 //! Path counts in columns.
 
-use std::ops::Range;
-
 use super::headers;
 use super::json_lists::JsonLists;
 use super::path_count::check;
@@ -10,35 +8,16 @@ use super::path_text::{PathProblem, PathText};
 use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::column::{NumberColumn, TextColumn};
 use crate::columns::header::Header;
+use crate::columns::missing_column::missing_column;
 use crate::columns::path_field::PathField;
-use crate::columns::table::{Refusal, agreed_length, missing_column};
+use crate::columns::table::{Refusal, agreed_length};
+use crate::columns::text_lists::TextLists;
 use crate::domain::{JourneyRules, Journeys, TableKind};
 use crate::error::Result;
 use crate::math::{Progress, Steps, count_f64, index_u32, map_watched, unwatched, watched};
 
 /// Number of rows that one core reads before it takes the next piece.
 const ROWS: usize = 1 << 13;
-
-/// A column of lists of text, one list or none for each row: items one after another, and where those of each row are.
-///
-/// # Examples
-/// ```
-/// use attribution_core::ingest::{PathTable, TextLists};
-/// use attribution_core::{JourneyRules, Journeys};
-///
-/// let lists = TextLists { ranges: &[Some(0..2), Some(2..3)], items: &["search", "a > b", "email"] };
-/// let table = PathTable::new().with_lists(lists).with_number(attribution_core::ingest::PathField::Conversions, &[1.0, 2.0]);
-/// let journeys = Journeys::from_path_columns(&JourneyRules::default(), &[table])?;
-/// assert_eq!(journeys.channels().get("a > b"), Some(1));
-/// # Ok::<(), attribution_core::Error>(())
-/// ```
-#[derive(Clone, Copy)]
-pub struct TextLists<'a> {
-    /// The items of each row; `None` for a row without a list.
-    pub ranges: &'a [Option<Range<usize>>],
-    /// The items of all rows.
-    pub items: &'a dyn TextColumn,
-}
 
 /// Path counts in columns; nothing is copied.
 ///

@@ -6,7 +6,8 @@ use super::chunked::{Batches, Piece};
 use super::key_filter::KeyFilter;
 use crate::columns::cell_objection::FirstByRow;
 use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
-use crate::columns::table::{TouchTable, missing_column};
+use crate::columns::missing_column::missing_column;
+use crate::columns::table::TouchTable;
 use crate::domain::{
     Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, MissingChannel, NO_CHANNEL, Names,
     NullJourneys, NumberField, Rejection, SetAside, Side, TextField, Timestamp, TouchFilter, Validation,

@@ -157,7 +157,7 @@ class Journeys:
         from attribution_core._answer import read
 
         counted = self._core.ask("journey_paths", "{}", watcher(progress))
-        paths: list[CountedPath] = read("[CountedPath]", answer(counted))
+        paths: list[CountedPath] = read("list[CountedPath]", answer(counted))
         return paths
 
     def fit(self, model: Model, *, progress: Progress = None, **parameters: Any) -> FittedModel:

@@ -78,7 +78,7 @@ class PathSummary:
         """The distinct paths as a table: most conversions first, then most value, then in the order of their names."""
         from attribution_core._answer import read
 
-        paths: list[CountedPath] = read("[CountedPath]", answer(self._core.ask("paths", "{}", None)))
+        paths: list[CountedPath] = read("list[CountedPath]", answer(self._core.ask("paths", "{}", None)))
         return paths
 
     def add(

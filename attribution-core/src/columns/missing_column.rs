@@ -1,0 +1,34 @@
+//! Columns that must be there and are not, beside those that are.
+
+use std::fmt::Write;
+
+use crate::error::{Error, ErrorKind, nearest};
+
+/// Error for a column that must be there and is not, with the headers of the table where they are known.
+pub(crate) fn missing_column(table: &str, name: &str, headers: &[String]) -> Error {
+    let detail = match headers {
+        [] => format!("expected a column `{name}`, got none"),
+        headers => {
+            let near = nearest(name, headers.iter().map(String::as_str)).unwrap_or("its header");
+            format!(
+                "expected a column `{name}`, got {}; where another column holds it, say so with columns: {{\"{name}\": {near:?}}}",
+                listed(headers)
+            )
+        }
+    };
+    Error::new(ErrorKind::MissingData, format!("{table}.{name}"), detail)
+}
+
+/// Headers as a sentence has them; the first twenty of many.
+pub(crate) fn listed(headers: &[String]) -> String {
+    const LIMIT: usize = 20;
+    if headers.is_empty() {
+        return "no columns".to_owned();
+    }
+    let mut listed = headers.iter().take(LIMIT).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if headers.len() > LIMIT {
+        // Writing to a text cannot fail.
+        let _ = write!(listed, " and {} more", headers.len() - LIMIT);
+    }
+    listed
+}

@@ -187,7 +187,8 @@ impl Origin {
 
     /// The columns of the file, in words.
     pub(crate) fn columns(&self) -> String {
-        format!("{} has the columns {}", self.name, self.header.join(", "))
+        let named = "--column FIELD=NAME says which of them holds a field";
+        format!("{} has the columns {}; {named}", self.name, self.header.join(", "))
     }
 }
 

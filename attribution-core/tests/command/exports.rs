@@ -191,3 +191,36 @@ fn the_line_of_conversions_adds_up_with_refunds() {
     let line = "conversions  2 = 1 attributable + 0 unattributed + 0 rejected + 1 refunds\n";
     assert!(format!("{}{}", ran.out, ran.err).contains(line), "{}{}", ran.out, ran.err);
 }
+
+#[test]
+fn columns_are_read_under_their_own_headers() {
+    let folder = Folder::new("own_headers");
+    let touches = "user_id,event_time,medium,device\nann,2026-01-01,search,mobile\nann,2026-01-02,,desktop\n";
+    let conversions = "user_id,ordered,revenue\nann,2026-01-03,60\n";
+    let own = [
+        "--column",
+        "journey=user_id",
+        "--column",
+        "touches.at=event_time",
+        "--column=channel=medium",
+        "--column",
+        "conversions.at=ordered",
+        "--column",
+        "value=revenue",
+    ];
+    let named = r#"{"missing_channel":{"name":"(none)"}}"#;
+    let more = ["--dimensions", "device", "--by", "device,channel", "--model", "linear", "--rules", named];
+    let ran = folder.attribute(touches, conversions, &[&own[..], &more[..]].concat());
+    for line in [
+        "mobile · search            0.500           30.00",
+        "desktop · (none)           0.500           30.00",
+    ] {
+        assert!(ran.out.contains(line), "{}{}", ran.out, ran.err);
+    }
+    let typo = ["--model", "linear", "--column", "journey=userid"];
+    folder.attribute(touches, conversions, &typo).refused(1, &["columns.journey", "did you mean user_id?"]);
+    let unlike = ["--model", "linear", "--column", "journey:user_id"];
+    folder
+        .attribute(touches, conversions, &unlike)
+        .refused(2, &["expected field=header", "--column journey=user_id"]);
+}

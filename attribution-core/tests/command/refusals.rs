@@ -11,7 +11,7 @@ fn a_missing_column_is_named_with_the_columns_there_are() {
     Folder::new("missing_column").attribute(&touches, CONVERSIONS, &LINEAR).refused(
         1,
         &[
-            "error[MISSING_DATA] touchpoints.channel: expected a column `channel`, got none",
+            "error[MISSING_DATA] touchpoints.channel: expected a column `channel`, got journey_id, timestamp, chanel, campaign, cost;",
             "touches.csv has the columns journey_id, timestamp, chanel, campaign, cost",
         ],
     );

@@ -24,7 +24,7 @@ pub(super) fn of_events(
     }
     let of_touches = touches.iter().map(|table| (TableKind::Touchpoints, table.headers));
     let of_conversions = conversions.iter().map(|table| (TableKind::Conversions, table.headers));
-    let ignored = ignored(rules, &of_conversions.chain(of_touches).collect::<Vec<_>>())?;
+    let ignored = ignored(rules, &of_touches.chain(of_conversions).collect::<Vec<_>>())?;
     let unknown =
         conversions.iter().filter(|table| table.is_unknown()).map(|table| ("conversions", table.headers));
     let unknown_touches =

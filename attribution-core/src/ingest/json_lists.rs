@@ -18,7 +18,9 @@ impl JsonLists {
     /// The lists of a column whose first path is one; `None` for any other column, in which a text such as `[brand]` is the
     /// name of a channel.
     pub(super) fn of(text: Option<&dyn TextColumn>, lists: Option<TextLists<'_>>) -> Option<Self> {
-        let text = text.filter(|_| lists.is_none())?;
+        // A binding that reads cell by cell hands over both, and no list where the cell is text.
+        let is_list = lists.is_some_and(|lists| lists.ranges.iter().any(Option::is_some));
+        let text = text.filter(|_| !is_list)?;
         let mut filled = (0..text.rows()).filter_map(|row| text.filled(row));
         if !filled.next()?.trim_start().starts_with("[\"") {
             return None;

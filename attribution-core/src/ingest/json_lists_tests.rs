@@ -22,6 +22,16 @@ fn lists_are_taken_as_they_are_and_escapes_are_read() {
 }
 
 #[test]
+fn texts_beside_an_empty_column_of_lists_are_read_too() {
+    let text = [r#"["search", "email"]"#];
+    let none = super::TextLists { ranges: &[None], items: &Vec::<String>::new() };
+    let table =
+        PathTable::new().with_text(&text).with_lists(none).with_number(PathField::Conversions, &[1.0]);
+    let journeys = Journeys::from_path_columns(&JourneyRules::default(), &[table]).unwrap();
+    assert_eq!(channels(&journeys), [vec!["search", "email"]]);
+}
+
+#[test]
 fn a_channel_in_brackets_is_no_list() {
     let journeys = built(&JourneyRules::default(), &["[brand] > email", "[brand]"]).unwrap();
     assert_eq!(channels(&journeys), [vec!["[brand]", "email"], vec!["[brand]"]]);

@@ -163,10 +163,8 @@ impl Journeys {
         let headers: Vec<_> = tables.iter().map(|table| (TableKind::Paths, table.headers)).collect();
         let ignored = headers::ignored(rules, &headers)?;
         for ((table, objections), written) in tables.iter().zip(&objections).zip(&written) {
-            let table = written
-                .as_ref()
-                .map_or_else(|| table.clone(), |lists| table.clone().with_lists(lists.lists()));
-            let columns = table.columns()?;
+            let mut columns = table.columns()?;
+            columns.lists = written.as_ref().map(JsonLists::lists).or(columns.lists);
             let len = columns.rows;
             let starts = (0..len).step_by(ROWS);
             pieces.extend(starts.map(|start| (columns, objections, rows, start..len.min(start + ROWS))));

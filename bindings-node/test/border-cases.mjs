@@ -156,7 +156,7 @@ export const borderCases = {
 
   async "a table of nothing that is known is refused"(ac) {
     const tables = [[{ visitor: "ann" }], { visitor: ["ann"] }, [{}]];
-    for (const touchpoints of tables) await refuses(ac, () => built(ac, touchpoints), "MISSING_DATA", "touchpoints.journey", "a column `journey`, got none");
+    for (const touchpoints of tables) await refuses(ac, () => built(ac, touchpoints), "MISSING_DATA", "touchpoints.journey", "a column `journey`, got ");
     await refuses(ac, () => ac.Journeys.from({ touchpoints: columns(), conversions: [{}] }), "MISSING_DATA", "conversions.journey", "a column `journey`");
     await refuses(ac, () => ac.Journeys.fromPathCounts({ paths: [{ visits: 1 }] }), "MISSING_DATA", "paths.path", "a column `path`");
     const credits = await (await built(ac, columns())).attribute("linear");

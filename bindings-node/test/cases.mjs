@@ -145,7 +145,8 @@ export const cases = {
     const journeys = await ac.Journeys.from({ touchpoints: TOUCHES, conversions: CONVERSIONS });
     const explanation = await journeys.explain("ann", "time_decay");
     same(explanation, await journeys.explain({ position: 0 }, { model: "time_decay", half_life_days: 7 }));
-    same(explanation.touches[0].factors[0], { name: "age_days", value: 7 });
+    // A date as the time of a sale is the last microsecond of its day.
+    same(explanation.touches[0].factors[0], { name: "age_days", value: 8 - 1 / 86_400_000_000 });
   },
 
   async "the report accounts for every row"(ac) {

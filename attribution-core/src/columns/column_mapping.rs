@@ -6,30 +6,23 @@ use super::missing_column::listed;
 use super::path_field::PathField;
 use super::spend_table::SpendField;
 use super::table::{ColumnKind, ConversionField, TouchField};
-use crate::domain::{ColumnNames, TableKind, folded};
+use crate::domain::{ColumnNames, TableKind};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 
 /// Field that a column holds: its name on the wire, and the kind of its cells.
 pub type ColumnField<'a> = (&'a str, ColumnKind);
 
-/// Column of a table of events that says which rows are conversions.
-pub(crate) const CONVERTED: &str = "converted";
-
 impl TableKind {
     /// True for a table whose rows have dimensions of the user's own.
     const fn has_touches(self) -> bool {
-        matches!(self, Self::Touchpoints | Self::Events)
+        matches!(self, Self::Touchpoints)
     }
 
     /// The field that a column called `name` holds by its name alone.
     fn field(self, name: &str) -> Option<ColumnField<'static>> {
-        let touch = || TouchField::from_name(name).map(|field| (field.name(), field.kind()));
-        let conversion = || ConversionField::from_name(name).map(|field| (field.name(), field.kind()));
         match self {
-            Self::Touchpoints => touch(),
-            Self::Conversions => conversion(),
-            Self::Events if folded(name) == CONVERTED => Some((CONVERTED, ColumnKind::Number)),
-            Self::Events => touch().or_else(conversion),
+            Self::Touchpoints => TouchField::from_name(name).map(|field| (field.name(), field.kind())),
+            Self::Conversions => ConversionField::from_name(name).map(|field| (field.name(), field.kind())),
             Self::Paths => PathField::from_name(name).map(|field| (field.name(), field.kind())),
             Self::Spend => SpendField::from_name(name).ok().map(|field| (field.name(), field.kind())),
         }
@@ -37,12 +30,9 @@ impl TableKind {
 
     /// The names of all its fields.
     fn fields(self) -> Vec<&'static str> {
-        let touches = || TouchField::all().map(TouchField::name);
-        let conversions = || ConversionField::all().map(ConversionField::name);
         match self {
-            Self::Touchpoints => touches().collect(),
-            Self::Conversions => conversions().collect(),
-            Self::Events => touches().chain(conversions()).chain([CONVERTED]).collect(),
+            Self::Touchpoints => TouchField::all().map(TouchField::name).collect(),
+            Self::Conversions => ConversionField::all().map(ConversionField::name).collect(),
             Self::Paths => PathField::ALL.map(PathField::name).to_vec(),
             Self::Spend => SpendField::ALL.map(SpendField::name).to_vec(),
         }

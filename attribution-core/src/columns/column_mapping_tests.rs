@@ -37,17 +37,13 @@ fn dimensions_of_your_own_are_columns_of_touches_alone() {
     let names = names(r#"{"device": "deviceCategory"}"#);
     assert_eq!(field(&names, TableKind::Touchpoints, "deviceCategory", &own), Some("device"));
     assert_eq!(field(&names, TableKind::Touchpoints, "device", &own), None);
-    assert_eq!(field(&names, TableKind::Events, "country", &own), Some("country"));
+    assert_eq!(field(&names, TableKind::Touchpoints, "country", &own), Some("country"));
     assert_eq!(field(&names, TableKind::Conversions, "country", &own), None);
 }
 
 #[test]
-fn events_have_the_fields_of_both_tables() {
-    let none = ColumnNames::default();
-    for name in ["journey", "at", "channel", "campaign", "value", "refunds", "closed_at", "converted"] {
-        assert_eq!(field(&none, TableKind::Events, name, &[]), Some(name));
-    }
-    assert_eq!(none.field(TableKind::Spend, "amnt", &[]).unwrap_err().path(), "spend.amnt");
+fn a_column_of_spend_is_a_field_unless_headers_are_named() {
+    assert_eq!(ColumnNames::default().field(TableKind::Spend, "amnt", &[]).unwrap_err().path(), "spend.amnt");
     assert_eq!(field(&names(r#"{"spend": {"amount": "cost"}}"#), TableKind::Spend, "reach", &[]), None);
 }
 

@@ -14,8 +14,6 @@ pub enum TableKind {
     Touchpoints,
     /// Conversions.
     Conversions,
-    /// Touches and conversions in one table.
-    Events,
     /// Path counts.
     Paths,
     /// Spend.
@@ -24,7 +22,7 @@ pub enum TableKind {
 
 impl TableKind {
     /// Every kind of table.
-    pub const ALL: [Self; 5] = [Self::Touchpoints, Self::Conversions, Self::Events, Self::Paths, Self::Spend];
+    pub const ALL: [Self; 4] = [Self::Touchpoints, Self::Conversions, Self::Paths, Self::Spend];
 
     /// The name of the table, as arguments and errors have it.
     #[must_use]
@@ -32,7 +30,6 @@ impl TableKind {
         match self {
             Self::Touchpoints => "touchpoints",
             Self::Conversions => "conversions",
-            Self::Events => "events",
             Self::Paths => "paths",
             Self::Spend => "spend",
         }

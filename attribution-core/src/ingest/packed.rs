@@ -168,7 +168,7 @@ impl PackedTable {
     pub fn by_json(table: TableKind, json: &str) -> Result<Self> {
         match table {
             TableKind::Spend => ColumnNames::of_spend(json).map(Self::of_spend),
-            TableKind::Touchpoints | TableKind::Conversions | TableKind::Events | TableKind::Paths => {
+            TableKind::Touchpoints | TableKind::Conversions | TableKind::Paths => {
                 JourneyRules::from_json(json).map(|rules| Self::new(&rules))
             }
         }

@@ -22,6 +22,7 @@ from exported_rows import (
     needs,
     notes_on,
     opening,
+    renamed,
     totals_among,
     whole,
     with_fields,
@@ -59,6 +60,8 @@ class Built:
         rows = data[arguments["data"]] if "data" in arguments else arguments
         self.rules = arguments.get("rules") or {}
         self.zone = self.rules.get("time_zone", "+00:00")
+        missing = self.rules.get("missing_channel", "error")
+        self.unnamed: Row = missing if isinstance(missing, dict) else {missing: True}
         self.aside: dict[str, int] = defaultdict(int)
         self.rejected: list[str] = []
         self.converting: list[tuple[list[Row], Row]] = []
@@ -72,7 +75,8 @@ class Built:
         tables = [rows["paths"]] if "paths" in rows else [rows.get("touchpoints", []), rows.get("conversions", [])]
         names = ["paths"] if "paths" in rows else ["touchpoints", "conversions"]
         try:
-            tables = [filled(with_fields(table, name)) for table, name in zip(tables, names, strict=True)]
+            mapped = [renamed(table, name, self.rules) for table, name in zip(tables, names, strict=True)]
+            tables = [filled(with_fields(table, name)) for table, name in zip(mapped, names, strict=True)]
         except Bad as bad:
             self.rejected.append(str(bad))
             return
@@ -194,7 +198,8 @@ class Built:
             try:
                 needs(row.get("id") is None or row["id"] not in ids, "id")
                 ids.add(row.get("id"))
-                needs(bool(row["channel"]), "channel")
+                row = {**row, "channel": row.get("channel") or self.unnamed.get("name")}
+                needs(bool(row["channel"]) or self.unnamed == {"set_aside": True}, "channel")
                 when = parsed(row, "at", lambda text: opening(text, self.zone))
                 needs(bool(row.get(key)) or key != "journey", key)
                 needs(row.get("side") in SIDES, "side")
@@ -211,7 +216,9 @@ class Built:
             )
             is_direct = holds(self.direct, row["channel"])
             reason = None
-            if not row.get(key):
+            if not row["channel"]:
+                reason = "without_channel"
+            elif not row.get(key):
                 reason = "without_key"
             elif not passes:
                 reason = "filtered"

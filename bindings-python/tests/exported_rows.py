@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from fractions import Fraction as F
 from typing import Any
@@ -86,6 +87,20 @@ def field_of(header: str) -> str:
     return ALSO.get(spelt, spelt)
 
 
+def renamed(rows: list[Row], table: str, rules: Row) -> list[Row]:
+    """Rows whose headers are those of the fields, as the rules name them for all tables or for this one."""
+    columns = rules.get("columns", {})
+    names = {
+        **{field: header for field, header in columns.items() if isinstance(header, str)},
+        **columns.get(table, {}),
+    }
+    fields = {header: field for field, header in names.items()}
+    return [
+        {fields.get(header, header): cell for header, cell in row.items() if header in fields or header not in names}
+        for row in rows
+    ]
+
+
 def with_fields(rows: list[Row], table: str) -> list[Row]:
     """Rows by the names of the fields; two columns for one field are refused."""
     headers = dict.fromkeys(header for row in rows for header in row)
@@ -120,6 +135,8 @@ def looks_otherwise(text: str, named: str | None) -> bool:
 
 def channels_of(path: str | list[str], separator: str | None) -> list[str]:
     """The channels of a path: a list is taken as it is, a text as exports write it."""
+    if isinstance(path, str) and path.startswith('["'):
+        path = json.loads(path)
     if not isinstance(path, str):
         for place, channel in enumerate(path):
             needs(bool((channel or "").strip()), f"path[{place}]")

@@ -16,6 +16,19 @@ type FactsOf<Kind extends string> = Facts extends infer One ? (One extends Recor
 /** A table, column by column, on its way to the worker; arrays that a program owns are copied. */
 export class Columns implements NativePacked {
   readonly columns: ColumnCall[] = [];
+  readonly made: readonly [table: string, rules: string];
+  /** The same table on the page, which has no columns: it knows the fields by their headers. */
+  readonly #names: NativePacked;
+
+  constructor(...made: readonly [table: string, rules: string]) {
+    this.made = made;
+    this.#names = new wasm.Packed(...made);
+  }
+
+  field(header: string): string[] | null | undefined {
+    this.columns.push(["field", header]);
+    return this.#names.field(header);
+  }
 
   text(...given: Parameters<NativePacked["text"]>): void {
     this.columns.push(["text", ...given]);
@@ -46,7 +59,10 @@ export class Columns implements NativePacked {
   }
 }
 
-export const columnsIn = (packed: NativePacked): { columns: readonly ColumnCall[] } => ({ columns: (packed as Columns).columns });
+export function columnsIn(packed: NativePacked): { made: readonly [string, string]; columns: readonly ColumnCall[] } {
+  const { made, columns } = packed as Columns;
+  return { made, columns };
+}
 
 /** Functions of journeys that give credits. */
 const CREDITS = ["attribute", "credits_from_weights"];

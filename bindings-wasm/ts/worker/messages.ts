@@ -4,7 +4,7 @@
 export type ColumnCall = readonly [method: string, ...given: unknown[]];
 
 /** Something that a task works on, other than plain values: in the worker already, or made there for this task alone. */
-export type Operand = { handle: number } | { columns: readonly ColumnCall[] } | { summary: Uint8Array } | { fitted: string };
+export type Operand = { handle: number } | { made: readonly [string, string]; columns: readonly ColumnCall[] } | { summary: Uint8Array } | { fitted: string };
 
 /** One piece of work. */
 export interface Task {

@@ -87,7 +87,7 @@ function made(operand: Operand, passing: { free(): void }[]): unknown {
 function fromData(operand: Exclude<Operand, { handle: number }>): unknown {
   if ("summary" in operand) return wasm.NativeSummary.fromBytes(operand.summary);
   if ("fitted" in operand) return wasm.NativeFitted.fromJson(operand.fitted);
-  const packed = new wasm.Packed() as unknown as Record<string, (...given: unknown[]) => void>;
+  const packed = new wasm.Packed(...operand.made) as unknown as Record<string, (...given: unknown[]) => void>;
   for (const [method, ...given] of operand.columns) packed[method]?.(...given);
   return packed;
 }

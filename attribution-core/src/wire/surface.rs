@@ -31,7 +31,7 @@ use serde_json::{Map, Value, json};
 
 use super::call::ROOMS;
 use super::show::shown_answers;
-use crate::domain::{CreditLine, CreditRow, Dimension, JourneyRules};
+use crate::domain::{Conservation, CreditLine, CreditRow, Dimension, JourneyRules};
 use crate::ingest::PathCount;
 use crate::model::ModelInfo;
 
@@ -77,6 +77,7 @@ fn of_handles(given: &mut SchemaGenerator, answers: &mut SchemaGenerator) {
     given.subschema_for::<JourneyRules>();
     given.subschema_for::<PathCount>();
     given.subschema_for::<Dimension>();
+    given.subschema_for::<Conservation>();
     answers.subschema_for::<CreditLine<'_>>();
     answers.subschema_for::<CreditRow>();
     answers.subschema_for::<ModelInfo>();

@@ -1,16 +1,5 @@
 /** Types that functions of the room `elsewhere` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Numbers } from "./types.js";
-
-/**
- * Conservation of credit: what the weights of one journey add up to.
- *
- * `full`: To one: the whole value is credited.
- *
- * `where_earned`: To one, or to zero where no touch qualifies: the value is then unattributed.
- *
- * `per_channel`: To the number of channels that took part: the same value is counted once for each.
- */
-export type Conservation = "full" | "where_earned" | "per_channel";
+import type { Conservation, Numbers } from "./types.js";
 
 /** A transition that was counted elsewhere. */
 export interface CountedTransition {

@@ -1,5 +1,5 @@
 /** Types that functions of the room `handles` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Conservation, Names, Time } from "./types.js";
+import type { Names, Time } from "./types.js";
 
 /**
  * Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
@@ -257,6 +257,17 @@ export type Dimension =
   | "conversion_day"
   | "conversion_week"
   | "conversion_month";
+
+/**
+ * Conservation of credit: what the weights of one journey add up to.
+ *
+ * `full`: To one: the whole value is credited.
+ *
+ * `where_earned`: To one, or to zero where no touch qualifies: the value is then unattributed.
+ *
+ * `per_channel`: To the number of channels that took part: the same value is counted once for each.
+ */
+export type Conservation = "full" | "where_earned" | "per_channel";
 
 /** The credit of one touch. */
 export interface CreditLine {

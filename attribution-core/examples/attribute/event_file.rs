@@ -94,7 +94,7 @@ impl Field for ConversionField {
     }
 }
 
-/// What a column of a file holds.
+/// Content of a column of a file: a field, or a dimension of the user's own.
 enum Held<F> {
     Field(F),
     /// A dimension of the user's own.

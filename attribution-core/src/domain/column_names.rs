@@ -58,7 +58,7 @@ impl TableKind {
 
 /// Column mapping: for fields the headers under which a user's tables have them.
 ///
-/// Why you would pick it: nothing is renamed or copied before it goes in. A name stands for all tables, or for one of them.
+/// Nothing is renamed or copied before it goes in. A name stands for all tables, or for one of them.
 ///
 /// # Examples
 /// ```

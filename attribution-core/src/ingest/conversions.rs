@@ -172,7 +172,7 @@ impl ReadConversions {
             _ if is_refund(kind) => self.refunds.push(RefundRow::new(at, value, global)),
             Some(name) => {
                 let key = self.keys.intern(name);
-                // Where a date means its end, its start is that of its day.
+                // The start of the day of a date that means its end.
                 let dates =
                     table.time(ConversionField::At).filter(|times| rules.close_of_day && times.is_date(row));
                 let start = dates.and_then(|times| times.micros(row)).unwrap_or(at);

@@ -29,7 +29,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Fields<V> {
     }
 }
 
-/// What a list of fields is given for.
+/// Object with these fields, as the sentence of a refusal expects it.
 struct Object(&'static [&'static str]);
 
 impl Expected for Object {

@@ -85,7 +85,7 @@ fn every_reference_leads_to_a_type() {
         let Some(reference) = schema["$ref"].as_str() else { continue };
         let name = reference.strip_prefix("#/$defs/").unwrap_or_else(|| panic!("{path}: {reference}"));
         let is_answer = path.starts_with("answers") || path.contains(" answer");
-        // What is given may be the answer of another function.
+        // Arguments may be the answer of another function.
         let sides = if is_answer { ["answers"].as_slice() } else { &["given", "answers"] };
         let side = sides.iter().find(|side| surface[**side].get(name).is_some());
         used.insert((*side.unwrap_or_else(|| panic!("{path}: no {name} in {sides:?}")), name.to_owned()));

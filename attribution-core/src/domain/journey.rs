@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::field::{NumberField, TextField};
 use super::journeys::{Columns, NO_TIME, TextCodes};
 use super::refund::Refund;
+use crate::math::SmallCollect;
 use crate::time::{Timestamp, days_between};
 
 /// One journey: touches in time order, and the conversion they led to, if any.
@@ -192,7 +193,7 @@ impl<'a> Journey<'a> {
         let touch = self.touch_range().start + position;
         let value = |codes: &TextCodes| codes.names.name(*codes.codes.get(touch)?).map(str::to_owned);
         let own = self.columns.own.iter().filter_map(|(name, codes)| Some((name.clone(), value(codes)?)));
-        own.collect()
+        own.small_collect()
     }
 
     /// A text field of the touch at `position`.

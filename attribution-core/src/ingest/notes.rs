@@ -12,7 +12,7 @@ use crate::domain::{
     direct_names, folded,
 };
 use crate::error::nearest;
-use crate::math::{Sum, map_chunks};
+use crate::math::{SmallCollect, Sum, map_chunks};
 
 const UNKNOWN_NAME: &str = "UNKNOWN_NAME";
 const NO_COMMON_KEY: &str = "NO_COMMON_KEY";
@@ -111,7 +111,7 @@ fn unknown_names(
     let channel = TouchText::from(TextField::Channel);
     names.retain(|name| name.field != channel || !channels.holds(name.name));
     // Names that no journey has may still be those of touches that were set aside.
-    let fields: BTreeSet<TouchText> = names.iter().map(|name| name.field.clone()).collect();
+    let fields: BTreeSet<TouchText> = names.iter().map(|name| name.field.clone()).small_collect();
     for field in fields {
         let of_field = names.iter().filter(|name| name.field == field);
         let wanted: Vec<String> = of_field.map(|name| name.name.to_owned()).collect();

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::path_rows::{PathRow, PathRows};
 use super::path_text::PathText;
-use crate::domain::{EMPTY_SEPARATOR, JourneyRules, Journeys, TextField, TouchText};
+use crate::domain::{EMPTY_SEPARATOR, JourneyRules, Journeys, MissingChannel, TextField, TouchText};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{index_u32, map_chunks};
 
@@ -224,6 +224,9 @@ fn needs_only_channels(rules: &JourneyRules) -> Result<()> {
     };
     if !rules.dimensions.is_empty() {
         return Err(missing("dimensions".into()));
+    }
+    if rules.missing_channel != MissingChannel::Error {
+        return Err(missing("missing_channel".into()));
     }
     let filter = &rules.filter;
     for (name, fields) in [("include", &filter.include), ("exclude", &filter.exclude)] {

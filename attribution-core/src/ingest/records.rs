@@ -6,6 +6,7 @@ use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::columns::table::{ConversionField, ConversionTable, TouchTable};
 use crate::domain::{Conversion, JourneyRules, Journeys, NumberField, TextField, Timestamp, Touchpoint};
 use crate::error::{Error, ErrorKind, Result};
+use crate::math::SmallCollect;
 
 impl Journeys {
     /// Builds journeys from records.
@@ -52,7 +53,8 @@ impl Journeys {
         for column in own.iter().filter(|column| carried(column.name)) {
             touch_table = touch_table.with_dimension(column.name, column);
         }
-        let given: BTreeSet<&String> = touches.iter().flat_map(|touch| touch.dimensions.keys()).collect();
+        let given: BTreeSet<&String> =
+            touches.iter().flat_map(|touch| touch.dimensions.keys()).small_collect();
         let unread = given.into_iter().filter(|name| !rules.dimensions.contains(name));
         let headers: Vec<String> = unread.map(|name| format!("dimensions.{name}")).collect();
         touch_table = touch_table.with_headers(&headers);

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::domain::Spend;
-use attribution_core::ingest::{ColumnKind, PackedTable, TableKind};
+use attribution_core::ingest::{ColumnKind, EventTable, PackedTable, TableKind};
 use attribution_core::wire::{self, Answer, Handle};
 use attribution_core::{
     Conversion, Credits, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount,
@@ -138,6 +138,9 @@ fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
         }
         return ways;
     }
+    if rows.get("events").is_some() {
+        return vec![of_events(&rules, rows)];
+    }
     let mut ways = vec![by_columns(&rules, rows)];
     let touches: Result<Vec<Touchpoint>, _> = serde_json::from_value(rows["touchpoints"].clone());
     let conversions: Result<Vec<Conversion>, _> = serde_json::from_value(rows["conversions"].clone());
@@ -160,6 +163,14 @@ fn by_columns(rules: &JourneyRules, rows: &Value) -> Result<Journeys> {
     let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
     let (touches, conversions) = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
     Journeys::from_columns(rules, &[touches], &[conversions])
+}
+
+/// The journeys of one table of events, as the bindings hand it over.
+fn of_events(rules: &JourneyRules, rows: &Value) -> Result<Journeys> {
+    let events = packed(TableKind::Events, PackedTable::new(rules), &rows["events"])?;
+    let times = events.time_texts();
+    let table = EventTable::from_tables(events.touches(&times), events.conversions(&times));
+    Journeys::from_events(rules, &[table])
 }
 
 /// The answer to a call with its spend as a table, as the bindings hand it over, and as JSON: these must be the same.

@@ -371,7 +371,7 @@ function totals(summary) {
 
 /** One case of the conformance files, by the public face of the library. */
 export async function conform(ac, { call, arguments: given, expected, error }, data) {
-  const { touchpoints, conversions, paths } = typeof given.data === "string" ? data[given.data] : given;
+  const { touchpoints, conversions, events, paths } = typeof given.data === "string" ? data[given.data] : given;
   const rules = given.rules;
   let actual;
   try {
@@ -392,7 +392,8 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
       return same({ details: fitted.details() }, expected);
     }
-    const journeys = paths ? await ac.Journeys.fromPathCounts({ paths, rules }) : await ac.Journeys.from({ touchpoints, conversions, rules });
+    const built = () => (events ? ac.Journeys.fromEvents({ events, rules }) : ac.Journeys.from({ touchpoints, conversions, rules }));
+    const journeys = paths ? await ac.Journeys.fromPathCounts({ paths, rules }) : await built();
     if (call === "journeys") {
       const { length, converting, touches, channels, report } = journeys;
       actual = { journeys: length, converting, touches, channels, report };

@@ -13,5 +13,5 @@ export type { JourneyAt } from "./journeys-native.js";
 export type { Reading } from "./reading.js";
 export { toHtml } from "./show.js";
 export type { ArrowTable, Column, Table } from "./tables.js";
-export type { Conversion, CreditRow, Names, Numbers, Spend, Time, Touchpoint } from "./types.js";
+export type { Conversion, CreditRow, JourneyEvent, Names, Numbers, Spend, Time, Touchpoint } from "./types.js";
 export type { Watched } from "./watching.js";

@@ -23,7 +23,7 @@ import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeS
 import { withTable } from "./show.js";
 import { StoredJourneys } from "./stored-journeys.js";
 import { pack, type Table } from "./tables.js";
-import type { Conversion, Touchpoint } from "./types.js";
+import type { Conversion, JourneyEvent, Touchpoint } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { modelJson, rulesJson, specJson, toJson } from "./wire.js";
 
@@ -60,6 +60,21 @@ export class Journeys extends StoredJourneys {
     const asked = rulesJson(rules);
     const tables = [pack("touchpoints", touchpoints, asked), pack("conversions", conversions, asked)] as const;
     return new Journeys(await whileWatched(watched, RULES_WITHIN, (watch) => native.build(...tables, asked, watch)));
+  }
+
+  /** Builds journeys from one table of events, the form of session logs: rows with a value are conversions. */
+  static async fromEvents(
+    input: { events: Table<JourneyEvent>; rules?: JourneyRules },
+    watched: Watched = {},
+    ...more: undefined[]
+  ): Promise<Journeys> {
+    const hint = "rules go into the field rules: Journeys.fromEvents({ events, rules })";
+    noMore(more, hint);
+    onlyFields(anObject(input), ["events", "rules"], hint);
+    const asked = rulesJson(input.rules);
+    // The core sees that it is one table, and not two.
+    const table = pack("events", input.events, asked);
+    return new Journeys(await whileWatched(watched, hint, (watch) => native.build(table, table, asked, watch)));
   }
 
   /** Builds journeys from path counts; the rule `separator` says what stands between channels, if it is not `>`. */

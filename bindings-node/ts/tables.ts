@@ -17,7 +17,7 @@ export type Column = ArrayLike<unknown> | { readonly codes: ArrayLike<number | n
 /** Rows as objects, columns by name, or a table of Apache Arrow. */
 export type Table<Row> = readonly Row[] | Readonly<Record<string, Column | undefined>> | ArrowTable;
 
-type TableName = "touchpoints" | "conversions" | "paths" | "spend";
+type TableName = "touchpoints" | "conversions" | "events" | "paths" | "spend";
 
 /** The field that a column holds, and the kind of its cells. */
 interface Field {
@@ -35,6 +35,7 @@ function fieldOf(to: Destination, header: string): Field | undefined {
 const STAND_IN: Record<TableName, readonly [string, Role]> = {
   touchpoints: ["id", "text"],
   conversions: ["id", "text"],
+  events: ["id", "text"],
   paths: ["nulls", "number"],
   spend: ["campaign", "text"],
 };

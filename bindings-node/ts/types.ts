@@ -10,13 +10,12 @@ export type Names = readonly string[] | ReadonlySet<string>;
 /** Numbers: a list, a typed array, or whatever else has items. */
 export type Numbers = ArrayLike<number>;
 
-/** One contact between a buyer and a channel. `journey_id` and `timestamp` are accepted for `journey` and `at`. */
-export interface Touchpoint {
+/** Fields of a touch beside its channel. */
+export interface TouchFields {
   journey?: string | number | bigint;
   journey_id?: string | number | bigint;
   at?: Time;
   timestamp?: Time;
-  channel: string | number;
   id?: string | null;
   kind?: string | null;
   campaign?: string | null;
@@ -41,13 +40,17 @@ export interface Touchpoint {
   [other: string]: unknown;
 }
 
-/** Something of value that a buyer did. */
-export interface Conversion {
+/** One contact between a buyer and a channel. `journey_id` and `timestamp` are accepted for `journey` and `at`. */
+export interface Touchpoint extends TouchFields {
+  channel: string | number;
+}
+
+/** Fields of a conversion beside its value. */
+export interface ConversionFields {
   journey?: string | number | bigint;
   journey_id?: string | number | bigint;
   at?: Time;
   timestamp?: Time;
-  value: number;
   /** Unique when given, but for a refund, which may have the id of its sale. */
   id?: string | null;
   /** Kind of conversion: `purchase`, `refund`, … Only the value of a refund is negative. */
@@ -62,6 +65,20 @@ export interface Conversion {
   opportunity_created_at?: Time | null;
   closed_at?: Time | null;
   [other: string]: unknown;
+}
+
+/** Something of value that a buyer did. */
+export interface Conversion extends ConversionFields {
+  value: number;
+}
+
+/**
+ * A touch, a conversion, or both: rows with a value are conversions, rows with a channel are touches. The value 0 beside a
+ * channel says that nothing was bought.
+ */
+export interface JourneyEvent extends TouchFields, ConversionFields {
+  channel?: string | number | null;
+  value?: number | null;
 }
 
 /** Credits of one group: its dimensions by name, and its measures. */

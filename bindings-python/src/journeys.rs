@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attribution_core::ingest::TableKind;
+use attribution_core::ingest::{EventTable, TableKind};
 use attribution_core::math::Progress;
 use attribution_core::models::attribute_touches_watched;
 use attribution_core::wire::Handle;
@@ -63,6 +63,28 @@ pub(crate) fn build(
     let built = watched(py, progress, |progress| {
         with_tables(&touches, &conversions, |touches, conversions| {
             CoreJourneys::from_columns_watched(&rules, touches, conversions, progress)
+        })
+    });
+    built.map(Journeys::new)
+}
+
+/// Builds journeys from one table of events.
+#[pyfunction]
+#[pyo3(signature = (events, rules, progress = None))]
+pub(crate) fn build_from_events(
+    py: Python<'_>,
+    events: &Bound<'_, PyAny>,
+    rules: &str,
+    progress: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Journeys> {
+    let rules = JourneyRules::from_json(rules).map_err(raise)?;
+    let events = read(events, Fields::of(TableKind::Events, &rules))?;
+    let built = watched(py, progress, |progress| {
+        with_tables(&events, &events, |touches, conversions| {
+            let tables = touches.iter().cloned().zip(conversions.iter().cloned());
+            let events = tables.map(|(touches, conversions)| EventTable::from_tables(touches, conversions));
+            let (touches, conversions): (Vec<_>, Vec<_>) = events.map(EventTable::into_tables).unzip();
+            CoreJourneys::from_columns_watched(&rules, &touches, &conversions, progress)
         })
     });
     built.map(Journeys::new)

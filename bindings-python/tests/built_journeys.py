@@ -46,6 +46,14 @@ STEPS = [
 ]
 
 
+#: Rows with their places in the table.
+Numbered = list[tuple[int, Row]]
+
+
+def numbered(rows: list[Row]) -> Numbered:
+    return list(enumerate(rows))
+
+
 def parsed(row: Row, field: str, read: Callable[[str], dt.datetime] = moment) -> dt.datetime:
     try:
         return read(row[field])
@@ -71,9 +79,15 @@ class Built:
         self.report: Row = {}
         self.notes: list[tuple[str, str, str]] = []
         self.fields = {"channel"}
+        self.zeros = self.given = 0
+        #: Rows of conversions that cannot be used.
+        self.unsold: set[int] = set()
         self.direct = self.rules.get("direct_channels", DIRECT)
-        tables = [rows["paths"]] if "paths" in rows else [rows.get("touchpoints", []), rows.get("conversions", [])]
-        names = ["paths"] if "paths" in rows else ["touchpoints", "conversions"]
+        single = next((name for name in ("paths", "events") if name in rows), None)
+        tables = [rows[single]] if single else [rows.get("touchpoints", []), rows.get("conversions", [])]
+        names = [single] if single else ["touchpoints", "conversions"]
+        #: Names of the tables of touches and of conversions, which may be one.
+        self.tables = (names[0], names[-1])
         try:
             mapped = [renamed(table, name, self.rules) for table, name in zip(tables, names, strict=True)]
             tables = [filled(with_fields(table, name)) for table, name in zip(mapped, names, strict=True)]
@@ -83,21 +97,39 @@ class Built:
         if "paths" in rows:
             self.count_paths(*tables)
         else:
-            self.build(*tables)
+            self.build(*(self.told_apart(*tables) if single else map(numbered, tables)))
             self.fields = {field for row in tables[0] for field, cell in row.items() if cell is not None}
         self.report["rows"] = sum(map(len, tables))
         self.report["rows_rejected"] = len(self.rejected)
 
-    def build(self, given: list[Row], bought: list[Row]) -> None:
+    def told_apart(self, events: list[Row]) -> tuple[Numbered, Numbered]:
+        """Touches and conversions of one table of events."""
+        given, bought = [], []
+        for index, row in enumerate(events):
+            value, is_refund = row.get("value"), row.get("kind") == "refund"
+            is_sale = is_refund or (value is not None and not (value == 0 and row.get("channel")))
+            if is_sale:
+                bought.append((index, row))
+            elif value == 0:
+                self.zeros += 1
+            if not is_refund and (row.get("channel") or not is_sale):
+                given.append((index, row))
+        self.given = len(events)
+        return given, bought
+
+    def build(self, given: Numbered, bought: Numbered) -> None:
         key = self.rules.get("key", "journey")
         key = "journey" if key == "customer" else key
         sales, refunds, rejected = self.read_conversions(bought, key)
         self.sales = sales
+        if self.tables[0] == "events":
+            # A row is set aside once.
+            given = [(index, row) for index, row in given if index not in self.unsold]
         touches = self.read_touches(given, key)
         for sale in sales:
             sale["net"], sale["given_back"], sale["back"] = sale["value"], False, []
         lost = self.settle(sales, refunds, key)
-        self.note(given, sales, key)
+        self.note([row for _, row in given], sales, key)
         self.note_refunds(lost, len(refunds))
         fates: dict[int, int] = {}
         keys = list(dict.fromkeys(sale["key"] for sale in sales if sale["key"]))
@@ -156,20 +188,23 @@ class Built:
         if keyed and names[key] and not any(name in names[key] for name in keyed):
             first = next(row[key] for row in given if row.get(key))
             met = f'no conversion of {len(keyed)} has the {key} of a touch: conversions have "{keyed[0]}"'
-            self.notes.append(("NO_COMMON_KEY", f"conversions.{key}", f'{met}, touches "{first}"'))
+            self.notes.append(("NO_COMMON_KEY", f"{self.tables[1]}.{key}", f'{met}, touches "{first}"'))
+        if self.zeros:
+            zeros = f"the value beside a channel is 0 in {self.zeros} of {self.given} rows, which are touches alone"
+            self.notes.append(("ZERO_VALUE", "events.value", f"{zeros}; a conversion that is worth nothing has no channel"))
 
     def note_refunds(self, lost: list[tuple[int, F]], given: int) -> None:
         if lost:
             left = f"no sale is left for {len(lost)} of {given} refunds, or for a part of them"
             value = float(-sum((rest for _, rest in lost), F(0)))
             said = f"{left}: {value:g} of value is unattributed"
-            self.notes.append(("REFUND_WITHOUT_SALE", f"conversions[{min(row for row, _ in lost)}]", said))
+            self.notes.append(("REFUND_WITHOUT_SALE", f"{self.tables[1]}[{min(row for row, _ in lost)}]", said))
 
-    def read_conversions(self, bought: list[Row], key: str) -> tuple[list[Row], list[Row], int]:
+    def read_conversions(self, bought: Numbered, key: str) -> tuple[list[Row], list[Row], int]:
         sales: list[Row] = []
         refunds: list[Row] = []
         currency = None
-        for index, row in enumerate(bought):
+        for index, row in bought:
             is_refund = row.get("kind") == "refund"
             try:
                 needs(bool(row.get(key)) or key != "journey", key)
@@ -178,7 +213,8 @@ class Built:
                 needs(row.get("currency") in (None, currency) or currency is None, "currency")
                 currency = currency or row.get("currency")
             except Bad as bad:
-                self.rejected.append(f"conversions[{index}].{bad}")
+                self.rejected.append(f"{self.tables[1]}[{index}].{bad}")
+                self.unsold.add(index)
                 continue
             (refunds if is_refund else sales).append(
                 {
@@ -192,9 +228,9 @@ class Built:
             )
         return sales, refunds, len(bought) - len(sales) - len(refunds)
 
-    def read_touches(self, given: list[Row], key: str) -> list[Row]:
+    def read_touches(self, given: Numbered, key: str) -> list[Row]:
         rules, kept, ids = self.rules.get("filter", {}), [], set()
-        for index, row in enumerate(given):
+        for index, row in given:
             try:
                 needs(row.get("id") is None or row["id"] not in ids, "id")
                 ids.add(row.get("id"))
@@ -206,7 +242,7 @@ class Built:
                 needs(0 <= row.get("engagement", 0) <= 100, "engagement")
             except Bad as bad:
                 self.aside["rejected"] += 1
-                self.rejected.append(f"touchpoints[{index}].{bad}")
+                self.rejected.append(f"{self.tables[0]}[{index}].{bad}")
                 continue
             passes = (
                 all(holds(names, row.get(field)) for field, names in rules.get("include", {}).items())

@@ -72,6 +72,8 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     rules = given.get("rules")
     if "paths" in rows:
         journeys = ac.Journeys.from_path_counts(rows["paths"], rules=rules)
+    elif "events" in rows:
+        journeys = ac.Journeys.from_events(rows["events"], rules=rules)
     else:
         journeys = ac.Journeys(rows["touchpoints"], rows["conversions"], rules=rules)
     if call == "journeys":

@@ -27,7 +27,9 @@ pub(crate) struct Arguments {
 /// Source of the journeys.
 #[derive(Debug)]
 pub(crate) enum Source {
-    Events { touches: PathBuf, conversions: PathBuf },
+    Tables { touches: PathBuf, conversions: PathBuf },
+    /// Touches and conversions in one table.
+    Events(PathBuf),
     Paths(PathBuf),
     Demo,
 }
@@ -49,9 +51,10 @@ pub(crate) enum Format {
 }
 
 /// Every option: its name, and whether a value follows.
-const OPTIONS: [(&str, bool); 17] = [
+const OPTIONS: [(&str, bool); 18] = [
     ("--touches", true),
     ("--conversions", true),
+    ("--events", true),
     ("--paths", true),
     ("--demo", false),
     ("--model", true),
@@ -144,23 +147,23 @@ impl Given {
 
     fn source(&self) -> Result<Source, Failure> {
         let file = |name| Ok::<_, Failure>(self.once(name)?.map(PathBuf::from));
-        match (file("--touches")?, file("--conversions")?, file("--paths")?, self.once("--demo")?.is_some()) {
-            (Some(touches), Some(conversions), None, false) => Ok(Source::Events { touches, conversions }),
-            (None, None, Some(paths), false) => Ok(Source::Paths(paths)),
-            (None, None, None, true) => Ok(Source::Demo),
-            (None, None, None, false) => Err(Failure::usage("", "expected data, got none")
-                .hint("give --touches with --conversions, or --paths, or try --demo; --help shows examples")),
-            (Some(_), None, None, false) => {
-                Err(Failure::usage("--conversions", "expected a file beside --touches"))
-            }
-            (None, Some(_), None, false) => {
-                Err(Failure::usage("--touches", "expected a file beside --conversions"))
-            }
-            _ => {
-                let detail = "expected one source of data, got several";
-                Err(Failure::usage("", detail)
-                    .hint("--touches with --conversions, --paths and --demo exclude each other"))
-            }
+        let tables = match (file("--touches")?, file("--conversions")?) {
+            (Some(touches), Some(conversions)) => Some(Ok(Source::Tables { touches, conversions })),
+            (Some(_), None) => Some(Err(Failure::usage("--conversions", "expected a file beside --touches"))),
+            (None, Some(_)) => Some(Err(Failure::usage("--touches", "expected a file beside --conversions"))),
+            (None, None) => None,
+        };
+        let events = file("--events")?.map(|path| Ok(Source::Events(path)));
+        let paths = file("--paths")?.map(|path| Ok(Source::Paths(path)));
+        let demo = self.once("--demo")?.map(|_| Ok(Source::Demo));
+        let mut sources = [tables, events, paths, demo].into_iter().flatten();
+        match (sources.next(), sources.next()) {
+            (Some(source), None) => source,
+            (None, _) => Err(Failure::usage("", "expected data, got none").hint(
+                "give --touches with --conversions, or --events, or --paths, or try --demo; --help shows examples",
+            )),
+            (Some(_), Some(_)) => Err(Failure::usage("", "expected one source of data, got several")
+                .hint("--touches with --conversions, --events, --paths and --demo exclude each other")),
         }
     }
 

@@ -10,12 +10,14 @@ use attribution_core::{
 
 use crate::arguments::{Models, Source};
 use crate::event_file::EventFile;
+use crate::event_log::EventField;
 use crate::failure::Failure;
 use crate::path_file::{PathFile, PathStyle};
 
 /// Rows in memory.
 pub(crate) enum Data {
-    Events { touches: EventFile<TouchField>, conversions: EventFile<ConversionField> },
+    Tables { touches: EventFile<TouchField>, conversions: EventFile<ConversionField> },
+    Events(EventFile<EventField>),
     Paths(PathFile),
     Demo(Demo),
 }
@@ -64,10 +66,11 @@ impl Data {
     /// Reads each file once.
     pub(crate) fn read(source: &Source, rules: &JourneyRules, style: PathStyle) -> Result<Self, Failure> {
         Ok(match source {
-            Source::Events { touches, conversions } => Self::Events {
+            Source::Tables { touches, conversions } => Self::Tables {
                 touches: EventFile::read(touches, rules, style.decimal)?,
                 conversions: EventFile::read(conversions, rules, style.decimal)?,
             },
+            Source::Events(path) => Self::Events(EventFile::read(path, rules, style.decimal)?),
             Source::Paths(path) => Self::Paths(PathFile::read(path, rules, style)?),
             Source::Demo => Self::Demo(simulate::demo()),
         })
@@ -93,7 +96,7 @@ impl Data {
     fn named(&self, rules: &JourneyRules, models: Vec<(String, ModelSpec)>) -> Result<Answers, Error> {
         let left_out = Vec::new();
         let learns = models.iter().any(|(_, spec)| spec.needs_null_journeys());
-        let (Self::Events { touches, conversions }, false) = (self, learns) else {
+        let (Self::Tables { touches, conversions }, false) = (self, learns) else {
             let journeys = self.journeys(rules)?;
             let answers = models.into_iter().map(|(label, spec)| Answer::of(label, spec, &journeys));
             return Ok(Answers { answers: answers.collect::<Result<_, _>>()?, left_out });
@@ -128,9 +131,10 @@ impl Data {
 
     fn journeys(&self, rules: &JourneyRules) -> Result<Journeys, Error> {
         match self {
-            Self::Events { touches, conversions } => {
+            Self::Tables { touches, conversions } => {
                 Journeys::from_columns(rules, &[touches.table()], &[conversions.table()])
             }
+            Self::Events(events) => Journeys::from_events(rules, &[events.table()]),
             Self::Paths(paths) => Journeys::from_path_columns(rules, &[paths.table()]),
             Self::Demo(demo) => Journeys::build(rules, &demo.touches, &demo.conversions),
         }
@@ -139,7 +143,8 @@ impl Data {
     /// Adds to a failure what the files know of it.
     pub(crate) fn locate(&self, failure: Failure) -> Failure {
         match self {
-            Self::Events { touches, conversions } => conversions.locate(touches.locate(failure)),
+            Self::Tables { touches, conversions } => conversions.locate(touches.locate(failure)),
+            Self::Events(events) => events.locate(failure),
             Self::Paths(paths) => paths.locate(failure),
             Self::Demo(_) => failure,
         }

@@ -95,7 +95,7 @@ impl Field for ConversionField {
 }
 
 /// Content of a column of a file: a field, or a dimension of the user's own.
-enum Held<F> {
+pub(crate) enum Held<F> {
     Field(F),
     /// A dimension of the user's own.
     Own(String),
@@ -110,12 +110,12 @@ impl<F: Field> Held<F> {
     }
 }
 
-/// A file of touches or conversions in memory.
+/// A file of touches, conversions or events in memory.
 pub(crate) struct EventFile<F> {
     origin: Origin,
-    headers: Vec<String>,
-    columns: Vec<(Held<F>, Cells)>,
-    objections: Vec<CellObjection>,
+    pub(crate) headers: Vec<String>,
+    pub(crate) columns: Vec<(Held<F>, Cells)>,
+    pub(crate) objections: Vec<CellObjection>,
 }
 
 impl<F: Field> EventFile<F> {

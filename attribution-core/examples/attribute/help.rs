@@ -11,6 +11,7 @@ Usage
 
 Data, one of
   --touches FILE --conversions FILE   one row for each touch, one for each conversion
+  --events FILE                       one row for each event: a touch, a conversion (with a value), or both
   --paths FILE                        one row for each path: a > b > c, with its counts
   --demo                              five built-in journeys, worth 879.95
 
@@ -39,6 +40,7 @@ keys such as 7.0 as 7, numbers with thousands and signs of currencies: 1,234.50,
                side, influencer, partner, role, sales_rep, account, lead, opportunity, id, …
   conversions  journey_id, timestamp, value; optional: id, kind, currency, account, lead, opportunity,
                lead_created_at, opportunity_created_at, closed_at
+  events       the columns of both: rows with a value are conversions, rows with a channel are touches
   paths        path, conversions; optional: value, nulls (or total_conversions, total_conversion_value, total_null)
 A path is a > b > c. Direct × 2 is two touches; (start), (conversion) and (null) at an end are no channels.
 Times are RFC 3339 (2026-01-31T12:00:00Z), with offsets as databases write them (2026-01-31 12:00:00+08), the same

@@ -10,6 +10,7 @@ mod columns;
 mod csv_file;
 mod data;
 mod event_file;
+mod event_log;
 mod explanations;
 mod failure;
 mod help;

@@ -15,7 +15,7 @@ pub type ColumnField<'a> = (&'a str, ColumnKind);
 impl TableKind {
     /// True for a table whose rows have dimensions of the user's own.
     const fn has_touches(self) -> bool {
-        matches!(self, Self::Touchpoints)
+        matches!(self, Self::Touchpoints | Self::Events)
     }
 
     /// The field that a column called `name` holds by its name alone.
@@ -23,6 +23,7 @@ impl TableKind {
         match self {
             Self::Touchpoints => TouchField::from_name(name).map(|field| (field.name(), field.kind())),
             Self::Conversions => ConversionField::from_name(name).map(|field| (field.name(), field.kind())),
+            Self::Events => Self::Touchpoints.field(name).or_else(|| Self::Conversions.field(name)),
             Self::Paths => PathField::from_name(name).map(|field| (field.name(), field.kind())),
             Self::Spend => SpendField::from_name(name).ok().map(|field| (field.name(), field.kind())),
         }
@@ -33,6 +34,11 @@ impl TableKind {
         match self {
             Self::Touchpoints => TouchField::all().map(TouchField::name).collect(),
             Self::Conversions => ConversionField::all().map(ConversionField::name).collect(),
+            Self::Events => {
+                let mut fields = Self::Touchpoints.fields();
+                fields.extend(Self::Conversions.fields());
+                fields
+            }
             Self::Paths => PathField::ALL.map(PathField::name).to_vec(),
             Self::Spend => SpendField::ALL.map(SpendField::name).to_vec(),
         }

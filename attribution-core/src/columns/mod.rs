@@ -7,6 +7,7 @@
 pub(crate) mod cell_objection;
 pub(crate) mod column;
 pub(crate) mod column_mapping;
+pub(crate) mod event_table;
 pub(crate) mod header;
 pub(crate) mod missing_column;
 pub(crate) mod path_field;
@@ -17,6 +18,7 @@ pub(crate) mod text_lists;
 pub use cell_objection::CellObjection;
 pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, TimeCell, TimeColumn, TimeText};
 pub use column_mapping::ColumnField;
+pub use event_table::EventTable;
 pub use path_field::PathField;
 pub use spend_table::{SpendField, SpendTable};
 pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};

@@ -3,7 +3,7 @@
 use super::cell_objection::CellObjection;
 use super::column::{NumberColumn, TextColumn, TimeColumn};
 use super::header::Header;
-use crate::domain::{NumberField, TextField, TouchText};
+use crate::domain::{NumberField, TableKind, TextField, TouchText};
 use crate::error::{Error, ErrorKind, Result};
 
 /// Kind of the cells of a column.
@@ -207,8 +207,10 @@ impl ConversionField {
 /// assert_eq!(journeys.touches(), 2);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct TouchTable<'a> {
+    /// Touches, or one table of events.
+    pub(crate) kind: TableKind,
     pub(crate) texts: Vec<(TextField, &'a dyn TextColumn)>,
     /// Dimensions of the user's own.
     pub(crate) own: Vec<(&'a str, &'a dyn TextColumn)>,
@@ -217,6 +219,21 @@ pub struct TouchTable<'a> {
     pub(crate) headers: &'a [String],
     pub(crate) objections: &'a [CellObjection],
     refusal: Refusal,
+}
+
+impl Default for TouchTable<'_> {
+    fn default() -> Self {
+        Self {
+            kind: TableKind::Touchpoints,
+            texts: Vec::new(),
+            own: Vec::new(),
+            numbers: Vec::new(),
+            at: None,
+            headers: &[],
+            objections: &[],
+            refusal: Refusal::default(),
+        }
+    }
 }
 
 impl<'a> TouchTable<'a> {
@@ -310,12 +327,12 @@ impl<'a> TouchTable<'a> {
 
     /// Number of rows, when all columns agree.
     pub(crate) fn rows(&self) -> Result<usize> {
-        self.refusal.check("touchpoints")?;
+        self.refusal.check(self.kind.name())?;
         let at = self.at.map(|column| ("at", column.rows()));
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
         let own = self.own.iter().map(|(name, column)| (*name, column.rows()));
-        agreed_length("touchpoints", texts.chain(at).chain(numbers).chain(own))
+        agreed_length(self.kind.name(), texts.chain(at).chain(numbers).chain(own))
     }
 }
 
@@ -323,8 +340,10 @@ impl<'a> TouchTable<'a> {
 ///
 /// `journey`, `at` and `value` are needed (another key, when the rules name one); every other column is optional. See
 /// [`TouchTable`] for an example.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct ConversionTable<'a> {
+    /// Conversions, or one table of events.
+    pub(crate) kind: TableKind,
     pub(crate) texts: Vec<(TextField, &'a dyn TextColumn)>,
     pub(crate) refunds: Option<&'a dyn TextColumn>,
     pub(crate) currency: Option<&'a dyn TextColumn>,
@@ -333,6 +352,22 @@ pub struct ConversionTable<'a> {
     pub(crate) headers: &'a [String],
     pub(crate) objections: &'a [CellObjection],
     refusal: Refusal,
+}
+
+impl Default for ConversionTable<'_> {
+    fn default() -> Self {
+        Self {
+            kind: TableKind::Conversions,
+            texts: Vec::new(),
+            refunds: None,
+            currency: None,
+            value: None,
+            times: Vec::new(),
+            headers: &[],
+            objections: &[],
+            refusal: Refusal::default(),
+        }
+    }
 }
 
 impl<'a> ConversionTable<'a> {
@@ -425,13 +460,13 @@ impl<'a> ConversionTable<'a> {
 
     /// Number of rows, when all columns agree.
     pub(crate) fn rows(&self) -> Result<usize> {
-        self.refusal.check("conversions")?;
+        self.refusal.check(self.kind.name())?;
         let times = self.times.iter().map(|(field, column)| (field.name(), column.rows()));
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let currency = self.currency.map(|column| ("currency", column.rows()));
         let refunds = self.refunds.map(|column| ("refunds", column.rows()));
         let value = self.value.map(|column| ("value", column.rows()));
-        agreed_length("conversions", texts.chain(times).chain(refunds).chain(currency).chain(value))
+        agreed_length(self.kind.name(), texts.chain(times).chain(refunds).chain(currency).chain(value))
     }
 }
 

@@ -17,7 +17,7 @@ use crate::error::Problem;
 #[serde(default)]
 #[non_exhaustive]
 pub struct BuildReport {
-    /// Rows given: touches and conversions, or path counts.
+    /// Rows given: touches and conversions, events, each counted once whatever it is, or path counts.
     pub rows: u64,
     /// Rows that could not be used, each with its reason in `rejected`.
     pub rows_rejected: u64,
@@ -101,7 +101,8 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
 /// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
 type NoteCode = &'static str;
 
-const NOTE_CODES: [NoteCode; 4] = ["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE"];
+const NOTE_CODES: [NoteCode; 5] =
+    ["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE", "ZERO_VALUE"];
 
 /// Reads the code of a note.
 fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::Error> {
@@ -117,7 +118,8 @@ fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::E
 pub struct Note {
     /// Kind of the note: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions none of
     /// whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
-    /// others, `REFUND_WITHOUT_SALE` for refunds that no sale is left for.
+    /// others, `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of
+    /// one table of events.
     #[serde(deserialize_with = "known_code")]
     #[cfg_attr(feature = "schema", schemars(extend("enum" = NOTE_CODES)))]
     pub code: NoteCode,

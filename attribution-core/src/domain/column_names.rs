@@ -14,6 +14,8 @@ pub enum TableKind {
     Touchpoints,
     /// Conversions.
     Conversions,
+    /// Touches and conversions in one table.
+    Events,
     /// Path counts.
     Paths,
     /// Spend.
@@ -22,7 +24,7 @@ pub enum TableKind {
 
 impl TableKind {
     /// Every kind of table.
-    pub const ALL: [Self; 4] = [Self::Touchpoints, Self::Conversions, Self::Paths, Self::Spend];
+    pub const ALL: [Self; 5] = [Self::Touchpoints, Self::Conversions, Self::Events, Self::Paths, Self::Spend];
 
     /// The name of the table, as arguments and errors have it.
     #[must_use]
@@ -30,6 +32,7 @@ impl TableKind {
         match self {
             Self::Touchpoints => "touchpoints",
             Self::Conversions => "conversions",
+            Self::Events => "events",
             Self::Paths => "paths",
             Self::Spend => "spend",
         }
@@ -163,7 +166,7 @@ impl schemars::JsonSchema for ColumnNames {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let mut schema = BTreeMap::<String, HeaderOrTable>::json_schema(generator);
         let description = "Headers of your tables by the names of the fields that they stand for, such as `journey`: `user_id`; for one \
-                           table by its name: `touchpoints`, `conversions`, `paths` or `spend`.";
+                           table by its name: `touchpoints`, `conversions`, `events`, `paths` or `spend`.";
         schema.insert("description".into(), description.into());
         schema
     }

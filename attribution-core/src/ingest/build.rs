@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::chunked::Batches;
 use super::conversions::{self, ConversionRow, ReadConversions};
+use super::event_rows::{self, EventRows};
 use super::gather;
 use super::headers;
 use super::identifiers::Identifiers;
@@ -13,6 +14,7 @@ use super::touches::{self, ReadTouches, TouchRow};
 use super::windows::{Cut, Windows};
 use super::zoned_times::ZonedTimes;
 use crate::columns::column::TimeColumn;
+use crate::columns::event_table::EventTable;
 use crate::columns::table::{ConversionField, ConversionTable, TouchTable};
 use crate::domain::{
     BuildReport, Columns, ConvertingColumns, Dictionary, JourneyRules, Journeys, MISSING_CODE, RefundReport,
@@ -78,6 +80,19 @@ impl Journeys {
         watched(progress, PASSES, |steps| Self::built(rules, &touches, &conversions, steps))
     }
 
+    /// Builds journeys from one table of events, in several batches if need be.
+    ///
+    /// Why you would pick it: session logs hold touches and purchases in one table, and go in as they are. The result is
+    /// the same as that of [`Journeys::from_columns`] with the rows of each kind; see [`EventTable`] for which they are.
+    ///
+    /// # Errors
+    /// As [`Journeys::from_columns`].
+    pub fn from_events(rules: &JourneyRules, events: &[EventTable<'_>]) -> Result<Self> {
+        let (touches, conversions): (Vec<_>, Vec<_>) =
+            events.iter().cloned().map(EventTable::into_tables).unzip();
+        Self::from_columns(rules, &touches, &conversions)
+    }
+
     fn built(
         rules: &JourneyRules,
         touches: &[TouchTable<'_>],
@@ -85,15 +100,19 @@ impl Journeys {
         steps: &Steps<'_>,
     ) -> Result<Self> {
         rules.validate()?;
-        let touch_batches = Batches::new("touchpoints", touches.iter().map(TouchTable::rows))?;
-        let conversion_batches = Batches::new("conversions", conversions.iter().map(ConversionTable::rows))?;
+        let events = EventRows::of(touches, conversions)?;
+        let (mut touch_batches, conversion_batches) =
+            event_rows::batches(touches, conversions, events.as_ref())?;
         let columns_ignored = headers::of_events(rules, touches, conversions)?;
         let mut bought = conversions::read(rules, conversions, &conversion_batches)?;
         bought.name_goals(rules, conversions, &conversion_batches)?;
+        // A row is set aside once.
+        touch_batches.leave_out(&bought.rejected_rows);
         steps.add(1)?;
         let mut seen = touches::read(rules, touches, &touch_batches, &bought.keys)?;
         steps.add(1)?;
         let mut notes = notes::of_events(rules, touches, &touch_batches, &bought, &seen);
+        notes.extend(events.as_ref().and_then(EventRows::note));
         let keys = name_unconverted_keys(rules, touches, &touch_batches, &mut bought, &mut seen);
         steps.add(1)?;
         let sorted = Sorted::new(keys, std::mem::take(&mut seen.rows), std::mem::take(&mut bought.rows));
@@ -118,7 +137,7 @@ impl Journeys {
         notes.extend(
             settled
                 .as_ref()
-                .and_then(|settled| notes::refunds_without_sale(&settled.without_sale, refunds.len())),
+                .and_then(|settled| notes::refunds_without_sale(&settled.without_sale, refunds.len(), &conversion_batches)),
         );
         cut.unattributed.append(&mut bought.without_key);
         let unattributed = cut.unattributed.len() as u64;
@@ -135,15 +154,16 @@ impl Journeys {
         steps.add(1)?;
         journeys.numbers = gather::numbers(touches, &touch_batches, &journeys.row);
         complete_conversions(rules, &mut journeys.conversions, conversions, &conversion_batches);
+        let rows = events.map_or(touch_batches.rows() + conversion_batches.rows(), |events| events.rows());
         let rejected_conversions = bought.rejected.len() as u64;
         let rejected: Vec<_> = bought.rejected.into_iter().chain(seen.rejected).collect();
         journeys.report = BuildReport {
-            rows: (touch_batches.rows() + conversion_batches.rows()) as u64,
+            rows: rows as u64,
             rows_rejected: rejected.len() as u64,
-            touches: touch_batches.rows() as u64,
+            touches: touch_batches.given() as u64,
             touches_used: cut.used,
             touches_set_aside: cut.set_aside,
-            conversions: conversion_batches.rows() as u64,
+            conversions: conversion_batches.given() as u64,
             conversions_attributable: journeys.converting as u64,
             conversions_unattributed: unattributed,
             conversions_rejected: rejected_conversions,

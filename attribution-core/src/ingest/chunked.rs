@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::TableKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::index_u32;
 
@@ -13,6 +14,9 @@ pub(super) const CHUNK: usize = 1 << 16;
 pub(super) struct Batches {
     /// One more than there are batches.
     starts: Vec<usize>,
+    kind: TableKind,
+    /// Marks of the rows that count, where not all of them do.
+    only: Option<Vec<bool>>,
 }
 
 /// A piece of one batch.
@@ -30,7 +34,7 @@ impl Batches {
     ///
     /// # Errors
     /// `INVALID_INPUT` when there are more rows than compact columns can address.
-    pub(super) fn new(table: &str, lengths: impl IntoIterator<Item = Result<usize>>) -> Result<Self> {
+    pub(super) fn new(kind: TableKind, lengths: impl IntoIterator<Item = Result<usize>>) -> Result<Self> {
         let mut starts = vec![0];
         let mut total = 0_usize;
         for len in lengths {
@@ -40,12 +44,51 @@ impl Batches {
         // The largest code stands for "none", so that rows and codes must stay below it.
         if total >= u32::MAX as usize {
             let detail = format!("expected fewer than {} rows, got {total}; split them by key", u32::MAX);
-            return Err(Error::new(ErrorKind::InvalidInput, table, detail));
+            return Err(Error::new(ErrorKind::InvalidInput, kind.name(), detail));
         }
-        Ok(Self { starts })
+        Ok(Self { starts, kind, only: None })
     }
 
-    /// Number of rows.
+    /// The same batches, of which only the marked rows count.
+    pub(super) fn only(self, rows: Vec<bool>) -> Self {
+        Self { only: Some(rows), ..self }
+    }
+
+    /// Leaves out some rows more.
+    pub(super) fn leave_out(&mut self, rows: &[u32]) {
+        let Some(only) = &mut self.only else { return };
+        for row in rows {
+            if let Some(mark) = only.get_mut(*row as usize) {
+                *mark = false;
+            }
+        }
+    }
+
+    /// True for a row that counts.
+    #[inline]
+    pub(super) fn counts(&self, row: u32) -> bool {
+        self.only.as_ref().is_none_or(|only| only.get(row as usize).is_some_and(|mark| *mark))
+    }
+
+    /// True when every row counts.
+    pub(super) fn are_whole(&self) -> bool {
+        self.only.is_none()
+    }
+
+    /// Number of rows that count.
+    pub(super) fn given(&self) -> usize {
+        match &self.only {
+            Some(only) => only.iter().filter(|mark| **mark).count(),
+            None => self.rows(),
+        }
+    }
+
+    /// Address of a row, such as `touchpoints[17]`.
+    pub(super) fn address(&self, row: u32) -> String {
+        format!("{}[{row}]", self.kind.name())
+    }
+
+    /// Number of rows, also of those that do not count.
     pub(super) fn rows(&self) -> usize {
         self.starts.last().copied().unwrap_or(0)
     }

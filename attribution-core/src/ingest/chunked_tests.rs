@@ -2,7 +2,7 @@ use super::*;
 
 #[test]
 fn rows_are_found_across_empty_batches() {
-    let batches = Batches::new("touchpoints", [Ok(2), Ok(0), Ok(3)]).unwrap();
+    let batches = Batches::new(TableKind::Touchpoints, [Ok(2), Ok(0), Ok(3)]).unwrap();
     assert_eq!(batches.rows(), 5);
     assert_eq!(batches.filled().collect::<Vec<_>>(), [0, 2]);
     let found: Vec<_> = (0..5).map(|row| batches.locate(row)).collect();
@@ -11,7 +11,7 @@ fn rows_are_found_across_empty_batches() {
 
 #[test]
 fn pieces_cover_every_row_once() {
-    let batches = Batches::new("touchpoints", [Ok(CHUNK + 1), Ok(1)]).unwrap();
+    let batches = Batches::new(TableKind::Touchpoints, [Ok(CHUNK + 1), Ok(1)]).unwrap();
     let rows: Vec<u32> = batches
         .pieces()
         .iter()
@@ -22,6 +22,6 @@ fn pieces_cover_every_row_once() {
 
 #[test]
 fn more_rows_than_can_be_addressed_are_refused() {
-    let error = Batches::new("touchpoints", [Ok(u32::MAX as usize), Ok(1)]).unwrap_err();
+    let error = Batches::new(TableKind::Touchpoints, [Ok(u32::MAX as usize), Ok(1)]).unwrap_err();
     assert_eq!((error.code(), error.path()), ("INVALID_INPUT", "touchpoints"));
 }

@@ -1,6 +1,6 @@
 //! Reading conversions: each is checked, and its key becomes a code.
 
-use super::chunked::{Batches, Piece};
+use super::chunked::Batches;
 use super::identifiers::Identifiers;
 use super::refunds::{self, RefundRow, SameIds};
 use crate::columns::cell_objection::{CellObjection, FirstByRow};
@@ -25,6 +25,8 @@ pub(super) struct ReadConversions {
     pub(super) refunds: Vec<RefundRow>,
     pub(super) currency: Option<Currency>,
     pub(super) rejected: Vec<Rejection>,
+    /// Their rows.
+    pub(super) rejected_rows: Vec<u32>,
 }
 
 /// One conversion that is no refund.
@@ -70,13 +72,18 @@ pub(super) fn read(
         let Some(table) = tables.get(piece.batch) else { continue };
         for row in piece.rows.clone() {
             let global = Batches::row(&piece, row);
+            if !batches.counts(global) {
+                continue;
+            }
             let first = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| first);
             let cell = objections.get(piece.batch).and_then(|cells| cells.get(row));
-            if let Err(problem) = read.row(rules, table, &piece, row, (first, cell)) {
+            let address = |row| batches.address(row);
+            if let Err(problem) = read.row(rules, table, (global, row), &address, (first, cell)) {
                 if rules.validation == Validation::Strict {
                     return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
                 }
                 read.rejected.push(problem.into());
+                read.rejected_rows.push(global);
             }
         }
     }
@@ -94,7 +101,7 @@ fn require(table: &ConversionTable<'_>, key: JourneyKey) -> Result<()> {
         ("value", table.value.is_some()),
     ];
     match needed.into_iter().find(|(_, there)| !there) {
-        Some((name, _)) => Err(missing_column("conversions", name, table.headers)),
+        Some((name, _)) => Err(missing_column(table.kind.name(), name, table.headers)),
         None => Ok(()),
     }
 }
@@ -109,7 +116,9 @@ pub(super) fn repeated(columns: &[Option<&dyn super::TextColumn>], batches: &Bat
         return Vec::new();
     }
     let rows: Vec<u32> =
-        (0..crate::math::index_u32(batches.rows())).filter(|row| id(*row).is_some()).collect();
+        (0..crate::math::index_u32(batches.rows()))
+            .filter(|row| batches.counts(*row) && id(*row).is_some())
+            .collect();
     let row_of = |item: u32| rows.get(item as usize).copied().unwrap_or(MISSING_CODE);
     let found = Identifiers::of(rows.len(), |item| id(row_of(item)).unwrap_or_default());
     found.repeated().into_iter().map(|(item, first)| (row_of(item), row_of(first))).collect()
@@ -120,18 +129,18 @@ impl ReadConversions {
         &mut self,
         rules: &JourneyRules,
         table: &ConversionTable<'_>,
-        piece: &Piece,
-        row: usize,
+        (global, row): (u32, usize),
+        address: &dyn Fn(u32) -> String,
         (same_id, cell): (Option<u32>, Option<&CellObjection>),
     ) -> Result<(), Problem> {
-        let (key, global) = (rules.key, Batches::row(piece, row));
-        let problem =
-            |field: &str, detail: String| Problem { path: format!("conversions[{global}].{field}"), detail };
+        let key = rules.key;
+        let problem = |field: &str, detail: String| Problem {
+            path: format!("{}.{field}", address(global)),
+            detail,
+        };
         if let Some(first) = same_id {
-            return Err(problem(
-                "id",
-                format!("expected an id of its own, got that of conversions[{first}]"),
-            ));
+            let first = address(first);
+            return Err(problem("id", format!("expected an id of its own, got that of {first}")));
         }
         if let Some(CellObjection { field, detail, .. }) = cell {
             return Err(problem(field, detail.clone()));

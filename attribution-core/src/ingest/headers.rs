@@ -19,16 +19,16 @@ pub(super) fn of_events(
     let rows = touches.iter().filter(|table| table.rows().is_ok_and(|rows| rows > 0));
     for (table, name) in rows.flat_map(|table| rules.dimensions.iter().map(move |name| (table, name))) {
         if table.own(name).is_none() {
-            return Err(missing_column(TableKind::Touchpoints.name(), name, table.headers));
+            return Err(missing_column(table.kind.name(), name, table.headers));
         }
     }
-    let of_touches = touches.iter().map(|table| (TableKind::Touchpoints, table.headers));
-    let of_conversions = conversions.iter().map(|table| (TableKind::Conversions, table.headers));
+    let of_touches = touches.iter().map(|table| (table.kind, table.headers));
+    let of_conversions = conversions.iter().map(|table| (table.kind, table.headers));
     let ignored = ignored(rules, &of_touches.chain(of_conversions).collect::<Vec<_>>())?;
     let unknown =
-        conversions.iter().filter(|table| table.is_unknown()).map(|table| ("conversions", table.headers));
+        conversions.iter().filter(|table| table.is_unknown()).map(|table| (table.kind.name(), table.headers));
     let unknown_touches =
-        touches.iter().filter(|table| table.is_unknown()).map(|table| ("touchpoints", table.headers));
+        touches.iter().filter(|table| table.is_unknown()).map(|table| (table.kind.name(), table.headers));
     match unknown.chain(unknown_touches).next() {
         Some((table, headers)) => Err(missing_column(table, rules.key.field().name(), headers)),
         None => Ok(ignored),

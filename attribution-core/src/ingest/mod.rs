@@ -9,6 +9,7 @@ mod build;
 mod channel_codes;
 mod chunked;
 mod conversions;
+mod event_rows;
 mod gather;
 mod headers;
 mod identifiers;
@@ -31,7 +32,7 @@ mod zoned_times;
 
 #[doc(inline)]
 pub use crate::columns::{
-    CellObjection, CodedText, ColumnField, ColumnKind, ConversionField, ConversionTable, NumberCell,
+    CellObjection, CodedText, ColumnField, ColumnKind, ConversionField, ConversionTable, EventTable, NumberCell,
     NumberColumn, PathField, SpendField, SpendTable, TextCell, TextColumn, TextLists, TimeCell, TimeColumn,
     TimeText, TouchField, TouchTable,
 };

@@ -8,7 +8,7 @@ use super::conversions::ReadConversions;
 use super::touches::ReadTouches;
 use crate::columns::table::TouchTable;
 use crate::domain::{
-    Dictionary, JourneyRules, MISSING_CODE, Names, Note, TextField, TouchText, UnattributedConversion,
+    Dictionary, JourneyRules, MISSING_CODE, Names, Note, TableKind, TextField, TouchText, UnattributedConversion,
     direct_names, folded,
 };
 use crate::error::nearest;
@@ -92,7 +92,7 @@ pub(super) fn of_events(
         return Vec::new();
     }
     let mut notes = unknown_names(rules, tables, batches, seen);
-    notes.extend(no_common_key(rules, tables, bought, seen));
+    notes.extend(no_common_key(rules, tables, batches, bought, seen));
     notes
 }
 
@@ -146,8 +146,12 @@ fn found(field: &TouchText, wanted: &[String], tables: &[TouchTable<'_>], batche
 }
 
 /// A note when no sale is left for a refund, or for a part of one.
-pub(super) fn refunds_without_sale(without_sale: &[UnattributedConversion], given: usize) -> Option<Note> {
-    let path = format!("conversions[{}]", without_sale.first()?.row);
+pub(super) fn refunds_without_sale(
+    without_sale: &[UnattributedConversion],
+    given: usize,
+    batches: &Batches,
+) -> Option<Note> {
+    let path = batches.address(without_sale.first()?.row);
     let value = without_sale.iter().map(|refund| refund.value).collect::<Sum>().value();
     let detail = format!(
         "no sale is left for {} of {given} refunds, or for a part of them: {value} of value is unattributed",
@@ -160,6 +164,7 @@ pub(super) fn refunds_without_sale(without_sale: &[UnattributedConversion], give
 fn no_common_key(
     rules: &JourneyRules,
     tables: &[TouchTable<'_>],
+    batches: &Batches,
     bought: &ReadConversions,
     seen: &ReadTouches,
 ) -> Option<Note> {
@@ -169,9 +174,11 @@ fn no_common_key(
     }
     let field = rules.key.field();
     let mut touch = None;
-    for (table, column) in tables.iter().filter_map(|table| Some((table, table.text(field)?))) {
+    for piece in batches.pieces() {
+        let Some(column) = tables.get(piece.batch).and_then(|table| table.text(field)) else { continue };
         // What was set aside may have the keys.
-        for key in (0..table.rows().ok()?).filter_map(|row| column.filled(row)) {
+        let rows = piece.rows.clone().filter(|row| batches.counts(Batches::row(&piece, *row)));
+        for key in rows.filter_map(|row| column.filled(row)) {
             if bought.keys.get(key).is_some() {
                 return None;
             }
@@ -182,7 +189,8 @@ fn no_common_key(
     let detail = format!(
         "no conversion of {count} has the {name} of a touch: conversions have {conversion:?}, touches {touch:?}"
     );
-    Some(Note::new(NO_COMMON_KEY, format!("conversions.{name}"), detail))
+    let table = if batches.are_whole() { TableKind::Conversions } else { TableKind::Events };
+    Some(Note::new(NO_COMMON_KEY, format!("{}.{name}", table.name()), detail))
 }
 
 #[cfg(test)]

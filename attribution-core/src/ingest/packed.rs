@@ -33,6 +33,8 @@ use crate::error::{Error, ErrorKind, Result};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct PackedTable {
+    /// True for one table of events.
+    is_events: bool,
     names: ColumnNames,
     dimensions: Vec<String>,
     headers: Vec<String>,
@@ -168,8 +170,9 @@ impl PackedTable {
     pub fn by_json(table: TableKind, json: &str) -> Result<Self> {
         match table {
             TableKind::Spend => ColumnNames::of_spend(json).map(Self::of_spend),
-            TableKind::Touchpoints | TableKind::Conversions | TableKind::Paths => {
-                JourneyRules::from_json(json).map(|rules| Self::new(&rules))
+            TableKind::Touchpoints | TableKind::Conversions | TableKind::Events | TableKind::Paths => {
+                let is_events = table == TableKind::Events;
+                JourneyRules::from_json(json).map(|rules| Self { is_events, ..Self::new(&rules) })
             }
         }
     }
@@ -277,6 +280,9 @@ impl PackedTable {
     #[must_use]
     pub fn touches<'a>(&'a self, times: &'a TimeTexts<'a>) -> TouchTable<'a> {
         let mut table = TouchTable::new().with_objections(&self.objections).with_headers(&self.headers);
+        if self.is_events {
+            table.kind = TableKind::Events;
+        }
         for (name, column) in &self.columns {
             let Some(field) = TouchField::from_name(name) else {
                 if let PackedColumn::Text(text) = column {
@@ -302,6 +308,9 @@ impl PackedTable {
     #[must_use]
     pub fn conversions<'a>(&'a self, times: &'a TimeTexts<'a>) -> ConversionTable<'a> {
         let mut table = ConversionTable::new().with_objections(&self.objections).with_headers(&self.headers);
+        if self.is_events {
+            table.kind = TableKind::Events;
+        }
         for (name, column) in &self.columns {
             let Some(field) = ConversionField::from_name(name) else { continue };
             table = match (field, column) {

@@ -47,7 +47,7 @@ pub(super) fn read(
     let mut readers = Vec::with_capacity(tables.len());
     for table in tables {
         // A batch without rows needs no columns.
-        readers.push(if table.rows()? == 0 { None } else { Some(Reader::new(rules, table, keys, &filter)?) });
+        readers.push(if table.rows()? == 0 { None } else { Some(Reader::new(rules, table, batches, keys, &filter)?) });
     }
     let pieces = batches.pieces();
     let parts = map_chunks(pieces.len(), 1, |range| {
@@ -77,6 +77,7 @@ impl ReadTouches {
 
 /// Reads the rows of one batch.
 struct Reader<'a> {
+    batches: &'a Batches,
     key: &'a dyn TextColumn,
     key_name: JourneyKey,
     /// For a dictionary-encoded key: the code of each in `keys`.
@@ -138,10 +139,11 @@ impl<'a> Reader<'a> {
     fn new(
         rules: &'a JourneyRules,
         table: &TouchTable<'a>,
+        batches: &'a Batches,
         keys: &'a Dictionary,
         key_filter: &'a KeyFilter,
     ) -> Result<Self> {
-        let missing = |name| missing_column("touchpoints", name, table.headers);
+        let missing = |name| missing_column(table.kind.name(), name, table.headers);
         let required = |field: TextField| table.text(field).ok_or_else(|| missing(field.name()));
         let key = required(rules.key.field())?;
         let key_codes = key.codes().map(|len| {
@@ -149,6 +151,7 @@ impl<'a> Reader<'a> {
             (0..crate::math::index_u32(len)).map(code).collect()
         });
         Ok(Self {
+            batches,
             key,
             key_name: rules.key,
             key_codes,
@@ -192,7 +195,8 @@ impl<'a> Reader<'a> {
             && self.filters.is_empty()
             && self.direct.is_none()
             && self.key_codes.is_none()
-            && self.objections.is_empty();
+            && self.objections.is_empty()
+            && self.batches.are_whole();
         let moments = Timestamp::MIN.micros()..=Timestamp::MAX.micros();
         let plain = only_keys_decide
             && self.channel.is_filled(rows.clone())
@@ -244,6 +248,9 @@ impl<'a> Reader<'a> {
         let mut repeated = repeated.iter().skip(from).peekable();
         for row in rows {
             let global = Batches::row(piece, row);
+            if !self.batches.counts(global) {
+                continue;
+            }
             let same_id = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| *first);
             let checked = match same_id {
                 None => match self.objections.get(row) {
@@ -251,14 +258,15 @@ impl<'a> Reader<'a> {
                     None => self.check(row),
                 },
                 Some(first) => {
-                    Err(("id", format!("expected an id of its own, got that of touchpoints[{first}]")))
+                    let first = self.batches.address(first);
+                    Err(("id", format!("expected an id of its own, got that of {first}")))
                 }
             };
             match checked {
                 Ok((None, _)) => read.set_aside.without_channel += 1,
                 Ok((Some(channel), at)) => self.accept(read, row, global, channel, at),
                 Err((field, detail)) => {
-                    let problem = Problem { path: format!("touchpoints[{global}].{field}"), detail };
+                    let problem = Problem { path: format!("{}.{field}", self.batches.address(global)), detail };
                     if self.validation == Validation::Strict {
                         return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
                     }

@@ -207,7 +207,7 @@ export type Validation = "strict" | "collect";
 
 /**
  * Headers of your tables by the names of the fields that they stand for, such as `journey`: `user_id`; for one table by
- * its name: `touchpoints`, `conversions`, `paths` or `spend`.
+ * its name: `touchpoints`, `conversions`, `events`, `paths` or `spend`.
  */
 export type ColumnNames = Readonly<Record<string, HeaderOrTable>>;
 

@@ -7,7 +7,7 @@
  * conversions_unattributed + conversions_rejected + refunds.given`.
  */
 export interface BuildReport {
-  /** Rows given: touches and conversions, or path counts. Default 0. */
+  /** Rows given: touches and conversions, events, each counted once whatever it is, or path counts. Default 0. */
   rows: number;
   /** Rows that could not be used, each with its reason in `rejected`. Default 0. */
   rows_rejected: number;
@@ -104,9 +104,10 @@ export interface Note {
   /**
    * Kind of the note: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions none of whose
    * keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the others,
-   * `REFUND_WITHOUT_SALE` for refunds that no sale is left for.
+   * `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of one
+   * table of events.
    */
-  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE";
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE";
   /** The rule or column that it is about, such as `channel_lookback_days.facebook`. */
   path: string;
   /** A sentence without capital or full stop. */

@@ -42,7 +42,7 @@ class BuildReport(Answer):
     }
 
     rows: int
-    """Rows given: touches and conversions, or path counts. Default 0."""
+    """Rows given: touches and conversions, events, each counted once whatever it is, or path counts. Default 0."""
     rows_rejected: int
     """Rows that could not be used, each with its reason in ``rejected``. Default 0."""
     touches: int
@@ -168,10 +168,11 @@ class Note(Answer):
     __slots__ = ("code", "path", "detail")
     _tag = ("code", "UNKNOWN_NAME")
 
-    code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE"]
+    code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE", "ZERO_VALUE"]
     """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
     none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
-    of the others, ``REFUND_WITHOUT_SALE`` for refunds that no sale is left for.
+    of the others, ``REFUND_WITHOUT_SALE`` for refunds that no sale is left for, ``ZERO_VALUE`` for values of 0
+    beside the channels of one table of events.
     """
     path: str
     """The rule or column that it is about, such as ``channel_lookback_days.facebook``."""

@@ -209,7 +209,7 @@ Validation: TypeAlias = Literal["strict", "collect"]
 
 ColumnNames: TypeAlias = "Mapping[str, HeaderOrTable]"
 """Headers of your tables by the names of the fields that they stand for, such as ``journey``: ``user_id``; for one
-table by its name: ``touchpoints``, ``conversions``, ``paths`` or ``spend``.
+table by its name: ``touchpoints``, ``conversions``, ``events``, ``paths`` or ``spend``.
 """
 
 HeaderOrTable: TypeAlias = "str | Mapping[str, str]"

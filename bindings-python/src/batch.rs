@@ -55,6 +55,7 @@ impl Batch {
                     table.with_number(field, numbers)
                 }
                 (Some(TouchField::At), Column::Time(times)) => table.with_at(times),
+                (Some(TouchField::Order), Column::Number(numbers)) => table.with_order(numbers),
                 (None, Column::Text(text)) => table.with_dimension(name, text),
                 _ => table,
             };
@@ -74,6 +75,7 @@ impl Batch {
                 (Some(ConversionField::Refunds), Column::Text(text)) => table.with_refunds(text),
                 (Some(ConversionField::Currency), Column::Text(text)) => table.with_currency(text),
                 (Some(ConversionField::Value), Column::Number(numbers)) => table.with_value(numbers),
+                (Some(ConversionField::Order), Column::Number(numbers)) => table.with_order(numbers),
                 (Some(field), Column::Time(times)) => table.with_time(field, times),
                 _ => table,
             };

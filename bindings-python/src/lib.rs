@@ -39,7 +39,9 @@ mod _core {
     #[pymodule_export]
     use crate::credits::Credits;
     #[pymodule_export]
-    use crate::journeys::{Journeys, attribute, build, build_from_events, build_from_paths, catalog, demo, path};
+    use crate::journeys::{
+        Journeys, attribute, build, build_from_events, build_from_paths, catalog, demo, path,
+    };
     #[pymodule_export]
     use crate::learning::{FittedModel, PathSummary};
     #[pymodule_export]

@@ -27,7 +27,10 @@ pub(crate) struct Arguments {
 /// Source of the journeys.
 #[derive(Debug)]
 pub(crate) enum Source {
-    Tables { touches: PathBuf, conversions: PathBuf },
+    Tables {
+        touches: PathBuf,
+        conversions: PathBuf,
+    },
     /// Touches and conversions in one table.
     Events(PathBuf),
     Paths(PathBuf),

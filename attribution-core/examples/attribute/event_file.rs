@@ -177,6 +177,7 @@ impl EventFile<TouchField> {
                 table.with_number(*field, cells)
             }
             (Held::Field(TouchField::At), Cells::Times(cells)) => table.with_at(cells),
+            (Held::Field(TouchField::Order), Cells::Numbers(cells)) => table.with_order(cells),
             (Held::Own(name), Cells::Coded(cells)) => table.with_dimension(name, &cells.text),
             _ => table,
         })
@@ -197,6 +198,7 @@ impl EventFile<ConversionField> {
             (Held::Field(ConversionField::Refunds), Cells::Coded(cells)) => table.with_refunds(&cells.text),
             (Held::Field(ConversionField::Currency), Cells::Coded(cells)) => table.with_currency(&cells.text),
             (Held::Field(ConversionField::Value), Cells::Numbers(cells)) => table.with_value(cells),
+            (Held::Field(ConversionField::Order), Cells::Numbers(cells)) => table.with_order(cells),
             (Held::Field(field), Cells::Times(cells)) => table.with_time(*field, cells),
             _ => table,
         })

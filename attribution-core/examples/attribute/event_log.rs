@@ -52,6 +52,7 @@ impl EventFile<EventField> {
                 table.with_number(*field, cells)
             }
             (Held::Field(Touch(TouchField::At)), Cells::Times(cells)) => table.with_at(cells),
+            (Held::Field(Touch(TouchField::Order)), Cells::Numbers(cells)) => table.with_order(cells),
             (Held::Field(Conversion(Refunds)), Cells::Coded(cells)) => table.with_refunds(&cells.text),
             (Held::Field(Conversion(Currency)), Cells::Coded(cells)) => table.with_currency(&cells.text),
             (Held::Field(Conversion(Value)), Cells::Numbers(cells)) => table.with_value(cells),

@@ -100,6 +100,12 @@ impl<'a> EventTable<'a> {
         self.map(|touches| touches.with_at(column), |conversions| conversions.with_at(column))
     }
 
+    /// Adds the places of events among those of their keys, for tables without times, as [`TouchTable::with_order`] does.
+    #[must_use]
+    pub fn with_order(self, column: &'a dyn NumberColumn) -> Self {
+        self.map(|touches| touches.with_order(column), |conversions| conversions.with_order(column))
+    }
+
     /// Adds the values of conversions; no value where a row is none.
     #[must_use]
     pub fn with_value(self, column: &'a dyn NumberColumn) -> Self {

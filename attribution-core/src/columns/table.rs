@@ -30,6 +30,9 @@ impl ColumnKind {
     }
 }
 
+/// The column that stands in place of times.
+pub(crate) const TOUCH_ORDER: &str = "touch_order";
+
 /// Field of touches that a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -40,13 +43,15 @@ pub enum TouchField {
     Number(NumberField),
     /// Moment of the touch.
     At,
+    /// Place of the touch among those of its key, for touches without times.
+    Order,
 }
 
 impl TouchField {
     /// Every field.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
         let texts = TextField::ALL.into_iter().map(Self::Text);
-        texts.chain([Self::At]).chain(NumberField::ALL.into_iter().map(Self::Number))
+        texts.chain([Self::At, Self::Order]).chain(NumberField::ALL.into_iter().map(Self::Number))
     }
 
     /// The field that a column called `name` holds; `None` for a column that is no field of a touch.
@@ -57,6 +62,7 @@ impl TouchField {
     pub fn from_name(name: &str) -> Option<Self> {
         match &*Header::Events.field(name) {
             "at" => Some(Self::At),
+            TOUCH_ORDER => Some(Self::Order),
             name => TextField::from_name(name)
                 .map(Self::Text)
                 .or_else(|| NumberField::from_name(name).map(Self::Number)),
@@ -70,6 +76,7 @@ impl TouchField {
             Self::Text(field) => field.name(),
             Self::Number(field) => field.name(),
             Self::At => "at",
+            Self::Order => TOUCH_ORDER,
         }
     }
 
@@ -78,7 +85,7 @@ impl TouchField {
     pub const fn kind(self) -> ColumnKind {
         match self {
             Self::Text(_) => ColumnKind::Text,
-            Self::Number(_) => ColumnKind::Number,
+            Self::Number(_) | Self::Order => ColumnKind::Number,
             Self::At => ColumnKind::Time,
         }
     }
@@ -98,6 +105,8 @@ pub enum ConversionField {
     Value,
     /// Moment of the conversion.
     At,
+    /// Place of the conversion among the touches of its key, for touches without times.
+    Order,
     /// Moment when the lead was created.
     LeadCreatedAt,
     /// Moment when the opportunity was created.
@@ -115,6 +124,7 @@ impl ConversionField {
             Self::Currency,
             Self::Value,
             Self::At,
+            Self::Order,
             Self::LeadCreatedAt,
             Self::OpportunityCreatedAt,
             Self::ClosedAt,
@@ -133,6 +143,7 @@ impl ConversionField {
             "currency" => Some(Self::Currency),
             "value" => Some(Self::Value),
             "at" => Some(Self::At),
+            TOUCH_ORDER => Some(Self::Order),
             "lead_created_at" => Some(Self::LeadCreatedAt),
             "opportunity_created_at" => Some(Self::OpportunityCreatedAt),
             "closed_at" => Some(Self::ClosedAt),
@@ -167,6 +178,7 @@ impl ConversionField {
             Self::Currency => "currency",
             Self::Value => "value",
             Self::At => "at",
+            Self::Order => TOUCH_ORDER,
             Self::LeadCreatedAt => "lead_created_at",
             Self::OpportunityCreatedAt => "opportunity_created_at",
             Self::ClosedAt => "closed_at",
@@ -178,7 +190,7 @@ impl ConversionField {
     pub const fn kind(self) -> ColumnKind {
         match self {
             Self::Text(_) | Self::Refunds | Self::Currency => ColumnKind::Text,
-            Self::Value => ColumnKind::Number,
+            Self::Value | Self::Order => ColumnKind::Number,
             Self::At | Self::LeadCreatedAt | Self::OpportunityCreatedAt | Self::ClosedAt => ColumnKind::Time,
         }
     }
@@ -216,6 +228,10 @@ pub struct TouchTable<'a> {
     pub(crate) own: Vec<(&'a str, &'a dyn TextColumn)>,
     pub(crate) numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
     pub(crate) at: Option<&'a dyn TimeColumn>,
+    /// Places of touches that have no times.
+    pub(crate) order: Option<&'a dyn NumberColumn>,
+    /// Name of the column that moments are read from.
+    pub(crate) time_name: &'static str,
     pub(crate) headers: &'a [String],
     pub(crate) objections: &'a [CellObjection],
     refusal: Refusal,
@@ -229,6 +245,8 @@ impl Default for TouchTable<'_> {
             own: Vec::new(),
             numbers: Vec::new(),
             at: None,
+            order: None,
+            time_name: "at",
             headers: &[],
             objections: &[],
             refusal: Refusal::default(),
@@ -285,6 +303,15 @@ impl<'a> TouchTable<'a> {
         self
     }
 
+    /// Adds the places of touches among those of their keys, whole numbers, for touches that have no times: the smallest
+    /// comes first. Models and rules that need times refuse such journeys; a table with times is not read by this.
+    #[must_use]
+    pub fn with_order(mut self, column: &'a dyn NumberColumn) -> Self {
+        self.refusal.once(Header::Events, TOUCH_ORDER, self.order.is_some());
+        self.order = Some(column);
+        self
+    }
+
     /// Adds what is wrong with single cells that have no value here: their rows cannot be used.
     #[must_use]
     pub fn with_objections(mut self, objections: &'a [CellObjection]) -> Self {
@@ -321,7 +348,11 @@ impl<'a> TouchTable<'a> {
 
     /// True where the table comes from somewhere and none of its columns is read: nobody can see how many rows it has.
     pub(crate) fn is_unknown(&self) -> bool {
-        let read = self.texts.len() + self.own.len() + self.numbers.len() + usize::from(self.at.is_some());
+        let read = self.texts.len()
+            + self.own.len()
+            + self.numbers.len()
+            + usize::from(self.at.is_some())
+            + usize::from(self.order.is_some());
         !self.headers.is_empty() && read == 0
     }
 
@@ -332,7 +363,8 @@ impl<'a> TouchTable<'a> {
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let numbers = self.numbers.iter().map(|(field, column)| (field.name(), column.rows()));
         let own = self.own.iter().map(|(name, column)| (*name, column.rows()));
-        agreed_length(self.kind.name(), texts.chain(at).chain(numbers).chain(own))
+        let order = self.order.map(|column| (TOUCH_ORDER, column.rows()));
+        agreed_length(self.kind.name(), texts.chain(at).chain(numbers).chain(own).chain(order))
     }
 }
 
@@ -349,6 +381,10 @@ pub struct ConversionTable<'a> {
     pub(crate) currency: Option<&'a dyn TextColumn>,
     pub(crate) value: Option<&'a dyn NumberColumn>,
     pub(crate) times: Vec<(ConversionField, &'a dyn TimeColumn)>,
+    /// Places among touches that have no times.
+    pub(crate) order: Option<&'a dyn NumberColumn>,
+    /// Name of the column that moments are read from.
+    pub(crate) time_name: &'static str,
     pub(crate) headers: &'a [String],
     pub(crate) objections: &'a [CellObjection],
     refusal: Refusal,
@@ -363,6 +399,8 @@ impl Default for ConversionTable<'_> {
             currency: None,
             value: None,
             times: Vec::new(),
+            order: None,
+            time_name: "at",
             headers: &[],
             objections: &[],
             refusal: Refusal::default(),
@@ -406,6 +444,15 @@ impl<'a> ConversionTable<'a> {
     pub fn with_value(mut self, column: &'a dyn NumberColumn) -> Self {
         self.refusal.once(Header::Events, "value", self.value.is_some());
         self.value = Some(column);
+        self
+    }
+
+    /// Adds the places of conversions among touches that have no times; without it and without times, a conversion comes
+    /// after all touches of its key.
+    #[must_use]
+    pub fn with_order(mut self, column: &'a dyn NumberColumn) -> Self {
+        self.refusal.once(Header::Events, TOUCH_ORDER, self.order.is_some());
+        self.order = Some(column);
         self
     }
 
@@ -454,8 +501,9 @@ impl<'a> ConversionTable<'a> {
 
     /// True where the table comes from somewhere and none of its columns is read: nobody can see how many rows it has.
     pub(crate) fn is_unknown(&self) -> bool {
-        let others = [self.refunds.is_some(), self.currency.is_some(), self.value.is_some()];
-        !self.headers.is_empty() && self.texts.is_empty() && self.times.is_empty() && others == [false; 3]
+        let others =
+            [self.refunds.is_some(), self.currency.is_some(), self.value.is_some(), self.order.is_some()];
+        !self.headers.is_empty() && self.texts.is_empty() && self.times.is_empty() && others == [false; 4]
     }
 
     /// Number of rows, when all columns agree.
@@ -466,7 +514,9 @@ impl<'a> ConversionTable<'a> {
         let currency = self.currency.map(|column| ("currency", column.rows()));
         let refunds = self.refunds.map(|column| ("refunds", column.rows()));
         let value = self.value.map(|column| ("value", column.rows()));
-        agreed_length(self.kind.name(), texts.chain(times).chain(refunds).chain(currency).chain(value))
+        let order = self.order.map(|column| (TOUCH_ORDER, column.rows()));
+        let others = refunds.into_iter().chain(currency).chain(value).chain(order);
+        agreed_length(self.kind.name(), texts.chain(times).chain(others))
     }
 }
 

@@ -90,7 +90,7 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
     let names = Vec::<String>::deserialize(reader)?;
     let texts = TextField::ALL.iter().map(|field| field.name());
     let known: Vec<_> =
-        texts.chain(NumberField::ALL.iter().map(|field| field.name())).chain(["at"]).collect();
+        texts.chain(NumberField::ALL.iter().map(|field| field.name())).chain(["at", "touch_order"]).collect();
     let field = |name: &String| {
         let unknown = || serde::de::Error::custom(format!("expected the name of a field, got {name}"));
         known.iter().copied().find(|field| field == name).ok_or_else(unknown)

@@ -10,12 +10,13 @@ use super::headers;
 use super::identifiers::Identifiers;
 use super::notes;
 use super::refunds::{Settled, settle};
+use super::touch_order::TouchOrder;
 use super::touches::{self, ReadTouches, TouchRow};
 use super::windows::{Cut, Windows};
 use super::zoned_times::ZonedTimes;
 use crate::columns::column::TimeColumn;
 use crate::columns::event_table::EventTable;
-use crate::columns::table::{ConversionField, ConversionTable, TouchTable};
+use crate::columns::table::{ConversionField, ConversionTable, TOUCH_ORDER, TouchTable};
 use crate::domain::{
     BuildReport, Columns, ConvertingColumns, Dictionary, JourneyRules, Journeys, MISSING_CODE, RefundReport,
     TextCodes, TextField,
@@ -58,6 +59,19 @@ impl Journeys {
     /// # Errors
     /// As [`Journeys::from_columns`]; `CANCELLED` when `progress` says so.
     pub fn from_columns_watched(
+        rules: &JourneyRules,
+        touches: &[TouchTable<'_>],
+        conversions: &[ConversionTable<'_>],
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        if let Some(order) = TouchOrder::of(rules, touches, conversions)? {
+            let (touches, conversions) = order.tables(touches, conversions);
+            return Self::zoned(&order.rules, &touches, &conversions, progress);
+        }
+        Self::zoned(rules, touches, conversions, progress)
+    }
+
+    fn zoned(
         rules: &JourneyRules,
         touches: &[TouchTable<'_>],
         conversions: &[ConversionTable<'_>],
@@ -134,11 +148,9 @@ impl Journeys {
         let settled = (!refunds.is_empty()).then(|| {
             Settled::new(&sorted.conversions, &bought.without_key, &refunds, conversions, &conversion_batches)
         });
-        notes.extend(
-            settled
-                .as_ref()
-                .and_then(|settled| notes::refunds_without_sale(&settled.without_sale, refunds.len(), &conversion_batches)),
-        );
+        notes.extend(settled.as_ref().and_then(|settled| {
+            notes::refunds_without_sale(&settled.without_sale, refunds.len(), &conversion_batches)
+        }));
         cut.unattributed.append(&mut bought.without_key);
         let unattributed = cut.unattributed.len() as u64;
         let refund_report = settled.map_or_else(RefundReport::default, |settled| {
@@ -181,6 +193,13 @@ impl Journeys {
             notes,
         };
         journeys.unattributed = cut.unattributed;
+        // Moments that stood for an order mean nothing.
+        if touches.iter().any(|table| table.time_name == TOUCH_ORDER) {
+            journeys.at = Vec::new();
+        }
+        if conversions.iter().any(|table| table.time_name == TOUCH_ORDER) {
+            journeys.conversions.at = Vec::new();
+        }
         Ok(Self(Arc::new(journeys)))
     }
 }

@@ -3,6 +3,7 @@
 use super::chunked::Batches;
 use super::identifiers::Identifiers;
 use super::refunds::{self, RefundRow, SameIds};
+use super::touches::expected_time;
 use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{ConversionField, ConversionTable};
@@ -115,10 +116,9 @@ pub(super) fn repeated(columns: &[Option<&dyn super::TextColumn>], batches: &Bat
     if columns.iter().all(Option::is_none) {
         return Vec::new();
     }
-    let rows: Vec<u32> =
-        (0..crate::math::index_u32(batches.rows()))
-            .filter(|row| batches.counts(*row) && id(*row).is_some())
-            .collect();
+    let rows: Vec<u32> = (0..crate::math::index_u32(batches.rows()))
+        .filter(|row| batches.counts(*row) && id(*row).is_some())
+        .collect();
     let row_of = |item: u32| rows.get(item as usize).copied().unwrap_or(MISSING_CODE);
     let found = Identifiers::of(rows.len(), |item| id(row_of(item)).unwrap_or_default());
     found.repeated().into_iter().map(|(item, first)| (row_of(item), row_of(first))).collect()
@@ -134,10 +134,8 @@ impl ReadConversions {
         (same_id, cell): (Option<u32>, Option<&CellObjection>),
     ) -> Result<(), Problem> {
         let key = rules.key;
-        let problem = |field: &str, detail: String| Problem {
-            path: format!("{}.{field}", address(global)),
-            detail,
-        };
+        let problem =
+            |field: &str, detail: String| Problem { path: format!("{}.{field}", address(global)), detail };
         if let Some(first) = same_id {
             let first = address(first);
             return Err(problem("id", format!("expected an id of its own, got that of {first}")));
@@ -149,8 +147,10 @@ impl ReadConversions {
         if name.is_none() && key == JourneyKey::Journey {
             return Err(problem("journey", "expected text that is not empty, got none".into()));
         }
-        let at = time(rules, table, ConversionField::At, row).map_err(|detail| problem("at", detail))?;
-        let at = at.ok_or_else(|| problem("at", "expected a time, got none".into()))?;
+        let of_time = table.time_name;
+        let at = time(rules, table, ConversionField::At, row).map_err(|detail| problem(of_time, detail))?;
+        let at =
+            at.ok_or_else(|| problem(of_time, format!("expected {}, got none", expected_time(of_time))))?;
         let kind = table.text(TextField::Kind).and_then(|column| column.filled(row));
         let value = table.value.and_then(|column| column.number(row));
         let value = value.ok_or_else(|| problem("value", "expected a number, got none".into()))?;

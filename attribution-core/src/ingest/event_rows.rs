@@ -21,10 +21,12 @@ impl EventRows {
     ///
     /// # Errors
     /// `INVALID_INPUT` for tables of events beside others, and for those that are not the same ones twice.
-    pub(super) fn of(touches: &[TouchTable<'_>], conversions: &[ConversionTable<'_>]) -> Result<Option<Self>> {
-        let kinds = || {
-            touches.iter().map(|table| table.kind).chain(conversions.iter().map(|table| table.kind))
-        };
+    pub(super) fn of(
+        touches: &[TouchTable<'_>],
+        conversions: &[ConversionTable<'_>],
+    ) -> Result<Option<Self>> {
+        let kinds =
+            || touches.iter().map(|table| table.kind).chain(conversions.iter().map(|table| table.kind));
         if kinds().all(|kind| kind != TableKind::Events) {
             return Ok(None);
         }
@@ -92,7 +94,9 @@ pub(super) fn batches(
     let of_conversions =
         Batches::new(kind(TableKind::Conversions), conversions.iter().map(ConversionTable::rows))?;
     Ok(match events {
-        Some(events) => (of_touches.only(events.touches.clone()), of_conversions.only(events.conversions.clone())),
+        Some(events) => {
+            (of_touches.only(events.touches.clone()), of_conversions.only(events.conversions.clone()))
+        }
         None => (of_touches, of_conversions),
     })
 }

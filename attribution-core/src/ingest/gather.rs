@@ -143,7 +143,7 @@ pub(super) fn field_names(tables: &[TouchTable<'_>]) -> Vec<&'static str> {
     let numbers = NumberField::ALL
         .into_iter()
         .filter(|field| tables.iter().any(|table| table.number(*field).is_some()));
-    let at = tables.iter().any(|table| table.at.is_some()).then_some("at");
+    let at = tables.iter().find(|table| table.at.is_some()).map(|table| table.time_name);
     texts.map(TextField::name).chain(at).chain(numbers.map(NumberField::name)).collect()
 }
 

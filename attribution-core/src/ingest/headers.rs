@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::columns::missing_column::missing_column;
-use crate::columns::table::{ConversionTable, TouchTable};
+use crate::columns::table::{ConversionTable, TOUCH_ORDER, TouchTable};
 use crate::domain::{JourneyRules, TableKind};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -24,7 +24,12 @@ pub(super) fn of_events(
     }
     let of_touches = touches.iter().map(|table| (table.kind, table.headers));
     let of_conversions = conversions.iter().map(|table| (table.kind, table.headers));
-    let ignored = ignored(rules, &of_touches.chain(of_conversions).collect::<Vec<_>>())?;
+    let mut ignored = ignored(rules, &of_touches.chain(of_conversions).collect::<Vec<_>>())?;
+    // Where there are times, they say the order.
+    let timed = touches.iter().filter(|table| table.order.is_some() && table.time_name != TOUCH_ORDER);
+    if let Some(table) = timed.filter(|table| !table.headers.is_empty()).next() {
+        ignored.push(format!("{}.{TOUCH_ORDER}", table.kind.name()));
+    }
     let unknown =
         conversions.iter().filter(|table| table.is_unknown()).map(|table| (table.kind.name(), table.headers));
     let unknown_touches =

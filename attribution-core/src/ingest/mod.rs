@@ -26,15 +26,16 @@ mod records;
 mod refunds;
 mod thinning;
 mod total_rows;
+mod touch_order;
 mod touches;
 mod windows;
 mod zoned_times;
 
 #[doc(inline)]
 pub use crate::columns::{
-    CellObjection, CodedText, ColumnField, ColumnKind, ConversionField, ConversionTable, EventTable, NumberCell,
-    NumberColumn, PathField, SpendField, SpendTable, TextCell, TextColumn, TextLists, TimeCell, TimeColumn,
-    TimeText, TouchField, TouchTable,
+    CellObjection, CodedText, ColumnField, ColumnKind, ConversionField, ConversionTable, EventTable,
+    NumberCell, NumberColumn, PathField, SpendField, SpendTable, TextCell, TextColumn, TextLists, TimeCell,
+    TimeColumn, TimeText, TouchField, TouchTable,
 };
 pub use crate::domain::{ColumnNames, TableKind};
 pub use packed::{PackedTable, TimeTexts};

@@ -8,8 +8,8 @@ use super::conversions::ReadConversions;
 use super::touches::ReadTouches;
 use crate::columns::table::TouchTable;
 use crate::domain::{
-    Dictionary, JourneyRules, MISSING_CODE, Names, Note, TableKind, TextField, TouchText, UnattributedConversion,
-    direct_names, folded,
+    Dictionary, JourneyRules, MISSING_CODE, Names, Note, TableKind, TextField, TouchText,
+    UnattributedConversion, direct_names, folded,
 };
 use crate::error::nearest;
 use crate::math::{SmallCollect, Sum, map_chunks};

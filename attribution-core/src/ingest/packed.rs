@@ -293,6 +293,7 @@ impl PackedTable {
             table = match (field, column) {
                 (TouchField::Text(field), PackedColumn::Text(text)) => table.with_text(field, text),
                 (TouchField::Number(field), PackedColumn::Numbers { .. }) => table.with_number(field, column),
+                (TouchField::Order, PackedColumn::Numbers { .. }) => table.with_order(column),
                 (TouchField::At, PackedColumn::Millis(_) | PackedColumn::Micros(_)) => table.with_at(column),
                 (TouchField::At, PackedColumn::TimeText(_)) => match time_of(times, name) {
                     Some(times) => table.with_at(times),
@@ -318,6 +319,7 @@ impl PackedTable {
                 (ConversionField::Refunds, PackedColumn::Text(text)) => table.with_refunds(text),
                 (ConversionField::Currency, PackedColumn::Text(text)) => table.with_currency(text),
                 (ConversionField::Value, PackedColumn::Numbers { .. }) => table.with_value(column),
+                (ConversionField::Order, PackedColumn::Numbers { .. }) => table.with_order(column),
                 (field, PackedColumn::Millis(_) | PackedColumn::Micros(_))
                     if field.kind() == ColumnKind::Time =>
                 {

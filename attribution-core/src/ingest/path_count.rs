@@ -6,7 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::path_rows::{PathRow, PathRows};
 use super::path_text::PathText;
-use crate::domain::{EMPTY_SEPARATOR, JourneyRules, Journeys, MissingChannel, TextField, TouchText};
+use super::touch_order::rules_of_ages;
+use crate::domain::{
+    EMPTY_SEPARATOR, JourneyRules, Journeys, MissingChannel, TextField, TouchText, WindowsBy,
+};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{index_u32, map_chunks};
 
@@ -227,6 +230,12 @@ fn needs_only_channels(rules: &JourneyRules) -> Result<()> {
     }
     if rules.missing_channel != MissingChannel::Error {
         return Err(missing("missing_channel".into()));
+    }
+    if let Some(path) = rules_of_ages(rules) {
+        return Err(missing(path.into()));
+    }
+    if rules.windows_by != WindowsBy::Key {
+        return Err(missing("windows_by".into()));
     }
     let filter = &rules.filter;
     for (name, fields) in [("include", &filter.include), ("exclude", &filter.exclude)] {

@@ -7,7 +7,7 @@ use super::key_filter::KeyFilter;
 use crate::columns::cell_objection::FirstByRow;
 use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::columns::missing_column::missing_column;
-use crate::columns::table::TouchTable;
+use crate::columns::table::{TOUCH_ORDER, TouchTable};
 use crate::domain::{
     Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, MissingChannel, NO_CHANNEL, Names,
     NullJourneys, NumberField, Rejection, SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
@@ -47,7 +47,11 @@ pub(super) fn read(
     let mut readers = Vec::with_capacity(tables.len());
     for table in tables {
         // A batch without rows needs no columns.
-        readers.push(if table.rows()? == 0 { None } else { Some(Reader::new(rules, table, batches, keys, &filter)?) });
+        readers.push(if table.rows()? == 0 {
+            None
+        } else {
+            Some(Reader::new(rules, table, batches, keys, &filter)?)
+        });
     }
     let pieces = batches.pieces();
     let parts = map_chunks(pieces.len(), 1, |range| {
@@ -85,6 +89,7 @@ struct Reader<'a> {
     keys: &'a Dictionary,
     key_filter: &'a KeyFilter,
     at: &'a dyn TimeColumn,
+    time_name: &'static str,
     channel: &'a dyn TextColumn,
     side: Option<&'a dyn TextColumn>,
     numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
@@ -157,7 +162,8 @@ impl<'a> Reader<'a> {
             key_codes,
             keys,
             key_filter,
-            at: table.at.ok_or_else(|| missing("at"))?,
+            at: table.at.ok_or_else(|| missing(table.time_name))?,
+            time_name: table.time_name,
             channel: required(TextField::Channel)?,
             side: table.text(TextField::Side),
             numbers: table.numbers.clone(),
@@ -266,7 +272,8 @@ impl<'a> Reader<'a> {
                 Ok((None, _)) => read.set_aside.without_channel += 1,
                 Ok((Some(channel), at)) => self.accept(read, row, global, channel, at),
                 Err((field, detail)) => {
-                    let problem = Problem { path: format!("{}.{field}", self.batches.address(global)), detail };
+                    let problem =
+                        Problem { path: format!("{}.{field}", self.batches.address(global)), detail };
                     if self.validation == Validation::Strict {
                         return Err(Error::new(ErrorKind::InvalidInput, problem.path, problem.detail));
                     }
@@ -289,10 +296,11 @@ impl<'a> Reader<'a> {
         };
         let Some(at) = self.at.micros(row) else {
             let objection = self.at.objection(row);
-            return Err(("at", objection.unwrap_or_else(|| "expected a time, got none".into())));
+            let expected = || format!("expected {}, got none", expected_time(self.time_name));
+            return Err((self.time_name, objection.unwrap_or_else(expected)));
         };
         if let Err(error) = Timestamp::from_micros(at) {
-            return Err(("at", error.detail().to_owned()));
+            return Err((self.time_name, error.detail().to_owned()));
         }
         for (field, column) in &self.numbers {
             if let Some(detail) = column.number(row).and_then(|number| field.objection(number)) {
@@ -334,6 +342,11 @@ impl<'a> Reader<'a> {
         let channel = read.channels.intern(channel);
         read.rows.push(TouchRow { at, key, row: global, channel });
     }
+}
+
+/// What a column of times holds.
+pub(super) fn expected_time(column: &str) -> &'static str {
+    if column == TOUCH_ORDER { "a whole number" } else { "a time" }
 }
 
 fn filters<'a>(filter: &'a TouchFilter, table: &TouchTable<'a>) -> Result<Vec<Filter<'a>>> {

@@ -182,8 +182,8 @@ impl<'a> Flight<'a> {
     }
 
     /// Gradient: the response to the next unit of spend in each period, in that period and after it; and how much the
-    /// lines that say so lie above the response where it starts upright, which is then replaced by its tangent at
-    /// `near`.
+    /// lines that say so lie above the response where it starts upright or the adstock is too small to be precise, which is
+    /// then replaced by its tangent at `near`.
     pub(in crate::budget) fn slopes(&self, spends: &[f64], near: f64) -> (Vec<f64>, f64) {
         let curve = &self.channel.curve;
         let adstock = self.adstock(spends);
@@ -193,7 +193,8 @@ impl<'a> Flight<'a> {
                 return 0.0;
             }
             let steep = weight * curve.marginal(adstock);
-            if steep.is_finite() || near <= adstock {
+            let precise = steep.is_finite() && !adstock.is_subnormal();
+            if precise || near <= adstock {
                 return steep;
             }
             let steep = weight * curve.marginal(near);

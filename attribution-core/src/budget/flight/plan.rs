@@ -187,14 +187,16 @@ fn dual(flights: &[Flight<'_>], spends: &[Vec<f64>], budget: f64) -> (Result<f64
         let steepest = slopes.iter().flatten().copied().reduce(f64::max);
         (slopes, above.into_iter().collect::<Sum>().value(), steepest)
     };
-    let (mut slopes, mut above, Some(price)) = tangents(0.0) else { return (Err(NoPrice::NoChannel), 0.0) };
+    // The least spend whose slope is precise: the best one of an upright curve may lie below it.
+    let least = if budget > 0.0 { f64::MIN_POSITIVE } else { 0.0 };
+    let (mut slopes, mut above, Some(price)) = tangents(least) else { return (Err(NoPrice::NoChannel), 0.0) };
     let mut steepest = price;
     if budget == 0.0 {
         let none = if price.is_finite() { Ok(price) } else { Err(NoPrice::Infinite) };
         return (none, 0.0);
     }
     // Where a curve starts upright a tangent a little further on bounds it too.
-    for near in [f64::MIN_POSITIVE, budget * 1e-100, budget * 1e-12] {
+    for near in [budget * 1e-100, budget * 1e-12] {
         if steepest.is_finite() {
             break;
         }

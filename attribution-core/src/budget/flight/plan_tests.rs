@@ -151,6 +151,23 @@ fn a_first_unit_has_a_price_where_its_slope_is_a_number() {
 }
 
 #[test]
+fn a_spend_of_next_to_nothing_has_a_price() {
+    // The first channel is worth a spend of 1.65e-320, whose slope a double cannot tell to more than five digits.
+    let json = r#"{"budget":58.2745481540831,"periods":8,"channels":[
+        {"id":"a","weights":[0,0,0,0,0.7892731232153961,0,0,0],
+         "curve":{"family":"power","beta":8.840963102149403e-6,"exponent":0.978983230164945}},
+        {"id":"b","theta":0.6766085522961782,"weights":[0,1.1692557148672862,1.9175018433576894,0,0,2.91399716598598,0,0],
+         "curve":{"family":"power","beta":43.46177562444866,"exponent":0.7158012562407767}}]}"#;
+    let both = FlightProblem::from_json(json).unwrap();
+    let alone = FlightProblem { channels: both.channels[1..].to_vec(), ..both.clone() };
+    let (both, alone) = (plan_flight(&both).unwrap(), plan_flight(&alone).unwrap());
+    assert_eq!((both.status, alone.status), (AllocationStatus::Optimal, AllocationStatus::Optimal));
+    assert!(both.gap < 1e-12, "{}", both.gap);
+    let (price, expected) = (both.shadow_price.unwrap(), alone.shadow_price.unwrap());
+    assert!((price / expected - 1.0).abs() < 1e-12, "{price} {expected}");
+}
+
+#[test]
 fn names_are_there_once() {
     let log = r#""curve":{"family":"log","beta":1,"scale":1}"#;
     let error = |first: &str, second: &str| {

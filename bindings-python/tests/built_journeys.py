@@ -80,6 +80,8 @@ class Built:
         self.notes: list[tuple[str, str, str]] = []
         self.fields = {"channel"}
         self.zeros = self.given = 0
+        #: True for touches in an order in place of times.
+        self.ordered = False
         #: Rows of conversions that cannot be used.
         self.unsold: set[int] = set()
         self.direct = self.rules.get("direct_channels", DIRECT)
@@ -97,10 +99,30 @@ class Built:
         if "paths" in rows:
             self.count_paths(*tables)
         else:
+            if all("at" not in row for row in tables[0]) and any("touch_order" in row for row in tables[0]):
+                tables = [self.in_order(table) for table in tables]
             self.build(*(self.told_apart(*tables) if single else map(numbered, tables)))
             self.fields = {field for row in tables[0] for field, cell in row.items() if cell is not None}
+            self.fields -= {"touch_order", "at"} if self.ordered else set()
+            self.fields |= {"touch_order"} if self.ordered else set()
         self.report["rows"] = sum(map(len, tables))
         self.report["rows_rejected"] = len(self.rejected)
+
+    def in_order(self, rows: list[Row]) -> list[Row]:
+        """Rows with moments that keep their order; what has none comes last."""
+        self.ordered, self.rules = True, {**self.rules, "lookback_days": None}
+        known = any("at" in row for row in rows)
+        placed = any("touch_order" in row for row in rows)
+
+        def at(row: Row) -> str:
+            order = row.get("touch_order") if placed else 10**9
+            whole = order is not None and order == int(order)
+            return (moment("2000-01-01") + dt.timedelta(seconds=order)).isoformat() if whole else "no order"
+
+        return rows if known else [{**row, "at": at(row)} for row in rows]
+
+    def of_time(self, bad: Bad) -> str:
+        return "touch_order" if self.ordered and str(bad) == "at" else str(bad)
 
     def told_apart(self, events: list[Row]) -> tuple[Numbered, Numbered]:
         """Touches and conversions of one table of events."""
@@ -170,6 +192,14 @@ class Built:
             "journeys_converting": len(self.converting),
             "journeys_null": len(self.nulls),
         }
+        kept = {touch["key"] for touch in touches}
+        reasons = {
+            "without_key": sum(not sale["key"] for sale in unattributed),
+            "without_touch": sum(bool(sale["key"]) and sale["key"] not in kept for sale in unattributed),
+        }
+        reasons["outside_windows"] = len(unattributed) - sum(reasons.values())
+        if unattributed:
+            self.report["unattributed_reasons"] = reasons
         if refunds:
             self.report["refunds"] = {
                 "given": len(refunds),
@@ -191,7 +221,9 @@ class Built:
             self.notes.append(("NO_COMMON_KEY", f"{self.tables[1]}.{key}", f'{met}, touches "{first}"'))
         if self.zeros:
             zeros = f"the value beside a channel is 0 in {self.zeros} of {self.given} rows, which are touches alone"
-            self.notes.append(("ZERO_VALUE", "events.value", f"{zeros}; a conversion that is worth nothing has no channel"))
+            self.notes.append(
+                ("ZERO_VALUE", "events.value", f"{zeros}; a conversion that is worth nothing has no channel")
+            )
 
     def note_refunds(self, lost: list[tuple[int, F]], given: int) -> None:
         if lost:
@@ -213,7 +245,7 @@ class Built:
                 needs(row.get("currency") in (None, currency) or currency is None, "currency")
                 currency = currency or row.get("currency")
             except Bad as bad:
-                self.rejected.append(f"{self.tables[1]}[{index}].{bad}")
+                self.rejected.append(f"{self.tables[1]}[{index}].{self.of_time(bad)}")
                 self.unsold.add(index)
                 continue
             (refunds if is_refund else sales).append(
@@ -242,7 +274,7 @@ class Built:
                 needs(0 <= row.get("engagement", 0) <= 100, "engagement")
             except Bad as bad:
                 self.aside["rejected"] += 1
-                self.rejected.append(f"{self.tables[0]}[{index}].{bad}")
+                self.rejected.append(f"{self.tables[0]}[{index}].{self.of_time(bad)}")
                 continue
             passes = (
                 all(holds(names, row.get(field)) for field, names in rules.get("include", {}).items())
@@ -495,6 +527,8 @@ class Built:
         counts = ["conversions_attributable", "conversions_unattributed", "conversions_rejected", "touches_used"]
         self.report = {**{name: 0 for name in [*counts, "journeys_null", "value", "value_unattributed"]}, **total}
         self.report["journeys_converting"] = self.report["conversions_attributable"]
+        if lost := self.report["conversions_unattributed"]:
+            self.report["unattributed_reasons"] = {"without_key": 0, "without_touch": lost, "outside_windows": 0}
         self.notes = notes_on(self.rules, {"channel": known}) if known else []
         self.notes += totals_among(counted)
 

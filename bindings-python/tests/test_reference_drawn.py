@@ -84,6 +84,45 @@ def test_paths(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(10))
+def test_events(seed: int) -> None:
+    draw = random.Random(seed)
+    for _ in range(60):
+        events = [
+            {
+                "channel": draw.choice([*CHANNELS, None, None, ""]),
+                "at": time(draw),
+                "journey": draw.choice("abc" * 9) if draw.random() < 0.97 else "",
+                "value": draw.choice([None, None, None, 0, 0, 5, 10, -1, -3]),
+                "kind": draw.choice([None, None, None, "lead", "refund"]),
+                "id": draw.choice([None, None, None, "1", "2"]),
+            }
+            for _ in range(draw.randint(1, 8))
+        ]
+        given = rules(draw, RULES + OF_EVENTS)
+        given["missing_channel"] = draw.choice(["error", "set_aside", {"name": "(none)"}])
+        built = Built({"events": events, "rules": given}, {})
+        assert_same(ac.Journeys.from_events(events, rules=given), built)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_order(seed: int) -> None:
+    draw = random.Random(seed)
+    for _ in range(60):
+        events = [
+            {
+                "channel": draw.choice([*CHANNELS, None]),
+                "touch_order": draw.choice([1, 2, 2, 3, 10, -1, 1.5, None]),
+                "journey": draw.choice("abc"),
+                "value": draw.choice([None, None, 0, 5, 10]),
+            }
+            for _ in range(draw.randint(1, 8))
+        ]
+        given = rules(draw, [rule for rule in RULES if "channel_lookback_days" not in rule])
+        built = Built({"events": events, "rules": given}, {})
+        assert_same(ac.Journeys.from_events(events, rules=given), built)
+
+
+@pytest.mark.parametrize("seed", range(10))
 def test_rows(seed: int) -> None:
     draw = random.Random(seed)
     for _ in range(60):

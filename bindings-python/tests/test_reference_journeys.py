@@ -113,10 +113,13 @@ def test_journeys(case: Row, data: Row) -> None:
     for name, value in built.report.items():
         if name == "refunds":
             assert all(near(value[part], report[name][part]) for part in report[name]), report[name]
+        elif name == "unattributed_reasons":
+            assert value == report[name]
         else:
             assert near(value, report[name]), name
     assert set(report["touch_fields"]) == built.fields
-    assert ("refunds" in report) == ("refunds" in built.report)
+    for name in ("refunds", "unattributed_reasons"):
+        assert (name in report) == (name in built.report)
     assert expected["channels"] == built.channels
     assert expected["converting"] == len(built.converting)
     assert expected["journeys"] == len(built.converting) + len(built.nulls)

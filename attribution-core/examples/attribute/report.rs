@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use attribution_core::domain::{BuildReport, Rejection};
+use attribution_core::domain::{BuildReport, Rejection, UnattributedReasons};
 
 use crate::data::Data;
 use crate::failure::Failure;
@@ -20,12 +20,22 @@ pub(crate) fn write(out: &mut dyn Write, report: &BuildReport) -> io::Result<()>
     }
     write!(
         out,
-        "\nconversions  {} = {} attributable + {} unattributed + {} rejected",
-        report.conversions,
-        report.conversions_attributable,
-        report.conversions_unattributed,
-        report.conversions_rejected
+        "\nconversions  {} = {} attributable + {} unattributed",
+        report.conversions, report.conversions_attributable, report.conversions_unattributed
     )?;
+    let UnattributedReasons { without_key, without_touch, outside_windows, .. } = report.unattributed_reasons;
+    let reasons = [
+        (without_key, "without key"),
+        (without_touch, "without touch"),
+        (outside_windows, "outside windows"),
+    ];
+    let reasons: Vec<_> = reasons.into_iter().filter(|(count, _)| *count > 0).collect();
+    if !reasons.is_empty() {
+        let reasons: Vec<_> =
+            reasons.into_iter().map(|(count, reason)| format!("{count} {reason}")).collect();
+        write!(out, " ({})", reasons.join(", "))?;
+    }
+    write!(out, " + {} rejected", report.conversions_rejected)?;
     match report.refunds.given {
         0 => writeln!(out)?,
         refunds => writeln!(out, " + {refunds} refunds")?,

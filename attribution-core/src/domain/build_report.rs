@@ -33,6 +33,10 @@ pub struct BuildReport {
     pub conversions_attributable: u64,
     /// Conversions without such a touch.
     pub conversions_unattributed: u64,
+    /// The same conversions, by reason; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "UnattributedReasons::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = UnattributedReasons::default())))]
+    pub unattributed_reasons: UnattributedReasons,
     /// Conversions that could not be used.
     pub conversions_rejected: u64,
     /// Refunds among the conversions; left out on the wire when there are none.
@@ -81,6 +85,7 @@ impl BuildReport {
             *count = count.saturating_add(more);
         }
         self.touches_set_aside.add(&other.touches_set_aside);
+        self.unattributed_reasons.add(other.unattributed_reasons);
         self.rejected.extend(other.rejected);
     }
 }
@@ -155,6 +160,39 @@ pub struct Rejection {
 impl From<Problem> for Rejection {
     fn from(Problem { path, detail }: Problem) -> Self {
         Self { path, detail }
+    }
+}
+
+/// Conversions that no touch can earn, by reason.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct UnattributedReasons {
+    /// The conversion has no key in the field that the rules name.
+    pub without_key: u64,
+    /// No touch that could be used has its key; of path counts, no channel is left in its path.
+    pub without_touch: u64,
+    /// Its key has touches, but none that may earn it: they are too old or too young, came later, belong to an earlier
+    /// conversion, or the rules left them out.
+    pub outside_windows: u64,
+}
+
+impl UnattributedReasons {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Adds the counts of another part.
+    pub(crate) fn add(&mut self, other: Self) {
+        let counts = [
+            (&mut self.without_key, other.without_key),
+            (&mut self.without_touch, other.without_touch),
+            (&mut self.outside_windows, other.outside_windows),
+        ];
+        for (count, more) in counts {
+            *count = count.saturating_add(more);
+        }
     }
 }
 

@@ -30,7 +30,7 @@ mod touch_text;
 mod touchpoint;
 mod whole;
 
-pub use build_report::{BuildReport, Note, Rejection, SetAside};
+pub use build_report::{BuildReport, Note, Rejection, SetAside, UnattributedReasons};
 pub use column_names::{ColumnNames, TableKind};
 pub use conversion::{Conversion, REFUND};
 pub(crate) use conversion::{is_refund, refunds_objection, value_objection};

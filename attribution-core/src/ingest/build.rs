@@ -151,6 +151,7 @@ impl Journeys {
         notes.extend(settled.as_ref().and_then(|settled| {
             notes::refunds_without_sale(&settled.without_sale, refunds.len(), &conversion_batches)
         }));
+        cut.reasons.without_key = bought.without_key.len() as u64;
         cut.unattributed.append(&mut bought.without_key);
         let unattributed = cut.unattributed.len() as u64;
         let refund_report = settled.map_or_else(RefundReport::default, |settled| {
@@ -178,6 +179,7 @@ impl Journeys {
             conversions: conversion_batches.given() as u64,
             conversions_attributable: journeys.converting as u64,
             conversions_unattributed: unattributed,
+            unattributed_reasons: cut.reasons,
             conversions_rejected: rejected_conversions,
             refunds: refund_report,
             value: total(

@@ -26,8 +26,8 @@ pub(super) fn of_events(
     let of_conversions = conversions.iter().map(|table| (table.kind, table.headers));
     let mut ignored = ignored(rules, &of_touches.chain(of_conversions).collect::<Vec<_>>())?;
     // Where there are times, they say the order.
-    let timed = touches.iter().filter(|table| table.order.is_some() && table.time_name != TOUCH_ORDER);
-    if let Some(table) = timed.filter(|table| !table.headers.is_empty()).next() {
+    let mut timed = touches.iter().filter(|table| table.order.is_some() && table.time_name != TOUCH_ORDER);
+    if let Some(table) = timed.find(|table| !table.headers.is_empty()) {
         ignored.push(format!("{}.{TOUCH_ORDER}", table.kind.name()));
     }
     let unknown =

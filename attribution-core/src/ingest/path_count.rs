@@ -6,7 +6,6 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 use super::path_rows::{PathRow, PathRows};
 use super::path_text::PathText;
-use super::touch_order::rules_of_ages;
 use crate::domain::{
     EMPTY_SEPARATOR, JourneyRules, Journeys, MissingChannel, TextField, TouchText, WindowsBy,
 };
@@ -176,7 +175,7 @@ impl Journeys {
     /// Why you would pick it: when all you have is an export of paths, or to reproduce a published result. Each row
     /// becomes one journey that stands for its conversions, and one that stands for its nulls. There are no times and
     /// no fields but the channel: of the rules, `direct`, `collapse` (without a gap), `max_touches`, `null_journeys`,
-    /// `filter.include.channel` and `filter.exclude.channel` act; lookbacks and other windows do not.
+    /// `filter.include.channel` and `filter.exclude.channel` act; lookbacks do not, as paths have no times.
     ///
     /// # Examples
     /// ```
@@ -190,8 +189,8 @@ impl Journeys {
     /// ```
     ///
     /// # Errors
-    /// `INVALID_CONFIG` for rules out of range; `MISSING_DATA` for a filter by another field than the channel, or a
-    /// collapse with a gap in time; `INVALID_INPUT` for the first row that cannot be used, unless the rules say to
+    /// `INVALID_CONFIG` for rules out of range; `MISSING_DATA` for a filter by another field than the channel, a collapse
+    /// with a gap in time, and rules about kinds, ages or gaps of touches; `INVALID_INPUT` for the first row that cannot be used, unless the rules say to
     /// collect such rows.
     pub fn from_path_counts(rules: &JourneyRules, rows: &[PathCount]) -> Result<Self> {
         check(rules, rows.len())?;
@@ -231,11 +230,13 @@ fn needs_only_channels(rules: &JourneyRules) -> Result<()> {
     if rules.missing_channel != MissingChannel::Error {
         return Err(missing("missing_channel".into()));
     }
-    if let Some(path) = rules_of_ages(rules) {
+    let of_touches = [
+        ("kind_lookback_days", !rules.kind_lookback_days.is_empty()),
+        ("min_age_days", rules.min_age_days != JourneyRules::default().min_age_days),
+        ("windows_by", rules.windows_by != WindowsBy::Key),
+    ];
+    if let Some((path, _)) = of_touches.into_iter().find(|(_, is_set)| *is_set) {
         return Err(missing(path.into()));
-    }
-    if rules.windows_by != WindowsBy::Key {
-        return Err(missing("windows_by".into()));
     }
     let filter = &rules.filter;
     for (name, fields) in [("include", &filter.include), ("exclude", &filter.exclude)] {

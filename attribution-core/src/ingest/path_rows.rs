@@ -169,6 +169,8 @@ impl<'a> PathRows<'a> {
         if given.conversions > 0 && self.path.is_empty() {
             report.conversions_unattributed =
                 report.conversions_unattributed.saturating_add(given.conversions);
+            let reasons = &mut report.unattributed_reasons;
+            reasons.without_touch = reasons.without_touch.saturating_add(given.conversions);
             self.unattributed.push(UnattributedConversion {
                 row,
                 value: given.value,

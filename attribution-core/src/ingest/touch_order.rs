@@ -126,18 +126,10 @@ fn rule_of_times(rules: &JourneyRules) -> Option<&'static str> {
     let usual = JourneyRules::default();
     let about = [
         ("lookback_days", rules.lookback_days.is_some() && rules.lookback_days != usual.lookback_days),
-        ("collapse.gap_minutes", rules.collapse.is_some_and(|collapse| collapse.gap_minutes.is_some())),
-    ];
-    let windows = rules_of_ages(rules);
-    windows.or_else(|| about.into_iter().find(|(_, is_set)| *is_set).map(|(path, _)| path))
-}
-
-/// The first rule about ages of touches.
-pub(super) fn rules_of_ages(rules: &JourneyRules) -> Option<&'static str> {
-    let about = [
         ("channel_lookback_days", !rules.channel_lookback_days.is_empty()),
         ("kind_lookback_days", !rules.kind_lookback_days.is_empty()),
-        ("min_age_days", rules.min_age_days != JourneyRules::default().min_age_days),
+        ("min_age_days", rules.min_age_days != usual.min_age_days),
+        ("collapse.gap_minutes", rules.collapse.is_some_and(|collapse| collapse.gap_minutes.is_some())),
     ];
     about.into_iter().find(|(_, is_set)| *is_set).map(|(path, _)| path)
 }

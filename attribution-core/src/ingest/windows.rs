@@ -10,7 +10,7 @@ use super::thinning::{NullFate, Thinning, micros};
 use super::touches::TouchRow;
 use crate::domain::{
     AfterConversion, BetweenConversions, ByName, DAY, Dictionary, JourneyRules, MISSING_CODE, Names,
-    SetAside, TextCodes, UnattributedConversion,
+    SetAside, TextCodes, UnattributedConversion, UnattributedReasons,
 };
 use crate::math::{Days, SmallSort, index_u32};
 
@@ -45,6 +45,7 @@ pub(super) struct Cut {
     /// End of each null journey in `null`, and the first row of its key.
     pub(super) null_ends: Vec<(u32, u32)>,
     pub(super) unattributed: Vec<UnattributedConversion>,
+    pub(super) reasons: UnattributedReasons,
     pub(super) set_aside: SetAside,
     pub(super) used: u64,
     selected: Vec<usize>,
@@ -300,6 +301,13 @@ impl Cut {
 
     fn push_converting(&mut self, start: usize, conversion: ConversionRow) {
         if self.selected.is_empty() {
+            // There is a fate for each touch of the key.
+            let reason = if self.fates.is_empty() {
+                &mut self.reasons.without_touch
+            } else {
+                &mut self.reasons.outside_windows
+            };
+            *reason += 1;
             self.unattributed.push(UnattributedConversion {
                 row: conversion.row,
                 value: conversion.value,
@@ -328,6 +336,7 @@ impl Cut {
         self.null_ends.extend(next.null_ends.into_iter().map(|(end, first_row)| (null + end, first_row)));
         self.unattributed.append(&mut next.unattributed);
         self.set_aside.add(&next.set_aside);
+        self.reasons.add(next.reasons);
         self.used += next.used;
     }
 

@@ -23,6 +23,8 @@ export interface BuildReport {
   conversions_attributable: number;
   /** Conversions without such a touch. Default 0. */
   conversions_unattributed: number;
+  /** The same conversions, by reason; left out on the wire when there are none. */
+  unattributed_reasons?: UnattributedReasons;
   /** Conversions that could not be used. Default 0. */
   conversions_rejected: number;
   /** Refunds among the conversions; left out on the wire when there are none. */
@@ -77,6 +79,19 @@ export interface SetAside {
   too_few_for_null: number;
   /** Its sequence did not convert, and the rules skip such journeys. Default 0. */
   null_journey_skipped: number;
+}
+
+/** Conversions that no touch can earn, by reason. */
+export interface UnattributedReasons {
+  /** The conversion has no key in the field that the rules name. Default 0. */
+  without_key: number;
+  /** No touch that could be used has its key; of path counts, no channel is left in its path. Default 0. */
+  without_touch: number;
+  /**
+   * Its key has touches, but none that may earn it: they are too old or too young, came later, belong to an earlier
+   * conversion, or the rules left them out. Default 0.
+   */
+  outside_windows: number;
 }
 
 /** Account of the refunds among the conversions. */

@@ -88,6 +88,7 @@ from attribution_core.generated.answers.paths import (
     RefundReport,
     Rejection,
     SetAside,
+    UnattributedReasons,
 )
 from attribution_core.generated.answers.planning import (
     BudgetChannel,
@@ -230,6 +231,7 @@ __all__ = [
     "TouchExplanation",
     "Transition",
     "Unattributed",
+    "UnattributedReasons",
     "UncertainAllocation",
     "Undefined",
     "UndefinedRatio",

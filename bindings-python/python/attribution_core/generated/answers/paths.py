@@ -23,6 +23,7 @@ class BuildReport(Answer):
         "conversions",
         "conversions_attributable",
         "conversions_unattributed",
+        "unattributed_reasons",
         "conversions_rejected",
         "refunds",
         "value",
@@ -36,6 +37,7 @@ class BuildReport(Answer):
         "notes",
     )
     _left_out = {
+        "unattributed_reasons": {"without_key": 0, "without_touch": 0, "outside_windows": 0},
         "refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0},
         "dimensions": [],
         "columns_ignored": [],
@@ -57,6 +59,8 @@ class BuildReport(Answer):
     """Conversions with at least one touch that may earn them. Default 0."""
     conversions_unattributed: int
     """Conversions without such a touch. Default 0."""
+    unattributed_reasons: UnattributedReasons
+    """The same conversions, by reason; left out on the wire when there are none."""
     conversions_rejected: int
     """Conversions that could not be used. Default 0."""
     refunds: RefundReport
@@ -134,6 +138,21 @@ class SetAside(Answer):
     """Its sequence did not convert, and was shorter than ``min_null_touches``. Default 0."""
     null_journey_skipped: int
     """Its sequence did not convert, and the rules skip such journeys. Default 0."""
+
+
+class UnattributedReasons(Answer):
+    """Conversions that no touch can earn, by reason."""
+
+    __slots__ = ("without_key", "without_touch", "outside_windows")
+
+    without_key: int
+    """The conversion has no key in the field that the rules name. Default 0."""
+    without_touch: int
+    """No touch that could be used has its key; of path counts, no channel is left in its path. Default 0."""
+    outside_windows: int
+    """Its key has touches, but none that may earn it: they are too old or too young, came later, belong to an
+    earlier conversion, or the rules left them out. Default 0.
+    """
 
 
 class RefundReport(Answer):

@@ -186,7 +186,7 @@ fn with_spend(given: &Value, call: impl Fn(&str, Option<Vec<Spend>>) -> Result<S
     }
     let table = packed(TableKind::Spend, PackedTable::default(), &Value::Array(rows))?;
     let times = table.time_texts();
-    let spend = table.spend(&times)?.records(0)?;
+    let spend = Spend::from_table(&table.records(TableKind::Spend, &times)?, 0)?;
     let by_table = call(&Value::Object(rest).to_string(), Some(spend))?;
     assert_eq!(by_table, call(&given.to_string(), None)?);
     Ok(serde_json::from_str(&by_table).unwrap())

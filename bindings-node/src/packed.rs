@@ -15,7 +15,7 @@ use crate::border::call;
 
 /// A table as spend.
 pub(crate) fn spend_of(table: &PackedTable) -> Result<Vec<Spend>> {
-    table.spend(&table.time_texts())?.records(0)
+    Spend::from_table(&table.records(TableKind::Spend, &table.time_texts())?, 0)
 }
 
 /// A table that is filled column by column.

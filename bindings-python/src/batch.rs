@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use attribution_core::ingest::{
-    CellObjection, ConversionField, ConversionTable, PathField, PathTable, SpendField, SpendTable, TextLists,
-    TimeText, TouchField, TouchTable,
+    CellObjection, ColumnKind, ConversionField, ConversionTable, PathField, PathTable, RecordTable,
+    TableKind, TextLists, TimeText, TouchField, TouchTable,
 };
 
 use crate::arrow_text::ArrowText;
@@ -88,34 +88,9 @@ impl Batch {
         table
     }
 
-    /// The batch as spend.
-    pub(crate) fn spend<'a>(&'a self, times: &'a TimeTexts<'a>) -> SpendTable<'a> {
-        // Only the column that stands for rows without any has a name that spend does not know.
-        let field = |name: &str| SpendField::from_name(name).unwrap_or(SpendField::Campaign);
-        let mut table = SpendTable::new().with_headers(&self.headers);
-        for (name, column) in &self.columns {
-            let field = field(name);
-            table = match column {
-                Column::Text(text) => table.with_text(field, text),
-                Column::Number(numbers) => table.with_number(field, numbers),
-                Column::Time(times) => table.with_time(field, times),
-                Column::TimeText(_) | Column::Paths(_) => table,
-            };
-        }
-        for (name, text) in &times.0 {
-            table = table.with_time(field(name), text);
-        }
-        table
-    }
-
     /// Names of all columns, those that are not read included.
     pub(crate) fn headers(&self) -> &[String] {
         &self.headers
-    }
-
-    /// The first objection to a cell, for tables of which no row may be set aside.
-    pub(crate) fn first_objection(&self) -> Option<&CellObjection> {
-        self.objections.iter().min_by_key(|objection| objection.row)
     }
 
     /// The batch as path counts.

@@ -6,9 +6,9 @@ use arrow_array::{
     ArrayRef, Float64Array, Int64Array, StringArray, TimestampMicrosecondArray, UInt32Array, UInt64Array,
 };
 use attribution_core::domain::Spend;
-use attribution_core::ingest::{CellObjection, ColumnNames};
+use attribution_core::ingest::{ColumnNames, TableKind};
 use attribution_core::wire::Handle;
-use attribution_core::{Credits as CoreCredits, Dimension, Error, ErrorKind, Timestamp};
+use attribution_core::{Credits as CoreCredits, Dimension, Timestamp};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyBytes;
@@ -36,19 +36,16 @@ impl Credits {
 
 /// Spend from any table.
 fn read_spend(table: &Bound<'_, PyAny>, columns: &ColumnNames) -> PyResult<Vec<Spend>> {
-    let batches = read(table, Fields::of_spend(columns))?;
-    // No amount is set aside: a table with a part of the cost would say too much of every ratio.
-    if let Some(CellObjection { row, field, detail }) = batches.iter().find_map(Batch::first_objection) {
-        return Err(raise(Error::new(ErrorKind::InvalidInput, format!("spend[{row}].{field}"), detail)));
-    }
+    let batches = read(table, Fields::of_records(TableKind::Spend, columns))?;
     if let Some(batch) = batches.first() {
-        columns.check_spend(batch.headers()).map_err(raise)?;
+        columns.check_records(TableKind::Spend, batch.headers()).map_err(raise)?;
     }
     table.py().detach(|| {
         let mut spend = Vec::new();
         for batch in &batches {
             let times = batch.time_texts();
-            spend.extend(batch.spend(&times).records(spend.len()).map_err(raise)?);
+            let table = batch.records(TableKind::Spend, &times);
+            spend.extend(Spend::from_table(&table, spend.len()).map_err(raise)?);
         }
         Ok(spend)
     })
@@ -156,7 +153,7 @@ impl Credits {
         progress: Option<&Bound<'_, PyAny>>,
         columns: &str,
     ) -> PyResult<Answer> {
-        let columns = ColumnNames::of_spend(columns).map_err(raise)?;
+        let columns = ColumnNames::of_records(TableKind::Spend, columns).map_err(raise)?;
         let spend = read_spend(spend, &columns)?;
         ask_of(py, function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, progress)
     }

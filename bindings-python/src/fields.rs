@@ -58,9 +58,9 @@ impl<'r> Fields<'r> {
         Self { kind, columns: &rules.columns, dimensions: &rules.dimensions }
     }
 
-    /// The fields of spend.
-    pub(crate) fn of_spend(columns: &'r ColumnNames) -> Self {
-        Self { kind: TableKind::Spend, columns, dimensions: &[] }
+    /// The fields of a table of records.
+    pub(crate) fn of_records(kind: TableKind, columns: &'r ColumnNames) -> Self {
+        Self { kind, columns, dimensions: &[] }
     }
 
     /// Name of the table in errors.

@@ -103,6 +103,9 @@ class Built:
                 tables = [self.in_order(table) for table in tables]
             self.build(*(self.told_apart(*tables) if single else map(numbered, tables)))
             self.fields = {field for row in tables[0] for field, cell in row.items() if cell is not None}
+            if single:
+                # What conversions have, and columns that nobody reads.
+                self.fields &= {"id", "journey", "channel", "at", "kind", "touch_order"}
             self.fields -= {"touch_order", "at"} if self.ordered else set()
             self.fields |= {"touch_order"} if self.ordered else set()
         self.report["rows"] = sum(map(len, tables))
@@ -241,6 +244,7 @@ class Built:
             try:
                 needs(bool(row.get(key)) or key != "journey", key)
                 when = parsed(row, "at", lambda text: closing(text, self.rules.get("close_of_day", True), self.zone))
+                needs(row["value"] is not None, "value")
                 needs(row["value"] <= 0 if is_refund else row["value"] >= 0, "value")
                 needs(row.get("currency") in (None, currency) or currency is None, "currency")
                 currency = currency or row.get("currency")

@@ -23,7 +23,7 @@ impl Packed {
     /// The table as spend.
     #[cfg(feature = "full")]
     pub(crate) fn spend(&self) -> attribution_core::Result<Vec<Spend>> {
-        self.table.spend(&self.table.time_texts())?.records(0)
+        Spend::from_table(&self.table.records(self.kind, &self.table.time_texts())?, 0)
     }
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::missing_column::listed;
 use super::path_field::PathField;
-use super::spend_table::SpendField;
+use super::record_table::RecordField;
+use super::spend_rows;
 use super::table::{ColumnKind, ConversionField, TouchField};
 use crate::domain::{ColumnNames, TableKind};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
@@ -13,6 +14,15 @@ use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 pub type ColumnField<'a> = (&'a str, ColumnKind);
 
 impl TableKind {
+    /// The fields of a table of records; none for tables that journeys are built from.
+    #[must_use]
+    pub const fn record_fields(self) -> &'static [RecordField] {
+        match self {
+            Self::Spend => spend_rows::FIELDS,
+            Self::Touchpoints | Self::Conversions | Self::Events | Self::Paths => &[],
+        }
+    }
+
     /// True for a table whose rows have dimensions of the user's own.
     const fn has_touches(self) -> bool {
         matches!(self, Self::Touchpoints | Self::Events)
@@ -25,7 +35,7 @@ impl TableKind {
             Self::Conversions => ConversionField::from_name(name).map(|field| (field.name(), field.kind())),
             Self::Events => Self::Touchpoints.field(name).or_else(|| Self::Conversions.field(name)),
             Self::Paths => PathField::from_name(name).map(|field| (field.name(), field.kind())),
-            Self::Spend => SpendField::from_name(name).ok().map(|field| (field.name(), field.kind())),
+            Self::Spend => RecordField::named(self, name).ok().map(|field| (field.name, field.kind)),
         }
     }
 
@@ -40,7 +50,7 @@ impl TableKind {
                 fields
             }
             Self::Paths => PathField::ALL.map(PathField::name).to_vec(),
-            Self::Spend => SpendField::ALL.map(SpendField::name).to_vec(),
+            Self::Spend => self.record_fields().iter().map(|field| field.name).collect(),
         }
     }
 }
@@ -70,8 +80,8 @@ impl ColumnNames {
             return Ok(Some(field));
         }
         let Some(field) = of_name(header) else {
-            return if table == TableKind::Spend && !self.is_mapped(table) {
-                SpendField::from_name(header).map(|_| None)
+            return if !table.record_fields().is_empty() && !self.is_mapped(table) {
+                RecordField::named(table, header).map(|_| None)
             } else {
                 Ok(None)
             };
@@ -86,22 +96,22 @@ impl ColumnNames {
         self.of_table(table).any(|(name, _)| table.field(name).is_some())
     }
 
-    /// Reads the headers of a table of spend from JSON: `{"amount": "Cost"}`, or as those of several tables.
+    /// Reads the headers of a table of records from JSON: `{"amount": "Cost"}`, or as those of several tables.
     ///
     /// # Errors
-    /// `INVALID_CONFIG` for a field that spend has not, and for a header that is named twice.
-    pub fn of_spend(json: &str) -> Result<Self> {
+    /// `INVALID_CONFIG` for a field that the table has not, and for a header that is named twice.
+    pub fn of_records(table: TableKind, json: &str) -> Result<Self> {
         let names: Self = Error::read(json).map_err(|error| error.of_argument("columns"))?;
-        let problems = names.problems(&[TableKind::Spend], &[]);
+        let problems = names.problems(&[table], &[]);
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(names), Err)
     }
 
-    /// Refuses names of columns that a table of spend has not.
+    /// Refuses names of columns that a table of records has not.
     ///
     /// # Errors
     /// `MISSING_DATA` with the columns that are there.
-    pub fn check_spend(&self, headers: &[String]) -> Result<()> {
-        if headers.is_empty() { Ok(()) } else { self.check(&[], &[(TableKind::Spend, headers)]) }
+    pub fn check_records(&self, table: TableKind, headers: &[String]) -> Result<()> {
+        if headers.is_empty() { Ok(()) } else { self.check(&[], &[(table, headers)]) }
     }
 
     /// Objections to the names: to a field that none of the tables has, and to a header that is named twice.

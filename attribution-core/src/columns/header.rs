@@ -24,7 +24,7 @@ const OTHERS: [&str; 4] = ["touch_order", "lead_created_at", "opportunity_create
 pub(crate) enum Header {
     Events,
     Paths,
-    Spend,
+    Records,
 }
 
 impl Header {
@@ -32,7 +32,7 @@ impl Header {
         match self {
             Self::Events => EVENTS,
             Self::Paths => PATHS,
-            Self::Spend => &[],
+            Self::Records => &[],
         }
     }
 

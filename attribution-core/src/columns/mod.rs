@@ -11,7 +11,8 @@ pub(crate) mod event_table;
 pub(crate) mod header;
 pub(crate) mod missing_column;
 pub(crate) mod path_field;
-pub(crate) mod spend_table;
+pub(crate) mod record_table;
+pub(crate) mod spend_rows;
 pub(crate) mod table;
 pub(crate) mod text_lists;
 
@@ -20,6 +21,6 @@ pub use column::{CodedText, NumberCell, NumberColumn, TextCell, TextColumn, Time
 pub use column_mapping::ColumnField;
 pub use event_table::EventTable;
 pub use path_field::PathField;
-pub use spend_table::{SpendField, SpendTable};
+pub use record_table::{RecordField, RecordTable};
 pub use table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
 pub use text_lists::TextLists;

@@ -34,7 +34,7 @@ mod zoned_times;
 #[doc(inline)]
 pub use crate::columns::{
     CellObjection, CodedText, ColumnField, ColumnKind, ConversionField, ConversionTable, EventTable,
-    NumberCell, NumberColumn, PathField, SpendField, SpendTable, TextCell, TextColumn, TextLists, TimeCell,
+    NumberCell, NumberColumn, PathField, RecordField, RecordTable, TextCell, TextColumn, TextLists, TimeCell,
     TimeColumn, TimeText, TouchField, TouchTable,
 };
 pub use crate::domain::{ColumnNames, TableKind};

@@ -88,7 +88,7 @@ pub(super) fn of_events(
     bought: &ReadConversions,
     seen: &ReadTouches,
 ) -> Vec<Note> {
-    if batches.rows() == 0 {
+    if batches.given() == 0 {
         return Vec::new();
     }
     let mut notes = unknown_names(rules, tables, batches, seen);

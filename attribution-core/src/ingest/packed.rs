@@ -6,7 +6,7 @@ use super::path_columns::PathTable;
 use crate::columns::cell_objection::CellObjection;
 use crate::columns::column::{CodedText, NumberColumn, TextColumn, TimeColumn, TimeText};
 use crate::columns::path_field::PathField;
-use crate::columns::spend_table::{SpendField, SpendTable};
+use crate::columns::record_table::RecordTable;
 use crate::columns::table::{ColumnKind, ConversionField, ConversionTable, TouchField, TouchTable};
 use crate::columns::text_lists::TextLists;
 use crate::domain::{ColumnNames, JourneyRules, TableKind, Timestamp};
@@ -157,19 +157,19 @@ impl PackedTable {
         Self { names, dimensions, ..Self::default() }
     }
 
-    /// A table of spend without columns, whose headers may have names of their own.
+    /// A table of records without columns, whose headers may have names of their own.
     #[must_use]
-    pub fn of_spend(names: ColumnNames) -> Self {
+    pub fn of_records(names: ColumnNames) -> Self {
         Self { names, ..Self::default() }
     }
 
     /// A table without columns, by the JSON of rules, or of names of columns for spend.
     ///
     /// # Errors
-    /// As [`JourneyRules::from_json`] or [`ColumnNames::of_spend`].
+    /// As [`JourneyRules::from_json`] or [`ColumnNames::of_records`].
     pub fn by_json(table: TableKind, json: &str) -> Result<Self> {
         match table {
-            TableKind::Spend => ColumnNames::of_spend(json).map(Self::of_spend),
+            TableKind::Spend => ColumnNames::of_records(table, json).map(Self::of_records),
             TableKind::Touchpoints | TableKind::Conversions | TableKind::Events | TableKind::Paths => {
                 let is_events = table == TableKind::Events;
                 JourneyRules::from_json(json).map(|rules| Self { is_events, ..Self::new(&rules) })
@@ -337,28 +337,27 @@ impl PackedTable {
         table
     }
 
-    /// The columns as spend.
+    /// The columns as records of a kind, such as spend.
     ///
     /// # Errors
-    /// As [`SpendField::from_name`], for a column that is no field of spend.
-    pub fn spend<'a>(&'a self, time_texts: &'a TimeTexts<'a>) -> Result<SpendTable<'a>> {
-        self.names.check_spend(&self.headers)?;
-        let mut table = SpendTable::new().with_headers(&self.headers);
+    /// `MISSING_DATA` for a header that is named and not there.
+    pub fn records<'a>(&'a self, kind: TableKind, time_texts: &'a TimeTexts<'a>) -> Result<RecordTable<'a>> {
+        self.names.check_records(kind, &self.headers)?;
+        let mut table = RecordTable::new(kind).with_headers(&self.headers).with_objections(&self.objections);
         for (name, column) in &self.columns {
-            let field = SpendField::from_name(name)?;
             table = match column {
-                PackedColumn::Text(text) => table.with_text(field, text),
-                PackedColumn::Numbers { .. } => table.with_number(field, column),
-                PackedColumn::Millis(_) | PackedColumn::Micros(_) => table.with_time(field, column),
+                PackedColumn::Text(text) => table.with_text(name, text),
+                PackedColumn::Numbers { .. } => table.with_number(name, column),
+                PackedColumn::Millis(_) | PackedColumn::Micros(_) => table.with_time(name, column),
                 PackedColumn::TimeText(_) => match time_of(time_texts, name) {
-                    Some(times) => table.with_time(field, times),
+                    Some(times) => table.with_time(name, times),
                     None => table,
                 },
                 PackedColumn::Lists { .. } => {
-                    let detail = column.misfit(field.kind());
+                    let detail = "expected a column of texts, numbers or times, got lists";
                     return Err(Error::new(
                         ErrorKind::InvalidInput,
-                        format!("spend.{}", field.name()),
+                        format!("{}.{name}", kind.name()),
                         detail,
                     ));
                 }

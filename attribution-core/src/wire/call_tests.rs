@@ -237,7 +237,7 @@ fn spend_comes_as_a_list_or_as_a_table() {
     assert_eq!(by_table, ask("roi", &[Handle::Credits(&things.credits)], listed).unwrap());
 }
 
-/// Languages read spend as a table, whose columns are checked by [`SpendField`](crate::ingest::SpendField); here it is JSON.
+/// Languages read spend as a table, whose columns are checked by [`RecordField`](crate::ingest::RecordField); here it is JSON.
 #[test]
 fn a_misspelt_field_of_spend_has_an_address() {
     let things = Things::new();

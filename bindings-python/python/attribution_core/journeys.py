@@ -89,11 +89,11 @@ class Journeys:
     def from_events(
         cls, events: TableInput, *, rules: Rules | None = None, progress: Progress = None, **more_rules: Any
     ) -> Journeys:
-        """Journeys from one table of events, the form of session logs: columns ``journey``, ``at``, ``channel``, ``value``.
+        """Journeys from one table of events, as session logs are: ``journey``, ``at``, ``channel`` and ``value``.
 
         Rows with a value are conversions, rows with a channel are touches, and a row with both is both. The value 0
-        beside a channel says that nothing was bought. Refunds are no touches. ``columns={"events": {"at": "ts"}}`` names
-        headers of your own.
+        beside a channel says that nothing was bought. Refunds are no touches. ``columns={"events": {"at": "ts"}}``
+        names headers of your own.
         """
         journeys = cls.__new__(cls)
         journeys._core = _core.build_from_events(events, rules_json(rules, more_rules), watcher(progress))

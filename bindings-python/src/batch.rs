@@ -88,6 +88,28 @@ impl Batch {
         table
     }
 
+    /// The batch as records of a kind, such as spend.
+    pub(crate) fn records<'a>(&'a self, kind: TableKind, times: &'a TimeTexts<'a>) -> RecordTable<'a> {
+        let mut table = RecordTable::new(kind).with_objections(&self.objections).with_headers(&self.headers);
+        // The column that stands for rows without any has a name of its own, and no cells.
+        let is_field = |name: &str| kind.record_fields().iter().any(|field| field.name == name);
+        let mut optional = kind.record_fields().iter().filter(|field| !field.is_needed);
+        let stand_in = optional.find(|field| field.kind == ColumnKind::Text).map_or("", |field| field.name);
+        for (name, column) in &self.columns {
+            let name = if is_field(name) { name } else { stand_in };
+            table = match column {
+                Column::Text(text) => table.with_text(name, text),
+                Column::Number(numbers) => table.with_number(name, numbers),
+                Column::Time(times) => table.with_time(name, times),
+                Column::TimeText(_) | Column::Paths(_) => table,
+            };
+        }
+        for (name, text) in &times.0 {
+            table = table.with_time(name, text);
+        }
+        table
+    }
+
     /// Names of all columns, those that are not read included.
     pub(crate) fn headers(&self) -> &[String] {
         &self.headers

@@ -8,12 +8,11 @@ use arrow_array::{
 use attribution_core::domain::Spend;
 use attribution_core::ingest::{ColumnNames, TableKind};
 use attribution_core::wire::Handle;
-use attribution_core::{Credits as CoreCredits, Dimension, Timestamp};
+use attribution_core::{Credits as CoreCredits, Dimension, Error, ErrorKind, Timestamp};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::PyBytes;
 
-use crate::batch::Batch;
 use crate::capsule::ArrowTable;
 use crate::cells::describe;
 use crate::errors::{raise, wrong};

@@ -18,6 +18,7 @@ from exported_rows import (
     filled,
     folded,
     holds,
+    iso,
     moment,
     needs,
     notes_on,
@@ -93,6 +94,11 @@ class Built:
         try:
             mapped = [renamed(table, name, self.rules) for table, name in zip(tables, names, strict=True)]
             tables = [filled(with_fields(table, name)) for table, name in zip(mapped, names, strict=True)]
+            if order := self.rules.get("date_order"):
+                tables = [
+                    [{**row, "at": iso(row["at"], order)} if row.get("at") else row for row in table]
+                    for table in tables
+                ]
         except Bad as bad:
             self.rejected.append(str(bad))
             return

@@ -53,6 +53,20 @@ def moment(text: str) -> dt.datetime:
     return (at if at.tzinfo else at.replace(tzinfo=dt.UTC)).astimezone(dt.UTC)
 
 
+def iso(text: str, order: str) -> str:
+    """A date in another order, as one that begins with the year."""
+    month, day = ("%m", "%d") if order == "month_first" else ("%d", "%m")
+    for sign in "/.-":
+        for year in ("%y", "%Y"):
+            for clock in ("", " %H:%M", " %H:%M:%S", " %I:%M %p"):
+                try:
+                    at = dt.datetime.strptime(text, f"{month}{sign}{day}{sign}{year}{clock}")
+                except ValueError:
+                    continue
+                return at.isoformat() if clock else f"{at:%Y-%m-%d}"
+    return text
+
+
 def is_date(text: str) -> bool:
     return re.fullmatch(r"\d{1,4}-\d{1,2}-\d{1,2}", text.strip()) is not None
 

@@ -94,7 +94,6 @@ def test_events(seed: int) -> None:
                 "journey": draw.choice("abc" * 9) if draw.random() < 0.97 else "",
                 "value": draw.choice([None, None, None, 0, 0, 5, 10, -1, -3]),
                 "kind": draw.choice([None, None, None, "lead", "refund"]),
-                "id": draw.choice([None, None, None, "1", "2"]),
             }
             for _ in range(draw.randint(1, 8))
         ]

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use attribution_core::Timestamp;
-use attribution_core::domain::{MISSING_CODE, TextField};
+use attribution_core::domain::{DateOrder, MISSING_CODE, TextField};
 use attribution_core::ingest::{CodedText, NumberColumn, TextColumn, TimeColumn};
 
 use crate::number::{NumberReader, NumberStyle};
@@ -139,7 +138,10 @@ impl NumberColumn for NumberCells {
 /// Times; what is no time is kept as the sentence that says so.
 #[derive(Default)]
 pub(crate) struct TimeCells {
+    order: DateOrder,
     micros: Vec<i64>,
+    /// Marks of dates without a time of day.
+    dates: Vec<bool>,
     unreadable: BTreeMap<usize, String>,
 }
 
@@ -147,19 +149,27 @@ pub(crate) struct TimeCells {
 const NO_TIME: i64 = i64::MIN;
 
 impl TimeCells {
+    /// Cells whose dates come in an order.
+    pub(crate) fn new(order: DateOrder) -> Self {
+        Self { order, ..Self::default() }
+    }
+
     /// Adds a cell; says what is wrong with it, if anything.
     pub(crate) fn push(&mut self, text: &str) -> Option<String> {
         if text.trim().is_empty() {
             self.micros.push(NO_TIME);
+            self.dates.push(false);
             return None;
         }
-        match text.parse::<Timestamp>() {
+        match self.order.read(text) {
             Ok(at) => {
                 self.micros.push(at.micros());
+                self.dates.push(at.is_date());
                 None
             }
             Err(error) => {
                 self.micros.push(NO_TIME);
+                self.dates.push(false);
                 let objection = self.unreadable.entry(self.micros.len() - 1);
                 Some(objection.or_insert(error.detail().to_owned()).clone())
             }
@@ -174,6 +184,10 @@ impl TimeColumn for TimeCells {
 
     fn micros(&self, row: usize) -> Option<i64> {
         self.micros.as_slice().get(row).copied().filter(|micros| *micros != NO_TIME)
+    }
+
+    fn is_date(&self, row: usize) -> bool {
+        self.dates.as_slice().get(row).is_some_and(|is_date| *is_date)
     }
 
     fn objection(&self, row: usize) -> Option<String> {

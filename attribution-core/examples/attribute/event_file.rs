@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use attribution_core::domain::{JourneyRules, Validation};
+use attribution_core::domain::{DateOrder, JourneyRules, Validation};
 use attribution_core::ingest::{
     CellObjection, ColumnKind, ConversionField, ConversionTable, TableKind, TouchField, TouchTable,
 };
@@ -14,6 +14,13 @@ use crate::csv_file::{CsvFile, Origin};
 use crate::failure::Failure;
 use crate::number::{Decimal, NumberStyle};
 
+/// Ways in which numbers and dates of a file are written.
+#[derive(Clone, Copy)]
+pub(crate) struct CellStyle {
+    numbers: NumberStyle,
+    dates: DateOrder,
+}
+
 /// The cells of one column, in the form that suits its field.
 pub(crate) enum Cells {
     Coded(CodedCells),
@@ -23,11 +30,11 @@ pub(crate) enum Cells {
 }
 
 impl Cells {
-    fn of(kind: ColumnKind, style: NumberStyle) -> Self {
+    fn of(kind: ColumnKind, style: CellStyle) -> Self {
         match kind {
             ColumnKind::Text => Self::Coded(CodedCells::default()),
-            ColumnKind::Number => Self::Numbers(NumberCells::new(style)),
-            ColumnKind::Time => Self::Times(TimeCells::default()),
+            ColumnKind::Number => Self::Numbers(NumberCells::new(style.numbers)),
+            ColumnKind::Time => Self::Times(TimeCells::new(style.dates)),
         }
     }
 
@@ -53,7 +60,7 @@ pub(crate) trait Field: Copy + PartialEq {
     fn name(self) -> &'static str;
 
     /// An empty column of the field.
-    fn cells(self, style: NumberStyle) -> Cells;
+    fn cells(self, style: CellStyle) -> Cells;
 }
 
 impl Field for TouchField {
@@ -67,7 +74,7 @@ impl Field for TouchField {
         self.name()
     }
 
-    fn cells(self, style: NumberStyle) -> Cells {
+    fn cells(self, style: CellStyle) -> Cells {
         match self {
             Self::Text(field) if differs_by_row(field) => Cells::Plain(PlainCells::default()),
             _ => Cells::of(self.kind(), style),
@@ -86,7 +93,7 @@ impl Field for ConversionField {
         self.name()
     }
 
-    fn cells(self, style: NumberStyle) -> Cells {
+    fn cells(self, style: CellStyle) -> Cells {
         match self {
             Self::Text(field) if differs_by_row(field) => Cells::Plain(PlainCells::default()),
             _ => Cells::of(self.kind(), style),
@@ -124,7 +131,8 @@ impl<F: Field> EventFile<F> {
         let mut file = CsvFile::open(path, F::TABLE.name())?;
         let mut columns: Vec<(usize, Held<F>, Cells)> = Vec::new();
         let headers: Vec<String> = file.header().iter().map(ToString::to_string).collect();
-        let style = NumberStyle { decimal, semicolons: file.semicolons() };
+        let numbers = NumberStyle { decimal, semicolons: file.semicolons() };
+        let style = CellStyle { numbers, dates: rules.date_order };
         for (index, header) in headers.iter().enumerate() {
             let held = rules.columns.field(F::TABLE, header, &rules.dimensions);
             let Some((name, kind)) = held.map_err(Failure::from)? else { continue };

@@ -2,8 +2,7 @@
 
 use attribution_core::ingest::{ConversionField, EventTable, TableKind, TouchField};
 
-use crate::event_file::{Cells, EventFile, Field, Held};
-use crate::number::NumberStyle;
+use crate::event_file::{CellStyle, Cells, EventFile, Field, Held};
 
 /// A field of touches, or one that only conversions have.
 #[derive(Clone, Copy, PartialEq)]
@@ -27,7 +26,7 @@ impl Field for EventField {
         }
     }
 
-    fn cells(self, style: NumberStyle) -> Cells {
+    fn cells(self, style: CellStyle) -> Cells {
         match self {
             Self::Touch(field) => field.cells(style),
             Self::Conversion(field) => field.cells(style),

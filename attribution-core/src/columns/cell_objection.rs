@@ -31,6 +31,10 @@ impl<'a> FirstByRow<'a> {
         self.0.is_empty()
     }
 
+    pub(crate) fn first(&self) -> Option<&'a CellObjection> {
+        self.0.first().copied()
+    }
+
     pub(crate) fn get(&self, row: usize) -> Option<&'a CellObjection> {
         let index = self.0.binary_search_by_key(&row, |objection| objection.row).ok()?;
         self.0.get(index).copied()

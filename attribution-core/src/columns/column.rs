@@ -86,6 +86,13 @@ pub trait TimeColumn: Sync {
         moments.len() == expected
     }
 
+    /// The text that the moment of the row is written as; `None` for what is no text. It is read again where the rules say
+    /// how dates are written.
+    fn written(&self, row: usize) -> Option<&str> {
+        let _ = row;
+        None
+    }
+
     /// True when the moment of the row is a date without a time of day: as a touch it means the start of that day, as a conversion its
     /// end. Only real dates count, not midnights.
     fn is_date(&self, row: usize) -> bool {
@@ -311,6 +318,10 @@ impl TimeColumn for TimeText<'_> {
 
     fn micros(&self, row: usize) -> Option<i64> {
         self.0.text(row)?.parse::<Timestamp>().ok().map(Timestamp::micros)
+    }
+
+    fn written(&self, row: usize) -> Option<&str> {
+        self.0.text(row)
     }
 
     fn is_date(&self, row: usize) -> bool {

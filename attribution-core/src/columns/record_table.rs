@@ -174,6 +174,15 @@ impl<'a> RecordTable<'a> {
         mut record: impl FnMut(usize) -> Result<T>,
     ) -> Result<(Vec<T>, Vec<Rejection>)> {
         let table = self.kind.name();
+        let objections = FirstByRow::new(self.objections);
+        let refused = |cell: &CellObjection| {
+            let error = Error::new(ErrorKind::InvalidInput, &cell.field, cell.detail.as_str());
+            error.within(&format!("{table}[{}]", first + cell.row))
+        };
+        // A cell that is no period stands for columns of times, which may be there twice then.
+        if let Some(cell) = objections.first().filter(|_| validation == Validation::Strict) {
+            return Err(refused(cell));
+        }
         self.refusal.check(table)?;
         let rows = agreed_length(table, self.columns.iter().map(|(name, cells)| (*name, cells.rows())))?;
         if rows > 0 {
@@ -182,14 +191,12 @@ impl<'a> RecordTable<'a> {
                 return Err(missing_column(table, field.name, self.headers));
             }
         }
-        let objections = FirstByRow::new(self.objections);
         let (mut records, mut rejected) = (Vec::with_capacity(rows), Vec::new());
         for row in 0..rows {
-            let read = match objections.get(row) {
-                Some(cell) => Err(Error::new(ErrorKind::InvalidInput, &cell.field, cell.detail.as_str())),
-                None => record(row),
-            };
-            match read.map_err(|error| error.within(&format!("{table}[{}]", first + row))) {
+            let address = |error: Error| error.within(&format!("{table}[{}]", first + row));
+            let read =
+                objections.get(row).map_or_else(|| record(row).map_err(address), |cell| Err(refused(cell)));
+            match read {
                 Ok(record) => records.push(record),
                 Err(error) if validation == Validation::Strict => return Err(error),
                 Err(error) => {

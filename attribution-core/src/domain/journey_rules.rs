@@ -13,7 +13,7 @@ use super::touch_text::TouchText;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
 use crate::math::{Days, range_objection};
-use crate::time::TimeZone;
+use crate::time::{DateOrder, TimeZone};
 
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 ///
@@ -59,6 +59,8 @@ pub struct JourneyRules {
     /// Time zone whose days, weeks and months credits are grouped by, and whose days a date means: an offset from UTC such
     /// as `+02:00`, or the moments from which each of its offsets holds.
     pub time_zone: TimeZone,
+    /// Order of the numbers of dates that do not begin with the year, in text.
+    pub date_order: DateOrder,
     /// Conversions that windows go by: all of a key together, or those of each kind for themselves.
     pub windows_by: WindowsBy,
     /// Treatment of direct touches.
@@ -102,6 +104,7 @@ setters! { JourneyRules:
     with_min_null_touches(min_null_touches: u32),
     with_windows_by(windows_by: WindowsBy),
     with_time_zone(time_zone: TimeZone),
+    with_date_order(date_order: DateOrder),
     with_close_of_day(close_of_day: bool),
     with_direct_channels(direct_channels: BTreeSet<String>),
     with_drop_if_others(drop_if_others: Vec<BTreeSet<String>>),
@@ -126,6 +129,7 @@ impl Default for JourneyRules {
             between_conversions: BetweenConversions::default(),
             close_of_day: true,
             time_zone: TimeZone::default(),
+            date_order: DateOrder::default(),
             windows_by: WindowsBy::default(),
             direct: Direct::default(),
             direct_channels: direct_names(),

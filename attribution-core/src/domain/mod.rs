@@ -64,4 +64,4 @@ pub(crate) use whole::{Whole, attributable_turnover};
 
 pub(crate) use crate::time::{DAY, DAY_MICROS, days_between};
 #[doc(inline)]
-pub use crate::time::{TimeZone, Timestamp, ZoneChange};
+pub use crate::time::{DateOrder, TimeZone, Timestamp, ZoneChange};

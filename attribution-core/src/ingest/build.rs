@@ -77,10 +77,10 @@ impl Journeys {
         conversions: &[ConversionTable<'_>],
         progress: &Progress<'_>,
     ) -> Result<Self> {
-        if rules.time_zone.is_utc() {
+        if ZonedTimes::are_plain(rules) {
             return watched(progress, PASSES, |steps| Self::built(rules, touches, conversions, steps));
         }
-        let (of_touches, of_conversions) = ZonedTimes::of(&rules.time_zone, touches, conversions);
+        let (of_touches, of_conversions) = ZonedTimes::of(rules, touches, conversions);
         let mut touches = touches.to_vec();
         for (table, times) in touches.iter_mut().zip(&of_touches) {
             table.at = times.as_ref().map(|times| times as &dyn TimeColumn);

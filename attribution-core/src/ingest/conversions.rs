@@ -4,6 +4,7 @@ use super::chunked::Batches;
 use super::identifiers::Identifiers;
 use super::refunds::{self, RefundRow, SameIds};
 use super::touches::expected_time;
+use super::zoned_times;
 use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{ConversionField, ConversionTable};
@@ -263,7 +264,7 @@ fn time(
             Ok(_) => Ok(Some(micros)),
             Err(error) => Err(error.detail().to_owned()),
         },
-        None => column.objection(row).map_or(Ok(None), Err),
+        None => zoned_times::objection(column, row, rules.date_order).map_or(Ok(None), Err),
     }
 }
 

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::chunked::{Batches, Piece};
 use super::key_filter::KeyFilter;
+use super::zoned_times;
 use crate::columns::cell_objection::FirstByRow;
 use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{TOUCH_ORDER, TouchTable};
 use crate::domain::{
-    Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, MissingChannel, NO_CHANNEL, Names,
+    DateOrder, Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, MissingChannel, NO_CHANNEL, Names,
     NullJourneys, NumberField, Rejection, SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
 };
 use crate::error::{Error, ErrorKind, Problem, Result};
@@ -90,6 +91,7 @@ struct Reader<'a> {
     key_filter: &'a KeyFilter,
     at: &'a dyn TimeColumn,
     time_name: &'static str,
+    date_order: DateOrder,
     channel: &'a dyn TextColumn,
     side: Option<&'a dyn TextColumn>,
     numbers: Vec<(NumberField, &'a dyn NumberColumn)>,
@@ -164,6 +166,7 @@ impl<'a> Reader<'a> {
             key_filter,
             at: table.at.ok_or_else(|| missing(table.time_name))?,
             time_name: table.time_name,
+            date_order: rules.date_order,
             channel: required(TextField::Channel)?,
             side: table.text(TextField::Side),
             numbers: table.numbers.clone(),
@@ -295,7 +298,7 @@ impl<'a> Reader<'a> {
             (None, MissingChannel::Error) => return Err(("channel", NO_CHANNEL.to_owned())),
         };
         let Some(at) = self.at.micros(row) else {
-            let objection = self.at.objection(row);
+            let objection = zoned_times::objection(self.at, row, self.date_order);
             let expected = || format!("expected {}, got none", expected_time(self.time_name));
             return Err((self.time_name, objection.unwrap_or_else(expected)));
         };

@@ -184,6 +184,12 @@ impl std::str::FromStr for Timestamp {
     }
 }
 
+/// The moment when clocks in UTC show this, within the years 0 to 9999.
+pub(super) fn at_utc(at: NaiveDateTime, is_date: bool) -> Option<Timestamp> {
+    let at = Timestamp { micros: at.and_utc().timestamp_micros(), is_date };
+    (Timestamp::MIN..=Timestamp::MAX).contains(&at).then_some(at)
+}
+
 /// `2026-01-31`; the Monday of the first week of the year 0 lies in the year before.
 fn day_of(date: NaiveDate) -> String {
     format!("{}-{:02}", month_of(date), date.day())
@@ -223,7 +229,7 @@ fn year(text: &str) -> Option<(i32, &str)> {
 }
 
 /// Seconds and nanoseconds, to the end of the text; a leap second is one of more than a second's nanoseconds.
-fn seconds(text: &str) -> Option<(u32, u32)> {
+pub(super) fn seconds(text: &str) -> Option<(u32, u32)> {
     let (second, rest) = number(text, 2)?;
     let nanos = match rest.strip_prefix('.') {
         Some(digits) if digits.bytes().all(|digit| digit.is_ascii_digit()) => {
@@ -237,12 +243,12 @@ fn seconds(text: &str) -> Option<(u32, u32)> {
 }
 
 /// A number of one digit to so many, after spaces if there are any, and the rest.
-fn number(text: &str, maximum: usize) -> Option<(u32, &str)> {
+pub(super) fn number(text: &str, maximum: usize) -> Option<(u32, &str)> {
     digits(text.trim_start(), maximum)
 }
 
 /// A number of one digit to so many, and the rest.
-fn digits(text: &str, maximum: usize) -> Option<(u32, &str)> {
+pub(super) fn digits(text: &str, maximum: usize) -> Option<(u32, &str)> {
     let length = text.bytes().take(maximum).take_while(u8::is_ascii_digit).count();
     let (number, rest) = text.split_at_checked(length)?;
     Some((number.parse().ok()?, rest))

@@ -41,6 +41,8 @@ export interface JourneyRules {
    * `+02:00`, or the moments from which each of its offsets holds. Default "UTC".
    */
   time_zone?: TimeZone;
+  /** Order of the numbers of dates that do not begin with the year, in text. Default "year_first". */
+  date_order?: DateOrder;
   /** Conversions that windows go by: all of a key together, or those of each kind for themselves. Default "key". */
   windows_by?: WindowsBy;
   /** Treatment of direct touches. Default "keep". */
@@ -119,6 +121,20 @@ export interface ZoneChange {
   /** Offset from UTC, such as `+02:00`. */
   offset: string;
 }
+
+/**
+ * Order of the numbers of a date that is written with the year last, such as `1/31/2026`.
+ *
+ * A date that begins with a year of four digits is read as such in every order. Nobody can tell 3/4/2026 by itself, so
+ * that nothing is guessed.
+ *
+ * `year_first`: Only dates that begin with the year: `2026-01-31`.
+ *
+ * `month_first`: The month comes first, as in the United States: `1/31/2026 3:12 PM`.
+ *
+ * `day_first`: The day comes first: `31.01.2026 15:12`.
+ */
+export type DateOrder = "year_first" | "month_first" | "day_first";
 
 /**
  * Conversions that windows go by.

@@ -47,6 +47,8 @@ class JourneyRulesInput(TypedDict):
     """Time zone whose days, weeks and months credits are grouped by, and whose days a date means: an offset from UTC
     such as ``+02:00``, or the moments from which each of its offsets holds. Default 'UTC'.
     """
+    date_order: NotRequired[DateOrder]
+    """Order of the numbers of dates that do not begin with the year, in text. Default 'year_first'."""
     windows_by: NotRequired[WindowsBy]
     """Conversions that windows go by: all of a key together, or those of each kind for themselves. Default 'key'."""
     direct: NotRequired[Direct]
@@ -122,6 +124,19 @@ class ZoneChangeInput(TypedDict):
     offset: str
     """Offset from UTC, such as ``+02:00``."""
 
+
+DateOrder: TypeAlias = Literal["year_first", "month_first", "day_first"]
+"""Order of the numbers of a date that is written with the year last, such as ``1/31/2026``.
+
+A date that begins with a year of four digits is read as such in every order. Nobody can tell 3/4/2026 by itself,
+so that nothing is guessed.
+
+``year_first``: Only dates that begin with the year: ``2026-01-31``.
+
+``month_first``: The month comes first, as in the United States: ``1/31/2026 3:12 PM``.
+
+``day_first``: The day comes first: ``31.01.2026 15:12``.
+"""
 
 WindowsBy: TypeAlias = Literal["key", "kind"]
 """Conversions that windows go by.

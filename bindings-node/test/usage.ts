@@ -65,6 +65,10 @@ export async function border(journeys: Journeys, credits: Credits, table: ArrowT
   const touchpoints = { journey: ["ann", 7], at: new BigInt64Array(2), channel: coded, campaign: { codes: [0, null], names: ["x"] } };
   await Journeys.from({ touchpoints, conversions: [] as const });
   await Journeys.fromPathCounts({ paths: [{ path: ["a", "b"], conversions: 1 }] as const, rules: { separator: "|" } });
+  const events = [{ journey: "ann", at: new Date(), channel: "a", value: null }, { journey: 7, at: "2026-01-02", value: 5 }] as const;
+  await Journeys.fromEvents({ events, rules: { date_order: "day_first" } });
+  // @ts-expect-error A value is a number.
+  await Journeys.fromEvents({ events: [{ journey: "ann", at: "2026-01-02", value: "5" }] });
   PathSummary.fromBytes(new ArrayBuffer(8));
 
   for (const line of credits.lines()) line.weight satisfies number;

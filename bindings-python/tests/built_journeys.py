@@ -80,7 +80,8 @@ class Built:
         self.report: Row = {}
         self.notes: list[tuple[str, str, str]] = []
         self.fields = {"channel"}
-        self.zeros = self.given = 0
+        self.zeros = 0
+        self.events: list[Row] = []
         #: True for touches in an order in place of times.
         self.ordered = False
         #: Rows of conversions that cannot be used.
@@ -145,7 +146,7 @@ class Built:
                 self.zeros += 1
             if not is_refund and (row.get("channel") or not is_sale):
                 given.append((index, row))
-        self.given = len(events)
+        self.events = events
         return given, bought
 
     def build(self, given: Numbered, bought: Numbered) -> None:
@@ -160,7 +161,9 @@ class Built:
         for sale in sales:
             sale["net"], sale["given_back"], sale["back"] = sale["value"], False, []
         lost = self.settle(sales, refunds, key)
-        self.note([row for _, row in given], sales, key)
+        # A name that is in the table somewhere is none that was misspelt.
+        touched = [row for _, row in given]
+        self.note(self.events or touched, touched, sales, key)
         self.note_refunds(lost, len(refunds))
         fates: dict[int, int] = {}
         keys = list(dict.fromkeys(sale["key"] for sale in sales if sale["key"]))
@@ -217,19 +220,21 @@ class Built:
                 "value": sum((row["value"] for row in refunds), F(0)),
             }
 
-    def note(self, given: list[Row], sales: list[Row], key: str) -> None:
+    def note(self, rows: list[Row], given: list[Row], sales: list[Row], key: str) -> None:
         names: dict[str, set[str]] = defaultdict(set)
-        for row in given:
+        for row in rows:
             for field, cell in row.items():
                 names[field] |= {cell} if isinstance(cell, str) and cell else set()
         self.notes = notes_on(self.rules, names) if given else []
         keyed = [sale["key"] for sale in sales if sale["key"]]
-        if keyed and names[key] and not any(name in names[key] for name in keyed):
+        met = {row[key] for row in given if row.get(key)}
+        if keyed and met and not met & set(keyed):
             first = next(row[key] for row in given if row.get(key))
-            met = f'no conversion of {len(keyed)} has the {key} of a touch: conversions have "{keyed[0]}"'
-            self.notes.append(("NO_COMMON_KEY", f"{self.tables[1]}.{key}", f'{met}, touches "{first}"'))
+            words = f'no conversion of {len(keyed)} has the {key} of a touch: conversions have "{keyed[0]}"'
+            self.notes.append(("NO_COMMON_KEY", f"{self.tables[1]}.{key}", f'{words}, touches "{first}"'))
         if self.zeros:
-            zeros = f"the value beside a channel is 0 in {self.zeros} of {self.given} rows, which are touches alone"
+            count = f"{self.zeros} of {len(self.events)}"
+            zeros = f"the value beside a channel is 0 in {count} rows, which are touches alone"
             self.notes.append(
                 ("ZERO_VALUE", "events.value", f"{zeros}; a conversion that is worth nothing has no channel")
             )

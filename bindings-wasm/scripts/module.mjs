@@ -1,0 +1,37 @@
+// One wasm module: compiled by a profile of `Cargo.toml`, bound, optimised and measured.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { parts, sizes } from "./sizes.mjs";
+
+export const here = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = dirname(here);
+const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: "inherit" });
+
+const local = join(root, ".tools", "bin", "wasm-bindgen");
+const bindgen = existsSync(local) ? local : "wasm-bindgen";
+try {
+  execFileSync(bindgen, ["--version"], { stdio: "ignore" });
+} catch {
+  console.error("expected wasm-bindgen on the path or in .tools/bin, in the version of Cargo.lock; `make test` puts it there");
+  process.exit(1);
+}
+
+// Only what every browser of the last years has: `--all-features` would use proposals that none has.
+const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+
+/** Builds a module into a folder, by a profile of `Cargo.toml` and with levels of the optimiser. */
+export function build(folder, profile, levels, ...features) {
+  run("cargo", "build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm", ...features);
+  mkdirSync(folder, { recursive: true });
+  const module = join(target, "wasm32-unknown-unknown", profile, "attribution_core_wasm.wasm");
+  run(bindgen, module, "--target", "web", "--out-dir", folder, "--out-name", "native_wasm");
+  const file = join(folder, "native_wasm_bg.wasm");
+  const named = readFileSync(file);
+  const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
+  run(process.execPath, optimiser, ...levels, ...proposals.map((proposal) => `--enable-${proposal}`), file, "-o", file);
+  return { ...sizes(readFileSync(file)), parts: parts(named) };
+}

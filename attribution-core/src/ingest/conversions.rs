@@ -3,7 +3,7 @@
 use super::chunked::Batches;
 use super::identifiers::Identifiers;
 use super::refunds::{self, RefundRow, SameIds};
-use super::touches::expected_time;
+use super::touch_order::expected_time;
 use super::zoned_times;
 use crate::columns::cell_objection::{CellObjection, FirstByRow};
 use crate::columns::missing_column::missing_column;

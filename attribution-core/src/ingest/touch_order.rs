@@ -121,6 +121,11 @@ impl<'a> TouchOrder<'a> {
     }
 }
 
+/// Contents of a column of moments, as errors say what they expected.
+pub(super) fn expected_time(column: &str) -> &'static str {
+    if column == TOUCH_ORDER { "a whole number" } else { "a time" }
+}
+
 /// The first rule that is about times.
 fn rule_of_times(rules: &JourneyRules) -> Option<&'static str> {
     let usual = JourneyRules::default();

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::chunked::{Batches, Piece};
 use super::key_filter::KeyFilter;
+use super::touch_order::expected_time;
 use super::zoned_times;
 use crate::columns::cell_objection::FirstByRow;
 use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::columns::missing_column::missing_column;
-use crate::columns::table::{TOUCH_ORDER, TouchTable};
+use crate::columns::table::TouchTable;
 use crate::domain::{
     DateOrder, Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, MissingChannel, NO_CHANNEL, Names,
     NullJourneys, NumberField, Rejection, SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
@@ -345,11 +346,6 @@ impl<'a> Reader<'a> {
         let channel = read.channels.intern(channel);
         read.rows.push(TouchRow { at, key, row: global, channel });
     }
-}
-
-/// What a column of times holds.
-pub(super) fn expected_time(column: &str) -> &'static str {
-    if column == TOUCH_ORDER { "a whole number" } else { "a time" }
 }
 
 fn filters<'a>(filter: &'a TouchFilter, table: &TouchTable<'a>) -> Result<Vec<Filter<'a>>> {

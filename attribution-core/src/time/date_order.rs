@@ -33,7 +33,7 @@ impl DateOrder {
     /// # Examples
     /// ```
     /// use attribution_core::Timestamp;
-    /// use attribution_core::time::DateOrder;
+    /// use attribution_core::domain::DateOrder;
     ///
     /// assert_eq!(DateOrder::MonthFirst.read("1/24/18 3:12")?.to_string(), "2018-01-24T03:12:00Z");
     /// assert_eq!(DateOrder::DayFirst.read("24.1.2018 3:12 PM")?.to_string(), "2018-01-24T15:12:00Z");

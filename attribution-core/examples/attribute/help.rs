@@ -44,7 +44,8 @@ keys such as 7.0 as 7, numbers with thousands and signs of currencies: 1,234.50,
   paths        path, conversions; optional: value, nulls (or total_conversions, total_conversion_value, total_null)
 A path is a > b > c. Direct × 2 is two touches; (start), (conversion) and (null) at an end are no channels.
 Times are RFC 3339 (2026-01-31T12:00:00Z), with offsets as databases write them (2026-01-31 12:00:00+08), the same
-without an offset (UTC), or dates (midnight UTC).
+without an offset (UTC), or dates (midnight UTC; of a conversion the end of the day). Dates such as 1/31/2026 or
+31.01.2026 need --rules '{"date_order":"month_first"}' or "day_first".
 
 Tables go to the standard output, notes and errors to the standard error. The exit code is 0, 1 when the data cannot
 be used, 2 when the command line cannot.

@@ -68,11 +68,6 @@ impl<'a> ZonedTimes<'a> {
 /// Objection to a time, with the rule that reads it if one may.
 pub(super) fn objection(times: &dyn TimeColumn, row: usize, order: DateOrder) -> Option<String> {
     let detail = times.objection(row)?;
-    let slashed = times.written(row).is_some_and(|text| text.contains('/'));
-    let hint = if slashed && order == DateOrder::YearFirst {
-        "; the rule date_order says whether the month or the day comes first"
-    } else {
-        ""
-    };
-    Some(format!("{detail}{hint}"))
+    let hinted = times.written(row).and_then(|text| order.read(text).err());
+    Some(hinted.map_or(detail, |error| error.detail().to_owned()))
 }

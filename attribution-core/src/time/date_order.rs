@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::timestamp::{Timestamp, at_utc, digits, number, seconds};
 use crate::error::{Error, ErrorKind, Result};
 
+/// Hint for dates that are most often written in another order.
+const HINT: &str = "; the rule date_order says whether the month or the day comes first";
+
 /// Order of the numbers of a date that is written with the year last, such as `1/31/2026`.
 ///
 /// A date that begins with a year of four digits is read as such in every order. Nobody can tell 3/4/2026 by itself, so
@@ -46,7 +49,12 @@ impl DateOrder {
     pub fn read(self, text: &str) -> Result<Timestamp> {
         let trimmed = text.trim();
         let example = match self {
-            Self::YearFirst => return text.parse(),
+            Self::YearFirst => {
+                let hint = if text.contains('/') { HINT } else { "" };
+                return text.parse().map_err(|error: Error| {
+                    Error::new(ErrorKind::InvalidInput, "", format!("{}{hint}", error.detail()))
+                });
+            }
             Self::MonthFirst => "1/31/2026 15:12",
             Self::DayFirst => "31/1/2026 15:12",
         };

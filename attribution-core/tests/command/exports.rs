@@ -222,3 +222,73 @@ fn columns_are_read_under_their_own_headers() {
         .attribute(touches, conversions, &unlike)
         .refused(2, &["expected field=header", "--column journey=user_id"]);
 }
+
+#[test]
+fn one_table_of_events_has_touches_and_conversions() {
+    let folder = Folder::new("exports_events");
+    let log = folder.file(
+        "log.csv",
+        "user,ts,medium,revenue\nann,2026-01-01T09:00:00Z,search,\nbob,2026-01-01T10:00:00Z,search,0\n\
+         ann,2026-01-02T09:00:00Z,email,60\nbob,2026-01-03T10:00:00Z,,40\n",
+    );
+    let columns = [
+        "--column",
+        "journey=user",
+        "--column",
+        "at=ts",
+        "--column",
+        "channel=medium",
+        "--column",
+        "value=revenue",
+    ];
+    let options = [&["--events", log.as_str(), "--model", "linear"][..], &columns].concat();
+    // 60 is 30 for search and 30 for email, 40 is all for search, whose value of 0 is no conversion.
+    let values: Vec<_> = attribute(&[&options[..], &["--format", "csv"]].concat())
+        .values()
+        .into_iter()
+        .map(|((_, channel), value)| (channel, value))
+        .collect();
+    assert_eq!(values, [("email".into(), 30.0), ("search".into(), 70.0)]);
+    let wrong = folder.file("wrong.csv", "journey,at,channel,value\nann,2026-01-01,search,\nann,soon,,5\n");
+    attribute(&["--events", &wrong, "--model", "linear"]).refused(1, &["events[1].at", "wrong.csv, line 3"]);
+    attribute(&["--events", &log, "--paths", &log, "--model", "linear"]).refused(2, &["one source of data"]);
+}
+
+#[test]
+fn dates_and_orders_are_read_as_they_are_written() {
+    let folder = Folder::new("exports_dates");
+    // The order of 24 January is the end of that day, so that the touch of the day may earn it.
+    let touches =
+        folder.file("touches.csv", "journey,at,channel\nann,1/24/18 3:12,news\nann,1/24/18 3:15 PM,email\n");
+    let orders = folder.file("orders.csv", "journey,at,value\nann,1/24/2018,10\n");
+    let given = [
+        "--touches",
+        touches.as_str(),
+        "--conversions",
+        orders.as_str(),
+        "--model",
+        "last_touch",
+        "--format",
+        "csv",
+    ];
+    let month_first = ["--rules", r#"{"date_order":"month_first"}"#];
+    let values = attribute(&[&given[..], &month_first].concat()).values();
+    assert_eq!(values.into_values().collect::<Vec<_>>(), [10.0, 0.0]);
+    attribute(&given).refused(1, &["1/24/18 3:12", "date_order", "touches.csv, line 2"]);
+
+    let steps = folder.file("steps.csv", "journey,touch_order,channel\nann,10,email\nann,9,news\n");
+    let sales = folder.file("sales.csv", "journey,value\nann,10\n");
+    let given = [
+        "--touches",
+        steps.as_str(),
+        "--conversions",
+        sales.as_str(),
+        "--model",
+        "last_touch",
+        "--format",
+        "csv",
+    ];
+    assert_eq!(attribute(&given).values().into_values().collect::<Vec<_>>(), [10.0, 0.0]);
+    attribute(&[&given[..], &["--lookback-days", "30"]].concat())
+        .refused(1, &["lookback_days", "touch_order"]);
+}

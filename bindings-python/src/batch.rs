@@ -60,8 +60,10 @@ impl Batch {
                 _ => table,
             };
         }
-        for (_, text) in &times.0 {
-            table = table.with_at(text);
+        for (name, text) in &times.0 {
+            if TouchField::from_name(name) == Some(TouchField::At) {
+                table = table.with_at(text);
+            }
         }
         table
     }

@@ -358,3 +358,23 @@ def test_a_key_is_found_as_it_was_given() -> None:
 def test_a_null_journey_has_nothing_to_earn() -> None:
     explanation = ac.Journeys([TOUCH], []).explain("ann", "linear")
     assert str(explanation) == "search earned nothing: the journey did not convert, so there is nothing to earn"
+
+
+def test_events_with_milestones_as_text() -> None:
+    events = [
+        {"journey": "a", "at": "2026-01-01", "channel": "x", "value": None, "closed_at": None},
+        {"journey": "a", "at": "2026-01-03", "channel": None, "value": 5.0, "closed_at": "2026-01-04"},
+    ]
+    for table in (events, pl.DataFrame(events), pd.DataFrame(events)):
+        assert ac.Journeys.from_events(table).report.conversions_attributable == 1
+
+
+def test_events_whose_values_are_no_numbers() -> None:
+    events = [
+        {"journey": "a", "at": "2026-01-01", "channel": "x", "value": "abc"},
+        {"journey": "a", "at": "2026-01-02", "channel": "y", "value": None},
+        {"journey": "a", "at": "2026-01-03", "channel": None, "value": 5.0},
+    ]
+    report = ac.Journeys.from_events(events, validation="collect").report
+    assert (report.rows, report.rows_rejected, report.touches, report.conversions) == (3, 1, 1, 2)
+    assert not report.notes

@@ -1,8 +1,10 @@
 //! A CSV file: its separator, its header, its rows one after the other, and the line of each.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
+use std::rc::Rc;
 
 use csv::ByteRecord;
 
@@ -22,6 +24,10 @@ pub(crate) struct CsvFile {
     separator: u8,
     reader: csv::Reader<Box<dyn Read>>,
     lines: Lines,
+    /// Quotes read so far: those of a whole file come in pairs.
+    quotes: Rc<Cell<usize>>,
+    /// The last cell of the row read last ends with the end of a line.
+    is_open: bool,
 }
 
 impl CsvFile {
@@ -54,9 +60,12 @@ impl CsvFile {
             first.clear();
         }
         let separator = separator(&first);
+        let quotes = Rc::new(Cell::new(0));
         // A line end after the last row, if only a second one, so that every row ends on its own line.
-        let whole: Box<dyn Read> =
-            Box::new(LineEnds(Cursor::new(before).chain(Cursor::new(first)).chain(file).chain(&b"\n"[..])));
+        let whole: Box<dyn Read> = Box::new(LineEnds {
+            text: Cursor::new(before).chain(Cursor::new(first)).chain(file).chain(&b"\n"[..]),
+            quotes: Rc::clone(&quotes),
+        });
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(separator)
             .flexible(true)
@@ -72,7 +81,7 @@ impl CsvFile {
         if header.iter().all(String::is_empty) {
             return Err(unreadable("expected a header, got an empty line".into()));
         }
-        Ok(Self { name, rows, header, separator, reader, lines: Lines::default() })
+        Ok(Self { name, rows, header, separator, reader, lines: Lines::default(), quotes, is_open: false })
     }
 
     /// The delimiter is a semicolon, not a comma.
@@ -108,8 +117,18 @@ impl CsvFile {
             }
         };
         match read {
+            Ok(false) if self.is_open && self.quotes.get() % 2 == 1 => {
+                // Its last line has no end: the one that was put behind the file is part of the text.
+                let line = self.lines.of(self.lines.rows.saturating_sub(1)) + 1;
+                self.lines.pop();
+                self.lines.push(line);
+                let detail = "expected a quote that closes the text, got the end of the file";
+                return Err(self
+                    .fail(None, detail)
+                    .hint("rows after the quote that opens are part of its text"));
+            }
             Ok(false) => return Ok(false),
-            Ok(true) => {}
+            Ok(true) => self.is_open = row.iter().next_back().is_some_and(|cell| cell.ends_with(b"\n")),
             Err(error) => {
                 let row = self.lines.rows;
                 let line = error.position().map_or(0, csv::Position::line);
@@ -223,12 +242,16 @@ impl Lines {
 }
 
 /// A text whose line ends of two characters become ones of one: the line of a row is only known then.
-struct LineEnds<R>(R);
+struct LineEnds<R> {
+    text: R,
+    /// Number of quotes that have been read.
+    quotes: Rc<Cell<usize>>,
+}
 
 impl<R: BufRead> Read for LineEnds<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         loop {
-            let ready = self.0.fill_buf()?;
+            let ready = self.text.fill_buf()?;
             let len = ready.len().min(out.len());
             let ready = ready.get(..len).unwrap_or_default();
             // `contains` looks at many bytes at once, `position` at one after the other.
@@ -238,10 +261,12 @@ impl<R: BufRead> Read for LineEnds<R> {
                 len
             };
             if plain > 0 || len == 0 {
-                return self.0.read(out.get_mut(..plain).unwrap_or_default());
+                let quotes = ready.iter().take(plain).filter(|byte| **byte == b'"').count();
+                self.quotes.set(self.quotes.get() + quotes);
+                return self.text.read(out.get_mut(..plain).unwrap_or_default());
             }
-            self.0.consume(1);
-            if self.0.fill_buf()?.first() != Some(&b'\n') {
+            self.text.consume(1);
+            if self.text.fill_buf()?.first() != Some(&b'\n') {
                 out.iter_mut().take(1).for_each(|byte| *byte = b'\r');
                 return Ok(1);
             }

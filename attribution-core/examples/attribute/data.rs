@@ -96,14 +96,19 @@ impl Data {
     fn named(&self, rules: &JourneyRules, models: Vec<(String, ModelSpec)>) -> Result<Answers, Error> {
         let left_out = Vec::new();
         let learns = models.iter().any(|(_, spec)| spec.needs_null_journeys());
-        let (Self::Tables { touches, conversions }, false) = (self, learns) else {
+        let tables = match self {
+            Self::Tables { touches, conversions } => Some((touches.table(), conversions.table())),
+            Self::Events(events) => Some(events.table().into_tables()),
+            Self::Paths(_) | Self::Demo(_) => None,
+        };
+        let Some((touches, conversions)) = tables.filter(|_| !learns) else {
             let journeys = self.journeys(rules)?;
             let answers = models.into_iter().map(|(label, spec)| Answer::of(label, spec, &journeys));
             return Ok(Answers { answers: answers.collect::<Result<_, _>>()?, left_out });
         };
         // Without journeys that did not convert, where nobody needs them.
         let (labels, specs): (Vec<_>, Vec<_>) = models.into_iter().unzip();
-        let credits = attribute_touches(rules, &[touches.table()], &[conversions.table()], &specs)?;
+        let credits = attribute_touches(rules, &[touches], &[conversions], &specs)?;
         let answers = labels.into_iter().zip(specs).zip(credits);
         let answer = |((label, spec), credits)| Answer { label, spec, credits, effects: None };
         Ok(Answers { answers: answers.map(answer).collect(), left_out })

@@ -36,7 +36,7 @@ Files are CSV with a header line, separated by comma, semicolon or tab, in UTF-8
 not matter, nor case, spaces and underscores in the header; empty cells are missing, columns of other names are ignored,
 and so are lines that begin with # before the header or hold nothing else. Text is read without the spaces around it,
 keys such as 7.0 as 7, numbers with thousands and signs of currencies: 1,234.50, 1.234,50, $5.
-  touches      journey_id, timestamp, channel; optional: campaign, cost, kind, content, engagement, weight, stage,
+  touches      journey_id, timestamp (or touch_order), channel; optional: campaign, cost, kind, content, engagement, weight, stage,
                side, influencer, partner, role, sales_rep, account, lead, opportunity, id, …
   conversions  journey_id, timestamp, value; optional: id, kind, currency, account, lead, opportunity,
                lead_created_at, opportunity_created_at, closed_at

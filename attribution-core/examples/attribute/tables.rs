@@ -12,6 +12,9 @@ use serde::Serialize;
 use crate::data::Answer;
 
 /// The name of the row for value that no touch earned.
+/// A longer text is not padded: no screen shows so much, and formatting counts no further than to 65 535.
+const MOST_LETTERS: usize = 1000;
+
 const UNATTRIBUTED: &str = "(unattributed)";
 /// Side-by-side tables break after so many letters.
 const WIDTH: usize = 110;
@@ -198,5 +201,5 @@ fn write_block(out: &mut dyn Write, labels: &[String], columns: &[Vec<String>]) 
 }
 
 fn width(cells: &[String]) -> usize {
-    cells.iter().map(|cell| cell.chars().count()).max().unwrap_or(0)
+    cells.iter().map(|cell| cell.chars().count()).max().unwrap_or(0).min(MOST_LETTERS)
 }

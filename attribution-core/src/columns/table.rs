@@ -326,6 +326,15 @@ impl<'a> TouchTable<'a> {
         self
     }
 
+    /// Objections to cells that a touch has; those of one table of events have others too.
+    pub(crate) fn own_objections(&self) -> impl Iterator<Item = &'a CellObjection> {
+        let alone = self.kind == TableKind::Touchpoints;
+        let own: Vec<&str> = self.own.iter().map(|(name, _)| *name).collect();
+        self.objections.iter().filter(move |cell| {
+            alone || own.contains(&cell.field.as_str()) || TouchField::from_name(&cell.field).is_some()
+        })
+    }
+
     pub(crate) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
         self.texts.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
     }
@@ -493,6 +502,12 @@ impl<'a> ConversionTable<'a> {
 
     pub(crate) fn text(&self, field: TextField) -> Option<&'a dyn TextColumn> {
         self.texts.iter().find(|(name, _)| *name == field).map(|(_, column)| *column)
+    }
+
+    /// Objections to cells that a conversion has; those of one table of events have others too.
+    pub(crate) fn own_objections(&self) -> impl Iterator<Item = &'a CellObjection> {
+        let alone = self.kind == TableKind::Conversions;
+        self.objections.iter().filter(move |cell| alone || ConversionField::from_name(&cell.field).is_some())
     }
 
     pub(crate) fn time(&self, field: ConversionField) -> Option<&'a dyn TimeColumn> {

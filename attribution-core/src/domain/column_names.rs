@@ -1,8 +1,9 @@
 //! Column mapping as data: the headers of a user's tables by the names of the fields that they stand for.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::error::{Error, ErrorKind, Result, nearest};
 
@@ -82,9 +83,7 @@ pub struct ColumnNames {
 }
 
 /// Header of one field, or those of one table.
-#[derive(Deserialize)]
-#[serde(untagged)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 enum HeaderOrTable {
     Header(String),
     Table(BTreeMap<String, String>),
@@ -120,6 +119,32 @@ impl ColumnNames {
     }
 }
 
+impl<'de> Deserialize<'de> for HeaderOrTable {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        struct Given;
+        impl<'de> de::Visitor<'de> for Given {
+            type Value = HeaderOrTable;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a header, or headers by field")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<HeaderOrTable, E> {
+                Ok(HeaderOrTable::Header(text.to_owned()))
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<HeaderOrTable, A::Error> {
+                let mut headers = BTreeMap::new();
+                while let Some((field, header)) = map.next_entry()? {
+                    headers.insert(field, header);
+                }
+                Ok(HeaderOrTable::Table(headers))
+            }
+        }
+        reader.deserialize_any(Given)
+    }
+}
+
 impl Serialize for ColumnNames {
     fn serialize<S: Serializer>(&self, writer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
@@ -146,7 +171,7 @@ impl<'de> Deserialize<'de> for ColumnNames {
                     let tables = TableKind::ALL.map(TableKind::name);
                     let near = nearest(&name, tables.into_iter());
                     let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
-                    return Err(serde::de::Error::custom(format!(
+                    return Err(de::Error::custom(format!(
                         "expected headers by field, or by table and field ({}), got {name:?}{near}",
                         tables.join(", ")
                     )));

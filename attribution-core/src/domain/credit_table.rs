@@ -60,7 +60,7 @@ pub struct CreditRow {
 }
 
 /// Names of the measures, in the order in which tables show them.
-const MEASURES: [&str; 9] =
+pub(super) const MEASURES: [&str; 9] =
     ["conversions", "value", "share", "touches", "journeys", "assisted", "first", "last", "cost"];
 
 impl CreditTable {
@@ -285,6 +285,9 @@ impl Serialize for Row<'_> {
     }
 }
 
+/// A longer text is not padded: no screen shows so much, and formatting counts no further than to 65 535.
+pub(crate) const MOST_LETTERS: usize = 1000;
+
 impl fmt::Display for CreditTable {
     /// A plain text table: the dimensions, conversions, value and share.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -294,6 +297,7 @@ impl fmt::Display for CreditTable {
         let header = self.dimensions.iter().map(Dimension::name).collect::<Vec<_>>().join(" · ");
         let labels: Vec<String> = self.rows.iter().map(label).collect();
         let width = labels.iter().chain([&header]).map(|text| text.chars().count()).max().unwrap_or(0);
+        let width = width.min(MOST_LETTERS);
         writeln!(f, "{header:<width$}  {:>12}  {:>14}  {:>7}", "conversions", "value", "share")?;
         for (row, label) in self.rows.iter().zip(&labels) {
             write!(f, "{label:<width$}  {:>12.3}  {:>14.2}", row.conversions, row.value)?;

@@ -102,3 +102,13 @@ fn the_wire_form_is_flat() {
     assert_eq!(json["rows"][0]["value"], 80.0);
     assert_eq!(json["unattributed"]["value"], 30.0);
 }
+
+#[test]
+fn a_text_longer_than_any_screen_is_shown_whole() {
+    let long = "x".repeat(70_000);
+    let touches = [Touchpoint::new("ann", "2026-01-01".parse().unwrap(), long.as_str())];
+    let conversions = [Conversion::new("ann", "2026-01-02".parse().unwrap(), 5.0)];
+    let journeys = Journeys::build(&JourneyRules::default(), &touches, &conversions).unwrap();
+    let table = crate::ModelSpec::linear().attribute(&journeys).unwrap().by(&[Dimension::Channel]).unwrap();
+    assert!(table.to_string().contains(&long));
+}

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::column_names::ColumnNames;
+use super::credit_table::MEASURES;
 use super::dimension::Dimension;
 use super::field::{NumberField, TextField};
 use super::missing_channel::MissingChannel;
@@ -441,6 +442,7 @@ impl JourneyRules {
         for (index, name) in self.dimensions.iter().enumerate() {
             let known = Dimension::ALL.iter().map(Dimension::name).find(|known| spells(name, known));
             let field = NumberField::ALL.iter().map(|field| field.name()).chain(["id", "at"]);
+            let measure = MEASURES.into_iter().find(|measure| spells(name, measure));
             let detail = match known.or_else(|| field.into_iter().find(|field| spells(name, field))) {
                 Some(known) => {
                     format!("expected a name of your own, got {name:?}, which touches have already: {known}")
@@ -449,7 +451,12 @@ impl JourneyRules {
                 None if self.dimensions.iter().take(index).any(|other| spells(name, other)) => {
                     format!("expected each dimension once, got {name:?} twice")
                 }
-                None => continue,
+                None => match measure {
+                    Some(measure) => format!(
+                        "expected a name of your own, got {name:?}, which tables of credits have already: {measure}"
+                    ),
+                    None => continue,
+                },
             };
             problems.push(Problem { path: format!("dimensions[{index}]"), detail });
         }

@@ -35,6 +35,7 @@ pub use column_names::{ColumnNames, TableKind};
 pub use conversion::{Conversion, REFUND};
 pub(crate) use conversion::{is_refund, refunds_objection, value_objection};
 pub use credit_lines::LineColumns;
+pub(crate) use credit_table::MOST_LETTERS;
 pub use credit_table::{CreditRow, CreditTable};
 pub use credits::{Conservation, CreditLine, Credits, Unattributed};
 pub use dictionary::Dictionary;

@@ -83,6 +83,11 @@ impl Batches {
         }
     }
 
+    /// Name of the table.
+    pub(super) fn table(&self) -> &'static str {
+        self.kind.name()
+    }
+
     /// Address of a row, such as `touchpoints[17]`.
     pub(super) fn address(&self, row: u32) -> String {
         format!("{}[{row}]", self.kind.name())

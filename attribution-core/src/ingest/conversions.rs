@@ -69,7 +69,7 @@ pub(super) fn read(
     let mut read = ReadConversions::default();
     let same_ids = SameIds::new(tables, batches);
     let mut repeated = same_ids.refused.iter().copied().peekable();
-    let objections: Vec<_> = tables.iter().map(|table| FirstByRow::new(table.objections)).collect();
+    let objections: Vec<_> = tables.iter().map(|table| FirstByRow::new(table.own_objections())).collect();
     for piece in batches.pieces() {
         let Some(table) = tables.get(piece.batch) else { continue };
         for row in piece.rows.clone() {
@@ -89,7 +89,7 @@ pub(super) fn read(
             }
         }
     }
-    read.check_total()?;
+    read.check_total(batches)?;
     if !read.refunds.is_empty() {
         refunds::name_sales(&mut read, rules.key, tables, batches, &same_ids.of_sales);
     }
@@ -228,7 +228,7 @@ impl ReadConversions {
     }
 
     /// Sums of credits stay finite when the sum of all sizes does.
-    fn check_total(&self) -> Result<()> {
+    fn check_total(&self, batches: &Batches) -> Result<()> {
         let refunds = self.refunds.iter().map(|refund| refund.value);
         let values =
             self.rows.iter().map(|row| row.value).chain(self.without_key.iter().map(|sale| sale.value));
@@ -238,7 +238,7 @@ impl ReadConversions {
             return Ok(());
         }
         let detail = "expected values whose sum is a finite number, got more than 1.7e308";
-        Err(Error::new(ErrorKind::InvalidInput, "conversions.value", detail))
+        Err(Error::new(ErrorKind::InvalidInput, format!("{}.value", batches.table()), detail))
     }
 }
 

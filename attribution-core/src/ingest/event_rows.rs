@@ -49,14 +49,15 @@ impl EventRows {
     fn read(&mut self, touches: &TouchTable<'_>, conversions: &ConversionTable<'_>, rows: usize) {
         let channel = touches.text(TextField::Channel);
         let kind = conversions.text(TextField::Kind);
-        let objections = FirstByRow::new(conversions.objections);
+        let of_values = conversions.objections.iter().filter(|cell| cell.field == "value");
+        let objections = FirstByRow::new(of_values);
         for row in 0..rows {
             let has_channel = channel.is_some_and(|column| column.filled(row).is_some());
             let refund = is_refund(kind.and_then(|column| column.filled(row)));
             let value = conversions.value.and_then(|column| column.number(row));
             // A value that is none is no reason to forget that there was one.
-            let unread = objections.get(row).is_some_and(|cell| cell.field == "value");
-            let zero = has_channel && !refund && value == Some(0.0);
+            let unread = objections.get(row).is_some();
+            let zero = has_channel && !refund && !unread && value == Some(0.0);
             let conversion = refund || unread || value.is_some() && !zero;
             self.zeros += usize::from(zero);
             self.conversions.push(conversion);

@@ -70,8 +70,9 @@ impl<'a> TouchOrder<'a> {
         touches: &[TouchTable<'a>],
         conversions: &[ConversionTable<'a>],
     ) -> Result<Option<Self>> {
-        if touches.iter().any(|table| table.at.is_some()) || touches.iter().all(|table| table.order.is_none())
-        {
+        let places =
+            touches.iter().map(|table| table.order).chain(conversions.iter().map(|table| table.order));
+        if touches.iter().any(|table| table.at.is_some()) || places.flatten().next().is_none() {
             return Ok(None);
         }
         if let Some(path) = rule_of_times(rules) {

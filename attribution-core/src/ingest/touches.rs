@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
             missing_channel: &rules.missing_channel,
             skip_unconverted: rules.null_journeys == NullJourneys::Skip,
             validation: rules.validation,
-            objections: FirstByRow::new(table.objections),
+            objections: FirstByRow::new(table.own_objections()),
         })
     }
 
@@ -296,7 +296,11 @@ impl<'a> Reader<'a> {
             (Some(channel), _) => Some(channel),
             (None, MissingChannel::Name(name)) => Some(name.as_str()),
             (None, MissingChannel::SetAside) => None,
-            (None, MissingChannel::Error) => return Err(("channel", NO_CHANNEL.to_owned())),
+            (None, MissingChannel::Error) => {
+                let value =
+                    if self.batches.are_whole() { "" } else { "; with a value the row is a conversion" };
+                return Err(("channel", format!("{NO_CHANNEL}{value}")));
+            }
         };
         let Some(at) = self.at.micros(row) else {
             let objection = zoned_times::objection(self.at, row, self.date_order);

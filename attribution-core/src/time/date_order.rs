@@ -50,8 +50,10 @@ impl DateOrder {
         let trimmed = text.trim();
         let example = match self {
             Self::YearFirst => {
-                let hint = if text.contains('/') { HINT } else { "" };
                 return text.parse().map_err(|error: Error| {
+                    let others = [Self::MonthFirst, Self::DayFirst];
+                    let hint =
+                        if others.into_iter().any(|order| order.read(text).is_ok()) { HINT } else { "" };
                     Error::new(ErrorKind::InvalidInput, "", format!("{}{hint}", error.detail()))
                 });
             }

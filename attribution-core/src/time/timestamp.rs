@@ -202,11 +202,12 @@ fn month_of(date: NaiveDate) -> String {
 
 // Formats of `chrono` would be read at run time, by a reader of all that a format can hold: the largest part of it, in a
 // browser's download.
-/// A date, or a date and a time of day with `T` or spaces between them: all numbers may have fewer digits.
+/// A date, or a date and a time of day with `T` or spaces between them: all numbers but the year may have fewer digits.
 fn without_offset(text: &str) -> Option<NaiveDateTime> {
     let (year, rest) = year(text)?;
-    let (month, rest) = number(rest.strip_prefix('-')?, 2)?;
-    let (day, rest) = number(rest.strip_prefix('-')?, 2)?;
+    let sign = rest.chars().next().filter(|sign| "-/.".contains(*sign))?;
+    let (month, rest) = number(rest.strip_prefix(sign)?, 2)?;
+    let (day, rest) = number(rest.strip_prefix(sign)?, 2)?;
     let date = NaiveDate::from_ymd_opt(year, month, day)?;
     if rest.is_empty() {
         return Some(date.and_time(NaiveTime::MIN));
@@ -217,12 +218,12 @@ fn without_offset(text: &str) -> Option<NaiveDateTime> {
     Some(date.and_time(NaiveTime::from_hms_nano_opt(hour, minute, second, nanos)?))
 }
 
-/// A year of up to four digits, or with its sign of any number of them.
+/// A year of four digits, or with its sign of any number of them: 05-01-26 begins with a day or a month.
 fn year(text: &str) -> Option<(i32, &str)> {
     let text = text.trim_start();
     let (year, rest) = match text.strip_prefix(['+', '-']) {
         Some(unsigned) => digits(unsigned, usize::MAX)?,
-        None => digits(text, 4)?,
+        None => digits(text, 4).filter(|(_, rest)| text.len() - rest.len() == 4)?,
     };
     let year = i32::try_from(year).ok()?;
     Some((if text.starts_with('-') { -year } else { year }, rest))

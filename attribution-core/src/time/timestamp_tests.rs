@@ -169,8 +169,19 @@ fn texts_without_an_offset_are_read_as_formats_read_them() {
     }
     let read = texts.iter().filter(|text| by_formats(text).is_some()).count();
     assert!(read > 10_000 && read < 90_000, "{read} are times");
+    // Unlike formats, a year without a sign has four digits, and dots may stand where hyphens do.
+    let expected = |text: &str| {
+        let start = text.trim_start();
+        let digits = start.bytes().take_while(u8::is_ascii_digit).count();
+        match start.get(digits..digits + 1) {
+            _ if (1..4).contains(&digits) => None,
+            Some(".") if text.matches('.').count() < 2 => None,
+            Some(".") => by_formats(&text.replacen('.', "-", 2)),
+            _ => by_formats(text),
+        }
+    };
     for text in texts {
-        assert_eq!(without_offset(&text), by_formats(&text), "{text:?}");
+        assert_eq!(without_offset(&text), expected(&text), "{text:?}");
     }
 }
 

@@ -292,3 +292,16 @@ fn dates_and_orders_are_read_as_they_are_written() {
     attribute(&[&given[..], &["--lookback-days", "30"]].concat())
         .refused(1, &["lookback_days", "touch_order"]);
 }
+
+#[test]
+fn a_quote_that_is_never_closed_takes_no_rows_with_it() {
+    let folder = Folder::new("exports_quotes");
+    let touches = "journey,at,channel\na,2026-01-01,search\nc,2026-01-01,search\n";
+    let open = "journey,at,value,note\na,2026-01-02,5,ok\nb,2026-01-03,7,\"oops\nc,2026-01-04,900,ok\n";
+    let model = ["--model", "linear"];
+    folder.attribute(touches, open, &model).refused(1, &["a quote that closes the text", "line 3"]);
+    // Texts of several lines are closed, and inches are no quotes around a text.
+    let closed = "journey,at,value,note\na,2026-01-02,5,\"two\nlines\n\"\nc,2026-01-04,900,15\" screen\n";
+    let ran = folder.attribute(touches, closed, &model);
+    assert!(ran.out.contains("905.00"), "{}{}", ran.out, ran.err);
+}

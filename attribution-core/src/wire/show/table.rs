@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::cell::{is_number, text};
 use super::layout::{Column, From, Layout, Table};
+use crate::domain::MOST_LETTERS;
 
 /// Most rows of a table that are shown.
 const MOST_ROWS: usize = 60;
@@ -148,7 +149,7 @@ impl Grid {
     fn write_text(&self, out: &mut String) {
         let width = |column: usize, label: &String| {
             let cells = self.rows.iter().filter_map(|row| row.get(column));
-            cells.chain([label]).map(|cell| cell.chars().count()).max().unwrap_or(0)
+            cells.chain([label]).map(|cell| cell.chars().count()).max().unwrap_or(0).min(MOST_LETTERS)
         };
         let widths: Vec<usize> =
             self.labels.iter().enumerate().map(|(column, label)| width(column, label)).collect();

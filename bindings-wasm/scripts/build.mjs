@@ -4,7 +4,7 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { build, here, root } from "./module.mjs";
+import { build, here, root } from "./compile.mjs";
 import { grown, kilobytes } from "./sizes.mjs";
 
 /** Gathers TypeScript: of two files in one place the later one counts. */

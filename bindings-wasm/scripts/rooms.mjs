@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { build, here } from "./module.mjs";
+import { build, here } from "./compile.mjs";
 import { kilobytes } from "./sizes.mjs";
 
 /** Features of the core in an order in which each needs only those before it. */

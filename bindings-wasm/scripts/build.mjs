@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { namedInOrder } from "./order.mjs";
 import { grown, kilobytes, parts, sizes } from "./sizes.mjs";
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -25,6 +26,12 @@ try {
 const proposals = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 
+/** Runs the optimiser over a module. */
+function optimise(file, ...passes) {
+  const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
+  run(process.execPath, optimiser, ...passes, ...proposals.map((proposal) => `--enable-${proposal}`), file, "-o", file);
+}
+
 /** Builds a module into a folder, by a profile of `Cargo.toml` and with levels of the optimiser. */
 function build(folder, profile, levels, ...features) {
   run("cargo", "build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm", ...features);
@@ -33,8 +40,9 @@ function build(folder, profile, levels, ...features) {
   run(bindgen, module, "--target", "web", "--out-dir", folder, "--out-name", "native_wasm");
   const file = join(folder, "native_wasm_bg.wasm");
   const named = readFileSync(file);
-  const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
-  run(process.execPath, optimiser, ...levels, ...proposals.map((proposal) => `--enable-${proposal}`), file, "-o", file);
+  optimise(file, ...levels);
+  writeFileSync(file, namedInOrder(readFileSync(file)));
+  optimise(file, "--reorder-functions-by-name");
   return { ...sizes(readFileSync(file)), parts: parts(named) };
 }
 

@@ -32,17 +32,18 @@ function optimise(file, ...passes) {
   run(process.execPath, optimiser, ...passes, ...proposals.map((proposal) => `--enable-${proposal}`), file, "-o", file);
 }
 
-/** Builds a module into a folder, by a profile of `Cargo.toml` and with levels of the optimiser. */
-function build(folder, profile, levels, ...features) {
-  run("cargo", "build", "--quiet", "--profile", profile, "--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm", ...features);
+/** Builds a module into a folder, by a profile of `Cargo.toml` and with passes of the optimiser. */
+function build(folder, { profile, features = [], compiler = [], passes }) {
+  const crate = ["--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm"];
+  run("cargo", "rustc", "--quiet", "--profile", profile, ...crate, ...features, "--", ...compiler);
   mkdirSync(folder, { recursive: true });
   const module = join(target, "wasm32-unknown-unknown", profile, "attribution_core_wasm.wasm");
   run(bindgen, module, "--target", "web", "--out-dir", folder, "--out-name", "native_wasm");
   const file = join(folder, "native_wasm_bg.wasm");
   const named = readFileSync(file);
-  optimise(file, ...levels);
+  optimise(file, ...passes);
   writeFileSync(file, namedInOrder(readFileSync(file)));
-  optimise(file, "--reorder-functions-by-name");
+  optimise(file, "--reorder-functions-by-name", "--strip-producers", "--strip-target-features");
   return { ...sizes(readFileSync(file)), parts: parts(named) };
 }
 
@@ -55,8 +56,16 @@ function gather(folder, ...sources) {
 const dist = join(here, "dist");
 rmSync(dist, { recursive: true, force: true });
 const built = {
-  full: build(dist, "wasm", ["-O3"]),
-  lite: build(join(dist, "lite"), "wasm-lite", ["-Oz", "--converge"], "--no-default-features"),
+  full: build(dist, { profile: "wasm", passes: ["-O3"] }),
+  lite: build(join(dist, "lite"), {
+    profile: "wasm-lite",
+    features: ["--no-default-features"],
+    // Loop strength reduction adds counters to loops, which browsers' compilers do as well when they know the machine.
+    compiler: ["-C", "llvm-args=-disable-lsr"],
+    // Below address 1024 is nothing but the end of a full stack, so that small offsets may go into loads and stores. A
+    // function with one caller stays by itself: the variables of longer ones have longer numbers.
+    passes: ["--low-memory-unused", "-Oz", "--converge", "--optimize-added-constants-propagate", "--one-caller-inline-max-function-size=1"],
+  }),
 };
 const shared = [join(root, "bindings-node", "ts"), join(here, "ts")];
 gather(join(here, "build"), ...shared);

@@ -4,7 +4,7 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { build, here, root } from "./compile.mjs";
+import { SMALL, build, here, root } from "./compile.mjs";
 import { grown, kilobytes } from "./sizes.mjs";
 
 /** Gathers TypeScript: of two files in one place the later one counts. */
@@ -16,8 +16,8 @@ function gather(folder, ...sources) {
 const dist = join(here, "dist");
 rmSync(dist, { recursive: true, force: true });
 const built = {
-  full: build(dist, "wasm", ["-O3"]),
-  lite: build(join(dist, "lite"), "wasm-lite", ["-Oz", "--converge"], "--no-default-features"),
+  full: build(dist, { profile: "wasm", passes: ["-O3"] }),
+  lite: build(join(dist, "lite"), { ...SMALL, features: ["--no-default-features"] }),
 };
 const shared = [join(root, "bindings-node", "ts"), join(here, "ts")];
 gather(join(here, "build"), ...shared);

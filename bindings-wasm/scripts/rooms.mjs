@@ -4,24 +4,24 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { build, here } from "./compile.mjs";
+import { SMALL, build, here } from "./compile.mjs";
 import { kilobytes } from "./sizes.mjs";
 
 /** Features of the core in an order in which each needs only those before it. */
 const ROOMS = ["response", "budget", "returns", "planning", "simulate", "elsewhere"];
 
 const folder = mkdtempSync(join(tmpdir(), "rooms-"));
-const rooms = {};
+const added = {};
 let before = 0;
 for (let count = 0; count <= ROOMS.length; count++) {
-  const features = ROOMS.slice(0, count).map((room) => `attribution-core/${room}`);
-  const { compressed } = build(folder, "wasm-lite", ["-Oz", "--converge"], "--no-default-features", "--features", features.join());
+  const rooms = ROOMS.slice(0, count).map((room) => `attribution-core/${room}`);
+  const { compressed } = build(folder, { ...SMALL, features: ["--no-default-features", "--features", rooms.join()] });
   const name = ROOMS[count - 1] ?? "small module";
   console.log(`${name}: ${kilobytes(compressed - before)}`);
-  rooms[name] = compressed - before;
+  added[name] = compressed - before;
   before = compressed;
 }
 rmSync(folder, { recursive: true });
 
 const table = join(here, "sizes.json");
-writeFileSync(table, `${JSON.stringify({ ...JSON.parse(readFileSync(table, "utf8")), rooms }, undefined, 2)}\n`);
+writeFileSync(table, `${JSON.stringify({ ...JSON.parse(readFileSync(table, "utf8")), rooms: added }, undefined, 2)}\n`);

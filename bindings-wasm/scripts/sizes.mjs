@@ -1,31 +1,7 @@
 // Sizes of a module: what is downloaded, and which part of the library has how many bytes of code.
 import { execFileSync } from "node:child_process";
 
-/** Whole numbers of wasm: seven bits a byte, the last one without the eighth. */
-class Reader {
-  constructor(bytes, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  number() {
-    let [value, unit] = [0, 1];
-    for (;;) {
-      const byte = this.bytes[this.at++];
-      value += (byte & 127) * unit;
-      unit *= 128;
-      if (byte < 128) return value;
-    }
-  }
-
-  text() {
-    const length = this.number();
-    this.at += length;
-    return Buffer.from(this.bytes.subarray(this.at - length, this.at)).toString("utf8");
-  }
-}
-
-const [IMPORTS, CODE, DATA, NAMES_OF_FUNCTIONS, IMPORTED_FUNCTION] = [2, 10, 11, 1, 0];
+import { CODE, DATA, IMPORTS, NAMED, NAMES_OF_FUNCTIONS, Reader, importedFunctions } from "./module.mjs";
 
 /** Names of the functions by their index. */
 function names(reader, end) {
@@ -39,18 +15,6 @@ function names(reader, end) {
     reader.at = next;
   }
   return found;
-}
-
-/** Number of imported functions: they come first in the count of all. The module imports nothing else. */
-function importedFunctions(reader) {
-  const count = reader.number();
-  for (let left = count; left > 0; left--) {
-    reader.text();
-    reader.text();
-    if (reader.bytes[reader.at++] !== IMPORTED_FUNCTION) throw new Error("the module imports what is no function");
-    reader.number();
-  }
-  return count;
 }
 
 /** The part of the library that a function belongs to: a room of the core, sorting, or the crate that it comes from. */
@@ -82,7 +46,7 @@ export function parts(module) {
         reader.at += length;
       }
     }
-    if (section === 0 && reader.text() === "name") named = names(reader, end);
+    if (section === NAMED && reader.text() === "name") named = names(reader, end);
     reader.at = end;
   }
   if (named.size === 0) throw new Error("the module has no names: strip = \"debuginfo\" in the profile keeps them");

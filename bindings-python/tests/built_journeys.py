@@ -106,7 +106,9 @@ class Built:
         if "paths" in rows:
             self.count_paths(*tables)
         else:
-            if all("at" not in row for row in tables[0]) and any("touch_order" in row for row in tables[0]):
+            if all("at" not in row for row in tables[0]) and any(
+                "touch_order" in row for table in tables for row in table
+            ):
                 tables = [self.in_order(table) for table in tables]
             self.build(*(self.told_apart(*tables) if single else map(numbered, tables)))
             self.fields = {field for row in tables[0] for field, cell in row.items() if cell is not None}

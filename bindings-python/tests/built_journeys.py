@@ -116,7 +116,7 @@ class Built:
                 # What conversions have, and columns that nobody reads.
                 self.fields &= {"id", "journey", "channel", "at", "kind", "touch_order"}
             self.fields -= {"touch_order", "at"} if self.ordered else set()
-            self.fields |= {"touch_order"} if self.ordered else set()
+            self.fields |= {"touch_order"} if self.ordered and tables[0] else set()
         self.report["rows"] = sum(map(len, tables))
         self.report["rows_rejected"] = len(self.rejected)
 

@@ -18,6 +18,10 @@ impl Error {
         if is_longer && error.to_string().starts_with("trailing characters") {
             return Self::new(ErrorKind::InvalidConfig, path, "expected the end of the list, got more");
         }
+        // Of one of several names serde says that it expected a value, whatever came.
+        if is_longer && error.to_string().starts_with("expected value") {
+            return Self::new(ErrorKind::InvalidConfig, path, "expected a name, got a value that is none");
+        }
         let text = error.to_string();
         if let Some((field, detail)) = missing_field(&text) {
             return Self::new(ErrorKind::InvalidConfig, joined(&path, field), detail);

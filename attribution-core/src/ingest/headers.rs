@@ -26,6 +26,7 @@ pub(super) fn of_events(
     let of_conversions = conversions.iter().map(|table| (table.kind, table.headers));
     let mut ignored = ignored(rules, &of_touches.chain(of_conversions).collect::<Vec<_>>())?;
     check_order(rules, touches)?;
+    check_tables(rules, touches)?;
     // Where there are times, they say the order.
     let mut timed = touches.iter().filter(|table| table.order.is_some() && table.time_name != TOUCH_ORDER);
     if let Some(table) = timed.find(|table| !table.headers.is_empty()) {
@@ -48,24 +49,31 @@ pub(super) fn of_events(
 /// Refuses an order of touches that is asked for where there are times too: one of them would count for nothing.
 ///
 /// # Errors
-/// `INVALID_CONFIG` for a header of the order beside a column of times, and for headers of touches and of conversions where one
-/// table holds both.
+/// `INVALID_CONFIG` for a header of the order beside a column of times.
 fn check_order(rules: &JourneyRules, touches: &[TouchTable<'_>]) -> Result<()> {
-    let refused = |path: String, detail: &str| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
     let named = |kind| rules.columns.of_table(kind).any(|(name, _)| name == TOUCH_ORDER);
     let timed = |table: &&TouchTable<'_>| table.order.is_some() && table.time_name != TOUCH_ORDER;
     if touches.iter().find(timed).is_some_and(|table| named(table.kind)) {
         let detail = "expected touches without times, which an order stands in for, got the column at too";
-        return refused(format!("columns.{TOUCH_ORDER}"), detail);
-    }
-    if touches.iter().any(|table| table.kind == TableKind::Events) {
-        let apart = [TableKind::Touchpoints, TableKind::Conversions];
-        if let Some(table) = apart.into_iter().find(|table| rules.columns.tables.contains_key(table)) {
-            let detail = "expected headers of all tables or of events, got those of another table";
-            return refused(format!("columns.{}", table.name()), detail);
-        }
+        return Err(Error::new(ErrorKind::InvalidConfig, format!("columns.{TOUCH_ORDER}"), detail));
     }
     Ok(())
+}
+
+/// Refuses headers of touches or of conversions where one table holds both.
+///
+/// # Errors
+/// `INVALID_CONFIG` for them.
+fn check_tables(rules: &JourneyRules, touches: &[TouchTable<'_>]) -> Result<()> {
+    let of_events = touches.iter().any(|table| table.kind == TableKind::Events);
+    let mut apart = [TableKind::Touchpoints, TableKind::Conversions].into_iter();
+    match apart.find(|table| of_events && rules.columns.tables.contains_key(table)) {
+        Some(table) => {
+            let detail = "expected headers of all tables or of events, got those of another table";
+            Err(Error::new(ErrorKind::InvalidConfig, format!("columns.{}", table.name()), detail))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The columns of some tables that are not read, each after the name of its table.

@@ -31,7 +31,7 @@ impl DateOrder {
     /// The moment that a text means; an alternative to `text.parse()`.
     ///
     /// Numbers stand between slashes, dots or hyphens, and may have fewer digits. A year of two digits is one from 1969 to
-    /// 2068. A time of day of 24 hours, or of 12 with `AM` or `PM`, may follow, and an offset from UTC after the former.
+    /// 2068. A time of day of 24 hours, or of 12 with `AM` or `PM`, may follow; it is in UTC.
     ///
     /// # Examples
     /// ```

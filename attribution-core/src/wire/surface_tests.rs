@@ -166,6 +166,10 @@ fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
         ("BuildReport.columns_ignored", json!([])),
         ("BuildReport.dimensions", json!([])),
         ("BuildReport.refunds", none),
+        (
+            "BuildReport.unattributed_reasons",
+            json!({"without_key": 0, "without_touch": 0, "outside_windows": 0}),
+        ),
         ("Explanation.refunded", json!(0)),
         ("SetAside.gave_way", json!(0)),
         ("SetAside.repeated", json!(0)),

@@ -22,7 +22,7 @@ const LONG = {
   "a bootstrap": (watched) => journeys.bootstrap("shapley", { replicates: 1_000_000 }, watched),
   "allocate": (watched) => ac.allocate(longSearch, watched),
   "efficientFrontier": (watched) => ac.efficientFrontier(...longFrontier, watched),
-  "a ROI table with intervals": (watched) => credits.roi({ spend: ac.demo().spend, bootstrap: { replicates: 1_000_000 } }, watched),
+  "a ROI table with intervals": (watched) => credits.roi({ spend: ac.demo().spend, bootstrap: { replicates: 300_000 } }, watched),
 };
 for (const [name, work] of Object.entries(LONG)) {
   test(`the event loop ticks while ${name} works, and a signal stops it`, async () => {

@@ -113,7 +113,7 @@ class Built:
             self.build(*(self.told_apart(*tables) if single else map(numbered, tables)))
             self.fields = {field for row in tables[0] for field, cell in row.items() if cell is not None}
             if single:
-                # What conversions have, and columns that nobody reads.
+                # Fields of conversions, and columns that nobody reads, are none of a touch.
                 self.fields &= {"id", "journey", "channel", "at", "kind", "touch_order"}
             self.fields -= {"touch_order", "at"} if self.ordered else set()
             self.fields |= {"touch_order"} if self.ordered and tables[0] else set()

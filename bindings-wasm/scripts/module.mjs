@@ -27,7 +27,7 @@ export class Reader {
 /** Sections of a module; those that have a name are for tools. In that called `name`, the names of functions. */
 export const [NAMED, IMPORTS, CODE, DATA, NAMES_OF_FUNCTIONS] = [0, 2, 10, 11, 1];
 
-/** What an import of a function begins with. */
+/** First byte of the description of an imported function. */
 const IMPORTED_FUNCTION = 0;
 
 /** Number of imported functions: they come first in the count of all. The module imports nothing else. */

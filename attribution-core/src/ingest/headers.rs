@@ -27,7 +27,7 @@ pub(super) fn of_events(
     let mut ignored = ignored(rules, &of_touches.chain(of_conversions).collect::<Vec<_>>())?;
     check_order(rules, touches)?;
     check_tables(rules, touches)?;
-    // Where there are times, they say the order.
+    // Times say the order, if there are any.
     let mut timed = touches.iter().filter(|table| table.order.is_some() && table.time_name != TOUCH_ORDER);
     if let Some(table) = timed.find(|table| !table.headers.is_empty()) {
         let is_order = |header: &&String| {

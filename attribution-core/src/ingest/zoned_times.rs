@@ -12,7 +12,7 @@ pub(super) struct ZonedTimes<'a> {
 }
 
 impl ZonedTimes<'_> {
-    /// What a text says in the order of the rules; `None` where there is no text to be read again.
+    /// Moment of a text in the date order of the rules; `None` for a column that has no text to be read again.
     fn read_again(&self, row: usize) -> Option<crate::error::Result<Timestamp>> {
         let text = self.times.written(row).filter(|_| self.order != DateOrder::YearFirst)?;
         (!text.trim().is_empty()).then(|| self.order.read(text))

@@ -83,8 +83,7 @@ pub(crate) fn build_from_events(
         with_tables(&events, &events, |touches, conversions| {
             let tables = touches.iter().cloned().zip(conversions.iter().cloned());
             let events = tables.map(|(touches, conversions)| EventTable::from_tables(touches, conversions));
-            let (touches, conversions): (Vec<_>, Vec<_>) = events.map(EventTable::into_tables).unzip();
-            CoreJourneys::from_columns_watched(&rules, &touches, &conversions, progress)
+            CoreJourneys::from_events_watched(&rules, &events.collect::<Vec<_>>(), progress)
         })
     });
     built.map(Journeys::new)

@@ -96,15 +96,27 @@ impl Journeys {
 
     /// Builds journeys from one table of events, in several batches if need be.
     ///
-    /// Why you would pick it: session logs hold touches and purchases in one table, and go in as they are. The result is
-    /// the same as that of [`Journeys::from_columns`] with the rows of each kind; see [`EventTable`] for which they are.
+    /// Session logs hold touches and purchases in one table, and go in as they are. The result is the same as that of
+    /// [`Journeys::from_columns`] with the rows of each kind; [`EventTable`] tells them apart.
     ///
     /// # Errors
     /// As [`Journeys::from_columns`].
     pub fn from_events(rules: &JourneyRules, events: &[EventTable<'_>]) -> Result<Self> {
+        Self::from_events_watched(rules, events, &unwatched)
+    }
+
+    /// [`Journeys::from_events`], with somebody who watches and may stop it.
+    ///
+    /// # Errors
+    /// As [`Journeys::from_events`]; `CANCELLED` when `progress` says so.
+    pub fn from_events_watched(
+        rules: &JourneyRules,
+        events: &[EventTable<'_>],
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
         let (touches, conversions): (Vec<_>, Vec<_>) =
             events.iter().cloned().map(EventTable::into_tables).unzip();
-        Self::from_columns(rules, &touches, &conversions)
+        Self::from_columns_watched(rules, &touches, &conversions, progress)
     }
 
     fn built(
@@ -114,9 +126,9 @@ impl Journeys {
         steps: &Steps<'_>,
     ) -> Result<Self> {
         rules.validate()?;
-        let events = EventRows::of(touches, conversions)?;
+        let mut events = EventRows::of(touches, conversions)?;
         let (mut touch_batches, conversion_batches) =
-            event_rows::batches(touches, conversions, events.as_ref())?;
+            event_rows::batches(touches, conversions, events.as_mut())?;
         let columns_ignored = headers::of_events(rules, touches, conversions)?;
         let mut bought = conversions::read(rules, conversions, &conversion_batches)?;
         bought.name_goals(rules, conversions, &conversion_batches)?;

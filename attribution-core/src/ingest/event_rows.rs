@@ -10,10 +10,11 @@ const ZERO_VALUE: &str = "ZERO_VALUE";
 
 /// Marks of rows by what they are; no row is neither.
 pub(super) struct EventRows {
-    pub(super) touches: Vec<bool>,
-    pub(super) conversions: Vec<bool>,
+    touches: Vec<bool>,
+    conversions: Vec<bool>,
     /// Touches beside which the value is 0.
     zeros: usize,
+    rows: usize,
 }
 
 impl EventRows {
@@ -37,7 +38,7 @@ impl EventRows {
             let detail = "expected tables of events alone, each as touches and as conversions, got others";
             return Err(Error::new(ErrorKind::InvalidInput, TableKind::Events.name(), detail));
         }
-        let mut found = Self { touches: Vec::new(), conversions: Vec::new(), zeros: 0 };
+        let mut found = Self { touches: Vec::new(), conversions: Vec::new(), zeros: 0, rows: 0 };
         let lengths = of_touches.into_iter().zip(of_conversions);
         for ((touches, conversions), (some, others)) in touches.iter().zip(conversions).zip(lengths) {
             // A table without a column for one of them is refused when it is read.
@@ -51,6 +52,7 @@ impl EventRows {
         let kind = conversions.text(TextField::Kind);
         let of_values = conversions.objections.iter().filter(|cell| cell.field == "value");
         let objections = FirstByRow::new(of_values);
+        self.rows += rows;
         for row in 0..rows {
             let has_channel = channel.is_some_and(|column| column.filled(row).is_some());
             let refund = is_refund(kind.and_then(|column| column.filled(row)));
@@ -79,16 +81,16 @@ impl EventRows {
     }
 
     /// Number of rows.
-    pub(super) fn rows(&self) -> usize {
-        self.touches.len()
+    pub(super) const fn rows(&self) -> usize {
+        self.rows
     }
 }
 
-/// Batches of touches and of conversions.
+/// Batches of touches and of conversions, which take the marks of rows with them.
 pub(super) fn batches(
     touches: &[TouchTable<'_>],
     conversions: &[ConversionTable<'_>],
-    events: Option<&EventRows>,
+    events: Option<&mut EventRows>,
 ) -> Result<(Batches, Batches)> {
     let kind = |alone| if events.is_some() { TableKind::Events } else { alone };
     let of_touches = Batches::new(kind(TableKind::Touchpoints), touches.iter().map(TouchTable::rows))?;
@@ -96,7 +98,8 @@ pub(super) fn batches(
         Batches::new(kind(TableKind::Conversions), conversions.iter().map(ConversionTable::rows))?;
     Ok(match events {
         Some(events) => {
-            (of_touches.only(events.touches.clone()), of_conversions.only(events.conversions.clone()))
+            let marks = (std::mem::take(&mut events.touches), std::mem::take(&mut events.conversions));
+            (of_touches.only(marks.0), of_conversions.only(marks.1))
         }
         None => (of_touches, of_conversions),
     })

@@ -38,6 +38,11 @@ impl<'a> Journey<'a> {
         Self { columns, index, start: columns.offset(index), end: columns.offset(index + 1) }
     }
 
+    #[cfg(feature = "b2b")]
+    pub(super) fn columns(&self) -> &'a Columns {
+        self.columns
+    }
+
     /// Position among all journeys.
     #[must_use]
     pub fn index(&self) -> usize {
@@ -230,6 +235,10 @@ impl<'a> Journey<'a> {
             Milestone::Closed => known.or(self.converted_micros())?,
             _ => known?,
         };
+        #[cfg(feature = "b2b")]
+        if let Some(of_lead) = self.touch_of_milestone_lead(moment).filter(|_| milestone == Milestone::LeadCreated) {
+            return Some(of_lead);
+        }
         let at_or_before = self.micros().partition_point(|at| *at <= moment);
         Some(at_or_before.saturating_sub(1))
     }

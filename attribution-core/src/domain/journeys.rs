@@ -73,6 +73,9 @@ pub(crate) struct Columns {
     pub(crate) currency: Option<Currency>,
     /// Days, weeks and months of times are those of this zone.
     pub(crate) time_zone: TimeZone,
+    /// The deals that the journeys are of.
+    #[cfg(feature = "b2b")]
+    pub(crate) deals: Option<super::deals::JourneyDeals>,
     pub(crate) report: BuildReport,
 }
 

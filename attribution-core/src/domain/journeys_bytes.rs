@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+#[cfg(feature = "b2b")]
+use super::deals::JourneyDeals;
 use super::dictionary::Dictionary;
 use super::field::{NumberField, TextField};
 use super::journeys::{Columns, ConvertingColumns, Journeys, MISSING_CODE, NO_TIME};
@@ -54,6 +56,8 @@ impl Journeys {
             refunds: Refunds { list: refunds, sale_value, given_back },
             currency,
             time_zone,
+            #[cfg(feature = "b2b")]
+            deals,
             report,
         } = &*self.0;
         let ConvertingColumns {
@@ -100,6 +104,13 @@ impl Journeys {
         section(&mut bytes, "refunds.given_back", given_back);
         section(&mut bytes, "currency", &currency.map(|it| it.to_string()).unwrap_or_default());
         section(&mut bytes, "time_zone", &time_zone.to_cells());
+        #[cfg(feature = "b2b")]
+        if let Some(JourneyDeals { records, of_journey, milestone_lead, open }) = deals {
+            section(&mut bytes, "deals", &serde_json::to_string(&**records).unwrap_or_default());
+            section(&mut bytes, "deals.of_journey", of_journey);
+            section(&mut bytes, "deals.milestone_lead", milestone_lead);
+            section(&mut bytes, "deals.open", &open.as_ref().map(Self::to_bytes).unwrap_or_default());
+        }
         section(&mut bytes, "report", &serde_json::to_string(report).unwrap_or_default());
         bytes.extend_from_slice(&fnv1a(&bytes).to_le_bytes());
         bytes
@@ -150,6 +161,8 @@ impl Journeys {
                 code => Some(code.parse().map_err(|_| damaged("currency"))?),
             },
             time_zone: TimeZone::from_cells(&time_zone).ok_or_else(|| damaged("time_zone"))?,
+            #[cfg(feature = "b2b")]
+            deals: sections.deals()?,
             report: serde_json::from_str(&report).map_err(|_| damaged("report"))?,
         };
         if let Some(name) = sections.0.keys().next() {
@@ -184,7 +197,7 @@ impl Columns {
             [start, end] => self.at.get(*start as usize..*end as usize).is_none_or(<[i64]>::is_sorted),
             _ => true,
         };
-        let columns = [
+        let columns: &[(&str, bool)] = &[
             ("offsets", rises && spans),
             ("converting", self.converting <= journeys),
             ("key", all_or_none(self.key.len(), journeys) && codes(&self.key, &self.keys, true)),
@@ -240,6 +253,8 @@ impl Columns {
             ),
             ("unattributed", self.unattributed.iter().all(|sale| sale.value.is_finite())),
             ("refunds", self.refunds_are_sound()),
+            #[cfg(feature = "b2b")]
+            ("deals", self.deals_are_sound()),
         ];
         match columns.iter().find(|(_, sound)| !sound) {
             Some((name, _)) => Err(damaged(name)),
@@ -311,6 +326,22 @@ impl<'a> Sections<'a> {
             Some(cells) => T::read(cells).ok_or_else(|| damaged(name)),
             None => Ok(T::default()),
         }
+    }
+
+    /// The deals, where there are any.
+    #[cfg(feature = "b2b")]
+    fn deals(&mut self) -> Result<Option<JourneyDeals>> {
+        let records: String = self.take("deals")?;
+        if records.is_empty() {
+            return Ok(None);
+        }
+        let open: Vec<u8> = self.take("deals.open")?;
+        Ok(Some(JourneyDeals {
+            records: serde_json::from_str(&records).map(Arc::new).map_err(|_| damaged("deals"))?,
+            of_journey: self.take("deals.of_journey")?,
+            milestone_lead: self.take("deals.milestone_lead")?,
+            open: if open.is_empty() { None } else { Some(Journeys::from_bytes(&open)?) },
+        }))
     }
 
     /// The sections whose names start so, by what follows.

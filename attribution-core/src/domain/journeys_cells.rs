@@ -50,6 +50,8 @@ macro_rules! cells_of_numbers {
 }
 
 cells_of_numbers!(u32, u64, i64, f64);
+#[cfg(feature = "b2b")]
+cells_of_numbers!(u8);
 
 impl Cells for String {
     fn write(&self, bytes: &mut Vec<u8>) {

@@ -12,6 +12,8 @@ mod credit_groups;
 mod credit_lines;
 mod credit_table;
 mod credits;
+#[cfg(feature = "b2b")]
+mod deals;
 mod dictionary;
 mod dimension;
 mod explanation;
@@ -38,6 +40,12 @@ pub use credit_lines::LineColumns;
 pub(crate) use credit_table::MOST_LETTERS;
 pub use credit_table::{CreditRow, CreditTable};
 pub use credits::{Conservation, CreditLine, Credits, Unattributed};
+#[cfg(feature = "b2b")]
+pub use deals::{
+    Account, Committee, ContactRole, DealCounts, DealStatus, Deals, Lead, LeadTier, Opportunity, StageChange,
+};
+#[cfg(feature = "b2b")]
+pub(crate) use deals::{JourneyDeals, word};
 pub use dictionary::Dictionary;
 pub(crate) use dictionary::hash_text;
 pub use dimension::Dimension;

@@ -1,0 +1,82 @@
+//! The deals behind journeys: which opportunity each is of.
+
+use std::sync::Arc;
+
+use super::lead::Lead;
+use super::opportunity::Opportunity;
+use super::records::Deals;
+use crate::domain::field::TextField;
+use crate::domain::journey::Journey;
+use crate::domain::journeys::{Columns, Journeys, MISSING_CODE};
+
+/// What journeys of deals know beside touches and conversions.
+#[derive(Debug)]
+pub(crate) struct JourneyDeals {
+    pub(crate) records: Arc<Deals>,
+    /// Row of the opportunity of each journey; [`MISSING_CODE`] for a null journey that is of none.
+    pub(crate) of_journey: Vec<u32>,
+    /// For each converting journey the lead whose creation is its milestone, as a code of the touches' field `lead`.
+    pub(crate) milestone_lead: Vec<u32>,
+    /// The journeys of open deals, which converted as of the moment at which they are looked at.
+    pub(crate) open: Option<Journeys>,
+}
+
+impl Journeys {
+    /// The deals that the journeys are of; `None` for journeys that were built without.
+    #[must_use]
+    pub fn deals(&self) -> Option<&Deals> {
+        self.0.deals.as_ref().map(|deals| &*deals.records)
+    }
+
+    /// Open pipeline: journeys of the deals that are open, as if each converted at the moment at which it is looked at, with its
+    /// amount times its probability for a value. `None` where no open deal has a touch.
+    #[must_use]
+    pub fn open_pipeline(&self) -> Option<&Self> {
+        self.0.deals.as_ref()?.open.as_ref()
+    }
+}
+
+impl<'a> Journey<'a> {
+    /// Row of its opportunity among those of [`Journeys::deals`].
+    #[must_use]
+    pub fn deal_row(&self) -> Option<usize> {
+        let row = *self.columns().deals.as_ref()?.of_journey.get(self.index())?;
+        (row != MISSING_CODE).then_some(row as usize)
+    }
+
+    /// Its opportunity: won for a journey that converted, lost for one that did not.
+    #[must_use]
+    pub fn opportunity(&self) -> Option<&'a Opportunity> {
+        let deals: &'a Deals = &self.columns().deals.as_ref()?.records;
+        deals.opportunities().get(self.deal_row()?)
+    }
+
+    /// The lead of the touch at `position`, where it is one of those that are known.
+    #[must_use]
+    pub fn lead(&self, position: usize) -> Option<&'a Lead> {
+        let deals: &'a Deals = &self.columns().deals.as_ref()?.records;
+        deals.lead(self.text(TextField::Lead, position)?)
+    }
+
+    /// Position of the last touch of the lead whose creation is the milestone, at or before `moment`.
+    pub(crate) fn touch_of_milestone_lead(&self, moment: i64) -> Option<usize> {
+        let code = *self.columns().deals.as_ref()?.milestone_lead.get(self.index())?;
+        let leads = self.codes(TextField::Lead).filter(|_| code != MISSING_CODE)?;
+        let of_lead = leads.iter().zip(self.micros()).rposition(|(lead, at)| *lead == code && *at <= moment);
+        of_lead
+    }
+}
+
+impl Columns {
+    /// True when every link leads to something that is there.
+    pub(crate) fn deals_are_sound(&self) -> bool {
+        let Some(JourneyDeals { records, of_journey, milestone_lead, open }) = &self.deals else { return true };
+        let journeys = self.offsets.len().saturating_sub(1);
+        let row = |row: &u32| *row == MISSING_CODE || (*row as usize) < records.opportunities().len();
+        let open_are_sound = open.as_ref().is_none_or(|open| open.0.deals.as_ref().is_none_or(|of| of.open.is_none()));
+        of_journey.len() == journeys
+            && of_journey.iter().all(row)
+            && (milestone_lead.is_empty() || milestone_lead.len() == self.converting)
+            && open_are_sound
+    }
+}

@@ -13,10 +13,12 @@ mod event_file;
 mod event_log;
 mod explanations;
 mod failure;
+mod given;
 mod help;
 mod number;
 mod path_file;
 mod report;
+mod table_file;
 mod tables;
 
 use std::io::{self, BufWriter, ErrorKind, Write};

@@ -14,8 +14,8 @@ fn the_demo_has_deals_of_every_status_and_size() {
     assert_eq!(sizes.into_iter().collect::<Vec<_>>(), ["enterprise", "mid_market", "smb"]);
     let kinds: BTreeSet<_> = demo.touches.iter().filter_map(|touch| touch.kind.as_deref()).collect();
     assert_eq!(kinds.len(), 10);
-    let sides: BTreeSet<_> = demo.touches.iter().map(|touch| touch.side).collect();
-    assert_eq!(sides.len(), 4, "three sides, and touches of none");
+    let made_by: BTreeSet<_> = demo.touches.iter().map(|touch| touch.side).collect();
+    assert_eq!(made_by.len(), 4, "three sides, and touches of none");
     assert!(
         demo.deals
             .opportunities()

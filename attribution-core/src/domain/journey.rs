@@ -161,6 +161,12 @@ impl<'a> Journey<'a> {
         self.channels().iter().map(|code| columns.channels.name(*code).unwrap_or_default())
     }
 
+    /// The row of each touch in the input.
+    #[must_use]
+    pub fn rows(&self) -> &'a [u32] {
+        self.columns.row.get(self.start..self.end).unwrap_or_default()
+    }
+
     /// The time of each touch in microseconds since 1970; empty for path counts.
     #[inline]
     #[must_use]
@@ -236,7 +242,9 @@ impl<'a> Journey<'a> {
             _ => known?,
         };
         #[cfg(feature = "b2b")]
-        if let Some(of_lead) = self.touch_of_milestone_lead(moment).filter(|_| milestone == Milestone::LeadCreated) {
+        if let Some(of_lead) =
+            self.touch_of_milestone_lead(moment).filter(|_| milestone == Milestone::LeadCreated)
+        {
             return Some(of_lead);
         }
         let at_or_before = self.micros().partition_point(|at| *at <= moment);

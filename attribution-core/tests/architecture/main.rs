@@ -19,7 +19,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The floors, lowest first; modules of one floor do not know each other.
-const FLOORS: [&[&str]; 16] = [
+const FLOORS: [&[&str]; 17] = [
     &["error"],
     &["json", "math", "time"],
     &["response"],
@@ -30,11 +30,12 @@ const FLOORS: [&[&str]; 16] = [
     &["ingest"],
     &["simulate", "paths"],
     &["model"],
-    &["learning"],
+    &["learning", "b2b"],
     &["models"],
     &["compare"],
     &["returns"],
     &["planning"],
+    &["report"],
     &["wire"],
 ];
 

@@ -1,25 +1,11 @@
 //! The deals behind journeys: which opportunity each is of.
 
-use std::sync::Arc;
-
 use super::lead::Lead;
 use super::opportunity::Opportunity;
 use super::records::Deals;
 use crate::domain::field::TextField;
 use crate::domain::journey::Journey;
-use crate::domain::journeys::{Columns, Journeys, MISSING_CODE};
-
-/// What journeys of deals know beside touches and conversions.
-#[derive(Debug)]
-pub(crate) struct JourneyDeals {
-    pub(crate) records: Arc<Deals>,
-    /// Row of the opportunity of each journey; [`MISSING_CODE`] for a null journey that is of none.
-    pub(crate) of_journey: Vec<u32>,
-    /// For each converting journey the lead whose creation is its milestone, as a code of the touches' field `lead`.
-    pub(crate) milestone_lead: Vec<u32>,
-    /// The journeys of open deals, which converted as of the moment at which they are looked at.
-    pub(crate) open: Option<Journeys>,
-}
+use crate::domain::journeys::{Columns, JourneyDeals, Journeys, MISSING_CODE};
 
 impl Journeys {
     /// The deals that the journeys are of; `None` for journeys that were built without.
@@ -62,18 +48,20 @@ impl<'a> Journey<'a> {
     pub(crate) fn touch_of_milestone_lead(&self, moment: i64) -> Option<usize> {
         let code = *self.columns().deals.as_ref()?.milestone_lead.get(self.index())?;
         let leads = self.codes(TextField::Lead).filter(|_| code != MISSING_CODE)?;
-        let of_lead = leads.iter().zip(self.micros()).rposition(|(lead, at)| *lead == code && *at <= moment);
-        of_lead
+        leads.iter().zip(self.micros()).rposition(|(lead, at)| *lead == code && *at <= moment)
     }
 }
 
 impl Columns {
     /// True when every link leads to something that is there.
     pub(crate) fn deals_are_sound(&self) -> bool {
-        let Some(JourneyDeals { records, of_journey, milestone_lead, open }) = &self.deals else { return true };
+        let Some(JourneyDeals { records, of_journey, milestone_lead, open }) = &self.deals else {
+            return true;
+        };
         let journeys = self.offsets.len().saturating_sub(1);
         let row = |row: &u32| *row == MISSING_CODE || (*row as usize) < records.opportunities().len();
-        let open_are_sound = open.as_ref().is_none_or(|open| open.0.deals.as_ref().is_none_or(|of| of.open.is_none()));
+        let open_are_sound =
+            open.as_ref().is_none_or(|open| open.0.deals.as_ref().is_none_or(|of| of.open.is_none()));
         of_journey.len() == journeys
             && of_journey.iter().all(row)
             && (milestone_lead.is_empty() || milestone_lead.len() == self.converting)

@@ -8,6 +8,7 @@ use super::contact_role::ContactRole;
 use super::lead::Lead;
 use super::opportunity::{DealStatus, Opportunity};
 use super::stage_change::StageChange;
+use crate::domain::build_report::{Note, Rejection};
 use crate::domain::dictionary::Dictionary;
 use crate::domain::money::Currency;
 use crate::error::{Error, ErrorKind, Result};
@@ -40,6 +41,10 @@ pub struct Deals {
     stage_changes: Vec<StageChange>,
     as_of: Option<Timestamp>,
     ids: Ids,
+    /// Records that could not be used, and how many of them were opportunities.
+    pub(crate) rejected: Vec<Rejection>,
+    pub(crate) rejected_opportunities: u64,
+    pub(crate) notes: Vec<Note>,
 }
 
 /// Where each id is.
@@ -142,7 +147,8 @@ impl Deals {
         check("opportunities", &opportunities, Opportunity::validate)?;
         check("leads", &leads, Lead::validate)?;
         let mut deals = Self { opportunities, leads, ..Self::default() };
-        deals.ids.opportunities = ids("opportunities", deals.opportunities.iter().map(|deal| deal.id.as_str()))?;
+        deals.ids.opportunities =
+            ids("opportunities", deals.opportunities.iter().map(|deal| deal.id.as_str()))?;
         deals.ids.leads = ids("leads", deals.leads.iter().map(|lead| lead.id.as_str()))?;
         deals.check_currency()?;
         deals.link();
@@ -198,7 +204,11 @@ impl Deals {
                 let detail = format!(
                     "expected {expected} as in opportunities[{first}], got {currency}; convert to one currency first"
                 );
-                return Err(Error::new(ErrorKind::InvalidInput, format!("opportunities[{row}].currency"), detail));
+                return Err(Error::new(
+                    ErrorKind::InvalidInput,
+                    format!("opportunities[{row}].currency"),
+                    detail,
+                ));
             }
         }
         Ok(())
@@ -354,7 +364,7 @@ impl Deals {
                 influence += u64::from(role.influences());
             }
         }
-        if people.len() > 0 {
+        if !people.is_empty() {
             return Committee {
                 size: count_f64(people.len() as u64),
                 decision_makers: count_f64(decide),

@@ -85,7 +85,7 @@ fn run() -> Result<(), Failure> {
         })?,
         Format::Json => {}
     }
-    note(|out| report::write_rejected(out, &rows.rejected, &data))
+    note(|out| report::write_rejected(out, &rows.rejected, &data, "; --format json has them all"))
 }
 
 /// Writes to the standard output. A reader that has seen enough, such as `head`, is no failure.

@@ -21,7 +21,7 @@ const fn size(name: &'static str, accounts: u64, cycle_days: f64, amount: f64, p
     DealSize { name, accounts, cycle_days, amount, people }
 }
 
-/// The usual three; the means of `people` over accounts is 1.
+/// The usual three; the mean of `people` over accounts is 1.
 pub(super) const SIZES: [DealSize; 3] = [
     size("enterprise", 20, 270.0, 150_000.0, 2.0),
     size("mid_market", 30, 150.0, 40_000.0, 1.0),

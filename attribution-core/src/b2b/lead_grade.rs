@@ -43,33 +43,55 @@ impl LeadGrade {
     /// ```
     #[must_use]
     pub fn new(lead: &Lead, config: &B2bConfig) -> Self {
-        let total = total(lead, config);
-        let by_total = total.map(|total| tier(total, config));
-        Self { lead: lead.id.clone(), total, tier: lead.tier.or(by_total), is_given: lead.tier.is_some() }
+        Grading::new(config).grade(lead)
     }
 }
 
-fn total(lead: &Lead, config: &B2bConfig) -> Option<f64> {
-    let scores = [
-        ("lead_score", lead.lead_score),
-        ("demographic_score", lead.demographic_score),
-        ("behavioral_score", lead.behavioral_score),
-        ("firmographic_score", lead.firmographic_score),
-    ];
-    let known = scores.into_iter().filter_map(|(name, score)| Some((config.score_weight(name), score?)));
-    let (mut sum, mut weights) = (Sum::default(), Sum::default());
-    for (weight, score) in known {
-        sum.add(weight * score);
-        weights.add(weight);
-    }
-    let weights = weights.value();
-    (weights > 0.0).then(|| sum.value() / weights)
+/// Weights of scores and thresholds of tiers, looked up once for many leads.
+pub(super) struct Grading {
+    /// In the order of [`scores`].
+    weights: [f64; 4],
+    /// The best first.
+    thresholds: Vec<(LeadTier, f64)>,
 }
 
-fn tier(total: f64, config: &B2bConfig) -> LeadTier {
-    let rounded = (total * DIGITS).round() / DIGITS;
-    let reached = |tier: &LeadTier| config.threshold(*tier).is_some_and(|least| rounded >= least);
-    LeadTier::ALL.into_iter().find(reached).unwrap_or(LeadTier::D)
+impl Grading {
+    pub(super) fn new(config: &B2bConfig) -> Self {
+        let names = ["lead_score", "demographic_score", "behavioral_score", "firmographic_score"];
+        let thresholds = LeadTier::ALL.into_iter().filter_map(|tier| Some((tier, config.threshold(tier)?)));
+        Self { weights: names.map(|name| config.score_weight(name)), thresholds: thresholds.collect() }
+    }
+
+    /// The tier of a lead: its own, or by its scores.
+    pub(super) fn tier(&self, lead: &Lead) -> Option<LeadTier> {
+        lead.tier.or_else(|| Some(self.tier_of(self.total(lead)?)))
+    }
+
+    fn grade(&self, lead: &Lead) -> LeadGrade {
+        let (total, tier) = (self.total(lead), self.tier(lead));
+        LeadGrade { lead: lead.id.clone(), total, tier, is_given: lead.tier.is_some() }
+    }
+
+    fn total(&self, lead: &Lead) -> Option<f64> {
+        let known = self.weights.into_iter().zip(scores(lead));
+        let (mut sum, mut weights) = (Sum::default(), Sum::default());
+        for (weight, score) in known.filter_map(|(weight, score)| Some((weight, score?))) {
+            sum.add(weight * score);
+            weights.add(weight);
+        }
+        let weights = weights.value();
+        (weights > 0.0).then(|| sum.value() / weights)
+    }
+
+    fn tier_of(&self, total: f64) -> LeadTier {
+        let rounded = (total * DIGITS).round() / DIGITS;
+        let reached = self.thresholds.iter().find(|(_, least)| rounded >= *least);
+        reached.map_or(LeadTier::D, |(tier, _)| *tier)
+    }
+}
+
+fn scores(lead: &Lead) -> [Option<f64>; 4] {
+    [lead.lead_score, lead.demographic_score, lead.behavioral_score, lead.firmographic_score]
 }
 
 /// Grades of leads, in their order.

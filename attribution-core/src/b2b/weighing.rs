@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::config::{B2bConfig, CommitteeWeighting};
 use super::deal_facts::velocity_bonus;
 use super::factor::Factor;
-use super::lead_grade::LeadGrade;
+use super::lead_grade::Grading;
 use crate::domain::{
     Dictionary, Journey, Journeys, Lead, LeadTier, MISSING_CODE, NumberField, Side, TextField, days_between,
 };
@@ -23,6 +23,8 @@ pub(super) struct Weighing {
     sales: Vec<bool>,
     /// By code of the lead.
     leads: Vec<Option<LeadWeight>>,
+    /// Quality of a lead that is not known.
+    unknown_lead: LeadWeight,
     /// By row of the opportunity: decay time in days, and velocity bonus.
     deals: Vec<(f64, f64)>,
     /// The same for a journey without an opportunity.
@@ -42,10 +44,11 @@ pub(super) struct LeadWeight {
 const NO_SCORE: f64 = 50.0;
 
 impl LeadWeight {
-    fn new(lead: &Lead, config: &B2bConfig) -> Self {
-        let tier = LeadGrade::new(lead, config).tier.unwrap_or(LeadTier::C);
+    fn new(lead: &Lead, grading: &Grading, tiers: &[(LeadTier, f64)]) -> Self {
+        let graded = grading.tier(lead).unwrap_or(LeadTier::C);
+        let tier = tiers.iter().find(|(tier, _)| *tier == graded);
         Self {
-            tier: config.tier(tier),
+            tier: tier.map_or(1.0, |(_, multiplier)| *multiplier),
             score: lead.lead_score,
             demographic: lead.demographic_score.unwrap_or(0.0),
             firmographic: lead.firmographic_score.unwrap_or(0.0),
@@ -69,19 +72,25 @@ impl Weighing {
         let is_sales = |side: &str| side == Side::Sales.name() || side == Side::Both.name();
         let sales = of(journeys, TextField::Side, is_sales);
         let known = |lead: &str| journeys.deals().and_then(|deals| deals.lead(lead));
-        let leads =
-            of(journeys, TextField::Lead, |lead| known(lead).map(|lead| LeadWeight::new(lead, &config)));
+        let (grading, tiers) = (Grading::new(&config), config.all_tiers());
+        let weight = |lead: &str| known(lead).map(|lead| LeadWeight::new(lead, &grading, &tiers));
+        let leads = of(journeys, TextField::Lead, weight);
+        let unknown_lead =
+            LeadWeight { tier: config.tier(LeadTier::C), score: None, demographic: 0.0, firmographic: 0.0 };
         let decay = |cycle: f64| (config.decay_share * cycle).max(config.min_decay_days);
         let deals = journeys.deals().map_or_else(Vec::new, |deals| {
+            // Deals are many and their sizes few.
+            let mut expected_of: BTreeMap<Option<&str>, f64> = BTreeMap::new();
             let of_deal = |deal| {
-                let expected = config.expected_cycle(deals.deal_size(deal));
+                let size = deals.deal_size(deal);
+                let expected = *expected_of.entry(size).or_insert_with(|| config.expected_cycle(size));
                 let cycle = deal.cycle_days().unwrap_or(expected);
                 (decay(cycle), velocity_bonus(cycle, expected))
             };
             deals.opportunities().iter().map(of_deal).collect()
         });
         let without_deal = (decay(config.default_cycle_days), velocity_bonus(1.0, 1.0));
-        Self { config, kinds, stages, sales, leads, deals, without_deal }
+        Self { config, kinds, stages, sales, leads, unknown_lead, deals, without_deal }
     }
 
     /// Decay time in days and velocity bonus of a journey.
@@ -145,11 +154,7 @@ impl Weighing {
 
     /// Quality of the lead of a touch; `mean` stands for a score that is not known.
     pub(super) fn quality(&self, lead: Option<LeadWeight>, mean: f64) -> f64 {
-        let unknown = || {
-            let tier = self.config.tier(LeadTier::C);
-            LeadWeight { tier, score: None, demographic: 0.0, firmographic: 0.0 }
-        };
-        lead.unwrap_or_else(unknown).quality(mean)
+        lead.unwrap_or(self.unknown_lead).quality(mean)
     }
 
     /// Writes the weight of each touch by one factor.

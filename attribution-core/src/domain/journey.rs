@@ -181,6 +181,12 @@ impl<'a> Journey<'a> {
         micros.iter().map(move |at| days_between(*at, end))
     }
 
+    /// The row of each touch in the input: the same in every journey that holds the touch.
+    #[must_use]
+    pub fn rows(&self) -> &'a [u32] {
+        self.columns.row.get(self.start..self.end).unwrap_or_default()
+    }
+
     /// A text field of each touch, as codes; [`MISSING_CODE`](crate::domain::MISSING_CODE) where a touch has none.
     /// `None` when the data do not carry the field.
     #[inline]
@@ -236,7 +242,9 @@ impl<'a> Journey<'a> {
             _ => known?,
         };
         #[cfg(feature = "b2b")]
-        if let Some(of_lead) = self.touch_of_milestone_lead(moment).filter(|_| milestone == Milestone::LeadCreated) {
+        if let Some(of_lead) =
+            self.touch_of_milestone_lead(moment).filter(|_| milestone == Milestone::LeadCreated)
+        {
             return Some(of_lead);
         }
         let at_or_before = self.micros().partition_point(|at| *at <= moment);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::filter::ReportFilter;
 use super::scope::Scope;
 use super::summary::share;
-use crate::domain::{Credits, Dimension, NumberField, Period, Spend, TextField};
+use crate::domain::{Credits, Dimension, Journey, NumberField, Period, Spend, TextField};
 use crate::error::Result;
 use crate::json::setters;
 use crate::math::{SmallSort, Sum};
@@ -44,7 +44,7 @@ impl Default for InsightOptions {
 pub enum CostSource {
     /// Spend by channel and period.
     Spend,
-    /// Cost of each touch, counted once however many deals it is a touch of.
+    /// Cost of each touch of a closed deal, won or lost, counted once however many deals it is a touch of.
     Touches,
 }
 
@@ -80,7 +80,7 @@ pub struct ChannelInsight {
     pub share: Option<f64>,
     /// Opportunities that it earned: the sum of its credits.
     pub opportunities: f64,
-    /// Distinct touches.
+    /// Distinct touches of deals that were won.
     pub touches: u64,
     /// Cost; none where none is known.
     pub cost: Option<f64>,
@@ -104,6 +104,42 @@ pub struct ChannelInsight {
     pub sentence: String,
 }
 
+/// What one channel may earn from the open pipeline.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct PipelineChannel {
+    /// Channel.
+    pub channel: String,
+    /// Value: the amounts of open deals times their probabilities.
+    pub value: f64,
+    /// Share of the value of all channels; none where there is none.
+    pub share: Option<f64>,
+    /// Open opportunities: the sum of its credits.
+    pub opportunities: f64,
+    /// Distinct touches.
+    pub touches: u64,
+    /// Kinds of its touches, by name.
+    pub kinds: Vec<String>,
+}
+
+/// What the channels may earn, the greatest value first, then by name.
+pub(super) fn pipeline_channels(credits: &Credits, filter: &ReportFilter) -> Result<Vec<PipelineChannel>> {
+    let earned = earned(&Scope::new(credits, filter)?);
+    let total = earned.values().map(|earned| earned.value.value()).collect::<Sum>().value();
+    let channel = |(channel, earned): (String, Earned)| PipelineChannel {
+        channel,
+        value: earned.value.value(),
+        share: share(earned.value.value(), total),
+        opportunities: earned.opportunities.value(),
+        touches: earned.touches,
+        kinds: earned.kinds.into_iter().collect(),
+    };
+    let mut channels: Vec<PipelineChannel> = earned.into_iter().map(channel).collect();
+    channels.small_sort_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.channel.cmp(&b.channel)));
+    Ok(channels)
+}
+
 /// What the touches of a channel come to.
 #[derive(Default)]
 struct Earned {
@@ -117,7 +153,8 @@ struct Earned {
 impl ChannelInsights {
     /// Insights by credits and spend.
     ///
-    /// Costs are those of `spend`; without any they are those of the touches, where touches have costs. A period of the
+    /// Costs are those of `spend`; without any they are those of the touches of closed deals, where touches have costs: what
+    /// was spent on deals that were lost is a cost too. A period of the
     /// filter cuts spend in proportion to time. Spend is of all deals together: a filter of accounts, deal sizes or
     /// segments leaves it out, so that a part of the value is never set against the whole cost.
     ///
@@ -153,7 +190,8 @@ impl ChannelInsights {
         filter: &ReportFilter,
     ) -> Result<Self> {
         let scope = Scope::new(credits, filter)?;
-        let earned = earned(&scope);
+        let mut earned = earned(&scope);
+        add_lost_costs(&mut earned, &scope);
         let (spend, cost_source) = costs(&earned, spend, filter);
         let mut returns = RoiOptions::default().with_margin(options.margin).with_rules(options.rules.clone());
         returns.period = filter.period;
@@ -184,6 +222,24 @@ impl ChannelInsights {
     }
 }
 
+/// Adds the costs of touches in journeys that did not convert: those of deals that were lost.
+fn add_lost_costs(earned: &mut BTreeMap<String, Earned>, scope: &Scope<'_>) {
+    let mut seen = scope.unseen();
+    scope.touches().for_each(|touch| {
+        seen.is_new(touch.row);
+    });
+    for (channel, cost) in scope.lost_touches().filter(|touch| seen.is_new(touch.row)).filter_map(|touch| {
+        Some((touch.journey.text(TextField::Channel, touch.position)?, cost(touch.journey, touch.position)?))
+    }) {
+        earned.entry(channel.to_owned()).or_default().cost.get_or_insert_default().add(cost);
+    }
+}
+
+/// Cost of a touch, where it is known.
+fn cost(journey: Journey<'_>, position: usize) -> Option<f64> {
+    journey.numbers(NumberField::Cost)?.get(position).copied().filter(|cost| !cost.is_nan())
+}
+
 /// What the touches of each channel come to.
 fn earned(scope: &Scope<'_>) -> BTreeMap<String, Earned> {
     let mut by_code: BTreeMap<u32, Earned> = BTreeMap::new();
@@ -198,9 +254,8 @@ fn earned(scope: &Scope<'_>) -> BTreeMap<String, Earned> {
             continue;
         }
         own.touches += 1;
-        let cost = journey.numbers(NumberField::Cost).and_then(|costs| costs.get(position));
-        if let Some(cost) = cost.filter(|cost| !cost.is_nan()) {
-            own.cost.get_or_insert_default().add(*cost);
+        if let Some(cost) = cost(journey, position) {
+            own.cost.get_or_insert_default().add(cost);
         }
         if let Some(kind) = journey.text(TextField::Kind, position) {
             if !own.kinds.contains(kind) {

@@ -6,8 +6,13 @@
 mod account_journey;
 mod account_people;
 mod alignment;
+mod b2b_options;
+mod b2b_report;
 mod channel_insights;
 mod filter;
+#[cfg(test)]
+#[path = "fixture_tests.rs"]
+pub(crate) mod fixture;
 mod pipeline;
 mod recommendation;
 mod scope;
@@ -19,7 +24,9 @@ pub use alignment::{
     Alignment, AlignmentGrade, AlignmentOptions, IdealSplit, JointTouchpoint, SidePoints, SideTouches,
     SideValues,
 };
-pub use channel_insights::{ChannelInsight, ChannelInsights, CostSource, InsightOptions};
+pub use b2b_options::B2bReportOptions;
+pub use b2b_report::{B2bReport, DealTotals, Finding, FindingTopic, OpenDeals, WonDeals};
+pub use channel_insights::{ChannelInsight, ChannelInsights, CostSource, InsightOptions, PipelineChannel};
 pub use filter::{PeriodOf, ReportFilter};
 pub use pipeline::{PipelineMeasure, PipelineRow};
 pub use recommendation::Recommendation;

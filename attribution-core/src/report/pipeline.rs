@@ -78,13 +78,17 @@ pub struct PipelineRow {
 }
 
 /// Sourced and influenced pipeline of the deals in a filter, those that were won first; empty for journeys without deals.
+/// Journeys of open pipeline alone have rows of open deals alone.
 ///
 /// A period of touches does not cut it: a deal is sourced by its first touch, whenever that was.
 pub(super) fn pipeline(journeys: &Journeys, filter: &ReportFilter) -> Vec<PipelineRow> {
     let Some(deals) = journeys.deals() else { return Vec::new() };
     let of_deal = journeys_of_deals(journeys, deals);
     let mut rows = Vec::with_capacity(2 * PipelineMeasure::ALL.len());
-    for status in [DealStatus::Won, DealStatus::Open] {
+    let first = journeys.get(0).and_then(|journey| journey.opportunity());
+    let is_open = first.is_some_and(|deal| deal.outcome() == DealStatus::Open);
+    let statuses = if is_open { &[DealStatus::Open][..] } else { &[DealStatus::Won, DealStatus::Open] };
+    for status in statuses.iter().copied() {
         let mut sums = [(0_u64, Sum::default()); PipelineMeasure::ALL.len()];
         for (row, (deal, journey)) in deals.opportunities().iter().zip(&of_deal).enumerate() {
             if deal.outcome() != status || !filter.admits_deal(deals, row) {

@@ -46,6 +46,19 @@ impl<'a> Scope<'a> {
         self.journeys().flat_map(move |journey| scope.touches_of(journey))
     }
 
+    /// The touches of journeys of the report that did not convert, which earn nothing.
+    pub(super) fn lost_touches(&self) -> impl Iterator<Item = EarnedTouch<'a>> + use<'a> {
+        let Self { credits, filter } = *self;
+        let journeys = credits.journeys();
+        let lost = journeys.iter().skip(journeys.converting());
+        lost.filter(move |journey| filter.admits(journeys, journey)).flat_map(move |journey| {
+            let touches = journey.rows().iter().zip(journey.micros()).enumerate();
+            touches.filter(|(_, (_, at))| filter.admits_touch(**at)).map(move |(position, (row, _))| {
+                EarnedTouch { journey, position, row: *row, weight: 0.0, value: 0.0 }
+            })
+        })
+    }
+
     /// The touches of one journey.
     pub(super) fn touches_of(&self, journey: Journey<'a>) -> impl Iterator<Item = EarnedTouch<'a>> + use<'a> {
         let Self { credits, filter } = *self;

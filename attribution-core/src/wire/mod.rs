@@ -23,4 +23,4 @@ pub use rooms::MetricValue;
 pub use rooms::{AdstockValues, CurveValues};
 #[cfg(feature = "simulate")]
 pub use rooms::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
-pub use show::{show_html, show_text, shown_answers};
+pub use show::{show_html, show_markdown, show_text, shown_answers};

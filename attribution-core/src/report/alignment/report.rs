@@ -62,6 +62,8 @@ pub struct Alignment {
     pub value: SideValues,
     /// Split of the value whose side is known; none where there is none.
     pub points: Option<SidePoints>,
+    /// Split that is wanted.
+    pub ideal: SidePoints,
     /// Score, 0 to 100; none where there are no points.
     pub score: Option<f64>,
     /// Grade of the score.
@@ -124,6 +126,7 @@ impl Alignment {
             model: credits.model().to_owned(),
             value,
             points,
+            ideal: options.ideal.into(),
             score,
             grade: score.map(AlignmentGrade::from_score),
             touches,

@@ -37,7 +37,7 @@ const PARTS: [Part; 3] = [
         points: |points| points.joint,
         ideal: |options| options.ideal.joint,
         below: "plan touches together, such as events with a sales host, and record both sides on them",
-        above: "most touches are recorded as joint: check that both sides were there",
+        above: "check that both sides were there at the touches that are recorded as joint",
     },
 ];
 

@@ -109,6 +109,12 @@ impl SideValues {
     }
 }
 
+impl From<IdealSplit> for SidePoints {
+    fn from(ideal: IdealSplit) -> Self {
+        Self { marketing_only: ideal.marketing, sales_only: ideal.sales, joint: ideal.joint }
+    }
+}
+
 impl SidePoints {
     /// Score of alignment: `max(0, 100 − (|marketing − ideal| + |sales − ideal| + |joint − ideal|))`.
     #[must_use]

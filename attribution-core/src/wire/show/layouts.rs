@@ -67,6 +67,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
         answer: "CurveValues",
         head: &[field("inflection", Amount), field("max_average_spend", Amount), field("maximum", Amount)],
         tables: &[Table {
+            title: "",
             rows: "",
             inner: None,
             columns: &[
@@ -84,6 +85,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
         answer: "AdstockValues",
         head: &[field("half_life", Number), field("total_multiplier", Number)],
         tables: &[Table {
+            title: "",
             rows: "",
             inner: None,
             columns: &[PLACE, field("weights", Number), field("adstocked", Amount)],
@@ -140,6 +142,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             field("gap", Percent),
         ],
         tables: &[Table {
+            title: "",
             rows: "",
             inner: None,
             columns: &[
@@ -177,6 +180,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             field("roas", Amount),
         ],
         tables: &[Table {
+            title: "",
             rows: "",
             inner: None,
             columns: &[PLACE, called("response", "responses", Amount), field("marginal_roas", Amount)],
@@ -194,6 +198,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             field("gap", Percent),
         ],
         tables: &[Table {
+            title: "",
             rows: "channels",
             inner: Some(""),
             columns: &[
@@ -231,6 +236,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
                 ],
             ),
             Table {
+                title: "",
                 rows: "rows",
                 inner: Some("intervals"),
                 columns: &[

@@ -1,0 +1,138 @@
+//! Two accounts with four deals: one won, one open, one lost, and one won without any touch.
+
+use std::sync::Arc;
+
+use crate::domain::{
+    Account, Columns, ContactRole, Conversion, DealStatus, Deals, JourneyDeals, JourneyRules, Journeys, Lead,
+    MISSING_CODE, Opportunity, Side, StageChange, Timestamp, Touchpoint,
+};
+
+pub(crate) fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+/// Acme was touched four times, by marketing, sales, both and sales again; beta once, by marketing.
+pub(crate) fn touches() -> Vec<Touchpoint> {
+    [
+        ("acme", "2026-01-10T00:00:00Z", "webinar", Side::Marketing, "ann", 300.0),
+        ("acme", "2026-02-05T00:00:00Z", "call", Side::Sales, "bob", 100.0),
+        ("acme", "2026-03-20T00:00:00Z", "demo", Side::Both, "ann", 200.0),
+        ("acme", "2026-05-10T00:00:00Z", "call", Side::Sales, "cid", 50.0),
+        ("beta", "2026-02-01T00:00:00Z", "email", Side::Marketing, "dan", 10.0),
+    ]
+    .map(|(account, moment, channel, side, lead, cost)| Touchpoint {
+        account: Some(account.into()),
+        lead: Some(lead.into()),
+        side: Some(side),
+        kind: Some(format!("{channel}_kind")),
+        cost: Some(cost),
+        ..Touchpoint::new(account, at(moment), channel)
+    })
+    .to_vec()
+}
+
+fn deal(id: &str, account: &str, status: DealStatus, created: &str) -> Opportunity {
+    Opportunity {
+        account: Some(account.into()),
+        status: Some(status),
+        created_at: Some(at(created)),
+        ..Opportunity::new(id)
+    }
+}
+
+pub(crate) fn deals() -> Deals {
+    let opportunities = vec![
+        Opportunity {
+            amount: Some(90_000.0),
+            closed_at: Some(at("2026-04-01T12:00:00Z")),
+            ..deal("won", "acme", DealStatus::Won, "2026-02-01T00:00:00Z")
+        },
+        Opportunity {
+            amount: Some(40_000.0),
+            probability: Some(0.5),
+            expected_close_at: Some(at("2026-08-01T12:00:00Z")),
+            ..deal("open", "acme", DealStatus::Open, "2026-05-01T00:00:00Z")
+        },
+        Opportunity {
+            amount: Some(30_000.0),
+            closed_at: Some(at("2026-03-20T12:00:00Z")),
+            ..deal("lost", "beta", DealStatus::Lost, "2026-02-10T00:00:00Z")
+        },
+        Opportunity {
+            closed_at: Some(at("2026-01-20T12:00:00Z")),
+            segment: Some("Retail".into()),
+            ..deal("untouched", "beta", DealStatus::Won, "2026-01-15T00:00:00Z")
+        },
+    ];
+    let lead = |id: &str, opportunity: &str, created: &str| Lead {
+        opportunity: Some(opportunity.into()),
+        created_at: Some(at(created)),
+        ..Lead::new(id)
+    };
+    let leads = vec![
+        lead("ann", "won", "2026-01-10T09:00:00Z"),
+        lead("bob", "won", "2026-01-05T09:00:00Z"),
+        lead("cid", "open", "2026-05-02T09:00:00Z"),
+    ];
+    let account = |id: &str, size: &str| Account {
+        name: Some(id.to_uppercase()),
+        segment: Some("Software".into()),
+        deal_size: Some(size.into()),
+        ..Account::new(id)
+    };
+    let role =
+        |lead: &str, role: &str| ContactRole { role: Some(role.into()), ..ContactRole::new("won", lead) };
+    let stage = |stage: &str, moment: &str| StageChange::of_opportunity("won", stage, at(moment));
+    Deals::new(opportunities, leads)
+        .and_then(|deals| deals.with_accounts(vec![account("acme", "enterprise"), account("beta", "smb")]))
+        .and_then(|deals| {
+            deals.with_contact_roles(vec![
+                role("ann", "Decision Maker"),
+                role("bob", "Influencer"),
+                role("eve", "Champion"),
+            ])
+        })
+        .and_then(|deals| {
+            deals.with_stage_changes(vec![stage("Proposal", "2026-03-01"), stage("Proposal", "2026-03-09")])
+        })
+        .map(|deals| deals.as_of(at("2026-06-01T00:00:00Z")))
+        .unwrap()
+}
+
+/// The journeys of the deals: all touches of the account up to the close.
+pub(crate) fn journeys() -> Journeys {
+    let rules: JourneyRules =
+        serde_json::from_str(r#"{"lookback_days":540,"between_conversions":"all_in_window"}"#).unwrap();
+    let build = |sale: Conversion| Journeys::build(&rules, &touches(), &[sale]).unwrap();
+    let records = Arc::new(deals());
+    let open = with_deals(build(Conversion::new("acme", at("2026-06-01T00:00:00Z"), 20_000.0)), |columns| {
+        let of_journey =
+            (0..columns.offsets.len() - 1).map(|index| if index == 0 { 1 } else { MISSING_CODE });
+        JourneyDeals { of_journey: of_journey.collect(), ..of(&records) }
+    });
+    with_deals(build(Conversion::new("acme", at("2026-04-01T12:00:00Z"), 90_000.0)), |columns| {
+        let key = |index: usize| columns.keys.name(columns.key[index]);
+        let row = |index| match (index, key(index)) {
+            (0, _) => 0,
+            (_, Some("beta")) => 2,
+            _ => MISSING_CODE,
+        };
+        let of_journey = (0..columns.offsets.len() - 1).map(row).collect();
+        JourneyDeals { of_journey, open: Some(open), ..of(&records) }
+    })
+}
+
+fn of(records: &Arc<Deals>) -> JourneyDeals {
+    JourneyDeals {
+        records: Arc::clone(records),
+        of_journey: Vec::new(),
+        milestone_lead: Vec::new(),
+        open: None,
+    }
+}
+
+fn with_deals(mut journeys: Journeys, make: impl FnOnce(&Columns) -> JourneyDeals) -> Journeys {
+    let deals = make(&journeys.0);
+    Arc::get_mut(&mut journeys.0).unwrap().deals = Some(deals);
+    journeys
+}

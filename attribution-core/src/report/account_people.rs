@@ -131,8 +131,12 @@ pub(super) fn milestones(deals: &Deals, rows: &[usize]) -> Vec<AccountMilestone>
                 lead: lead.map(str::to_owned),
             }));
         };
+        let own: Vec<_> = deals.leads_of(*row).collect();
+        let of_account =
+            || deals.leads().iter().filter(|lead| lead.account.is_some() && lead.account == deal.account);
+        let leads = if own.is_empty() { of_account().collect() } else { own };
         let first =
-            deals.leads_of(*row).filter(|lead| lead.created_at.is_some()).min_by_key(|lead| lead.created_at);
+            leads.into_iter().filter(|lead| lead.created_at.is_some()).min_by_key(|lead| lead.created_at);
         if let Some(lead) = first {
             add(lead.created_at, AccountMilestoneKind::LeadCreated, None, Some(&lead.id));
         }

@@ -1,11 +1,10 @@
 //! Two accounts with four deals: one won, one open, one lost, and one won without any touch.
 
-use std::sync::Arc;
-
 use crate::domain::{
-    Account, Columns, ContactRole, Conversion, DealStatus, Deals, JourneyDeals, JourneyRules, Journeys, Lead,
-    MISSING_CODE, Opportunity, Side, StageChange, Timestamp, Touchpoint,
+    Account, ContactRole, DealStatus, Deals, JourneyRules, Journeys, Lead, NumberField, Opportunity, Side,
+    StageChange, TextField, Timestamp, Touchpoint,
 };
+use crate::ingest::TouchTable;
 
 pub(crate) fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -99,40 +98,17 @@ pub(crate) fn deals() -> Deals {
         .unwrap()
 }
 
-/// The journeys of the deals: all touches of the account up to the close.
+/// The journeys of the deals.
 pub(crate) fn journeys() -> Journeys {
-    let rules: JourneyRules =
-        serde_json::from_str(r#"{"lookback_days":540,"between_conversions":"all_in_window"}"#).unwrap();
-    let build = |sale: Conversion| Journeys::build(&rules, &touches(), &[sale]).unwrap();
-    let records = Arc::new(deals());
-    let open = with_deals(build(Conversion::new("acme", at("2026-06-01T00:00:00Z"), 20_000.0)), |columns| {
-        let of_journey =
-            (0..columns.offsets.len() - 1).map(|index| if index == 0 { 1 } else { MISSING_CODE });
-        JourneyDeals { of_journey: of_journey.collect(), ..of(&records) }
-    });
-    with_deals(build(Conversion::new("acme", at("2026-04-01T12:00:00Z"), 90_000.0)), |columns| {
-        let key = |index: usize| columns.keys.name(columns.key[index]);
-        let row = |index| match (index, key(index)) {
-            (0, _) => 0,
-            (_, Some("beta")) => 2,
-            _ => MISSING_CODE,
-        };
-        let of_journey = (0..columns.offsets.len() - 1).map(row).collect();
-        JourneyDeals { of_journey, open: Some(open), ..of(&records) }
-    })
-}
-
-fn of(records: &Arc<Deals>) -> JourneyDeals {
-    JourneyDeals {
-        records: Arc::clone(records),
-        of_journey: Vec::new(),
-        milestone_lead: Vec::new(),
-        open: None,
+    let touches = touches();
+    let text = |field| touches.iter().map(|touch| touch.text(field).map(str::to_owned)).collect::<Vec<_>>();
+    let fields = [TextField::Account, TextField::Channel, TextField::Kind, TextField::Lead, TextField::Side];
+    let columns: Vec<_> = fields.into_iter().map(|field| (field, text(field))).collect();
+    let moments: Vec<i64> = touches.iter().map(|touch| touch.at.micros()).collect();
+    let costs: Vec<f64> = touches.iter().filter_map(|touch| touch.cost).collect();
+    let mut table = TouchTable::new().with_at(&moments).with_number(NumberField::Cost, &costs);
+    for (field, column) in &columns {
+        table = table.with_text(*field, column);
     }
-}
-
-fn with_deals(mut journeys: Journeys, make: impl FnOnce(&Columns) -> JourneyDeals) -> Journeys {
-    let deals = make(&journeys.0);
-    Arc::get_mut(&mut journeys.0).unwrap().deals = Some(deals);
-    journeys
+    Journeys::from_deals(&JourneyRules::for_deals(), &[table], deals()).unwrap()
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::filter::ReportFilter;
 use super::scope::sides;
 use super::summary::share;
-use crate::domain::{DealStatus, Deals, Journey, Journeys, Side};
+use crate::domain::{DealStatus, Deals, Journey, Journeys, Milestone, Side};
 use crate::math::{Sum, count_f64};
 
 /// What a row of sourced and influenced pipeline counts.
@@ -132,9 +132,9 @@ pub(super) fn journeys_of_deals<'a>(journeys: &'a Journeys, deals: &Deals) -> Ve
 
 /// Side of the first touch, if that was at or before the creation of the deal.
 fn source(journey: &Journey<'_>) -> Option<Side> {
-    let created = journey.opportunity()?.created_at?;
+    let created = journey.moment_of(Milestone::OpportunityCreated)?;
     let first = journey.micros().first().copied()?;
-    (first <= created.micros()).then(|| sides(journey)(0)).flatten()
+    (first <= created).then(|| sides(journey)(0)).flatten()
 }
 
 /// True for marketing, and for sales, if a touch of the deal was theirs; all of its touches are before the close.

@@ -60,7 +60,7 @@
 //! # Floors
 //! Each module uses only those before it: `error`, `json` and [`math`] and `time`, [`response`], `solver`, [`budget`],
 //! [`domain`], `columns`, [`ingest`], [`simulate`] and [`paths`], `model`, `learning`, [`models`], [`compare`],
-//! [`returns`], [`planning`], [`wire`].
+//! [`returns`], [`planning`], [`report`], [`wire`].
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
@@ -90,6 +90,8 @@ pub mod models;
 pub mod paths;
 #[cfg(feature = "planning")]
 pub mod planning;
+#[cfg(feature = "report")]
+pub mod report;
 #[cfg(feature = "response")]
 pub mod response;
 #[cfg(feature = "returns")]

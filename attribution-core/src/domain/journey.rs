@@ -236,7 +236,9 @@ impl<'a> Journey<'a> {
             _ => known?,
         };
         #[cfg(feature = "b2b")]
-        if let Some(of_lead) = self.touch_of_milestone_lead(moment).filter(|_| milestone == Milestone::LeadCreated) {
+        if let Some(of_lead) =
+            self.touch_of_milestone_lead(moment).filter(|_| milestone == Milestone::LeadCreated)
+        {
             return Some(of_lead);
         }
         let at_or_before = self.micros().partition_point(|at| *at <= moment);

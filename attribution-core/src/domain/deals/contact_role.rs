@@ -31,7 +31,11 @@ impl ContactRole {
         let role = self.role.as_deref().map(word).unwrap_or_default();
         matches!(
             role.as_str(),
-            "decision_maker" | "economic_decision_maker" | "economic_buyer" | "executive_sponsor" | "budget_holder"
+            "decision_maker"
+                | "economic_decision_maker"
+                | "economic_buyer"
+                | "executive_sponsor"
+                | "budget_holder"
         )
     }
 
@@ -41,7 +45,12 @@ impl ContactRole {
         let role = self.role.as_deref().map(word).unwrap_or_default();
         matches!(
             role.as_str(),
-            "influencer" | "champion" | "evaluator" | "technical_buyer" | "technical_decision_maker" | "business_user"
+            "influencer"
+                | "champion"
+                | "evaluator"
+                | "technical_buyer"
+                | "technical_decision_maker"
+                | "business_user"
         )
     }
 

@@ -70,10 +70,13 @@ impl<'a> Journey<'a> {
 impl Columns {
     /// True when every link leads to something that is there.
     pub(crate) fn deals_are_sound(&self) -> bool {
-        let Some(JourneyDeals { records, of_journey, milestone_lead, open }) = &self.deals else { return true };
+        let Some(JourneyDeals { records, of_journey, milestone_lead, open }) = &self.deals else {
+            return true;
+        };
         let journeys = self.offsets.len().saturating_sub(1);
         let row = |row: &u32| *row == MISSING_CODE || (*row as usize) < records.opportunities().len();
-        let open_are_sound = open.as_ref().is_none_or(|open| open.0.deals.as_ref().is_none_or(|of| of.open.is_none()));
+        let open_are_sound =
+            open.as_ref().is_none_or(|open| open.0.deals.as_ref().is_none_or(|of| of.open.is_none()));
         of_journey.len() == journeys
             && of_journey.iter().all(row)
             && (milestone_lead.is_empty() || milestone_lead.len() == self.converting)

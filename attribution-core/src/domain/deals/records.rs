@@ -142,7 +142,8 @@ impl Deals {
         check("opportunities", &opportunities, Opportunity::validate)?;
         check("leads", &leads, Lead::validate)?;
         let mut deals = Self { opportunities, leads, ..Self::default() };
-        deals.ids.opportunities = ids("opportunities", deals.opportunities.iter().map(|deal| deal.id.as_str()))?;
+        deals.ids.opportunities =
+            ids("opportunities", deals.opportunities.iter().map(|deal| deal.id.as_str()))?;
         deals.ids.leads = ids("leads", deals.leads.iter().map(|lead| lead.id.as_str()))?;
         deals.check_currency()?;
         deals.link();
@@ -198,7 +199,11 @@ impl Deals {
                 let detail = format!(
                     "expected {expected} as in opportunities[{first}], got {currency}; convert to one currency first"
                 );
-                return Err(Error::new(ErrorKind::InvalidInput, format!("opportunities[{row}].currency"), detail));
+                return Err(Error::new(
+                    ErrorKind::InvalidInput,
+                    format!("opportunities[{row}].currency"),
+                    detail,
+                ));
             }
         }
         Ok(())

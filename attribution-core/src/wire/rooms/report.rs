@@ -1,0 +1,24 @@
+//! Functions that report on deals.
+
+use crate::report::{
+    StageOptions, StageProgression, VelocityOptions, VelocityReport, stage_progression, velocity,
+};
+use crate::wire::function::functions;
+
+functions! {
+    /// Reports on deals: how fast they move, and where they are lost.
+    REPORT
+
+    /// Velocity of deals: pipeline velocity and survival by deal size, the association of touches with the length of cycles,
+    /// and predicted cycles of open deals.
+    fn velocity[journeys: Journeys](
+        /// Moment, period, landmark and levels.
+        options: VelocityOptions = default,
+    ) -> VelocityReport { velocity(journeys, &options) }
+
+    /// Stage progression of deals: conversion and time from stage to stage, the touches before each advance, and drop-off.
+    fn stage_progression[journeys: Journeys](
+        /// Order of the stages, and which touches count as before an advance.
+        options: StageOptions = default,
+    ) -> StageProgression { stage_progression(journeys, &options) }
+}

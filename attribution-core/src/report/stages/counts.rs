@@ -152,3 +152,7 @@ impl StageCounts {
         self.advances.iter().map(row).collect()
     }
 }
+
+#[cfg(test)]
+#[path = "counts_tests.rs"]
+mod tests;

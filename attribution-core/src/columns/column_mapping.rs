@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::deal_fields;
 use super::missing_column::listed;
 use super::path_field::PathField;
 use super::record_table::RecordField;
@@ -19,6 +20,11 @@ impl TableKind {
     pub const fn record_fields(self) -> &'static [RecordField] {
         match self {
             Self::Spend => spend_rows::FIELDS,
+            Self::Opportunities => deal_fields::OPPORTUNITIES,
+            Self::Leads => deal_fields::LEADS,
+            Self::Accounts => deal_fields::ACCOUNTS,
+            Self::ContactRoles => deal_fields::CONTACT_ROLES,
+            Self::StageChanges => deal_fields::STAGE_CHANGES,
             Self::Touchpoints | Self::Conversions | Self::Events | Self::Paths => &[],
         }
     }
@@ -35,7 +41,7 @@ impl TableKind {
             Self::Conversions => ConversionField::from_name(name).map(|field| (field.name(), field.kind())),
             Self::Events => Self::Touchpoints.field(name).or_else(|| Self::Conversions.field(name)),
             Self::Paths => PathField::from_name(name).map(|field| (field.name(), field.kind())),
-            Self::Spend => RecordField::named(self, name).ok().map(|field| (field.name, field.kind)),
+            records => RecordField::named(records, name).ok().map(|field| (field.name, field.kind)),
         }
     }
 
@@ -50,7 +56,7 @@ impl TableKind {
                 fields
             }
             Self::Paths => PathField::ALL.map(PathField::name).to_vec(),
-            Self::Spend => self.record_fields().iter().map(|field| field.name).collect(),
+            records => records.record_fields().iter().map(|field| field.name).collect(),
         }
     }
 }
@@ -80,7 +86,8 @@ impl ColumnNames {
             return Ok(Some(field));
         }
         let Some(field) = of_name(header) else {
-            return if !table.record_fields().is_empty() && !self.is_mapped(table) {
+            // A table of spend is made for this; exports of a CRM have columns of many uses.
+            return if table == TableKind::Spend && !self.is_mapped(table) {
                 RecordField::named(table, header).map(|_| None)
             } else {
                 Ok(None)

@@ -7,6 +7,7 @@
 pub(crate) mod cell_objection;
 pub(crate) mod column;
 pub(crate) mod column_mapping;
+mod deal_fields;
 pub(crate) mod event_table;
 pub(crate) mod header;
 pub(crate) mod missing_column;

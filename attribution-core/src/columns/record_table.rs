@@ -233,6 +233,36 @@ impl<'a> RecordTable<'a> {
         }
     }
 
+    /// Kind of the table.
+    #[cfg(feature = "b2b")]
+    pub(crate) fn kind(&self) -> TableKind {
+        self.kind
+    }
+
+    /// The names of all columns that the table has where it comes from.
+    #[cfg(feature = "b2b")]
+    pub(crate) fn headers(&self) -> &'a [String] {
+        self.headers
+    }
+
+    /// Number of rows, when all columns agree.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` for columns of different lengths.
+    #[cfg(feature = "b2b")]
+    pub(crate) fn rows(&self) -> Result<usize> {
+        agreed_length(self.kind.name(), self.columns.iter().map(|(name, cells)| (*name, cells.rows())))
+    }
+
+    /// The column of a field of times.
+    #[cfg(feature = "b2b")]
+    pub(crate) fn times(&self, field: &str) -> Option<&'a dyn TimeColumn> {
+        match self.column(field)? {
+            Cells::Time(column) => Some(column),
+            Cells::Text(_) | Cells::Number(_) => None,
+        }
+    }
+
     /// The moment of a field in a row.
     ///
     /// # Errors

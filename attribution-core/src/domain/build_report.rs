@@ -43,6 +43,10 @@ pub struct BuildReport {
     #[serde(skip_serializing_if = "RefundReport::is_empty")]
     #[cfg_attr(feature = "schema", schemars(extend("default" = RefundReport::default())))]
     pub refunds: RefundReport,
+    /// Records of deals beside the touches; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "DealsReport::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = DealsReport::default())))]
+    pub deals: DealsReport,
     /// Value of all conversions that could be used, net of refunds.
     pub value: f64,
     /// The part of `value` that no touch can earn.
@@ -106,8 +110,15 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
 /// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
 type NoteCode = &'static str;
 
-const NOTE_CODES: [NoteCode; 5] =
-    ["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE", "ZERO_VALUE"];
+const NOTE_CODES: [NoteCode; 7] = [
+    "UNKNOWN_NAME",
+    "NO_COMMON_KEY",
+    "TOTAL_ROW",
+    "REFUND_WITHOUT_SALE",
+    "ZERO_VALUE",
+    "PERCENT",
+    "UNKNOWN_ID",
+];
 
 /// Reads the code of a note.
 fn known_code<'de, D: Deserializer<'de>>(reader: D) -> Result<&'static str, D::Error> {
@@ -124,7 +135,8 @@ pub struct Note {
     /// Kind of the note: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions none of
     /// whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
     /// others, `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of
-    /// one table of events.
+    /// one table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads
+    /// or accounts that no record has.
     #[serde(deserialize_with = "known_code")]
     #[cfg_attr(feature = "schema", schemars(extend("enum" = NOTE_CODES)))]
     pub code: NoteCode,
@@ -196,6 +208,48 @@ impl UnattributedReasons {
     }
 }
 
+/// Records of deals that journeys were built with: what was given, and what became of the opportunities.
+///
+/// Always `opportunities = won + lost + open + rejected`, the rejected ones being those of this table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
+#[non_exhaustive]
+pub struct DealsReport {
+    /// Opportunities given.
+    pub opportunities: u64,
+    /// Those that could not be used.
+    pub opportunities_rejected: u64,
+    /// Won opportunities, which are the conversions.
+    pub won: u64,
+    /// Lost opportunities.
+    pub lost: u64,
+    /// Lost opportunities with a touch, which are null journeys.
+    pub lost_with_touch: u64,
+    /// Open opportunities.
+    pub open: u64,
+    /// Open opportunities with a touch, which are the journeys of the open pipeline.
+    pub open_with_touch: u64,
+    /// Opportunities of any status without an account, lead or touch that names them.
+    pub without_account: u64,
+    /// Opportunities without an amount, which count with the value 0.
+    pub without_amount: u64,
+    /// Leads given.
+    pub leads: u64,
+    /// Accounts given.
+    pub accounts: u64,
+    /// Contact roles given.
+    pub contact_roles: u64,
+    /// Stage changes given.
+    pub stage_changes: u64,
+}
+
+impl DealsReport {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// True for a count that is left out on the wire.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 const fn is_zero(count: &u64) -> bool {
@@ -238,6 +292,14 @@ pub struct SetAside {
     #[serde(skip_serializing_if = "is_zero")]
     #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub repeated: u64,
+    /// It was of another opportunity, or of a person without a part in one; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
+    pub other_opportunity: u64,
+    /// Only open opportunities have it, which are kept apart; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
+    pub open_opportunity: u64,
     /// There were more than `max_touches` later ones.
     pub beyond_max_touches: u64,
     /// Its sequence did not convert, and was shorter than `min_null_touches`.
@@ -261,6 +323,8 @@ impl SetAside {
             + self.collapsed
             + self.gave_way
             + self.repeated
+            + self.other_opportunity
+            + self.open_opportunity
             + self.beyond_max_touches
             + self.too_few_for_null
             + self.null_journey_skipped
@@ -280,6 +344,8 @@ impl SetAside {
             &mut self.collapsed,
             &mut self.gave_way,
             &mut self.repeated,
+            &mut self.other_opportunity,
+            &mut self.open_opportunity,
             &mut self.beyond_max_touches,
             &mut self.too_few_for_null,
             &mut self.null_journey_skipped,
@@ -303,6 +369,8 @@ impl SetAside {
         self.collapsed += other.collapsed;
         self.gave_way += other.gave_way;
         self.repeated += other.repeated;
+        self.other_opportunity += other.other_opportunity;
+        self.open_opportunity += other.open_opportunity;
         self.beyond_max_touches += other.beyond_max_touches;
         self.too_few_for_null += other.too_few_for_null;
         self.null_journey_skipped += other.null_journey_skipped;

@@ -21,11 +21,32 @@ pub enum TableKind {
     Paths,
     /// Spend.
     Spend,
+    /// Opportunities.
+    Opportunities,
+    /// Leads.
+    Leads,
+    /// Accounts.
+    Accounts,
+    /// Contact roles: members of buying committees.
+    ContactRoles,
+    /// Stage changes of opportunities and leads.
+    StageChanges,
 }
 
 impl TableKind {
     /// Every kind of table.
-    pub const ALL: [Self; 5] = [Self::Touchpoints, Self::Conversions, Self::Events, Self::Paths, Self::Spend];
+    pub const ALL: [Self; 10] = [
+        Self::Touchpoints,
+        Self::Conversions,
+        Self::Events,
+        Self::Paths,
+        Self::Spend,
+        Self::Opportunities,
+        Self::Leads,
+        Self::Accounts,
+        Self::ContactRoles,
+        Self::StageChanges,
+    ];
 
     /// The name of the table, as arguments and errors have it.
     #[must_use]
@@ -36,6 +57,11 @@ impl TableKind {
             Self::Events => "events",
             Self::Paths => "paths",
             Self::Spend => "spend",
+            Self::Opportunities => "opportunities",
+            Self::Leads => "leads",
+            Self::Accounts => "accounts",
+            Self::ContactRoles => "contact_roles",
+            Self::StageChanges => "stage_changes",
         }
     }
 
@@ -191,7 +217,8 @@ impl schemars::JsonSchema for ColumnNames {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let mut schema = BTreeMap::<String, HeaderOrTable>::json_schema(generator);
         let description = "Headers of your tables by the names of the fields that they stand for, such as `journey`: `user_id`; for one \
-                           table by its name: `touchpoints`, `conversions`, `events`, `paths` or `spend`.";
+                           table by its name: `touchpoints`, `conversions`, `events`, `paths`, `spend`, `opportunities`, `leads`, \
+                           `accounts`, `contact_roles` or `stage_changes`.";
         schema.insert("description".into(), description.into());
         schema
     }

@@ -161,6 +161,12 @@ impl<'a> Journey<'a> {
         self.channels().iter().map(|code| columns.channels.name(*code).unwrap_or_default())
     }
 
+    /// The row of each touch in the input.
+    #[must_use]
+    pub fn rows(&self) -> &'a [u32] {
+        self.columns.row.get(self.start..self.end).unwrap_or_default()
+    }
+
     /// The time of each touch in microseconds since 1970; empty for path counts.
     #[inline]
     #[must_use]

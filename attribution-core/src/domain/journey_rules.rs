@@ -14,7 +14,7 @@ use super::touch_text::TouchText;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
 use crate::math::{Days, range_objection};
-use crate::time::{DateOrder, TimeZone};
+use crate::time::{DateOrder, TimeZone, Timestamp};
 
 /// Rules of journeys: which touches may earn which conversion, such as those within the attribution window.
 ///
@@ -93,6 +93,11 @@ pub struct JourneyRules {
     pub dimensions: Vec<String>,
     /// Treatment of touches without a channel.
     pub missing_channel: MissingChannel,
+    /// Touches that may earn an opportunity, for journeys of deals: those of its account, of its leads, or those that name
+    /// it. `null`: as `key` says, the account when it says nothing.
+    pub touches_of: Option<TouchesOf>,
+    /// Moment at which open deals are looked at, for journeys of deals. `null`: the latest moment of touches and deals.
+    pub as_of: Option<Timestamp>,
 }
 
 setters! { JourneyRules:
@@ -110,6 +115,8 @@ setters! { JourneyRules:
     with_direct_channels(direct_channels: BTreeSet<String>),
     with_drop_if_others(drop_if_others: Vec<BTreeSet<String>>),
     with_collapse(collapse: Option<Collapse>),
+    with_touches_of(touches_of: Option<TouchesOf>),
+    with_as_of(as_of: Option<Timestamp>),
     with_one_per_channel(one_per_channel: Option<OnePerChannel>),
     with_filter(filter: TouchFilter),
 }
@@ -145,8 +152,26 @@ impl Default for JourneyRules {
             columns: ColumnNames::default(),
             dimensions: Vec::new(),
             missing_channel: MissingChannel::default(),
+            touches_of: None,
+            as_of: None,
         }
     }
+}
+
+/// Touches that may earn an opportunity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum TouchesOf {
+    /// Those of its account (account-based), and of its leads where it has no account.
+    Account,
+    /// Those of its leads: people who became it, or have a part in it.
+    Leads,
+    /// Those of its leads where it has any, else those of its account.
+    Hybrid,
+    /// Those that name it.
+    Opportunity,
 }
 
 /// Use of touches after the last conversion of their key.
@@ -360,6 +385,41 @@ impl JourneyRules {
     pub fn from_json(json: &str) -> Result<Self> {
         let rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
         rules.validate()?;
+        Ok(rules)
+    }
+
+    /// Rules of journeys of deals: windows of 540 days, the longest cycle that is usual, which all deals of an account share.
+    #[cfg(feature = "b2b")]
+    #[must_use]
+    pub fn for_deals() -> Self {
+        Self {
+            lookback_days: const { Some(Days::known(540.0)) },
+            between_conversions: BetweenConversions::AllInWindow,
+            key: JourneyKey::Account,
+            ..Self::default()
+        }
+    }
+
+    /// Reads rules of journeys of deals from JSON: what they do not say is as [`JourneyRules::for_deals`] has it.
+    ///
+    /// # Errors
+    /// As [`JourneyRules::from_json`].
+    #[cfg(feature = "b2b")]
+    pub fn for_deals_from_json(json: &str) -> Result<Self> {
+        let mut rules = Self::from_json(json)?;
+        // `null` is something said: it means no limit.
+        let said: serde_json::Map<String, serde_json::Value> = Error::read(json)?;
+        let usual = Self::for_deals();
+        let says = |rule: &str| said.contains_key(rule);
+        if !says("lookback_days") {
+            rules.lookback_days = usual.lookback_days;
+        }
+        if !says("between_conversions") {
+            rules.between_conversions = usual.between_conversions;
+        }
+        if !says("key") {
+            rules.key = usual.key;
+        }
         Ok(rules)
     }
 

@@ -75,7 +75,7 @@ pub(crate) struct Columns {
     pub(crate) time_zone: TimeZone,
     /// The deals that the journeys are of.
     #[cfg(feature = "b2b")]
-    pub(crate) deals: Option<super::deals::JourneyDeals>,
+    pub(crate) deals: Option<JourneyDeals>,
     pub(crate) report: BuildReport,
 }
 
@@ -103,6 +103,19 @@ pub(crate) struct ConvertingColumns {
     pub(crate) lead_created_at: Vec<i64>,
     pub(crate) opportunity_created_at: Vec<i64>,
     pub(crate) closed_at: Vec<i64>,
+}
+
+/// What journeys of deals know beside touches and conversions.
+#[cfg(feature = "b2b")]
+#[derive(Debug)]
+pub(crate) struct JourneyDeals {
+    pub(crate) records: Arc<super::deals::Deals>,
+    /// Row of the opportunity of each journey; [`MISSING_CODE`] for a null journey that is of none.
+    pub(crate) of_journey: Vec<u32>,
+    /// For each converting journey the lead whose creation is its milestone, as a code of the touches' field `lead`.
+    pub(crate) milestone_lead: Vec<u32>,
+    /// The journeys of open deals, which converted as of the moment at which they are looked at.
+    pub(crate) open: Option<Journeys>,
 }
 
 /// A conversion that no touch can earn, or a refund without a sale.

@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-#[cfg(feature = "b2b")]
-use super::deals::JourneyDeals;
 use super::dictionary::Dictionary;
 use super::field::{NumberField, TextField};
+#[cfg(feature = "b2b")]
+use super::journeys::JourneyDeals;
 use super::journeys::{Columns, ConvertingColumns, Journeys, MISSING_CODE, NO_TIME};
 use super::journeys_cells::{Cells, WORD, counted};
 use super::refund::{Refund, Refunds};

@@ -32,7 +32,7 @@ mod touch_text;
 mod touchpoint;
 mod whole;
 
-pub use build_report::{BuildReport, Note, Rejection, SetAside, UnattributedReasons};
+pub use build_report::{BuildReport, DealsReport, Note, Rejection, SetAside, UnattributedReasons};
 pub use column_names::{ColumnNames, TableKind};
 pub use conversion::{Conversion, REFUND};
 pub(crate) use conversion::{is_refund, refunds_objection, value_objection};
@@ -41,11 +41,11 @@ pub(crate) use credit_table::MOST_LETTERS;
 pub use credit_table::{CreditRow, CreditTable};
 pub use credits::{Conservation, CreditLine, Credits, Unattributed};
 #[cfg(feature = "b2b")]
+pub(crate) use deals::word;
+#[cfg(feature = "b2b")]
 pub use deals::{
     Account, Committee, ContactRole, DealCounts, DealStatus, Deals, Lead, LeadTier, Opportunity, StageChange,
 };
-#[cfg(feature = "b2b")]
-pub(crate) use deals::{JourneyDeals, word};
 pub use dictionary::Dictionary;
 pub(crate) use dictionary::hash_text;
 pub use dimension::Dimension;
@@ -56,8 +56,10 @@ pub use journey::{Journey, Milestone};
 pub(crate) use journey_rules::EMPTY_SEPARATOR;
 pub use journey_rules::{
     AfterConversion, BetweenConversions, Collapse, CollapseKeep, Direct, JourneyKey, JourneyRules,
-    NullJourneys, OnePerChannel, TouchFilter, Validation, WindowsBy,
+    NullJourneys, OnePerChannel, TouchFilter, TouchesOf, Validation, WindowsBy,
 };
+#[cfg(feature = "b2b")]
+pub(crate) use journeys::JourneyDeals;
 pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
 pub use journeys::{Journeys, MISSING_CODE, UnattributedConversion};
 pub use missing_channel::MissingChannel;

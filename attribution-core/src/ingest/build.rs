@@ -18,8 +18,8 @@ use crate::columns::column::TimeColumn;
 use crate::columns::event_table::EventTable;
 use crate::columns::table::{ConversionField, ConversionTable, TOUCH_ORDER, TouchTable};
 use crate::domain::{
-    BuildReport, Columns, ConvertingColumns, Dictionary, JourneyRules, Journeys, MISSING_CODE, RefundReport,
-    TextCodes, TextField,
+    BuildReport, Columns, ConvertingColumns, DealsReport, Dictionary, JourneyRules, Journeys, MISSING_CODE,
+    RefundReport, TextCodes, TextField,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, SmallSort, Steps, Sum, index_u32, map_chunks, map_slices, unwatched, watched};
@@ -30,9 +30,9 @@ const KEYS: usize = 1 << 14;
 /// numbers.
 const PASSES: u64 = 8;
 /// Journeys may hold so many touches, at some 40 bytes each.
-const SHARED_LIMIT: u64 = 1 << 25;
+pub(super) const SHARED_LIMIT: u64 = 1 << 25;
 /// And always so many times as many as there are.
-const TIMES_LIMIT: u64 = 4;
+pub(super) const TIMES_LIMIT: u64 = 4;
 
 impl Journeys {
     /// Builds journeys from columns, several batches of them if need be.
@@ -126,6 +126,7 @@ impl Journeys {
         steps: &Steps<'_>,
     ) -> Result<Self> {
         rules.validate()?;
+        without_deals(rules)?;
         let mut events = EventRows::of(touches, conversions)?;
         let (mut touch_batches, conversion_batches) =
             event_rows::batches(touches, conversions, events.as_mut())?;
@@ -194,6 +195,7 @@ impl Journeys {
             unattributed_reasons: cut.reasons,
             conversions_rejected: rejected_conversions,
             refunds: refund_report,
+            deals: DealsReport::default(),
             value: total(
                 journeys.conversions.value.iter().chain(cut.unattributed.iter().map(|sale| &sale.value)),
             ),
@@ -218,7 +220,19 @@ impl Journeys {
     }
 }
 
-fn total<'a>(values: impl Iterator<Item = &'a f64>) -> f64 {
+/// Refuses rules that only journeys of deals have.
+pub(super) fn without_deals(rules: &JourneyRules) -> Result<()> {
+    let of_deals = [("touches_of", rules.touches_of.is_some()), ("as_of", rules.as_of.is_some())];
+    match of_deals.into_iter().find(|(_, is_set)| *is_set) {
+        Some((path, _)) => {
+            let detail = "expected opportunities, which this rule is about, got journeys without";
+            Err(Error::new(ErrorKind::InvalidConfig, path, detail))
+        }
+        None => Ok(()),
+    }
+}
+
+pub(super) fn total<'a>(values: impl Iterator<Item = &'a f64>) -> f64 {
     values.copied().collect::<Sum>().value()
 }
 
@@ -254,16 +268,16 @@ fn name_unconverted_keys(
 }
 
 /// Touches and conversions sorted by key, then time, then row, with the place where each key starts.
-struct Sorted {
-    touches: Vec<TouchRow>,
-    touch_starts: Vec<u32>,
+pub(super) struct Sorted {
+    pub(super) touches: Vec<TouchRow>,
+    pub(super) touch_starts: Vec<u32>,
     conversions: Vec<ConversionRow>,
     conversion_starts: Vec<u32>,
     keys: usize,
 }
 
 impl Sorted {
-    fn new(keys: usize, touches: Vec<TouchRow>, mut conversions: Vec<ConversionRow>) -> Self {
+    pub(super) fn new(keys: usize, touches: Vec<TouchRow>, mut conversions: Vec<ConversionRow>) -> Self {
         let touch_starts = key_starts(keys, touches.iter().map(|touch| touch.key));
         let mut next = touch_starts.clone();
         let mut sorted = vec![TouchRow::default(); touches.len()];
@@ -296,7 +310,7 @@ impl Sorted {
     }
 
     /// The kind of each touch.
-    fn kinds(&self, tables: &[TouchTable<'_>], batches: &Batches) -> Result<TextCodes> {
+    pub(super) fn kinds(&self, tables: &[TouchTable<'_>], batches: &Batches) -> Result<TextCodes> {
         let rows: Vec<u32> = self.touches.iter().map(|touch| touch.row).collect();
         gather::text_of(TextField::Kind, tables, batches, &rows).ok_or_else(|| {
             let detail = "expected touches with the field `kind`, which this rule is about, got none";
@@ -371,7 +385,7 @@ fn start(starts: &[u32], key: usize) -> usize {
 }
 
 /// Start of each key when rows are sorted by key; one more than there are keys.
-fn key_starts(keys: usize, key_of_each_row: impl Iterator<Item = u32>) -> Vec<u32> {
+pub(super) fn key_starts(keys: usize, key_of_each_row: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut starts = vec![0_u32; keys + 1];
     for key in key_of_each_row {
         if let Some(count) = starts.get_mut(key as usize + 1) {
@@ -387,7 +401,7 @@ fn key_starts(keys: usize, key_of_each_row: impl Iterator<Item = u32>) -> Vec<u3
 }
 
 /// The columns of journeys, without the optional fields.
-fn assemble(sorted: &Sorted, cut: &mut Cut) -> Result<Columns> {
+pub(super) fn assemble(sorted: &Sorted, cut: &mut Cut) -> Result<Columns> {
     let touches = cut.converting.len() + cut.null.len();
     if touches >= u32::MAX as usize {
         let detail = format!("expected journeys of fewer than {} touches in all, got {touches}", u32::MAX);

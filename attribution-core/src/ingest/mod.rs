@@ -9,6 +9,8 @@ mod build;
 mod channel_codes;
 mod chunked;
 mod conversions;
+#[cfg(feature = "b2b")]
+mod deals;
 mod event_rows;
 mod gather;
 mod headers;

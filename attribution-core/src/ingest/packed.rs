@@ -168,13 +168,11 @@ impl PackedTable {
     /// # Errors
     /// As [`JourneyRules::from_json`] or [`ColumnNames::of_records`].
     pub fn by_json(table: TableKind, json: &str) -> Result<Self> {
-        match table {
-            TableKind::Spend => ColumnNames::of_records(table, json).map(Self::of_records),
-            TableKind::Touchpoints | TableKind::Conversions | TableKind::Events | TableKind::Paths => {
-                let is_events = table == TableKind::Events;
-                JourneyRules::from_json(json).map(|rules| Self { is_events, ..Self::new(&rules) })
-            }
+        if table == TableKind::Spend {
+            return ColumnNames::of_records(table, json).map(Self::of_records);
         }
+        let is_events = table == TableKind::Events;
+        JourneyRules::from_json(json).map(|rules| Self { is_events, ..Self::new(&rules) })
     }
 
     /// Notes that the table has a column of this name; gives back the field that it holds, if it is one that is read, and the
@@ -342,7 +340,10 @@ impl PackedTable {
     /// # Errors
     /// `MISSING_DATA` for a header that is named and not there.
     pub fn records<'a>(&'a self, kind: TableKind, time_texts: &'a TimeTexts<'a>) -> Result<RecordTable<'a>> {
-        self.names.check_records(kind, &self.headers)?;
+        // The headers of other tables are looked at together.
+        if kind == TableKind::Spend {
+            self.names.check_records(kind, &self.headers)?;
+        }
         let mut table = RecordTable::new(kind).with_headers(&self.headers).with_objections(&self.objections);
         for (name, column) in &self.columns {
             table = match column {

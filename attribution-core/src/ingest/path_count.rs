@@ -230,6 +230,7 @@ fn needs_only_channels(rules: &JourneyRules) -> Result<()> {
     if rules.missing_channel != MissingChannel::Error {
         return Err(missing("missing_channel".into()));
     }
+    super::build::without_deals(rules)?;
     let of_touches = [
         ("kind_lookback_days", !rules.kind_lookback_days.is_empty()),
         ("min_age_days", rules.min_age_days != JourneyRules::default().min_age_days),

@@ -48,13 +48,15 @@ pub(super) struct Cut {
     pub(super) reasons: UnattributedReasons,
     pub(super) set_aside: SetAside,
     pub(super) used: u64,
-    selected: Vec<usize>,
-    fates: Vec<Fate>,
+    pub(super) selected: Vec<usize>,
+    pub(super) fates: Vec<Fate>,
 }
 
 /// Fate of a touch. A touch with several windows gets the latest of the list that any of them gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fate {
+pub(super) enum Fate {
+    #[cfg(feature = "b2b")]
+    OtherOpportunity,
     AfterConversion,
     NullSkipped,
     TooFewForNull,
@@ -65,6 +67,8 @@ enum Fate {
     Collapsed,
     Repeated,
     BeyondMaxTouches,
+    #[cfg(feature = "b2b")]
+    OpenOpportunity,
     Used,
 }
 
@@ -172,6 +176,42 @@ impl Windows {
         })
     }
 
+    /// The earliest moment of a touch that may earn a conversion whose lookbacks count from `opens`.
+    #[cfg(feature = "b2b")]
+    pub(super) fn oldest(&self, opens: i64) -> i64 {
+        opens.saturating_sub(self.longest_lookback)
+    }
+
+    /// Fate of a sequence of so many touches that did not convert.
+    #[cfg(feature = "b2b")]
+    pub(super) fn null_fate(&self, touches: usize) -> NullFate {
+        self.thinning.null_fate(touches)
+    }
+
+    /// Selects the touches in the window of one conversion; `positions` are theirs among all sorted touches.
+    #[cfg(feature = "b2b")]
+    pub(super) fn select_one(
+        &self,
+        touches: &[TouchRow],
+        positions: &[u32],
+        conversion: &ConversionRow,
+        out: &mut Cut,
+    ) {
+        let conversions = std::slice::from_ref(conversion);
+        let Some(Window { opens, from, to, until, .. }) = self.windows(touches, conversions).next() else {
+            return;
+        };
+        for fate in out.fates.get_mut(to..until).unwrap_or_default() {
+            *fate = (*fate).max(Fate::TooYoung);
+        }
+        let window =
+            touches.get(from..to).unwrap_or_default().iter().zip(positions.get(from..to).unwrap_or_default());
+        let near = window.zip(from..to).filter(|((touch, position), _)| {
+            self.has_one_lookback() || self.in_lookback(touch, **position as usize, opens)
+        });
+        out.selected.extend(near.map(|(_, index)| index));
+    }
+
     /// At most how many touches the journeys of one key will hold together.
     pub(super) fn most_touches(&self, touches: &[TouchRow], conversions: &[ConversionRow]) -> u64 {
         self.windows(touches, conversions).fold(0, |maximum, window| {
@@ -249,7 +289,7 @@ impl Windows {
     }
 
     /// Drops touches that give way where there are others, and all but some of each run of one channel, or of each channel.
-    fn thin(&self, touches: &[TouchRow], out: &mut Cut) {
+    pub(super) fn thin(&self, touches: &[TouchRow], out: &mut Cut) {
         let Cut { selected, fates, .. } = out;
         let holds = |list: &[bool], index: usize| {
             let touch = touches.get(index);
@@ -270,7 +310,7 @@ impl Windows {
         self.thinning.keep_one_per_channel(selected, channel, |index| reach(fates, index, Fate::Repeated));
     }
 
-    fn keep_last(&self, out: &mut Cut) {
+    pub(super) fn keep_last(&self, out: &mut Cut) {
         let Cut { selected, fates, .. } = out;
         self.thinning.keep_last(selected, |index| reach(fates, index, Fate::BeyondMaxTouches));
     }
@@ -286,7 +326,7 @@ fn lookbacks(own: &BTreeMap<String, Option<Days>>, names: &Dictionary) -> Vec<Op
 }
 
 /// Notes what became of a touch, unless it got further in another window.
-fn reach(fates: &mut [Fate], index: usize, fate: Fate) {
+pub(super) fn reach(fates: &mut [Fate], index: usize, fate: Fate) {
     if let Some(known) = fates.get_mut(index) {
         *known = (*known).max(fate);
     }
@@ -362,7 +402,7 @@ impl Cut {
         }
     }
 
-    fn count_fates(&mut self) {
+    pub(super) fn count_fates(&mut self) {
         let SetAside {
             direct,
             outside_lookback,
@@ -374,10 +414,18 @@ impl Cut {
             beyond_max_touches,
             too_few_for_null,
             null_journey_skipped,
+            #[cfg(feature = "b2b")]
+            other_opportunity,
+            #[cfg(feature = "b2b")]
+            open_opportunity,
             ..
         } = &mut self.set_aside;
         for fate in &self.fates {
             *match fate {
+                #[cfg(feature = "b2b")]
+                Fate::OtherOpportunity => &mut *other_opportunity,
+                #[cfg(feature = "b2b")]
+                Fate::OpenOpportunity => &mut *open_opportunity,
                 Fate::AfterConversion => &mut *after_conversion,
                 Fate::NullSkipped => null_journey_skipped,
                 Fate::TooFewForNull => too_few_for_null,

@@ -45,6 +45,12 @@ impl TimeColumn for ZonedTimes<'_> {
 }
 
 impl<'a> ZonedTimes<'a> {
+    /// A column of times, as the rules read it.
+    #[cfg(feature = "b2b")]
+    pub(super) fn new(times: &'a dyn TimeColumn, rules: &'a JourneyRules) -> Self {
+        Self { times, order: rules.date_order, zone: &rules.time_zone }
+    }
+
     /// True where times are what their columns say.
     pub(super) fn are_plain(rules: &JourneyRules) -> bool {
         rules.time_zone.is_utc() && rules.date_order == DateOrder::YearFirst

@@ -1,6 +1,8 @@
 //! Catalogue of models, with everything that a form, a validator or a reader needs to know of them.
 
 use super::rules;
+#[cfg(feature = "b2b")]
+use crate::b2b;
 use crate::learning;
 use crate::model::ModelInfo;
 
@@ -21,7 +23,10 @@ pub(super) fn find(name: &str) -> Option<&'static ModelInfo> {
     catalog().iter().find(|model| model.name == name || model.aliases.contains(&name))
 }
 
-static CATALOG: [ModelInfo; 21] = [
+/// Models without deals, and those of deals.
+const MODELS: usize = 21 + if cfg!(feature = "b2b") { 6 } else { 0 };
+
+static CATALOG: [ModelInfo; MODELS] = [
     rules::single_touch::FIRST_TOUCH,
     rules::single_touch::LAST_TOUCH,
     rules::single_touch::LAST_NON_DIRECT,
@@ -40,6 +45,18 @@ static CATALOG: [ModelInfo; 21] = [
     rules::influencer::INFLUENCER_TOUCH,
     rules::same_touch::SAME_TOUCH,
     rules::participation::PARTICIPATION,
+    #[cfg(feature = "b2b")]
+    b2b::CATALOG[0],
+    #[cfg(feature = "b2b")]
+    b2b::CATALOG[1],
+    #[cfg(feature = "b2b")]
+    b2b::CATALOG[2],
+    #[cfg(feature = "b2b")]
+    b2b::CATALOG[3],
+    #[cfg(feature = "b2b")]
+    b2b::CATALOG[4],
+    #[cfg(feature = "b2b")]
+    b2b::CATALOG[5],
     rules::ensemble::ENSEMBLE,
     learning::MARKOV,
     learning::SHAPLEY,

@@ -19,6 +19,8 @@ use super::rules::{
     SingleTouch, StepDecay, TimeDecay, WShaped,
 };
 use super::spec_reading;
+#[cfg(feature = "b2b")]
+use crate::b2b::{B2bConfig, B2bModel, Factor};
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{one_line, strictly};
@@ -74,6 +76,9 @@ pub enum ModelSpec {
     Ensemble(Ensemble),
     Markov(Markov),
     Shapley(Shapley),
+    #[cfg(feature = "b2b")]
+    #[serde(untagged)]
+    B2b(B2bModel),
 }
 
 /// One constructor for each model, with the defaults of the catalogue.
@@ -113,6 +118,16 @@ constructors! {
     ensemble => Self::Ensemble(Ensemble::default());
     markov => Self::Markov(Markov::default());
     shapley => Self::Shapley(Shapley::default());
+}
+
+#[cfg(feature = "b2b")]
+constructors! {
+    b2b => Self::B2b(B2bModel::mix(B2bConfig::default()));
+    b2b_time => Self::B2b(B2bModel::of_factor(Factor::Time, B2bConfig::default()));
+    b2b_quality => Self::B2b(B2bModel::of_factor(Factor::Quality, B2bConfig::default()));
+    b2b_account => Self::B2b(B2bModel::of_factor(Factor::Account, B2bConfig::default()));
+    b2b_stage => Self::B2b(B2bModel::of_factor(Factor::Stage, B2bConfig::default()));
+    b2b_velocity => Self::B2b(B2bModel::of_factor(Factor::Velocity, B2bConfig::default()));
 }
 
 impl ModelSpec {
@@ -192,6 +207,10 @@ impl ModelSpec {
     fn from_complete(mut complete: Value) -> Result<Self> {
         let model = complete.as_object_mut().and_then(|object| object.remove("model"));
         let name = model.as_ref().and_then(Value::as_str).unwrap_or_default();
+        #[cfg(feature = "b2b")]
+        if let Some(model) = B2bModel::named(name, &complete) {
+            return model.map(Self::B2b);
+        }
         // As text: its reader is there for other options too, and each more would be downloaded by browsers.
         let json = &one_line(&complete);
         Ok(match name {
@@ -420,6 +439,8 @@ impl ModelSpec {
             Self::InfluencerTouch(model) => Box::new(model.bind(journeys)?),
             Self::SameTouch => Box::new(SameTouch),
             Self::Participation => Box::new(Participation),
+            #[cfg(feature = "b2b")]
+            Self::B2b(model) => Box::new(model.bind(journeys)?),
             Self::Ensemble(model) => Box::new(model.bind(journeys, progress)?),
             Self::Markov(model) => {
                 Box::new(FittedMarkov::fit_journeys(model, journeys, progress)?.bind(journeys))
@@ -438,6 +459,8 @@ impl ModelSpec {
             Self::CustomWeights(model) => model.problems(),
             Self::InfluencerTouch(model) => model.problems(),
             Self::Ensemble(model) => model.problems(),
+            #[cfg(feature = "b2b")]
+            Self::B2b(model) => model.problems(),
             Self::FirstTouch(_)
             | Self::LastTouch(_)
             | Self::LastNonDirect(_)

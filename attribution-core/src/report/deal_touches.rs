@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{Deals, Dictionary, Journeys, MISSING_CODE, TextField, word};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::SmallSort;
-use crate::time::Timestamp;
 
 /// Type of touches: the field by which a report tells them apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,19 +122,4 @@ impl DealTouches {
     pub(super) fn types(&self) -> usize {
         self.types.len()
     }
-
-    /// The last moment of which the touches know.
-    fn last(&self) -> Option<i64> {
-        self.of_deal.iter().filter_map(|touches| touches.last()).map(|touch| touch.at).max()
-    }
-}
-
-/// Moment at which open deals are looked at: as given, else that of the deals, else the last one of which they know.
-pub(super) fn moment(given: Option<Timestamp>, deals: &Deals, touches: &DealTouches) -> Option<Timestamp> {
-    given.or(deals.moment()).or_else(|| {
-        let of_deals = deals.opportunities().iter().flat_map(|deal| [deal.created_at, deal.closed()]);
-        let of_stages = deals.stage_changes().iter().map(|change| Some(change.at));
-        let known = of_deals.chain(of_stages).flatten().map(Timestamp::micros).max();
-        known.max(touches.last()).and_then(|micros| Timestamp::from_micros(micros).ok())
-    })
 }

@@ -119,6 +119,13 @@ impl Timestamp {
         self.is_date
     }
 
+    /// The day of the moment in UTC, as a date without a time of day.
+    #[cfg(feature = "b2b")]
+    #[must_use]
+    pub(crate) const fn to_date(self) -> Self {
+        Self { micros: self.micros.div_euclid(DAY_MICROS) * DAY_MICROS, is_date: true }
+    }
+
     /// Days from `earlier` to `self`, fractions included; negative when `earlier` is later.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> f64 {

@@ -30,7 +30,7 @@ const FLOORS: [&[&str]; 17] = [
     &["ingest"],
     &["simulate", "paths"],
     &["model"],
-    &["learning"],
+    &["learning", "b2b"],
     &["models"],
     &["compare"],
     &["returns"],

@@ -1,25 +1,11 @@
 //! The deals behind journeys: which opportunity each is of.
 
-use std::sync::Arc;
-
 use super::lead::Lead;
 use super::opportunity::Opportunity;
 use super::records::Deals;
 use crate::domain::field::TextField;
 use crate::domain::journey::Journey;
-use crate::domain::journeys::{Columns, Journeys, MISSING_CODE};
-
-/// What journeys of deals know beside touches and conversions.
-#[derive(Debug)]
-pub(crate) struct JourneyDeals {
-    pub(crate) records: Arc<Deals>,
-    /// Row of the opportunity of each journey; [`MISSING_CODE`] for a null journey that is of none.
-    pub(crate) of_journey: Vec<u32>,
-    /// For each converting journey the lead whose creation is its milestone, as a code of the touches' field `lead`.
-    pub(crate) milestone_lead: Vec<u32>,
-    /// The journeys of open deals, which converted as of the moment at which they are looked at.
-    pub(crate) open: Option<Journeys>,
-}
+use crate::domain::journeys::{Columns, JourneyDeals, Journeys, MISSING_CODE};
 
 impl Journeys {
     /// The deals that the journeys are of; `None` for journeys that were built without.
@@ -62,8 +48,7 @@ impl<'a> Journey<'a> {
     pub(crate) fn touch_of_milestone_lead(&self, moment: i64) -> Option<usize> {
         let code = *self.columns().deals.as_ref()?.milestone_lead.get(self.index())?;
         let leads = self.codes(TextField::Lead).filter(|_| code != MISSING_CODE)?;
-        let of_lead = leads.iter().zip(self.micros()).rposition(|(lead, at)| *lead == code && *at <= moment);
-        of_lead
+        leads.iter().zip(self.micros()).rposition(|(lead, at)| *lead == code && *at <= moment)
     }
 }
 

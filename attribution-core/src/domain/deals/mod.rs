@@ -16,7 +16,6 @@ mod word;
 pub use account::Account;
 pub use committee::Committee;
 pub use contact_role::ContactRole;
-pub(crate) use journey_deals::JourneyDeals;
 pub use lead::{Lead, LeadTier};
 pub use opportunity::{DealStatus, Opportunity};
 pub use records::{DealCounts, Deals};

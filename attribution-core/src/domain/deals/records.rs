@@ -8,6 +8,7 @@ use super::contact_role::ContactRole;
 use super::lead::Lead;
 use super::opportunity::{DealStatus, Opportunity};
 use super::stage_change::StageChange;
+use crate::domain::build_report::{Note, Rejection};
 use crate::domain::dictionary::Dictionary;
 use crate::domain::money::Currency;
 use crate::error::{Error, ErrorKind, Result};
@@ -40,6 +41,10 @@ pub struct Deals {
     stage_changes: Vec<StageChange>,
     as_of: Option<Timestamp>,
     ids: Ids,
+    /// Records that could not be used, and how many of them were opportunities.
+    pub(crate) rejected: Vec<Rejection>,
+    pub(crate) rejected_opportunities: u64,
+    pub(crate) notes: Vec<Note>,
 }
 
 /// Where each id is.
@@ -359,7 +364,7 @@ impl Deals {
                 influence += u64::from(role.influences());
             }
         }
-        if people.len() > 0 {
+        if !people.is_empty() {
             return Committee {
                 size: count_f64(people.len() as u64),
                 decision_makers: count_f64(decide),

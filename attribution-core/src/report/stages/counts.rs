@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::answer::{AdvanceTouches, StageAdvance, StageRow};
-use super::way::{StageEntry, StageWays, closed_micros};
+use super::way::{StageEntry, StageWays};
 use crate::domain::{DealStatus, Opportunity, days_between};
 use crate::math::{SmallSort, count_f64};
 use crate::report::days_summary::DaysSummary;
 use crate::report::deal_touches::{DealTouch, DealTouches};
+use crate::time::Timestamp;
 
 /// Place of winning: after every stage.
 const WON: usize = usize::MAX;
@@ -61,9 +62,8 @@ impl StageCount {
 }
 
 impl AdvanceCount {
-    /// Counts the touches up to the `moment` of the advance.
-    fn add_touches(&mut self, touches: &[DealTouch], moment: i64, window_days: f64) {
-        let before = touches.get(..touches.partition_point(|touch| touch.at <= moment)).unwrap_or_default();
+    /// Counts the touches before an advance at a moment.
+    fn add_touches(&mut self, before: &[DealTouch], moment: i64, window_days: f64) {
         let Some(last) = before.last() else {
             self.without_touch += 1;
             return;
@@ -115,32 +115,35 @@ impl StageCounts {
         let mut next = way.iter().skip(1);
         for entry in way {
             match next.next() {
-                Some(later) => self.advance((*entry, later.stage), (later.at, later.at), touches),
+                Some(later) => {
+                    let before = touches.partition_point(|touch| touch.at <= later.at);
+                    self.advance((*entry, later.stage), later.at, touches.get(..before).unwrap_or_default());
+                }
                 None => self.end(*entry, deal, touches),
             }
         }
     }
 
     fn end(&mut self, entry: StageEntry, deal: &Opportunity, touches: &[DealTouch]) {
-        let closed = closed_micros(deal).unwrap_or((entry.at, entry.at));
+        let closed = deal.closed().map_or(entry.at, Timestamp::micros);
         match (deal.outcome(), self.stages.get_mut(entry.stage)) {
+            // All touches of its journey come before the close, those of the whole day where that is a date.
             (DealStatus::Won, _) => self.advance((entry, WON), closed, touches),
-            (DealStatus::Lost, Some(stage)) => stage.lost.push(days_between(entry.at, closed.0).max(0.0)),
+            (DealStatus::Lost, Some(stage)) => stage.lost.push(days_between(entry.at, closed).max(0.0)),
             (_, Some(stage)) => stage.still_there += 1,
             (_, None) => {}
         }
     }
 
-    /// Counts an advance at a moment; the second is the last one that is not after it.
-    fn advance(&mut self, (from, to): (StageEntry, usize), (at, last): (i64, i64), touches: &[DealTouch]) {
+    /// Counts an advance at a moment, with the touches before it.
+    fn advance(&mut self, (from, to): (StageEntry, usize), at: i64, before: &[DealTouch]) {
         let days = days_between(from.at, at).max(0.0);
         if let Some(stage) = self.stages.get_mut(from.stage) {
             stage.advanced.push(days);
         }
         let advance = self.advances.entry((from.stage, to)).or_default();
         advance.days.push(days);
-        // The window reaches back from the advance itself, not from the end of its day.
-        advance.add_touches(touches, last, self.window_days + days_between(at, last));
+        advance.add_touches(before, at, self.window_days);
     }
 
     pub(super) fn advances(&self, ways: &StageWays, types: &DealTouches) -> Vec<StageAdvance> {

@@ -101,7 +101,7 @@ fn a_close_by_date_is_the_whole_day() {
     let way = [StageEntry { stage: 0, at: at(0) }];
     let touch = |at: i64| DealTouch { at, touch_type: Some(0) };
     let evening = at(30) + DAY_MICROS / 2;
-    counts.add(&way, &deal, &[touch(at(0)), touch(evening), touch(at(31))]);
+    counts.add(&way, &deal, &[touch(at(0)), touch(evening)]);
     let types = DealTouches::of_types(&["demo"], Vec::new());
     let one = Deals::new(vec![Opportunity::new("a")], Vec::new()).unwrap();
     let one = one.with_stage_changes(vec![StageChange::of_opportunity("a", "Discovery", moment(0))]).unwrap();

@@ -12,4 +12,4 @@ mod way;
 pub use answer::{AdvanceTouches, StageAdvance, StageRow};
 pub use options::StageOptions;
 pub use progression::{StageProgression, stage_progression};
-pub(super) use way::{StageEntry, StageWays, closed_micros};
+pub(super) use way::{StageEntry, StageWays};

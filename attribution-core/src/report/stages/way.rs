@@ -1,6 +1,6 @@
 //! The way of each deal through the stages.
 
-use crate::domain::{DAY_MICROS, DealStatus, Deals, Dictionary, Opportunity, word};
+use crate::domain::{DealStatus, Deals, Dictionary, word};
 
 /// A stage that a deal came to, with the moment in microseconds: its first entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,13 +19,6 @@ pub(in crate::report) struct StageWays {
     /// The stages in their order, as they are first spelt.
     pub(in crate::report) names: Vec<String>,
     ways: Vec<Vec<StageEntry>>,
-}
-
-/// Moment at which a deal was closed, for days; and the last one that is not after it, for touches: a date means the whole day.
-pub(in crate::report) fn closed_micros(deal: &Opportunity) -> Option<(i64, i64)> {
-    let closed = deal.closed()?;
-    let at = closed.micros();
-    Some((at, if closed.is_date() { at + DAY_MICROS - 1 } else { at }))
 }
 
 impl StageWays {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::StageChange;
+use crate::domain::{DAY_MICROS, Opportunity, StageChange};
 
 /// Deals whose stages come on the days told.
 fn deals(ways: &[&[(&str, u32)]]) -> Deals {

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::deal_cycle::DealCycle;
 use super::options::VelocityOptions;
+use crate::b2b::velocity_bonus;
 use crate::domain::{DealStatus, days_between};
-use crate::report::stages::{StageEntry, StageWays, closed_micros};
+use crate::report::stages::{StageEntry, StageWays};
 use crate::time::Timestamp;
 
 /// Velocity of a deal: its cycle beside the expected one, and its days in each stage.
@@ -47,24 +48,6 @@ pub struct DaysInStage {
     pub still_there: bool,
 }
 
-/// Multiplier of a deal size, reported beside the velocity of a deal; no share depends on it.
-#[must_use]
-pub fn deal_size_multiplier(deal_size: Option<&str>) -> f64 {
-    match deal_size {
-        Some("enterprise") => 1.4,
-        Some("mid_market") => 1.2,
-        _ => 1.0,
-    }
-}
-
-/// `1 + 0.5·(expected − actual)/expected` for a deal that is faster than expected, else
-/// `max(0.5, 1 − 0.3·(actual − expected)/expected)`; `None` where 0 days are expected.
-fn velocity_bonus(actual: f64, expected: f64) -> Option<f64> {
-    let slower = (actual - expected) / expected;
-    let bonus = if slower < 0.0 { 1.0 - 0.5 * slower } else { (1.0 - 0.3 * slower).max(0.5) };
-    (expected > 0.0).then_some(bonus)
-}
-
 impl DealVelocity {
     pub(super) fn new(
         cycle: &DealCycle<'_>,
@@ -74,7 +57,8 @@ impl DealVelocity {
     ) -> Self {
         let open = cycle.outcome == DealStatus::Open;
         let cycle_days = cycle.days.filter(|_| !open);
-        let expected = options.expected_days(cycle.size.as_deref());
+        let (config, size) = (&options.config, cycle.size.as_deref());
+        let expected = config.expected_cycle(size);
         Self {
             opportunity: cycle.deal.id.clone(),
             deal_size: cycle.size.clone(),
@@ -82,8 +66,8 @@ impl DealVelocity {
             cycle_days,
             age_days: cycle.age(),
             expected_cycle_days: expected,
-            velocity_bonus: cycle_days.and_then(|days| velocity_bonus(days, expected)),
-            deal_size_multiplier: deal_size_multiplier(cycle.size.as_deref()),
+            velocity_bonus: cycle_days.map(|days| velocity_bonus(days, expected)),
+            deal_size_multiplier: config.deal_size_multiplier(size),
             stages: days_in_stages(cycle, ways, moment),
         }
     }
@@ -91,7 +75,7 @@ impl DealVelocity {
 
 fn days_in_stages(cycle: &DealCycle<'_>, ways: &StageWays, moment: Option<Timestamp>) -> Vec<DaysInStage> {
     let open = cycle.outcome == DealStatus::Open;
-    let end = if open { moment.map(Timestamp::micros) } else { closed_micros(cycle.deal).map(|(at, _)| at) };
+    let end = if open { moment.map(Timestamp::micros) } else { cycle.deal.closed().map(Timestamp::micros) };
     let way = ways.of(cycle.row);
     let mut next = way.iter().skip(1);
     let mut in_stage = |entry: &StageEntry| {

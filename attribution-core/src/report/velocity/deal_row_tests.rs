@@ -1,23 +1,6 @@
 use super::*;
 use crate::domain::{Deals, Opportunity, StageChange};
 
-/// By hand, from the formula.
-#[test]
-fn the_bonus_of_a_deal() {
-    for (actual, expected, bonus) in [
-        (0.0, 60.0, 1.5),
-        (30.0, 60.0, 1.25),
-        (60.0, 60.0, 1.0),
-        (120.0, 60.0, 0.7),
-        (160.0, 60.0, 0.5),
-        (181.0, 180.0, 0.998_333_333_333_333_3),
-    ] {
-        let found = velocity_bonus(actual, expected).unwrap();
-        assert!((found - bonus).abs() < 1e-12, "{actual} of {expected}: {found}");
-    }
-    assert_eq!(velocity_bonus(5.0, 0.0), None);
-}
-
 #[test]
 fn a_deal_beside_what_is_expected_of_its_size() {
     let at = |text: &str| -> Option<Timestamp> { Some(text.parse().unwrap()) };
@@ -61,13 +44,4 @@ fn a_deal_beside_what_is_expected_of_its_size() {
     assert_eq!((open.cycle_days, open.age_days, open.expected_cycle_days), (None, Some(20.0), 180.0));
     assert_eq!((open.velocity_bonus, open.deal_size_multiplier), (None, 1.0));
     assert_eq!((open.stages[0].days, open.stages[0].still_there), (Some(10.0), true));
-}
-
-#[test]
-fn the_multiplier_goes_by_the_size() {
-    let of = |size| deal_size_multiplier(size);
-    assert_eq!(
-        [of(Some("enterprise")), of(Some("mid_market")), of(Some("smb")), of(None)],
-        [1.4, 1.2, 1.0, 1.0]
-    );
 }

@@ -18,7 +18,7 @@ mod resampled;
 mod validation;
 
 pub use association::CycleAssociation;
-pub use deal_row::{DaysInStage, DealVelocity, deal_size_multiplier};
+pub use deal_row::{DaysInStage, DealVelocity};
 pub use forecast::{CycleForecast, NoForecast, PredictedCycle, SurvivalForecast};
 pub use options::VelocityOptions;
 pub use pipeline::{CycleSurvival, PipelineVelocity};

@@ -14,7 +14,7 @@ use super::regression::{CycleRegression, FittedRegression, NoRegression};
 use crate::domain::money::Currency;
 use crate::domain::{DealStatus, Journeys};
 use crate::error::Result;
-use crate::report::deal_touches::{DealTouches, TouchesBy, deals_of, moment};
+use crate::report::deal_touches::{DealTouches, TouchesBy, deals_of};
 use crate::report::period::created_within;
 use crate::report::stages::StageWays;
 use crate::time::Timestamp;
@@ -24,7 +24,7 @@ use crate::time::Timestamp;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VelocityReport {
-    /// Moment at which open deals are looked at; none where nothing has a time.
+    /// Moment at which open deals are looked at: that of the journeys.
     pub as_of: Option<Timestamp>,
     /// Currency of the amounts, where one is named.
     pub currency: Option<Currency>,
@@ -70,7 +70,7 @@ pub fn velocity(journeys: &Journeys, options: &VelocityOptions) -> Result<Veloci
     options.validate()?;
     let deals = deals_of(journeys)?;
     let touches = DealTouches::new(journeys, options.touches_by);
-    let as_of = moment(options.as_of, deals, &touches);
+    let as_of = deals.moment();
     let rows =
         deals.opportunities().iter().enumerate().filter(|(_, deal)| created_within(deal, options.period));
     let cycles: Vec<DealCycle<'_>> =

@@ -12,7 +12,7 @@ functions! {
     /// Velocity of deals: pipeline velocity and survival by deal size, the association of touches with the length of cycles,
     /// and predicted cycles of open deals.
     fn velocity[journeys: Journeys](
-        /// Moment, period, landmark and levels.
+        /// Period, landmark and levels.
         options: VelocityOptions = default,
     ) -> VelocityReport { velocity(journeys, &options) }
 

@@ -1,0 +1,136 @@
+//! The five factors beside their mix, for each touch of each deal.
+
+use serde::{Deserialize, Serialize};
+
+use super::config::B2bConfig;
+use super::factor::Factor;
+use super::model::mix_weights;
+use super::weighing::{Weighing, to_shares};
+use crate::domain::{Journey, Journeys, TextField};
+use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::json::setters;
+
+/// Selection of the deals whose factors are shown.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+#[non_exhaustive]
+pub struct FactorOptions {
+    /// Opportunity whose factors are shown; all that have touches when left out.
+    pub opportunity: Option<String>,
+    /// Shows the open pipeline, each deal as of the moment at which it is looked at, in place of the won deals.
+    pub open: bool,
+}
+
+setters! { FactorOptions:
+    with_opportunity(opportunity: Option<String>),
+    with_open(open: bool),
+}
+
+/// Shares of the touches of one deal by each factor, and by their mix.
+///
+/// All lists have one entry for each touch, the oldest first; each sums to one, and credits to the value.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DealFactors {
+    /// Opportunity, or the key of a journey that was built without deals.
+    pub opportunity: String,
+    /// Amount that was won; for an open deal the amount times its probability.
+    pub value: f64,
+    /// Rows of the touches in the input.
+    pub rows: Vec<u32>,
+    /// Ids of the touches, where they have any.
+    pub touches: Vec<Option<String>>,
+    /// Channels of the touches.
+    pub channels: Vec<String>,
+    /// Shares by recency and kind.
+    pub time: Vec<f64>,
+    /// Shares by engagement and quality of the lead.
+    pub quality: Vec<f64>,
+    /// Shares by kind, engagement and sales.
+    pub account: Vec<f64>,
+    /// Shares by kind, engagement and stage.
+    pub stage: Vec<f64>,
+    /// Shares by engagement and what speeds deals up.
+    pub velocity: Vec<f64>,
+    /// Shares by the mix of all factors.
+    pub mix: Vec<f64>,
+    /// Mix times value.
+    pub credits: Vec<f64>,
+}
+
+/// Shares of touches by each factor beside their mix, for the won deals or for the open pipeline.
+///
+/// # Errors
+/// `INVALID_CONFIG` for a number out of range; `INVALID_INPUT` for an opportunity that has no journey; `MISSING_DATA` for
+/// touches without times.
+pub fn b2b_factors(
+    journeys: &Journeys,
+    options: &FactorOptions,
+    config: &B2bConfig,
+) -> Result<Vec<DealFactors>> {
+    config.validate()?;
+    let open = options.open.then(|| journeys.open_pipeline());
+    let Some(journeys) = open.unwrap_or(Some(journeys)) else { return Ok(Vec::new()) };
+    if !journeys.has_times() {
+        let detail = "expected touches with times, which the factors need, got none";
+        return Err(Error::new(ErrorKind::MissingData, "touchpoints.at", detail));
+    }
+    let weighing = Weighing::new(config.clone(), journeys);
+    let name = |journey: &Journey<'_>| {
+        let deal = journey.opportunity().map(|deal| deal.id.as_str());
+        deal.or(journey.key()).unwrap_or_default().to_owned()
+    };
+    let converting = || journeys.iter().take(journeys.converting());
+    let wanted = options.opportunity.as_deref();
+    let shown: Vec<_> = converting().filter(|journey| wanted.is_none_or(|id| name(journey) == id)).collect();
+    if let (Some(id), true) = (wanted, shown.is_empty()) {
+        let names: Vec<String> = converting().map(|journey| name(&journey)).collect();
+        let near = nearest(id, names.iter().map(String::as_str));
+        let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
+        let detail = format!("expected an opportunity with touches, got {id:?}{near}");
+        return Err(Error::new(ErrorKind::InvalidInput, "opportunity", detail));
+    }
+    Ok(shown.into_iter().map(|journey| of_deal(&weighing, &journey, name(&journey))).collect())
+}
+
+fn of_deal(weighing: &Weighing, journey: &Journey<'_>, opportunity: String) -> DealFactors {
+    let [time, quality, account, stage, velocity] = Factor::ALL.map(|factor| {
+        let mut shares = vec![0.0; journey.len()];
+        weighing.weigh(factor, journey, &mut shares);
+        to_shares(&mut shares);
+        shares
+    });
+    let mut mix = vec![0.0; journey.len()];
+    for (factor, weight) in mix_weights(&weighing.config) {
+        let shares = match factor {
+            Factor::Time => &time,
+            Factor::Quality => &quality,
+            Factor::Account => &account,
+            Factor::Stage => &stage,
+            Factor::Velocity => &velocity,
+        };
+        for (mixed, share) in mix.iter_mut().zip(shares) {
+            *mixed += weight * share;
+        }
+    }
+    // As the model does: the weights of a mix add up to one but for rounding.
+    to_shares(&mut mix);
+    let credits = mix.iter().map(|share| share * journey.value()).collect();
+    let id = |position| journey.text(TextField::Id, position).map(str::to_owned);
+    DealFactors {
+        opportunity,
+        value: journey.value(),
+        rows: journey.rows().to_vec(),
+        touches: (0..journey.len()).map(id).collect(),
+        channels: journey.channel_names().map(str::to_owned).collect(),
+        time,
+        quality,
+        account,
+        stage,
+        velocity,
+        mix,
+        credits,
+    }
+}

@@ -1,0 +1,82 @@
+//! Lead scoring: the tier of a lead by its scores.
+
+use serde::Serialize;
+
+use super::config::B2bConfig;
+use crate::domain::{Lead, LeadTier};
+use crate::math::Sum;
+
+/// Lead grade: total score and tier of a lead, and where the tier comes from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct LeadGrade {
+    /// Lead that is graded.
+    pub lead: String,
+    /// Weighted mean of the scores that it has, 0 to 100; none without scores.
+    pub total: Option<f64>,
+    /// Tier: the one given, or by the total; none without either.
+    pub tier: Option<LeadTier>,
+    /// True for a tier that came with the lead, which wins over its scores.
+    pub is_given: bool,
+}
+
+/// Digits after the point at which totals stand at a border.
+const DIGITS: f64 = 1e9;
+
+impl LeadGrade {
+    /// Grades a lead.
+    ///
+    /// The total is Σ weight · score / Σ weight over the scores that the lead has; the tier is the best whose threshold the
+    /// total reaches, rounded to nine digits after the point, and D where it reaches none.
+    ///
+    /// # Examples
+    /// ```
+    /// use attribution_core::b2b::{B2bConfig, LeadGrade};
+    /// use attribution_core::domain::{Lead, LeadTier};
+    ///
+    /// let lead = Lead { lead_score: Some(90.0), demographic_score: Some(60.0), ..Lead::new("ann") };
+    /// let grade = LeadGrade::new(&lead, &B2bConfig::default());
+    /// // (0.4 · 90 + 0.2 · 60) / 0.6
+    /// assert_eq!((grade.total, grade.tier), (Some(80.0), Some(LeadTier::A)));
+    /// ```
+    #[must_use]
+    pub fn new(lead: &Lead, config: &B2bConfig) -> Self {
+        let total = total(lead, config);
+        let by_total = total.map(|total| tier(total, config));
+        Self { lead: lead.id.clone(), total, tier: lead.tier.or(by_total), is_given: lead.tier.is_some() }
+    }
+}
+
+fn total(lead: &Lead, config: &B2bConfig) -> Option<f64> {
+    let scores = [
+        ("lead_score", lead.lead_score),
+        ("demographic_score", lead.demographic_score),
+        ("behavioral_score", lead.behavioral_score),
+        ("firmographic_score", lead.firmographic_score),
+    ];
+    let known = scores.into_iter().filter_map(|(name, score)| Some((config.score_weight(name), score?)));
+    let (mut sum, mut weights) = (Sum::default(), Sum::default());
+    for (weight, score) in known {
+        sum.add(weight * score);
+        weights.add(weight);
+    }
+    let weights = weights.value();
+    (weights > 0.0).then(|| sum.value() / weights)
+}
+
+fn tier(total: f64, config: &B2bConfig) -> LeadTier {
+    let rounded = (total * DIGITS).round() / DIGITS;
+    let reached = |tier: &LeadTier| config.threshold(*tier).is_some_and(|least| rounded >= least);
+    LeadTier::ALL.into_iter().find(reached).unwrap_or(LeadTier::D)
+}
+
+/// Grades of leads, in their order.
+#[must_use]
+pub fn lead_grades(leads: &[Lead], config: &B2bConfig) -> Vec<LeadGrade> {
+    leads.iter().map(|lead| LeadGrade::new(lead, config)).collect()
+}
+
+#[cfg(test)]
+#[path = "lead_grade_tests.rs"]
+mod tests;

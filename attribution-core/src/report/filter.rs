@@ -124,16 +124,21 @@ impl ReportFilter {
     /// True for the deal in a row; a period of touches keeps every deal.
     pub(crate) fn admits_deal(&self, deals: &Deals, row: usize) -> bool {
         let Some(deal) = deals.opportunities().get(row) else { return false };
+        let moment = if deal.outcome() == DealStatus::Open { deal.created_at } else { deal.closed() };
+        self.picks(deals, row) && self.admits_close(moment)
+    }
+
+    /// True for a deal of the accounts, sizes and segments, of any date.
+    pub(crate) fn picks(&self, deals: &Deals, row: usize) -> bool {
+        let Some(deal) = deals.opportunities().get(row) else { return false };
         let listed = |names: &[String], name: Option<&str>| {
             names.is_empty() || name.is_some_and(|name| names.iter().any(|listed| word(listed) == word(name)))
         };
         let of_account = self.accounts.is_empty()
             || deal.account.as_ref().is_some_and(|account| self.accounts.contains(account));
-        let moment = if deal.outcome() == DealStatus::Open { deal.created_at } else { deal.closed() };
         of_account
             && listed(&self.deal_sizes, deals.deal_size(deal))
             && listed(&self.segments, deals.segment(deal))
-            && self.admits_close(moment)
     }
 
     /// True for a journey; of one without a deal nothing is known but the moment of its conversion.

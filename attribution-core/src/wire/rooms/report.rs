@@ -1,17 +1,32 @@
 //! Functions of reports on deals.
 
 use super::unread::Unread;
+use crate::b2b::B2bConfig;
 use crate::domain::Spend;
 use crate::models::ModelSpec;
 use crate::report::{
-    AccountJourney, Alignment, AlignmentOptions, B2bReport, B2bReportOptions, ChannelInsights,
-    InsightOptions, ReportFilter,
+    AccountJourney, Alignment, AlignmentOptions, B2bModelInfo, B2bReport, B2bReportOptions, ChannelInsights,
+    InsightOptions, ReportFilter, StageOptions, StageProgression, TouchpointType, VelocityOptions,
+    VelocityReport, b2b_model_info, stage_progression, touchpoint_types, velocity,
 };
 use crate::wire::function::functions;
 
 functions! {
-    /// Reports on deals: sales and marketing, channels and accounts.
+    /// Reports on deals: how fast they move, what channels earned, sales and marketing, and accounts.
     REPORT
+
+    /// Velocity of deals: pipeline velocity and survival by deal size, the association of touches with the length of cycles,
+    /// and predicted cycles of open deals.
+    fn velocity[journeys: Journeys](
+        /// Period, landmark and levels.
+        options: VelocityOptions = default,
+    ) -> VelocityReport { velocity(journeys, &options) }
+
+    /// Stage progression of deals: conversion and time from stage to stage, the touches before each advance, and drop-off.
+    fn stage_progression[journeys: Journeys](
+        /// Order of the stages, and which touches count as before an advance.
+        options: StageOptions = default,
+    ) -> StageProgression { stage_progression(journeys, &options) }
 
     /// Sales–marketing alignment: what each side earned, its score and grade, joint touchpoints, and sourced pipeline.
     fn alignment[credits: Credits](
@@ -39,16 +54,29 @@ functions! {
         filter: ReportFilter = default,
     ) -> AccountJourney { AccountJourney::new(journeys, &account, &filter) }
 
+    /// Kinds of touches with the weights that are in force, those that journeys have and no table names too.
+    fn touchpoint_types[journeys: Journeys](
+        /// Multipliers that differ from the usual.
+        config: B2bConfig = default,
+    ) -> Vec<TouchpointType> { touchpoint_types(journeys, &config) }
+
+    /// Factors and multipliers of the B2B models, as they are in force.
+    fn b2b_model_info[](
+        /// Weights and multipliers that differ from the usual.
+        config: B2bConfig = default,
+    ) -> B2bModelInfo { b2b_model_info(&config) }
+
     /// Report on deals: totals, touches, channels, sales and marketing, of won deals, and of the open pipeline apart.
     fn b2b_report[journeys: Journeys; table: spend](
-        /// Model that gives the credits.
-        model: Unread<ModelSpec>,
+        /// Model that gives the credits: `b2b` when left out.
+        model: Option<Unread<ModelSpec>> = default,
         /// Cost of each channel in each period; the costs of touches count when left out.
         spend: Option<Vec<Spend>> = default,
         /// Filter of the report, and options of its parts.
         options: B2bReportOptions = default,
     ) with progress -> B2bReport {
-        B2bReport::from_journeys(journeys, &model.model()?, &optional(table, spend), &options, progress)
+        let model = model.map(Unread::<ModelSpec>::model).transpose()?.unwrap_or_else(ModelSpec::b2b);
+        B2bReport::from_journeys(journeys, &model, &optional(table, spend), &options, progress)
     }
 }
 

@@ -2,17 +2,22 @@
 
 use serde::Serialize;
 
-use super::alignment::Alignment;
-use super::b2b_options::B2bReportOptions;
-use super::channel_insights::{ChannelInsights, PipelineChannel, pipeline_channels};
-use super::filter::ReportFilter;
-use super::pipeline::journeys_of_deals;
-use super::summary::{TouchSummary, share};
+use super::findings::{Finding, findings};
+use super::options::B2bReportOptions;
+use super::totals::{DealTotals, totals};
+use crate::b2b::B2bConfig;
 use crate::domain::money::Currency;
-use crate::domain::{Credits, DealStatus, Deals, Journeys, Spend, Timestamp};
+use crate::domain::{Credits, DealStatus, Journeys, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, Sum, count_f64};
+use crate::math::{Progress, count_f64};
 use crate::models::ModelSpec;
+use crate::report::alignment::Alignment;
+use crate::report::channel_insights::{ChannelInsights, PipelineChannel, pipeline_channels};
+use crate::report::filter::ReportFilter;
+use crate::report::stages::{StageProgression, stage_progression_within};
+use crate::report::summary::{TouchSummary, share};
+use crate::report::velocity::{VelocityReport, velocity_within};
+use crate::report::weights::{B2bModelInfo, TouchpointType, b2b_model_info, touchpoint_types};
 
 /// Report on deals: what was won, by touches, channels and sides, and apart from it what is in the pipeline.
 ///
@@ -40,27 +45,14 @@ pub struct B2bReport {
     pub won: WonDeals,
     /// Open pipeline; none where no open deal has a touch.
     pub open: Option<OpenDeals>,
-}
-
-/// Deals of one status.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DealTotals {
-    /// Status of the deals.
-    pub status: DealStatus,
-    /// Number of deals.
-    pub deals: u64,
-    /// Those among them that have no amount.
-    pub without_amount: u64,
-    /// Those among them that have no touch in their window.
-    pub without_touch: u64,
-    /// Sum of the amounts.
-    pub amount: f64,
-    /// Sum of amount times probability, of open deals that have both; none for others.
-    pub weighted_amount: Option<f64>,
-    /// Mean amount of the deals that have one; none where none has.
-    pub mean_amount: Option<f64>,
+    /// How fast deals close, and when open ones will.
+    pub velocity: VelocityReport,
+    /// What becomes of deals in each stage.
+    pub stages: StageProgression,
+    /// Weights that are in force.
+    pub model_info: B2bModelInfo,
+    /// Kinds of touches with their weights.
+    pub touchpoint_types: Vec<TouchpointType>,
 }
 
 /// Deals that were won: what touches, channels and sides earned.
@@ -89,35 +81,6 @@ pub struct OpenDeals {
     pub alignment: Alignment,
 }
 
-/// Topic of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum FindingTopic {
-    /// Data: what the report could not see.
-    Data,
-    /// Touches: how concentrated the value is.
-    Touches,
-    /// Channels.
-    Channels,
-    /// Sales and marketing.
-    Alignment,
-}
-
-/// Finding: what is to be told first, with the rule that says so.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Finding {
-    /// Topic.
-    pub topic: FindingTopic,
-    /// The rule that applies.
-    pub rule: String,
-    /// Sentence for people.
-    pub sentence: String,
-}
-
 impl B2bReport {
     /// The report by a model: credits of won deals, and of the open pipeline by the same model.
     ///
@@ -132,6 +95,7 @@ impl B2bReport {
         options: &B2bReportOptions,
         progress: &Progress<'_>,
     ) -> Result<Self> {
+        let options = &of_model(model, options);
         if !model.learns() {
             let won = model.attribute_watched(journeys, progress)?;
             let open = journeys.open_pipeline().map(|open| model.attribute(open)).transpose()?;
@@ -159,7 +123,7 @@ impl B2bReport {
             let detail = "expected journeys of deals, which the report is about";
             Error::new(ErrorKind::MissingData, "opportunities", detail)
         })?;
-        let B2bReportOptions { filter, top, alignment, insights } = options;
+        let B2bReportOptions { filter, top, alignment, insights, .. } = options;
         let model = won.model().to_owned();
         let won = WonDeals {
             summary: TouchSummary::new(won, *top, filter)?,
@@ -173,6 +137,10 @@ impl B2bReport {
                 alignment: Alignment::new(credits, alignment, filter)?,
             })
         };
+        // Velocity is that of deals by their creation, whatever the date that credits are filtered by.
+        let (mut velocity, mut stages) = (options.velocity.clone(), options.stages.clone());
+        velocity.period = velocity.period.or(filter.period);
+        stages.period = stages.period.or(filter.period);
         let totals = totals(journeys, deals, &options.filter);
         let closed =
             |status| totals.iter().find(|total| total.status == status).map_or(0, |total| total.deals);
@@ -187,82 +155,25 @@ impl B2bReport {
             deals: totals,
             open: open.map(open_deals).transpose()?,
             won,
+            velocity: velocity_within(journeys, &velocity, filter)?,
+            stages: stage_progression_within(journeys, &stages, filter)?,
+            model_info: b2b_model_info(&velocity.config)?,
+            touchpoint_types: touchpoint_types(journeys, &velocity.config)?,
         })
     }
 }
 
-/// Deals of each status.
-fn totals(journeys: &Journeys, deals: &Deals, filter: &ReportFilter) -> Vec<DealTotals> {
-    let of_deal = journeys_of_deals(journeys, deals);
-    let total = |status: DealStatus| {
-        let (mut amount, mut weighted, mut with_amount) = (Sum::default(), Sum::default(), 0_u64);
-        let mut total = DealTotals {
-            status,
-            deals: 0,
-            without_amount: 0,
-            without_touch: 0,
-            amount: 0.0,
-            weighted_amount: None,
-            mean_amount: None,
-        };
-        for (row, (deal, journey)) in deals.opportunities().iter().zip(&of_deal).enumerate() {
-            if deal.outcome() != status || !filter.admits_deal(deals, row) {
-                continue;
-            }
-            total.deals += 1;
-            total.without_touch += u64::from(journey.is_none());
-            match deal.amount {
-                Some(own) => {
-                    with_amount += 1;
-                    amount.add(own);
-                    weighted.add(own * deal.probability.unwrap_or(0.0));
-                }
-                None => total.without_amount += 1,
-            }
-        }
-        total.amount = amount.value();
-        total.weighted_amount = (status == DealStatus::Open).then(|| weighted.value());
-        total.mean_amount = (with_amount > 0).then(|| amount.value() / count_f64(with_amount));
-        total
-    };
-    [DealStatus::Won, DealStatus::Lost, DealStatus::Open].into_iter().map(total).collect()
-}
-
-/// Share of the value in the best fifth of touches above which it is told.
-const CONCENTRATED: f64 = 0.8;
-
-/// What is to be told first: gaps in the data, then alignment, then channels whose budget is to change.
-fn findings(totals: &[DealTotals], won: &WonDeals) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let mut tell = |topic, rule: &str, sentence: String| {
-        found.push(Finding { topic, rule: rule.to_owned(), sentence });
-    };
-    for total in totals {
-        let (status, deals) = (total.status.name(), total.deals);
-        if total.without_touch > 0 {
-            let sentence =
-                format!("{} of {deals} {status} deals have no touch, and no credit", total.without_touch);
-            tell(FindingTopic::Data, "deals_without_touch", sentence);
-        }
-        if total.without_amount > 0 {
-            let sentence =
-                format!("{} of {deals} {status} deals have no amount, and count as 0", total.without_amount);
-            tell(FindingTopic::Data, "deals_without_amount", sentence);
-        }
+/// The options with the multipliers of the model, where it has some and they say nothing else.
+fn of_model(model: &ModelSpec, options: &B2bReportOptions) -> B2bReportOptions {
+    let mut options = options.clone();
+    if let ModelSpec::B2b(model) = model
+        && options.velocity.config == B2bConfig::default()
+    {
+        options.velocity.config = model.config().clone();
     }
-    if let Some(share) = won.summary.top_fifth_share.filter(|share| *share > CONCENTRATED) {
-        let sentence = format!("a fifth of the touches earned {:.1}% of the value", 100.0 * share);
-        tell(FindingTopic::Touches, "concentrated", sentence);
-    }
-    for one in &won.alignment.recommendations {
-        tell(FindingTopic::Alignment, &one.rule, one.sentence.clone());
-    }
-    for channel in won.channels.channels.iter().filter(|channel| channel.recommendation != "hold") {
-        tell(FindingTopic::Channels, &channel.rule, channel.sentence.clone());
-    }
-    found
+    options
 }
 
 #[cfg(test)]
-#[path = "b2b_report_tests.rs"]
+#[path = "report_tests.rs"]
 mod tests;

@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::alignment::AlignmentOptions;
-use super::channel_insights::InsightOptions;
-use super::filter::ReportFilter;
 use crate::json::setters;
+use crate::report::alignment::AlignmentOptions;
+use crate::report::channel_insights::InsightOptions;
+use crate::report::filter::ReportFilter;
+use crate::report::stages::StageOptions;
+use crate::report::velocity::VelocityOptions;
 
 /// Options of the report on deals: its filter, and those of its parts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +23,11 @@ pub struct B2bReportOptions {
     pub alignment: AlignmentOptions,
     /// Margin, and rules of advice on channels.
     pub insights: InsightOptions,
+    /// Landmark and levels of velocity, and the multipliers that are shown where the model has none of its own. Without a
+    /// period of its own it is about deals that were created in that of the filter.
+    pub velocity: VelocityOptions,
+    /// Order of stages. Without a period of its own it is about deals that were created in that of the filter.
+    pub stages: StageOptions,
 }
 
 setters! { B2bReportOptions:
@@ -28,6 +35,8 @@ setters! { B2bReportOptions:
     with_top(top: usize),
     with_alignment(alignment: AlignmentOptions),
     with_insights(insights: InsightOptions),
+    with_velocity(velocity: VelocityOptions),
+    with_stages(stages: StageOptions),
 }
 
 impl Default for B2bReportOptions {
@@ -37,6 +46,8 @@ impl Default for B2bReportOptions {
             top: 10,
             alignment: AlignmentOptions::default(),
             insights: InsightOptions::default(),
+            velocity: VelocityOptions::default(),
+            stages: StageOptions::default(),
         }
     }
 }

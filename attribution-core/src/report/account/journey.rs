@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::account_people::{AccountMilestone, Stakeholder, committee, milestones, stakeholders};
-use super::filter::{ReportFilter, unknown};
-use super::pipeline::journeys_of_deals;
-use super::scope::sides;
+use super::people::{AccountMilestone, Stakeholder, committee, milestones, stakeholders};
 use crate::domain::{
     DealStatus, Deals, Journey, Journeys, Opportunity, Side, TextField, Timestamp, days_between,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64};
+use crate::report::filter::{ReportFilter, unknown};
+use crate::report::pipeline::journeys_of_deals;
+use crate::report::scope::sides;
 
 /// Journey of an account: all touches of all its deals, won, lost and open, in the order of time, each once.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -265,5 +265,5 @@ fn add(timeline: &mut Timeline, journey: &Journey<'_>, filter: &ReportFilter) ->
 }
 
 #[cfg(test)]
-#[path = "account_journey_tests.rs"]
+#[path = "journey_tests.rs"]
 mod tests;

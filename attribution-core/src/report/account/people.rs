@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::account_journey::AccountTouch;
+use super::journey::AccountTouch;
 use crate::domain::{DealStatus, Deals, Opportunity, Timestamp};
 use crate::math::{SmallSort, count_f64};
 

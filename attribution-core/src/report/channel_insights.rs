@@ -191,8 +191,7 @@ impl ChannelInsights {
     ) -> Result<Self> {
         let scope = Scope::new(credits, filter)?;
         let mut earned = earned(&scope);
-        add_lost_costs(&mut earned, &scope);
-        let (spend, cost_source) = costs(&earned, spend, filter);
+        let (spend, cost_source) = costs(&mut earned, &scope, spend, filter);
         let mut returns = RoiOptions::default().with_margin(options.margin).with_rules(options.rules.clone());
         returns.period = filter.period;
         let groups = earned.iter().map(|(channel, earned)| {
@@ -269,7 +268,8 @@ fn earned(scope: &Scope<'_>) -> BTreeMap<String, Earned> {
 
 /// The costs of a report as spend, and where they come from.
 fn costs(
-    earned: &BTreeMap<String, Earned>,
+    earned: &mut BTreeMap<String, Earned>,
+    scope: &Scope<'_>,
     spend: &[Spend],
     filter: &ReportFilter,
 ) -> (Vec<Spend>, Option<CostSource>) {
@@ -282,6 +282,7 @@ fn costs(
         };
         return (spend.iter().map(whole).collect(), Some(CostSource::Spend));
     }
+    add_lost_costs(earned, scope);
     let of_touches = earned.iter().filter_map(|(channel, earned)| Some((channel, earned.cost?)));
     let spend: Vec<Spend> =
         of_touches.map(|(channel, cost)| Spend::new(channel, within, cost.value())).collect();

@@ -141,6 +141,8 @@ impl B2bReport {
         let (mut velocity, mut stages) = (options.velocity.clone(), options.stages.clone());
         velocity.period = velocity.period.or(filter.period);
         stages.period = stages.period.or(filter.period);
+        let stages = stage_progression_within(journeys, &stages, filter)?;
+        let types = touchpoint_types(journeys, &velocity.config)?;
         let totals = totals(journeys, deals, &options.filter);
         let closed =
             |status| totals.iter().find(|total| total.status == status).map_or(0, |total| total.deals);
@@ -151,14 +153,14 @@ impl B2bReport {
             as_of: deals.moment(),
             filter: options.filter.clone(),
             win_rate: share(count_f64(wins), count_f64(wins + losses)),
-            findings: findings(&totals, &won),
+            findings: findings(&totals, &won, &stages, &types),
             deals: totals,
             open: open.map(open_deals).transpose()?,
             won,
             velocity: velocity_within(journeys, &velocity, filter)?,
-            stages: stage_progression_within(journeys, &stages, filter)?,
+            stages,
             model_info: b2b_model_info(&velocity.config)?,
-            touchpoint_types: touchpoint_types(journeys, &velocity.config)?,
+            touchpoint_types: types,
         })
     }
 }

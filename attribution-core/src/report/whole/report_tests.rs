@@ -22,7 +22,8 @@ fn won_deals_and_the_open_pipeline_are_told_apart() {
         totals,
         [(2, 90_000.0, None, 1, 1), (1, 30_000.0, None, 0, 0), (1, 40_000.0, Some(20_000.0), 0, 0)]
     );
-    assert_eq!(got.deals[0].mean_amount, Some(90_000.0));
+    // The deal without an amount counts as 0, as in velocity.
+    assert_eq!((got.deals[0].mean_amount, got.velocity.total.mean_amount), (Some(45_000.0), Some(45_000.0)));
     assert!((got.win_rate.unwrap() - 2.0 / 3.0).abs() < 1e-12);
     // Three touches share 90 000, four the weighted 20 000.
     assert_eq!((got.won.summary.total, got.won.summary.touches), (90_000.0, 3));

@@ -24,7 +24,7 @@ pub struct DealTotals {
     pub amount: f64,
     /// Sum of amount times probability, of open deals that have both; none for others.
     pub weighted_amount: Option<f64>,
-    /// Mean amount of the deals that have one; none where none has.
+    /// Mean amount, a deal without one as 0; none where there are no deals.
     pub mean_amount: Option<f64>,
 }
 
@@ -32,7 +32,7 @@ pub struct DealTotals {
 pub(super) fn totals(journeys: &Journeys, deals: &Deals, filter: &ReportFilter) -> Vec<DealTotals> {
     let of_deal = journeys_of_deals(journeys, deals);
     let total = |status: DealStatus| {
-        let (mut amount, mut weighted, mut with_amount) = (Sum::default(), Sum::default(), 0_u64);
+        let (mut amount, mut weighted) = (Sum::default(), Sum::default());
         let mut total = DealTotals {
             status,
             deals: 0,
@@ -50,7 +50,6 @@ pub(super) fn totals(journeys: &Journeys, deals: &Deals, filter: &ReportFilter) 
             total.without_touch += u64::from(journey.is_none());
             match deal.amount {
                 Some(own) => {
-                    with_amount += 1;
                     amount.add(own);
                     weighted.add(own * deal.probability.unwrap_or(0.0));
                 }
@@ -59,7 +58,7 @@ pub(super) fn totals(journeys: &Journeys, deals: &Deals, filter: &ReportFilter) 
         }
         total.amount = amount.value();
         total.weighted_amount = (status == DealStatus::Open).then(|| weighted.value());
-        total.mean_amount = (with_amount > 0).then(|| amount.value() / count_f64(with_amount));
+        total.mean_amount = (total.deals > 0).then(|| amount.value() / count_f64(total.deals));
         total
     };
     [DealStatus::Won, DealStatus::Lost, DealStatus::Open].into_iter().map(total).collect()

@@ -25,7 +25,7 @@ fn a_page_says_what_it_is_about_and_has_a_heading_for_each_table() {
     assert!(text.contains(
         "\nDeals\n\
          status  deals     amount  mean amount  weighted amount  without touch\n\
-         won         2  90,000.00    90,000.00             none              1\n\
+         won         2  90,000.00    45,000.00             none              1\n\
          lost        1  30,000.00    30,000.00             none              0\n\
          open        1  40,000.00    40,000.00        20,000.00              0\n"
     ));
@@ -75,6 +75,31 @@ fn html_is_a_whole_page() {
         assert!(page.contains(part), "{part}");
     }
     assert_eq!(page.matches("<table>").count(), page.matches("</table>").count());
+}
+
+#[test]
+fn the_call_without_a_model_reports_by_the_mix_of_five_factors() {
+    use crate::wire::{Handle, call};
+    let go_on = |_, _| std::ops::ControlFlow::Continue(());
+    let journeys = journeys();
+    let spend = r#"{"spend": [{"channel": "webinar", "amount": 500}], "options": {"top": 1}}"#;
+    let answer = call("b2b_report", &[Handle::Journeys(&journeys)], spend, &go_on).unwrap();
+    let text = show_text("B2bReport", &answer.into_json().unwrap()).unwrap();
+    assert!(text.starts_with("model b2b · "), "{text}");
+    assert!(text.contains(" · cost 500.00 · "), "{text}");
+    let unknown = "5 touches are of kinds without a multiplier of their own: call_kind, demo_kind, email_kind, webinar_kind";
+    assert!(text.contains(unknown), "{text}");
+    // With spend, the channel of the deal that was lost has no part in what was won.
+    assert!(!text.contains("track the cost of email"), "{text}");
+    for title in ["Velocity by deal size", "Stages", "Weights of the B2B factors", "Kinds of touches"] {
+        assert!(text.contains(&format!("\n\n{title}\n")), "{title}");
+    }
+    let types = call("touchpoint_types", &[Handle::Journeys(&journeys)], "{}", &go_on).unwrap();
+    let text = show_text("[TouchpointType]", &types.into_json().unwrap()).unwrap();
+    assert!(text.contains("\nreferral                   1.6  yes    no                 0\n"), "{text}");
+    let info = call("b2b_model_info", &[], "{}", &go_on).unwrap();
+    let text = show_text("B2bModelInfo", &info.into_json().unwrap()).unwrap();
+    assert!(text.contains("\ntime      b2b_time       25.0%  "), "{text}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Layouts of reports on deals.
 
-use super::layout::Unit::{Count, Mixed, Money, Number, Percent, Text, Word};
+use super::layout::Unit::{Amount, Count, Mixed, Money, Number, Percent, Text, Word};
 use super::layout::{Column, From, Layout, called, field, list, titled};
 
 const NAME: Column = Column { label: "", from: From::Name, unit: Text };
@@ -56,7 +56,7 @@ const SUMMARY: &[Column] = &[
     called("per touch", "mean", Money),
     called("best fifth", "top_fifth_share", Percent),
     called("least fifth", "bottom_fifth_share", Percent),
-    field("gini", Number),
+    field("gini", Amount),
 ];
 const TOP: &[Column] = &[
     Column { label: "#", from: From::Place, unit: Count },
@@ -67,6 +67,44 @@ const TOP: &[Column] = &[
     field("deals", Count),
     field("value", Money),
     field("share", Percent),
+];
+
+const VELOCITY: &[Column] = &[
+    field("deal_size", Word),
+    called("deals", "opportunities", Count),
+    field("won", Count),
+    field("lost", Count),
+    field("open", Count),
+    field("win_rate", Percent),
+    called("mean amount", "mean_amount", Money),
+    called("median cycle in days", "won_cycle.median", Mixed),
+    called("value per day", "per_day", Money),
+];
+const STAGES: &[Column] = &[
+    field("stage", Text),
+    field("entered", Count),
+    field("advanced", Count),
+    field("lost", Count),
+    field("still_there", Count),
+    field("conversion", Percent),
+    called("median days", "days.median", Mixed),
+];
+const PREDICTIONS: &[Column] = &[
+    field("opportunity", Text),
+    field("deal_size", Word),
+    called("age in days", "age_days", Mixed),
+    called("median cycle of deals of this age", "survival.days", Mixed),
+    called("no estimate", "survival.reason", Word),
+];
+const FACTORS: &[Column] =
+    &[field("factor", Word), field("model", Text), field("weight", Percent), field("summary", Text)];
+const MULTIPLIERS: &[Column] = &[field("name", Word), field("multiplier", Number)];
+const TOUCHPOINT_TYPES: &[Column] = &[
+    field("kind", Word),
+    field("multiplier", Number),
+    field("known", Text),
+    field("accelerates", Text),
+    field("touches", Count),
 ];
 
 /// The layouts of reports on deals.
@@ -223,6 +261,32 @@ pub(super) static DEAL_LAYOUTS: &[Layout] = &[
             ),
             titled("Touches of the open pipeline", "open.summary", SUMMARY),
             titled("Best touches of the open pipeline", "open.summary.top", TOP),
+            titled("Velocity", "velocity.total", VELOCITY),
+            titled("Velocity by deal size", "velocity.by_deal_size", VELOCITY),
+            titled("Stages", "stages.stages", STAGES),
+            titled("Expected cycles of open deals", "velocity.predictions", PREDICTIONS),
+            titled("Weights of the B2B factors", "model_info.factors", FACTORS),
+            titled("Kinds of touches", "touchpoint_types", TOUCHPOINT_TYPES),
+        ],
+    },
+    Layout { answer: "[TouchpointType]", head: &[], tables: &[list("", TOUCHPOINT_TYPES)] },
+    Layout {
+        answer: "B2bModelInfo",
+        head: &[called("cycle in days of other deals", "default_cycle_days", Mixed)],
+        tables: &[
+            titled("Factors", "factors", FACTORS),
+            titled("Kinds of touches", "touch_types", MULTIPLIERS),
+            titled("Stages", "stages", MULTIPLIERS),
+            titled("Lead tiers", "tiers", &[field("name", Text), field("multiplier", Number)]),
+            titled(
+                "Deal sizes",
+                "deal_sizes",
+                &[
+                    field("deal_size", Word),
+                    called("expected cycle in days", "expected_cycle_days", Mixed),
+                    field("multiplier", Number),
+                ],
+            ),
         ],
     },
 ];

@@ -256,11 +256,8 @@ fn earned(scope: &Scope<'_>) -> BTreeMap<String, Earned> {
         if let Some(cost) = cost(journey, position) {
             own.cost.get_or_insert_default().add(cost);
         }
-        if let Some(kind) = journey.text(TextField::Kind, position) {
-            if !own.kinds.contains(kind) {
-                own.kinds.insert(kind.to_owned());
-            }
-        }
+        let kind = journey.text(TextField::Kind, position);
+        own.kinds.extend(kind.filter(|kind| !own.kinds.contains(*kind)).map(str::to_owned));
     }
     let names = scope.all_journeys().channels();
     by_code.into_iter().filter_map(|(code, earned)| Some((names.name(code)?.to_owned(), earned))).collect()

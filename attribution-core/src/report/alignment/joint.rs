@@ -25,12 +25,22 @@ pub struct JointTouchpoint {
     pub days_apart: Option<f64>,
 }
 
-/// For each touch of a deal, in the order of time, the days to the nearest touch of the other side: `None` for a touch that
-/// is not joint, `Some(None)` for one that both sides made.
+/// Part of a touch in joint work.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part {
+    /// None: the other side was not near.
+    Alone,
+    /// Both sides made it.
+    OfBoth,
+    /// The nearest touch of the other side is so many days away.
+    Near(f64),
+}
+
+/// The part of each touch of a deal, in the order of time.
 ///
 /// Two passes, one for each direction of time, find what is nearest: the work is linear. A touch of both sides is joint by
 /// itself and makes no other one joint.
-pub(super) fn joint(touches: &[(i64, Option<Side>)], window_days: f64) -> Vec<Option<Option<f64>>> {
+pub(super) fn joint(touches: &[(i64, Option<Side>)], window_days: f64) -> Vec<Part> {
     let mut nearest: Vec<Option<f64>> = vec![None; touches.len()];
     let mut pass = |positions: &mut dyn Iterator<Item = usize>| {
         let (mut last_sales, mut last_marketing) = (None, None);
@@ -55,9 +65,9 @@ pub(super) fn joint(touches: &[(i64, Option<Side>)], window_days: f64) -> Vec<Op
     };
     pass(&mut (0..touches.len()));
     pass(&mut (0..touches.len()).rev());
-    let joint = |((_, side), days): (&(i64, Option<Side>), Option<f64>)| match side {
-        Some(Side::Both) => Some(None),
-        _ => days.filter(|days| *days <= window_days).map(Some),
+    let part = |((_, side), days): (&(i64, Option<Side>), Option<f64>)| match side {
+        Some(Side::Both) => Part::OfBoth,
+        _ => days.filter(|days| *days <= window_days).map_or(Part::Alone, Part::Near),
     };
-    touches.iter().zip(nearest).map(joint).collect()
+    touches.iter().zip(nearest).map(part).collect()
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::joint::{JointTouchpoint, joint};
+use super::joint::{JointTouchpoint, Part, joint};
 use super::options::AlignmentOptions;
 use super::rules::recommendations;
 use super::score::{AlignmentGrade, SidePoints, SideValues};
@@ -92,28 +92,30 @@ impl Alignment {
     /// counts, and for a filter of deals where there are none.
     pub fn new(credits: &Credits, options: &AlignmentOptions, filter: &ReportFilter) -> Result<Self> {
         options.validate()?;
-        let scope = Scope::new(credits, filter)?;
-        let (mut sums, mut touches, mut seen) = (SideSums::default(), SideTouches::default(), scope.unseen());
+        let within = Scope::new(credits, filter)?;
+        let (mut sums, mut touches, mut seen) =
+            (SideSums::default(), SideTouches::default(), within.unseen());
         let (mut joint_touchpoints, mut deals, mut joint_deals, mut joint_touches) = (Vec::new(), 0, 0, 0);
-        let mut seen_joint = scope.unseen();
-        for journey in scope.journeys() {
+        let mut seen_joint = within.unseen();
+        for journey in within.journeys() {
             let side_of = sides(&journey);
-            let own: Vec<EarnedTouch<'_>> = scope.touches_of(journey).collect();
+            let own: Vec<EarnedTouch<'_>> = within.touches_of(journey).collect();
             for touch in &own {
                 let side = side_of(touch.position);
                 sums.of(side).add(touch.value);
                 *touches.of(side) += u64::from(seen.is_new(touch.row));
             }
             let times = journey.micros();
-            let at = |touch: &EarnedTouch<'_>| times.get(touch.position).copied().unwrap_or_default();
-            let timed: Vec<_> = own.iter().map(|touch| (at(touch), side_of(touch.position))).collect();
+            let moment = |position: usize| times.get(position).copied().unwrap_or_default();
+            let moments = own.iter().map(|touch| (moment(touch.position), side_of(touch.position)));
+            let parts = joint(&moments.collect::<Vec<_>>(), options.joint_window_days);
             let mut any = false;
-            for (touch, apart) in own.iter().zip(joint(&timed, options.joint_window_days)) {
-                let (Some(apart), Some(side)) = (apart, side_of(touch.position)) else { continue };
+            for (touch, part) in own.iter().zip(parts) {
+                let (false, Some(side)) = (part == Part::Alone, side_of(touch.position)) else { continue };
                 any = true;
                 joint_touches += u64::from(seen_joint.is_new(touch.row));
                 if joint_touchpoints.len() < options.max_listed {
-                    joint_touchpoints.push(JointTouchpoint::new(&journey, touch, side, apart));
+                    joint_touchpoints.push(JointTouchpoint::new(&journey, touch, side, part));
                 }
             }
             deals += 1;
@@ -134,14 +136,14 @@ impl Alignment {
             joint_deals,
             joint_touches,
             joint_touchpoints,
-            pipeline: pipeline(scope.all_journeys(), filter),
+            pipeline: pipeline(within.all_journeys(), filter),
             recommendations: recommendations(&value, options),
         })
     }
 }
 
 impl JointTouchpoint {
-    fn new(journey: &Journey<'_>, touch: &EarnedTouch<'_>, side: Side, days_apart: Option<f64>) -> Self {
+    fn new(journey: &Journey<'_>, touch: &EarnedTouch<'_>, side: Side, part: Part) -> Self {
         let text = |field| journey.text(field, touch.position).map(str::to_owned);
         let opportunity = journey.opportunity().map(|deal| deal.id.as_str()).or(journey.key());
         Self {
@@ -151,7 +153,7 @@ impl JointTouchpoint {
             at: journey.at(touch.position),
             channel: text(TextField::Channel).unwrap_or_default(),
             side,
-            days_apart,
+            days_apart: if let Part::Near(days) = part { Some(days) } else { None },
         }
     }
 }

@@ -131,7 +131,7 @@ fn joint_touchpoints_are_those_that_looking_at_every_pair_finds() {
             })
             .collect();
         touches.sort_by_key(|(at, _)| *at);
-        let got: Vec<bool> = joint(&touches, 3.0).iter().map(Option::is_some).collect();
+        let got: Vec<bool> = joint(&touches, 3.0).iter().map(|part| *part != Part::Alone).collect();
         let opposite = |a: Option<Side>, b: Option<Side>| {
             matches!(
                 (a, b),

@@ -46,6 +46,12 @@ impl B2bModel {
         Self { factor: Some(factor), config }
     }
 
+    /// Multipliers, expected cycles and weights.
+    #[must_use]
+    pub fn config(&self) -> &B2bConfig {
+        &self.config
+    }
+
     /// Its entry in the catalogue.
     pub(crate) fn info(&self) -> &'static ModelInfo {
         let name = self.factor.map_or(MIX, |factor| match factor {

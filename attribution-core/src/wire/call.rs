@@ -24,6 +24,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("returns", rooms::RETURNS),
     #[cfg(feature = "planning")]
     ("planning", rooms::PLANNING),
+    #[cfg(feature = "report")]
+    ("report", rooms::REPORT),
     #[cfg(feature = "returns")]
     ("money", rooms::MONEY),
     #[cfg(feature = "simulate")]

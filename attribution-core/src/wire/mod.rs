@@ -28,4 +28,4 @@ pub use rooms::{
 };
 #[cfg(feature = "simulate")]
 pub use rooms::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
-pub use show::{show_html, show_text, shown_answers};
+pub use show::{show_html, show_markdown, show_text, shown_answers};

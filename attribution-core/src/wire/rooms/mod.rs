@@ -17,6 +17,8 @@ mod money;
 mod paths;
 #[cfg(feature = "planning")]
 mod planning;
+#[cfg(feature = "report")]
+mod report;
 #[cfg(feature = "response")]
 mod response;
 #[cfg(feature = "returns")]
@@ -43,6 +45,8 @@ pub(super) use money::MONEY;
 pub(super) use paths::PATHS;
 #[cfg(feature = "planning")]
 pub(super) use planning::PLANNING;
+#[cfg(feature = "report")]
+pub(super) use report::REPORT;
 #[cfg(feature = "response")]
 pub(super) use response::RESPONSE;
 #[cfg(feature = "response")]

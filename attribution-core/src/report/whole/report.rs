@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::findings::{Finding, findings};
 use super::options::B2bReportOptions;
+use super::parts::{OpenDeals, WonDeals};
 use super::totals::{DealTotals, totals};
 use crate::b2b::B2bConfig;
 use crate::domain::money::Currency;
@@ -12,7 +13,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, count_f64};
 use crate::models::ModelSpec;
 use crate::report::alignment::Alignment;
-use crate::report::channel_insights::{ChannelInsights, PipelineChannel, pipeline_channels};
+use crate::report::channel_insights::{ChannelInsights, pipeline_channels};
 use crate::report::filter::ReportFilter;
 use crate::report::stages::{StageProgression, stage_progression_within};
 use crate::report::summary::{TouchSummary, share};
@@ -53,32 +54,6 @@ pub struct B2bReport {
     pub model_info: B2bModelInfo,
     /// Kinds of touches with their weights.
     pub touchpoint_types: Vec<TouchpointType>,
-}
-
-/// Deals that were won: what touches, channels and sides earned.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct WonDeals {
-    /// What touches earned, and how evenly.
-    pub summary: TouchSummary,
-    /// Channels: what each earned beside what it cost.
-    pub channels: ChannelInsights,
-    /// Sales and marketing: what each earned.
-    pub alignment: Alignment,
-}
-
-/// Open pipeline: what touches, channels and sides may earn, at the probabilities of the deals. Costs are those of won deals.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct OpenDeals {
-    /// What touches may earn, and how evenly.
-    pub summary: TouchSummary,
-    /// Channels: what each may earn.
-    pub channels: Vec<PipelineChannel>,
-    /// Sales and marketing: what each may earn.
-    pub alignment: Alignment,
 }
 
 impl B2bReport {

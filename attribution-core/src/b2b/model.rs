@@ -98,11 +98,12 @@ impl B2bModel {
                 format!("{} needs the times of touches, which these journeys do not carry", self.info().name);
             return Err(Error::new(ErrorKind::MissingData, "model", detail));
         }
-        let weighing = Weighing::new(self.config.clone(), journeys);
         let factors = match self.factor {
             Some(factor) => vec![(factor, 1.0)],
             None => mix_weights(&self.config),
         };
+        let needed: Vec<Factor> = factors.iter().map(|(factor, _)| *factor).collect();
+        let weighing = Weighing::new(self.config.clone(), journeys, &needed);
         Ok(BoundModel { weighing, factors, is_mix: self.factor.is_none() })
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::compare::BootstrapOptions;
 use crate::domain::{DAY_MICROS, Deals, Opportunity};
 use crate::math::{Random, exp};
 use crate::report::deal_touches::DealTouch;
@@ -91,7 +92,8 @@ fn touches_without_effect_show_none() {
         SortedCycles::new(of_group.map(|(days, _)| (*days, true)).collect()).median().unwrap()
     };
     assert!(median(true) > 1.5 * median(false), "{} and {}", median(true), median(false));
-    let (_, found) = found(&days, touches, &VelocityOptions::default());
+    let few = BootstrapOptions::default().with_replicates(200);
+    let (_, found) = found(&days, touches, &VelocityOptions::default().with_bootstrap(few));
     let webinar = &found[0];
     assert!(webinar.low.unwrap() < 0.0 && 0.0 < webinar.high.unwrap(), "{webinar:?}");
     assert!(webinar.difference.unwrap().abs() < 10.0, "{webinar:?}");

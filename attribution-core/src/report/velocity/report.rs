@@ -64,6 +64,27 @@ pub struct VelocityReport {
 /// [`KaplanMeier`](crate::report::KaplanMeier), [`CumulativeIncidence`](crate::report::CumulativeIncidence),
 /// [`CycleAssociation`] and [`CycleRegression`].
 ///
+/// # Examples
+/// ```
+/// use attribution_core::domain::{DealStatus, Deals, Opportunity};
+/// use attribution_core::report::{VelocityOptions, velocity};
+/// use attribution_core::{JourneyRules, Journeys};
+///
+/// let deal = |id: &str, status, days| Opportunity {
+///     status: Some(status),
+///     amount: Some(30_000.0),
+///     sales_cycle_days: Some(days),
+///     ..Opportunity { closed_at: "2026-03-01".parse().ok(), ..Opportunity::new(id) }
+/// };
+/// let deals = vec![deal("a", DealStatus::Won, 40.0), deal("b", DealStatus::Lost, 70.0), deal("c", DealStatus::Won, 80.0)];
+/// let journeys = Journeys::from_deals(&JourneyRules::for_deals(), &[], Deals::new(deals, vec![])?)?;
+/// let report = velocity(&journeys, &VelocityOptions::default())?;
+/// // 3 opportunities · 2/3 won · 30 000 in 60 days on average.
+/// assert_eq!(report.total.per_day, Some(1000.0));
+/// assert_eq!(report.survival.cycle.median, Some(70.0));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
 /// # Errors
 /// `INVALID_INPUT` for journeys that are not of deals; `INVALID_CONFIG` for options out of range.
 pub fn velocity(journeys: &Journeys, options: &VelocityOptions) -> Result<VelocityReport> {

@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterator
 from keyword import iskeyword
 
-from schema import HEAD, Language, Schema, documented, is_record, named, tag, words, wrapped
+from schema import HANDLES, HEAD, Language, Schema, documented, is_record, named, tag, words, wrapped
 
 BY_HAND = {"Curve"}
 """Classes of answers that are written by hand."""
@@ -62,6 +62,41 @@ def {name}(
     return answer
 
 """
+
+METHOD = """
+    def {name}(
+        self,
+        {parameters},
+    ) -> {answer}:
+{doc}        from attribution_core._ask import ask_of
+
+        answer: {answer} = ask_of(self._core, "{name}", {answer!r}, {asked})
+        return answer
+"""
+
+METHODS_OF = '''
+
+class {name}Methods:
+    """Functions that work on {what}, as methods."""
+
+    __slots__ = ()
+
+    _core: Any
+{body}'''
+
+METHODS_MODULE = '''"""Functions that work on something that lives on, as methods of it. {head}"""
+
+from __future__ import annotations
+
+from attribution_core._wire import LEFT_OUT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal, Never
+
+{imports}
+{body}'''
 
 FUNCTIONS = '''"""Functions of the library. {head}"""
 
@@ -211,8 +246,8 @@ class Python(Language):
             (by_name if keyword else by_place).extend(parameter for parameter, _ in made.values())
         return by_place, by_name, _handed(values, "" if options else "**unknown")
 
-    def function(self, function: Schema) -> str:
-        """A function of data alone."""
+    def function(self, function: Schema, form: str = FUNCTION, indent: str = INDENT) -> str:
+        """A function, of data alone or a method."""
         arguments, doc, answer = function["arguments"], [function["doc"]], self.type(function["answer"], "answers")
         fields = arguments["properties"]
         options = self.surface.given[named(fields["options"])]["properties"] if "options" in fields else {}
@@ -223,14 +258,22 @@ class Python(Language):
         doc += [f"{own}: {text}" for own, text in told.items() if text]
         if function["watched"]:
             by_name, asked, doc = [*by_name, "progress: Progress = None"], f"{asked}, progress", [*doc, WATCHED]
-        parameters = ",\n    ".join([*by_place, *(["*"] if by_name else []), *by_name, "**unknown: Never"])
-        doc = self.doc("\n\n".join(doc), INDENT)
-        return FUNCTION.format(name=function["name"], parameters=parameters, answer=answer, doc=doc, asked=asked)
+        parameters = f",\n{indent}".join([*by_place, *(["*"] if by_name else []), *by_name, "**unknown: Never"])
+        doc = self.doc("\n\n".join(doc), indent)
+        return form.format(name=function["name"], parameters=parameters, answer=answer, doc=doc, asked=asked)
 
     def functions(self) -> str:
         """The module of all functions of data alone."""
         body = "".join(map(self.function, self.surface.of_data()))
         return FUNCTIONS.format(head=HEAD, imports=self.imports(""), body=body)
+
+    def methods(self) -> str:
+        """The module of all methods that are made."""
+        body = ""
+        for name, what in HANDLES.items():
+            made = [self.function(one, METHOD, 2 * INDENT) for one in self.surface.of_handle(name)]
+            body += METHODS_OF.format(name=name, what=what, body="".join(made))
+        return METHODS_MODULE.format(head=HEAD, imports=self.imports(""), body=body)
 
     def package(self) -> str:
         """The head of the package, with the functions that it shows."""

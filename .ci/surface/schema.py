@@ -11,6 +11,12 @@ from typing import Any
 
 Schema = dict[str, Any]
 
+HANDLES = {"Journeys": "journeys", "Credits": "credits"}
+"""Handles that have methods which are made, and what they are."""
+
+MADE = ("b2b", "report")
+"""Rooms whose functions of handles are methods that are made; those of others are by hand."""
+
 HEAD = "Made from docs/surface.json by `make generate`; do not edit."
 
 
@@ -34,6 +40,14 @@ class Surface:
     def of_data(self) -> list[Schema]:
         """Functions of data alone. Those that work on something that lives on, or give it, are methods by hand."""
         return [one for one in self.functions if not one["handles"] and "handle" not in one["answer"]]
+
+    def of_handle(self, handle: str) -> list[Schema]:
+        """Functions of data that work on one handle, and are made as methods of it."""
+        return [
+            one
+            for one in self.functions
+            if one["handles"] == [handle] and one["room"] in MADE and not one["tables"] and "handle" not in one["answer"]
+        ]
 
     def differs(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
         """True when an answer of that type has more than what may be given, itself or further down."""

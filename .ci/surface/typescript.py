@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from schema import HEAD, Language, Schema, camel, documented, words, wrapped
+from schema import HANDLES, HEAD, Language, Schema, camel, documented, words, wrapped
 
 INPUTS = ("Names", "Numbers", "Spend", "Time")
 """Types that are written by hand."""
@@ -32,6 +32,32 @@ FUNCTION = """{head} {{
 }}
 
 """
+
+METHOD = """{doc}  async {name}({taken}): Promise<{answer}> {{
+    const hint = "{name} takes {names}{{ signal, progress }}";
+    noMore(more, hint);
+    return this.asked("{function}", {given});
+  }}
+
+"""
+
+METHODS_OF = """/** Functions that work on {what}, as methods. */
+export abstract class {name}Methods{base} {{
+{body}  /** The answer of a function by its name; of some kinds it prints as a table. */
+  protected abstract asked<T>(name: string, given: unknown, watched: Watched, hint: string, kind?: string): Promise<T>;
+}}
+
+"""
+
+BASES = {"Credits": ' extends EarnedCredits'}
+"""Classes that have members beside those that are made."""
+
+METHODS = """/** Functions that work on something that lives on, as methods of it. {head} */
+import {{ noMore }} from "../arguments.js";
+import {{ EarnedCredits }} from "../earned-credits.js";
+import type {{ Watched }} from "../watching.js";
+{imports}
+{body}"""
 
 FUNCTIONS = """/** Functions of the library. {head} */
 import {{ noMore }} from "../arguments.js";
@@ -118,6 +144,30 @@ class TypeScript(Language):
         taken, doc = f"{parameters}, watched: Watched = {{}}, ...more: undefined[]", self.doc(doc)
         head = f"{doc}export async function {name}({taken}): Promise<{answer}>"
         return FUNCTION.format(head=head, name=name, names=names, function=function["name"], given=given)
+
+    def method(self, function: Schema) -> str:
+        """A function that works on a handle, as a method that takes one object, if it takes any."""
+        name, arguments = camel(function["name"]), function["arguments"]
+        left_out = "" if arguments.get("required") else " = {}"
+        given = f"given: {words(function['name'])}Arguments{left_out}, " if arguments["properties"] else ""
+        shown = f', "{function["shown"]}"' if function["shown"] else ""
+        return METHOD.format(
+            doc=self.doc(function["doc"], "  "),
+            name=name,
+            names="one object, and then " if given else "nothing but ",
+            taken=f"{given}watched: Watched = {{}}, ...more: undefined[]",
+            answer=self.type(function["answer"], "answers"),
+            function=function["name"],
+            given=f"{'given' if given else '{}'}, watched, hint{shown}",
+        )
+
+    def methods(self) -> str:
+        """The module of all methods that are made."""
+        body = ""
+        for name, what in HANDLES.items():
+            made = "".join(map(self.method, self.surface.of_handle(name)))
+            body += METHODS_OF.format(name=name, what=what, base=BASES.get(name, ""), body=made)
+        return METHODS.format(head=HEAD, imports=self.imports(body), body=body)
 
     @cached_property
     def bodies(self) -> dict[str, str]:

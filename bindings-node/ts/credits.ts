@@ -1,6 +1,6 @@
 /** Credits. */
 import { noMore, onlyFields } from "./arguments.js";
-import { EarnedCredits } from "./earned-credits.js";
+import { CreditsMethods } from "./generated/methods.js";
 import type { SpendInput } from "./economics-types.js";
 import { anObject } from "./errors.js";
 import type { BudgetPlan, ColumnNames, CreditsFromWeightsArguments, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
@@ -21,7 +21,7 @@ interface SpendOf<Spent> {
 }
 
 /** Credits: how much of each conversion every touch earned, and what marketing brings beside what it cost. */
-export class Credits extends EarnedCredits {
+export class Credits extends CreditsMethods {
   readonly #native: NativeCredits;
 
   constructor(native: NativeCredits) {
@@ -67,6 +67,11 @@ export class Credits extends EarnedCredits {
     noMore(more, hint);
     onlyFields(anObject(asked), ["spend", "columns", "options"], hint);
     return withTable("BudgetPlan", await this.#ask<BudgetPlan>("plan", asked, watched, hint));
+  }
+
+  protected async asked<T>(name: string, given: unknown, watched: Watched, hint: string, kind?: string): Promise<T> {
+    const answer = await this.#ask<T>(name, given as SpendOf<SpendInput>, watched, hint);
+    return kind === undefined ? answer : (withTable(kind, answer as object) as T);
   }
 
   async #ask<T>(name: string, asked: SpendOf<SpendInput>, watched: Watched, hint: string): Promise<T> {

@@ -1,15 +1,18 @@
 /** Journeys as bytes, for a file, a cache or another process. */
 import { noMore } from "./arguments.js";
 import { bytesOf } from "./cells.js";
+import { JourneysMethods } from "./generated/methods.js";
 import { journeysOf } from "./journeys-native.js";
 import { native } from "./native.js";
 import type { NativeJourneys } from "./native-types.js";
+import { withTable } from "./show.js";
 import { type Watched, whileWatched } from "./watching.js";
+import { toJson } from "./wire.js";
 
 const WHOLE = "bytes hold journeys with their rules and their report";
 
 /** Journeys that are written as bytes, and read again. */
-export abstract class StoredJourneys {
+export abstract class StoredJourneys extends JourneysMethods {
   /** The journeys as bytes, to be kept or sent. */
   async toBytes(watched: Watched = {}, ...more: undefined[]): Promise<Uint8Array> {
     noMore(more, WHOLE);
@@ -26,5 +29,12 @@ export abstract class StoredJourneys {
     noMore(more, WHOLE);
     const given = bytesOf(bytes);
     return new this(await whileWatched(watched, WHOLE, (watch) => native.journeysFromBytes(given, watch)));
+  }
+
+  protected async asked<T>(name: string, given: unknown, watched: Watched, hint: string, kind?: string): Promise<T> {
+    const asked = toJson(given);
+    const json = await whileWatched(watched, hint, (watch) => journeysOf(this).ask(name, asked, watch));
+    const answer = JSON.parse(json) as T;
+    return kind === undefined ? answer : (withTable(kind, answer as object) as T);
   }
 }

@@ -143,7 +143,7 @@ impl Credits {
 
     /// Calls a function that works on credits and spend by its name, as JSON.
     #[pyo3(signature = (function, spend, arguments, progress = None, columns = "{}"))]
-    fn ask(
+    fn ask_beside_spend(
         &self,
         py: Python<'_>,
         function: &str,
@@ -155,6 +155,18 @@ impl Credits {
         let columns = ColumnNames::of_records(TableKind::Spend, columns).map_err(raise)?;
         let spend = read_spend(spend, &columns)?;
         ask_of(py, function, &[Handle::Credits(&self.0), Handle::Spend(&spend)], arguments, progress)
+    }
+
+    /// Calls a function that works on credits alone by its name.
+    #[pyo3(signature = (function, arguments = "{}", progress = None))]
+    fn ask(
+        &self,
+        py: Python<'_>,
+        function: &str,
+        arguments: &str,
+        progress: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Answer> {
+        ask_of(py, function, &[Handle::Credits(&self.0)], arguments, progress)
     }
 
     /// The journeys that earned the credits.

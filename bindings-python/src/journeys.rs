@@ -89,6 +89,34 @@ pub(crate) fn build_from_events(
     built.map(Journeys::new)
 }
 
+/// Builds journeys of deals from touches and the tables of a CRM, each with the name of its kind.
+#[pyfunction]
+#[pyo3(signature = (touches, records, rules, progress = None))]
+pub(crate) fn build_from_deals(
+    py: Python<'_>,
+    touches: &Bound<'_, PyAny>,
+    records: Vec<(PyBackedStr, Bound<'_, PyAny>)>,
+    rules: &str,
+    progress: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Journeys> {
+    let rules = JourneyRules::for_deals_from_json(rules).map_err(raise)?;
+    let touches = read(touches, Fields::of(TableKind::Touchpoints, &rules))?;
+    let mut batches = Vec::new();
+    for (name, table) in &records {
+        let kind = TableKind::named(name).map_err(raise)?;
+        batches.extend(read(table, Fields::of(kind, &rules))?.into_iter().map(|batch| (kind, batch)));
+    }
+    let built = watched(py, progress, |progress| {
+        let times: Vec<TimeTexts<'_>> = batches.iter().map(|(_, batch)| batch.time_texts()).collect();
+        let records = batches.iter().zip(&times).map(|((kind, batch), times)| batch.records(*kind, times));
+        let records: Vec<_> = records.collect();
+        with_tables(&touches, &[], |touches, _| {
+            CoreJourneys::from_deal_tables(&rules, touches, &records, progress)
+        })
+    });
+    built.map(Journeys::new)
+}
+
 /// Builds journeys from path counts.
 #[pyfunction]
 #[pyo3(signature = (paths, rules, progress = None))]
@@ -217,6 +245,11 @@ impl Journeys {
     #[getter]
     fn currency(&self) -> Option<String> {
         self.0.currency().map(|currency| currency.to_string())
+    }
+
+    /// The journeys of open deals.
+    fn open_pipeline(&self) -> Option<Self> {
+        self.0.open_pipeline().cloned().map(Self::new)
     }
 
     /// Calls a function that works on journeys by its name.

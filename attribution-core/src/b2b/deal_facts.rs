@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::config::B2bConfig;
-use crate::domain::{DealStatus, Deals, Opportunity};
+use crate::domain::{DealStatus, Deals, Journeys, Opportunity};
+use crate::error::{Error, ErrorKind, Result};
 
 /// Facts of one opportunity.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -115,6 +116,24 @@ impl DealFacts {
         let rows = deals.opportunities().iter().enumerate();
         rows.map(|(row, deal)| Self::new(deals, row, deal, config)).collect()
     }
+}
+
+/// The deals of journeys.
+///
+/// # Errors
+/// `MISSING_DATA` for journeys that were built without.
+pub fn deals_of(journeys: &Journeys) -> Result<&Deals> {
+    let detail = "expected journeys of deals, with opportunities beside touches, got journeys without";
+    journeys.deals().ok_or_else(|| Error::new(ErrorKind::MissingData, "journeys", detail))
+}
+
+/// Facts of all opportunities of some journeys, in their order.
+///
+/// # Errors
+/// `INVALID_CONFIG` for a number out of range; `MISSING_DATA` for journeys without deals.
+pub fn deal_facts(journeys: &Journeys, config: &B2bConfig) -> Result<Vec<DealFacts>> {
+    config.validate().map_err(|error| error.within("config"))?;
+    deals_of(journeys).map(|deals| DealFacts::all(deals, config))
 }
 
 #[cfg(test)]

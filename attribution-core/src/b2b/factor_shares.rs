@@ -6,7 +6,7 @@ use super::config::B2bConfig;
 use super::factor::Factor;
 use super::model::mix_weights;
 use super::weighing::{Weighing, to_shares};
-use crate::domain::{Journey, Journeys, TextField};
+use crate::domain::{Journey, Journeys, TextField, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::json::setters;
 
@@ -27,37 +27,37 @@ setters! { FactorOptions:
     with_open(open: bool),
 }
 
-/// Shares of the touches of one deal by each factor, and by their mix.
+/// Shares of one touch of one deal by each factor, and by their mix.
 ///
-/// All lists have one entry for each touch, the oldest first; each sums to one, and credits to the value.
+/// The shares of a deal by each factor sum to one, and its credits to its value.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
-pub struct DealFactors {
+pub struct TouchFactors {
     /// Opportunity, or the key of a journey that was built without deals.
     pub opportunity: String,
-    /// Amount that was won; for an open deal the amount times its probability.
-    pub value: f64,
-    /// Rows of the touches in the input.
-    pub rows: Vec<u32>,
-    /// Ids of the touches, where they have any.
-    pub touches: Vec<Option<String>>,
-    /// Channels of the touches.
-    pub channels: Vec<String>,
-    /// Shares by recency and kind.
-    pub time: Vec<f64>,
-    /// Shares by engagement and quality of the lead.
-    pub quality: Vec<f64>,
-    /// Shares by kind, engagement and sales.
-    pub account: Vec<f64>,
-    /// Shares by kind, engagement and stage.
-    pub stage: Vec<f64>,
-    /// Shares by engagement and what speeds deals up.
-    pub velocity: Vec<f64>,
-    /// Shares by the mix of all factors.
-    pub mix: Vec<f64>,
-    /// Mix times value.
-    pub credits: Vec<f64>,
+    /// Id of the touch, where it has one.
+    pub touch: Option<String>,
+    /// Row of the touch in the input.
+    pub row: u32,
+    /// Moment of the touch.
+    pub at: Option<Timestamp>,
+    /// Channel of the touch.
+    pub channel: String,
+    /// Share by recency and kind.
+    pub time: f64,
+    /// Share by engagement and quality of the lead.
+    pub quality: f64,
+    /// Share by kind, engagement and sales.
+    pub account: f64,
+    /// Share by kind, engagement and stage.
+    pub stage: f64,
+    /// Share by engagement and what speeds deals up.
+    pub velocity: f64,
+    /// Share by the mix of all factors.
+    pub mix: f64,
+    /// Mix times the amount that was won; for an open deal times amount and probability.
+    pub credit: f64,
 }
 
 /// Shares of touches by each factor beside their mix, for the won deals or for the open pipeline.
@@ -69,8 +69,8 @@ pub fn b2b_factors(
     journeys: &Journeys,
     options: &FactorOptions,
     config: &B2bConfig,
-) -> Result<Vec<DealFactors>> {
-    config.validate()?;
+) -> Result<Vec<TouchFactors>> {
+    config.validate().map_err(|error| error.within("config"))?;
     let open = options.open.then(|| journeys.open_pipeline());
     let Some(journeys) = open.unwrap_or(Some(journeys)) else { return Ok(Vec::new()) };
     if !journeys.has_times() {
@@ -92,10 +92,11 @@ pub fn b2b_factors(
         let detail = format!("expected an opportunity with touches, got {id:?}{near}");
         return Err(Error::new(ErrorKind::InvalidInput, "opportunity", detail));
     }
-    Ok(shown.into_iter().map(|journey| of_deal(&weighing, &journey, name(&journey))).collect())
+    Ok(shown.into_iter().flat_map(|journey| of_deal(&weighing, &journey, &name(&journey))).collect())
 }
 
-fn of_deal(weighing: &Weighing, journey: &Journey<'_>, opportunity: String) -> DealFactors {
+/// The touches of one deal, the oldest first.
+fn of_deal(weighing: &Weighing, journey: &Journey<'_>, opportunity: &str) -> Vec<TouchFactors> {
     let [time, quality, account, stage, velocity] = Factor::ALL.map(|factor| {
         let mut shares = vec![0.0; journey.len()];
         weighing.weigh(factor, journey, &mut shares);
@@ -117,20 +118,22 @@ fn of_deal(weighing: &Weighing, journey: &Journey<'_>, opportunity: String) -> D
     }
     // As the model does: the weights of a mix add up to one but for rounding.
     to_shares(&mut mix);
-    let credits = mix.iter().map(|share| share * journey.value()).collect();
-    let id = |position| journey.text(TextField::Id, position).map(str::to_owned);
-    DealFactors {
-        opportunity,
-        value: journey.value(),
-        rows: journey.rows().to_vec(),
-        touches: (0..journey.len()).map(id).collect(),
-        channels: journey.channel_names().map(str::to_owned).collect(),
-        time,
-        quality,
-        account,
-        stage,
-        velocity,
-        mix,
-        credits,
-    }
+    let of_touch = |(position, channel): (usize, &str)| {
+        let share = |shares: &[f64]| shares.get(position).copied().unwrap_or_default();
+        TouchFactors {
+            opportunity: opportunity.to_owned(),
+            touch: journey.text(TextField::Id, position).map(str::to_owned),
+            row: journey.rows().get(position).copied().unwrap_or_default(),
+            at: journey.at(position),
+            channel: channel.to_owned(),
+            time: share(&time),
+            quality: share(&quality),
+            account: share(&account),
+            stage: share(&stage),
+            velocity: share(&velocity),
+            mix: share(&mix),
+            credit: share(&mix) * journey.value(),
+        }
+    };
+    journey.channel_names().enumerate().map(of_touch).collect()
 }

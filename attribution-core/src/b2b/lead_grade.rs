@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::config::B2bConfig;
 use crate::domain::{Lead, LeadTier};
+use crate::error::Result;
 use crate::math::Sum;
 
 /// Lead grade: total score and tier of a lead, and where the tier comes from.
@@ -72,9 +73,16 @@ fn tier(total: f64, config: &B2bConfig) -> LeadTier {
 }
 
 /// Grades of leads, in their order.
-#[must_use]
-pub fn lead_grades(leads: &[Lead], config: &B2bConfig) -> Vec<LeadGrade> {
-    leads.iter().map(|lead| LeadGrade::new(lead, config)).collect()
+///
+/// # Errors
+/// `INVALID_CONFIG` for a number out of range; `INVALID_INPUT` for a score out of range.
+pub fn lead_grades(leads: &[Lead], config: &B2bConfig) -> Result<Vec<LeadGrade>> {
+    config.validate().map_err(|error| error.within("config"))?;
+    let grade = |(index, lead): (usize, &Lead)| {
+        lead.validate().map_err(|error| error.within(&format!("leads[{index}]")))?;
+        Ok(LeadGrade::new(lead, config))
+    };
+    leads.iter().enumerate().map(grade).collect()
 }
 
 #[cfg(test)]

@@ -15,9 +15,9 @@ mod tables;
 mod weighing;
 
 pub use config::{B2bConfig, CommitteeWeighting};
-pub use deal_facts::{DealFacts, velocity_bonus};
+pub use deal_facts::{DealFacts, deal_facts, deals_of, velocity_bonus};
 pub use factor::Factor;
-pub use factor_shares::{DealFactors, FactorOptions, b2b_factors};
+pub use factor_shares::{FactorOptions, TouchFactors, b2b_factors};
 pub(crate) use info::CATALOG;
 pub use lead_grade::{LeadGrade, lead_grades};
 pub use model::B2bModel;

@@ -14,6 +14,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("budget", rooms::BUDGET),
     ("paths", rooms::PATHS),
     ("models", rooms::MODELS),
+    #[cfg(feature = "b2b")]
+    ("b2b", rooms::B2B),
     #[cfg(feature = "elsewhere")]
     ("elsewhere", rooms::ELSEWHERE),
     #[cfg(feature = "compare")]

@@ -3,15 +3,20 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 9] = [
+const RECORDS: [&str; 14] = [
+    "Account",
+    "ContactRole",
     "Conversion",
     "CountedTransition",
     "FittedMarkov",
     "FittedShapley",
+    "Lead",
     "Money",
+    "Opportunity",
     "PathCount",
     "Period",
     "Spend",
+    "StageChange",
     "Touchpoint",
 ];
 

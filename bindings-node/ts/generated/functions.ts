@@ -2,7 +2,7 @@
 import { noMore } from "../arguments.js";
 import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type { Adstock, AdstockValues, Allocation, BootstrapCurveArguments, BudgetProblem, Currency, Curve, CurveDraws, CurveFit, CurveValues, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, PlanOutcome, SimulatedLog, UncertainAllocation, UncertainProblem } from "./types.js";
+import type { Adstock, AdstockValues, Allocation, B2bConfig, BootstrapCurveArguments, BudgetProblem, Currency, Curve, CurveDraws, CurveFit, CurveValues, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, Lead, LeadGrade, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, PlanOutcome, SimulatedLog, UncertainAllocation, UncertainProblem } from "./types.js";
 
 /**
  * Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
@@ -117,6 +117,19 @@ export async function checkModel(model: ModelSpec, watched: Watched = {}, ...mor
   const hint = "checkModel takes model, and then { signal, progress }";
   noMore(more, hint);
   return ask("check_model", { model }, watched, hint);
+}
+
+/**
+ * Tiers of leads from A to D, by their scores where they have none.
+ *
+ * `leads`: Leads that are graded.
+ *
+ * `config`: Weights of the scores and thresholds of the tiers.
+ */
+export async function leadTiers(leads: readonly Lead[], config?: B2bConfig, watched: Watched = {}, ...more: undefined[]): Promise<LeadGrade[]> {
+  const hint = "leadTiers takes leads, config, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("lead_tiers", { leads, config }, watched, hint, "[LeadGrade]");
 }
 
 /**

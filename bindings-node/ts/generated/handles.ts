@@ -77,6 +77,13 @@ export interface JourneyRules {
   dimensions?: readonly string[];
   /** Treatment of touches without a channel. Default "error". */
   missing_channel?: MissingChannel;
+  /**
+   * Touches that may earn an opportunity, for journeys of deals: those of its account, of its leads, or those that name
+   * it. `null`: as `key` says, the account when it says nothing.
+   */
+  touches_of?: TouchesOf | null;
+  /** Moment at which open deals are looked at, for journeys of deals. `null`: the latest moment of touches and deals. */
+  as_of?: Time | null;
 }
 
 /**
@@ -223,7 +230,8 @@ export type Validation = "strict" | "collect";
 
 /**
  * Headers of your tables by the names of the fields that they stand for, such as `journey`: `user_id`; for one table by
- * its name: `touchpoints`, `conversions`, `events`, `paths` or `spend`.
+ * its name: `touchpoints`, `conversions`, `events`, `paths`, `spend`, `opportunities`, `leads`, `accounts`,
+ * `contact_roles` or `stage_changes`.
  */
 export type ColumnNames = Readonly<Record<string, HeaderOrTable>>;
 
@@ -235,6 +243,19 @@ export type HeaderOrTable = string | Readonly<Record<string, string>>;
  * the name of a channel for them, `{"name": "(none)"}`.
  */
 export type MissingChannel = "error" | "set_aside" | Readonly<Record<string, string>>;
+
+/**
+ * Touches that may earn an opportunity.
+ *
+ * `account`: Those of its account (account-based), and of its leads where it has no account.
+ *
+ * `leads`: Those of its leads: people who became it, or have a part in it.
+ *
+ * `hybrid`: Those of its leads where it has any, else those of its account.
+ *
+ * `opportunity`: Those that name it.
+ */
+export type TouchesOf = "account" | "leads" | "hybrid" | "opportunity";
 
 /** Count of a path: the journeys that took it, and what they were worth together. */
 export interface PathCount {

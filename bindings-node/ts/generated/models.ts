@@ -33,6 +33,12 @@ export type ModelName =
   | "same_touch"
   | "participation"
   | "any_touch"
+  | "b2b"
+  | "b2b_time"
+  | "b2b_quality"
+  | "b2b_account"
+  | "b2b_stage"
+  | "b2b_velocity"
   | "ensemble"
   | "markov"
   | "markov_chain"
@@ -203,6 +209,114 @@ export interface ModelObjectParticipation {
   model: "participation" | "any_touch";
 }
 
+/** A weighted mix of five looks at a deal: recency, lead quality, account, stage and velocity. */
+export interface ModelObjectB2b {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "b2b";
+  /** Weights of the factors; one that is not named weighs nothing. */
+  weights?: Readonly<Record<string, number>>;
+  /** Multipliers of kinds of touches that differ from the usual. */
+  touch_types?: Readonly<Record<string, number>>;
+  /** Multipliers of funnel stages that differ from the usual. */
+  stages?: Readonly<Record<string, number>>;
+  /** Multipliers of lead tiers that differ from the usual, by the letters from A to D. */
+  tiers?: Readonly<Record<string, number>>;
+  /** Expected sales cycle in days by size of the deal, where it differs from the usual. */
+  expected_cycle_days?: Readonly<Record<string, number>>;
+  /** Expected sales cycle in days of a deal of another size, or of none. Default 180. */
+  default_cycle_days?: number;
+  /** Decay time as a share of the sales cycle: a touch loses all but 1/e of its weight in it. Default 0.3. */
+  decay_share?: number;
+  /** Least decay time in days. Default 14. */
+  min_decay_days?: number;
+  /** Engagement of a touch that has none, 0 to 100. Default 50. */
+  missing_engagement?: number;
+  /** Multiplier of touches of sales. Default 1.3. */
+  sales_multiplier?: number;
+  /** Weighting of a buying committee: every touch for itself, or every stakeholder the same. Default "flat". */
+  committee?: "flat" | "per_stakeholder";
+  /** Kinds of touches that speed a deal up. */
+  accelerators?: Names;
+  /** Weight that such a touch gains with a bonus of 1, as a share. Default 0.2. */
+  acceleration?: number;
+  /** Weights of the scores by which leads without a tier are graded, where they differ from the usual. */
+  score_weights?: Readonly<Record<string, number>>;
+  /** Least totals of the tiers A, B and C, where they differ from the usual. */
+  tier_thresholds?: Readonly<Record<string, number>>;
+}
+
+/** A touch weighs by its kind, and loses weight with its age as fast as the deal is short. */
+export interface ModelObjectB2bTime {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "b2b_time";
+  /** Multipliers of kinds of touches that differ from the usual. */
+  touch_types?: Readonly<Record<string, number>>;
+  /** Expected sales cycle in days by size of the deal, where it differs from the usual. */
+  expected_cycle_days?: Readonly<Record<string, number>>;
+  /** Expected sales cycle in days of a deal of another size, or of none. Default 180. */
+  default_cycle_days?: number;
+  /** Decay time as a share of the sales cycle: a touch loses all but 1/e of its weight in it. Default 0.3. */
+  decay_share?: number;
+  /** Least decay time in days. Default 14. */
+  min_decay_days?: number;
+}
+
+/** A touch weighs by the engagement and the quality of its lead: tier, score and fit. */
+export interface ModelObjectB2bQuality {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "b2b_quality";
+  /** Multipliers of lead tiers that differ from the usual, by the letters from A to D. */
+  tiers?: Readonly<Record<string, number>>;
+  /** Engagement of a touch that has none, 0 to 100. Default 50. */
+  missing_engagement?: number;
+  /** Weights of the scores by which leads without a tier are graded, where they differ from the usual. */
+  score_weights?: Readonly<Record<string, number>>;
+  /** Least totals of the tiers A, B and C, where they differ from the usual. */
+  tier_thresholds?: Readonly<Record<string, number>>;
+}
+
+/** A touch weighs by its kind and engagement, and more when sales made it. */
+export interface ModelObjectB2bAccount {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "b2b_account";
+  /** Multipliers of kinds of touches that differ from the usual. */
+  touch_types?: Readonly<Record<string, number>>;
+  /** Engagement of a touch that has none, 0 to 100. Default 50. */
+  missing_engagement?: number;
+  /** Multiplier of touches of sales. Default 1.3. */
+  sales_multiplier?: number;
+  /** Weighting of a buying committee: every touch for itself, or every stakeholder the same. Default "flat". */
+  committee?: "flat" | "per_stakeholder";
+}
+
+/** A touch weighs by its engagement, its kind and the funnel stage that it belongs to. */
+export interface ModelObjectB2bStage {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "b2b_stage";
+  /** Multipliers of kinds of touches that differ from the usual. */
+  touch_types?: Readonly<Record<string, number>>;
+  /** Multipliers of funnel stages that differ from the usual. */
+  stages?: Readonly<Record<string, number>>;
+  /** Engagement of a touch that has none, 0 to 100. Default 50. */
+  missing_engagement?: number;
+}
+
+/** A touch weighs by its engagement, and more when its kind speeds deals up, the more so in a fast deal. */
+export interface ModelObjectB2bVelocity {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "b2b_velocity";
+  /** Expected sales cycle in days by size of the deal, where it differs from the usual. */
+  expected_cycle_days?: Readonly<Record<string, number>>;
+  /** Expected sales cycle in days of a deal of another size, or of none. Default 180. */
+  default_cycle_days?: number;
+  /** Engagement of a touch that has none, 0 to 100. Default 50. */
+  missing_engagement?: number;
+  /** Kinds of touches that speed a deal up. */
+  accelerators?: Names;
+  /** Weight that such a touch gains with a bonus of 1, as a share. Default 0.2. */
+  acceleration?: number;
+}
+
 /** A weighted mean of other models. */
 export interface ModelObjectEnsemble {
   /** Tells it from the other alternatives of `ModelObject`. */
@@ -269,6 +383,12 @@ export type ModelObject =
   | ModelObjectInfluencerTouch
   | ModelObjectSameTouch
   | ModelObjectParticipation
+  | ModelObjectB2b
+  | ModelObjectB2bTime
+  | ModelObjectB2bQuality
+  | ModelObjectB2bAccount
+  | ModelObjectB2bStage
+  | ModelObjectB2bVelocity
   | ModelObjectEnsemble
   | ModelObjectMarkov
   | ModelObjectShapley;

@@ -29,6 +29,8 @@ export interface BuildReport {
   conversions_rejected: number;
   /** Refunds among the conversions; left out on the wire when there are none. */
   refunds?: RefundReport;
+  /** Records of deals beside the touches; left out on the wire when there are none. */
+  deals?: DealsReport;
   /** Value of all conversions that could be used, net of refunds. Default 0.0. */
   value: number;
   /** The part of `value` that no touch can earn. Default 0.0. */
@@ -73,6 +75,13 @@ export interface SetAside {
   gave_way?: number;
   /** Another touch of its channel stays, as `one_per_channel` says; left out on the wire when there are none. Default 0. */
   repeated?: number;
+  /**
+   * It was of another opportunity, or of a person without a part in one; left out on the wire when there are none. Default
+   * 0.
+   */
+  other_opportunity?: number;
+  /** Only open opportunities have it, which are kept apart; left out on the wire when there are none. Default 0. */
+  open_opportunity?: number;
   /** There were more than `max_touches` later ones. Default 0. */
   beyond_max_touches: number;
   /** Its sequence did not convert, and was shorter than `min_null_touches`. Default 0. */
@@ -106,6 +115,40 @@ export interface RefundReport {
   value: number;
 }
 
+/**
+ * Records of deals that journeys were built with: what was given, and what became of the opportunities.
+ *
+ * Always `opportunities = won + lost + open + rejected`, the rejected ones being those of this table.
+ */
+export interface DealsReport {
+  /** Opportunities given. Default 0. */
+  opportunities: number;
+  /** Those that could not be used. Default 0. */
+  opportunities_rejected: number;
+  /** Won opportunities, which are the conversions. Default 0. */
+  won: number;
+  /** Lost opportunities. Default 0. */
+  lost: number;
+  /** Lost opportunities with a touch, which are null journeys. Default 0. */
+  lost_with_touch: number;
+  /** Open opportunities. Default 0. */
+  open: number;
+  /** Open opportunities with a touch, which are the journeys of the open pipeline. Default 0. */
+  open_with_touch: number;
+  /** Opportunities of any status without an account, lead or touch that names them. Default 0. */
+  without_account: number;
+  /** Opportunities without an amount, which count with the value 0. Default 0. */
+  without_amount: number;
+  /** Leads given. Default 0. */
+  leads: number;
+  /** Accounts given. Default 0. */
+  accounts: number;
+  /** Contact roles given. Default 0. */
+  contact_roles: number;
+  /** Stage changes given. Default 0. */
+  stage_changes: number;
+}
+
 /** A row that could not be used. */
 export interface Rejection {
   /** Address of the first offending value of the row, such as `touchpoints[17].engagement`. */
@@ -120,9 +163,10 @@ export interface Note {
    * Kind of the note: `UNKNOWN_NAME` for a name in a rule that no touch has, `NO_COMMON_KEY` for conversions none of whose
    * keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the others,
    * `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of one
-   * table of events.
+   * table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads or
+   * accounts that no record has.
    */
-  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE";
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE" | "PERCENT" | "UNKNOWN_ID";
   /** The rule or column that it is about, such as `channel_lookback_days.facebook`. */
   path: string;
   /** A sentence without capital or full stop. */

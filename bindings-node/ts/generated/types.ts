@@ -4,6 +4,7 @@ export type * from "./handles.js";
 export type * from "./response.js";
 export type * from "./budget.js";
 export type * from "./models.js";
+export type * from "./b2b.js";
 export type * from "./elsewhere.js";
 export type * from "./compare.js";
 export type * from "./returns.js";

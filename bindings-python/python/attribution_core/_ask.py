@@ -14,12 +14,17 @@ from attribution_core.errors import AttributionError
 if TYPE_CHECKING:
     from attribution_core.inputs import Progress
 
-__all__ = ["LEFT_OUT", "ask", "joined", "problem_of"]
+__all__ = ["LEFT_OUT", "ask", "ask_of", "joined", "problem_of"]
 
 
 def ask(function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
     """The answer of a function by its name, as a value of that kind."""
     return read(kind, answer(_core.ask(function, arguments_json(arguments), watcher(progress))))
+
+
+def ask_of(core: Any, function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
+    """The answer of a function that works on something that lives on, as a value of that kind."""
+    return read(kind, answer(core.ask(function, arguments_json(arguments), watcher(progress))))
 
 
 def joined(problem: Any, fields: Mapping[str, Any]) -> Any:

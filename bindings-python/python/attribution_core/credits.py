@@ -8,6 +8,7 @@ from attribution_core import _core
 from attribution_core._progress import watcher
 from attribution_core._wire import answer, arguments_json, expect, options_json
 from attribution_core.errors import AttributionError
+from attribution_core.generated.methods import CreditsMethods
 from attribution_core.tables import CreditTable, Table
 
 TYPE_CHECKING = False
@@ -60,7 +61,7 @@ def _by_channel(error: AttributionError, spend: Mapping[Any, Any]) -> Attributio
     return AttributionError(error.code, named(error.path), error.detail, problems)
 
 
-class Credits:
+class Credits(CreditsMethods):
     """Credits: the part of each conversion that every touch earned. They pickle, with their journeys."""
 
     __slots__ = ("_core",)
@@ -173,7 +174,9 @@ class Credits:
         json, watching, names = arguments_json(asked), watcher(progress), options_json(columns or {})
         amounts = _amounts(spend)
         try:
-            found: str = self._core.ask(function, spend if amounts is None else amounts, json, watching, names)
+            found: str = self._core.ask_beside_spend(
+                function, spend if amounts is None else amounts, json, watching, names
+            )
         except AttributionError as error:
             raise (error if amounts is None else _by_channel(error, spend)) from None
         return found

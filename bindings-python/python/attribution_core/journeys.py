@@ -18,6 +18,7 @@ from attribution_core._wire import (
 )
 from attribution_core.credits import Credits
 from attribution_core.errors import AttributionError
+from attribution_core.generated.methods import JourneysMethods
 from attribution_core.learning import FittedModel, PathSummary, fit
 
 TYPE_CHECKING = False
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 __all__ = ["Journeys", "attribute", "catalog", "demo", "model", "simulate_log"]
 
 
-class Journeys:
+class Journeys(JourneysMethods):
     """Journeys: each conversion with the touches that could have earned it.
 
     ``touches`` needs the columns ``journey``, ``at`` and ``channel``, ``conversions`` needs ``journey``, ``at`` and
@@ -48,6 +49,12 @@ class Journeys:
     {"at": "ordered_at"}}``. ``dimensions=["device"]`` carries further text columns of touches; columns that are not
     read stand in the report. Both may be any frame with ``__arrow_c_stream__`` (Polars, pandas, PyArrow, DuckDB, …), a
     ``LazyFrame`` of Polars, a list of dicts, or a dict of columns. They pickle.
+
+    With ``opportunities`` in place of conversions they are journeys of deals: won ones convert, lost ones are null
+    journeys, and open ones are kept apart in ``open_pipeline``. ``touches`` then needs ``account``, ``lead`` or
+    ``opportunity`` in place of ``journey``, and ``opportunities`` the column ``id``; ``leads``, ``accounts``,
+    ``contact_roles`` and ``stage_changes`` are optional. Windows are of 540 days there, and every deal has one of its
+    own.
 
     Rules are keyword arguments, or a mapping: ``lookback_days`` (90, ``None`` for no limit), ``direct``, ``collapse``,
     ``between_conversions``, ``filter``, ``key``, ``validation`` and more.
@@ -61,13 +68,38 @@ class Journeys:
     def __init__(
         self,
         touches: TableInput,
-        conversions: TableInput,
+        conversions: TableInput | None = None,
         *,
+        opportunities: TableInput | None = None,
+        leads: TableInput | None = None,
+        accounts: TableInput | None = None,
+        contact_roles: TableInput | None = None,
+        stage_changes: TableInput | None = None,
         rules: Rules | None = None,
         progress: Progress = None,
         **more_rules: Any,
     ) -> None:
-        self._core = _core.build(touches, conversions, rules_json(rules, more_rules), watcher(progress))
+        given = {
+            "opportunities": opportunities,
+            "leads": leads,
+            "accounts": accounts,
+            "contact_roles": contact_roles,
+            "stage_changes": stage_changes,
+        }
+        records = [(name, table) for name, table in given.items() if table is not None]
+        asked, watching = rules_json(rules, more_rules), watcher(progress)
+        if not records:
+            if conversions is None:
+                raise AttributionError("MISSING_DATA", "conversions", "expected conversions or opportunities, got none")
+            self._core = _core.build(touches, conversions, asked, watching)
+            return
+        if conversions is not None:
+            detail = "expected conversions or opportunities, which are conversions themselves, got both"
+            raise AttributionError("INVALID_INPUT", "conversions", detail)
+        if opportunities is None:
+            detail = f"expected opportunities beside {records[0][0]}, got none"
+            raise AttributionError("MISSING_DATA", "opportunities", detail)
+        self._core = _core.build_from_deals(touches, records, asked, watching)
 
     @classmethod
     def from_path_counts(
@@ -121,6 +153,19 @@ class Journeys:
     def currency(self) -> str | None:
         """The currency of the values, when the conversions name one."""
         return self._core.currency
+
+    @property
+    def open_pipeline(self) -> Journeys | None:
+        """Journeys of open deals, each as of the moment at which it is looked at; None where no open deal has a touch.
+
+        The value of each is its amount times its probability. They are never mixed with what was won.
+        """
+        core = self._core.open_pipeline()
+        if core is None:
+            return None
+        journeys = type(self).__new__(type(self))
+        journeys._core = core
+        return journeys
 
     @property
     def report(self) -> BuildReport:

@@ -3,6 +3,8 @@
 //! A table says what a function works on, what it takes and gives, and calls it. What a function does stands in its room;
 //! here is at most how its arguments are brought together.
 
+#[cfg(feature = "b2b")]
+mod b2b;
 #[cfg(feature = "budget")]
 mod budget;
 #[cfg(feature = "compare")]
@@ -27,6 +29,8 @@ mod simulate;
 mod spend;
 mod unread;
 
+#[cfg(feature = "b2b")]
+pub(super) use b2b::B2B;
 #[cfg(feature = "budget")]
 pub(super) use budget::BUDGET;
 #[cfg(feature = "compare")]

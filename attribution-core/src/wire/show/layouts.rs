@@ -62,6 +62,50 @@ pub(super) static LAYOUTS: &[Layout] = &[
         head: &[field("conversions", Count), field("value", Amount)],
         tables: &[],
     },
+    #[cfg(feature = "b2b")]
+    Layout {
+        answer: "[TouchFactors]",
+        head: &[],
+        tables: &[list(
+            "",
+            &[
+                field("opportunity", Text),
+                field("channel", Text),
+                field("time", Percent),
+                field("quality", Percent),
+                field("account", Percent),
+                field("stage", Percent),
+                field("velocity", Percent),
+                field("mix", Percent),
+                field("credit", Amount),
+            ],
+        )],
+    },
+    #[cfg(feature = "b2b")]
+    Layout {
+        answer: "[DealFacts]",
+        head: &[],
+        tables: &[list(
+            "",
+            &[
+                field("opportunity", Text),
+                field("status", Word),
+                called("size", "deal_size", Text),
+                field("amount", Amount),
+                called("cycle days", "cycle_days", Number),
+                called("expected", "expected_cycle_days", Number),
+                called("bonus", "velocity_bonus", Number),
+                field("complexity", Number),
+                called("committee", "committee_factor", Number),
+            ],
+        )],
+    },
+    #[cfg(feature = "b2b")]
+    Layout {
+        answer: "[LeadGrade]",
+        head: &[],
+        tables: &[list("", &[field("lead", Text), field("total", Number), field("tier", Word)])],
+    },
     #[cfg(feature = "response")]
     Layout {
         answer: "CurveValues",

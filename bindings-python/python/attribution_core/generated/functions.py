@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Explore,
         FlightPlan,
         FrontierPoint,
+        LeadGrade,
         MetricValue,
         ModelObject,
         Money,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     )
     from attribution_core.generated.given import (
         AdstockInput,
+        B2bConfigInput,
         Baseline,
         BudgetChannelByNameInput,
         BudgetChannelInput,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
         FlightChannelByNameInput,
         FlightChannelInput,
         FlightProblemInput,
+        LeadInput,
         MetricName,
         MoneyInput,
         ParameterPriorInput,
@@ -453,6 +456,24 @@ def check_model(
     model: Model to check.
     """
     answer: ModelObject = ask("check_model", "ModelObject", {"model": model, **unknown})
+    return answer
+
+
+def lead_tiers(
+    leads: Sequence[LeadInput],
+    *,
+    config: B2bConfigInput | None = None,
+    **unknown: Never,
+) -> list[LeadGrade]:
+    """Tiers of leads from A to D, by their scores where they have none.
+
+    leads: Leads that are graded.
+
+    config: Weights of the scores and thresholds of the tiers.
+    """
+    answer: list[LeadGrade] = ask(
+        "lead_tiers", "list[LeadGrade]", {"leads": leads, "config": LEFT_OUT if config is None else config, **unknown}
+    )
     return answer
 
 

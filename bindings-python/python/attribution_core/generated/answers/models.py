@@ -193,6 +193,120 @@ class ModelObjectParticipation(TypedDict):
     """Tells it from the other alternatives of ``ModelObject``."""
 
 
+class ModelObjectB2b(TypedDict):
+    """A weighted mix of five looks at a deal: recency, lead quality, account, stage and velocity."""
+
+    model: Literal["b2b"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    weights: NotRequired[dict[str, float]]
+    """Weights of the factors; one that is not named weighs nothing."""
+    touch_types: NotRequired[dict[str, float]]
+    """Multipliers of kinds of touches that differ from the usual."""
+    stages: NotRequired[dict[str, float]]
+    """Multipliers of funnel stages that differ from the usual."""
+    tiers: NotRequired[dict[str, float]]
+    """Multipliers of lead tiers that differ from the usual, by the letters from A to D."""
+    expected_cycle_days: NotRequired[dict[str, float]]
+    """Expected sales cycle in days by size of the deal, where it differs from the usual."""
+    default_cycle_days: NotRequired[float]
+    """Expected sales cycle in days of a deal of another size, or of none. Default 180."""
+    decay_share: NotRequired[float]
+    """Decay time as a share of the sales cycle: a touch loses all but 1/e of its weight in it. Default 0.3."""
+    min_decay_days: NotRequired[float]
+    """Least decay time in days. Default 14."""
+    missing_engagement: NotRequired[float]
+    """Engagement of a touch that has none, 0 to 100. Default 50."""
+    sales_multiplier: NotRequired[float]
+    """Multiplier of touches of sales. Default 1.3."""
+    committee: NotRequired[Literal["flat", "per_stakeholder"]]
+    """Weighting of a buying committee: every touch for itself, or every stakeholder the same. Default 'flat'."""
+    accelerators: NotRequired[list[str]]
+    """Kinds of touches that speed a deal up."""
+    acceleration: NotRequired[float]
+    """Weight that such a touch gains with a bonus of 1, as a share. Default 0.2."""
+    score_weights: NotRequired[dict[str, float]]
+    """Weights of the scores by which leads without a tier are graded, where they differ from the usual."""
+    tier_thresholds: NotRequired[dict[str, float]]
+    """Least totals of the tiers A, B and C, where they differ from the usual."""
+
+
+class ModelObjectB2bTime(TypedDict):
+    """A touch weighs by its kind, and loses weight with its age as fast as the deal is short."""
+
+    model: Literal["b2b_time"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    touch_types: NotRequired[dict[str, float]]
+    """Multipliers of kinds of touches that differ from the usual."""
+    expected_cycle_days: NotRequired[dict[str, float]]
+    """Expected sales cycle in days by size of the deal, where it differs from the usual."""
+    default_cycle_days: NotRequired[float]
+    """Expected sales cycle in days of a deal of another size, or of none. Default 180."""
+    decay_share: NotRequired[float]
+    """Decay time as a share of the sales cycle: a touch loses all but 1/e of its weight in it. Default 0.3."""
+    min_decay_days: NotRequired[float]
+    """Least decay time in days. Default 14."""
+
+
+class ModelObjectB2bQuality(TypedDict):
+    """A touch weighs by the engagement and the quality of its lead: tier, score and fit."""
+
+    model: Literal["b2b_quality"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    tiers: NotRequired[dict[str, float]]
+    """Multipliers of lead tiers that differ from the usual, by the letters from A to D."""
+    missing_engagement: NotRequired[float]
+    """Engagement of a touch that has none, 0 to 100. Default 50."""
+    score_weights: NotRequired[dict[str, float]]
+    """Weights of the scores by which leads without a tier are graded, where they differ from the usual."""
+    tier_thresholds: NotRequired[dict[str, float]]
+    """Least totals of the tiers A, B and C, where they differ from the usual."""
+
+
+class ModelObjectB2bAccount(TypedDict):
+    """A touch weighs by its kind and engagement, and more when sales made it."""
+
+    model: Literal["b2b_account"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    touch_types: NotRequired[dict[str, float]]
+    """Multipliers of kinds of touches that differ from the usual."""
+    missing_engagement: NotRequired[float]
+    """Engagement of a touch that has none, 0 to 100. Default 50."""
+    sales_multiplier: NotRequired[float]
+    """Multiplier of touches of sales. Default 1.3."""
+    committee: NotRequired[Literal["flat", "per_stakeholder"]]
+    """Weighting of a buying committee: every touch for itself, or every stakeholder the same. Default 'flat'."""
+
+
+class ModelObjectB2bStage(TypedDict):
+    """A touch weighs by its engagement, its kind and the funnel stage that it belongs to."""
+
+    model: Literal["b2b_stage"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    touch_types: NotRequired[dict[str, float]]
+    """Multipliers of kinds of touches that differ from the usual."""
+    stages: NotRequired[dict[str, float]]
+    """Multipliers of funnel stages that differ from the usual."""
+    missing_engagement: NotRequired[float]
+    """Engagement of a touch that has none, 0 to 100. Default 50."""
+
+
+class ModelObjectB2bVelocity(TypedDict):
+    """A touch weighs by its engagement, and more when its kind speeds deals up, the more so in a fast deal."""
+
+    model: Literal["b2b_velocity"]
+    """Tells it from the other alternatives of ``ModelObject``."""
+    expected_cycle_days: NotRequired[dict[str, float]]
+    """Expected sales cycle in days by size of the deal, where it differs from the usual."""
+    default_cycle_days: NotRequired[float]
+    """Expected sales cycle in days of a deal of another size, or of none. Default 180."""
+    missing_engagement: NotRequired[float]
+    """Engagement of a touch that has none, 0 to 100. Default 50."""
+    accelerators: NotRequired[list[str]]
+    """Kinds of touches that speed a deal up."""
+    acceleration: NotRequired[float]
+    """Weight that such a touch gains with a bonus of 1, as a share. Default 0.2."""
+
+
 class ModelObjectEnsemble(TypedDict):
     """A weighted mean of other models."""
 
@@ -259,6 +373,12 @@ ModelObject: TypeAlias = (
     | ModelObjectInfluencerTouch
     | ModelObjectSameTouch
     | ModelObjectParticipation
+    | ModelObjectB2b
+    | ModelObjectB2bTime
+    | ModelObjectB2bQuality
+    | ModelObjectB2bAccount
+    | ModelObjectB2bStage
+    | ModelObjectB2bVelocity
     | ModelObjectEnsemble
     | ModelObjectMarkov
     | ModelObjectShapley
@@ -306,6 +426,12 @@ ModelName: TypeAlias = Literal[
     "same_touch",
     "participation",
     "any_touch",
+    "b2b",
+    "b2b_time",
+    "b2b_quality",
+    "b2b_account",
+    "b2b_stage",
+    "b2b_velocity",
     "ensemble",
     "markov",
     "markov_chain",

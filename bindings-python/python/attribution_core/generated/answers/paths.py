@@ -26,6 +26,7 @@ class BuildReport(Answer):
         "unattributed_reasons",
         "conversions_rejected",
         "refunds",
+        "deals",
         "value",
         "value_unattributed",
         "journeys_converting",
@@ -39,6 +40,21 @@ class BuildReport(Answer):
     _left_out = {
         "unattributed_reasons": {"without_key": 0, "without_touch": 0, "outside_windows": 0},
         "refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0},
+        "deals": {
+            "opportunities": 0,
+            "opportunities_rejected": 0,
+            "won": 0,
+            "lost": 0,
+            "lost_with_touch": 0,
+            "open": 0,
+            "open_with_touch": 0,
+            "without_account": 0,
+            "without_amount": 0,
+            "leads": 0,
+            "accounts": 0,
+            "contact_roles": 0,
+            "stage_changes": 0,
+        },
         "dimensions": [],
         "columns_ignored": [],
     }
@@ -65,6 +81,8 @@ class BuildReport(Answer):
     """Conversions that could not be used. Default 0."""
     refunds: RefundReport
     """Refunds among the conversions; left out on the wire when there are none."""
+    deals: DealsReport
+    """Records of deals beside the touches; left out on the wire when there are none."""
     value: float
     """Value of all conversions that could be used, net of refunds. Default 0.0."""
     value_unattributed: float
@@ -100,11 +118,20 @@ class SetAside(Answer):
         "collapsed",
         "gave_way",
         "repeated",
+        "other_opportunity",
+        "open_opportunity",
         "beyond_max_touches",
         "too_few_for_null",
         "null_journey_skipped",
     )
-    _left_out = {"without_channel": 0, "too_young": 0, "gave_way": 0, "repeated": 0}
+    _left_out = {
+        "without_channel": 0,
+        "too_young": 0,
+        "gave_way": 0,
+        "repeated": 0,
+        "other_opportunity": 0,
+        "open_opportunity": 0,
+    }
 
     rejected: int
     """The row could not be used; see ``BuildReport.rejected``. Default 0."""
@@ -132,6 +159,12 @@ class SetAside(Answer):
     """Another touch of its channel stays, as ``one_per_channel`` says; left out on the wire when there are none.
     Default 0.
     """
+    other_opportunity: int
+    """It was of another opportunity, or of a person without a part in one; left out on the wire when there are none.
+    Default 0.
+    """
+    open_opportunity: int
+    """Only open opportunities have it, which are kept apart; left out on the wire when there are none. Default 0."""
     beyond_max_touches: int
     """There were more than ``max_touches`` later ones. Default 0."""
     too_few_for_null: int
@@ -170,6 +203,56 @@ class RefundReport(Answer):
     """Value of all refunds, 0 or less; part of the value of all conversions."""
 
 
+class DealsReport(Answer):
+    """Records of deals that journeys were built with: what was given, and what became of the opportunities.
+
+    Always ``opportunities = won + lost + open + rejected``, the rejected ones being those of this table.
+    """
+
+    __slots__ = (
+        "opportunities",
+        "opportunities_rejected",
+        "won",
+        "lost",
+        "lost_with_touch",
+        "open",
+        "open_with_touch",
+        "without_account",
+        "without_amount",
+        "leads",
+        "accounts",
+        "contact_roles",
+        "stage_changes",
+    )
+
+    opportunities: int
+    """Opportunities given. Default 0."""
+    opportunities_rejected: int
+    """Those that could not be used. Default 0."""
+    won: int
+    """Won opportunities, which are the conversions. Default 0."""
+    lost: int
+    """Lost opportunities. Default 0."""
+    lost_with_touch: int
+    """Lost opportunities with a touch, which are null journeys. Default 0."""
+    open: int
+    """Open opportunities. Default 0."""
+    open_with_touch: int
+    """Open opportunities with a touch, which are the journeys of the open pipeline. Default 0."""
+    without_account: int
+    """Opportunities of any status without an account, lead or touch that names them. Default 0."""
+    without_amount: int
+    """Opportunities without an amount, which count with the value 0. Default 0."""
+    leads: int
+    """Leads given. Default 0."""
+    accounts: int
+    """Accounts given. Default 0."""
+    contact_roles: int
+    """Contact roles given. Default 0."""
+    stage_changes: int
+    """Stage changes given. Default 0."""
+
+
 class Rejection(Answer):
     """A row that could not be used."""
 
@@ -187,11 +270,14 @@ class Note(Answer):
     __slots__ = ("code", "path", "detail")
     _tag = ("code", "UNKNOWN_NAME")
 
-    code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE", "ZERO_VALUE"]
+    code: Literal[
+        "UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE", "ZERO_VALUE", "PERCENT", "UNKNOWN_ID"
+    ]
     """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
     none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
     of the others, ``REFUND_WITHOUT_SALE`` for refunds that no sale is left for, ``ZERO_VALUE`` for values of 0
-    beside the channels of one table of events.
+    beside the channels of one table of events, ``PERCENT`` for probabilities that were read as percentages,
+    ``UNKNOWN_ID`` for ids of deals, leads or accounts that no record has.
     """
     path: str
     """The rule or column that it is about, such as ``channel_lookback_days.facebook``."""

@@ -1,5 +1,6 @@
 """Types that functions take. Made from docs/surface.json by `make generate`; do not edit."""
 
+from attribution_core.generated.given.b2b import B2bConfigInput, CommitteeWeighting, LeadInput
 from attribution_core.generated.given.budget import (
     BudgetChannelByNameInput,
     BudgetChannelInput,
@@ -31,6 +32,7 @@ from attribution_core.generated.given.handles import (
     OnePerChannel,
     PathCountInput,
     TimeZone,
+    TouchesOf,
     TouchFilterInput,
     Validation,
     WindowsBy,
@@ -92,6 +94,7 @@ __all__ = [
     "AdstockWeibullPdfInput",
     "AdviceRuleInput",
     "AfterConversion",
+    "B2bConfigInput",
     "Baseline",
     "BetweenConversions",
     "BootstrapOptionsInput",
@@ -102,6 +105,7 @@ __all__ = [
     "CollapseInput",
     "CollapseKeep",
     "ColumnNames",
+    "CommitteeWeighting",
     "ConsensusThresholdsInput",
     "CountedTransitionInput",
     "CurveBootstrapOptionsInput",
@@ -130,6 +134,7 @@ __all__ = [
     "HeaderOrTable",
     "JourneyKey",
     "JourneyRulesInput",
+    "LeadInput",
     "LogOptionsInput",
     "MetricName",
     "MissingChannel",
@@ -150,6 +155,7 @@ __all__ = [
     "SpendInput",
     "TimeZone",
     "TouchFilterInput",
+    "TouchesOf",
     "UncertainProblemInput",
     "Utility",
     "Validation",

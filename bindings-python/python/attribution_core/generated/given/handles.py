@@ -81,6 +81,14 @@ class JourneyRulesInput(TypedDict):
     """Dimensions of your own: further text columns of touches, by which credits can be grouped and touches filtered."""
     missing_channel: NotRequired[MissingChannel]
     """Treatment of touches without a channel. Default 'error'."""
+    touches_of: NotRequired[TouchesOf | None]
+    """Touches that may earn an opportunity, for journeys of deals: those of its account, of its leads, or those that
+    name it. ``null``: as ``key`` says, the account when it says nothing.
+    """
+    as_of: NotRequired[Time | None]
+    """Moment at which open deals are looked at, for journeys of deals. ``null``: the latest moment of touches and
+    deals.
+    """
 
 
 AfterConversion: TypeAlias = Literal["drop", "null_journey"]
@@ -224,7 +232,8 @@ Validation: TypeAlias = Literal["strict", "collect"]
 
 ColumnNames: TypeAlias = "Mapping[str, HeaderOrTable]"
 """Headers of your tables by the names of the fields that they stand for, such as ``journey``: ``user_id``; for one
-table by its name: ``touchpoints``, ``conversions``, ``events``, ``paths`` or ``spend``.
+table by its name: ``touchpoints``, ``conversions``, ``events``, ``paths``, ``spend``, ``opportunities``,
+``leads``, ``accounts``, ``contact_roles`` or ``stage_changes``.
 """
 
 HeaderOrTable: TypeAlias = "str | Mapping[str, str]"
@@ -233,6 +242,18 @@ HeaderOrTable: TypeAlias = "str | Mapping[str, str]"
 MissingChannel: TypeAlias = 'Literal["error", "set_aside"] | Mapping[str, str]'
 """Treatment of touches without a channel: ``error`` (they cannot be used), ``set_aside`` (they are counted and set
 aside), or the name of a channel for them, ``{"name": "(none)"}``.
+"""
+
+TouchesOf: TypeAlias = Literal["account", "leads", "hybrid", "opportunity"]
+"""Touches that may earn an opportunity.
+
+``account``: Those of its account (account-based), and of its leads where it has no account.
+
+``leads``: Those of its leads: people who became it, or have a part in it.
+
+``hybrid``: Those of its leads where it has any, else those of its account.
+
+``opportunity``: Those that name it.
 """
 
 

@@ -17,5 +17,5 @@ pub use survival::{CumulativeIncidence, CycleTime, IncidenceStep, KaplanMeier, S
 pub use velocity::{
     CrossValidation, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DaysInStage,
     DealVelocity, NoForecast, NoRegression, PipelineVelocity, PredictedCycle, RegressionTerm,
-    SurvivalForecast, VelocityOptions, VelocityReport, velocity,
+    SurvivalForecast, VelocityOptions, VelocityReport, velocity, velocity_watched,
 };

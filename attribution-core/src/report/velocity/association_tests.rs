@@ -1,7 +1,7 @@
 use super::*;
 use crate::compare::BootstrapOptions;
 use crate::domain::{DAY_MICROS, Deals, Opportunity};
-use crate::math::{Random, exp};
+use crate::math::{Random, exp, unwatched};
 use crate::report::deal_touches::DealTouch;
 use crate::time::Timestamp;
 
@@ -38,7 +38,7 @@ fn found(
     let rows = deals.opportunities().iter().enumerate();
     let cycles: Vec<DealCycle<'_>> =
         rows.map(|(row, deal)| DealCycle::new(&deals, row, deal, as_of)).collect();
-    associations(&cycles, &touches, options)
+    associations(&cycles, &touches, options, &Steps::new(&unwatched, 1))
 }
 
 /// By hand: the deal of 30 days is closed at the landmark; the webinar of day 30 and the demo of day 45 come too late; the webinar

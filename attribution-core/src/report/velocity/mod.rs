@@ -23,5 +23,5 @@ pub use forecast::{CycleForecast, NoForecast, PredictedCycle, SurvivalForecast};
 pub use options::VelocityOptions;
 pub use pipeline::{CycleSurvival, PipelineVelocity};
 pub use regression::{CycleRegression, NoRegression, RegressionTerm};
-pub use report::{VelocityReport, velocity};
+pub use report::{VelocityReport, velocity, velocity_watched};
 pub use validation::CrossValidation;

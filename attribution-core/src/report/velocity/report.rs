@@ -14,6 +14,7 @@ use super::regression::{CycleRegression, FittedRegression, NoRegression};
 use crate::domain::money::Currency;
 use crate::domain::{DealStatus, Journeys};
 use crate::error::Result;
+use crate::math::{Progress, unwatched, watched};
 use crate::report::deal_touches::{DealTouches, TouchesBy, deals_of};
 use crate::report::period::created_within;
 use crate::report::stages::StageWays;
@@ -88,6 +89,18 @@ pub struct VelocityReport {
 /// # Errors
 /// `INVALID_INPUT` for journeys that are not of deals; `INVALID_CONFIG` for options out of range.
 pub fn velocity(journeys: &Journeys, options: &VelocityOptions) -> Result<VelocityReport> {
+    velocity_watched(journeys, options, &unwatched)
+}
+
+/// [`velocity`], with somebody who watches and may stop it: each replicate of an association is a step.
+///
+/// # Errors
+/// As [`velocity`]; `CANCELLED` when `progress` says so.
+pub fn velocity_watched(
+    journeys: &Journeys,
+    options: &VelocityOptions,
+    progress: &Progress<'_>,
+) -> Result<VelocityReport> {
     options.validate()?;
     let deals = deals_of(journeys)?;
     let touches = DealTouches::new(journeys, options.touches_by);
@@ -101,7 +114,11 @@ pub fn velocity(journeys: &Journeys, options: &VelocityOptions) -> Result<Veloci
     let survival = CycleSurvival::new(None, &all, options.level);
     let survival_by_deal_size: Vec<CycleSurvival> =
         by_size.iter().map(|(size, deals)| CycleSurvival::new(*size, deals, options.level)).collect();
-    let (deals_at_landmark, associations) = associations(&cycles, &touches, options);
+    let replicates = u64::from(options.bootstrap.replicates);
+    let (deals_at_landmark, associations) =
+        watched(progress, touches.types() as u64 * replicates, |steps| {
+            Ok(associations(&cycles, &touches, options, steps))
+        })?;
     let of_regression = DealTouches::new(journeys, options.regression_touches_by);
     let regression = FittedRegression::new(&cycles, &of_regression, options);
     let open = cycles.iter().filter(|deal| deal.outcome == DealStatus::Open);

@@ -176,3 +176,21 @@ fn journeys_without_deals_and_options_out_of_range_are_refused() {
         assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidConfig, path), "{error}");
     }
 }
+
+#[test]
+fn a_report_can_be_stopped() {
+    let deals = (0..40)
+        .map(|index| deal(index, (DealStatus::Won, 0.0, 40.0 + f64::from(u8::from(index % 2 == 0))), "smb"));
+    let touches: Vec<_> = (0..20).map(|index| (index, 5.0, "demo", "sales")).collect();
+    let journeys = journeys(Deals::new(deals.collect(), Vec::new()).unwrap(), &touches, 100.0);
+    let options = VelocityOptions::default();
+    let stop = |done: u64, _| {
+        if done > 0 { std::ops::ControlFlow::Break(()) } else { std::ops::ControlFlow::Continue(()) }
+    };
+    let error = velocity_watched(&journeys, &options, &stop).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Cancelled);
+    assert_eq!(
+        velocity_watched(&journeys, &options, &unwatched).unwrap(),
+        velocity(&journeys, &options).unwrap()
+    );
+}

@@ -1,7 +1,7 @@
 //! Functions that report on deals.
 
 use crate::report::{
-    StageOptions, StageProgression, VelocityOptions, VelocityReport, stage_progression, velocity,
+    StageOptions, StageProgression, VelocityOptions, VelocityReport, stage_progression, velocity_watched,
 };
 use crate::wire::function::functions;
 
@@ -14,7 +14,7 @@ functions! {
     fn velocity[journeys: Journeys](
         /// Period, landmark and levels.
         options: VelocityOptions = default,
-    ) -> VelocityReport { velocity(journeys, &options) }
+    ) with progress -> VelocityReport { velocity_watched(journeys, &options, progress) }
 
     /// Stage progression of deals: conversion and time from stage to stage, the touches before each advance, and drop-off.
     fn stage_progression[journeys: Journeys](

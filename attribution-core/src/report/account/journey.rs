@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::people::{AccountMilestone, Stakeholder, committee, milestones, stakeholders};
 use super::touch::AccountTouch;
-use crate::domain::{
-    DealStatus, Deals, Journey, Journeys, Opportunity, TextField, Timestamp, days_between,
-};
+use crate::domain::{DealStatus, Deals, Journey, Journeys, Opportunity, TextField, Timestamp, days_between};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64};
 use crate::report::filter::{ReportFilter, unknown};

@@ -8,7 +8,8 @@ use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 
-use attribution_core::domain::{Period, Spend};
+use attribution_core::domain::{DealStatus, Deals, Opportunity, Period, Spend, TextField};
+use attribution_core::ingest::TouchTable;
 use attribution_core::models::FittedModel;
 use attribution_core::simulate::Log;
 use attribution_core::wire::{Answer, Function, Handle, call, functions};
@@ -17,6 +18,8 @@ use attribution_core::{Credits, JourneyRules, Journeys, ModelSpec, PathSummary, 
 /// One thing of each type that functions work on, large enough that there is something to stop.
 struct Things {
     journeys: Journeys,
+    /// Journeys of deals, for functions that need them.
+    deals: Journeys,
     credits: Credits,
     summary: PathSummary,
     fitted: FittedModel,
@@ -50,12 +53,13 @@ impl Things {
                 channels.iter().map(move |channel| Spend::new(*channel, week, 100.0 * f64::from(index)))
             });
             let spend = spend.collect();
-            Self { journeys, credits, summary, fitted, spend }
+            Self { journeys, deals: deals(), credits, summary, fitted, spend }
         })
     }
 
     fn handles(&'static self, function: &Function) -> Vec<Handle<'static>> {
         let handle = |name: &&str| match *name {
+            "Journeys" if function.name == "velocity" => Handle::Journeys(&self.deals),
             "Journeys" => Handle::Journeys(&self.journeys),
             "Credits" => Handle::Credits(&self.credits),
             "PathSummary" => Handle::PathSummary(&self.summary),
@@ -65,6 +69,27 @@ impl Things {
         let own = function.handles.iter().map(handle);
         own.chain((!function.tables.is_empty()).then_some(Handle::Spend(&self.spend))).collect()
     }
+}
+
+/// Won deals of accounts of their own, every third of which has seen a webinar.
+fn deals() -> Journeys {
+    let day = |days: i64| Timestamp::from_micros((20_000 + days) * 86_400_000_000).unwrap();
+    let accounts: Vec<String> = (0..400).map(|index| format!("account-{index}")).collect();
+    let deal = |(days, account): (i64, &String)| Opportunity {
+        account: Some(account.clone()),
+        status: Some(DealStatus::Won),
+        created_at: Some(day(0)),
+        closed_at: Some(day(days)),
+        ..Opportunity::new(account.as_str())
+    };
+    let records = Deals::new((31..).zip(&accounts).map(deal).collect(), Vec::new()).unwrap();
+    let touched: Vec<&str> = accounts.iter().step_by(3).map(String::as_str).collect();
+    let (channels, moments) = (vec!["webinar"; touched.len()], vec![day(3).micros(); touched.len()]);
+    let touches = TouchTable::new()
+        .with_text(TextField::Account, &touched)
+        .with_text(TextField::Channel, &channels)
+        .with_at(&moments);
+    Journeys::from_deals(&JourneyRules::for_deals(), &[touches], records).unwrap()
 }
 
 /// S-shaped curves of which no two are alike.
@@ -177,6 +202,7 @@ fn arguments(function: &str) -> Vec<String> {
             r#"{"model": "shapley", "options": {"replicates": 24}}"#,
         ]),
         "roi" => owned(&["{}", r#"{"by": ["channel", "campaign"], "bootstrap": {"replicates": 40}}"#]),
+        "velocity" => owned(&["{}"]),
         "plan" => owned(&["{}", r#"{"options": {"fit": {"family": "auto"}}}"#]),
         other => panic!("{other} is watched: it needs arguments here, with which it takes some time"),
     }
@@ -285,6 +311,7 @@ fn what_takes_long_is_watched() {
         "bootstrap",
         "roi",
         "plan",
+        "velocity",
     ];
     assert_eq!(names, long);
 }

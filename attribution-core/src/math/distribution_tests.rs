@@ -10,7 +10,7 @@ fn close_for(freedom: f64, found: f64, expected: f64) {
     assert!((found - expected).abs() <= relative * expected.abs(), "{found:e}, not {expected:e}");
 }
 
-/// `scipy.stats.norm.isf` of SciPy 1.16; 1.96 and 1.645 are those of every table.
+/// `scipy.stats.norm.isf` of `SciPy` 1.17; 1.96 and 1.645 are those of every table.
 #[test]
 fn quantiles_of_the_normal_distribution() {
     for (tail, expected) in [
@@ -28,7 +28,7 @@ fn quantiles_of_the_normal_distribution() {
 }
 
 /// With one degree of freedom `tan(π(½ − tail))`, with two `(1 − 2·tail)/√(2·tail·(1 − tail))`; the others are
-/// `scipy.stats.t.isf` of SciPy 1.16.
+/// `scipy.stats.t.isf` of `SciPy` 1.17.
 #[test]
 fn quantiles_of_student() {
     for (tail, freedom, expected) in [
@@ -47,7 +47,7 @@ fn quantiles_of_student() {
     }
 }
 
-/// `scipy.stats.t.sf` of SciPy 1.16; with one degree of freedom ½ − atan(t)/π.
+/// `scipy.stats.t.sf` of `SciPy` 1.17; with one degree of freedom ½ − atan(t)/π.
 #[test]
 fn tails_of_student() {
     for (t, freedom, expected) in [

@@ -43,7 +43,7 @@ pub use survival::{CumulativeIncidence, CycleTime, IncidenceStep, KaplanMeier, S
 pub use velocity::{
     CrossValidation, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DaysInStage,
     DealVelocity, NoForecast, NoRegression, PipelineVelocity, PredictedCycle, RegressionTerm,
-    SurvivalForecast, VelocityOptions, VelocityReport, velocity,
+    SurvivalForecast, VelocityOptions, VelocityReport, velocity, velocity_watched,
 };
 pub use weights::{
     B2bModelInfo, DealSizeWeights, FactorInfo, Multiplier, TouchpointType, b2b_model_info, touchpoint_types,

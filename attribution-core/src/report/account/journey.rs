@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::people::{AccountMilestone, Stakeholder, committee, milestones, stakeholders};
-use crate::domain::{
-    DealStatus, Deals, Journey, Journeys, Opportunity, Side, TextField, Timestamp, days_between,
-};
+use super::touch::AccountTouch;
+use crate::domain::{DealStatus, Deals, Journey, Journeys, Opportunity, TextField, Timestamp, days_between};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64};
 use crate::report::filter::{ReportFilter, unknown};
@@ -85,35 +84,6 @@ pub struct AccountDeal {
     pub cycle_days: Option<f64>,
     /// Touches of the deal.
     pub touches: u64,
-}
-
-/// Touch of an account.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct AccountTouch {
-    /// Moment of the touch.
-    pub at: Option<Timestamp>,
-    /// Days since the touch before; none for the first.
-    pub gap_days: Option<f64>,
-    /// Lead that was touched.
-    pub lead: Option<String>,
-    /// Side that made the touch.
-    pub side: Option<Side>,
-    /// Channel.
-    pub channel: String,
-    /// Kind of touch.
-    pub kind: Option<String>,
-    /// Campaign.
-    pub campaign: Option<String>,
-    /// Funnel stage that the touch influences.
-    pub stage: Option<String>,
-    /// Deals that it is a touch of.
-    pub opportunities: Vec<String>,
-    /// Row of the touch in the input.
-    pub row: u32,
-    /// Its id, where touches have ids.
-    pub id: Option<String>,
 }
 
 /// Touches by moment and row, so that one of several deals is there once.

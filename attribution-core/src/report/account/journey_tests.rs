@@ -1,6 +1,7 @@
 //! Expected values: by hand from the two accounts of the fixture.
 
 use super::*;
+use crate::domain::Side;
 use crate::report::fixture::journeys;
 use crate::report::{AccountMilestoneKind, PeriodOf};
 

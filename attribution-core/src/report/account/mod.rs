@@ -2,6 +2,8 @@
 
 mod journey;
 mod people;
+mod touch;
 
-pub use journey::{AccountDeal, AccountJourney, AccountTouch};
+pub use journey::{AccountDeal, AccountJourney};
 pub use people::{AccountMilestone, AccountMilestoneKind, Stakeholder};
+pub use touch::AccountTouch;

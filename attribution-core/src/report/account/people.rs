@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::journey::AccountTouch;
+use super::touch::AccountTouch;
 use crate::domain::{DealStatus, Deals, Opportunity, Timestamp};
 use crate::math::{SmallSort, count_f64};
 

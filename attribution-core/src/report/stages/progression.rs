@@ -36,15 +36,31 @@ pub struct StageProgression {
 /// # Formula
 /// Of each deal the first entry of each stage counts, forwards in the order of stages. A deal that came to a later stage
 /// advanced; in its last stage it advances when it is won, is lost there, or is still there. conversion = advanced /
-/// (advanced + lost), of those whose time there is over. A touch is before an advance up to and with its moment; a close by
-/// date means the whole day.
+/// (advanced + lost), of those whose time there is over. A touch is before an advance up to and with its moment; before a
+/// deal is won are all touches of its journey, which end with the close.
 ///
 /// # Examples
 /// ```
-/// use attribution_core::report::StageOptions;
+/// use attribution_core::domain::{DealStatus, Deals, Opportunity, StageChange};
+/// use attribution_core::report::{StageOptions, stage_progression};
+/// use attribution_core::{JourneyRules, Journeys};
 ///
-/// let options = StageOptions::default().with_stages(vec!["Discovery".into(), "Proposal".into()]);
-/// assert_eq!(options.window_days.get(), 30.0);
+/// let deal = |id: &str, status| Opportunity {
+///     status: Some(status),
+///     closed_at: "2026-03-01".parse().ok(),
+///     ..Opportunity::new(id)
+/// };
+/// let deals = vec![deal("a", DealStatus::Won), deal("b", DealStatus::Lost)];
+/// let deals = Deals::new(deals, vec![])?.with_stage_changes(vec![
+///     StageChange::of_opportunity("a", "Discovery", "2026-01-01".parse()?),
+///     StageChange::of_opportunity("a", "Proposal", "2026-01-21".parse()?),
+///     StageChange::of_opportunity("b", "Discovery", "2026-02-01".parse()?),
+/// ])?;
+/// let journeys = Journeys::from_deals(&JourneyRules::for_deals(), &[], deals)?;
+/// let progression = stage_progression(&journeys, &StageOptions::default())?;
+/// let discovery = &progression.stages[0];
+/// assert_eq!((discovery.advanced, discovery.lost, discovery.conversion), (1, 1, Some(0.5)));
+/// assert_eq!(discovery.days.median, Some(20.0));
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
 ///

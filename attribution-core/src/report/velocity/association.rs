@@ -6,7 +6,7 @@ use super::deal_cycle::DealCycle;
 use super::options::VelocityOptions;
 use super::resampled::{SortedCycles, difference_interval};
 use crate::domain::DealStatus;
-use crate::math::{SmallSort, fnv1a, mixed};
+use crate::math::{SmallSort, Steps, fnv1a, mixed};
 use crate::report::deal_touches::DealTouches;
 
 /// Association of a type of touch with the length of the sales cycle, among deals that were open at the landmark.
@@ -53,6 +53,7 @@ pub(super) fn associations(
     deals: &[DealCycle<'_>],
     touches: &DealTouches,
     options: &VelocityOptions,
+    steps: &Steps<'_>,
 ) -> (u64, Vec<CycleAssociation>) {
     let landmark = options.landmark_days.get();
     let mut cycles: Vec<(f64, bool)> = Vec::new();
@@ -81,20 +82,25 @@ pub(super) fn associations(
             let of_group = cycles.iter().zip(&is_with).filter(|(_, is_with)| **is_with == wanted);
             SortedCycles::new(of_group.map(|(cycle, _)| *cycle).collect())
         };
-        found.push(CycleAssociation::new(touches.name(code), &group(true), &group(false), options));
+        found.push(CycleAssociation::new(touches.name(code), (&group(true), &group(false)), options, steps));
     }
     found.small_sort_by(|a, b| b.deals_with.cmp(&a.deals_with).then_with(|| a.touch_type.cmp(&b.touch_type)));
     (cycles.len() as u64, found)
 }
 
 impl CycleAssociation {
-    fn new(touch_type: &str, with: &SortedCycles, without: &SortedCycles, options: &VelocityOptions) -> Self {
+    fn new(
+        touch_type: &str,
+        (with, without): (&SortedCycles, &SortedCycles),
+        options: &VelocityOptions,
+        steps: &Steps<'_>,
+    ) -> Self {
         let (median_with, median_without) = (with.median(), without.median());
         let difference = median_with.zip(median_without).map(|(with, without)| with - without);
         // The seed of each type is its own: others that are there or not do not move its replicates.
         let seed = mixed(options.bootstrap.seed ^ fnv1a(touch_type.as_bytes()));
         let (low, high) = match difference {
-            Some(_) => difference_interval(with, without, options.bootstrap, seed),
+            Some(_) => difference_interval(with, without, options.bootstrap, seed, steps),
             None => (None, None),
         };
         Self {

@@ -1,6 +1,7 @@
 use super::*;
+use crate::compare::BootstrapOptions;
 use crate::domain::{DAY_MICROS, Deals, Opportunity};
-use crate::math::{Random, exp};
+use crate::math::{Random, exp, unwatched};
 use crate::report::deal_touches::DealTouch;
 use crate::time::Timestamp;
 
@@ -37,7 +38,7 @@ fn found(
     let rows = deals.opportunities().iter().enumerate();
     let cycles: Vec<DealCycle<'_>> =
         rows.map(|(row, deal)| DealCycle::new(&deals, row, deal, as_of)).collect();
-    associations(&cycles, &touches, options)
+    associations(&cycles, &touches, options, &Steps::new(&unwatched, 1))
 }
 
 /// By hand: the deal of 30 days is closed at the landmark; the webinar of day 30 and the demo of day 45 come too late; the webinar
@@ -91,7 +92,8 @@ fn touches_without_effect_show_none() {
         SortedCycles::new(of_group.map(|(days, _)| (*days, true)).collect()).median().unwrap()
     };
     assert!(median(true) > 1.5 * median(false), "{} and {}", median(true), median(false));
-    let (_, found) = found(&days, touches, &VelocityOptions::default());
+    let few = BootstrapOptions::default().with_replicates(200);
+    let (_, found) = found(&days, touches, &VelocityOptions::default().with_bootstrap(few));
     let webinar = &found[0];
     assert!(webinar.low.unwrap() < 0.0 && 0.0 < webinar.high.unwrap(), "{webinar:?}");
     assert!(webinar.difference.unwrap().abs() < 10.0, "{webinar:?}");

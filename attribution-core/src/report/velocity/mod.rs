@@ -24,5 +24,5 @@ pub use options::VelocityOptions;
 pub use pipeline::{CycleSurvival, PipelineVelocity};
 pub use regression::{CycleRegression, NoRegression, RegressionTerm};
 pub(super) use report::velocity_within;
-pub use report::{VelocityReport, velocity};
+pub use report::{VelocityReport, velocity, velocity_watched};
 pub use validation::CrossValidation;

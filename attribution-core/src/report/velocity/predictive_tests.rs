@@ -1,4 +1,5 @@
 use super::*;
+use crate::math::exp;
 
 const LEVEL: Confidence = Confidence::known(0.9);
 
@@ -8,15 +9,15 @@ fn close(found: Option<f64>, expected: f64) {
 }
 
 /// A line through three points: by hand `y = 2/3 + x/2` with residuals 1/3·(1, −2, 1)/2, so that s² = 1/6 with one degree of
-/// freedom, for which t is a tangent; at x = 3 the leverage is 1/3 + 4/2.
+/// freedom, for which t is 6.314; at x = 3 the leverage is 1/3 + 4/2.
 #[test]
 fn an_interval_by_hand() {
     let model = LinearModel::new(&[vec![1.0; 3], vec![0.0, 1.0, 2.0]], &[5.0 / 6.0, 5.0 / 6.0, 11.0 / 6.0]);
     let interval = Predictive::new(&model, &[1.0, 3.0]).unwrap().interval(LEVEL, None).unwrap();
-    let center: f64 = 2.0 / 3.0 + 1.5;
-    let half = (0.45 * std::f64::consts::PI).tan() * (1.0_f64 / 6.0 * (1.0 + 7.0 / 3.0)).sqrt();
-    close(interval.median, center.exp() - 1.0);
-    close(interval.high, (center + half).exp() - 1.0);
+    let center = 2.0 / 3.0 + 1.5;
+    let half = 6.313_751_514_675_043 * sqrt(1.0 / 6.0 * (1.0 + 7.0 / 3.0));
+    close(interval.median, exp(center) - 1.0);
+    close(interval.high, exp(center + half) - 1.0);
     assert_eq!(interval.low, Some(0.0), "no cycle is shorter than 0 days");
 }
 

@@ -139,7 +139,7 @@ fn a_regression_as_statsmodels_has_it() {
 
 const LEVEL: crate::math::Confidence = crate::math::Confidence::known(0.9);
 
-/// Quantiles of the upper part of Student's distribution by SciPy 1.16: `expm1(mu + sp·t.isf(q·t.sf((log1p(age) − mu)/sp)))`.
+/// Quantiles of the upper part of Student's distribution by `SciPy` 1.17: `expm1(mu + sp·t.isf(q·t.sf((log1p(age) − mu)/sp)))`.
 #[test]
 fn the_age_of_a_deal_moves_its_prediction() {
     let fitted = fitted(&DEALS).ok().unwrap();

@@ -14,6 +14,7 @@ use super::regression::{CycleRegression, FittedRegression, NoRegression};
 use crate::domain::money::Currency;
 use crate::domain::{DealStatus, Journeys};
 use crate::error::Result;
+use crate::math::{Progress, unwatched, watched};
 use crate::report::deal_touches::{DealTouches, TouchesBy, deals_of};
 use crate::report::filter::ReportFilter;
 use crate::report::period::created_within;
@@ -65,17 +66,51 @@ pub struct VelocityReport {
 /// [`KaplanMeier`](crate::report::KaplanMeier), [`CumulativeIncidence`](crate::report::CumulativeIncidence),
 /// [`CycleAssociation`] and [`CycleRegression`].
 ///
+/// # Examples
+/// ```
+/// use attribution_core::domain::{DealStatus, Deals, Opportunity};
+/// use attribution_core::report::{VelocityOptions, velocity};
+/// use attribution_core::{JourneyRules, Journeys};
+///
+/// let deal = |id: &str, status, days| Opportunity {
+///     status: Some(status),
+///     amount: Some(30_000.0),
+///     sales_cycle_days: Some(days),
+///     ..Opportunity { closed_at: "2026-03-01".parse().ok(), ..Opportunity::new(id) }
+/// };
+/// let deals = vec![deal("a", DealStatus::Won, 40.0), deal("b", DealStatus::Lost, 70.0), deal("c", DealStatus::Won, 80.0)];
+/// let journeys = Journeys::from_deals(&JourneyRules::for_deals(), &[], Deals::new(deals, vec![])?)?;
+/// let report = velocity(&journeys, &VelocityOptions::default())?;
+/// // 3 opportunities · 2/3 won · 30 000 in 60 days on average.
+/// assert_eq!(report.total.per_day, Some(1000.0));
+/// assert_eq!(report.survival.cycle.median, Some(70.0));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
 /// # Errors
 /// `INVALID_INPUT` for journeys that are not of deals; `INVALID_CONFIG` for options out of range.
 pub fn velocity(journeys: &Journeys, options: &VelocityOptions) -> Result<VelocityReport> {
-    velocity_within(journeys, options, &ReportFilter::default())
+    velocity_watched(journeys, options, &unwatched)
 }
 
-/// [`velocity`] of deals of some accounts, sizes and segments.
+/// [`velocity`], with somebody who watches and may stop it: each replicate of an association is a step.
+///
+/// # Errors
+/// As [`velocity`]; `CANCELLED` when `progress` says so.
+pub fn velocity_watched(
+    journeys: &Journeys,
+    options: &VelocityOptions,
+    progress: &Progress<'_>,
+) -> Result<VelocityReport> {
+    velocity_within(journeys, options, &ReportFilter::default(), progress)
+}
+
+/// [`velocity_watched`] of deals of some accounts, sizes and segments.
 pub(in crate::report) fn velocity_within(
     journeys: &Journeys,
     options: &VelocityOptions,
     filter: &ReportFilter,
+    progress: &Progress<'_>,
 ) -> Result<VelocityReport> {
     options.validate()?;
     let deals = deals_of(journeys)?;
@@ -93,7 +128,11 @@ pub(in crate::report) fn velocity_within(
     let survival = CycleSurvival::new(None, &all, options.level);
     let survival_by_deal_size: Vec<CycleSurvival> =
         by_size.iter().map(|(size, deals)| CycleSurvival::new(*size, deals, options.level)).collect();
-    let (deals_at_landmark, associations) = associations(&cycles, &touches, options);
+    let replicates = u64::from(options.bootstrap.replicates);
+    let (deals_at_landmark, associations) =
+        watched(progress, touches.types() as u64 * replicates, |steps| {
+            Ok(associations(&cycles, &touches, options, steps))
+        })?;
     let of_regression = DealTouches::new(journeys, options.regression_touches_by);
     let regression = FittedRegression::new(&cycles, &of_regression, options);
     let open = cycles.iter().filter(|deal| deal.outcome == DealStatus::Open);

@@ -1,7 +1,7 @@
 //! The difference between the medians of two groups, resampled.
 
 use crate::compare::BootstrapOptions;
-use crate::math::{Random, SmallSort, quantile};
+use crate::math::{Lookout, Random, SmallSort, Steps, count_f64, quantile};
 use crate::report::survival::TOLERANCE;
 
 /// The part of replicates without a difference from which on an interval is none.
@@ -76,23 +76,28 @@ impl SortedCycles {
 }
 
 fn ratio(part: u64, whole: u64) -> f64 {
-    crate::math::count_f64(part) / crate::math::count_f64(whole)
+    count_f64(part) / count_f64(whole)
 }
 
 /// Percentile interval of the difference of two medians, from deals of each group drawn again with replacement. `None` for a limit
-/// that the data do not set.
+/// that the data do not set. Each replicate is a step.
 pub(super) fn difference_interval(
     with: &SortedCycles,
     without: &SortedCycles,
     options: BootstrapOptions,
     seed: u64,
+    steps: &Steps<'_>,
 ) -> (Option<f64>, Option<f64>) {
-    let (mut random, mut times) = (Random::new(seed), Vec::new());
+    let (mut random, mut times, lookout) = (Random::new(seed), Vec::new(), Lookout::new(steps));
     let mut differences: Vec<f64> = (0..options.replicates)
-        .map(|_| with.drawn_median(&mut random, &mut times) - without.drawn_median(&mut random, &mut times))
+        .take_while(|_| lookout.goes_on(with.len() + without.len()))
+        .map(|_| {
+            steps.count(1);
+            with.drawn_median(&mut random, &mut times) - without.drawn_median(&mut random, &mut times)
+        })
         .filter(|difference| !difference.is_nan())
         .collect();
-    let undefined = f64::from(options.replicates) - crate::math::count_f64(differences.len() as u64);
+    let undefined = f64::from(options.replicates) - count_f64(differences.len() as u64);
     if undefined > MAX_UNDEFINED * f64::from(options.replicates) {
         return (None, None);
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::report::WonDeals;
+use super::parts::WonDeals;
 use super::totals::DealTotals;
 use crate::report::stages::{StageProgression, StageRow};
 use crate::report::weights::TouchpointType;

@@ -2,10 +2,12 @@
 
 mod findings;
 mod options;
+mod parts;
 mod report;
 mod totals;
 
 pub use findings::{Finding, FindingTopic};
 pub use options::B2bReportOptions;
-pub use report::{B2bReport, OpenDeals, WonDeals};
+pub use parts::{OpenDeals, WonDeals};
+pub use report::B2bReport;
 pub use totals::DealTotals;

@@ -4,15 +4,16 @@ use serde::Serialize;
 
 use super::findings::{Finding, findings};
 use super::options::B2bReportOptions;
+use super::parts::{OpenDeals, WonDeals};
 use super::totals::{DealTotals, totals};
 use crate::b2b::B2bConfig;
 use crate::domain::money::Currency;
 use crate::domain::{Credits, DealStatus, Journeys, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, count_f64};
+use crate::math::{Progress, before_steps, count_f64, unwatched};
 use crate::models::ModelSpec;
 use crate::report::alignment::Alignment;
-use crate::report::channel_insights::{ChannelInsights, PipelineChannel, pipeline_channels};
+use crate::report::channel_insights::{ChannelInsights, pipeline_channels};
 use crate::report::filter::ReportFilter;
 use crate::report::stages::{StageProgression, stage_progression_within};
 use crate::report::summary::{TouchSummary, share};
@@ -55,36 +56,11 @@ pub struct B2bReport {
     pub touchpoint_types: Vec<TouchpointType>,
 }
 
-/// Deals that were won: what touches, channels and sides earned.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct WonDeals {
-    /// What touches earned, and how evenly.
-    pub summary: TouchSummary,
-    /// Channels: what each earned beside what it cost.
-    pub channels: ChannelInsights,
-    /// Sales and marketing: what each earned.
-    pub alignment: Alignment,
-}
-
-/// Open pipeline: what touches, channels and sides may earn, at the probabilities of the deals. Costs are those of won deals.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct OpenDeals {
-    /// What touches may earn, and how evenly.
-    pub summary: TouchSummary,
-    /// Channels: what each may earn.
-    pub channels: Vec<PipelineChannel>,
-    /// Sales and marketing: what each may earn.
-    pub alignment: Alignment,
-}
-
 impl B2bReport {
     /// The report by a model: credits of won deals, and of the open pipeline by the same model.
     ///
-    /// A model that learns does so from closed deals alone, won and lost, and gives open ones what it found there.
+    /// A model that learns does so from closed deals alone, won and lost, and gives open ones what it found there. Whoever
+    /// watches sees the replicates of associations as steps, and may stop what comes before them too.
     ///
     /// # Errors
     /// As [`ModelSpec::attribute`] and [`B2bReport::new`]; `CANCELLED` when `progress` says so.
@@ -96,15 +72,17 @@ impl B2bReport {
         progress: &Progress<'_>,
     ) -> Result<Self> {
         let options = &of_model(model, options);
-        if !model.learns() {
-            let won = model.attribute_watched(journeys, progress)?;
-            let open = journeys.open_pipeline().map(|open| model.attribute(open)).transpose()?;
-            return Self::new(&won, open.as_ref(), spend, options);
-        }
-        let fitted = model.fit_journeys(journeys, progress)?;
-        let won = fitted.attribute(journeys)?;
-        let open = journeys.open_pipeline().map(|open| fitted.attribute(open)).transpose()?;
-        Self::new(&won, open.as_ref(), spend, options)
+        let before = &before_steps(progress);
+        let open = journeys.open_pipeline();
+        let (won, open) = if model.learns() {
+            let fitted = model.fit_journeys(journeys, before)?;
+            let open = open.map(|open| fitted.attribute_watched(open, before)).transpose()?;
+            (fitted.attribute_watched(journeys, before)?, open)
+        } else {
+            let open = open.map(|open| model.attribute_watched(open, before)).transpose()?;
+            (model.attribute_watched(journeys, before)?, open)
+        };
+        Self::new_watched(&won, open.as_ref(), spend, options, progress)
     }
 
     /// The report by credits of won deals, and by those of the open pipeline where there is any.
@@ -117,6 +95,20 @@ impl B2bReport {
         open: Option<&Credits>,
         spend: &[Spend],
         options: &B2bReportOptions,
+    ) -> Result<Self> {
+        Self::new_watched(won, open, spend, options, &unwatched)
+    }
+
+    /// [`B2bReport::new`], with somebody who watches and may stop it: each replicate of an association is a step.
+    ///
+    /// # Errors
+    /// As [`B2bReport::new`]; `CANCELLED` when `progress` says so.
+    pub fn new_watched(
+        won: &Credits,
+        open: Option<&Credits>,
+        spend: &[Spend],
+        options: &B2bReportOptions,
+        progress: &Progress<'_>,
     ) -> Result<Self> {
         let journeys = won.journeys();
         let deals = journeys.deals().ok_or_else(|| {
@@ -157,7 +149,7 @@ impl B2bReport {
             deals: totals,
             open: open.map(open_deals).transpose()?,
             won,
-            velocity: velocity_within(journeys, &velocity, filter)?,
+            velocity: velocity_within(journeys, &velocity, filter, progress)?,
             stages,
             model_info: b2b_model_info(&velocity.config)?,
             touchpoint_types: types,

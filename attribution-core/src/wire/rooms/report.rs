@@ -7,7 +7,7 @@ use crate::models::ModelSpec;
 use crate::report::{
     AccountJourney, Alignment, AlignmentOptions, B2bModelInfo, B2bReport, B2bReportOptions, ChannelInsights,
     InsightOptions, ReportFilter, StageOptions, StageProgression, TouchpointType, VelocityOptions,
-    VelocityReport, b2b_model_info, stage_progression, touchpoint_types, velocity,
+    VelocityReport, b2b_model_info, stage_progression, touchpoint_types, velocity_watched,
 };
 use crate::wire::function::functions;
 
@@ -20,7 +20,7 @@ functions! {
     fn velocity[journeys: Journeys](
         /// Period, landmark and levels.
         options: VelocityOptions = default,
-    ) -> VelocityReport { velocity(journeys, &options) }
+    ) with progress -> VelocityReport { velocity_watched(journeys, &options, progress) }
 
     /// Stage progression of deals: conversion and time from stage to stage, the touches before each advance, and drop-off.
     fn stage_progression[journeys: Journeys](

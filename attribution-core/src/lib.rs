@@ -60,11 +60,11 @@
 //! # Floors
 //! Each module uses only those before it: `error`, `json` and [`math`] and `time`, [`response`], `solver`, [`budget`],
 //! [`domain`], `columns`, [`ingest`], [`simulate`] and [`paths`], `model`, `learning` and [`b2b`], [`models`], [`compare`],
-//! [`returns`], [`planning`], [`wire`].
+//! [`returns`], [`planning`], [`report`], [`wire`].
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
-//! service may leave out: [`response`], [`budget`], [`b2b`], [`compare`], [`returns`], [`planning`] and [`simulate`]; `elsewhere`
+//! service may leave out: [`response`], [`budget`], [`b2b`], [`compare`], [`returns`], [`planning`], [`report`] and [`simulate`]; `elsewhere`
 //! adds to [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none changes a result.
 
 #![forbid(unsafe_code)]
@@ -92,6 +92,8 @@ pub mod models;
 pub mod paths;
 #[cfg(feature = "planning")]
 pub mod planning;
+#[cfg(feature = "report")]
+pub mod report;
 #[cfg(feature = "response")]
 pub mod response;
 #[cfg(feature = "returns")]

@@ -49,7 +49,7 @@ impl BootstrapOptions {
         Error::read(json)
     }
 
-    pub(super) fn validate(self) -> Result<()> {
+    pub(crate) fn validate(self) -> Result<()> {
         if (MIN_REPLICATES..=MAX_REPLICATES).contains(&self.replicates) {
             return Ok(());
         }

@@ -23,6 +23,16 @@ pub(crate) fn ln_factorial(count: f64) -> f64 {
     libm::lgamma(count + 1.0)
 }
 
+/// Logarithm of the gamma function.
+pub(crate) fn ln_gamma(x: f64) -> f64 {
+    libm::lgamma(x)
+}
+
+/// Complementary error function.
+pub(crate) fn erfc(x: f64) -> f64 {
+    libm::erfc(x)
+}
+
 /// Square root; exact to the last bit on every target.
 pub(crate) fn sqrt(x: f64) -> f64 {
     libm::sqrt(x)

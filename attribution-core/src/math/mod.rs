@@ -6,11 +6,13 @@
 
 mod chunks;
 mod convert;
+mod distribution;
 mod draws;
 mod elimination;
 mod exact_sum;
 mod float;
 mod fnv1a;
+mod linear_model;
 mod mixed;
 mod progress;
 mod quantile;
@@ -24,11 +26,13 @@ mod sweep;
 
 pub(crate) use chunks::{map_chunks, map_slices, map_watched};
 pub(crate) use convert::{count_f64, index_u32};
+pub(crate) use distribution::{normal_quantile, student_quantile, student_tail};
 pub(crate) use draws::{DRAW_LIMIT, Draws, Lanes, PoissonTables, REPLICATES};
 pub(crate) use elimination::Elimination;
 pub use exact_sum::ExactSum;
 pub(crate) use float::{acosh, exp, exp2, expm1, ln, ln_1p, pow, sqrt, tanh};
 pub(crate) use fnv1a::fnv1a;
+pub(crate) use linear_model::LinearModel;
 pub(crate) use mixed::mixed;
 pub use progress::Progress;
 pub(crate) use progress::{Lookout, Steps, before_steps, unwatched, watched};

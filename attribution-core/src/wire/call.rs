@@ -24,10 +24,14 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("returns", rooms::RETURNS),
     #[cfg(feature = "planning")]
     ("planning", rooms::PLANNING),
+    #[cfg(feature = "report")]
+    ("report", rooms::REPORT),
     #[cfg(feature = "returns")]
     ("money", rooms::MONEY),
     #[cfg(feature = "simulate")]
     ("simulate", rooms::SIMULATE),
+    #[cfg(all(feature = "b2b", feature = "simulate"))]
+    ("simulate", rooms::SIMULATE_DEALS),
 ];
 
 /// Every function of the wire.

@@ -17,12 +17,16 @@ mod money;
 mod paths;
 #[cfg(feature = "planning")]
 mod planning;
+#[cfg(feature = "report")]
+mod report;
 #[cfg(feature = "response")]
 mod response;
 #[cfg(feature = "returns")]
 mod returns;
 #[cfg(feature = "simulate")]
 mod simulate;
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+mod simulate_deals;
 #[cfg(feature = "returns")]
 mod spend;
 mod unread;
@@ -41,6 +45,8 @@ pub(super) use money::MONEY;
 pub(super) use paths::PATHS;
 #[cfg(feature = "planning")]
 pub(super) use planning::PLANNING;
+#[cfg(feature = "report")]
+pub(super) use report::REPORT;
 #[cfg(feature = "response")]
 pub(super) use response::RESPONSE;
 #[cfg(feature = "response")]
@@ -53,3 +59,10 @@ pub(super) use returns::RETURNS;
 pub(super) use simulate::SIMULATE;
 #[cfg(feature = "simulate")]
 pub use simulate::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+pub(super) use simulate_deals::SIMULATE_DEALS;
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+pub use simulate_deals::{
+    SimulatedAccounts, SimulatedContactRoles, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads,
+    SimulatedOpportunities, SimulatedStageChanges,
+};

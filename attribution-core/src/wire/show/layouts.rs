@@ -111,6 +111,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
         answer: "CurveValues",
         head: &[field("inflection", Amount), field("max_average_spend", Amount), field("maximum", Amount)],
         tables: &[Table {
+            title: "",
             rows: "",
             inner: None,
             columns: &[
@@ -128,6 +129,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
         answer: "AdstockValues",
         head: &[field("half_life", Number), field("total_multiplier", Number)],
         tables: &[Table {
+            title: "",
             rows: "",
             inner: None,
             columns: &[PLACE, field("weights", Number), field("adstocked", Amount)],
@@ -184,6 +186,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             field("gap", Percent),
         ],
         tables: &[Table {
+            title: "",
             rows: "",
             inner: None,
             columns: &[
@@ -221,6 +224,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             field("roas", Amount),
         ],
         tables: &[Table {
+            title: "",
             rows: "",
             inner: None,
             columns: &[PLACE, called("response", "responses", Amount), field("marginal_roas", Amount)],
@@ -238,6 +242,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             field("gap", Percent),
         ],
         tables: &[Table {
+            title: "",
             rows: "channels",
             inner: Some(""),
             columns: &[
@@ -275,6 +280,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
                 ],
             ),
             Table {
+                title: "",
                 rows: "rows",
                 inner: Some("intervals"),
                 columns: &[

@@ -47,6 +47,15 @@ from attribution_core.generated.given.planning import (
     PlanPeriod,
     PlanProblemInput,
 )
+from attribution_core.generated.given.report import (
+    AlignmentOptionsInput,
+    B2bReportOptionsInput,
+    IdealSplitInput,
+    InsightOptionsInput,
+    ReportFilterInput,
+    StageOptionsInput,
+    VelocityOptionsInput,
+)
 from attribution_core.generated.given.response import (
     AdstockBinomialInput,
     AdstockCustomInput,
@@ -82,7 +91,7 @@ from attribution_core.generated.given.returns import (
     RoiOptionsInput,
     SpendInput,
 )
-from attribution_core.generated.given.simulate import LogOptionsInput
+from attribution_core.generated.given.simulate import LogOptionsInput, SimulatedDealsOptionsInput
 
 __all__ = [
     "AdstockBinomialInput",
@@ -94,7 +103,9 @@ __all__ = [
     "AdstockWeibullPdfInput",
     "AdviceRuleInput",
     "AfterConversion",
+    "AlignmentOptionsInput",
     "B2bConfigInput",
+    "B2bReportOptionsInput",
     "Baseline",
     "BetweenConversions",
     "BootstrapOptionsInput",
@@ -132,6 +143,8 @@ __all__ = [
     "FlightProblemInput",
     "GroupOutcomesInput",
     "HeaderOrTable",
+    "IdealSplitInput",
+    "InsightOptionsInput",
     "JourneyKey",
     "JourneyRulesInput",
     "LeadInput",
@@ -150,15 +163,19 @@ __all__ = [
     "PlanPeriod",
     "PlanProblemInput",
     "PriorityInput",
+    "ReportFilterInput",
     "Resample",
     "RoiOptionsInput",
+    "SimulatedDealsOptionsInput",
     "SpendInput",
+    "StageOptionsInput",
     "TimeZone",
     "TouchFilterInput",
     "TouchesOf",
     "UncertainProblemInput",
     "Utility",
     "Validation",
+    "VelocityOptionsInput",
     "WindowsBy",
     "ZoneChangeInput",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
-    from attribution_core.inputs import Time
+    from attribution_core.inputs import ColumnNames, Time
 
 
 class JourneyRulesInput(TypedDict):

@@ -82,7 +82,7 @@ test("deals come as tables of Arrow, and a date of them is a whole day", async (
   const closed = (closed_at) => new Table({ id: texts(["deal-1"]), account: texts(["acme"]), status: texts(["won"]), closed_at, amount: decimals([9050n], 2) });
   const earned = async (closed_at) => {
     const leads = new Table({ id: texts(["ann"]), account: texts(["acme"]) });
-    const journeys = await ac.Journeys.fromDeals(touchpoints, { opportunities: closed(closed_at), leads });
+    const journeys = await ac.Journeys.fromDeals({ touchpoints, opportunities: closed(closed_at), leads });
     return [journeys.report.deals.leads, (await journeys.attribute("linear")).by("channel").rows().map((row) => row.value)];
   };
   assert.deepEqual(await earned(vectorFromArray([new Date("2026-03-01")], new arrow.DateDay())), [1, [90.5]]);

@@ -376,7 +376,7 @@ async function built(ac, rows, { rules, open }) {
   if (paths) return ac.Journeys.fromPathCounts({ paths, rules });
   if (events) return ac.Journeys.fromEvents({ events, rules });
   if (!opportunities) return ac.Journeys.from({ touchpoints, conversions, rules });
-  const deals = await ac.Journeys.fromDeals(touchpoints, { opportunities, leads, accounts, contact_roles, stage_changes }, rules);
+  const deals = await ac.Journeys.fromDeals({ touchpoints, opportunities, leads, accounts, contact_roles, stage_changes, rules });
   const kept = await ac.Journeys.fromBytes(await deals.toBytes());
   return open ? kept.openPipeline() : kept;
 }

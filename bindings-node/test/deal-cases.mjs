@@ -22,6 +22,8 @@ const OTHERS = {
 };
 const RECORDS = { opportunities: OPPORTUNITIES, leads: LEADS, ...OTHERS };
 
+const built = (ac, touchpoints, records, rules, watched) => ac.Journeys.fromDeals({ touchpoints, ...records, rules }, watched);
+
 /** Rows as columns: each of them is null where a row has nothing. */
 function asColumns(rows) {
   const names = new Set(rows.flatMap(Object.keys));
@@ -39,7 +41,7 @@ const closed = (closed_at) => ({ opportunities: [{ ...OPPORTUNITIES[0], closed_a
 
 export const dealCases = {
   async "won deals convert, lost ones do not, and open ones are kept apart"(ac) {
-    const journeys = await ac.Journeys.fromDeals(TOUCHES, RECORDS);
+    const journeys = await built(ac, TOUCHES, RECORDS);
     same([journeys instanceof ac.Journeys, journeys.length, journeys.converting, journeys.touches], [true, 2, 1, 3]);
     same(await values(journeys), { sales: 45_000, webinar: 45_000 });
     const { opportunities, won, lost, open, leads, accounts, contact_roles, stage_changes } = journeys.report.deals;
@@ -50,23 +52,23 @@ export const dealCases = {
   },
 
   async "only opportunities are needed"(ac) {
-    const journeys = await ac.Journeys.fromDeals(TOUCHES, { opportunities: OPPORTUNITIES.slice(0, 2), leads: undefined });
+    const journeys = await built(ac, TOUCHES, { opportunities: OPPORTUNITIES.slice(0, 2), leads: undefined });
     // Without the table of leads nobody knows that the webinar was for acme.
     same([(await values(journeys)).sales, await journeys.openPipeline()], [90_000, null]);
     same(await (await ac.Journeys.from({ touchpoints: [], conversions: [] })).openPipeline(), null);
-    same((await ac.Journeys.fromDeals([], { opportunities: [] })).length, 0);
+    same((await built(ac, [], { opportunities: [] })).length, 0);
   },
 
   async "objects and columns of deals are the same"(ac) {
     const columns = Object.fromEntries(Object.entries(RECORDS).map(([name, rows]) => [name, asColumns(rows)]));
-    const [objects, flat] = [await ac.Journeys.fromDeals(TOUCHES, RECORDS), await ac.Journeys.fromDeals(asColumns(TOUCHES), columns)];
+    const [objects, flat] = [await built(ac, TOUCHES, RECORDS), await built(ac, asColumns(TOUCHES), columns)];
     same([...(await flat.toBytes())], [...(await objects.toBytes())]);
     const coded = { ...columns.opportunities, status: { codes: [1, 0, null], names: ["lost", "won"] } };
-    same(await values(await ac.Journeys.fromDeals(TOUCHES, { ...columns, opportunities: coded })), await values(objects));
+    same(await values(await built(ac, TOUCHES, { ...columns, opportunities: coded })), await values(objects));
   },
 
   async "a close on a date is the end of that day"(ac) {
-    const of = async (closed_at, rules) => values(await ac.Journeys.fromDeals(TOUCHES.slice(0, 2), closed(closed_at), rules));
+    const of = async (closed_at, rules) => values(await built(ac, TOUCHES.slice(0, 2), closed(closed_at), rules));
     const [both, first] = [{ sales: 45_000, webinar: 45_000 }, { webinar: 90_000 }];
     same(await of("2026-03-01"), both);
     same(await of("01.03.2026", { date_order: "day_first" }), both);
@@ -80,9 +82,9 @@ export const dealCases = {
   async "rules of deals are those that are usual for them"(ac) {
     const early = [{ account: "acme", at: "2025-01-01", channel: "fair" }];
     // 424 days before the close: within 540, and not within 365.
-    same(await values(await ac.Journeys.fromDeals(early, closed("2026-03-01"))), { fair: 90_000 });
-    same(await values(await ac.Journeys.fromDeals(early, closed("2026-03-01"), { lookback_days: 365 })), {});
-    const work = () => ac.Journeys.fromDeals(TOUCHES, RECORDS, { between_conversions: "since_previous" });
+    same(await values(await built(ac, early, closed("2026-03-01"))), { fair: 90_000 });
+    same(await values(await built(ac, early, closed("2026-03-01"), { lookback_days: 365 })), {});
+    const work = () => built(ac, TOUCHES, RECORDS, { between_conversions: "since_previous" });
     await refuses(ac, work, "INVALID_CONFIG", "between_conversions", "all_in_window for deals");
   },
 
@@ -97,13 +99,13 @@ export const dealCases = {
     const rules = { columns: { opportunities: headers, leads: { id: "Contact" } } };
     const leads = { Contact: ["ann"], account: ["acme"] };
     for (const opportunities of [exported, asColumns(exported)]) {
-      const journeys = await ac.Journeys.fromDeals(TOUCHES, { opportunities, leads }, rules);
+      const journeys = await built(ac, TOUCHES, { opportunities, leads }, rules);
       same(await values(journeys), { sales: 45_000, webinar: 45_000 });
       same(await values(await journeys.openPipeline()), { email: 5_000 });
       same([journeys.report.columns_ignored, journeys.report.notes.map(({ code }) => code)], [["opportunities.Owner"], ["PERCENT"]]);
     }
     const misspelt = { columns: { opportunities: { ...headers, amount: "Deal Valu" } } };
-    await refuses(ac, () => ac.Journeys.fromDeals(TOUCHES, { opportunities: exported }, misspelt), "MISSING_DATA", "columns.opportunities.amount", 'a column "Deal Valu", got Opportunity ID, ');
+    await refuses(ac, () => built(ac, TOUCHES, { opportunities: exported }, misspelt), "MISSING_DATA", "columns.opportunities.amount", 'a column "Deal Valu", got Opportunity ID, ');
   },
 
   async "a record that cannot be used is refused or set aside, by the rule"(ac) {
@@ -126,8 +128,8 @@ export const dealCases = {
       const records = { ...RECORDS, [table]: [RECORDS[table][0], { ...good, ...bad }] };
       const path = `${table}[1].${place}`;
       try {
-        await refuses(ac, () => ac.Journeys.fromDeals(TOUCHES, records), "INVALID_INPUT", path, words);
-        const { report } = await ac.Journeys.fromDeals(TOUCHES, records, { validation: "collect" });
+        await refuses(ac, () => built(ac, TOUCHES, records), "INVALID_INPUT", path, words);
+        const { report } = await built(ac, TOUCHES, records, { validation: "collect" });
         same(report.rejected.map((rejection) => [rejection.path, rejection.detail.includes(words)]), [[path, true]]);
       } catch (error) {
         throw new Error(`${path} (${words}): ${error.message}`);
@@ -136,22 +138,22 @@ export const dealCases = {
   },
 
   async "what are no tables of deals is refused with an address"(ac) {
-    const of = (...given) => () => ac.Journeys.fromDeals(TOUCHES, ...given);
-    const [opportunities] = [OPPORTUNITIES];
-    await refuses(ac, of(), "INVALID_CONFIG", "records", "an object, got none");
-    await refuses(ac, of(opportunities), "INVALID_CONFIG", "records", "an object, got a list");
+    const of = (given, ...more) => () => ac.Journeys.fromDeals(given && { touchpoints: TOUCHES, ...given }, ...more);
+    const opportunities = OPPORTUNITIES;
+    await refuses(ac, of(), "INVALID_INPUT", "", "an object, got none");
     await refuses(ac, of({ leads: LEADS }), "INVALID_INPUT", "opportunities", "objects, columns or an Arrow table, got none");
+    await refuses(ac, of({ opportunities, touchpoints: undefined }), "INVALID_INPUT", "touchpoints", "objects, columns or an Arrow table, got none");
     await refuses(ac, of({ opportunities, leads: "ann" }), "INVALID_INPUT", "leads", "objects, columns or an Arrow table, got text");
     await refuses(ac, of({ opportunities, contactRoles: [] }), "INVALID_CONFIG", "contactRoles", "did you mean contact_roles?");
-    await refuses(ac, of({ opportunities, rules: {} }), "INVALID_CONFIG", "rules", "rules are the third argument");
-    await refuses(ac, of({ opportunities }, {}, {}, {}), "INVALID_CONFIG", "", "rules are the third argument");
+    await refuses(ac, of({ opportunities }, { lookback_days: 30 }), "INVALID_CONFIG", "lookback_days", "rules go into the field rules");
+    await refuses(ac, of({ opportunities }, {}, {}), "INVALID_CONFIG", "", "rules go into the field rules");
     for (const [table, needed] of [["opportunities", "id"], ["leads", "id"], ["accounts", "id"], ["contact_roles", "opportunity"], ["stage_changes", "stage"]]) {
       await refuses(ac, of({ opportunities, [table]: [{ Owner: "sam" }] }), "MISSING_DATA", `${table}.${needed}`, `a column \`${needed}\``);
     }
   },
 
   async "deals go with the bytes of their journeys"(ac) {
-    const journeys = await ac.Journeys.fromDeals(TOUCHES, RECORDS);
+    const journeys = await built(ac, TOUCHES, RECORDS);
     const kept = await ac.Journeys.fromBytes(await journeys.toBytes());
     same(kept.report, journeys.report);
     same(await kept.dealFacts(), await journeys.dealFacts());
@@ -162,7 +164,7 @@ export const dealCases = {
   },
 
   async "reports of deals are asked beside spend, and without"(ac) {
-    const journeys = await ac.Journeys.fromDeals(TOUCHES, RECORDS);
+    const journeys = await built(ac, TOUCHES, RECORDS);
     const credits = await journeys.attribute("linear");
     const costs = async (given) => (await credits.channelInsights(given)).channels.map(({ channel, value, cost }) => [channel, value, cost]);
     const without = [["sales", 45_000, null], ["webinar", 45_000, null]];
@@ -181,7 +183,7 @@ export const dealCases = {
 
   async "the demo of deals goes in as it is"(ac) {
     const { touchpoints, as_of, ...records } = await ac.dealsDemo();
-    const journeys = await ac.Journeys.fromDeals(touchpoints, records, { as_of });
+    const journeys = await built(ac, touchpoints, records, { as_of });
     const { opportunities, won, lost, open } = journeys.report.deals;
     same([opportunities, won + lost + open, touchpoints.at.length], [records.opportunities.id.length, opportunities, journeys.report.touches]);
     same([won > 0, open > 0, (await journeys.openPipeline()).length > 0], [true, true, true]);
@@ -189,8 +191,8 @@ export const dealCases = {
 
   async "building journeys of deals is watched"(ac) {
     const told = [];
-    await ac.Journeys.fromDeals(TOUCHES, RECORDS, undefined, { progress: (...steps) => told.push(steps) });
+    await built(ac, TOUCHES, RECORDS, undefined, { progress: (...steps) => told.push(steps) });
     same([told.length > 0, told.at(-1)[0]], [true, told.at(-1)[1]]);
-    await refuses(ac, () => ac.Journeys.fromDeals(TOUCHES, RECORDS, {}, { signal: AbortSignal.abort() }), "CANCELLED", "", "stopped");
+    await refuses(ac, () => built(ac, TOUCHES, RECORDS, {}, { signal: AbortSignal.abort() }), "CANCELLED", "", "stopped");
   },
 };

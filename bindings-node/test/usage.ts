@@ -119,20 +119,20 @@ export async function deals(table: ArrowTable): Promise<number | undefined> {
     { id: 7, account: "acme", status: "won", closed_at: "2026-03-01", amount: 90_000 },
     { id: "deal-2", created_at: new Date(), probability: null, Owner: { name: "sam" } },
   ] as const;
-  const journeys: Journeys = await Journeys.fromDeals([{ account: "acme", at: "2026-01-01", channel: "webinar" }], { opportunities });
+  const journeys: Journeys = await Journeys.fromDeals({ touchpoints: [{ account: "acme", at: "2026-01-01", channel: "webinar" }], opportunities });
   const roles = { opportunity: ["deal-2"], lead: [7], role: ["Champion"] };
   const records: DealTables = { opportunities: table, leads: [{ id: "ann", tier: "A" }], accounts: undefined, contact_roles: roles, stage_changes: [{ lead: "ann", stage: "mql", at: new Date() }] };
-  await Journeys.fromDeals(table, records, { touches_of: "hybrid", as_of: new Date() }, { signal: AbortSignal.timeout(1000) });
+  await Journeys.fromDeals({ touchpoints: table, ...records, rules: { touches_of: "hybrid", as_of: new Date() } }, { signal: AbortSignal.timeout(1000) });
   const exported: CrmRow<Opportunity>[] = [{ Id: "006", "Deal Value": 5 }];
-  await Journeys.fromDeals([], { opportunities: exported }, { columns: { opportunities: { id: "Id", amount: "Deal Value" } } });
+  await Journeys.fromDeals({ touchpoints: [], opportunities: exported, rules: { columns: { opportunities: { id: "Id", amount: "Deal Value" } } } });
   // @ts-expect-error Opportunities are needed.
-  await Journeys.fromDeals([], { leads: [] });
+  await Journeys.fromDeals({ touchpoints: [], leads: [] });
   // @ts-expect-error An amount is a number.
-  await Journeys.fromDeals([], { opportunities: [{ id: "deal-1", amount: "5" }] });
+  await Journeys.fromDeals({ touchpoints: [], opportunities: [{ id: "deal-1", amount: "5" }] });
   // @ts-expect-error A number is no time.
-  await Journeys.fromDeals([], { opportunities: [{ id: "deal-1", closed_at: 5 }] });
-  const { touchpoints, as_of, ...invented } = await dealsDemo();
-  await Journeys.fromDeals(touchpoints, invented, { as_of });
+  await Journeys.fromDeals({ touchpoints: [], opportunities: [{ id: "deal-1", closed_at: 5 }] });
+  const { as_of, ...invented } = await dealsDemo();
+  await Journeys.fromDeals({ ...invented, rules: { as_of } });
   await simulateDeals({ seed: 7n }, { signal: AbortSignal.timeout(1000) }) satisfies InventedDeals;
   const open: Journeys | null = journeys.openPipeline();
   return open?.length;

@@ -24,8 +24,14 @@ export interface DealTables {
   stage_changes?: Table<CrmRow<StageChange>> | undefined;
 }
 
-const TABLES = ["opportunities", "leads", "accounts", "contact_roles", "stage_changes"] as const;
-const RULES_THIRD = "rules are the third argument: Journeys.fromDeals(touchpoints, { opportunities, leads }, rules)";
+/** Touches and the tables of a CRM, with the rules by which journeys of deals are built. */
+export interface DealInput extends DealTables {
+  touchpoints: Table<Touchpoint>;
+  rules?: JourneyRules;
+}
+
+const FIELDS = ["touchpoints", "opportunities", "leads", "accounts", "contact_roles", "stage_changes", "rules"];
+const RULES_WITHIN = "rules go into the field rules: Journeys.fromDeals({ touchpoints, opportunities, leads, rules })";
 
 /** Journeys that may be of deals. */
 export abstract class DealJourneys extends StoredJourneys {
@@ -36,26 +42,24 @@ export abstract class DealJourneys extends StoredJourneys {
    */
   static async fromDeals<Self>(
     this: new (journeys: NativeJourneys) => Self,
-    touchpoints: Table<Touchpoint>,
-    records: DealTables,
-    rules?: JourneyRules,
+    input: DealInput,
     watched: Watched = {},
     ...more: undefined[]
   ): Promise<Self> {
-    noMore(more, RULES_THIRD);
-    onlyFields(anObject(records, "records"), TABLES, RULES_THIRD);
-    const asked = rulesJson(rules);
+    noMore(more, RULES_WITHIN);
+    onlyFields(anObject(input), FIELDS, RULES_WITHIN);
+    const asked = rulesJson(input.rules);
     // A table that is left out has no rows.
-    const optional = (name: keyof DealTables): NativePacked => pack(name, records[name] ?? [], asked);
+    const optional = (name: keyof DealTables): NativePacked => pack(name, input[name] ?? [], asked);
     const tables = [
-      pack("touchpoints", touchpoints, asked),
-      pack("opportunities", records.opportunities, asked),
+      pack("touchpoints", input.touchpoints, asked),
+      pack("opportunities", input.opportunities, asked),
       optional("leads"),
       optional("accounts"),
       optional("contact_roles"),
       optional("stage_changes"),
     ] as const;
-    return new this(await whileWatched(watched, RULES_THIRD, (watch) => native.buildFromDeals(...tables, asked, watch)));
+    return new this(await whileWatched(watched, RULES_WITHIN, (watch) => native.buildFromDeals(...tables, asked, watch)));
   }
 
   /**

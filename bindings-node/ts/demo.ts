@@ -33,8 +33,8 @@ export type InventedDeals = { [table in keyof SimulatedDealTables]: Columns<Simu
 
 /**
  * Deals, touches and committees of any size, in columns that journeys are built from; the same for the same options in every
- * language: `const { touchpoints, as_of, ...records } = await simulateDeals({ seed: 7 })`, and then
- * `await Journeys.fromDeals(touchpoints, records, { as_of })`. How a deal ends is chance alone: there is no effect of any
+ * language: `const { as_of, ...tables } = await simulateDeals({ seed: 7 })`, and then
+ * `await Journeys.fromDeals({ ...tables, rules: { as_of } })`. How a deal ends is chance alone: there is no effect of any
  * touch to be found.
  */
 export async function simulateDeals(

@@ -19,7 +19,7 @@ export async function usage(rules: JourneyRules): Promise<number | null | undefi
   // @ts-expect-error As above.
   await Credits.fromWeights(journeys, [1], { model: "mine" });
   // @ts-expect-error Deals are in the full module.
-  await Journeys.fromDeals([], { opportunities: [] });
+  await Journeys.fromDeals({ touchpoints: [], opportunities: [] });
   // @ts-expect-error So is their open pipeline.
   journeys.openPipeline();
   console.log(toHtml(comparison), new AttributionError("", "", "").code, fitted.effects());

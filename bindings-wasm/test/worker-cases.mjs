@@ -35,7 +35,7 @@ async function handles(ac) {
   const learned = await fitted.attribute(journeys);
   const deal = { id: "deal-1", account: "acme", created_at: "2026-01-01", amount: 80 };
   const touched = [{ account: "acme", at: "2026-01-02", channel: "webinar" }];
-  const pipeline = await (await ac.Journeys.fromDeals(touched, { opportunities: [deal] })).openPipeline();
+  const pipeline = await (await ac.Journeys.fromDeals({ touchpoints: touched, opportunities: [deal] })).openPipeline();
   const look = async () => ({
     weights: [...(await credits.weights)],
     columns: JSON.stringify((await credits.lines().columns()).key),

@@ -1,7 +1,6 @@
 //! Journeys of deals, from touches and the tables of a CRM.
 
 // On the module, because the macros copy attributes of functions to code of their own.
-#![expect(clippy::needless_pass_by_value, reason = "values of JavaScript come by value")]
 #![expect(clippy::too_many_arguments, reason = "each table crosses the border by itself")]
 
 use std::sync::{Arc, PoisonError, RwLock};

@@ -70,7 +70,7 @@ METHOD = """
     ) -> {answer}:
 {doc}        from attribution_core._ask import ask_of
 
-        answer: {answer} = ask_of(self._core, "{name}", {answer!r}, {asked})
+        answer: {answer} = ask_of(self, "{name}", {answer!r}, {asked})
         return answer
 """
 
@@ -80,8 +80,6 @@ class {name}Methods:
     """Functions that work on {what}, as methods."""
 
     __slots__ = ()
-
-    _core: Any
 {body}'''
 
 METHODS_MODULE = '''"""Functions that work on something that lives on, as methods of it. {head}"""

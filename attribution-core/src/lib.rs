@@ -64,7 +64,7 @@
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
-//! service may leave out: [`response`], [`budget`], [`b2b`], [`compare`], [`returns`], [`planning`] and [`simulate`]; `elsewhere`
+//! service may leave out: [`response`], [`budget`], [`b2b`], [`compare`], [`returns`], [`planning`], [`report`] and [`simulate`]; `elsewhere`
 //! adds to [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none changes a result.
 
 #![forbid(unsafe_code)]

@@ -113,11 +113,14 @@ fn push_lists(table: &mut PackedTable, name: &str, cells: &[&Value]) -> Result<(
 
 /// The journeys of a case by every way in that its rows can take: the results must be the same.
 fn journeys(given: &Value, data: &Value) -> Vec<Result<Journeys>> {
-    if ["function", "add", "transitions"].iter().any(|name| given.get(name).is_some()) {
+    if !["data", "touchpoints", "events", "paths"].iter().any(|name| given.get(name).is_some()) {
         return vec![Journeys::from_path_counts(&JourneyRules::default(), &[])];
     }
     let rows = given["data"].as_str().map_or(given, |name| &data[name]);
     let rules = given.get("rules").map_or_else(|| "{}".to_owned(), Value::to_string);
+    if rows.get("opportunities").is_some() {
+        return vec![of_deals(&rules, rows, given["open"] == true)];
+    }
     let rules = match JourneyRules::from_json(&rules) {
         Ok(rules) => rules,
         Err(error) => return vec![Err(error)],
@@ -163,6 +166,32 @@ fn by_columns(rules: &JourneyRules, rows: &Value) -> Result<Journeys> {
     let (touch_times, conversion_times) = (touches.time_texts(), conversions.time_texts());
     let (touches, conversions) = (touches.touches(&touch_times), conversions.conversions(&conversion_times));
     Journeys::from_columns(rules, &[touches], &[conversions])
+}
+
+/// The tables of a CRM, by the names that cases have for them.
+const RECORDS: [TableKind; 5] = [
+    TableKind::Opportunities,
+    TableKind::Leads,
+    TableKind::Accounts,
+    TableKind::ContactRoles,
+    TableKind::StageChanges,
+];
+
+/// The journeys of deals, or those of the open ones, as the bindings hand them over; also after they were bytes.
+fn of_deals(rules: &str, rows: &Value, open: bool) -> Result<Journeys> {
+    let rules = JourneyRules::for_deals_from_json(rules)?;
+    let touches = packed(TableKind::Touchpoints, PackedTable::new(&rules), &rows["touchpoints"])?;
+    let there = RECORDS.into_iter().filter(|kind| rows.get(kind.name()).is_some());
+    let tables = there.map(|kind| Ok((kind, packed(kind, PackedTable::new(&rules), &rows[kind.name()])?)));
+    let tables = tables.collect::<Result<Vec<_>>>()?;
+    let times: Vec<_> = tables.iter().map(|(_, table)| table.time_texts()).collect();
+    let records = tables.iter().zip(&times).map(|((kind, table), times)| table.records(*kind, times));
+    let records = records.collect::<Result<Vec<_>>>()?;
+    let touch_times = touches.time_texts();
+    let watch = |_, _| ControlFlow::Continue(());
+    let journeys = Journeys::from_deal_tables(&rules, &[touches.touches(&touch_times)], &records, &watch)?;
+    let journeys = Journeys::from_bytes(&journeys.to_bytes())?;
+    Ok(if open { journeys.open_pipeline().unwrap().clone() } else { journeys })
 }
 
 /// The journeys of one table of events, as the bindings hand it over.
@@ -254,6 +283,17 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
                 Some(spend) => ask("roi", &[Handle::Credits(&credits), Handle::Spend(&spend)], arguments),
                 None => ask("roi", &[Handle::Credits(&credits)], arguments),
             })
+        }
+        "method" => {
+            let (function, arguments) = (given["function"].as_str().unwrap(), given["arguments"].to_string());
+            let answer = match given.get("model") {
+                Some(model) => {
+                    let credits = ModelSpec::from_value(model.clone())?.attribute(&journeys)?;
+                    ask(function, &[Handle::Credits(&credits)], &arguments)?
+                }
+                None => ask(function, &[Handle::Journeys(&journeys)], &arguments)?,
+            };
+            Ok(serde_json::from_str(&answer).unwrap())
         }
         "journeys" => Ok(json!({
             "journeys": journeys.len(),

@@ -1,5 +1,7 @@
 //! The work that benchmarks measure: a log of a million journeys and four million touches, six in a hundred
-//! converting (E1), made anew by every run.
+//! converting (E1), made anew by every run, and deals of a million touches.
+
+mod deals;
 
 use attribution_core::budget::{BudgetChannel, BudgetProblem};
 use attribution_core::domain::{NullJourneys, NumberField, TextField};
@@ -7,6 +9,8 @@ use attribution_core::math::Random;
 use attribution_core::response::Curve;
 use attribution_core::simulate::{Log, LogRows};
 use attribution_core::{JourneyRules, Journeys, PathSummary, Result};
+
+pub use deals::{DealRows, deal_rows};
 
 /// The rows of E1 divided by `divisor`.
 ///

@@ -40,7 +40,8 @@ mod _core {
     use crate::credits::Credits;
     #[pymodule_export]
     use crate::journeys::{
-        Journeys, attribute, build, build_from_deals, build_from_events, build_from_paths, catalog, demo, path,
+        Journeys, attribute, build, build_from_deals, build_from_events, build_from_paths, catalog, demo,
+        path,
     };
     #[pymodule_export]
     use crate::learning::{FittedModel, PathSummary};

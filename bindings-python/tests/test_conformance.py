@@ -72,10 +72,19 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     rules = given.get("rules")
     if "paths" in rows:
         journeys = ac.Journeys.from_path_counts(rows["paths"], rules=rules)
+    elif "opportunities" in rows:
+        names = ("opportunities", "leads", "accounts", "contact_roles", "stage_changes")
+        records = {name: rows[name] for name in names if name in rows}
+        journeys = pickle.loads(pickle.dumps(ac.Journeys(rows["touchpoints"], rules=rules, **records)))
+        if given.get("open"):
+            journeys = journeys.open_pipeline
     elif "events" in rows:
         journeys = ac.Journeys.from_events(rows["events"], rules=rules)
     else:
         journeys = ac.Journeys(rows["touchpoints"], rows["conversions"], rules=rules)
+    if call == "method":
+        of = journeys.attribute(given["model"]) if "model" in given else journeys
+        return plain(getattr(of, given["function"])(**given["arguments"]))
     if call == "journeys":
         return {
             "journeys": len(journeys),

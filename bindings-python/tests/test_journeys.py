@@ -21,7 +21,7 @@ def test_the_demo_is_conserved_to_the_cent_by_every_conserving_model() -> None:
     rows = ac.demo()
     journeys = ac.Journeys(rows["touchpoints"], rows["conversions"])
     names = [model["name"] for model in ac.catalog() if model["conservation"] != "per_channel"]
-    assert len(names) == 20
+    assert len(names) == 26
     for name in names:
         table = journeys.attribute(name).by("channel")
         total = sum(row["value"] for row in table.to_dicts()) + table.unattributed["value"]

@@ -87,7 +87,7 @@ def exported() -> set[str]:
 def members(name: str) -> set[str]:
     """Public members of a class of TypeScript, inherited ones included."""
     head = rf"^export (?:abstract )?class {name}\b(?: extends (\w+))?"
-    for path in TYPESCRIPT.glob("*.ts"):
+    for path in TYPESCRIPT.rglob("*.ts"):
         found = re.search(head + r".*?\{\n(.*?)^\}", path.read_text("utf-8"), re.M | re.S)
         if found:
             pattern = r"^  (?!private )(?:static )?(?:async )?(?:get |readonly )?([a-z]\w*)[(<:]"

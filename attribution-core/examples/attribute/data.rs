@@ -67,10 +67,10 @@ impl Data {
     pub(crate) fn read(source: &Source, rules: &JourneyRules, style: PathStyle) -> Result<Self, Failure> {
         Ok(match source {
             Source::Tables { touches, conversions } => Self::Tables {
-                touches: EventFile::read(touches, rules, style.decimal)?,
-                conversions: EventFile::read(conversions, rules, style.decimal)?,
+                touches: EventFile::open(touches, rules, style.decimal)?,
+                conversions: EventFile::open(conversions, rules, style.decimal)?,
             },
-            Source::Events(path) => Self::Events(EventFile::read(path, rules, style.decimal)?),
+            Source::Events(path) => Self::Events(EventFile::open(path, rules, style.decimal)?),
             Source::Paths(path) => Self::Paths(PathFile::read(path, rules, style)?),
             Source::Demo => Self::Demo(simulate::demo()),
         })

@@ -1,54 +1,14 @@
-//! Files of touches and of conversions: which column is which field, and all cells in memory.
+//! Files of touches and of conversions: which column is which field.
 
 use std::path::Path;
 
-use attribution_core::domain::{DateOrder, JourneyRules, Validation};
-use attribution_core::ingest::{
-    CellObjection, ColumnKind, ConversionField, ConversionTable, TableKind, TouchField, TouchTable,
-};
+use attribution_core::domain::JourneyRules;
+use attribution_core::ingest::{ConversionField, ConversionTable, TableKind, TouchField, TouchTable};
 
-use csv::ByteRecord;
-
-use crate::columns::{CodedCells, NumberCells, PlainCells, TimeCells, differs_by_row, whole_key};
-use crate::csv_file::{CsvFile, Origin};
+use crate::columns::{PlainCells, differs_by_row};
 use crate::failure::Failure;
-use crate::number::{Decimal, NumberStyle};
-
-/// Ways in which numbers and dates of a file are written.
-#[derive(Clone, Copy)]
-pub(crate) struct CellStyle {
-    numbers: NumberStyle,
-    dates: DateOrder,
-}
-
-/// The cells of one column, in the form that suits its field.
-pub(crate) enum Cells {
-    Coded(CodedCells),
-    Plain(PlainCells),
-    Numbers(NumberCells),
-    Times(TimeCells),
-}
-
-impl Cells {
-    fn of(kind: ColumnKind, style: CellStyle) -> Self {
-        match kind {
-            ColumnKind::Text => Self::Coded(CodedCells::default()),
-            ColumnKind::Number => Self::Numbers(NumberCells::new(style.numbers)),
-            ColumnKind::Time => Self::Times(TimeCells::new(style.dates)),
-        }
-    }
-
-    /// Adds a cell; says what is wrong with it, if anything.
-    fn push(&mut self, text: &str) -> Option<String> {
-        match self {
-            Self::Coded(cells) => cells.push(text),
-            Self::Plain(cells) => cells.push(whole_key(text)),
-            Self::Numbers(cells) => return cells.push(text),
-            Self::Times(cells) => return cells.push(text),
-        }
-        None
-    }
-}
+use crate::number::Decimal;
+use crate::table_file::{CellStyle, Cells, TableFile};
 
 /// A field that a column of a file may hold.
 pub(crate) trait Field: Copy + PartialEq {
@@ -56,8 +16,6 @@ pub(crate) trait Field: Copy + PartialEq {
     const TABLE: TableKind;
 
     fn from_name(name: &str) -> Option<Self>;
-
-    fn name(self) -> &'static str;
 
     /// An empty column of the field.
     fn cells(self, style: CellStyle) -> Cells;
@@ -68,10 +26,6 @@ impl Field for TouchField {
 
     fn from_name(name: &str) -> Option<Self> {
         Self::from_name(name)
-    }
-
-    fn name(self) -> &'static str {
-        self.name()
     }
 
     fn cells(self, style: CellStyle) -> Cells {
@@ -89,10 +43,6 @@ impl Field for ConversionField {
         Self::from_name(name)
     }
 
-    fn name(self) -> &'static str {
-        self.name()
-    }
-
     fn cells(self, style: CellStyle) -> Cells {
         match self {
             Self::Text(field) if differs_by_row(field) => Cells::Plain(PlainCells::default()),
@@ -108,67 +58,16 @@ pub(crate) enum Held<F> {
     Own(String),
 }
 
-impl<F: Field> Held<F> {
-    fn name(&self) -> &str {
-        match self {
-            Self::Field(field) => field.name(),
-            Self::Own(name) => name,
-        }
-    }
-}
-
 /// A file of touches, conversions or events in memory.
-pub(crate) struct EventFile<F> {
-    origin: Origin,
-    pub(crate) headers: Vec<String>,
-    pub(crate) columns: Vec<(Held<F>, Cells)>,
-    pub(crate) objections: Vec<CellObjection>,
-}
+pub(crate) type EventFile<F> = TableFile<Held<F>>;
 
 impl<F: Field> EventFile<F> {
-    /// Reads a file in one pass. Unless bad rows are to be collected, the first cell that cannot be read ends it.
-    pub(crate) fn read(path: &Path, rules: &JourneyRules, decimal: Option<Decimal>) -> Result<Self, Failure> {
-        let mut file = CsvFile::open(path, F::TABLE.name())?;
-        let mut columns: Vec<(usize, Held<F>, Cells)> = Vec::new();
-        let headers: Vec<String> = file.header().iter().map(ToString::to_string).collect();
-        let numbers = NumberStyle { decimal, semicolons: file.semicolons() };
-        let style = CellStyle { numbers, dates: rules.date_order };
-        for (index, header) in headers.iter().enumerate() {
-            let held = rules.columns.field(F::TABLE, header, &rules.dimensions);
-            let Some((name, kind)) = held.map_err(Failure::from)? else { continue };
-            columns.push(match F::from_name(name) {
-                Some(field) => (index, Held::Field(field), field.cells(style)),
-                None => (index, Held::Own(name.to_owned()), Cells::of(kind, style)),
-            });
-        }
-        let mut objections = Vec::new();
-        let mut row = ByteRecord::new();
-        while file.next_row(&mut row)? {
-            let mut objection: Option<(&str, String)> = None;
-            for (index, held, cells) in &mut columns {
-                let found = match std::str::from_utf8(row.get(*index).unwrap_or_default()) {
-                    Ok(text) => cells.push(text),
-                    Err(_) => {
-                        return Err(file.fail(Some(held.name()), "expected UTF-8 text, got other bytes"));
-                    }
-                };
-                objection = objection.or(found.map(|detail| (held.name(), detail)));
-            }
-            let Some((field, detail)) = objection else { continue };
-            if rules.validation == Validation::Strict {
-                let hint = r#"--rules '{"validation":"collect"}' sets rows aside that cannot be used"#;
-                return Err(file.fail(Some(field), &detail).hint(hint));
-            }
-            let (row, field) = (file.rows() - 1, field.to_owned());
-            objections.push(CellObjection { row, field, detail });
-        }
-        let columns = columns.into_iter().map(|(_, held, cells)| (held, cells)).collect();
-        Ok(Self { origin: file.finish(), headers, columns, objections })
-    }
-
-    /// Adds to a failure what only the file knows: the line, and the columns there are.
-    pub(crate) fn locate(&self, failure: Failure) -> Failure {
-        self.origin.locate(failure)
+    /// Reads a file of the fields' kind of table.
+    pub(crate) fn open(path: &Path, rules: &JourneyRules, decimal: Option<Decimal>) -> Result<Self, Failure> {
+        Self::read(path, F::TABLE, rules, decimal, |name, kind, style| match F::from_name(name) {
+            Some(field) => (Held::Field(field), field.cells(style)),
+            None => (Held::Own(name.to_owned()), Cells::of(kind, style)),
+        })
     }
 }
 

@@ -2,7 +2,8 @@
 
 use attribution_core::ingest::{ConversionField, EventTable, TableKind, TouchField};
 
-use crate::event_file::{CellStyle, Cells, EventFile, Field, Held};
+use crate::event_file::{EventFile, Field, Held};
+use crate::table_file::{CellStyle, Cells};
 
 /// A field of touches, or one that only conversions have.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,13 +18,6 @@ impl Field for EventField {
     fn from_name(name: &str) -> Option<Self> {
         let touch = TouchField::from_name(name).map(Self::Touch);
         touch.or_else(|| ConversionField::from_name(name).map(Self::Conversion))
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Touch(field) => field.name(),
-            Self::Conversion(field) => field.name(),
-        }
     }
 
     fn cells(self, style: CellStyle) -> Cells {

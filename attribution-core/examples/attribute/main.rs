@@ -13,10 +13,12 @@ mod event_file;
 mod event_log;
 mod explanations;
 mod failure;
+mod given;
 mod help;
 mod number;
 mod path_file;
 mod report;
+mod table_file;
 mod tables;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -83,7 +85,7 @@ fn run() -> Result<(), Failure> {
         })?,
         Format::Json => {}
     }
-    note(|out| report::write_rejected(out, &rows.rejected, &data))
+    note(|out| report::write_rejected(out, &rows.rejected, &data, "; --format json has them all"))
 }
 
 /// Writes to the standard output. A reader that has seen enough, such as `head`, is no failure.

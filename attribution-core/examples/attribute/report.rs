@@ -72,13 +72,18 @@ fn in_words(reason: &str) -> String {
     }
 }
 
-/// Writes the rows that could not be used, with their files and lines.
-pub(crate) fn write_rejected(out: &mut dyn Write, rejected: &[Rejection], data: &Data) -> io::Result<()> {
+/// Writes the rows that could not be used, with their files and lines; `rest` tells where more of them are to be seen.
+pub(crate) fn write_rejected(
+    out: &mut dyn Write,
+    rejected: &[Rejection],
+    data: &Data,
+    rest: &str,
+) -> io::Result<()> {
     for row in rejected.iter().take(SHOWN) {
         writeln!(out, "{}", data.locate(Failure::data(&row.path, &row.detail)))?;
     }
     match rejected.len().saturating_sub(SHOWN) {
         0 => Ok(()),
-        more => writeln!(out, "… and {more} more rows that could not be used; --format json has them all"),
+        more => writeln!(out, "… and {more} more rows that could not be used{rest}"),
     }
 }

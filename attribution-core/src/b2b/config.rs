@@ -214,7 +214,7 @@ impl B2bConfig {
     }
 
     /// Weight of a factor in the mix, before they are divided by their sum.
-    pub(super) fn weight(&self, factor: &str) -> f64 {
+    pub(crate) fn weight(&self, factor: &str) -> f64 {
         number(&self.weights, &[], factor).unwrap_or(0.0)
     }
 

@@ -43,33 +43,53 @@ impl LeadGrade {
     /// ```
     #[must_use]
     pub fn new(lead: &Lead, config: &B2bConfig) -> Self {
-        let total = total(lead, config);
-        let by_total = total.map(|total| tier(total, config));
-        Self { lead: lead.id.clone(), total, tier: lead.tier.or(by_total), is_given: lead.tier.is_some() }
+        Grading::new(config).grade(lead)
     }
 }
 
-fn total(lead: &Lead, config: &B2bConfig) -> Option<f64> {
-    let scores = [
-        ("lead_score", lead.lead_score),
-        ("demographic_score", lead.demographic_score),
-        ("behavioral_score", lead.behavioral_score),
-        ("firmographic_score", lead.firmographic_score),
-    ];
-    let known = scores.into_iter().filter_map(|(name, score)| Some((config.score_weight(name), score?)));
-    let (mut sum, mut weights) = (Sum::default(), Sum::default());
-    for (weight, score) in known {
-        sum.add(weight * score);
-        weights.add(weight);
-    }
-    let weights = weights.value();
-    (weights > 0.0).then(|| sum.value() / weights)
+/// Weights of the scores and thresholds of the tiers, looked up once for many leads.
+#[derive(Debug)]
+pub(super) struct Grading {
+    /// In the order of the fields of a lead.
+    weights: [f64; 4],
+    /// The best first.
+    thresholds: Vec<(LeadTier, f64)>,
 }
 
-fn tier(total: f64, config: &B2bConfig) -> LeadTier {
-    let rounded = (total * DIGITS).round() / DIGITS;
-    let reached = |tier: &LeadTier| config.threshold(*tier).is_some_and(|least| rounded >= least);
-    LeadTier::ALL.into_iter().find(reached).unwrap_or(LeadTier::D)
+impl Grading {
+    pub(super) fn new(config: &B2bConfig) -> Self {
+        let scores = ["lead_score", "demographic_score", "behavioral_score", "firmographic_score"];
+        let thresholds = LeadTier::ALL.into_iter().filter_map(|tier| Some((tier, config.threshold(tier)?)));
+        Self { weights: scores.map(|score| config.score_weight(score)), thresholds: thresholds.collect() }
+    }
+
+    fn grade(&self, lead: &Lead) -> LeadGrade {
+        let tier = self.tier(lead);
+        LeadGrade { lead: lead.id.clone(), total: self.total(lead), tier, is_given: lead.tier.is_some() }
+    }
+
+    /// The tier of a lead: the one given, or by its scores.
+    pub(super) fn tier(&self, lead: &Lead) -> Option<LeadTier> {
+        let by_total = || {
+            let rounded = (self.total(lead)? * DIGITS).round() / DIGITS;
+            let reached = self.thresholds.iter().find(|(_, least)| rounded >= *least);
+            Some(reached.map_or(LeadTier::D, |(tier, _)| *tier))
+        };
+        lead.tier.or_else(by_total)
+    }
+
+    fn total(&self, lead: &Lead) -> Option<f64> {
+        let scores =
+            [lead.lead_score, lead.demographic_score, lead.behavioral_score, lead.firmographic_score];
+        let (mut sum, mut weights) = (Sum::default(), Sum::default());
+        for (weight, score) in self.weights.into_iter().zip(scores) {
+            let Some(score) = score else { continue };
+            sum.add(weight * score);
+            weights.add(weight);
+        }
+        let weights = weights.value();
+        (weights > 0.0).then(|| sum.value() / weights)
+    }
 }
 
 /// Grades of leads, in their order.
@@ -78,9 +98,10 @@ fn tier(total: f64, config: &B2bConfig) -> LeadTier {
 /// `INVALID_CONFIG` for a number out of range; `INVALID_INPUT` for a score out of range.
 pub fn lead_grades(leads: &[Lead], config: &B2bConfig) -> Result<Vec<LeadGrade>> {
     config.validate().map_err(|error| error.within("config"))?;
+    let grading = Grading::new(config);
     let grade = |(index, lead): (usize, &Lead)| {
         lead.validate().map_err(|error| error.within(&format!("leads[{index}]")))?;
-        Ok(LeadGrade::new(lead, config))
+        Ok(grading.grade(lead))
     };
     leads.iter().enumerate().map(grade).collect()
 }

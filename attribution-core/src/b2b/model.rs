@@ -46,6 +46,12 @@ impl B2bModel {
         Self { factor: Some(factor), config }
     }
 
+    /// Multipliers, expected cycles and weights.
+    #[must_use]
+    pub fn config(&self) -> &B2bConfig {
+        &self.config
+    }
+
     /// Its entry in the catalogue.
     pub(crate) fn info(&self) -> &'static ModelInfo {
         let name = self.factor.map_or(MIX, |factor| match factor {
@@ -92,11 +98,12 @@ impl B2bModel {
                 format!("{} needs the times of touches, which these journeys do not carry", self.info().name);
             return Err(Error::new(ErrorKind::MissingData, "model", detail));
         }
-        let weighing = Weighing::new(self.config.clone(), journeys);
         let factors = match self.factor {
             Some(factor) => vec![(factor, 1.0)],
             None => mix_weights(&self.config),
         };
+        let needed: Vec<Factor> = factors.iter().map(|(factor, _)| *factor).collect();
+        let weighing = Weighing::new(self.config.clone(), journeys, &needed);
         Ok(BoundModel { weighing, factors, is_mix: self.factor.is_none() })
     }
 }

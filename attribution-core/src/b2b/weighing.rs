@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::config::{B2bConfig, CommitteeWeighting};
 use super::deal_facts::velocity_bonus;
 use super::factor::Factor;
-use super::lead_grade::LeadGrade;
+use super::lead_grade::Grading;
 use crate::domain::{
     Dictionary, Journey, Journeys, Lead, LeadTier, MISSING_CODE, NumberField, Side, TextField, days_between,
 };
@@ -42,10 +42,11 @@ pub(super) struct LeadWeight {
 const NO_SCORE: f64 = 50.0;
 
 impl LeadWeight {
-    fn new(lead: &Lead, config: &B2bConfig) -> Self {
-        let tier = LeadGrade::new(lead, config).tier.unwrap_or(LeadTier::C);
+    /// The quality of a lead; `tiers` has the multipliers.
+    fn new(lead: &Lead, grading: &Grading, tiers: &[(LeadTier, f64)]) -> Self {
+        let tier = grading.tier(lead).unwrap_or(LeadTier::C);
         Self {
-            tier: config.tier(tier),
+            tier: tiers.iter().find(|(known, _)| *known == tier).map_or(1.0, |(_, multiplier)| *multiplier),
             score: lead.lead_score,
             demographic: lead.demographic_score.unwrap_or(0.0),
             firmographic: lead.firmographic_score.unwrap_or(0.0),
@@ -60,7 +61,8 @@ impl LeadWeight {
 }
 
 impl Weighing {
-    pub(super) fn new(config: B2bConfig, journeys: &Journeys) -> Self {
+    /// Resolves what some factors need.
+    pub(super) fn new(config: B2bConfig, journeys: &Journeys, factors: &[Factor]) -> Self {
         fn of<T>(journeys: &Journeys, field: TextField, value: impl FnMut(&str) -> T) -> Vec<T> {
             journeys.names(field).map(Dictionary::names).into_iter().flatten().map(value).collect()
         }
@@ -68,13 +70,20 @@ impl Weighing {
         let stages = of(journeys, TextField::Stage, |stage| config.stage(stage));
         let is_sales = |side: &str| side == Side::Sales.name() || side == Side::Both.name();
         let sales = of(journeys, TextField::Side, is_sales);
-        let known = |lead: &str| journeys.deals().and_then(|deals| deals.lead(lead));
-        let leads =
-            of(journeys, TextField::Lead, |lead| known(lead).map(|lead| LeadWeight::new(lead, &config)));
+        let needs_leads = factors.contains(&Factor::Quality);
+        let records = journeys.deals().filter(|_| needs_leads);
+        let known = |lead: &str| records.and_then(|deals| deals.lead(lead));
+        let (grading, tiers) = (Grading::new(&config), config.all_tiers());
+        let leads = of(journeys, TextField::Lead, |lead| {
+            known(lead).map(|lead| LeadWeight::new(lead, &grading, &tiers))
+        });
         let decay = |cycle: f64| (config.decay_share * cycle).max(config.min_decay_days);
-        let deals = journeys.deals().map_or_else(Vec::new, |deals| {
+        let needs_deals = factors.contains(&Factor::Time) || factors.contains(&Factor::Velocity);
+        let deals = journeys.deals().filter(|_| needs_deals).map_or_else(Vec::new, |deals| {
+            let mut of_sizes: BTreeMap<Option<&str>, f64> = BTreeMap::new();
             let of_deal = |deal| {
-                let expected = config.expected_cycle(deals.deal_size(deal));
+                let size = deals.deal_size(deal);
+                let expected = *of_sizes.entry(size).or_insert_with(|| config.expected_cycle(size));
                 let cycle = deal.cycle_days().unwrap_or(expected);
                 (decay(cycle), velocity_bonus(cycle, expected))
             };

@@ -224,19 +224,24 @@ impl<'a> Journey<'a> {
         self.columns.number(field)?.get(self.start..self.end)
     }
 
-    /// The position of the last touch at or before a milestone; the first touch, when all are later. `None` when the
-    /// journey does not know the milestone.
-    ///
-    /// A journey that does not know when its deal closed takes the time of the conversion for it.
-    #[must_use]
-    pub fn milestone(&self, milestone: Milestone) -> Option<usize> {
+    /// The moment of a milestone in microseconds since 1970, where the journey knows it.
+    pub(crate) fn moment_of(&self, milestone: Milestone) -> Option<i64> {
         let conversions = &self.columns.conversions;
         let column = match milestone {
             Milestone::LeadCreated => &conversions.lead_created_at,
             Milestone::OpportunityCreated => &conversions.opportunity_created_at,
             Milestone::Closed => &conversions.closed_at,
         };
-        let known = column.get(self.index).copied().filter(|micros| *micros != NO_TIME);
+        column.get(self.index).copied().filter(|micros| *micros != NO_TIME)
+    }
+
+    /// The position of the last touch at or before a milestone; the first touch, when all are later. `None` when the
+    /// journey does not know the milestone.
+    ///
+    /// A journey that does not know when its deal closed takes the time of the conversion for it.
+    #[must_use]
+    pub fn milestone(&self, milestone: Milestone) -> Option<usize> {
+        let known = self.moment_of(milestone);
         let moment = match milestone {
             Milestone::Closed => known.or(self.converted_micros())?,
             _ => known?,

@@ -14,7 +14,7 @@ pub(super) struct Bought {
     pub(super) clicks: Option<Sum>,
 }
 
-pub(super) type Keys = Vec<Option<String>>;
+pub(crate) type Keys = Vec<Option<String>>;
 
 impl Bought {
     pub(super) fn add(&mut self, other: &Self) {

@@ -8,6 +8,7 @@ use super::advice::{Advice, advice};
 use super::bought::{Bought, Keys, bought};
 use super::options::RoiOptions;
 use super::row::{Basis, RoiRow};
+use crate::domain::money::Currency;
 use crate::domain::{CreditTable, Credits, Dimension, Spend};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, SmallSort, Steps, Sum, unwatched, watched};
@@ -121,15 +122,25 @@ impl RoiTable {
     }
 
     fn join(credits: &CreditTable, spend: &[Spend], options: &RoiOptions) -> Result<Self> {
-        let dimensions = credits.dimensions();
+        let earned = credits.rows().iter().map(|row| (row.keys.clone(), row.conversions, row.value));
+        Self::of_earned((credits.dimensions(), credits.currency()), earned, spend, options)
+    }
+
+    /// Joins what groups earned, as conversions and value of each, with spend. The period of the options cuts the spend alone.
+    pub(crate) fn of_earned(
+        (dimensions, currency): (&[Dimension], Option<Currency>),
+        earned: impl Iterator<Item = (Keys, f64, f64)>,
+        spend: &[Spend],
+        options: &RoiOptions,
+    ) -> Result<Self> {
         options.validate(dimensions.len())?;
-        Spend::validate_all(spend, credits.currency())?;
+        Spend::validate_all(spend, currency)?;
         let bought = bought(dimensions, spend, options.period)?;
         let mut groups: BTreeMap<Keys, (f64, f64, Option<Bought>)> =
             bought.into_iter().map(|(keys, bought)| (keys, (0.0, 0.0, Some(bought)))).collect();
-        for row in credits.rows() {
-            let group = groups.entry(row.keys.clone()).or_default();
-            (group.0, group.1) = (row.conversions, row.value);
+        for (keys, conversions, value) in earned {
+            let group = groups.entry(keys).or_default();
+            (group.0, group.1) = (conversions, value);
         }
         options.check_groups(groups.keys())?;
         let mut whole = (Sum::default(), Sum::default(), Bought::default());

@@ -30,6 +30,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("money", rooms::MONEY),
     #[cfg(feature = "simulate")]
     ("simulate", rooms::SIMULATE),
+    #[cfg(all(feature = "b2b", feature = "simulate"))]
+    ("simulate", rooms::SIMULATE_DEALS),
 ];
 
 /// Every function of the wire.

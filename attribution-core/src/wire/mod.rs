@@ -21,6 +21,11 @@ pub use handle::{Answer, Handle};
 pub use rooms::MetricValue;
 #[cfg(feature = "response")]
 pub use rooms::{AdstockValues, CurveValues};
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+pub use rooms::{
+    SimulatedAccounts, SimulatedContactRoles, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads,
+    SimulatedOpportunities, SimulatedStageChanges,
+};
 #[cfg(feature = "simulate")]
 pub use rooms::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
-pub use show::{show_html, show_text, shown_answers};
+pub use show::{show_html, show_markdown, show_text, shown_answers};

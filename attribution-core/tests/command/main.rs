@@ -3,6 +3,7 @@
 #![cfg(feature = "full")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod deals;
 mod exports;
 mod program;
 mod refusals;

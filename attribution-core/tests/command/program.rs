@@ -57,7 +57,7 @@ fn program(example: &str) -> PathBuf {
         let tests = std::env::current_exe().unwrap();
         let profile = tests.parent().and_then(Path::parent).unwrap();
         let folder = profile.join("examples");
-        if !["attribute", "sample_data"].iter().all(|name| folder.join(file_name(name)).exists()) {
+        if !["attribute", "b2b", "sample_data"].iter().all(|name| folder.join(file_name(name)).exists()) {
             let release: &[&str] = if profile.ends_with("release") { &["--release"] } else { &[] };
             let cargo = Command::new(env!("CARGO")).args(["build", "--examples"]).args(release).status();
             assert!(cargo.unwrap().success(), "the examples could not be built");

@@ -22,9 +22,9 @@ def ask(function: str, kind: str, arguments: Any, progress: Progress = None) -> 
     return read(kind, answer(_core.ask(function, arguments_json(arguments), watcher(progress))))
 
 
-def ask_of(core: Any, function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
+def ask_of(handle: Any, function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
     """The answer of a function that works on something that lives on, as a value of that kind."""
-    return read(kind, answer(core.ask(function, arguments_json(arguments), watcher(progress))))
+    return read(kind, answer(handle._core.ask(function, arguments_json(arguments), watcher(progress))))
 
 
 def joined(problem: Any, fields: Mapping[str, Any]) -> Any:

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::word::word;
 use crate::domain::check::Check;
-use crate::domain::days_between;
 use crate::domain::money::Currency;
+use crate::domain::{DAY_MICROS, days_between};
 use crate::error::Result;
 use crate::time::Timestamp;
 
@@ -156,7 +156,8 @@ impl Opportunity {
         let closed = self.closed_at.filter(|_| self.outcome() != DealStatus::Open)?;
         let created = self.created_at?;
         let days = days_between(created.micros(), closed.micros());
-        let same_day = created.to_string().get(..DATE) == closed.to_string().get(..DATE);
+        let day = |at: Timestamp| at.micros().div_euclid(DAY_MICROS);
+        let same_day = day(created) == day(closed);
         Some(if same_day { 0.0 } else { days.max(0.0) })
     }
 
@@ -180,6 +181,3 @@ impl Opportunity {
             .done()
     }
 }
-
-/// Letters of a date in text.
-const DATE: usize = "2026-01-31".len();

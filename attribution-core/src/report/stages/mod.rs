@@ -11,5 +11,6 @@ mod way;
 
 pub use answer::{AdvanceTouches, StageAdvance, StageRow};
 pub use options::StageOptions;
+pub(super) use progression::stage_progression_within;
 pub use progression::{StageProgression, stage_progression};
 pub(super) use way::{StageEntry, StageWays};

@@ -9,6 +9,7 @@ use super::way::StageWays;
 use crate::domain::Journeys;
 use crate::error::Result;
 use crate::report::deal_touches::{DealTouches, TouchesBy, deals_of};
+use crate::report::filter::ReportFilter;
 use crate::report::period::created_within;
 
 /// Stage progression: what becomes of deals in each stage, and which touches came before they went on.
@@ -66,6 +67,15 @@ pub struct StageProgression {
 /// # Errors
 /// `INVALID_INPUT` for journeys that are not of deals; `INVALID_CONFIG` for options out of range.
 pub fn stage_progression(journeys: &Journeys, options: &StageOptions) -> Result<StageProgression> {
+    stage_progression_within(journeys, options, &ReportFilter::default())
+}
+
+/// [`stage_progression`] of deals of some accounts, sizes and segments.
+pub(in crate::report) fn stage_progression_within(
+    journeys: &Journeys,
+    options: &StageOptions,
+    filter: &ReportFilter,
+) -> Result<StageProgression> {
     options.validate()?;
     let deals = deals_of(journeys)?;
     let touches = DealTouches::new(journeys, options.touches_by);
@@ -73,7 +83,7 @@ pub fn stage_progression(journeys: &Journeys, options: &StageOptions) -> Result<
     let mut counts = StageCounts::new(ways.names.len(), options.window_days.get());
     let (mut known, mut without_history) = (0, 0);
     for (row, deal) in deals.opportunities().iter().enumerate() {
-        if !created_within(deal, options.period) {
+        if !(created_within(deal, options.period) && filter.picks(deals, row)) {
             continue;
         }
         match ways.of(row) {

@@ -23,5 +23,6 @@ pub use forecast::{CycleForecast, NoForecast, PredictedCycle, SurvivalForecast};
 pub use options::VelocityOptions;
 pub use pipeline::{CycleSurvival, PipelineVelocity};
 pub use regression::{CycleRegression, NoRegression, RegressionTerm};
+pub(super) use report::velocity_within;
 pub use report::{VelocityReport, velocity, velocity_watched};
 pub use validation::CrossValidation;

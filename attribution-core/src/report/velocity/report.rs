@@ -16,6 +16,7 @@ use crate::domain::{DealStatus, Journeys};
 use crate::error::Result;
 use crate::math::{Progress, unwatched, watched};
 use crate::report::deal_touches::{DealTouches, TouchesBy, deals_of};
+use crate::report::filter::ReportFilter;
 use crate::report::period::created_within;
 use crate::report::stages::StageWays;
 use crate::time::Timestamp;
@@ -101,12 +102,25 @@ pub fn velocity_watched(
     options: &VelocityOptions,
     progress: &Progress<'_>,
 ) -> Result<VelocityReport> {
+    velocity_within(journeys, options, &ReportFilter::default(), progress)
+}
+
+/// [`velocity_watched`] of deals of some accounts, sizes and segments.
+pub(in crate::report) fn velocity_within(
+    journeys: &Journeys,
+    options: &VelocityOptions,
+    filter: &ReportFilter,
+    progress: &Progress<'_>,
+) -> Result<VelocityReport> {
     options.validate()?;
     let deals = deals_of(journeys)?;
     let touches = DealTouches::new(journeys, options.touches_by);
     let as_of = deals.moment();
-    let rows =
-        deals.opportunities().iter().enumerate().filter(|(_, deal)| created_within(deal, options.period));
+    let rows = deals
+        .opportunities()
+        .iter()
+        .enumerate()
+        .filter(|(row, deal)| created_within(deal, options.period) && filter.picks(deals, *row));
     let cycles: Vec<DealCycle<'_>> =
         rows.map(|(row, deal)| DealCycle::new(deals, row, deal, as_of)).collect();
     let by_size = by_size(&cycles);

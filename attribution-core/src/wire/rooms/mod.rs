@@ -25,6 +25,8 @@ mod response;
 mod returns;
 #[cfg(feature = "simulate")]
 mod simulate;
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+mod simulate_deals;
 #[cfg(feature = "returns")]
 mod spend;
 mod unread;
@@ -57,3 +59,10 @@ pub(super) use returns::RETURNS;
 pub(super) use simulate::SIMULATE;
 #[cfg(feature = "simulate")]
 pub use simulate::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+pub(super) use simulate_deals::SIMULATE_DEALS;
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+pub use simulate_deals::{
+    SimulatedAccounts, SimulatedContactRoles, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads,
+    SimulatedOpportunities, SimulatedStageChanges,
+};

@@ -37,8 +37,24 @@ fn shown(number: f64, unit: Unit) -> String {
         Unit::Count if number.fract() == 0.0 => format!("{number:.0}"),
         Unit::Count => format!("{number:.3}"),
         Unit::Amount => format!("{number:.2}"),
+        Unit::Mixed if number.fract() == 0.0 => with_commas(&format!("{number:.0}")),
+        Unit::Money | Unit::Mixed => with_commas(&format!("{number:.2}")),
         Unit::Number | Unit::Text | Unit::Word | Unit::Path => significant(number),
     }
+}
+
+/// A number in text with commas between thousands.
+fn with_commas(number: &str) -> String {
+    let (sign, number) = number.strip_prefix('-').map_or(("", number), |number| ("-", number));
+    let whole = number.find('.').unwrap_or(number.len());
+    let mut text = sign.to_owned();
+    for (place, digit) in number.chars().enumerate() {
+        if place > 0 && place < whole && (whole - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// Six digits that say something, without a power of ten for numbers of usual size.
@@ -71,6 +87,12 @@ mod tests {
             (3.0, Unit::Count, "3"),
             (0.783_333, Unit::Count, "0.783"),
             (1234.567, Unit::Amount, "1234.57"),
+            (1_234_567.5, Unit::Money, "1,234,567.50"),
+            (30_000.0, Unit::Mixed, "30,000"),
+            (33.333, Unit::Mixed, "33.33"),
+            (-123.0, Unit::Money, "-123.00"),
+            (-1234.0, Unit::Money, "-1,234.00"),
+            (999.999, Unit::Money, "1,000.00"),
             (7.478_867_2, Unit::Number, "7.47887"),
             (120_000.0, Unit::Number, "120000"),
             (123_456.78, Unit::Number, "123457"),

@@ -11,7 +11,10 @@ pub(super) struct Layout {
 
 /// Table of an answer.
 pub(super) struct Table {
+    /// Heading; empty for none.
+    pub(super) title: &'static str,
     /// Path of the list of its rows; empty where lists of the answer stand side by side, a row for each of their places.
+    /// A path of an object is a row; with commas between the paths of several objects, a row for each that is there.
     pub(super) rows: &'static str,
     /// The same within each row, for tables that go one deeper.
     pub(super) inner: Option<&'static str>,
@@ -35,6 +38,8 @@ pub(super) enum From {
     Outer(&'static str),
     /// Place of the row, from 1.
     Place,
+    /// Last field of the path of the row, of a table of several objects.
+    Name,
     /// Keys of the row, or of the outer one, which the field `dimensions` of the answer names.
     Keys { outer: bool },
     /// A column for each member of the list `of`, which the list `names` of the answer names: the field `value` of each.
@@ -52,6 +57,10 @@ pub(super) enum Unit {
     Path,
     /// Two decimals: money, response, ratios.
     Amount,
+    /// Two decimals, and commas between thousands: money that people read.
+    Money,
+    /// Whole numbers as they are, others with two decimals, and commas: a column of several units.
+    Mixed,
     /// Three decimals where it is not whole: conversions.
     Count,
     /// Per cent with one decimal.
@@ -72,5 +81,10 @@ pub(super) const fn called(label: &'static str, path: &'static str, unit: Unit) 
 
 /// A table of a list.
 pub(super) const fn list(rows: &'static str, columns: &'static [Column]) -> Table {
-    Table { rows, inner: None, columns }
+    Table { title: "", rows, inner: None, columns }
+}
+
+/// A table of a list, or of objects, under a heading.
+pub(super) const fn titled(title: &'static str, rows: &'static str, columns: &'static [Column]) -> Table {
+    Table { title, rows, inner: None, columns }
 }

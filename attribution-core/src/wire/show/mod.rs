@@ -3,15 +3,22 @@
 //! In: an answer as JSON, with the name of its type. Out: text or HTML with its figures and its rows, in the same words in
 //! every language. Never here: arithmetic; all that is done to a number is to round it for the eye.
 
+#[cfg(feature = "report")]
+mod b2b_page;
 mod cell;
+#[cfg(feature = "report")]
+mod deal_layouts;
 mod layout;
 mod layouts;
 mod table;
+#[cfg(feature = "report")]
+mod velocity_layouts;
 
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::json::strictly;
+use layout::Layout;
 use layouts::LAYOUTS;
 use table::Shown;
 
@@ -46,13 +53,29 @@ pub fn show_html(answer: &str, json: &str) -> Result<String> {
     Ok(shown(answer, json)?.html())
 }
 
+/// The same as Markdown: a paragraph of figures, and a table for each list of rows, under its heading where it has one.
+///
+/// # Errors
+/// As [`show_text`].
+pub fn show_markdown(answer: &str, json: &str) -> Result<String> {
+    Ok(shown(answer, json)?.markdown())
+}
+
 /// Names of the types that have a table.
 pub fn shown_answers() -> impl Iterator<Item = &'static str> {
-    LAYOUTS.iter().map(|layout| layout.answer)
+    layouts().map(|layout| layout.answer)
+}
+
+/// Every layout.
+fn layouts() -> impl Iterator<Item = &'static Layout> {
+    let layouts = LAYOUTS.iter();
+    #[cfg(feature = "report")]
+    let layouts = layouts.chain(deal_layouts::DEAL_LAYOUTS).chain(velocity_layouts::VELOCITY_LAYOUTS);
+    layouts
 }
 
 fn shown(answer: &str, json: &str) -> Result<Shown> {
-    let Some(layout) = LAYOUTS.iter().find(|layout| layout.answer == answer) else {
+    let Some(layout) = layouts().find(|layout| layout.answer == answer) else {
         let expected = match nearest(answer, shown_answers()) {
             Some(near) => format!("expected an answer with a table, got {answer:?}; did you mean {near}?"),
             None => format!("expected an answer with a table, got {answer:?}"),

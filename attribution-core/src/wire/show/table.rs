@@ -20,6 +20,7 @@ pub(super) struct Shown {
 
 /// A table of texts.
 struct Grid {
+    title: &'static str,
     labels: Vec<String>,
     /// True for a column of numbers.
     right: Vec<bool>,
@@ -35,6 +36,8 @@ struct Row<'a> {
     outer: &'a Value,
     own: &'a Value,
     index: usize,
+    /// Last field of its path, where it is an object of its own.
+    name: &'static str,
     /// True where the lists of `own` stand side by side.
     side_by_side: bool,
 }
@@ -56,6 +59,7 @@ impl Row<'_> {
             From::Row(path) => at(self.own, path).clone(),
             From::Outer(path) => at(self.outer, path).clone(),
             From::Place => (self.index + 1).into(),
+            From::Name => self.name.replace('_', " ").into(),
             From::Keys { outer } => {
                 let keys = at(if outer { self.outer } else { self.own }, "keys").as_array();
                 let keys = keys.map_or(&[][..], Vec::as_slice).iter();
@@ -71,23 +75,34 @@ fn rows<'a>(
     table: &Table,
     answer: &'a Value,
     outer: &'a Value,
-    path: &str,
+    path: &'static str,
     value: &'a Value,
 ) -> Vec<Row<'a>> {
+    if path.contains(',') {
+        let objects = path.split(',').map(|path| (path, at(value, path))).filter(|(_, own)| own.is_object());
+        let row = |(index, (path, own)): (usize, (&'static str, &'a Value))| {
+            let name = path.rsplit('.').next().unwrap_or_default();
+            Row { answer, outer, own, index, name, side_by_side: false }
+        };
+        return objects.enumerate().map(row).collect();
+    }
     let whole = at(value, path);
     if let Some(list) = whole.as_array() {
-        let row = |(index, own)| Row { answer, outer, own, index, side_by_side: false };
+        let row = |(index, own)| Row { answer, outer, own, index, name: "", side_by_side: false };
         return list.iter().enumerate().map(row).collect();
     }
-    if !path.is_empty() || !whole.is_object() {
+    if !path.is_empty() && whole.is_object() {
+        return vec![Row { answer, outer, own: whole, index: 0, name: "", side_by_side: false }];
+    }
+    if !whole.is_object() {
         return Vec::new();
     }
     let lists = table.columns.iter().filter_map(|column| match column.from {
         From::Row(path) => at(whole, path).as_array().map(Vec::len),
-        From::Outer(_) | From::Place | From::Keys { .. } | From::Each { .. } => None,
+        From::Outer(_) | From::Place | From::Name | From::Keys { .. } | From::Each { .. } => None,
     });
     let maximum = lists.max().unwrap_or(0);
-    (0..maximum).map(|index| Row { answer, outer, own: whole, index, side_by_side: true }).collect()
+    (0..maximum).map(|index| Row { answer, outer, own: whole, index, name: "", side_by_side: true }).collect()
 }
 
 /// A column with its cells, by its label.
@@ -127,6 +142,7 @@ impl Grid {
         let columns = table.columns.iter().flat_map(|column| cells(*column, shown));
         let filled = columns.filter(|((_, cells), _)| cells.iter().any(|cell| !cell.is_null()));
         let mut grid = Self {
+            title: table.title,
             labels: Vec::new(),
             right: Vec::new(),
             rows: vec![Vec::new(); shown.len()],
@@ -147,6 +163,10 @@ impl Grid {
     }
 
     fn write_text(&self, out: &mut String) {
+        if !self.title.is_empty() {
+            out.push_str(self.title);
+            out.push('\n');
+        }
         let width = |column: usize, label: &String| {
             let cells = self.rows.iter().filter_map(|row| row.get(column));
             cells.chain([label]).map(|cell| cell.chars().count()).max().unwrap_or(0).min(MOST_LETTERS)
@@ -173,6 +193,24 @@ impl Grid {
         }
     }
 
+    fn write_markdown(&self, out: &mut String) {
+        let row = |cells: &[String]| {
+            let cells = cells.iter().map(|cell| plain(cell));
+            format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+        };
+        if !self.title.is_empty() {
+            // Writing to a text cannot fail.
+            let _ = write!(out, "## {}\n\n", self.title);
+        }
+        out.push_str(&row(&self.labels));
+        let rules = self.right.iter().map(|right| if *right { "---:" } else { ":---" });
+        let _ = writeln!(out, "| {} |", rules.collect::<Vec<_>>().join(" | "));
+        self.rows.iter().for_each(|cells| out.push_str(&row(cells)));
+        if let Some(more) = self.more() {
+            let _ = writeln!(out, "\n{more}");
+        }
+    }
+
     fn write_html(&self, out: &mut String) {
         let row = |tag: &str, cells: &[String]| {
             let cells = cells.iter().zip(&self.right).map(|(cell, right)| {
@@ -181,6 +219,10 @@ impl Grid {
             });
             format!("<tr>{}</tr>", cells.collect::<String>())
         };
+        if !self.title.is_empty() {
+            // Writing to a text cannot fail.
+            let _ = write!(out, "<h2>{}</h2>", escaped(self.title));
+        }
         let caption = self.more().map_or_else(String::new, |more| format!("<caption>{more}</caption>"));
         let body: String = self.rows.iter().map(|cells| row("td", cells)).collect();
         let head = row("th", &self.labels);
@@ -191,7 +233,7 @@ impl Grid {
 
 impl Shown {
     pub(super) fn new(layout: &Layout, answer: &Value) -> Self {
-        let row = Row { answer, outer: &Value::Null, own: answer, index: 0, side_by_side: false };
+        let row = Row { answer, outer: &Value::Null, own: answer, index: 0, name: "", side_by_side: false };
         let figures = layout.head.iter().map(|column| (column, row.cell(column.from)));
         let head = figures.filter(|(_, value)| !value.is_null());
         Self {
@@ -216,6 +258,23 @@ impl Shown {
         out
     }
 
+    pub(super) fn markdown(&self) -> String {
+        let figure =
+            |(label, text): &(String, String)| format!("{} **{}**", label.replace('_', " "), plain(text));
+        let figures: Vec<String> = self.head.iter().map(figure).collect();
+        let mut out = figures.join(" · ");
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        for grid in &self.grids {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            grid.write_markdown(&mut out);
+        }
+        out
+    }
+
     pub(super) fn html(&self) -> String {
         let figure = |(label, text): &(String, String)| {
             format!("{} <b>{}</b>", escaped(&label.replace('_', " ")), escaped(text))
@@ -228,7 +287,19 @@ impl Shown {
     }
 }
 
+/// A text in which nothing is markup of Markdown.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#') {
+            plain.push('\\');
+        }
+        plain.push(if matches!(letter, '\n' | '\r') { ' ' } else { letter });
+    }
+    plain
+}
+
 /// A text in which nothing is markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

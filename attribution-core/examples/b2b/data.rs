@@ -1,0 +1,46 @@
+//! The data of one run: touches, and the tables of a CRM.
+
+use attribution_core::domain::Deals;
+use attribution_core::ingest::{RecordTable, TouchField};
+use attribution_core::{JourneyRules, Journeys};
+
+use crate::arguments::Files;
+use crate::event_file::EventFile;
+use crate::failure::Failure;
+use crate::number::Decimal;
+use crate::record_file::RecordFile;
+
+/// Rows in memory.
+pub(crate) struct Data {
+    touches: EventFile<TouchField>,
+    records: Vec<RecordFile>,
+}
+
+impl Data {
+    /// Reads each file once.
+    pub(crate) fn read(
+        files: &Files,
+        rules: &JourneyRules,
+        decimal: Option<Decimal>,
+    ) -> Result<Self, Failure> {
+        let records = files.records.iter();
+        let records = records.map(|(kind, path)| RecordFile::read(path, *kind, rules, decimal));
+        Ok(Self {
+            touches: EventFile::open(&files.touches, rules, decimal)?,
+            records: records.collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// Journeys of the deals.
+    pub(crate) fn journeys(&self, rules: &JourneyRules) -> Result<Journeys, Failure> {
+        let tables: Vec<RecordTable<'_>> = self.records.iter().map(RecordFile::table).collect();
+        let deals = Deals::from_tables(rules, &tables);
+        let journeys = deals.and_then(|deals| Journeys::from_deals(rules, &[self.touches.table()], deals));
+        journeys.map_err(|error| self.locate(error.into()))
+    }
+
+    /// Adds to a failure what the files know of it.
+    pub(crate) fn locate(&self, failure: Failure) -> Failure {
+        self.records.iter().fold(self.touches.locate(failure), |failure, file| file.locate(failure))
+    }
+}

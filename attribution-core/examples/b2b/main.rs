@@ -1,0 +1,91 @@
+//! Attribution of deals as a command: CSV files of a CRM and of touches in, a report in Markdown out.
+//!
+//! ```text
+//! cargo run --release --example b2b -- --demo deals
+//! ```
+//! writes files to try it on; `--help` tells the rest. All arithmetic is the library's; here are files, options and
+//! tables.
+
+mod arguments;
+#[path = "../attribute/columns.rs"]
+#[expect(dead_code, reason = "rows of totals are those of the other command")]
+mod columns;
+#[path = "../attribute/csv_file.rs"]
+#[expect(dead_code, reason = "rows of totals are those of the other command")]
+mod csv_file;
+mod data;
+mod demo_files;
+#[path = "../attribute/event_file.rs"]
+#[expect(dead_code, reason = "conversions are those of the other command")]
+mod event_file;
+#[path = "../attribute/failure.rs"]
+#[expect(dead_code, reason = "paths are those of the other command")]
+mod failure;
+#[path = "../attribute/given.rs"]
+mod given;
+mod help;
+mod markdown;
+#[path = "../attribute/number.rs"]
+mod number;
+mod record_file;
+#[path = "../attribute/report.rs"]
+mod report;
+mod sections;
+#[path = "../attribute/table_file.rs"]
+mod table_file;
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use arguments::{Arguments, Task};
+use data::Data;
+use failure::Failure;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // When even the standard error is closed, the exit code has to do.
+            let _ = writeln!(io::stderr(), "{failure}");
+            ExitCode::from(failure.exit())
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let Some(Arguments { task, rules, decimal, model, by }) = Arguments::read(std::env::args_os().skip(1))?
+    else {
+        return print(|out| write!(out, "{}", help::USAGE));
+    };
+    let files = match task {
+        Task::WriteDemo(folder) => {
+            let written = demo_files::write(&folder)?;
+            return print(|out| writeln!(out, "{written}"));
+        }
+        Task::Report(files) => files,
+    };
+    let data = Data::read(&files, &rules, decimal)?;
+    let journeys = data.journeys(&rules)?;
+    let report = sections::of(&journeys, &model, &by).map_err(|error| data.locate(error.into()))?;
+    print(|out| write!(out, "{report}"))?;
+    note(|out| report::write_rejected(out, &journeys.report().rejected, &data, ""))
+}
+
+/// Writes to the standard output. A reader that has seen enough, such as `head`, is no failure.
+fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::file(Path::new("standard output"), &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes to the standard error.
+fn note(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stderr().lock());
+    let written = write(&mut out).and_then(|()| out.flush());
+    written.map_err(|error| Failure::file(Path::new("standard error"), &error))
+}

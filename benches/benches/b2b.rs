@@ -1,0 +1,31 @@
+//! Building journeys of deals, and each of their models: a million touches, 100 000 leads, 20 000 opportunities.
+//!
+//! `cargo bench -p attribution-benches --bench b2b` prints touches per second.
+
+use attribution_core::ModelSpec;
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+
+const MODELS: [&str; 6] = ["b2b_time", "b2b_quality", "b2b_account", "b2b_stage", "b2b_velocity", "b2b"];
+
+fn build(criterion: &mut Criterion) {
+    let Ok(rows) = attribution_benches::deal_rows(1) else { return };
+    let mut group = criterion.benchmark_group("deals, 1 M touches");
+    group.sample_size(10).throughput(Throughput::Elements(rows.touches()));
+    group.bench_function("build", |bencher| bencher.iter(|| rows.journeys()));
+    group.finish();
+}
+
+fn models(criterion: &mut Criterion) {
+    let journeys = attribution_benches::deal_rows(1).and_then(|rows| rows.journeys());
+    let Ok(journeys) = journeys else { return };
+    let mut group = criterion.benchmark_group("deals, touches of won deals");
+    group.sample_size(20).throughput(Throughput::Elements(journeys.converting_touches() as u64));
+    let specs = MODELS.iter().filter_map(|name| name.parse::<ModelSpec>().ok());
+    for spec in specs.chain([ModelSpec::linear()]) {
+        group.bench_function(spec.label(), |bencher| bencher.iter(|| spec.attribute(&journeys)));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, build, models);
+criterion_main!(benches);

@@ -1,0 +1,193 @@
+"""Journeys of deals: the tables of a CRM beside touches, against a second way that is written without the library."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+import random
+from typing import Any
+
+import attribution_core as ac
+import polars as pl
+import pytest
+
+TOUCHES: list[dict[str, Any]] = [
+    {
+        "account": "acme",
+        "lead": "ann",
+        "at": "2026-03-12T12:00:00Z",
+        "channel": "webinar",
+        "kind": "webinar_attendance",
+    },
+    {"account": "acme", "lead": "bob", "at": "2026-04-11T12:00:00Z", "channel": "sales", "kind": "demo_request"},
+    {"account": "other", "lead": "eve", "at": "2026-04-01T12:00:00Z", "channel": "search", "kind": "website_visit"},
+]
+OPPORTUNITIES = [
+    {
+        "id": "d-1",
+        "account": "acme",
+        "status": "won",
+        "amount": 900.0,
+        "created_at": "2026-01-01",
+        "closed_at": "2026-04-11",
+    },
+    {
+        "id": "d-2",
+        "account": "acme",
+        "status": "lost",
+        "amount": 500.0,
+        "created_at": "2026-01-01",
+        "closed_at": "2026-03-31",
+    },
+    {
+        "id": "d-3",
+        "account": "acme",
+        "status": "open",
+        "amount": 400.0,
+        "created_at": "2026-02-01",
+        "probability": 0.25,
+    },
+]
+LEADS = [{"id": "ann", "account": "acme", "lead_score": 80}, {"id": "bob", "account": "acme", "tier": "B"}]
+
+
+def deals(**more: Any) -> ac.Journeys:
+    return ac.Journeys(TOUCHES, opportunities=OPPORTUNITIES, leads=LEADS, **more)
+
+
+def test_won_deals_convert_lost_ones_are_null_and_open_ones_apart() -> None:
+    journeys = deals()
+    assert (len(journeys), journeys.converting) == (3, 1)  # d-1, then d-2 and the account without a deal
+    report = journeys.report
+    assert (report.rows, report.value, report.conversions) == (8, 900.0, 1)
+    assert report.touches == report.touches_used + sum(report.touches_set_aside.to_dict().values()) == 3
+    found = report.deals
+    assert (found.won, found.lost, found.open, found.lost_with_touch, found.open_with_touch) == (1, 1, 1, 1, 1)
+    pipeline = journeys.open_pipeline
+    assert pipeline is not None
+    assert pipeline.report.value == 100.0
+    assert pipeline.open_pipeline is None
+    assert pickle.loads(pickle.dumps(journeys)).open_pipeline.report == pipeline.report
+
+
+def test_frames_and_dicts_give_the_same() -> None:
+    def moments(frame: pl.DataFrame, *columns: str) -> pl.DataFrame:
+        return frame.with_columns(pl.col(*columns).str.to_datetime(time_zone="UTC"))
+
+    touches = moments(pl.DataFrame(TOUCHES), "at")
+    opportunities = pl.DataFrame(OPPORTUNITIES).with_columns(pl.col("created_at", "closed_at").str.to_date())
+    of_frames = ac.Journeys(touches, opportunities=opportunities, leads=pl.DataFrame(LEADS))
+    assert of_frames.report == deals().report
+    assert of_frames.b2b_factors() == deals().b2b_factors()
+    of_pandas = ac.Journeys(touches.to_pandas(), opportunities=opportunities.to_pandas(), leads=LEADS)
+    assert of_pandas.b2b_factors() == deals().b2b_factors()
+
+
+def test_an_export_goes_in_with_its_own_headers() -> None:
+    headers = {
+        "id": "Id",
+        "account": "AccountId",
+        "amount": "Amount",
+        "created_at": "CreatedDate",
+        "closed_at": "CloseDate",
+    }
+    export = [
+        {headers.get(name, name): value for name, value in row.items()} | {"Owner": "me"} for row in OPPORTUNITIES
+    ]
+    journeys = ac.Journeys(TOUCHES, opportunities=export, leads=LEADS, columns={"opportunities": headers})
+    assert journeys.b2b_factors() == deals().b2b_factors()
+    assert journeys.report.columns_ignored == ["opportunities.Owner"]
+    with pytest.raises(ac.AttributionError, match="CloseDte") as raised:
+        ac.Journeys(TOUCHES, opportunities=export, columns={"opportunities": {"closed_at": "CloseDte"}})
+    assert (raised.value.code, raised.value.path) == ("MISSING_DATA", "columns.opportunities.closed_at")
+
+
+@pytest.mark.parametrize(
+    ("rows", "path", "words"),
+    [
+        ({"status": "signed"}, "opportunities[0].status", "expected `open`, `won` or `lost`"),
+        ({"amount": -1}, "opportunities[0].amount", "0 or more"),
+        ({"amount": "much"}, "opportunities[0].amount", "number"),
+        ({"closed_at": "soon"}, "opportunities[0].closed_at", "expected a time"),
+        ({"closed_at": None, "created_at": None}, "opportunities[0].closed_at", "expected the moment"),
+        ({"id": None}, "opportunities[0].id", "expected text"),
+        ({"currency": "EURO"}, "opportunities[0].currency", "currency"),
+    ],
+)
+def test_wrong_cells_have_an_address(rows: dict[str, Any], path: str, words: str) -> None:
+    with pytest.raises(ac.AttributionError, match=words) as raised:
+        ac.Journeys(TOUCHES, opportunities=[OPPORTUNITIES[0] | rows])
+    assert raised.value.path == path
+    collected = ac.Journeys(TOUCHES, opportunities=[OPPORTUNITIES[0] | rows, OPPORTUNITIES[1]], validation="collect")
+    report = collected.report
+    assert [one.path for one in report.rejected] == [path]
+    assert (report.deals.opportunities, report.deals.opportunities_rejected, report.deals.lost) == (2, 1, 1)
+
+
+def test_tables_that_do_not_go_together_are_refused() -> None:
+    for given, path in (
+        ({}, "conversions"),
+        ({"leads": LEADS}, "opportunities"),
+        ({"opportunities": OPPORTUNITIES, "conversions": []}, "conversions"),
+    ):
+        with pytest.raises(ac.AttributionError) as raised:
+            ac.Journeys(TOUCHES, **given)  # type: ignore[arg-type]
+        assert raised.value.path == path
+
+
+def test_models_need_no_deals_but_deal_facts_do() -> None:
+    plain = ac.Journeys(
+        [{"journey": "ann", "at": "2026-01-01", "channel": "search", "kind": "referral"}],
+        [{"journey": "ann", "at": "2026-01-02", "value": 10}],
+    )
+    assert plain.attribute("b2b").by("channel").to_dicts()[0]["value"] == 10
+    with pytest.raises(ac.AttributionError, match="journeys of deals"):
+        plain.deal_facts()
+
+
+def _rows(seed: int) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    draw = random.Random(seed)
+    start = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+    def day(last: int) -> str:
+        return (start + dt.timedelta(days=draw.randrange(last), hours=12)).isoformat()
+
+    touches = [
+        {
+            "account": draw.choice(["a", "b", None]),
+            "lead": draw.choice(["x", "y", None]),
+            "at": day(90),
+            "channel": draw.choice(["search", "email"]),
+            "engagement": draw.choice([None, 20, 80]),
+        }
+        for _ in range(draw.randrange(12))
+    ]
+    opportunities = [
+        {
+            "id": f"d-{row}",
+            "account": draw.choice(["a", "b"]),
+            "status": draw.choice(["won", "lost", "open"]),
+            "amount": draw.randrange(100),
+            "created_at": start.isoformat(),
+            "closed_at": day(90),
+        }
+        for row in range(draw.randrange(1, 5))
+    ]
+    return touches, opportunities
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_touches_of_accounts_are_those_of_trying_each(seed: int) -> None:
+    touches, opportunities = _rows(seed)
+    expected = []
+    for deal in opportunities:
+        closed = dt.datetime.fromisoformat(deal["closed_at"])
+        own = [
+            (dt.datetime.fromisoformat(touch["at"]), row)
+            for row, touch in enumerate(touches)
+            if touch["account"] == deal["account"] and dt.datetime.fromisoformat(touch["at"]) <= closed
+        ]
+        if deal["status"] == "won":
+            expected += [(deal["id"], row) for _, row in sorted(own)]
+    found = [(line.opportunity, line.row) for line in ac.Journeys(touches, opportunities=opportunities).b2b_factors()]
+    assert found == expected

@@ -59,7 +59,7 @@ impl Things {
 
     fn handles(&'static self, function: &Function) -> Vec<Handle<'static>> {
         let handle = |name: &&str| match *name {
-            "Journeys" if function.name == "velocity" => Handle::Journeys(&self.deals),
+            "Journeys" if matches!(function.name, "velocity" | "b2b_report") => Handle::Journeys(&self.deals),
             "Journeys" => Handle::Journeys(&self.journeys),
             "Credits" => Handle::Credits(&self.credits),
             "PathSummary" => Handle::PathSummary(&self.summary),
@@ -203,6 +203,7 @@ fn arguments(function: &str) -> Vec<String> {
         ]),
         "roi" => owned(&["{}", r#"{"by": ["channel", "campaign"], "bootstrap": {"replicates": 40}}"#]),
         "velocity" => owned(&["{}"]),
+        "b2b_report" => owned(&["{}", r#"{"model": "markov"}"#]),
         "plan" => owned(&["{}", r#"{"options": {"fit": {"family": "auto"}}}"#]),
         other => panic!("{other} is watched: it needs arguments here, with which it takes some time"),
     }
@@ -312,6 +313,7 @@ fn what_takes_long_is_watched() {
         "roi",
         "plan",
         "velocity",
+        "b2b_report",
     ];
     assert_eq!(names, long);
 }

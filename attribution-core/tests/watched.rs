@@ -312,6 +312,7 @@ fn what_takes_long_is_watched() {
         "roi",
         "plan",
         "velocity",
+        "b2b_report",
     ];
     assert_eq!(names, long);
 }

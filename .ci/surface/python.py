@@ -22,7 +22,7 @@ DICTS = ("ModelObject", "EnsembleMember", "ModelInfo", "ParameterInfo", "CreditL
 GIVEN = dict(BudgetProblem="BudgetProblemInput | BudgetProblem | CurvesByName", ModelSpec="Model", Timestamp="Time")
 """Types that may be given in more ways than the core takes."""
 
-INPUTS = {"economics": ["Curve"], "inputs": ["CurvesByName", "Model", "Numbers", "Progress", "Time"]}
+INPUTS = {"economics": ["Curve"], "inputs": ["ColumnNames", "CurvesByName", "Model", "Numbers", "Progress", "SpendInput", "Time"]}
 """Modules of types that are written by hand."""
 
 TITLES = {"answers": "Answers of functions", "given": "Types that functions take"}
@@ -68,11 +68,17 @@ METHOD = """
         self,
         {parameters},
     ) -> {answer}:
-{doc}        from attribution_core._ask import ask_of
+{doc}        from attribution_core._ask import {ask}
 
-        answer: {answer} = ask_of(self, "{name}", {answer!r}, {asked})
+        answer: {answer} = {ask}(self, "{name}", {answer!r}, {asked})
         return answer
 """
+
+SPEND = {
+    "spend": "Spend as a table, or amounts by channel.",
+    "columns": "Headers of the table of spend by the names of its fields.",
+}
+"""Sentences of the arguments of functions that take spend, which comes as a table."""
 
 METHODS_OF = '''
 
@@ -247,18 +253,24 @@ class Python(Language):
     def function(self, function: Schema, form: str = FUNCTION, indent: str = INDENT) -> str:
         """A function, of data alone or a method."""
         arguments, doc, answer = function["arguments"], [function["doc"]], self.type(function["answer"], "answers")
-        fields = arguments["properties"]
+        fields = {name: part for name, part in arguments["properties"].items() if name not in function["tables"]}
+        arguments = arguments | {"properties": fields}
         options = self.surface.given[named(fields["options"])]["properties"] if "options" in fields else {}
         whole = "flat" in arguments and "problem" not in fields
         made = self.of_fields(arguments["flat"], fields) if whole else self.of_arguments(arguments, options)
         by_place, by_name, asked = made
         told = {own: self.told(part) for own, part in (fields | options).items() if own != "options"}
         doc += [f"{own}: {text}" for own, text in told.items() if text]
+        if function["tables"]:
+            spend = ["spend: SpendInput | None = None", "columns: ColumnNames | None = None"]
+            by_name, asked = [*by_name, *spend], f"{asked}, spend, columns"
+            doc += [f"{own}: {text}" for own, text in SPEND.items()]
         if function["watched"]:
             by_name, asked, doc = [*by_name, "progress: Progress = None"], f"{asked}, progress", [*doc, WATCHED]
         parameters = f",\n{indent}".join([*by_place, *(["*"] if by_name else []), *by_name, "**unknown: Never"])
         doc = self.doc("\n\n".join(doc), indent)
-        return form.format(name=function["name"], parameters=parameters, answer=answer, doc=doc, asked=asked)
+        ask = "ask_with_spend" if function["tables"] else "ask_of"
+        return form.format(name=function["name"], parameters=parameters, answer=answer, doc=doc, asked=asked, ask=ask)
 
     def functions(self) -> str:
         """The module of all functions of data alone."""

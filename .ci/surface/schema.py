@@ -26,6 +26,9 @@ class Surface:
     def __init__(self, path: Path) -> None:
         data = json.loads(path.read_text("utf-8"))
         self.functions: list[Schema] = data["functions"]
+        for function in self.functions:
+            # A function without arguments has none of them.
+            function["arguments"].setdefault("properties", {})
         self.given: dict[str, Schema] = data["given"]
         self.answers: dict[str, Schema] = data["answers"]
         self.room_of: dict[str, dict[str, str]] = data["rooms"]
@@ -46,7 +49,7 @@ class Surface:
         return [
             one
             for one in self.functions
-            if one["handles"] == [handle] and one["room"] in MADE and not one["tables"] and "handle" not in one["answer"]
+            if one["handles"] == [handle] and one["room"] in MADE and "handle" not in one["answer"]
         ]
 
     def differs(self, name: str, seen: frozenset[str] = frozenset()) -> bool:

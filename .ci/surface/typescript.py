@@ -55,6 +55,7 @@ BASES = {"Credits": ' extends EarnedCredits'}
 METHODS = """/** Functions that work on something that lives on, as methods of it. {head} */
 import {{ noMore }} from "../arguments.js";
 import {{ EarnedCredits }} from "../earned-credits.js";
+import type {{ SpendInput, SpendOf }} from "../economics-types.js";
 import type {{ Watched }} from "../watching.js";
 {imports}
 {body}"""
@@ -149,7 +150,9 @@ class TypeScript(Language):
         """A function that works on a handle, as a method that takes one object, if it takes any."""
         name, arguments = camel(function["name"]), function["arguments"]
         left_out = "" if arguments.get("required") else " = {}"
-        given = f"given: {words(function['name'])}Arguments{left_out}, " if arguments["properties"] else ""
+        kind = f"{words(function['name'])}Arguments"
+        kind = f'Omit<{kind}, "spend"> & Partial<SpendOf<SpendInput>>' if function["tables"] else kind
+        given = f"given: {kind}{left_out}, " if arguments["properties"] else ""
         shown = f', "{function["shown"]}"' if function["shown"] else ""
         return METHOD.format(
             doc=self.doc(function["doc"], "  "),

@@ -66,7 +66,7 @@ impl Task for Build {
     }
 
     fn resolve(&mut self, _: Env, journeys: Journeys) -> napi::Result<NativeJourneys> {
-        Ok(NativeJourneys(Arc::new(journeys)))
+        Ok(NativeJourneys::new(journeys))
     }
 }
 
@@ -96,7 +96,7 @@ impl Task for BuildFromPaths {
     }
 
     fn resolve(&mut self, _: Env, journeys: Journeys) -> napi::Result<NativeJourneys> {
-        Ok(NativeJourneys(Arc::new(journeys)))
+        Ok(NativeJourneys::new(journeys))
     }
 }
 
@@ -122,7 +122,7 @@ impl Task for FromBytes {
     }
 
     fn resolve(&mut self, _: Env, journeys: Journeys) -> napi::Result<NativeJourneys> {
-        Ok(NativeJourneys(Arc::new(journeys)))
+        Ok(NativeJourneys::new(journeys))
     }
 }
 
@@ -188,6 +188,10 @@ pub fn attribute(
 }
 
 impl NativeJourneys {
+    pub(crate) fn new(journeys: Journeys) -> Self {
+        Self(Arc::new(journeys))
+    }
+
     pub(crate) fn share(&self) -> Arc<Journeys> {
         Arc::clone(&self.0)
     }

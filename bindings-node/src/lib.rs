@@ -3,6 +3,7 @@
 
 pub mod border;
 pub mod credits;
+pub mod deals;
 pub mod journeys;
 mod learning;
 pub mod packed;

@@ -31,6 +31,11 @@ impl Packed {
         Arc::clone(&self.table)
     }
 
+    /// The table as one of records, for a task on another thread.
+    pub(crate) fn share_records(&self) -> (TableKind, Arc<RwLock<PackedTable>>) {
+        (self.kind, self.share())
+    }
+
     fn change<T>(&self, work: impl FnOnce(&mut PackedTable) -> T) -> T {
         work(&mut self.table.write().unwrap_or_else(PoisonError::into_inner))
     }
@@ -38,7 +43,7 @@ impl Packed {
 
 #[napi]
 impl Packed {
-    /// An empty table: touchpoints, conversions or paths by rules, or spend by the names of its columns.
+    /// An empty table: spend by the names of its columns, all others by rules.
     ///
     /// # Errors
     /// As the core says of the rules or names, and for a table that there is not.

@@ -76,3 +76,15 @@ test("spend comes as a table of Arrow", async () => {
   const { total } = await (await journeys.attribute("linear")).roi({ spend });
   assert.deepEqual([total.cost, total.value], [45.5, 90]);
 });
+
+test("deals come as tables of Arrow, and a date of them is a whole day", async () => {
+  const touchpoints = new Table({ account: texts(["acme"]), at: vectorFromArray([new Date("2026-03-01T15:00:00Z")]), channel: texts(["sales"]) });
+  const closed = (closed_at) => new Table({ id: texts(["deal-1"]), account: texts(["acme"]), status: texts(["won"]), closed_at, amount: decimals([9050n], 2) });
+  const earned = async (closed_at) => {
+    const leads = new Table({ id: texts(["ann"]), account: texts(["acme"]) });
+    const journeys = await ac.Journeys.fromDeals(touchpoints, { opportunities: closed(closed_at), leads });
+    return [journeys.report.deals.leads, (await journeys.attribute("linear")).by("channel").rows().map((row) => row.value)];
+  };
+  assert.deepEqual(await earned(vectorFromArray([new Date("2026-03-01")], new arrow.DateDay())), [1, [90.5]]);
+  assert.deepEqual(await earned(vectorFromArray([new Date("2026-03-01T12:00:00Z")])), [1, []]);
+});

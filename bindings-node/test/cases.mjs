@@ -76,7 +76,7 @@ export const cases = {
     const rows = ac.demo();
     const journeys = await ac.Journeys.from(rows);
     const models = ac.catalog().filter((model) => model.conservation !== "per_channel");
-    same(models.length, 20);
+    same(models.length, 26);
     for (const { name } of models) {
       const table = await (await journeys.attribute(name)).by("channel");
       const total = table.rows().reduce((sum, row) => sum + row.value, table.unattributed.value);
@@ -360,6 +360,7 @@ function economics(ac, name, given) {
     money: () => ac.money(given.amount, given.currency),
     apportion: () => ac.apportion(given.amount, given.weights),
     simulate_log: () => ac.simulateLog(given.options),
+    lead_tiers: () => ac.leadTiers(given.leads, given.config),
   };
   return functions[name]();
 }
@@ -369,10 +370,23 @@ function totals(summary) {
   return { overview: { paths: length, conversions, nulls, value, channels }, bytes: [...summary.toBytes()] };
 }
 
+/** The journeys of some rows, by the way in that their tables ask for. */
+async function built(ac, rows, { rules, open }) {
+  const { touchpoints, conversions, events, paths, opportunities, leads, accounts, contact_roles, stage_changes } = rows;
+  if (paths) return ac.Journeys.fromPathCounts({ paths, rules });
+  if (events) return ac.Journeys.fromEvents({ events, rules });
+  if (!opportunities) return ac.Journeys.from({ touchpoints, conversions, rules });
+  const deals = await ac.Journeys.fromDeals(touchpoints, { opportunities, leads, accounts, contact_roles, stage_changes }, rules);
+  const kept = await ac.Journeys.fromBytes(await deals.toBytes());
+  return open ? kept.openPipeline() : kept;
+}
+
+/** The method of JavaScript for a function of the wire. */
+const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
 /** One case of the conformance files, by the public face of the library. */
 export async function conform(ac, { call, arguments: given, expected, error }, data) {
-  const { touchpoints, conversions, events, paths } = typeof given.data === "string" ? data[given.data] : given;
-  const rules = given.rules;
+  const rows = typeof given.data === "string" ? data[given.data] : given;
   let actual;
   try {
     if (call === "economics") {
@@ -392,8 +406,7 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
       return same({ details: fitted.details() }, expected);
     }
-    const built = () => (events ? ac.Journeys.fromEvents({ events, rules }) : ac.Journeys.from({ touchpoints, conversions, rules }));
-    const journeys = paths ? await ac.Journeys.fromPathCounts({ paths, rules }) : await built();
+    const journeys = await built(ac, rows, given);
     if (call === "journeys") {
       const { length, converting, touches, channels, report } = journeys;
       actual = { journeys: length, converting, touches, channels, report };
@@ -412,6 +425,9 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       actual = { details: fitted.details(), weights: [...(await (await fitted.attribute(journeys)).weights)] };
     } else if (call === "compare") {
       actual = await journeys.compare(given.models, given.thresholds);
+    } else if (call === "method") {
+      const of = given.model === undefined ? journeys : await journeys.attribute(given.model);
+      actual = await of[camel(given.function)](given.arguments);
     } else if (call === "plan") {
       actual = await (await journeys.attribute(given.model)).plan(given.arguments);
     } else if (call === "roi") {

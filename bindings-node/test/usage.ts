@@ -9,8 +9,10 @@ import {
   type CreditLine,
   type CreditLineColumns,
   Credits,
+  type CrmRow,
   type Curve,
   curveValues,
+  type DealTables,
   demo,
   evaluatePlan,
   fitCurve,
@@ -20,6 +22,7 @@ import {
   money,
   type NoPrice,
   type Note,
+  type Opportunity,
   PathSummary,
   planFlight,
   type RefundReport,
@@ -106,6 +109,27 @@ export async function fromElsewhere(journeys: Journeys, weights: Float64Array): 
   const total = await money(own.unattributed.value, "EUR");
   const parts = await apportion(total, weights);
   return parts[0]?.minor ?? fitted.model.length;
+}
+
+export async function deals(table: ArrowTable): Promise<number | undefined> {
+  const opportunities = [
+    { id: 7, account: "acme", status: "won", closed_at: "2026-03-01", amount: 90_000 },
+    { id: "deal-2", created_at: new Date(), probability: null, Owner: { name: "sam" } },
+  ] as const;
+  const journeys: Journeys = await Journeys.fromDeals([{ account: "acme", at: "2026-01-01", channel: "webinar" }], { opportunities });
+  const roles = { opportunity: ["deal-2"], lead: [7], role: ["Champion"] };
+  const records: DealTables = { opportunities: table, leads: [{ id: "ann", tier: "A" }], accounts: undefined, contact_roles: roles, stage_changes: [{ lead: "ann", stage: "mql", at: new Date() }] };
+  await Journeys.fromDeals(table, records, { touches_of: "hybrid", as_of: new Date() }, { signal: AbortSignal.timeout(1000) });
+  const exported: CrmRow<Opportunity>[] = [{ Id: "006", "Deal Value": 5 }];
+  await Journeys.fromDeals([], { opportunities: exported }, { columns: { opportunities: { id: "Id", amount: "Deal Value" } } });
+  // @ts-expect-error Opportunities are needed.
+  await Journeys.fromDeals([], { leads: [] });
+  // @ts-expect-error An amount is a number.
+  await Journeys.fromDeals([], { opportunities: [{ id: "deal-1", amount: "5" }] });
+  // @ts-expect-error A number is no time.
+  await Journeys.fromDeals([], { opportunities: [{ id: "deal-1", closed_at: 5 }] });
+  const open: Journeys | null = journeys.openPipeline();
+  return open?.length;
 }
 
 export async function refunds(summary: PathSummary): Promise<number> {

@@ -1,6 +1,7 @@
 /** Journeys, and the functions of the library. */
 import { noMore, onlyFields } from "./arguments.js";
 import { Credits } from "./credits.js";
+import { DealJourneys } from "./deal-journeys.js";
 import { anObject, within, wrong, wrongOption } from "./errors.js";
 import type {
   Bootstrap,
@@ -21,7 +22,6 @@ import { FittedModel, PathSummary } from "./learning.js";
 import { native } from "./native.js";
 import type { NativeAnswer, NativeCredits, NativeFitted, NativeJourneys, NativeSummary } from "./native-types.js";
 import { withTable } from "./show.js";
-import { StoredJourneys } from "./stored-journeys.js";
 import { pack, type Table } from "./tables.js";
 import type { Conversion, JourneyEvent, Touchpoint } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
@@ -40,7 +40,7 @@ const RULES_WITHIN = "rules go into the field rules: Journeys.from({ touchpoints
 const PARAMETERS_WITHIN = "parameters stand in the model: { model: \"time_decay\", half_life_days: 7 }";
 
 /** Journeys: each conversion with the touches that could have earned it. */
-export class Journeys extends StoredJourneys {
+export class Journeys extends DealJourneys {
   readonly #native: NativeJourneys;
 
   constructor(journeys: NativeJourneys) {

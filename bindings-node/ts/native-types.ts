@@ -28,6 +28,7 @@ export interface NativeJourneys {
   readonly channels: string[];
   readonly currency?: string | null | undefined;
   find(key: string): Maybe<number | null | undefined>;
+  openPipeline(): Reading<NativeJourneys | null | undefined>;
   toBytes(watch: NativeWatch): Maybe<Uint8Array>;
   ask<T extends NativeAnswer = string>(function_: string, arguments_: string, watch: NativeWatch): Maybe<T>;
   read<T extends NativeAnswer = string>(function_: string): T;
@@ -86,6 +87,16 @@ export interface NativeLines {
   numbers(name: "weight" | "value"): Float64Array;
 }
 
+/** Touches and the tables of a CRM, of which all but the opportunities may be empty. */
+export type PackedDeals = readonly [
+  touches: NativePacked,
+  opportunities: NativePacked,
+  leads: NativePacked,
+  accounts: NativePacked,
+  contactRoles: NativePacked,
+  stageChanges: NativePacked,
+];
+
 /** The functions of a native side. */
 export interface Native {
   Packed: new (table: string, rules: string) => NativePacked;
@@ -94,6 +105,7 @@ export interface Native {
   NativeFitted: { fromJson(json: string): NativeFitted };
   build(touches: NativePacked, conversions: NativePacked, rules: string, watch: NativeWatch): Maybe<NativeJourneys>;
   buildFromPaths(paths: NativePacked, rules: string, watch: NativeWatch): Maybe<NativeJourneys>;
+  buildFromDeals(...given: [...tables: PackedDeals, rules: string, watch: NativeWatch]): Maybe<NativeJourneys>;
   attribute(
     touches: NativePacked,
     conversions: NativePacked,

@@ -17,7 +17,8 @@ export type Column = ArrayLike<unknown> | { readonly codes: ArrayLike<number | n
 /** Rows as objects, columns by name, or a table of Apache Arrow. */
 export type Table<Row> = readonly Row[] | Readonly<Record<string, Column | undefined>> | ArrowTable;
 
-type TableName = "touchpoints" | "conversions" | "events" | "paths" | "spend";
+type RecordName = "spend" | "opportunities" | "leads" | "accounts" | "contact_roles" | "stage_changes";
+type TableName = "touchpoints" | "conversions" | "events" | "paths" | RecordName;
 
 /** The field that a column holds, and the kind of its cells. */
 interface Field {
@@ -38,6 +39,11 @@ const STAND_IN: Record<TableName, readonly [string, Role]> = {
   events: ["id", "text"],
   paths: ["nulls", "number"],
   spend: ["campaign", "text"],
+  opportunities: ["name", "text"],
+  leads: ["account", "text"],
+  accounts: ["name", "text"],
+  contact_roles: ["role", "text"],
+  stage_changes: ["lead", "text"],
 };
 
 /** The table, column by column. */

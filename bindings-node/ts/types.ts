@@ -81,6 +81,15 @@ export interface JourneyEvent extends TouchFields, ConversionFields {
   value?: number | null;
 }
 
+/**
+ * Row of a table of a CRM: the fields of a record, each under its own name, or under the header that the rules name for it
+ * in `columns`. Ids may be whole numbers.
+ */
+export type CrmRow<Fields> = { [Field in keyof Fields]?: Fields[Field] | WholeId<Fields[Field]> } & { [other: string]: unknown };
+
+/** Whole numbers, where a field holds text and not a time or one of some words. */
+type WholeId<Kind> = [Extract<Kind, Date>] extends [never] ? (string extends Kind ? number | bigint : never) : never;
+
 /** Credits of one group: its dimensions by name, and its measures. */
 export type CreditRow<By extends string = Dimension> = { [dimension in By]?: string | null } & CreditMeasures;
 

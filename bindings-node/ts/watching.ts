@@ -11,7 +11,8 @@ export interface Watched {
   signal?: AbortSignal | undefined;
   /**
    * Is told now and then how many steps of how many are done, and at the end all of all; never a smaller number than
-   * before. What it throws stops the work, and is what the call is refused with. Building journeys tells nothing.
+   * before. What it throws stops the work, and is what the call is refused with. Building journeys tells nothing, but for
+   * those of deals.
    */
   progress?: ((done: number, total: number) => void) | undefined;
 }

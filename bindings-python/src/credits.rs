@@ -34,7 +34,7 @@ impl Credits {
 }
 
 /// Spend from any table.
-fn read_spend(table: &Bound<'_, PyAny>, columns: &ColumnNames) -> PyResult<Vec<Spend>> {
+pub(crate) fn read_spend(table: &Bound<'_, PyAny>, columns: &ColumnNames) -> PyResult<Vec<Spend>> {
     let batches = read(table, Fields::of_records(TableKind::Spend, columns))?;
     if let Some(batch) = batches.first() {
         columns.check_records(TableKind::Spend, batch.headers()).map_err(raise)?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attribution_core::ingest::{EventTable, TableKind};
+use attribution_core::ingest::{ColumnNames, EventTable, TableKind};
 use attribution_core::math::Progress;
 use attribution_core::models::attribute_touches_watched;
 use attribution_core::wire::Handle;
@@ -13,7 +13,7 @@ use pyo3::types::{PyBytes, PyFloat};
 
 use crate::batch::{Batch, TimeTexts};
 use crate::cells::{PATH, describe, is_missing, is_truth, list, text, whole_text};
-use crate::credits::Credits;
+use crate::credits::{Credits, read_spend};
 use crate::errors::{raise, wrong};
 use crate::fields::Fields;
 use crate::tables::read;
@@ -262,6 +262,22 @@ impl Journeys {
         progress: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Answer> {
         ask_of(py, function, &[Handle::Journeys(&self.0)], arguments, progress)
+    }
+
+    /// Calls a function that works on journeys and spend by its name.
+    #[pyo3(signature = (function, spend, arguments, progress = None, columns = "{}"))]
+    fn ask_beside_spend(
+        &self,
+        py: Python<'_>,
+        function: &str,
+        spend: &Bound<'_, PyAny>,
+        arguments: &str,
+        progress: Option<&Bound<'_, PyAny>>,
+        columns: &str,
+    ) -> PyResult<Answer> {
+        let columns = ColumnNames::of_records(TableKind::Spend, columns).map_err(raise)?;
+        let spend = read_spend(spend, &columns)?;
+        ask_of(py, function, &[Handle::Journeys(&self.0), Handle::Spend(&spend)], arguments, progress)
     }
 
     #[pyo3(signature = (models, progress = None))]

@@ -78,6 +78,11 @@ pub fn attribute(
 }
 
 impl NativeJourneys {
+    #[cfg(feature = "full")]
+    pub(crate) const fn new(journeys: Journeys) -> Self {
+        Self(journeys)
+    }
+
     pub(crate) const fn core(&self) -> &Journeys {
         &self.0
     }

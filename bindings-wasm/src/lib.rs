@@ -3,6 +3,8 @@
 
 pub mod border;
 pub mod credits;
+#[cfg(feature = "full")]
+pub mod deals;
 pub mod journeys;
 mod learning;
 pub mod packed;

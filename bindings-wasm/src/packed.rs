@@ -1,8 +1,11 @@
 //! Tables on their way in.
 
+use attribution_core::Result;
 #[cfg(feature = "full")]
 use attribution_core::domain::Spend;
 use attribution_core::ingest::{PackedTable, TableKind};
+#[cfg(feature = "full")]
+use attribution_core::ingest::{RecordTable, TimeTexts};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -20,16 +23,22 @@ impl Packed {
         &self.table
     }
 
+    /// The table as one of records.
+    #[cfg(feature = "full")]
+    pub(crate) fn records<'a>(&'a self, times: &'a TimeTexts<'a>) -> Result<RecordTable<'a>> {
+        self.table.records(self.kind, times)
+    }
+
     /// The table as spend.
     #[cfg(feature = "full")]
-    pub(crate) fn spend(&self) -> attribution_core::Result<Vec<Spend>> {
-        Spend::from_table(&self.table.records(self.kind, &self.table.time_texts())?, 0)
+    pub(crate) fn spend(&self) -> Result<Vec<Spend>> {
+        Spend::from_table(&self.records(&self.table.time_texts())?, 0)
     }
 }
 
 #[wasm_bindgen]
 impl Packed {
-    /// An empty table: touchpoints, conversions or paths by rules, or spend by the names of its columns.
+    /// An empty table: spend by the names of its columns, all others by rules.
     ///
     /// # Errors
     /// As the core says of the rules or names, and for a table that there is not.

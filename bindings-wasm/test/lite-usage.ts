@@ -18,6 +18,10 @@ export async function usage(rules: JourneyRules): Promise<number | null | undefi
   await FittedModel.fromTransitions("markov", []);
   // @ts-expect-error As above.
   await Credits.fromWeights(journeys, [1], { model: "mine" });
+  // @ts-expect-error Deals are in the full module.
+  await Journeys.fromDeals([], { opportunities: [] });
+  // @ts-expect-error So is their open pipeline.
+  journeys.openPipeline();
   console.log(toHtml(comparison), new AttributionError("", "", "").code, fitted.effects());
   return comparison.channels[0]?.mean;
 }

@@ -10,6 +10,9 @@ export async function differences(): Promise<void> {
   held.by("channel") satisfies Promise<worker.CreditTable>;
   credits.weights satisfies Float64Array;
   held.weights satisfies Promise<Float64Array>;
+  const records: page.DealTables & worker.DealTables = { opportunities: [{ id: "deal-1" }] };
+  (await page.Journeys.fromDeals([], records)).openPipeline() satisfies page.Journeys | null;
+  (await worker.Journeys.fromDeals([], records)).openPipeline() satisfies Promise<worker.Journeys | null>;
   credits.lines().head(3) satisfies page.CreditLine[];
   held.lines().head(3) satisfies Promise<worker.CreditLine[]>;
   credits.lines().columns() satisfies page.CreditLineColumns;

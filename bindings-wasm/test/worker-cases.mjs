@@ -33,6 +33,9 @@ async function handles(ac) {
   const fitted = await (await journeys.summary()).fit("markov");
   const [first, second] = await ac.attribute({ ...ac.demo(), models: ["linear", "first_touch"] });
   const learned = await fitted.attribute(journeys);
+  const deal = { id: "deal-1", account: "acme", created_at: "2026-01-01", amount: 80 };
+  const touched = [{ account: "acme", at: "2026-01-02", channel: "webinar" }];
+  const pipeline = await (await ac.Journeys.fromDeals(touched, { opportunities: [deal] })).openPipeline();
   const look = async () => ({
     weights: [...(await credits.weights)],
     columns: JSON.stringify((await credits.lines().columns()).key),
@@ -41,6 +44,7 @@ async function handles(ac) {
     learned: [...(await learned.weights)],
     again: [...(await (await fitted.attribute(journeys)).weights)],
     roi: String(await credits.roi({ spend: ac.demo().spend })),
+    pipeline: (await (await pipeline.attribute("linear")).by("channel")).rows(),
     explained: await journeys.explain("customer-1", "linear"),
     report: journeys.report,
   });

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use attribution_core::ingest::TableKind;
+use attribution_core::report::B2bReportOptions;
 use attribution_core::{Dimension, JourneyRules, ModelSpec};
 
 use crate::failure::Failure;
@@ -17,6 +18,15 @@ pub(crate) struct Arguments {
     pub(crate) decimal: Option<Decimal>,
     pub(crate) model: ModelSpec,
     pub(crate) by: Vec<Dimension>,
+    pub(crate) options: B2bReportOptions,
+    pub(crate) format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Markdown,
+    Html,
+    Json,
 }
 
 /// What is to be done.
@@ -30,6 +40,7 @@ pub(crate) enum Task {
 pub(crate) struct Files {
     pub(crate) touches: PathBuf,
     pub(crate) records: Vec<(TableKind, PathBuf)>,
+    pub(crate) spend: Option<PathBuf>,
 }
 
 /// Options of the tables of a CRM.
@@ -42,13 +53,14 @@ pub(crate) const RECORDS: [(&str, TableKind); 5] = [
 ];
 
 /// Every option.
-const OPTIONS: [Choice; 16] = [
+const OPTIONS: [Choice; 19] = [
     ("--touches", true),
     ("--opportunities", true),
     ("--leads", true),
     ("--accounts", true),
     ("--contact-roles", true),
     ("--stage-changes", true),
+    ("--spend", true),
     ("--demo", true),
     ("--model", true),
     ("--lookback-days", true),
@@ -58,6 +70,8 @@ const OPTIONS: [Choice; 16] = [
     ("--dimensions", true),
     ("--decimal", true),
     ("--by", true),
+    ("--options", true),
+    ("--format", true),
     ("--help", false),
 ];
 
@@ -75,7 +89,8 @@ impl Arguments {
             rules = rules.with_as_of(moment);
         }
         let (task, by, decimal) = (task(&given)?, given.by(&rules.dimensions)?, given.decimal()?);
-        Ok(Some(Self { task, rules, decimal, model: model(&given)?, by }))
+        let (model, options, format) = (model(&given)?, options(&given)?, format(&given)?);
+        Ok(Some(Self { task, rules, decimal, model, by, options, format }))
     }
 }
 
@@ -89,7 +104,9 @@ fn task(given: &Given) -> Result<Task, Failure> {
         (Some(folder), None) if records.is_empty() => Ok(Task::WriteDemo(folder)),
         (Some(_), _) => Err(Failure::usage("--demo", "expected no files beside it, got some")
             .hint("--demo writes the files of the demo, which a second run can read")),
-        (None, Some(touches)) if has_deals => Ok(Task::Report(Files { touches, records })),
+        (None, Some(touches)) if has_deals => {
+            Ok(Task::Report(Files { touches, records, spend: given.file("--spend")? }))
+        }
         (None, _) => {
             let missing = if has_deals { "--touches" } else { "--opportunities" };
             Err(Failure::usage(missing, "expected a file, got none")
@@ -102,4 +119,21 @@ fn model(given: &Given) -> Result<ModelSpec, Failure> {
     let hint = r#"parameters go as JSON: {"model":"b2b","weights":{"time":0.4}}"#;
     let text = given.once("--model")?.unwrap_or("b2b").trim();
     text.parse().map_err(|error| Failure::from(error).in_option("--model").hint(hint))
+}
+
+fn options(given: &Given) -> Result<B2bReportOptions, Failure> {
+    let hint = r#"options are JSON, such as {"top":5,"filter":{"deal_sizes":["enterprise"]}}"#;
+    let Some(json) = given.once("--options")? else { return Ok(B2bReportOptions::default()) };
+    serde_json::from_str(json).map_err(|error| Failure::usage("--options", error.to_string()).hint(hint))
+}
+
+fn format(given: &Given) -> Result<Format, Failure> {
+    match given.once("--format")? {
+        None | Some("markdown") => Ok(Format::Markdown),
+        Some("html") => Ok(Format::Html),
+        Some("json") => Ok(Format::Json),
+        Some(other) => {
+            Err(Failure::usage("--format", format!("expected markdown, html or json, got {other:?}")))
+        }
+    }
 }

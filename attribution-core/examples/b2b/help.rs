@@ -13,6 +13,7 @@ Data
   --accounts FILE       one row for each company
   --contact-roles FILE  one row for each person with a part in a deal
   --stage-changes FILE  one row for each stage that a deal came to
+  --spend FILE          cost of each channel in each period; without it the costs of touches count
   --demo DIR            writes forty invented accounts as such files to a folder
 
 Options
@@ -23,7 +24,9 @@ Options
   --column FIELD=NAME   the header that a field has in your files; repeat it; opportunities.amount=NAME for one of them
   --dimensions NAMES    further columns of touches to group by, several with commas
   --decimal MARK        point or comma, where numbers do not show it themselves
-  --by FIELDS           what to group by, several with commas [channel]
+  --by FIELDS           what to group the credits of the factors by, several with commas [channel]
+  --options JSON        filter and options of the report, such as {"top":5,"filter":{"deal_sizes":["enterprise"]}}
+  --format FORMAT       markdown, html or json [markdown]
   --help                this page
 
 Files are CSV with a header line, separated by comma, semicolon or tab, in UTF-8. Columns of other names are ignored.
@@ -36,6 +39,7 @@ Files are CSV with a header line, separated by comma, semicolon or tab, in UTF-8
   accounts       id; optional: name, segment, industry, deal_size, decision_makers, influencers
   contact roles  opportunity, lead; optional: role
   stage changes  stage, at; opportunity or lead
+  spend          channel, amount; optional: date, or start and end, campaign, currency
 A deal without a status has that of its stage (Closed Won, closedlost), or of a close with a probability of 1 or 0, and
 else is open. Dates such as 1/31/2026 or 31.01.2026 need --rules '{"date_order":"month_first"}' or "day_first".
 

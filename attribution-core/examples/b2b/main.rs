@@ -35,10 +35,12 @@ mod sections;
 mod table_file;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 
-use arguments::{Arguments, Task};
+use arguments::{Arguments, Format, Task};
+use attribution_core::report::B2bReport;
 use data::Data;
 use failure::Failure;
 
@@ -54,10 +56,10 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Failure> {
-    let Some(Arguments { task, rules, decimal, model, by }) = Arguments::read(std::env::args_os().skip(1))?
-    else {
+    let Some(arguments) = Arguments::read(std::env::args_os().skip(1))? else {
         return print(|out| write!(out, "{}", help::USAGE));
     };
+    let Arguments { task, rules, decimal, model, by, options, format } = arguments;
     let files = match task {
         Task::WriteDemo(folder) => {
             let written = demo_files::write(&folder)?;
@@ -67,8 +69,17 @@ fn run() -> Result<(), Failure> {
     };
     let data = Data::read(&files, &rules, decimal)?;
     let journeys = data.journeys(&rules)?;
-    let report = sections::of(&journeys, &model, &by).map_err(|error| data.locate(error.into()))?;
-    print(|out| write!(out, "{report}"))?;
+    let spend = data.spend()?;
+    let report =
+        B2bReport::from_journeys(&journeys, &model, &spend, &options, &|_, _| ControlFlow::Continue(()))
+            .map_err(|error| data.locate(error.into()))?;
+    let text = match format {
+        Format::Markdown => Ok(report.to_markdown()? + &sections::of(&journeys, &model, &by)?),
+        Format::Html => report.to_html(),
+        Format::Json => Ok(serde_json::json!({"report": report, "build": journeys.report()}).to_string()),
+    };
+    let text = text?;
+    print(|out| writeln!(out, "{}", text.trim_end()))?;
     note(|out| report::write_rejected(out, &journeys.report().rejected, &data, ""))
 }
 

@@ -1,8 +1,8 @@
-//! Sections of the report.
+//! Sections that the command adds to the report.
 
 use std::fmt::Write;
 
-use attribution_core::domain::{DealStatus, DealsReport};
+use attribution_core::domain::DealsReport;
 use attribution_core::math::Sum;
 use attribution_core::{CreditTable, Dimension, Error, Journeys, ModelSpec};
 
@@ -13,45 +13,19 @@ use crate::report;
 const FACTORS: [&str; 5] = ["b2b_time", "b2b_quality", "b2b_account", "b2b_stage", "b2b_velocity"];
 const UNATTRIBUTED: &str = "(unattributed)";
 
-/// The whole report.
+/// Sections that stand below the report of the library: each factor beside the model, and what became of every row.
 pub(crate) fn of(journeys: &Journeys, model: &ModelSpec, by: &[Dimension]) -> Result<String, Error> {
-    let mut text = String::from("# Attribution of deals\n");
+    let mut text = String::new();
     let mut section = |title: &str, body: &str| {
         // A text never fails.
         let _ = write!(text, "\n## {title}\n\n{body}");
     };
-    section("Deals", &deals(journeys));
-    section("Rows", &rows(journeys));
-    section("Won deals", &credits(journeys, model, by)?);
-    match journeys.open_pipeline() {
-        Some(open) => section("Open pipeline, amount × probability", &credits(open, model, by)?),
-        None => section("Open pipeline, amount × probability", "No open deal has a touch.\n"),
+    section("Credits and factors of won deals", &credits(journeys, model, by)?);
+    if let Some(open) = journeys.open_pipeline() {
+        section("Credits and factors of the open pipeline", &credits(open, model, by)?);
     }
+    section("Rows", &rows(journeys));
     Ok(text)
-}
-
-/// Deals by status, with their amounts.
-fn deals(journeys: &Journeys) -> String {
-    let Some(deals) = journeys.deals() else { return String::new() };
-    let rows: Vec<Vec<String>> = [DealStatus::Won, DealStatus::Lost, DealStatus::Open]
-        .into_iter()
-        .map(|status| {
-            let of_status = deals.opportunities().iter().filter(|deal| deal.outcome() == status);
-            let known: Vec<f64> = of_status.clone().filter_map(|deal| deal.amount).collect();
-            let sum = known.iter().copied().collect::<Sum>().value();
-            let count = of_status.count();
-            vec![status.name().to_owned(), count.to_string(), amount(sum), (count - known.len()).to_string()]
-        })
-        .collect();
-    let counts = deals.counts();
-    format!(
-        "{}\n{} leads, {} accounts, {} contact roles and {} stage changes.\n",
-        table(&["status", "deals", "amount", "without amount"], &rows),
-        counts.leads,
-        counts.accounts,
-        counts.contact_roles,
-        counts.stage_changes
-    )
 }
 
 /// What became of every row.
@@ -61,11 +35,13 @@ fn rows(journeys: &Journeys) -> String {
     // Writing to memory does not fail.
     let _ = report::write(&mut lines, report).and_then(|()| report::write_notes(&mut lines, report));
     let DealsReport { opportunities, opportunities_rejected: rejected, won, lost, open, .. } = report.deals;
+    let DealsReport { leads, accounts, contact_roles, stage_changes, .. } = report.deals;
     let DealsReport { lost_with_touch, open_with_touch, without_account, without_amount, .. } = report.deals;
     format!(
         "```text\ndeals        {opportunities} = {won} won + {lost} lost ({lost_with_touch} with a touch) + {open} open \
          ({open_with_touch} with a touch) + {rejected} rejected; {without_account} without account or touch, \
-         {without_amount} without amount\n{}```\n",
+         {without_amount} without amount\nothers       {leads} leads, {accounts} accounts, {contact_roles} contact roles, \
+         {stage_changes} stage changes\n{}```\n",
         String::from_utf8_lossy(&lines)
     )
 }
@@ -113,5 +89,10 @@ fn credits(journeys: &Journeys, model: &ModelSpec, by: &[Dimension]) -> Result<S
         rows.push(own.into_iter().chain(beside).collect());
     }
     let sum = [whole.attributed_value(), rest.value].into_iter().collect::<Sum>().value();
-    Ok(format!("{}\n{} journeys, worth {}.\n", table(&header, &rows), journeys.converting(), amount(sum)))
+    Ok(format!(
+        "{}\nDeals with a touch: {}; value of all: {}.\n",
+        table(&header, &rows),
+        journeys.converting(),
+        amount(sum)
+    ))
 }

@@ -31,6 +31,8 @@ use serde_json::{Map, Value, json};
 
 use super::call::ROOMS;
 use super::show::shown_answers;
+#[cfg(feature = "b2b")]
+use crate::domain::{Account, ContactRole, Lead, Opportunity, StageChange};
 use crate::domain::{Conservation, CreditLine, CreditRow, Dimension, JourneyRules};
 use crate::ingest::PathCount;
 use crate::model::ModelInfo;
@@ -76,11 +78,23 @@ const HANDLES: &str = "handles";
 fn of_handles(given: &mut SchemaGenerator, answers: &mut SchemaGenerator) {
     given.subschema_for::<JourneyRules>();
     given.subschema_for::<PathCount>();
+    #[cfg(feature = "b2b")]
+    of_deals(given);
     given.subschema_for::<Dimension>();
     given.subschema_for::<Conservation>();
     answers.subschema_for::<CreditLine<'_>>();
     answers.subschema_for::<CreditRow>();
     answers.subschema_for::<ModelInfo>();
+}
+
+/// Records of deals, which tables of a CRM hold.
+#[cfg(feature = "b2b")]
+fn of_deals(given: &mut SchemaGenerator) {
+    given.subschema_for::<Opportunity>();
+    given.subschema_for::<Lead>();
+    given.subschema_for::<Account>();
+    given.subschema_for::<ContactRole>();
+    given.subschema_for::<StageChange>();
 }
 
 /// Gives all types that have no room yet, of those that are given and those that are answered, to a room.

@@ -53,11 +53,17 @@ fn won_lost_and_open_deals_are_told_apart_by_the_columns_of_a_crm() {
     assert_eq!(cells(&ran.out, "Deals", "lost")[..2], ["1", "70.00"]);
     assert_eq!(cells(&ran.out, "Deals", "open")[..2], ["1", "40.00"]);
     // Half of 100 each; nobody touched the account of the other won deal.
-    assert_eq!(cells(&ran.out, "Won deals", "email")[..3], ["0.500", "50.00", "38.5 %"]);
-    assert_eq!(cells(&ran.out, "Won deals", "webinar")[..2], ["0.500", "50.00"]);
-    assert_eq!(cells(&ran.out, "Won deals", "(unattributed)")[..2], ["1.000", "30.00"]);
+    assert_eq!(
+        cells(&ran.out, "Credits and factors of won deals", "email")[..3],
+        ["0.500", "50.00", "38.5 %"]
+    );
+    assert_eq!(cells(&ran.out, "Credits and factors of won deals", "webinar")[..2], ["0.500", "50.00"]);
+    assert_eq!(
+        cells(&ran.out, "Credits and factors of won deals", "(unattributed)")[..2],
+        ["1.000", "30.00"]
+    );
     // 40 at 50 % is 20, over the three touches of the account before the day of the report.
-    assert_eq!(cells(&ran.out, "Open pipeline", "sales")[..2], ["0.333", "6.67"]);
+    assert_eq!(cells(&ran.out, "Credits and factors of the open pipeline", "sales")[..2], ["0.333", "6.67"]);
     assert!(ran.out.contains("touches      5 ="), "{}", ran.out);
 }
 
@@ -77,7 +83,7 @@ fn the_demo_is_written_as_files_that_give_all_of_it_back() {
         assert_eq!(cells(&ran.out, "Deals", status)[0], count.to_string());
     }
     let others = format!(
-        "{} leads, {} accounts, {} contact roles and {} stage changes",
+        "{} leads, {} accounts, {} contact roles, {} stage changes",
         counts.leads, counts.accounts, counts.contact_roles, counts.stage_changes
     );
     assert!(ran.out.contains(&others), "{}", ran.out);
@@ -85,6 +91,20 @@ fn the_demo_is_written_as_files_that_give_all_of_it_back() {
     for factor in ["b2b_time", "b2b_quality", "b2b_account", "b2b_stage", "b2b_velocity"] {
         assert!(ran.out.contains(factor), "{factor}: {}", ran.out);
     }
+}
+
+#[test]
+fn spend_and_formats_reach_the_report() {
+    let folder = Folder::new("deals_spend");
+    let spend = folder.file("spend.csv", "channel,amount\nemail,10\nwebinar,5\n");
+    let options = [&COLUMNS[..], &["--spend", &spend, "--format", "json"]].concat();
+    let answer = report(&folder, OPPORTUNITIES, TOUCHES, &options).json();
+    let channels = &answer["report"]["won"]["channels"];
+    // 50 earned by email for 10.
+    assert!(channels.to_string().contains("\"roas\":5.0"), "{channels}");
+    assert_eq!(answer["build"]["deals"]["won"], 2);
+    let html = report(&folder, OPPORTUNITIES, TOUCHES, &[&COLUMNS[..], &["--format", "html"]].concat());
+    assert!(html.code == Some(0) && html.out.starts_with("<!doctype html>"), "{}", html.err);
 }
 
 #[test]
@@ -111,4 +131,8 @@ fn wrong_command_lines_are_refused_with_a_way_out() {
     run("b2b", &["--opportunities", "x.csv", "--touches", "y.csv", "--as-of", "soon"])
         .refused(2, &["--as-of"]);
     run("b2b", &["--opportunities", "no.csv", "--touches", "no.csv"]).refused(1, &["no.csv"]);
+    run("b2b", &["--opportunities", "x.csv", "--touches", "y.csv", "--options", r#"{"topp":5}"#])
+        .refused(2, &["--options: unknown field `topp`"]);
+    run("b2b", &["--opportunities", "x.csv", "--touches", "y.csv", "--format", "pdf"])
+        .refused(2, &["--format: expected markdown, html or json, got \"pdf\""]);
 }

@@ -1,5 +1,5 @@
 /** Types that functions of the room `b2b` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Time, Timestamp } from "./types.js";
+import type { DealStatus, LeadTier, Timestamp } from "./types.js";
 
 /**
  * Configuration of B2B attribution: multipliers, expected cycles and the weights of the five factors.
@@ -55,41 +55,6 @@ export interface B2bConfig {
  * outweigh a decision maker. Touches without a lead are one stakeholder more.
  */
 export type CommitteeWeighting = "flat" | "per_stakeholder";
-
-/** Lead: a person who may buy; contacts of a CRM are leads too. */
-export interface Lead {
-  /** Identifies the lead; touches name it in `lead`. Default "". */
-  id?: string;
-  /** Account that the person belongs to. */
-  account?: string | null;
-  /** Opportunity that the lead became. */
-  opportunity?: string | null;
-  /** Moment when the lead was created: a milestone of `w_shaped` and `full_path`. */
-  created_at?: Time | null;
-  /** Score of the lead, 0 to 100. */
-  lead_score?: number | null;
-  /** Fit of the person, 0 to 100. */
-  demographic_score?: number | null;
-  /** Activity of the person, 0 to 100. */
-  behavioral_score?: number | null;
-  /** Fit of the company, 0 to 100. */
-  firmographic_score?: number | null;
-  /** Grade; where there is none, the scores give one. */
-  tier?: LeadTier | null;
-}
-
-/**
- * Grade of a lead, from A, the best, to D.
- *
- * `A`: The best.
- *
- * `B`: Good.
- *
- * `C`: Fair.
- *
- * `D`: Poor.
- */
-export type LeadTier = "A" | "B" | "C" | "D";
 
 /**
  * Shares of one touch of one deal by each factor, and by their mix.
@@ -150,17 +115,6 @@ export interface DealFacts {
   /** Committee factor, 1 or more. */
   committee_factor: number;
 }
-
-/**
- * Status of a deal.
- *
- * `open`: Not closed yet.
- *
- * `won`: Closed, and bought.
- *
- * `lost`: Closed, and not bought.
- */
-export type DealStatus = "open" | "won" | "lost";
 
 /** Lead grade: total score and tier of a lead, and where the tier comes from. */
 export interface LeadGrade {

@@ -2,7 +2,7 @@
 import { noMore } from "../arguments.js";
 import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type { Adstock, AdstockValues, Allocation, B2bConfig, BootstrapCurveArguments, BudgetProblem, Currency, Curve, CurveDraws, CurveFit, CurveValues, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, Lead, LeadGrade, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, PlanOutcome, SimulatedLog, UncertainAllocation, UncertainProblem } from "./types.js";
+import type { Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BudgetProblem, Currency, Curve, CurveDraws, CurveFit, CurveValues, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, Lead, LeadGrade, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, PlanOutcome, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, UncertainAllocation, UncertainProblem } from "./types.js";
 
 /**
  * Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
@@ -146,6 +146,17 @@ export async function metric(metric: MetricName, values: Readonly<Record<string,
 }
 
 /**
+ * Factors and multipliers of the B2B models, as they are in force.
+ *
+ * `config`: Weights and multipliers that differ from the usual.
+ */
+export async function b2bModelInfo(config?: B2bConfig, watched: Watched = {}, ...more: undefined[]): Promise<B2bModelInfo> {
+  const hint = "b2bModelInfo takes config, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("b2b_model_info", { config }, watched, hint, "B2bModelInfo");
+}
+
+/**
  * Amount in major units (euros, yen) as money: rounded half away from zero to the minor unit of its currency.
  *
  * `amount`: Amount in major units, such as 879.95.
@@ -186,4 +197,25 @@ export async function simulateLog(options?: LogOptions, watched: Watched = {}, .
   const hint = "simulateLog takes options, and then { signal, progress }";
   noMore(more, hint);
   return ask("simulate_log", { options }, watched, hint);
+}
+
+/**
+ * Simulated deals: touches and the tables of a CRM, in columns; the same for the same options everywhere.
+ *
+ * Sales cycles are log-normal by the size of deals. How long a deal takes and how it ends is chance alone: there is no
+ * effect of any touch to be found.
+ *
+ * `options`: Numbers, period and chances of the deals, and their seed.
+ */
+export async function simulateDeals(options?: SimulatedDealsOptions, watched: Watched = {}, ...more: undefined[]): Promise<SimulatedDealTables> {
+  const hint = "simulateDeals takes options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("simulate_deals", { options }, watched, hint);
+}
+
+/** Demo of deals: forty accounts over two years, in columns; always the same. */
+export async function dealsDemo(, watched: Watched = {}, ...more: undefined[]): Promise<SimulatedDealTables> {
+  const hint = "dealsDemo takes , and then { signal, progress }";
+  noMore(more, hint);
+  return ask("deals_demo", {  }, watched, hint);
 }

@@ -9,9 +9,6 @@ export interface Period {
   end: Time;
 }
 
-/** ISO 4217 code of a currency. */
-export type Currency = string;
-
 /** Options of a table of returns: margin, period, rules, and outcomes beside conversions. */
 export interface RoiOptions {
   /** Contribution margin before marketing: the part that a unit of revenue leaves, above 0 and at most 1. Default 1.0. */

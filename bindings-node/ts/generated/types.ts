@@ -9,6 +9,7 @@ export type * from "./elsewhere.js";
 export type * from "./compare.js";
 export type * from "./returns.js";
 export type * from "./planning.js";
+export type * from "./report.js";
 export type * from "./money.js";
 export type * from "./simulate.js";
 export type * from "./paths.js";

@@ -12,9 +12,9 @@ from attribution_core._wire import LEFT_OUT, answer, arguments_json
 from attribution_core.errors import AttributionError
 
 if TYPE_CHECKING:
-    from attribution_core.inputs import Progress
+    from attribution_core.inputs import ColumnNames, Progress
 
-__all__ = ["LEFT_OUT", "ask", "ask_of", "joined", "problem_of"]
+__all__ = ["LEFT_OUT", "ask", "ask_of", "ask_with_spend", "joined", "problem_of"]
 
 
 def ask(function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
@@ -25,6 +25,23 @@ def ask(function: str, kind: str, arguments: Any, progress: Progress = None) -> 
 def ask_of(handle: Any, function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
     """The answer of a function that works on something that lives on, as a value of that kind."""
     return read(kind, answer(handle._core.ask(function, arguments_json(arguments), watcher(progress))))
+
+
+def ask_with_spend(
+    handle: Any,
+    function: str,
+    kind: str,
+    arguments: Any,
+    spend: Any,
+    columns: ColumnNames | None,
+    progress: Progress = None,
+) -> Any:
+    """The same beside spend, where there is any."""
+    if spend is None:
+        return ask_of(handle, function, kind, arguments, progress)
+    from attribution_core._spend import ask_beside_spend
+
+    return read(kind, answer(ask_beside_spend(handle, function, spend, columns, arguments, progress)))
 
 
 def joined(problem: Any, fields: Mapping[str, Any]) -> Any:

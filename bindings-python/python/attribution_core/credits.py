@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from attribution_core import _core
 from attribution_core._progress import watcher
-from attribution_core._wire import answer, arguments_json, expect, options_json
-from attribution_core.errors import AttributionError
+from attribution_core._spend import ask_beside_spend
+from attribution_core._wire import answer, arguments_json, expect
 from attribution_core.generated.methods import CreditsMethods
 from attribution_core.tables import CreditTable, Table
 
@@ -22,43 +20,6 @@ if TYPE_CHECKING:
     from attribution_core.weights import Weights
 
 __all__ = ["Credits"]
-
-
-def _amounts(spend: Any) -> dict[str, list[Any]] | None:
-    """A mapping from channels to amounts, as columns; None for any other table."""
-    if not isinstance(spend, Mapping) or not spend:
-        return None
-    amounts = list(spend.values())
-    # An amount may be missing or text, which is refused by the name of its channel. A record of one row is no amounts.
-    if all(map(_is_amount, amounts)) or ("channel" not in spend and all(map(_is_cell, amounts))):
-        return {"channel": list(spend), "amount": amounts}
-    return None
-
-
-def _is_amount(cell: Any) -> bool:
-    # Numbers of NumPy and decimals too; a list has no `__float__`, an array and a series are no scalars.
-    return hasattr(cell, "__float__") and not hasattr(cell, "__len__")
-
-
-def _is_cell(cell: Any) -> bool:
-    return cell is None or isinstance(cell, str) or _is_amount(cell)
-
-
-_PLACE = "spend["
-
-
-def _by_channel(error: AttributionError, spend: Mapping[Any, Any]) -> AttributionError:
-    """The same error with ``spend.email`` for the place of its amount."""
-    channels = list(spend)
-
-    def named(path: str) -> str:
-        place, _, field = path.removeprefix(_PLACE).partition("]")
-        if not path.startswith(_PLACE) or field != ".amount":
-            return path
-        return f"spend.{channels[int(place)]}"
-
-    problems = [(named(path), detail) for path, detail in error.problems]
-    return AttributionError(error.code, named(error.path), error.detail, problems)
 
 
 class Credits(CreditsMethods):
@@ -140,7 +101,7 @@ class Credits(CreditsMethods):
             asked["bootstrap"] = {} if bootstrap is True else bootstrap
         from attribution_core._answer import read
 
-        table: RoiTable = read("RoiTable", answer(self._ask("roi", spend, columns, asked, progress)))
+        table: RoiTable = read("RoiTable", answer(ask_beside_spend(self, "roi", spend, columns, asked, progress)))
         return table
 
     def plan(
@@ -159,27 +120,9 @@ class Credits(CreditsMethods):
         """
         from attribution_core._answer import read
 
-        planned = self._ask("plan", spend, columns, {"options": options}, progress)
+        planned = ask_beside_spend(self, "plan", spend, columns, {"options": options}, progress)
         plan: BudgetPlan = read("BudgetPlan", answer(planned))
         return plan
-
-    def _ask(
-        self,
-        function: str,
-        spend: Any,
-        columns: ColumnNames | None,
-        asked: Mapping[str, Any],
-        progress: Progress,
-    ) -> str:
-        json, watching, names = arguments_json(asked), watcher(progress), options_json(columns or {})
-        amounts = _amounts(spend)
-        try:
-            found: str = self._core.ask_beside_spend(
-                function, spend if amounts is None else amounts, json, watching, names
-            )
-        except AttributionError as error:
-            raise (error if amounts is None else _by_channel(error, spend)) from None
-        return found
 
     def lines(self) -> Table:
         """One row for each touch of each converting journey."""

@@ -95,6 +95,10 @@ export class RemoteJourneys {
     return submit({ on: this.held, method: "find", given: [key] });
   }
 
+  async openPipeline(): Promise<RemoteJourneys | undefined> {
+    return (await answered({ on: this.held, method: "openPipeline", given: [] }, 1)) as RemoteJourneys | undefined;
+  }
+
   toBytes(watch: NativeWatch): Promise<Uint8Array> {
     return submit({ on: this.held, method: "toBytes", given: [] }, watch as RemoteWatch);
   }
@@ -231,10 +235,10 @@ export class PageFitted implements Omit<NativeFitted, "ask"> {
   }
 }
 
-/** The answer of a task, as a native side: `count` of its answers stay in the worker. */
-export async function answered(asked: Asked, count: number, watch: NativeWatch): Promise<unknown> {
-  const [answer, held] = await submitMaking<Facts | Facts[] | string>(asked, count, watch as RemoteWatch);
-  if (typeof answer === "string") return answer;
+/** The answer of a task, as a native side, if there is one: `count` of its answers stay in the worker. */
+export async function answered(asked: Asked, count: number, watch?: NativeWatch): Promise<unknown> {
+  const [answer, held] = await submitMaking<Facts | Facts[] | string | undefined>(asked, count, watch as RemoteWatch | undefined);
+  if (typeof answer === "string" || answer === undefined) return answer;
   return Array.isArray(answer) ? answer.map((facts, index) => side(facts, held[index])) : side(answer, held[0]);
 }
 

@@ -19,6 +19,10 @@ export const native = {
   buildFromPaths(paths: NativePacked, rules: string, watch: NativeWatch) {
     return answered({ method: "buildFromPaths", given: [columnsIn(paths), rules] }, 1, watch);
   },
+  buildFromDeals(...[touches, opportunities, leads, accounts, roles, changes, rules, watch]: Parameters<Native["buildFromDeals"]>) {
+    const tables = [touches, opportunities, leads, accounts, roles, changes].map(columnsIn);
+    return answered({ method: "buildFromDeals", given: [...tables, rules] }, 1, watch);
+  },
   journeysFromBytes(bytes: Uint8Array, watch: NativeWatch) {
     // A copy: the worker may ask for them again.
     return answered({ method: "journeysFromBytes", given: [bytes.slice()] }, 1, watch);

@@ -60,7 +60,7 @@ export function submit<T>(asked: Asked, watch?: RemoteWatch): Promise<T> {
 }
 
 /** The same for a task whose answers, `count` of them, stay in the worker. */
-export async function submitMaking<T>(asked: Asked, count: number, watch: RemoteWatch): Promise<[T, Held[]]> {
+export async function submitMaking<T>(asked: Asked, count: number, watch?: RemoteWatch): Promise<[T, Held[]]> {
   const made = new Made(asked, Array.from({ length: count }, () => ++last));
   const answer = (await enqueue(asked, made, watch)) as T;
   return [answer, made.numbers.map((number) => new Held(made, number))];

@@ -52,7 +52,7 @@ const KINDS: [TouchKind; 10] = [
         sides: &[(Side::Marketing, 2), (Side::Both, 1)],
         channels: &[
             channel("organic_search", 2, 0.0),
-            channel("paid_search", 2, 14.0),
+            channel("paid_search", 2, 180.0),
             channel("direct", 3, 0.0),
         ],
     },
@@ -62,7 +62,7 @@ const KINDS: [TouchKind; 10] = [
         tilt: 1.0,
         engagement: 65.0,
         sides: &[(Side::Sales, 1)],
-        channels: &[channel("outbound", 1, 25.0)],
+        channels: &[channel("outbound", 1, 90.0)],
     },
     TouchKind {
         name: "trade_show",
@@ -70,7 +70,7 @@ const KINDS: [TouchKind; 10] = [
         tilt: -0.5,
         engagement: 55.0,
         sides: &[(Side::Marketing, 1), (Side::Both, 2)],
-        channels: &[channel("events", 1, 180.0)],
+        channels: &[channel("events", 1, 600.0)],
     },
     TouchKind {
         name: "webinar_attendance",
@@ -78,7 +78,7 @@ const KINDS: [TouchKind; 10] = [
         tilt: -0.5,
         engagement: 60.0,
         sides: &[(Side::Marketing, 4), (Side::Both, 1)],
-        channels: &[channel("email", 3, 2.0), channel("paid_social", 2, 22.0)],
+        channels: &[channel("email", 3, 12.0), channel("paid_social", 2, 75.0)],
     },
     TouchKind {
         name: "content_download",
@@ -88,9 +88,9 @@ const KINDS: [TouchKind; 10] = [
         sides: &[(Side::Marketing, 1)],
         channels: &[
             channel("organic_search", 3, 0.0),
-            channel("paid_social", 2, 9.0),
-            channel("paid_search", 2, 7.0),
-            channel("email", 1, 0.05),
+            channel("paid_social", 2, 55.0),
+            channel("paid_search", 2, 65.0),
+            channel("email", 1, 0.4),
         ],
     },
     TouchKind {
@@ -99,7 +99,7 @@ const KINDS: [TouchKind; 10] = [
         tilt: 0.0,
         engagement: 20.0,
         sides: &[(Side::Marketing, 1)],
-        channels: &[channel("direct_mail", 1, 6.0)],
+        channels: &[channel("direct_mail", 1, 30.0)],
     },
     TouchKind {
         name: "email_engagement",
@@ -107,7 +107,7 @@ const KINDS: [TouchKind; 10] = [
         tilt: 0.0,
         engagement: 35.0,
         sides: &[(Side::Marketing, 3), (Side::Sales, 1)],
-        channels: &[channel("email", 1, 0.05)],
+        channels: &[channel("email", 1, 0.4)],
     },
     TouchKind {
         name: "social_engagement",
@@ -115,7 +115,7 @@ const KINDS: [TouchKind; 10] = [
         tilt: -1.0,
         engagement: 25.0,
         sides: &[(Side::Marketing, 1)],
-        channels: &[channel("organic_social", 2, 0.0), channel("paid_social", 1, 1.5)],
+        channels: &[channel("organic_social", 2, 0.0), channel("paid_social", 1, 9.0)],
     },
     TouchKind {
         name: "website_visit",
@@ -126,7 +126,7 @@ const KINDS: [TouchKind; 10] = [
         channels: &[
             channel("organic_search", 3, 0.0),
             channel("direct", 3, 0.0),
-            channel("paid_search", 2, 2.5),
+            channel("paid_search", 2, 14.0),
         ],
     },
 ];

@@ -7,8 +7,10 @@ if TYPE_CHECKING:
         allocate,
         allocate_draws,
         apportion,
+        b2b_model_info,
         bootstrap_curve,
         curve_values,
+        deals_demo,
         efficient_frontier,
         evaluate_plan,
         fit_curve,
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
         money,
         plan_flight,
         proportional,
+        simulate_deals,
     )
 
 __all__ = [
@@ -23,8 +26,10 @@ __all__ = [
     "allocate",
     "allocate_draws",
     "apportion",
+    "b2b_model_info",
     "bootstrap_curve",
     "curve_values",
+    "deals_demo",
     "efficient_frontier",
     "evaluate_plan",
     "fit_curve",
@@ -32,4 +37,5 @@ __all__ = [
     "money",
     "plan_flight",
     "proportional",
+    "simulate_deals",
 ]

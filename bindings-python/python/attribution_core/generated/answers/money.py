@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from attribution_core._answer import Answer
+
+if TYPE_CHECKING:
+    from attribution_core.generated.answers import Currency
 
 
 class Money(Answer):
@@ -19,7 +22,3 @@ class Money(Answer):
     """The amount in minor units: cents, yen, fils."""
     currency: Currency
     """Currency of these minor units."""
-
-
-Currency: TypeAlias = "str"
-"""ISO 4217 code of a currency."""

@@ -1,6 +1,6 @@
 """Types that functions take. Made from docs/surface.json by `make generate`; do not edit."""
 
-from attribution_core.generated.given.b2b import B2bConfigInput, CommitteeWeighting, LeadInput
+from attribution_core.generated.given.b2b import B2bConfigInput, CommitteeWeighting
 from attribution_core.generated.given.budget import (
     BudgetChannelByNameInput,
     BudgetChannelInput,
@@ -16,21 +16,26 @@ from attribution_core.generated.given.budget import (
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
 from attribution_core.generated.given.elsewhere import CountedTransitionInput
 from attribution_core.generated.given.handles import (
+    AccountInput,
     AfterConversion,
     BetweenConversions,
     CollapseInput,
     CollapseKeep,
     ColumnNames,
+    ContactRoleInput,
     DateOrder,
     Dimension,
     Direct,
     HeaderOrTable,
     JourneyKey,
     JourneyRulesInput,
+    LeadInput,
     MissingChannel,
     NullJourneys,
     OnePerChannel,
+    OpportunityInput,
     PathCountInput,
+    StageChangeInput,
     TimeZone,
     TouchesOf,
     TouchFilterInput,
@@ -46,6 +51,15 @@ from attribution_core.generated.given.planning import (
     PlanOptionsInput,
     PlanPeriod,
     PlanProblemInput,
+)
+from attribution_core.generated.given.report import (
+    AlignmentOptionsInput,
+    B2bReportOptionsInput,
+    IdealSplitInput,
+    InsightOptionsInput,
+    ReportFilterInput,
+    StageOptionsInput,
+    VelocityOptionsInput,
 )
 from attribution_core.generated.given.response import (
     AdstockBinomialInput,
@@ -82,9 +96,10 @@ from attribution_core.generated.given.returns import (
     RoiOptionsInput,
     SpendInput,
 )
-from attribution_core.generated.given.simulate import LogOptionsInput
+from attribution_core.generated.given.simulate import LogOptionsInput, SimulatedDealsOptionsInput
 
 __all__ = [
+    "AccountInput",
     "AdstockBinomialInput",
     "AdstockCustomInput",
     "AdstockDelayedInput",
@@ -94,7 +109,9 @@ __all__ = [
     "AdstockWeibullPdfInput",
     "AdviceRuleInput",
     "AfterConversion",
+    "AlignmentOptionsInput",
     "B2bConfigInput",
+    "B2bReportOptionsInput",
     "Baseline",
     "BetweenConversions",
     "BootstrapOptionsInput",
@@ -107,6 +124,7 @@ __all__ = [
     "ColumnNames",
     "CommitteeWeighting",
     "ConsensusThresholdsInput",
+    "ContactRoleInput",
     "CountedTransitionInput",
     "CurveBootstrapOptionsInput",
     "CurveExponentialInput",
@@ -132,6 +150,8 @@ __all__ = [
     "FlightProblemInput",
     "GroupOutcomesInput",
     "HeaderOrTable",
+    "IdealSplitInput",
+    "InsightOptionsInput",
     "JourneyKey",
     "JourneyRulesInput",
     "LeadInput",
@@ -141,6 +161,7 @@ __all__ = [
     "MoneyInput",
     "NullJourneys",
     "OnePerChannel",
+    "OpportunityInput",
     "ParameterPriorInput",
     "PathCountInput",
     "PeriodInput",
@@ -150,15 +171,20 @@ __all__ = [
     "PlanPeriod",
     "PlanProblemInput",
     "PriorityInput",
+    "ReportFilterInput",
     "Resample",
     "RoiOptionsInput",
+    "SimulatedDealsOptionsInput",
     "SpendInput",
+    "StageChangeInput",
+    "StageOptionsInput",
     "TimeZone",
     "TouchFilterInput",
     "TouchesOf",
     "UncertainProblemInput",
     "Utility",
     "Validation",
+    "VelocityOptionsInput",
     "WindowsBy",
     "ZoneChangeInput",
 ]

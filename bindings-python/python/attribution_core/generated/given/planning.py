@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from attribution_core.economics import Curve
-    from attribution_core.generated.answers import BudgetGroup, BudgetRule, CurveFit, Explore, Objective
+    from attribution_core.generated.answers import BudgetGroup, BudgetRule, CurveFit, Explore, Objective, Period
     from attribution_core.generated.given import (
         BudgetGroupInput,
         CurveInput,
@@ -36,7 +36,7 @@ class PlanOptionsInput(TypedDict):
     """Limit of extrapolation: how many times the most that was ever spent on a channel in a period may be. Default
     1.0.
     """
-    within: NotRequired[PeriodInput | None]
+    within: NotRequired[PeriodInput | Period | None]
     """Only what lies within this counts: spend, and credits by the time of their conversion. Everything when left
     out.
     """

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
-    from attribution_core.generated.answers import Currency
-    from attribution_core.inputs import Time
+    from attribution_core.generated.answers import Currency, Period
+    from attribution_core.inputs import SpendInput, Time
 
 
 class SpendInput(TypedDict):
@@ -17,7 +17,7 @@ class SpendInput(TypedDict):
     """Channel that was paid for."""
     campaign: NotRequired[str | None]
     """Campaign in it."""
-    period: NotRequired[PeriodInput]
+    period: NotRequired[PeriodInput | Period]
     """Period of the spend; ``Period.ALWAYS`` for an amount that is meant for the whole time that is looked at."""
     amount: float
     """Amount in major units of the currency."""
@@ -45,7 +45,7 @@ class RoiOptionsInput(TypedDict):
     """Contribution margin before marketing: the part that a unit of revenue leaves, above 0 and at most 1. Default
     1.0.
     """
-    period: NotRequired[PeriodInput | None]
+    period: NotRequired[PeriodInput | Period | None]
     """Only what lies within this counts: conversions by their own time, whenever their touches were, and spend; a
     spend that lies partly in it counts in proportion.
     """

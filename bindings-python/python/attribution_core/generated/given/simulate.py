@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+if TYPE_CHECKING:
+    from attribution_core.inputs import Time
 
 
 class LogOptionsInput(TypedDict):
@@ -26,5 +29,38 @@ class LogOptionsInput(TypedDict):
     """Number of channels, 1 to 10000. Default 12."""
     conversion_rate: NotRequired[float]
     """Conversion rate of the journeys, 0 to 1. Default 0.06."""
+    seed: NotRequired[int]
+    """Fixes everything that is left to chance. Default 1."""
+
+
+class SimulatedDealsOptionsInput(TypedDict):
+    """Options of invented deals: how many, over which period, how long they take, and how often they are won."""
+
+    accounts: NotRequired[int]
+    """Number of accounts. Default 2000."""
+    mean_deals: NotRequired[float]
+    """Mean number of opportunities of an account (Poisson), 0 to 100; some accounts have none. Default 1.0."""
+    mean_leads: NotRequired[float]
+    """Mean number of leads of an account, 2 to 1000; large accounts have more. Default 5.0."""
+    mean_touches: NotRequired[float]
+    """Mean number of touches on the way to the close of an opportunity, 0 to 1000; those outside the period are not
+    seen. Default 15.0.
+    """
+    win_rate: NotRequired[float]
+    """Win rate of closed deals, 0 to 1. Default 0.3."""
+    cycle_sigma: NotRequired[float]
+    """Standard deviation of the logarithm of the length of sales cycles, 0 to 2. Their medians are 270 days for
+    ``enterprise``, 150 for ``mid_market`` and 60 for ``smb``. Default 0.5.
+    """
+    missing: NotRequired[float]
+    """Missing part of what people fill in, 0 to 1: scores, tiers, head counts, contact roles, and of a touch its
+    person, engagement, stage and side. Default 0.1.
+    """
+    start: NotRequired[Time]
+    """Start of the period in which opportunities are created and touches seen. Default '2024-01-01T00:00:00Z'."""
+    end: NotRequired[Time]
+    """End of the period, which is not part of it: deals that are not closed by then are open. Default
+    '2026-01-01T00:00:00Z'.
+    """
     seed: NotRequired[int]
     """Fixes everything that is left to chance. Default 1."""

@@ -85,11 +85,11 @@ fn deals() -> Journeys {
     let records = Deals::new((31..).zip(&accounts).map(deal).collect(), Vec::new()).unwrap();
     let touched: Vec<&str> = accounts.iter().step_by(3).map(String::as_str).collect();
     let (channels, moments) = (vec!["webinar"; touched.len()], vec![day(3).micros(); touched.len()]);
-    let touches = TouchTable::new()
+    let table = TouchTable::new()
         .with_text(TextField::Account, &touched)
         .with_text(TextField::Channel, &channels)
         .with_at(&moments);
-    Journeys::from_deals(&JourneyRules::for_deals(), &[touches], records).unwrap()
+    Journeys::from_deals(&JourneyRules::for_deals(), &[table], records).unwrap()
 }
 
 /// S-shaped curves of which no two are alike.
@@ -182,7 +182,8 @@ fn arguments(function: &str) -> Vec<String> {
             format!(r#"{{{}, "options": {{"family": "auto", "huber_delta": 0.001}}}}"#, observations(60)),
         ],
         "bootstrap_curve" => vec![format!(r#"{{{}, "bootstrap": {{"replicates": 40}}}}"#, observations(30))],
-        "summary" | "journey_paths" | "attribute_fitted" => owned(&["{}"]),
+        "summary" | "journey_paths" | "attribute_fitted" | "velocity" => owned(&["{}"]),
+        "b2b_report" => owned(&["{}", r#"{"model": "markov"}"#]),
         "attribute" => owned(&[
             r#"{"model": "linear"}"#,
             r#"{"model": {"model": "markov", "order": 2}}"#,

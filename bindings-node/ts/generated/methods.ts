@@ -28,14 +28,14 @@ export abstract class JourneysMethods {
   async velocity(given: VelocityArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<VelocityReport> {
     const hint = "velocity takes one object, and then { signal, progress }";
     noMore(more, hint);
-    return this.asked("velocity", given, watched, hint);
+    return this.asked("velocity", given, watched, hint, "VelocityReport");
   }
 
   /** Stage progression of deals: conversion and time from stage to stage, the touches before each advance, and drop-off. */
   async stageProgression(given: StageProgressionArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<StageProgression> {
     const hint = "stageProgression takes one object, and then { signal, progress }";
     noMore(more, hint);
-    return this.asked("stage_progression", given, watched, hint);
+    return this.asked("stage_progression", given, watched, hint, "StageProgression");
   }
 
   /** Journey of an account: all touches of all its deals in the order of time, its people, and its milestones. */

@@ -103,6 +103,7 @@ class JourneysMethods:
         min_won_deals: int = 30,
         min_closed_deals: int = 10,
         config: B2bConfigInput | None = None,
+        progress: Progress = None,
         **unknown: Never,
     ) -> VelocityReport:
         """Velocity of deals: pipeline velocity and survival by deal size, the association of touches with the length
@@ -131,6 +132,9 @@ class JourneysMethods:
         other sizes are predicted from all deals. Default 10.
 
         config: Expected length of cycles, and multipliers of deal sizes.
+
+        progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the
+        work by an exception, as Ctrl-C does.
         """
         from attribution_core._ask import ask_of
 
@@ -153,6 +157,7 @@ class JourneysMethods:
                     **unknown,
                 },
             },
+            progress,
         )
         return answer
 

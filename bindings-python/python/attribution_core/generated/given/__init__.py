@@ -1,6 +1,6 @@
 """Types that functions take. Made from docs/surface.json by `make generate`; do not edit."""
 
-from attribution_core.generated.given.b2b import B2bConfigInput, CommitteeWeighting, LeadInput
+from attribution_core.generated.given.b2b import B2bConfigInput, CommitteeWeighting
 from attribution_core.generated.given.budget import (
     BudgetChannelByNameInput,
     BudgetChannelInput,
@@ -16,21 +16,26 @@ from attribution_core.generated.given.budget import (
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
 from attribution_core.generated.given.elsewhere import CountedTransitionInput
 from attribution_core.generated.given.handles import (
+    AccountInput,
     AfterConversion,
     BetweenConversions,
     CollapseInput,
     CollapseKeep,
     ColumnNames,
+    ContactRoleInput,
     DateOrder,
     Dimension,
     Direct,
     HeaderOrTable,
     JourneyKey,
     JourneyRulesInput,
+    LeadInput,
     MissingChannel,
     NullJourneys,
     OnePerChannel,
+    OpportunityInput,
     PathCountInput,
+    StageChangeInput,
     TimeZone,
     TouchesOf,
     TouchFilterInput,
@@ -94,6 +99,7 @@ from attribution_core.generated.given.returns import (
 from attribution_core.generated.given.simulate import LogOptionsInput, SimulatedDealsOptionsInput
 
 __all__ = [
+    "AccountInput",
     "AdstockBinomialInput",
     "AdstockCustomInput",
     "AdstockDelayedInput",
@@ -118,6 +124,7 @@ __all__ = [
     "ColumnNames",
     "CommitteeWeighting",
     "ConsensusThresholdsInput",
+    "ContactRoleInput",
     "CountedTransitionInput",
     "CurveBootstrapOptionsInput",
     "CurveExponentialInput",
@@ -154,6 +161,7 @@ __all__ = [
     "MoneyInput",
     "NullJourneys",
     "OnePerChannel",
+    "OpportunityInput",
     "ParameterPriorInput",
     "PathCountInput",
     "PeriodInput",
@@ -168,6 +176,7 @@ __all__ = [
     "RoiOptionsInput",
     "SimulatedDealsOptionsInput",
     "SpendInput",
+    "StageChangeInput",
     "StageOptionsInput",
     "TimeZone",
     "TouchFilterInput",

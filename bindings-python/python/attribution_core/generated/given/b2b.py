@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
-
-if TYPE_CHECKING:
-    from attribution_core.generated.answers import LeadTier
-    from attribution_core.inputs import Time
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 
 class B2bConfigInput(TypedDict):
@@ -62,26 +58,3 @@ CommitteeWeighting: TypeAlias = Literal["flat", "per_stakeholder"]
 ``per_stakeholder``: Every stakeholder weighs the same, and shares it out over the touches: ten mails to one
 person do not outweigh a decision maker. Touches without a lead are one stakeholder more.
 """
-
-
-class LeadInput(TypedDict):
-    """Lead: a person who may buy; contacts of a CRM are leads too."""
-
-    id: NotRequired[str]
-    """Identifies the lead; touches name it in ``lead``. Default ''."""
-    account: NotRequired[str | None]
-    """Account that the person belongs to."""
-    opportunity: NotRequired[str | None]
-    """Opportunity that the lead became."""
-    created_at: NotRequired[Time | None]
-    """Moment when the lead was created: a milestone of ``w_shaped`` and ``full_path``."""
-    lead_score: NotRequired[float | None]
-    """Score of the lead, 0 to 100."""
-    demographic_score: NotRequired[float | None]
-    """Fit of the person, 0 to 100."""
-    behavioral_score: NotRequired[float | None]
-    """Activity of the person, 0 to 100."""
-    firmographic_score: NotRequired[float | None]
-    """Fit of the company, 0 to 100."""
-    tier: NotRequired[LeadTier | None]
-    """Grade; where there is none, the scores give one."""

@@ -26,7 +26,7 @@ POSITIONS = 3
 """Limit of arguments by position: functions with more of them take an object."""
 
 FUNCTION = """{head} {{
-  const hint = "{name} takes {names}, and then {{ signal, progress }}";
+  const hint = "{name} takes {names}{{ signal, progress }}";
   noMore(more, hint);
   return ask("{function}", {given});
 }}
@@ -130,19 +130,20 @@ class TypeScript(Language):
 
     def function(self, function: Schema) -> str:
         """A function of data alone: all of them compute, and so all of them are promises that can be watched."""
-        arguments, doc, names = function["arguments"], function["doc"], "one object"
+        arguments, doc, names = function["arguments"], function["doc"], "one object, and then "
         fields, flat = self.fields(arguments, "given"), arguments.get("flat")
         if flat or len(fields) > POSITIONS:
             asked = "problem" if flat else "given"
-            parameters = f"{asked}: {flat or words(function['name']) + 'Arguments'}"
+            parameters = f"{asked}: {flat or words(function['name']) + 'Arguments'}, "
         else:
-            parameters = ", ".join(f"{camel(one)}{'' if needed else '?'}: {kind}" for one, kind, _, needed in fields)
+            parameters = "".join(f"{camel(one)}{'' if needed else '?'}: {kind}, " for one, kind, _, needed in fields)
             asked = ", ".join(one if one == camel(one) else f"{one}: {camel(one)}" for one, *_ in fields)
-            names, asked = ", ".join(camel(one) for one, *_ in fields), f"{{ {asked} }}"
+            names = ", ".join([*(camel(one) for one, *_ in fields), "and then "]) if fields else "nothing but "
+            asked = f"{{ {asked} }}" if fields else "{}"
             doc = documented(doc, [(one, text) for one, _, text, _ in fields])
         name, answer = camel(function["name"]), self.type(function["answer"], "answers")
         given = f"{asked}, watched, hint" + (f', "{function["shown"]}"' if function["shown"] else "")
-        taken, doc = f"{parameters}, watched: Watched = {{}}, ...more: undefined[]", self.doc(doc)
+        taken, doc = f"{parameters}watched: Watched = {{}}, ...more: undefined[]", self.doc(doc)
         head = f"{doc}export async function {name}({taken}): Promise<{answer}>"
         return FUNCTION.format(head=head, name=name, names=names, function=function["name"], given=given)
 

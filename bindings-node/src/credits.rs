@@ -84,10 +84,20 @@ impl NativeCredits {
         NativeLines(self.0.line_columns())
     }
 
+    /// Calls a function that works on credits alone by its name, off the event loop.
+    #[napi(ts_return_type = "Promise<unknown>")]
+    #[must_use]
+    pub fn ask(&self, function: String, arguments: String, watch: &NativeWatch) -> AsyncTask<Ask> {
+        let credits = Arc::clone(&self.0);
+        Ask::later(watch, move |progress| {
+            wire::call(&function, &[Handle::Credits(&credits)], &arguments, progress)
+        })
+    }
+
     /// Calls a function that works on credits and spend by its name, off the event loop.
     #[napi(ts_return_type = "Promise<unknown>")]
     #[must_use]
-    pub fn ask(
+    pub fn ask_beside_spend(
         &self,
         function: String,
         spend: &Packed,

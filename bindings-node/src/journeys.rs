@@ -13,7 +13,7 @@ use napi_derive::napi;
 
 use crate::border::{json, whole};
 use crate::credits::NativeCredits;
-use crate::packed::Packed;
+use crate::packed::{Packed, spend_of};
 use crate::watch::{NativeWatch, Watch};
 use crate::wire::{Answer, Ask, read};
 
@@ -250,6 +250,23 @@ impl NativeJourneys {
         let journeys = self.share();
         Ask::later(watch, move |progress| {
             wire::call(&function, &[Handle::Journeys(&journeys)], &arguments, progress)
+        })
+    }
+
+    /// Calls a function that works on journeys and spend by its name, off the event loop.
+    #[napi(ts_return_type = "Promise<unknown>")]
+    #[must_use]
+    pub fn ask_beside_spend(
+        &self,
+        function: String,
+        spend: &Packed,
+        arguments: String,
+        watch: &NativeWatch,
+    ) -> AsyncTask<Ask> {
+        let (journeys, spend) = (self.share(), spend.share());
+        Ask::later(watch, move |progress| {
+            let spend = spend_of(&spend.read().unwrap_or_else(PoisonError::into_inner))?;
+            wire::call(&function, &[Handle::Journeys(&journeys), Handle::Spend(&spend)], &arguments, progress)
         })
     }
 

@@ -161,6 +161,32 @@ export const dealCases = {
     same([pipeline.report, await values(pipeline)], [before.report, { email: 5_000 }]);
   },
 
+  async "reports of deals are asked beside spend, and without"(ac) {
+    const journeys = await ac.Journeys.fromDeals(TOUCHES, RECORDS);
+    const credits = await journeys.attribute("linear");
+    const costs = async (given) => (await credits.channelInsights(given)).channels.map(({ channel, value, cost }) => [channel, value, cost]);
+    const without = [["sales", 45_000, null], ["webinar", 45_000, null]];
+    for (const given of [undefined, {}, { spend: undefined }, { spend: null }]) same(await costs(given), without);
+    const rows = [{ channel: "webinar", amount: 9_000, start: "2026-01-01", end: "2026-03-02" }];
+    const renamed = rows.map(({ amount, ...row }) => ({ ...row, Cost: amount }));
+    for (const given of [{ spend: rows }, { spend: asColumns(rows) }, { spend: renamed, columns: { amount: "Cost" } }]) {
+      same((await costs(given)).find(([channel]) => channel === "webinar"), ["webinar", 45_000, 9_000]);
+      same((await journeys.b2bReport({ model: "linear", ...given })).deals.length, 3);
+    }
+    same((await journeys.b2bReport()).model, "b2b");
+    same(typeof (await credits.alignment()), "object");
+    await refuses(ac, () => credits.alignment({ option: {} }), "INVALID_CONFIG", "option", "unknown field");
+    await refuses(ac, () => credits.channelInsights({ spend: { webinar: "9" } }), "INVALID_INPUT", "spend.webinar", "a number, got text");
+  },
+
+  async "the demo of deals goes in as it is"(ac) {
+    const { touchpoints, as_of, ...records } = await ac.dealsDemo();
+    const journeys = await ac.Journeys.fromDeals(touchpoints, records, { as_of });
+    const { opportunities, won, lost, open } = journeys.report.deals;
+    same([opportunities, won + lost + open, touchpoints.at.length], [records.opportunities.id.length, opportunities, journeys.report.touches]);
+    same([won > 0, open > 0, (await journeys.openPipeline()).length > 0], [true, true, true]);
+  },
+
   async "building journeys of deals is watched"(ac) {
     const told = [];
     await ac.Journeys.fromDeals(TOUCHES, RECORDS, undefined, { progress: (...steps) => told.push(steps) });

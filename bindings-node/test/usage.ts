@@ -12,11 +12,13 @@ import {
   type CrmRow,
   type Curve,
   curveValues,
+  dealsDemo,
   type DealTables,
   demo,
   evaluatePlan,
   fitCurve,
   FittedModel,
+  type InventedDeals,
   Journeys,
   type ModelSpec,
   money,
@@ -26,6 +28,7 @@ import {
   PathSummary,
   planFlight,
   type RefundReport,
+  simulateDeals,
   simulateLog,
 } from "attribution-core";
 
@@ -128,6 +131,9 @@ export async function deals(table: ArrowTable): Promise<number | undefined> {
   await Journeys.fromDeals([], { opportunities: [{ id: "deal-1", amount: "5" }] });
   // @ts-expect-error A number is no time.
   await Journeys.fromDeals([], { opportunities: [{ id: "deal-1", closed_at: 5 }] });
+  const { touchpoints, as_of, ...invented } = await dealsDemo();
+  await Journeys.fromDeals(touchpoints, invented, { as_of });
+  await simulateDeals({ seed: 7n }, { signal: AbortSignal.timeout(1000) }) satisfies InventedDeals;
   const open: Journeys | null = journeys.openPipeline();
   return open?.length;
 }

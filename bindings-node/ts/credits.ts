@@ -1,24 +1,18 @@
 /** Credits. */
 import { noMore, onlyFields } from "./arguments.js";
 import { CreditsMethods } from "./generated/methods.js";
-import type { SpendInput } from "./economics-types.js";
+import type { SpendInput, SpendOf } from "./economics-types.js";
 import { anObject } from "./errors.js";
-import type { BudgetPlan, ColumnNames, CreditsFromWeightsArguments, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
+import type { BudgetPlan, CreditsFromWeightsArguments, PlanArguments, RoiArguments, RoiTable } from "./generated/types.js";
 import type { Journeys } from "./journeys.js";
 import { journeysOf } from "./journeys-native.js";
 import type { NativeCredits } from "./native-types.js";
 import { withTable } from "./show.js";
-import { byChannel, packSpend } from "./spend.js";
+import { askBesideSpend, askWithSpend } from "./spend.js";
 import type { Table } from "./tables.js";
 import type { Spend } from "./types.js";
 import { type Watched, whileWatched } from "./watching.js";
 import { toJson } from "./wire.js";
-
-/** Spend, and the headers that it has where they are not the names of the fields: `{ amount: "Cost" }`. */
-interface SpendOf<Spent> {
-  spend: Spent;
-  columns?: ColumnNames;
-}
 
 /** Credits: how much of each conversion every touch earned, and what marketing brings beside what it cost. */
 export class Credits extends CreditsMethods {
@@ -58,7 +52,7 @@ export class Credits extends CreditsMethods {
     const hint = "margin and other options go into the field options: roi({ by, spend, options: { margin: 0.4 }, bootstrap })";
     noMore(more, hint);
     onlyFields(anObject(asked), ["by", "spend", "columns", "options", "bootstrap"], hint);
-    return withTable("RoiTable", await this.#ask<RoiTable>("roi", asked, watched, hint));
+    return withTable("RoiTable", await askBesideSpend<RoiTable>(this.#native, "roi", asked, watched, hint));
   }
 
   /** From credits to the best budget of a period in one call. Attributed value is not what spend caused. */
@@ -66,21 +60,11 @@ export class Credits extends CreditsMethods {
     const hint = "period, problem and other options go into the field options: plan({ spend, options: { period: \"week\" } })";
     noMore(more, hint);
     onlyFields(anObject(asked), ["spend", "columns", "options"], hint);
-    return withTable("BudgetPlan", await this.#ask<BudgetPlan>("plan", asked, watched, hint));
+    return withTable("BudgetPlan", await askBesideSpend<BudgetPlan>(this.#native, "plan", asked, watched, hint));
   }
 
   protected async asked<T>(name: string, given: unknown, watched: Watched, hint: string, kind?: string): Promise<T> {
-    const answer = await this.#ask<T>(name, given as SpendOf<SpendInput>, watched, hint);
+    const answer = await askWithSpend<T>(this.#native, name, given, watched, hint);
     return kind === undefined ? answer : (withTable(kind, answer as object) as T);
-  }
-
-  async #ask<T>(name: string, asked: SpendOf<SpendInput>, watched: Watched, hint: string): Promise<T> {
-    const { spend, columns, ...others } = asked;
-    try {
-      const [table, json] = [packSpend(spend, columns), toJson(others)];
-      return JSON.parse(await whileWatched(watched, hint, (watch) => this.#native.ask(name, table, json, watch))) as T;
-    } catch (error) {
-      throw byChannel(error, spend);
-    }
   }
 }

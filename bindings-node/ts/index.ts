@@ -2,7 +2,7 @@
 export * from "./attribution.js";
 export type { DealTables } from "./deal-journeys.js";
 // Over those of the same names that are made: by their groups of arguments, and with answers that go on.
-export { demo, simulateLog } from "./demo.js";
+export { dealsDemo, demo, type InventedDeals, simulateDeals, simulateLog } from "./demo.js";
 export { bootstrapCurve, curveValues, fitCurve } from "./economics.js";
 export type { Observations, SpendInput } from "./economics-types.js";
 export type { MetricValue as Metric } from "./generated/types.js";

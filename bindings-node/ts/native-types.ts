@@ -31,6 +31,7 @@ export interface NativeJourneys {
   openPipeline(): Reading<NativeJourneys | null | undefined>;
   toBytes(watch: NativeWatch): Maybe<Uint8Array>;
   ask<T extends NativeAnswer = string>(function_: string, arguments_: string, watch: NativeWatch): Maybe<T>;
+  askBesideSpend(function_: string, spend: NativePacked, arguments_: string, watch: NativeWatch): Maybe<string>;
   read<T extends NativeAnswer = string>(function_: string): T;
 }
 
@@ -76,7 +77,8 @@ export interface NativeCredits {
   lines(journey: number, position: number, count: number): string;
   lineColumns(): NativeLines;
   by(dimensions: string[]): Reading<string[]>;
-  ask(function_: string, spend: NativePacked, arguments_: string, watch: NativeWatch): Maybe<string>;
+  ask(function_: string, arguments_: string, watch: NativeWatch): Maybe<string>;
+  askBesideSpend(function_: string, spend: NativePacked, arguments_: string, watch: NativeWatch): Maybe<string>;
 }
 
 /** The lines of credits in columns, each of which is handed over once. */

@@ -1,15 +1,51 @@
 /** Spend on its way to the core, which reads it as it reads touches. */
 import { isArrow } from "./arrow.js";
-import type { SpendInput } from "./economics-types.js";
-import { AttributionError, wrong } from "./errors.js";
+import type { SpendInput, SpendOf } from "./economics-types.js";
+import { anObject, AttributionError, wrong } from "./errors.js";
 import { describe, isFields, isList } from "./kinds.js";
 import type { ColumnNames } from "./generated/types.js";
-import type { NativePacked } from "./native-types.js";
+import type { NativeCredits, NativeJourneys, NativePacked } from "./native-types.js";
 import { pack } from "./tables.js";
+import { type Watched, whileWatched } from "./watching.js";
 import { toJson } from "./wire.js";
 
+/** The answer of a function that works on something beside spend. */
+export async function askBesideSpend<T>(
+  of: NativeJourneys | NativeCredits,
+  name: string,
+  given: SpendOf<SpendInput>,
+  watched: Watched,
+  hint: string,
+): Promise<T> {
+  const { spend, columns, ...others } = given;
+  try {
+    const [table, json] = [packSpend(spend, columns), toJson(others)];
+    return JSON.parse(await whileWatched(watched, hint, (watch) => of.askBesideSpend(name, table, json, watch))) as T;
+  } catch (error) {
+    throw byChannel(error, spend);
+  }
+}
+
+/** The same for a function that may do without spend, or takes none. */
+export async function askWithSpend<T>(
+  of: NativeJourneys | NativeCredits,
+  name: string,
+  given: unknown,
+  watched: Watched,
+  hint: string,
+): Promise<T> {
+  const asked = anObject(given as Partial<SpendOf<SpendInput>>);
+  if (isFilled(asked)) return askBesideSpend(of, name, asked, watched, hint);
+  const json = toJson(asked);
+  return JSON.parse(await whileWatched(watched, hint, (watch) => of.ask(name, json, watch))) as T;
+}
+
+function isFilled(asked: Partial<SpendOf<SpendInput>>): asked is SpendOf<SpendInput> {
+  return asked.spend !== undefined && asked.spend !== null;
+}
+
 /** The spend, column by column. Amounts by channel are for the whole time that is looked at. */
-export function packSpend(spend: SpendInput, columns: ColumnNames = {}): NativePacked {
+function packSpend(spend: SpendInput, columns: ColumnNames = {}): NativePacked {
   const names = toJson(columns, "INVALID_CONFIG", "columns");
   if (isList(spend)) return pack("spend", spend.map(withoutPeriod), names);
   if (isAmounts(spend)) return pack("spend", rows(spend));
@@ -40,7 +76,7 @@ const isAmount = (amount: unknown): boolean => typeof amount === "number" || typ
 const isCell = (amount: unknown): boolean => amount === undefined || amount === null || typeof amount === "string" || isAmount(amount);
 
 /** The same error with `spend.email` for the place of its amount, where amounts were given by channel. */
-export function byChannel(error: unknown, spend: SpendInput): unknown {
+function byChannel(error: unknown, spend: SpendInput): unknown {
   if (!(error instanceof AttributionError) || !isAmounts(spend)) return error;
   const channels = Object.keys(spend);
   const named = (path: string): string => path.replace(/^spend\[(\d+)\]\.amount$/, (place, index: string) => {

@@ -6,8 +6,8 @@ import { journeysOf } from "./journeys-native.js";
 import { native } from "./native.js";
 import type { NativeJourneys } from "./native-types.js";
 import { withTable } from "./show.js";
+import { askWithSpend } from "./spend.js";
 import { type Watched, whileWatched } from "./watching.js";
-import { toJson } from "./wire.js";
 
 const WHOLE = "bytes hold journeys with their rules and their report";
 
@@ -32,9 +32,7 @@ export abstract class StoredJourneys extends JourneysMethods {
   }
 
   protected async asked<T>(name: string, given: unknown, watched: Watched, hint: string, kind?: string): Promise<T> {
-    const asked = toJson(given);
-    const json = await whileWatched(watched, hint, (watch) => journeysOf(this).ask(name, asked, watch));
-    const answer = JSON.parse(json) as T;
+    const answer = await askWithSpend<T>(journeysOf(this), name, given, watched, hint);
     return kind === undefined ? answer : (withTable(kind, answer as object) as T);
   }
 }

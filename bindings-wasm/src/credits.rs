@@ -95,11 +95,20 @@ impl NativeCredits {
 #[cfg(feature = "full")]
 #[wasm_bindgen]
 impl NativeCredits {
+    /// Calls a function that works on credits alone by its name, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    pub fn ask(&self, function: &str, arguments: &str, watch: &NativeWatch) -> Result<JsValue, JsValue> {
+        ask_of(function, &[Handle::Credits(&self.0)], arguments, watch)
+    }
+
     /// Calls a function that works on credits and spend by its name, as JSON.
     ///
     /// # Errors
     /// As the core says.
-    pub fn ask(
+    #[wasm_bindgen(js_name = askBesideSpend)]
+    pub fn ask_beside_spend(
         &self,
         function: &str,
         spend: &Packed,

@@ -151,6 +151,22 @@ impl NativeJourneys {
 #[cfg(feature = "full")]
 #[wasm_bindgen]
 impl NativeJourneys {
+    /// Calls a function that works on journeys and spend by its name, as JSON.
+    ///
+    /// # Errors
+    /// As the core says.
+    #[wasm_bindgen(js_name = askBesideSpend)]
+    pub fn ask_beside_spend(
+        &self,
+        function: &str,
+        spend: &Packed,
+        arguments: &str,
+        watch: &NativeWatch,
+    ) -> Result<JsValue, JsValue> {
+        let spend = spend.spend().map_err(raise)?;
+        ask_of(function, &[Handle::Journeys(&self.0), Handle::Spend(&spend)], arguments, watch)
+    }
+
     /// The journeys as bytes.
     ///
     /// # Errors

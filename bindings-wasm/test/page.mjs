@@ -40,7 +40,7 @@ function needsFull({ call, arguments: given, error }, data) {
 let leftOut = 0;
 if (!withWorker) await run("the small module has its own functions, and no others", () => {
   const missing = Object.keys(ac).filter((name) => !(name in lite)).sort();
-  const full = "adstockValues,allocate,allocateDraws,apportion,bootstrapCurve,curveValues,demo,efficientFrontier,evaluatePlan,fitCurve,leadTiers,metric,money,planFlight,proportional,simulateLog";
+  const full = "adstockValues,allocate,allocateDraws,apportion,b2bModelInfo,bootstrapCurve,curveValues,dealsDemo,demo,efficientFrontier,evaluatePlan,fitCurve,leadTiers,metric,money,planFlight,proportional,simulateDeals,simulateLog";
   if (missing.join() !== full) throw new Error(`not in the small module: ${missing}`);
   for (const method of ["roi", "plan"]) {
     if (method in lite.Credits.prototype || !(method in ac.Credits.prototype)) throw new Error(`${method} of credits`);

@@ -214,8 +214,8 @@ export async function simulateDeals(options?: SimulatedDealsOptions, watched: Wa
 }
 
 /** Demo of deals: forty accounts over two years, in columns; always the same. */
-export async function dealsDemo(, watched: Watched = {}, ...more: undefined[]): Promise<SimulatedDealTables> {
-  const hint = "dealsDemo takes , and then { signal, progress }";
+export async function dealsDemo(watched: Watched = {}, ...more: undefined[]): Promise<SimulatedDealTables> {
+  const hint = "dealsDemo takes nothing but { signal, progress }";
   noMore(more, hint);
-  return ask("deals_demo", {  }, watched, hint);
+  return ask("deals_demo", {}, watched, hint);
 }

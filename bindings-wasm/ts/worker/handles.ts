@@ -111,6 +111,10 @@ export class RemoteJourneys {
   ask(name: string, asked: string, watch: NativeWatch): Promise<unknown> {
     return answered({ on: this.held, method: "ask", given: [name, asked] }, CREDITS.includes(name) ? 1 : 0, watch);
   }
+
+  askBesideSpend(name: string, spend: NativePacked, asked: string, watch: NativeWatch): Promise<unknown> {
+    return answered({ on: this.held, method: "askBesideSpend", given: [name, columnsIn(spend), asked] }, 0, watch);
+  }
 }
 
 /** Credits in the worker, with what is known of them. */
@@ -156,8 +160,12 @@ export class RemoteCredits {
     return submit({ on: this.#held, method: "by", given: [[...dimensions]] });
   }
 
-  ask(name: string, spend: NativePacked, asked: string, watch: NativeWatch): Promise<unknown> {
-    return answered({ on: this.#held, method: "ask", given: [name, columnsIn(spend), asked] }, 0, watch);
+  ask(name: string, asked: string, watch: NativeWatch): Promise<unknown> {
+    return answered({ on: this.#held, method: "ask", given: [name, asked] }, 0, watch);
+  }
+
+  askBesideSpend(name: string, spend: NativePacked, asked: string, watch: NativeWatch): Promise<unknown> {
+    return answered({ on: this.#held, method: "askBesideSpend", given: [name, columnsIn(spend), asked] }, 0, watch);
   }
 }
 

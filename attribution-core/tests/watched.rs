@@ -203,8 +203,6 @@ fn arguments(function: &str) -> Vec<String> {
             r#"{"model": "shapley", "options": {"replicates": 24}}"#,
         ]),
         "roi" => owned(&["{}", r#"{"by": ["channel", "campaign"], "bootstrap": {"replicates": 40}}"#]),
-        "velocity" => owned(&["{}"]),
-        "b2b_report" => owned(&["{}", r#"{"model": "markov"}"#]),
         "plan" => owned(&["{}", r#"{"options": {"fit": {"family": "auto"}}}"#]),
         other => panic!("{other} is watched: it needs arguments here, with which it takes some time"),
     }

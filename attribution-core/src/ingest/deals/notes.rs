@@ -46,8 +46,8 @@ pub(super) fn of_records(deals: &Deals) -> Vec<Note> {
     let of_deals = deals.opportunities().iter().filter_map(|deal| deal.account.as_deref());
     let of_leads = deals.leads().iter().filter_map(|lead| lead.account.as_deref());
     let became = deals.leads().iter().filter_map(|lead| lead.opportunity.as_deref());
-    let moved = changes.iter().filter_map(|change| change.opportunity.as_deref());
-    let notes = [
+    let progressed = changes.iter().filter_map(|change| change.opportunity.as_deref());
+    let found = [
         missing("opportunities.account", "opportunities", account, of_deals.filter(no_account)),
         missing("leads.account", "leads", account, of_leads.filter(no_account)),
         missing("leads.opportunity", "leads", opportunity, became.filter(no_opportunity)),
@@ -63,9 +63,9 @@ pub(super) fn of_records(deals: &Deals) -> Vec<Note> {
             lead,
             roles.iter().map(|role| role.lead.as_str()).filter(no_lead),
         ),
-        missing("stage_changes.opportunity", "stage changes", opportunity, moved.filter(no_opportunity)),
+        missing("stage_changes.opportunity", "stage changes", opportunity, progressed.filter(no_opportunity)),
     ];
-    notes.into_iter().flatten().collect()
+    found.into_iter().flatten().collect()
 }
 
 /// A note on the records that name something which is not there; the same name counts for each.

@@ -262,6 +262,21 @@ fn credits(case: &Value, journeys: &Journeys) -> Result<Credits> {
     }
 }
 
+/// The answer of a function that works on journeys, or on the credits of a model, beside spend where there is any.
+fn method(given: &Value, journeys: &Journeys) -> Result<Value> {
+    let (function, arguments) = (given["function"].as_str().unwrap(), &given["arguments"]);
+    let model = given.get("model").map(|model| ModelSpec::from_value(model.clone()));
+    let credits = model.map(|model| model?.attribute(journeys)).transpose()?;
+    let of = credits.as_ref().map_or(Handle::Journeys(journeys), Handle::Credits);
+    if arguments.get("spend").is_some() {
+        return with_spend(arguments, |arguments, spend| match spend {
+            Some(spend) => ask(function, &[of, Handle::Spend(&spend)], arguments),
+            None => ask(function, &[of], arguments),
+        });
+    }
+    ask(function, &[of], &arguments.to_string()).map(|answer| serde_json::from_str(&answer).unwrap())
+}
+
 fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
     let given = &case["arguments"];
     let journeys = journeys?;
@@ -284,17 +299,7 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
                 None => ask("roi", &[Handle::Credits(&credits)], arguments),
             })
         }
-        "method" => {
-            let (function, arguments) = (given["function"].as_str().unwrap(), given["arguments"].to_string());
-            let answer = match given.get("model") {
-                Some(model) => {
-                    let credits = ModelSpec::from_value(model.clone())?.attribute(&journeys)?;
-                    ask(function, &[Handle::Credits(&credits)], &arguments)?
-                }
-                None => ask(function, &[Handle::Journeys(&journeys)], &arguments)?,
-            };
-            Ok(serde_json::from_str(&answer).unwrap())
-        }
+        "method" => method(given, &journeys),
         "journeys" => Ok(json!({
             "journeys": journeys.len(),
             "converting": journeys.converting(),

@@ -59,7 +59,7 @@ impl Things {
 
     fn handles(&'static self, function: &Function) -> Vec<Handle<'static>> {
         let handle = |name: &&str| match *name {
-            "Journeys" if function.name == "velocity" => Handle::Journeys(&self.deals),
+            "Journeys" if matches!(function.name, "velocity" | "b2b_report") => Handle::Journeys(&self.deals),
             "Journeys" => Handle::Journeys(&self.journeys),
             "Credits" => Handle::Credits(&self.credits),
             "PathSummary" => Handle::PathSummary(&self.summary),
@@ -85,11 +85,11 @@ fn deals() -> Journeys {
     let records = Deals::new((31..).zip(&accounts).map(deal).collect(), Vec::new()).unwrap();
     let touched: Vec<&str> = accounts.iter().step_by(3).map(String::as_str).collect();
     let (channels, moments) = (vec!["webinar"; touched.len()], vec![day(3).micros(); touched.len()]);
-    let touches = TouchTable::new()
+    let table = TouchTable::new()
         .with_text(TextField::Account, &touched)
         .with_text(TextField::Channel, &channels)
         .with_at(&moments);
-    Journeys::from_deals(&JourneyRules::for_deals(), &[touches], records).unwrap()
+    Journeys::from_deals(&JourneyRules::for_deals(), &[table], records).unwrap()
 }
 
 /// S-shaped curves of which no two are alike.
@@ -182,7 +182,8 @@ fn arguments(function: &str) -> Vec<String> {
             format!(r#"{{{}, "options": {{"family": "auto", "huber_delta": 0.001}}}}"#, observations(60)),
         ],
         "bootstrap_curve" => vec![format!(r#"{{{}, "bootstrap": {{"replicates": 40}}}}"#, observations(30))],
-        "summary" | "journey_paths" | "attribute_fitted" => owned(&["{}"]),
+        "summary" | "journey_paths" | "attribute_fitted" | "velocity" => owned(&["{}"]),
+        "b2b_report" => owned(&["{}", r#"{"model": "markov"}"#]),
         "attribute" => owned(&[
             r#"{"model": "linear"}"#,
             r#"{"model": {"model": "markov", "order": 2}}"#,
@@ -202,7 +203,6 @@ fn arguments(function: &str) -> Vec<String> {
             r#"{"model": "shapley", "options": {"replicates": 24}}"#,
         ]),
         "roi" => owned(&["{}", r#"{"by": ["channel", "campaign"], "bootstrap": {"replicates": 40}}"#]),
-        "velocity" => owned(&["{}"]),
         "plan" => owned(&["{}", r#"{"options": {"fit": {"family": "auto"}}}"#]),
         other => panic!("{other} is watched: it needs arguments here, with which it takes some time"),
     }
@@ -312,6 +312,7 @@ fn what_takes_long_is_watched() {
         "roi",
         "plan",
         "velocity",
+        "b2b_report",
     ];
     assert_eq!(names, long);
 }

@@ -1,8 +1,11 @@
-//! Building journeys of deals, and each of their models: a million touches, 100 000 leads, 20 000 opportunities.
+//! Building journeys of deals, each of their models, and the whole report: a million touches, 100 000 leads, 20 000 opportunities.
 //!
 //! `cargo bench -p attribution-benches --bench b2b` prints touches per second.
 
+use std::ops::ControlFlow;
+
 use attribution_core::ModelSpec;
+use attribution_core::report::{B2bReport, B2bReportOptions};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 const MODELS: [&str; 6] = ["b2b_time", "b2b_quality", "b2b_account", "b2b_stage", "b2b_velocity", "b2b"];
@@ -27,5 +30,18 @@ fn models(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, build, models);
+fn report(criterion: &mut Criterion) {
+    let journeys = attribution_benches::deal_rows(1).and_then(|rows| rows.journeys());
+    let Ok(journeys) = journeys else { return };
+    let mut group = criterion.benchmark_group("deals, 20 000 opportunities");
+    group.sample_size(10);
+    let (model, options) = (ModelSpec::b2b(), B2bReportOptions::default());
+    let never = |_, _| ControlFlow::Continue(());
+    group.bench_function("whole report", |bencher| {
+        bencher.iter(|| B2bReport::from_journeys(&journeys, &model, &[], &options, &never));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, build, models, report);
 criterion_main!(benches);

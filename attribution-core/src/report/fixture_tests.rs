@@ -100,15 +100,27 @@ pub(crate) fn deals() -> Deals {
 
 /// The journeys of the deals.
 pub(crate) fn journeys() -> Journeys {
-    let touches = touches();
+    journeys_of(&touches(), deals())
+}
+
+/// Journeys of touches and deals.
+pub(crate) fn journeys_of(touches: &[Touchpoint], deals: Deals) -> Journeys {
     let text = |field| touches.iter().map(|touch| touch.text(field).map(str::to_owned)).collect::<Vec<_>>();
-    let fields = [TextField::Account, TextField::Channel, TextField::Kind, TextField::Lead, TextField::Side];
+    let fields = [
+        TextField::Account,
+        TextField::Channel,
+        TextField::Kind,
+        TextField::Lead,
+        TextField::Side,
+        TextField::Stage,
+        TextField::Opportunity,
+    ];
     let columns: Vec<_> = fields.into_iter().map(|field| (field, text(field))).collect();
     let moments: Vec<i64> = touches.iter().map(|touch| touch.at.micros()).collect();
-    let costs: Vec<f64> = touches.iter().filter_map(|touch| touch.cost).collect();
+    let costs: Vec<f64> = touches.iter().map(|touch| touch.cost.unwrap_or(f64::NAN)).collect();
     let mut table = TouchTable::new().with_at(&moments).with_number(NumberField::Cost, &costs);
     for (field, column) in &columns {
         table = table.with_text(*field, column);
     }
-    Journeys::from_deals(&JourneyRules::for_deals(), &[table], deals()).unwrap()
+    Journeys::from_deals(&JourneyRules::for_deals(), &[table], deals).unwrap()
 }

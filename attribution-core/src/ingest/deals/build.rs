@@ -157,6 +157,7 @@ impl Building<'_> {
         let mut cut = DealCut::new(&windows, &candidates, &windows_of, order, maximum)?;
         steps.add(1)?;
         let mut notes = std::mem::take(&mut deals.notes);
+        notes.extend(notes::of_records(&deals));
         notes.extend(notes::of_touches(&links, &deals));
         let with_touch = cut.won_rows.len() + cut.lost_rows.len() + cut.open_rows.len();
         notes.extend(notes::no_common_key(&deals, &links, with_touch));

@@ -129,9 +129,8 @@ impl Crm {
         let belongs = |touch: &Touch| match self.touches_of {
             TouchesOf::Account if deal.account.is_none() => of_leads(touch),
             TouchesOf::Account => of_account(touch),
-            TouchesOf::Leads => of_leads(touch),
             TouchesOf::Hybrid if leads.is_empty() => of_account(touch),
-            TouchesOf::Hybrid => of_leads(touch),
+            TouchesOf::Leads | TouchesOf::Hybrid => of_leads(touch),
             TouchesOf::Opportunity => false,
         };
         let end = match deal.outcome() {

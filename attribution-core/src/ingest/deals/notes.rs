@@ -1,15 +1,21 @@
 //! Notes on ids that lead nowhere.
 
 use super::touch_links::{TouchLinks, UNKNOWN};
-use crate::domain::{Deals, MISSING_CODE, Note};
+use crate::domain::{Deals, Dictionary, MISSING_CODE, Note};
 
 /// Names shown of those that no record has.
 const SHOWN: usize = 3;
 
-fn unknown<'a>(path: &str, what: &str, touches: usize, names: impl Iterator<Item = &'a str>) -> Option<Note> {
+/// A note on `count` records, called `records`, which name something that is not there.
+fn unknown<'a>(
+    path: &str,
+    (count, records): (usize, &str),
+    what: &str,
+    names: impl Iterator<Item = &'a str>,
+) -> Option<Note> {
     let shown: Vec<String> = names.take(SHOWN).map(|name| format!("{name:?}")).collect();
-    let detail = format!("{touches} touches name {what} that no record has, such as {}", shown.join(", "));
-    (touches > 0).then(|| Note::new("UNKNOWN_ID", path, detail))
+    let detail = format!("{count} {records} name {what} that no record has, such as {}", shown.join(", "));
+    (count > 0).then(|| Note::new("UNKNOWN_ID", path, detail))
 }
 
 /// Notes on touches that name deals and leads which no record has.
@@ -17,7 +23,7 @@ pub(super) fn of_touches(links: &TouchLinks, deals: &Deals) -> Vec<Note> {
     let of_opportunities = links.opportunity.iter().filter(|code| **code == UNKNOWN).count();
     let mut notes = Vec::new();
     let names = links.unknown_opportunities.names();
-    notes.extend(unknown("touchpoints.opportunity", "an opportunity", of_opportunities, names));
+    notes.extend(unknown("touchpoints.opportunity", (of_opportunities, "touches"), "an opportunity", names));
     if !deals.leads().is_empty() {
         let unknown_leads: Vec<bool> =
             links.leads.names.names().map(|name| deals.lead(name).is_none()).collect();
@@ -25,9 +31,55 @@ pub(super) fn of_touches(links: &TouchLinks, deals: &Deals) -> Vec<Note> {
         let touches =
             links.leads.codes.iter().filter(|code| **code != MISSING_CODE && is_unknown(code)).count();
         let names = links.leads.names.names().filter(|name| deals.lead(name).is_none());
-        notes.extend(unknown("touchpoints.lead", "a lead", touches, names));
+        notes.extend(unknown("touchpoints.lead", (touches, "touches"), "a lead", names));
     }
     notes
+}
+
+/// Notes on records of a CRM that name others which no record has; tables that were not given lack none.
+pub(super) fn of_records(deals: &Deals) -> Vec<Note> {
+    let (opportunity, lead, account) = ("an opportunity", "a lead", "an account");
+    let (roles, changes) = (deals.contact_roles(), deals.stage_changes());
+    let no_opportunity = |id: &&str| deals.opportunity(id).is_none();
+    let no_lead = |id: &&str| !deals.leads().is_empty() && deals.lead(id).is_none();
+    let no_account = |id: &&str| !deals.accounts().is_empty() && deals.account(id).is_none();
+    let of_deals = deals.opportunities().iter().filter_map(|deal| deal.account.as_deref());
+    let of_leads = deals.leads().iter().filter_map(|lead| lead.account.as_deref());
+    let became = deals.leads().iter().filter_map(|lead| lead.opportunity.as_deref());
+    let progressed = changes.iter().filter_map(|change| change.opportunity.as_deref());
+    let found = [
+        missing("opportunities.account", "opportunities", account, of_deals.filter(no_account)),
+        missing("leads.account", "leads", account, of_leads.filter(no_account)),
+        missing("leads.opportunity", "leads", opportunity, became.filter(no_opportunity)),
+        missing(
+            "contact_roles.opportunity",
+            "contact roles",
+            opportunity,
+            roles.iter().map(|role| role.opportunity.as_str()).filter(no_opportunity),
+        ),
+        missing(
+            "contact_roles.lead",
+            "contact roles",
+            lead,
+            roles.iter().map(|role| role.lead.as_str()).filter(no_lead),
+        ),
+        missing("stage_changes.opportunity", "stage changes", opportunity, progressed.filter(no_opportunity)),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+/// A note on the records that name something which is not there; the same name counts for each.
+fn missing<'a>(
+    path: &str,
+    records: &str,
+    what: &str,
+    names: impl Iterator<Item = &'a str> + Clone,
+) -> Option<Note> {
+    let mut shown = Dictionary::default();
+    names.clone().for_each(|name| {
+        shown.intern(name);
+    });
+    unknown(path, (names.count(), records), what, shown.names())
 }
 
 /// A note where no deal has a touch: their accounts and leads are others than those of the touches.
@@ -35,10 +87,16 @@ pub(super) fn no_common_key(deals: &Deals, links: &TouchLinks, journeys: usize) 
     if journeys > 0 || deals.opportunities().is_empty() || links.accounts.codes.is_empty() {
         return None;
     }
-    let account = deals.opportunities().iter().find_map(|deal| deal.account.as_deref()).unwrap_or_default();
-    let of_touch = links.keys.names.names().next().unwrap_or_default();
-    let detail = format!(
-        "no opportunity has a touch: an account of the opportunities is {account:?}, the key of a touch {of_touch:?}"
+    let account = deals.opportunities().iter().find_map(|deal| deal.account.as_deref());
+    let of_deals = account.map_or_else(
+        || "no opportunity has an account".to_owned(),
+        |account| format!("an account of the opportunities is {account:?}"),
     );
+    let of_touch = links.keys.names.names().next().unwrap_or_default();
+    let detail = format!("no opportunity has a touch: {of_deals}, the key of a touch is {of_touch:?}");
     Some(Note::new("NO_COMMON_KEY", "opportunities.account", detail))
 }
+
+#[cfg(test)]
+#[path = "notes_tests.rs"]
+mod tests;

@@ -80,12 +80,16 @@ impl Reading<'_> {
     }
 }
 
-/// Highest probability, which tells percentages from shares.
+/// A share of one in percent.
+const PERCENT: f64 = 100.0;
+
+/// Highest probability of at most 100, which tells percentages from shares; what is above is neither.
 fn highest_probability(tables: &[RecordTable<'_>]) -> Result<f64> {
     let mut highest = 0.0_f64;
     for table in tables.iter().filter(|table| table.kind() == TableKind::Opportunities) {
         for row in 0..table.rows()? {
-            highest = highest.max(number(table, "probability", row).unwrap_or(0.0));
+            let known = number(table, "probability", row).filter(|known| *known <= PERCENT);
+            highest = highest.max(known.unwrap_or(0.0));
         }
     }
     Ok(highest)
@@ -115,7 +119,13 @@ fn opportunity(
         );
         return Err(invalid("currency", detail));
     }
-    let probability = amount("probability").map(|share| if percent { share / 100.0 } else { share });
+    let mut probability = amount("probability");
+    if percent {
+        if let Some(given) = probability.filter(|given| *given > PERCENT) {
+            return Err(invalid("probability", format!("expected a percentage from 0 to 100, got {given}")));
+        }
+        probability = probability.map(|given| given / PERCENT);
+    }
     let deal = Opportunity {
         id: needed(table, "id", row)?,
         account: of("account"),
@@ -216,7 +226,7 @@ impl Deals {
     pub fn from_tables(rules: &JourneyRules, tables: &[RecordTable<'_>]) -> Result<Self> {
         let mut reading = Reading { rules, rejected: Vec::new() };
         let highest = highest_probability(tables)?;
-        let percent = highest > 1.0 && highest <= 100.0;
+        let percent = highest > 1.0;
         let mut currency = None;
         let opportunities = reading.read(
             TableKind::Opportunities,

@@ -35,6 +35,19 @@ fn probabilities_above_one_are_percentages() {
 }
 
 #[test]
+fn one_probability_above_a_hundred_does_not_spoil_the_percentages() {
+    let rules = JourneyRules::for_deals().with_validation(Validation::Collect);
+    let probability = [Some(1_000.0), Some(65.0), Some(100.0)];
+    let deals = opportunities(["a", "b", "c"], [None; 3], probability, &rules).unwrap();
+    let kept: Vec<_> = deals.opportunities().iter().map(|deal| deal.probability).collect();
+    assert_eq!(kept, [Some(0.65), Some(1.0)]);
+    assert_eq!(
+        (deals.rejected[0].path.as_str(), deals.rejected[0].detail.as_str()),
+        ("opportunities[0].probability", "expected a percentage from 0 to 100, got 1000")
+    );
+}
+
+#[test]
 fn what_cannot_be_used_is_refused_with_its_address_or_set_aside() {
     let read = |rules: &JourneyRules| {
         opportunities(["a", "b", "a", ""], [None, Some("signed"), None, None], [None; 4], rules)

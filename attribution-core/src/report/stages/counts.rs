@@ -13,7 +13,7 @@ use crate::time::Timestamp;
 /// Place of winning: after every stage.
 const WON: usize = usize::MAX;
 
-/// What is known of a stage: the days until each advance and each loss.
+/// Record of a stage: the days until each advance and each loss.
 #[derive(Clone, Default)]
 pub(super) struct StageCount {
     advanced: Vec<f64>,
@@ -21,7 +21,7 @@ pub(super) struct StageCount {
     still_there: u64,
 }
 
-/// What is known of an advance.
+/// Record of an advance.
 #[derive(Default)]
 struct AdvanceCount {
     days: Vec<f64>,
@@ -30,7 +30,7 @@ struct AdvanceCount {
     touches: BTreeMap<Option<u32>, [u64; 3]>,
 }
 
-/// What is known of all stages.
+/// Records of all stages and advances.
 pub(super) struct StageCounts {
     /// The stages, by their places.
     pub(super) stages: Vec<StageCount>,

@@ -6,7 +6,7 @@ use super::deal_cycle::DealCycle;
 use crate::math::count_f64;
 use crate::report::deal_touches::DealTouches;
 
-/// What a regression knows of a deal.
+/// Features of a deal that a regression knows.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Features {
     pub(super) size: Option<String>,

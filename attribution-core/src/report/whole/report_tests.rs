@@ -72,3 +72,42 @@ fn journeys_without_deals_have_no_such_report() {
     let error = B2bReport::new(&credits, None, &[], &B2bReportOptions::default()).unwrap_err();
     assert_eq!(error.code(), "MISSING_DATA");
 }
+
+#[test]
+#[cfg(feature = "simulate")]
+fn the_parts_of_a_report_on_many_deals_add_up() {
+    use crate::report::PipelineMeasure;
+    use crate::simulate::{SimulatedDealsOptions, deals};
+    let simulated = deals(&SimulatedDealsOptions::default().with_accounts(400)).unwrap();
+    let journeys = crate::report::fixture::journeys_of(&simulated.touches, simulated.deals);
+    let go_on = |_, _| std::ops::ControlFlow::Continue(());
+    let replicates = crate::compare::BootstrapOptions::default().with_replicates(20);
+    let options = B2bReportOptions::default()
+        .with_velocity(crate::report::VelocityOptions::default().with_bootstrap(replicates));
+    let got = B2bReport::from_journeys(&journeys, &ModelSpec::b2b(), &[], &options, &go_on).unwrap();
+    let near = |got: f64, expected: f64| (got - expected).abs() <= 1e-9 * expected.abs().max(1.0);
+    // What was won is what touches earned, and what deals without a touch are worth.
+    let won = got.deals[0].amount;
+    assert!(won > 0.0 && near(got.won.summary.total + journeys.unattributed().value, won), "{won}");
+    let channels =
+        got.won.channels.channels.iter().map(|one| one.value).collect::<crate::math::Sum>().value();
+    assert!(near(channels, got.won.summary.total) && near(got.won.channels.value, channels));
+    let sides = got.won.alignment.value;
+    assert!(near(sides.assigned() + sides.unassigned, got.won.summary.total));
+    let touches = got.won.alignment.touches;
+    let touches = touches.marketing_only + touches.sales_only + touches.joint + touches.unassigned;
+    assert_eq!(touches, got.won.summary.touches);
+    assert!(got.won.channels.channels.iter().map(|one| one.touches).sum::<u64>() == touches);
+    // Every deal has one source.
+    for rows in got.won.alignment.pipeline.chunks(PipelineMeasure::ALL.len()) {
+        let sources: u64 = rows[1..5].iter().map(|row| row.deals).sum();
+        assert_eq!(sources, rows[0].deals);
+        assert!(near(rows[1..5].iter().map(|row| row.amount).sum(), rows[0].amount));
+        assert!(rows[5..].iter().all(|row| row.deals <= rows[0].deals));
+    }
+    // The open pipeline weighs amounts by probability.
+    let open = got.open.unwrap();
+    let weighted = got.deals[2].weighted_amount.unwrap();
+    assert!(open.summary.total > 0.0 && open.summary.total <= weighted * (1.0 + 1e-9), "{weighted}");
+    assert!(got.deals[2].without_touch > 0 || near(open.summary.total, weighted));
+}

@@ -11,6 +11,8 @@ mod deal_layouts;
 mod layout;
 mod layouts;
 mod table;
+#[cfg(feature = "report")]
+mod velocity_layouts;
 
 use serde_json::Value;
 
@@ -68,7 +70,7 @@ pub fn shown_answers() -> impl Iterator<Item = &'static str> {
 fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = LAYOUTS.iter();
     #[cfg(feature = "report")]
-    let layouts = layouts.chain(deal_layouts::DEAL_LAYOUTS);
+    let layouts = layouts.chain(deal_layouts::DEAL_LAYOUTS).chain(velocity_layouts::VELOCITY_LAYOUTS);
     layouts
 }
 

@@ -1,0 +1,166 @@
+//! Layouts of the velocity of deals, and of their progression through stages.
+
+use super::layout::Unit::{Amount, Count, Money, Number, Percent, Text, Word};
+use super::layout::{Column, From, Layout, Table, called, field, titled};
+
+/// The layouts of velocity and stages.
+pub(super) static VELOCITY_LAYOUTS: &[Layout] = &[
+    Layout {
+        answer: "VelocityReport",
+        head: &[
+            called("as of", "as_of", Text),
+            called("opportunities", "total.opportunities", Count),
+            called("won", "total.won", Count),
+            called("lost", "total.lost", Count),
+            called("open", "total.open", Count),
+            called("win rate", "total.win_rate", Percent),
+            called("mean amount", "total.mean_amount", Money),
+            called("mean won cycle", "total.won_cycle.mean", Amount),
+            called("velocity per day", "total.per_day", Money),
+            called("median cycle", "survival.cycle.median", Amount),
+            called("won in the end", "survival.winning.won", Percent),
+            called("no regression", "no_regression", Word),
+            called("mean error", "regression.validation.mean_absolute_error", Amount),
+            called("coverage", "regression.validation.coverage", Percent),
+        ],
+        tables: &[
+            titled(
+                "Velocity by deal size",
+                "by_deal_size",
+                &[
+                    field("deal_size", Word),
+                    called("deals", "opportunities", Count),
+                    field("won", Count),
+                    field("lost", Count),
+                    field("open", Count),
+                    field("win_rate", Percent),
+                    field("mean_amount", Money),
+                    called("per day", "per_day", Money),
+                    called("mean won cycle", "won_cycle.mean", Amount),
+                    called("median", "won_cycle.median", Amount),
+                    called("p25", "won_cycle.p25", Amount),
+                    called("p75", "won_cycle.p75", Amount),
+                ],
+            ),
+            titled(
+                "Length of cycles, with open deals as censored",
+                "survival_by_deal_size",
+                &[
+                    field("deal_size", Word),
+                    called("closed", "cycle.closed", Count),
+                    called("open", "cycle.open", Count),
+                    called("median cycle", "cycle.median", Amount),
+                    called("low", "cycle.low", Amount),
+                    called("high", "cycle.high", Amount),
+                    called("won in the end", "winning.won", Percent),
+                ],
+            ),
+            titled(
+                "Touches before the landmark and the length of cycles",
+                "associations",
+                &[
+                    called("touch", "touch_type", Word),
+                    called("deals with", "deals_with", Count),
+                    called("deals without", "deals_without", Count),
+                    called("median with", "median_with", Amount),
+                    called("median without", "median_without", Amount),
+                    field("difference", Amount),
+                    field("low", Amount),
+                    field("high", Amount),
+                ],
+            ),
+            titled(
+                "Regression of log(1 + days) of won deals",
+                "regression.terms",
+                &[
+                    field("term", Text),
+                    field("coefficient", Number),
+                    field("std_error", Number),
+                    field("low", Number),
+                    field("high", Number),
+                ],
+            ),
+            titled(
+                "Expected cycles of open deals, in days since creation",
+                "predictions",
+                &[
+                    field("opportunity", Text),
+                    field("deal_size", Word),
+                    called("age", "age_days", Amount),
+                    called("by survival", "survival.days", Amount),
+                    called("no estimate", "survival.reason", Word),
+                    called("by regression", "regression.days_at_age", Amount),
+                    called("low", "regression.low_at_age", Amount),
+                    called("high", "regression.high_at_age", Amount),
+                    called("no prediction", "regression.reason", Word),
+                ],
+            ),
+            titled(
+                "Deals",
+                "deals",
+                &[
+                    field("opportunity", Text),
+                    field("status", Word),
+                    field("deal_size", Word),
+                    called("cycle", "cycle_days", Amount),
+                    called("age", "age_days", Amount),
+                    called("expected", "expected_cycle_days", Amount),
+                    called("bonus", "velocity_bonus", Amount),
+                    called("size multiplier", "deal_size_multiplier", Amount),
+                ],
+            ),
+        ],
+    },
+    Layout {
+        answer: "StageProgression",
+        head: &[
+            field("deals", Count),
+            called("without history", "without_history", Count),
+            called("touches by", "touches_by", Word),
+            called("window in days", "window_days", Number),
+        ],
+        tables: &[
+            titled(
+                "Stages",
+                "stages",
+                &[
+                    field("stage", Text),
+                    field("entered", Count),
+                    field("advanced", Count),
+                    field("lost", Count),
+                    field("still_there", Count),
+                    field("conversion", Percent),
+                    field("drop_off", Percent),
+                    called("median days", "days.median", Amount),
+                    called("p25", "days.p25", Amount),
+                    called("p75", "days.p75", Amount),
+                ],
+            ),
+            titled(
+                "Advances",
+                "advances",
+                &[
+                    field("from", Text),
+                    field("to", Text),
+                    field("deals", Count),
+                    field("conversion", Percent),
+                    called("median days", "days.median", Amount),
+                    called("without touch", "without_touch", Count),
+                ],
+            ),
+            Table {
+                title: "Touches before each advance",
+                rows: "advances",
+                inner: Some("touches"),
+                columns: &[
+                    Column { label: "from", from: From::Outer("from"), unit: Text },
+                    Column { label: "to", from: From::Outer("to"), unit: Text },
+                    called("touch before", "touch_type", Word),
+                    field("last", Count),
+                    field("deals", Count),
+                    field("touches", Count),
+                ],
+            },
+        ],
+    },
+];

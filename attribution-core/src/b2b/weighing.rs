@@ -23,6 +23,8 @@ pub(super) struct Weighing {
     sales: Vec<bool>,
     /// By code of the lead.
     leads: Vec<Option<LeadWeight>>,
+    /// By code of the lead: its quality, NaN where it has no record or no score.
+    lead_quality: Vec<f64>,
     /// By row of the opportunity: decay time in days, and velocity bonus.
     deals: Vec<(f64, f64)>,
     /// The same for a journey without an opportunity.
@@ -53,6 +55,11 @@ impl LeadWeight {
         }
     }
 
+    /// Quality of a lead with a score of its own; NaN of one without.
+    fn known_quality(self) -> f64 {
+        self.quality(f64::NAN)
+    }
+
     /// Tier, score and fit of the person and the company.
     fn quality(self, mean: f64) -> f64 {
         let score = self.score.unwrap_or(mean) / 100.0;
@@ -70,13 +77,12 @@ impl Weighing {
         let stages = of(journeys, TextField::Stage, |stage| config.stage(stage));
         let is_sales = |side: &str| side == Side::Sales.name() || side == Side::Both.name();
         let sales = of(journeys, TextField::Side, is_sales);
-        let needs_leads = factors.contains(&Factor::Quality);
-        let records = journeys.deals().filter(|_| needs_leads);
-        let known = |lead: &str| records.and_then(|deals| deals.lead(lead));
         let (grading, tiers) = (Grading::new(&config), config.all_tiers());
-        let leads = of(journeys, TextField::Lead, |lead| {
-            known(lead).map(|lead| LeadWeight::new(lead, &grading, &tiers))
-        });
+        let known = journeys.leads_by_code().filter(|_| factors.contains(&Factor::Quality));
+        let leads: Vec<_> =
+            known.map(|lead| lead.map(|lead| LeadWeight::new(lead, &grading, &tiers))).collect();
+        let lead_quality =
+            leads.iter().map(|lead| lead.map_or(f64::NAN, LeadWeight::known_quality)).collect();
         let decay = |cycle: f64| (config.decay_share * cycle).max(config.min_decay_days);
         let needs_deals = factors.contains(&Factor::Time) || factors.contains(&Factor::Velocity);
         let deals = journeys.deals().filter(|_| needs_deals).map_or_else(Vec::new, |deals| {
@@ -90,7 +96,7 @@ impl Weighing {
             deals.opportunities().iter().map(of_deal).collect()
         });
         let without_deal = (decay(config.default_cycle_days), velocity_bonus(1.0, 1.0));
-        Self { config, kinds, stages, sales, leads, deals, without_deal }
+        Self { config, kinds, stages, sales, leads, lead_quality, deals, without_deal }
     }
 
     /// Decay time in days and velocity bonus of a journey.
@@ -127,8 +133,12 @@ impl Weighing {
 
     /// Engagement of a touch, 0 to 1.
     pub(super) fn engagement(&self, journey: &Journey<'_>, position: usize) -> f64 {
-        let known =
-            journey.numbers(NumberField::Engagement).and_then(|numbers| numbers.get(position).copied());
+        self.engagement_of(journey.numbers(NumberField::Engagement), position)
+    }
+
+    #[inline]
+    fn engagement_of(&self, numbers: Option<&[f64]>, position: usize) -> f64 {
+        let known = numbers.and_then(|numbers| numbers.get(position).copied());
         known.filter(|known| !known.is_nan()).unwrap_or(self.config.missing_engagement) / 100.0
     }
 
@@ -163,66 +173,96 @@ impl Weighing {
 
     /// Writes the weight of each touch by one factor.
     pub(super) fn weigh(&self, factor: Factor, journey: &Journey<'_>, weights: &mut [f64]) {
+        let touches = Touches::new(journey);
         match factor {
-            Factor::Time => self.weigh_time(journey, weights),
-            Factor::Quality => self.weigh_quality(journey, weights),
-            Factor::Account => self.weigh_account(journey, weights),
+            Factor::Time => self.weigh_time(journey, touches.kinds, weights),
+            Factor::Quality => self.weigh_quality(journey, &touches, weights),
+            Factor::Account => self.weigh_account(&touches, weights),
             Factor::Stage => {
                 for (position, weight) in weights.iter_mut().enumerate() {
-                    *weight = self.engagement(journey, position)
-                        * self.stage(journey, position)
-                        * self.kind(journey, position);
+                    let stage =
+                        self.stages.get(code(touches.stages, position) as usize).copied().unwrap_or(1.0);
+                    let (kind, _) = self.kind_of(code(touches.kinds, position));
+                    *weight = self.engagement_of(touches.engagement, position) * stage * kind;
                 }
             }
             Factor::Velocity => {
                 let (_, bonus) = self.of_deal(journey);
                 let faster = 1.0 + self.config.acceleration * bonus;
                 for (position, weight) in weights.iter_mut().enumerate() {
-                    let gain = if self.accelerates(journey, position) { faster } else { 1.0 };
-                    *weight = self.engagement(journey, position) * gain;
+                    let (_, accelerates) = self.kind_of(code(touches.kinds, position));
+                    let gain = if accelerates { faster } else { 1.0 };
+                    *weight = self.engagement_of(touches.engagement, position) * gain;
                 }
             }
         }
     }
 
-    fn weigh_time(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+    fn weigh_time(&self, journey: &Journey<'_>, kinds: Option<&[u32]>, weights: &mut [f64]) {
         // Ages count from the youngest touch: only their differences matter, and no weight runs out of range.
         let Some(last) = journey.micros().last() else { return };
         let (decay, _) = self.of_deal(journey);
-        let kinds = journey.codes(TextField::Kind);
         for ((position, weight), at) in weights.iter_mut().enumerate().zip(journey.micros()) {
             *weight = exp(-days_between(*at, *last) / decay) * self.kind_of(code(kinds, position)).0;
         }
     }
 
-    fn weigh_quality(&self, journey: &Journey<'_>, weights: &mut [f64]) {
-        let has_score = |position| self.lead(journey, position).is_some_and(|lead| lead.score.is_some());
-        let mean = if (0..weights.len()).all(has_score) { NO_SCORE } else { self.mean_score(journey) };
+    fn weigh_quality(&self, journey: &Journey<'_>, touches: &Touches<'_>, weights: &mut [f64]) {
+        // Most leads have a score, and need no mean.
+        let mut mean = None;
         for (position, weight) in weights.iter_mut().enumerate() {
-            let quality = self.quality(self.lead(journey, position), mean);
-            *weight = self.engagement(journey, position) * quality;
+            let known = self.lead_quality.get(code(touches.leads, position) as usize).copied();
+            let quality = known.filter(|quality| !quality.is_nan()).unwrap_or_else(|| {
+                let mean = *mean.get_or_insert_with(|| self.mean_score(journey));
+                self.quality(self.lead(journey, position), mean)
+            });
+            *weight = self.engagement_of(touches.engagement, position) * quality;
         }
     }
 
-    fn weigh_account(&self, journey: &Journey<'_>, weights: &mut [f64]) {
+    fn weigh_account(&self, touches: &Touches<'_>, weights: &mut [f64]) {
         for (position, weight) in weights.iter_mut().enumerate() {
-            let sales = if self.is_of_sales(journey, position) { self.config.sales_multiplier } else { 1.0 };
-            *weight = self.kind(journey, position) * self.engagement(journey, position) * sales;
+            let is_of_sales =
+                self.sales.get(code(touches.sides, position) as usize).copied().unwrap_or(false);
+            let sales = if is_of_sales { self.config.sales_multiplier } else { 1.0 };
+            let (kind, _) = self.kind_of(code(touches.kinds, position));
+            *weight = kind * self.engagement_of(touches.engagement, position) * sales;
         }
         match self.config.committee {
             CommitteeWeighting::Flat => {}
-            CommitteeWeighting::PerStakeholder => share_by_lead(journey, weights),
+            CommitteeWeighting::PerStakeholder => share_by_lead(touches.leads, weights),
         }
     }
 }
 
+/// The columns of the touches of one journey.
+struct Touches<'a> {
+    engagement: Option<&'a [f64]>,
+    kinds: Option<&'a [u32]>,
+    stages: Option<&'a [u32]>,
+    sides: Option<&'a [u32]>,
+    leads: Option<&'a [u32]>,
+}
+
+impl<'a> Touches<'a> {
+    fn new(journey: &Journey<'a>) -> Self {
+        Self {
+            engagement: journey.numbers(NumberField::Engagement),
+            kinds: journey.codes(TextField::Kind),
+            stages: journey.codes(TextField::Stage),
+            sides: journey.codes(TextField::Side),
+            leads: journey.codes(TextField::Lead),
+        }
+    }
+}
+
+#[inline]
 fn code(codes: Option<&[u32]>, position: usize) -> u32 {
     codes.and_then(|codes| codes.get(position).copied()).unwrap_or(MISSING_CODE)
 }
 
 /// Gives every lead with any weight the same, in proportion to its touches; touches without a lead are one lead more.
-fn share_by_lead(journey: &Journey<'_>, weights: &mut [f64]) {
-    let leads = journey.codes(TextField::Lead);
+fn share_by_lead(leads: Option<&[u32]>, weights: &mut [f64]) {
     let mut sums: BTreeMap<u32, f64> = BTreeMap::new();
     for (position, weight) in weights.iter().enumerate() {
         *sums.entry(code(leads, position)).or_default() += weight;
@@ -235,9 +275,16 @@ fn share_by_lead(journey: &Journey<'_>, weights: &mut [f64]) {
     }
 }
 
+/// Up to here plain addition loses less than the last bit that anyone can see.
+const SHORT: usize = 32;
+
 /// Makes weights add up to one; equal ones where all are zero.
 pub(super) fn to_shares(weights: &mut [f64]) {
-    let sum = weights.iter().copied().collect::<Sum>().value();
+    let sum: f64 = if weights.len() > SHORT {
+        weights.iter().copied().collect::<Sum>().value()
+    } else {
+        weights.iter().sum()
+    };
     if sum > 0.0 && sum.is_finite() {
         for weight in weights {
             *weight /= sum;

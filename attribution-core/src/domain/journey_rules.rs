@@ -11,6 +11,7 @@ use super::field::{NumberField, TextField};
 use super::missing_channel::MissingChannel;
 use super::names::{direct_names, spells, spelt_twice};
 use super::touch_text::TouchText;
+use super::touches_of::TouchesOf;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
 use crate::math::{Days, range_objection};
@@ -156,22 +157,6 @@ impl Default for JourneyRules {
             as_of: None,
         }
     }
-}
-
-/// Touches that may earn an opportunity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum TouchesOf {
-    /// Those of its account (account-based), and of its leads where it has no account.
-    Account,
-    /// Those of its leads: people who became it, or have a part in it.
-    Leads,
-    /// Those of its leads where it has any, else those of its account.
-    Hybrid,
-    /// Those that name it.
-    Opportunity,
 }
 
 /// Use of touches after the last conversion of their key.
@@ -385,41 +370,6 @@ impl JourneyRules {
     pub fn from_json(json: &str) -> Result<Self> {
         let rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
         rules.validate()?;
-        Ok(rules)
-    }
-
-    /// Rules of journeys of deals: windows of 540 days, the longest cycle that is usual, which all deals of an account share.
-    #[cfg(feature = "b2b")]
-    #[must_use]
-    pub fn for_deals() -> Self {
-        Self {
-            lookback_days: const { Some(Days::known(540.0)) },
-            between_conversions: BetweenConversions::AllInWindow,
-            key: JourneyKey::Account,
-            ..Self::default()
-        }
-    }
-
-    /// Reads rules of journeys of deals from JSON: what they do not say is as [`JourneyRules::for_deals`] has it.
-    ///
-    /// # Errors
-    /// As [`JourneyRules::from_json`].
-    #[cfg(feature = "b2b")]
-    pub fn for_deals_from_json(json: &str) -> Result<Self> {
-        let mut rules = Self::from_json(json)?;
-        // `null` is something said: it means no limit.
-        let said: serde_json::Map<String, serde_json::Value> = Error::read(json)?;
-        let usual = Self::for_deals();
-        let says = |rule: &str| said.contains_key(rule);
-        if !says("lookback_days") {
-            rules.lookback_days = usual.lookback_days;
-        }
-        if !says("between_conversions") {
-            rules.between_conversions = usual.between_conversions;
-        }
-        if !says("key") {
-            rules.key = usual.key;
-        }
         Ok(rules)
     }
 

@@ -114,6 +114,8 @@ pub(crate) struct JourneyDeals {
     pub(crate) of_journey: Vec<u32>,
     /// For each converting journey the lead whose creation is its milestone, as a code of the touches' field `lead`.
     pub(crate) milestone_lead: Vec<u32>,
+    /// Row of each lead that touches name, as codes of their field `lead`; [`MISSING_CODE`] for one without a record.
+    pub(crate) lead_rows: Vec<u32>,
     /// The journeys of open deals, which converted as of the moment at which they are looked at.
     pub(crate) open: Option<Journeys>,
 }

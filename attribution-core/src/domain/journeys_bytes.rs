@@ -105,7 +105,7 @@ impl Journeys {
         section(&mut bytes, "currency", &currency.map(|it| it.to_string()).unwrap_or_default());
         section(&mut bytes, "time_zone", &time_zone.to_cells());
         #[cfg(feature = "b2b")]
-        if let Some(JourneyDeals { records, of_journey, milestone_lead, open }) = deals {
+        if let Some(JourneyDeals { records, of_journey, milestone_lead, lead_rows: _, open }) = deals {
             section(&mut bytes, "deals", &serde_json::to_string(&**records).unwrap_or_default());
             section(&mut bytes, "deals.of_journey", of_journey);
             section(&mut bytes, "deals.milestone_lead", milestone_lead);
@@ -127,7 +127,7 @@ impl Journeys {
         let currency: String = sections.take("currency")?;
         let report: String = sections.take("report")?;
         let time_zone: Vec<i64> = sections.take("time_zone")?;
-        let columns = Columns {
+        let mut columns = Columns {
             converting: converting.ok_or_else(|| damaged("converting"))?,
             offsets: sections.take("offsets")?,
             key: sections.take("key")?,
@@ -170,6 +170,8 @@ impl Journeys {
             return Err(invalid(name, detail));
         }
         columns.check()?;
+        #[cfg(feature = "b2b")]
+        columns.find_leads();
         Ok(Self(Arc::new(columns)))
     }
 }
@@ -340,6 +342,7 @@ impl<'a> Sections<'a> {
             records: serde_json::from_str(&records).map(Arc::new).map_err(|_| damaged("deals"))?,
             of_journey: self.take("deals.of_journey")?,
             milestone_lead: self.take("deals.milestone_lead")?,
+            lead_rows: Vec::new(),
             open: if open.is_empty() { None } else { Some(Journeys::from_bytes(&open)?) },
         }))
     }

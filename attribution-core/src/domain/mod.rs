@@ -29,6 +29,7 @@ mod names;
 mod refund;
 mod spend;
 mod touch_text;
+mod touches_of;
 mod touchpoint;
 mod whole;
 
@@ -56,7 +57,7 @@ pub use journey::{Journey, Milestone};
 pub(crate) use journey_rules::EMPTY_SEPARATOR;
 pub use journey_rules::{
     AfterConversion, BetweenConversions, Collapse, CollapseKeep, Direct, JourneyKey, JourneyRules,
-    NullJourneys, OnePerChannel, TouchFilter, TouchesOf, Validation, WindowsBy,
+    NullJourneys, OnePerChannel, TouchFilter, Validation, WindowsBy,
 };
 #[cfg(feature = "b2b")]
 pub(crate) use journeys::JourneyDeals;
@@ -70,6 +71,7 @@ pub(crate) use refund::Refund;
 pub use refund::RefundReport;
 pub use spend::{Period, Spend};
 pub use touch_text::TouchText;
+pub use touches_of::TouchesOf;
 pub use touchpoint::{Side, Touchpoint};
 pub(crate) use whole::{Whole, attributable_turnover};
 

@@ -6,6 +6,7 @@ use super::records::Deals;
 use crate::domain::field::TextField;
 use crate::domain::journey::Journey;
 use crate::domain::journeys::{Columns, JourneyDeals, Journeys, MISSING_CODE};
+use crate::math::index_u32;
 
 impl Journeys {
     /// The deals that the journeys are of; `None` for journeys that were built without.
@@ -40,8 +41,10 @@ impl<'a> Journey<'a> {
     /// The lead of the touch at `position`, where it is one of those that are known.
     #[must_use]
     pub fn lead(&self, position: usize) -> Option<&'a Lead> {
-        let deals: &'a Deals = &self.columns().deals.as_ref()?.records;
-        deals.lead(self.text(TextField::Lead, position)?)
+        let deals = self.columns().deals.as_ref()?;
+        let code = *self.codes(TextField::Lead)?.get(position)?;
+        let row = *deals.lead_rows.get(code as usize)?;
+        deals.records.leads().get(row as usize)
     }
 
     /// Position of the last touch of the lead whose creation is the milestone, at or before `moment`.
@@ -52,10 +55,32 @@ impl<'a> Journey<'a> {
     }
 }
 
+impl Journeys {
+    /// The lead behind each code of the touches' field `lead`, where it has a record.
+    pub(crate) fn leads_by_code(&self) -> impl Iterator<Item = Option<&Lead>> {
+        self.0.deals.iter().flat_map(|deals| {
+            let lead = |row: &u32| deals.records.leads().get(*row as usize);
+            deals.lead_rows.iter().map(lead)
+        })
+    }
+}
+
 impl Columns {
+    /// Finds the records of the leads that touches name.
+    pub(crate) fn find_leads(&mut self) {
+        let Some(deals) = &self.deals else { return };
+        let names = self.text(TextField::Lead).map(|leads| &leads.names);
+        let row = |name: &str| deals.records.lead_row(name).map_or(MISSING_CODE, index_u32);
+        let rows = names.map(|names| names.names().map(row).collect()).unwrap_or_default();
+        if let Some(deals) = &mut self.deals {
+            deals.lead_rows = rows;
+        }
+    }
+
     /// True when every link leads to something that is there.
     pub(crate) fn deals_are_sound(&self) -> bool {
-        let Some(JourneyDeals { records, of_journey, milestone_lead, open }) = &self.deals else {
+        let Some(JourneyDeals { records, of_journey, milestone_lead, lead_rows: _, open }) = &self.deals
+        else {
             return true;
         };
         let journeys = self.offsets.len().saturating_sub(1);

@@ -6,6 +6,7 @@
 mod account;
 mod committee;
 mod contact_role;
+mod deal_rules;
 mod journey_deals;
 mod lead;
 mod opportunity;

@@ -301,10 +301,15 @@ impl Deals {
         self.opportunities.get(self.row_of(id)?)
     }
 
+    /// Row of a lead by its id.
+    pub(crate) fn lead_row(&self, id: &str) -> Option<usize> {
+        self.ids.leads.get(id).map(|row| row as usize)
+    }
+
     /// A lead by its id.
     #[must_use]
     pub fn lead(&self, id: &str) -> Option<&Lead> {
-        self.leads.get(self.ids.leads.get(id)? as usize)
+        self.leads.get(self.lead_row(id)?)
     }
 
     /// An account by its id.

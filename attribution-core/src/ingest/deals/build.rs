@@ -304,8 +304,10 @@ impl Building<'_> {
             records: Arc::clone(records),
             of_journey,
             milestone_lead: Vec::new(),
+            lead_rows: Vec::new(),
             open: None,
         });
+        columns.find_leads();
         self.milestones(&mut columns, deals, converting);
         Ok(columns)
     }

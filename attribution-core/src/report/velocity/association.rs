@@ -6,7 +6,7 @@ use super::deal_cycle::DealCycle;
 use super::options::VelocityOptions;
 use super::resampled::{SortedCycles, difference_interval};
 use crate::domain::DealStatus;
-use crate::math::{SmallSort, Steps, fnv1a, mixed};
+use crate::math::{SmallSort, Steps, fnv1a, index_u32, map_chunks, mixed};
 use crate::report::deal_touches::DealTouches;
 
 /// Association of a type of touch with the length of the sales cycle, among deals that were open at the landmark.
@@ -70,8 +70,8 @@ pub(super) fn associations(
         }
         cycles.push((days, deal.outcome != DealStatus::Open));
     }
-    let mut found: Vec<CycleAssociation> = Vec::new();
-    for (code, positions) in (0_u32..).zip(&with).filter(|(_, positions)| !positions.is_empty()) {
+    let of_type = |code: usize| {
+        let positions = with.get(code).filter(|positions| !positions.is_empty())?;
         let mut is_with = vec![false; cycles.len()];
         for position in positions {
             if let Some(slot) = is_with.get_mut(*position) {
@@ -82,8 +82,12 @@ pub(super) fn associations(
             let of_group = cycles.iter().zip(&is_with).filter(|(_, is_with)| **is_with == wanted);
             SortedCycles::new(of_group.map(|(cycle, _)| *cycle).collect())
         };
-        found.push(CycleAssociation::new(touches.name(code), (&group(true), &group(false)), options, steps));
-    }
+        let groups = (&group(true), &group(false));
+        Some(CycleAssociation::new(touches.name(index_u32(code)), groups, options, steps))
+    };
+    // Each type draws by itself, so that the number of cores changes nothing.
+    let found = map_chunks(with.len(), 1, |codes| codes.filter_map(of_type).collect::<Vec<_>>());
+    let mut found = found.concat();
     found.small_sort_by(|a, b| b.deals_with.cmp(&a.deals_with).then_with(|| a.touch_type.cmp(&b.touch_type)));
     (cycles.len() as u64, found)
 }

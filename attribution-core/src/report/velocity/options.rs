@@ -55,6 +55,9 @@ setters! { VelocityOptions:
     with_config(config: B2bConfig),
 }
 
+/// Replicates of each association.
+const REPLICATES: u32 = 200;
+
 impl Default for VelocityOptions {
     fn default() -> Self {
         Self {
@@ -64,7 +67,8 @@ impl Default for VelocityOptions {
             regression_touches_by: TouchesBy::Side,
             level: const { Confidence::known(0.95) },
             prediction_level: const { Confidence::known(0.9) },
-            bootstrap: BootstrapOptions::default(),
+            // Ten kinds of touches, each with replicates of its own: as many as tell a week from a month.
+            bootstrap: BootstrapOptions::default().with_replicates(REPLICATES),
             min_won_deals: 30,
             min_closed_deals: 10,
             config: B2bConfig::default(),

@@ -12,7 +12,10 @@ GUIDES = [
     ROOT / "docs" / "data-driven.md",
     ROOT / "docs" / "economics.md",
     ROOT / "docs" / "data.md",
+    ROOT / "docs" / "b2b.md",
 ]
+
+RECIPES = ("data.md", "b2b.md")
 BLOCKS = [
     (guide.name, code)
     for guide in GUIDES
@@ -24,15 +27,16 @@ def test_the_guides_have_code() -> None:
     assert {name for name, _ in BLOCKS} == {guide.name for guide in GUIDES}
 
 
-@pytest.mark.parametrize("guide", [guide for guide in GUIDES if guide.name != "data.md"], ids=lambda guide: guide.name)
+@pytest.mark.parametrize("guide", [guide for guide in GUIDES if guide.name not in RECIPES], ids=lambda guide: guide.name)
 def test_each_example_of_a_guide_runs_alone(guide: Path) -> None:
     for name, code in BLOCKS:
         if name == guide.name:
             exec(compile(code, name, "exec"), {})
 
 
-def test_the_recipes_run_one_after_another() -> None:
+@pytest.mark.parametrize("guide", RECIPES)
+def test_the_recipes_run_one_after_another(guide: str) -> None:
     recipes: dict[str, object] = {}
     for name, code in BLOCKS:
-        if name == "data.md":
+        if name == guide:
             exec(compile(code, name, "exec"), recipes)

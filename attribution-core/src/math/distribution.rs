@@ -25,6 +25,9 @@ const HALVINGS: usize = 200;
 /// Quantile of a distribution that is symmetric about 0, by halving an interval that holds it: no start to guess, no
 /// slope to divide by, and a tail that is far out keeps its digits, because it is never taken from 1.
 fn by_tail(tail: f64, tail_of: impl Fn(f64) -> f64) -> f64 {
+    if tail == 0.5 {
+        return 0.0;
+    }
     if tail > 0.5 {
         return -by_tail(1.0 - tail, tail_of);
     }

@@ -113,8 +113,8 @@ impl CycleForecast {
             }
             let features = Features::new(deal, touches, landmark).ok_or(NoForecast::AgeUnknown)?;
             let predictive = regression.predictive(&features).ok_or(NoForecast::UnknownDealSize)?;
-            let interval = |age| predictive.interval(options.prediction_level, age);
-            Ok((interval(None).unwrap_or_default(), interval(Some(age))))
+            let at_age = predictive.interval(options.prediction_level, Some(age));
+            Ok((predictive.within(regression.t), at_age))
         };
         match found() {
             Err(reason) => Self { reason: Some(reason), ..Self::default() },

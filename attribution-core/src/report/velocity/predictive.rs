@@ -36,17 +36,22 @@ impl Predictive {
         }
     }
 
-    /// Days that a cycle exceeds with a probability.
-    fn days(self, tail: f64) -> Option<f64> {
-        let days = expm1(self.center + student_quantile(tail, self.freedom) * self.spread);
+    /// Days that a cycle exceeds with the probability whose quantile is `t`.
+    fn days(self, t: f64) -> Option<f64> {
+        let days = expm1(self.center + t * self.spread);
         days.is_finite().then_some(days.max(0.0))
+    }
+
+    /// Median, and the limits at the quantiles −t and t, which deals of one regression share.
+    pub(super) fn within(self, t: f64) -> Interval {
+        Interval { median: self.days(0.0), low: self.days(-t), high: self.days(t) }
     }
 
     /// Median, and the limits that hold the middle `level`; of deals that are open since `age` days those of the cycles that
     /// last longer. `None` where none would.
     pub(super) fn interval(self, level: Confidence, age: Option<f64>) -> Option<Interval> {
         let lasts = age.map_or(1.0, |age| self.lasts(age));
-        let at = |tail: f64| self.days(tail * lasts);
+        let at = |tail: f64| self.days(student_quantile(tail * lasts, self.freedom));
         let tail = level.tail();
         (lasts > 0.0).then(|| Interval { median: at(0.5), low: at(1.0 - tail), high: at(tail) })
     }

@@ -81,6 +81,8 @@ pub(super) struct FittedRegression {
     pub(super) answer: CycleRegression,
     design: Design,
     model: LinearModel,
+    /// Quantile of the limits of prediction intervals.
+    pub(super) t: f64,
 }
 
 impl FittedRegression {
@@ -139,7 +141,8 @@ impl FittedRegression {
             level: options.prediction_level.get(),
             validation: cross_validation(&rows, days, options.prediction_level, options.bootstrap.seed),
         };
-        Ok(Self { answer, design, model })
+        let t = student_quantile(options.prediction_level.tail(), count_f64(model.freedom));
+        Ok(Self { answer, design, model, t })
     }
 
     /// Distribution of the cycle of a deal; `None` for a size that no won deal has.

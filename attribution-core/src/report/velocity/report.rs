@@ -14,7 +14,7 @@ use super::regression::{CycleRegression, FittedRegression, NoRegression};
 use crate::domain::money::Currency;
 use crate::domain::{DealStatus, Journeys};
 use crate::error::Result;
-use crate::math::{Progress, unwatched, watched};
+use crate::math::{Progress, map_chunks, unwatched, watched};
 use crate::report::deal_touches::{DealTouches, TouchesBy, deals_of};
 use crate::report::filter::ReportFilter;
 use crate::report::period::created_within;
@@ -105,6 +105,9 @@ pub fn velocity_watched(
     velocity_within(journeys, options, &ReportFilter::default(), progress)
 }
 
+/// Number of deals whose cycles one core predicts before it takes the next piece.
+const DEALS: usize = 1 << 8;
+
 /// [`velocity_watched`] of deals of some accounts, sizes and segments.
 pub(in crate::report) fn velocity_within(
     journeys: &Journeys,
@@ -135,11 +138,15 @@ pub(in crate::report) fn velocity_within(
         })?;
     let of_regression = DealTouches::new(journeys, options.regression_touches_by);
     let regression = FittedRegression::new(&cycles, &of_regression, options);
-    let open = cycles.iter().filter(|deal| deal.outcome == DealStatus::Open);
+    let open: Vec<_> = cycles.iter().filter(|deal| deal.outcome == DealStatus::Open).collect();
     let fitted = (&of_regression, regression.as_ref().ok());
-    let predictions = open
-        .map(|deal| PredictedCycle::new(deal, (&survival, &survival_by_deal_size), fitted, options))
-        .collect();
+    let predict = |deal: &&DealCycle<'_>| {
+        PredictedCycle::new(deal, (&survival, &survival_by_deal_size), fitted, options)
+    };
+    let predictions = map_chunks(open.len(), DEALS, |range| {
+        open.get(range).unwrap_or_default().iter().map(predict).collect::<Vec<_>>()
+    });
+    let predictions = predictions.concat();
     let ways = StageWays::new(deals, &[]);
     Ok(VelocityReport {
         as_of,

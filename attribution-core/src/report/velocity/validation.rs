@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::design::columns;
 use super::predictive::{Interval, Predictive};
-use crate::math::{Confidence, LinearModel, Random, Sum, count_f64, ln_1p};
+use crate::math::{Confidence, LinearModel, Random, Sum, count_f64, ln_1p, student_quantile};
 
 /// Number of folds.
 const FOLDS: usize = 5;
@@ -41,8 +41,9 @@ pub(super) fn cross_validation(
             deals().filter(|(_, of)| **of != fold).map(|((row, days), _)| (row.as_slice(), ln_1p(*days)));
         let (training, logs): (Vec<&[f64]>, Vec<f64>) = training.unzip();
         let model = LinearModel::new(&columns(&training, width), &logs);
+        let t = student_quantile(level.tail(), count_f64(model.freedom));
         for ((row, days), _) in deals().filter(|(_, of)| **of == fold) {
-            let Interval { median, low, high } = Predictive::new(&model, row)?.interval(level, None)?;
+            let Interval { median, low, high } = Predictive::new(&model, row)?.within(t);
             errors.add((median? - days).abs());
             inside += u64::from(low? <= *days && high.is_none_or(|high| *days <= high));
             count += 1;

@@ -1,6 +1,6 @@
 //! Kinds of touches, with the weights that are in force.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -57,26 +57,26 @@ pub fn touchpoint_types(journeys: &Journeys, config: &B2bConfig) -> Result<Vec<T
 
 /// Distinct touches of each kind; one that is in the journeys of several deals counts once.
 fn touches_by_kind(journeys: &Journeys) -> BTreeMap<String, u64> {
-    let mut rows: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
-    for journeys in std::iter::once(journeys).chain(journeys.open_pipeline()) {
+    let both = || std::iter::once(journeys).chain(journeys.open_pipeline());
+    let last = both().flat_map(Journeys::rows).max().map_or(0, |row| *row as usize + 1);
+    let (mut seen, mut touches) = (vec![false; last], BTreeMap::new());
+    for journeys in both() {
         let Some(names) = journeys.names(TextField::Kind) else { continue };
-        let mut by_code: Vec<BTreeSet<u32>> = vec![BTreeSet::new(); names.len()];
+        let mut by_code = vec![0_u64; names.len()];
         for journey in journeys.iter() {
             let kinds = journey.codes(TextField::Kind).unwrap_or_default();
             for (row, code) in journey.rows().iter().zip(kinds) {
-                if let Some(of_kind) = by_code.get_mut(*code as usize) {
-                    of_kind.insert(*row);
+                let again = seen.get_mut(*row as usize).is_none_or(|seen| std::mem::replace(seen, true));
+                if let Some(count) = by_code.get_mut(*code as usize).filter(|_| !again) {
+                    *count += 1;
                 }
             }
         }
-        for (name, own) in names.names().zip(by_code) {
-            rows.entry(word(name)).or_default().extend(own);
+        for (name, own) in names.names().zip(by_code).filter(|(_, own)| *own > 0) {
+            *touches.entry(word(name)).or_default() += own;
         }
     }
-    rows.into_iter()
-        .filter(|(_, rows)| !rows.is_empty())
-        .map(|(kind, rows)| (kind, rows.len() as u64))
-        .collect()
+    touches
 }
 
 #[cfg(test)]

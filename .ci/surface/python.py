@@ -22,7 +22,7 @@ DICTS = ("ModelObject", "EnsembleMember", "ModelInfo", "ParameterInfo", "CreditL
 GIVEN = dict(BudgetProblem="BudgetProblemInput | BudgetProblem | CurvesByName", ModelSpec="Model", Timestamp="Time")
 """Types that may be given in more ways than the core takes."""
 
-INPUTS = {"economics": ["Curve"], "inputs": ["ColumnNames", "CurvesByName", "Model", "Numbers", "Progress", "SpendInput", "Time"]}
+INPUTS = {"economics": ["Curve"], "inputs": ["CurvesByName", "Model", "Numbers", "Progress", "Time"]}
 """Modules of types that are written by hand."""
 
 TITLES = {"answers": "Answers of functions", "given": "Types that functions take"}
@@ -206,9 +206,11 @@ class Python(Language):
         """Names of all types of a side."""
         return _names("".join(code for room in self.surface.rooms for code in self.definitions(side, room)))
 
-    def imports(self, body: str) -> str:
-        """Imports for type checkers of all types that a module does not define itself."""
-        known = {f"generated.{side}": {*self.defined(side)} - {*_names(body)} for side in TITLES} | INPUTS
+    def imports(self, body: str, tables: tuple[str, ...] = ()) -> str:
+        """Imports for type checkers of all types that a module does not define itself; those of `tables` are by hand."""
+        own = {*_names(body), *tables}
+        known = {f"generated.{side}": {*self.defined(side)} - own for side in TITLES} | INPUTS
+        known = known | {"inputs": [*INPUTS["inputs"], *tables]}
         return "\n".join(f"    from attribution_core.{one} import {', '.join(sorted(known[one]))}" for one in known)
 
     def modules(self, side: str) -> Iterator[tuple[str, str]]:
@@ -283,7 +285,7 @@ class Python(Language):
         for name, what in HANDLES.items():
             made = [self.function(one, METHOD, 2 * INDENT) for one in self.surface.of_handle(name)]
             body += METHODS_OF.format(name=name, what=what, body="".join(made))
-        return METHODS_MODULE.format(head=HEAD, imports=self.imports(""), body=body)
+        return METHODS_MODULE.format(head=HEAD, imports=self.imports("", ("ColumnNames", "SpendInput")), body=body)
 
     def package(self) -> str:
         """The head of the package, with the functions that it shows."""

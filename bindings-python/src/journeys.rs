@@ -102,9 +102,9 @@ pub(crate) fn build_from_deals(
     let rules = JourneyRules::for_deals_from_json(rules).map_err(raise)?;
     let touches = read(touches, Fields::of(TableKind::Touchpoints, &rules))?;
     let mut batches = Vec::new();
-    for (name, table) in &records {
-        let kind = TableKind::named(name).map_err(raise)?;
-        batches.extend(read(table, Fields::of(kind, &rules))?.into_iter().map(|batch| (kind, batch)));
+    for (name, table) in records {
+        let kind = TableKind::named(&name).map_err(raise)?;
+        batches.extend(read(&table, Fields::of(kind, &rules))?.into_iter().map(|batch| (kind, batch)));
     }
     let built = watched(py, progress, |progress| {
         let times: Vec<TimeTexts<'_>> = batches.iter().map(|(_, batch)| batch.time_texts()).collect();

@@ -27,7 +27,10 @@ def test_the_guides_have_code() -> None:
     assert {name for name, _ in BLOCKS} == {guide.name for guide in GUIDES}
 
 
-@pytest.mark.parametrize("guide", [guide for guide in GUIDES if guide.name not in RECIPES], ids=lambda guide: guide.name)
+ALONE = [guide for guide in GUIDES if guide.name not in RECIPES]
+
+
+@pytest.mark.parametrize("guide", ALONE, ids=lambda guide: guide.name)
 def test_each_example_of_a_guide_runs_alone(guide: Path) -> None:
     for name, code in BLOCKS:
         if name == guide.name:

@@ -29,12 +29,10 @@ if TYPE_CHECKING:
         AlignmentOptionsInput,
         B2bConfigInput,
         BootstrapOptionsInput,
-        ColumnNames,
         IdealSplitInput,
         InsightOptionsInput,
         PeriodInput,
         ReportFilterInput,
-        SpendInput,
         StageOptionsInput,
         VelocityOptionsInput,
     )

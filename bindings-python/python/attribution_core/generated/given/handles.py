@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from attribution_core.generated.answers import Currency, DealStatus, LeadTier
-    from attribution_core.inputs import ColumnNames, Time
+    from attribution_core.inputs import Time
 
 
 class JourneyRulesInput(TypedDict):

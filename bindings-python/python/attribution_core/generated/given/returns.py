@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from attribution_core.generated.answers import Currency, Period
-    from attribution_core.inputs import SpendInput, Time
+    from attribution_core.inputs import Time
 
 
 class SpendInput(TypedDict):

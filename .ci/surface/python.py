@@ -207,7 +207,7 @@ class Python(Language):
         return _names("".join(code for room in self.surface.rooms for code in self.definitions(side, room)))
 
     def imports(self, body: str, tables: tuple[str, ...] = ()) -> str:
-        """Imports for type checkers of all types that a module does not define itself; those of `tables` are by hand."""
+        """Imports for type checkers of types that a module does not define; those of `tables` are by hand."""
         own = {*_names(body), *tables}
         known = {f"generated.{side}": {*self.defined(side)} - own for side in TITLES} | INPUTS
         known = known | {"inputs": [*INPUTS["inputs"], *tables]}

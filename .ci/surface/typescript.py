@@ -49,7 +49,7 @@ export abstract class {name}Methods{base} {{
 
 """
 
-BASES = {"Credits": ' extends EarnedCredits'}
+BASES = {"Credits": " extends EarnedCredits"}
 """Classes that have members beside those that are made."""
 
 METHODS = """/** Functions that work on something that lives on, as methods of it. {head} */

@@ -1,6 +1,7 @@
 //! A column that is read as what its field holds.
 
 use arrow_array::cast::AsArray;
+use arrow_array::types::Float64Type;
 use arrow_array::{Array, ArrayRef, Float64Array, make_array};
 use arrow_schema::DataType;
 use attribution_core::ingest::TextColumn;
@@ -68,6 +69,8 @@ impl Column {
             Role::Number => ArrowNumbers::new(array).map(Self::Number),
             Role::Time => match ArrowTimes::new(array) {
                 Some(times) => Some(Self::Time(times)),
+                // Files have columns of numbers where all cells are empty.
+                None if is_empty(array) => Some(Self::TimeText(ArrowText::Nothing(array.len()))),
                 // Nobody can tell seconds from milliseconds.
                 None if array.data_type().is_numeric() => None,
                 None => ArrowText::new(array).map(Self::TimeText),
@@ -98,6 +101,12 @@ impl Column {
         };
         Ok(vec![(cells.field.to_owned(), column)])
     }
+}
+
+/// True for numbers that are all missing.
+fn is_empty(array: &ArrayRef) -> bool {
+    let floats = array.as_primitive_opt::<Float64Type>();
+    floats.is_some_and(|floats| floats.iter().all(|number| number.is_none_or(f64::is_nan)))
 }
 
 /// The first row of categories whose code stands for none of them, with what was expected there and what came.

@@ -84,7 +84,10 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
         journeys = ac.Journeys(rows["touchpoints"], rows["conversions"], rules=rules)
     if call == "method":
         of = journeys.attribute(given["model"]) if "model" in given else journeys
-        return plain(getattr(of, given["function"])(**given["arguments"]))
+        # Options are keywords here.
+        asked = {**given["arguments"], **given["arguments"].get("options", {})}
+        asked.pop("options", None)
+        return plain(getattr(of, given["function"])(**asked))
     if call == "journeys":
         return {
             "journeys": len(journeys),

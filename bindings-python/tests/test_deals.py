@@ -191,3 +191,39 @@ def test_touches_of_accounts_are_those_of_trying_each(seed: int) -> None:
             expected += [(deal["id"], row) for _, row in sorted(own)]
     found = [(line.opportunity, line.row) for line in ac.Journeys(touches, opportunities=opportunities).b2b_factors()]
     assert found == expected
+
+
+def test_rows_that_are_refused_are_counted_as_given() -> None:
+    bad = [{"id": f"l-{row}", "lead_score": -1} for row in range(5)]
+    report = ac.Journeys(TOUCHES[:1], opportunities=OPPORTUNITIES[:1], leads=bad, validation="collect").report
+    assert (report.rows, report.rows_rejected, report.deals.leads) == (7, 5, 5)
+
+
+def test_a_column_of_numbers_without_any_is_no_column_of_times() -> None:
+    frame = pl.DataFrame({"id": ["d"], "account": ["acme"], "closed_at": [float("nan")]}).to_pandas()
+    assert ac.Journeys(TOUCHES, opportunities=frame).report.deals.open == 1
+
+
+def test_touches_of_accounts_without_a_deal_are_no_cost_of_deals() -> None:
+    touches = [
+        {"account": "acme", "at": "2026-02-01", "channel": "s", "cost": 5},
+        {"account": "nobody", "at": "2026-02-01", "channel": "e", "cost": 7.5},
+    ]
+    credits = ac.Journeys(touches, opportunities=OPPORTUNITIES[:1]).attribute("linear")
+    assert credits.channel_insights().cost == 5
+    left_out = credits.channel_insights(spend={"s": 9}, filter={"accounts": ["acme"]})
+    assert (left_out.spend_left_out, left_out.cost) == (True, 5)
+
+
+def test_every_deal_can_be_explained_by_its_id() -> None:
+    more = {**OPPORTUNITIES[0], "id": "d-9", "amount": 50.0}
+    journeys = ac.Journeys(TOUCHES, opportunities=[*OPPORTUNITIES, more])
+    assert journeys.explain("d-9", "b2b").value == 50
+    explained = journeys.explain("d-9", "b2b_account", committee="per_stakeholder")
+    assert all(" / " in touch.arithmetic[0] for touch in explained.touches)
+
+
+def test_multipliers_have_a_limit() -> None:
+    with pytest.raises(ac.AttributionError, match="1000000") as raised:
+        deals().b2b_factors(config={"touch_types": {"referral": 1e200}})
+    assert raised.value.path == "config.touch_types.referral"

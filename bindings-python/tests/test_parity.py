@@ -52,7 +52,11 @@ JAVASCRIPT_MEMBERS = {
     },
     "Credits": {},
     "FittedModel": {"from": "in Python from_json()", "to_json": "in Python to_json()"},
-    "Journeys": {"from": "in Python the class itself", "length": "in Python len()"},
+    "Journeys": {
+        "from": "in Python the class itself",
+        "from_deals": "the same, with opportunities",
+        "length": "in Python len()",
+    },
     "PathSummary": {"length": "in Python len()"},
 }
 """The same the other way round."""

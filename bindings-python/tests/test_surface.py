@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / ".ci" / "surface"
 PAPERS = {"reference.py", "since.py"}
 """Files beside the generator: a page of the docs, and a check."""
-LIMIT = 400
+LIMIT = 500
 """Most lines of code by hand that make types and functions of TypeScript and of Python."""
 NUMBER = {"type": "number", "format": "double"}
 PART = {

@@ -120,6 +120,9 @@ impl Default for B2bConfig {
     }
 }
 
+/// Largest multiplier and longest cycle: products of several stay numbers.
+const LARGEST: f64 = 1e6;
+
 /// Name of a table, what is given in it, and the words that it can have.
 type NamedTable<'a> = (&'a str, &'a BTreeMap<String, f64>, &'a [(&'a str, f64)]);
 
@@ -231,11 +234,11 @@ impl B2bConfig {
     pub(super) fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         let numbers = [
-            ("default_cycle_days", self.default_cycle_days, f64::MAX),
-            ("decay_share", self.decay_share, f64::MAX),
+            ("default_cycle_days", self.default_cycle_days, LARGEST),
+            ("decay_share", self.decay_share, LARGEST),
             ("missing_engagement", self.missing_engagement, 100.0),
-            ("sales_multiplier", self.sales_multiplier, f64::MAX),
-            ("acceleration", self.acceleration, f64::MAX),
+            ("sales_multiplier", self.sales_multiplier, LARGEST),
+            ("acceleration", self.acceleration, LARGEST),
         ];
         let mut objection = |path: String, number: f64, max: f64| {
             if let Some(detail) = range_objection(number, max) {
@@ -256,7 +259,7 @@ impl B2bConfig {
         ];
         for (table, numbers) in tables {
             for (name, number) in numbers {
-                objection(format!("{table}.{name}"), *number, f64::MAX);
+                objection(format!("{table}.{name}"), *number, LARGEST);
             }
         }
         if !(self.min_decay_days.is_finite() && self.min_decay_days > 0.0) {

@@ -19,7 +19,10 @@ pub(super) fn of_factor(weighing: &Weighing, factor: Factor, journey: &Journey<'
             let mean = weighing.mean_score(journey);
             Reason::for_each(journey, |position| quality(weighing, journey, position, mean))
         }
-        Factor::Account => Reason::for_each(journey, |position| account(weighing, journey, position)),
+        Factor::Account => {
+            let sums = weighing.sums_by_lead(journey);
+            Reason::for_each(journey, |position| account(weighing, journey, position, &sums))
+        }
         Factor::Stage => Reason::for_each(journey, |position| stage(weighing, journey, position)),
         Factor::Velocity => Reason::for_each(journey, |position| velocity(weighing, journey, position)),
     }
@@ -61,7 +64,8 @@ fn quality(weighing: &Weighing, journey: &Journey<'_>, position: usize, mean: f6
         .worked_out(format!("{} × {}", figure(engagement), figure(quality)))
 }
 
-fn account(weighing: &Weighing, journey: &Journey<'_>, position: usize) -> Reason {
+/// `sums` has for each touch the sum over the touches of its lead.
+fn account(weighing: &Weighing, journey: &Journey<'_>, position: usize, sums: &[f64]) -> Reason {
     let (kind, engagement) = (weighing.kind(journey, position), weighing.engagement(journey, position));
     let of_sales = weighing.is_of_sales(journey, position);
     let sales = if of_sales { weighing.config.sales_multiplier } else { 1.0 };
@@ -76,11 +80,13 @@ fn account(weighing: &Weighing, journey: &Journey<'_>, position: usize) -> Reaso
     let clause = format!("its kind is {kind_name}, and {side}{shared}");
     let reason =
         Reason::new(clause).with("touch_type", kind).with("engagement", engagement).with("sales", sales);
+    let product = format!("{} × {} × {}", figure(kind), figure(engagement), figure(sales));
+    let sum = sums.get(position).copied().unwrap_or_default();
     match weighing.config.committee {
-        CommitteeWeighting::Flat => {
-            reason.worked_out(format!("{} × {} × {}", figure(kind), figure(engagement), figure(sales)))
+        CommitteeWeighting::PerStakeholder if sum > 0.0 => {
+            reason.with("sum_of_lead", sum).worked_out(format!("{product} / {}", figure(sum)))
         }
-        CommitteeWeighting::PerStakeholder => reason,
+        CommitteeWeighting::Flat | CommitteeWeighting::PerStakeholder => reason.worked_out(product),
     }
 }
 

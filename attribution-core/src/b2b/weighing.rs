@@ -220,17 +220,31 @@ impl Weighing {
         }
     }
 
+    /// Sum of the weights by the factor `account` over the touches of the lead of each touch, before people share equally.
+    pub(super) fn sums_by_lead(&self, journey: &Journey<'_>) -> Vec<f64> {
+        let (touches, mut weights) = (Touches::new(journey), vec![0.0; journey.len()]);
+        self.weigh_flat(&touches, &mut weights);
+        let sums = sums_by_lead(touches.leads, &weights);
+        let of_touch = |position| sums.get(&code(touches.leads, position)).copied().unwrap_or_default();
+        (0..journey.len()).map(of_touch).collect()
+    }
+
     fn weigh_account(&self, touches: &Touches<'_>, weights: &mut [f64]) {
+        self.weigh_flat(touches, weights);
+        match self.config.committee {
+            CommitteeWeighting::Flat => {}
+            CommitteeWeighting::PerStakeholder => share_by_lead(touches.leads, weights),
+        }
+    }
+
+    /// Every touch for itself.
+    fn weigh_flat(&self, touches: &Touches<'_>, weights: &mut [f64]) {
         for (position, weight) in weights.iter_mut().enumerate() {
             let is_of_sales =
                 self.sales.get(code(touches.sides, position) as usize).copied().unwrap_or(false);
             let sales = if is_of_sales { self.config.sales_multiplier } else { 1.0 };
             let (kind, _) = self.kind_of(code(touches.kinds, position));
             *weight = kind * self.engagement_of(touches.engagement, position) * sales;
-        }
-        match self.config.committee {
-            CommitteeWeighting::Flat => {}
-            CommitteeWeighting::PerStakeholder => share_by_lead(touches.leads, weights),
         }
     }
 }
@@ -261,12 +275,18 @@ fn code(codes: Option<&[u32]>, position: usize) -> u32 {
     codes.and_then(|codes| codes.get(position).copied()).unwrap_or(MISSING_CODE)
 }
 
-/// Gives every lead with any weight the same, in proportion to its touches; touches without a lead are one lead more.
-fn share_by_lead(leads: Option<&[u32]>, weights: &mut [f64]) {
+/// The sum of the weights of each lead, by code.
+fn sums_by_lead(leads: Option<&[u32]>, weights: &[f64]) -> BTreeMap<u32, f64> {
     let mut sums: BTreeMap<u32, f64> = BTreeMap::new();
     for (position, weight) in weights.iter().enumerate() {
         *sums.entry(code(leads, position)).or_default() += weight;
     }
+    sums
+}
+
+/// Gives every lead with any weight the same, in proportion to its touches; touches without a lead are one lead more.
+fn share_by_lead(leads: Option<&[u32]>, weights: &mut [f64]) {
+    let sums = sums_by_lead(leads, weights);
     for (position, weight) in weights.iter_mut().enumerate() {
         let sum = sums.get(&code(leads, position)).copied().unwrap_or_default();
         if sum > 0.0 {

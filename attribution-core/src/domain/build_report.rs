@@ -110,7 +110,7 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
 /// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
 type NoteCode = &'static str;
 
-const NOTE_CODES: [NoteCode; 7] = [
+const NOTE_CODES: [NoteCode; 8] = [
     "UNKNOWN_NAME",
     "NO_COMMON_KEY",
     "TOTAL_ROW",
@@ -118,6 +118,7 @@ const NOTE_CODES: [NoteCode; 7] = [
     "ZERO_VALUE",
     "PERCENT",
     "UNKNOWN_ID",
+    "CLOSE_DATE",
 ];
 
 /// Reads the code of a note.
@@ -136,7 +137,7 @@ pub struct Note {
     /// whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
     /// others, `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of
     /// one table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads
-    /// or accounts that no record has.
+    /// or accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status.
     #[serde(deserialize_with = "known_code")]
     #[cfg_attr(feature = "schema", schemars(extend("enum" = NOTE_CODES)))]
     pub code: NoteCode,

@@ -246,9 +246,14 @@ impl Journeys {
         self.0.number(field).is_some()
     }
 
-    /// The journey whose key is `key`; the first one, when the key converted several times.
+    /// The journey whose key is `key`; the first one, when the key converted several times. Of journeys of deals the id of an
+    /// opportunity finds its journey.
     #[must_use]
     pub fn find(&self, key: &str) -> Option<Journey<'_>> {
+        #[cfg(feature = "b2b")]
+        if let Some(index) = self.of_opportunity(key) {
+            return self.get(index);
+        }
         let code = self.0.keys.get(key)?;
         let index = self.0.key.iter().position(|candidate| *candidate == code)?;
         self.get(index)

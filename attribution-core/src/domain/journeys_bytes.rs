@@ -127,7 +127,7 @@ impl Journeys {
         let currency: String = sections.take("currency")?;
         let report: String = sections.take("report")?;
         let time_zone: Vec<i64> = sections.take("time_zone")?;
-        let mut columns = Columns {
+        let columns = Columns {
             converting: converting.ok_or_else(|| damaged("converting"))?,
             offsets: sections.take("offsets")?,
             key: sections.take("key")?,
@@ -171,7 +171,7 @@ impl Journeys {
         }
         columns.check()?;
         #[cfg(feature = "b2b")]
-        columns.find_leads();
+        let columns = columns.with_leads();
         Ok(Self(Arc::new(columns)))
     }
 }

@@ -26,11 +26,17 @@ fn constructors_have_the_defaults_of_the_catalogue() {
         ModelSpec::influencer_touch(),
         ModelSpec::same_touch(),
         ModelSpec::participation(),
+        #[cfg(feature = "b2b")]
         ModelSpec::b2b(),
+        #[cfg(feature = "b2b")]
         ModelSpec::b2b_time(),
+        #[cfg(feature = "b2b")]
         ModelSpec::b2b_quality(),
+        #[cfg(feature = "b2b")]
         ModelSpec::b2b_account(),
+        #[cfg(feature = "b2b")]
         ModelSpec::b2b_stage(),
+        #[cfg(feature = "b2b")]
         ModelSpec::b2b_velocity(),
         ModelSpec::ensemble(),
         ModelSpec::markov(),

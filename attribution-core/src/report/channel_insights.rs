@@ -63,6 +63,8 @@ pub struct ChannelInsights {
     pub roas: Option<f64>,
     /// Where costs come from; none where no cost is known.
     pub cost_source: Option<CostSource>,
+    /// True where spend was given and left out: it is of all deals together, and the filter keeps some of them.
+    pub spend_left_out: bool,
     /// The channels, the greatest value first, then by name.
     pub channels: Vec<ChannelInsight>,
 }
@@ -191,6 +193,7 @@ impl ChannelInsights {
     ) -> Result<Self> {
         let scope = Scope::new(credits, filter)?;
         let mut earned = earned(&scope);
+        let is_left_out = !spend.is_empty() && filter.picks_deals();
         let (spend, cost_source) = costs(&mut earned, &scope, spend, filter);
         let mut returns = RoiOptions::default().with_margin(options.margin).with_rules(options.rules.clone());
         returns.period = filter.period;
@@ -216,6 +219,7 @@ impl ChannelInsights {
             cost: cost_source.and(table.total.cost),
             roas: table.total.roas,
             cost_source,
+            spend_left_out: is_left_out,
             channels,
         })
     }

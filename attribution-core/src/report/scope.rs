@@ -50,7 +50,8 @@ impl<'a> Scope<'a> {
     pub(super) fn lost_touches(&self) -> impl Iterator<Item = EarnedTouch<'a>> + use<'a> {
         let Self { credits, filter } = *self;
         let journeys = credits.journeys();
-        let lost = journeys.iter().skip(journeys.converting());
+        // Null journeys of accounts without a deal were not lost.
+        let lost = journeys.iter().skip(journeys.converting()).filter(|journey| journey.deal_row().is_some());
         lost.filter(move |journey| filter.admits(journeys, journey)).flat_map(move |journey| {
             let touches = journey.rows().iter().zip(journey.micros()).enumerate();
             touches.filter(|(_, (_, at))| filter.admits_touch(**at)).map(move |(position, (row, _))| {

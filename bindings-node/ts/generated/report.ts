@@ -736,6 +736,8 @@ export interface ChannelInsights {
   roas: number | null;
   /** Where costs come from; none where no cost is known. */
   cost_source: CostSource | null;
+  /** True where spend was given and left out: it is of all deals together, and the filter keeps some of them. */
+  spend_left_out: boolean;
   /** The channels, the greatest value first, then by name. */
   channels: ChannelInsight[];
 }

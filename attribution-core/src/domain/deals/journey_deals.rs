@@ -23,6 +23,15 @@ impl Journeys {
     }
 }
 
+impl Journeys {
+    /// Position of the journey of an opportunity.
+    pub(crate) fn of_opportunity(&self, id: &str) -> Option<usize> {
+        let deals = self.0.deals.as_ref()?;
+        let row = deals.records.row_of(id)?;
+        deals.of_journey.iter().position(|of| *of as usize == row)
+    }
+}
+
 impl<'a> Journey<'a> {
     /// Row of its opportunity among those of [`Journeys::deals`].
     #[must_use]
@@ -66,15 +75,16 @@ impl Journeys {
 }
 
 impl Columns {
-    /// Finds the records of the leads that touches name.
-    pub(crate) fn find_leads(&mut self) {
-        let Some(deals) = &self.deals else { return };
+    /// The same with the records of the leads that touches name.
+    pub(crate) fn with_leads(mut self) -> Self {
+        let Some(deals) = &self.deals else { return self };
         let names = self.text(TextField::Lead).map(|leads| &leads.names);
         let row = |name: &str| deals.records.lead_row(name).map_or(MISSING_CODE, index_u32);
         let rows = names.map(|names| names.names().map(row).collect()).unwrap_or_default();
         if let Some(deals) = &mut self.deals {
             deals.lead_rows = rows;
         }
+        self
     }
 
     /// True when every link leads to something that is there.

@@ -195,6 +195,18 @@ impl Deals {
         self
     }
 
+    /// Deals that only a close and a probability say to be closed are open where that close has not come at `moment`: it is a
+    /// forecast.
+    pub(crate) fn leave_open(&mut self, moment: i64) {
+        for deal in &mut self.opportunities {
+            let is_said =
+                deal.status.is_some() || deal.stage.as_deref().and_then(DealStatus::from_stage).is_some();
+            if !is_said && deal.closed_at.is_some_and(|closed| closed.micros() > moment) {
+                deal.status = Some(DealStatus::Open);
+            }
+        }
+    }
+
     fn check_currency(&self) -> Result<()> {
         let mut known: Option<(usize, Currency)> = None;
         for (row, deal) in self.opportunities.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Building journeys of deals: link touches to deals, sort, cut, collect.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::build::{SHARED_LIMIT, Sorted, TIMES_LIMIT, assemble, total};
@@ -7,17 +8,19 @@ use super::super::chunked::Batches;
 use super::super::conversions::ConversionRow;
 use super::super::touches::{self, ReadTouches};
 use super::super::windows::{Cut, Windows};
+use super::super::zoned_times::ZonedTimes;
 use super::super::{gather, headers};
 use super::candidates::Candidates;
 use super::cut::{DealCut, DealWindow};
 use super::touch_links::{TouchLinks, by_batch, with_accounts};
 use super::{moments, notes};
+use crate::columns::column::TimeColumn;
 use crate::columns::record_table::RecordTable;
 use crate::columns::table::TouchTable;
 use crate::domain::{
     BetweenConversions, BuildReport, Columns, DealStatus, Deals, DealsReport, Dictionary, JourneyDeals,
-    JourneyKey, JourneyRules, Journeys, MISSING_CODE, NO_TIME, Opportunity, SetAside, TableKind, TextCodes,
-    Timestamp, WindowsBy,
+    JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, Opportunity, SetAside, TableKind,
+    TextCodes, Timestamp, WindowsBy,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, Steps, index_u32, unwatched, watched};
@@ -128,9 +131,21 @@ struct Read<'a> {
 }
 
 impl Building<'_> {
-    fn build(&self, mut deals: Deals, ignored: Vec<String>, steps: &Steps<'_>) -> Result<Journeys> {
+    fn build(&self, deals: Deals, ignored: Vec<String>, steps: &Steps<'_>) -> Result<Journeys> {
+        check_rules(self.rules)?;
+        if ZonedTimes::are_plain(self.rules) {
+            return self.built(deals, ignored, steps);
+        }
+        let (times, _) = ZonedTimes::of(self.rules, self.touches, &[]);
+        let mut touches = self.touches.to_vec();
+        for (table, times) in touches.iter_mut().zip(&times) {
+            table.at = times.as_ref().map(|times| times as &dyn TimeColumn);
+        }
+        Building { rules: self.rules, touches: &touches }.built(deals, ignored, steps)
+    }
+
+    fn built(&self, mut deals: Deals, ignored: Vec<String>, steps: &Steps<'_>) -> Result<Journeys> {
         let rules = self.rules;
-        check_rules(rules)?;
         let batches = Batches::new(TableKind::Touchpoints, self.touches.iter().map(TouchTable::rows))?;
         let links = TouchLinks::new(self.touches, &batches, &deals);
         steps.add(1)?;
@@ -143,6 +158,9 @@ impl Building<'_> {
         let sorted = Sorted::new(links.keys.names.len(), std::mem::take(&mut seen.rows), Vec::new());
         let as_of = rules.as_of.or(deals.moment()).unwrap_or_else(|| latest(rules, &sorted, &deals));
         deals = deals.as_of(as_of);
+        if rules.as_of.is_some() {
+            deals.leave_open(moments::opens(rules, as_of));
+        }
         let order = (sorted.touches.as_slice(), sorted.touch_starts.as_slice());
         let candidates = Candidates::new(rules, &deals, &links, order);
         let (windows_of, counted) = deal_windows(rules, &deals, &candidates, as_of)?;
@@ -158,10 +176,22 @@ impl Building<'_> {
         steps.add(1)?;
         let mut notes = std::mem::take(&mut deals.notes);
         notes.extend(notes::of_records(&deals));
+        notes.extend(notes::of_moments(&deals, moments::opens(rules, as_of)));
         notes.extend(notes::of_touches(&links, &deals));
         let with_touch = cut.won_rows.len() + cut.lost_rows.len() + cut.open_rows.len();
         notes.extend(notes::no_common_key(&deals, &links, with_touch));
         let rejected = std::mem::take(&mut deals.rejected);
+        let given = |used: u64, table: TableKind| {
+            let start = format!("{}[", table.name());
+            used + rejected.iter().filter(|row| row.path.starts_with(&start)).count() as u64
+        };
+        let counted = DealsReport {
+            leads: given(counted.leads, TableKind::Leads),
+            accounts: given(counted.accounts, TableKind::Accounts),
+            contact_roles: given(counted.contact_roles, TableKind::ContactRoles),
+            stage_changes: given(counted.stage_changes, TableKind::StageChanges),
+            ..counted
+        };
         let report = BuildReport {
             notes,
             columns_ignored: ignored,
@@ -307,7 +337,7 @@ impl Building<'_> {
             lead_rows: Vec::new(),
             open: None,
         });
-        columns.find_leads();
+        let mut columns = columns.with_leads();
         self.milestones(&mut columns, deals, converting);
         Ok(columns)
     }
@@ -318,26 +348,28 @@ impl Building<'_> {
         let lead_names = columns.text(crate::domain::TextField::Lead).map(|leads| &leads.names);
         let empty = Dictionary::default();
         let lead_names = lead_names.unwrap_or(&empty);
-        let mut leads_by_account: std::collections::BTreeMap<&str, Vec<usize>> =
-            std::collections::BTreeMap::new();
-        for (index, lead) in deals.leads().iter().enumerate() {
-            if let Some(account) = lead.account.as_deref() {
-                leads_by_account.entry(account).or_default().push(index);
+        // The first lead of each account: where it came after a close, so did all others.
+        let mut first_of_account: BTreeMap<&str, (i64, &Lead)> = BTreeMap::new();
+        for lead in deals.leads() {
+            let Some((account, created)) = lead.account.as_deref().zip(lead.created_at) else { continue };
+            let created = moments::opens(rules, created);
+            let first = first_of_account.entry(account).or_insert((created, lead));
+            if created < first.0 {
+                *first = (created, lead);
             }
         }
         let (mut lead_created, mut created, mut closed) = (Vec::new(), Vec::new(), Vec::new());
         let mut milestone_lead = Vec::new();
         for (row, at) in converting.iter().zip(&columns.conversions.at) {
             let Some(deal) = deals.opportunities().get(*row as usize) else { continue };
-            let own: Vec<_> = deals.leads_of(*row as usize).collect();
-            let of_account = || {
-                let list = deal.account.as_deref().and_then(|account| leads_by_account.get(account));
-                list.into_iter().flatten().filter_map(|index| deals.leads().get(*index)).collect()
-            };
-            let leads: Vec<_> = if own.is_empty() { of_account() } else { own };
-            let moments =
-                leads.iter().filter_map(|lead| Some((moments::opens(rules, lead.created_at?), *lead)));
-            let first = moments.filter(|(moment, _)| moment <= at).min_by_key(|(moment, _)| *moment);
+            let own = deals
+                .leads_of(*row as usize)
+                .filter_map(|lead| Some((moments::opens(rules, lead.created_at?), lead)))
+                .min_by_key(|(created, _)| *created);
+            let has_own = deals.leads_of(*row as usize).next().is_some();
+            let of_account = || first_of_account.get(deal.account.as_deref()?).copied();
+            let first = if has_own { own } else { of_account() };
+            let first = first.filter(|(created, _)| created <= at);
             lead_created.push(first.map_or(NO_TIME, |(moment, _)| moment));
             milestone_lead.push(first.and_then(|(_, lead)| lead_names.get(&lead.id)).unwrap_or(MISSING_CODE));
             created.push(deal.created_at.map_or(NO_TIME, |created| moments::opens(rules, created)));

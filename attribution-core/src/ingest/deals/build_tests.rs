@@ -279,3 +279,63 @@ fn the_milestone_of_a_lead_falls_on_the_last_touch_of_that_lead() {
     assert_eq!(journey.milestone(crate::domain::Milestone::Closed), Some(3));
     assert!(ModelSpec::full_path().attribute(&journeys).is_ok());
 }
+
+/// One touch of the account `acme`, written so.
+fn one_touch(at: &[&str], deal: Opportunity, rules: &JourneyRules) -> Journeys {
+    let (accounts, channels) = (vec!["acme"; at.len()], vec!["x"; at.len()]);
+    let times = crate::ingest::TimeText(&at);
+    let table = TouchTable::new()
+        .with_text(TextField::Account, &accounts)
+        .with_text(TextField::Channel, &channels)
+        .with_at(&times);
+    Journeys::from_deals(rules, &[table], Deals::new(vec![deal], vec![]).unwrap()).unwrap()
+}
+
+fn acme(status: Option<DealStatus>, closed: &str) -> Opportunity {
+    Opportunity {
+        account: Some("acme".into()),
+        status,
+        closed_at: Some(at(closed)),
+        ..Opportunity::new("deal-1")
+    }
+}
+
+#[test]
+fn touches_are_read_in_the_date_order_and_the_zone_of_the_rules() {
+    let rules = JourneyRules::for_deals().with_date_order(crate::domain::DateOrder::MonthFirst);
+    assert_eq!(one_touch(&["2/25/2026"], acme(Some(DealStatus::Won), "2026-03-01"), &rules).converting(), 1);
+    // The second of March begins in New York when the first has ended there.
+    let rules = JourneyRules::for_deals().with_time_zone("-05:00".parse().unwrap());
+    assert_eq!(one_touch(&["2026-03-02"], acme(Some(DealStatus::Won), "2026-03-01"), &rules).converting(), 0);
+    assert_eq!(one_touch(&["2026-03-01"], acme(Some(DealStatus::Won), "2026-03-01"), &rules).converting(), 1);
+}
+
+#[test]
+fn a_close_that_has_not_come_is_a_forecast_unless_the_deal_says_more() {
+    let rules = JourneyRules::for_deals().with_as_of(at("2026-03-01"));
+    let likely = Opportunity { probability: Some(1.0), ..acme(None, "2026-12-31") };
+    let journeys = one_touch(&["2026-02-01"], likely, &rules);
+    assert_eq!((journeys.converting(), journeys.open_pipeline().map(Journeys::converting)), (0, Some(1)));
+    let said = one_touch(&["2026-02-01"], acme(Some(DealStatus::Won), "2026-12-31"), &rules);
+    assert_eq!((said.converting(), said.report().notes[0].code), (1, "CLOSE_DATE"));
+}
+
+#[test]
+fn closes_that_contradict_their_deals_are_noted() {
+    let rules = JourneyRules::for_deals().with_as_of(at("2026-05-01"));
+    let signed = Opportunity { stage: Some("Signed".into()), ..acme(None, "2026-03-01") };
+    let note = &one_touch(&["2026-02-01"], signed, &rules).report().notes[0].clone();
+    assert_eq!((note.code, note.path.as_str()), ("CLOSE_DATE", "opportunities.status"));
+    assert!(note.detail.contains("\"Signed\""), "{}", note.detail);
+    let early =
+        Opportunity { created_at: Some(at("2026-04-01")), ..acme(Some(DealStatus::Won), "2026-03-01") };
+    assert_eq!(one_touch(&["2026-02-01"], early, &rules).report().notes[0].path, "opportunities.closed_at");
+}
+
+#[test]
+fn a_deal_is_found_by_its_id_and_by_its_account() {
+    let journeys =
+        one_touch(&["2026-02-01"], acme(Some(DealStatus::Won), "2026-03-01"), &JourneyRules::for_deals());
+    assert_eq!(journeys.find("deal-1").map(|journey| journey.index()), Some(0));
+    assert_eq!(journeys.find("acme").map(|journey| journey.index()), Some(0));
+}

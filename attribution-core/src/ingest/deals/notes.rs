@@ -1,7 +1,7 @@
 //! Notes on ids that lead nowhere.
 
 use super::touch_links::{TouchLinks, UNKNOWN};
-use crate::domain::{Deals, Dictionary, MISSING_CODE, Note};
+use crate::domain::{DealStatus, Deals, Dictionary, MISSING_CODE, Note, Opportunity};
 
 /// Names shown of those that no record has.
 const SHOWN: usize = 3;
@@ -82,9 +82,68 @@ fn missing<'a>(
     unknown(path, (names.count(), records), what, shown.names())
 }
 
+/// Notes on closes that the status of their deals contradicts.
+pub(super) fn of_moments(deals: &Deals, moment: i64) -> Vec<Note> {
+    let before_creation = |deal: &&Opportunity| {
+        deal.outcome() != DealStatus::Open
+            && deal.closed_at.zip(deal.created_at).is_some_and(|(closed, created)| {
+                closed.micros() < created.micros() && closed.day() != created.day()
+            })
+    };
+    let later = |deal: &&Opportunity| {
+        deal.outcome() != DealStatus::Open && deal.closed_at.is_some_and(|closed| closed.micros() > moment)
+    };
+    let past = |deal: &&Opportunity| {
+        deal.outcome() == DealStatus::Open && deal.closed_at.is_some_and(|closed| closed.micros() < moment)
+    };
+    let all = || deals.opportunities().iter();
+    let ids = |which: &dyn Fn(&&Opportunity) -> bool| {
+        let ids = all().filter(which).take(SHOWN).map(|deal| format!("{:?}", deal.id));
+        (all().filter(which).count(), ids.collect::<Vec<_>>().join(", "))
+    };
+    let mut notes = Vec::new();
+    let mut note = |path: &str, (count, shown): (usize, String), what: &str| {
+        if count > 0 {
+            notes.push(Note::new("CLOSE_DATE", path, format!("{count} {what}, such as {shown}")));
+        }
+    };
+    note(
+        "opportunities.closed_at",
+        ids(&before_creation),
+        "closed deals were closed before they were created",
+    );
+    note(
+        "opportunities.closed_at",
+        ids(&later),
+        "closed deals have a close after the moment at which deals are looked at",
+    );
+    let stages: std::collections::BTreeSet<&str> =
+        all().filter(past).filter_map(|deal| deal.stage.as_deref()).collect();
+    let stages: Vec<String> = stages.into_iter().take(SHOWN).map(|stage| format!("{stage:?}")).collect();
+    let count = all().filter(past).count();
+    if count > 0 {
+        let of_stages = if stages.is_empty() {
+            String::new()
+        } else {
+            format!(", in stages such as {}", stages.join(", "))
+        };
+        let detail = format!(
+            "{count} deals count as open although their close has passed{of_stages}; a status of open, won or lost says how \
+             they ended"
+        );
+        notes.push(Note::new("CLOSE_DATE", "opportunities.status", detail));
+    }
+    notes
+}
+
 /// A note where no deal has a touch: their accounts and leads are others than those of the touches.
 pub(super) fn no_common_key(deals: &Deals, links: &TouchLinks, journeys: usize) -> Option<Note> {
-    if journeys > 0 || deals.opportunities().is_empty() || links.accounts.codes.is_empty() {
+    let meets = |deal: &Opportunity| {
+        deal.account.as_deref().is_some_and(|account| links.accounts.names.get(account).is_some())
+    };
+    let meet =
+        || deals.opportunities().iter().any(meets) || links.opportunity.iter().any(|code| *code < UNKNOWN);
+    if journeys > 0 || deals.opportunities().is_empty() || links.accounts.codes.is_empty() || meet() {
         return None;
     }
     let account = deals.opportunities().iter().find_map(|deal| deal.account.as_deref());

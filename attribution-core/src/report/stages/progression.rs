@@ -79,6 +79,7 @@ pub(in crate::report) fn stage_progression_within(
     options.validate()?;
     let deals = deals_of(journeys)?;
     let touches = DealTouches::new(journeys, options.touches_by);
+    StageWays::check(deals)?;
     let ways = StageWays::new(deals, &options.stages);
     let mut counts = StageCounts::new(ways.names.len(), options.window_days.get());
     let (mut known, mut without_history) = (0, 0);

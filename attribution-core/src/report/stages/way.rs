@@ -1,6 +1,7 @@
 //! The way of each deal through the stages.
 
 use crate::domain::{DealStatus, Deals, Dictionary, word};
+use crate::error::{Error, ErrorKind, Result};
 
 /// A stage that a deal came to, with the moment in microseconds: its first entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +22,26 @@ pub(in crate::report) struct StageWays {
     ways: Vec<Vec<StageEntry>>,
 }
 
+/// Largest number of stages: with more of them a column of something else stands for the stage.
+const MAX_STAGES: usize = 1000;
+
 impl StageWays {
+    /// Refuses a history with more stages than a way through them can have.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` with their number.
+    pub(in crate::report) fn check(deals: &Deals) -> Result<()> {
+        let mut words = Dictionary::default();
+        for change in deals.stage_changes() {
+            words.intern(&word(&change.stage));
+        }
+        if words.len() <= MAX_STAGES {
+            return Ok(());
+        }
+        let detail = format!("expected at most {MAX_STAGES} stages, got {}", words.len());
+        Err(Error::new(ErrorKind::InvalidInput, "stage_changes.stage", detail))
+    }
+
     /// The ways of deals; `order` names stages that come first.
     pub(in crate::report) fn new(deals: &Deals, order: &[String]) -> Self {
         let (mut words, mut spelt) = (Dictionary::default(), Vec::new());

@@ -63,3 +63,11 @@ fn deals_without_history_have_no_way() {
     let ways = StageWays::new(&deals(&[&[]]), &[]);
     assert!(ways.of(0).is_empty() && ways.of(7).is_empty() && ways.names.is_empty());
 }
+
+#[test]
+fn a_column_of_something_else_is_no_stage() {
+    let at = "2026-01-01".parse().unwrap();
+    let changes = (0..1001).map(|number| StageChange::of_opportunity("a", format!("stage {number}"), at));
+    let deals = Deals::default().with_stage_changes(changes.collect()).unwrap();
+    assert_eq!(StageWays::check(&deals).unwrap_err().path(), "stage_changes.stage");
+}

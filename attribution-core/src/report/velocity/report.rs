@@ -117,6 +117,7 @@ pub(in crate::report) fn velocity_within(
 ) -> Result<VelocityReport> {
     options.validate()?;
     let deals = deals_of(journeys)?;
+    StageWays::check(deals)?;
     let touches = DealTouches::new(journeys, options.touches_by);
     let as_of = deals.moment();
     let rows = deals

@@ -766,7 +766,7 @@ class Recommendation(Answer):
 class ChannelInsights(Answer):
     """Channel insights: what each channel earned, what it cost, and what follows."""
 
-    __slots__ = ("model", "value", "cost", "roas", "cost_source", "channels")
+    __slots__ = ("model", "value", "cost", "roas", "cost_source", "spend_left_out", "channels")
 
     model: str
     """Model that gave the credits."""
@@ -778,6 +778,8 @@ class ChannelInsights(Answer):
     """Return on ad spend of the channels with a cost; none without."""
     cost_source: CostSource | None
     """Where costs come from; none where no cost is known."""
+    spend_left_out: bool
+    """True where spend was given and left out: it is of all deals together, and the filter keeps some of them."""
     channels: list[ChannelInsight]
     """The channels, the greatest value first, then by name."""
 

@@ -1069,9 +1069,11 @@ export interface DealTotals {
   without_amount: number;
   /** Those among them that have no touch in their window. */
   without_touch: number;
+  /** Open deals among them that have no probability, and so no weighted amount. */
+  without_probability: number;
   /** Sum of the amounts. */
   amount: number;
-  /** Sum of amount times probability, of open deals that have both; none for others. */
+  /** Sum of amount times probability, of open deals that have both; none where none has, and for others. */
   weighted_amount: number | null;
   /** Mean amount, a deal without one as 0; none where there are no deals. */
   mean_amount: number | null;

@@ -95,6 +95,11 @@ fn highest_probability(tables: &[RecordTable<'_>]) -> Result<f64> {
     Ok(highest)
 }
 
+/// A status by its name, or by that of the stage which closes a deal.
+fn status_of(text: &str) -> Option<DealStatus> {
+    DealStatus::from_name(text).or_else(|| DealStatus::from_stage(text))
+}
+
 fn opportunity(
     rules: &JourneyRules,
     table: &RecordTable<'_>,
@@ -104,7 +109,7 @@ fn opportunity(
     let of = |field| text(table, field, row);
     let at = |field| moment(rules, table, field, row);
     let amount = |field| number(table, field, row);
-    let status = one_of(table, "status", row, DealStatus::from_name, "`open`, `won` or `lost`")?;
+    let status = one_of(table, "status", row, status_of, "`open`, `won` or `lost`")?;
     let own: Option<Currency> = match table.text("currency", row) {
         Some(code) => {
             Some(code.parse().map_err(|error: Error| invalid("currency", error.detail().to_owned()))?)

@@ -81,6 +81,14 @@ fn the_status_follows_from_what_is_there() {
 }
 
 #[test]
+fn a_status_may_be_written_as_the_stage_that_closes_a_deal() {
+    let status = [Some("Closed Won"), Some(" LOST "), Some("Open")];
+    let deals = opportunities(["a", "b", "c"], status, [None; 3], &JourneyRules::for_deals()).unwrap();
+    let found: Vec<_> = deals.opportunities().iter().map(|deal| deal.outcome().name()).collect();
+    assert_eq!(found, ["won", "lost", "open"]);
+}
+
+#[test]
 fn amounts_are_of_one_currency() {
     let table = RecordTable::new(TableKind::Opportunities)
         .with_text("id", &["a", "b"])

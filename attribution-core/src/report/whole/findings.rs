@@ -77,6 +77,13 @@ pub(super) fn findings(
                 format!("{} of {deals} {status} deals have no amount, and count as 0", total.without_amount);
             tell(FindingTopic::Data, "deals_without_amount", sentence);
         }
+        if total.without_probability > 0 {
+            let sentence = format!(
+                "{} of {deals} {status} deals have no probability, and no weighted amount",
+                total.without_probability
+            );
+            tell(FindingTopic::Data, "deals_without_probability", sentence);
+        }
     }
     let unknown: Vec<_> = types.iter().filter(|one| !one.known && one.touches > 0).collect();
     // Only the models of B2B attribution have multipliers of kinds.

@@ -1216,7 +1216,16 @@ PeriodOf: TypeAlias = Literal["close", "touch"]
 class DealTotals(Answer):
     """Deals of one status."""
 
-    __slots__ = ("status", "deals", "without_amount", "without_touch", "amount", "weighted_amount", "mean_amount")
+    __slots__ = (
+        "status",
+        "deals",
+        "without_amount",
+        "without_touch",
+        "without_probability",
+        "amount",
+        "weighted_amount",
+        "mean_amount",
+    )
 
     status: DealStatus
     """Status of the deals."""
@@ -1226,10 +1235,12 @@ class DealTotals(Answer):
     """Those among them that have no amount."""
     without_touch: int
     """Those among them that have no touch in their window."""
+    without_probability: int
+    """Open deals among them that have no probability, and so no weighted amount."""
     amount: float
     """Sum of the amounts."""
     weighted_amount: float | None
-    """Sum of amount times probability, of open deals that have both; none for others."""
+    """Sum of amount times probability, of open deals that have both; none where none has, and for others."""
     mean_amount: float | None
     """Mean amount, a deal without one as 0; none where there are no deals."""
 

@@ -53,10 +53,11 @@ impl Journeys {
     ///     ..Opportunity::new("deal-1")
     /// };
     /// let day = 86_400_000_000_i64;
+    /// let at = [20_460 * day, 20_500 * day];
     /// let touches = TouchTable::new()
     ///     .with_text(TextField::Account, &["acme", "acme"])
     ///     .with_text(TextField::Channel, &["webinar", "sales"])
-    ///     .with_at(&[20_460 * day, 20_500 * day]);
+    ///     .with_at(&at);
     /// let journeys = Journeys::from_deals(&JourneyRules::for_deals(), &[touches], Deals::new(vec![deal], vec![])?)?;
     /// assert_eq!((journeys.converting(), journeys.touches()), (1, 2));
     /// assert_eq!(ModelSpec::linear().attribute(&journeys)?.lines().next().map(|line| line.value), Some(45_000.0));

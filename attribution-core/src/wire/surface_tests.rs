@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::*;
+use crate::domain::DealsReport;
 
 /// Every schema of the surface with its address: of functions, of types, and of what is inside them.
 fn schemas_of(surface: &Value) -> Vec<(String, &Value)> {
@@ -164,6 +165,7 @@ fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
     let none = json!({"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0});
     let expected = [
         ("BuildReport.columns_ignored", json!([])),
+        ("BuildReport.deals", serde_json::to_value(DealsReport::default()).unwrap()),
         ("BuildReport.dimensions", json!([])),
         ("BuildReport.refunds", none),
         (
@@ -172,6 +174,8 @@ fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
         ),
         ("Explanation.refunded", json!(0)),
         ("SetAside.gave_way", json!(0)),
+        ("SetAside.open_opportunity", json!(0)),
+        ("SetAside.other_opportunity", json!(0)),
         ("SetAside.repeated", json!(0)),
         ("SetAside.too_young", json!(0)),
         ("SetAside.without_channel", json!(0)),

@@ -18,27 +18,20 @@ mod help;
 mod number;
 mod path_file;
 mod report;
+mod streams;
 mod table_file;
 mod tables;
 
-use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Format};
 use data::{Answers, Data};
 use failure::Failure;
+use streams::{note, print};
 use tables::Labelled;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            // When even the standard error is closed, the exit code has to do.
-            let _ = writeln!(io::stderr(), "{failure}");
-            ExitCode::from(failure.exit())
-        }
-    }
+    streams::exit(run())
 }
 
 fn run() -> Result<(), Failure> {
@@ -86,22 +79,4 @@ fn run() -> Result<(), Failure> {
         Format::Json => {}
     }
     note(|out| report::write_rejected(out, &rows.rejected, &data, "; --format json has them all"))
-}
-
-/// Writes to the standard output. A reader that has seen enough, such as `head`, is no failure.
-fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::file(Path::new("standard output"), &error))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Writes to the standard error.
-fn note(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let mut out = BufWriter::new(io::stderr().lock());
-    let written = write(&mut out).and_then(|()| out.flush());
-    written.map_err(|error| Failure::file(Path::new("standard error"), &error))
 }

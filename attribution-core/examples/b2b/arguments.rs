@@ -29,7 +29,7 @@ pub(crate) enum Format {
     Json,
 }
 
-/// What is to be done.
+/// Task of the command: a report on files, or the files of a demo.
 pub(crate) enum Task {
     /// Write the files of the demo to a folder.
     WriteDemo(PathBuf),

@@ -31,28 +31,22 @@ mod record_file;
 #[path = "../attribute/report.rs"]
 mod report;
 mod sections;
+#[path = "../attribute/streams.rs"]
+mod streams;
 #[path = "../attribute/table_file.rs"]
 mod table_file;
 
-use std::io::{self, BufWriter, ErrorKind, Write};
 use std::ops::ControlFlow;
-use std::path::Path;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Format, Task};
 use attribution_core::report::B2bReport;
 use data::Data;
 use failure::Failure;
+use streams::{note, print};
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            // When even the standard error is closed, the exit code has to do.
-            let _ = writeln!(io::stderr(), "{failure}");
-            ExitCode::from(failure.exit())
-        }
-    }
+    streams::exit(run())
 }
 
 fn run() -> Result<(), Failure> {
@@ -81,22 +75,4 @@ fn run() -> Result<(), Failure> {
     let text = text?;
     print(|out| writeln!(out, "{}", text.trim_end()))?;
     note(|out| report::write_rejected(out, &journeys.report().rejected, &data, ""))
-}
-
-/// Writes to the standard output. A reader that has seen enough, such as `head`, is no failure.
-fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    match write(&mut out).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::file(Path::new("standard output"), &error))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Writes to the standard error.
-fn note(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
-    let mut out = BufWriter::new(io::stderr().lock());
-    let written = write(&mut out).and_then(|()| out.flush());
-    written.map_err(|error| Failure::file(Path::new("standard error"), &error))
 }

@@ -28,7 +28,7 @@ pub(crate) fn of(journeys: &Journeys, model: &ModelSpec, by: &[Dimension]) -> Re
     Ok(text)
 }
 
-/// What became of every row.
+/// Account of every row: given, used, set aside with a reason, rejected.
 fn rows(journeys: &Journeys) -> String {
     let mut lines = Vec::new();
     let report = journeys.report();

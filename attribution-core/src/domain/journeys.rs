@@ -105,7 +105,7 @@ pub(crate) struct ConvertingColumns {
     pub(crate) closed_at: Vec<i64>,
 }
 
-/// What journeys of deals know beside touches and conversions.
+/// Records of deals beside the touches and conversions of their journeys.
 #[cfg(feature = "b2b")]
 #[derive(Debug)]
 pub(crate) struct JourneyDeals {

@@ -61,7 +61,7 @@ pub struct ChannelInsights {
     pub cost: Option<f64>,
     /// Return on ad spend of the channels with a cost; none without.
     pub roas: Option<f64>,
-    /// Where costs come from; none where no cost is known.
+    /// Source of the costs; none where no cost is known.
     pub cost_source: Option<CostSource>,
     /// True where spend was given and left out: it is of all deals together, and the filter keeps some of them.
     pub spend_left_out: bool,
@@ -69,7 +69,7 @@ pub struct ChannelInsights {
     pub channels: Vec<ChannelInsight>,
 }
 
-/// What is to be said of one channel.
+/// Insight into one channel: its value beside its cost, and a recommendation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -106,7 +106,7 @@ pub struct ChannelInsight {
     pub sentence: String,
 }
 
-/// What one channel may earn from the open pipeline.
+/// Weighted value of the open pipeline that one channel may earn.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -125,7 +125,7 @@ pub struct PipelineChannel {
     pub kinds: Vec<String>,
 }
 
-/// What the channels may earn, the greatest value first, then by name.
+/// Weighted values of the channels, the greatest first, then by name.
 pub(super) fn pipeline_channels(credits: &Credits, filter: &ReportFilter) -> Result<Vec<PipelineChannel>> {
     let earned = earned(&Scope::new(credits, filter)?);
     let total = earned.values().map(|earned| earned.value.value()).collect::<Sum>().value();
@@ -142,7 +142,7 @@ pub(super) fn pipeline_channels(credits: &Credits, filter: &ReportFilter) -> Res
     Ok(channels)
 }
 
-/// What the touches of a channel come to.
+/// Totals of the touches of a channel.
 #[derive(Default)]
 struct Earned {
     opportunities: Sum,
@@ -243,7 +243,7 @@ fn cost(journey: Journey<'_>, position: usize) -> Option<f64> {
     journey.numbers(NumberField::Cost)?.get(position).copied().filter(|cost| !cost.is_nan())
 }
 
-/// What the touches of each channel come to.
+/// Totals of the touches of each channel.
 fn earned(scope: &Scope<'_>) -> BTreeMap<String, Earned> {
     let mut by_code: BTreeMap<u32, Earned> = BTreeMap::new();
     let mut seen = scope.unseen();

@@ -8,7 +8,7 @@ use super::summary::share;
 use crate::domain::{DealStatus, Deals, Journey, Journeys, Milestone, Side};
 use crate::math::{Sum, count_f64};
 
-/// What a row of sourced and influenced pipeline counts.
+/// Measure of a row of sourced and influenced pipeline: the deals that it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -65,7 +65,7 @@ impl PipelineMeasure {
 pub struct PipelineRow {
     /// Status of the deals: won or open.
     pub status: DealStatus,
-    /// What is counted.
+    /// Measure that the row counts.
     pub measure: PipelineMeasure,
     /// Number of deals.
     pub deals: u64,

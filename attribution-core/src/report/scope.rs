@@ -11,7 +11,7 @@ pub(super) struct Scope<'a> {
     filter: &'a ReportFilter,
 }
 
-/// What one touch earned from one deal.
+/// Credit of one touch from one deal.
 #[derive(Clone, Copy)]
 pub(super) struct EarnedTouch<'a> {
     pub(super) journey: Journey<'a>,

@@ -569,7 +569,7 @@ export interface Alignment {
   joint_touchpoints: JointTouchpoint[];
   /** Marketing-sourced and marketing-influenced pipeline, and that of sales; empty for journeys without deals. */
   pipeline: PipelineRow[];
-  /** What follows, by rules with names. */
+  /** Recommendations, each by a rule with a name. */
   recommendations: Recommendation[];
 }
 
@@ -671,7 +671,7 @@ export type Side = "sales" | "marketing" | "both";
 export interface PipelineRow {
   /** Status of the deals: won or open. */
   status: DealStatus;
-  /** What is counted. */
+  /** Measure that the row counts. */
   measure: PipelineMeasure;
   /** Number of deals. */
   deals: number;
@@ -684,7 +684,7 @@ export interface PipelineRow {
 }
 
 /**
- * What a row of sourced and influenced pipeline counts.
+ * Measure of a row of sourced and influenced pipeline: the deals that it counts.
  *
  * `all_deals`: All deals of the status, with a touch or without.
  *
@@ -734,7 +734,7 @@ export interface ChannelInsights {
   cost: number | null;
   /** Return on ad spend of the channels with a cost; none without. */
   roas: number | null;
-  /** Where costs come from; none where no cost is known. */
+  /** Source of the costs; none where no cost is known. */
   cost_source: CostSource | null;
   /** True where spend was given and left out: it is of all deals together, and the filter keeps some of them. */
   spend_left_out: boolean;
@@ -751,7 +751,7 @@ export interface ChannelInsights {
  */
 export type CostSource = "spend" | "touches";
 
-/** What is to be said of one channel. */
+/** Insight into one channel: its value beside its cost, and a recommendation. */
 export interface ChannelInsight {
   /** Channel. */
   channel: string;
@@ -826,7 +826,7 @@ export interface AccountJourney {
   deals: AccountDeal[];
   /** The people, those with the most touches first. */
   stakeholders: Stakeholder[];
-  /** What happened to the deals, in the order of time. */
+  /** Milestones of the deals, in the order of time. */
   milestones: AccountMilestone[];
   /** The touches, in the order of time. */
   touchpoints: AccountTouch[];
@@ -874,7 +874,7 @@ export interface Stakeholder {
 export interface AccountMilestone {
   /** Moment of the milestone. */
   at: Timestamp;
-  /** What happened. */
+  /** Kind of the milestone. */
   milestone: AccountMilestoneKind;
   /** Deal that it happened to. */
   opportunity: string;
@@ -994,7 +994,7 @@ export interface Multiplier {
   multiplier: number;
 }
 
-/** What is expected of deals of one size. */
+/** Expected cycle and multiplier of deals of one size. */
 export interface DealSizeWeights {
   /** Size of the deal. */
   deal_size: string;
@@ -1023,15 +1023,15 @@ export interface B2bReport {
   deals: DealTotals[];
   /** Win rate: won over won and lost; none where none is closed. */
   win_rate: number | null;
-  /** What is to be told first, each by a rule with a name. */
+  /** Findings to be told first, each by a rule with a name. */
   findings: Finding[];
   /** Deals that were won. */
   won: WonDeals;
   /** Open pipeline; none where no open deal has a touch. */
   open: OpenDeals | null;
-  /** How fast deals close, and when open ones will. */
+  /** Velocity of deals, and expected cycles of open ones. */
   velocity: VelocityReport;
-  /** What becomes of deals in each stage. */
+  /** Conversion and time of deals from stage to stage. */
   stages: StageProgression;
   /** Weights that are in force. */
   model_info: B2bModelInfo;
@@ -1106,7 +1106,7 @@ export type FindingTopic = "data" | "touches" | "channels" | "alignment" | "stag
 
 /** Deals that were won: what touches, channels and sides earned. */
 export interface WonDeals {
-  /** What touches earned, and how evenly. */
+  /** Summary of the value that touches earned, and of its evenness. */
   summary: TouchSummary;
   /** Channels: what each earned beside what it cost. */
   channels: ChannelInsights;
@@ -1169,7 +1169,7 @@ export interface TopTouch {
  * deals.
  */
 export interface OpenDeals {
-  /** What touches may earn, and how evenly. */
+  /** Summary of the value that touches may earn, and of its evenness. */
   summary: TouchSummary;
   /** Channels: what each may earn. */
   channels: PipelineChannel[];
@@ -1177,7 +1177,7 @@ export interface OpenDeals {
   alignment: Alignment;
 }
 
-/** What one channel may earn from the open pipeline. */
+/** Weighted value of the open pipeline that one channel may earn. */
 export interface PipelineChannel {
   /** Channel. */
   channel: string;

@@ -47,7 +47,7 @@ pub struct Deals {
     pub(crate) notes: Vec<Note>,
 }
 
-/// Where each id is.
+/// Positions of records by their ids.
 #[derive(Clone, Debug, Default)]
 struct Ids {
     opportunities: Dictionary,

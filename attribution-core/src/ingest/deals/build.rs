@@ -117,13 +117,13 @@ fn check_rules(rules: &JourneyRules) -> Result<()> {
     Ok(())
 }
 
-/// What is built, and by which rules.
+/// Tables and rules of one build.
 struct Building<'a> {
     rules: &'a JourneyRules,
     touches: &'a [TouchTable<'a>],
 }
 
-/// Where the closed and open deals of one build come from.
+/// Sources of the closed and open deals of one build.
 struct Read<'a> {
     batches: &'a Batches,
     sorted: &'a Sorted,
@@ -309,7 +309,7 @@ impl Building<'_> {
         let mut columns = assemble(read.sorted, cut)?;
         let opportunity = |row: &u32| deals.opportunities().get(*row as usize);
         columns.keys = read.links.keys.names.clone();
-        // Whose touches they are, the deal says, where it is one.
+        // The deal says whose touches they are, where it is one.
         let named = converting.iter().chain(null).map(opportunity);
         let keys = named.map(|deal| deal.map_or("", |deal| deal.account.as_deref().unwrap_or(&deal.id)));
         for (place, key) in (0..converting.len()).chain(columns.converting..).zip(keys) {

@@ -1,4 +1,4 @@
-//! What touches say of deals: their account, lead and opportunity, and the key that they are sorted by.
+//! Links of touches to deals: their account, lead and opportunity, and the key that they are sorted by.
 
 use super::super::chunked::Batches;
 use super::super::gather;
@@ -20,7 +20,7 @@ pub(super) struct TouchLinks {
     pub(super) opportunity: Vec<u32>,
     /// Names of opportunities that no record has, as far as touches name them.
     pub(super) unknown_opportunities: Dictionary,
-    /// What touches are sorted by: first the accounts, by their codes, then leads and opportunities without one.
+    /// Sort key of touches: first the accounts, by their codes, then leads and opportunities without one.
     pub(super) keys: TextCodes,
 }
 

@@ -54,7 +54,7 @@ pub struct AccountJourney {
     pub deals: Vec<AccountDeal>,
     /// The people, those with the most touches first.
     pub stakeholders: Vec<Stakeholder>,
-    /// What happened to the deals, in the order of time.
+    /// Milestones of the deals, in the order of time.
     pub milestones: Vec<AccountMilestone>,
     /// The touches, in the order of time.
     pub touchpoints: Vec<AccountTouch>,
@@ -143,7 +143,7 @@ impl AccountJourney {
         Ok(journey)
     }
 
-    /// What a timeline says by itself.
+    /// Figures of a timeline alone: its ends and its gaps.
     fn of_touches(timeline: Timeline) -> Self {
         let times: Vec<i64> = timeline.keys().map(|(at, _)| *at).collect();
         let mut touchpoints: Vec<AccountTouch> = timeline.into_values().collect();

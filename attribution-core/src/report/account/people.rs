@@ -55,7 +55,7 @@ pub struct AccountMilestone {
     /// Moment of the milestone.
     #[serde(serialize_with = "crate::time::date_or_time")]
     pub at: Timestamp,
-    /// What happened.
+    /// Kind of the milestone.
     pub milestone: AccountMilestoneKind,
     /// Deal that it happened to.
     pub opportunity: String,
@@ -117,7 +117,7 @@ pub(super) fn committee(deals: &Deals, rows: &[usize], people: &[Stakeholder]) -
     (size, (size > 0.0).then(|| (count_f64(engaged as u64) / size).min(1.0)))
 }
 
-/// What happened to some deals, in the order of time.
+/// Milestones of some deals, in the order of time.
 pub(super) fn milestones(deals: &Deals, rows: &[usize]) -> Vec<AccountMilestone> {
     let mut found = Vec::new();
     for row in rows {

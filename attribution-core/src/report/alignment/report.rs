@@ -80,7 +80,7 @@ pub struct Alignment {
     pub joint_touchpoints: Vec<JointTouchpoint>,
     /// Marketing-sourced and marketing-influenced pipeline, and that of sales; empty for journeys without deals.
     pub pipeline: Vec<PipelineRow>,
-    /// What follows, by rules with names.
+    /// Recommendations, each by a rule with a name.
     pub recommendations: Vec<Recommendation>,
 }
 

@@ -41,7 +41,7 @@ const PARTS: [Part; 3] = [
     },
 ];
 
-/// What the rules say of a split, the most important first.
+/// Recommendations of the rules for a split, the most important first.
 pub(super) fn recommendations(values: &SideValues, options: &AlignmentOptions) -> Vec<Recommendation> {
     let mut said = Vec::new();
     let all = values.assigned() + values.unassigned;

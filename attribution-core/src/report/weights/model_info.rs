@@ -1,4 +1,4 @@
-//! What the B2B models are made of, with the weights that are in force.
+//! Parts of the B2B models, with the weights that are in force.
 
 use serde::Serialize;
 
@@ -53,7 +53,7 @@ pub struct Multiplier {
     pub multiplier: f64,
 }
 
-/// What is expected of deals of one size.
+/// Expected cycle and multiplier of deals of one size.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -54,7 +54,7 @@ fn greatest_drop_off(stages: &[StageRow]) -> Option<(&StageRow, f64, u64)> {
     parts.max_by(|(_, a, _), (_, b, _)| a.total_cmp(b))
 }
 
-/// What is to be told first: gaps in the data, then alignment, stages, and channels whose budget is to change.
+/// Findings in the order of telling: gaps in the data, then alignment, stages, and channels whose budget is to change.
 pub(super) fn findings(
     totals: &[DealTotals],
     won: &WonDeals,

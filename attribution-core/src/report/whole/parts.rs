@@ -11,7 +11,7 @@ use crate::report::summary::TouchSummary;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WonDeals {
-    /// What touches earned, and how evenly.
+    /// Summary of the value that touches earned, and of its evenness.
     pub summary: TouchSummary,
     /// Channels: what each earned beside what it cost.
     pub channels: ChannelInsights,
@@ -24,7 +24,7 @@ pub struct WonDeals {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OpenDeals {
-    /// What touches may earn, and how evenly.
+    /// Summary of the value that touches may earn, and of its evenness.
     pub summary: TouchSummary,
     /// Channels: what each may earn.
     pub channels: Vec<PipelineChannel>,

@@ -40,15 +40,15 @@ pub struct B2bReport {
     pub deals: Vec<DealTotals>,
     /// Win rate: won over won and lost; none where none is closed.
     pub win_rate: Option<f64>,
-    /// What is to be told first, each by a rule with a name.
+    /// Findings to be told first, each by a rule with a name.
     pub findings: Vec<Finding>,
     /// Deals that were won.
     pub won: WonDeals,
     /// Open pipeline; none where no open deal has a touch.
     pub open: Option<OpenDeals>,
-    /// How fast deals close, and when open ones will.
+    /// Velocity of deals, and expected cycles of open ones.
     pub velocity: VelocityReport,
-    /// What becomes of deals in each stage.
+    /// Conversion and time of deals from stage to stage.
     pub stages: StageProgression,
     /// Weights that are in force.
     pub model_info: B2bModelInfo,

@@ -31,7 +31,7 @@ pub(super) fn chance(probability: f64, random: &mut Random) -> bool {
     random.uniform() < probability
 }
 
-/// What is recorded of `value`: nothing in a part of the cases.
+/// Record of `value`: nothing in a part of the cases.
 pub(super) fn recorded<T>(value: T, missing: f64, random: &mut Random) -> Option<T> {
     (!chance(missing, random)).then_some(value)
 }

@@ -52,7 +52,7 @@ impl B2bReport {
             .map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
     }
 
-    /// What the report is about, as a sentence.
+    /// Scope of the report, as a sentence.
     fn scope(&self) -> String {
         let ReportFilter { accounts, deal_sizes, segments, period, period_of, .. } = &self.filter;
         let mut parts = Vec::new();

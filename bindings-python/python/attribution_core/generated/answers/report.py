@@ -589,7 +589,7 @@ class Alignment(Answer):
     pipeline: list[PipelineRow]
     """Marketing-sourced and marketing-influenced pipeline, and that of sales; empty for journeys without deals."""
     recommendations: list[Recommendation]
-    """What follows, by rules with names."""
+    """Recommendations, each by a rule with a name."""
 
 
 class SideValues(Answer):
@@ -705,7 +705,7 @@ class PipelineRow(Answer):
     status: DealStatus
     """Status of the deals: won or open."""
     measure: PipelineMeasure
-    """What is counted."""
+    """Measure that the row counts."""
     deals: int
     """Number of deals."""
     amount: float
@@ -725,7 +725,7 @@ PipelineMeasure: TypeAlias = Literal[
     "marketing_influenced",
     "sales_influenced",
 ]
-"""What a row of sourced and influenced pipeline counts.
+"""Measure of a row of sourced and influenced pipeline: the deals that it counts.
 
 ``all_deals``: All deals of the status, with a touch or without.
 
@@ -777,7 +777,7 @@ class ChannelInsights(Answer):
     roas: float | None
     """Return on ad spend of the channels with a cost; none without."""
     cost_source: CostSource | None
-    """Where costs come from; none where no cost is known."""
+    """Source of the costs; none where no cost is known."""
     spend_left_out: bool
     """True where spend was given and left out: it is of all deals together, and the filter keeps some of them."""
     channels: list[ChannelInsight]
@@ -794,7 +794,7 @@ CostSource: TypeAlias = Literal["spend", "touches"]
 
 
 class ChannelInsight(Answer):
-    """What is to be said of one channel."""
+    """Insight into one channel: its value beside its cost, and a recommendation."""
 
     __slots__ = (
         "channel",
@@ -913,7 +913,7 @@ class AccountJourney(Answer):
     stakeholders: list[Stakeholder]
     """The people, those with the most touches first."""
     milestones: list[AccountMilestone]
-    """What happened to the deals, in the order of time."""
+    """Milestones of the deals, in the order of time."""
     touchpoints: list[AccountTouch]
     """The touches, in the order of time."""
 
@@ -970,7 +970,7 @@ class AccountMilestone(Answer):
     at: Timestamp
     """Moment of the milestone."""
     milestone: AccountMilestoneKind
-    """What happened."""
+    """Kind of the milestone."""
     opportunity: str
     """Deal that it happened to."""
     stage: str | None
@@ -1107,7 +1107,7 @@ class Multiplier(Answer):
 
 
 class DealSizeWeights(Answer):
-    """What is expected of deals of one size."""
+    """Expected cycle and multiplier of deals of one size."""
 
     __slots__ = ("deal_size", "expected_cycle_days", "multiplier")
 
@@ -1155,15 +1155,15 @@ class B2bReport(Answer):
     win_rate: float | None
     """Win rate: won over won and lost; none where none is closed."""
     findings: list[Finding]
-    """What is to be told first, each by a rule with a name."""
+    """Findings to be told first, each by a rule with a name."""
     won: WonDeals
     """Deals that were won."""
     open: OpenDeals | None
     """Open pipeline; none where no open deal has a touch."""
     velocity: VelocityReport
-    """How fast deals close, and when open ones will."""
+    """Velocity of deals, and expected cycles of open ones."""
     stages: StageProgression
-    """What becomes of deals in each stage."""
+    """Conversion and time of deals from stage to stage."""
     model_info: B2bModelInfo
     """Weights that are in force."""
     touchpoint_types: list[TouchpointType]
@@ -1279,7 +1279,7 @@ class WonDeals(Answer):
     __slots__ = ("summary", "channels", "alignment")
 
     summary: TouchSummary
-    """What touches earned, and how evenly."""
+    """Summary of the value that touches earned, and of its evenness."""
     channels: ChannelInsights
     """Channels: what each earned beside what it cost."""
     alignment: Alignment
@@ -1349,7 +1349,7 @@ class OpenDeals(Answer):
     __slots__ = ("summary", "channels", "alignment")
 
     summary: TouchSummary
-    """What touches may earn, and how evenly."""
+    """Summary of the value that touches may earn, and of its evenness."""
     channels: list[PipelineChannel]
     """Channels: what each may earn."""
     alignment: Alignment
@@ -1357,7 +1357,7 @@ class OpenDeals(Answer):
 
 
 class PipelineChannel(Answer):
-    """What one channel may earn from the open pipeline."""
+    """Weighted value of the open pipeline that one channel may earn."""
 
     __slots__ = ("channel", "value", "share", "opportunities", "touches", "kinds")
 

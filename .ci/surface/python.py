@@ -102,7 +102,7 @@ if TYPE_CHECKING:
 {imports}
 {body}'''
 
-FUNCTIONS = '''"""Functions of the library. {head}"""
+FUNCTIONS = '''"""Functions of the room {room}. {head}"""
 
 from __future__ import annotations
 
@@ -220,7 +220,7 @@ class Python(Language):
             if body := "".join(self.definitions(side, room)):
                 head = f"{title} of the room {room}. {HEAD}"
                 yield f"{room}.py", MODULE.format(head=head, bases=bases, imports=self.imports(body), body=body)
-                index += f"from attribution_core.generated.{side}.{room} import {', '.join(sorted(_names(body)))}\n"
+                index += _imported(side, room, _names(body))
         names = json.dumps(sorted(self.defined(side)))
         yield "__init__.py", f'"""{title}. {HEAD}"""\n\n{index}\n__all__ = {names}\n'
 
@@ -274,10 +274,21 @@ class Python(Language):
         ask = "ask_with_spend" if function["tables"] else "ask_of"
         return form.format(name=function["name"], parameters=parameters, answer=answer, doc=doc, asked=asked, ask=ask)
 
-    def functions(self) -> str:
-        """The module of all functions of data alone."""
-        body = "".join(map(self.function, self.surface.of_data()))
-        return FUNCTIONS.format(head=HEAD, imports=self.imports(""), body=body)
+    def functions(self) -> Iterator[tuple[str, str]]:
+        """The modules of all functions of data alone with their names: one for each room, and an index.
+
+        A room may have the name of a function, such as `money`.
+        """
+        index, names = "", [one["name"] for one in self.surface.of_data()]
+        for room in self.surface.rooms:
+            if made := [one for one in self.surface.of_data() if one["room"] == room]:
+                body = "".join(map(self.function, made))
+                yield f"of_{room}.py", FUNCTIONS.format(room=room, head=HEAD, imports=self.imports(""), body=body)
+                index += _imported("functions", f"of_{room}", [one["name"] for one in made])
+        yield (
+            "__init__.py",
+            f'"""Functions of the library. {HEAD}"""\n\n{index}\n__all__ = {json.dumps(sorted(names))}\n',
+        )
 
     def methods(self) -> str:
         """The module of all methods that are made."""
@@ -296,6 +307,11 @@ class Python(Language):
 def _handed(values: dict[str, str], more: str = "**unknown") -> str:
     """Arguments as they are handed on."""
     return f"{{{', '.join([*(f'{json.dumps(name)}: {value}' for name, value in values.items()), more])}}}"
+
+
+def _imported(part: str, room: str, names: list[str]) -> str:
+    """The line of an index that imports names from the module of a room."""
+    return f"from attribution_core.generated.{part}.{room} import {', '.join(sorted(names))}\n"
 
 
 def _attribute(field: str) -> str:

@@ -14,6 +14,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("budget", rooms::BUDGET),
     ("paths", rooms::PATHS),
     ("models", rooms::MODELS),
+    ("explanations", rooms::EXPLANATIONS),
+    ("learning", rooms::LEARNING),
     #[cfg(feature = "b2b")]
     ("b2b", rooms::B2B),
     #[cfg(feature = "elsewhere")]
@@ -24,6 +26,10 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("returns", rooms::RETURNS),
     #[cfg(feature = "planning")]
     ("planning", rooms::PLANNING),
+    #[cfg(feature = "report")]
+    ("velocity", rooms::VELOCITY),
+    #[cfg(feature = "report")]
+    ("insights", rooms::INSIGHTS),
     #[cfg(feature = "report")]
     ("report", rooms::REPORT),
     #[cfg(feature = "returns")]

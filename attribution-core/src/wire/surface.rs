@@ -17,7 +17,8 @@
 //! * `answers`: types that functions give, by name; every field is there, but for those that say by their `default` what it
 //!   means that they are not. A type of both lists may differ in them.
 //! * `rooms`: for `given` and `answers`, the room of each type: that of the first function that takes or gives it, and
-//!   `handles` for what comes and goes beside functions, such as the rules of journeys and the rows of tables.
+//!   `handles` for what comes and goes beside functions, such as the rules of journeys and the rows of tables; the records of
+//!   a CRM have `deals`.
 //!
 //! Schemas are those of draft 2020-12, restricted to what the wire needs: references are `{"$ref": "#/$defs/Name"}`, the
 //! name being one of `given` inside arguments, or else one of `answers`, for what goes on from one function to another;
@@ -48,6 +49,11 @@ pub fn surface() -> Value {
     let (mut list, mut rooms) = (Vec::new(), [Map::new(), Map::new()]);
     of_handles(&mut given, &mut answers);
     enter(HANDLES, &mut rooms, &given, &answers);
+    #[cfg(feature = "b2b")]
+    {
+        of_deals(&mut given);
+        enter(DEALS, &mut rooms, &given, &answers);
+    }
     for (room, functions) in ROOMS {
         for function in *functions {
             let (arguments, answer) = (function.schema)(&mut given, &mut answers);
@@ -74,12 +80,14 @@ pub fn surface() -> Value {
 /// Room of the types that no function has.
 const HANDLES: &str = "handles";
 
+/// Room of the records of deals, which no function takes either.
+#[cfg(feature = "b2b")]
+const DEALS: &str = "deals";
+
 /// Types that handles take and give in other ways than by functions: rules, rows of tables, and the catalogue.
 fn of_handles(given: &mut SchemaGenerator, answers: &mut SchemaGenerator) {
     given.subschema_for::<JourneyRules>();
     given.subschema_for::<PathCount>();
-    #[cfg(feature = "b2b")]
-    of_deals(given);
     given.subschema_for::<Dimension>();
     given.subschema_for::<Conservation>();
     answers.subschema_for::<CreditLine<'_>>();

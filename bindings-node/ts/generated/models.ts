@@ -1,5 +1,5 @@
 /** Types that functions of the room `models` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Names, Numbers, Timestamp } from "./types.js";
+import type { Names, Numbers } from "./types.js";
 
 /** A model: its name, or an object with its parameters. */
 export type ModelSpec = ModelName | ModelObject;
@@ -465,116 +465,6 @@ export type TextField =
   | "role"
   | "source";
 
-/** Explanation of the credits of one journey, with the arithmetic in order. */
-export interface Explanation {
-  /** Name of the model. */
-  model: string;
-  /** Key of the journey; none for path counts. */
-  key: string | null;
-  /** Position of the journey. */
-  journey: number;
-  /** Id of the conversion, where given. */
-  conversion: string | null;
-  /** Moment of the conversion; `None` for path counts. */
-  converted_at: Timestamp | null;
-  /** Value of the conversion, net of refunds. */
-  value: number;
-  /** Amount given back of its sale, 0 or more; left out on the wire when nothing was. Default 0. */
-  refunded?: number;
-  /** One entry for each touch, oldest first. */
-  touches: TouchExplanation[];
-}
-
-/** Explanation of the credit of one touch. */
-export interface TouchExplanation {
-  /** Position in the journey, from 1. */
-  position: number;
-  /** Channel of the touch. */
-  channel: string;
-  /** Moment of the touch; `None` for path counts. */
-  at: Timestamp | null;
-  /** Dimensions of your own that the touch has, by name; left out on the wire when there are none. */
-  dimensions?: Record<string, string>;
-  /** Factors that the model looked at, in the order in which it looked. */
-  factors: Factor[];
-  /** Weight before the weights of the journey are made to sum to one. */
-  raw_weight: number;
-  /** Share of the conversion. */
-  weight: number;
-  /** Share times the value of the conversion. */
-  value: number;
-  /** The arithmetic, from the factors to the value. */
-  arithmetic: string[];
-  /** One plain sentence. */
-  sentence: string;
-}
-
-/** One thing that a model looked at. */
-export interface Factor {
-  /** Name of the factor: `position`, `age_days`, `decay`, … */
-  name: string;
-  /** Value of the factor. */
-  value: number;
-}
-
-/** Effect of one channel: what it earns of all conversions and all value. */
-export interface ChannelEffect {
-  /** The channel. */
-  channel: string;
-  /** Effect that the model measured: the removal effect of `markov`, the Shapley value of `shapley`. */
-  effect: number;
-  /** Share of all conversions, 0 to 1; none where there are no conversions of which to have a share. */
-  share: number | null;
-  /** Share times all conversions. */
-  conversions: number;
-  /** Value that it earns of all value. */
-  value: number;
-  /** Standard error of `effect`, where it was sampled and not worked out. */
-  standard_error: number | null;
-}
-
-/** Everything that there is to see of a model that has learned. */
-export interface FittedDetails {
-  /** The model and its parameters. */
-  model: ModelObject;
-  /** Effects: what each channel earns as a whole. */
-  effects: ChannelEffect[];
-  /** Details of each channel beside its effect. */
-  channels: ChannelDetails[];
-  /** `markov`: probability that a journey converts. */
-  conversion_probability: number | null;
-  /** `markov`: how many touches a journey that converts is expected to have. */
-  touches_to_conversion: number | null;
-  /** `markov`: the transition matrix that the effects follow from, smoothing included, without its zeros. */
-  transitions: Transition[];
-}
-
-/** Details of one channel beside its effect. */
-export interface ChannelDetails {
-  /** The channel. */
-  channel: string;
-  /** `markov`: share of all conversions that would be lost without it. */
-  removal_effect: number | null;
-  /** `markov`, value weighted: share of all value that would be lost without it. */
-  value_removal_effect: number | null;
-  /** `markov`: how often a journey is expected to visit it; none where journeys that come to it may never end. */
-  expected_visits: number | null;
-  /** `shapley`, ordered: what it earns of the conversions at each position. */
-  by_position: number[] | null;
-}
-
-/** One transition, for people and tables. */
-export interface Transition {
-  /** State that is left: channels joined by ` > `, or `(start)`. */
-  from: string;
-  /** State that is entered: channels joined by ` > `, `(conversion)` or `(null)`. */
-  to: string;
-  /** Number of times that it was taken; 0 for a step that only smoothing allows. */
-  count: number;
-  /** Share among all that left `from`; in the matrix of a fitted model after smoothing. */
-  probability: number;
-}
-
 /** Conversions that no touch earned, and refunds without a sale. */
 export interface Unattributed {
   /** Number of conversions. */
@@ -587,44 +477,6 @@ export interface Unattributed {
 export interface AttributeArguments {
   /** Model that gives the credits. */
   model: ModelSpec;
-}
-
-/** Arguments of `explain`. */
-export interface ExplainArguments {
-  /** Position of the journey, from 0. */
-  journey: number;
-  /** Model that is to explain itself. */
-  model: ModelSpec;
-}
-
-/** Arguments of `fit`. */
-export interface FitArguments {
-  /** Model that learns. */
-  model: ModelSpec;
-}
-
-/** Arguments of `fit_journeys`. */
-export interface FitJourneysArguments {
-  /** Model that learns. */
-  model: ModelSpec;
-}
-
-/** Arguments of `attribute_fitted`. */
-export interface AttributeFittedArguments {
-}
-
-/** Arguments of `explain_fitted`. */
-export interface ExplainFittedArguments {
-  /** Position of the journey, from 0. */
-  journey: number;
-}
-
-/** Arguments of `effects`. */
-export interface EffectsArguments {
-}
-
-/** Arguments of `details`. */
-export interface DetailsArguments {
 }
 
 /** Arguments of `unattributed`. */

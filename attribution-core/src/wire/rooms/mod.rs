@@ -11,6 +11,10 @@ mod budget;
 mod compare;
 #[cfg(feature = "elsewhere")]
 mod elsewhere;
+mod explanations;
+#[cfg(feature = "report")]
+mod insights;
+mod learning;
 mod models;
 #[cfg(feature = "returns")]
 mod money;
@@ -30,6 +34,8 @@ mod simulate_deals;
 #[cfg(feature = "returns")]
 mod spend;
 mod unread;
+#[cfg(feature = "report")]
+mod velocity;
 
 #[cfg(feature = "b2b")]
 pub(super) use b2b::B2B;
@@ -39,6 +45,10 @@ pub(super) use budget::BUDGET;
 pub(super) use compare::COMPARE;
 #[cfg(feature = "elsewhere")]
 pub(super) use elsewhere::ELSEWHERE;
+pub(super) use explanations::EXPLANATIONS;
+#[cfg(feature = "report")]
+pub(super) use insights::INSIGHTS;
+pub(super) use learning::LEARNING;
 pub(super) use models::MODELS;
 #[cfg(feature = "returns")]
 pub(super) use money::MONEY;
@@ -66,3 +76,5 @@ pub use simulate_deals::{
     SimulatedAccounts, SimulatedContactRoles, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads,
     SimulatedOpportunities, SimulatedStageChanges,
 };
+#[cfg(feature = "report")]
+pub(super) use velocity::VELOCITY;

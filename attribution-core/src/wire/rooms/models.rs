@@ -1,10 +1,10 @@
-//! Functions of models: credits, learning and explanations.
+//! Functions of models: from journeys to credits.
 
 use serde::Serialize;
 
 use super::unread::Unread;
-use crate::domain::{Credits, Explanation, Unattributed};
-use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec};
+use crate::domain::{Credits, Unattributed};
+use crate::models::ModelSpec;
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
 
@@ -29,43 +29,6 @@ functions! {
         /// Model that gives the credits.
         model: Unread<ModelSpec>,
     ) with progress -> Held<Credits> { model.model()?.attribute_watched(journeys, progress).map(Held) }
-
-    /// Explanation of one journey: why each touch earned what it earned, with the arithmetic in order.
-    fn explain[journeys: Journeys](
-        /// Position of the journey, from 0.
-        journey: usize,
-        /// Model that is to explain itself.
-        model: Unread<ModelSpec>,
-    ) with progress -> Explanation { model.model()?.explain_watched(journeys, journey, progress) }
-
-    /// Fitted model, learned from counts of paths.
-    fn fit[summary: PathSummary](
-        /// Model that learns.
-        model: Unread<ModelSpec>,
-    ) with progress -> Held<FittedModel> { model.model()?.fit_watched(summary, progress).map(Held) }
-
-    /// Fitted model, learned from journeys.
-    fn fit_journeys[journeys: Journeys](
-        /// Model that learns.
-        model: Unread<ModelSpec>,
-    ) with progress -> Held<FittedModel> { model.model()?.fit_journeys(journeys, progress).map(Held) }
-
-    /// Credits of a fitted model for all converting journeys, which need not be those that it learned from.
-    fn attribute_fitted[model: FittedModel, journeys: Journeys]() with progress -> Held<Credits> {
-        model.attribute_watched(journeys, progress).map(Held)
-    }
-
-    /// Explanation of one journey by a fitted model.
-    fn explain_fitted[model: FittedModel, journeys: Journeys](
-        /// Position of the journey, from 0.
-        journey: usize,
-    ) -> Explanation { model.explain(journeys, journey) }
-
-    /// Effects of the channels as a fitted model found them: what each earns of all conversions and all value.
-    fn effects[model: FittedModel]() -> Vec<ChannelEffect> { Ok(model.effects()) }
-
-    /// Everything that there is to see of a fitted model, such as its effects and its transition matrix.
-    fn details[model: FittedModel]() -> FittedDetails { Ok(model.details()) }
 
     /// Conversions and value that a model gives no touch.
     fn unattributed[credits: Credits]() -> Unattributed { Ok(credits.unattributed()) }

@@ -9,6 +9,12 @@ pub(super) fn given(table: Option<&[Spend]>, listed: Option<Vec<Spend>>) -> Resu
     table.map(<[Spend]>::to_vec).or(listed).ok_or_else(missing)
 }
 
+/// Spend from a table or from the arguments, or none.
+#[cfg(feature = "report")]
+pub(super) fn optional(table: Option<&[Spend]>, listed: Option<Vec<Spend>>) -> Vec<Spend> {
+    table.map(<[Spend]>::to_vec).or(listed).unwrap_or_default()
+}
+
 /// Every spend must say when it was.
 pub(super) fn all_with_period(spend: &[Spend], reason: &str) -> Result<()> {
     match spend.iter().position(|one| one.period == Period::ALWAYS) {

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from attribution_core._answer import Answer
-from attribution_core._methods import ExplanationMethods
-
-if TYPE_CHECKING:
-    from attribution_core.generated.answers import Timestamp
 
 
 class ModelObjectFirstTouch(TypedDict):
@@ -509,150 +505,6 @@ TextField: TypeAlias = Literal[
 
 ``source``: Source of the evidence.
 """
-
-
-class Explanation(ExplanationMethods):
-    """Explanation of the credits of one journey, with the arithmetic in order."""
-
-    __slots__ = ("model", "key", "journey", "conversion", "converted_at", "value", "refunded", "touches")
-    _left_out = {"refunded": 0}
-
-    model: str
-    """Name of the model."""
-    key: str | None
-    """Key of the journey; none for path counts."""
-    journey: int
-    """Position of the journey."""
-    conversion: str | None
-    """Id of the conversion, where given."""
-    converted_at: Timestamp | None
-    """Moment of the conversion; ``None`` for path counts."""
-    value: float
-    """Value of the conversion, net of refunds."""
-    refunded: float
-    """Amount given back of its sale, 0 or more; left out on the wire when nothing was. Default 0."""
-    touches: list[TouchExplanation]
-    """One entry for each touch, oldest first."""
-
-
-class TouchExplanation(Answer):
-    """Explanation of the credit of one touch."""
-
-    __slots__ = (
-        "position",
-        "channel",
-        "at",
-        "dimensions",
-        "factors",
-        "raw_weight",
-        "weight",
-        "value",
-        "arithmetic",
-        "sentence",
-    )
-    _left_out = {"dimensions": {}}
-
-    position: int
-    """Position in the journey, from 1."""
-    channel: str
-    """Channel of the touch."""
-    at: Timestamp | None
-    """Moment of the touch; ``None`` for path counts."""
-    dimensions: dict[str, str]
-    """Dimensions of your own that the touch has, by name; left out on the wire when there are none."""
-    factors: list[Factor]
-    """Factors that the model looked at, in the order in which it looked."""
-    raw_weight: float
-    """Weight before the weights of the journey are made to sum to one."""
-    weight: float
-    """Share of the conversion."""
-    value: float
-    """Share times the value of the conversion."""
-    arithmetic: list[str]
-    """The arithmetic, from the factors to the value."""
-    sentence: str
-    """One plain sentence."""
-
-
-class Factor(Answer):
-    """One thing that a model looked at."""
-
-    __slots__ = ("name", "value")
-
-    name: str
-    """Name of the factor: ``position``, ``age_days``, ``decay``, …"""
-    value: float
-    """Value of the factor."""
-
-
-class ChannelEffect(Answer):
-    """Effect of one channel: what it earns of all conversions and all value."""
-
-    __slots__ = ("channel", "effect", "share", "conversions", "value", "standard_error")
-
-    channel: str
-    """The channel."""
-    effect: float
-    """Effect that the model measured: the removal effect of ``markov``, the Shapley value of ``shapley``."""
-    share: float | None
-    """Share of all conversions, 0 to 1; none where there are no conversions of which to have a share."""
-    conversions: float
-    """Share times all conversions."""
-    value: float
-    """Value that it earns of all value."""
-    standard_error: float | None
-    """Standard error of ``effect``, where it was sampled and not worked out."""
-
-
-class FittedDetails(Answer):
-    """Everything that there is to see of a model that has learned."""
-
-    __slots__ = ("model", "effects", "channels", "conversion_probability", "touches_to_conversion", "transitions")
-
-    model: ModelObject
-    """The model and its parameters."""
-    effects: list[ChannelEffect]
-    """Effects: what each channel earns as a whole."""
-    channels: list[ChannelDetails]
-    """Details of each channel beside its effect."""
-    conversion_probability: float | None
-    """``markov``: probability that a journey converts."""
-    touches_to_conversion: float | None
-    """``markov``: how many touches a journey that converts is expected to have."""
-    transitions: list[Transition]
-    """``markov``: the transition matrix that the effects follow from, smoothing included, without its zeros."""
-
-
-class ChannelDetails(Answer):
-    """Details of one channel beside its effect."""
-
-    __slots__ = ("channel", "removal_effect", "value_removal_effect", "expected_visits", "by_position")
-
-    channel: str
-    """The channel."""
-    removal_effect: float | None
-    """``markov``: share of all conversions that would be lost without it."""
-    value_removal_effect: float | None
-    """``markov``, value weighted: share of all value that would be lost without it."""
-    expected_visits: float | None
-    """``markov``: how often a journey is expected to visit it; none where journeys that come to it may never end."""
-    by_position: list[float] | None
-    """``shapley``, ordered: what it earns of the conversions at each position."""
-
-
-class Transition(Answer):
-    """One transition, for people and tables."""
-
-    __slots__ = ("from_", "to", "count", "probability")
-
-    from_: str
-    """State that is left: channels joined by `` > ``, or ``(start)``."""
-    to: str
-    """State that is entered: channels joined by `` > ``, ``(conversion)`` or ``(null)``."""
-    count: int
-    """Number of times that it was taken; 0 for a step that only smoothing allows."""
-    probability: float
-    """Share among all that left ``from``; in the matrix of a fitted model after smoothing."""
 
 
 class Unattributed(Answer):

@@ -14,34 +14,42 @@ from attribution_core.generated.given.budget import (
     Utility,
 )
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
+from attribution_core.generated.given.deals import (
+    AccountInput,
+    ContactRoleInput,
+    LeadInput,
+    OpportunityInput,
+    StageChangeInput,
+)
 from attribution_core.generated.given.elsewhere import CountedTransitionInput
 from attribution_core.generated.given.handles import (
-    AccountInput,
     AfterConversion,
     BetweenConversions,
     CollapseInput,
     CollapseKeep,
     ColumnNames,
-    ContactRoleInput,
     DateOrder,
     Dimension,
     Direct,
     HeaderOrTable,
     JourneyKey,
     JourneyRulesInput,
-    LeadInput,
     MissingChannel,
     NullJourneys,
     OnePerChannel,
-    OpportunityInput,
     PathCountInput,
-    StageChangeInput,
     TimeZone,
     TouchesOf,
     TouchFilterInput,
     Validation,
     WindowsBy,
     ZoneChangeInput,
+)
+from attribution_core.generated.given.insights import (
+    AlignmentOptionsInput,
+    IdealSplitInput,
+    InsightOptionsInput,
+    ReportFilterInput,
 )
 from attribution_core.generated.given.models import PriorityInput
 from attribution_core.generated.given.money import MoneyInput
@@ -52,15 +60,7 @@ from attribution_core.generated.given.planning import (
     PlanPeriod,
     PlanProblemInput,
 )
-from attribution_core.generated.given.report import (
-    AlignmentOptionsInput,
-    B2bReportOptionsInput,
-    IdealSplitInput,
-    InsightOptionsInput,
-    ReportFilterInput,
-    StageOptionsInput,
-    VelocityOptionsInput,
-)
+from attribution_core.generated.given.report import B2bReportOptionsInput
 from attribution_core.generated.given.response import (
     AdstockBinomialInput,
     AdstockCustomInput,
@@ -97,6 +97,7 @@ from attribution_core.generated.given.returns import (
     SpendInput,
 )
 from attribution_core.generated.given.simulate import LogOptionsInput, SimulatedDealsOptionsInput
+from attribution_core.generated.given.velocity import StageOptionsInput, VelocityOptionsInput
 
 __all__ = [
     "AccountInput",

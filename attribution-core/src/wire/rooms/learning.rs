@@ -1,0 +1,35 @@
+//! Functions of models that learn: fitted once, and what is to be seen of them.
+
+use super::unread::Unread;
+use crate::domain::Credits;
+use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec};
+use crate::wire::function::functions;
+use crate::wire::handle::Held;
+
+functions! {
+    /// Learning: models that are fitted to journeys, and give credits to others.
+    LEARNING
+
+    /// Fitted model, learned from counts of paths.
+    fn fit[summary: PathSummary](
+        /// Model that learns.
+        model: Unread<ModelSpec>,
+    ) with progress -> Held<FittedModel> { model.model()?.fit_watched(summary, progress).map(Held) }
+
+    /// Fitted model, learned from journeys.
+    fn fit_journeys[journeys: Journeys](
+        /// Model that learns.
+        model: Unread<ModelSpec>,
+    ) with progress -> Held<FittedModel> { model.model()?.fit_journeys(journeys, progress).map(Held) }
+
+    /// Credits of a fitted model for all converting journeys, which need not be those that it learned from.
+    fn attribute_fitted[model: FittedModel, journeys: Journeys]() with progress -> Held<Credits> {
+        model.attribute_watched(journeys, progress).map(Held)
+    }
+
+    /// Effects of the channels as a fitted model found them: what each earns of all conversions and all value.
+    fn effects[model: FittedModel]() -> Vec<ChannelEffect> { Ok(model.effects()) }
+
+    /// Everything that there is to see of a fitted model, such as its effects and its transition matrix.
+    fn details[model: FittedModel]() -> FittedDetails { Ok(model.details()) }
+}

@@ -127,7 +127,7 @@ pub struct PipelineChannel {
 
 /// Weighted values of the channels, the greatest first, then by name.
 pub(super) fn pipeline_channels(credits: &Credits, filter: &ReportFilter) -> Result<Vec<PipelineChannel>> {
-    let earned = earned(&Scope::new(credits, filter)?);
+    let earned = earned(&Scope::new(credits, filter)?, false);
     let total = earned.values().map(|earned| earned.value.value()).collect::<Sum>().value();
     let channel = |(channel, earned): (String, Earned)| PipelineChannel {
         channel,
@@ -192,9 +192,10 @@ impl ChannelInsights {
         filter: &ReportFilter,
     ) -> Result<Self> {
         let scope = Scope::new(credits, filter)?;
-        let mut earned = earned(&scope);
         let is_left_out = !spend.is_empty() && filter.picks_deals();
-        let (spend, cost_source) = costs(&mut earned, &scope, spend, filter);
+        let of_spend = !spend.is_empty() && !is_left_out;
+        let earned = earned(&scope, !of_spend);
+        let (spend, cost_source) = costs(&earned, of_spend.then_some(spend), filter);
         let mut returns = RoiOptions::default().with_margin(options.margin).with_rules(options.rules.clone());
         returns.period = filter.period;
         let groups = earned.iter().map(|(channel, earned)| {
@@ -225,26 +226,13 @@ impl ChannelInsights {
     }
 }
 
-/// Adds the costs of touches in journeys that did not convert: those of deals that were lost.
-fn add_lost_costs(earned: &mut BTreeMap<String, Earned>, scope: &Scope<'_>) {
-    let mut seen = scope.unseen();
-    scope.touches().for_each(|touch| {
-        seen.is_new(touch.row);
-    });
-    for (channel, cost) in scope.lost_touches().filter(|touch| seen.is_new(touch.row)).filter_map(|touch| {
-        Some((touch.journey.text(TextField::Channel, touch.position)?, cost(touch.journey, touch.position)?))
-    }) {
-        earned.entry(channel.to_owned()).or_default().cost.get_or_insert_default().add(cost);
-    }
-}
-
 /// Cost of a touch, where it is known.
 fn cost(journey: Journey<'_>, position: usize) -> Option<f64> {
     journey.numbers(NumberField::Cost)?.get(position).copied().filter(|cost| !cost.is_nan())
 }
 
-/// Totals of the touches of each channel.
-fn earned(scope: &Scope<'_>) -> BTreeMap<String, Earned> {
+/// Totals of the touches of each channel; `with_lost` adds the costs of touches of lost deals, which earn nothing.
+fn earned(scope: &Scope<'_>, with_lost: bool) -> BTreeMap<String, Earned> {
     let mut by_code: BTreeMap<u32, Earned> = BTreeMap::new();
     let mut seen = scope.unseen();
     for touch in scope.touches() {
@@ -263,19 +251,24 @@ fn earned(scope: &Scope<'_>) -> BTreeMap<String, Earned> {
         let kind = journey.text(TextField::Kind, position);
         own.kinds.extend(kind.filter(|kind| !own.kinds.contains(*kind)).map(str::to_owned));
     }
+    for touch in scope.lost_touches().filter(|_| with_lost) {
+        let Some(channel) = touch.journey.channels().get(touch.position) else { continue };
+        if let Some(cost) = cost(touch.journey, touch.position).filter(|_| seen.is_new(touch.row)) {
+            by_code.entry(*channel).or_default().cost.get_or_insert_default().add(cost);
+        }
+    }
     let names = scope.all_journeys().channels();
     by_code.into_iter().filter_map(|(code, earned)| Some((names.name(code)?.to_owned(), earned))).collect()
 }
 
-/// The costs of a report as spend, and where they come from.
+/// The costs of a report as spend, and where they come from: from `spend`, or else from touches.
 fn costs(
-    earned: &mut BTreeMap<String, Earned>,
-    scope: &Scope<'_>,
-    spend: &[Spend],
+    earned: &BTreeMap<String, Earned>,
+    spend: Option<&[Spend]>,
     filter: &ReportFilter,
 ) -> (Vec<Spend>, Option<CostSource>) {
     let within = filter.period.unwrap_or(Period::ALWAYS);
-    if !spend.is_empty() && !filter.picks_deals() {
+    if let Some(spend) = spend {
         // An amount for the whole time that is looked at is not cut to a part of it.
         let whole = |one: &Spend| Spend {
             period: if one.period == Period::ALWAYS { within } else { one.period },
@@ -283,7 +276,6 @@ fn costs(
         };
         return (spend.iter().map(whole).collect(), Some(CostSource::Spend));
     }
-    add_lost_costs(earned, scope);
     let of_touches = earned.iter().filter_map(|(channel, earned)| Some((channel, earned.cost?)));
     let spend: Vec<Spend> =
         of_touches.map(|(channel, cost)| Spend::new(channel, within, cost.value())).collect();
@@ -293,9 +285,10 @@ fn costs(
 
 /// Gives each channel with an efficiency its place.
 fn rank(channels: &mut [ChannelInsight]) {
-    let efficiencies: Vec<f64> = channels.iter().filter_map(|channel| channel.efficiency).collect();
+    let mut efficiencies: Vec<f64> = channels.iter().filter_map(|channel| channel.efficiency).collect();
+    efficiencies.small_sort_by(|a, b| b.total_cmp(a));
     for channel in channels {
-        let better = |own: f64| efficiencies.iter().filter(|other| **other > own).count() as u64;
+        let better = |own: f64| efficiencies.partition_point(|other| *other > own) as u64;
         channel.efficiency_rank = channel.efficiency.map(|own| 1 + better(own));
     }
 }

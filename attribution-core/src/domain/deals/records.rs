@@ -31,7 +31,7 @@ use crate::time::Timestamp;
 /// assert_eq!(deals.counts().open, 1);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(try_from = "Tables")]
 pub struct Deals {
     opportunities: Vec<Opportunity>,
@@ -40,10 +40,14 @@ pub struct Deals {
     contact_roles: Vec<ContactRole>,
     stage_changes: Vec<StageChange>,
     as_of: Option<Timestamp>,
+    #[serde(skip)]
     ids: Ids,
     /// Records that could not be used, and how many of them were opportunities.
+    #[serde(skip)]
     pub(crate) rejected: Vec<Rejection>,
+    #[serde(skip)]
     pub(crate) rejected_opportunities: u64,
+    #[serde(skip)]
     pub(crate) notes: Vec<Note>,
 }
 
@@ -60,10 +64,9 @@ struct Ids {
     leads_of: Vec<Vec<u32>>,
 }
 
-/// The tables alone, as they are stored.
-#[derive(Serialize, Deserialize)]
+/// The tables alone, as they are read back.
+#[derive(Default, Deserialize)]
 #[serde(default)]
-#[derive(Default)]
 struct Tables {
     opportunities: Vec<Opportunity>,
     leads: Vec<Lead>,
@@ -83,13 +86,6 @@ impl TryFrom<Tables> for Deals {
             .with_contact_roles(contact_roles)?
             .with_stage_changes(stage_changes)?;
         Ok(Self { as_of, ..deals })
-    }
-}
-
-impl Serialize for Deals {
-    fn serialize<S: serde::Serializer>(&self, writer: S) -> Result<S::Ok, S::Error> {
-        let Self { opportunities, leads, accounts, contact_roles, stage_changes, as_of, .. } = self.clone();
-        Tables { opportunities, leads, accounts, contact_roles, stage_changes, as_of }.serialize(writer)
     }
 }
 
@@ -151,7 +147,7 @@ impl Deals {
             ids("opportunities", deals.opportunities.iter().map(|deal| deal.id.as_str()))?;
         deals.ids.leads = ids("leads", deals.leads.iter().map(|lead| lead.id.as_str()))?;
         deals.check_currency()?;
-        deals.link();
+        deals.link_people();
         Ok(deals)
     }
 
@@ -173,7 +169,7 @@ impl Deals {
     pub fn with_contact_roles(mut self, roles: Vec<ContactRole>) -> Result<Self> {
         check("contact_roles", &roles, ContactRole::validate)?;
         self.contact_roles = roles;
-        self.link();
+        self.link_people();
         Ok(self)
     }
 
@@ -184,7 +180,7 @@ impl Deals {
     pub fn with_stage_changes(mut self, changes: Vec<StageChange>) -> Result<Self> {
         check("stage_changes", &changes, StageChange::validate)?;
         self.stage_changes = changes;
-        self.link();
+        self.link_stages();
         Ok(self)
     }
 
@@ -226,37 +222,40 @@ impl Deals {
         Ok(())
     }
 
-    /// Finds what belongs to each opportunity.
-    fn link(&mut self) {
-        let empty = || vec![Vec::new(); self.opportunities.len()];
-        let (mut roles, mut stages, mut leads_of) = (empty(), empty(), empty());
-        let ids = &self.ids;
-        let slot = |lists: &mut Vec<Vec<u32>>, opportunity: Option<&str>, row: u32| {
-            let code = opportunity.and_then(|id| ids.opportunities.get(id));
+    /// Rows of a table by the opportunity that each names, for every opportunity that is known.
+    fn by_opportunity<'a>(&self, named: impl Iterator<Item = Option<&'a str>>) -> Vec<Vec<u32>> {
+        let mut lists = vec![Vec::new(); self.opportunities.len()];
+        for (row, opportunity) in (0_u32..).zip(named) {
+            let code = opportunity.and_then(|id| self.ids.opportunities.get(id));
             if let Some(list) = code.and_then(|code| lists.get_mut(code as usize)) {
                 list.push(row);
             }
-        };
-        for (row, lead) in (0_u32..).zip(&self.leads) {
-            slot(&mut leads_of, lead.opportunity.as_deref(), row);
         }
-        for (row, role) in (0_u32..).zip(&self.contact_roles) {
-            slot(&mut roles, Some(&role.opportunity), row);
-            if let Some(lead) = ids.leads.get(&role.lead) {
-                slot(&mut leads_of, Some(&role.opportunity), lead);
-            }
-        }
-        for (row, change) in (0_u32..).zip(&self.stage_changes) {
-            slot(&mut stages, change.opportunity.as_deref(), row);
-        }
-        for list in &mut stages {
-            list.small_sort_by_key(|row| self.stage_changes.get(*row as usize).map(|change| change.at));
-        }
-        for list in &mut leads_of {
+        lists
+    }
+
+    /// Finds the people of each opportunity: its contact roles, and its leads.
+    fn link_people(&mut self) {
+        let mut leads_of = self.by_opportunity(self.leads.iter().map(|lead| lead.opportunity.as_deref()));
+        let roles =
+            self.by_opportunity(self.contact_roles.iter().map(|role| Some(role.opportunity.as_str())));
+        for (list, rows) in leads_of.iter_mut().zip(&roles) {
+            let of_roles = rows.iter().filter_map(|row| self.contact_roles.get(*row as usize));
+            list.extend(of_roles.filter_map(|role| self.ids.leads.get(&role.lead)));
             let mut seen = std::collections::BTreeSet::new();
             list.retain(|lead| seen.insert(*lead));
         }
-        (self.ids.roles, self.ids.stages, self.ids.leads_of) = (roles, stages, leads_of);
+        (self.ids.roles, self.ids.leads_of) = (roles, leads_of);
+    }
+
+    /// Finds the stage changes of each opportunity, and puts them into the order of time.
+    fn link_stages(&mut self) {
+        let changes = &self.stage_changes;
+        let mut stages = self.by_opportunity(changes.iter().map(|change| change.opportunity.as_deref()));
+        for list in &mut stages {
+            list.small_sort_by_key(|row| changes.get(*row as usize).map(|change| change.at));
+        }
+        self.ids.stages = stages;
     }
 
     /// The opportunities, in the order in which they came.

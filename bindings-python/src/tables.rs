@@ -21,13 +21,14 @@ const EXPECTED: &str = "a data frame with __arrow_c_stream__, a list of dicts or
 /// Reads all batches of a table.
 pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields<'_>) -> PyResult<Vec<Batch>> {
     let library = library(object)?;
-    // A query of Polars that has not been asked yet.
-    let collected = if library == "polars" && object.get_type().name()? == "LazyFrame" {
-        Some(object.call_method0("collect")?)
-    } else {
-        None
+    let table = match library.as_str() {
+        // A query of Polars that has not been asked yet.
+        "polars" if object.get_type().name()? == "LazyFrame" => Some(object.call_method0("collect")?),
+        // A table among the answers of this library, such as those of invented deals.
+        "attribution_core" if object.hasattr("to_dict")? => Some(object.call_method0("to_dict")?),
+        _ => None,
     };
-    let object = collected.as_ref().unwrap_or(object);
+    let object = table.as_ref().unwrap_or(object);
     if ["pandas", "polars"].contains(&&*library) && object.get_type().name()? == "Series" {
         return Err(wrong(fields.table().to_owned(), EXPECTED, "a Series"));
     }

@@ -227,3 +227,28 @@ def test_multipliers_have_a_limit() -> None:
     with pytest.raises(ac.AttributionError, match="1000000") as raised:
         deals().b2b_factors(config={"touch_types": {"referral": 1e200}})
     assert raised.value.path == "config.touch_types.referral"
+
+
+def test_tables_of_the_demo_go_in_as_they_are() -> None:
+    demo = ac.deals_demo()
+    tables = demo.to_dict()
+    as_of, touches = tables.pop("as_of"), tables.pop("touchpoints")
+    journeys = ac.Journeys(
+        demo.touchpoints,
+        opportunities=demo.opportunities,
+        leads=demo.leads,
+        accounts=demo.accounts,
+        contact_roles=demo.contact_roles,
+        stage_changes=demo.stage_changes,
+        as_of=demo.as_of,
+    )
+    assert journeys.b2b_factors() == ac.Journeys(touches, **tables, as_of=as_of).b2b_factors()
+    with pytest.raises(ac.AttributionError, match="expected a column `at`"):
+        ac.Journeys(journeys.report, opportunities=demo.opportunities)
+
+
+def test_a_table_of_an_answer_prints_the_first_cells_of_its_columns() -> None:
+    demo = ac.deals_demo()
+    first = ", ".join(map(repr, demo.leads.id[:12]))
+    assert f"id=[{first}, … {len(demo.leads.id):,} in all]" in repr(demo.leads)
+    assert len(repr(demo)) < 20_000

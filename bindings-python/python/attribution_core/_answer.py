@@ -53,7 +53,7 @@ class Answer:
         """The table of an answer that has one; else its fields."""
         if table := as_text(type(self).__name__, self):
             return table
-        fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        fields = ", ".join(f"{name}={_brief(getattr(self, name))}" for name in self.__slots__)
         return f"{type(self).__name__}({fields})"
 
     def _repr_html_(self) -> str | None:
@@ -97,6 +97,17 @@ class AnswerList(list[Any]):
     def to_dicts(self) -> list[dict[str, Any]]:
         """One dict for each answer."""
         return [answer.to_dict() for answer in self]
+
+
+_SHOWN = 12
+"""Elements of a list that are shown where an answer is printed by its fields."""
+
+
+def _brief(value: object) -> str:
+    """A value as it is written; of a long list its first elements and its length, as columns may have millions."""
+    if not isinstance(value, list) or len(value) <= _SHOWN:
+        return repr(value)
+    return f"[{', '.join(map(repr, value[:_SHOWN]))}, … {len(value):,} in all]"
 
 
 _NEVER = object()

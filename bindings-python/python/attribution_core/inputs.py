@@ -62,13 +62,19 @@ class Lazy(Protocol):
         """The rows."""
 
 
+class Answered(Protocol):
+    """A table among the answers of this library, such as ``deals_demo().leads``."""
+
+    def to_dict(self) -> dict[str, Any]: ...
+
+
 Rows: TypeAlias = Sequence[Mapping[str, Any]]
 """One dict for each row."""
 
 Columns: TypeAlias = Mapping[str, Iterable[Any]]
 """A dict from names to lists or NumPy arrays."""
 
-TableInput: TypeAlias = ArrowStream | ArrowArray | Lazy | Rows | Columns
+TableInput: TypeAlias = ArrowStream | ArrowArray | Lazy | Rows | Columns | Answered
 """Anything that has rows and named columns."""
 
 SpendInput: TypeAlias = TableInput | Mapping[str, float | Decimal]

@@ -252,3 +252,39 @@ def test_a_table_of_an_answer_prints_the_first_cells_of_its_columns() -> None:
     first = ", ".join(map(repr, demo.leads.id[:12]))
     assert f"id=[{first}, … {len(demo.leads.id):,} in all]" in repr(demo.leads)
     assert len(repr(demo)) < 20_000
+
+
+def test_a_misspelt_table_is_answered_with_its_name() -> None:
+    tables = ac.deals_demo().to_dict()
+    touches, deals = tables["touchpoints"], tables["opportunities"]
+    for name, near in [
+        ("opportunites", "opportunities"),
+        ("opportunity", "opportunities"),
+        ("stage_changs", "stage_changes"),
+        ("touchpoints", "touches"),
+    ]:
+        with pytest.raises(ac.AttributionError, match=f"did you mean {near}") as raised:
+            ac.Journeys(touches, opportunities=deals, **{name: deals})
+        assert (raised.value.code, raised.value.path) == ("INVALID_CONFIG", name)
+
+
+def test_columns_of_deals_that_were_not_read_are_printed_and_told_where_amounts_are_missing() -> None:
+    tables = ac.deals_demo().to_dict()
+    amounts = tables["opportunities"].pop("amount")
+    tables["opportunities"]["Deal Value"] = amounts
+    report = ac.Journeys(tables["touchpoints"], opportunities=tables["opportunities"]).report
+    note = next(note for note in report.notes if note.code == "NO_AMOUNT")
+    assert note.path == "opportunities.amount"
+    assert note.detail.endswith("; columns that were not read: Deal Value")
+    assert "opportunities.Deal Value" in str(report)
+
+
+def test_a_missing_column_of_a_crm_is_mapped_for_its_table_alone() -> None:
+    touches = [{"account": "acme", "at": "2026-01-01", "channel": "email"}]
+    with pytest.raises(ac.AttributionError) as raised:
+        ac.Journeys(touches, opportunities=[{"number": "d1", "account": "acme"}])
+    assert raised.value.detail.endswith('say so with columns: {"opportunities": {"id": "its header"}}')
+    changes = [{"deal": "d1", "stage": "won", "at": "2026-01-01"}]
+    with pytest.raises(ac.AttributionError) as raised:
+        ac.Journeys(touches, opportunities=[{"id": "d1", "account": "acme"}], stage_changes=changes)
+    assert raised.value.path == "stage_changes.opportunity"

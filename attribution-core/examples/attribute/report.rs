@@ -49,7 +49,11 @@ pub(crate) fn write(out: &mut dyn Write, report: &BuildReport) -> io::Result<()>
 
 /// Writes what looks like a mistake in the rules or the data.
 pub(crate) fn write_notes(out: &mut dyn Write, report: &BuildReport) -> io::Result<()> {
-    report.notes.iter().try_for_each(|note| writeln!(out, "note: {note}"))
+    report.notes.iter().try_for_each(|note| writeln!(out, "note: {note}"))?;
+    match report.columns_ignored.as_slice() {
+        [] => Ok(()),
+        ignored => writeln!(out, "note: columns that were not read: {}", ignored.join(", ")),
+    }
 }
 
 /// Reasons for setting touches aside, with the number of touches for each.

@@ -2,7 +2,17 @@
 
 use std::fmt::Write;
 
+use crate::domain::TableKind;
 use crate::error::{Error, ErrorKind, nearest};
+
+/// Tables of a CRM.
+const CRM: [TableKind; 5] = [
+    TableKind::Opportunities,
+    TableKind::Leads,
+    TableKind::Accounts,
+    TableKind::ContactRoles,
+    TableKind::StageChanges,
+];
 
 /// Error for a column that must be there and is not, with the headers of the table where they are known.
 pub(crate) fn missing_column(table: &str, name: &str, headers: &[String]) -> Error {
@@ -10,8 +20,14 @@ pub(crate) fn missing_column(table: &str, name: &str, headers: &[String]) -> Err
         [] => format!("expected a column `{name}`, got none"),
         headers => {
             let near = nearest(name, headers.iter().map(String::as_str)).unwrap_or("its header");
+            // Tables of a CRM share the names of their fields: a mapping of one must not fall upon the others.
+            let mapping = if CRM.iter().any(|kind| kind.name() == table) {
+                format!("{{\"{table}\": {{\"{name}\": {near:?}}}}}")
+            } else {
+                format!("{{\"{name}\": {near:?}}}")
+            };
             format!(
-                "expected a column `{name}`, got {}; where another column holds it, say so with columns: {{\"{name}\": {near:?}}}",
+                "expected a column `{name}`, got {}; where another column holds it, say so with columns: {mapping}",
                 listed(headers)
             )
         }

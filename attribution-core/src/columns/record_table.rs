@@ -190,6 +190,10 @@ impl<'a> RecordTable<'a> {
             if let Some(field) = needed.find(|field| !self.has(field.name)) {
                 return Err(missing_column(table, field.name, self.headers));
             }
+            let is_of_stages = self.kind == TableKind::StageChanges;
+            if is_of_stages && !self.has("opportunity") && !self.has("lead") {
+                return Err(missing_column(table, "opportunity", self.headers));
+            }
         }
         let (mut records, mut rejected) = (Vec::with_capacity(rows), Vec::new());
         for row in 0..rows {

@@ -110,7 +110,7 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
 /// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
 type NoteCode = &'static str;
 
-const NOTE_CODES: [NoteCode; 8] = [
+const NOTE_CODES: [NoteCode; 9] = [
     "UNKNOWN_NAME",
     "NO_COMMON_KEY",
     "TOTAL_ROW",
@@ -119,6 +119,7 @@ const NOTE_CODES: [NoteCode; 8] = [
     "PERCENT",
     "UNKNOWN_ID",
     "CLOSE_DATE",
+    "NO_AMOUNT",
 ];
 
 /// Reads the code of a note.
@@ -137,7 +138,8 @@ pub struct Note {
     /// whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
     /// others, `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of
     /// one table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads
-    /// or accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status.
+    /// or accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status, `NO_AMOUNT` for won deals without
+    /// an amount.
     #[serde(deserialize_with = "known_code")]
     #[cfg_attr(feature = "schema", schemars(extend("enum" = NOTE_CODES)))]
     pub code: NoteCode,

@@ -98,7 +98,8 @@ pub struct ChannelInsight {
     pub efficiency_rank: Option<u64>,
     /// Kinds of its touches, by name.
     pub kinds: Vec<String>,
-    /// Action that is advised: `scale`, `hold`, `review`, `cut`, `track_cost`, or one of a rule of your own.
+    /// Action that is advised: `scale`, `hold`, `review`, `cut`, `track_cost`, `track_value` where no deal that was won has an
+    /// amount, or one of a rule of your own.
     pub recommendation: String,
     /// The rule that decided.
     pub rule: String,
@@ -329,6 +330,12 @@ fn advised(
     advice: Option<&Advice>,
     share: Option<f64>,
 ) -> (String, String, String) {
+    if row.conversions > 0.0 && row.value == 0.0 && share.is_none() {
+        // Without any value every return is a total loss, which says something of the records and nothing of the channel.
+        let sentence =
+            format!("track the amounts of deals: no deal that {channel} had a part in has a value");
+        return ("track_value".into(), "no_value".into(), sentence);
+    }
     let percent =
         share.map_or_else(|| "nothing".to_owned(), |share| format!("{:.1}% of the value", 100.0 * share));
     if row.cost.is_none_or(|cost| cost == 0.0) {

@@ -30,6 +30,17 @@ fn insights(credits: &Credits, spend: &[Spend]) -> ChannelInsights {
 }
 
 #[test]
+fn deals_without_amounts_ask_for_them_in_place_of_a_cut() {
+    let got = insights(&credits(&[("email", 0.0, None), ("webinar", 0.0, None)]), &spend(&[("email", 10.0)]));
+    let advice: Vec<_> =
+        got.channels.iter().map(|one| (one.recommendation.as_str(), one.rule.as_str())).collect();
+    assert_eq!(advice, [("track_value", "no_value"); 2]);
+    // One amount is enough to tell channels apart.
+    let got = insights(&credits(&[("email", 0.0, None), ("webinar", 5.0, None)]), &spend(&[("email", 10.0)]));
+    assert_eq!(got.channels[1].recommendation, "cut");
+}
+
+#[test]
 fn each_line_of_the_table_of_advice_has_its_channel() {
     // Value 1000 and cost 500 of the four channels with a cost, so that a share of cost is cost / 500.
     let credits = credits(&[

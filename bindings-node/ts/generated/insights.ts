@@ -304,7 +304,10 @@ export interface ChannelInsight {
   efficiency_rank: number | null;
   /** Kinds of its touches, by name. */
   kinds: string[];
-  /** Action that is advised: `scale`, `hold`, `review`, `cut`, `track_cost`, or one of a rule of your own. */
+  /**
+   * Action that is advised: `scale`, `hold`, `review`, `cut`, `track_cost`, `track_value` where no deal that was won has
+   * an amount, or one of a rule of your own.
+   */
   recommendation: string;
   /** The rule that decided. */
   rule: string;

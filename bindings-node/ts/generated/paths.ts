@@ -164,9 +164,10 @@ export interface Note {
    * keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the others,
    * `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of one
    * table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads or
-   * accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status.
+   * accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status, `NO_AMOUNT` for won deals
+   * without an amount.
    */
-  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE" | "PERCENT" | "UNKNOWN_ID" | "CLOSE_DATE";
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE" | "PERCENT" | "UNKNOWN_ID" | "CLOSE_DATE" | "NO_AMOUNT";
   /** The rule or column that it is about, such as `channel_lookback_days.facebook`. */
   path: string;
   /** A sentence without capital or full stop. */

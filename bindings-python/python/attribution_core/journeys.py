@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attribution_core import _core
 from attribution_core._progress import watcher
@@ -38,6 +38,21 @@ if TYPE_CHECKING:
     from attribution_core.inputs import Key, Model, Progress, Rules, TableInput
 
 __all__ = ["Journeys", "attribute", "catalog", "demo", "model", "simulate_log"]
+
+
+def _refuse_misspelt_tables(rules: Mapping[str, object], tables: list[str]) -> None:
+    """A table under a name that is none would be taken for a rule, whose nearest name helps nobody."""
+    if not rules:
+        return
+    from difflib import get_close_matches
+
+    for name in rules:
+        # No rule is as near to the name of a table as that.
+        near = get_close_matches(name, tables, n=1, cutoff=0.8)
+        if near or name in ("touchpoints", "touchpoint"):
+            nearest = near[0] if near else "touches"
+            detail = f"expected a known argument, got the unknown argument {name}; did you mean {nearest}?"
+            raise AttributionError("INVALID_CONFIG", name, detail)
 
 
 class Journeys(JourneysMethods):
@@ -87,6 +102,7 @@ class Journeys(JourneysMethods):
             "stage_changes": stage_changes,
         }
         records = [(name, table) for name, table in given.items() if table is not None]
+        _refuse_misspelt_tables(more_rules, [*given, "conversions"])
         asked, watching = rules_json(rules, more_rules), watcher(progress)
         if not records:
             if conversions is None:

@@ -178,6 +178,7 @@ impl Building<'_> {
         let mut notes = std::mem::take(&mut deals.notes);
         notes.extend(notes::of_records(&deals));
         notes.extend(notes::of_moments(&deals, moments::opens(rules, as_of)));
+        notes.extend(notes::of_amounts(&deals, &ignored));
         notes.extend(notes::of_touches(&links, &deals));
         let with_touch = cut.won_rows.len() + cut.lost_rows.len() + cut.open_rows.len();
         notes.extend(notes::no_common_key(&deals, &links, with_touch));

@@ -1,4 +1,4 @@
-//! Notes on ids that lead nowhere.
+//! Notes on records of deals that look like mistakes: ids that lead nowhere, closes, amounts.
 
 use super::touch_links::{TouchLinks, UNKNOWN};
 use crate::domain::{DealStatus, Deals, Dictionary, MISSING_CODE, Note, Opportunity};
@@ -134,6 +134,20 @@ pub(super) fn of_moments(deals: &Deals, moment: i64) -> Vec<Note> {
         notes.push(Note::new("CLOSE_DATE", "opportunities.status", detail));
     }
     notes
+}
+
+/// A note on won deals without an amount; where none has one, with the columns of opportunities that were not read.
+pub(super) fn of_amounts(deals: &Deals, ignored: &[String]) -> Option<Note> {
+    let won = || deals.opportunities().iter().filter(|deal| deal.outcome() == DealStatus::Won);
+    let (all, without) = (won().count(), won().filter(|deal| deal.amount.is_none()).count());
+    let mut unread = ignored.iter().filter_map(|column| column.strip_prefix("opportunities.")).peekable();
+    let hint = if without == all && unread.peek().is_some() {
+        format!("; columns that were not read: {}", unread.collect::<Vec<_>>().join(", "))
+    } else {
+        String::new()
+    };
+    let detail = format!("{without} of {all} won deals have no amount, and count with the value 0{hint}");
+    (without > 0).then(|| Note::new("NO_AMOUNT", "opportunities.amount", detail))
 }
 
 /// A note where no deal has a touch: their accounts and leads are others than those of the touches.

@@ -14,6 +14,30 @@ fn tables_that_were_not_given_lack_nobody() {
 }
 
 #[test]
+fn won_deals_without_an_amount_are_counted_with_the_columns_that_may_hold_it() {
+    let closed_at = "2026-01-01".parse().ok();
+    let won = |id: &str, amount| Opportunity {
+        status: Some(DealStatus::Won),
+        amount,
+        closed_at,
+        ..Opportunity::new(id)
+    };
+    let note = |amounts: [Option<f64>; 2]| {
+        let deals = Deals::new(vec![won("d1", amounts[0]), won("d2", amounts[1])], Vec::new()).unwrap();
+        of_amounts(&deals, &["leads.Size".into(), "opportunities.Deal Value".into()]).map(|note| note.detail)
+    };
+    assert_eq!(
+        note([None, None]).as_deref(),
+        Some(
+            "2 of 2 won deals have no amount, and count with the value 0; columns that were not read: Deal Value"
+        )
+    );
+    let some = "1 of 2 won deals have no amount, and count with the value 0";
+    assert_eq!(note([Some(1.0), None]).as_deref(), Some(some));
+    assert_eq!(note([Some(1.0), Some(0.0)]), None);
+}
+
+#[test]
 fn records_that_name_what_no_record_has_are_counted_and_shown_once() {
     let roles =
         [("d1", "ann"), ("d1", "bob"), ("d2", "bob")].map(|(deal, lead)| ContactRole::new(deal, lead));

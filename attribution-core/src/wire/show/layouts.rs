@@ -42,6 +42,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
                 "notes",
                 &[called("note", "code", Text), called("", "path", Text), called("", "detail", Text)],
             ),
+            list("columns_ignored", &[called("column that was not read", "", Text)]),
         ],
     },
     Layout {

@@ -311,8 +311,8 @@ class ChannelInsight(Answer):
     kinds: list[str]
     """Kinds of its touches, by name."""
     recommendation: str
-    """Action that is advised: ``scale``, ``hold``, ``review``, ``cut``, ``track_cost``, or one of a rule of your
-    own.
+    """Action that is advised: ``scale``, ``hold``, ``review``, ``cut``, ``track_cost``, ``track_value`` where no
+    deal that was won has an amount, or one of a rule of your own.
     """
     rule: str
     """The rule that decided."""

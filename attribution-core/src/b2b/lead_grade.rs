@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::config::B2bConfig;
-use crate::domain::{Lead, LeadTier};
+use crate::domain::{Lead, LeadScores, LeadTier};
 use crate::error::Result;
 use crate::math::Sum;
 
@@ -65,12 +65,13 @@ impl Grading {
     }
 
     fn grade(&self, lead: &Lead) -> LeadGrade {
-        let tier = self.tier(lead);
-        LeadGrade { lead: lead.id.clone(), total: self.total(lead), tier, is_given: lead.tier.is_some() }
+        let scores = LeadScores::new(lead);
+        let (total, tier) = (self.total(&scores), self.tier(&scores));
+        LeadGrade { lead: lead.id.clone(), total, tier, is_given: lead.tier.is_some() }
     }
 
     /// The tier of a lead: the one given, or by its scores.
-    pub(super) fn tier(&self, lead: &Lead) -> Option<LeadTier> {
+    pub(super) fn tier(&self, lead: &LeadScores) -> Option<LeadTier> {
         let by_total = || {
             let rounded = (self.total(lead)? * DIGITS).round() / DIGITS;
             let reached = self.thresholds.iter().find(|(_, least)| rounded >= *least);
@@ -79,14 +80,13 @@ impl Grading {
         lead.tier.or_else(by_total)
     }
 
-    fn total(&self, lead: &Lead) -> Option<f64> {
-        let scores =
-            [lead.lead_score, lead.demographic_score, lead.behavioral_score, lead.firmographic_score];
+    fn total(&self, lead: &LeadScores) -> Option<f64> {
         let (mut sum, mut weights) = (Sum::default(), Sum::default());
-        for (weight, score) in self.weights.into_iter().zip(scores) {
-            let Some(score) = score else { continue };
-            sum.add(weight * score);
-            weights.add(weight);
+        for (weight, score) in self.weights.into_iter().zip(lead.scores) {
+            if !score.is_nan() {
+                sum.add(weight * score);
+                weights.add(weight);
+            }
         }
         let weights = weights.value();
         (weights > 0.0).then(|| sum.value() / weights)

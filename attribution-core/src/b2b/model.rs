@@ -8,7 +8,7 @@ use super::config::B2bConfig;
 use super::factor::Factor;
 use super::info::{CATALOG, MIX};
 use super::reasons;
-use super::weighing::{Weighing, to_shares};
+use super::weighing::Weighing;
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::model::{Model, ModelInfo};
@@ -135,6 +135,9 @@ impl Serialize for B2bModel {
     }
 }
 
+/// Touches for which there is room beforehand.
+const FEW: usize = 64;
+
 /// A model that is bound to journeys.
 #[derive(Debug)]
 pub(crate) struct BoundModel {
@@ -149,14 +152,15 @@ impl Model for BoundModel {
         if let ([(factor, _)], false) = (self.factors.as_slice(), self.is_mix) {
             return self.weighing.weigh(*factor, journey, weights);
         }
-        let mut shares = vec![0.0; weights.len()];
-        for (factor, share) in &self.factors {
-            self.weighing.weigh(*factor, journey, &mut shares);
-            to_shares(&mut shares);
-            for (weight, of_factor) in weights.iter_mut().zip(&shares) {
-                *weight += share * of_factor;
-            }
-        }
+        // Most journeys are short, and need no memory of their own.
+        let (mut few, mut many) = ([0.0; FEW], Vec::new());
+        let shares = if let Some(few) = few.get_mut(..weights.len()) {
+            few
+        } else {
+            many.resize(weights.len(), 0.0);
+            &mut many
+        };
+        self.weighing.mix(&self.factors, journey, shares, weights);
     }
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {

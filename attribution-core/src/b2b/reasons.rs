@@ -4,6 +4,7 @@ use std::f64::consts::E;
 
 use super::config::CommitteeWeighting;
 use super::factor::Factor;
+use super::lead_quality::mean_score;
 use super::weighing::{Weighing, to_shares};
 use crate::domain::{Journey, Reason, TextField, days_between, figure};
 
@@ -16,7 +17,7 @@ pub(super) fn of_factor(weighing: &Weighing, factor: Factor, journey: &Journey<'
     match factor {
         Factor::Time => Reason::for_each(journey, |position| time(weighing, journey, position)),
         Factor::Quality => {
-            let mean = weighing.mean_score(journey);
+            let mean = mean_score(journey);
             Reason::for_each(journey, |position| quality(weighing, journey, position, mean))
         }
         Factor::Account => {
@@ -47,7 +48,7 @@ fn time(weighing: &Weighing, journey: &Journey<'_>, position: usize) -> Reason {
 
 fn quality(weighing: &Weighing, journey: &Journey<'_>, position: usize, mean: f64) -> Reason {
     let engagement = weighing.engagement(journey, position);
-    let lead = weighing.lead(journey, position);
+    let lead = weighing.leads.lead(journey, position);
     let clause = match (journey.text(TextField::Lead, position), lead) {
         (Some(name), Some(_)) => format!("its lead is {name:?}"),
         (Some(name), None) => {
@@ -55,8 +56,8 @@ fn quality(weighing: &Weighing, journey: &Journey<'_>, position: usize, mean: f6
         }
         (None, _) => "it has no lead and counts as one of tier C with the mean score".to_owned(),
     };
-    let lead_score = lead.and_then(|lead| lead.score).unwrap_or(mean);
-    let quality = weighing.quality(lead, mean);
+    let lead_score = lead.and_then(|lead| lead.score()).unwrap_or(mean);
+    let quality = weighing.leads.quality(lead, mean);
     Reason::new(clause)
         .with("engagement", engagement)
         .with("lead_score", lead_score)

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::config::{B2bConfig, CommitteeWeighting};
 use super::deal_facts::velocity_bonus;
 use super::factor::Factor;
-use super::lead_grade::Grading;
+use super::lead_quality::LeadQualities;
 use crate::domain::{
-    Dictionary, Journey, Journeys, Lead, LeadTier, MISSING_CODE, NumberField, Side, TextField, days_between,
+    Dictionary, Journey, Journeys, MISSING_CODE, NumberField, Side, TextField, days_between,
 };
 use crate::math::{Sum, count_f64, exp};
 
@@ -21,50 +21,11 @@ pub(super) struct Weighing {
     stages: Vec<f64>,
     /// By code of the side: true for sales.
     sales: Vec<bool>,
-    /// By code of the lead.
-    leads: Vec<Option<LeadWeight>>,
-    /// By code of the lead: its quality, NaN where it has no record or no score.
-    lead_quality: Vec<f64>,
+    pub(super) leads: LeadQualities,
     /// By row of the opportunity: decay time in days, and velocity bonus.
     deals: Vec<(f64, f64)>,
     /// The same for a journey without an opportunity.
     without_deal: (f64, f64),
-}
-
-/// Quality of a lead, apart from the engagement of a touch.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct LeadWeight {
-    pub(super) tier: f64,
-    pub(super) score: Option<f64>,
-    pub(super) demographic: f64,
-    pub(super) firmographic: f64,
-}
-
-/// Score of leads where none has one.
-const NO_SCORE: f64 = 50.0;
-
-impl LeadWeight {
-    /// The quality of a lead; `tiers` has the multipliers.
-    fn new(lead: &Lead, grading: &Grading, tiers: &[(LeadTier, f64)]) -> Self {
-        let tier = grading.tier(lead).unwrap_or(LeadTier::C);
-        Self {
-            tier: tiers.iter().find(|(known, _)| *known == tier).map_or(1.0, |(_, multiplier)| *multiplier),
-            score: lead.lead_score,
-            demographic: lead.demographic_score.unwrap_or(0.0),
-            firmographic: lead.firmographic_score.unwrap_or(0.0),
-        }
-    }
-
-    /// Quality of a lead with a score of its own; NaN of one without.
-    fn known_quality(self) -> f64 {
-        self.quality(f64::NAN)
-    }
-
-    /// Tier, score and fit of the person and the company.
-    fn quality(self, mean: f64) -> f64 {
-        let score = self.score.unwrap_or(mean) / 100.0;
-        self.tier * score * (1.0 + self.demographic / 1000.0) * (1.0 + self.firmographic / 1000.0)
-    }
 }
 
 impl Weighing {
@@ -77,26 +38,22 @@ impl Weighing {
         let stages = of(journeys, TextField::Stage, |stage| config.stage(stage));
         let is_sales = |side: &str| side == Side::Sales.name() || side == Side::Both.name();
         let sales = of(journeys, TextField::Side, is_sales);
-        let (grading, tiers) = (Grading::new(&config), config.all_tiers());
-        let known = journeys.leads_by_code().filter(|_| factors.contains(&Factor::Quality));
-        let leads: Vec<_> =
-            known.map(|lead| lead.map(|lead| LeadWeight::new(lead, &grading, &tiers))).collect();
-        let lead_quality =
-            leads.iter().map(|lead| lead.map_or(f64::NAN, LeadWeight::known_quality)).collect();
+        let columns = journeys.deal_columns();
+        let leads = LeadQualities::new(&config, columns.filter(|_| factors.contains(&Factor::Quality)));
         let decay = |cycle: f64| (config.decay_share * cycle).max(config.min_decay_days);
         let needs_deals = factors.contains(&Factor::Time) || factors.contains(&Factor::Velocity);
-        let deals = journeys.deals().filter(|_| needs_deals).map_or_else(Vec::new, |deals| {
-            let mut of_sizes: BTreeMap<Option<&str>, f64> = BTreeMap::new();
-            let of_deal = |deal| {
-                let size = deals.deal_size(deal);
-                let expected = *of_sizes.entry(size).or_insert_with(|| config.expected_cycle(size));
-                let cycle = deal.cycle_days().unwrap_or(expected);
+        let deals = columns.filter(|_| needs_deals).map_or_else(Vec::new, |columns| {
+            let of_sizes: Vec<f64> =
+                columns.sizes.names().map(|size| config.expected_cycle(Some(size))).collect();
+            let of_deal = |(cycle, size): (&f64, &u32)| {
+                let expected = of_sizes.get(*size as usize).copied().unwrap_or(config.default_cycle_days);
+                let cycle = if cycle.is_nan() { expected } else { *cycle };
                 (decay(cycle), velocity_bonus(cycle, expected))
             };
-            deals.opportunities().iter().map(of_deal).collect()
+            columns.cycle_days.iter().zip(&columns.size).map(of_deal).collect()
         });
         let without_deal = (decay(config.default_cycle_days), velocity_bonus(1.0, 1.0));
-        Self { config, kinds, stages, sales, leads, lead_quality, deals, without_deal }
+        Self { config, kinds, stages, sales, leads, deals, without_deal }
     }
 
     /// Decay time in days and velocity bonus of a journey.
@@ -107,7 +64,7 @@ impl Weighing {
 
     /// Multiplier of the kind of a touch.
     pub(super) fn kind(&self, journey: &Journey<'_>, position: usize) -> f64 {
-        self.kind_of(code(journey.codes(TextField::Kind), position)).0
+        self.kind_of(code(journey.codes(TextField::Kind).unwrap_or_default(), position)).0
     }
 
     fn kind_of(&self, code: u32) -> (f64, bool) {
@@ -116,68 +73,71 @@ impl Weighing {
 
     /// True for a touch that speeds the deal up.
     pub(super) fn accelerates(&self, journey: &Journey<'_>, position: usize) -> bool {
-        self.kind_of(code(journey.codes(TextField::Kind), position)).1
+        self.kind_of(code(journey.codes(TextField::Kind).unwrap_or_default(), position)).1
     }
 
     /// Multiplier of the stage of a touch.
     pub(super) fn stage(&self, journey: &Journey<'_>, position: usize) -> f64 {
-        let code = code(journey.codes(TextField::Stage), position);
+        let code = code(journey.codes(TextField::Stage).unwrap_or_default(), position);
         self.stages.get(code as usize).copied().unwrap_or(1.0)
     }
 
     /// True for a touch of sales, alone or together with marketing.
     pub(super) fn is_of_sales(&self, journey: &Journey<'_>, position: usize) -> bool {
-        let code = code(journey.codes(TextField::Side), position);
+        let code = code(journey.codes(TextField::Side).unwrap_or_default(), position);
         self.sales.get(code as usize).copied().unwrap_or(false)
     }
 
     /// Engagement of a touch, 0 to 1.
     pub(super) fn engagement(&self, journey: &Journey<'_>, position: usize) -> f64 {
-        self.engagement_of(journey.numbers(NumberField::Engagement), position)
+        self.engagement_of(journey.numbers(NumberField::Engagement).unwrap_or_default(), position)
     }
 
     #[inline]
-    fn engagement_of(&self, numbers: Option<&[f64]>, position: usize) -> f64 {
-        let known = numbers.and_then(|numbers| numbers.get(position).copied());
+    fn engagement_of(&self, numbers: &[f64], position: usize) -> f64 {
+        let known = numbers.get(position).copied();
         known.filter(|known| !known.is_nan()).unwrap_or(self.config.missing_engagement) / 100.0
-    }
-
-    /// The lead of a touch, where it is known.
-    pub(super) fn lead(&self, journey: &Journey<'_>, position: usize) -> Option<LeadWeight> {
-        let code = code(journey.codes(TextField::Lead), position);
-        self.leads.get(code as usize).copied().flatten()
-    }
-
-    /// Mean score of the known leads of a journey, each once; 50 where none has a score.
-    pub(super) fn mean_score(&self, journey: &Journey<'_>) -> f64 {
-        let mut seen = std::collections::BTreeSet::new();
-        let (mut sum, mut count) = (Sum::default(), 0_u64);
-        for code in journey.codes(TextField::Lead).unwrap_or_default() {
-            let score = self.leads.get(*code as usize).copied().flatten().and_then(|lead| lead.score);
-            if let Some(score) = score.filter(|_| seen.insert(*code)) {
-                sum.add(score);
-                count += 1;
-            }
-        }
-        if count == 0 { NO_SCORE } else { sum.value() / count_f64(count) }
-    }
-
-    /// Quality of the lead of a touch; `mean` stands for a score that is not known.
-    pub(super) fn quality(&self, lead: Option<LeadWeight>, mean: f64) -> f64 {
-        let unknown = || {
-            let tier = self.config.tier(LeadTier::C);
-            LeadWeight { tier, score: None, demographic: 0.0, firmographic: 0.0 }
-        };
-        lead.unwrap_or_else(unknown).quality(mean)
     }
 
     /// Writes the weight of each touch by one factor.
     pub(super) fn weigh(&self, factor: Factor, journey: &Journey<'_>, weights: &mut [f64]) {
+        self.weigh_touches(factor, journey, &Touches::new(journey), weights);
+    }
+
+    /// Adds the shares of each touch by several factors, each times its part of the mix; `shares` is room for as many touches.
+    pub(super) fn mix(
+        &self,
+        factors: &[(Factor, f64)],
+        journey: &Journey<'_>,
+        shares: &mut [f64],
+        weights: &mut [f64],
+    ) {
         let touches = Touches::new(journey);
+        for (factor, part) in factors {
+            self.weigh_touches(*factor, journey, &touches, shares);
+            to_shares(shares);
+            for (weight, share) in weights.iter_mut().zip(&*shares) {
+                *weight += part * share;
+            }
+        }
+    }
+
+    fn weigh_touches(
+        &self,
+        factor: Factor,
+        journey: &Journey<'_>,
+        touches: &Touches<'_>,
+        weights: &mut [f64],
+    ) {
         match factor {
-            Factor::Time => self.weigh_time(journey, touches.kinds, weights),
-            Factor::Quality => self.weigh_quality(journey, &touches, weights),
-            Factor::Account => self.weigh_account(&touches, weights),
+            Factor::Time => self.weigh_time(journey, touches, weights),
+            Factor::Quality => {
+                self.leads.write(journey, touches.leads, weights);
+                for (position, weight) in weights.iter_mut().enumerate() {
+                    *weight *= self.engagement_of(touches.engagement, position);
+                }
+            }
+            Factor::Account => self.weigh_account(touches, weights),
             Factor::Stage => {
                 for (position, weight) in weights.iter_mut().enumerate() {
                     let stage =
@@ -198,25 +158,12 @@ impl Weighing {
         }
     }
 
-    fn weigh_time(&self, journey: &Journey<'_>, kinds: Option<&[u32]>, weights: &mut [f64]) {
+    fn weigh_time(&self, journey: &Journey<'_>, touches: &Touches<'_>, weights: &mut [f64]) {
         // Ages count from the youngest touch: only their differences matter, and no weight runs out of range.
         let Some(last) = journey.micros().last() else { return };
         let (decay, _) = self.of_deal(journey);
         for ((position, weight), at) in weights.iter_mut().enumerate().zip(journey.micros()) {
-            *weight = exp(-days_between(*at, *last) / decay) * self.kind_of(code(kinds, position)).0;
-        }
-    }
-
-    fn weigh_quality(&self, journey: &Journey<'_>, touches: &Touches<'_>, weights: &mut [f64]) {
-        // Most leads have a score, and need no mean.
-        let mut mean = None;
-        for (position, weight) in weights.iter_mut().enumerate() {
-            let known = self.lead_quality.get(code(touches.leads, position) as usize).copied();
-            let quality = known.filter(|quality| !quality.is_nan()).unwrap_or_else(|| {
-                let mean = *mean.get_or_insert_with(|| self.mean_score(journey));
-                self.quality(self.lead(journey, position), mean)
-            });
-            *weight = self.engagement_of(touches.engagement, position) * quality;
+            *weight = exp(-days_between(*at, *last) / decay) * self.kind_of(code(touches.kinds, position)).0;
         }
     }
 
@@ -249,34 +196,36 @@ impl Weighing {
     }
 }
 
-/// The columns of the touches of one journey.
+/// The columns of the touches of one journey; empty where they are not there.
 struct Touches<'a> {
-    engagement: Option<&'a [f64]>,
-    kinds: Option<&'a [u32]>,
-    stages: Option<&'a [u32]>,
-    sides: Option<&'a [u32]>,
-    leads: Option<&'a [u32]>,
+    engagement: &'a [f64],
+    kinds: &'a [u32],
+    stages: &'a [u32],
+    sides: &'a [u32],
+    leads: &'a [u32],
 }
 
 impl<'a> Touches<'a> {
     fn new(journey: &Journey<'a>) -> Self {
+        let codes = |field| journey.codes(field).unwrap_or_default();
         Self {
-            engagement: journey.numbers(NumberField::Engagement),
-            kinds: journey.codes(TextField::Kind),
-            stages: journey.codes(TextField::Stage),
-            sides: journey.codes(TextField::Side),
-            leads: journey.codes(TextField::Lead),
+            engagement: journey.numbers(NumberField::Engagement).unwrap_or_default(),
+            kinds: codes(TextField::Kind),
+            stages: codes(TextField::Stage),
+            sides: codes(TextField::Side),
+            leads: codes(TextField::Lead),
         }
     }
 }
 
+/// The code of a touch; that of a missing text where the column is not there.
 #[inline]
-fn code(codes: Option<&[u32]>, position: usize) -> u32 {
-    codes.and_then(|codes| codes.get(position).copied()).unwrap_or(MISSING_CODE)
+fn code(codes: &[u32], position: usize) -> u32 {
+    codes.get(position).copied().unwrap_or(MISSING_CODE)
 }
 
 /// The sum of the weights of each lead, by code.
-fn sums_by_lead(leads: Option<&[u32]>, weights: &[f64]) -> BTreeMap<u32, f64> {
+fn sums_by_lead(leads: &[u32], weights: &[f64]) -> BTreeMap<u32, f64> {
     let mut sums: BTreeMap<u32, f64> = BTreeMap::new();
     for (position, weight) in weights.iter().enumerate() {
         *sums.entry(code(leads, position)).or_default() += weight;
@@ -285,7 +234,7 @@ fn sums_by_lead(leads: Option<&[u32]>, weights: &[f64]) -> BTreeMap<u32, f64> {
 }
 
 /// Gives every lead with any weight the same, in proportion to its touches; touches without a lead are one lead more.
-fn share_by_lead(leads: Option<&[u32]>, weights: &mut [f64]) {
+fn share_by_lead(leads: &[u32], weights: &mut [f64]) {
     let sums = sums_by_lead(leads, weights);
     for (position, weight) in weights.iter_mut().enumerate() {
         let sum = sums.get(&code(leads, position)).copied().unwrap_or_default();

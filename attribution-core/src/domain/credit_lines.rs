@@ -2,7 +2,8 @@
 
 use super::credits::Credits;
 use super::dictionary::Dictionary;
-use super::journeys::{MISSING_CODE, NO_TIME};
+use super::dictionary::MISSING_CODE;
+use super::journeys::NO_TIME;
 use crate::math::index_u32;
 use crate::time::Timestamp;
 

@@ -7,6 +7,9 @@ use hashbrown::HashTable;
 
 use crate::math::index_u32;
 
+/// Stands for "no value" in a column of codes.
+pub const MISSING_CODE: u32 = u32::MAX;
+
 /// Distinct texts, each with the code of its first appearance: 0, 1, 2, …
 ///
 /// One block of memory holds all texts, one table of eight bytes per entry finds them. Codes depend only on the order

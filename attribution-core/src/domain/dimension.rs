@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::dictionary::Dictionary;
+use super::dictionary::MISSING_CODE;
 use super::field::TextField;
-use super::journeys::{Journeys, MISSING_CODE};
+use super::journeys::Journeys;
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::time::{DAY_MICROS, TimeZone, Timestamp};
 

@@ -11,8 +11,6 @@ use super::money::Currency;
 use super::refund::Refunds;
 use crate::time::TimeZone;
 
-/// Stands for "no value" in a column of codes.
-pub const MISSING_CODE: u32 = u32::MAX;
 /// Stands for "no moment" in a column of milestones.
 pub(crate) const NO_TIME: i64 = i64::MIN;
 
@@ -114,8 +112,8 @@ pub(crate) struct JourneyDeals {
     pub(crate) of_journey: Vec<u32>,
     /// For each converting journey the lead whose creation is its milestone, as a code of the touches' field `lead`.
     pub(crate) milestone_lead: Vec<u32>,
-    /// Row of each lead that touches name, as codes of their field `lead`; [`MISSING_CODE`] for one without a record.
-    pub(crate) lead_rows: Vec<u32>,
+    /// What factors weigh touches by.
+    pub(crate) columns: super::deals::DealColumns,
     /// The journeys of open deals, which converted as of the moment at which they are looked at.
     pub(crate) open: Option<Journeys>,
 }

@@ -7,11 +7,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, MISSING_CODE};
 use super::field::{NumberField, TextField};
 #[cfg(feature = "b2b")]
 use super::journeys::JourneyDeals;
-use super::journeys::{Columns, ConvertingColumns, Journeys, MISSING_CODE, NO_TIME};
+use super::journeys::{Columns, ConvertingColumns, Journeys, NO_TIME};
 use super::journeys_cells::{Cells, WORD, counted};
 use super::refund::{Refund, Refunds};
 use crate::error::{Error, ErrorKind, Result};
@@ -105,7 +105,7 @@ impl Journeys {
         section(&mut bytes, "currency", &currency.map(|it| it.to_string()).unwrap_or_default());
         section(&mut bytes, "time_zone", &time_zone.to_cells());
         #[cfg(feature = "b2b")]
-        if let Some(JourneyDeals { records, of_journey, milestone_lead, lead_rows: _, open }) = deals {
+        if let Some(JourneyDeals { records, of_journey, milestone_lead, columns: _, open }) = deals {
             section(&mut bytes, "deals", &serde_json::to_string(&**records).unwrap_or_default());
             section(&mut bytes, "deals.of_journey", of_journey);
             section(&mut bytes, "deals.milestone_lead", milestone_lead);
@@ -171,7 +171,7 @@ impl Journeys {
         }
         columns.check()?;
         #[cfg(feature = "b2b")]
-        let columns = columns.with_leads();
+        let columns = columns.with_deal_columns();
         Ok(Self(Arc::new(columns)))
     }
 }
@@ -342,7 +342,7 @@ impl<'a> Sections<'a> {
             records: serde_json::from_str(&records).map(Arc::new).map_err(|_| damaged("deals"))?,
             of_journey: self.take("deals.of_journey")?,
             milestone_lead: self.take("deals.milestone_lead")?,
-            lead_rows: Vec::new(),
+            columns: super::deals::DealColumns::default(),
             open: if open.is_empty() { None } else { Some(Journeys::from_bytes(&open)?) },
         }))
     }

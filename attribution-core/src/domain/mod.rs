@@ -42,13 +42,13 @@ pub(crate) use credit_table::MOST_LETTERS;
 pub use credit_table::{CreditRow, CreditTable};
 pub use credits::{Conservation, CreditLine, Credits, Unattributed};
 #[cfg(feature = "b2b")]
-pub(crate) use deals::word;
-#[cfg(feature = "b2b")]
 pub use deals::{
     Account, Committee, ContactRole, DealCounts, DealStatus, Deals, Lead, LeadTier, Opportunity, StageChange,
 };
-pub use dictionary::Dictionary;
+#[cfg(feature = "b2b")]
+pub(crate) use deals::{DealColumns, LeadScores, word};
 pub(crate) use dictionary::hash_text;
+pub use dictionary::{Dictionary, MISSING_CODE};
 pub use dimension::Dimension;
 pub(crate) use explanation::figure;
 pub use explanation::{Explanation, Factor, Reason, TouchExplanation};
@@ -62,7 +62,7 @@ pub use journey_rules::{
 #[cfg(feature = "b2b")]
 pub(crate) use journeys::JourneyDeals;
 pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
-pub use journeys::{Journeys, MISSING_CODE, UnattributedConversion};
+pub use journeys::{Journeys, UnattributedConversion};
 pub use missing_channel::MissingChannel;
 pub(crate) use missing_channel::NO_CHANNEL;
 pub use money::Money;

@@ -1,12 +1,13 @@
 //! The deals behind journeys: which opportunity each is of.
 
+use super::deal_columns::DealColumns;
 use super::lead::Lead;
 use super::opportunity::Opportunity;
 use super::records::Deals;
+use crate::domain::dictionary::MISSING_CODE;
 use crate::domain::field::TextField;
 use crate::domain::journey::Journey;
-use crate::domain::journeys::{Columns, JourneyDeals, Journeys, MISSING_CODE};
-use crate::math::index_u32;
+use crate::domain::journeys::{Columns, JourneyDeals, Journeys};
 
 impl Journeys {
     /// The deals that the journeys are of; `None` for journeys that were built without.
@@ -52,8 +53,13 @@ impl<'a> Journey<'a> {
     pub fn lead(&self, position: usize) -> Option<&'a Lead> {
         let deals = self.columns().deals.as_ref()?;
         let code = *self.codes(TextField::Lead)?.get(position)?;
-        let row = *deals.lead_rows.get(code as usize)?;
+        let row = *deals.columns.lead_rows.get(code as usize)?;
         deals.records.leads().get(row as usize)
+    }
+
+    /// The deals and leads as columns.
+    pub(crate) fn deal_columns(&self) -> Option<&'a DealColumns> {
+        self.columns().deals.as_ref().map(|deals| &deals.columns)
     }
 
     /// Position of the last touch of the lead whose creation is the milestone, at or before `moment`.
@@ -65,32 +71,27 @@ impl<'a> Journey<'a> {
 }
 
 impl Journeys {
-    /// The lead behind each code of the touches' field `lead`, where it has a record.
-    pub(crate) fn leads_by_code(&self) -> impl Iterator<Item = Option<&Lead>> {
-        self.0.deals.iter().flat_map(|deals| {
-            let lead = |row: &u32| deals.records.leads().get(*row as usize);
-            deals.lead_rows.iter().map(lead)
-        })
+    /// The deals and leads as columns; `None` for journeys that were built without.
+    pub(crate) fn deal_columns(&self) -> Option<&DealColumns> {
+        self.0.deals.as_ref().map(|deals| &deals.columns)
     }
 }
 
 impl Columns {
-    /// The same with the records of the leads that touches name.
-    pub(crate) fn with_leads(mut self) -> Self {
+    /// The same with the columns of its deals.
+    pub(crate) fn with_deal_columns(mut self) -> Self {
         let Some(deals) = &self.deals else { return self };
         let names = self.text(TextField::Lead).map(|leads| &leads.names);
-        let row = |name: &str| deals.records.lead_row(name).map_or(MISSING_CODE, index_u32);
-        let rows = names.map(|names| names.names().map(row).collect()).unwrap_or_default();
+        let columns = DealColumns::new(&deals.records, names);
         if let Some(deals) = &mut self.deals {
-            deals.lead_rows = rows;
+            deals.columns = columns;
         }
         self
     }
 
     /// True when every link leads to something that is there.
     pub(crate) fn deals_are_sound(&self) -> bool {
-        let Some(JourneyDeals { records, of_journey, milestone_lead, lead_rows: _, open }) = &self.deals
-        else {
+        let Some(JourneyDeals { records, of_journey, milestone_lead, columns: _, open }) = &self.deals else {
             return true;
         };
         let journeys = self.offsets.len().saturating_sub(1);

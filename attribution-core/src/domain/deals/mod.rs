@@ -6,6 +6,7 @@
 mod account;
 mod committee;
 mod contact_role;
+mod deal_columns;
 mod deal_rules;
 mod journey_deals;
 mod lead;
@@ -17,6 +18,7 @@ mod word;
 pub use account::Account;
 pub use committee::Committee;
 pub use contact_role::ContactRole;
+pub(crate) use deal_columns::{DealColumns, LeadScores};
 pub use lead::{Lead, LeadTier};
 pub use opportunity::{DealStatus, Opportunity};
 pub use records::{DealCounts, Deals};

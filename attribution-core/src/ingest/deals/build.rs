@@ -18,9 +18,9 @@ use crate::columns::column::TimeColumn;
 use crate::columns::record_table::RecordTable;
 use crate::columns::table::TouchTable;
 use crate::domain::{
-    BetweenConversions, BuildReport, Columns, DealStatus, Deals, DealsReport, Dictionary, JourneyDeals,
-    JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, Opportunity, SetAside, TableKind,
-    TextCodes, Timestamp, WindowsBy,
+    BetweenConversions, BuildReport, Columns, DealColumns, DealStatus, Deals, DealsReport, Dictionary,
+    JourneyDeals, JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, Opportunity, SetAside,
+    TableKind, TextCodes, Timestamp, WindowsBy,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, Steps, index_u32, unwatched, watched};
@@ -336,10 +336,10 @@ impl Building<'_> {
             records: Arc::clone(records),
             of_journey,
             milestone_lead: Vec::new(),
-            lead_rows: Vec::new(),
+            columns: DealColumns::default(),
             open: None,
         });
-        let mut columns = columns.with_leads();
+        let mut columns = columns.with_deal_columns();
         self.milestones(&mut columns, deals, converting);
         Ok(columns)
     }

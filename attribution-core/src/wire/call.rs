@@ -13,6 +13,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     #[cfg(feature = "budget")]
     ("budget", rooms::BUDGET),
     ("paths", rooms::PATHS),
+    #[cfg(feature = "path_analytics")]
+    ("path_analytics", rooms::PATH_ANALYTICS),
     ("models", rooms::MODELS),
     ("explanations", rooms::EXPLANATIONS),
     ("learning", rooms::LEARNING),

@@ -18,6 +18,8 @@ mod learning;
 mod models;
 #[cfg(feature = "returns")]
 mod money;
+#[cfg(feature = "path_analytics")]
+mod path_analytics;
 mod paths;
 #[cfg(feature = "planning")]
 mod planning;
@@ -52,6 +54,8 @@ pub(super) use learning::LEARNING;
 pub(super) use models::MODELS;
 #[cfg(feature = "returns")]
 pub(super) use money::MONEY;
+#[cfg(feature = "path_analytics")]
+pub(super) use path_analytics::PATH_ANALYTICS;
 pub(super) use paths::PATHS;
 #[cfg(feature = "planning")]
 pub(super) use planning::PLANNING;

@@ -10,6 +10,8 @@ mod cell;
 mod deal_layouts;
 mod layout;
 mod layouts;
+#[cfg(feature = "path_analytics")]
+mod path_layouts;
 mod table;
 #[cfg(feature = "report")]
 mod velocity_layouts;
@@ -69,6 +71,8 @@ pub fn shown_answers() -> impl Iterator<Item = &'static str> {
 /// Every layout.
 fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = LAYOUTS.iter();
+    #[cfg(feature = "path_analytics")]
+    let layouts = layouts.chain(path_layouts::PATH_LAYOUTS);
     #[cfg(feature = "report")]
     let layouts = layouts.chain(deal_layouts::DEAL_LAYOUTS).chain(velocity_layouts::VELOCITY_LAYOUTS);
     layouts

@@ -1,0 +1,202 @@
+//! Layouts of path analytics.
+
+use super::layout::Unit::{Amount, Count, Money, Path, Percent, Text, Word};
+use super::layout::{Column, From, Layout, called, field, list, titled};
+
+const NAME: Column = Column { label: "", from: From::Name, unit: Word };
+
+/// The layouts of path analytics.
+pub(super) static PATH_LAYOUTS: &[Layout] = &[
+    Layout {
+        answer: "PathPatterns",
+        head: &[
+            called("paths", "distinct", Count),
+            field("journeys", Count),
+            field("conversions", Count),
+            field("conversion_rate", Percent),
+            field("value", Money),
+        ],
+        tables: &[
+            list(
+                "patterns",
+                &[
+                    field("path", Path),
+                    field("journeys", Count),
+                    field("conversions", Count),
+                    called("rate", "conversion_rate", Percent),
+                    field("value", Money),
+                    field("mean_value", Money),
+                    field("mean_days", Amount),
+                ],
+            ),
+            titled(
+                "Paths that are not listed",
+                "remaining",
+                &[
+                    called("paths", "patterns", Count),
+                    field("journeys", Count),
+                    field("conversions", Count),
+                    field("value", Money),
+                ],
+            ),
+        ],
+    },
+    Layout {
+        answer: "PathLengths",
+        head: &[],
+        tables: &[
+            titled(
+                "Touches of a journey",
+                "converting,not_converting,all",
+                &[
+                    NAME,
+                    called("journeys", "touches.count", Count),
+                    called("mean", "touches.mean", Amount),
+                    called("median", "touches.median", Amount),
+                    called("90%", "touches.p90", Amount),
+                    called("most", "touches.max", Count),
+                    called("mean channels", "distinct_channels.mean", Amount),
+                    called("most channels", "distinct_channels.max", Count),
+                ],
+            ),
+            titled(
+                "Journeys by length",
+                "histogram",
+                &[
+                    field("touches", Text),
+                    field("converting", Count),
+                    field("not_converting", Count),
+                    field("all", Count),
+                    called("rate", "conversion_rate", Percent),
+                ],
+            ),
+        ],
+    },
+    Layout {
+        answer: "TimeLags",
+        head: &[
+            called("conversions", "first_touch_to_conversion.count", Count),
+            called("lookback days", "covering_lookback_days", Amount),
+            called("cover", "coverage", Percent),
+        ],
+        tables: &[
+            titled(
+                "Hours",
+                "first_touch_to_conversion,last_touch_to_conversion,between_touches",
+                &[
+                    NAME,
+                    field("count", Count),
+                    field("mean", Amount),
+                    field("median", Amount),
+                    called("90%", "p90", Amount),
+                    field("min", Amount),
+                    field("max", Amount),
+                ],
+            ),
+            titled(
+                "Lags by length",
+                "histogram",
+                &[
+                    called("time", "range", Text),
+                    called("from first touch", "first_touch_to_conversion", Count),
+                    called("up to here", "cumulative_share", Percent),
+                    called("from last touch", "last_touch_to_conversion", Count),
+                    field("between_touches", Count),
+                ],
+            ),
+        ],
+    },
+    Layout {
+        answer: "Assists",
+        head: &[
+            field("conversions", Count),
+            field("value", Money),
+            called("of a single touch", "single_touch", Count),
+        ],
+        tables: &[list(
+            "channels",
+            &[
+                field("channel", Text),
+                field("conversions", Count),
+                field("first", Count),
+                field("assisted", Count),
+                field("last", Count),
+                field("only", Count),
+                called("assisted / last", "assisted_per_last", Amount),
+                field("value", Money),
+                field("first_value", Money),
+                field("assisted_value", Money),
+                field("last_value", Money),
+                field("only_value", Money),
+            ],
+        )],
+    },
+    Layout {
+        answer: "[PositionRow]",
+        head: &[],
+        tables: &[list(
+            "",
+            &[
+                field("channel", Text),
+                field("touches", Count),
+                field("only", Count),
+                field("first", Count),
+                field("middle", Count),
+                field("last", Count),
+                called("mean position", "mean_relative_position", Percent),
+            ],
+        )],
+    },
+    Layout {
+        answer: "ChannelOverlap",
+        head: &[field("journeys", Count), called("sets", "distinct_sets", Count)],
+        tables: &[
+            titled(
+                "Channels of a journey, and no others",
+                "sets",
+                &[
+                    field("channels", Text),
+                    field("journeys", Count),
+                    field("conversions", Count),
+                    called("rate", "conversion_rate", Percent),
+                    field("value", Money),
+                ],
+            ),
+            titled(
+                "Pairs",
+                "pairs",
+                &[
+                    field("channel", Text),
+                    field("other", Text),
+                    called("journeys with both", "journeys", Count),
+                    field("conversions", Count),
+                    field("jaccard", Percent),
+                    called("of channel", "share_of_channel", Percent),
+                    called("of other", "share_of_other", Percent),
+                ],
+            ),
+        ],
+    },
+    Layout {
+        answer: "Flows",
+        head: &[field("journeys", Count), field("conversions", Count), field("value", Money)],
+        tables: &[list(
+            "links",
+            &[
+                called("step", "from_step", Count),
+                field("from", Text),
+                field("to", Text),
+                field("journeys", Count),
+                field("value", Money),
+            ],
+        )],
+    },
+    Layout {
+        answer: "[Transition]",
+        head: &[],
+        tables: &[list(
+            "",
+            &[field("from", Text), field("to", Text), field("count", Count), field("probability", Percent)],
+        )],
+    },
+];

@@ -4,6 +4,7 @@
 //! In: floats and counts. Out: floats and counts. Never here: a platform's own `exp` or `ln` (they differ in the last
 //! bit between targets), a sum in hash order, a generator without a seed.
 
+mod association;
 mod chunks;
 mod convert;
 mod distribution;
@@ -24,6 +25,7 @@ mod square;
 mod sum;
 mod sweep;
 
+pub(crate) use association::{TwoByTwo, benjamini_hochberg, mantel_haenszel};
 pub(crate) use chunks::{map_chunks, map_slices, map_watched};
 pub(crate) use convert::{count_f64, index_u32};
 pub(crate) use distribution::{normal_quantile, student_quantile, student_tail};

@@ -5,11 +5,17 @@
 //! here: a model, or a number that depends on the order in which journeys came.
 
 mod coalitions;
+#[cfg(feature = "path_analytics")]
+mod cohorts;
 mod counted;
 #[cfg(feature = "path_analytics")]
 mod flow;
 #[cfg(feature = "path_analytics")]
+mod funnel;
+#[cfg(feature = "path_analytics")]
 mod listed;
+#[cfg(feature = "path_analytics")]
+mod ngrams;
 mod path_bytes;
 mod path_order;
 mod path_table;
@@ -27,9 +33,15 @@ mod walk;
 mod walked;
 
 pub use coalitions::{Coalition, Coalitions};
+#[cfg(feature = "path_analytics")]
+pub use cohorts::{Cohort, CohortOptions, Cohorts, cohorts};
 pub(crate) use counted::Ends;
 #[cfg(feature = "path_analytics")]
 pub use flow::{FlowLink, FlowNode, FlowOptions, Flows, TransitionOptions, flows, transition_matrix};
+#[cfg(feature = "path_analytics")]
+pub use funnel::{FollowedBy, Funnel, FunnelMode, FunnelOptions, FunnelStep, funnel};
+#[cfg(feature = "path_analytics")]
+pub use ngrams::{AssociationTest, NgramLift, NgramOptions, NgramRow, ngram_lift};
 pub(crate) use path_order::PathOrder;
 pub use path_table::CountedPath;
 #[cfg(feature = "path_analytics")]

@@ -152,6 +152,12 @@ impl Timestamp {
         month_of(self.date())
     }
 
+    /// Calendar months in UTC since January of the year 0.
+    pub(crate) fn month_number(self) -> i64 {
+        let date = self.date();
+        i64::from(date.year()) * 12 + i64::from(date.month0())
+    }
+
     fn date(self) -> NaiveDate {
         self.to_chrono().date_naive()
     }

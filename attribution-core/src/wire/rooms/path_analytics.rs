@@ -1,14 +1,15 @@
 //! Functions of path analytics: what journeys went through, how long it took, and which part each channel had.
 
 use crate::paths::{
-    Assists, ChannelOverlap, FlowOptions, Flows, OverlapOptions, PathLengths, PathPatterns, PatternOptions,
-    PositionRow, TimeLagOptions, TimeLags, Transition, TransitionOptions, assists, channel_overlap, flows,
+    Assists, ChannelOverlap, CohortOptions, Cohorts, FlowOptions, Flows, Funnel, FunnelOptions, NgramLift,
+    NgramOptions, OverlapOptions, PathLengths, PathPatterns, PatternOptions, PositionRow, TimeLagOptions,
+    TimeLags, Transition, TransitionOptions, assists, channel_overlap, cohorts, flows, funnel, ngram_lift,
     path_lengths, path_patterns_watched, position_profile, time_lags, transition_matrix,
 };
 use crate::wire::function::functions;
 
 functions! {
-    /// Path analytics: patterns, lengths, lags, roles and flows.
+    /// Path analytics: patterns, lengths, lags, roles, flows, n-grams, funnels and cohorts.
     PATH_ANALYTICS
 
     /// Path patterns: paths that journeys took, exact or simplified, with conversions, rate, value and days.
@@ -56,4 +57,22 @@ functions! {
         /// States of the matrix.
         options: TransitionOptions = default,
     ) with progress -> Vec<Transition> { transition_matrix(journeys, &options, progress) }
+
+    /// N-gram lift: sequences of channels that journeys which convert have more often than others of their length.
+    fn ngram_lift[journeys: Journeys](
+        /// Sizes, support and false discovery rate.
+        options: NgramOptions = default,
+    ) with progress -> NgramLift { ngram_lift(&journeys.summary_watched(progress)?, &options) }
+
+    /// Funnel over ordered steps: rates, drop-off and time from step to step.
+    fn funnel[journeys: Journeys](
+        /// Steps, and what counts as going on to the next.
+        options: FunnelOptions = default,
+    ) -> Funnel { funnel(journeys, &options) }
+
+    /// Cohorts: journeys by the calendar month of their first touch, with cumulative conversions month by month.
+    fn cohorts[journeys: Journeys](
+        /// Moment and time zone.
+        options: CohortOptions = default,
+    ) -> Cohorts { cohorts(journeys, &options) }
 }

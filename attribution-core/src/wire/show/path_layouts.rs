@@ -1,6 +1,6 @@
 //! Layouts of path analytics.
 
-use super::layout::Unit::{Amount, Count, Money, Path, Percent, Text, Word};
+use super::layout::Unit::{Amount, Count, Money, Number, Path, Percent, Text, Word};
 use super::layout::{Column, From, Layout, called, field, list, titled};
 
 const NAME: Column = Column { label: "", from: From::Name, unit: Word };
@@ -197,6 +197,84 @@ pub(super) static PATH_LAYOUTS: &[Layout] = &[
         tables: &[list(
             "",
             &[field("from", Text), field("to", Text), field("count", Count), field("probability", Percent)],
+        )],
+    },
+    Layout {
+        answer: "NgramLift",
+        head: &[
+            field("journeys", Count),
+            field("conversions", Count),
+            field("conversion_rate", Percent),
+            field("tested", Count),
+            field("discoveries", Count),
+            called("at a false discovery rate of", "false_discovery_rate", Percent),
+        ],
+        tables: &[list(
+            "ngrams",
+            &[
+                called("sequence", "ngram", Path),
+                field("support", Count),
+                field("converting", Count),
+                called("rate", "conversion_rate", Percent),
+                called("odds ratio", "odds_ratio", Amount),
+                field("p", Number),
+                field("q", Number),
+                field("discovery", Word),
+                field("lift", Amount),
+                field("rate_lift", Amount),
+                called("plain p", "plain_p", Number),
+                called("plain q", "plain_q", Number),
+            ],
+        )],
+    },
+    Layout {
+        answer: "Funnel",
+        head: &[
+            field("by", Text),
+            field("mode", Word),
+            field("followed_by", Word),
+            field("keys", Count),
+            field("never_entered", Count),
+            field("completion", Percent),
+        ],
+        tables: &[list(
+            "steps",
+            &[
+                field("step", Text),
+                field("entered", Count),
+                called("from the step before", "continued", Count),
+                called("rate", "from_previous", Percent),
+                called("of the first", "from_start", Percent),
+                field("dropped", Count),
+                field("drop_off", Percent),
+                called("median hours", "hours_from_previous.median", Amount),
+                called("mean hours", "hours_from_previous.mean", Amount),
+                called("90% hours", "hours_from_previous.p90", Amount),
+            ],
+        )],
+    },
+    Layout {
+        answer: "Cohorts",
+        head: &[
+            called("as of", "as_of", Text),
+            called("journeys after it", "journeys_after_as_of", Count),
+            called("conversions after it", "conversions_after_as_of", Count),
+        ],
+        tables: &[titled(
+            "Conversion rate up to the end of each month since the first touch",
+            "cohorts",
+            &[
+                field("cohort", Text),
+                field("journeys", Count),
+                field("conversions", Count),
+                called("rate", "conversion_rate", Percent),
+                field("value", Money),
+                Column {
+                    label: "",
+                    from: From::Each { of: "cumulative_rate", names: "months", value: "" },
+                    unit: Percent,
+                },
+            ],
         )],
     },
 ];

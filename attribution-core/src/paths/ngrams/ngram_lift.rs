@@ -1,0 +1,213 @@
+//! N-grams beside conversion, tested within journeys of one length.
+
+use std::cmp::Ordering;
+
+use serde::Serialize;
+
+use super::count::{NgramCounts, Strata, table, total};
+use super::options::NgramOptions;
+use crate::error::Result;
+use crate::math::{SmallSort, benjamini_hochberg, mantel_haenszel};
+use crate::paths::ranked_paths::{RankedPaths, rate};
+use crate::paths::summary::PathSummary;
+
+/// N-gram lift: sequences of channels beside conversion, with tests that hold the length of journeys fixed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NgramLift {
+    /// Number of journeys, converting or not.
+    pub journeys: u64,
+    /// Number of those that converted.
+    pub conversions: u64,
+    /// Conversion rate of all journeys; none without journeys.
+    pub conversion_rate: Option<f64>,
+    /// N-grams with enough support, which were tested.
+    pub tested: u64,
+    /// N-grams without, which were not.
+    pub below_support: u64,
+    /// False discovery rate that was asked for.
+    pub false_discovery_rate: f64,
+    /// N-grams whose `q` is no greater than that.
+    pub discoveries: u64,
+    /// The n-grams: discoveries first, then by odds ratio, the greatest first, those without one last.
+    pub ngrams: Vec<NgramRow>,
+}
+
+/// N-gram with the journeys that have it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NgramRow {
+    /// Channels in a row.
+    pub ngram: Vec<String>,
+    /// Journeys that have it.
+    pub support: u64,
+    /// Those of them that converted.
+    pub converting: u64,
+    /// Those of them that did not.
+    pub not_converting: u64,
+    /// Conversion rate of the journeys that have it.
+    pub conversion_rate: Option<f64>,
+    /// Odds ratio within journeys of one length (Mantel–Haenszel): above 1 where journeys that have it convert more often
+    /// than others of their length. None where all that have it convert.
+    pub odds_ratio: Option<f64>,
+    /// p-value of the Cochran–Mantel–Haenszel test that the odds ratio is 1.
+    pub p: f64,
+    /// Smallest false discovery rate at which it is a discovery (Benjamini–Hochberg).
+    pub q: f64,
+    /// True when `q` is no greater than the false discovery rate that was asked for.
+    pub discovery: bool,
+    /// Plain lift: its part of converting journeys over its part of others, whatever their length. None where no other
+    /// has it.
+    pub lift: Option<f64>,
+    /// Plain rate lift: conversion rate over that of all journeys.
+    pub rate_lift: Option<f64>,
+    /// Test of the plain lift.
+    pub plain_test: AssociationTest,
+    /// p-value of the plain lift.
+    pub plain_p: f64,
+    /// Benjamini–Hochberg q-value of the plain lift.
+    pub plain_q: f64,
+}
+
+/// Test of two parts against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AssociationTest {
+    /// Two proportions: pooled z, without continuity correction.
+    TwoProportions,
+    /// Fisher's exact test, where an expected count is below 5.
+    Fisher,
+}
+
+/// Least expected count for the test of two proportions.
+const LEAST_EXPECTED: f64 = 5.0;
+
+/// N-gram lift of counted paths: sequences of channels that journeys which convert have more often than others of their length.
+///
+/// Why you would pick it: plain lift finds that long journeys convert, and that good channels are in them. Within journeys of
+/// one length (1, 2, 3, 4, 5, 6 to 8, 9 or more touches) that is held fixed, and what is left is the sequence. It is an
+/// association all the same: nobody was shown a sequence by chance.
+///
+/// # Formula
+/// Of collapsed paths, in which touches of one channel in a row are one. odds ratio = Σ a·d/n / Σ b·c/n over the lengths,
+/// with a converting journeys that have the n-gram, b others that have it, c converting and d other journeys without, of n.
+/// lift = (a / converting) / (b / others); rate lift = a / (a + b) / rate of all.
+///
+/// # Accuracy
+/// Of 100 datasets of 2000 journeys whose conversions were dealt out at random, few show any discovery at a false discovery
+/// rate of 0.05; the test `silent_on_shuffled_conversions` holds the number to at most 10.
+///
+/// # Examples
+/// ```
+/// use attribution_core::paths::{NgramOptions, PathSummary, ngram_lift};
+///
+/// let mut summary = PathSummary::default();
+/// summary.add(&["display", "search"], 30, 0.0, 20)?;
+/// summary.add(&["search", "display"], 10, 0.0, 40)?;
+/// summary.add(&["search"], 4, 0.0, 66)?;
+/// let found = ngram_lift(&summary, &NgramOptions::default())?;
+/// assert_eq!(found.ngrams[0].ngram, ["display", "search"]);
+/// // 30 · 40 / (20 · 10)
+/// assert_eq!((found.ngrams[0].odds_ratio, found.ngrams[0].discovery), (Some(6.0), true));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # Errors
+/// `INVALID_CONFIG` for options out of range.
+///
+/// # References
+/// Mantel, N. and Haenszel, W. (1959), "Statistical aspects of the analysis of data from retrospective studies of disease",
+/// Journal of the National Cancer Institute 22(4), 719–748. Benjamini, Y. and Hochberg, Y. (1995), "Controlling the false
+/// discovery rate", Journal of the Royal Statistical Society B 57(1), 289–300, doi:10.1111/j.2517-6161.1995.tb02031.x.
+pub fn ngram_lift(summary: &PathSummary, options: &NgramOptions) -> Result<NgramLift> {
+    options.validate()?;
+    let paths = RankedPaths::new(summary);
+    let counts = NgramCounts::new(&paths, &options.sizes);
+    let supported =
+        |(_, strata): &(&Vec<u32>, &Strata)| total(strata).iter().sum::<u64>() >= options.min_support;
+    let tested: Vec<(&Vec<u32>, &Strata)> = counts.with.iter().filter(supported).collect();
+    let all = total(&counts.all);
+    let [conversions, others] = all;
+    let overall = rate(conversions, conversions.saturating_add(others));
+    let row = |(ngram, strata): &(&Vec<u32>, &Strata)| row(&paths, &counts, overall, ngram, strata);
+    let mut rows: Vec<NgramRow> = tested.iter().map(row).collect();
+    let level = options.false_discovery_rate.get();
+    let of = |p: fn(&NgramRow) -> f64| benjamini_hochberg(&rows.iter().map(p).collect::<Vec<_>>());
+    let (within, plain) = (of(|row| row.p), of(|row| row.plain_p));
+    for (row, (q, plain_q)) in rows.iter_mut().zip(within.into_iter().zip(plain)) {
+        row.q = q;
+        row.plain_q = plain_q;
+        row.discovery = q <= level;
+    }
+    let discoveries = rows.iter().filter(|row| row.discovery).count() as u64;
+    // N-grams stand in the order of their names, which the sort keeps where all else is equal.
+    rows.small_sort_by(|a, b| b.discovery.cmp(&a.discovery).then_with(|| by_odds(a, b)));
+    let tested = tested.len() as u64;
+    rows.truncate(options.top.map_or(usize::MAX, |top| top as usize));
+    Ok(NgramLift {
+        journeys: conversions.saturating_add(others),
+        conversions,
+        conversion_rate: overall,
+        tested,
+        below_support: counts.with.len() as u64 - tested,
+        false_discovery_rate: level,
+        discoveries,
+        ngrams: rows,
+    })
+}
+
+/// The greatest odds ratio first; none last.
+fn by_odds(a: &NgramRow, b: &NgramRow) -> Ordering {
+    match (a.odds_ratio, b.odds_ratio) {
+        (Some(own), Some(other)) => other.total_cmp(&own),
+        (own, other) => other.is_some().cmp(&own.is_some()),
+    }
+}
+
+fn row(
+    paths: &RankedPaths<'_>,
+    counts: &NgramCounts,
+    overall: Option<f64>,
+    ngram: &[u32],
+    strata: &Strata,
+) -> NgramRow {
+    let (all, with) = (total(&counts.all), total(strata));
+    let ([conversions, others], [converting, not_converting]) = (all, with);
+    let support = converting.saturating_add(not_converting);
+    let plain = table(all, with);
+    let plain_test = if plain.least_expected() < LEAST_EXPECTED {
+        AssociationTest::Fisher
+    } else {
+        AssociationTest::TwoProportions
+    };
+    let within = mantel_haenszel(&counts.tables(strata));
+    let ratio = |above: Option<f64>, below: Option<f64>| Some(above? / below.filter(|below| *below > 0.0)?);
+    let conversion_rate = rate(converting, support);
+    NgramRow {
+        ngram: ngram.iter().map(|rank| paths.name(*rank)).collect(),
+        support,
+        converting,
+        not_converting,
+        conversion_rate,
+        odds_ratio: within.odds_ratio,
+        p: within.p,
+        q: 1.0,
+        discovery: false,
+        lift: ratio(rate(converting, conversions), rate(not_converting, others)),
+        rate_lift: ratio(conversion_rate, overall),
+        plain_test,
+        plain_p: match plain_test {
+            AssociationTest::Fisher => plain.fisher(),
+            AssociationTest::TwoProportions => plain.two_proportions(),
+        },
+        plain_q: 1.0,
+    }
+}
+
+#[cfg(test)]
+#[path = "ngram_lift_tests.rs"]
+mod tests;

@@ -1,0 +1,67 @@
+//! Options of n-gram lift.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::json::setters;
+use crate::math::Confidence;
+
+/// Sizes, support and false discovery rate of n-grams.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct NgramOptions {
+    /// Numbers of channels in a row, 2 to 6 each.
+    pub sizes: Vec<u32>,
+    /// Least number of journeys that have an n-gram; rarer ones are not tested.
+    pub min_support: u64,
+    /// False discovery rate up to which an n-gram is a discovery, between 0 and 1.
+    pub false_discovery_rate: Confidence,
+    /// Number of n-grams that are listed. `null`: all.
+    pub top: Option<u32>,
+}
+
+setters! { NgramOptions:
+    with_sizes(sizes: Vec<u32>),
+    with_min_support(min_support: u64),
+    with_false_discovery_rate(false_discovery_rate: Confidence),
+    with_top(top: Option<u32>),
+}
+
+impl Default for NgramOptions {
+    fn default() -> Self {
+        Self {
+            sizes: vec![2, 3],
+            min_support: 10,
+            false_discovery_rate: const { Confidence::known(0.05) },
+            top: Some(50),
+        }
+    }
+}
+
+impl NgramOptions {
+    /// Reads options from JSON; those left out keep their defaults.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for unknown names and wrong types.
+    pub fn from_json(json: &str) -> Result<Self> {
+        Error::read(json)
+    }
+
+    /// Checks the options.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for a size out of range, no size, and a list without any row.
+    pub fn validate(&self) -> Result<()> {
+        let refused = |path: String, detail: String| Err(Error::new(ErrorKind::InvalidConfig, path, detail));
+        if self.sizes.is_empty() {
+            return refused("sizes".into(), "expected at least one size, got none".into());
+        }
+        if let Some(index) = self.sizes.iter().position(|size| !(2..=6).contains(size)) {
+            let size = self.sizes.get(index).copied().unwrap_or_default();
+            return refused(format!("sizes[{index}]"), format!("expected 2 to 6, got {size}"));
+        }
+        crate::paths::listed::check_top("top", self.top)
+    }
+}

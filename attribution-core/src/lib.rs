@@ -59,12 +59,12 @@
 //!
 //! # Floors
 //! Each module uses only those before it: `error`, `json` and [`math`] and `time`, [`response`], `solver`, [`budget`],
-//! [`domain`], `columns`, [`ingest`], [`simulate`] and [`paths`], `model`, `learning` and [`b2b`], [`models`], [`compare`],
+//! [`channels`], [`domain`], `columns`, [`ingest`], [`simulate`] and [`paths`], `model`, `learning` and [`b2b`], [`models`], [`compare`],
 //! [`returns`], [`planning`], [`report`], [`wire`].
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
-//! service may leave out: [`response`], [`budget`], [`b2b`], [`compare`], [`returns`], [`planning`], [`report`] and [`simulate`]; `elsewhere`
+//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`returns`], [`planning`], [`report`] and [`simulate`]; `elsewhere`
 //! adds to [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none changes a result.
 
 #![forbid(unsafe_code)]
@@ -78,6 +78,8 @@
 pub mod b2b;
 #[cfg(feature = "budget")]
 pub mod budget;
+#[cfg(feature = "channels")]
+pub mod channels;
 mod columns;
 #[cfg(feature = "compare")]
 pub mod compare;

@@ -12,6 +12,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("response", rooms::RESPONSE),
     #[cfg(feature = "budget")]
     ("budget", rooms::BUDGET),
+    #[cfg(feature = "channels")]
+    ("channels", rooms::CHANNELS),
     ("paths", rooms::PATHS),
     #[cfg(feature = "path_analytics")]
     ("path_analytics", rooms::PATH_ANALYTICS),

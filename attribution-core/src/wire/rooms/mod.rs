@@ -7,6 +7,8 @@
 mod b2b;
 #[cfg(feature = "budget")]
 mod budget;
+#[cfg(feature = "channels")]
+mod channels;
 #[cfg(feature = "compare")]
 mod compare;
 #[cfg(feature = "elsewhere")]
@@ -43,6 +45,8 @@ mod velocity;
 pub(super) use b2b::B2B;
 #[cfg(feature = "budget")]
 pub(super) use budget::BUDGET;
+#[cfg(feature = "channels")]
+pub(super) use channels::CHANNELS;
 #[cfg(feature = "compare")]
 pub(super) use compare::COMPARE;
 #[cfg(feature = "elsewhere")]

@@ -6,6 +6,8 @@
 #[cfg(feature = "report")]
 mod b2b_page;
 mod cell;
+#[cfg(feature = "channels")]
+mod channel_layouts;
 #[cfg(feature = "report")]
 mod deal_layouts;
 mod layout;
@@ -73,6 +75,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = LAYOUTS.iter();
     #[cfg(feature = "path_analytics")]
     let layouts = layouts.chain(path_layouts::PATH_LAYOUTS);
+    #[cfg(feature = "channels")]
+    let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS);
     #[cfg(feature = "report")]
     let layouts = layouts.chain(deal_layouts::DEAL_LAYOUTS).chain(velocity_layouts::VELOCITY_LAYOUTS);
     layouts

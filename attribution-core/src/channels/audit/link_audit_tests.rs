@@ -1,0 +1,90 @@
+use super::*;
+use crate::channels::{ChannelOptions, Visit};
+
+fn audit(urls: &[&str]) -> LinkAudit {
+    let visits: Vec<_> = urls.iter().map(|url| Visit::new(*url)).collect();
+    audit_links(&visits, &ChannelOptions::default()).unwrap()
+}
+
+fn kinds(audit: &LinkAudit) -> Vec<(LinkProblem, &str, u64)> {
+    audit.findings.iter().map(|finding| (finding.kind, finding.subject.as_str(), finding.visits)).collect()
+}
+
+#[test]
+fn clean_links_have_no_finding() {
+    let audit =
+        audit(&["https://a.example/?utm_source=crm&utm_medium=email&utm_campaign=may", "https://a.example/"]);
+    assert_eq!((audit.visits, audit.tagged, audit.clean, audit.findings.len()), (2, 1, 1, 0));
+}
+
+#[test]
+fn each_finding_has_its_count_its_share_and_a_remedy() {
+    let audit = audit(&[
+        "https://a.example/?utm_source=Crm&utm_medium=emial&utm_campaign=may",
+        "https://a.example/?utm_source=crm&utm_medium=email&utm_campaign=may",
+        "https://a.example/?utm_source=crm&utm_medium=email&utm_campaign=May_",
+        "https://a.example/?utm_source=x&utm_sorce=y",
+        "https://a.example/?gclid=1&fbclid=2",
+        "https://a.example/?utm_source=www.a.example&utm_medium=banner&utm_campaign=x&utm_campaign=y",
+    ]);
+    assert_eq!(
+        kinds(&audit),
+        [
+            (LinkProblem::MissingTag, "utm_campaign", 1),
+            (LinkProblem::MissingTag, "utm_medium", 1),
+            (LinkProblem::InconsistentSpelling, "utm_campaign: may | May_", 1),
+            (LinkProblem::InconsistentSpelling, "utm_source: crm | Crm", 1),
+            (LinkProblem::MistypedMedium, "emial", 1),
+            (LinkProblem::UnknownTag, "utm_sorce", 1),
+            (LinkProblem::RepeatedTag, "utm_campaign", 1),
+            (LinkProblem::ClickIdConflict, "fbclid gclid", 1),
+            (LinkProblem::SelfReferral, "www.a.example", 1),
+        ]
+    );
+    let remedy = |at: usize| audit.findings[at].remedy.as_str();
+    assert_eq!(
+        (remedy(0), remedy(2), remedy(4), remedy(5)),
+        ("add utm_campaign to the link", "write may everywhere", "write email", "write utm_source")
+    );
+    assert_eq!(audit.findings[4].share, 1.0 / 6.0);
+    assert_eq!((audit.tagged, audit.clean), (5, 1));
+}
+
+#[test]
+fn tagged_links_inside_the_house_are_self_referrals() {
+    let url = "https://a.example/?utm_source=home&utm_medium=banner&utm_campaign=x";
+    let from = |referrer: &str| vec![Visit::new(url).with_referrer(referrer)];
+    let count =
+        |visits: &[Visit], options: &ChannelOptions| audit_links(visits, options).unwrap().findings.len();
+    let plain = ChannelOptions::default();
+    assert_eq!(count(&from("https://www.a.example/"), &plain), 1);
+    assert_eq!(count(&from("https://b.example/"), &plain), 0);
+    assert_eq!(count(&from("https://b.example/"), &plain.with_internal(vec!["b.example".into()])), 1);
+}
+
+#[test]
+fn words_of_their_own_are_no_typing_errors() {
+    for medium in ["qr", "cpa", "tv", "print", "cpl", "partner", "paid-social"] {
+        let url = format!("https://a.example/?utm_source=x&utm_medium={medium}&utm_campaign=y");
+        assert_eq!(audit(&[&url]).findings.len(), 0, "{medium}");
+    }
+    for (typed, meant) in [
+        ("emial", "email"),
+        ("orgnic", "organic"),
+        ("refferal", "referral"),
+        ("dispaly", "display"),
+        ("affilate", "affiliate"),
+    ] {
+        let url = format!("https://a.example/?utm_source=x&utm_medium={typed}&utm_campaign=y");
+        assert_eq!(audit(&[&url]).findings[0].remedy, format!("write {meant}"), "{typed}");
+    }
+}
+
+#[test]
+fn a_finding_shows_three_examples_at_most() {
+    let urls: Vec<_> =
+        (0..9).map(|page| format!("https://a.example/{page}?utm_source=x&utm_medium=email")).collect();
+    let visits: Vec<_> = urls.iter().map(Visit::new).collect();
+    let audit = audit_links(&visits, &ChannelOptions::default()).unwrap();
+    assert_eq!((audit.findings[0].visits, audit.findings[0].examples.as_slice()), (9, &urls[..3]));
+}

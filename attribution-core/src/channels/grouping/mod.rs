@@ -1,0 +1,15 @@
+//! Grouping: the channel of a click by ordered rules.
+//!
+//! In: source, medium and campaign in lower case, and rules of the user's own. Out: a channel and the rule that gave it.
+//! Never here: a URL, or a decision without a name.
+
+mod channel_rule;
+mod extensions;
+mod ga4;
+mod group;
+mod mark;
+
+pub use channel_rule::{ChannelCondition, ChannelField, ChannelOperator, ChannelRule, ChannelValue};
+pub(in crate::channels) use ga4::{is_display, is_paid};
+pub(in crate::channels) use group::ChannelGroup;
+pub(in crate::channels) use mark::Marks;

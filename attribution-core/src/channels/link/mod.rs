@@ -1,0 +1,21 @@
+//! Links: URLs taken apart, campaign tags and click ids.
+//!
+//! In: any text. Out: host, path, tags and click ids. Never here: a channel, or an error, as a link is what somebody wrote.
+
+mod address;
+mod click_id;
+mod link_parts;
+mod parameters;
+mod parsed_link;
+mod tag;
+
+pub(in crate::channels) use address::Address;
+pub(in crate::channels) use click_id::ClickId;
+pub(in crate::channels) use link_parts::{LinkParts, lower, unknown_tags, written_tags};
+pub(in crate::channels) use parsed_link::conflicts;
+pub use parsed_link::{LinkClickId, ParsedLink, parse_link};
+pub(in crate::channels) use tag::{Tag, filled};
+
+#[cfg(test)]
+#[path = "link_tests.rs"]
+mod tests;

@@ -1,0 +1,214 @@
+//! Visits classified: the channel of each, and a report of all.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::visit_reader::{GATEWAY, INTERNAL, ReadVisit, VisitReader};
+use super::visit_row::Visit;
+use crate::channels::branded::BrandTerms;
+use crate::channels::channel_options::ChannelOptions;
+use crate::channels::lists::lists_version;
+use crate::error::Result;
+use crate::math::count_f64;
+
+/// Visits by channel: what each one was, and what became of all of them.
+///
+/// Always `given = touches + internal + payment_gateway`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct VisitChannels {
+    /// Visits given.
+    pub given: u64,
+    /// Visits that are touches.
+    pub touches: u64,
+    /// Visits from a page of the same house, which are no touches.
+    pub internal: u64,
+    /// Visits that come back from a payment gateway, which are no touches.
+    pub payment_gateway: u64,
+    /// Touches that no rule has a channel for.
+    pub unassigned: u64,
+    /// Visits whose links contradict themselves.
+    pub with_conflicts: u64,
+    /// Version of the lists of sources.
+    pub lists_version: String,
+    /// Touches of each channel, the largest first.
+    pub channels: Vec<ChannelVisits>,
+    /// Visits for which each rule decided, the largest first.
+    pub rules: Vec<RuleVisits>,
+    /// Each visit, in the order given.
+    pub visits: Vec<ClassifiedVisit>,
+}
+
+/// Touches of one channel.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ChannelVisits {
+    /// Channel.
+    pub channel: String,
+    /// Touches of it.
+    pub touches: u64,
+    /// Part of all touches, 0 to 1.
+    pub share: f64,
+}
+
+/// Visits for which one rule decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct RuleVisits {
+    /// Name of a rule of your own, or id of a built-in one.
+    pub rule: String,
+    /// True for a rule of your own.
+    pub own_rule: bool,
+    /// Channel that it gives; `null` for rules of visits that are no touches.
+    pub channel: Option<String>,
+    /// Visits.
+    pub visits: u64,
+}
+
+/// Visit with its channel, and what it is known by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ClassifiedVisit {
+    /// False for a visit that is no touch: internal, or back from a payment gateway.
+    pub touch: bool,
+    /// Channel; `null` for a visit that is no touch.
+    pub channel: Option<String>,
+    /// Source in lower case.
+    pub source: Option<String>,
+    /// Medium in lower case.
+    pub medium: Option<String>,
+    /// Campaign as written.
+    pub campaign: Option<String>,
+    /// Content as written.
+    pub content: Option<String>,
+    /// Term as written.
+    pub term: Option<String>,
+    /// Click id that was looked at.
+    pub click_id: Option<String>,
+    /// Rule that gave the channel: the name of one of your own, or the id of a built-in one.
+    pub rule: String,
+    /// True for a rule of your own.
+    pub own_rule: bool,
+    /// True for a term near one of the brands, false for another term; `null` without a term or brands.
+    pub branded: Option<bool>,
+    /// Contradictions of the link, as [`ParsedLink`](crate::channels::ParsedLink) has them.
+    pub conflicts: Vec<String>,
+}
+
+/// Channel classification of visits: channel, source, medium and campaign of each visit by its URL and its referrer.
+///
+/// Why you would pick it: a raw log has URLs, and models need channels. Tags go before click ids, and these before the
+/// referrer; each decision names its rule. Visits from a page of the same house and those back from a payment gateway are no
+/// touches. Pairs of URL and referrer that come again are read once.
+///
+/// # Examples
+/// ```
+/// use attribution_core::channels::{ChannelOptions, Visit, classify_visits};
+///
+/// let visits = [
+///     Visit::new("https://shop.example/?gclid=Cj0K").with_referrer("https://www.google.com/"),
+///     Visit::new("https://shop.example/thanks").with_referrer("https://www.paypal.com/"),
+/// ];
+/// let read = classify_visits(&visits, &ChannelOptions::default())?;
+/// assert_eq!(read.visits[0].channel.as_deref(), Some("Paid Search"));
+/// assert_eq!((read.touches, read.payment_gateway), (1, 1));
+/// # Ok::<(), attribution_core::Error>(())
+/// ```
+///
+/// # Errors
+/// `INVALID_CONFIG` as [`ChannelOptions::validate`].
+///
+/// # References
+/// Google Analytics help, "Default channel group" and "Traffic-source dimensions".
+pub fn classify_visits(visits: &[Visit], options: &ChannelOptions) -> Result<VisitChannels> {
+    options.validate()?;
+    let reader = VisitReader::new(options);
+    let brands = BrandTerms::new(&options.brands);
+    let mut known: BTreeMap<(&str, &str), ClassifiedVisit> = BTreeMap::new();
+    let mut counts = Counts::default();
+    let mut classified_visits = Vec::with_capacity(visits.len());
+    for visit in visits {
+        let (url, referrer) = (visit.url.as_str(), visit.before());
+        let read = known.entry((url, referrer));
+        let read = read.or_insert_with(|| classified(reader.read(url, referrer), &brands));
+        counts.add(read);
+        classified_visits.push(read.clone());
+    }
+    Ok(counts.report(classified_visits))
+}
+
+fn classified(read: ReadVisit<'_>, brands: &BrandTerms) -> ClassifiedVisit {
+    let owned = |text: Option<std::borrow::Cow<'_, str>>| text.map(std::borrow::Cow::into_owned);
+    ClassifiedVisit {
+        touch: read.channel.is_some(),
+        channel: read.channel.map(str::to_owned),
+        branded: brands.are_near(read.term.as_deref()),
+        source: owned(read.source),
+        medium: owned(read.medium),
+        campaign: owned(read.campaign),
+        content: owned(read.content),
+        term: owned(read.term),
+        click_id: read.click_id.map(str::to_owned),
+        rule: read.rule.to_owned(),
+        own_rule: read.own_rule,
+        conflicts: read.conflicts.into_iter().map(str::to_owned).collect(),
+    }
+}
+
+/// Visits counted.
+#[derive(Default)]
+struct Counts {
+    touches: u64,
+    with_conflicts: u64,
+    channels: BTreeMap<String, u64>,
+    rules: BTreeMap<(bool, String), (Option<String>, u64)>,
+}
+
+impl Counts {
+    fn add(&mut self, visit: &ClassifiedVisit) {
+        self.with_conflicts += u64::from(!visit.conflicts.is_empty());
+        if let Some(channel) = &visit.channel {
+            self.touches += 1;
+            *self.channels.entry(channel.clone()).or_default() += 1;
+        }
+        let rule = self.rules.entry((visit.own_rule, visit.rule.clone()));
+        rule.or_insert_with(|| (visit.channel.clone(), 0)).1 += 1;
+    }
+
+    fn report(self, visits: Vec<ClassifiedVisit>) -> VisitChannels {
+        let of_rule = |rule: &str| self.rules.get(&(false, rule.to_owned())).map_or(0, |(_, count)| *count);
+        let all = count_f64(self.touches);
+        let (internal, payment_gateway) = (of_rule(INTERNAL), of_rule(GATEWAY));
+        let unassigned = of_rule("unassigned");
+        let mut channels: Vec<_> = self
+            .channels
+            .into_iter()
+            .map(|(channel, touches)| ChannelVisits { channel, touches, share: count_f64(touches) / all })
+            .collect();
+        channels.sort_by_key(|channel| Reverse(channel.touches));
+        let mut rules: Vec<_> = self
+            .rules
+            .into_iter()
+            .map(|((own_rule, rule), (channel, visits))| RuleVisits { rule, own_rule, channel, visits })
+            .collect();
+        rules.sort_by_key(|rule| Reverse(rule.visits));
+        VisitChannels {
+            given: visits.len() as u64,
+            touches: self.touches,
+            internal,
+            payment_gateway,
+            unassigned,
+            with_conflicts: self.with_conflicts,
+            lists_version: lists_version().to_owned(),
+            channels,
+            rules,
+            visits,
+        }
+    }
+}

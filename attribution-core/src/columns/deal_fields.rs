@@ -27,6 +27,7 @@ pub(super) const LEADS: &[RecordField] = &[
     RecordField::optional("account", Text),
     RecordField::optional("opportunity", Text),
     RecordField::optional("created_at", Time),
+    RecordField::optional("qualified_at", Time),
     RecordField::optional("lead_score", Number),
     RecordField::optional("demographic_score", Number),
     RecordField::optional("behavioral_score", Number),

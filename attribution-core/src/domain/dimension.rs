@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::dictionary::Dictionary;
 use super::dictionary::MISSING_CODE;
 use super::field::TextField;
-use super::journeys::Journeys;
+use super::journeys::{Journeys, TextCodes};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::time::{DAY_MICROS, TimeZone, Timestamp};
 
@@ -217,6 +217,12 @@ impl Dimension {
                 Ok(touch_codes(&own.codes, &own.names, journeys))
             }
         }
+    }
+
+    /// The values of the touches of converting journeys, as codes.
+    pub(crate) fn touch_values(&self, journeys: &Journeys) -> Result<TextCodes> {
+        let DimensionCodes { codes, names } = self.codes(journeys)?;
+        Ok(TextCodes { codes: codes.into_owned(), names: names.into_owned() })
     }
 
     fn missing(&self, what: &str) -> Error {

@@ -116,6 +116,9 @@ pub(crate) struct JourneyDeals {
     pub(crate) columns: super::deals::DealColumns,
     /// The journeys of open deals, which converted as of the moment at which they are looked at.
     pub(crate) open: Option<Journeys>,
+    /// Touches that no journey holds, because of windows or of what they name, as one null journey: other milestones than the
+    /// close may have them.
+    pub(crate) rest: Option<Journeys>,
 }
 
 /// A conversion that no touch can earn, or a refund without a sale.

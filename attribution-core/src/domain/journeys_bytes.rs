@@ -105,11 +105,12 @@ impl Journeys {
         section(&mut bytes, "currency", &currency.map(|it| it.to_string()).unwrap_or_default());
         section(&mut bytes, "time_zone", &time_zone.to_cells());
         #[cfg(feature = "b2b")]
-        if let Some(JourneyDeals { records, of_journey, milestone_lead, columns: _, open }) = deals {
+        if let Some(JourneyDeals { records, of_journey, milestone_lead, columns: _, open, rest }) = deals {
             section(&mut bytes, "deals", &serde_json::to_string(&**records).unwrap_or_default());
             section(&mut bytes, "deals.of_journey", of_journey);
             section(&mut bytes, "deals.milestone_lead", milestone_lead);
             section(&mut bytes, "deals.open", &open.as_ref().map(Self::to_bytes).unwrap_or_default());
+            section(&mut bytes, "deals.rest", &rest.as_ref().map(Self::to_bytes).unwrap_or_default());
         }
         section(&mut bytes, "report", &serde_json::to_string(report).unwrap_or_default());
         bytes.extend_from_slice(&fnv1a(&bytes).to_le_bytes());
@@ -338,12 +339,14 @@ impl<'a> Sections<'a> {
             return Ok(None);
         }
         let open: Vec<u8> = self.take("deals.open")?;
+        let rest: Vec<u8> = self.take("deals.rest")?;
         Ok(Some(JourneyDeals {
             records: serde_json::from_str(&records).map(Arc::new).map_err(|_| damaged("deals"))?,
             of_journey: self.take("deals.of_journey")?,
             milestone_lead: self.take("deals.milestone_lead")?,
             columns: super::deals::DealColumns::default(),
             open: if open.is_empty() { None } else { Some(Journeys::from_bytes(&open)?) },
+            rest: if rest.is_empty() { None } else { Some(Journeys::from_bytes(&rest)?) },
         }))
     }
 

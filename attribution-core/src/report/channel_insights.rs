@@ -44,6 +44,8 @@ impl Default for InsightOptions {
 pub enum CostSource {
     /// Spend by channel and period.
     Spend,
+    /// Costs of the groups themselves.
+    Costs,
     /// Cost of each touch of a closed deal, won or lost, counted once however many deals it is a touch of.
     Touches,
 }

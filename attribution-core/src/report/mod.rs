@@ -13,6 +13,7 @@ mod filter;
 #[cfg(test)]
 #[path = "fixture_tests.rs"]
 pub(crate) mod fixture;
+mod forecast;
 mod period;
 mod pipeline;
 mod recommendation;
@@ -35,7 +36,13 @@ pub use channel_insights::{ChannelInsight, ChannelInsights, CostSource, InsightO
 pub use days_summary::DaysSummary;
 pub use deal_touches::TouchesBy;
 pub use filter::{PeriodOf, ReportFilter};
-pub use pipeline::{PipelineMeasure, PipelineRow};
+pub use forecast::{
+    Forecast, ForecastGroup, ForecastOptions, ForecastSetAside, ForecastSums, StageRate, forecast,
+};
+pub use pipeline::{
+    GroupCost, PipelineGroup, PipelineMeasure, PipelineOptions, PipelineReport, PipelineRow,
+    PipelineSetAside, PipelineSums, PipelineTrace, campaign_report, pipeline_report,
+};
 pub use recommendation::Recommendation;
 pub use stages::{AdvanceTouches, StageAdvance, StageOptions, StageProgression, StageRow, stage_progression};
 pub use summary::{TopTouch, TouchSummary};

@@ -36,6 +36,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("insights", rooms::INSIGHTS),
     #[cfg(feature = "report")]
     ("report", rooms::REPORT),
+    #[cfg(feature = "report")]
+    ("pipeline", rooms::PIPELINE),
     #[cfg(feature = "returns")]
     ("money", rooms::MONEY),
     #[cfg(feature = "simulate")]

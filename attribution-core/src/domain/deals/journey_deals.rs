@@ -22,6 +22,16 @@ impl Journeys {
     pub fn open_pipeline(&self) -> Option<&Self> {
         self.0.deals.as_ref()?.open.as_ref()
     }
+
+    /// The deals, shared.
+    pub(crate) fn shared_deals(&self) -> Option<&std::sync::Arc<Deals>> {
+        self.0.deals.as_ref().map(|deals| &deals.records)
+    }
+
+    /// Touches that no journey of a deal holds, as one null journey.
+    pub(crate) fn rest_of_touches(&self) -> Option<&Self> {
+        self.0.deals.as_ref()?.rest.as_ref()
+    }
 }
 
 impl Journeys {
@@ -62,6 +72,12 @@ impl<'a> Journey<'a> {
         self.columns().deals.as_ref().map(|deals| &deals.columns)
     }
 
+    /// The lead whose creation is the milestone, where a touch names it.
+    pub(crate) fn milestone_lead(&self) -> Option<&'a str> {
+        let code = *self.columns().deals.as_ref()?.milestone_lead.get(self.index())?;
+        self.columns().text(TextField::Lead)?.names.name(code)
+    }
+
     /// Position of the last touch of the lead whose creation is the milestone, at or before `moment`.
     pub(crate) fn touch_of_milestone_lead(&self, moment: i64) -> Option<usize> {
         let code = *self.columns().deals.as_ref()?.milestone_lead.get(self.index())?;
@@ -91,16 +107,19 @@ impl Columns {
 
     /// True when every link leads to something that is there.
     pub(crate) fn deals_are_sound(&self) -> bool {
-        let Some(JourneyDeals { records, of_journey, milestone_lead, columns: _, open }) = &self.deals else {
+        let Some(JourneyDeals { records, of_journey, milestone_lead, columns: _, open, rest }) = &self.deals
+        else {
             return true;
         };
         let journeys = self.offsets.len().saturating_sub(1);
         let row = |row: &u32| *row == MISSING_CODE || (*row as usize) < records.opportunities().len();
-        let open_are_sound =
-            open.as_ref().is_none_or(|open| open.0.deals.as_ref().is_none_or(|of| of.open.is_none()));
+        let is_flat = |of: &JourneyDeals| of.open.is_none() && of.rest.is_none();
+        let open_are_sound = open.as_ref().is_none_or(|open| open.0.deals.as_ref().is_none_or(is_flat));
+        let rest_is_sound = rest.as_ref().is_none_or(|rest| rest.0.deals.is_none());
         of_journey.len() == journeys
             && of_journey.iter().all(row)
             && (milestone_lead.is_empty() || milestone_lead.len() == self.converting)
             && open_are_sound
+            && rest_is_sound
     }
 }

@@ -67,6 +67,8 @@ pub struct Lead {
     pub opportunity: Option<String>,
     /// Moment when the lead was created: a milestone of `w_shaped` and `full_path`.
     pub created_at: Option<Timestamp>,
+    /// Moment when the lead was qualified, by marketing or by sales as you count it.
+    pub qualified_at: Option<Timestamp>,
     /// Score of the lead, 0 to 100.
     pub lead_score: Option<f64>,
     /// Fit of the person, 0 to 100.

@@ -209,9 +209,10 @@ impl Building<'_> {
         };
         let records = Arc::new(deals);
         let read = Read { batches: &batches, sorted: &sorted, tables: &tables, links: &links };
+        let rest = self.rest(&read, &cut, &seen)?;
         let open = self.open(&read, &mut cut, &records, &seen)?;
         steps.add(1)?;
-        let journeys = self.closed(&read, cut, (&records, open), seen, report)?;
+        let journeys = self.closed(&read, cut, (&records, open, rest), seen, report)?;
         steps.add(1)?;
         Ok(journeys)
     }
@@ -221,7 +222,7 @@ impl Building<'_> {
         &self,
         read: &Read<'_>,
         cut: DealCut,
-        (records, open): (&Arc<Deals>, Option<Journeys>),
+        (records, open, rest): (&Arc<Deals>, Option<Journeys>, Option<Journeys>),
         seen: ReadTouches,
         report: BuildReport,
     ) -> Result<Journeys> {
@@ -229,7 +230,7 @@ impl Building<'_> {
         let mut columns = self.columns(read, &mut closed, records, (&won_rows, &lost_rows))?;
         columns.channels = seen.channels;
         if let Some(deals) = &mut columns.deals {
-            deals.open = open;
+            (deals.open, deals.rest) = (open, rest);
         }
         closed.set_aside.add(&seen.set_aside);
         let records_given = [
@@ -298,6 +299,28 @@ impl Building<'_> {
         Ok(Some(Journeys(Arc::new(columns))))
     }
 
+    /// Touches that no journey holds, with all that they say; `None` where there are none.
+    fn rest(&self, read: &Read<'_>, cut: &DealCut, seen: &ReadTouches) -> Result<Option<Journeys>> {
+        let mut rest = cut.rest();
+        if rest.null.is_empty() {
+            return Ok(None);
+        }
+        let mut columns = assemble(read.sorted, &mut rest)?;
+        columns.keys = read.links.keys.names.clone();
+        columns.channels = seen.channels.clone();
+        columns.time_zone = self.rules.time_zone.clone();
+        self.gather(read, &mut columns);
+        columns.report = BuildReport { journeys_null: 1, ..BuildReport::default() };
+        Ok(Some(Journeys(Arc::new(columns))))
+    }
+
+    /// Gathers the optional fields of the touches of some journeys.
+    fn gather(&self, read: &Read<'_>, columns: &mut Columns) {
+        columns.texts = gather::texts(JourneyKey::Account, read.tables, read.batches, &columns.row);
+        columns.own = gather::dimensions(&self.rules.dimensions, read.tables, read.batches, &columns.row);
+        columns.numbers = gather::numbers(read.tables, read.batches, &columns.row);
+    }
+
     /// The columns of the journeys of some deals: first those that convert, then others.
     fn columns(
         &self,
@@ -326,9 +349,7 @@ impl Building<'_> {
         columns.conversions.id = id;
         columns.currency = deals.currency();
         columns.time_zone = rules.time_zone.clone();
-        columns.texts = gather::texts(JourneyKey::Account, read.tables, read.batches, &columns.row);
-        columns.own = gather::dimensions(&rules.dimensions, read.tables, read.batches, &columns.row);
-        columns.numbers = gather::numbers(read.tables, read.batches, &columns.row);
+        self.gather(read, &mut columns);
         let mut of_journey = converting.to_vec();
         of_journey.extend_from_slice(null);
         of_journey.resize(columns.offsets.len() - 1, MISSING_CODE);
@@ -338,6 +359,7 @@ impl Building<'_> {
             milestone_lead: Vec::new(),
             columns: DealColumns::default(),
             open: None,
+            rest: None,
         });
         let mut columns = columns.with_deal_columns();
         self.milestones(&mut columns, deals, converting);

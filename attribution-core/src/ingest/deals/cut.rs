@@ -204,6 +204,26 @@ impl DealCut {
         self.closed.count_fates();
     }
 
+    /// Touches that no journey holds, as one null journey: those that rules took for the same touch as another are left out.
+    pub(super) fn rest(&self) -> Cut {
+        let mut held = vec![false; self.fates.len()];
+        for position in self.closed.converting.iter().chain(&self.closed.null).chain(&self.open.converting) {
+            if let Some(held) = held.get_mut(*position as usize) {
+                *held = true;
+            }
+        }
+        let is_left_out = |fate: &Option<Fate>| {
+            matches!(fate, Some(Fate::Direct | Fate::GaveWay | Fate::Collapsed | Fate::Repeated))
+        };
+        let positions = (0_u32..).zip(held.iter().zip(&self.fates));
+        let free = positions.filter(|(_, (held, fate))| !**held && !is_left_out(fate));
+        let mut rest = Cut { null: free.map(|(position, _)| position).collect(), ..Cut::default() };
+        if !rest.null.is_empty() {
+            rest.null_ends.push((index_u32(rest.null.len()), 0));
+        }
+        rest
+    }
+
     /// Number of different touches in journeys of open deals.
     pub(super) fn touches_of_open(&self) -> u64 {
         let mut positions = self.open.converting.clone();

@@ -160,6 +160,7 @@ fn lead(rules: &JourneyRules, table: &RecordTable<'_>, row: usize) -> Result<Lea
         account: text(table, "account", row),
         opportunity: text(table, "opportunity", row),
         created_at: moment(rules, table, "created_at", row)?,
+        qualified_at: moment(rules, table, "qualified_at", row)?,
         lead_score: number(table, "lead_score", row),
         demographic_score: number(table, "demographic_score", row),
         behavioral_score: number(table, "behavioral_score", row),

@@ -23,6 +23,8 @@ mod money;
 #[cfg(feature = "path_analytics")]
 mod path_analytics;
 mod paths;
+#[cfg(feature = "report")]
+mod pipeline;
 #[cfg(feature = "planning")]
 mod planning;
 #[cfg(feature = "report")]
@@ -61,6 +63,8 @@ pub(super) use money::MONEY;
 #[cfg(feature = "path_analytics")]
 pub(super) use path_analytics::PATH_ANALYTICS;
 pub(super) use paths::PATHS;
+#[cfg(feature = "report")]
+pub(super) use pipeline::PIPELINE;
 #[cfg(feature = "planning")]
 pub(super) use planning::PLANNING;
 #[cfg(feature = "report")]

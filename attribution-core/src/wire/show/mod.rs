@@ -14,6 +14,8 @@ mod layout;
 mod layouts;
 #[cfg(feature = "path_analytics")]
 mod path_layouts;
+#[cfg(feature = "report")]
+mod pipeline_layouts;
 mod table;
 #[cfg(feature = "report")]
 mod velocity_layouts;
@@ -78,7 +80,10 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     #[cfg(feature = "channels")]
     let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS);
     #[cfg(feature = "report")]
-    let layouts = layouts.chain(deal_layouts::DEAL_LAYOUTS).chain(velocity_layouts::VELOCITY_LAYOUTS);
+    let layouts = layouts
+        .chain(deal_layouts::DEAL_LAYOUTS)
+        .chain(velocity_layouts::VELOCITY_LAYOUTS)
+        .chain(pipeline_layouts::PIPELINE_LAYOUTS);
     layouts
 }
 

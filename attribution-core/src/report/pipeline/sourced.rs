@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::filter::ReportFilter;
-use super::scope::sides;
-use super::summary::share;
 use crate::domain::{DealStatus, Deals, Journey, Journeys, Milestone, Side};
 use crate::math::{Sum, count_f64};
+use crate::report::filter::ReportFilter;
+use crate::report::scope::sides;
+use crate::report::summary::share;
 
 /// Measure of a row of sourced and influenced pipeline: the deals that it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -81,7 +81,7 @@ pub struct PipelineRow {
 /// Journeys of open pipeline alone have rows of open deals alone.
 ///
 /// A period of touches does not cut it: a deal is sourced by its first touch, whenever that was.
-pub(super) fn pipeline(journeys: &Journeys, filter: &ReportFilter) -> Vec<PipelineRow> {
+pub(in crate::report) fn pipeline(journeys: &Journeys, filter: &ReportFilter) -> Vec<PipelineRow> {
     let Some(deals) = journeys.deals() else { return Vec::new() };
     let of_deal = journeys_of_deals(journeys, deals);
     let mut rows = Vec::with_capacity(2 * PipelineMeasure::ALL.len());
@@ -119,7 +119,10 @@ pub(super) fn pipeline(journeys: &Journeys, filter: &ReportFilter) -> Vec<Pipeli
 }
 
 /// The journey of each deal, where it has a touch; open deals have theirs apart.
-pub(super) fn journeys_of_deals<'a>(journeys: &'a Journeys, deals: &Deals) -> Vec<Option<Journey<'a>>> {
+pub(in crate::report) fn journeys_of_deals<'a>(
+    journeys: &'a Journeys,
+    deals: &Deals,
+) -> Vec<Option<Journey<'a>>> {
     let mut of_deal = vec![None; deals.opportunities().len()];
     let open = journeys.open_pipeline();
     for journey in journeys.iter().chain(open.into_iter().flat_map(Journeys::iter)) {
@@ -147,5 +150,5 @@ fn touched(journey: &Journey<'_>) -> (bool, bool) {
 }
 
 #[cfg(test)]
-#[path = "pipeline_tests.rs"]
+#[path = "sourced_tests.rs"]
 mod tests;

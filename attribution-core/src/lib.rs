@@ -127,4 +127,6 @@ mod guides {
     struct DataDriven;
     #[doc = include_str!("../../docs/economics.md")]
     struct Economics;
+    #[doc = include_str!("../../docs/influencers.md")]
+    struct Influencers;
 }

@@ -14,9 +14,11 @@ mod filter;
 #[path = "fixture_tests.rs"]
 pub(crate) mod fixture;
 mod forecast;
+mod influencers;
 mod period;
 mod pipeline;
 mod recommendation;
+mod reconcile;
 mod scope;
 mod stages;
 mod summary;
@@ -39,11 +41,19 @@ pub use filter::{PeriodOf, ReportFilter};
 pub use forecast::{
     Forecast, ForecastGroup, ForecastOptions, ForecastSetAside, ForecastSums, StageRate, forecast,
 };
+pub use influencers::{
+    FeeSharing, Influencer, InfluencerCost, InfluencerFee, InfluencerPosts, InfluencerProgramme,
+    InfluencerReport, InfluencerRow, influencer_report,
+};
 pub use pipeline::{
     GroupCost, PipelineGroup, PipelineMeasure, PipelineOptions, PipelineReport, PipelineRow,
     PipelineSetAside, PipelineSums, PipelineTrace, campaign_report, pipeline_report,
 };
 pub use recommendation::Recommendation;
+pub use reconcile::{
+    BookedPeriod, ClaimedBy, PlatformClaim, ReconcileOptions, ReconciledPeriod, ReconciledPlatform,
+    Reconciliation, reconcile,
+};
 pub use stages::{AdvanceTouches, StageAdvance, StageOptions, StageProgression, StageRow, stage_progression};
 pub use summary::{TopTouch, TouchSummary};
 pub use survival::{CumulativeIncidence, CycleTime, IncidenceStep, KaplanMeier, SurvivalStep};

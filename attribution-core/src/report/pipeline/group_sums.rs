@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::milestones::{MilestoneUnit, Milestones, Reached};
 use super::touch_pool::TouchPool;
 use super::trace::PipelineTrace;
-use crate::domain::{Deals, NumberField, Opportunity, TextCodes, days_between};
+use crate::domain::{Deals, NumberField, Opportunity, TextCodes, TextField, days_between};
 use crate::math::{Sum, count_f64, index_u32};
 use crate::time::Timestamp;
 
@@ -128,6 +128,16 @@ impl Basis {
     pub(in crate::report) fn open(&self) -> (&Reached, &[f64]) {
         let [.., weights] = &self.weights;
         (&self.milestones.open, weights)
+    }
+
+    /// Number of touches.
+    pub(in crate::report) fn touches(&self) -> usize {
+        self.pool.len()
+    }
+
+    /// A text field as codes of the touches.
+    pub(in crate::report) fn text(&self, field: TextField) -> Option<&TextCodes> {
+        self.pool.text(field)
     }
 
     /// True where there is a touch at all.

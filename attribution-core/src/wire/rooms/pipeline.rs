@@ -6,8 +6,9 @@ use crate::domain::Spend;
 use crate::error::Result;
 use crate::models::ModelSpec;
 use crate::report::{
-    Forecast, ForecastOptions, GroupCost, PipelineOptions, PipelineReport, campaign_report, forecast,
-    pipeline_report,
+    BookedPeriod, Forecast, ForecastOptions, GroupCost, Influencer, InfluencerFee, InfluencerPosts,
+    InfluencerProgramme, InfluencerReport, PipelineOptions, PipelineReport, PlatformClaim, ReconcileOptions,
+    Reconciliation, campaign_report, forecast, influencer_report, pipeline_report, reconcile,
 };
 use crate::wire::function::functions;
 
@@ -44,6 +45,23 @@ functions! {
         options: PipelineOptions = default,
     ) -> PipelineReport { campaign_report(journeys, &asked(model)?, &options, &optional(table, spend)) }
 
+    /// Influencer report: leads, deals, pipeline and returns of each creator over all platforms, beside fees and engagement.
+    fn influencer_report[journeys: Journeys](
+        /// Model that gives the credits at every milestone: `linear` when left out.
+        model: Option<Unread<ModelSpec>> = default,
+        /// Registry of influencers, each with the handles that touches have for them.
+        influencers: Vec<Influencer> = default,
+        /// Fees: fixed, per post, commission and products.
+        fees: Vec<InfluencerFee> = default,
+        /// Posts, with impressions and engagements.
+        posts: Vec<InfluencerPosts> = default,
+        /// Lookback, moment and trace; the rows are of influencers.
+        options: PipelineOptions = default,
+    ) -> InfluencerReport {
+        let programme = InfluencerProgramme { influencers: &influencers, fees: &fees, posts: &posts };
+        influencer_report(journeys, &asked(model)?, &programme, &options)
+    }
+
     /// Forecast: expected revenue of open deals by the win rates of their stages, beside the CRM's, credited to groups.
     fn forecast[journeys: Journeys](
         /// Model that credits open deals to their touches: `linear` when left out.
@@ -51,4 +69,14 @@ functions! {
         /// History, order of stages, level and grouping.
         options: ForecastOptions = default,
     ) -> Forecast { forecast(journeys, &asked(model)?, &options) }
+
+    /// Reconciliation of what platforms claim, beside the credits of each and, in sum, beside the books.
+    fn reconcile[credits: Credits](
+        /// Claims of platforms by period.
+        claims: Vec<PlatformClaim>,
+        /// Totals of the books by period; the conversions of the journeys with a touch when left out.
+        books: Vec<BookedPeriod> = default,
+        /// Grouping of the credits, and the date by which platforms count.
+        options: ReconcileOptions = default,
+    ) -> Reconciliation { reconcile(credits, &claims, &books, &options) }
 }

@@ -1,19 +1,8 @@
 //! The report on deals as a page: text, Markdown or HTML, to send on.
 
-use super::table::escaped;
-use super::{show_html, show_markdown, show_text};
-use crate::error::{Error, ErrorKind, Result};
+use super::page::Page;
+use crate::error::Result;
 use crate::report::{B2bReport, PeriodOf, ReportFilter};
-
-/// Title of the page.
-const TITLE: &str = "B2B attribution report";
-/// Name of the answer.
-const ANSWER: &str = "B2bReport";
-/// Style of the page: a table that can be read in a mail, on paper and on a screen.
-const STYLE: &str = "body{font-family:system-ui,sans-serif;margin:2rem;color:#222}\
-    table{border-collapse:collapse;margin:.5rem 0 1.5rem}\
-    th,td{padding:.25rem .75rem;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}\
-    th{border-bottom:2px solid #888}h2{font-size:1.1rem;margin:1.5rem 0 .25rem}";
 
 impl B2bReport {
     /// The report as plain text.
@@ -21,8 +10,7 @@ impl B2bReport {
     /// # Errors
     /// `INVALID_INPUT` if it cannot be written, which no report that this library makes is known to meet.
     pub fn to_text(&self) -> Result<String> {
-        let body = show_text(ANSWER, &self.json()?)?;
-        Ok(format!("{TITLE}\n{}\n\n{body}", self.scope()))
+        self.page().text(self)
     }
 
     /// The report as Markdown, with a heading for each of its tables.
@@ -30,8 +18,7 @@ impl B2bReport {
     /// # Errors
     /// As [`B2bReport::to_text`].
     pub fn to_markdown(&self) -> Result<String> {
-        let body = show_markdown(ANSWER, &self.json()?)?;
-        Ok(format!("# {TITLE}\n\n{}\n\n{body}", super::table::plain(&self.scope())))
+        self.page().markdown(self)
     }
 
     /// The report as a whole page of HTML, which needs no other file. Every text in it is escaped.
@@ -39,17 +26,11 @@ impl B2bReport {
     /// # Errors
     /// As [`B2bReport::to_text`].
     pub fn to_html(&self) -> Result<String> {
-        let body = show_html(ANSWER, &self.json()?)?;
-        let scope = escaped(&self.scope());
-        Ok(format!(
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{TITLE}</title>\
-             <style>{STYLE}</style></head><body><h1>{TITLE}</h1><p>{scope}</p>{body}</body></html>\n"
-        ))
+        self.page().html(self)
     }
 
-    fn json(&self) -> Result<String> {
-        serde_json::to_string(self)
-            .map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
+    fn page(&self) -> Page<'static> {
+        Page { title: "B2B attribution report", scope: self.scope(), answer: "B2bReport" }
     }
 
     /// Scope of the report, as a sentence.

@@ -4,6 +4,7 @@ use crate::report::fixture::{at, journeys};
 use crate::report::{
     AccountJourney, Alignment, AlignmentOptions, B2bReportOptions, ChannelInsights, InsightOptions,
 };
+use crate::wire::{show_markdown, show_text};
 use crate::{ModelSpec, Result};
 
 fn report(filter: ReportFilter) -> Result<B2bReport> {

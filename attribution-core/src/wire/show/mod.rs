@@ -10,10 +10,14 @@ mod cell;
 mod channel_layouts;
 #[cfg(feature = "report")]
 mod deal_layouts;
+#[cfg(feature = "report")]
+mod influencer_page;
 mod layout;
 mod layouts;
 #[cfg(feature = "path_analytics")]
 mod path_layouts;
+#[cfg(feature = "report")]
+mod page;
 #[cfg(feature = "report")]
 mod pipeline_layouts;
 mod table;

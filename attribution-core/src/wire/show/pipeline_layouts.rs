@@ -86,6 +86,94 @@ const EXPECTED_SUMS: &[Column] = &[
     called("by the crm", "crm_weighted", Money),
 ];
 
+const INFLUENCER: Column = field("influencer", Text);
+const SENTENCES: &[Column] = &[INFLUENCER, called("in words", "sentence", Text)];
+const OF_INFLUENCER: &[Column] = &[
+    INFLUENCER,
+    called("touches", "figures.touches", Count),
+    called("leads", "figures.leads", Count),
+    called("qualified", "figures.qualified_leads", Count),
+    called("opportunities", "figures.opportunities", Count),
+    called("won", "figures.won_deals", Count),
+    called("won revenue", "figures.won_revenue", Money),
+    called("open pipeline", "figures.open_pipeline", Money),
+    called("weighted", "figures.weighted_pipeline", Money),
+];
+const RETURN_OF_INFLUENCER: &[Column] = &[
+    INFLUENCER,
+    called("cost", "figures.cost", Money),
+    called("per lead", "figures.cost_per_lead", Money),
+    called("per won deal", "figures.cpa", Money),
+    called("roi won", "figures.roi", Percent),
+    called("pipeline roi", "figures.pipeline_roi", Percent),
+    called("pipeline roas", "figures.pipeline_roas", Money),
+];
+const PARTS: &[Column] = &[
+    INFLUENCER,
+    called("fees", "cost.fees", Money),
+    called("posts", "cost.posts", Money),
+    called("commission", "cost.commission", Money),
+    called("products", "cost.products", Money),
+    called("shared", "cost.shared", Money),
+    called("shared by", "cost.sharing", Word),
+];
+const POSTS: &[Column] = &[
+    INFLUENCER,
+    field("posts", Count),
+    field("impressions", Mixed),
+    field("engagements", Mixed),
+    field("engagement_rate", Percent),
+    called("cost per engagement", "cost_per_engagement", Money),
+];
+const INFLUENCE_OF: &[Column] = &[
+    INFLUENCER,
+    called("leads", "figures.influenced_leads", Count),
+    called("won", "figures.influenced_won", Count),
+    called("closed", "figures.influenced_closed", Count),
+    called("open", "figures.influenced_open", Count),
+    called("win rate", "figures.win_rate", Percent),
+    called("low", "figures.win_rate_low", Percent),
+    called("high", "figures.win_rate_high", Percent),
+    called("cycle in days", "figures.mean_cycle_days", Mixed),
+    called("first touch to close", "figures.mean_first_touch_to_close_days", Mixed),
+];
+const TRACE_OF_INFLUENCER: &[Column] = &[
+    Column { label: "influencer", from: From::Outer("influencer"), unit: Text },
+    field("milestone", Word),
+    field("id", Text),
+    field("credit", Count),
+    field("value", Money),
+];
+
+const CLAIMS: &[Column] = &[
+    field("platform", Text),
+    called("from", "period.start", Text),
+    called("up to", "period.end", Text),
+    called("claimed", "claimed_conversions", Count),
+    called("attributed", "attributed_conversions", Count),
+    called("ratio", "conversions_ratio", Money),
+    called("overclaim", "conversions_overclaim", Count),
+    called("claimed value", "claimed_value", Money),
+    called("attributed value", "attributed_value", Money),
+    called("ratio of value", "value_ratio", Money),
+    called("overclaimed value", "value_overclaim", Money),
+    called("by", "claimed_by", Word),
+    field("note", Text),
+];
+const CLAIMS_TOGETHER: &[Column] = &[
+    called("from", "period.start", Text),
+    called("up to", "period.end", Text),
+    field("platforms", Count),
+    called("claimed", "claimed_conversions", Count),
+    called("booked", "booked_conversions", Count),
+    called("ratio", "conversions_ratio", Money),
+    called("overclaim", "conversions_overclaim", Count),
+    called("claimed value", "claimed_value", Money),
+    called("booked value", "booked_value", Money),
+    called("ratio of value", "value_ratio", Money),
+    called("overclaimed value", "value_overclaim", Money),
+];
+
 /// The layouts of pipeline reports.
 pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
     Layout {
@@ -134,6 +222,41 @@ pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
             titled("Win rates by stage", "stages", STAGE_RATES),
             titled("Expected revenue: credits, which add up", "rows", EXPECTED),
             titled("Together", "unattributed,total", EXPECTED_SUMS),
+        ],
+    },
+    Layout {
+        answer: "InfluencerReport",
+        head: &[
+            called("won revenue", "total.won_revenue", Money),
+            called("open pipeline", "total.open_pipeline", Money),
+            field("cost", Money),
+            called("cost of nobody", "cost_of_nobody", Money),
+            field("currency", Text),
+            called("as of", "as_of", Text),
+            field("model", Text),
+        ],
+        tables: &[
+            titled("In words", "rows", SENTENCES),
+            titled("Earned: credits, which add up", "rows", OF_INFLUENCER),
+            titled("Together", "unattributed,total", SUMS),
+            titled("Cost and return", "rows", RETURN_OF_INFLUENCER),
+            titled("Parts of the cost", "rows", PARTS),
+            titled("Posts", "rows", POSTS),
+            titled("Influenced: with any touch, so that a deal counts for several", "rows", INFLUENCE_OF),
+            Table {
+                title: "Leads and deals behind the figures",
+                rows: "rows",
+                inner: Some("figures.trace"),
+                columns: TRACE_OF_INFLUENCER,
+            },
+        ],
+    },
+    Layout {
+        answer: "Reconciliation",
+        head: &[field("model", Text), field("by", Word), field("currency", Text)],
+        tables: &[
+            titled("Claims beside credits", "rows", CLAIMS),
+            titled("Claims together beside the books", "periods", CLAIMS_TOGETHER),
         ],
     },
 ];

@@ -25,7 +25,8 @@ def main() -> None:
     write("bindings-node/ts/generated", [*typescript.modules(), ("methods.ts", typescript.methods())])
     write("bindings-wasm/lite/generated", typescript.together(LITE))
     package = "bindings-python/python/attribution_core/generated"
-    write(package, [("__init__.py", python.package()), ("methods.py", python.methods())])
+    write(package, [("__init__.py", python.package())])
+    write(f"{package}/methods", python.methods())
     write(f"{package}/functions", python.functions())
     write(f"{package}/answers", python.modules("answers"))
     write(f"{package}/given", python.modules("given"))

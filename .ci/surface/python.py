@@ -33,16 +33,26 @@ MODULE = '''"""{head}"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+{needed}
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+{imports}
+{body}'''
+"""A module; `needed` are the imports that it needs when it runs. Of all imports, ruff leaves those that are used."""
+
+OF_TYPES = """from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 from attribution_core._answer import Answer
 from attribution_core._methods import {bases}
+"""
 
-if TYPE_CHECKING:
-{imports}
-{body}'''
-"""A module. Of its imports, ruff leaves those that are used."""
+OF_FUNCTIONS = """from attribution_core._ask import LEFT_OUT, ask, joined, problem_of
+
+TYPE_CHECKING = False"""
+
+OF_METHODS = """from attribution_core._wire import LEFT_OUT
+
+TYPE_CHECKING = False"""
 
 READERS = {"BudgetProblem": "problem_of"}
 """Functions that make what the core takes of arguments of a type."""
@@ -82,39 +92,10 @@ SPEND = {
 
 METHODS_OF = '''
 
-class {name}Methods:
+class {name}({bases}):
     """Functions that work on {what}, as methods."""
 
     __slots__ = ()
-{body}'''
-
-METHODS_MODULE = '''"""Functions that work on something that lives on, as methods of it. {head}"""
-
-from __future__ import annotations
-
-from attribution_core._wire import LEFT_OUT
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-
-{imports}
-{body}'''
-
-FUNCTIONS = '''"""Functions of the room {room}. {head}"""
-
-from __future__ import annotations
-
-from attribution_core._ask import LEFT_OUT, ask, joined, problem_of
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Literal, Never
-
-{imports}
-
 {body}'''
 
 PACKAGE = '''"""Functions of the library, which are imported when they are first asked for. {head}"""
@@ -211,15 +192,21 @@ class Python(Language):
         own = {*_names(body), *tables}
         known = {f"generated.{side}": {*self.defined(side)} - own for side in TITLES} | INPUTS
         known = known | {"inputs": [*INPUTS["inputs"], *tables]}
-        return "\n".join(f"    from attribution_core.{one} import {', '.join(sorted(known[one]))}" for one in known)
+        typing = "    from typing import Any, Literal, Never\n"
+        parts = (f"    from attribution_core.{one} import {', '.join(sorted(known[one]))}" for one in known)
+        return typing + "\n".join(parts)
+
+    def module(self, title: str, needed: str, body: str, tables: tuple[str, ...] = ()) -> str:
+        """A module under a title."""
+        return MODULE.format(head=f"{title} {HEAD}", needed=needed, imports=self.imports(body, tables), body=body)
 
     def modules(self, side: str) -> Iterator[tuple[str, str]]:
         """The modules of the types of a side with their names: one for each room, and an index."""
-        title, bases, index = TITLES[side], ", ".join(f"{name}Methods" for name in METHODS), ""
+        title, index = TITLES[side], ""
+        needed = OF_TYPES.format(bases=", ".join(f"{name}Methods" for name in METHODS))
         for room in self.surface.rooms:
             if body := "".join(self.definitions(side, room)):
-                head = f"{title} of the room {room}. {HEAD}"
-                yield f"{room}.py", MODULE.format(head=head, bases=bases, imports=self.imports(body), body=body)
+                yield f"{room}.py", self.module(f"{title} of the room {room}.", needed, body)
                 index += _imported(side, room, _names(body))
         names = json.dumps(sorted(self.defined(side)))
         yield "__init__.py", f'"""{title}. {HEAD}"""\n\n{index}\n__all__ = {names}\n'
@@ -283,20 +270,32 @@ class Python(Language):
         for room in self.surface.rooms:
             if made := [one for one in self.surface.of_data() if one["room"] == room]:
                 body = "".join(map(self.function, made))
-                yield f"of_{room}.py", FUNCTIONS.format(room=room, head=HEAD, imports=self.imports(""), body=body)
+                yield f"of_{room}.py", self.module(f"Functions of the room {room}.", OF_FUNCTIONS, body)
                 index += _imported("functions", f"of_{room}", [one["name"] for one in made])
         yield (
             "__init__.py",
             f'"""Functions of the library. {HEAD}"""\n\n{index}\n__all__ = {json.dumps(sorted(names))}\n',
         )
 
-    def methods(self) -> str:
-        """The module of all methods that are made."""
-        body = ""
+    def methods(self) -> Iterator[tuple[str, str]]:
+        """The modules of all methods that are made with their names: one for each room, and one of all together."""
+        index, together = "", ""
+        bases: dict[str, list[str]] = {name: [] for name in HANDLES}
+        for room in self.surface.rooms:
+            body = ""
+            for name, what in HANDLES.items():
+                own = f"{name}{words(room)}"
+                made = [one for one in self.surface.of_handle(name) if one["room"] == room]
+                if code := "".join(self.function(one, METHOD, 2 * INDENT) for one in made):
+                    body += METHODS_OF.format(name=own, bases="", what=what, body=code)
+                    index += _imported("methods", f"of_{room}", [own])
+                    bases[name].append(own)
+            if body:
+                tables = ("ColumnNames", "SpendInput")
+                yield f"of_{room}.py", self.module(f"Methods of the room {room}.", OF_METHODS, body, tables)
         for name, what in HANDLES.items():
-            made = [self.function(one, METHOD, 2 * INDENT) for one in self.surface.of_handle(name)]
-            body += METHODS_OF.format(name=name, what=what, body="".join(made))
-        return METHODS_MODULE.format(head=HEAD, imports=self.imports("", ("ColumnNames", "SpendInput")), body=body)
+            together += METHODS_OF.format(name=f"{name}Methods", bases=", ".join(bases[name]), what=what, body="")
+        yield "__init__.py", f'"""Functions that work on something that lives on. {HEAD}"""\n\n{index}{together}'
 
     def package(self) -> str:
         """The head of the package, with the functions that it shows."""

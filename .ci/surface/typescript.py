@@ -52,18 +52,14 @@ export abstract class {name}Methods{base} {{
 BASES = {"Credits": " extends EarnedCredits"}
 """Classes that have members beside those that are made."""
 
-METHODS = """/** Functions that work on something that lives on, as methods of it. {head} */
-import {{ noMore }} from "../arguments.js";
-import {{ EarnedCredits }} from "../earned-credits.js";
-import type {{ SpendInput, SpendOf }} from "../economics-types.js";
-import type {{ Watched }} from "../watching.js";
-{imports}
-{body}"""
+NEEDED = """import { EarnedCredits } from "../earned-credits.js";
+import type { SpendInput, SpendOf } from "../economics-types.js";
+"""
+"""Imports of methods."""
 
-FUNCTIONS = """/** Functions of the library. {head} */
+MODULE = """/** {title} {head} */
 import {{ noMore }} from "../arguments.js";
-import {{ ask }} from "../ask.js";
-import type {{ Watched }} from "../watching.js";
+{needed}import type {{ Watched }} from "../watching.js";
 {imports}
 {body}"""
 
@@ -171,7 +167,7 @@ class TypeScript(Language):
         for name, what in HANDLES.items():
             made = "".join(map(self.method, self.surface.of_handle(name)))
             body += METHODS_OF.format(name=name, what=what, base=BASES.get(name, ""), body=made)
-        return METHODS.format(head=HEAD, imports=self.imports(body), body=body)
+        return self.module("Functions that work on something that lives on, as methods of it.", NEEDED, body)
 
     @cached_property
     def bodies(self) -> dict[str, str]:
@@ -183,6 +179,10 @@ class TypeScript(Language):
         known = {*INPUTS, *_defined("".join(self.bodies.values()))} - {*_defined(code)}
         used = known.intersection(re.findall(r"\b[A-Z]\w*", re.sub(r"/\*\*.*?\*/", "", code, flags=re.S)))
         return f'import type {{ {", ".join(sorted(used))} }} from "./types.js";\n' if used else ""
+
+    def module(self, title: str, needed: str, body: str) -> str:
+        """A module of functions."""
+        return MODULE.format(title=title, head=HEAD, needed=needed, imports=self.imports(body), body=body)
 
     def modules(self) -> Iterator[tuple[str, str]]:
         """The modules with their names: types of each room, an index of them, and functions."""
@@ -197,7 +197,7 @@ class TypeScript(Language):
         inputs = f'export type {{ {", ".join(INPUTS)} }} from "../types.js";\n'
         yield "types.ts", f"/** Types that functions take and give. {HEAD} */\n{inputs}{given_on}"
         body = "".join(self.function(one) for one in self.surface.of_data() if one["room"] in rooms)
-        yield "functions.ts", FUNCTIONS.format(head=HEAD, imports=self.imports(body), body=body)
+        yield "functions.ts", self.module("Functions of the library.", 'import { ask } from "../ask.js";\n', body)
 
     def room(self, room: str) -> Iterator[str]:
         """Types of a room."""

@@ -61,6 +61,8 @@ export interface Lead {
   opportunity?: string | null;
   /** Moment when the lead was created: a milestone of `w_shaped` and `full_path`. */
   created_at?: Time | null;
+  /** Moment when the lead was qualified, by marketing or by sales as you count it. */
+  qualified_at?: Time | null;
   /** Score of the lead, 0 to 100. */
   lead_score?: number | null;
   /** Fit of the person, 0 to 100. */

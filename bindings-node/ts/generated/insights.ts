@@ -271,9 +271,11 @@ export interface ChannelInsights {
  *
  * `spend`: Spend by channel and period.
  *
+ * `costs`: Costs of the groups themselves.
+ *
  * `touches`: Cost of each touch of a closed deal, won or lost, counted once however many deals it is a touch of.
  */
-export type CostSource = "spend" | "touches";
+export type CostSource = "spend" | "costs" | "touches";
 
 /** Insight into one channel: its value beside its cost, and a recommendation. */
 export interface ChannelInsight {

@@ -3,10 +3,90 @@ import { noMore } from "../arguments.js";
 import { EarnedCredits } from "../earned-credits.js";
 import type { SpendInput, SpendOf } from "../economics-types.js";
 import type { Watched } from "../watching.js";
-import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, B2bFactorsArguments, B2bReport, B2bReportArguments, ChannelInsights, ChannelInsightsArguments, DealFacts, DealFactsArguments, StageProgression, StageProgressionArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, VelocityArguments, VelocityReport } from "./types.js";
+import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, Cohorts, CohortsArguments, DealFacts, DealFactsArguments, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InfluencerReport, InfluencerReportArguments, NgramLift, NgramLiftArguments, PathLengths, PathPatterns, PathPatternsArguments, PipelineReport, PipelineReportArguments, PositionRow, ReconcileArguments, Reconciliation, StageProgression, StageProgressionArguments, TimeLags, TimeLagsArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport } from "./types.js";
 
 /** Functions that work on journeys, as methods. */
 export abstract class JourneysMethods {
+  /** Path patterns: paths that journeys took, exact or simplified, with conversions, rate, value and days. */
+  async pathPatterns(given: PathPatternsArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<PathPatterns> {
+    const hint = "pathPatterns takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("path_patterns", given, watched, hint, "PathPatterns");
+  }
+
+  /** Path lengths: touches and distinct channels of journeys that converted, of others, and of all. */
+  async pathLengths(watched: Watched = {}, ...more: undefined[]): Promise<PathLengths> {
+    const hint = "pathLengths takes nothing but { signal, progress }";
+    noMore(more, hint);
+    return this.asked("path_lengths", {}, watched, hint, "PathLengths");
+  }
+
+  /**
+   * Time lags in hours: from first and last touch to conversion and between touches, and the attribution window that
+   * covers most conversions.
+   */
+  async timeLags(given: TimeLagsArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<TimeLags> {
+    const hint = "timeLags takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("time_lags", given, watched, hint, "TimeLags");
+  }
+
+  /** Assist report: conversions that each channel began, assisted, closed and made alone. */
+  async assists(watched: Watched = {}, ...more: undefined[]): Promise<Assists> {
+    const hint = "assists takes nothing but { signal, progress }";
+    noMore(more, hint);
+    return this.asked("assists", {}, watched, hint, "Assists");
+  }
+
+  /** Position profile: touches of each channel that open, lie within and close converting journeys. */
+  async positionProfile(watched: Watched = {}, ...more: undefined[]): Promise<PositionRow[]> {
+    const hint = "positionProfile takes nothing but { signal, progress }";
+    noMore(more, hint);
+    return this.asked("position_profile", {}, watched, hint, "[PositionRow]");
+  }
+
+  /** Channel overlap: sets of channels that journeys have, and pairs that go together. */
+  async channelOverlap(given: ChannelOverlapArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<ChannelOverlap> {
+    const hint = "channelOverlap takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("channel_overlap", given, watched, hint, "ChannelOverlap");
+  }
+
+  /** Flows of journeys: nodes and links of a Sankey diagram over the first steps. */
+  async flows(given: FlowsArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<Flows> {
+    const hint = "flows takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("flows", given, watched, hint, "Flows");
+  }
+
+  /** Transition matrix of journeys as rows: how often each channel followed each, with start and ends. */
+  async transitionMatrix(given: TransitionMatrixArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<Transition[]> {
+    const hint = "transitionMatrix takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("transition_matrix", given, watched, hint, "[Transition]");
+  }
+
+  /** N-gram lift: sequences of channels that journeys which convert have more often than others of their length. */
+  async ngramLift(given: NgramLiftArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<NgramLift> {
+    const hint = "ngramLift takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("ngram_lift", given, watched, hint, "NgramLift");
+  }
+
+  /** Funnel over ordered steps: rates, drop-off and time from step to step. */
+  async funnel(given: FunnelArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<Funnel> {
+    const hint = "funnel takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("funnel", given, watched, hint, "Funnel");
+  }
+
+  /** Cohorts: journeys by the calendar month of their first touch, with cumulative conversions month by month. */
+  async cohorts(given: CohortsArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<Cohorts> {
+    const hint = "cohorts takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("cohorts", given, watched, hint, "Cohorts");
+  }
+
   /** Shares of the touches of deals by each of the five factors, beside their mix. */
   async b2bFactors(given: B2bFactorsArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<TouchFactors[]> {
     const hint = "b2bFactors takes one object, and then { signal, progress }";
@@ -59,6 +139,34 @@ export abstract class JourneysMethods {
     return this.asked("b2b_report", given, watched, hint, "B2bReport");
   }
 
+  /** Pipeline report: leads, opportunities, won and open deals that each group of touches earned, beside its cost. */
+  async pipelineReport(given: Omit<PipelineReportArguments, "spend"> & Partial<SpendOf<SpendInput>> = {}, watched: Watched = {}, ...more: undefined[]): Promise<PipelineReport> {
+    const hint = "pipelineReport takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("pipeline_report", given, watched, hint, "PipelineReport");
+  }
+
+  /** Campaign report: the pipeline report by campaign, whatever dimension the options name. */
+  async campaignReport(given: Omit<CampaignReportArguments, "spend"> & Partial<SpendOf<SpendInput>> = {}, watched: Watched = {}, ...more: undefined[]): Promise<PipelineReport> {
+    const hint = "campaignReport takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("campaign_report", given, watched, hint, "PipelineReport");
+  }
+
+  /** Influencer report: leads, deals, pipeline and returns of each creator over all platforms, beside fees and engagement. */
+  async influencerReport(given: InfluencerReportArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<InfluencerReport> {
+    const hint = "influencerReport takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("influencer_report", given, watched, hint, "InfluencerReport");
+  }
+
+  /** Forecast: expected revenue of open deals by the win rates of their stages, beside the CRM's, credited to groups. */
+  async forecast(given: ForecastArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<Forecast> {
+    const hint = "forecast takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("forecast", given, watched, hint, "Forecast");
+  }
+
   /** The answer of a function by its name; of some kinds it prints as a table. */
   protected abstract asked<T>(name: string, given: unknown, watched: Watched, hint: string, kind?: string): Promise<T>;
 }
@@ -77,6 +185,13 @@ export abstract class CreditsMethods extends EarnedCredits {
     const hint = "channelInsights takes one object, and then { signal, progress }";
     noMore(more, hint);
     return this.asked("channel_insights", given, watched, hint, "ChannelInsights");
+  }
+
+  /** Reconciliation of what platforms claim, beside the credits of each and, in sum, beside the books. */
+  async reconcile(given: ReconcileArguments, watched: Watched = {}, ...more: undefined[]): Promise<Reconciliation> {
+    const hint = "reconcile takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("reconcile", given, watched, hint, "Reconciliation");
   }
 
   /** The answer of a function by its name; of some kinds it prints as a table. */

@@ -43,10 +43,10 @@ functions! {
 
     /// Branded search: tells terms near the name of a brand, typing errors included.
     fn branded_search[](
-        /// Search term; `null` where it is not known.
-        term: Option<String>,
         /// Names of brands.
         brands: Vec<String>,
+        /// Search term; none where it is not known.
+        term: Option<String> = default,
     ) -> BrandedSearch { Ok(branded_search(term.as_deref(), &brands)) }
 
     /// Exposure influence (fuzzy attribution): the probability of each recent exposure that it led to a direct visit.

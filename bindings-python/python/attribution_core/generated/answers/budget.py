@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
 from attribution_core._methods import AllocationMethods, FlightPlanMethods
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class Allocation(AllocationMethods):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from attribution_core.generated.answers import DealStatus, Timestamp
 
 
@@ -254,10 +256,12 @@ class ChannelInsights(Answer):
     """The channels, the greatest value first, then by name."""
 
 
-CostSource: TypeAlias = Literal["spend", "touches"]
+CostSource: TypeAlias = Literal["spend", "costs", "touches"]
 """Source of the costs of a report.
 
 ``spend``: Spend by channel and period.
+
+``costs``: Costs of the groups themselves.
 
 ``touches``: Cost of each touch of a closed deal, won or lost, counted once however many deals it is a touch of.
 """

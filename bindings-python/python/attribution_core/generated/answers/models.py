@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 from attribution_core._answer import Answer
+
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 class ModelObjectFirstTouch(TypedDict):

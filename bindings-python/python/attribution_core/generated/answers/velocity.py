@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from attribution_core.generated.answers import DealStatus, Timestamp
 
 

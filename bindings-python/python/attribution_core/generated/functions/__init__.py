@@ -9,6 +9,15 @@ from attribution_core.generated.functions.of_budget import (
     plan_flight,
     proportional,
 )
+from attribution_core.generated.functions.of_channels import (
+    audit_links,
+    branded_search,
+    classify_visits,
+    exposure_influence,
+    group_channel,
+    lists,
+    parse_link,
+)
 from attribution_core.generated.functions.of_models import check_model
 from attribution_core.generated.functions.of_money import apportion, money
 from attribution_core.generated.functions.of_report import b2b_model_info
@@ -21,17 +30,24 @@ __all__ = [
     "allocate",
     "allocate_draws",
     "apportion",
+    "audit_links",
     "b2b_model_info",
     "bootstrap_curve",
+    "branded_search",
     "check_model",
+    "classify_visits",
     "curve_values",
     "deals_demo",
     "efficient_frontier",
     "evaluate_plan",
+    "exposure_influence",
     "fit_curve",
+    "group_channel",
     "lead_tiers",
+    "lists",
     "metric",
     "money",
+    "parse_link",
     "plan_flight",
     "proportional",
     "simulate_deals",

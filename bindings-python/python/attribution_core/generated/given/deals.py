@@ -57,6 +57,8 @@ class LeadInput(TypedDict):
     """Opportunity that the lead became."""
     created_at: NotRequired[Time | None]
     """Moment when the lead was created: a milestone of ``w_shaped`` and ``full_path``."""
+    qualified_at: NotRequired[Time | None]
+    """Moment when the lead was qualified, by marketing or by sales as you count it."""
     lead_score: NotRequired[float | None]
     """Score of the lead, 0 to 100."""
     demographic_score: NotRequired[float | None]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from attribution_core.generated.answers import Period, PeriodOf
     from attribution_core.generated.given import AdviceRuleInput, PeriodInput
 

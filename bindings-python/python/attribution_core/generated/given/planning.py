@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal
+
     from attribution_core.economics import Curve
     from attribution_core.generated.answers import BudgetGroup, BudgetRule, CurveFit, Explore, Objective, Period
     from attribution_core.generated.given import (

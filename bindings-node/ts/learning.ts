@@ -9,6 +9,7 @@ import type {
   CountedPath,
   Explanation,
   FittedDetails,
+  OpenJourneys,
   ModelSpec,
   PathCount,
   PathOverview,
@@ -173,6 +174,12 @@ export class FittedModel extends CountedModel {
   async attribute(journeys: Journeys, watched: Watched = {}, ...more: undefined[]): Promise<Credits> {
     noMore(more, LEARNED);
     return new Credits(await this.#ask<NativeCredits>("attribute_fitted", journeysOf(journeys), "{}", watched));
+  }
+
+  /** Conversion probability of each journey that has not converted, the likeliest first; `markov` alone has it. */
+  async conversionProbability(journeys: Journeys, options: { top?: number } = {}, watched: Watched = {}, ...more: undefined[]): Promise<OpenJourneys> {
+    noMore(more, LEARNED);
+    return JSON.parse(await this.#ask("conversion_probability", journeysOf(journeys), toJson(options, "INVALID_CONFIG"), watched)) as OpenJourneys;
   }
 
   /** Explanation of the credit of each touch of one journey, given by its key or as `{ position }`. */

@@ -10,7 +10,10 @@ mod stored;
 
 pub use effects::ChannelEffect;
 pub(crate) use markov::MARKOV;
-pub use markov::{FittedMarkov, Markov, SelfLoops};
+pub use markov::{
+    ConversionProbability, FittedMarkov, Markov, OpenJourney, OpenJourneys, SelfLoops, Timeline,
+    TimelineTouch, TouchInfluence,
+};
 pub(crate) use shapley::SHAPLEY;
 pub use shapley::{FittedShapley, Shapley, ValueFunction};
 pub(crate) use stored::read;

@@ -165,7 +165,8 @@ pub(crate) fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let mut q = vec![1.0; p.len()];
     let mut least = 1.0_f64;
     for (rank, (p, index)) in (1_u64..).zip(order).collect::<Vec<_>>().into_iter().rev() {
-        least = least.min(p * tests / count_f64(rank));
+        // The factor first: at least 1, it never takes a q-value below its p-value.
+        least = least.min(p * (tests / count_f64(rank)));
         if let Some(slot) = q.get_mut(index) {
             *slot = least;
         }

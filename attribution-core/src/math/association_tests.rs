@@ -9,8 +9,8 @@ fn close(found: f64, expected: f64) {
     assert!((found - expected).abs() <= 1e-11 * expected.abs(), "{found:e}, not {expected:e}");
 }
 
-/// 30 of 50 cases against 20 of 150 controls, 3 of 4 against 1 of 9, none of 10 against none of 10; p-values of an
-/// independent program with exact fractions.
+/// 30 of 50 cases against 20 of 150 controls, 3 of 4 against 1 of 9, none of 10 against none of 10: `scipy.stats.fisher_exact`
+/// of `SciPy` 1.17, and `proportions_ztest` of statsmodels 0.15.
 #[test]
 fn two_proportions_and_fisher() {
     for (of, two_proportions, fisher) in [
@@ -21,6 +21,7 @@ fn two_proportions_and_fisher() {
         close(of.two_proportions(), two_proportions);
         close(of.fisher(), fisher);
     }
+    close(table(1, 9, 11, 3).fisher(), 0.002_759_456_185_220_083_6);
     // A side without anybody says nothing.
     assert_eq!((table(5, 0, 5, 0).two_proportions(), table(5, 0, 5, 0).fisher()), (1.0, 1.0));
     assert_eq!((TwoByTwo::default().fisher(), TwoByTwo::default().least_expected()), (1.0, 0.0));
@@ -28,7 +29,7 @@ fn two_proportions_and_fisher() {
     close(table(3, 1, 1, 8).least_expected(), 16.0 / 13.0);
 }
 
-/// One table by hand: 30 × 64 / (20 × 16) = 6; two tables by an independent program.
+/// One table by hand: 30 × 64 / (20 × 16) = 6; two tables by `StratifiedTable` of statsmodels 0.15.
 #[test]
 fn odds_ratio_within_strata() {
     let one = mantel_haenszel(&[table(30, 20, 16, 64)]);
@@ -53,6 +54,9 @@ fn q_values() {
     // 0.005 × 4/1, 0.01 × 4/2, 0.03 × 4/3, 0.04 × 4/4.
     let q = benjamini_hochberg(&[0.01, 0.04, 0.03, 0.005]);
     [0.02, 0.04, 0.04, 0.02].into_iter().zip(q).for_each(|(expected, q)| close(q, expected));
+    // `multipletests(method="fdr_bh")` of statsmodels 0.15.
+    let q = benjamini_hochberg(&[0.001, 0.2, 0.03, 0.04, 0.9]);
+    [0.005, 0.25, 0.2 / 3.0, 0.2 / 3.0, 0.9].into_iter().zip(q).for_each(|(expected, q)| close(q, expected));
     assert_eq!((benjamini_hochberg(&[0.5]), benjamini_hochberg(&[])), (vec![0.5], vec![]));
     // The larger of two p-values pulls the smaller one down to its own q-value.
     assert_eq!(benjamini_hochberg(&[0.04, 0.05]), [0.05, 0.05]);

@@ -8,9 +8,11 @@ use super::explain::explain;
 use super::spec::ModelSpec;
 use super::spec_reading::in_order;
 use crate::domain::{Credits, Explanation, Journeys};
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::json::one_line;
-use crate::learning::{self, ChannelEffect, FittedMarkov, FittedShapley};
+use crate::learning::{
+    self, ChannelEffect, ConversionProbability, FittedMarkov, FittedShapley, OpenJourneys, Timeline,
+};
 use crate::math::{Progress, unwatched, watched};
 use crate::model::Model;
 use crate::paths::Transition;
@@ -141,6 +143,48 @@ impl FittedModel {
     /// `INVALID_INPUT` when there is no such journey.
     pub fn explain(&self, journeys: &Journeys, index: usize) -> Result<Explanation> {
         explain(&*self.bind(journeys), &self.spec().label(), journeys, index)
+    }
+
+    /// Conversion probability of an open journey with these touches, oldest first, after each of them.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for another model than `markov`.
+    pub fn conversion_probability<T: AsRef<str>>(&self, path: &[T]) -> Result<ConversionProbability> {
+        self.markov().map(|fitted| fitted.conversion_probabilities(path))
+    }
+
+    /// Conversion probability of every journey that has not converted, the likeliest first; the first `top` of them as rows.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for another model than `markov`.
+    pub fn open_journeys(&self, journeys: &Journeys, top: usize) -> Result<OpenJourneys> {
+        self.markov().map(|fitted| fitted.open_journeys(journeys, top))
+    }
+
+    /// Timeline of the journey whose key is `key`: conversion probability and influence of each touch.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for another model than `markov`; `INVALID_INPUT` when no journey has the key.
+    pub fn timeline(&self, journeys: &Journeys, key: &str) -> Result<Timeline> {
+        let fitted = self.markov()?;
+        let journey = journeys.find(key).ok_or_else(|| {
+            let keys = journeys.iter().filter_map(|journey| journey.key());
+            let near =
+                nearest(key, keys).map_or_else(String::new, |near| format!("; did you mean {near:?}?"));
+            let detail = format!("expected the key of a journey, got {key:?}{near}");
+            Error::new(ErrorKind::InvalidInput, "key", detail)
+        })?;
+        fitted.timeline(journeys, journey.index())
+    }
+
+    fn markov(&self) -> Result<&FittedMarkov> {
+        match self {
+            Self::Markov(fitted) => Ok(fitted),
+            Self::Shapley(_) => {
+                let detail = "expected markov, because only a chain knows what comes next, got shapley";
+                Err(Error::new(ErrorKind::InvalidConfig, "model", detail))
+            }
+        }
     }
 
     fn bind(&self, journeys: &Journeys) -> Box<dyn Model + Send> {

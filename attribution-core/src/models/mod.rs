@@ -29,7 +29,8 @@ pub use spec::ModelSpec;
 
 #[doc(inline)]
 pub use crate::learning::{
-    ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley, ValueFunction,
+    ChannelEffect, ConversionProbability, FittedMarkov, FittedShapley, Markov, OpenJourney, OpenJourneys,
+    SelfLoops, Shapley, Timeline, TimelineTouch, TouchInfluence, ValueFunction,
 };
 #[doc(inline)]
 pub use crate::model::{Model, ModelInfo, ParameterInfo, ParameterKind};

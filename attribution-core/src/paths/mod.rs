@@ -4,62 +4,33 @@
 //! with others and crosses the wire in few bytes; from it [`Transitions`] of order 1 to 4 and [`Coalitions`]. Never
 //! here: a model, or a number that depends on the order in which journeys came.
 
+#[cfg(feature = "path_analytics")]
+mod analytics;
 mod coalitions;
-#[cfg(feature = "path_analytics")]
-mod cohorts;
 mod counted;
-#[cfg(feature = "path_analytics")]
-mod flow;
-#[cfg(feature = "path_analytics")]
-mod funnel;
-#[cfg(feature = "path_analytics")]
-mod listed;
-#[cfg(feature = "path_analytics")]
-mod ngrams;
 mod path_bytes;
 mod path_order;
 mod path_table;
-#[cfg(feature = "path_analytics")]
-mod patterns;
-#[cfg(feature = "path_analytics")]
-mod ranked_paths;
-#[cfg(feature = "path_analytics")]
-mod roles;
 mod summary;
-#[cfg(feature = "path_analytics")]
-mod timing;
 mod transitions;
 mod walk;
 mod walked;
 
+#[cfg(feature = "path_analytics")]
+pub use analytics::{
+    AssistRow, Assists, AssociationTest, ChannelOverlap, ChannelPair, ChannelSet, Cohort, CohortOptions,
+    Cohorts, FlowLink, FlowNode, FlowOptions, Flows, FollowedBy, Funnel, FunnelMode, FunnelOptions,
+    FunnelStep, LagBin, LengthBin, LengthGroup, NgramLift, NgramOptions, NgramRow, OverlapOptions,
+    PathLengths, PathPattern, PathPatterns, PathTransform, PatternOptions, PatternOrder, PositionRow,
+    RemainingPatterns, SummaryStatistics, TimeLagOptions, TimeLags, TransitionOptions, assists,
+    channel_overlap, cohorts, flows, funnel, ngram_lift, path_lengths, path_patterns, path_patterns_watched,
+    position_profile, time_lags, transition_matrix,
+};
 pub use coalitions::{Coalition, Coalitions};
-#[cfg(feature = "path_analytics")]
-pub use cohorts::{Cohort, CohortOptions, Cohorts, cohorts};
 pub(crate) use counted::Ends;
-#[cfg(feature = "path_analytics")]
-pub use flow::{FlowLink, FlowNode, FlowOptions, Flows, TransitionOptions, flows, transition_matrix};
-#[cfg(feature = "path_analytics")]
-pub use funnel::{FollowedBy, Funnel, FunnelMode, FunnelOptions, FunnelStep, funnel};
-#[cfg(feature = "path_analytics")]
-pub use ngrams::{AssociationTest, NgramLift, NgramOptions, NgramRow, ngram_lift};
 pub(crate) use path_order::PathOrder;
 pub use path_table::CountedPath;
-#[cfg(feature = "path_analytics")]
-pub use patterns::{
-    PathPattern, PathPatterns, PathTransform, PatternOptions, PatternOrder, RemainingPatterns, path_patterns,
-    path_patterns_watched,
-};
-#[cfg(feature = "path_analytics")]
-pub use roles::{
-    AssistRow, Assists, ChannelOverlap, ChannelPair, ChannelSet, OverlapOptions, PositionRow, assists,
-    channel_overlap, position_profile,
-};
 pub use summary::{PathOverview, PathSummary, PathTotals, SummarisedPath};
-#[cfg(feature = "path_analytics")]
-pub use timing::{
-    LagBin, LengthBin, LengthGroup, PathLengths, SummaryStatistics, TimeLagOptions, TimeLags, path_lengths,
-    time_lags,
-};
 pub use transitions::{CountedTransition, Transition, Transitions};
 pub use walk::StateKind;
 pub(crate) use walk::{State, Walk};

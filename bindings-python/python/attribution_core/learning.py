@@ -14,7 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from attribution_core.generated.answers import CountedPath, Explanation, FittedDetails, Transition
+    from attribution_core.generated.answers import CountedPath, Explanation, FittedDetails, OpenJourneys, Transition
     from attribution_core.generated.given import CountedTransitionInput
     from attribution_core.inputs import Key, Model, Progress
     from attribution_core.journeys import Journeys
@@ -194,6 +194,15 @@ class FittedModel:
     def attribute(self, journeys: Journeys, *, progress: Progress = None) -> Credits:
         """Credits for all converting journeys. Ctrl-C stops it, and so does an exception in ``progress``."""
         return Credits(self._core.ask("attribute_fitted", _core_of(journeys), "{}", watcher(progress)))
+
+    def conversion_probability(self, journeys: Journeys, *, top: int | None = None) -> OpenJourneys:
+        """Conversion probability of each journey that has not converted, the likeliest first; ``markov`` alone has it."""
+        from attribution_core._answer import read
+
+        asked = arguments_json({"top": top})
+        found = self._core.ask("conversion_probability", _core_of(journeys), asked)
+        journeys_found: OpenJourneys = read("OpenJourneys", answer(found))
+        return journeys_found
 
     def explain(self, journeys: Journeys, journey: Key | None = None, *, position: int | None = None) -> Explanation:
         """Explanation of the credit of each touch of one journey, given by its key or its position."""

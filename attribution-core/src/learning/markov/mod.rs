@@ -5,10 +5,14 @@
 
 mod chain;
 mod fitted;
+mod open_journey;
+mod open_journeys;
 mod parameters;
 mod removal;
 mod stored;
 
 pub use fitted::FittedMarkov;
+pub use open_journey::{ConversionProbability, Timeline, TimelineTouch, TouchInfluence};
+pub use open_journeys::{OpenJourney, OpenJourneys};
 pub(crate) use parameters::MARKOV;
 pub use parameters::{Markov, SelfLoops};

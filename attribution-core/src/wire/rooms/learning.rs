@@ -2,7 +2,7 @@
 
 use super::unread::Unread;
 use crate::domain::Credits;
-use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec};
+use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec, OpenJourneys};
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
 
@@ -32,4 +32,10 @@ functions! {
 
     /// Everything that there is to see of a fitted model, such as its effects and its transition matrix.
     fn details[model: FittedModel]() -> FittedDetails { Ok(model.details()) }
+
+    /// Conversion probability of each journey that has not converted, the likeliest first, by a fitted `markov` model.
+    fn conversion_probability[model: FittedModel, journeys: Journeys](
+        /// Number of journeys that are listed; 100 when left out.
+        top: Option<u32> = default,
+    ) -> OpenJourneys { model.open_journeys(journeys, top.unwrap_or(100) as usize) }
 }

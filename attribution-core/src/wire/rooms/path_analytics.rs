@@ -1,5 +1,7 @@
 //! Functions of path analytics: what journeys went through, how long it took, and which part each channel had.
 
+use super::unread::Unread;
+use crate::models::{ModelSpec, Timeline};
 use crate::paths::{
     Assists, ChannelOverlap, CohortOptions, Cohorts, FlowOptions, Flows, Funnel, FunnelOptions, NgramLift,
     NgramOptions, OverlapOptions, PathLengths, PathPatterns, PatternOptions, PositionRow, TimeLagOptions,
@@ -75,4 +77,15 @@ functions! {
         /// Moment and time zone.
         options: CohortOptions = default,
     ) -> Cohorts { cohorts(journeys, &options) }
+
+    /// Timeline of one journey: conversion probability and influence of each touch, by a `markov` model of all journeys.
+    fn timeline[journeys: Journeys](
+        /// Key of the journey; of several conversions of one key the first.
+        key: String,
+        /// Model that is fitted: `markov` with its parameters; that of order 1 when left out.
+        model: Option<Unread<ModelSpec>> = default,
+    ) with progress -> Timeline {
+        let model = model.map(Unread::<ModelSpec>::model).transpose()?.unwrap_or_else(ModelSpec::markov);
+        model.fit_journeys(journeys, progress)?.timeline(journeys, &key)
+    }
 }

@@ -59,6 +59,26 @@ pub(super) static LAYOUTS: &[Layout] = &[
         )],
     },
     Layout {
+        answer: "OpenJourneys",
+        head: &[
+            field("open", Count),
+            field("unknown", Count),
+            called("expected conversions", "expected_conversions", Amount),
+            called("probability at the start", "start", Percent),
+        ],
+        tables: &[list(
+            "journeys",
+            &[
+                field("key", Text),
+                field("count", Count),
+                field("path", Path),
+                called("last touch", "last_touch_at", Text),
+                field("probability", Percent),
+                called("influence of the last touch", "influence", Percent),
+            ],
+        )],
+    },
+    Layout {
         answer: "Unattributed",
         head: &[field("conversions", Count), field("value", Amount)],
         tables: &[],

@@ -277,4 +277,23 @@ pub(super) static PATH_LAYOUTS: &[Layout] = &[
             ],
         )],
     },
+    Layout {
+        answer: "Timeline",
+        head: &[
+            field("key", Text),
+            field("converted", Word),
+            called("at", "converted_at", Text),
+            called("probability at the start", "start", Percent),
+        ],
+        tables: &[list(
+            "touches",
+            &[
+                called("#", "position", Count),
+                field("channel", Text),
+                field("at", Text),
+                field("probability", Percent),
+                field("influence", Percent),
+            ],
+        )],
+    },
 ];

@@ -28,7 +28,7 @@ pub struct SummaryStatistics {
 
 impl SummaryStatistics {
     /// Statistics of sorted numbers, each with the count of its observations.
-    pub(in crate::paths) fn of_sorted(sorted: &[(f64, u64)]) -> Self {
+    pub(in crate::paths::analytics) fn of_sorted(sorted: &[(f64, u64)]) -> Self {
         let count: u64 = sorted.iter().map(|(_, count)| count).sum();
         let (Some((min, _)), Some((max, _))) = (sorted.first(), sorted.last()) else {
             return Self::default();

@@ -2,6 +2,7 @@
 
 use crate::domain::{Dictionary, Journey, Journeys, MISSING_CODE, TextCodes, TextField, folded};
 use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::time::Timestamp;
 
 /// Name of the step that is the conversion of a journey.
 const CONVERSION: &str = "(conversion)";
@@ -105,7 +106,8 @@ impl<'a> Events<'a> {
             events.push(Event { at, is_conversion: false, row: *row, value });
         }
         if converted {
-            let at = journey.converted_at().map_or(journey.len() as i64, crate::time::Timestamp::micros);
+            // Without times it comes after every place in the path.
+            let at = journey.converted_at().map_or(i64::MAX, Timestamp::micros);
             let value = self.conversion.unwrap_or(MISSING_CODE);
             let row = journey.conversion_row().unwrap_or_default();
             events.push(Event { at, is_conversion: true, row, value });

@@ -7,8 +7,8 @@ use super::options::{FollowedBy, FunnelMode, FunnelOptions};
 use super::walk::{Passed, Rules};
 use crate::domain::{DAY, Journeys};
 use crate::error::Result;
-use crate::paths::ranked_paths::rate;
-use crate::paths::timing::{SummaryStatistics, needs_times, sorted_hours};
+use crate::paths::analytics::ranked_paths::rate;
+use crate::paths::analytics::timing::{SummaryStatistics, needs_times, sorted_hours};
 
 /// Funnel: how many come from each step to the next, and how long it takes.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::summary_statistics::SummaryStatistics;
 use crate::math::count_f64;
-use crate::paths::ranked_paths::{RankedPaths, rate};
+use crate::paths::analytics::ranked_paths::{RankedPaths, rate};
 use crate::paths::summary::PathSummary;
 
 /// Path lengths: how many touches and channels journeys have, converting ones and others apart.

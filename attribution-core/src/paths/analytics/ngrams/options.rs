@@ -62,6 +62,6 @@ impl NgramOptions {
             let size = self.sizes.get(index).copied().unwrap_or_default();
             return refused(format!("sizes[{index}]"), format!("expected 2 to 6, got {size}"));
         }
-        crate::paths::listed::check_top("top", self.top)
+        crate::paths::analytics::listed::check_top("top", self.top)
     }
 }

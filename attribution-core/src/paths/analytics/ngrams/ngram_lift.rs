@@ -8,7 +8,7 @@ use super::count::{NgramCounts, Strata, table, total};
 use super::options::NgramOptions;
 use crate::error::Result;
 use crate::math::{SmallSort, benjamini_hochberg, mantel_haenszel};
-use crate::paths::ranked_paths::{RankedPaths, rate};
+use crate::paths::analytics::ranked_paths::{RankedPaths, rate};
 use crate::paths::summary::PathSummary;
 
 /// N-gram lift: sequences of channels beside conversion, with tests that hold the length of journeys fixed.

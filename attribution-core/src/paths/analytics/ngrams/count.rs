@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::math::{SmallSort, TwoByTwo};
-use crate::paths::ranked_paths::RankedPaths;
+use crate::paths::analytics::ranked_paths::RankedPaths;
 
 /// Strata of path length: 1, 2, 3, 4, 5, 6 to 8, and 9 or more.
 pub(super) const STRATA: usize = 7;

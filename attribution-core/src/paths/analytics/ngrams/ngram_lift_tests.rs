@@ -12,7 +12,7 @@ fn invented(seed: u64, journeys: usize, pair: Option<(usize, usize)>, shuffled: 
     let mut summary = PathSummary::default();
     for _ in 0..journeys {
         let touches = 1 + random.below(MOST_TOUCHES);
-        let path: Vec<usize> = (0..touches).map(|_| random.below(6) as usize).collect();
+        let path: Vec<usize> = (0..touches).map(|_| usize::try_from(random.below(6)).unwrap()).collect();
         let mut odds = 0.05;
         for channel in &path {
             odds *= if shuffled { 1.0 } else { [1.0, 1.1, 1.4, 1.5, 1.2, 1.0][*channel] };

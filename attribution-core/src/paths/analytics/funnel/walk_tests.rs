@@ -1,5 +1,5 @@
 use super::*;
-use crate::paths::funnel::events::Event;
+use crate::paths::analytics::funnel::events::Event;
 use proptest::prelude::*;
 
 const HOUR: i64 = 3_600_000_000;

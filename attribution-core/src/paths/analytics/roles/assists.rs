@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::math::{ExactSum, SmallSort};
-use crate::paths::ranked_paths::{RankedPaths, rate};
+use crate::paths::analytics::ranked_paths::{RankedPaths, rate};
 use crate::paths::summary::{PathSummary, PathTotals};
 
 /// Assist report: conversions that each channel began, assisted and closed.
@@ -137,8 +137,12 @@ pub fn assists(summary: &PathSummary) -> Assists {
         any.extend(path.iter().copied());
         before.clear();
         before.extend(rest.iter().copied());
-        any.iter().for_each(|channel| add(*channel, ANY));
-        before.iter().for_each(|channel| add(*channel, ASSISTED));
+        for channel in &any {
+            add(*channel, ANY);
+        }
+        for channel in &before {
+            add(*channel, ASSISTED);
+        }
         add(*last, LAST);
         add(*path.first().unwrap_or(last), FIRST);
         if rest.is_empty() {

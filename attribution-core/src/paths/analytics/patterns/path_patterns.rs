@@ -10,7 +10,7 @@ use super::transform::PathTransform;
 use crate::domain::{DAY, Journeys};
 use crate::error::Result;
 use crate::math::{Progress, SmallSort, count_f64, unwatched};
-use crate::paths::ranked_paths::{Tally, rate};
+use crate::paths::analytics::ranked_paths::{Tally, rate};
 use crate::paths::summary::PathSummary;
 
 /// Path patterns: the paths that journeys took, and what came of each.

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::json::setters;
-use crate::math::{SmallSort, count_f64};
-use crate::paths::listed::check_top;
-use crate::paths::ranked_paths::{RankedPaths, Tally, rate};
+use crate::math::{SmallSort, count_f64, index_u32};
+use crate::paths::analytics::listed::check_top;
+use crate::paths::analytics::ranked_paths::{RankedPaths, Tally, rate};
 use crate::paths::summary::PathSummary;
 
 /// Number of sets and pairs of channels.
@@ -152,6 +152,9 @@ pub fn channel_overlap(summary: &PathSummary, options: &OverlapOptions) -> Resul
     })
 }
 
+/// Two channels by rank, their journeys and conversions, and their Jaccard index.
+type CountedPair = ((usize, usize), [u64; 2], Option<f64>);
+
 fn pairs(paths: &RankedPaths<'_>, tallies: &BTreeMap<Vec<u32>, Tally>, top: usize) -> Vec<ChannelPair> {
     let mut with = vec![0_u64; paths.names.len()];
     let mut both: BTreeMap<(u32, u32), [u64; 2]> = BTreeMap::new();
@@ -170,9 +173,9 @@ fn pairs(paths: &RankedPaths<'_>, tallies: &BTreeMap<Vec<u32>, Tally>, top: usiz
     let channels = 0..with.len();
     let all =
         channels.clone().flat_map(|channel| (channel + 1..channels.end).map(move |other| (channel, other)));
-    let mut counted: Vec<((usize, usize), [u64; 2], Option<f64>)> = all
+    let mut counted: Vec<CountedPair> = all
         .map(|(channel, other)| {
-            let key = (crate::math::index_u32(channel), crate::math::index_u32(other));
+            let key = (index_u32(channel), index_u32(other));
             let counts = both.get(&key).copied().unwrap_or_default();
             let [journeys, _] = counts;
             let of = |channel: usize| with.get(channel).copied().unwrap_or(0);
@@ -182,19 +185,18 @@ fn pairs(paths: &RankedPaths<'_>, tallies: &BTreeMap<Vec<u32>, Tally>, top: usiz
         })
         .collect();
     counted.small_sort_by(|(_, _, a), (_, _, b)| b.unwrap_or(0.0).total_cmp(&a.unwrap_or(0.0)));
-    let row =
-        |((channel, other), [journeys, conversions], jaccard): ((usize, usize), [u64; 2], Option<f64>)| {
-            let name = |channel: usize| paths.names.get(channel).cloned().unwrap_or_default();
-            let share = |channel: usize| rate(journeys, with.get(channel).copied().unwrap_or(0));
-            ChannelPair {
-                channel: name(channel),
-                other: name(other),
-                journeys,
-                conversions,
-                jaccard,
-                share_of_channel: share(channel),
-                share_of_other: share(other),
-            }
-        };
+    let row = |((channel, other), [journeys, conversions], jaccard): CountedPair| {
+        let name = |channel: usize| paths.names.get(channel).cloned().unwrap_or_default();
+        let share = |channel: usize| rate(journeys, with.get(channel).copied().unwrap_or(0));
+        ChannelPair {
+            channel: name(channel),
+            other: name(other),
+            journeys,
+            conversions,
+            jaccard,
+            share_of_channel: share(channel),
+            share_of_other: share(other),
+        }
+    };
     counted.into_iter().take(top).map(row).collect()
 }

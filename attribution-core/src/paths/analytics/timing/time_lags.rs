@@ -7,7 +7,7 @@ use crate::domain::{DAY, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::setters;
 use crate::math::{Share, count_f64};
-use crate::paths::ranked_paths::rate;
+use crate::paths::analytics::ranked_paths::rate;
 
 /// Coverage of the attribution window that is looked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -167,7 +167,7 @@ pub fn time_lags(journeys: &Journeys, options: &TimeLagOptions) -> Result<TimeLa
 }
 
 /// Objection to journeys without times.
-pub(in crate::paths) fn needs_times(journeys: &Journeys) -> Result<()> {
+pub(in crate::paths::analytics) fn needs_times(journeys: &Journeys) -> Result<()> {
     if journeys.has_times() {
         return Ok(());
     }
@@ -197,7 +197,7 @@ fn gaps(journeys: &Journeys) -> Vec<i64> {
 }
 
 /// Hours in order, each once.
-pub(in crate::paths) fn sorted_hours(mut micros: Vec<i64>) -> Vec<(f64, u64)> {
+pub(in crate::paths::analytics) fn sorted_hours(mut micros: Vec<i64>) -> Vec<(f64, u64)> {
     micros.sort_unstable();
     #[expect(clippy::cast_precision_loss, reason = "a thousandth of a second in a thousand years")]
     let hours = |micros: i64| micros as f64 / HOUR;

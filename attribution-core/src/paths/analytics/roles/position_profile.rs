@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::math::{ExactSum, SmallSort, count_f64};
-use crate::paths::ranked_paths::RankedPaths;
+use crate::paths::analytics::ranked_paths::RankedPaths;
 use crate::paths::summary::PathSummary;
 
 /// Channel with the positions of its touches in converting journeys.

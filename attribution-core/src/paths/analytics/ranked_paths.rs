@@ -1,7 +1,7 @@
 //! Distinct paths with channels as ranks by name, so that no count depends on the order in which channels came.
 
-use super::summary::{PathSummary, PathTotals};
 use crate::math::{ExactSum, count_f64};
+use crate::paths::summary::{PathSummary, PathTotals};
 
 /// The distinct paths of a summary, by the ranks of their channels.
 pub(super) struct RankedPaths<'a> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::transform::PathTransform;
 use crate::error::{Error, Result};
 use crate::json::setters;
-use crate::paths::listed::check_top;
+use crate::paths::analytics::listed::check_top;
 
 /// Transform, order and number of path patterns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -8,8 +8,8 @@ use super::options::CohortOptions;
 use crate::domain::Journeys;
 use crate::error::Result;
 use crate::math::ExactSum;
-use crate::paths::ranked_paths::rate;
-use crate::paths::timing::needs_times;
+use crate::paths::analytics::ranked_paths::rate;
+use crate::paths::analytics::timing::needs_times;
 use crate::time::Timestamp;
 
 /// Cohorts: journeys by the calendar month of their first touch, and their conversions month by month.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::options::FlowOptions;
 use crate::error::Result;
 use crate::math::{ExactSum, index_u32};
-use crate::paths::ranked_paths::RankedPaths;
+use crate::paths::analytics::ranked_paths::RankedPaths;
 use crate::paths::summary::{PathSummary, PathTotals};
 
 /// Flows: the steps of journeys as nodes and links of a Sankey diagram.

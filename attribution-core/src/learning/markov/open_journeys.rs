@@ -1,0 +1,94 @@
+//! All journeys that are still going on, by how likely they convert.
+
+use serde::Serialize;
+
+use super::fitted::FittedMarkov;
+use super::open_journey::KnownStates;
+use crate::domain::{Journeys, Timestamp};
+use crate::math::SmallSort;
+
+/// Conversion probabilities of open journeys, the likeliest first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OpenJourneys {
+    /// Probability that a journey converts before its first touch is known: that of all journeys.
+    pub start: f64,
+    /// Number of journeys that have not converted.
+    pub open: u64,
+    /// Those of them whose latest state the model has never seen; they come last.
+    pub unknown: u64,
+    /// Conversions to be expected of the others.
+    pub expected_conversions: f64,
+    /// The journeys, the likeliest first.
+    pub journeys: Vec<OpenJourney>,
+}
+
+/// Journey that has not converted, with its conversion probability.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct OpenJourney {
+    /// Its key; none of path counts.
+    pub key: Option<String>,
+    /// Position among all journeys, from 0.
+    pub journey: usize,
+    /// Number of journeys that it stands for: 1, but for path counts.
+    pub count: u64,
+    /// Its channels, oldest first.
+    pub path: Vec<String>,
+    /// Moment of its latest touch; none of path counts.
+    pub last_touch_at: Option<Timestamp>,
+    /// Probability that it converts in the end; none where the model has never seen its latest state.
+    pub probability: Option<f64>,
+    /// Influence of its latest touch: probability after it less that before it.
+    pub influence: Option<f64>,
+}
+
+impl FittedMarkov {
+    /// Conversion probability of every journey that has not converted, the likeliest first; the first `top` of them as rows.
+    ///
+    /// What is expected of all is a sum of probabilities, as if every null journey were still going on: fit on journeys that are
+    /// over, and ask about those that are not.
+    #[must_use]
+    pub fn open_journeys(&self, journeys: &Journeys, top: usize) -> OpenJourneys {
+        let mut rows: Vec<(Option<f64>, usize, u64)> = Vec::new();
+        let known_states = KnownStates::new(self);
+        for journey in journeys.iter().filter(|journey| !journey.converted()) {
+            let names: Vec<&str> = journey.channel_names().collect();
+            let probability = known_states.after(&names).last().copied().flatten();
+            rows.push((probability, journey.index(), journey.count()));
+        }
+        let known = rows
+            .iter()
+            .filter_map(|(probability, _, count)| Some((*probability)? * crate::math::count_f64(*count)));
+        let expected = known.collect::<crate::math::Sum>().value();
+        let unknown =
+            rows.iter().filter(|(probability, ..)| probability.is_none()).map(|(.., count)| count).sum();
+        let open = rows.iter().map(|(.., count)| count).sum();
+        // Of equal ones the first comes first.
+        rows.small_sort_by(|(a, ..), (b, ..)| b.unwrap_or(-1.0).total_cmp(&a.unwrap_or(-1.0)));
+        let row = |(probability, index, count): &(Option<f64>, usize, u64)| {
+            let journey = journeys.get(*index)?;
+            let path: Vec<String> = journey.channel_names().map(str::to_owned).collect();
+            let influence =
+                self.conversion_probabilities(&path).touches.last().and_then(|touch| touch.influence);
+            Some(OpenJourney {
+                key: journey.key().map(str::to_owned),
+                journey: *index,
+                count: *count,
+                last_touch_at: journey.at(path.len().saturating_sub(1)),
+                path,
+                probability: *probability,
+                influence,
+            })
+        };
+        OpenJourneys {
+            start: self.conversion_probability(),
+            open,
+            unknown,
+            expected_conversions: expected,
+            journeys: rows.iter().take(top).filter_map(row).collect(),
+        }
+    }
+}

@@ -50,7 +50,7 @@
 //! | paid and organic last click | `last_non_direct` |
 //! | data-driven | `markov` or `shapley`: the same question, other figures, as Google publishes no formula |
 //! | lookback window | [`JourneyRules::lookback_days`], the attribution window |
-//! | attribution paths | [`PathSummary`] |
+//! | attribution paths, funnel exploration | [`PathSummary`]; with the feature `path_analytics` the patterns, funnels and cohorts of [`paths`] |
 //! | **SQL window functions**: `row_number() over (partition by buyer order by at desc) = 1` | `last_touch` |
 //! | `1.0 / count(*) over (partition by conversion)` | `linear` |
 //! | `last_value(nullif(channel, 'direct') ignore nulls) over (…)` | `last_non_direct` |
@@ -64,8 +64,10 @@
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
-//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`returns`], [`planning`], [`report`] and [`simulate`]; `elsewhere`
-//! adds to [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none changes a result.
+//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`returns`], [`planning`], [`report`]
+//! and [`simulate`]; `path_analytics` adds patterns, lags, roles, flows, funnels and cohorts to [`paths`], `elsewhere` adds to
+//! [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none
+//! changes a result.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -129,4 +131,6 @@ mod guides {
     struct Economics;
     #[doc = include_str!("../../docs/influencers.md")]
     struct Influencers;
+    #[doc = include_str!("../../docs/paths.md")]
+    struct Paths;
 }

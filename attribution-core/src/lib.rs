@@ -30,7 +30,8 @@
 //! lists all of them, with what each says, its parameters and its reference.
 //!
 //! From there, [`returns`] sets what channels earned beside what they cost, [`response`] fits diminishing returns,
-//! [`budget`] finds the best marketing mix for them with a proof, and [`planning`] does all three in one call.
+//! [`budget`] finds the best marketing mix for them with a proof, and [`planning`] does all three in one call. A log that has
+//! URLs and no channels gets them by [`channels`].
 //!
 //! # Migration from other tools
 //! | there | here |
@@ -133,4 +134,6 @@ mod guides {
     struct Influencers;
     #[doc = include_str!("../../docs/paths.md")]
     struct Paths;
+    #[doc = include_str!("../../docs/tracking-links.md")]
+    struct TrackingLinks;
 }

@@ -23,3 +23,4 @@ pub use visit::{
     ChannelVisits, ClassifiedVisit, ClickTags, GroupedChannel, RuleVisits, Visit, VisitChannels,
     classify_visits, group_channel,
 };
+pub(crate) use visit::{GATEWAY, ReadVisit, VisitReader};

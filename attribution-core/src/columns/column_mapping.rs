@@ -79,7 +79,10 @@ impl ColumnNames {
         let own = |name: &str| dimensions.iter().find(|own| own.as_str() == name);
         let of_name = |name: &str| match own(name).filter(|_| table.has_touches()) {
             Some(own) => Some((own.as_str(), ColumnKind::Text)),
-            None => table.field(name),
+            None => match self.link(name).filter(|_| table.has_touches()) {
+                Some(link) => Some((link, ColumnKind::Text)),
+                None => table.field(name),
+            },
         };
         let mut mapped = self.of_table(table).filter(|(_, of)| *of == header);
         if let Some(field) = mapped.find_map(|(name, _)| of_name(name)) {
@@ -126,7 +129,8 @@ impl ColumnNames {
         let mut problems = Vec::new();
         let mut named = |path: String, tables: &[TableKind], names: &BTreeMap<String, String>| {
             for (name, header) in names {
-                let own = dimensions.contains(name) && tables.iter().any(|table| table.has_touches());
+                let own = (dimensions.contains(name) || self.link(name).is_some())
+                    && tables.iter().any(|table| table.has_touches());
                 let path = format!("{path}.{name}");
                 if !own && tables.iter().all(|table| table.field(name).is_none()) {
                     let fields = tables.iter().flat_map(|table| table.fields());
@@ -163,7 +167,8 @@ impl ColumnNames {
         }
         for (name, header) in &self.every {
             let has = |table: TableKind| {
-                table.field(name).is_some() || table.has_touches() && dimensions.contains(name)
+                let own = dimensions.contains(name) || self.link(name).is_some();
+                table.field(name).is_some() || table.has_touches() && own
             };
             let mut able = tables.iter().filter(|(table, _)| has(*table)).peekable();
             let Some((_, headers)) = able.peek() else { continue };

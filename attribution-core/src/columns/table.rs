@@ -196,6 +196,18 @@ impl ConversionField {
     }
 }
 
+/// Part of a visit in journeys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum NoTouch {
+    /// It is a touch.
+    #[default]
+    Touch,
+    /// It came from a page of the same house.
+    Internal,
+    /// It came back from a payment gateway.
+    PaymentGateway,
+}
+
 /// A batch of touches in columns; nothing is copied.
 ///
 /// `journey`, `at` and `channel` are needed (another key, when the rules name one); every other column is optional.
@@ -234,6 +246,8 @@ pub struct TouchTable<'a> {
     pub(crate) time_name: &'static str,
     pub(crate) headers: &'a [String],
     pub(crate) objections: &'a [CellObjection],
+    /// Marks of visits that are no touches, row by row; empty where all rows are touches.
+    pub(crate) no_touch: &'a [NoTouch],
     refusal: Refusal,
 }
 
@@ -249,6 +263,7 @@ impl Default for TouchTable<'_> {
             time_name: "at",
             headers: &[],
             objections: &[],
+            no_touch: &[],
             refusal: Refusal::default(),
         }
     }

@@ -273,6 +273,14 @@ pub struct SetAside {
     #[serde(skip_serializing_if = "is_zero")]
     #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
     pub without_channel: u64,
+    /// Visits from a page of the same house, where channels come from links; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
+    pub internal_visit: u64,
+    /// Visits back from a payment gateway, where channels come from links; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = 0)))]
+    pub payment_gateway: u64,
     /// The filter left it out.
     pub filtered: u64,
     /// It was direct, and the rules ignore direct touches.
@@ -318,6 +326,8 @@ impl SetAside {
         self.rejected
             + self.without_key
             + self.without_channel
+            + self.internal_visit
+            + self.payment_gateway
             + self.filtered
             + self.direct
             + self.outside_lookback
@@ -339,6 +349,8 @@ impl SetAside {
             &mut self.rejected,
             &mut self.without_key,
             &mut self.without_channel,
+            &mut self.internal_visit,
+            &mut self.payment_gateway,
             &mut self.filtered,
             &mut self.direct,
             &mut self.outside_lookback,
@@ -364,6 +376,8 @@ impl SetAside {
         self.rejected += other.rejected;
         self.without_key += other.without_key;
         self.without_channel += other.without_channel;
+        self.internal_visit += other.internal_visit;
+        self.payment_gateway += other.payment_gateway;
         self.filtered += other.filtered;
         self.direct += other.direct;
         self.outside_lookback += other.outside_lookback;

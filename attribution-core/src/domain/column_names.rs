@@ -106,7 +106,14 @@ impl TableKind {
 pub struct ColumnNames {
     pub(crate) every: BTreeMap<String, String>,
     pub(crate) tables: BTreeMap<TableKind, BTreeMap<String, String>>,
+    /// True where the rules read channels from the links of visits, whose columns are read then.
+    pub(crate) has_links: bool,
 }
+
+/// Column of touches that holds the URL of a visit.
+pub(crate) const URL_COLUMN: &str = "url";
+/// Column of touches that holds the page before a visit.
+pub(crate) const REFERRER_COLUMN: &str = "referrer";
 
 /// Header of one field, or those of one table.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
@@ -128,6 +135,13 @@ impl ColumnNames {
     pub fn with_in(mut self, table: TableKind, field: impl Into<String>, header: impl Into<String>) -> Self {
         self.tables.entry(table).or_default().insert(field.into(), header.into());
         self
+    }
+
+    /// The column of links that a name stands for, where the rules read them.
+    pub(crate) fn link(&self, name: &str) -> Option<&'static str> {
+        let name = name.trim();
+        let known = [URL_COLUMN, REFERRER_COLUMN].into_iter().find(|known| name.eq_ignore_ascii_case(known));
+        known.filter(|_| self.has_links)
     }
 
     /// True when every column is called as its field is.

@@ -12,6 +12,8 @@ use super::missing_channel::MissingChannel;
 use super::names::{direct_names, spells, spelt_twice};
 use super::touch_text::TouchText;
 use super::touches_of::TouchesOf;
+#[cfg(feature = "channels")]
+use crate::channels::ChannelOptions;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::json::{setters, whole, whole_or_none};
 use crate::math::{Days, range_objection};
@@ -94,6 +96,11 @@ pub struct JourneyRules {
     pub dimensions: Vec<String>,
     /// Treatment of touches without a channel.
     pub missing_channel: MissingChannel,
+    /// Channels of visits: options by which touches without a channel get one from their columns `url` and `referrer`, with
+    /// campaign, content and, where `dimensions` names them, `utm_source`, `utm_medium`, `utm_term` and `click_id`. `null`:
+    /// links are not read.
+    #[cfg(feature = "channels")]
+    pub channels: Option<ChannelOptions>,
     /// Touches that may earn an opportunity, for journeys of deals: those of its account, of its leads, or those that name
     /// it. `null`: as `key` says, the account when it says nothing.
     pub touches_of: Option<TouchesOf>,
@@ -102,7 +109,6 @@ pub struct JourneyRules {
 }
 
 setters! { JourneyRules:
-    with_columns(columns: ColumnNames),
     with_dimensions(dimensions: Vec<String>),
     with_missing_channel(missing_channel: MissingChannel),
     with_channel_lookback_days(channel_lookback_days: BTreeMap<String, Option<Days>>),
@@ -153,6 +159,8 @@ impl Default for JourneyRules {
             columns: ColumnNames::default(),
             dimensions: Vec::new(),
             missing_channel: MissingChannel::default(),
+            #[cfg(feature = "channels")]
+            channels: None,
             touches_of: None,
             as_of: None,
         }
@@ -368,7 +376,11 @@ impl JourneyRules {
     /// `INVALID_CONFIG` for an unknown or ill-typed field and a number of days out of range, or with every other number
     /// that is.
     pub fn from_json(json: &str) -> Result<Self> {
-        let rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
+        let mut rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
+        #[cfg(feature = "channels")]
+        {
+            rules.columns.has_links = rules.channels.is_some();
+        }
         rules.validate()?;
         Ok(rules)
     }
@@ -430,6 +442,10 @@ impl JourneyRules {
             }
         }
         self.check_dimensions(&mut problems);
+        #[cfg(feature = "channels")]
+        for Problem { path, detail } in self.channels.iter().flat_map(ChannelOptions::problems) {
+            problems.push(Problem { path: format!("channels.{path}"), detail });
+        }
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
     }
 
@@ -474,6 +490,22 @@ impl JourneyRules {
             let detail = "expected text that is not empty, got none".into();
             problems.push(Problem { path: "missing_channel.name".into(), detail });
         }
+    }
+
+    /// The same with another `columns`.
+    #[must_use]
+    pub fn with_columns(mut self, columns: ColumnNames) -> Self {
+        self.columns = ColumnNames { has_links: self.columns.has_links, ..columns };
+        self
+    }
+
+    /// The same with another `channels`.
+    #[cfg(feature = "channels")]
+    #[must_use]
+    pub fn with_channels(mut self, channels: ChannelOptions) -> Self {
+        self.channels = Some(channels);
+        self.columns.has_links = true;
+        self
     }
 
     /// Sets the lookback in days.

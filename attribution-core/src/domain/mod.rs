@@ -35,6 +35,7 @@ mod whole;
 
 pub use build_report::{BuildReport, DealsReport, Note, Rejection, SetAside, UnattributedReasons};
 pub use column_names::{ColumnNames, TableKind};
+pub(crate) use column_names::{REFERRER_COLUMN, URL_COLUMN};
 pub use conversion::{Conversion, REFUND};
 pub(crate) use conversion::{is_refund, refunds_objection, value_objection};
 pub use credit_lines::LineColumns;

@@ -12,6 +12,8 @@ use super::notes;
 use super::refunds::{Settled, settle};
 use super::touch_order::TouchOrder;
 use super::touches::{self, ReadTouches, TouchRow};
+#[cfg(feature = "channels")]
+use super::visit_columns::VisitColumns;
 use super::windows::{Cut, Windows};
 use super::zoned_times::ZonedTimes;
 use crate::columns::column::TimeColumn;
@@ -59,6 +61,19 @@ impl Journeys {
     /// # Errors
     /// As [`Journeys::from_columns`]; `CANCELLED` when `progress` says so.
     pub fn from_columns_watched(
+        rules: &JourneyRules,
+        touches: &[TouchTable<'_>],
+        conversions: &[ConversionTable<'_>],
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        #[cfg(feature = "channels")]
+        if let Some(read) = VisitColumns::of(rules, touches)? {
+            return Self::ordered(rules, &read.tables(rules, touches), conversions, progress);
+        }
+        Self::ordered(rules, touches, conversions, progress)
+    }
+
+    fn ordered(
         rules: &JourneyRules,
         touches: &[TouchTable<'_>],
         conversions: &[ConversionTable<'_>],

@@ -30,6 +30,8 @@ mod thinning;
 mod total_rows;
 mod touch_order;
 mod touches;
+#[cfg(feature = "channels")]
+mod visit_columns;
 mod windows;
 mod zoned_times;
 

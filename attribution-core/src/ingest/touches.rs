@@ -9,7 +9,7 @@ use super::zoned_times;
 use crate::columns::cell_objection::FirstByRow;
 use crate::columns::column::{NumberColumn, TextColumn, TimeColumn};
 use crate::columns::missing_column::missing_column;
-use crate::columns::table::TouchTable;
+use crate::columns::table::{NoTouch, TouchTable};
 use crate::domain::{
     DateOrder, Dictionary, Direct, JourneyKey, JourneyRules, MISSING_CODE, MissingChannel, NO_CHANNEL, Names,
     NullJourneys, NumberField, Rejection, SetAside, Side, TextField, Timestamp, TouchFilter, Validation,
@@ -103,6 +103,7 @@ struct Reader<'a> {
     skip_unconverted: bool,
     validation: Validation,
     objections: FirstByRow<'a>,
+    no_touch: &'a [NoTouch],
 }
 
 /// Number of rows that are looked at together.
@@ -177,6 +178,7 @@ impl<'a> Reader<'a> {
             skip_unconverted: rules.null_journeys == NullJourneys::Skip,
             validation: rules.validation,
             objections: FirstByRow::new(table.own_objections()),
+            no_touch: table.no_touch,
         })
     }
 
@@ -260,6 +262,17 @@ impl<'a> Reader<'a> {
             let global = Batches::row(piece, row);
             if !self.batches.counts(global) {
                 continue;
+            }
+            match self.no_touch.get(row) {
+                Some(NoTouch::Internal) => {
+                    read.set_aside.internal_visit += 1;
+                    continue;
+                }
+                Some(NoTouch::PaymentGateway) => {
+                    read.set_aside.payment_gateway += 1;
+                    continue;
+                }
+                Some(NoTouch::Touch) | None => {}
             }
             let same_id = repeated.next_if(|(item, _)| *item == global).map(|(_, first)| *first);
             let checked = match same_id {

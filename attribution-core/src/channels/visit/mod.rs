@@ -11,6 +11,7 @@ mod visit_row;
 
 pub use classify::{ChannelVisits, ClassifiedVisit, RuleVisits, VisitChannels, classify_visits};
 pub use grouped_channel::{ClickTags, GroupedChannel, group_channel};
+pub(crate) use visit_reader::{GATEWAY, ReadVisit, VisitReader};
 pub use visit_row::Visit;
 
 #[cfg(test)]

@@ -7,6 +7,8 @@ use super::super::build::{SHARED_LIMIT, Sorted, TIMES_LIMIT, assemble, total};
 use super::super::chunked::Batches;
 use super::super::conversions::ConversionRow;
 use super::super::touches::{self, ReadTouches};
+#[cfg(feature = "channels")]
+use super::super::visit_columns::VisitColumns;
 use super::super::windows::{Cut, Windows};
 use super::super::zoned_times::ZonedTimes;
 use super::super::{gather, headers};
@@ -82,7 +84,14 @@ impl Journeys {
     ) -> Result<Self> {
         let headers: Vec<_> = touches.iter().map(|table| (table.kind, table.headers)).collect();
         let ignored = headers::ignored(rules, &headers)?;
-        watched(progress, PASSES, |steps| Building { rules, touches }.build(deals, ignored, steps))
+        let build = |touches: &[TouchTable<'_>]| {
+            watched(progress, PASSES, |steps| Building { rules, touches }.build(deals, ignored, steps))
+        };
+        #[cfg(feature = "channels")]
+        if let Some(read) = VisitColumns::of(rules, touches)? {
+            return build(&read.tables(rules, touches));
+        }
+        build(touches)
     }
 
     /// Builds journeys of deals from the tables of a CRM, as [`Deals::from_tables`] reads them.
@@ -99,7 +108,14 @@ impl Journeys {
         headers.extend(records.iter().map(|table| (table.kind(), table.headers())));
         let ignored = headers::ignored(rules, &headers)?;
         let deals = Deals::from_tables(rules, records)?;
-        watched(progress, PASSES, |steps| Building { rules, touches }.build(deals, ignored, steps))
+        let build = |touches: &[TouchTable<'_>]| {
+            watched(progress, PASSES, |steps| Building { rules, touches }.build(deals, ignored, steps))
+        };
+        #[cfg(feature = "channels")]
+        if let Some(read) = VisitColumns::of(rules, touches)? {
+            return build(&read.tables(rules, touches));
+        }
+        build(touches)
     }
 }
 

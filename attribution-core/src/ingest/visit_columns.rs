@@ -1,0 +1,202 @@
+//! Touches that come as visits: their channels, read from URLs and referrers.
+//!
+//! In: tables of touches with a column `url`, `referrer` or both. Out: the same tables with columns of channels, campaigns,
+//! contents and tags, and marks of the visits that are no touches. What a table has itself stays as it is.
+
+use crate::channels::{GATEWAY, ReadVisit, VisitReader};
+use crate::columns::column::{CodedText, TextColumn};
+use crate::columns::missing_column::missing_column;
+use crate::columns::table::{NoTouch, TouchTable};
+use crate::domain::{Dictionary, JourneyRules, MISSING_CODE, REFERRER_COLUMN, TextField, URL_COLUMN};
+use crate::error::Result;
+use crate::math::map_chunks;
+
+use super::chunked::CHUNK;
+
+/// Dimensions of the user's own that come from links when the rules name them and a table has no such column.
+const TAGS: [&str; 4] = ["utm_source", "utm_medium", "utm_term", "click_id"];
+
+/// Columns that are read from links: the channel, the campaign, the content, then [`TAGS`].
+const COLUMNS: usize = 3 + TAGS.len();
+
+type Coded = CodedText<Vec<u32>, Vec<String>>;
+
+/// Columns read from the links of each table; none for a table without links.
+pub(super) struct VisitColumns {
+    of_tables: Vec<Option<OfTable>>,
+}
+
+struct OfTable {
+    columns: [Coded; COLUMNS],
+    no_touch: Vec<NoTouch>,
+}
+
+/// Columns while they are read.
+#[derive(Default)]
+struct Part {
+    names: [Dictionary; COLUMNS],
+    codes: [Vec<u32>; COLUMNS],
+    no_touch: Vec<NoTouch>,
+}
+
+impl VisitColumns {
+    /// The columns, where the rules say that channels come from links.
+    ///
+    /// # Errors
+    /// `MISSING_DATA` for a table with neither channels nor links, and as
+    /// [`ChannelOptions::validate`](crate::channels::ChannelOptions::validate).
+    pub(super) fn of(rules: &JourneyRules, touches: &[TouchTable<'_>]) -> Result<Option<Self>> {
+        let Some(options) = &rules.channels else { return Ok(None) };
+        options.validate().map_err(|error| error.within("channels"))?;
+        let reader = VisitReader::new(options);
+        let of_table = |table: &TouchTable<'_>| {
+            let (url, referrer) = (table.own(URL_COLUMN), table.own(REFERRER_COLUMN));
+            let rows = table.rows()?;
+            if url.is_none() && referrer.is_none() {
+                return match table.text(TextField::Channel) {
+                    None if rows > 0 => Err(missing_column(table.kind.name(), URL_COLUMN, table.headers)),
+                    _ => Ok(None),
+                };
+            }
+            Ok(Some(OfTable::new(&reader, table, url, referrer, rows)))
+        };
+        let of_tables = touches.iter().map(of_table).collect::<Result<_>>()?;
+        Ok(Some(Self { of_tables }))
+    }
+
+    /// The tables with the columns that were read.
+    pub(super) fn tables<'t>(
+        &'t self,
+        rules: &'t JourneyRules,
+        touches: &[TouchTable<'t>],
+    ) -> Vec<TouchTable<'t>> {
+        let mut touches = touches.to_vec();
+        for (table, read) in touches.iter_mut().zip(&self.of_tables) {
+            let Some(OfTable { columns: [channel, campaign, content, tags @ ..], no_touch }) = read else {
+                continue;
+            };
+            let fields = [
+                (TextField::Channel, channel),
+                (TextField::Campaign, campaign),
+                (TextField::Content, content),
+            ];
+            // A field that no link has is none of the touches.
+            let there = |(field, column): &(TextField, &Coded)| {
+                *field == TextField::Channel || !column.names.is_empty()
+            };
+            for (field, column) in fields.into_iter().filter(there) {
+                table.texts.retain(|(known, _)| *known != field);
+                table.texts.push((field, column));
+            }
+            for (name, column) in TAGS.iter().zip(tags) {
+                if table.own(name).is_none() && rules.dimensions.iter().any(|own| own == name) {
+                    table.own.push((name, column));
+                }
+            }
+            table.no_touch = no_touch;
+        }
+        touches
+    }
+}
+
+impl OfTable {
+    fn new(
+        reader: &VisitReader,
+        table: &TouchTable<'_>,
+        url: Option<&dyn TextColumn>,
+        referrer: Option<&dyn TextColumn>,
+        rows: usize,
+    ) -> Self {
+        let fields = [TextField::Channel, TextField::Campaign, TextField::Content];
+        let own = fields.map(|field| table.text(field));
+        let parts = map_chunks(rows, CHUNK, |range| {
+            let mut part = Part::default();
+            // Visits come again: a page that was tagged once has thousands.
+            let mut known = Dictionary::default();
+            let mut codes_of: Vec<([u32; COLUMNS], NoTouch)> = Vec::new();
+            let mut pair = String::new();
+            for row in range {
+                let url = url.and_then(|column| column.filled(row)).unwrap_or_default();
+                let referrer = referrer.and_then(|column| column.filled(row)).unwrap_or_default();
+                let kept = own.map(|column| column.and_then(|column| column.filled(row)));
+                let [channel, _, _] = kept;
+                if channel.is_some() || url.is_empty() && referrer.is_empty() {
+                    part.push(kept, [MISSING_CODE; COLUMNS], NoTouch::Touch);
+                    continue;
+                }
+                pair.clear();
+                pair.extend([url, "\n", referrer]);
+                let code = known.intern(&pair) as usize;
+                if code == codes_of.len() {
+                    codes_of.push(part.codes_of(&reader.read(url, referrer)));
+                }
+                let (codes, no_touch) =
+                    codes_of.get(code).copied().unwrap_or(([MISSING_CODE; COLUMNS], NoTouch::Touch));
+                part.push(kept, codes, no_touch);
+            }
+            part
+        });
+        let mut all = Part::default();
+        for part in parts {
+            all.append(part);
+        }
+        let Part { names, codes, no_touch } = all;
+        let mut codes = codes.into_iter();
+        let columns = names.map(|names| Coded {
+            codes: codes.next().unwrap_or_default(),
+            names: names.names().map(str::to_owned).collect(),
+        });
+        Self { columns, no_touch }
+    }
+}
+
+impl Part {
+    /// Codes of what was read of a visit.
+    fn codes_of(&mut self, read: &ReadVisit<'_>) -> ([u32; COLUMNS], NoTouch) {
+        let no_touch = match read.channel {
+            Some(_) => NoTouch::Touch,
+            None if read.rule == GATEWAY => NoTouch::PaymentGateway,
+            None => NoTouch::Internal,
+        };
+        let texts = [
+            read.channel,
+            read.campaign.as_deref(),
+            read.content.as_deref(),
+            read.source.as_deref(),
+            read.medium.as_deref(),
+            read.term.as_deref(),
+            read.click_id,
+        ];
+        let mut codes = [MISSING_CODE; COLUMNS];
+        for ((code, names), text) in codes.iter_mut().zip(&mut self.names).zip(texts) {
+            if let Some(text) = text {
+                *code = names.intern(text);
+            }
+        }
+        (codes, no_touch)
+    }
+
+    /// Adds a row; what the table has itself goes before what was read.
+    fn push(&mut self, kept: [Option<&str>; 3], codes: [u32; COLUMNS], no_touch: NoTouch) {
+        let mut kept = kept.into_iter();
+        for ((column, names), code) in self.codes.iter_mut().zip(&mut self.names).zip(codes) {
+            column.push(kept.next().flatten().map_or(code, |text| names.intern(text)));
+        }
+        self.no_touch.push(no_touch);
+    }
+
+    /// Adds the next part, whose texts have codes of their own.
+    fn append(&mut self, mut part: Self) {
+        let columns = self.names.iter_mut().zip(&mut self.codes).zip(part.names.iter().zip(&part.codes));
+        for ((names, codes), (own_names, own_codes)) in columns {
+            let known: Vec<u32> = own_names.names().map(|name| names.intern(name)).collect();
+            let code = |code: &u32| known.get(*code as usize).copied().unwrap_or(MISSING_CODE);
+            codes.extend(own_codes.iter().map(code));
+        }
+        self.no_touch.append(&mut part.no_touch);
+    }
+}
+
+#[cfg(test)]
+#[path = "visit_columns_tests.rs"]
+mod tests;

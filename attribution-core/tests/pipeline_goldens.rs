@@ -1,7 +1,7 @@
 //! Pipeline reports and forecasts against cases that an independent reference worked out.
 
 #![cfg(feature = "full")]
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use attribution_core::domain::{Deals, Lead, Opportunity, TextField};
 use attribution_core::ingest::TouchTable;

@@ -17,6 +17,7 @@ mod forecast;
 mod influencers;
 mod period;
 mod pipeline;
+mod promo;
 mod recommendation;
 mod reconcile;
 mod scope;
@@ -48,6 +49,10 @@ pub use influencers::{
 pub use pipeline::{
     GroupCost, PipelineGroup, PipelineMeasure, PipelineOptions, PipelineReport, PipelineRow,
     PipelineSetAside, PipelineSums, PipelineTrace, campaign_report, pipeline_report,
+};
+pub use promo::{
+    EarlierTouch, PromoCode, PromoCodeUse, PromoRedemptions, PromoTouch, Redemption, UnknownCode,
+    promo_touches,
 };
 pub use recommendation::Recommendation;
 pub use reconcile::{

@@ -317,7 +317,7 @@ impl Building<'_> {
 
     /// Touches that no journey holds, with all that they say; `None` where there are none.
     fn rest(&self, read: &Read<'_>, cut: &DealCut, seen: &ReadTouches) -> Result<Option<Journeys>> {
-        let mut rest = cut.rest();
+        let mut rest = cut.rest(&read.sorted.touches);
         if rest.null.is_empty() {
             return Ok(None);
         }

@@ -204,8 +204,9 @@ impl DealCut {
         self.closed.count_fates();
     }
 
-    /// Touches that no journey holds, as one null journey: those that rules took for the same touch as another are left out.
-    pub(super) fn rest(&self) -> Cut {
+    /// Touches that no journey holds, as one null journey in the order of time: those that rules took for the same touch as
+    /// another are left out.
+    pub(super) fn rest(&self, touches: &[TouchRow]) -> Cut {
         let mut held = vec![false; self.fates.len()];
         for position in self.closed.converting.iter().chain(&self.closed.null).chain(&self.open.converting) {
             if let Some(held) = held.get_mut(*position as usize) {
@@ -218,6 +219,9 @@ impl DealCut {
         let positions = (0_u32..).zip(held.iter().zip(&self.fates));
         let free = positions.filter(|(_, (held, fate))| !**held && !is_left_out(fate));
         let mut rest = Cut { null: free.map(|(position, _)| position).collect(), ..Cut::default() };
+        rest.null.sort_unstable_by_key(|position| {
+            touches.get(*position as usize).map(|touch| (touch.at, touch.row))
+        });
         if !rest.null.is_empty() {
             rest.null_ends.push((index_u32(rest.null.len()), 0));
         }

@@ -116,7 +116,7 @@ pub struct ForecastSetAside {
 /// [`pipeline_report`](crate::report::pipeline_report) for the dimension and the model.
 ///
 /// # References
-/// Jeffreys (1946), "An invariant form for the prior probability in estimation problems"; Brown, Cai, DasGupta (2001), "Interval
+/// Jeffreys (1946), "An invariant form for the prior probability in estimation problems"; Brown, Cai, `DasGupta` (2001), "Interval
 /// estimation for a binomial proportion".
 pub fn forecast(journeys: &Journeys, model: &ModelSpec, options: &ForecastOptions) -> Result<Forecast> {
     let basis = Basis::new(journeys, model, (None, options.lookback_days))?;

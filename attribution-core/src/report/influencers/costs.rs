@@ -68,14 +68,13 @@ impl CostBasis<'_> {
             let revenue = self.revenue_in(campaign);
             let posts = self.posts_in(campaign);
             // Commission and fees of posts are everybody's own, whoever is named.
-            let earners: Vec<usize> = match whose {
-                Some(one) => vec![*one],
-                None => {
-                    let mut all: Vec<usize> = revenue.keys().chain(posts.keys()).copied().collect();
-                    all.sort_unstable();
-                    all.dedup();
-                    all
-                }
+            let earners: Vec<usize> = if let Some(one) = whose {
+                vec![*one]
+            } else {
+                let mut all: Vec<usize> = revenue.keys().chain(posts.keys()).copied().collect();
+                all.sort_unstable();
+                all.dedup();
+                all
             };
             for one in &earners {
                 let cost = costs.entry(*one).or_default();

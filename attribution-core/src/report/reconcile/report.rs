@@ -228,12 +228,11 @@ fn together(
     let values: Vec<f64> = of_period().filter_map(|row| row.claimed_value).collect();
     let claimed_value = (!values.is_empty()).then(|| values.into_iter().collect::<Sum>().value());
     let given = books.iter().find(|booked| booked.period == period);
-    let (booked_conversions, booked_value) = match given {
-        Some(booked) => (booked.conversions, booked.value),
-        None => {
-            let own = attributed.booked(period);
-            (own.conversions.value(), Some(own.value.value()))
-        }
+    let (booked_conversions, booked_value) = if let Some(booked) = given {
+        (booked.conversions, booked.value)
+    } else {
+        let own = attributed.booked(period);
+        (own.conversions.value(), Some(own.value.value()))
     };
     let values = claimed_value.zip(booked_value);
     ReconciledPeriod {

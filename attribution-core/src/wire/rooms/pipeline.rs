@@ -6,9 +6,10 @@ use crate::domain::Spend;
 use crate::error::Result;
 use crate::models::ModelSpec;
 use crate::report::{
-    BookedPeriod, Forecast, ForecastOptions, GroupCost, Influencer, InfluencerFee, InfluencerPosts,
-    InfluencerProgramme, InfluencerReport, PipelineOptions, PipelineReport, PlatformClaim, ReconcileOptions,
-    Reconciliation, campaign_report, forecast, influencer_report, pipeline_report, reconcile,
+    BookedPeriod, EarlierTouch, Forecast, ForecastOptions, GroupCost, Influencer, InfluencerFee,
+    InfluencerPosts, InfluencerProgramme, InfluencerReport, PipelineOptions, PipelineReport, PlatformClaim,
+    PromoCode, PromoRedemptions, ReconcileOptions, Reconciliation, Redemption, campaign_report, forecast,
+    influencer_report, pipeline_report, promo_touches, reconcile,
 };
 use crate::wire::function::functions;
 
@@ -79,4 +80,14 @@ functions! {
         /// Grouping of the credits, and the date by which platforms count.
         options: ReconcileOptions = default,
     ) -> Reconciliation { reconcile(credits, &claims, &books, &options) }
+
+    /// Redemptions of promo codes as touches of the creators whose codes they are, with a leak check of each code.
+    fn promo_touches[](
+        /// Conversions with the code that was entered.
+        redemptions: Vec<Redemption>,
+        /// Table of codes.
+        codes: Vec<PromoCode>,
+        /// Touches of influencers, for the leak check.
+        touches: Vec<EarlierTouch> = default,
+    ) -> PromoRedemptions { promo_touches(&redemptions, &codes, &touches) }
 }

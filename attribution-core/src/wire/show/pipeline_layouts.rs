@@ -174,6 +174,23 @@ const CLAIMS_TOGETHER: &[Column] = &[
     called("overclaimed value", "value_overclaim", Money),
 ];
 
+const CODES: &[Column] = &[
+    field("code", Text),
+    field("influencer", Text),
+    field("touches", Count),
+    field("repeated", Count),
+    called("without an earlier touch", "without_earlier_touch", Count),
+    field("leak", Percent),
+];
+const UNKNOWN_CODES: &[Column] = &[field("code", Text), field("redemptions", Count), field("nearest", Text)];
+const PROMO_TOUCHES: &[Column] = &[
+    called("customer", "journey", Text),
+    field("at", Text),
+    field("channel", Text),
+    field("influencer", Text),
+    field("campaign", Text),
+];
+
 /// The layouts of pipeline reports.
 pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
     Layout {
@@ -257,6 +274,21 @@ pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
         tables: &[
             titled("Claims beside credits", "rows", CLAIMS),
             titled("Claims together beside the books", "periods", CLAIMS_TOGETHER),
+        ],
+    },
+    Layout {
+        answer: "PromoRedemptions",
+        head: &[
+            field("redemptions", Count),
+            field("repeated", Count),
+            called("outside validity", "outside_validity", Count),
+            called("without code", "without_code", Count),
+            field("unknown", Count),
+        ],
+        tables: &[
+            titled("Codes", "codes", CODES),
+            titled("Unknown codes", "unknown_codes", UNKNOWN_CODES),
+            titled("Touches", "touches", PROMO_TOUCHES),
         ],
     },
 ];

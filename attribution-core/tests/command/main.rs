@@ -7,6 +7,7 @@ mod deals;
 mod exports;
 mod program;
 mod refusals;
+mod visits;
 
 use attribution_core::{Dimension, JourneyRules, Journeys, ModelSpec, catalog, simulate};
 use program::{Folder, attribute, run};

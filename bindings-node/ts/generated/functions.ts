@@ -2,7 +2,7 @@
 import { noMore } from "../arguments.js";
 import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type { Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, ChannelOptions, ClickTags, Currency, Curve, CurveDraws, CurveFit, CurveValues, Exposure, ExposureInfluence, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, GroupedChannel, InfluenceOptions, Lead, LeadGrade, LinkAudit, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, ParsedLink, PlanOutcome, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
+import type { Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, ChannelOptions, ClickTags, Currency, Curve, CurveDraws, CurveFit, CurveValues, EarlierTouch, Exposure, ExposureInfluence, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, GroupedChannel, InfluenceOptions, Lead, LeadGrade, LinkAudit, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, ParsedLink, PlanOutcome, PromoCode, PromoRedemptions, Redemption, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
 
 /**
  * Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
@@ -237,6 +237,21 @@ export async function b2bModelInfo(config?: B2bConfig, watched: Watched = {}, ..
   const hint = "b2bModelInfo takes config, and then { signal, progress }";
   noMore(more, hint);
   return ask("b2b_model_info", { config }, watched, hint, "B2bModelInfo");
+}
+
+/**
+ * Redemptions of promo codes as touches of the creators whose codes they are, with a leak check of each code.
+ *
+ * `redemptions`: Conversions with the code that was entered.
+ *
+ * `codes`: Table of codes.
+ *
+ * `touches`: Touches of influencers, for the leak check.
+ */
+export async function promoTouches(redemptions: readonly Redemption[], codes: readonly PromoCode[], touches?: readonly EarlierTouch[], watched: Watched = {}, ...more: undefined[]): Promise<PromoRedemptions> {
+  const hint = "promoTouches takes redemptions, codes, touches, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("promo_touches", { redemptions, codes, touches }, watched, hint, "PromoRedemptions");
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Types that functions of the room `learning` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { ModelObject, ModelSpec, Transition } from "./types.js";
+import type { ModelObject, ModelSpec, Timestamp, Transition } from "./types.js";
 
 /** Effect of one channel: what it earns of all conversions and all value. */
 export interface ChannelEffect {
@@ -47,6 +47,38 @@ export interface ChannelDetails {
   by_position: number[] | null;
 }
 
+/** Conversion probabilities of open journeys, the likeliest first. */
+export interface OpenJourneys {
+  /** Probability that a journey converts before its first touch is known: that of all journeys. */
+  start: number;
+  /** Number of journeys that have not converted. */
+  open: number;
+  /** Those of them whose latest state the model has never seen; they come last. */
+  unknown: number;
+  /** Conversions to be expected of the others. */
+  expected_conversions: number;
+  /** The journeys, the likeliest first. */
+  journeys: OpenJourney[];
+}
+
+/** Journey that has not converted, with its conversion probability. */
+export interface OpenJourney {
+  /** Its key; none of path counts. */
+  key: string | null;
+  /** Position among all journeys, from 0. */
+  journey: number;
+  /** Number of journeys that it stands for: 1, but for path counts. */
+  count: number;
+  /** Its channels, oldest first. */
+  path: string[];
+  /** Moment of its latest touch; none of path counts. */
+  last_touch_at: Timestamp | null;
+  /** Probability that it converts in the end; none where the model has never seen its latest state. */
+  probability: number | null;
+  /** Influence of its latest touch: probability after it less that before it. */
+  influence: number | null;
+}
+
 /** Arguments of `fit`. */
 export interface FitArguments {
   /** Model that learns. */
@@ -69,4 +101,10 @@ export interface EffectsArguments {
 
 /** Arguments of `details`. */
 export interface DetailsArguments {
+}
+
+/** Arguments of `conversion_probability`. */
+export interface ConversionProbabilityArguments {
+  /** Number of journeys that are listed; 100 when left out. */
+  top?: number | null;
 }

@@ -59,6 +59,16 @@ export interface SetAside {
   without_key: number;
   /** Touches without a channel, where the rules set them aside; left out on the wire when there are none. Default 0. */
   without_channel?: number;
+  /**
+   * Visits from a page of the same house, where channels come from links; left out on the wire when there are none.
+   * Default 0.
+   */
+  internal_visit?: number;
+  /**
+   * Visits back from a payment gateway, where channels come from links; left out on the wire when there are none. Default
+   * 0.
+   */
+  payment_gateway?: number;
   /** The filter left it out. Default 0. */
   filtered: number;
   /** It was direct, and the rules ignore direct touches. Default 0. */

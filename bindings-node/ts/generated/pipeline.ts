@@ -138,6 +138,44 @@ export interface ReconcileOptions {
   claimed_by?: ClaimedBy;
 }
 
+/** Redemption: a conversion with the code that was entered, if any. */
+export interface Redemption {
+  /** Key of the customer, as touches and conversions have it. */
+  journey: string;
+  /** Moment of the conversion. */
+  at: Time;
+  /** Code that was entered; none for a conversion without. */
+  promo_code?: string | null;
+}
+
+/** Promo code: whose it is, and how its redemptions count. Case and spaces around a code do not matter. */
+export interface PromoCode {
+  /** The code. Default "". */
+  code?: string;
+  /** Channel of the touches that it makes. Default "promo_code". */
+  channel?: string;
+  /** Influencer whose code it is. */
+  influencer?: string | null;
+  /** Campaign that it belongs to. */
+  campaign?: string | null;
+  /** First moment at which it counts; always when left out. */
+  valid_from?: Time | null;
+  /** Moment from which it counts no more; never when left out. */
+  valid_until?: Time | null;
+  /** True when only the first redemption by a customer is a touch. Default true. */
+  once_per_customer?: boolean;
+}
+
+/** Touch of an influencer before a redemption, for the leak check. */
+export interface EarlierTouch {
+  /** Key of the customer. */
+  journey: string;
+  /** Moment of the touch. */
+  at: Time;
+  /** Influencer of the touch. */
+  influencer: string;
+}
+
 /** Pipeline report: for each group of touches the leads, opportunities and deals that it earned, its cost, and its returns. */
 export interface PipelineReport {
   /** Dimension of the groups. */
@@ -545,6 +583,78 @@ export interface ReconciledPeriod {
   value_overclaim: number | null;
   /** True where totals of the books were given; else they are the conversions of the journeys with a touch. */
   from_books: boolean;
+}
+
+/**
+ * Redemptions of promo codes: touches, and what became of the rest.
+ *
+ * Redemptions are as many as touches, repeated ones, those outside the validity, of unknown codes and without a code
+ * together.
+ */
+export interface PromoRedemptions {
+  /** Rows that came in. */
+  redemptions: number;
+  /** Touches: rows of touchpoints, to go in beside the others. */
+  touches: PromoTouch[];
+  /** Redemptions by a customer who had used the code before. */
+  repeated: number;
+  /** Redemptions before or after the code was valid. */
+  outside_validity: number;
+  /** Rows without a code. */
+  without_code: number;
+  /** Redemptions of codes that the table has not. */
+  unknown: number;
+  /** Codes that the table has not, the most frequent first. */
+  unknown_codes: UnknownCode[];
+  /** Use of each code of the table, in its order. */
+  codes: PromoCodeUse[];
+}
+
+/** Touch that a redemption makes, at the moment of the conversion. */
+export interface PromoTouch {
+  /** Key of the customer. */
+  journey: string;
+  /** Moment of the conversion. */
+  at: Timestamp;
+  /** Channel of the code. */
+  channel: string;
+  /** Kind: `promo_code`. */
+  kind: string;
+  /** Influencer whose code it is. */
+  influencer: string | null;
+  /** Campaign of the code. */
+  campaign: string | null;
+  /** Confidence: 1, for the code was entered. */
+  confidence: number;
+}
+
+/** Code that the table has not. */
+export interface UnknownCode {
+  /** The code, as it was first entered. */
+  code: string;
+  /** Number of its redemptions. */
+  redemptions: number;
+  /** Nearest code of the table, where one is near. */
+  nearest: string | null;
+}
+
+/** Use of a code, with its leak check. */
+export interface PromoCodeUse {
+  /** The code. */
+  code: string;
+  /** Influencer whose code it is. */
+  influencer: string | null;
+  /** Redemptions that are touches. */
+  touches: number;
+  /** Redemptions by customers who had used the code before. */
+  repeated: number;
+  /** Touches of customers without an earlier touch of the influencer; none for a code of nobody. */
+  without_earlier_touch: number | null;
+  /**
+   * Leak: their share of the touches. A code that is mostly used by people whom its creator never reached is on a coupon
+   * site. None for a code of nobody, and without a touch.
+   */
+  leak: number | null;
 }
 
 /** Arguments of `pipeline_report`. */

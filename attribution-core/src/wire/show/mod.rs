@@ -14,10 +14,10 @@ mod deal_layouts;
 mod influencer_page;
 mod layout;
 mod layouts;
-#[cfg(feature = "path_analytics")]
-mod path_layouts;
 #[cfg(feature = "report")]
 mod page;
+#[cfg(feature = "path_analytics")]
+mod path_layouts;
 #[cfg(feature = "report")]
 mod pipeline_layouts;
 mod table;

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         money,
         parse_link,
         plan_flight,
+        promo_touches,
         proportional,
         simulate_deals,
     )
@@ -50,6 +51,7 @@ __all__ = [
     "money",
     "parse_link",
     "plan_flight",
+    "promo_touches",
     "proportional",
     "simulate_deals",
 ]

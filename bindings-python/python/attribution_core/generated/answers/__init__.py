@@ -76,7 +76,13 @@ from attribution_core.generated.answers.insights import (
     SideTouches,
     SideValues,
 )
-from attribution_core.generated.answers.learning import ChannelDetails, ChannelEffect, FittedDetails
+from attribution_core.generated.answers.learning import (
+    ChannelDetails,
+    ChannelEffect,
+    FittedDetails,
+    OpenJourney,
+    OpenJourneys,
+)
 from attribution_core.generated.answers.models import (
     EnsembleMember,
     ModelName,
@@ -143,6 +149,8 @@ from attribution_core.generated.answers.path_analytics import (
     RemainingPatterns,
     SummaryStatistics,
     TimeLags,
+    Timeline,
+    TimelineTouch,
     Transition,
 )
 from attribution_core.generated.answers.paths import (
@@ -171,10 +179,14 @@ from attribution_core.generated.answers.pipeline import (
     PipelineSetAside,
     PipelineSums,
     PipelineTrace,
+    PromoCodeUse,
+    PromoRedemptions,
+    PromoTouch,
     ReconciledPeriod,
     ReconciledPlatform,
     Reconciliation,
     StageRate,
+    UnknownCode,
 )
 from attribution_core.generated.answers.planning import (
     BudgetChannel,
@@ -437,6 +449,8 @@ __all__ = [
     "Note",
     "Objective",
     "OpenDeals",
+    "OpenJourney",
+    "OpenJourneys",
     "ParameterInfo",
     "ParameterInfoChoice",
     "ParameterInfoFlag",
@@ -471,6 +485,9 @@ __all__ = [
     "PositionRow",
     "PredictedCycle",
     "Priority",
+    "PromoCodeUse",
+    "PromoRedemptions",
+    "PromoTouch",
     "Recommendation",
     "ReconciledPeriod",
     "ReconciledPlatform",
@@ -510,6 +527,8 @@ __all__ = [
     "SurvivalStep",
     "TextField",
     "TimeLags",
+    "Timeline",
+    "TimelineTouch",
     "Timestamp",
     "TopTouch",
     "TouchExplanation",
@@ -523,6 +542,7 @@ __all__ = [
     "UncertainAllocation",
     "Undefined",
     "UndefinedRatio",
+    "UnknownCode",
     "VelocityReport",
     "VisitChannels",
     "WonDeals",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
-    from attribution_core.generated.answers import ModelObject, Transition
+    from attribution_core.generated.answers import ModelObject, Timestamp, Transition
 
 
 class ChannelEffect(Answer):
@@ -63,3 +63,41 @@ class ChannelDetails(Answer):
     """``markov``: how often a journey is expected to visit it; none where journeys that come to it may never end."""
     by_position: list[float] | None
     """``shapley``, ordered: what it earns of the conversions at each position."""
+
+
+class OpenJourneys(Answer):
+    """Conversion probabilities of open journeys, the likeliest first."""
+
+    __slots__ = ("start", "open", "unknown", "expected_conversions", "journeys")
+
+    start: float
+    """Probability that a journey converts before its first touch is known: that of all journeys."""
+    open: int
+    """Number of journeys that have not converted."""
+    unknown: int
+    """Those of them whose latest state the model has never seen; they come last."""
+    expected_conversions: float
+    """Conversions to be expected of the others."""
+    journeys: list[OpenJourney]
+    """The journeys, the likeliest first."""
+
+
+class OpenJourney(Answer):
+    """Journey that has not converted, with its conversion probability."""
+
+    __slots__ = ("key", "journey", "count", "path", "last_touch_at", "probability", "influence")
+
+    key: str | None
+    """Its key; none of path counts."""
+    journey: int
+    """Position among all journeys, from 0."""
+    count: int
+    """Number of journeys that it stands for: 1, but for path counts."""
+    path: list[str]
+    """Its channels, oldest first."""
+    last_touch_at: Timestamp | None
+    """Moment of its latest touch; none of path counts."""
+    probability: float | None
+    """Probability that it converts in the end; none where the model has never seen its latest state."""
+    influence: float | None
+    """Influence of its latest touch: probability after it less that before it."""

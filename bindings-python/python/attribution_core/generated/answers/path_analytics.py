@@ -641,3 +641,39 @@ class Cohort(Answer):
     """
     cumulative_rate: list[float | None]
     """Part of the journeys that converted up to then."""
+
+
+class Timeline(Answer):
+    """Timeline of one journey: its touches with conversion probability and influence."""
+
+    __slots__ = ("key", "journey", "converted", "converted_at", "start", "touches")
+
+    key: str | None
+    """Key of the journey; none of path counts."""
+    journey: int
+    """Position among all journeys, from 0."""
+    converted: bool
+    """True when it converted."""
+    converted_at: Timestamp | None
+    """Moment of the conversion."""
+    start: float
+    """Probability that a journey converts before its first touch is known."""
+    touches: list[TimelineTouch]
+    """The touches in their order."""
+
+
+class TimelineTouch(Answer):
+    """Touch of a timeline."""
+
+    __slots__ = ("position", "channel", "at", "probability", "influence")
+
+    position: int
+    """Place in the journey, from 1."""
+    channel: str
+    """The channel."""
+    at: Timestamp | None
+    """Moment of the touch; none of path counts."""
+    probability: float | None
+    """Conversion probability after it."""
+    influence: float | None
+    """Influence: probability after the touch less that before it."""

@@ -113,6 +113,8 @@ class SetAside(Answer):
         "rejected",
         "without_key",
         "without_channel",
+        "internal_visit",
+        "payment_gateway",
         "filtered",
         "direct",
         "outside_lookback",
@@ -129,6 +131,8 @@ class SetAside(Answer):
     )
     _left_out = {
         "without_channel": 0,
+        "internal_visit": 0,
+        "payment_gateway": 0,
         "too_young": 0,
         "gave_way": 0,
         "repeated": 0,
@@ -143,6 +147,14 @@ class SetAside(Answer):
     without_channel: int
     """Touches without a channel, where the rules set them aside; left out on the wire when there are none. Default
     0.
+    """
+    internal_visit: int
+    """Visits from a page of the same house, where channels come from links; left out on the wire when there are
+    none. Default 0.
+    """
+    payment_gateway: int
+    """Visits back from a payment gateway, where channels come from links; left out on the wire when there are none.
+    Default 0.
     """
     filtered: int
     """The filter left it out. Default 0."""

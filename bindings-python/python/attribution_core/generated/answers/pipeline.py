@@ -604,3 +604,94 @@ class ReconciledPeriod(Answer):
     """Overclaim of value ``claimed − booked``; none where one of them is not known."""
     from_books: bool
     """True where totals of the books were given; else they are the conversions of the journeys with a touch."""
+
+
+class PromoRedemptions(Answer):
+    """Redemptions of promo codes: touches, and what became of the rest.
+
+    Redemptions are as many as touches, repeated ones, those outside the validity, of unknown codes and without a
+    code together.
+    """
+
+    __slots__ = (
+        "redemptions",
+        "touches",
+        "repeated",
+        "outside_validity",
+        "without_code",
+        "unknown",
+        "unknown_codes",
+        "codes",
+    )
+
+    redemptions: int
+    """Rows that came in."""
+    touches: list[PromoTouch]
+    """Touches: rows of touchpoints, to go in beside the others."""
+    repeated: int
+    """Redemptions by a customer who had used the code before."""
+    outside_validity: int
+    """Redemptions before or after the code was valid."""
+    without_code: int
+    """Rows without a code."""
+    unknown: int
+    """Redemptions of codes that the table has not."""
+    unknown_codes: list[UnknownCode]
+    """Codes that the table has not, the most frequent first."""
+    codes: list[PromoCodeUse]
+    """Use of each code of the table, in its order."""
+
+
+class PromoTouch(Answer):
+    """Touch that a redemption makes, at the moment of the conversion."""
+
+    __slots__ = ("journey", "at", "channel", "kind", "influencer", "campaign", "confidence")
+
+    journey: str
+    """Key of the customer."""
+    at: Timestamp
+    """Moment of the conversion."""
+    channel: str
+    """Channel of the code."""
+    kind: str
+    """Kind: ``promo_code``."""
+    influencer: str | None
+    """Influencer whose code it is."""
+    campaign: str | None
+    """Campaign of the code."""
+    confidence: float
+    """Confidence: 1, for the code was entered."""
+
+
+class UnknownCode(Answer):
+    """Code that the table has not."""
+
+    __slots__ = ("code", "redemptions", "nearest")
+
+    code: str
+    """The code, as it was first entered."""
+    redemptions: int
+    """Number of its redemptions."""
+    nearest: str | None
+    """Nearest code of the table, where one is near."""
+
+
+class PromoCodeUse(Answer):
+    """Use of a code, with its leak check."""
+
+    __slots__ = ("code", "influencer", "touches", "repeated", "without_earlier_touch", "leak")
+
+    code: str
+    """The code."""
+    influencer: str | None
+    """Influencer whose code it is."""
+    touches: int
+    """Redemptions that are touches."""
+    repeated: int
+    """Redemptions by customers who had used the code before."""
+    without_earlier_touch: int | None
+    """Touches of customers without an earlier touch of the influencer; none for a code of nobody."""
+    leak: float | None
+    """Leak: their share of the touches. A code that is mostly used by people whom its creator never reached is on a
+    coupon site. None for a code of nobody, and without a touch.
+    """

@@ -13,19 +13,7 @@ from attribution_core.generated.given.budget import (
     UncertainProblemInput,
     Utility,
 )
-from attribution_core.generated.given.channels import (
-    ChannelConditionInput,
-    ChannelField,
-    ChannelOperator,
-    ChannelOptionsInput,
-    ChannelRuleInput,
-    ChannelValue,
-    ClickIdUse,
-    ClickTagsInput,
-    ExposureInput,
-    InfluenceOptionsInput,
-    VisitInput,
-)
+from attribution_core.generated.given.channels import ClickTagsInput, ExposureInput, InfluenceOptionsInput, VisitInput
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
 from attribution_core.generated.given.deals import (
     AccountInput,
@@ -38,6 +26,13 @@ from attribution_core.generated.given.elsewhere import CountedTransitionInput
 from attribution_core.generated.given.handles import (
     AfterConversion,
     BetweenConversions,
+    ChannelConditionInput,
+    ChannelField,
+    ChannelOperator,
+    ChannelOptionsInput,
+    ChannelRuleInput,
+    ChannelValue,
+    ClickIdUse,
     CollapseInput,
     CollapseKeep,
     ColumnNames,
@@ -64,7 +59,6 @@ from attribution_core.generated.given.insights import (
     InsightOptionsInput,
     ReportFilterInput,
 )
-from attribution_core.generated.given.models import PriorityInput
 from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.path_analytics import (
     CohortOptionsInput,
@@ -74,11 +68,13 @@ from attribution_core.generated.given.path_analytics import (
     OverlapOptionsInput,
     PatternOptionsInput,
     PatternOrder,
+    PriorityInput,
     TimeLagOptionsInput,
     TransitionOptionsInput,
 )
 from attribution_core.generated.given.pipeline import (
     BookedPeriodInput,
+    EarlierTouchInput,
     ForecastOptionsInput,
     GroupCostInput,
     InfluencerFeeInput,
@@ -86,7 +82,9 @@ from attribution_core.generated.given.pipeline import (
     InfluencerPostsInput,
     PipelineOptionsInput,
     PlatformClaimInput,
+    PromoCodeInput,
     ReconcileOptionsInput,
+    RedemptionInput,
 )
 from attribution_core.generated.given.planning import (
     PlanBoundsByNameInput,
@@ -188,6 +186,7 @@ __all__ = [
     "DateOrder",
     "Dimension",
     "Direct",
+    "EarlierTouchInput",
     "EarnedIntervalInput",
     "ExploreInput",
     "ExposureInput",
@@ -232,7 +231,9 @@ __all__ = [
     "PlanProblemInput",
     "PlatformClaimInput",
     "PriorityInput",
+    "PromoCodeInput",
     "ReconcileOptionsInput",
+    "RedemptionInput",
     "ReportFilterInput",
     "Resample",
     "RoiOptionsInput",

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from attribution_core.generated.answers import FollowedBy, FunnelMode, PathTransform
+    from attribution_core.generated.answers import FollowedBy, FunnelMode, PathTransform, TextField
     from attribution_core.generated.given import TimeZone
     from attribution_core.inputs import Time
 
@@ -126,3 +126,14 @@ class CohortOptionsInput(TypedDict):
     """Time zone of calendar months. ``null``: that of the rules of the journeys, which is UTC unless they say
     otherwise.
     """
+
+
+class PriorityInput(TypedDict):
+    """Priority of touches by a field of theirs: the first name of the order that a journey has comes before all
+    others.
+    """
+
+    by: TextField
+    """Text field of touches that the order is about."""
+    order: Sequence[str]
+    """Names, the first before the second; touches with another name, or none, come after all of these."""

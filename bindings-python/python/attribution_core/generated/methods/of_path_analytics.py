@@ -21,10 +21,11 @@ if TYPE_CHECKING:
         PathTransform,
         PositionRow,
         TimeLags,
+        Timeline,
         Transition,
     )
     from attribution_core.generated.given import PatternOrder, TimeZone
-    from attribution_core.inputs import Progress, Time
+    from attribution_core.inputs import Model, Progress, Time
 
 
 class JourneysPathAnalytics:
@@ -348,4 +349,27 @@ class JourneysPathAnalytics:
                 "options": {"as_of": as_of, "time_zone": time_zone, **unknown},
             },
         )
+        return answer
+
+    def timeline(
+        self,
+        key: str,
+        model: Model | None = None,
+        *,
+        progress: Progress = None,
+        **unknown: Never,
+    ) -> Timeline:
+        """Timeline of one journey: conversion probability and influence of each touch, by a ``markov`` model of all
+        journeys.
+
+        key: Key of the journey; of several conversions of one key the first.
+
+        model: Model that is fitted: ``markov`` with its parameters; that of order 1 when left out.
+
+        progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the
+        work by an exception, as Ctrl-C does.
+        """
+        from attribution_core._ask import ask_of
+
+        answer: Timeline = ask_of(self, "timeline", "Timeline", {"key": key, "model": model, **unknown}, progress)
         return answer

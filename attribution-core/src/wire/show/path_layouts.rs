@@ -76,8 +76,8 @@ pub(super) static PATH_LAYOUTS: &[Layout] = &[
         answer: "TimeLags",
         head: &[
             called("conversions", "first_touch_to_conversion.count", Count),
-            called("lookback days", "covering_lookback_days", Amount),
-            called("cover", "coverage", Percent),
+            called("coverage", "coverage", Percent),
+            called("by a lookback of days", "covering_lookback_days", Amount),
         ],
         tables: &[
             titled(

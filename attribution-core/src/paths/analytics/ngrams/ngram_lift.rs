@@ -98,8 +98,11 @@ const LEAST_EXPECTED: f64 = 5.0;
 /// lift = (a / converting) / (b / others); rate lift = a / (a + b) / rate of all.
 ///
 /// # Accuracy
-/// Of 100 datasets of 2000 journeys whose conversions were dealt out at random, few show any discovery at a false discovery
-/// rate of 0.05; the test `silent_on_shuffled_conversions` holds the number to at most 10.
+/// With conversions dealt out at random, 30 pairs and a false discovery rate of 0.05, a dataset of 10 000 journeys (480
+/// conversions) showed any discovery in 9 of 200, as promised; one of 2000 journeys (95 conversions) in 26 of 300: the test
+/// is approximate, and a little too eager where only a handful of the journeys with a sequence convert. Where conversion
+/// depends on the length of journeys alone, 1 of 20 datasets showed a discovery, while plain lift called 477 of 600 pairs
+/// significant.
 ///
 /// # Examples
 /// ```

@@ -139,6 +139,8 @@ struct Pattern {
     tally: Tally,
     /// Microseconds from first touch to conversion, of all conversions; none where one has no times.
     elapsed: Option<i128>,
+    /// Value of the tally, rounded once and not in every comparison.
+    value: f64,
 }
 
 impl Found {
@@ -152,15 +154,22 @@ impl Found {
             let rank = |code: &u32| ranks.get(*code as usize).copied();
             let mut path: Vec<u32> = of.channels.iter().filter_map(rank).collect();
             transform.apply(&mut path);
-            let index = by_path.get(&path).copied().unwrap_or_else(|| {
-                patterns.push(Pattern { path: path.clone(), ..Pattern::default() });
-                by_path.insert(path, patterns.len() - 1);
-                patterns.len() - 1
-            });
+            // Paths that stay as they are differ already.
+            let known = if transform == PathTransform::Exact { None } else { by_path.get(&path).copied() };
+            let index = known.unwrap_or(patterns.len());
+            if known.is_none() {
+                if transform != PathTransform::Exact {
+                    by_path.insert(path.clone(), index);
+                }
+                patterns.push(Pattern { path, ..Pattern::default() });
+            }
             if let Some(pattern) = patterns.get_mut(index) {
                 pattern.tally.add(of.totals);
             }
             *slot = index;
+        }
+        for pattern in &mut patterns {
+            pattern.value = pattern.tally.value.value();
         }
         Self { names, of_place, patterns }
     }
@@ -223,8 +232,8 @@ impl Pattern {
     }
 
     fn mean_value(&self) -> Option<f64> {
-        let Tally { conversions, value, .. } = &self.tally;
-        (*conversions > 0).then(|| value.value() / count_f64(*conversions))
+        let conversions = self.tally.conversions;
+        (conversions > 0).then(|| self.value / count_f64(conversions))
     }
 
     fn mean_days(&self) -> Option<f64> {
@@ -241,7 +250,7 @@ impl Pattern {
         };
         match by {
             PatternOrder::Conversions => self.tally.conversions.cmp(&other.tally.conversions),
-            PatternOrder::Value => self.tally.value.value().total_cmp(&other.tally.value.value()),
+            PatternOrder::Value => self.value.total_cmp(&other.value),
             PatternOrder::Journeys => self.tally.journeys().cmp(&other.tally.journeys()),
             PatternOrder::ConversionRate => figures(Self::conversion_rate),
             PatternOrder::MeanValue => figures(Self::mean_value),
@@ -264,7 +273,7 @@ impl Pattern {
             journeys: self.tally.journeys(),
             conversions: self.tally.conversions,
             conversion_rate: self.conversion_rate(),
-            value: self.tally.value.value(),
+            value: self.value,
             mean_value: self.mean_value(),
             mean_days: self.mean_days(),
         }

@@ -10,6 +10,7 @@ mod exposure;
 mod grouping;
 mod link;
 mod lists;
+mod text_table;
 mod visit;
 
 pub use audit::{LinkAudit, LinkFinding, LinkProblem, audit_links};

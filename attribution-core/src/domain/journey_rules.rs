@@ -376,11 +376,12 @@ impl JourneyRules {
     /// `INVALID_CONFIG` for an unknown or ill-typed field and a number of days out of range, or with every other number
     /// that is.
     pub fn from_json(json: &str) -> Result<Self> {
-        let mut rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
+        let rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
         #[cfg(feature = "channels")]
-        {
-            rules.columns.has_links = rules.channels.is_some();
-        }
+        let rules = {
+            let has_links = rules.channels.is_some();
+            Self { columns: ColumnNames { has_links, ..rules.columns }, ..rules }
+        };
         rules.validate()?;
         Ok(rules)
     }

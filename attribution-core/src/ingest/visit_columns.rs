@@ -3,11 +3,15 @@
 //! In: tables of touches with a column `url`, `referrer` or both. Out: the same tables with columns of channels, campaigns,
 //! contents and tags, and marks of the visits that are no touches. What a table has itself stays as it is.
 
+use hashbrown::HashTable;
+
 use crate::channels::{GATEWAY, ReadVisit, VisitReader};
 use crate::columns::column::{CodedText, TextColumn};
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{NoTouch, TouchTable};
-use crate::domain::{Dictionary, JourneyRules, MISSING_CODE, REFERRER_COLUMN, TextField, URL_COLUMN};
+use crate::domain::{
+    Dictionary, JourneyRules, MISSING_CODE, REFERRER_COLUMN, TextField, URL_COLUMN, hash_text,
+};
 use crate::error::Result;
 use crate::math::map_chunks;
 
@@ -18,6 +22,30 @@ const TAGS: [&str; 4] = ["utm_source", "utm_medium", "utm_term", "click_id"];
 
 /// Columns that are read from links: the channel, the campaign, the content, then [`TAGS`].
 const COLUMNS: usize = 3 + TAGS.len();
+
+/// A visit that was read, and its row.
+struct Known {
+    hash: u64,
+    row: usize,
+    codes: [u32; COLUMNS],
+    no_touch: NoTouch,
+}
+
+/// Hash of a pair, whose low bits hang on both texts: there are few referrers.
+fn pair_hash(url: &str, referrer: &str) -> u64 {
+    let (url, referrer) = (u64::from(hash_text(url)), u64::from(hash_text(referrer)));
+    (url << 32) ^ (referrer << 1) ^ url
+}
+
+/// Columns that somebody asks for: tags only where the rules name them and the table has none.
+fn wanted(rules: &JourneyRules, table: &TouchTable<'_>) -> [bool; COLUMNS] {
+    let tags = TAGS.map(|tag| table.own(tag).is_none() && rules.dimensions.iter().any(|own| own == tag));
+    let mut wanted = [true; COLUMNS];
+    for (wanted, tag) in wanted.iter_mut().rev().zip(tags.into_iter().rev()) {
+        *wanted = tag;
+    }
+    wanted
+}
 
 type Coded = CodedText<Vec<u32>, Vec<String>>;
 
@@ -58,7 +86,8 @@ impl VisitColumns {
                     _ => Ok(None),
                 };
             }
-            Ok(Some(OfTable::new(&reader, table, url, referrer, rows)))
+            let wanted = wanted(rules, table);
+            Ok(Some(OfTable::new(&reader, table, [url, referrer], rows, wanted)))
         };
         let of_tables = touches.iter().map(of_table).collect::<Result<_>>()?;
         Ok(Some(Self { of_tables }))
@@ -100,38 +129,43 @@ impl VisitColumns {
 }
 
 impl OfTable {
-    fn new(
+    fn new<'a>(
         reader: &VisitReader,
-        table: &TouchTable<'_>,
-        url: Option<&dyn TextColumn>,
-        referrer: Option<&dyn TextColumn>,
+        table: &TouchTable<'a>,
+        [url_column, referrer_column]: [Option<&'a dyn TextColumn>; 2],
         rows: usize,
+        wanted: [bool; COLUMNS],
     ) -> Self {
         let fields = [TextField::Channel, TextField::Campaign, TextField::Content];
         let own = fields.map(|field| table.text(field));
         let parts = map_chunks(rows, CHUNK, |range| {
             let mut part = Part::default();
             // Visits come again: a page that was tagged once has thousands.
-            let mut known = Dictionary::default();
-            let mut codes_of: Vec<([u32; COLUMNS], NoTouch)> = Vec::new();
-            let mut pair = String::new();
+            let mut known: HashTable<Known> = HashTable::new();
+            let text = |column: Option<&'a dyn TextColumn>, row| {
+                column.and_then(|column| column.filled(row)).unwrap_or_default()
+            };
             for row in range {
-                let url = url.and_then(|column| column.filled(row)).unwrap_or_default();
-                let referrer = referrer.and_then(|column| column.filled(row)).unwrap_or_default();
+                let (url, referrer) = (text(url_column, row), text(referrer_column, row));
                 let kept = own.map(|column| column.and_then(|column| column.filled(row)));
                 let [channel, _, _] = kept;
                 if channel.is_some() || url.is_empty() && referrer.is_empty() {
                     part.push(kept, [MISSING_CODE; COLUMNS], NoTouch::Touch);
                     continue;
                 }
-                pair.clear();
-                pair.extend([url, "\n", referrer]);
-                let code = known.intern(&pair) as usize;
-                if code == codes_of.len() {
-                    codes_of.push(part.codes_of(&reader.read(url, referrer)));
-                }
-                let (codes, no_touch) =
-                    codes_of.get(code).copied().unwrap_or(([MISSING_CODE; COLUMNS], NoTouch::Touch));
+                let hash = pair_hash(url, referrer);
+                let same = |known: &Known| {
+                    known.hash == hash
+                        && text(url_column, known.row) == url
+                        && text(referrer_column, known.row) == referrer
+                };
+                let before = known.find(hash, same).map(|known| (known.codes, known.no_touch));
+                let (codes, no_touch) = before.unwrap_or_else(|| {
+                    let (codes, no_touch) = part.codes_of(&reader.read(url, referrer), wanted);
+                    let read = Known { hash, row, codes, no_touch };
+                    known.insert_unique(hash, read, |known| known.hash);
+                    (codes, no_touch)
+                });
                 part.push(kept, codes, no_touch);
             }
             part
@@ -152,7 +186,7 @@ impl OfTable {
 
 impl Part {
     /// Codes of what was read of a visit.
-    fn codes_of(&mut self, read: &ReadVisit<'_>) -> ([u32; COLUMNS], NoTouch) {
+    fn codes_of(&mut self, read: &ReadVisit<'_>, wanted: [bool; COLUMNS]) -> ([u32; COLUMNS], NoTouch) {
         let no_touch = match read.channel {
             Some(_) => NoTouch::Touch,
             None if read.rule == GATEWAY => NoTouch::PaymentGateway,
@@ -168,8 +202,9 @@ impl Part {
             read.click_id,
         ];
         let mut codes = [MISSING_CODE; COLUMNS];
-        for ((code, names), text) in codes.iter_mut().zip(&mut self.names).zip(texts) {
-            if let Some(text) = text {
+        let asked = codes.iter_mut().zip(&mut self.names).zip(texts).zip(wanted);
+        for (((code, names), text), is_wanted) in asked {
+            if let Some(text) = text.filter(|_| is_wanted) {
                 *code = names.intern(text);
             }
         }

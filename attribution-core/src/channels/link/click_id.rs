@@ -122,7 +122,6 @@ const fn unpaid(
     ClickId { name, platform, source, medium, campaign: None, only_ads: false }
 }
 
-/// The click ids that are known.
 static CLICK_IDS: [ClickId; 32] = [
     paid("gclid", GOOGLE, "google", "cpc"),
     paid("gbraid", GOOGLE, "google", "cpc"),
@@ -158,7 +157,7 @@ static CLICK_IDS: [ClickId; 32] = [
     unpaid("_kx", KLAVIYO, "klaviyo", "email"),
 ];
 
-/// The click id of a parameter in lower case.
-pub(in crate::channels) fn click_id(name: &str) -> Option<&'static ClickId> {
-    CLICK_IDS.iter().find(|id| id.name == name)
+/// The click ids that are known.
+pub(super) fn click_ids() -> impl Iterator<Item = &'static ClickId> {
+    CLICK_IDS.iter()
 }

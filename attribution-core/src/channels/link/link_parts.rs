@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::address::Address;
-use super::click_id::{ClickId, click_id};
+use super::click_id::ClickId;
+use super::known_parameter::{KnownParameter, known_parameter};
 use super::parameters::{decoded, for_each, is_encoded};
 use super::tag::{Tag, filled, looks_like_tag};
 
@@ -50,41 +51,40 @@ impl<'a> LinkParts<'a> {
         if is_encoded(query) {
             for whole in query.split('&').map(decoded) {
                 for_each(&whole, &is_known, &mut |name, value| {
-                    // The parameters do not live as long as the link.
-                    self.see(name.text(), Cow::Owned(decoded(value).into_owned()));
+                    if let Some(known) = known_parameter(name.text()) {
+                        // The parameters do not live as long as the link.
+                        self.see(known, Cow::Owned(decoded(value).into_owned()));
+                    }
                 });
             }
         } else if !query.is_empty() {
             for_each(query, &is_known, &mut |name, value| {
                 // Most parameters are the site's own, and need no decoding.
-                if is_known(name.text()) {
-                    self.see(name.text(), decoded(value));
+                if let Some(known) = known_parameter(name.text()) {
+                    self.see(known, decoded(value));
                 }
             });
         }
     }
 
-    fn see(&mut self, name: &str, value: Cow<'a, str>) {
+    fn see(&mut self, known: KnownParameter, value: Cow<'a, str>) {
         let Some(value) = trimmed(value) else { return };
-        if let Some(tag) = Tag::from_name(name) {
-            let value = if tag.is_lower() { lower(value) } else { value };
-            let (Some(slot), Some(repeated)) =
-                (self.values.get_mut(tag as usize), self.repeated.get_mut(tag as usize))
-            else {
-                return;
-            };
-            match slot {
-                None => *slot = Some(value),
-                Some(first) => *repeated |= *first != value,
-            }
-        } else if let Some(id) = click_id(name) {
-            self.click_ids.push((id, value));
+        let tag = match known {
+            KnownParameter::Tag(tag) => tag,
+            KnownParameter::ClickId(id) => return self.click_ids.push((id, value)),
+        };
+        let value = if tag.is_lower() { lower(value) } else { value };
+        let slots = (self.values.get_mut(tag as usize), self.repeated.get_mut(tag as usize));
+        let (Some(slot), Some(repeated)) = slots else { return };
+        match slot {
+            None => *slot = Some(value),
+            Some(first) => *repeated |= *first != value,
         }
     }
 }
 
 fn is_known(name: &str) -> bool {
-    Tag::from_name(name).is_some() || click_id(name).is_some()
+    known_parameter(name).is_some()
 }
 
 fn trimmed(value: Cow<'_, str>) -> Option<Cow<'_, str>> {
@@ -122,7 +122,7 @@ pub(in crate::channels) fn written_tags<'a>(address: &Address<'a>) -> Vec<(Tag, 
     let mut found = Vec::new();
     for query in [address.query, address.fragment] {
         for_each(query, &is_known, &mut |name, value| {
-            if let Some(tag) = Tag::from_name(name.text())
+            if let Some(KnownParameter::Tag(tag)) = known_parameter(name.text())
                 && let Some(value) = trimmed(decoded(value))
             {
                 found.push((tag, value));

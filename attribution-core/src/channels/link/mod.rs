@@ -4,6 +4,7 @@
 
 mod address;
 mod click_id;
+mod known_parameter;
 mod link_parts;
 mod parameters;
 mod parsed_link;

@@ -47,23 +47,16 @@ impl Tag {
         matches!(self, Self::Source | Self::Medium)
     }
 
-    /// The field of a parameter in lower case: names of UTM, Matomo and Piwik.
-    pub(in crate::channels) fn from_name(name: &str) -> Option<Self> {
-        let (family, field) = name.split_once('_')?;
-        if family == "utm" {
-            return Self::ALL.into_iter().find(|tag| tag.name() == name);
-        }
-        if family != "mtm" && family != "pk" {
-            return None;
-        }
-        match field {
-            "source" => Some(Self::Source),
-            "medium" => Some(Self::Medium),
-            "campaign" => Some(Self::Campaign),
-            "content" => Some(Self::Content),
-            "keyword" | "kwd" => Some(Self::Term),
-            "cid" => Some(Self::Id),
-            _ => None,
+    /// Its names in links that other tools make: Matomo and Piwik.
+    pub(super) const fn aliases(self) -> &'static [&'static str] {
+        match self {
+            Self::Source => &["mtm_source", "pk_source"],
+            Self::Medium => &["mtm_medium", "pk_medium"],
+            Self::Campaign => &["mtm_campaign", "pk_campaign"],
+            Self::Content => &["mtm_content", "pk_content"],
+            Self::Term => &["mtm_keyword", "mtm_kwd", "pk_keyword", "pk_kwd"],
+            Self::Id => &["mtm_cid", "pk_cid"],
+            Self::SourcePlatform | Self::CreativeFormat | Self::MarketingTactic => &[],
         }
     }
 }

@@ -5,7 +5,6 @@
 
 mod data_file;
 mod host_names;
-mod host_table;
 mod known_hosts;
 mod source_index;
 mod versions;

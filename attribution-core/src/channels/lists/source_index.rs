@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use super::data_file::{ASSISTANTS, ENGINES, GA4_SOURCES, NETWORKS};
 use super::host_names::{after_country, before_country, is_within, with_parents, without_www};
-use super::host_table::HostTable;
 use super::known_hosts::{
     AD_SERVERS, APPS, ASSISTANT_HOSTS, ASSISTANT_NAMES, GATEWAYS, GOOGLE_DISPLAY, WEBMAIL,
 };
+use crate::channels::text_table::TextTable;
 
 /// GA4's category of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,26 +20,26 @@ pub(in crate::channels) enum SourceCategory {
 
 /// The lists of hosts and names, each as a table.
 pub(in crate::channels) struct SourceIndex {
-    categories: HostTable<SourceCategory>,
+    categories: TextTable<SourceCategory>,
     /// Engines by their whole host.
-    engines: HostTable<&'static str>,
+    engines: TextTable<&'static str>,
     /// Engines by what stands before a country ending.
-    engines_by_start: HostTable<&'static str>,
+    engines_by_start: TextTable<&'static str>,
     /// Engines by what stands after a country.
-    engines_by_end: HostTable<&'static str>,
+    engines_by_end: TextTable<&'static str>,
     /// Engines with a country in the middle: what stands before it, after it, name.
     engines_around: Vec<(&'static str, &'static str, &'static str)>,
     /// Engines that are one path of a host: pattern of the host, path, name.
     engine_paths: Vec<(&'static str, &'static str, &'static str)>,
-    networks: HostTable<()>,
-    assistants: HostTable<()>,
-    assistant_names: HostTable<()>,
+    networks: TextTable<()>,
+    assistants: TextTable<()>,
+    assistant_names: TextTable<()>,
     /// Assistants that are one path of a host.
     assistant_paths: Vec<(&'static str, &'static str)>,
-    gateways: HostTable<()>,
-    webmail: HostTable<()>,
-    apps: HostTable<&'static str>,
-    ad_servers: HostTable<(&'static str, &'static str)>,
+    gateways: TextTable<()>,
+    webmail: TextTable<()>,
+    apps: TextTable<&'static str>,
+    ad_servers: TextTable<(&'static str, &'static str)>,
 }
 
 static INDEX: LazyLock<SourceIndex> = LazyLock::new(SourceIndex::new);
@@ -49,7 +49,7 @@ pub(in crate::channels) fn source_index() -> &'static SourceIndex {
     &INDEX
 }
 
-fn keys(texts: &'static [&'static str]) -> HostTable<()> {
+fn keys(texts: &'static [&'static str]) -> TextTable<()> {
     texts.iter().map(|text| (*text, ())).collect()
 }
 

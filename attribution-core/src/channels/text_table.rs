@@ -1,13 +1,13 @@
-//! Table of hosts and names: one look for each question, whatever the length of the list.
+//! Table of known texts: one look for each question, whatever the length of the list.
 
 use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 
-/// Texts of the lists, each with what it stands for. Nobody walks through it, so that no order can leak.
+/// Known texts, each with what it stands for. Nobody walks through it, so that no order can leak.
 #[derive(Default)]
-pub(super) struct HostTable<T> {
+pub(in crate::channels) struct TextTable<T> {
     table: HashTable<(&'static str, T)>,
 }
 
@@ -15,21 +15,21 @@ fn hash(text: &str) -> u64 {
     FixedState::with_seed(0x5EED).hash_one(text)
 }
 
-impl<T: Copy> HostTable<T> {
+impl<T: Copy> TextTable<T> {
     /// Adds a text; one that is there already keeps its meaning.
-    pub(super) fn add(&mut self, text: &'static str, value: T) {
+    pub(in crate::channels) fn add(&mut self, text: &'static str, value: T) {
         if self.get(text).is_none() {
             self.table.insert_unique(hash(text), (text, value), |(text, _)| hash(text));
         }
     }
 
     /// Meaning of a text.
-    pub(super) fn get(&self, text: &str) -> Option<T> {
+    pub(in crate::channels) fn get(&self, text: &str) -> Option<T> {
         self.table.find(hash(text), |(known, _)| *known == text).map(|(_, value)| *value)
     }
 }
 
-impl<T: Copy> FromIterator<(&'static str, T)> for HostTable<T> {
+impl<T: Copy> FromIterator<(&'static str, T)> for TextTable<T> {
     fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(pairs: I) -> Self {
         let mut table = Self { table: HashTable::new() };
         for (text, value) in pairs {

@@ -24,6 +24,7 @@ mod path_columns;
 mod path_count;
 mod path_rows;
 mod path_text;
+mod promo;
 mod records;
 mod refunds;
 mod thinning;
@@ -46,4 +47,8 @@ pub use packed::{PackedTable, TimeTexts};
 pub(crate) use path_check::{PathValue, path_objection};
 pub use path_columns::PathTable;
 pub use path_count::PathCount;
+pub use promo::{
+    EarlierTouch, PromoCode, PromoCodeUse, PromoRedemptions, PromoTouch, Redemption, UnknownCode,
+    promo_touches,
+};
 pub use total_rows::is_total_name;

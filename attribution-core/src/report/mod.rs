@@ -17,9 +17,7 @@ mod forecast;
 mod influencers;
 mod period;
 mod pipeline;
-mod promo;
 mod recommendation;
-mod reconcile;
 mod scope;
 mod stages;
 mod summary;
@@ -50,15 +48,7 @@ pub use pipeline::{
     GroupCost, PipelineGroup, PipelineMeasure, PipelineOptions, PipelineReport, PipelineRow,
     PipelineSetAside, PipelineSums, PipelineTrace, campaign_report, pipeline_report,
 };
-pub use promo::{
-    EarlierTouch, PromoCode, PromoCodeUse, PromoRedemptions, PromoTouch, Redemption, UnknownCode,
-    promo_touches,
-};
 pub use recommendation::Recommendation;
-pub use reconcile::{
-    BookedPeriod, ClaimedBy, PlatformClaim, ReconcileOptions, ReconciledPeriod, ReconciledPlatform,
-    Reconciliation, reconcile,
-};
 pub use stages::{AdvanceTouches, StageAdvance, StageOptions, StageProgression, StageRow, stage_progression};
 pub use summary::{TopTouch, TouchSummary};
 pub use survival::{CumulativeIncidence, CycleTime, IncidenceStep, KaplanMeier, SurvivalStep};

@@ -1,7 +1,7 @@
 //! Return on marketing: ratios, and tables of them by channel, campaign and time.
 //!
-//! In: credits and spend. Out: returns, each with a reason where there is none. Never here: a curve, or a return that is
-//! 0 because nothing is known.
+//! In: credits, spend, and claims of platforms. Out: returns, each with a reason where there is none. Never here: a curve, or
+//! a return that is 0 because nothing is known.
 
 mod advice;
 mod advice_rule;
@@ -12,6 +12,7 @@ mod metric_table;
 mod metric_values;
 pub mod metrics;
 mod options;
+mod reconcile;
 mod row;
 mod table;
 mod undefined;
@@ -20,6 +21,10 @@ pub use advice::{Advice, AdviceReason};
 pub use advice_rule::AdviceRule;
 pub use metric::{Domain, Metric, MetricInput};
 pub use options::{EarnedInterval, GroupOutcomes, RoiOptions};
+pub use reconcile::{
+    BookedPeriod, ClaimedBy, PlatformClaim, ReconcileOptions, ReconciledPeriod, ReconciledPlatform,
+    Reconciliation, reconcile,
+};
 pub use row::{MetricInterval, RoiRow, UndefinedRatio};
 pub use table::RoiTable;
 pub use undefined::{Ratio, Undefined};

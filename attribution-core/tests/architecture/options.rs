@@ -3,18 +3,26 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 14] = [
+const RECORDS: [&str; 22] = [
     "Account",
+    "BookedPeriod",
     "ContactRole",
     "Conversion",
     "CountedTransition",
+    "EarlierTouch",
     "FittedMarkov",
     "FittedShapley",
+    "Influencer",
+    "InfluencerFee",
+    "InfluencerPosts",
     "Lead",
     "Money",
     "Opportunity",
     "PathCount",
     "Period",
+    "PlatformClaim",
+    "PromoCode",
+    "Redemption",
     "Spend",
     "StageChange",
     "Touchpoint",

@@ -1,12 +1,11 @@
 //! Milestones of leads and deals with the touches before each: the same journeys, cut at each milestone.
 
-use super::cut::LeadTouches;
+use super::lead_touches::LeadTouches;
 use super::sourced::journeys_of_deals;
 use super::touch_pool::TouchPool;
 use crate::domain::{
     DAY_MICROS, DealStatus, Deals, Journey, Journeys, Lead, Milestone, Opportunity, TextField,
 };
-use crate::math::index_u32;
 use crate::time::Timestamp;
 
 /// A lead or deal at one of its milestones, with the touches that may earn it.
@@ -246,11 +245,6 @@ impl Finding<'_> {
 }
 
 impl Reached {
-    /// Ends of the units among their touches, of those that have a touch.
-    pub(in crate::report) fn ends(&self) -> Vec<u32> {
-        self.touched().map(|unit| index_u32(unit.to)).collect()
-    }
-
     /// Units with a touch, in order.
     pub(in crate::report) fn touched(&self) -> impl Iterator<Item = &MilestoneUnit> {
         self.units.iter().filter(|unit| unit.to > unit.from)

@@ -7,6 +7,7 @@
 mod cost;
 mod cut;
 mod group_sums;
+mod lead_touches;
 mod milestones;
 mod options;
 mod report;

@@ -4,13 +4,14 @@ use super::spend::optional;
 use super::unread::Unread;
 use crate::domain::Spend;
 use crate::error::Result;
+use crate::ingest::{EarlierTouch, PromoCode, PromoRedemptions, Redemption, promo_touches};
 use crate::models::ModelSpec;
 use crate::report::{
-    BookedPeriod, EarlierTouch, Forecast, ForecastOptions, GroupCost, Influencer, InfluencerFee,
-    InfluencerPosts, InfluencerProgramme, InfluencerReport, PipelineOptions, PipelineReport, PlatformClaim,
-    PromoCode, PromoRedemptions, ReconcileOptions, Reconciliation, Redemption, campaign_report, forecast,
-    influencer_report, pipeline_report, promo_touches, reconcile,
+    Forecast, ForecastOptions, GroupCost, Influencer, InfluencerFee, InfluencerPosts, InfluencerProgramme,
+    InfluencerReport, PipelineOptions, PipelineReport, campaign_report, forecast, influencer_report,
+    pipeline_report,
 };
+use crate::returns::{BookedPeriod, PlatformClaim, ReconcileOptions, Reconciliation, reconcile};
 use crate::wire::function::functions;
 
 /// The model that is asked for: `linear` when none is.

@@ -3,7 +3,10 @@
 use super::*;
 use crate::domain::{Conversion, JourneyRules, Journeys, Touchpoint};
 use crate::models::ModelSpec;
-use crate::report::fixture::at;
+
+fn at(text: &str) -> crate::Timestamp {
+    text.parse().unwrap()
+}
 
 fn month(start: &str, end: &str) -> Period {
     Period { start: at(start), end: at(end) }

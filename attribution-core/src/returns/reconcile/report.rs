@@ -8,7 +8,6 @@ use crate::domain::money::Currency;
 use crate::domain::{Credits, Period};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::Sum;
-use crate::report::summary::share;
 
 /// Reconciliation: claims of platforms beside credits, and their sum beside the books.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -103,7 +102,7 @@ pub struct ReconciledPeriod {
 /// # Examples
 /// ```
 /// use attribution_core::domain::Period;
-/// use attribution_core::report::{PlatformClaim, ReconcileOptions, reconcile};
+/// use attribution_core::returns::{PlatformClaim, ReconcileOptions, reconcile};
 /// use attribution_core::{Conversion, JourneyRules, Journeys, ModelSpec, Touchpoint};
 ///
 /// let touches = [
@@ -170,6 +169,11 @@ pub fn reconcile(
     })
 }
 
+/// Ratio to something above 0; none of nothing.
+fn ratio(claimed: f64, whole: f64) -> Option<f64> {
+    (whole > 0.0).then(|| claimed / whole)
+}
+
 /// Groups of a platform: those that it names, else the one of its name.
 fn groups(claim: &PlatformClaim) -> Vec<&str> {
     if claim.groups.is_empty() {
@@ -205,11 +209,11 @@ fn row(
         claimed_by,
         claimed_conversions: claim.conversions,
         attributed_conversions: conversions,
-        conversions_ratio: share(claim.conversions, conversions),
+        conversions_ratio: ratio(claim.conversions, conversions),
         conversions_overclaim: claim.conversions - conversions,
         claimed_value: claim.value,
         attributed_value: value,
-        value_ratio: claim.value.and_then(|claimed| share(claimed, value)),
+        value_ratio: claim.value.and_then(|claimed| ratio(claimed, value)),
         value_overclaim: claim.value.map(|claimed| claimed - value),
         note: (!notes.is_empty()).then(|| notes.join("; ")),
     }
@@ -241,12 +245,12 @@ fn together(
         claimed_conversions,
         attributed_conversions: sum(|row| row.attributed_conversions),
         booked_conversions,
-        conversions_ratio: share(claimed_conversions, booked_conversions),
+        conversions_ratio: ratio(claimed_conversions, booked_conversions),
         conversions_overclaim: claimed_conversions - booked_conversions,
         claimed_value,
         attributed_value: sum(|row| row.attributed_value),
         booked_value,
-        value_ratio: values.and_then(|(claimed, booked)| share(claimed, booked)),
+        value_ratio: values.and_then(|(claimed, booked)| ratio(claimed, booked)),
         value_overclaim: values.map(|(claimed, booked)| claimed - booked),
         from_books: given.is_some(),
     }

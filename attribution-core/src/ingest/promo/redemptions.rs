@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::records::{EarlierTouch, PromoCode, Redemption};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::{SmallSort, count_f64};
-use crate::report::summary::share;
 use crate::time::Timestamp;
 
 /// Kind of the touches that codes make.
@@ -107,7 +106,7 @@ fn handle(text: &str) -> String {
 ///
 /// # Examples
 /// ```
-/// use attribution_core::report::{PromoCode, Redemption, promo_touches};
+/// use attribution_core::ingest::{PromoCode, Redemption, promo_touches};
 ///
 /// let codes = [PromoCode::of_influencer("MIRA10", "mira")];
 /// let redemptions = [
@@ -189,8 +188,8 @@ pub fn promo_touches(
         });
     }
     for own in &mut of_codes {
-        let leaked = own.without_earlier_touch;
-        own.leak = leaked.and_then(|leaked| share(count_f64(leaked), count_f64(own.touches)));
+        let of_touches = |leaked: u64| count_f64(leaked) / count_f64(own.touches);
+        own.leak = own.without_earlier_touch.filter(|_| own.touches > 0).map(of_touches);
     }
     let mut unknown_codes: Vec<UnknownCode> = unknown.into_values().collect();
     unknown_codes.small_sort_by(|a, b| b.redemptions.cmp(&a.redemptions).then_with(|| a.code.cmp(&b.code)));

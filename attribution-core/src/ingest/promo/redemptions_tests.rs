@@ -1,7 +1,10 @@
 //! Expected values: by hand.
 
 use super::*;
-use crate::report::fixture::at;
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
 
 fn codes() -> Vec<PromoCode> {
     vec![

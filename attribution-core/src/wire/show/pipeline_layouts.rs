@@ -191,6 +191,12 @@ const PROMO_TOUCHES: &[Column] = &[
     field("campaign", Text),
 ];
 
+const UNEARNED: Table = titled(
+    "Leads and deals that no touch earned",
+    "unattributed.trace",
+    &[field("milestone", Word), field("id", Text), field("value", Money)],
+);
+
 /// The layouts of pipeline reports.
 pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
     Layout {
@@ -217,6 +223,7 @@ pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
                 inner: Some("trace"),
                 columns: TRACE,
             },
+            UNEARNED,
         ],
     },
     Layout {
@@ -266,6 +273,7 @@ pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
                 inner: Some("figures.trace"),
                 columns: TRACE_OF_INFLUENCER,
             },
+            UNEARNED,
         ],
     },
     Layout {

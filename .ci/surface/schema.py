@@ -14,7 +14,7 @@ Schema = dict[str, Any]
 HANDLES = {"Journeys": "journeys", "Credits": "credits"}
 """Handles that have methods which are made, and what they are."""
 
-MADE = ("path_analytics", "b2b", "velocity", "insights", "report", "pipeline")
+MADE = ("path_analytics", "sequences", "b2b", "velocity", "insights", "report", "pipeline", "influencers")
 """Rooms whose functions of handles are methods that are made; those of others are by hand."""
 
 HEAD = "Made from docs/surface.json by `make generate`; do not edit."

@@ -19,7 +19,7 @@ BY_HAND = {"Timestamp": "Time", "Spend": "Spend"}
 FIELDS = {"FullBootstrapOptions.seed": "number | bigint"}
 """Types of fields of answers that are said as they were given."""
 
-LITE = ("handles", "paths", "models", "explanations", "learning", "compare")
+LITE = ("grouping", "handles", "paths", "models", "explanations", "learning", "compare")
 """Rooms of the smallest module for browsers."""
 
 POSITIONS = 3

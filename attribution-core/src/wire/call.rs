@@ -15,11 +15,13 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     #[cfg(feature = "channels")]
     ("channels", rooms::CHANNELS),
     ("paths", rooms::PATHS),
-    #[cfg(feature = "path_analytics")]
-    ("path_analytics", rooms::PATH_ANALYTICS),
     ("models", rooms::MODELS),
     ("explanations", rooms::EXPLANATIONS),
     ("learning", rooms::LEARNING),
+    #[cfg(feature = "path_analytics")]
+    ("path_analytics", rooms::PATH_ANALYTICS),
+    #[cfg(feature = "path_analytics")]
+    ("sequences", rooms::SEQUENCES),
     #[cfg(feature = "b2b")]
     ("b2b", rooms::B2B),
     #[cfg(feature = "elsewhere")]
@@ -38,6 +40,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("report", rooms::REPORT),
     #[cfg(feature = "report")]
     ("pipeline", rooms::PIPELINE),
+    #[cfg(feature = "report")]
+    ("influencers", rooms::INFLUENCERS),
     #[cfg(feature = "returns")]
     ("money", rooms::MONEY),
     #[cfg(feature = "simulate")]

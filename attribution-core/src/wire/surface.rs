@@ -17,8 +17,8 @@
 //! * `answers`: types that functions give, by name; every field is there, but for those that say by their `default` what it
 //!   means that they are not. A type of both lists may differ in them.
 //! * `rooms`: for `given` and `answers`, the room of each type: that of the first function that takes or gives it, and
-//!   `handles` for what comes and goes beside functions, such as the rules of journeys and the rows of tables; the records of
-//!   a CRM have `deals`.
+//!   `handles` for what comes and goes beside functions, such as the rules of journeys and the rows of tables; the options
+//!   by which links are read have `grouping`, the records of a CRM `deals`.
 //!
 //! Schemas are those of draft 2020-12, restricted to what the wire needs: references are `{"$ref": "#/$defs/Name"}`, the
 //! name being one of `given` inside arguments, or else one of `answers`, for what goes on from one function to another;
@@ -32,6 +32,8 @@ use serde_json::{Map, Value, json};
 
 use super::call::ROOMS;
 use super::show::shown_answers;
+#[cfg(feature = "channels")]
+use crate::channels::ChannelOptions;
 #[cfg(feature = "b2b")]
 use crate::domain::{Account, ContactRole, Lead, Opportunity, StageChange};
 use crate::domain::{Conservation, CreditLine, CreditRow, Dimension, JourneyRules};
@@ -47,6 +49,11 @@ pub fn surface() -> Value {
     let mut given = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut answers = SchemaSettings::draft2020_12().for_serialize().into_generator();
     let (mut list, mut rooms) = (Vec::new(), [Map::new(), Map::new()]);
+    #[cfg(feature = "channels")]
+    {
+        given.subschema_for::<ChannelOptions>();
+        enter(GROUPING, &mut rooms, &given, &answers);
+    }
     of_handles(&mut given, &mut answers);
     enter(HANDLES, &mut rooms, &given, &answers);
     #[cfg(feature = "b2b")]
@@ -79,6 +86,10 @@ pub fn surface() -> Value {
 
 /// Room of the types that no function has.
 const HANDLES: &str = "handles";
+
+/// Room of the options by which links are read, which rules of journeys have too.
+#[cfg(feature = "channels")]
+const GROUPING: &str = "grouping";
 
 /// Room of the records of deals, which no function takes either.
 #[cfg(feature = "b2b")]

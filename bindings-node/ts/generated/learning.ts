@@ -1,5 +1,5 @@
 /** Types that functions of the room `learning` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { ModelObject, ModelSpec, Timestamp, Transition } from "./types.js";
+import type { ModelObject, ModelSpec, Timestamp } from "./types.js";
 
 /** Effect of one channel: what it earns of all conversions and all value. */
 export interface ChannelEffect {
@@ -45,6 +45,18 @@ export interface ChannelDetails {
   expected_visits: number | null;
   /** `shapley`, ordered: what it earns of the conversions at each position. */
   by_position: number[] | null;
+}
+
+/** One transition, for people and tables. */
+export interface Transition {
+  /** State that is left: channels joined by ` > `, or `(start)`. */
+  from: string;
+  /** State that is entered: channels joined by ` > `, `(conversion)` or `(null)`. */
+  to: string;
+  /** Number of times that it was taken; 0 for a step that only smoothing allows. */
+  count: number;
+  /** Share among all that left `from`; in the matrix of a fitted model after smoothing. */
+  probability: number;
 }
 
 /** Conversion probabilities of open journeys, the likeliest first. */

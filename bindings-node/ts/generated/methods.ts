@@ -160,18 +160,18 @@ export abstract class JourneysMethods {
     return this.asked("campaign_report", given, watched, hint, "PipelineReport");
   }
 
-  /** Influencer report: leads, deals, pipeline and returns of each creator over all platforms, beside fees and engagement. */
-  async influencerReport(given: InfluencerReportArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<InfluencerReport> {
-    const hint = "influencerReport takes one object, and then { signal, progress }";
-    noMore(more, hint);
-    return this.asked("influencer_report", given, watched, hint, "InfluencerReport");
-  }
-
   /** Forecast: expected revenue of open deals by the win rates of their stages, beside the CRM's, credited to groups. */
   async forecast(given: ForecastArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<Forecast> {
     const hint = "forecast takes one object, and then { signal, progress }";
     noMore(more, hint);
     return this.asked("forecast", given, watched, hint, "Forecast");
+  }
+
+  /** Influencer report: leads, deals, pipeline and returns of each creator over all platforms, beside fees and engagement. */
+  async influencerReport(given: InfluencerReportArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<InfluencerReport> {
+    const hint = "influencerReport takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("influencer_report", given, watched, hint, "InfluencerReport");
   }
 
   /** The answer of a function by its name; of some kinds it prints as a table. */

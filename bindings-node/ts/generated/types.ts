@@ -1,11 +1,14 @@
 /** Types that functions take and give. Made from docs/surface.json by `make generate`; do not edit. */
 export type { Names, Numbers, Spend, Time } from "../types.js";
+export type * from "./grouping.js";
 export type * from "./handles.js";
 export type * from "./deals.js";
 export type * from "./response.js";
 export type * from "./budget.js";
 export type * from "./channels.js";
+export type * from "./models.js";
 export type * from "./path_analytics.js";
+export type * from "./sequences.js";
 export type * from "./b2b.js";
 export type * from "./elsewhere.js";
 export type * from "./compare.js";
@@ -15,9 +18,9 @@ export type * from "./velocity.js";
 export type * from "./insights.js";
 export type * from "./report.js";
 export type * from "./pipeline.js";
+export type * from "./influencers.js";
 export type * from "./money.js";
 export type * from "./simulate.js";
 export type * from "./paths.js";
-export type * from "./models.js";
 export type * from "./explanations.js";
 export type * from "./learning.js";

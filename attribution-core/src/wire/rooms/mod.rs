@@ -15,6 +15,8 @@ mod compare;
 mod elsewhere;
 mod explanations;
 #[cfg(feature = "report")]
+mod influencers;
+#[cfg(feature = "report")]
 mod insights;
 mod learning;
 mod models;
@@ -33,6 +35,8 @@ mod report;
 mod response;
 #[cfg(feature = "returns")]
 mod returns;
+#[cfg(feature = "path_analytics")]
+mod sequences;
 #[cfg(feature = "simulate")]
 mod simulate;
 #[cfg(all(feature = "b2b", feature = "simulate"))]
@@ -54,6 +58,8 @@ pub(super) use compare::COMPARE;
 #[cfg(feature = "elsewhere")]
 pub(super) use elsewhere::ELSEWHERE;
 pub(super) use explanations::EXPLANATIONS;
+#[cfg(feature = "report")]
+pub(super) use influencers::INFLUENCERS;
 #[cfg(feature = "report")]
 pub(super) use insights::INSIGHTS;
 pub(super) use learning::LEARNING;
@@ -77,6 +83,8 @@ pub use response::{AdstockValues, CurveValues};
 pub use returns::MetricValue;
 #[cfg(feature = "returns")]
 pub(super) use returns::RETURNS;
+#[cfg(feature = "path_analytics")]
+pub(super) use sequences::SEQUENCES;
 #[cfg(feature = "simulate")]
 pub(super) use simulate::SIMULATE;
 #[cfg(feature = "simulate")]

@@ -4,18 +4,16 @@ use super::spend::optional;
 use super::unread::Unread;
 use crate::domain::Spend;
 use crate::error::Result;
-use crate::ingest::{EarlierTouch, PromoCode, PromoRedemptions, Redemption, promo_touches};
 use crate::models::ModelSpec;
 use crate::report::{
-    Forecast, ForecastOptions, GroupCost, Influencer, InfluencerFee, InfluencerPosts, InfluencerProgramme,
-    InfluencerReport, PipelineOptions, PipelineReport, campaign_report, forecast, influencer_report,
+    Forecast, ForecastOptions, GroupCost, PipelineOptions, PipelineReport, campaign_report, forecast,
     pipeline_report,
 };
 use crate::returns::{BookedPeriod, PlatformClaim, ReconcileOptions, Reconciliation, reconcile};
 use crate::wire::function::functions;
 
 /// The model that is asked for: `linear` when none is.
-fn asked(model: Option<Unread<ModelSpec>>) -> Result<ModelSpec> {
+pub(super) fn asked(model: Option<Unread<ModelSpec>>) -> Result<ModelSpec> {
     Ok(model.map(Unread::<ModelSpec>::model).transpose()?.unwrap_or_else(ModelSpec::linear))
 }
 
@@ -47,23 +45,6 @@ functions! {
         options: PipelineOptions = default,
     ) -> PipelineReport { campaign_report(journeys, &asked(model)?, &options, &optional(table, spend)) }
 
-    /// Influencer report: leads, deals, pipeline and returns of each creator over all platforms, beside fees and engagement.
-    fn influencer_report[journeys: Journeys](
-        /// Model that gives the credits at every milestone: `linear` when left out.
-        model: Option<Unread<ModelSpec>> = default,
-        /// Registry of influencers, each with the handles that touches have for them.
-        influencers: Vec<Influencer> = default,
-        /// Fees: fixed, per post, commission and products.
-        fees: Vec<InfluencerFee> = default,
-        /// Posts, with impressions and engagements.
-        posts: Vec<InfluencerPosts> = default,
-        /// Lookback, moment and trace; the rows are of influencers.
-        options: PipelineOptions = default,
-    ) -> InfluencerReport {
-        let programme = InfluencerProgramme { influencers: &influencers, fees: &fees, posts: &posts };
-        influencer_report(journeys, &asked(model)?, &programme, &options)
-    }
-
     /// Forecast: expected revenue of open deals by the win rates of their stages, beside the CRM's, credited to groups.
     fn forecast[journeys: Journeys](
         /// Model that credits open deals to their touches: `linear` when left out.
@@ -81,14 +62,4 @@ functions! {
         /// Grouping of the credits, and the date by which platforms count.
         options: ReconcileOptions = default,
     ) -> Reconciliation { reconcile(credits, &claims, &books, &options) }
-
-    /// Redemptions of promo codes as touches of the creators whose codes they are, with a leak check of each code.
-    fn promo_touches[](
-        /// Conversions with the code that was entered.
-        redemptions: Vec<Redemption>,
-        /// Table of codes.
-        codes: Vec<PromoCode>,
-        /// Touches of influencers, for the leak check.
-        touches: Vec<EarlierTouch> = default,
-    ) -> PromoRedemptions { promo_touches(&redemptions, &codes, &touches) }
 }

@@ -61,6 +61,16 @@ from attribution_core.generated.answers.handles import (
     ParameterInfoWhole,
     Timestamp,
 )
+from attribution_core.generated.answers.influencers import (
+    FeeSharing,
+    InfluencerCost,
+    InfluencerReport,
+    InfluencerRow,
+    PromoCodeUse,
+    PromoRedemptions,
+    PromoTouch,
+    UnknownCode,
+)
 from attribution_core.generated.answers.insights import (
     Alignment,
     AlignmentGrade,
@@ -82,6 +92,7 @@ from attribution_core.generated.answers.learning import (
     FittedDetails,
     OpenJourney,
     OpenJourneys,
+    Transition,
 )
 from attribution_core.generated.answers.models import (
     EnsembleMember,
@@ -123,24 +134,12 @@ from attribution_core.generated.answers.money import Money
 from attribution_core.generated.answers.path_analytics import (
     AssistRow,
     Assists,
-    AssociationTest,
     ChannelOverlap,
     ChannelPair,
     ChannelSet,
-    Cohort,
-    Cohorts,
-    FlowLink,
-    FlowNode,
-    Flows,
-    FollowedBy,
-    Funnel,
-    FunnelMode,
-    FunnelStep,
     LagBin,
     LengthBin,
     LengthGroup,
-    NgramLift,
-    NgramRow,
     PathLengths,
     PathPattern,
     PathPatterns,
@@ -149,9 +148,6 @@ from attribution_core.generated.answers.path_analytics import (
     RemainingPatterns,
     SummaryStatistics,
     TimeLags,
-    Timeline,
-    TimelineTouch,
-    Transition,
 )
 from attribution_core.generated.answers.paths import (
     BuildReport,
@@ -166,27 +162,19 @@ from attribution_core.generated.answers.paths import (
 )
 from attribution_core.generated.answers.pipeline import (
     ClaimedBy,
-    FeeSharing,
     Forecast,
     ForecastGroup,
     ForecastSetAside,
     ForecastSums,
-    InfluencerCost,
-    InfluencerReport,
-    InfluencerRow,
     PipelineGroup,
     PipelineReport,
     PipelineSetAside,
     PipelineSums,
     PipelineTrace,
-    PromoCodeUse,
-    PromoRedemptions,
-    PromoTouch,
     ReconciledPeriod,
     ReconciledPlatform,
     Reconciliation,
     StageRate,
-    UnknownCode,
 )
 from attribution_core.generated.answers.planning import (
     BudgetChannel,
@@ -245,6 +233,22 @@ from attribution_core.generated.answers.returns import (
     RoiTable,
     Undefined,
     UndefinedRatio,
+)
+from attribution_core.generated.answers.sequences import (
+    AssociationTest,
+    Cohort,
+    Cohorts,
+    FlowLink,
+    FlowNode,
+    Flows,
+    FollowedBy,
+    Funnel,
+    FunnelMode,
+    FunnelStep,
+    NgramLift,
+    NgramRow,
+    Timeline,
+    TimelineTouch,
 )
 from attribution_core.generated.answers.simulate import (
     SimulatedAccounts,

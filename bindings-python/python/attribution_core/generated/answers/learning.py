@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
-    from attribution_core.generated.answers import ModelObject, Timestamp, Transition
+    from attribution_core.generated.answers import ModelObject, Timestamp
 
 
 class ChannelEffect(Answer):
@@ -63,6 +63,21 @@ class ChannelDetails(Answer):
     """``markov``: how often a journey is expected to visit it; none where journeys that come to it may never end."""
     by_position: list[float] | None
     """``shapley``, ordered: what it earns of the conversions at each position."""
+
+
+class Transition(Answer):
+    """One transition, for people and tables."""
+
+    __slots__ = ("from_", "to", "count", "probability")
+
+    from_: str
+    """State that is left: channels joined by `` > ``, or ``(start)``."""
+    to: str
+    """State that is entered: channels joined by `` > ``, ``(conversion)`` or ``(null)``."""
+    count: int
+    """Number of times that it was taken; 0 for a step that only smoothing allows."""
+    probability: float
+    """Share among all that left ``from``; in the matrix of a fitted model after smoothing."""
 
 
 class OpenJourneys(Answer):

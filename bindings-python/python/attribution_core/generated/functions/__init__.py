@@ -18,9 +18,9 @@ from attribution_core.generated.functions.of_channels import (
     lists,
     parse_link,
 )
+from attribution_core.generated.functions.of_influencers import promo_touches
 from attribution_core.generated.functions.of_models import check_model
 from attribution_core.generated.functions.of_money import apportion, money
-from attribution_core.generated.functions.of_pipeline import promo_touches
 from attribution_core.generated.functions.of_report import b2b_model_info
 from attribution_core.generated.functions.of_response import adstock_values, bootstrap_curve, curve_values, fit_curve
 from attribution_core.generated.functions.of_returns import metric

@@ -23,9 +23,7 @@ from attribution_core.generated.given.deals import (
     StageChangeInput,
 )
 from attribution_core.generated.given.elsewhere import CountedTransitionInput
-from attribution_core.generated.given.handles import (
-    AfterConversion,
-    BetweenConversions,
+from attribution_core.generated.given.grouping import (
     ChannelConditionInput,
     ChannelField,
     ChannelOperator,
@@ -33,6 +31,10 @@ from attribution_core.generated.given.handles import (
     ChannelRuleInput,
     ChannelValue,
     ClickIdUse,
+)
+from attribution_core.generated.given.handles import (
+    AfterConversion,
+    BetweenConversions,
     CollapseInput,
     CollapseKeep,
     ColumnNames,
@@ -53,38 +55,35 @@ from attribution_core.generated.given.handles import (
     WindowsBy,
     ZoneChangeInput,
 )
+from attribution_core.generated.given.influencers import (
+    EarlierTouchInput,
+    InfluencerFeeInput,
+    InfluencerInput,
+    InfluencerPostsInput,
+    PromoCodeInput,
+    RedemptionInput,
+)
 from attribution_core.generated.given.insights import (
     AlignmentOptionsInput,
     IdealSplitInput,
     InsightOptionsInput,
     ReportFilterInput,
 )
+from attribution_core.generated.given.models import PriorityInput
 from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.path_analytics import (
-    CohortOptionsInput,
-    FlowOptionsInput,
-    FunnelOptionsInput,
-    NgramOptionsInput,
     OverlapOptionsInput,
     PatternOptionsInput,
     PatternOrder,
-    PriorityInput,
     TimeLagOptionsInput,
-    TransitionOptionsInput,
 )
 from attribution_core.generated.given.pipeline import (
     BookedPeriodInput,
-    EarlierTouchInput,
     ForecastOptionsInput,
     GroupCostInput,
-    InfluencerFeeInput,
-    InfluencerInput,
-    InfluencerPostsInput,
     PipelineOptionsInput,
     PlatformClaimInput,
-    PromoCodeInput,
     ReconcileOptionsInput,
-    RedemptionInput,
 )
 from attribution_core.generated.given.planning import (
     PlanBoundsByNameInput,
@@ -128,6 +127,13 @@ from attribution_core.generated.given.returns import (
     PeriodInput,
     RoiOptionsInput,
     SpendInput,
+)
+from attribution_core.generated.given.sequences import (
+    CohortOptionsInput,
+    FlowOptionsInput,
+    FunnelOptionsInput,
+    NgramOptionsInput,
+    TransitionOptionsInput,
 )
 from attribution_core.generated.given.simulate import LogOptionsInput, SimulatedDealsOptionsInput
 from attribution_core.generated.given.velocity import StageOptionsInput, VelocityOptionsInput

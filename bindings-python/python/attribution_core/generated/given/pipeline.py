@@ -40,55 +40,6 @@ class PipelineOptionsInput(TypedDict):
     """True for the ids of the leads and deals behind the figures of each row. Default False."""
 
 
-class InfluencerInput(TypedDict):
-    """Influencer (creator): one person, by all the names that touches have for them."""
-
-    id: NotRequired[str]
-    """Identifies the influencer; rows, fees and posts are of it. Default ''."""
-    name: NotRequired[str | None]
-    """Name for people."""
-    sources: NotRequired[Sequence[str]]
-    """Names of the influencer in the field ``influencer`` of touches, else in ``source``: handles on several
-    platforms. An ``@`` before them and their case do not matter.
-    """
-
-
-class InfluencerFeeInput(TypedDict):
-    """Fee: what an influencer or a campaign is paid, in any of four ways.
-
-    A fee without an influencer is of a whole campaign, or of the whole programme: it is shared out by posts, else
-    equally.
-    """
-
-    influencer: NotRequired[str | None]
-    """Influencer who is paid."""
-    campaign: NotRequired[str | None]
-    """Campaign that it is paid for; all of them when left out."""
-    fee: NotRequired[float]
-    """Fixed fee. Default 0.0."""
-    per_post: NotRequired[float]
-    """Fee for each post. Default 0.0."""
-    commission: NotRequired[float]
-    """Commission as a share of the credited won revenue, 0 to 1. Default 0.0."""
-    product_cost: NotRequired[float]
-    """Cost of products that were given. Default 0.0."""
-
-
-class InfluencerPostsInput(TypedDict):
-    """Posts of an influencer in a campaign, with what they reached."""
-
-    influencer: str
-    """Influencer who posted."""
-    campaign: NotRequired[str | None]
-    """Campaign that they posted for."""
-    posts: NotRequired[float]
-    """Number of posts. Default 1.0."""
-    impressions: NotRequired[float | None]
-    """Impressions, or views."""
-    engagements: NotRequired[float | None]
-    """Engagements: likes, comments, shares and saves."""
-
-
 class ForecastOptionsInput(TypedDict):
     """History, level and grouping of a forecast."""
 
@@ -145,44 +96,3 @@ class ReconcileOptionsInput(TypedDict):
     """Dimension of touches by which credits belong to platforms. Default 'channel'."""
     claimed_by: NotRequired[ClaimedBy]
     """Date by which platforms count, where a claim does not say it. Default 'conversion_date'."""
-
-
-class RedemptionInput(TypedDict):
-    """Redemption: a conversion with the code that was entered, if any."""
-
-    journey: str
-    """Key of the customer, as touches and conversions have it."""
-    at: Time
-    """Moment of the conversion."""
-    promo_code: NotRequired[str | None]
-    """Code that was entered; none for a conversion without."""
-
-
-class PromoCodeInput(TypedDict):
-    """Promo code: whose it is, and how its redemptions count. Case and spaces around a code do not matter."""
-
-    code: NotRequired[str]
-    """The code. Default ''."""
-    channel: NotRequired[str]
-    """Channel of the touches that it makes. Default 'promo_code'."""
-    influencer: NotRequired[str | None]
-    """Influencer whose code it is."""
-    campaign: NotRequired[str | None]
-    """Campaign that it belongs to."""
-    valid_from: NotRequired[Time | None]
-    """First moment at which it counts; always when left out."""
-    valid_until: NotRequired[Time | None]
-    """Moment from which it counts no more; never when left out."""
-    once_per_customer: NotRequired[bool]
-    """True when only the first redemption by a customer is a touch. Default True."""
-
-
-class EarlierTouchInput(TypedDict):
-    """Touch of an influencer before a redemption, for the leak check."""
-
-    journey: str
-    """Key of the customer."""
-    at: Time
-    """Moment of the touch."""
-    influencer: str
-    """Influencer of the touch."""

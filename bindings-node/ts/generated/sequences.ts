@@ -1,0 +1,330 @@
+/** Types that functions of the room `sequences` take and give. Made from docs/surface.json by `make generate`; do not edit. */
+import type { ModelSpec, Numbers, SummaryStatistics, Time, TimeZone, Timestamp } from "./types.js";
+
+/** Number of steps of flows. */
+export interface FlowOptions {
+  /** Number of steps that are shown, 1 to 50; what comes after them is `(more)`. Default 5. */
+  steps?: number;
+  /** Touches of one channel in a row are one step. Default true. */
+  collapse?: boolean;
+}
+
+/** States of a transition matrix. */
+export interface TransitionOptions {
+  /** Number of last channels that make a state, 1 to 4. Default 1. */
+  order?: number;
+  /** Touches of one channel in a row are steps from it to itself; without, they are one touch. Default true. */
+  self_loops?: boolean;
+}
+
+/** Sizes, support and false discovery rate of n-grams. */
+export interface NgramOptions {
+  /** Numbers of channels in a row, 2 to 6 each. */
+  sizes?: Numbers;
+  /** Least number of journeys that have an n-gram; rarer ones are not tested. Default 10. */
+  min_support?: number | bigint;
+  /** False discovery rate up to which an n-gram is a discovery, between 0 and 1. Default 0.05. */
+  false_discovery_rate?: number;
+  /** Number of n-grams that are listed. `null`: all. Default 50. */
+  top?: number | null;
+}
+
+/** Steps of a funnel, and what counts as going on to the next. */
+export interface FunnelOptions {
+  /**
+   * Values of the steps, the first one first, such as `["lead", "mql", "won"]`. `(conversion)` is the conversion of a
+   * journey. Neither case nor outer spaces tell names apart.
+   */
+  steps?: readonly string[];
+  /**
+   * Field of the touches that holds the values: `stage`, `channel`, `kind` or any other text of touches, also a dimension
+   * of the user's own. Default "stage".
+   */
+  by?: string;
+  /** Where one may enter, and whether a later step implies the earlier ones. Default "closed". */
+  mode?: FunnelMode;
+  /** Whether something else may lie between two steps. Default "indirectly". */
+  followed_by?: FollowedBy;
+  /** Most days from the step before, its end included. `null`: no limit. */
+  within_days?: number | null;
+}
+
+/**
+ * Entry into a funnel.
+ *
+ * `closed`: At the first step only.
+ *
+ * `open`: At any step.
+ *
+ * `reached`: Stages of a CRM: who came to a later step has passed the earlier ones, whether that was recorded or not, and
+ * in whatever order.
+ */
+export type FunnelMode = "closed" | "open" | "reached";
+
+/**
+ * What may lie between two steps.
+ *
+ * `indirectly`: Anything.
+ *
+ * `directly`: Nothing: the next touch is the next step.
+ */
+export type FollowedBy = "indirectly" | "directly";
+
+/** Moment and time zone of cohorts. */
+export interface CohortOptions {
+  /** Moment up to which conversions are known; later months have no figure. `null`: the latest moment of the journeys. */
+  as_of?: Time | null;
+  /** Time zone of calendar months. `null`: that of the rules of the journeys, which is UTC unless they say otherwise. */
+  time_zone?: TimeZone | null;
+}
+
+/** Flows: the steps of journeys as nodes and links of a Sankey diagram. */
+export interface Flows {
+  /** Number of journeys, converting or not. */
+  journeys: number;
+  /** Number of those that converted. */
+  conversions: number;
+  /** Value of the conversions, net of refunds. */
+  value: number;
+  /** Nodes: channels at each step, then the ends. */
+  nodes: FlowNode[];
+  /** Links between nodes: what comes to a node goes on from it. */
+  links: FlowLink[];
+}
+
+/** Node of a Sankey diagram. */
+export interface FlowNode {
+  /** Step of the journey, from 1; none for the ends. */
+  step: number | null;
+  /** Channel, `(more)` for all further steps, `(conversion)` or `(null)`. */
+  name: string;
+  /** Journeys that come by. */
+  journeys: number;
+  /** Value of the conversions among them. */
+  value: number;
+}
+
+/** Link of a Sankey diagram. */
+export interface FlowLink {
+  /** Place of its first node in `nodes`, from 0. */
+  source: number;
+  /** Place of its second node in `nodes`, from 0. */
+  target: number;
+  /** Step that is left, from 1. */
+  from_step: number;
+  /** Channel that is left, or `(more)`. */
+  from: string;
+  /** Step that is entered; none for the ends. */
+  to_step: number | null;
+  /** Channel that is entered, `(more)`, `(conversion)` or `(null)`. */
+  to: string;
+  /** Journeys that go this way. */
+  journeys: number;
+  /** Value of the conversions among them, net of refunds. */
+  value: number;
+}
+
+/** N-gram lift: sequences of channels beside conversion, with tests that hold the length of journeys fixed. */
+export interface NgramLift {
+  /** Number of journeys, converting or not. */
+  journeys: number;
+  /** Number of those that converted. */
+  conversions: number;
+  /** Conversion rate of all journeys; none without journeys. */
+  conversion_rate: number | null;
+  /** N-grams with enough support, which were tested. */
+  tested: number;
+  /** N-grams without, which were not. */
+  below_support: number;
+  /** False discovery rate that was asked for. */
+  false_discovery_rate: number;
+  /** N-grams whose `q` is no greater than that. */
+  discoveries: number;
+  /** The n-grams: discoveries first, then by odds ratio, the greatest first, those without one last. */
+  ngrams: NgramRow[];
+}
+
+/** N-gram with the journeys that have it. */
+export interface NgramRow {
+  /** Channels in a row. */
+  ngram: string[];
+  /** Journeys that have it. */
+  support: number;
+  /** Those of them that converted. */
+  converting: number;
+  /** Those of them that did not. */
+  not_converting: number;
+  /** Conversion rate of the journeys that have it. */
+  conversion_rate: number | null;
+  /**
+   * Odds ratio within journeys of one length (Mantel–Haenszel): above 1 where journeys that have it convert more often
+   * than others of their length. None where all that have it convert.
+   */
+  odds_ratio: number | null;
+  /** p-value of the Cochran–Mantel–Haenszel test that the odds ratio is 1. */
+  p: number;
+  /** Smallest false discovery rate at which it is a discovery (Benjamini–Hochberg). */
+  q: number;
+  /** True when `q` is no greater than the false discovery rate that was asked for. */
+  discovery: boolean;
+  /**
+   * Plain lift: its part of converting journeys over its part of others, whatever their length. None where no other has
+   * it.
+   */
+  lift: number | null;
+  /** Plain rate lift: conversion rate over that of all journeys. */
+  rate_lift: number | null;
+  /** Test of the plain lift. */
+  plain_test: AssociationTest;
+  /** p-value of the plain lift. */
+  plain_p: number;
+  /** Benjamini–Hochberg q-value of the plain lift. */
+  plain_q: number;
+}
+
+/**
+ * Test of two parts against each other.
+ *
+ * `two_proportions`: Two proportions: pooled z, without continuity correction.
+ *
+ * `fisher`: Fisher's exact test, where an expected count is below 5.
+ */
+export type AssociationTest = "two_proportions" | "fisher";
+
+/** Funnel: how many come from each step to the next, and how long it takes. */
+export interface Funnel {
+  /** Field of the touches that holds the steps. */
+  by: string;
+  /** Where one may enter. */
+  mode: FunnelMode;
+  /** What may lie between two steps. */
+  followed_by: FollowedBy;
+  /** Number of keys with any event, whether they entered or not; of journeys, where these have no keys. */
+  keys: number;
+  /** Keys that never entered. */
+  never_entered: number;
+  /** Part of those at the first step that came to the last one; none in an open funnel, and where nobody was at the first. */
+  completion: number | null;
+  /** The steps in their order. */
+  steps: FunnelStep[];
+}
+
+/** Step of a funnel. */
+export interface FunnelStep {
+  /** Value of the step. */
+  step: string;
+  /** Keys that came to it. */
+  entered: number;
+  /** Those of them that came from the step before. */
+  continued: number;
+  /** Part of those at the step before that came here; none for the first step, and where nobody was there. */
+  from_previous: number | null;
+  /** Part of those at the first step that came here; none in an open funnel. */
+  from_start: number | null;
+  /** Keys at the step before that did not come here; none for the first step. */
+  dropped: number | null;
+  /** Drop-off: the part of those at the step before that did not come here. */
+  drop_off: number | null;
+  /** Hours from the step before, of keys that came from there at a known time. */
+  hours_from_previous: SummaryStatistics;
+}
+
+/** Cohorts: journeys by the calendar month of their first touch, and their conversions month by month. */
+export interface Cohorts {
+  /** Moment up to which conversions are known; none without journeys. */
+  as_of: Timestamp | null;
+  /** Journeys that began after it, which are left out. */
+  journeys_after_as_of: number;
+  /** Conversions after it of journeys that began before, which count as not converted. */
+  conversions_after_as_of: number;
+  /** Names of the columns of `cumulative_conversions` and `cumulative_rate`: calendar months since that of the first touch. */
+  months: string[];
+  /** Cohorts in the order of time; months in which no journey began have none. */
+  cohorts: Cohort[];
+}
+
+/** Journeys that began in one calendar month. */
+export interface Cohort {
+  /** The month, such as `2026-01`. */
+  cohort: string;
+  /** Number of journeys that began in it. */
+  journeys: number;
+  /** Those of them that converted so far. */
+  conversions: number;
+  /** Conversion rate so far. */
+  conversion_rate: number | null;
+  /** Value of the conversions so far, net of refunds. */
+  value: number;
+  /** Conversions up to the end of each month since the first touch, that month being 0; none for months that are to come. */
+  cumulative_conversions: (number | null)[];
+  /** Part of the journeys that converted up to then. */
+  cumulative_rate: (number | null)[];
+}
+
+/** Timeline of one journey: its touches with conversion probability and influence. */
+export interface Timeline {
+  /** Key of the journey; none of path counts. */
+  key: string | null;
+  /** Position among all journeys, from 0. */
+  journey: number;
+  /** True when it converted. */
+  converted: boolean;
+  /** Moment of the conversion. */
+  converted_at: Timestamp | null;
+  /** Probability that a journey converts before its first touch is known. */
+  start: number;
+  /** The touches in their order. */
+  touches: TimelineTouch[];
+}
+
+/** Touch of a timeline. */
+export interface TimelineTouch {
+  /** Place in the journey, from 1. */
+  position: number;
+  /** The channel. */
+  channel: string;
+  /** Moment of the touch; none of path counts. */
+  at: Timestamp | null;
+  /** Conversion probability after it. */
+  probability: number | null;
+  /** Influence: probability after the touch less that before it. */
+  influence: number | null;
+}
+
+/** Arguments of `flows`. */
+export interface FlowsArguments {
+  /** Number of steps, and what a step is. */
+  options?: FlowOptions;
+}
+
+/** Arguments of `transition_matrix`. */
+export interface TransitionMatrixArguments {
+  /** States of the matrix. */
+  options?: TransitionOptions;
+}
+
+/** Arguments of `ngram_lift`. */
+export interface NgramLiftArguments {
+  /** Sizes, support and false discovery rate. */
+  options?: NgramOptions;
+}
+
+/** Arguments of `funnel`. */
+export interface FunnelArguments {
+  /** Steps, and what counts as going on to the next. */
+  options?: FunnelOptions;
+}
+
+/** Arguments of `cohorts`. */
+export interface CohortsArguments {
+  /** Moment and time zone. */
+  options?: CohortOptions;
+}
+
+/** Arguments of `timeline`. */
+export interface TimelineArguments {
+  /** Key of the journey; of several conversions of one key the first. */
+  key: string;
+  /** Model that is fitted: `markov` with its parameters; that of order 1 when left out. */
+  model?: ModelSpec | null;
+}

@@ -37,12 +37,17 @@ export interface TouchFields {
   engagement?: number | null;
   weight?: number | null;
   confidence?: number | null;
+  /** Page of a visit with its tags, from which the rule `channels` reads the channel. */
+  url?: string | null;
+  /** Page before a visit. */
+  referrer?: string | null;
   [other: string]: unknown;
 }
 
 /** One contact between a buyer and a channel. `journey_id` and `timestamp` are accepted for `journey` and `at`. */
 export interface Touchpoint extends TouchFields {
-  channel: string | number;
+  /** Needed, unless the rule `channels` reads it from `url` and `referrer`. */
+  channel?: string | number | null;
 }
 
 /** Fields of a conversion beside its value. */

@@ -126,7 +126,7 @@ export async function parseLink(url: string, watched: Watched = {}, ...more: und
  *
  * `options`: Rules of your own, and creators.
  */
-export async function groupChannel(tags?: ClickTags, options?: ChannelOptions, watched: Watched = {}, ...more: undefined[]): Promise<GroupedChannel> {
+export async function groupChannel(tags: ClickTags, options?: ChannelOptions, watched: Watched = {}, ...more: undefined[]): Promise<GroupedChannel> {
   const hint = "groupChannel takes tags, options, and then { signal, progress }";
   noMore(more, hint);
   return ask("group_channel", { tags, options }, watched, hint, "GroupedChannel");

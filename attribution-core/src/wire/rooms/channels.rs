@@ -20,7 +20,7 @@ functions! {
     /// Default channel group: the channel of a source, a medium and a campaign by GA4's rules, after rules of your own.
     fn group_channel[](
         /// Source, medium and campaign.
-        tags: ClickTags = default,
+        tags: ClickTags,
         /// Rules of your own, and creators.
         options: ChannelOptions = default,
     ) -> GroupedChannel { group_channel(&tags, &options) }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attribution_core._ask import LEFT_OUT, ask
+from attribution_core._ask import ask
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def parse_link(
 
 
 def group_channel(
+    tags: ClickTagsInput,
     *,
-    tags: ClickTagsInput | None = None,
     rules: Sequence[ChannelRuleInput] = (),
     internal: Sequence[str] = (),
     influencers: Sequence[str] = (),
@@ -63,7 +63,7 @@ def group_channel(
         "group_channel",
         "GroupedChannel",
         {
-            "tags": LEFT_OUT if tags is None else tags,
+            "tags": tags,
             "options": {
                 "rules": rules,
                 "internal": internal,

@@ -28,7 +28,7 @@ by_hand=$(cd "$original" && git ls-files -z --cached --others --exclude-standard
     case "$file" in */generated/* | docs/surface.json | docs/reference.md) continue ;; esac
     cmp -s "$file" "$copy/$file" || echo "$file"
 done)
-if [ "$by_hand" != attribution-core/src/wire/rooms/budget.rs ]; then
+if [ "$by_hand" != attribution-core/src/wire/rooms/economics/budget.rs ]; then
     printf 'expected one file that was edited by hand, got:\n%s\n' "$by_hand"
     exit 1
 fi

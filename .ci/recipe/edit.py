@@ -3,7 +3,7 @@
 from pathlib import Path
 
 LINES = 6
-ROOM = Path("attribution-core/src/wire/rooms/budget.rs")
+ROOM = Path("attribution-core/src/wire/rooms/economics/budget.rs")
 
 page = Path("docs/recipes.md").read_text(encoding="utf-8")
 _, section = page.split("\n## A function\n")

@@ -9,45 +9,45 @@ use crate::math::Progress;
 /// The functions, room by room, each with the name of its room.
 pub(super) static ROOMS: &[(&str, &[Function])] = &[
     #[cfg(feature = "response")]
-    ("response", rooms::RESPONSE),
+    ("response", rooms::economics::response::RESPONSE),
     #[cfg(feature = "budget")]
-    ("budget", rooms::BUDGET),
+    ("budget", rooms::economics::budget::BUDGET),
     #[cfg(feature = "channels")]
-    ("channels", rooms::CHANNELS),
-    ("paths", rooms::PATHS),
-    ("models", rooms::MODELS),
-    ("explanations", rooms::EXPLANATIONS),
-    ("learning", rooms::LEARNING),
+    ("channels", rooms::journeys::channels::CHANNELS),
+    ("paths", rooms::journeys::paths::PATHS),
+    ("models", rooms::modelling::models::MODELS),
+    ("explanations", rooms::modelling::explanations::EXPLANATIONS),
+    ("learning", rooms::modelling::learning::LEARNING),
     #[cfg(feature = "path_analytics")]
-    ("path_analytics", rooms::PATH_ANALYTICS),
+    ("path_analytics", rooms::journeys::path_analytics::PATH_ANALYTICS),
     #[cfg(feature = "path_analytics")]
-    ("sequences", rooms::SEQUENCES),
+    ("sequences", rooms::journeys::sequences::SEQUENCES),
     #[cfg(feature = "b2b")]
-    ("b2b", rooms::B2B),
+    ("b2b", rooms::deals::b2b::B2B),
     #[cfg(feature = "elsewhere")]
-    ("elsewhere", rooms::ELSEWHERE),
+    ("elsewhere", rooms::modelling::elsewhere::ELSEWHERE),
     #[cfg(feature = "compare")]
-    ("compare", rooms::COMPARE),
+    ("compare", rooms::modelling::compare::COMPARE),
     #[cfg(feature = "returns")]
-    ("returns", rooms::RETURNS),
+    ("returns", rooms::economics::returns::RETURNS),
     #[cfg(feature = "planning")]
-    ("planning", rooms::PLANNING),
+    ("planning", rooms::economics::planning::PLANNING),
     #[cfg(feature = "report")]
-    ("velocity", rooms::VELOCITY),
+    ("velocity", rooms::deals::velocity::VELOCITY),
     #[cfg(feature = "report")]
-    ("insights", rooms::INSIGHTS),
+    ("insights", rooms::deals::insights::INSIGHTS),
     #[cfg(feature = "report")]
-    ("report", rooms::REPORT),
+    ("report", rooms::deals::report::REPORT),
     #[cfg(feature = "report")]
-    ("pipeline", rooms::PIPELINE),
+    ("pipeline", rooms::deals::pipeline::PIPELINE),
     #[cfg(feature = "report")]
-    ("influencers", rooms::INFLUENCERS),
+    ("influencers", rooms::deals::influencers::INFLUENCERS),
     #[cfg(feature = "returns")]
-    ("money", rooms::MONEY),
+    ("money", rooms::economics::money::MONEY),
     #[cfg(feature = "simulate")]
-    ("simulate", rooms::SIMULATE),
+    ("simulate", rooms::simulated::simulate::SIMULATE),
     #[cfg(all(feature = "b2b", feature = "simulate"))]
-    ("simulate", rooms::SIMULATE_DEALS),
+    ("simulate", rooms::simulated::simulate_deals::SIMULATE_DEALS),
 ];
 
 /// Every function of the wire.

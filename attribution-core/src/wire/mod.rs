@@ -17,15 +17,15 @@ pub mod surface;
 pub use call::{call, functions};
 pub use function::Function;
 pub use handle::{Answer, Handle};
-#[cfg(feature = "returns")]
-pub use rooms::MetricValue;
 #[cfg(feature = "response")]
-pub use rooms::{AdstockValues, CurveValues};
+pub use rooms::economics::response::{AdstockValues, CurveValues};
+#[cfg(feature = "returns")]
+pub use rooms::economics::returns::MetricValue;
+#[cfg(feature = "simulate")]
+pub use rooms::simulated::simulate::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
 #[cfg(all(feature = "b2b", feature = "simulate"))]
-pub use rooms::{
+pub use rooms::simulated::simulate_deals::{
     SimulatedAccounts, SimulatedContactRoles, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads,
     SimulatedOpportunities, SimulatedStageChanges,
 };
-#[cfg(feature = "simulate")]
-pub use rooms::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
 pub use show::{show_html, show_markdown, show_text, shown_answers};

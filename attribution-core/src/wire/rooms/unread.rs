@@ -13,23 +13,23 @@ use crate::json::one_line;
 use crate::models::ModelSpec;
 
 /// An argument that is read by itself, after the others: its errors keep their own code, and the address inside it.
-pub(super) struct Unread<T>(Value, PhantomData<T>);
+pub(in crate::wire::rooms) struct Unread<T>(Value, PhantomData<T>);
 
 impl<T: DeserializeOwned> Unread<T> {
-    pub(super) fn read(&self) -> Result<T> {
+    pub(in crate::wire::rooms) fn read(&self) -> Result<T> {
         Error::read(&one_line(&self.0))
     }
 }
 
 impl Unread<ModelSpec> {
     /// The model: its name, an object, or JSON as text.
-    pub(super) fn model(self) -> Result<ModelSpec> {
+    pub(in crate::wire::rooms) fn model(self) -> Result<ModelSpec> {
         self.spec().map_err(|error| error.of_argument("model"))
     }
 
     /// The model, beside options: one that got among its parameters, or nearly one, is called by its name.
     #[cfg(feature = "compare")]
-    pub(super) fn model_beside(self, options: &[&str]) -> Result<ModelSpec> {
+    pub(in crate::wire::rooms) fn model_beside(self, options: &[&str]) -> Result<ModelSpec> {
         self.model().map_err(|error| {
             let problems = error.problems().cloned().map(|mut problem| {
                 let detail = &problem.detail;
@@ -56,7 +56,7 @@ impl Unread<ModelSpec> {
 }
 
 /// Models, each with its place in the address of an error.
-pub(super) fn models(list: Vec<Unread<ModelSpec>>) -> Result<Vec<ModelSpec>> {
+pub(in crate::wire::rooms) fn models(list: Vec<Unread<ModelSpec>>) -> Result<Vec<ModelSpec>> {
     let read = |(index, unread): (usize, Unread<ModelSpec>)| {
         unread.spec().map_err(|error| error.within(&format!("models[{index}]")))
     };

@@ -1,12 +1,12 @@
 //! Functions of sequences: how journeys go on from step to step.
 
-use super::unread::Unread;
 use crate::models::{ModelSpec, Timeline};
 use crate::paths::{
     CohortOptions, Cohorts, FlowOptions, Flows, Funnel, FunnelOptions, NgramLift, NgramOptions, Transition,
     TransitionOptions, cohorts, flows, funnel, ngram_lift, transition_matrix,
 };
 use crate::wire::function::functions;
+use crate::wire::rooms::unread::Unread;
 
 functions! {
     /// Sequences: flows, transitions, n-grams, funnels, cohorts and the timeline of a journey.

@@ -1,7 +1,5 @@
 //! Functions of pipeline reports: from the first lead to the closed deal.
 
-use super::spend::optional;
-use super::unread::Unread;
 use crate::domain::Spend;
 use crate::error::Result;
 use crate::models::ModelSpec;
@@ -11,6 +9,8 @@ use crate::report::{
 };
 use crate::returns::{BookedPeriod, PlatformClaim, ReconcileOptions, Reconciliation, reconcile};
 use crate::wire::function::functions;
+use crate::wire::rooms::economics::spend::optional;
+use crate::wire::rooms::unread::Unread;
 
 /// The model that is asked for: `linear` when none is.
 pub(super) fn asked(model: Option<Unread<ModelSpec>>) -> Result<ModelSpec> {

@@ -1,9 +1,9 @@
 //! Functions that explain the credits of one journey.
 
-use super::unread::Unread;
 use crate::domain::Explanation;
 use crate::models::ModelSpec;
 use crate::wire::function::functions;
+use crate::wire::rooms::unread::Unread;
 
 functions! {
     /// Explanations: the arithmetic of what each touch earned.

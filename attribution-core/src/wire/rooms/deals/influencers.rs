@@ -1,7 +1,6 @@
 //! Functions of influencer programmes: creators, their fees and their codes.
 
 use super::pipeline::asked;
-use super::unread::Unread;
 use crate::ingest::{EarlierTouch, PromoCode, PromoRedemptions, Redemption, promo_touches};
 use crate::models::ModelSpec;
 use crate::report::{
@@ -9,6 +8,7 @@ use crate::report::{
     influencer_report,
 };
 use crate::wire::function::functions;
+use crate::wire::rooms::unread::Unread;
 
 functions! {
     /// Influencer programmes: what creators brought beside what they cost, and their promo codes.

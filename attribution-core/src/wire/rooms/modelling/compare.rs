@@ -1,9 +1,9 @@
 //! Functions that set models side by side, or against chance.
 
-use super::unread::{Unread, models as models_of};
 use crate::compare::{Bootstrap, BootstrapOptions, Comparison, ConsensusThresholds, bootstrap_watched};
 use crate::models::ModelSpec;
 use crate::wire::function::functions;
+use crate::wire::rooms::unread::{Unread, models as models_of};
 
 functions! {
     /// Comparison: how far models agree, and how sure one is.

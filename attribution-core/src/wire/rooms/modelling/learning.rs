@@ -1,10 +1,10 @@
 //! Functions of models that learn: fitted once, and what is to be seen of them.
 
-use super::unread::Unread;
 use crate::domain::Credits;
 use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec, OpenJourneys};
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
+use crate::wire::rooms::unread::Unread;
 
 functions! {
     /// Learning: models that are fitted to journeys, and give credits to others.

@@ -1,7 +1,5 @@
 //! Functions of reports on deals.
 
-use super::spend::optional;
-use super::unread::Unread;
 use crate::b2b::B2bConfig;
 use crate::domain::Spend;
 use crate::models::ModelSpec;
@@ -10,6 +8,8 @@ use crate::report::{
     touchpoint_types,
 };
 use crate::wire::function::functions;
+use crate::wire::rooms::economics::spend::optional;
+use crate::wire::rooms::unread::Unread;
 
 functions! {
     /// Reports on deals: accounts, the weights that are in force, and the whole report.

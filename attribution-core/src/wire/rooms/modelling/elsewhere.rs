@@ -1,11 +1,11 @@
 //! Functions of what comes from elsewhere: a warehouse, another tool, a model of one's own.
 
-use super::unread::Unread;
 use crate::domain::{Conservation, Credits, Journeys};
 use crate::models::{FittedModel, ModelSpec};
 use crate::paths::CountedTransition;
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
+use crate::wire::rooms::unread::Unread;
 
 functions! {
     /// Elsewhere: credits and models whose numbers were not made here.

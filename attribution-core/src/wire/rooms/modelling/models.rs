@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::unread::Unread;
 use crate::domain::{Credits, Unattributed};
 use crate::models::ModelSpec;
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
+use crate::wire::rooms::unread::Unread;
 
 /// Model as it is written: an object with the parameters that differ from their defaults.
 #[derive(Serialize)]

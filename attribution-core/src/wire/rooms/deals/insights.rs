@@ -1,9 +1,9 @@
 //! Functions of insights into the credits of deals: by side, and by channel.
 
-use super::spend::optional;
 use crate::domain::Spend;
 use crate::report::{Alignment, AlignmentOptions, ChannelInsights, InsightOptions, ReportFilter};
 use crate::wire::function::functions;
+use crate::wire::rooms::economics::spend::optional;
 
 functions! {
     /// Insights into the credits of deals: sales and marketing, and channels beside their costs.

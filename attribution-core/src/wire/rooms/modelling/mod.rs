@@ -1,0 +1,9 @@
+//! Tables of functions on models: the catalogue, what they learn, how they compare, and why they gave what they gave.
+
+#[cfg(feature = "compare")]
+pub(in crate::wire) mod compare;
+#[cfg(feature = "elsewhere")]
+pub(in crate::wire) mod elsewhere;
+pub(in crate::wire) mod explanations;
+pub(in crate::wire) mod learning;
+pub(in crate::wire) mod models;

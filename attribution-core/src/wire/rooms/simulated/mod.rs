@@ -1,0 +1,6 @@
+//! Tables of functions on invented data.
+
+#[cfg(feature = "simulate")]
+pub(in crate::wire) mod simulate;
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+pub(in crate::wire) mod simulate_deals;

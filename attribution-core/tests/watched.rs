@@ -183,6 +183,13 @@ fn arguments(function: &str) -> Vec<String> {
         ],
         "bootstrap_curve" => vec![format!(r#"{{{}, "bootstrap": {{"replicates": 40}}}}"#, observations(30))],
         "summary" | "journey_paths" | "attribute_fitted" | "velocity" => owned(&["{}"]),
+        "path_lengths" | "assists" | "position_profile" | "channel_overlap" | "flows" | "transition_matrix"
+        | "ngram_lift" => owned(&["{}"]),
+        "path_patterns" => owned(&["{}", r#"{"options": {"transform": "unique"}}"#]),
+        "timeline" => {
+            let key = Things::get().journeys.get(0).and_then(|journey| journey.key()).unwrap();
+            vec![format!(r#"{{"key": {key:?}}}"#)]
+        }
         "b2b_report" => owned(&["{}", r#"{"model": "markov"}"#]),
         "attribute" => owned(&[
             r#"{"model": "linear"}"#,
@@ -306,6 +313,15 @@ fn what_takes_long_is_watched() {
         "fit",
         "fit_journeys",
         "attribute_fitted",
+        "path_patterns",
+        "path_lengths",
+        "assists",
+        "position_profile",
+        "channel_overlap",
+        "flows",
+        "transition_matrix",
+        "ngram_lift",
+        "timeline",
         "fit_transitions",
         "compare",
         "bootstrap",

@@ -18,6 +18,7 @@ pub use branded::{BrandedSearch, branded_search};
 pub use channel_options::{ChannelOptions, ClickIdUse};
 pub use exposure::{Exposure, ExposureInfluence, InfluenceOptions, InfluencingExposure, exposure_influence};
 pub use grouping::{ChannelCondition, ChannelField, ChannelOperator, ChannelRule, ChannelValue};
+pub(crate) use link::LinkParts;
 pub use link::{LinkClickId, ParsedLink, parse_link};
 pub use lists::{SourceList, SourceLists, source_lists};
 pub use visit::{

@@ -5,7 +5,7 @@
 
 use hashbrown::HashTable;
 
-use crate::channels::{GATEWAY, ReadVisit, VisitReader};
+use crate::channels::{GATEWAY, LinkParts, ReadVisit, VisitReader};
 use crate::columns::column::{CodedText, TextColumn};
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{NoTouch, TouchTable};
@@ -142,6 +142,8 @@ impl OfTable {
             let mut part = Part::default();
             // Visits come again: a page that was tagged once has thousands.
             let mut known: HashTable<Known> = HashTable::new();
+            let (mut plain, mut pair) = (Dictionary::default(), String::new());
+            let mut plain_codes: Vec<([u32; COLUMNS], NoTouch)> = Vec::new();
             let text = |column: Option<&'a dyn TextColumn>, row| {
                 column.and_then(|column| column.filled(row)).unwrap_or_default()
             };
@@ -161,7 +163,22 @@ impl OfTable {
                 };
                 let before = known.find(hash, same).map(|known| (known.codes, known.no_touch));
                 let (codes, no_touch) = before.unwrap_or_else(|| {
-                    let (codes, no_touch) = part.codes_of(&reader.read(url, referrer), wanted);
+                    let link = LinkParts::new(url);
+                    // There are few referrers, and most links say nothing of a click.
+                    let by_referrer = reader.goes_by_referrer(&link).then(|| {
+                        pair.clear();
+                        pair.extend([link.host(), "\n", referrer]);
+                        plain.intern(&pair) as usize
+                    });
+                    let (codes, no_touch) = match by_referrer {
+                        Some(code) if code < plain_codes.len() => {
+                            plain_codes.get(code).copied().unwrap_or_default()
+                        }
+                        _ => part.codes_of(&reader.read_link(&link, referrer), wanted),
+                    };
+                    if by_referrer == Some(plain_codes.len()) {
+                        plain_codes.push((codes, no_touch));
+                    }
                     let read = Known { hash, row, codes, no_touch };
                     known.insert_unique(hash, read, |known| known.hash);
                     (codes, no_touch)

@@ -10,7 +10,7 @@ use super::tag::{Tag, filled, looks_like_tag};
 
 /// Tags and click ids of a link.
 #[derive(Clone, Debug, Default)]
-pub(in crate::channels) struct LinkParts<'a> {
+pub(crate) struct LinkParts<'a> {
     pub(in crate::channels) address: Address<'a>,
     /// Value of each tag, in the order of [`Tag::ALL`].
     values: [Option<Cow<'a, str>>; Tag::ALL.len()],
@@ -22,13 +22,23 @@ pub(in crate::channels) struct LinkParts<'a> {
 
 impl<'a> LinkParts<'a> {
     /// Reads a link; never fails, as a link is what somebody wrote by hand.
-    pub(in crate::channels) fn new(url: &'a str) -> Self {
+    pub(crate) fn new(url: &'a str) -> Self {
         let mut parts = Self { address: Address::new(url), ..Self::default() };
         let (query, fragment) = (parts.address.query, parts.address.fragment);
         parts.add(query);
         // Routes of an application stand before the parameters of a fragment.
         parts.add(fragment.split_once('?').map_or(fragment, |(_, query)| query));
         parts
+    }
+
+    /// The host that the link leads to.
+    pub(crate) fn host(&self) -> &str {
+        &self.address.host
+    }
+
+    /// True for a link without tags and click ids.
+    pub(in crate::channels) fn is_plain(&self) -> bool {
+        self.click_ids.is_empty() && self.values.iter().all(Option::is_none)
     }
 
     /// The value of a tag.

@@ -12,7 +12,8 @@ mod tag;
 
 pub(in crate::channels) use address::Address;
 pub(in crate::channels) use click_id::ClickId;
-pub(in crate::channels) use link_parts::{LinkParts, lower, unknown_tags, written_tags};
+pub(crate) use link_parts::LinkParts;
+pub(in crate::channels) use link_parts::{lower, unknown_tags, written_tags};
 pub(in crate::channels) use parsed_link::conflicts;
 pub use parsed_link::{LinkClickId, ParsedLink, parse_link};
 pub(in crate::channels) use tag::{Tag, filled};

@@ -59,20 +59,29 @@ impl VisitReader {
 
     /// Reads a visit by its URL and the page before it.
     pub(crate) fn read<'a>(&'a self, url: &'a str, referrer: &'a str) -> ReadVisit<'a> {
-        let link = LinkParts::new(url);
+        self.read_link(&LinkParts::new(url), referrer)
+    }
+
+    /// True for a link that says nothing of the click: the host that it leads to and the referrer alone decide.
+    pub(crate) fn goes_by_referrer(&self, link: &LinkParts<'_>) -> bool {
+        link.is_plain() && !self.group.has_rules()
+    }
+
+    /// Reads a visit by its link, which is taken apart already, and the page before it.
+    pub(crate) fn read_link<'a>(&'a self, link: &LinkParts<'a>, referrer: &'a str) -> ReadVisit<'a> {
         let referrer = Referrer::new(referrer);
         let click = match self.click_ids {
             ClickIdUse::Ignore => None,
-            _ => chosen_click_id(&link, &referrer),
+            _ => chosen_click_id(link, &referrer),
         };
-        let mut conflicts: Vec<_> = conflicts(&link).collect();
+        let mut conflicts: Vec<_> = conflicts(link).collect();
         if self.click_ids == ClickIdUse::Ignore {
             conflicts.retain(|conflict| *conflict != "click_ids");
         }
         let landing = &link.address.host;
         let named = link.is_tagged() || click.is_some();
         let found = if named {
-            self.tagged(&link, click, &referrer)
+            self.tagged(link, click, &referrer)
         } else {
             match referrer.read(landing, &self.internal) {
                 Referral::None => {
@@ -89,7 +98,7 @@ impl VisitReader {
                 },
             }
         };
-        let (channel, rule, own_rule) = self.fired(&link, &found, click, &referrer);
+        let (channel, rule, own_rule) = self.fired(link, &found, click, &referrer);
         ReadVisit {
             channel: Some(channel),
             rule,

@@ -361,6 +361,14 @@ function economics(ac, name, given) {
     apportion: () => ac.apportion(given.amount, given.weights),
     simulate_log: () => ac.simulateLog(given.options),
     lead_tiers: () => ac.leadTiers(given.leads, given.config),
+    parse_link: () => ac.parseLink(given.url),
+    group_channel: () => ac.groupChannel(given.tags, given.options),
+    classify_visits: () => ac.classifyVisits(given.visits, given.options),
+    audit_links: () => ac.auditLinks(given.visits, given.options),
+    branded_search: () => ac.brandedSearch(given.brands, given.term),
+    exposure_influence: () => ac.exposureInfluence(given.exposures, given.options),
+    lists: () => ac.lists(),
+    promo_touches: () => ac.promoTouches(given.redemptions, given.codes, given.touches),
   };
   return functions[name]();
 }

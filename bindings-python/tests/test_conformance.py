@@ -46,8 +46,8 @@ def economics(function: str, given: dict[str, Any]) -> Any:
         more = {"bootstrap": given["bootstrap"]} if "bootstrap" in given else {}
         observed = (given["spend"], given["response"], given.get("weight", ()))
         return getattr(ac, function)(*observed, **options, **more).to_dict()
-    answer = getattr(ac, function)(**{"shape" if name == "adstock" else name: value for name, value in given.items()})
-    return plain(answer)
+    named = {"shape" if name == "adstock" else name: value for name, value in given.items() if name != "options"}
+    return plain(getattr(ac, function)(**named, **given.get("options", {})))
 
 
 def totals(summary: ac.PathSummary) -> dict[str, Any]:

@@ -196,7 +196,7 @@ class FittedModel:
         return Credits(self._core.ask("attribute_fitted", _core_of(journeys), "{}", watcher(progress)))
 
     def conversion_probability(self, journeys: Journeys, *, top: int | None = None) -> OpenJourneys:
-        """Conversion probability of each journey that has not converted, the likeliest first; ``markov`` alone has it."""
+        """Conversion probability of each journey that did not convert, the likeliest first; ``markov`` alone has it."""
         from attribution_core._answer import read
 
         asked = arguments_json({"top": top})

@@ -182,9 +182,8 @@ fn arguments(function: &str) -> Vec<String> {
             format!(r#"{{{}, "options": {{"family": "auto", "huber_delta": 0.001}}}}"#, observations(60)),
         ],
         "bootstrap_curve" => vec![format!(r#"{{{}, "bootstrap": {{"replicates": 40}}}}"#, observations(30))],
-        "summary" | "journey_paths" | "attribute_fitted" | "velocity" => owned(&["{}"]),
-        "path_lengths" | "assists" | "position_profile" | "channel_overlap" | "flows" | "transition_matrix"
-        | "ngram_lift" => owned(&["{}"]),
+        "summary" | "journey_paths" | "attribute_fitted" | "velocity" | "path_lengths" | "assists"
+        | "position_profile" | "channel_overlap" | "flows" | "transition_matrix" | "ngram_lift" => owned(&["{}"]),
         "path_patterns" => owned(&["{}", r#"{"options": {"transform": "unique"}}"#]),
         "timeline" => {
             let key = Things::get().journeys.get(0).and_then(|journey| journey.key()).unwrap();

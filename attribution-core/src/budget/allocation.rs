@@ -9,7 +9,7 @@ use super::next_unit::{NextUnit, NoPrice, next_unit};
 use super::problem::{BudgetProblem, Objective};
 use super::ties::brings_more_elsewhere;
 use crate::error::Result;
-use crate::math::{Lookout, Sum};
+use crate::math::{Lookout, SmallCollect, Sum};
 use crate::solver::prepared::{Found, Prepared};
 
 /// Budget allocation: the spend of each channel, the response to it, and how far from the best it can be.
@@ -206,7 +206,7 @@ impl BudgetProblem {
     /// Spend of each group, with that of the groups in it.
     fn spends_of_groups(&self, spends: &[f64]) -> Vec<Sum> {
         let indices: BTreeMap<&str, usize> =
-            self.groups.iter().map(|group| group.id.as_str()).zip(0..).collect();
+            self.groups.iter().map(|group| group.id.as_str()).zip(0..).small_collect();
         let mut sums = vec![Sum::default(); self.groups.len()];
         for (channel, spend) in self.channels.iter().zip(spends) {
             let mut next = channel.group.as_deref();

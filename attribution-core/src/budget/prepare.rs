@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::problem::{BudgetChannel, BudgetProblem, BudgetRule, Objective};
 use super::ranges::cap;
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{SmallSort, Sum, count_f64};
+use crate::math::{SmallCollect, SmallSort, Sum, count_f64};
 use crate::solver::prepared::{Class, Group, Prepared, Range, deepest_first};
 use crate::solver::response_sum::Shape;
 use crate::solver::steps::{is_whole, lot_steps};
@@ -30,7 +30,7 @@ impl BudgetProblem {
         self.validate()?;
         let groups = self.tree();
         let indices: BTreeMap<&str, usize> =
-            self.groups.iter().zip(1..).map(|(group, index)| (group.id.as_str(), index)).collect();
+            self.groups.iter().zip(1..).map(|(group, index)| (group.id.as_str(), index)).small_collect();
         let group_of = |channel: &BudgetChannel| {
             channel.group.as_deref().and_then(|name| indices.get(name)).copied().unwrap_or(0)
         };

@@ -1,5 +1,6 @@
 //! Tests of association between two yes-or-no facts, and the control of false discoveries among many tests.
 
+use super::SmallSort;
 use super::convert::count_f64;
 use super::float::{erfc, sqrt};
 
@@ -161,7 +162,7 @@ pub(crate) fn mantel_haenszel(tables: &[TwoByTwo]) -> Stratified {
 pub(crate) fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let tests = count_f64(p.len() as u64);
     let mut order: Vec<(f64, usize)> = p.iter().copied().zip(0..).collect();
-    order.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    order.small_sort_by(|(a, _), (b, _)| a.total_cmp(b));
     let mut q = vec![1.0; p.len()];
     let mut least = 1.0_f64;
     for (rank, (p, index)) in (1_u64..).zip(order).collect::<Vec<_>>().into_iter().rev() {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::math::{Sum, count_f64, quantile};
+use crate::math::{SmallSort, Sum, count_f64, quantile};
 
 /// Lengths of time in days: number, mean and quartiles.
 ///
@@ -32,7 +32,7 @@ impl DaysSummary {
         if days.is_empty() {
             return Self::default();
         }
-        days.sort_by(f64::total_cmp);
+        days.small_sort_by(f64::total_cmp);
         let count = days.len() as u64;
         let mean = days.iter().copied().collect::<Sum>().value() / count_f64(count);
         Self {

@@ -9,7 +9,7 @@ use super::table::RoiTable;
 use crate::compare::{BootstrapOptions, Earned, group_replicates, interval};
 use crate::domain::{Credits, Dimension, Spend};
 use crate::error::Result;
-use crate::math::{Confidence, Progress, Steps, Sum, unwatched, watched};
+use crate::math::{Confidence, Progress, SmallCollect, Steps, Sum, unwatched, watched};
 
 impl RoiTable {
     /// [`RoiTable::new`], with an interval for earnings, profit and every ratio.
@@ -82,7 +82,7 @@ impl RoiTable {
         let groups = credits.groups(by, options.period, steps)?;
         let replicates = group_replicates(credits, &groups.of_touch, groups.len, bootstrap, steps)
             .map_err(|error| error.within("bootstrap"))?;
-        let indices: BTreeMap<&Keys, usize> = groups.keys.iter().zip(0..).collect();
+        let indices: BTreeMap<&Keys, usize> = groups.keys.iter().zip(0..).small_collect();
         let mut whole = Bought::default();
         for one in bought.values() {
             whole.add(one);

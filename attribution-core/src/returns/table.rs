@@ -11,7 +11,7 @@ use super::row::{Basis, RoiRow};
 use crate::domain::money::Currency;
 use crate::domain::{CreditTable, Credits, Dimension, Spend};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Progress, SmallSort, Steps, Sum, unwatched, watched};
+use crate::math::{Progress, SmallCollect, SmallSort, Steps, Sum, unwatched, watched};
 
 /// ROI table: what each group earned beside what it cost, and what follows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -137,7 +137,7 @@ impl RoiTable {
         Spend::validate_all(spend, currency)?;
         let bought = bought(dimensions, spend, options.period)?;
         let mut groups: BTreeMap<Keys, (f64, f64, Option<Bought>)> =
-            bought.into_iter().map(|(keys, bought)| (keys, (0.0, 0.0, Some(bought)))).collect();
+            bought.into_iter().map(|(keys, bought)| (keys, (0.0, 0.0, Some(bought)))).small_collect();
         for (keys, conversions, value) in earned {
             let group = groups.entry(keys).or_default();
             (group.0, group.1) = (conversions, value);

@@ -9,7 +9,7 @@ use super::relaxation::{Fill, Piece};
 use super::response_sum::Shape;
 use super::steps::is_whole;
 use super::targets::{reach, spare};
-use crate::math::{Lookout, Sum};
+use crate::math::{Lookout, SmallSort, Sum};
 
 /// Search problem of one branch and bound.
 pub(crate) struct Search<'a> {
@@ -303,7 +303,7 @@ impl Search<'_> {
                 return;
             }
             // Of channels alike, the first one spends most.
-            spends.sort_unstable_by(|a, b| b.total_cmp(a));
+            spends.small_sort_unstable_by(|a, b| b.total_cmp(a));
             for each in spends.iter() {
                 spend.add(*each);
                 response.add(class.shape.response(*each));

@@ -5,7 +5,7 @@
 
 use super::prepared::{Group, Range, deepest_first};
 use super::relaxation::{Demand, Piece};
-use crate::math::{Lookout, Sum, exp, ln};
+use crate::math::{Lookout, SmallSort, Sum, exp, ln};
 
 /// Units of work for each curve when the root of a sum of curves is looked for.
 const ROOT: usize = 8;
@@ -268,7 +268,7 @@ impl<'a> Concave<'a> {
         if total >= maximum {
             return flattest;
         }
-        straight.sort_unstable_by(|a, b| b.total_cmp(a));
+        straight.small_sort_unstable_by(|a, b| b.total_cmp(a));
         straight.dedup();
         // The first slope at which the total may be reached.
         let index = straight.partition_point(|slope| free(*slope).high < total);
@@ -281,7 +281,7 @@ impl<'a> Concave<'a> {
         // Where lots are not listed, demand jumps between two prices next to each other: the slope of a lot lies there.
         straight.clear();
         self.for_each_piece(group, &mut |piece| piece.slopes_beside(smooth, &mut straight));
-        straight.sort_unstable_by(|a, b| b.total_cmp(a));
+        straight.small_sort_unstable_by(|a, b| b.total_cmp(a));
         let index = straight.partition_point(|slope| free(*slope).high < total);
         straight.get(index).copied().filter(|slope| free(*slope).low <= total).unwrap_or(smooth)
     }

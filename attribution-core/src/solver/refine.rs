@@ -4,7 +4,7 @@ use super::dual::{Concave, Solved};
 use super::held_groups::HeldGroups;
 use super::prepared::{Class, Found, Goal, Prepared, Range};
 use super::relaxation::Piece;
-use crate::math::{Lookout, Sum};
+use crate::math::{Lookout, SmallSort, Sum};
 
 /// Number of moves of the spend of the channel in its convex part.
 const STEPS: usize = 60;
@@ -178,7 +178,7 @@ fn plan(prepared: &Prepared, pieces: &[Piece<'_>], solved: &Solved) -> Vec<f64> 
         }
     }
     for (class, mut list) in prepared.classes.iter().zip(by_class) {
-        list.sort_unstable_by(|a, b| b.total_cmp(a));
+        list.small_sort_unstable_by(|a, b| b.total_cmp(a));
         for (channel, spend) in class.channels.iter().zip(list) {
             if let Some(slot) = spends.get_mut(*channel) {
                 *slot = spend;

@@ -3,7 +3,7 @@
 use super::interior_point::{Moving, TailBarrier};
 use super::problem::{UncertainProblem, worst};
 use crate::budget::run::search_beside;
-use crate::math::{Lookout, Sum, count_f64};
+use crate::math::{Lookout, SmallSort, Sum, count_f64};
 use crate::solver::prepared::{Class, Found, Goal, NoPlan, Prepared, Range};
 use crate::solver::response_sum::Shape;
 
@@ -217,7 +217,7 @@ impl UncertainProblem {
     fn worst_weights(&self, spends: &[f64]) -> Vec<f64> {
         let mut order: Vec<(usize, f64)> =
             (0..self.count()).map(|draw| (draw, self.response(draw, spends))).collect();
-        order.sort_by(|a, b| a.1.total_cmp(&b.1));
+        order.small_sort_by(|a, b| a.1.total_cmp(&b.1));
         let maximum = 1.0 / (self.tail * count_f64(self.count() as u64));
         let mut left = 1.0;
         let mut weights = vec![0.0; order.len()];

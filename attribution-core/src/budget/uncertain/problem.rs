@@ -7,7 +7,7 @@ use crate::budget::next_unit::NoPrice;
 use crate::budget::problem::{BudgetProblem, Objective};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::setters;
-use crate::math::{Sum, count_f64, index_u32};
+use crate::math::{SmallSort, Sum, count_f64, index_u32};
 use crate::response::Curve;
 
 /// A problem whose curves are uncertain.
@@ -194,7 +194,7 @@ impl UncertainProblem {
 /// The mean of the worst share of values, the last of them in part.
 pub(in crate::budget) fn worst(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
-    sorted.sort_unstable_by(f64::total_cmp);
+    sorted.small_sort_unstable_by(f64::total_cmp);
     let whole = share * count_f64(values.len() as u64);
     let terms = sorted
         .iter()

@@ -10,7 +10,7 @@ use crate::channels::link::{Address, LinkParts, Tag, conflicts, unknown_tags, wr
 use crate::channels::lists::{is_within, without_www};
 use crate::channels::visit::Visit;
 use crate::error::Result;
-use crate::math::count_f64;
+use crate::math::{SmallSort, count_f64};
 
 /// Link audit: what is wrong with the links of visits, how often, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -190,7 +190,7 @@ fn look_at(link: &LinkParts<'_>, visit: &Visit, row: usize, options: &ChannelOpt
             tally.add(LinkProblem::RepeatedTag, tag, remedy, row);
         } else {
             let mut names: Vec<_> = link.click_ids.iter().map(|(id, _)| id.name).collect();
-            names.sort_unstable();
+            names.small_sort_unstable();
             names.dedup();
             let remedy = "share links without the click ids of others".to_owned();
             tally.add(LinkProblem::ClickIdConflict, &names.join(" "), remedy, row);

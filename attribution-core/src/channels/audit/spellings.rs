@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::link_problem::LinkProblem;
 use super::tally::Tally;
 use crate::channels::link::Tag;
+use crate::math::SmallSort;
 
 /// Spellings of each value, with their rows.
 #[derive(Default)]
@@ -29,14 +30,14 @@ impl Spellings {
     pub(super) fn tell(self, tally: &mut Tally) {
         for ((tag, _), spellings) in self.values.into_iter().filter(|(_, spellings)| spellings.len() > 1) {
             let mut by_count: Vec<_> = spellings.into_iter().collect();
-            by_count.sort_by_key(|(_, rows)| Reverse(rows.len()));
+            by_count.small_sort_by_key(|(_, rows)| Reverse(rows.len()));
             let names: Vec<&str> = by_count.iter().map(|(name, _)| name.as_str()).collect();
             let subject = format!("{tag}: {}", names.join(" | "));
             let remedy = format!("write {} everywhere", names.first().copied().unwrap_or_default());
             // Rows of the spellings that are to change.
             let mut rows: Vec<usize> =
                 by_count.iter().skip(1).flat_map(|(_, rows)| rows.iter().copied()).collect();
-            rows.sort_unstable();
+            rows.small_sort_unstable();
             for row in rows {
                 tally.add(LinkProblem::InconsistentSpelling, &subject, remedy.clone(), row);
             }

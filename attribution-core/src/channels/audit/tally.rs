@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::link_problem::LinkProblem;
+use crate::math::{SmallCollect, SmallSort};
 
 /// Rows of each finding.
 #[derive(Default)]
@@ -21,7 +22,8 @@ impl Tally {
 
     /// Rows with any finding.
     pub(super) fn rows(&self) -> impl Iterator<Item = usize> {
-        let rows: BTreeSet<usize> = self.findings.values().flat_map(|(_, rows)| rows).copied().collect();
+        let rows: BTreeSet<usize> =
+            self.findings.values().flat_map(|(_, rows)| rows).copied().small_collect();
         rows.into_iter()
     }
 
@@ -32,7 +34,7 @@ impl Tally {
             .into_iter()
             .map(|((kind, subject), (remedy, rows))| (kind, subject, remedy, rows))
             .collect();
-        findings.sort_by(|a, b| (a.0, b.3.len()).cmp(&(b.0, a.3.len())));
+        findings.small_sort_by(|a, b| (a.0, b.3.len()).cmp(&(b.0, a.3.len())));
         findings.into_iter()
     }
 }

@@ -11,7 +11,7 @@ use crate::channels::branded::BrandTerms;
 use crate::channels::channel_options::ChannelOptions;
 use crate::channels::lists::lists_version;
 use crate::error::Result;
-use crate::math::count_f64;
+use crate::math::{SmallSort, count_f64};
 
 /// Visits by channel: what each one was, and what became of all of them.
 ///
@@ -191,13 +191,13 @@ impl Counts {
             .into_iter()
             .map(|(channel, touches)| ChannelVisits { channel, touches, share: count_f64(touches) / all })
             .collect();
-        channels.sort_by_key(|channel| Reverse(channel.touches));
+        channels.small_sort_by_key(|channel| Reverse(channel.touches));
         let mut rules: Vec<_> = self
             .rules
             .into_iter()
             .map(|((own_rule, rule), (channel, visits))| RuleVisits { rule, own_rule, channel, visits })
             .collect();
-        rules.sort_by_key(|rule| Reverse(rule.visits));
+        rules.small_sort_by_key(|rule| Reverse(rule.visits));
         VisitChannels {
             given: visits.len() as u64,
             touches: self.touches,

@@ -10,7 +10,7 @@ use super::super::windows::{Cut, Fate, Windows, reach};
 use super::candidates::{Candidates, Source};
 use crate::domain::{DealStatus, MISSING_CODE, UnattributedConversion};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::index_u32;
+use crate::math::{SmallSort, index_u32};
 
 /// One deal that is to be cut.
 pub(super) struct DealWindow {
@@ -219,9 +219,8 @@ impl DealCut {
         let positions = (0_u32..).zip(held.iter().zip(&self.fates));
         let free = positions.filter(|(_, (held, fate))| !**held && !is_left_out(fate));
         let mut rest = Cut { null: free.map(|(position, _)| position).collect(), ..Cut::default() };
-        rest.null.sort_unstable_by_key(|position| {
-            touches.get(*position as usize).map(|touch| (touch.at, touch.row))
-        });
+        rest.null
+            .small_sort_by_key(|position| touches.get(*position as usize).map(|touch| (touch.at, touch.row)));
         if !rest.null.is_empty() {
             rest.null_ends.push((index_u32(rest.null.len()), 0));
         }
@@ -231,7 +230,7 @@ impl DealCut {
     /// Number of different touches in journeys of open deals.
     pub(super) fn touches_of_open(&self) -> u64 {
         let mut positions = self.open.converting.clone();
-        positions.sort_unstable();
+        positions.small_sort_unstable();
         positions.dedup();
         positions.len() as u64
     }

@@ -8,7 +8,7 @@ use super::people::{AccountMilestone, Stakeholder, committee, milestones, stakeh
 use super::touch::AccountTouch;
 use crate::domain::{DealStatus, Deals, Journey, Journeys, Opportunity, TextField, Timestamp, days_between};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Sum, count_f64};
+use crate::math::{SmallSort, Sum, count_f64};
 use crate::report::filter::{ReportFilter, unknown};
 use crate::report::pipeline::journeys_of_deals;
 use crate::report::scope::sides;
@@ -109,7 +109,7 @@ impl AccountJourney {
         };
         let rows = (0..deals.opportunities().len()).filter(of_account);
         let mut rows: Vec<usize> = rows.filter(|row| filter.admits_deal(deals, *row)).collect();
-        rows.sort_by_key(|row| deals.opportunities().get(*row).map(|deal| deal.created_at));
+        rows.small_sort_by_key(|row| deals.opportunities().get(*row).map(|deal| deal.created_at));
         let of_deal = journeys_of_deals(journeys, deals);
         let mut timeline = Timeline::new();
         let mut own = Vec::with_capacity(rows.len());

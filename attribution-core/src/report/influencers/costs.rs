@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::records::{InfluencerFee, InfluencerPosts};
-use crate::math::{Sum, count_f64};
+use crate::math::{SmallSort, Sum, count_f64};
 
 /// Sharing of a fee that names no influencer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -72,7 +72,7 @@ impl CostBasis<'_> {
                 vec![*one]
             } else {
                 let mut all: Vec<usize> = revenue.keys().chain(posts.keys()).copied().collect();
-                all.sort_unstable();
+                all.small_sort_unstable();
                 all.dedup();
                 all
             };

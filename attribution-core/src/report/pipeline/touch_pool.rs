@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::domain::{
     Columns, Dictionary, JourneyDeals, Journeys, MISSING_CODE, NumberField, TextCodes, TextField,
 };
-use crate::math::index_u32;
+use crate::math::{SmallSort, index_u32};
 
 /// Every touch of journeys of deals: those of closed and of open deals, and those that no journey holds.
 pub(in crate::report) struct TouchPool {
@@ -42,7 +42,7 @@ impl TouchPool {
                 picks.push((*at, *row, Pick { set, touch }));
             }
         }
-        picks.sort_unstable_by_key(|(at, row, _)| (*at, *row));
+        picks.small_sort_by_key(|(at, row, _)| (*at, *row));
         for (place, (_, row, _)) in (0_u32..).zip(&picks) {
             if let Some(slot) = places.get_mut(*row as usize) {
                 *slot = place;

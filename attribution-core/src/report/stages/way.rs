@@ -2,6 +2,7 @@
 
 use crate::domain::{DealStatus, Deals, Dictionary, word};
 use crate::error::{Error, ErrorKind, Result};
+use crate::math::SmallSort;
 
 /// A stage that a deal came to, with the moment in microseconds: its first entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -75,7 +76,7 @@ impl StageWays {
                 entry.stage = places.get(entry.stage).copied().unwrap_or(entry.stage);
             }
             // Stages of one moment, as dates have them, are in the order of all.
-            way.sort_by_key(|entry| (entry.at, entry.stage));
+            way.small_sort_by_key(|entry| (entry.at, entry.stage));
             let mut furthest = None;
             way.retain(|entry| {
                 let forwards = furthest.is_none_or(|furthest| entry.stage > furthest);
@@ -131,7 +132,7 @@ fn places(stages: usize, first: impl Iterator<Item = usize>, ways: &[Vec<StageEn
         }
     }
     let mut rest: Vec<usize> = (0..stages).filter(|stage| !order.contains(stage)).collect();
-    rest.sort_by_key(|stage| std::cmp::Reverse(wins.get(*stage)));
+    rest.small_sort_by_key(|stage| std::cmp::Reverse(wins.get(*stage)));
     order.extend(rest);
     let mut places = vec![0; stages];
     for (place, stage) in order.into_iter().enumerate() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::deal_cycle::DealCycle;
-use crate::math::count_f64;
+use crate::math::{SmallSort, count_f64};
 use crate::report::deal_touches::DealTouches;
 
 /// Features of a deal that a regression knows.
@@ -55,7 +55,7 @@ impl Design {
         let sizes: Vec<Option<String>> = sizes.into_keys().filter(|size| **size != base).cloned().collect();
         let mut types: Vec<(&str, usize)> =
             (0_u32..).take(touches.types()).map(|code| (touches.name(code), code as usize)).collect();
-        types.sort_unstable();
+        types.small_sort_unstable();
         let terms = ["intercept".to_owned()]
             .into_iter()
             .chain(sizes.iter().map(|size| format!("deal_size: {}", size.as_deref().unwrap_or("none"))))

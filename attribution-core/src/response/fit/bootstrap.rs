@@ -9,8 +9,8 @@ use super::{CurveFit, fit_curve_watched};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{not_in_range, setters, whole};
 use crate::math::{
-    Confidence, Lookout, Progress, Random, Steps, count_f64, exp, ln, map_watched, quantile, sqrt, unwatched,
-    watched,
+    Confidence, Lookout, Progress, Random, SmallSort, Steps, count_f64, exp, ln, map_watched, quantile, sqrt,
+    unwatched, watched,
 };
 use crate::response::Curve;
 
@@ -281,7 +281,7 @@ impl First<'_> {
 
 /// The middle part of numbers, with straight lines between them.
 fn middle(mut values: Vec<f64>, level: Confidence) -> (f64, f64) {
-    values.sort_unstable_by(f64::total_cmp);
+    values.small_sort_unstable_by(f64::total_cmp);
     let tail = level.tail();
     (quantile(&values, tail), quantile(&values, 1.0 - tail))
 }

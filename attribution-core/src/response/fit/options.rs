@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::family::CurveFamily;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::json::setters;
+use crate::math::SmallSort;
 
 /// Options of a fit: family, priors, loss and baseline.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -222,7 +223,7 @@ impl Rows {
     /// Number of different spends above 0.
     pub(super) fn different_spends(&self) -> usize {
         let mut seen: Vec<f64> = self.spend.iter().copied().filter(|spend| *spend > 0.0).collect();
-        seen.sort_unstable_by(f64::total_cmp);
+        seen.small_sort_unstable_by(f64::total_cmp);
         seen.dedup();
         seen.len()
     }

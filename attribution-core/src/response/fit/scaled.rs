@@ -39,7 +39,7 @@ impl<'a> Scaled<'a> {
         lookout: &'a Lookout<'a>,
     ) -> Self {
         let mut seen: Vec<f64> = rows.spend.iter().copied().filter(|spend| *spend > 0.0).collect();
-        seen.sort_unstable_by(f64::total_cmp);
+        seen.small_sort_unstable_by(f64::total_cmp);
         let median = seen.get(seen.len() / 2).copied().unwrap_or(1.0);
         let maximum = rows.response.iter().copied().fold(0.0, f64::max);
         let unit = (median, if maximum > 0.0 { maximum } else { 1.0 });

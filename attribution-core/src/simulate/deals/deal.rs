@@ -4,7 +4,7 @@ use super::account::SimulatedAccount;
 use super::draw::{DAY_SECONDS, Subject, chance, log_normal, moment, pick, recorded, seconds, stream};
 use super::options::SimulatedDealsOptions;
 use crate::domain::{DealStatus, Opportunity, StageChange};
-use crate::math::{Random, count_f64};
+use crate::math::{Random, SmallSort, count_f64};
 use crate::simulate::channels::rounded;
 
 /// Stages before the close, each with the probability that a CRM gives deals in it.
@@ -44,7 +44,7 @@ pub(super) fn pursuits(options: &SimulatedDealsOptions, account: &SimulatedAccou
         start.saturating_add_unsigned(random.below(span))
     };
     let mut created: Vec<i64> = (0..random.poisson(options.mean_deals)).map(|_| within(random)).collect();
-    created.sort_unstable();
+    created.small_sort_unstable();
     let lead_in = |random: &mut Random| seconds(log_normal(LEAD_IN * account.size.cycle_days, SIGMA, random));
     if created.is_empty() {
         let begins = within(random);

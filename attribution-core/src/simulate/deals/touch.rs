@@ -7,7 +7,7 @@ use super::lead::touched;
 use super::options::SimulatedDealsOptions;
 use super::touch_kind::TouchKind;
 use crate::domain::{Lead, Side, Touchpoint};
-use crate::math::{Random, count_f64};
+use crate::math::{Random, SmallSort, count_f64};
 use crate::simulate::channels::rounded;
 
 /// Funnel stages, the first at the beginning of the way.
@@ -35,7 +35,7 @@ pub(super) fn touches(
         let count = random.poisson(options.mean_touches * account.size.people * part);
         touches.extend((0..count).filter_map(|_| touch(options, account, pursuit, leads, random)));
     }
-    touches.sort_by_key(|touch| touch.at);
+    touches.small_sort_by_key(|touch| touch.at);
     for (touch, number) in touches.iter_mut().zip(1..) {
         touch.id = Some(account.id_of("touch", number));
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::options::FlowOptions;
 use crate::error::Result;
-use crate::math::{ExactSum, index_u32};
+use crate::math::{ExactSum, SmallCollect, index_u32};
 use crate::paths::analytics::ranked_paths::RankedPaths;
 use crate::paths::summary::{PathSummary, PathTotals};
 
@@ -121,7 +121,7 @@ pub fn flows(summary: &PathSummary, options: &FlowOptions) -> Result<Flows> {
         nodes_of(path, options, &mut way);
         count(&way, totals, &mut nodes, &mut links);
     });
-    let places: BTreeMap<Node, u32> = nodes.keys().copied().zip(0..).collect();
+    let places: BTreeMap<Node, u32> = nodes.keys().copied().zip(0..).small_collect();
     let place = |node: &Node| places.get(node).copied().unwrap_or_default();
     let (step, name) = (|node: &Node| node.step(), |node: &Node| node.name(&paths));
     let node = |(node, of): (&Node, &Stream)| FlowNode {

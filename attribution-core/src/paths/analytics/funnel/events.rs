@@ -2,6 +2,7 @@
 
 use crate::domain::{Dictionary, Journey, Journeys, MISSING_CODE, TextCodes, TextField, folded};
 use crate::error::{Error, ErrorKind, Result, nearest};
+use crate::math::SmallSort;
 use crate::time::Timestamp;
 
 /// Name of the step that is the conversion of a journey.
@@ -80,7 +81,7 @@ impl<'a> Events<'a> {
             return;
         }
         let mut order: Vec<(u32, u32)> = keys.iter().copied().zip(0..).collect();
-        order.sort_unstable();
+        order.small_sort_unstable();
         for of_key in order.chunk_by(|(a, _), (b, _)| a == b) {
             events.clear();
             for (_, index) in of_key {
@@ -89,7 +90,7 @@ impl<'a> Events<'a> {
                 }
             }
             // A touch is in several journeys of a key that converted several times.
-            events.sort_unstable();
+            events.small_sort_unstable();
             events.dedup();
             take(&events, 1);
         }

@@ -6,7 +6,7 @@ use super::summary_statistics::{SummaryStatistics, observation};
 use crate::domain::{DAY, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::setters;
-use crate::math::{Share, count_f64};
+use crate::math::{Share, SmallSort, count_f64};
 use crate::paths::analytics::ranked_paths::rate;
 
 /// Coverage of the attribution window that is looked for.
@@ -191,14 +191,14 @@ fn gaps(journeys: &Journeys) -> Vec<i64> {
         let gaps = journey.micros().windows(2).map(between);
         pairs.extend(rows.zip(gaps).map(|((before, after), gap)| (*before, *after, gap)));
     }
-    pairs.sort_unstable();
+    pairs.small_sort_unstable();
     pairs.dedup();
     pairs.into_iter().map(|(_, _, gap)| gap).collect()
 }
 
 /// Hours in order, each once.
 pub(in crate::paths::analytics) fn sorted_hours(mut micros: Vec<i64>) -> Vec<(f64, u64)> {
-    micros.sort_unstable();
+    micros.small_sort_unstable();
     #[expect(clippy::cast_precision_loss, reason = "a thousandth of a second in a thousand years")]
     let hours = |micros: i64| micros as f64 / HOUR;
     micros.into_iter().map(|micros| (hours(micros), 1)).collect()

@@ -32,15 +32,20 @@ await run("there are conformance cases", () => {
 });
 // Calls that need rooms of the full module.
 const ofFull = new Set(["credit", "economics", "method", "plan", "roi", "transitions"]);
-/** True for a case that the small module cannot run: its call, its rows or its models are of the full one. */
+/** True for a case that the small module cannot run: its call, its rows, its models or its rules are of the full one. */
 function needsFull({ call, arguments: given, error }, data) {
   const rows = typeof given.data === "string" ? data?.[given.data] : given;
-  return ofFull.has(call) || rows?.opportunities !== undefined || Boolean(error?.detail.includes("b2b_"));
+  const ofLinks = given.rules?.channels !== undefined;
+  return ofFull.has(call) || ofLinks || rows?.opportunities !== undefined || Boolean(error?.detail.includes("b2b_"));
 }
 let leftOut = 0;
 if (!withWorker) await run("the small module has its own functions, and no others", () => {
   const missing = Object.keys(ac).filter((name) => !(name in lite)).sort();
-  const full = "adstockValues,allocate,allocateDraws,apportion,b2bModelInfo,bootstrapCurve,curveValues,dealsDemo,demo,efficientFrontier,evaluatePlan,fitCurve,leadTiers,metric,money,planFlight,proportional,simulateDeals,simulateLog";
+  const full = [
+    "adstockValues,allocate,allocateDraws,apportion,auditLinks,b2bModelInfo,bootstrapCurve,brandedSearch,classifyVisits,curveValues",
+    "dealsDemo,demo,efficientFrontier,evaluatePlan,exposureInfluence,fitCurve,groupChannel,leadTiers,lists,metric,money,parseLink",
+    "planFlight,promoTouches,proportional,simulateDeals,simulateLog",
+  ].join();
   if (missing.join() !== full) throw new Error(`not in the small module: ${missing}`);
   for (const method of ["roi", "plan"]) {
     if (method in lite.Credits.prototype || !(method in ac.Credits.prototype)) throw new Error(`${method} of credits`);

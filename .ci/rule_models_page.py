@@ -44,7 +44,7 @@ def range_of(parameter: dict[str, Any]) -> str:
 def section(model: dict[str, Any], weights: list[float]) -> str:
     names = [f"`{alias}`" for alias in model["aliases"]] + model["known_as"]
     known = f" Also known as {', '.join(names)}." if names else ""
-    lines = [f"## `{model['name']}`", "", model["summary"] + known, "", f"*Why you would pick it:* {model['why']}", ""]
+    lines = [f"## `{model['name']}`", "", model["summary"] + known, "", f"*Reason to pick it:* {model['why']}", ""]
     lines += [f"*Weight:* {model['formula']}.", ""]
     if model["parameters"]:
         lines += ["| parameter | default | meaning |", "| --- | --- | --- |"]

@@ -73,7 +73,7 @@ impl Arguments {
     }
 }
 
-/// How links are read: by the option, or else by the rules.
+/// Options for reading links: those of the command line, or else of the rules.
 fn channels(given: &Given, of_rules: Option<ChannelOptions>) -> Result<ChannelOptions, Failure> {
     let hint = r#"options are JSON, such as {"internal":["shop.example"],"brands":["Lumen Lamps"]}"#;
     match given.once("--channels")? {

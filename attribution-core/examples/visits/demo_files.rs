@@ -71,7 +71,7 @@ fn write_visits(path: &Path, touches: &TouchRows) -> Result<usize, csv::Error> {
             (text(&touches.journey), text(&touches.channel), text(&touches.campaign));
         let known = LINKS.iter().find(|(name, ..)| *name == channel);
         let (query, referrer) = known.map_or(("", ""), |(_, query, referrer)| (*query, *referrer));
-        // What people type into links: a spelling that differs, and a medium that is none.
+        // Slips of people who type links: a spelling that differs, and a medium that is none.
         let campaign = if row % 41 == 0 { campaign.to_uppercase() } else { campaign };
         let query = query.replace("{campaign}", &campaign);
         let query = if row % 97 == 0 { query.replace("medium=email", "medium=emial") } else { query };

@@ -57,7 +57,7 @@ fn shown<T: Serialize>(answer: &str, value: &T) -> Result<String, Error> {
     Ok(format!("\n{text}").replace("\n## ", "\n### ").trim_start().to_owned())
 }
 
-/// What visits were, and by which rule.
+/// Channels of visits, and the rules that gave them.
 fn of_channels(read: &VisitChannels) -> String {
     let channels: Vec<Vec<String>> = read
         .channels

@@ -10,7 +10,7 @@ use crate::response::{Curve, of_curve};
 
 /// Budget problem: channels with their response curves, and what must hold.
 ///
-/// Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of
+/// Reason to pick it: bounds, locks, groups, lots and targets are data, and the answer of
 /// [`allocate`](crate::budget::allocate) comes with a proof of how far from the best it can be.
 ///
 /// # Examples

@@ -23,7 +23,7 @@ pub struct BrandedSearch {
 
 /// Branded search: tells terms near the name of a brand, typing errors included.
 ///
-/// Why you would pick it: who searches for your name knew you before. Words of the term, up to three of them joined, are
+/// Reason to pick it: who searches for your name knew you before. Words of the term, up to three of them joined, are
 /// compared with each brand by the optimal string alignment distance: insertions, deletions, substitutions and swaps of
 /// neighbours. Brands of up to 4 letters allow no edit, those of up to 8 one, longer ones two.
 ///

@@ -13,7 +13,7 @@ use crate::models::{Basis, ChannelAnswer, ModelSpec};
 
 /// Comparison of models: what each gives each channel, and how far they agree.
 ///
-/// Why you would pick it: where models agree, it does not matter which you believe; where they do not, it says between
+/// Reason to pick it: where models agree, it does not matter which you believe; where they do not, it says between
 /// what your choice decides.
 ///
 /// Each model is shown by its one answer per channel: the sum of its credits, or of a model that learns its effects, those

@@ -9,7 +9,7 @@ use crate::time::Timestamp;
 
 /// The lines of [`Credits::lines`] in columns of one length: what a language takes that has no Arrow.
 ///
-/// Why you would pick it: ten million lines are ten million small objects, or eight arrays.
+/// Reason to pick it: ten million lines are ten million small objects, or eight arrays.
 ///
 /// # Examples
 /// ```

@@ -112,7 +112,7 @@ pub(crate) struct JourneyDeals {
     pub(crate) of_journey: Vec<u32>,
     /// For each converting journey the lead whose creation is its milestone, as a code of the touches' field `lead`.
     pub(crate) milestone_lead: Vec<u32>,
-    /// What factors weigh touches by.
+    /// Columns by which factors weigh touches.
     pub(crate) columns: super::deals::DealColumns,
     /// The journeys of open deals, which converted as of the moment at which they are looked at.
     pub(crate) open: Option<Journeys>,

@@ -95,7 +95,7 @@ impl schemars::JsonSchema for Currency {
 
 /// An amount of money: an integer number of the currency's minor unit.
 ///
-/// Why you would pick it: credits are floats and good for analysis; what is paid out must add up to the cent.
+/// Reason to pick it: credits are floats and good for analysis; what is paid out must add up to the cent.
 ///
 /// # Examples
 /// ```

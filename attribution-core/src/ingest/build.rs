@@ -39,7 +39,7 @@ pub(super) const TIMES_LIMIT: u64 = 4;
 impl Journeys {
     /// Builds journeys from columns, several batches of them if need be.
     ///
-    /// Why you would pick it: the fast way in. Columns are borrowed, nothing is allocated for a row, and all cores
+    /// Reason to pick it: the fast way in. Columns are borrowed, nothing is allocated for a row, and all cores
     /// work; the result is the same as that of [`Journeys::build`]. See [`TouchTable`] for an example.
     ///
     /// Rows are numbered through all batches. Touches at the same instant keep the order of the input.

@@ -172,7 +172,7 @@ const ROWS: usize = 1 << 13;
 impl Journeys {
     /// Builds journeys from path counts, the format of the older tools.
     ///
-    /// Why you would pick it: when all you have is an export of paths, or to reproduce a published result. Each row
+    /// Reason to pick it: when all you have is an export of paths, or to reproduce a published result. Each row
     /// becomes one journey that stands for its conversions, and one that stands for its nulls. There are no times and
     /// no fields but the channel: of the rules, `direct`, `collapse` (without a gap), `max_touches`, `null_journeys`,
     /// `filter.include.channel` and `filter.exclude.channel` act; lookbacks do not, as paths have no times.

@@ -11,7 +11,7 @@ use crate::math::SmallCollect;
 impl Journeys {
     /// Builds journeys from records.
     ///
-    /// Why you would pick it: the shortest way in. [`Journeys::from_columns`] is faster for millions of rows, with the
+    /// Reason to pick it: the shortest way in. [`Journeys::from_columns`] is faster for millions of rows, with the
     /// same result.
     ///
     /// # Examples

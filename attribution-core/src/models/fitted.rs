@@ -22,7 +22,7 @@ const VERSION: u64 = 1;
 
 /// A model that has learned: what [`ModelSpec::fit`] gives.
 ///
-/// Why you would pick it: learning takes a summary of all journeys, attributing takes any journeys, and the two can
+/// Reason to pick it: learning takes a summary of all journeys, attributing takes any journeys, and the two can
 /// happen in different places and at different times. It crosses the wire as JSON.
 ///
 /// # Examples

@@ -8,7 +8,7 @@ use crate::math::{Progress, unwatched, watched};
 
 /// Credits of several models, straight from columns.
 ///
-/// Why you would pick it: the fastest way when the journeys are not needed afterwards. Journeys that did not convert
+/// Reason to pick it: the fastest way when the journeys are not needed afterwards. Journeys that did not convert
 /// are built only when a model learns from them; no rule-based model does.
 ///
 /// # Examples

@@ -17,7 +17,7 @@ const JOURNEYS: usize = 1 << 16;
 
 /// Summary of paths: how many journeys took each, how many of them converted, and what they were worth.
 ///
-/// Why you would pick it: it is all that data-driven models need, and small: as many entries as there are distinct
+/// Reason to pick it: it is all that data-driven models need, and small: as many entries as there are distinct
 /// paths, however many journeys there were. Parts made on different machines or days [merge](PathSummary::merge) to
 /// the same summary, in any order, to the byte; single journeys can be [added](PathSummary::add) and
 /// [removed](PathSummary::remove) as a stream brings them. Counts are integers and values exact sums, so that nothing

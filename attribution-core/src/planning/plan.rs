@@ -183,7 +183,7 @@ type Series = Vec<(String, f64, f64)>;
 
 /// The best budget of a period for curves that are fitted to credits and spend, with every step.
 ///
-/// Why you would pick it: it is the whole way from attribution to the next dollar. Why not: attributed value is not what
+/// Reason to pick it: it is the whole way from attribution to the next dollar. Why not: attributed value is not what
 /// spend caused. A test that measures `incrementality`, or a response that was estimated otherwise and given to
 /// [`fit_curve`](crate::response::fit_curve()) and [`allocate`](crate::budget::allocate()), says more.
 ///

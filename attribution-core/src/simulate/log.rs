@@ -13,7 +13,7 @@ use crate::math::{Random, mixed};
 
 /// Options of an invented log; the defaults are a million journeys, as benchmarks use them.
 ///
-/// Why you would pick it: to try the library, or to measure it, on data that look like a tracker's: identifiers are
+/// Reason to pick it: to try the library, or to measure it, on data that look like a tracker's: identifiers are
 /// text, rows are in no order, touches have channel, campaign and cost, some touches are direct, few journeys
 /// convert. Search, social and display tend to open journeys and email and direct to close them, so that models
 /// disagree. Whether a journey converts is chance alone: there is no effect of any channel to be found.

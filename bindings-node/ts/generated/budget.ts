@@ -111,8 +111,8 @@ export interface Explore {
 /**
  * Budget problem: channels with their response curves, and what must hold.
  *
- * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
- * of how far from the best it can be.
+ * Reason to pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof of
+ * how far from the best it can be.
  */
 export interface BudgetProblem {
   /** Channels to spend on: a list, or an object of channels or curves by name. */

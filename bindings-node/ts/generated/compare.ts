@@ -24,7 +24,7 @@ export interface BootstrapOptions {
 /**
  * Comparison of models: what each gives each channel, and how far they agree.
  *
- * Why you would pick it: where models agree, it does not matter which you believe; where they do not, it says between what
+ * Reason to pick it: where models agree, it does not matter which you believe; where they do not, it says between what
  * your choice decides.
  *
  * Each model is shown by its one answer per channel: the sum of its credits, or of a model that learns its effects, those

@@ -120,7 +120,7 @@ export interface InfluencerRow {
   name: string | null;
   /** True for an influencer of the registry. */
   registered: boolean;
-  /** What they brought: leads, deals, pipeline and returns. */
+  /** Results: leads, deals, pipeline and returns. */
   figures: PipelineGroup;
   /** Cost by its parts; all 0 where no fee is known. */
   cost: InfluencerCost;

@@ -4,7 +4,7 @@ import type { Currency } from "./types.js";
 /**
  * An amount of money: an integer number of the currency's minor unit.
  *
- * Why you would pick it: credits are floats and good for analysis; what is paid out must add up to the cent.
+ * Reason to pick it: credits are floats and good for analysis; what is paid out must add up to the cent.
  */
 export interface Money {
   /** The amount in minor units: cents, yen, fils. */

@@ -40,8 +40,8 @@ export type PlanPeriod = "day" | "week" | "month";
 /**
  * Budget problem: channels with their response curves, and what must hold.
  *
- * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
- * of how far from the best it can be.
+ * Reason to pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof of
+ * how far from the best it can be.
  */
 export interface PlanProblem {
   /** Channels to spend on: a list, or an object of channels or curves by name. */
@@ -165,8 +165,8 @@ export interface PlannedChannel {
 /**
  * Budget problem: channels with their response curves, and what must hold.
  *
- * Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof
- * of how far from the best it can be.
+ * Reason to pick it: bounds, locks, groups, lots and targets are data, and the answer of `allocate` comes with a proof of
+ * how far from the best it can be.
  */
 export interface FullBudgetProblem {
   /** Channels to spend on: a list, or an object of channels or curves by name. */

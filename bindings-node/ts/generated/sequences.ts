@@ -41,9 +41,9 @@ export interface FunnelOptions {
    * of the user's own. Default "stage".
    */
   by?: string;
-  /** Where one may enter, and whether a later step implies the earlier ones. Default "closed". */
+  /** Entry into the funnel, and what a later step implies of the earlier ones. Default "closed". */
   mode?: FunnelMode;
-  /** Whether something else may lie between two steps. Default "indirectly". */
+  /** Gap that two steps may have between them. Default "indirectly". */
   followed_by?: FollowedBy;
   /** Most days from the step before, its end included. `null`: no limit. */
   within_days?: number | null;
@@ -62,7 +62,7 @@ export interface FunnelOptions {
 export type FunnelMode = "closed" | "open" | "reached";
 
 /**
- * What may lie between two steps.
+ * Gap between two steps: anything, or nothing.
  *
  * `indirectly`: Anything.
  *
@@ -195,9 +195,9 @@ export type AssociationTest = "two_proportions" | "fisher";
 export interface Funnel {
   /** Field of the touches that holds the steps. */
   by: string;
-  /** Where one may enter. */
+  /** Entry into the funnel. */
   mode: FunnelMode;
-  /** What may lie between two steps. */
+  /** Gap between two steps: anything, or nothing. */
   followed_by: FollowedBy;
   /** Number of keys with any event, whether they entered or not; of journeys, where these have no keys. */
   keys: number;

@@ -148,8 +148,8 @@ export interface CycleSurvival {
 /**
  * Kaplan–Meier estimate of the length of sales cycles, with open deals as censored.
  *
- * Why you would pick it: the mean cycle of deals that are closed leaves out those that take long, because they are still
- * open; this does not.
+ * Reason to pick it: the mean cycle of deals that are closed leaves out those that take long, because they are still open;
+ * this does not.
  */
 export interface KaplanMeier {
   /** Deals. */
@@ -189,8 +189,8 @@ export interface SurvivalStep {
 /**
  * Cumulative incidence of winning, with losses as the competing event (Aalen–Johansen).
  *
- * Why you would pick it: 1 − S of a Kaplan–Meier estimate with losses as censored asks how many would be won if no deal
- * could be lost, and promises too much; this is the part that is won in truth.
+ * Reason to pick it: 1 − S of a Kaplan–Meier estimate with losses as censored asks how many would be won if no deal could
+ * be lost, and promises too much; this is the part that is won in truth.
  */
 export interface CumulativeIncidence {
   /** Part of the deals that is won in the end, as far as the data reach; none where no deal was closed. */

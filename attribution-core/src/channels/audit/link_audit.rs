@@ -48,7 +48,7 @@ pub struct LinkFinding {
 
 /// Link audit: missing, inconsistent, mistyped and unknown tags, contradicting click ids and self-referrals.
 ///
-/// Why you would pick it: most of Unassigned is typing. A finding has the number of visits, their share, the first URLs and
+/// Reason to pick it: most of Unassigned is typing. A finding has the number of visits, their share, the first URLs and
 /// a remedy; a visit may have several. Spellings are the same when their letters and digits are, whatever their case.
 ///
 /// # Examples

@@ -116,7 +116,7 @@ pub struct InfluencingExposure {
 
 /// Exposure influence (fuzzy attribution): the probability of each recent exposure that it led to a direct visit.
 ///
-/// Why you would pick it: who saw an ad and typed your name an hour later came directly, and not by themselves. An exposure
+/// Reason to pick it: who saw an ad and typed your name an hour later came directly, and not by themselves. An exposure
 /// of age a hours weighs w = 2^(−a / half-life) within the window; its probability is w / (prior + Σ w), and that of coming
 /// by oneself prior / (prior + Σ w). The prior is an assumption until direct visits after exposure are held against the base
 /// rate of direct visits; with 1 a fresh exposure is a coin toss.

@@ -42,5 +42,5 @@ impl ChannelGroup {
     }
 }
 
-/// What no rule holds for.
+/// Channel of tags that no rule holds for.
 pub(in crate::channels) const UNASSIGNED: Fired<'static> = Fired::built_in("Unassigned", "unassigned");

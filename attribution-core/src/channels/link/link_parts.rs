@@ -1,4 +1,4 @@
-//! What a link says of a click: its tags and its click ids.
+//! Tags and click ids of a link.
 
 use std::borrow::Cow;
 

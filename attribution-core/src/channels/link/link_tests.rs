@@ -135,7 +135,7 @@ proptest! {
     #[test]
     fn no_text_is_too_odd(url in prop_oneof![any::<String>(), "[ -~]{0,60}", mutated()]) {
         let link = parse_link(&url);
-        // What was read is lower case, trimmed and never empty.
+        // Tags that were read are lower case, trimmed and never empty.
         for text in [&link.source, &link.medium].into_iter().flatten() {
             prop_assert_eq!(text.to_lowercase(), text.clone());
         }

@@ -62,7 +62,7 @@ pub struct LinkClickId {
 
 /// Link parser: campaign tags and click ids of a URL, tolerant of case, encoding and repeats.
 ///
-/// Why you would pick it: to see what a link says before a campaign goes out, and what the library reads of it. Names are
+/// Reason to pick it: to see what a link says before a campaign goes out, and what the library reads of it. Names are
 /// those of UTM, Matomo (`mtm_`) and Piwik (`pk_`), whatever their case, with `amp;` or a `?` too many before them; the query
 /// goes before the fragment. Values are decoded once, `+` is a space, and `null`, `undefined`, `(not set)` and alike are no
 /// values. Any text can be given; what is no URL has no host.

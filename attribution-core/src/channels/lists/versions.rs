@@ -43,7 +43,7 @@ pub struct SourceList {
 
 /// Source lists: version, date, hash, licence and origin of what links and referrers are read by.
 ///
-/// Why you would pick it: a channel that changed between two months may be a list that changed. Keep the version beside a
+/// Reason to pick it: a channel that changed between two months may be a list that changed. Keep the version beside a
 /// report; every answer that was made from lists names it too.
 ///
 /// # Examples

@@ -103,7 +103,7 @@ pub struct ClassifiedVisit {
 
 /// Channel classification of visits: channel, source, medium and campaign of each visit by its URL and its referrer.
 ///
-/// Why you would pick it: a raw log has URLs, and models need channels. Tags go before click ids, and these before the
+/// Reason to pick it: a raw log has URLs, and models need channels. Tags go before click ids, and these before the
 /// referrer; each decision names its rule. Visits from a page of the same house and those back from a payment gateway are no
 /// touches. Pairs of URL and referrer that come again are read once.
 ///

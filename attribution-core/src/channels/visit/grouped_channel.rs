@@ -55,7 +55,7 @@ pub struct GroupedChannel {
 
 /// Default channel group: the channel of a source, a medium and a campaign by GA4's published rules, after rules of your own.
 ///
-/// Why you would pick it: to see which rule fires for tags that you plan, and to group exports that have a source and a
+/// Reason to pick it: to see which rule fires for tags that you plan, and to group exports that have a source and a
 /// medium already. Case and outer spaces do not matter; `(not set)`, `(none)`, `null` and alike are no values. Where GA4 would
 /// say Unassigned, extensions know creators, assistants, `facebook-ads` without a medium, and platforms in the medium. GA4's
 /// rules for Google Ads, Display & Video 360 and Search Ads 360 need data that only Google has, and are left out.

@@ -1,4 +1,4 @@
-//! What a referrer says of a visit.
+//! Referrer of a visit as evidence of its source.
 
 use std::borrow::Cow;
 
@@ -19,7 +19,7 @@ pub(super) enum Referral<'a> {
     From { source: Cow<'a, str>, medium: &'static str, campaign: Option<&'static str> },
 }
 
-/// Where a visit came from.
+/// Origin of a visit.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Referrer<'a> {
     address: Address<'a>,
@@ -43,7 +43,7 @@ impl<'a> Referrer<'a> {
         Self { address, host }
     }
 
-    /// What the referrer stands for beside a visit to `landing`, for a house with the hosts `internal`.
+    /// Referral of a visit to `landing`, for a house with the hosts `internal`.
     pub(super) fn read(&self, landing: &str, internal: &[String]) -> Referral<'a> {
         let host = &*self.host;
         if host.is_empty() {

@@ -17,7 +17,7 @@ use crate::time::Timestamp;
 
 /// Deals: leads, opportunities, accounts, contact roles and stage changes of one CRM.
 ///
-/// Why you would pick it: the tables of a CRM go in as they are, and journeys, models and reports find in them what
+/// Reason to pick it: the tables of a CRM go in as they are, and journeys, models and reports find in them what
 /// they need. Ids are unique in each table.
 ///
 /// # Examples

@@ -34,7 +34,7 @@ impl Journeys {
     /// Builds journeys of deals: won opportunities are conversions, lost ones null journeys, and open ones a set of their
     /// own, [`Journeys::open_pipeline`].
     ///
-    /// Why you would pick it: a deal has a buying committee and a long cycle; which touches may earn it is known from its
+    /// Reason to pick it: a deal has a buying committee and a long cycle; which touches may earn it is known from its
     /// account or its leads. Each opportunity shares out its own amount over all touches in its window, so that a touch
     /// may earn from several; a touch that names an opportunity is that one's alone.
     ///

@@ -206,7 +206,7 @@ impl Deals {
     /// Deals from the tables of a CRM: opportunities, leads, accounts, contact roles and stage changes, each in several
     /// batches if need be.
     ///
-    /// Why you would pick it: exports go in with their own headers, by the column mapping of the rules. Probabilities are
+    /// Reason to pick it: exports go in with their own headers, by the column mapping of the rules. Probabilities are
     /// shares; where one of them is above 1, all are read as percentages, and the report says so.
     ///
     /// # Examples

@@ -101,7 +101,7 @@ fn handle(text: &str) -> String {
 
 /// Redemptions of promo codes as touches of the creators whose codes they are, with a leak check.
 ///
-/// Why you would pick it: people hear a code and type it in weeks later; no link tells that, and it is how creators are credited
+/// Reason to pick it: people hear a code and type it in weeks later; no link tells that, and it is how creators are credited
 /// in practice. The touches go in beside the others, before journeys are built.
 ///
 /// # Examples

@@ -1,4 +1,4 @@
-//! How likely an open journey converts, as its touches arrive.
+//! Conversion probability of an open journey, as its touches arrive.
 
 use serde::Serialize;
 
@@ -77,7 +77,7 @@ pub struct TimelineTouch {
 impl FittedMarkov {
     /// Conversion probability of an open journey with these touches, oldest first, after each of them.
     ///
-    /// Why you would pick it: it ranks journeys that are still going on, and shows which touch moved one.
+    /// Reason to pick it: it ranks journeys that are still going on, and shows which touch moved one.
     ///
     /// # Formula
     /// P(convert in the end) from the state that the last touches lead to: B = (I − Q)⁻¹ r of the absorbing chain, with r the

@@ -48,7 +48,7 @@ pub struct OpenJourney {
 impl FittedMarkov {
     /// Conversion probability of every journey that has not converted, the likeliest first; the first `top` of them as rows.
     ///
-    /// What is expected of all is a sum of probabilities, as if every null journey were still going on: fit on journeys that are
+    /// The expectation of all is a sum of probabilities, as if every null journey were still going on: fit on journeys that are
     /// over, and ask about those that are not.
     #[must_use]
     pub fn open_journeys(&self, journeys: &Journeys, top: usize) -> OpenJourneys {

@@ -78,7 +78,7 @@ pub struct ForecastSetAside {
 
 /// Forecast of the open pipeline of journeys of deals.
 ///
-/// Why you would pick it: the probabilities of a CRM are what somebody typed in; here each stage has the rate at which deals
+/// Reason to pick it: the probabilities of a CRM are what somebody typed in; here each stage has the rate at which deals
 /// that reached it were won, with the uncertainty of few deals, and both stand side by side.
 ///
 /// The win rate of a stage is that of the closed deals that reached it, `(won + ½) / (closed + 1)`. Deals of a stage share it,

@@ -50,7 +50,7 @@ impl InfluencerCost {
     }
 }
 
-/// What the costs follow from, with influencers by their places.
+/// Bases of the costs, with influencers by their places.
 pub(super) struct CostBasis<'a> {
     pub(super) fees: &'a [(Option<usize>, &'a InfluencerFee)],
     pub(super) posts: &'a [(usize, &'a InfluencerPosts)],

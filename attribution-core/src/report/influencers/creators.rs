@@ -1,4 +1,4 @@
-//! Whose touches are whose: handles of several platforms as one person.
+//! Identities of creators: handles of several platforms as one person.
 
 use super::records::Influencer;
 use crate::domain::{Dictionary, MISSING_CODE, TextCodes, TextField};

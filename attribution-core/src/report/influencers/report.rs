@@ -68,7 +68,7 @@ pub struct InfluencerRow {
     pub name: Option<String>,
     /// True for an influencer of the registry.
     pub registered: bool,
-    /// What they brought: leads, deals, pipeline and returns.
+    /// Results: leads, deals, pipeline and returns.
     pub figures: PipelineGroup,
     /// Cost by its parts; all 0 where no fee is known.
     pub cost: InfluencerCost,
@@ -88,7 +88,7 @@ pub struct InfluencerRow {
 
 /// Influencer report of journeys of deals.
 ///
-/// Why you would pick it: a creator works on several platforms, is paid in several ways, and is judged by leads, pipeline and
+/// Reason to pick it: a creator works on several platforms, is paid in several ways, and is judged by leads, pipeline and
 /// revenue as well as by engagement; here all of it is one row, which adds up with the rows of others.
 ///
 /// It is the [`pipeline_report`](crate::report::pipeline_report) by influencer, of which `options` gives lookback, moment and

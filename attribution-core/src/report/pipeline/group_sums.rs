@@ -113,7 +113,7 @@ fn open_probability(deal: Option<&Opportunity>) -> f64 {
     open.and_then(|deal| deal.probability).unwrap_or(0.0)
 }
 
-/// What milestones and weights are summed from.
+/// Sources of the sums: milestones and weights.
 pub(in crate::report) struct Basis {
     pub(in crate::report) deals: Arc<Deals>,
     pub(in crate::report) pool: TouchPool,

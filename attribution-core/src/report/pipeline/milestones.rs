@@ -89,7 +89,7 @@ impl Window {
     }
 }
 
-/// What is known while milestones are found.
+/// State while milestones are found.
 struct Finding<'a> {
     journeys: &'a Journeys,
     deals: &'a Deals,

@@ -66,7 +66,7 @@ pub struct PipelineSetAside {
 
 /// Pipeline report of journeys of deals, by any dimension of touches and under any model.
 ///
-/// Why you would pick it: it follows each influencer, campaign or channel from the first lead to the closed deal with the same
+/// Reason to pick it: it follows each influencer, campaign or channel from the first lead to the closed deal with the same
 /// model, so that cost per lead, cost per acquisition and return stand in one table that adds up.
 ///
 /// Attribution at a milestone is that of the same journeys cut there: leads at their creation and qualification, opportunities

@@ -24,7 +24,7 @@ pub struct IncidenceStep {
 
 /// Cumulative incidence of winning, with losses as the competing event (Aalen–Johansen).
 ///
-/// Why you would pick it: 1 − S of a Kaplan–Meier estimate with losses as censored asks how many would be won if no deal
+/// Reason to pick it: 1 − S of a Kaplan–Meier estimate with losses as censored asks how many would be won if no deal
 /// could be lost, and promises too much; this is the part that is won in truth.
 ///
 /// # Formula

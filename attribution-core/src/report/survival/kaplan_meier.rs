@@ -29,7 +29,7 @@ pub struct SurvivalStep {
 
 /// Kaplan–Meier estimate of the length of sales cycles, with open deals as censored.
 ///
-/// Why you would pick it: the mean cycle of deals that are closed leaves out those that take long, because they are still
+/// Reason to pick it: the mean cycle of deals that are closed leaves out those that take long, because they are still
 /// open; this does not.
 ///
 /// # Formula

@@ -59,7 +59,7 @@ pub struct VelocityReport {
 /// Reports how fast deals close: pipeline velocity and survival by deal size, the association of touches with the length of
 /// cycles, and predicted cycles of open deals.
 ///
-/// Why you would pick it: deals that are open count for as long as they have lasted, so that slow ones are not forgotten.
+/// Reason to pick it: deals that are open count for as long as they have lasted, so that slow ones are not forgotten.
 ///
 /// # Formula
 /// velocity = opportunities × win rate × mean won amount / mean won cycle, per day; see [`PipelineVelocity`],

@@ -68,7 +68,7 @@ pub struct DealSizeWeights {
 
 /// Factors and multipliers of the B2B models, as a configuration has them.
 ///
-/// Why you would pick it: a user interface shows the weights that are in force, without knowing any.
+/// Reason to pick it: a user interface shows the weights that are in force, without knowing any.
 ///
 /// # Examples
 /// ```

@@ -29,7 +29,7 @@ pub struct TouchpointType {
 /// Kinds of touches with the weights that are in force: those of the tables, and those that journeys have besides, the
 /// greatest weight first, then by name.
 ///
-/// Why you would pick it: a kind that no table names weighs 1, and a list of them shows which were mistyped.
+/// Reason to pick it: a kind that no table names weighs 1, and a list of them shows which were mistyped.
 ///
 /// # Errors
 /// `INVALID_CONFIG` for a configuration that cannot be.

@@ -34,7 +34,7 @@ impl<'a> Attributed<'a> {
         self.groups.names.get(group)
     }
 
-    /// What the touches of some groups earned in a period.
+    /// Credits of the touches of some groups in a period.
     pub(super) fn within(&self, period: Period, claimed_by: ClaimedBy, groups: &[u32]) -> Earned {
         let mut own = Earned::default();
         let within = period.start.micros()..period.end.micros();

@@ -92,7 +92,7 @@ pub struct ReconciledPeriod {
 
 /// Reconciliation of what platforms claim with credits and with the books.
 ///
-/// Why you would pick it: each ad platform counts every conversion that it had a part in, so that their claims add up to more
+/// Reason to pick it: each ad platform counts every conversion that it had a part in, so that their claims add up to more
 /// than was sold; this shows by how much, for each platform and together.
 ///
 /// A claim is compared with the credits of the same period: those of conversions in it, or with `click_date` those of touches

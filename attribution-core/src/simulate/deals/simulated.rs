@@ -19,7 +19,7 @@ pub struct SimulatedDeals {
 
 /// Simulated deals: touches and the tables of a CRM, the same for the same options on every target.
 ///
-/// Why you would pick it: to try the models and reports of deals, or to measure them, on data that look like a CRM's.
+/// Reason to pick it: to try the models and reports of deals, or to measure them, on data that look like a CRM's.
 /// Sales cycles are log-normal by the size of deals, accounts have buying committees, content and events tend to come
 /// early and sales calls late, some fields are empty, and deals that are not closed at the end are open. How long a deal
 /// takes and how it ends is chance alone: there is no effect of any touch to be found.

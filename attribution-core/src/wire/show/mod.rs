@@ -34,7 +34,7 @@ use table::Shown;
 
 /// An answer as text: its figures, and a table of its rows.
 ///
-/// Why you would pick it: a result says what it holds without a line of code; every language prints the same text.
+/// Reason to pick it: a result says what it holds without a line of code; every language prints the same text.
 ///
 /// `answer` is the name of its type in `docs/surface.json`, and in brackets for a list: `[FrontierPoint]`.
 ///

@@ -61,7 +61,7 @@ struct Month {
 
 /// Cohorts of journeys by the calendar month of their first touch, with cumulative conversions month by month.
 ///
-/// Why you would pick it: the conversion rate of a young month is always low. Cohorts compare months at the same age.
+/// Reason to pick it: the conversion rate of a young month is always low. Cohorts compare months at the same age.
 ///
 /// # Formula
 /// A journey that began in January and converted in March did so in month 2, whatever the days. Every journey counts: a key that

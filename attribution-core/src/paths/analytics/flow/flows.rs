@@ -92,7 +92,7 @@ impl Stream {
 
 /// Flows of counted paths: nodes and links of a Sankey diagram over the first steps.
 ///
-/// Why you would pick it: it is the input of every Sankey chart: `source`, `target` and a size.
+/// Reason to pick it: it is the input of every Sankey chart: `source`, `target` and a size.
 ///
 /// # Formula
 /// A journey of more steps than are shown goes on to `(more)`, and from there to its end. The journeys into a node are those

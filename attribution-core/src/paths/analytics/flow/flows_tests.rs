@@ -30,7 +30,7 @@ fn further_steps_are_more() {
 }
 
 proptest! {
-    /// What comes to a node goes on from it, and all of it ends.
+    /// Flow into a node goes on from it, and all of it ends.
     #[test]
     fn no_journey_is_lost_on_the_way(
         paths in prop::collection::vec(

@@ -44,7 +44,7 @@ impl TransitionOptions {
 
 /// Transition matrix of journeys: how often each channel followed each, with start and ends.
 ///
-/// Why you would pick it: it is what a first-order Markov model sees of the data. [`Transitions`] keeps it for programs; these
+/// Reason to pick it: it is what a first-order Markov model sees of the data. [`Transitions`] keeps it for programs; these
 /// are its rows for people.
 ///
 /// # Examples

@@ -18,9 +18,9 @@ pub struct FunnelOptions {
     /// Field of the touches that holds the values: `stage`, `channel`, `kind` or any other text of touches, also a dimension of
     /// the user's own.
     pub by: String,
-    /// Where one may enter, and whether a later step implies the earlier ones.
+    /// Entry into the funnel, and what a later step implies of the earlier ones.
     pub mode: FunnelMode,
-    /// Whether something else may lie between two steps.
+    /// Gap that two steps may have between them.
     pub followed_by: FollowedBy,
     /// Most days from the step before, its end included. `null`: no limit.
     pub within_days: Option<Days>,
@@ -42,7 +42,7 @@ pub enum FunnelMode {
     Reached,
 }
 
-/// What may lie between two steps.
+/// Gap between two steps: anything, or nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]

@@ -17,9 +17,9 @@ use crate::paths::analytics::timing::{SummaryStatistics, needs_times, sorted_hou
 pub struct Funnel {
     /// Field of the touches that holds the steps.
     pub by: String,
-    /// Where one may enter.
+    /// Entry into the funnel.
     pub mode: FunnelMode,
-    /// What may lie between two steps.
+    /// Gap between two steps: anything, or nothing.
     pub followed_by: FollowedBy,
     /// Number of keys with any event, whether they entered or not; of journeys, where these have no keys.
     pub keys: u64,
@@ -56,7 +56,7 @@ pub struct FunnelStep {
 
 /// Funnel over ordered steps of journeys: rates, drop-off and time from step to step.
 ///
-/// Why you would pick it: it shows where people are lost, which no model of credit does.
+/// Reason to pick it: it shows where people are lost, which no model of credit does.
 ///
 /// # Formula
 /// The unit is the key: a customer counts once, however many journeys. A key goes on to the next step at an event at or after

@@ -88,7 +88,7 @@ const LEAST_EXPECTED: f64 = 5.0;
 
 /// N-gram lift of counted paths: sequences of channels that journeys which convert have more often than others of their length.
 ///
-/// Why you would pick it: plain lift finds that long journeys convert, and that good channels are in them. Within journeys of
+/// Reason to pick it: plain lift finds that long journeys convert, and that good channels are in them. Within journeys of
 /// one length (1, 2, 3, 4, 5, 6 to 8, 9 or more touches) that is held fixed, and what is left is the sequence. It is an
 /// association all the same: nobody was shown a sequence by chance.
 ///

@@ -74,7 +74,7 @@ pub struct RemainingPatterns {
 
 /// Path patterns of journeys: paths, exact or simplified, with conversions, rate, value and days.
 ///
-/// Why you would pick it: the first look at a dataset. It shows which ways lead to a sale, and which are walked in vain.
+/// Reason to pick it: the first look at a dataset. It shows which ways lead to a sale, and which are walked in vain.
 ///
 /// # Formula
 /// conversion rate = conversions / journeys, null journeys included; mean value = value / conversions; mean days from the

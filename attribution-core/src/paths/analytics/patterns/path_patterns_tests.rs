@@ -56,7 +56,7 @@ fn every_journey_is_in_a_row_or_remains() {
     assert_eq!(names(&path_patterns(&journeys, &often).unwrap()), ["a", "b", "c"]);
 }
 
-/// What was given back whole is no conversion; a part that was given back lessens the value.
+/// A sale that was given back whole is no conversion; a part that was given back lessens the value.
 #[test]
 fn refunds_take_value_back() {
     let at = |day: &str| day.parse().unwrap();

@@ -1,4 +1,4 @@
-//! Who assists conversions, and who closes them.
+//! Assisting and closing channels of conversions.
 
 use std::collections::BTreeSet;
 
@@ -94,7 +94,7 @@ impl Counts {
 
 /// Assist report of counted paths: for each channel the conversions that it began, assisted, closed and made alone.
 ///
-/// Why you would pick it: it tells channels that prepare sales from those that close them, with nothing but counts.
+/// Reason to pick it: it tells channels that prepare sales from those that close them, with nothing but counts.
 ///
 /// # Formula
 /// A channel assists a conversion when it has a touch there that is not the last, once for each conversion: of a > b > a it

@@ -1,4 +1,4 @@
-//! Which channels appear in the same journeys.
+//! Overlap of channels: those of the same journeys.
 
 use std::collections::BTreeMap;
 
@@ -96,7 +96,7 @@ pub struct ChannelPair {
 
 /// Channel overlap of counted paths: exact sets of channels, and pairs with their Jaccard index.
 ///
-/// Why you would pick it: channels that always come together cannot be told apart by any model; this shows which do.
+/// Reason to pick it: channels that always come together cannot be told apart by any model; this shows which do.
 ///
 /// # Examples
 /// ```

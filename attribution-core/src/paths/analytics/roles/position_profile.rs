@@ -1,4 +1,4 @@
-//! Where in journeys channels stand.
+//! Position of channels in journeys.
 
 use serde::Serialize;
 
@@ -39,7 +39,7 @@ struct Positions {
 
 /// Position profile of counted paths: for each channel how many of its touches open, lie within and close converting journeys.
 ///
-/// Why you would pick it: it shows which touches a position-based model favours before it is used.
+/// Reason to pick it: it shows which touches a position-based model favours before it is used.
 ///
 /// # Formula
 /// The relative position of touch i of n, from 0, is i / (n − 1); single touches have none. Every touch counts, also of

@@ -1,4 +1,4 @@
-//! How long paths are, in touches and in channels.
+//! Path length in touches and in channels.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,7 +60,7 @@ type Lengths = BTreeMap<u64, [u64; 2]>;
 
 /// Path lengths of counted paths: touches and distinct channels of journeys that converted, of others, and of all.
 ///
-/// Why you would pick it: it says how much of the business a single-touch model can be right about, and where longer
+/// Reason to pick it: it says how much of the business a single-touch model can be right about, and where longer
 /// journeys convert more or less often.
 ///
 /// # Examples

@@ -1,4 +1,4 @@
-//! How much time passes between touches and conversions.
+//! Time lags between touches and conversions.
 
 use serde::{Deserialize, Serialize};
 
@@ -101,7 +101,7 @@ const HOUR: f64 = DAY / 24.0;
 
 /// Time lags of journeys: from first and last touch to conversion, and between neighbouring touches, in hours.
 ///
-/// Why you would pick it: it says how long an attribution window must be, and when to follow up.
+/// Reason to pick it: it says how long an attribution window must be, and when to follow up.
 ///
 /// # Formula
 /// Lags to conversion are of conversions that count, each once. Each pair of neighbouring touches counts once over all

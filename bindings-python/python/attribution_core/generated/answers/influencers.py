@@ -77,7 +77,7 @@ class InfluencerRow(Answer):
     registered: bool
     """True for an influencer of the registry."""
     figures: PipelineGroup
-    """What they brought: leads, deals, pipeline and returns."""
+    """Results: leads, deals, pipeline and returns."""
     cost: InfluencerCost
     """Cost by its parts; all 0 where no fee is known."""
     posts: float | None

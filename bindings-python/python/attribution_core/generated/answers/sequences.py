@@ -170,9 +170,9 @@ class Funnel(Answer):
     by: str
     """Field of the touches that holds the steps."""
     mode: FunnelMode
-    """Where one may enter."""
+    """Entry into the funnel."""
     followed_by: FollowedBy
-    """What may lie between two steps."""
+    """Gap between two steps: anything, or nothing."""
     keys: int
     """Number of keys with any event, whether they entered or not; of journeys, where these have no keys."""
     never_entered: int
@@ -197,7 +197,7 @@ not, and in whatever order.
 """
 
 FollowedBy: TypeAlias = Literal["indirectly", "directly"]
-"""What may lie between two steps.
+"""Gap between two steps: anything, or nothing.
 
 ``indirectly``: Anything.
 

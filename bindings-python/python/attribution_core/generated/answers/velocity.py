@@ -141,8 +141,8 @@ class CycleSurvival(Answer):
 class KaplanMeier(Answer):
     """Kaplan–Meier estimate of the length of sales cycles, with open deals as censored.
 
-    Why you would pick it: the mean cycle of deals that are closed leaves out those that take long, because they
-    are still open; this does not.
+    Reason to pick it: the mean cycle of deals that are closed leaves out those that take long, because they are
+    still open; this does not.
     """
 
     __slots__ = ("deals", "closed", "open", "median", "low", "high", "steps")
@@ -187,8 +187,8 @@ class SurvivalStep(Answer):
 class CumulativeIncidence(Answer):
     """Cumulative incidence of winning, with losses as the competing event (Aalen–Johansen).
 
-    Why you would pick it: 1 − S of a Kaplan–Meier estimate with losses as censored asks how many would be won if
-    no deal could be lost, and promises too much; this is the part that is won in truth.
+    Reason to pick it: 1 − S of a Kaplan–Meier estimate with losses as censored asks how many would be won if no
+    deal could be lost, and promises too much; this is the part that is won in truth.
     """
 
     __slots__ = ("won", "steps")

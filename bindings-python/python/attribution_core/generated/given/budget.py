@@ -113,8 +113,8 @@ class ExploreInput(TypedDict):
 class BudgetProblemInput(TypedDict):
     """Budget problem: channels with their response curves, and what must hold.
 
-    Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
-    with a proof of how far from the best it can be.
+    Reason to pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes with
+    a proof of how far from the best it can be.
     """
 
     channels: NotRequired[

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class MoneyInput(TypedDict):
     """An amount of money: an integer number of the currency's minor unit.
 
-    Why you would pick it: credits are floats and good for analysis; what is paid out must add up to the cent.
+    Reason to pick it: credits are floats and good for analysis; what is paid out must add up to the cent.
     """
 
     minor: int

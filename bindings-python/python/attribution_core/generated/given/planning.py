@@ -63,8 +63,8 @@ PlanPeriod: TypeAlias = Literal["day", "week", "month"]
 class PlanProblemInput(TypedDict):
     """Budget problem: channels with their response curves, and what must hold.
 
-    Why you would pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes
-    with a proof of how far from the best it can be.
+    Reason to pick it: bounds, locks, groups, lots and targets are data, and the answer of ``allocate`` comes with
+    a proof of how far from the best it can be.
     """
 
     channels: NotRequired[Sequence[PlanBoundsInput] | Mapping[str, PlanBoundsByNameInput]]

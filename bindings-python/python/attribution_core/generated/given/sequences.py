@@ -55,9 +55,9 @@ class FunnelOptionsInput(TypedDict):
     also a dimension of the user's own. Default 'stage'.
     """
     mode: NotRequired[FunnelMode]
-    """Where one may enter, and whether a later step implies the earlier ones. Default 'closed'."""
+    """Entry into the funnel, and what a later step implies of the earlier ones. Default 'closed'."""
     followed_by: NotRequired[FollowedBy]
-    """Whether something else may lie between two steps. Default 'indirectly'."""
+    """Gap that two steps may have between them. Default 'indirectly'."""
     within_days: NotRequired[float | None]
     """Most days from the step before, its end included. ``null``: no limit."""
 

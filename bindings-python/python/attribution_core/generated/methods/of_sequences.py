@@ -149,9 +149,9 @@ class JourneysSequences:
         by: Field of the touches that holds the values: ``stage``, ``channel``, ``kind`` or any other text of
         touches, also a dimension of the user's own. Default 'stage'.
 
-        mode: Where one may enter, and whether a later step implies the earlier ones. Default 'closed'.
+        mode: Entry into the funnel, and what a later step implies of the earlier ones. Default 'closed'.
 
-        followed_by: Whether something else may lie between two steps. Default 'indirectly'.
+        followed_by: Gap that two steps may have between them. Default 'indirectly'.
 
         within_days: Most days from the step before, its end included. ``null``: no limit.
         """

@@ -5,15 +5,17 @@
 //! ```
 //! The same numbers give the same files.
 
+#[path = "attribute/conversions_file.rs"]
+mod conversions_file;
+
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use attribution_core::Timestamp;
 use attribution_core::ingest::TextColumn;
-use attribution_core::simulate::{ConversionRows, Log, LogRows, TouchRows};
+use attribution_core::simulate::{Log, LogRows, TouchRows};
 
 const USAGE: &str = "\
 Writes touches.csv and conversions.csv.
@@ -80,7 +82,7 @@ impl Asked {
         fs::create_dir_all(&self.out).map_err(|error| format!("{}: {error}", self.out.display()))?;
         let (touch_file, conversion_file) = (self.out.join("touches.csv"), self.out.join("conversions.csv"));
         write_touches(&touch_file, &touches).map_err(|error| format!("{}: {error}", touch_file.display()))?;
-        write_conversions(&conversion_file, &conversions)
+        conversions_file::write(&conversion_file, &conversions)
             .map_err(|error| format!("{}: {error}", conversion_file.display()))?;
         let (touch_file, conversion_file) = (touch_file.display(), conversion_file.display());
         Ok(format!(
@@ -102,22 +104,7 @@ fn write_touches(path: &Path, touches: &TouchRows) -> Result<(), Box<dyn Error>>
         let text = |column: &dyn TextColumn| column.text(row).unwrap_or_default().to_owned();
         let (journey, channel, campaign) =
             (text(&touches.journey), text(&touches.channel), text(&touches.campaign));
-        lines.write_record([journey, moment(*at)?, channel, campaign, cost.to_string()])?;
+        lines.write_record([journey, conversions_file::moment(*at), channel, campaign, cost.to_string()])?;
     }
     Ok(lines.flush()?)
-}
-
-fn write_conversions(path: &Path, conversions: &ConversionRows) -> Result<(), Box<dyn Error>> {
-    let mut lines = csv::Writer::from_writer(File::create(path)?);
-    lines.write_record(["journey_id", "timestamp", "value"])?;
-    for (row, (at, value)) in conversions.at.iter().zip(&conversions.value).enumerate() {
-        let journey = conversions.journey.text(row).unwrap_or_default().to_owned();
-        lines.write_record([journey, moment(*at)?, value.to_string()])?;
-    }
-    Ok(lines.flush()?)
-}
-
-/// Microseconds as RFC 3339.
-fn moment(micros: i64) -> Result<String, attribution_core::Error> {
-    Ok(Timestamp::from_micros(micros)?.to_string())
 }

@@ -2,12 +2,10 @@
 
 use attribution_core::domain::NullJourneys;
 use attribution_core::ingest::{ConversionField, TouchField};
-use attribution_core::models::{Basis, ChannelAnswer};
 use attribution_core::simulate::{self, Demo};
-use attribution_core::{
-    CreditTable, Credits, Dimension, Error, ErrorKind, JourneyRules, Journeys, ModelSpec, attribute_touches,
-};
+use attribution_core::{Error, ErrorKind, JourneyRules, Journeys, ModelSpec, attribute_touches};
 
+use crate::answer::Answer;
 use crate::arguments::{Models, Source};
 use crate::event_file::EventFile;
 use crate::event_log::EventField;
@@ -20,39 +18,6 @@ pub(crate) enum Data {
     Events(EventFile<EventField>),
     Paths(PathFile),
     Demo(Demo),
-}
-
-/// Answer of one model.
-pub(crate) struct Answer {
-    /// The name by which the model was asked for.
-    pub(crate) label: String,
-    pub(crate) spec: ModelSpec,
-    pub(crate) credits: Credits,
-    /// Effects of channels, for a model whose answer is not the sum of its credits.
-    effects: Option<ChannelAnswer>,
-}
-
-impl Answer {
-    /// Answer of one model for these journeys.
-    fn of(label: String, spec: ModelSpec, journeys: &Journeys) -> Result<Self, Error> {
-        let credits = spec.attribute(journeys)?;
-        if credits.note().is_none() {
-            return Ok(Self { label, spec, credits, effects: None });
-        }
-        let effects = Some(spec.answer(journeys)?).filter(|answer| answer.basis == Basis::Effects);
-        Ok(Self { label, spec, credits, effects })
-    }
-
-    /// The credits by some dimensions. A model that learns shows what each channel earns as a whole, where channels are
-    /// what it is asked for.
-    pub(crate) fn table(&self, by: &[Dimension]) -> Result<CreditTable, Error> {
-        let table = self.credits.by(by)?;
-        let Some(effects) = self.effects.as_ref().filter(|_| by == [Dimension::Channel]) else {
-            return Ok(table);
-        };
-        let earned = effects.channels.iter().map(|row| (row.channel.clone(), row.conversions, row.value));
-        Ok(table.with_earnings(earned, effects.unattributed))
-    }
 }
 
 /// Answers of all models.
@@ -110,7 +75,7 @@ impl Data {
         let (labels, specs): (Vec<_>, Vec<_>) = models.into_iter().unzip();
         let credits = attribute_touches(rules, &[touches], &[conversions], &specs)?;
         let answers = labels.into_iter().zip(specs).zip(credits);
-        let answer = |((label, spec), credits)| Answer { label, spec, credits, effects: None };
+        let answer = |((label, spec), credits)| Answer::of_credits(label, spec, credits);
         Ok(Answers { answers: answers.map(answer).collect(), left_out })
     }
 

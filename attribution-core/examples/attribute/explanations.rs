@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use attribution_core::domain::Explanation;
 
+use crate::answer::Answer;
 use crate::arguments::Format;
-use crate::data::Answer;
 use crate::failure::Failure;
 
 /// Explanations by each model of each conversion of `key`.

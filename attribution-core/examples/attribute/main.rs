@@ -5,6 +5,7 @@
 //! ```
 //! `--help` tells the rest. All arithmetic is the library's; here are files, options and tables.
 
+mod answer;
 mod arguments;
 mod columns;
 mod csv_file;

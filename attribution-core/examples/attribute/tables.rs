@@ -9,7 +9,7 @@ use attribution_core::money::Currency;
 use attribution_core::{CreditTable, Dimension, ModelSpec};
 use serde::Serialize;
 
-use crate::data::Answer;
+use crate::answer::Answer;
 
 /// The name of the row for value that no touch earned.
 /// A longer text is not padded: no screen shows so much, and formatting counts no further than to 65 535.

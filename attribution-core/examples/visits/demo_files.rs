@@ -3,10 +3,10 @@
 use std::fs::{self, File};
 use std::path::Path;
 
-use attribution_core::Timestamp;
 use attribution_core::ingest::TextColumn;
-use attribution_core::simulate::{ConversionRows, Log, LogRows, TouchRows};
+use attribution_core::simulate::{Log, LogRows, TouchRows};
 
+use crate::conversions_file::{self, moment};
 use crate::failure::Failure;
 
 /// Buyers of the demo.
@@ -51,7 +51,8 @@ pub(crate) fn write(folder: &Path) -> Result<String, Failure> {
     let (visits_file, sales_file) = (folder.join("visits.csv"), folder.join("conversions.csv"));
     let visits =
         write_visits(&visits_file, &touches).map_err(|error| Failure::file(&visits_file, &error.into()))?;
-    write_sales(&sales_file, &conversions).map_err(|error| Failure::file(&sales_file, &error.into()))?;
+    conversions_file::write(&sales_file, &conversions)
+        .map_err(|error| Failure::file(&sales_file, &error.into()))?;
     let (visits_file, sales_file) = (visits_file.display(), sales_file.display());
     Ok(format!(
         "{visits_file}: {visits} visits of {BUYERS} people\n{sales_file}: {} conversions\n\nNext:\n  cargo run --release \
@@ -93,19 +94,4 @@ fn write_visits(path: &Path, touches: &TouchRows) -> Result<usize, csv::Error> {
     }
     lines.flush()?;
     Ok(visits)
-}
-
-fn write_sales(path: &Path, conversions: &ConversionRows) -> Result<(), csv::Error> {
-    let mut lines = csv::Writer::from_writer(File::create(path)?);
-    lines.write_record(["journey_id", "timestamp", "value"])?;
-    for (row, (at, value)) in conversions.at.iter().zip(&conversions.value).enumerate() {
-        let journey = conversions.journey.text(row).unwrap_or_default().to_owned();
-        lines.write_record([journey, moment(*at), value.to_string()])?;
-    }
-    Ok(lines.flush()?)
-}
-
-/// Microseconds as RFC 3339; the log has no other moments.
-fn moment(micros: i64) -> String {
-    Timestamp::from_micros(micros).map(|at| at.to_string()).unwrap_or_default()
 }

@@ -6,10 +6,15 @@
 //! writes files to try it on; `--help` tells the rest. All arithmetic is the library's; here are files, options and
 //! tables.
 
+#[path = "../attribute/answer.rs"]
+#[expect(dead_code, reason = "explanations are those of the other command")]
+mod answer;
 mod arguments;
 #[path = "../attribute/columns.rs"]
 #[expect(dead_code, reason = "rows of totals are those of the other command")]
 mod columns;
+#[path = "../attribute/conversions_file.rs"]
+mod conversions_file;
 #[path = "../attribute/csv_file.rs"]
 #[expect(dead_code, reason = "rows of totals are those of the other command")]
 mod csv_file;

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use attribution_core::channels::{ChannelOptions, Visit, VisitChannels, audit_links, classify_visits};
-use attribution_core::models::Basis;
 use attribution_core::paths::{
     FunnelOptions, PatternOptions, TimeLagOptions, funnel, path_lengths, path_patterns, time_lags,
 };
@@ -11,6 +10,7 @@ use attribution_core::wire::show_markdown;
 use attribution_core::{CreditTable, Dimension, Error, Journeys, ModelSpec};
 use serde::Serialize;
 
+use crate::answer::Answer;
 use crate::markdown::{amount, percent, table};
 use crate::report;
 
@@ -94,8 +94,9 @@ fn of_channels(read: &VisitChannels) -> String {
 
 /// Credits of each model side by side: value and share.
 fn credits(journeys: &Journeys, models: &[(String, ModelSpec)], by: &[Dimension]) -> Result<String, Error> {
-    let tables: Vec<CreditTable> =
-        models.iter().map(|(_, model)| answer(journeys, model, by)).collect::<Result<_, _>>()?;
+    let answer =
+        |(label, model): &(String, ModelSpec)| Answer::of(label.clone(), model.clone(), journeys)?.table(by);
+    let tables: Vec<CreditTable> = models.iter().map(answer).collect::<Result<_, _>>()?;
     let Some(first) = tables.first() else { return Ok(String::new()) };
     let names: Vec<&str> = by.iter().map(Dimension::name).collect();
     let group = names.join(" · ");
@@ -124,22 +125,6 @@ fn credits(journeys: &Journeys, models: &[(String, ModelSpec)], by: &[Dimension]
     let rest = tables.iter().map(|table| amount(table.unattributed().value));
     rows.push(std::iter::once("(unattributed)".to_owned()).chain(rest).collect());
     Ok(table(&header, &rows))
-}
-
-/// The credits by some dimensions. A model that learns shows what each channel earns as a whole, where channels are what it is
-/// asked for.
-fn answer(journeys: &Journeys, model: &ModelSpec, by: &[Dimension]) -> Result<CreditTable, Error> {
-    let credits = model.attribute(journeys)?;
-    let table = credits.by(by)?;
-    if credits.note().is_none() || by != [Dimension::Channel] {
-        return Ok(table);
-    }
-    let effects = model.answer(journeys)?;
-    if effects.basis != Basis::Effects {
-        return Ok(table);
-    }
-    let earned = effects.channels.iter().map(|row| (row.channel.clone(), row.conversions, row.value));
-    Ok(table.with_earnings(earned, effects.unattributed))
 }
 
 /// Account of every row: given, used, set aside with a reason, rejected.

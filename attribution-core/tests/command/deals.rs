@@ -2,7 +2,7 @@
 
 use attribution_core::simulate::deals_demo;
 
-use crate::program::{Folder, Ran, run};
+use crate::program::{Folder, Ran, cells, run};
 
 const OPPORTUNITIES: &str = "Id,AccountId,StageName,CreatedDate,CloseDate,Amount,Probability\n\
     d1,acme,Closed Won,2026-01-01,2026-02-01,100,100\n\
@@ -34,15 +34,6 @@ fn report(folder: &Folder, opportunities: &str, touches: &str, options: &[&str])
     let (opportunities, touches) =
         (folder.file("opportunities.csv", opportunities), folder.file("touches.csv", touches));
     run("b2b", &[&["--opportunities", &opportunities, "--touches", &touches], options].concat())
-}
-
-/// The cells of the row of a table that begins with a word, under a heading.
-fn cells(text: &str, heading: &str, row: &str) -> Vec<String> {
-    let section = text.split("\n## ").find(|section| section.starts_with(heading)).unwrap();
-    let lines =
-        section.lines().map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
-    let mut found = lines.filter(|cells| cells.get(1).is_some_and(|cell| cell == row));
-    found.next().unwrap()[2..].to_vec()
 }
 
 #[test]

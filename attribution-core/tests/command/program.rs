@@ -42,6 +42,15 @@ impl Ran {
     }
 }
 
+/// The cells of the row of a table that begins with a word, under a heading.
+pub(crate) fn cells(text: &str, heading: &str, row: &str) -> Vec<String> {
+    let section = text.split("\n## ").find(|section| section.starts_with(heading)).unwrap();
+    let lines =
+        section.lines().map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
+    let mut found = lines.filter(|cells| cells.get(1).is_some_and(|cell| cell == row));
+    found.next().unwrap()[2..].to_vec()
+}
+
 /// Runs an example.
 pub(crate) fn run(example: &str, arguments: &[&str]) -> Ran {
     let output = Command::new(program(example)).args(arguments).output().unwrap();
@@ -57,7 +66,10 @@ fn program(example: &str) -> PathBuf {
         let tests = std::env::current_exe().unwrap();
         let profile = tests.parent().and_then(Path::parent).unwrap();
         let folder = profile.join("examples");
-        if !["attribute", "b2b", "sample_data"].iter().all(|name| folder.join(file_name(name)).exists()) {
+        if !["attribute", "b2b", "sample_data", "visits"]
+            .iter()
+            .all(|name| folder.join(file_name(name)).exists())
+        {
             let release: &[&str] = if profile.ends_with("release") { &["--release"] } else { &[] };
             let cargo = Command::new(env!("CARGO")).args(["build", "--examples"]).args(release).status();
             assert!(cargo.unwrap().success(), "the examples could not be built");

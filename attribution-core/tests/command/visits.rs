@@ -1,6 +1,6 @@
 //! The command for web logs, end to end: visits with URLs in, channels, paths, a funnel and credits out.
 
-use crate::program::{Folder, Ran, run};
+use crate::program::{Folder, Ran, cells, run};
 
 /// Ann comes by a paid search, looks at the cart, comes back from the gateway and by a newsletter, and buys; Bob comes from an
 /// assistant, and does not.
@@ -17,15 +17,6 @@ fn report(visits: &str, options: &[&str]) -> Ran {
     let (visits, conversions) =
         (folder.file("visits.csv", visits), folder.file("conversions.csv", CONVERSIONS));
     run("visits", &[&["--visits", &visits, "--conversions", &conversions], options].concat())
-}
-
-/// The cells of the row of a table that begins with a word, under a heading.
-fn cells(text: &str, heading: &str, row: &str) -> Vec<String> {
-    let section = text.split("\n## ").find(|section| section.starts_with(heading)).unwrap();
-    let lines =
-        section.lines().map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>());
-    let mut found = lines.filter(|cells| cells.get(1).is_some_and(|cell| cell == row));
-    found.next().unwrap()[2..].to_vec()
 }
 
 #[test]

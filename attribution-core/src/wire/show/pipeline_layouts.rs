@@ -88,26 +88,6 @@ const EXPECTED_SUMS: &[Column] = &[
 
 const INFLUENCER: Column = field("influencer", Text);
 const SENTENCES: &[Column] = &[INFLUENCER, called("in words", "sentence", Text)];
-const OF_INFLUENCER: &[Column] = &[
-    INFLUENCER,
-    called("touches", "figures.touches", Count),
-    called("leads", "figures.leads", Count),
-    called("qualified", "figures.qualified_leads", Count),
-    called("opportunities", "figures.opportunities", Count),
-    called("won", "figures.won_deals", Count),
-    called("won revenue", "figures.won_revenue", Money),
-    called("open pipeline", "figures.open_pipeline", Money),
-    called("weighted", "figures.weighted_pipeline", Money),
-];
-const RETURN_OF_INFLUENCER: &[Column] = &[
-    INFLUENCER,
-    called("cost", "figures.cost", Money),
-    called("per lead", "figures.cost_per_lead", Money),
-    called("per won deal", "figures.cpa", Money),
-    called("roi won", "figures.roi", Percent),
-    called("pipeline roi", "figures.pipeline_roi", Percent),
-    called("pipeline roas", "figures.pipeline_roas", Money),
-];
 const PARTS: &[Column] = &[
     INFLUENCER,
     called("fees", "cost.fees", Money),
@@ -124,18 +104,6 @@ const POSTS: &[Column] = &[
     field("engagements", Mixed),
     field("engagement_rate", Percent),
     called("cost per engagement", "cost_per_engagement", Money),
-];
-const INFLUENCE_OF: &[Column] = &[
-    INFLUENCER,
-    called("leads", "figures.influenced_leads", Count),
-    called("won", "figures.influenced_won", Count),
-    called("closed", "figures.influenced_closed", Count),
-    called("open", "figures.influenced_open", Count),
-    called("win rate", "figures.win_rate", Percent),
-    called("low", "figures.win_rate_low", Percent),
-    called("high", "figures.win_rate_high", Percent),
-    called("cycle in days", "figures.mean_cycle_days", Mixed),
-    called("first touch to close", "figures.mean_first_touch_to_close_days", Mixed),
 ];
 const TRACE_OF_INFLUENCER: &[Column] = &[
     Column { label: "influencer", from: From::Outer("influencer"), unit: Text },
@@ -196,6 +164,11 @@ const UNEARNED: Table = titled(
     "unattributed.trace",
     &[field("milestone", Word), field("id", Text), field("value", Money)],
 );
+
+/// A table of the figures of each row, which are those of a group.
+const fn of_figures(title: &'static str, columns: &'static [Column]) -> Table {
+    Table { title, rows: "rows", inner: Some("figures"), columns }
+}
 
 /// The layouts of pipeline reports.
 pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
@@ -261,12 +234,12 @@ pub(super) static PIPELINE_LAYOUTS: &[Layout] = &[
         ],
         tables: &[
             titled("In words", "rows", SENTENCES),
-            titled("Earned: credits, which add up", "rows", OF_INFLUENCER),
+            of_figures("Earned: credits, which add up", FUNNEL),
             titled("Together", "unattributed,total", SUMS),
-            titled("Cost and return", "rows", RETURN_OF_INFLUENCER),
+            of_figures("Cost and return", RETURNS),
             titled("Parts of the cost", "rows", PARTS),
             titled("Posts", "rows", POSTS),
-            titled("Influenced: with any touch, so that a deal counts for several", "rows", INFLUENCE_OF),
+            of_figures("Influenced: with any touch, so that a deal counts for several", INFLUENCE),
             Table {
                 title: "Leads and deals behind the figures",
                 rows: "rows",

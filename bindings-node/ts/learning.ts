@@ -179,7 +179,8 @@ export class FittedModel extends CountedModel {
   /** Conversion probability of each journey that has not converted, the likeliest first; `markov` alone has it. */
   async conversionProbability(journeys: Journeys, options: { top?: number } = {}, watched: Watched = {}, ...more: undefined[]): Promise<OpenJourneys> {
     noMore(more, LEARNED);
-    return JSON.parse(await this.#ask("conversion_probability", journeysOf(journeys), toJson(options, "INVALID_CONFIG"), watched)) as OpenJourneys;
+    const asked = toJson(options, "INVALID_CONFIG");
+    return withTable("OpenJourneys", JSON.parse(await this.#ask("conversion_probability", journeysOf(journeys), asked, watched)) as OpenJourneys);
   }
 
   /** Explanation of the credit of each touch of one journey, given by its key or as `{ position }`. */

@@ -12,6 +12,7 @@ use crate::cells::{Cells, describe};
 use crate::column::Column;
 use crate::errors::wrong;
 use crate::fields::{Fields, Role};
+use crate::tables::library;
 
 /// A key of some row: rows mostly share the very objects that are their keys.
 struct Key<'py> {
@@ -36,7 +37,14 @@ pub(crate) fn read(rows: &Bound<'_, PyAny>, fields: Fields<'_>) -> PyResult<Batc
     let (mut keys, mut found): (Vec<Key<'_>>, Vec<Found<'_, '_>>) = (Vec::new(), Vec::new());
     let (mut headers, mut known_headers) = (Vec::new(), BTreeSet::new());
     for (row, cells) in rows.try_iter()?.enumerate() {
-        let cells = cells?;
+        let mut cells = cells?;
+        if !cells.is_instance_of::<PyDict>()
+            && library(&cells)? == "attribution_core"
+            && cells.hasattr("to_dict")?
+        {
+            // A row among the answers of this library.
+            cells = cells.call_method0("to_dict")?;
+        }
         let Ok(cells) = cells.cast::<PyDict>() else {
             return Err(wrong(format!("{}[{row}]", fields.table()), "an object", &describe(&cells)));
         };

@@ -64,7 +64,7 @@ pub(crate) fn read(object: &Bound<'_, PyAny>, fields: Fields<'_>) -> PyResult<Ve
 }
 
 /// The library that an object comes from.
-fn library(object: &Bound<'_, PyAny>) -> PyResult<String> {
+pub(crate) fn library(object: &Bound<'_, PyAny>) -> PyResult<String> {
     let module = object.get_type().module()?;
     Ok(module.to_str()?.split('.').next().unwrap_or_default().to_owned())
 }

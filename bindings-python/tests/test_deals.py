@@ -288,3 +288,11 @@ def test_a_missing_column_of_a_crm_is_mapped_for_its_table_alone() -> None:
     with pytest.raises(ac.AttributionError) as raised:
         ac.Journeys(touches, opportunities=[{"id": "d1", "account": "acme"}], stage_changes=changes)
     assert raised.value.path == "stage_changes.opportunity"
+
+
+def test_rows_among_the_answers_go_in_as_rows() -> None:
+    redeemed = [{"promo_code": "MIRA10", "at": "2026-01-04T12:00:00Z", "journey": "ann"}]
+    codes = [{"code": "MIRA10", "influencer": "mira", "channel": "Influencer"}]
+    touches = ac.promo_touches(redeemed, codes).touches
+    journeys = ac.Journeys(touches, [{"journey": "ann", "at": "2026-01-04T12:00:00Z", "value": 60.0}])
+    assert journeys.attribute("linear").by("influencer").to_dicts()[0]["value"] == 60.0

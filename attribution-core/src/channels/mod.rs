@@ -17,6 +17,7 @@ pub use audit::{LinkAudit, LinkFinding, LinkProblem, audit_links};
 pub use branded::{BrandedSearch, branded_search};
 pub use channel_options::{ChannelOptions, ClickIdUse};
 pub use exposure::{Exposure, ExposureInfluence, InfluenceOptions, InfluencingExposure, exposure_influence};
+pub(crate) use grouping::INFLUENCER;
 pub use grouping::{ChannelCondition, ChannelField, ChannelOperator, ChannelRule, ChannelValue};
 pub(crate) use link::LinkParts;
 pub use link::{LinkClickId, ParsedLink, parse_link};

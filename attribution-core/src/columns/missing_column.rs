@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::domain::TableKind;
+use crate::domain::{REFERRER_COLUMN, TableKind, URL_COLUMN};
 use crate::error::{Error, ErrorKind, nearest};
 
 /// Tables of a CRM.
@@ -26,8 +26,13 @@ pub(crate) fn missing_column(table: &str, name: &str, headers: &[String]) -> Err
             } else {
                 format!("{{\"{name}\": {near:?}}}")
             };
+            let is_link = |header: &String| {
+                [URL_COLUMN, REFERRER_COLUMN].contains(&header.trim().to_lowercase().as_str())
+            };
+            let of_links = cfg!(feature = "channels") && name == "channel" && headers.iter().any(is_link);
+            let links = if of_links { "; the rule channels: {} reads it from url and referrer" } else { "" };
             format!(
-                "expected a column `{name}`, got {}; where another column holds it, say so with columns: {mapping}",
+                "expected a column `{name}`, got {}; where another column holds it, say so with columns: {mapping}{links}",
                 listed(headers)
             )
         }

@@ -5,7 +5,7 @@
 
 use hashbrown::HashTable;
 
-use crate::channels::{GATEWAY, LinkParts, ReadVisit, VisitReader};
+use crate::channels::{GATEWAY, INFLUENCER, LinkParts, ReadVisit, VisitReader};
 use crate::columns::column::{CodedText, TextColumn};
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{NoTouch, TouchTable};
@@ -20,8 +20,12 @@ use super::chunked::CHUNK;
 /// Dimensions of the user's own that come from links when the rules name them and a table has no such column.
 const TAGS: [&str; 4] = ["utm_source", "utm_medium", "utm_term", "click_id"];
 
-/// Columns that are read from links: the channel, the campaign, the content, then [`TAGS`].
-const COLUMNS: usize = 3 + TAGS.len();
+/// Fields that are read from links.
+const FIELDS: [TextField; 4] =
+    [TextField::Channel, TextField::Campaign, TextField::Content, TextField::Influencer];
+
+/// Columns that are read from links: [`FIELDS`], then [`TAGS`].
+const COLUMNS: usize = FIELDS.len() + TAGS.len();
 
 /// A visit that was read, and its row.
 struct Known {
@@ -101,19 +105,17 @@ impl VisitColumns {
     ) -> Vec<TouchTable<'t>> {
         let mut touches = touches.to_vec();
         for (table, read) in touches.iter_mut().zip(&self.of_tables) {
-            let Some(OfTable { columns: [channel, campaign, content, tags @ ..], no_touch }) = read else {
+            let Some(OfTable { columns: [channel, campaign, content, influencer, tags @ ..], no_touch }) =
+                read
+            else {
                 continue;
             };
-            let fields = [
-                (TextField::Channel, channel),
-                (TextField::Campaign, campaign),
-                (TextField::Content, content),
-            ];
+            let fields = FIELDS.into_iter().zip([channel, campaign, content, influencer]);
             // A field that no link has is none of the touches.
             let there = |(field, column): &(TextField, &Coded)| {
                 *field == TextField::Channel || !column.names.is_empty()
             };
-            for (field, column) in fields.into_iter().filter(there) {
+            for (field, column) in fields.filter(there) {
                 table.texts.retain(|(known, _)| *known != field);
                 table.texts.push((field, column));
             }
@@ -136,8 +138,7 @@ impl OfTable {
         rows: usize,
         wanted: [bool; COLUMNS],
     ) -> Self {
-        let fields = [TextField::Channel, TextField::Campaign, TextField::Content];
-        let own = fields.map(|field| table.text(field));
+        let own = FIELDS.map(|field| table.text(field));
         let parts = map_chunks(rows, CHUNK, |range| {
             let mut part = Part::default();
             // Visits come again: a page that was tagged once has thousands.
@@ -150,7 +151,7 @@ impl OfTable {
             for row in range {
                 let (url, referrer) = (text(url_column, row), text(referrer_column, row));
                 let kept = own.map(|column| column.and_then(|column| column.filled(row)));
-                let [channel, _, _] = kept;
+                let [channel, ..] = kept;
                 if channel.is_some() || url.is_empty() && referrer.is_empty() {
                     part.push(kept, [MISSING_CODE; COLUMNS], NoTouch::Touch);
                     continue;
@@ -213,6 +214,7 @@ impl Part {
             read.channel,
             read.campaign.as_deref(),
             read.content.as_deref(),
+            read.source.as_deref().filter(|_| read.rule == INFLUENCER),
             read.source.as_deref(),
             read.medium.as_deref(),
             read.term.as_deref(),
@@ -229,7 +231,7 @@ impl Part {
     }
 
     /// Adds a row; what the table has itself goes before what was read.
-    fn push(&mut self, kept: [Option<&str>; 3], codes: [u32; COLUMNS], no_touch: NoTouch) {
+    fn push(&mut self, kept: [Option<&str>; FIELDS.len()], codes: [u32; COLUMNS], no_touch: NoTouch) {
         let mut kept = kept.into_iter();
         for ((column, names), code) in self.codes.iter_mut().zip(&mut self.names).zip(codes) {
             column.push(kept.next().flatten().map_or(code, |text| names.intern(text)));

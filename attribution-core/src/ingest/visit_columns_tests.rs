@@ -42,6 +42,38 @@ fn channels(journeys: &Journeys) -> Vec<String> {
 }
 
 #[test]
+fn links_of_creators_name_the_influencer() {
+    let urls = [
+        "https://shop.example/?utm_source=Mira&utm_medium=instagram&utm_campaign=spring",
+        "https://shop.example/?utm_source=tom&utm_medium=creator",
+        "https://shop.example/?utm_source=crm&utm_medium=email",
+    ];
+    let visits = TouchTable::new()
+        .with_text(TextField::Journey, &["ann"; 3])
+        .with_at(&[1_i64, 2, 3])
+        .with_dimension("url", &urls);
+    let options = ChannelOptions::default().with_influencers(vec!["@mira".into()]);
+    let rules = JourneyRules::default().with_channels(options);
+    let journeys = Journeys::from_columns(&rules, &[visits], &[conversions()]).unwrap();
+    let journey = journeys.iter().next().unwrap();
+    let influencers = [0, 1, 2].map(|position| journey.text(TextField::Influencer, position));
+    assert_eq!(influencers, [Some("mira"), Some("tom"), None]);
+}
+
+#[test]
+fn a_table_of_links_is_told_of_the_rule_that_reads_them() {
+    let headers = ["journey", "at", "url"].map(str::to_owned);
+    let error = Journeys::from_columns(
+        &JourneyRules::default(),
+        &[visits().with_headers(&headers)],
+        &[conversions()],
+    );
+    let error = error.unwrap_err();
+    assert_eq!((error.code(), error.path()), ("MISSING_DATA", "touchpoints.channel"));
+    assert!(error.detail().ends_with("; the rule channels: {} reads it from url and referrer"), "{error}");
+}
+
+#[test]
 fn visits_become_journeys_in_one_call() {
     let rules = rules().with_dimensions(vec!["utm_source".into(), "utm_term".into()]);
     let journeys = Journeys::from_columns(&rules, &[visits()], &[conversions()]).unwrap();

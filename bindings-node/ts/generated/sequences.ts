@@ -213,6 +213,8 @@ export interface Funnel {
 export interface FunnelStep {
   /** Value of the step. */
   step: string;
+  /** Note on a step that no touch has, with the nearest value that one has; left out on the wire where there is none. */
+  note?: string | null;
   /** Keys that came to it. */
   entered: number;
   /** Those of them that came from the step before. */

@@ -30,6 +30,9 @@ const SOCIAL_PLATFORMS: [&str; 13] = [
 const VIDEO_PLATFORMS: [&str; 5] = ["twitch", "vimeo", "youtube", "youtube.com", "yt"];
 const AUDIO_PLATFORMS: [&str; 3] = ["podcast", "podcasts", "spotify"];
 
+/// Rule of visits by links of creators.
+pub(crate) const INFLUENCER: &str = "ext_influencer";
+
 /// The first extension that holds, for a click that GA4 would leave without a channel.
 ///
 /// `influencers` are registered names of creators in lower case, without the sign before them.
@@ -38,7 +41,7 @@ pub(super) fn extension(marks: &Marks<'_>, influencers: &[String]) -> Option<Fir
     let medium = marks.medium.unwrap_or_default();
     let name = source.strip_prefix('@').unwrap_or(source);
     if matches!(medium, "influencer" | "creator") || influencers.iter().any(|influencer| influencer == name) {
-        return Some(Fired::built_in("Influencer", "ext_influencer"));
+        return Some(Fired::built_in("Influencer", INFLUENCER));
     }
     if source_index().is_assistant_source(source) {
         return Some(Fired::built_in("AI Assistant", "ext_ai_source"));

@@ -250,6 +250,7 @@ pub(super) static PATH_LAYOUTS: &[Layout] = &[
                 called("median hours", "hours_from_previous.median", Amount),
                 called("mean hours", "hours_from_previous.mean", Amount),
                 called("90% hours", "hours_from_previous.p90", Amount),
+                field("note", Text),
             ],
         )],
     },

@@ -31,6 +31,7 @@ impl Event {
 pub(super) struct Events<'a> {
     journeys: &'a Journeys,
     codes: &'a [u32],
+    dictionary: &'a Dictionary,
     /// For each code of the field the value.
     values: Vec<u32>,
     conversion: Option<u32>,
@@ -57,7 +58,19 @@ impl<'a> Events<'a> {
         };
         let (codes, dictionary) = column(journeys, by)?;
         let values = dictionary.names().map(|name| value(name).unwrap_or(MISSING_CODE)).collect();
-        Ok(Self { journeys, codes, values, conversion: value(CONVERSION), steps })
+        Ok(Self { journeys, codes, dictionary, values, conversion: value(CONVERSION), steps })
+    }
+
+    /// Note on a step that no touch has.
+    pub(super) fn note(&self, step: &str) -> Option<String> {
+        let wanted = folded(step);
+        let is_known = || self.dictionary.names().any(|name| folded(name) == wanted);
+        if wanted == CONVERSION || is_known() {
+            return None;
+        }
+        let near = nearest(step, self.dictionary.names());
+        let near = near.map_or_else(String::new, |near| format!("; did you mean {near}?"));
+        Some(format!("no touch has it{near}"))
     }
 
     /// Hands over the events of each key, and how many keys they stand for. Journeys without keys are one each.

@@ -93,6 +93,9 @@ impl FunnelOptions {
         if self.steps.is_empty() {
             return refused("steps", "expected at least one step, got none");
         }
+        if let Some(place) = self.steps.iter().position(|step| step.trim().is_empty()) {
+            return refused(&format!("steps[{place}]"), "expected the name of a step, got an empty text");
+        }
         if self.mode == FunnelMode::Reached && self.followed_by == FollowedBy::Directly {
             return refused("followed_by", "expected indirectly, because mode is reached, got directly");
         }

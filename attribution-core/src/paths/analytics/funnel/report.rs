@@ -38,6 +38,10 @@ pub struct Funnel {
 pub struct FunnelStep {
     /// Value of the step.
     pub step: String,
+    /// Note on a step that no touch has, with the nearest value that one has; left out on the wire where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = null)))]
+    pub note: Option<String>,
     /// Keys that came to it.
     pub entered: u64,
     /// Those of them that came from the step before.
@@ -114,7 +118,8 @@ pub fn funnel(journeys: &Journeys, options: &FunnelOptions) -> Result<Funnel> {
     let mut before = None;
     let step = |(name, count): (&String, Count)| {
         let entered = count.entered;
-        let row = count.row(name, before, from_start(entered));
+        let note = events.note(name);
+        let row = FunnelStep { note, ..count.row(name, before, from_start(entered)) };
         before = Some(entered);
         row
     };
@@ -153,6 +158,7 @@ impl Count {
         let dropped = before.map(|before| before.saturating_sub(self.continued));
         FunnelStep {
             step: step.to_owned(),
+            note: None,
             entered: self.entered,
             continued: self.continued,
             from_previous: before.and_then(|before| rate(self.continued, before)),

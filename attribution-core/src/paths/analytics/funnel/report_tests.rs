@@ -51,6 +51,7 @@ fn what_does_not_fit_is_refused() {
         (FunnelOptions::default(), "INVALID_CONFIG", "steps"),
         (some.clone(), "MISSING_DATA", "by"),
         (some.clone().with_by("chanel"), "INVALID_CONFIG", "by"),
+        (some.clone().with_steps(steps(&["a", " "])), "INVALID_CONFIG", "steps[1]"),
         (
             some.with_mode(FunnelMode::Reached).with_followed_by(FollowedBy::Directly),
             "INVALID_CONFIG",
@@ -60,4 +61,14 @@ fn what_does_not_fit_is_refused() {
         let error = funnel(&journeys, &options).unwrap_err();
         assert_eq!((error.code(), error.path()), (code, path), "{error}");
     }
+}
+
+#[test]
+fn a_step_that_no_touch_has_is_noted_with_the_nearest() {
+    let rows = [PathCount::parse("search > email", 2, 4.0, 3).unwrap()];
+    let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows).unwrap();
+    let options = FunnelOptions::default().with_by("channel");
+    let found = funnel(&journeys, &options.with_steps(steps(&["Search", "emial", "(conversion)"]))).unwrap();
+    let notes: Vec<_> = found.steps.iter().map(|step| step.note.as_deref()).collect();
+    assert_eq!(notes, [None, Some("no touch has it; did you mean email?"), None]);
 }

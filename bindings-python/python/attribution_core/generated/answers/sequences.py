@@ -210,6 +210,7 @@ class FunnelStep(Answer):
 
     __slots__ = (
         "step",
+        "note",
         "entered",
         "continued",
         "from_previous",
@@ -218,9 +219,14 @@ class FunnelStep(Answer):
         "drop_off",
         "hours_from_previous",
     )
+    _left_out = {"note": None}
 
     step: str
     """Value of the step."""
+    note: str | None
+    """Note on a step that no touch has, with the nearest value that one has; left out on the wire where there is
+    none.
+    """
     entered: int
     """Keys that came to it."""
     continued: int

@@ -13,6 +13,9 @@ GUIDES = [
     ROOT / "docs" / "economics.md",
     ROOT / "docs" / "data.md",
     ROOT / "docs" / "b2b.md",
+    ROOT / "docs" / "paths.md",
+    ROOT / "docs" / "tracking-links.md",
+    ROOT / "docs" / "influencers.md",
 ]
 
 RECIPES = ("data.md", "b2b.md")

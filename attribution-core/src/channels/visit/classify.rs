@@ -36,7 +36,7 @@ pub struct VisitChannels {
     pub lists_version: String,
     /// Touches of each channel, the largest first.
     pub channels: Vec<ChannelVisits>,
-    /// Visits for which each rule decided, the largest first.
+    /// Visits for which each rule decided, by rule and channel, the largest first.
     pub rules: Vec<RuleVisits>,
     /// Each visit, in the order given.
     pub visits: Vec<ClassifiedVisit>,
@@ -55,7 +55,7 @@ pub struct ChannelVisits {
     pub share: f64,
 }
 
-/// Visits for which one rule decided.
+/// Visits that one rule gave one channel; some built-in rules give several.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -131,16 +131,14 @@ pub fn classify_visits(visits: &[Visit], options: &ChannelOptions) -> Result<Vis
     let reader = VisitReader::new(options);
     let brands = BrandTerms::new(&options.brands);
     let mut known: BTreeMap<(&str, &str), ClassifiedVisit> = BTreeMap::new();
-    let mut counts = Counts::default();
     let mut classified_visits = Vec::with_capacity(visits.len());
     for visit in visits {
         let (url, referrer) = (visit.url.as_str(), visit.before());
         let read = known.entry((url, referrer));
         let read = read.or_insert_with(|| classified(reader.read(url, referrer), &brands));
-        counts.add(read);
         classified_visits.push(read.clone());
     }
-    Ok(counts.report(classified_visits))
+    Ok(report(classified_visits))
 }
 
 fn classified(read: ReadVisit<'_>, brands: &BrandTerms) -> ClassifiedVisit {
@@ -163,52 +161,68 @@ fn classified(read: ReadVisit<'_>, brands: &BrandTerms) -> ClassifiedVisit {
 
 /// Visits counted.
 #[derive(Default)]
-struct Counts {
+struct Counts<'a> {
     touches: u64,
     with_conflicts: u64,
-    channels: BTreeMap<String, u64>,
-    rules: BTreeMap<(bool, String), (Option<String>, u64)>,
+    channels: BTreeMap<&'a str, u64>,
+    /// By rule and channel: some built-in rules give several channels.
+    rules: BTreeMap<(bool, &'a str, Option<&'a str>), u64>,
 }
 
-impl Counts {
-    fn add(&mut self, visit: &ClassifiedVisit) {
+impl<'a> Counts<'a> {
+    fn add(&mut self, visit: &'a ClassifiedVisit) {
         self.with_conflicts += u64::from(!visit.conflicts.is_empty());
-        if let Some(channel) = &visit.channel {
+        let channel = visit.channel.as_deref();
+        if let Some(channel) = channel {
             self.touches += 1;
-            *self.channels.entry(channel.clone()).or_default() += 1;
+            *self.channels.entry(channel).or_default() += 1;
         }
-        let rule = self.rules.entry((visit.own_rule, visit.rule.clone()));
-        rule.or_insert_with(|| (visit.channel.clone(), 0)).1 += 1;
+        *self.rules.entry((visit.own_rule, &visit.rule, channel)).or_default() += 1;
     }
 
-    fn report(self, visits: Vec<ClassifiedVisit>) -> VisitChannels {
-        let of_rule = |rule: &str| self.rules.get(&(false, rule.to_owned())).map_or(0, |(_, count)| *count);
+    /// Visits for which a built-in rule decided.
+    fn of_rule(&self, name: &str) -> u64 {
+        let of_rule = self.rules.iter().filter(|((own_rule, rule, _), _)| !own_rule && *rule == name);
+        of_rule.map(|(_, visits)| *visits).sum()
+    }
+
+    fn channels(&self) -> Vec<ChannelVisits> {
         let all = count_f64(self.touches);
-        let (internal, payment_gateway) = (of_rule(INTERNAL), of_rule(GATEWAY));
-        let unassigned = of_rule("unassigned");
-        let mut channels: Vec<_> = self
-            .channels
-            .into_iter()
-            .map(|(channel, touches)| ChannelVisits { channel, touches, share: count_f64(touches) / all })
-            .collect();
+        let counts = self.channels.iter().map(|(channel, touches)| (String::from(*channel), *touches));
+        let row = |(channel, touches)| ChannelVisits { channel, touches, share: count_f64(touches) / all };
+        let mut channels: Vec<_> = counts.map(row).collect();
         channels.small_sort_by_key(|channel| Reverse(channel.touches));
-        let mut rules: Vec<_> = self
-            .rules
-            .into_iter()
-            .map(|((own_rule, rule), (channel, visits))| RuleVisits { rule, own_rule, channel, visits })
-            .collect();
+        channels
+    }
+
+    fn rules(&self) -> Vec<RuleVisits> {
+        let row = |(&(own_rule, rule, channel), visits): (&(bool, &str, Option<&str>), &u64)| RuleVisits {
+            rule: rule.to_owned(),
+            own_rule,
+            channel: channel.map(str::to_owned),
+            visits: *visits,
+        };
+        let mut rules: Vec<_> = self.rules.iter().map(row).collect();
         rules.small_sort_by_key(|rule| Reverse(rule.visits));
-        VisitChannels {
-            given: visits.len() as u64,
-            touches: self.touches,
-            internal,
-            payment_gateway,
-            unassigned,
-            with_conflicts: self.with_conflicts,
-            lists_version: lists_version().to_owned(),
-            channels,
-            rules,
-            visits,
-        }
+        rules
+    }
+}
+
+fn report(visits: Vec<ClassifiedVisit>) -> VisitChannels {
+    let mut counts = Counts::default();
+    for visit in &visits {
+        counts.add(visit);
+    }
+    VisitChannels {
+        given: visits.len() as u64,
+        touches: counts.touches,
+        internal: counts.of_rule(INTERNAL),
+        payment_gateway: counts.of_rule(GATEWAY),
+        unassigned: counts.of_rule("unassigned"),
+        with_conflicts: counts.with_conflicts,
+        lists_version: lists_version().to_owned(),
+        channels: counts.channels(),
+        rules: counts.rules(),
+        visits,
     }
 }

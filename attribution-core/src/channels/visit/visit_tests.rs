@@ -142,6 +142,23 @@ fn nothing_given_is_nothing_read() {
     assert_eq!((nothing.given, nothing.touches, nothing.channels.len()), (0, 0, 0));
 }
 
+/// One built-in rule gives several channels: `ext_source_ads` goes by the category of the source before `ads`.
+#[test]
+fn a_rule_has_a_row_for_each_of_its_channels() {
+    let urls = ["facebook-ads", "google-ads", "facebook-ads"]
+        .map(|source| Visit::new(format!("https://a.example/?utm_source={source}")));
+    let mut backwards = urls.clone();
+    backwards.reverse();
+    for visits in [urls, backwards] {
+        let rules = classify_visits(&visits, &ChannelOptions::default()).unwrap().rules;
+        let rows: Vec<_> =
+            rules.iter().map(|row| (row.rule.as_str(), row.channel.as_deref(), row.visits)).collect();
+        let expected =
+            [("ext_source_ads", Some("Paid Social"), 2), ("ext_source_ads", Some("Paid Search"), 1)];
+        assert_eq!(rows, expected);
+    }
+}
+
 fn urls() -> impl Strategy<Value = String> {
     let parts = [
         "utm_source=google",
@@ -180,6 +197,9 @@ proptest! {
         prop_assert_eq!(all.given, all.touches + all.internal + all.payment_gateway);
         prop_assert_eq!(all.touches, all.channels.iter().map(|channel| channel.touches).sum::<u64>());
         prop_assert_eq!(all.given, all.rules.iter().map(|rule| rule.visits).sum::<u64>());
+        let reversed: Vec<_> = visits.iter().rev().cloned().collect();
+        let reversed = classify_visits(&reversed, &options).unwrap();
+        prop_assert_eq!((&all.rules, &all.channels), (&reversed.rules, &reversed.channels));
         for (visit, alone) in all.visits.iter().zip(&rows) {
             prop_assert_eq!(visit, &read(&alone.0, &alone.1, &options));
         }

@@ -6,7 +6,7 @@ use super::link_problem::LinkProblem;
 use super::spellings::Spellings;
 use super::tally::Tally;
 use crate::channels::channel_options::ChannelOptions;
-use crate::channels::link::{Address, LinkParts, Tag, conflicts, unknown_tags, written_tags};
+use crate::channels::link::{Address, LinkParts, Tag, conflicts};
 use crate::channels::lists::{is_within, without_www};
 use crate::channels::visit::Visit;
 use crate::error::Result;
@@ -70,10 +70,10 @@ pub fn audit_links(visits: &[Visit], options: &ChannelOptions) -> Result<LinkAud
     let mut spellings = Spellings::default();
     let mut tagged = 0;
     for (row, visit) in visits.iter().enumerate() {
-        let link = LinkParts::new(&visit.url);
+        let (link, spelling) = LinkParts::with_spelling(&visit.url);
         tagged += u64::from(link.is_tagged());
-        look_at(&link, visit, row, options, &mut tally);
-        for (tag, value) in written_tags(&link.address) {
+        look_at(&link, &spelling.unknown_tags, visit, row, options, &mut tally);
+        for (tag, value) in spelling.tags {
             spellings.add(tag, &value, row);
         }
     }
@@ -160,7 +160,14 @@ fn meant(medium: &str) -> Option<&'static str> {
     MEDIUMS.iter().filter(near).min_by_key(|known| strsim::osa_distance(medium, known)).copied()
 }
 
-fn look_at(link: &LinkParts<'_>, visit: &Visit, row: usize, options: &ChannelOptions, tally: &mut Tally) {
+fn look_at(
+    link: &LinkParts<'_>,
+    unknown_tags: &[String],
+    visit: &Visit,
+    row: usize,
+    options: &ChannelOptions,
+    tally: &mut Tally,
+) {
     if link.is_tagged() {
         for tag in [Tag::Source, Tag::Medium, Tag::Campaign] {
             if link.tag(tag).is_none() {
@@ -174,15 +181,15 @@ fn look_at(link: &LinkParts<'_>, visit: &Visit, row: usize, options: &ChannelOpt
     {
         tally.add(LinkProblem::MistypedMedium, medium, format!("write {known}"), row);
     }
-    for name in unknown_tags(&link.address) {
+    for name in unknown_tags {
         let near =
-            Tag::ALL.iter().map(|tag| tag.name()).min_by_key(|known| strsim::osa_distance(&name, known));
-        let near = near.filter(|known| strsim::osa_distance(&name, known) <= 2);
+            Tag::ALL.iter().map(|tag| tag.name()).min_by_key(|known| strsim::osa_distance(name, known));
+        let near = near.filter(|known| strsim::osa_distance(name, known) <= 2);
         let remedy = near.map_or_else(
             || "use one of the tags that analytics tools read".to_owned(),
             |near| format!("write {near}"),
         );
-        tally.add(LinkProblem::UnknownTag, &name, remedy, row);
+        tally.add(LinkProblem::UnknownTag, name, remedy, row);
     }
     for conflict in conflicts(link) {
         if let Some(tag) = conflict.strip_prefix("repeated_") {

@@ -23,11 +23,21 @@ pub(crate) struct LinkParts<'a> {
 impl<'a> LinkParts<'a> {
     /// Reads a link; never fails, as a link is what somebody wrote by hand.
     pub(crate) fn new(url: &'a str) -> Self {
+        Self::read(url, None)
+    }
+
+    /// Reads a link, and notes how it is written.
+    pub(in crate::channels) fn with_spelling(url: &'a str) -> (Self, LinkSpelling<'a>) {
+        let mut spelling = LinkSpelling::default();
+        let parts = Self::read(url, Some(&mut spelling));
+        (parts, spelling)
+    }
+
+    fn read(url: &'a str, mut spelling: Option<&mut LinkSpelling<'a>>) -> Self {
         let mut parts = Self { address: Address::new(url), ..Self::default() };
-        let (query, fragment) = (parts.address.query, parts.address.fragment);
-        parts.add(query);
-        // Routes of an application stand before the parameters of a fragment.
-        parts.add(fragment.split_once('?').map_or(fragment, |(_, query)| query));
+        for query in [parts.address.query, parameters_of(parts.address.fragment)] {
+            parts.add(query, spelling.as_deref_mut());
+        }
         parts
     }
 
@@ -57,32 +67,43 @@ impl<'a> LinkParts<'a> {
         all.filter(|(_, is_repeated)| *is_repeated).map(|(tag, _)| tag)
     }
 
-    fn add(&mut self, query: &'a str) {
+    fn add(&mut self, query: &'a str, mut spelling: Option<&mut LinkSpelling<'a>>) {
         if is_encoded(query) {
             for whole in query.split('&').map(decoded) {
                 for_each(&whole, &is_known, &mut |name, value| {
-                    if let Some(known) = known_parameter(name.text()) {
-                        // The parameters do not live as long as the link.
-                        self.see(known, Cow::Owned(decoded(value).into_owned()));
-                    }
+                    // The parameters do not live as long as the link.
+                    let value = || Cow::Owned(decoded(value).into_owned());
+                    self.see(name.text(), value, spelling.as_deref_mut());
                 });
             }
         } else if !query.is_empty() {
             for_each(query, &is_known, &mut |name, value| {
-                // Most parameters are the site's own, and need no decoding.
-                if let Some(known) = known_parameter(name.text()) {
-                    self.see(known, decoded(value));
-                }
+                self.see(name.text(), || decoded(value), spelling.as_deref_mut());
             });
         }
     }
 
-    fn see(&mut self, known: KnownParameter, value: Cow<'a, str>) {
-        let Some(value) = trimmed(value) else { return };
+    fn see(
+        &mut self,
+        name: &str,
+        value: impl FnOnce() -> Cow<'a, str>,
+        spelling: Option<&mut LinkSpelling<'a>>,
+    ) {
+        let Some(known) = known_parameter(name) else {
+            if let Some(spelling) = spelling {
+                spelling.see_unknown(name);
+            }
+            return;
+        };
+        // Most parameters are the site's own, and need no decoding.
+        let Some(value) = trimmed(value()) else { return };
         let tag = match known {
             KnownParameter::Tag(tag) => tag,
             KnownParameter::ClickId(id) => return self.click_ids.push((id, value)),
         };
+        if let Some(spelling) = spelling {
+            spelling.tags.push((tag, value.clone()));
+        }
         let value = if tag.is_lower() { lower(value) } else { value };
         let slots = (self.values.get_mut(tag as usize), self.repeated.get_mut(tag as usize));
         let (Some(slot), Some(repeated)) = slots else { return };
@@ -91,6 +112,31 @@ impl<'a> LinkParts<'a> {
             Some(first) => *repeated |= *first != value,
         }
     }
+}
+
+/// Spelling of a link: its tags as they are written, and what is almost a tag.
+#[derive(Clone, Debug, Default)]
+pub(in crate::channels) struct LinkSpelling<'a> {
+    /// Tags with their values as they are written, in the order of the link.
+    pub(in crate::channels) tags: Vec<(Tag, Cow<'a, str>)>,
+    /// Names of parameters that look like tags and are none: `utm_sorce`, `utm-source`.
+    pub(in crate::channels) unknown_tags: Vec<String>,
+}
+
+impl LinkSpelling<'_> {
+    fn see_unknown(&mut self, name: &str) {
+        if looks_like_tag(name) && !self.unknown_tags.iter().any(|known| known == name) {
+            self.unknown_tags.push(name.to_owned());
+        }
+    }
+}
+
+/// The parameters of a fragment, which stand after the route of an application; none in an anchor.
+fn parameters_of(fragment: &str) -> &str {
+    let is_route = |text: &str| text.starts_with(['/', '!']) || !text.contains('=');
+    let after_route = fragment.split_once('?').filter(|(before, _)| is_route(before));
+    let query = after_route.map_or(fragment, |(_, query)| query);
+    if query.contains('=') || is_encoded(query) { query } else { "" }
 }
 
 fn is_known(name: &str) -> bool {
@@ -111,33 +157,4 @@ fn trimmed(value: Cow<'_, str>) -> Option<Cow<'_, str>> {
 pub(in crate::channels) fn lower(text: Cow<'_, str>) -> Cow<'_, str> {
     let is_lower = text.bytes().all(|letter| letter.is_ascii() && !letter.is_ascii_uppercase());
     if is_lower { text } else { Cow::Owned(text.to_lowercase()) }
-}
-
-/// Names of parameters that look like tags and are none: `utm_sorce`, `utm-source`.
-pub(in crate::channels) fn unknown_tags(address: &Address<'_>) -> Vec<String> {
-    let mut found = Vec::new();
-    for query in [address.query, address.fragment] {
-        for_each(query, &is_known, &mut |name, _| {
-            let name = name.text();
-            if looks_like_tag(name) && !is_known(name) && !found.iter().any(|known| known == name) {
-                found.push(name.to_owned());
-            }
-        });
-    }
-    found
-}
-
-/// Tags of a link as they are written, in the order of the link.
-pub(in crate::channels) fn written_tags<'a>(address: &Address<'a>) -> Vec<(Tag, Cow<'a, str>)> {
-    let mut found = Vec::new();
-    for query in [address.query, address.fragment] {
-        for_each(query, &is_known, &mut |name, value| {
-            if let Some(KnownParameter::Tag(tag)) = known_parameter(name.text())
-                && let Some(value) = trimmed(decoded(value))
-            {
-                found.push((tag, value));
-            }
-        });
-    }
-    found
 }

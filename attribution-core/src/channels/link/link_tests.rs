@@ -110,6 +110,34 @@ fn parameters_that_look_like_tags_are_told() {
     assert_eq!(link.unknown_tags, ["utm_sorce", "utm-medium"]);
 }
 
+/// The tags that are read, those that are told as unknown, and those that an audit sees are of one reading.
+#[test]
+fn every_reader_sees_the_same_parameters() {
+    let whole = "utm_source%3Dgoogle%26utm_medium%3Dcpc";
+    let cases: [(String, &[&str], &[&str]); 8] = [
+        (format!("?{whole}"), &["google", "cpc"], &[]),
+        (format!("#{whole}"), &["google", "cpc"], &[]),
+        ("?utm_sorce%3Dgoogle%26utm_medium%3Dcpc".into(), &["cpc"], &["utm_sorce"]),
+        ("#/route?utm_sorce=x&utm_medium=email".into(), &["email"], &["utm_sorce"]),
+        ("#/cart;id=3?utm_sorce=x&utm_medium=email".into(), &["email"], &["utm_sorce"]),
+        ("#utm_source=crm&utm_campaign=what?now".into(), &["crm", "what?now"], &[]),
+        ("#utm-builder".into(), &[], &[]),
+        ("#what-is?utm-builder".into(), &[], &[]),
+    ];
+    for (rest, values, unknown) in cases {
+        let url = format!("https://a.example/{rest}");
+        let link = parse_link(&url);
+        let read: Vec<String> = [link.source, link.medium, link.campaign].into_iter().flatten().collect();
+        assert_eq!((read, link.unknown_tags), (own(values), own(unknown)), "{url}");
+        let (_, spelling) = LinkParts::with_spelling(&url);
+        assert!(spelling.tags.iter().map(|(_, value)| value).eq(values), "{url}");
+    }
+}
+
+fn own(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
 /// Real links, of which each case breaks something.
 const LINKS: [&str; 6] = [
     "https://user:pw@www.shop.example:443/a/b;c?utm_source=google&amp;utm_medium=cpc&utm_campaign=100%+off&gclid=Cj0K#top",

@@ -13,7 +13,7 @@ mod tag;
 pub(in crate::channels) use address::Address;
 pub(in crate::channels) use click_id::ClickId;
 pub(crate) use link_parts::LinkParts;
-pub(in crate::channels) use link_parts::{lower, unknown_tags, written_tags};
+pub(in crate::channels) use link_parts::lower;
 pub(in crate::channels) use parsed_link::conflicts;
 pub use parsed_link::{LinkClickId, ParsedLink, parse_link};
 pub(in crate::channels) use tag::{Tag, filled};

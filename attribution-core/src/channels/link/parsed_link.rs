@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::link_parts::{LinkParts, unknown_tags};
+use super::link_parts::LinkParts;
 use super::tag::Tag;
 
 /// Link taken apart: host and path, campaign tags, click ids, and what contradicts itself.
@@ -81,7 +81,7 @@ pub struct LinkClickId {
 /// "application/x-www-form-urlencoded parsing".
 #[must_use]
 pub fn parse_link(url: &str) -> ParsedLink {
-    let parts = LinkParts::new(url);
+    let (parts, spelling) = LinkParts::with_spelling(url);
     let tag = |tag| parts.tag(tag).map(|value| value.clone().into_owned());
     let click_ids = parts.click_ids.iter().map(|(id, value)| LinkClickId {
         name: id.name.to_owned(),
@@ -105,7 +105,7 @@ pub fn parse_link(url: &str) -> ParsedLink {
         marketing_tactic: tag(Tag::MarketingTactic),
         click_ids: click_ids.collect(),
         conflicts: conflicts(&parts).map(str::to_owned).collect(),
-        unknown_tags: unknown_tags(&parts.address),
+        unknown_tags: spelling.unknown_tags,
     }
 }
 

@@ -7,7 +7,7 @@ use super::spellings::Spellings;
 use super::tally::Tally;
 use crate::channels::channel_options::ChannelOptions;
 use crate::channels::link::{Address, LinkParts, Tag, conflicts};
-use crate::channels::lists::{is_within, without_www};
+use crate::channels::lists::{is_within, own_hosts, without_www};
 use crate::channels::visit::Visit;
 use crate::error::Result;
 use crate::math::{SmallSort, count_f64};
@@ -66,13 +66,14 @@ pub struct LinkFinding {
 /// `INVALID_CONFIG` as [`ChannelOptions::validate`].
 pub fn audit_links(visits: &[Visit], options: &ChannelOptions) -> Result<LinkAudit> {
     options.validate()?;
+    let own_hosts = own_hosts(&options.internal);
     let mut tally = Tally::default();
     let mut spellings = Spellings::default();
     let mut tagged = 0;
     for (row, visit) in visits.iter().enumerate() {
         let (link, spelling) = LinkParts::with_spelling(&visit.url);
         tagged += u64::from(link.is_tagged());
-        look_at(&link, &spelling.unknown_tags, visit, row, options, &mut tally);
+        look_at(&link, &spelling.unknown_tags, visit, row, &own_hosts, &mut tally);
         for (tag, value) in spelling.tags {
             spellings.add(tag, &value, row);
         }
@@ -165,7 +166,7 @@ fn look_at(
     unknown_tags: &[String],
     visit: &Visit,
     row: usize,
-    options: &ChannelOptions,
+    own_hosts: &[String],
     tally: &mut Tally,
 ) {
     if link.is_tagged() {
@@ -203,7 +204,7 @@ fn look_at(
             tally.add(LinkProblem::ClickIdConflict, &names.join(" "), remedy, row);
         }
     }
-    if let Some(host) = own_house(link, visit, options) {
+    if let Some(host) = own_house(link, visit, own_hosts) {
         let remedy =
             "take tags off links inside the own house: they end the visit that brought the person".to_owned();
         tally.add(LinkProblem::SelfReferral, &host, remedy, row);
@@ -211,15 +212,14 @@ fn look_at(
 }
 
 /// The own host that a tagged link comes from, by its referrer or its source.
-fn own_house(link: &LinkParts<'_>, visit: &Visit, options: &ChannelOptions) -> Option<String> {
+fn own_house(link: &LinkParts<'_>, visit: &Visit, own_hosts: &[String]) -> Option<String> {
     let landing = without_www(&link.address.host);
     if !link.is_tagged() || landing.is_empty() {
         return None;
     }
     let is_own = |host: &str| {
         let host = without_www(host);
-        let named =
-            options.internal.iter().any(|own| is_within(host, without_www(&own.trim().to_lowercase())));
+        let named = own_hosts.iter().any(|own| is_within(host, own));
         host.contains('.') && (named || is_within(host, landing) || is_within(landing, host))
     };
     let referrer = Address::new(visit.before());

@@ -1,5 +1,5 @@
 use super::*;
-use crate::channels::{ChannelOptions, Visit};
+use crate::channels::{ChannelOptions, Visit, classify_visits};
 
 fn audit(urls: &[&str]) -> LinkAudit {
     let visits: Vec<_> = urls.iter().map(|url| Visit::new(*url)).collect();
@@ -60,6 +60,19 @@ fn tagged_links_inside_the_house_are_self_referrals() {
     assert_eq!(count(&from("https://www.a.example/"), &plain), 1);
     assert_eq!(count(&from("https://b.example/"), &plain), 0);
     assert_eq!(count(&from("https://b.example/"), &plain.with_internal(vec!["b.example".into()])), 1);
+}
+
+#[test]
+fn own_hosts_are_the_same_however_they_are_written() {
+    let url = "https://a.example/?utm_source=home&utm_medium=banner&utm_campaign=x";
+    let visits = [Visit::new(url).with_referrer("https://blog.shop.example/")];
+    for host in ["shop.example", "WWW.Shop.example.", " www.SHOP.example "] {
+        let options = ChannelOptions::default().with_internal(vec![host.into()]);
+        let audit = audit_links(&visits, &options).unwrap();
+        assert_eq!(kinds(&audit), [(LinkProblem::SelfReferral, "blog.shop.example", 1)], "{host}");
+        let plain = [Visit::new("https://a.example/").with_referrer("https://blog.shop.example/")];
+        assert_eq!(classify_visits(&plain, &options).unwrap().internal, 1, "{host}");
+    }
 }
 
 #[test]

@@ -10,6 +10,15 @@ pub(in crate::channels) fn is_within(host: &str, of: &str) -> bool {
     host.strip_suffix(of).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
+/// Hosts of the user's own house as hosts of links are read: in lower case, without `www.` and a final dot.
+pub(in crate::channels) fn own_hosts(named: &[String]) -> Vec<String> {
+    let host = |name: &String| {
+        let name = name.trim().to_lowercase();
+        without_www(name.trim_end_matches('.')).to_owned()
+    };
+    named.iter().map(host).collect()
+}
+
 /// The host and those above it that have two labels or more: `old.reddit.com`, `reddit.com`.
 pub(super) fn with_parents(host: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(host), |host| parent(host))

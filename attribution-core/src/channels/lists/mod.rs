@@ -9,7 +9,7 @@ mod known_hosts;
 mod source_index;
 mod versions;
 
-pub(in crate::channels) use host_names::{is_within, without_www};
+pub(in crate::channels) use host_names::{is_within, own_hosts, without_www};
 pub(in crate::channels) use source_index::{SourceCategory, SourceIndex, source_index};
 pub(in crate::channels) use versions::lists_version;
 pub use versions::{SourceList, SourceLists, source_lists};

@@ -6,7 +6,7 @@ use super::referral::{Referral, Referrer};
 use crate::channels::channel_options::{ChannelOptions, ClickIdUse};
 use crate::channels::grouping::{ChannelGroup, Marks, is_display, is_paid};
 use crate::channels::link::{ClickId, LinkParts, Tag, conflicts, lower};
-use crate::channels::lists::{SourceIndex, is_within, without_www};
+use crate::channels::lists::{SourceIndex, is_within, own_hosts};
 
 /// Options, ready to read visits by.
 #[derive(Clone, Debug)]
@@ -49,10 +49,9 @@ struct Found<'a> {
 
 impl VisitReader {
     pub(crate) fn new(options: &ChannelOptions) -> Self {
-        let host = |host: &String| without_www(host.trim()).trim_end_matches('.').to_lowercase();
         Self {
             group: ChannelGroup::new(&options.rules, &options.influencers),
-            internal: options.internal.iter().map(host).collect(),
+            internal: own_hosts(&options.internal),
             click_ids: options.click_ids,
         }
     }

@@ -1,10 +1,14 @@
 //! Findings about the links of visits.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::link_problem::LinkProblem;
+use super::mediums::meant;
 use super::spellings::Spellings;
-use super::tally::Tally;
+use super::tally::{Counted, Pair, Tally, visits_of};
 use crate::channels::channel_options::ChannelOptions;
 use crate::channels::link::{Address, LinkParts, Tag, conflicts};
 use crate::channels::lists::{is_within, own_hosts, without_www};
@@ -67,149 +71,121 @@ pub struct LinkFinding {
 pub fn audit_links(visits: &[Visit], options: &ChannelOptions) -> Result<LinkAudit> {
     options.validate()?;
     let own_hosts = own_hosts(&options.internal);
+    let pairs = pairs_of(visits);
     let mut tally = Tally::default();
     let mut spellings = Spellings::default();
-    let mut tagged = 0;
-    for (row, visit) in visits.iter().enumerate() {
+    let mut mediums: BTreeMap<Cow<'_, str>, Vec<Pair>> = BTreeMap::new();
+    let mut tagged = Vec::new();
+    for (visit, pair) in &pairs {
         let (link, spelling) = LinkParts::with_spelling(&visit.url);
-        tagged += u64::from(link.is_tagged());
-        look_at(&link, &spelling.unknown_tags, visit, row, &own_hosts, &mut tally);
+        if link.is_tagged() {
+            tagged.push(*pair);
+        }
+        look_at(&link, &spelling.unknown_tags, *pair, &mut tally);
+        if let Some(host) = own_house(&link, visit, &own_hosts) {
+            tally.add(LinkProblem::SelfReferral, &host, || HOUSE_REMEDY.to_owned(), *pair);
+        }
+        if let Some(medium) = link.tag(Tag::Medium) {
+            mediums.entry(medium.clone()).or_default().push(*pair);
+        }
         for (tag, value) in spelling.tags {
-            spellings.add(tag, &value, row);
+            spellings.add(tag, &value, *pair);
         }
     }
+    tell_mistyped(mediums, &mut tally);
     spellings.tell(&mut tally);
+    let found = tally.places();
     let all = count_f64(visits.len() as u64);
-    let is_tagged =
-        |row: &usize| visits.get(*row).is_some_and(|visit| LinkParts::new(&visit.url).is_tagged());
-    let with_finding = tally.rows().filter(is_tagged).count() as u64;
-    let finding = |(kind, subject, remedy, rows): (LinkProblem, String, String, Vec<usize>)| LinkFinding {
-        kind,
-        subject,
-        visits: rows.len() as u64,
-        share: count_f64(rows.len() as u64) / all,
-        remedy,
-        examples: tally_examples(&rows, visits),
+    let finding = |counted: Counted| LinkFinding {
+        kind: counted.kind,
+        subject: counted.subject,
+        visits: counted.visits,
+        share: count_f64(counted.visits) / all,
+        remedy: counted.remedy,
+        examples: examples(&counted.pairs, &pairs),
     };
-    Ok(LinkAudit {
-        visits: visits.len() as u64,
-        tagged,
-        clean: tagged - with_finding,
-        findings: tally.into_findings().map(finding).collect(),
-    })
+    let findings = tally.into_findings().into_iter().map(finding).collect();
+    let tagged_visits = visits_of(&tagged);
+    tagged.retain(|pair| !found.contains(&pair.index));
+    Ok(LinkAudit { visits: visits.len() as u64, tagged: tagged_visits, clean: visits_of(&tagged), findings })
+}
+
+/// The first visit of each pair of URL and referrer, and the pair.
+fn pairs_of(visits: &[Visit]) -> Vec<(&Visit, Pair)> {
+    let mut known = BTreeMap::new();
+    let mut pairs: Vec<(&Visit, Pair)> = Vec::new();
+    for visit in visits {
+        let index = *known.entry((visit.url.as_str(), visit.before())).or_insert(pairs.len());
+        match pairs.get_mut(index) {
+            Some((_, pair)) => pair.visits += 1,
+            None => pairs.push((visit, Pair { index, visits: 1 })),
+        }
+    }
+    pairs
 }
 
 /// Most URLs that a finding shows.
 const EXAMPLES: usize = 3;
 
-fn tally_examples(rows: &[usize], visits: &[Visit]) -> Vec<String> {
+fn examples(found: &[Pair], pairs: &[(&Visit, Pair)]) -> Vec<String> {
     let mut examples: Vec<String> = Vec::new();
-    for visit in rows.iter().filter_map(|row| visits.get(*row)) {
-        if examples.len() < EXAMPLES && !examples.contains(&visit.url) {
+    for (visit, _) in found.iter().filter_map(|pair| pairs.get(pair.index)) {
+        if examples.len() == EXAMPLES {
+            break;
+        }
+        if !examples.contains(&visit.url) {
             examples.push(visit.url.clone());
         }
     }
     examples
 }
 
-/// Mediums that GA4 or the extensions know.
-const MEDIUMS: [&str; 30] = [
-    "affiliate",
-    "ai-assistant",
-    "app",
-    "audio",
-    "banner",
-    "cpa",
-    "cpc",
-    "cpm",
-    "cpv",
-    "creator",
-    "display",
-    "email",
-    "influencer",
-    "interstitial",
-    "link",
-    "newsletter",
-    "organic",
-    "paid",
-    "paid-social",
-    "paid_search",
-    "paid_social",
-    "paidsearch",
-    "paidsocial",
-    "podcast",
-    "ppc",
-    "push",
-    "referral",
-    "retargeting",
-    "sms",
-    "social",
-];
-/// Other mediums that are words of their own and no typing errors.
-const WORDS: [&str; 8] = ["qr", "print", "video", "tv", "radio", "offline", "web", "post"];
-
-/// The known medium that an unknown one is probably meant as.
-fn meant(medium: &str) -> Option<&'static str> {
-    if MEDIUMS.contains(&medium) || WORDS.contains(&medium) {
-        return None;
+fn tell_mistyped(mediums: BTreeMap<Cow<'_, str>, Vec<Pair>>, tally: &mut Tally) {
+    for (medium, pairs) in mediums {
+        let Some(known) = meant(&medium) else { continue };
+        for pair in pairs {
+            tally.add(LinkProblem::MistypedMedium, &medium, || format!("write {known}"), pair);
+        }
     }
-    let near = |known: &&&str| {
-        // Short words are near each other without being meant.
-        let edits = if known.len() < 5 { 0 } else { 1 + usize::from(known.len() >= 8) };
-        strsim::osa_distance(medium, known) <= edits
-    };
-    MEDIUMS.iter().filter(near).min_by_key(|known| strsim::osa_distance(medium, known)).copied()
 }
 
-fn look_at(
-    link: &LinkParts<'_>,
-    unknown_tags: &[String],
-    visit: &Visit,
-    row: usize,
-    own_hosts: &[String],
-    tally: &mut Tally,
-) {
+fn look_at(link: &LinkParts<'_>, unknown_tags: &[String], pair: Pair, tally: &mut Tally) {
     if link.is_tagged() {
         for tag in [Tag::Source, Tag::Medium, Tag::Campaign] {
             if link.tag(tag).is_none() {
-                let remedy = format!("add {} to the link", tag.name());
-                tally.add(LinkProblem::MissingTag, tag.name(), remedy, row);
+                let remedy = || format!("add {} to the link", tag.name());
+                tally.add(LinkProblem::MissingTag, tag.name(), remedy, pair);
             }
         }
     }
-    if let Some(medium) = link.tag(Tag::Medium)
-        && let Some(known) = meant(medium)
-    {
-        tally.add(LinkProblem::MistypedMedium, medium, format!("write {known}"), row);
-    }
     for name in unknown_tags {
-        let near =
-            Tag::ALL.iter().map(|tag| tag.name()).min_by_key(|known| strsim::osa_distance(name, known));
-        let near = near.filter(|known| strsim::osa_distance(name, known) <= 2);
-        let remedy = near.map_or_else(
-            || "use one of the tags that analytics tools read".to_owned(),
-            |near| format!("write {near}"),
-        );
-        tally.add(LinkProblem::UnknownTag, name, remedy, row);
+        tally.add(LinkProblem::UnknownTag, name, || remedy_of_unknown(name), pair);
     }
     for conflict in conflicts(link) {
         if let Some(tag) = conflict.strip_prefix("repeated_") {
-            let remedy = "keep one of the values: the first counts".to_owned();
-            tally.add(LinkProblem::RepeatedTag, tag, remedy, row);
+            let remedy = || "keep one of the values: the first counts".to_owned();
+            tally.add(LinkProblem::RepeatedTag, tag, remedy, pair);
         } else {
             let mut names: Vec<_> = link.click_ids.iter().map(|(id, _)| id.name).collect();
             names.small_sort_unstable();
             names.dedup();
-            let remedy = "share links without the click ids of others".to_owned();
-            tally.add(LinkProblem::ClickIdConflict, &names.join(" "), remedy, row);
+            let remedy = || "share links without the click ids of others".to_owned();
+            tally.add(LinkProblem::ClickIdConflict, &names.join(" "), remedy, pair);
         }
     }
-    if let Some(host) = own_house(link, visit, own_hosts) {
-        let remedy =
-            "take tags off links inside the own house: they end the visit that brought the person".to_owned();
-        tally.add(LinkProblem::SelfReferral, &host, remedy, row);
-    }
 }
+
+fn remedy_of_unknown(name: &str) -> String {
+    let near = Tag::ALL.iter().map(|tag| tag.name()).min_by_key(|known| strsim::osa_distance(name, known));
+    let near = near.filter(|known| strsim::osa_distance(name, known) <= 2);
+    near.map_or_else(
+        || "use one of the tags that analytics tools read".to_owned(),
+        |near| format!("write {near}"),
+    )
+}
+
+const HOUSE_REMEDY: &str =
+    "take tags off links inside the own house: they end the visit that brought the person";
 
 /// The own host that a tagged link comes from, by its referrer or its source.
 fn own_house(link: &LinkParts<'_>, visit: &Visit, own_hosts: &[String]) -> Option<String> {

@@ -75,6 +75,47 @@ fn own_hosts_are_the_same_however_they_are_written() {
     }
 }
 
+/// Mediums of GA4's published rules: its lists word for word, and `^(.*cp.*|ppc|retargeting|paid.*)$`.
+#[test]
+fn mediums_that_ga4_knows_are_no_typing_errors() {
+    let of = |medium: &str| {
+        let url = format!("https://a.example/?utm_source=x&utm_medium={medium}&utm_campaign=y");
+        audit(&[&url]).findings
+    };
+    let known = ["e-mail", "e_mail", "E mail", "social-network", "social media", "sm", "expandable"];
+    for medium in known.into_iter().chain(["paid-search", "paid search", "paid social", "Paid.Social"]) {
+        assert_eq!(of(medium).len(), 0, "{medium}");
+    }
+    // GA4 does not read these as what they are meant as, or reads a slip as paid.
+    let mistyped =
+        [("paid_socail", "paid_social"), ("ai_assistant", "ai-assistant"), ("news-letter", "newsletter")];
+    for (medium, meant) in mistyped {
+        assert_eq!(of(medium)[0].remedy, format!("write {meant}"), "{medium}");
+    }
+}
+
+/// Visits of one URL and referrer are looked at together, and count as many as they are.
+#[test]
+fn visits_that_come_again_count_each_time() {
+    let url =
+        |source: &str| format!("https://a.example/?utm_source={source}&utm_medium=emial&utm_campaign=y");
+    let (upper, lower) = (url("Crm"), url("crm"));
+    let audit = audit(&[&lower, &upper, &lower, &upper, &upper, "https://a.example/"]);
+    assert_eq!((audit.visits, audit.tagged, audit.clean), (6, 5, 0));
+    assert_eq!(
+        kinds(&audit),
+        [
+            (LinkProblem::InconsistentSpelling, "utm_source: Crm | crm", 2),
+            (LinkProblem::MistypedMedium, "emial", 5),
+        ]
+    );
+    assert_eq!(
+        (audit.findings[0].remedy.as_str(), audit.findings[1].share),
+        ("write Crm everywhere", 5.0 / 6.0)
+    );
+    assert_eq!(audit.findings[1].examples, [lower, upper]);
+}
+
 #[test]
 fn words_of_their_own_are_no_typing_errors() {
     for medium in ["qr", "cpa", "tv", "print", "cpl", "partner", "paid-social"] {

@@ -4,6 +4,7 @@
 
 mod link_audit;
 mod link_problem;
+mod mediums;
 mod spellings;
 mod tally;
 

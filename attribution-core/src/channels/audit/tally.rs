@@ -5,36 +5,74 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::link_problem::LinkProblem;
 use crate::math::{SmallCollect, SmallSort};
 
-/// Rows of each finding.
+/// Visits with one URL and one referrer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Pair {
+    /// Place among the pairs, in the order of their first visits.
+    pub(super) index: usize,
+    /// Visits that it stands for.
+    pub(super) visits: u64,
+}
+
+/// Visits of pairs.
+pub(super) fn visits_of(pairs: &[Pair]) -> u64 {
+    pairs.iter().map(|pair| pair.visits).sum()
+}
+
+/// Finding, while its pairs are gathered.
+pub(super) struct Counted {
+    pub(super) kind: LinkProblem,
+    pub(super) subject: String,
+    pub(super) remedy: String,
+    pub(super) visits: u64,
+    /// Pairs that have it, in the order of their first visits.
+    pub(super) pairs: Vec<Pair>,
+}
+
+/// Pairs of each finding.
 #[derive(Default)]
 pub(super) struct Tally {
-    findings: BTreeMap<(LinkProblem, String), (String, Vec<usize>)>,
+    findings: BTreeMap<LinkProblem, BTreeMap<String, (String, Vec<Pair>)>>,
 }
 
 impl Tally {
-    /// Adds a row to a finding; the same row counts once.
-    pub(super) fn add(&mut self, kind: LinkProblem, subject: &str, remedy: String, row: usize) {
-        let (_, rows) = self.findings.entry((kind, subject.to_owned())).or_insert((remedy, Vec::new()));
-        if rows.last() != Some(&row) {
-            rows.push(row);
+    /// Adds a pair to a finding; the same pair counts once. Its remedy is asked for once.
+    pub(super) fn add(
+        &mut self,
+        kind: LinkProblem,
+        subject: &str,
+        remedy: impl FnOnce() -> String,
+        pair: Pair,
+    ) {
+        let of_kind = self.findings.entry(kind).or_default();
+        let Some((_, pairs)) = of_kind.get_mut(subject) else {
+            of_kind.insert(subject.to_owned(), (remedy(), vec![pair]));
+            return;
+        };
+        if pairs.last() != Some(&pair) {
+            pairs.push(pair);
         }
     }
 
-    /// Rows with any finding.
-    pub(super) fn rows(&self) -> impl Iterator<Item = usize> {
-        let rows: BTreeSet<usize> =
-            self.findings.values().flat_map(|(_, rows)| rows).copied().small_collect();
-        rows.into_iter()
+    /// Places of the pairs with any finding.
+    pub(super) fn places(&self) -> BTreeSet<usize> {
+        let findings = self.findings.values().flat_map(BTreeMap::values);
+        findings.flat_map(|(_, pairs)| pairs).map(|pair| pair.index).small_collect()
     }
 
-    /// The findings: kind, subject, remedy and rows, by kind and then the most frequent first.
-    pub(super) fn into_findings(self) -> impl Iterator<Item = (LinkProblem, String, String, Vec<usize>)> {
-        let mut findings: Vec<_> = self
-            .findings
-            .into_iter()
-            .map(|((kind, subject), (remedy, rows))| (kind, subject, remedy, rows))
-            .collect();
-        findings.small_sort_by(|a, b| (a.0, b.3.len()).cmp(&(b.0, a.3.len())));
-        findings.into_iter()
+    /// The findings by kind and then the most frequent first.
+    pub(super) fn into_findings(self) -> Vec<Counted> {
+        let of_kind = |(kind, findings): (LinkProblem, BTreeMap<String, (String, Vec<Pair>)>)| {
+            findings.into_iter().map(move |(subject, (remedy, pairs))| Counted {
+                kind,
+                subject,
+                remedy,
+                visits: visits_of(&pairs),
+                pairs,
+            })
+        };
+        let mut findings: Vec<_> = self.findings.into_iter().flat_map(of_kind).collect();
+        findings.small_sort_by(|a, b| (a.kind, b.visits).cmp(&(b.kind, a.visits)));
+        findings
     }
 }

@@ -14,6 +14,11 @@ pub(in crate::channels) fn is_display(medium: &str) -> bool {
     DISPLAY.contains(&medium)
 }
 
+/// True for a medium that a list of the published rules has word for word.
+pub(in crate::channels) fn is_whole_medium(medium: &str) -> bool {
+    [DISPLAY.as_slice(), &SOCIAL, &EMAIL].iter().any(|mediums| mediums.contains(&medium))
+}
+
 /// `^(.*cp.*|ppc|retargeting|paid.*)$`.
 pub(in crate::channels) fn is_paid(medium: &str) -> bool {
     medium.contains("cp") || medium == "ppc" || medium == "retargeting" || medium.starts_with("paid")

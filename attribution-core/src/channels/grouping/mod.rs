@@ -11,6 +11,6 @@ mod mark;
 
 pub use channel_rule::{ChannelCondition, ChannelField, ChannelOperator, ChannelRule, ChannelValue};
 pub(crate) use extensions::INFLUENCER;
-pub(in crate::channels) use ga4::{is_display, is_paid};
+pub(in crate::channels) use ga4::{is_display, is_paid, is_whole_medium};
 pub(in crate::channels) use group::ChannelGroup;
 pub(in crate::channels) use mark::Marks;

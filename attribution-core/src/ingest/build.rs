@@ -68,7 +68,7 @@ impl Journeys {
     ) -> Result<Self> {
         #[cfg(feature = "channels")]
         if let Some(read) = VisitColumns::of(rules, touches)? {
-            return Self::ordered(rules, &read.tables(rules, touches), conversions, progress);
+            return Self::ordered(rules, &read.tables(touches), conversions, progress);
         }
         Self::ordered(rules, touches, conversions, progress)
     }

@@ -43,10 +43,9 @@ fn pair_hash(url: &str, referrer: &str) -> u64 {
 
 /// Columns that somebody asks for: tags only where the rules name them and the table has none.
 fn wanted(rules: &JourneyRules, table: &TouchTable<'_>) -> [bool; COLUMNS] {
-    let tags = TAGS.map(|tag| table.own(tag).is_none() && rules.dimensions.iter().any(|own| own == tag));
     let mut wanted = [true; COLUMNS];
-    for (wanted, tag) in wanted.iter_mut().rev().zip(tags.into_iter().rev()) {
-        *wanted = tag;
+    for (wanted, tag) in wanted.iter_mut().skip(FIELDS.len()).zip(TAGS) {
+        *wanted = table.own(tag).is_none() && rules.dimensions.iter().any(|own| own == tag);
     }
     wanted
 }
@@ -59,13 +58,15 @@ pub(super) struct VisitColumns {
 }
 
 struct OfTable {
+    /// Columns; those that nobody asks for are empty.
     columns: [Coded; COLUMNS],
+    wanted: [bool; COLUMNS],
     no_touch: Vec<NoTouch>,
 }
 
 /// Columns while they are read.
-#[derive(Default)]
 struct Part {
+    wanted: [bool; COLUMNS],
     names: [Dictionary; COLUMNS],
     codes: [Vec<u32>; COLUMNS],
     no_touch: Vec<NoTouch>,
@@ -98,18 +99,11 @@ impl VisitColumns {
     }
 
     /// The tables with the columns that were read.
-    pub(super) fn tables<'t>(
-        &'t self,
-        rules: &'t JourneyRules,
-        touches: &[TouchTable<'t>],
-    ) -> Vec<TouchTable<'t>> {
+    pub(super) fn tables<'t>(&'t self, touches: &[TouchTable<'t>]) -> Vec<TouchTable<'t>> {
         let mut touches = touches.to_vec();
         for (table, read) in touches.iter_mut().zip(&self.of_tables) {
-            let Some(OfTable { columns: [channel, campaign, content, influencer, tags @ ..], no_touch }) =
-                read
-            else {
-                continue;
-            };
+            let Some(OfTable { columns, wanted, no_touch }) = read else { continue };
+            let [channel, campaign, content, influencer, tags @ ..] = columns;
             let fields = FIELDS.into_iter().zip([channel, campaign, content, influencer]);
             // A field that no link has is none of the touches.
             let there = |(field, column): &(TextField, &Coded)| {
@@ -119,10 +113,9 @@ impl VisitColumns {
                 table.texts.retain(|(known, _)| *known != field);
                 table.texts.push((field, column));
             }
-            for (name, column) in TAGS.iter().zip(tags) {
-                if table.own(name).is_none() && rules.dimensions.iter().any(|own| own == name) {
-                    table.own.push((name, column));
-                }
+            let is_wanted = wanted.iter().skip(FIELDS.len());
+            for ((name, column), _) in TAGS.iter().zip(tags).zip(is_wanted).filter(|(_, wanted)| **wanted) {
+                table.own.push((name, column));
             }
             table.no_touch = no_touch;
         }
@@ -140,7 +133,7 @@ impl OfTable {
     ) -> Self {
         let own = FIELDS.map(|field| table.text(field));
         let parts = map_chunks(rows, CHUNK, |range| {
-            let mut part = Part::default();
+            let mut part = Part::new(wanted);
             // Visits come again: a page that was tagged once has thousands.
             let mut known: HashTable<Known> = HashTable::new();
             let (mut plain, mut pair) = (Dictionary::default(), String::new());
@@ -175,7 +168,7 @@ impl OfTable {
                         Some(code) if code < plain_codes.len() => {
                             plain_codes.get(code).copied().unwrap_or_default()
                         }
-                        _ => part.codes_of(&reader.read_link(&link, referrer), wanted),
+                        _ => part.codes_of(&reader.read_link(&link, referrer)),
                     };
                     if by_referrer == Some(plain_codes.len()) {
                         plain_codes.push((codes, no_touch));
@@ -188,23 +181,28 @@ impl OfTable {
             }
             part
         });
-        let mut all = Part::default();
+        let mut all = Part::new(wanted);
         for part in parts {
             all.append(part);
         }
-        let Part { names, codes, no_touch } = all;
+        let Part { names, codes, no_touch, .. } = all;
         let mut codes = codes.into_iter();
         let columns = names.map(|names| Coded {
             codes: codes.next().unwrap_or_default(),
             names: names.names().map(str::to_owned).collect(),
         });
-        Self { columns, no_touch }
+        Self { columns, wanted, no_touch }
     }
 }
 
 impl Part {
+    fn new(wanted: [bool; COLUMNS]) -> Self {
+        let (names, codes) = (Default::default(), Default::default());
+        Self { wanted, names, codes, no_touch: Vec::new() }
+    }
+
     /// Codes of what was read of a visit.
-    fn codes_of(&mut self, read: &ReadVisit<'_>, wanted: [bool; COLUMNS]) -> ([u32; COLUMNS], NoTouch) {
+    fn codes_of(&mut self, read: &ReadVisit<'_>) -> ([u32; COLUMNS], NoTouch) {
         let no_touch = match read.channel {
             Some(_) => NoTouch::Touch,
             None if read.rule == GATEWAY => NoTouch::PaymentGateway,
@@ -221,7 +219,7 @@ impl Part {
             read.click_id,
         ];
         let mut codes = [MISSING_CODE; COLUMNS];
-        let asked = codes.iter_mut().zip(&mut self.names).zip(texts).zip(wanted);
+        let asked = codes.iter_mut().zip(&mut self.names).zip(texts).zip(self.wanted);
         for (((code, names), text), is_wanted) in asked {
             if let Some(text) = text.filter(|_| is_wanted) {
                 *code = names.intern(text);
@@ -233,8 +231,12 @@ impl Part {
     /// Adds a row; what the table has itself goes before what was read.
     fn push(&mut self, kept: [Option<&str>; FIELDS.len()], codes: [u32; COLUMNS], no_touch: NoTouch) {
         let mut kept = kept.into_iter();
-        for ((column, names), code) in self.codes.iter_mut().zip(&mut self.names).zip(codes) {
-            column.push(kept.next().flatten().map_or(code, |text| names.intern(text)));
+        let columns = self.codes.iter_mut().zip(&mut self.names).zip(codes).zip(self.wanted);
+        for (((column, names), code), is_wanted) in columns {
+            let kept = kept.next().flatten();
+            if is_wanted {
+                column.push(kept.map_or(code, |text| names.intern(text)));
+            }
         }
         self.no_touch.push(no_touch);
     }

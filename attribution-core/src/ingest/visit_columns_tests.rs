@@ -1,4 +1,4 @@
-use super::CHUNK;
+use super::{CHUNK, VisitColumns};
 use crate::channels::{ChannelField, ChannelOperator, ChannelOptions, ChannelRule};
 use crate::columns::table::{ConversionTable, TouchTable};
 use crate::domain::{JourneyRules, Journeys, TextField};
@@ -89,6 +89,21 @@ fn visits_become_journeys_in_one_call() {
     let own = [0, 1, 2].map(|position| journey.own_dimensions(position));
     assert_eq!((own[0]["utm_source"].as_str(), own[0]["utm_term"].as_str()), ("google", "lamp"));
     assert_eq!((own[1]["utm_source"].as_str(), own[2]["utm_source"].as_str()), ("bing", "crm"));
+}
+
+/// Columns of tags that no rule names take no room, in tables of several parts either.
+#[test]
+fn columns_that_nobody_asks_for_are_not_filled() {
+    let rows = CHUNK + 7;
+    let urls = vec!["https://a.example/?utm_source=s&utm_medium=email&utm_term=lamp"; rows];
+    let table = TouchTable::new().with_dimension("url", &urls);
+    let read = VisitColumns::of(&rules().with_dimensions(vec!["utm_medium".into()]), &[table]).unwrap();
+    let of_tables = read.unwrap().of_tables;
+    let columns = &of_tables[0].as_ref().unwrap().columns;
+    // Channel, campaign, content and influencer; then utm_source, utm_medium, utm_term and click_id.
+    let filled = columns.each_ref().map(|column| column.codes.len());
+    assert_eq!(filled, [rows, rows, rows, rows, 0, rows, 0, 0]);
+    assert!(columns[5].names.iter().eq(["email"]));
 }
 
 #[test]

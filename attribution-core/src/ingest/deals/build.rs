@@ -89,7 +89,7 @@ impl Journeys {
         };
         #[cfg(feature = "channels")]
         if let Some(read) = VisitColumns::of(rules, touches)? {
-            return build(&read.tables(rules, touches));
+            return build(&read.tables(touches));
         }
         build(touches)
     }
@@ -113,7 +113,7 @@ impl Journeys {
         };
         #[cfg(feature = "channels")]
         if let Some(read) = VisitColumns::of(rules, touches)? {
-            return build(&read.tables(rules, touches));
+            return build(&read.tables(touches));
         }
         build(touches)
     }

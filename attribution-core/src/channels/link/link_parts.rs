@@ -154,7 +154,8 @@ fn trimmed(value: Cow<'_, str>) -> Option<Cow<'_, str>> {
 }
 
 /// A text in lower case, itself where it is already.
-pub(in crate::channels) fn lower(text: Cow<'_, str>) -> Cow<'_, str> {
+pub(in crate::channels) fn lower<'a>(text: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
+    let text = text.into();
     let is_lower = text.bytes().all(|letter| letter.is_ascii() && !letter.is_ascii_uppercase());
     if is_lower { text } else { Cow::Owned(text.to_lowercase()) }
 }

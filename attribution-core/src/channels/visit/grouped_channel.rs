@@ -1,7 +1,5 @@
 //! The channel of a source, a medium and a campaign, as an answer.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use crate::channels::channel_options::ChannelOptions;
@@ -80,7 +78,7 @@ pub fn group_channel(tags: &ClickTags, options: &ChannelOptions) -> Result<Group
     let group = ChannelGroup::new(&options.rules, &options.influencers);
     let read = |text: &'_ Option<String>| -> Option<String> {
         let text = filled(text.as_deref()?)?;
-        Some(lower(Cow::Borrowed(text)).into_owned())
+        Some(lower(text).into_owned())
     };
     let (source, medium, campaign) = (read(&tags.source), read(&tags.medium), read(&tags.campaign));
     let (content, term) = (read(&tags.content), read(&tags.term));

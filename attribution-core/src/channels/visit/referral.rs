@@ -75,8 +75,8 @@ impl<'a> Referrer<'a> {
         }
         // Sources that GA4 knows keep its medium; what only the other list knows says itself that it is social.
         let referral = Marks { source: Some(own), medium: Some("referral"), ..Marks::default() };
-        let is_plain = ChannelGroup::default().built_in(&referral).rule == "referral";
-        let medium = if is_plain && index.is_network(host) { "social" } else { "referral" };
+        let is_plain = || ChannelGroup::default().built_in(&referral).rule == "referral";
+        let medium = if index.is_network(host) && is_plain() { "social" } else { "referral" };
         from(self.own_host(), medium)
     }
 

@@ -120,18 +120,14 @@ impl VisitReader {
         click: Option<&'static ClickId>,
         referrer: &Referrer<'_>,
     ) -> (&'a str, &'a str, bool) {
-        let lowered = |text: Option<&Cow<'_, str>>| text.map(|text| lower(Cow::Borrowed(text)).into_owned());
-        let is_lower = |text: &&Cow<'_, str>| {
-            !text.bytes().any(|letter| letter.is_ascii_uppercase() || !letter.is_ascii())
-        };
-        // Most campaigns are in lower case, and need no copy.
-        let campaign_copy = lowered(found.campaign.as_ref().filter(|text| !is_lower(text)));
-        let campaign = campaign_copy.as_deref().or(found.campaign.as_deref());
+        let campaign = found.campaign.as_deref().map(lower);
+        let campaign = campaign.as_deref();
         let medium = found.medium.as_deref().filter(|medium| *medium != "(none)");
         let mut marks = Marks { source: found.source.as_deref(), medium, campaign, ..Marks::default() };
         if self.group.has_rules() {
-            let (content, term) = (lowered(link.tag(Tag::Content)), lowered(link.tag(Tag::Term)));
-            let path = link.address.path.to_lowercase();
+            let lowered = |tag| link.tag(tag).map(|text| lower(&**text));
+            let (content, term) = (lowered(Tag::Content), lowered(Tag::Term));
+            let path = lower(link.address.path);
             let all = Marks {
                 content: content.as_deref(),
                 term: term.as_deref(),

@@ -76,13 +76,9 @@ impl ColumnNames {
         dimensions: &'a [String],
     ) -> Result<Option<ColumnField<'a>>> {
         let header = header.trim();
-        let own = |name: &str| dimensions.iter().find(|own| own.as_str() == name);
-        let of_name = |name: &str| match own(name).filter(|_| table.has_touches()) {
-            Some(own) => Some((own.as_str(), ColumnKind::Text)),
-            None => match self.link(name).filter(|_| table.has_touches()) {
-                Some(link) => Some((link, ColumnKind::Text)),
-                None => table.field(name),
-            },
+        let of_name = |name: &str| match self.own_column(table, name, dimensions) {
+            Some(own) => Some((own, ColumnKind::Text)),
+            None => table.field(name),
         };
         let mut mapped = self.of_table(table).filter(|(_, of)| *of == header);
         if let Some(field) = mapped.find_map(|(name, _)| of_name(name)) {
@@ -99,6 +95,15 @@ impl ColumnNames {
         // Another column holds it.
         let elsewhere = self.of_table(table).any(|(name, _)| of_name(name) == Some(field));
         Ok(Some(field).filter(|_| !elsewhere))
+    }
+
+    /// The column of touches that `name` stands for beside the fields: a dimension of the user's own, or a link.
+    fn own_column<'a>(&self, table: TableKind, name: &str, dimensions: &'a [String]) -> Option<&'a str> {
+        if !table.has_touches() {
+            return None;
+        }
+        let dimension = dimensions.iter().map(String::as_str).find(|own| *own == name);
+        dimension.or_else(|| self.link(name))
     }
 
     /// True when the headers of a table are named: what else it has is the user's own, and not misspelt.
@@ -129,8 +134,7 @@ impl ColumnNames {
         let mut problems = Vec::new();
         let mut named = |path: String, tables: &[TableKind], names: &BTreeMap<String, String>| {
             for (name, header) in names {
-                let own = (dimensions.contains(name) || self.link(name).is_some())
-                    && tables.iter().any(|table| table.has_touches());
+                let own = tables.iter().any(|table| self.own_column(*table, name, dimensions).is_some());
                 let path = format!("{path}.{name}");
                 if !own && tables.iter().all(|table| table.field(name).is_none()) {
                     let fields = tables.iter().flat_map(|table| table.fields());
@@ -167,8 +171,7 @@ impl ColumnNames {
         }
         for (name, header) in &self.every {
             let has = |table: TableKind| {
-                let own = dimensions.contains(name) || self.link(name).is_some();
-                table.field(name).is_some() || table.has_touches() && own
+                table.field(name).is_some() || self.own_column(table, name, dimensions).is_some()
             };
             let mut able = tables.iter().filter(|(table, _)| has(*table)).peekable();
             let Some((_, headers)) = able.peek() else { continue };

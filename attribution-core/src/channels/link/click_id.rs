@@ -1,5 +1,7 @@
 //! Click ids: parameters that platforms add to links, and what they say of a click.
 
+use crate::channels::lists::{is_within, without_www};
+
 /// Click id of a platform.
 #[derive(Debug, PartialEq)]
 pub(in crate::channels) struct ClickId {
@@ -29,7 +31,7 @@ impl PartialEq for Platform {
 impl Platform {
     /// True for a source in lower case, or a host, that is the platform's own.
     pub(in crate::channels) fn is_named_by(&self, source: &str) -> bool {
-        let source = source.strip_prefix("www.").unwrap_or(source);
+        let source = without_www(source);
         let source = ["-ads", "_ads", " ads", "ads"]
             .iter()
             .find_map(|end| source.strip_suffix(end))
@@ -40,9 +42,7 @@ impl Platform {
 
     /// True for a host on which the platform shows its links.
     pub(in crate::channels) fn has_host(&self, host: &str) -> bool {
-        let below =
-            |known: &str| host.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-        self.sources.iter().any(|known| known.contains('.') && below(known))
+        self.sources.iter().any(|known| known.contains('.') && is_within(host, known))
     }
 }
 

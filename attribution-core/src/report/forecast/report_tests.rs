@@ -140,3 +140,9 @@ fn older_deals_do_not_count() {
     assert!(forecast.stages.iter().all(|rate| rate.rate == 0.5));
     assert_eq!(two_years_before(at("2028-02-29T10:00:00Z")).to_string(), at("2026-02-28").to_string());
 }
+
+#[test]
+fn a_model_whose_shares_do_not_sum_to_one_is_refused() {
+    let refused = forecast(&journeys(deals()), &ModelSpec::participation(), &ForecastOptions::default());
+    assert_eq!(refused.unwrap_err().path(), "model");
+}

@@ -25,13 +25,17 @@ impl Creators {
     /// The influencers of a registry.
     ///
     /// # Errors
-    /// `INVALID_INPUT` for an influencer without an id, and for a name that two of them have.
+    /// `INVALID_INPUT` for an influencer without an id, an id that comes twice, and a name that two of them have.
     pub(super) fn new(registry: &[Influencer]) -> Result<Self> {
         let mut creators = Self::default();
         for (index, one) in registry.iter().enumerate() {
             let path = |field: &str| format!("influencers[{index}].{field}");
             if plain(&one.id).is_empty() {
                 let detail = "expected text that is not empty, got none";
+                return Err(Error::new(ErrorKind::InvalidInput, path("id"), detail));
+            }
+            if creators.names.get(&one.id).is_some() {
+                let detail = format!("expected an id of one influencer, got {:?} again", one.id);
                 return Err(Error::new(ErrorKind::InvalidInput, path("id"), detail));
             }
             let place = creators.names.intern(&one.id);

@@ -132,7 +132,8 @@ pub struct InfluencerRow {
 /// ```
 ///
 /// # Errors
-/// `INVALID_INPUT` for journeys without deals, a fee or posts that cannot be used, and a handle of two influencers;
+/// `INVALID_INPUT` for journeys without deals, a fee or posts that cannot be used, an id that comes twice, and a handle of two
+/// influencers; `INVALID_CONFIG` for a model whose shares do not sum to 1;
 /// `MISSING_DATA` for touches that name no influencer; as [`ModelSpec::attribute`].
 pub fn influencer_report(
     journeys: &Journeys,

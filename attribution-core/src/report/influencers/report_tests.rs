@@ -131,3 +131,10 @@ fn what_cannot_be_used_is_refused() {
     );
     assert_eq!(refused(&[], &[InfluencerPosts::new("mira", f64::NAN)]).path(), "posts[0].posts");
 }
+
+#[test]
+fn a_model_whose_shares_do_not_sum_to_one_is_refused() {
+    let (programme, options) = (InfluencerProgramme::default(), PipelineOptions::default());
+    let refused = influencer_report(&journeys(), &ModelSpec::participation(), &programme, &options);
+    assert_eq!(refused.unwrap_err().path(), "model");
+}

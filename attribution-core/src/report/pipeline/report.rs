@@ -11,7 +11,7 @@ use super::options::PipelineOptions;
 use super::row::{PipelineGroup, PipelineSums};
 use super::touch_pool::TouchPool;
 use crate::domain::money::Currency;
-use crate::domain::{Dimension, Journeys, Spend, TextCodes};
+use crate::domain::{Conservation, Dimension, Journeys, Spend, TextCodes};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Days, SmallSort, Sum, unwatched};
 use crate::models::ModelSpec;
@@ -108,7 +108,7 @@ pub struct PipelineSetAside {
 ///
 /// # Errors
 /// `INVALID_INPUT` for journeys without deals and for a cost that cannot be used; `INVALID_CONFIG` for a dimension that touches
-/// have not, and for spend where the groups are neither channels nor campaigns; as [`ModelSpec::attribute`].
+/// have not, for a model whose shares do not sum to 1, and for spend where the groups are neither channels nor campaigns; as [`ModelSpec::attribute`].
 ///
 /// # References
 /// Ordinary practice: Bizible/Marketo Measure, "Attribution touchpoints at each stage"; HubSpot, "Weighted amount"; Salesforce,
@@ -204,6 +204,13 @@ impl Basis {
             Error::new(ErrorKind::InvalidInput, "journeys", detail)
         })?;
         let deals = Arc::clone(deals);
+        if model.info().is_some_and(|info| info.conservation == Conservation::PerChannel) {
+            let detail = format!(
+                "expected a model whose shares sum to 1, for rows and what is unattributed add up to the total, got {}",
+                model.name()
+            );
+            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
+        }
         let as_of = as_of.or(deals.moment()).unwrap_or(Timestamp::MAX);
         let moment =
             if as_of.is_date() { journeys.0.time_zone.start_of_day(as_of.micros()) } else { as_of.micros() };

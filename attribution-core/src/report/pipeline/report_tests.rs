@@ -157,3 +157,17 @@ fn journeys_without_deals_and_dimensions_of_conversions_are_refused() {
         "expected the name of a dimension, got \"chanel\"; did you mean channel?"
     );
 }
+
+#[test]
+fn a_model_whose_shares_do_not_sum_to_one_is_refused() {
+    // Participation gives each channel of a deal the whole of it: three channels of one deal would have earned three deals.
+    let (journeys, model) = (journeys(), ModelSpec::participation());
+    let options = PipelineOptions::default();
+    for error in [
+        pipeline_report(&journeys, &model, &options, &[], &[]).unwrap_err(),
+        campaign_report(&journeys, &model, &options, &[]).unwrap_err(),
+    ] {
+        assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidConfig, "model"));
+        assert!(error.detail().ends_with("add up to the total, got participation"), "{error}");
+    }
+}

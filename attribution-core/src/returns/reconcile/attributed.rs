@@ -1,7 +1,7 @@
 //! Credits within a period, by the date that a platform counts by.
 
 use super::claim::ClaimedBy;
-use crate::domain::{Credits, Dimension, MISSING_CODE, Period, TextCodes};
+use crate::domain::{Conservation, Credits, Dimension, MISSING_CODE, Period, TextCodes};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, count_f64};
 
@@ -20,6 +20,13 @@ pub(super) struct Attributed<'a> {
 
 impl<'a> Attributed<'a> {
     pub(super) fn new(credits: &'a Credits, by: &str) -> Result<Self> {
+        if credits.conservation() == Conservation::PerChannel {
+            let detail = format!(
+                "expected credits of a model whose shares sum to 1, which books are compared with, got {}",
+                credits.model()
+            );
+            return Err(Error::new(ErrorKind::InvalidConfig, "credits", detail));
+        }
         let journeys = credits.journeys();
         if !journeys.has_times() {
             let detail = "expected conversions with times, which periods are compared with, got path counts";

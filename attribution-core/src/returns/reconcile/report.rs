@@ -122,7 +122,8 @@ pub struct ReconciledPeriod {
 ///
 /// # Errors
 /// `INVALID_INPUT` for a claim or totals that cannot be used, a group that two claims of one period have, and totals that come
-/// twice; `INVALID_CONFIG` for a dimension that touches have not; `MISSING_DATA` for path counts.
+/// twice; `INVALID_CONFIG` for a dimension that touches have not, and for credits that count a conversion once per channel, as
+/// those of `participation` do; `MISSING_DATA` for path counts.
 pub fn reconcile(
     credits: &Credits,
     claims: &[PlatformClaim],

@@ -105,3 +105,12 @@ fn what_would_count_twice_is_refused() {
     let twice = reconcile(&credits(), &[], &[totals.clone(), totals], &options).unwrap_err();
     assert_eq!(twice.path(), "books[1].period");
 }
+
+#[test]
+fn credits_that_count_a_conversion_twice_are_refused() {
+    // Under participation search and social would each have the whole of ann's one sale.
+    let twice = ModelSpec::participation().attribute(credits().journeys()).unwrap();
+    let error =
+        reconcile(&twice, &[claim("search", 1.0, 50.0)], &[], &ReconcileOptions::default()).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidConfig, "credits"));
+}

@@ -109,6 +109,7 @@ pub(crate) fn journeys_of(touches: &[Touchpoint], deals: Deals) -> Journeys {
     let fields = [
         TextField::Account,
         TextField::Channel,
+        TextField::Campaign,
         TextField::Kind,
         TextField::Lead,
         TextField::Side,

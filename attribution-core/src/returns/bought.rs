@@ -8,8 +8,8 @@ use crate::math::{Sum, count_f64};
 
 /// Cost, impressions and clicks that were bought for a group.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Bought {
-    pub(super) cost: Sum,
+pub(crate) struct Bought {
+    pub(crate) cost: Sum,
     pub(super) impressions: Option<Sum>,
     pub(super) clicks: Option<Sum>,
 }
@@ -41,7 +41,7 @@ const DAY: i64 = 86_400_000_000;
 const MOST_DAYS: i64 = 40_000;
 
 /// Spend by group. The spends themselves are checked before.
-pub(super) fn bought(
+pub(crate) fn bought(
     dimensions: &[Dimension],
     spend: &[Spend],
     period: Option<Period>,

@@ -19,6 +19,7 @@ mod undefined;
 
 pub use advice::{Advice, AdviceReason};
 pub use advice_rule::AdviceRule;
+pub(crate) use bought::{Bought, Keys, bought};
 pub use metric::{Domain, Metric, MetricInput};
 pub use options::{EarnedInterval, GroupOutcomes, RoiOptions};
 pub use reconcile::{

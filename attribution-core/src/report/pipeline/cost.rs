@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::group_sums::GroupSums;
 use crate::domain::money::Currency;
-use crate::domain::{Dictionary, Spend};
+use crate::domain::{Dictionary, Dimension, Period, Spend};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Sum, range_objection};
 use crate::report::CostSource;
+use crate::returns::{Bought, Keys, bought};
+use crate::time::Timestamp;
 
 /// Cost of one group of a pipeline report, such as an influencer or a platform. Several costs of one group add up.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,47 +38,61 @@ pub(super) struct GivenCosts<'a> {
     pub(super) spend: &'a [Spend],
 }
 
+/// Cost of each group that has one; of what names no group under none.
+pub(super) type CostOfGroups = BTreeMap<Option<String>, f64>;
+
 impl GivenCosts<'_> {
-    /// The cost of each group that has one, and where it comes from: from `costs`, else from `spend`, else from touches.
+    /// The cost of each group up to a moment, and where it comes from: from `costs`, else from `spend`, else from touches.
     pub(super) fn of_groups(
         &self,
         by: &str,
         (names, sums): (&Dictionary, &[GroupSums]),
-        currency: Option<Currency>,
-    ) -> Result<(BTreeMap<String, f64>, Option<CostSource>)> {
-        let mut of_groups: BTreeMap<String, Sum> = BTreeMap::new();
+        (currency, until): (Option<Currency>, Timestamp),
+    ) -> Result<(CostOfGroups, Option<CostSource>)> {
+        Spend::validate_all(self.spend, currency)?;
+        if !self.costs.is_empty() {
+            return Ok((self.of_costs()?, Some(CostSource::Costs)));
+        }
+        if !self.spend.is_empty() {
+            return Ok((self.of_spend(by, until)?, Some(CostSource::Spend)));
+        }
+        let groups = names.names().map(|name| Some(name.to_owned())).chain([None]);
+        let of_touches: CostOfGroups =
+            groups.zip(sums).filter_map(|(group, sum)| Some((group, sum.cost?.value()))).collect();
+        let source = (!of_touches.is_empty()).then_some(CostSource::Touches);
+        Ok((of_touches, source))
+    }
+
+    fn of_costs(&self) -> Result<CostOfGroups> {
+        let mut of_groups: BTreeMap<Option<String>, Sum> = BTreeMap::new();
         for (index, cost) in self.costs.iter().enumerate() {
             if let Some(detail) = range_objection(cost.amount, f64::MAX) {
                 return Err(Error::new(ErrorKind::InvalidInput, format!("costs[{index}].amount"), detail));
             }
-            of_groups.entry(cost.group.clone()).or_default().add(cost.amount);
+            of_groups.entry(Some(cost.group.clone())).or_default().add(cost.amount);
         }
-        let mut source = (!self.costs.is_empty()).then_some(CostSource::Costs);
-        if source.is_none() && !self.spend.is_empty() {
-            Spend::validate_all(self.spend, currency)?;
-            for one in self.spend {
-                let group = match by {
-                    "channel" => Some(&one.channel),
-                    "campaign" => one.campaign.as_ref(),
-                    _ => {
-                        let detail = format!("expected costs by {by}, got spend by channel and campaign");
-                        return Err(Error::new(ErrorKind::InvalidConfig, "costs", detail));
-                    }
-                };
-                if let Some(group) = group {
-                    of_groups.entry(group.clone()).or_default().add(one.amount);
-                }
+        Ok(of_groups.into_iter().map(|(group, cost)| (group, cost.value())).collect())
+    }
+
+    fn of_spend(&self, by: &str, until: Timestamp) -> Result<CostOfGroups> {
+        let dimension = match by {
+            "channel" => Dimension::Channel,
+            "campaign" => Dimension::Campaign,
+            _ => {
+                let detail = format!("expected costs by {by}, got spend by channel and campaign");
+                return Err(Error::new(ErrorKind::InvalidConfig, "spend", detail));
             }
-            source = Some(CostSource::Spend);
-        }
-        if source.is_none() {
-            for (name, sum) in names.names().zip(sums) {
-                if let Some(cost) = sum.cost {
-                    of_groups.insert(name.to_owned(), cost);
-                    source = Some(CostSource::Touches);
-                }
-            }
-        }
-        Ok((of_groups.into_iter().map(|(group, cost)| (group, cost.value())).collect(), source))
+        };
+        let within = Period { start: Timestamp::MIN, end: until };
+        // An amount for the whole time that is looked at is not cut to a part of it.
+        let whole = |one: &Spend| Spend {
+            period: if one.period == Period::ALWAYS { within } else { one.period },
+            ..one.clone()
+        };
+        let spend: Vec<Spend> = self.spend.iter().map(whole).collect();
+        let bought = bought(&[dimension], &spend, Some(within))?;
+        let of_group =
+            |(keys, bought): (Keys, Bought)| (keys.into_iter().next().flatten(), bought.cost.value());
+        Ok(bought.into_iter().map(of_group).collect())
     }
 }

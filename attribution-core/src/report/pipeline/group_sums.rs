@@ -121,9 +121,16 @@ pub(in crate::report) struct Basis {
     /// Weights of the touches of each milestone, in the order of their places.
     pub(in crate::report) weights: [Vec<f64>; 6],
     pub(in crate::report) as_of: Timestamp,
+    /// The same in microseconds: a date begins in the zone of the journeys.
+    pub(super) moment: i64,
 }
 
 impl Basis {
+    /// The moment of the report as a time of day.
+    pub(super) fn until(&self) -> Timestamp {
+        Timestamp::from_micros(self.moment).unwrap_or(self.as_of)
+    }
+
     /// Open deals, with the weights of their touches.
     pub(in crate::report) fn open(&self) -> (&Reached, &[f64]) {
         let [.., weights] = &self.weights;
@@ -145,6 +152,13 @@ impl Basis {
         self.pool.len() > 0
     }
 
+    /// Places below this are of touches up to the moment of the report; a deal that closed on its date has those of the whole day.
+    fn counted(&self) -> u32 {
+        let until = index_u32(self.pool.at().partition_point(|at| *at <= self.moment));
+        let earning = self.reached().into_iter().flat_map(|reached| &reached.places).max();
+        earning.map_or(until, |place| until.max(place + 1))
+    }
+
     fn reached(&self) -> [&Reached; 6] {
         let Milestones { leads, qualified, opportunities, won, lost, open, .. } = &self.milestones;
         [leads, qualified, opportunities, won, lost, open]
@@ -163,7 +177,7 @@ impl Basis {
         };
         let mut sums = vec![GroupSums::default(); none + 1];
         let costs = self.pool.journeys.0.number(NumberField::Cost);
-        for place in 0..index_u32(self.pool.len()) {
+        for place in 0..self.counted() {
             let Some(sum) = sums.get_mut(group_of(place)) else { continue };
             sum.touches += 1;
             let cost = costs.and_then(|costs| costs.get(place as usize)).filter(|cost| !cost.is_nan());
@@ -209,7 +223,6 @@ impl Basis {
                 self.add(&mut total, (milestone, unit), 1.0, false);
             }
         }
-        total.touches = self.pool.len() as u64;
         total
     }
 

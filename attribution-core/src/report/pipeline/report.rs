@@ -73,7 +73,8 @@ pub struct PipelineSetAside {
 /// at their creation, won and lost deals at their close, open ones at `as_of`; touches at the very moment count. A lead has
 /// the touches that name it, a deal those of its journey. Credits of each milestone add up with `unattributed`; influenced
 /// counts do not. Model parameters that were learned are those of closed deals, won and lost. Costs are `costs` by group,
-/// else `spend` by channel or campaign, else the costs of touches, each touch once.
+/// else `spend` by channel or campaign, of which a period that ends after the moment counts in proportion to time, else the
+/// costs of touches up to the moment, each touch once. What names no campaign is a cost of the row without a group.
 ///
 /// # Examples
 /// ```
@@ -126,21 +127,23 @@ pub fn pipeline_report(
     let (sums, unattributed) = basis.sums(&groups, options.trace);
     let currency = basis.deals.currency();
     let given = GivenCosts { costs, spend };
-    let (of_groups, cost_source) = given.of_groups(&options.by, (&groups.names, &sums), currency)?;
+    let limits = (currency, basis.until());
+    let (of_groups, cost_source) = given.of_groups(&options.by, (&groups.names, &sums), limits)?;
     let mut rows: Vec<PipelineGroup> = Vec::with_capacity(sums.len());
     let mut names = groups.names.names();
     for sum in sums {
         let group = names.next().map(str::to_owned);
-        let cost = group.as_ref().and_then(|group| of_groups.get(group)).copied();
-        if group.is_some() || sum.touches > 0 {
+        let cost = of_groups.get(&group).copied();
+        if group.is_some() || sum.touches > 0 || cost.is_some() {
             rows.push(PipelineGroup::new(group, sum, cost));
         }
     }
-    let untouched = of_groups.iter().filter(|(group, _)| groups.names.get(group).is_none());
-    rows.extend(
-        untouched
-            .map(|(group, cost)| PipelineGroup::new(Some(group.clone()), GroupSums::default(), Some(*cost))),
-    );
+    let is_untouched = |group: &str| groups.names.get(group).is_none();
+    for (group, cost) in &of_groups {
+        if group.as_deref().is_some_and(is_untouched) {
+            rows.push(PipelineGroup::new(group.clone(), GroupSums::default(), Some(*cost)));
+        }
+    }
     in_order(&mut rows);
     Ok(PipelineReport {
         by: options.by.clone(),
@@ -238,7 +241,7 @@ impl Basis {
             weights(lost)?,
             weights(open)?,
         ];
-        Ok(Self { deals, pool, milestones, weights, as_of })
+        Ok(Self { deals, pool, milestones, weights, as_of, moment })
     }
 
     /// The value of a dimension of each touch.

@@ -1,7 +1,7 @@
 //! Expected values: by hand from the two accounts of the fixture, and laws that hold for any deals.
 
 use super::*;
-use crate::domain::{DealStatus, Deals, Dimension};
+use crate::domain::{DealStatus, Deals, Dimension, Period};
 use crate::report::fixture::{at, deals, journeys, journeys_of, touches};
 
 fn report(options: &PipelineOptions) -> PipelineReport {
@@ -169,5 +169,81 @@ fn a_model_whose_shares_do_not_sum_to_one_is_refused() {
     ] {
         assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidConfig, "model"));
         assert!(error.detail().ends_with("add up to the total, got participation"), "{error}");
+    }
+}
+
+/// Cost of all rows together, which is that of the report.
+fn cost_of_rows(report: &PipelineReport) -> f64 {
+    let cost = report.rows.iter().filter_map(|row| row.cost).sum::<f64>();
+    assert!((cost - report.cost.unwrap()).abs() <= 1e-9 * cost.max(1.0), "{cost}, {:?}", report.cost);
+    cost
+}
+
+#[test]
+fn costs_without_a_group_are_those_of_the_row_without_one() {
+    let mut touches = touches();
+    touches[4].kind = None;
+    let journeys = journeys_of(&touches, deals());
+    let options = PipelineOptions::default().with_by("kind");
+    let report = pipeline_report(&journeys, &ModelSpec::linear(), &options, &[], &[]).unwrap();
+    let without = report.rows.iter().find(|row| row.group.is_none()).unwrap();
+    // Beta's email cost 10 of the 660.
+    assert_eq!((without.touches, without.cost, cost_of_rows(&report)), (1, Some(10.0), 660.0));
+}
+
+#[test]
+fn what_comes_after_the_moment_costs_nothing() {
+    let early = PipelineOptions::default().with_as_of(at("2026-03-25T00:00:00Z"));
+    let of_touches = report(&early);
+    // The second call came in May: 300 + 100 + 200 + 10.
+    assert_eq!((of(&of_touches, "call").touches, of(&of_touches, "call").cost), (1, Some(100.0)));
+    assert_eq!(cost_of_rows(&of_touches), 610.0);
+    let period = |start: &str, end: &str| Period { start: at(start), end: at(end) };
+    let spend = [
+        Spend::new("webinar", period("2026-03-20T00:00:00Z", "2026-03-30T00:00:00Z"), 80.0),
+        Spend::new("webinar", Period::ALWAYS, 7.0),
+        Spend::new("call", period("2026-03-25T00:00:00Z", "2026-04-25T00:00:00Z"), 900.0),
+    ];
+    let report = pipeline_report(&journeys(), &ModelSpec::linear(), &early, &[], &spend).unwrap();
+    // Five of ten days had passed.
+    assert_eq!((of(&report, "webinar").cost, of(&report, "call").cost), (Some(47.0), None));
+    assert_eq!(cost_of_rows(&report), 47.0);
+}
+
+#[test]
+fn spend_is_checked_and_named_whatever_else_is_given() {
+    let refused = |by: &str, costs: &[GroupCost], spend: Spend| {
+        let options = PipelineOptions::default().with_by(by);
+        pipeline_report(&journeys(), &ModelSpec::linear(), &options, costs, &[spend]).unwrap_err()
+    };
+    let costs = [GroupCost::new("webinar", 1.0)];
+    let negative = refused("channel", &costs, Spend::new("webinar", Period::ALWAYS, -1.0));
+    assert_eq!(negative.path(), "spend[0].amount");
+    assert_eq!(refused("kind", &[], Spend::new("webinar", Period::ALWAYS, 1.0)).path(), "spend");
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(32))]
+
+    #[test]
+    fn costs_of_campaigns_sum_to_what_was_spent(
+        spent in proptest::collection::vec((0_usize..4, 0.0_f64..1_000.0), 1..12)
+    ) {
+        // No touch has the last campaign; an empty one is none.
+        let campaigns = [None, Some(""), Some("spring"), Some("autumn")];
+        let spend: Vec<Spend> = spent
+            .iter()
+            .map(|(campaign, amount)| Spend {
+                campaign: campaigns[*campaign].map(str::to_owned),
+                ..Spend::new("webinar", Period::ALWAYS, *amount)
+            })
+            .collect();
+        let mut touches = touches();
+        touches[0].campaign = Some("spring".into());
+        let journeys = journeys_of(&touches, deals());
+        let report = campaign_report(&journeys, &ModelSpec::linear(), &PipelineOptions::default(), &spend).unwrap();
+        let given: f64 = spent.iter().map(|(_, amount)| amount).sum();
+        proptest::prop_assert!((cost_of_rows(&report) - given).abs() <= 1e-9 * given.max(1.0));
+        proptest::prop_assert!(report.rows.iter().all(|row| row.group.as_deref() != Some("")));
     }
 }

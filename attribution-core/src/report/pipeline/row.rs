@@ -41,9 +41,9 @@ pub struct PipelineSums {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PipelineGroup {
-    /// Group; none for touches without a value of the dimension.
+    /// Group; none for touches without a value of the dimension, and for spend without a campaign.
     pub group: Option<String>,
-    /// Distinct touches, whether they earned something or not.
+    /// Distinct touches up to the moment of the report, whether they earned something or not.
     pub touches: u64,
     /// Credited leads, at their creation.
     pub leads: f64,

@@ -38,8 +38,8 @@ pub struct ForecastGroup {
     pub crm_weighted: f64,
 }
 
-/// Amount, expected revenue and CRM-weighted amount of each deal by its row.
-pub(super) type DealValues = Vec<[f64; 3]>;
+/// Amount, expected revenue and CRM-weighted amount of each open deal by its row.
+pub(super) type DealValues = Vec<Option<[f64; 3]>>;
 
 /// Sums so far: deals, amount, expected, weighted.
 #[derive(Clone, Copy, Default)]
@@ -70,19 +70,22 @@ pub(super) fn groups(
     let mut sums = vec![Sums::default(); none + 1];
     let mut unattributed = Sums::default();
     let (open, weights) = basis.open();
-    let of = |row: usize| values.get(row).copied().unwrap_or_default();
+    let of = |row: usize| values.get(row).copied().flatten();
     for unit in open.untouched() {
-        unattributed.add(1.0, of(unit.row));
+        if let Some(values) = of(unit.row) {
+            unattributed.add(1.0, values);
+        }
     }
     for unit in open.touched() {
+        let Some(values) = of(unit.row) else { continue };
         let own = weights.get(unit.from..unit.to).unwrap_or_default();
         if own.iter().all(|weight| *weight == 0.0) {
-            unattributed.add(1.0, of(unit.row));
+            unattributed.add(1.0, values);
         }
         for (place, weight) in open.places_of(unit).iter().zip(own) {
             let code = groups.codes.get(*place as usize).copied().unwrap_or(index_u32(none));
             if let Some(sum) = sums.get_mut((code as usize).min(none)) {
-                sum.add(*weight, of(unit.row));
+                sum.add(*weight, values);
             }
         }
     }

@@ -11,7 +11,7 @@ use crate::domain::{DealStatus, Deals, Journeys, Opportunity};
 use crate::error::Result;
 use crate::math::{Sum, count_f64};
 use crate::models::ModelSpec;
-use crate::report::pipeline::Basis;
+use crate::report::pipeline::{Basis, OPEN, open_probability};
 use crate::report::stages::StageWays;
 use crate::time::Timestamp;
 
@@ -72,7 +72,7 @@ pub struct ForecastSetAside {
     pub closed_without_stage: u64,
     /// Open deals without an amount, which are worth 0.
     pub open_without_amount: u64,
-    /// Open deals without a probability of the CRM, which it weighs with 0.
+    /// Open deals without a probability of the CRM, which it weighs with 0: those too that closed since, of which it is not known.
     pub open_without_probability: u64,
 }
 
@@ -84,7 +84,8 @@ pub struct ForecastSetAside {
 /// The win rate of a stage is that of the closed deals that reached it, `(won + ½) / (closed + 1)`. Deals of a stage share it,
 /// so that the interval widens with its uncertainty: `var = Σ_s [Σa²·ab/((a+b)(a+b+1)) + (Σa)²·ab/((a+b)²(a+b+1))]` with the
 /// amounts a and the Beta distribution (a, b) of each stage. The interval is normal, cut to 0 and the open amount. Each open
-/// deal is credited to its touches by the model.
+/// deal is credited to its touches by the model. Deals that closed after the moment of the journeys were open then, at the last
+/// stage that their history has by then; neither rates nor velocity learn from their closes.
 ///
 /// # Examples
 /// ```
@@ -119,22 +120,26 @@ pub struct ForecastSetAside {
 /// Jeffreys (1946), "An invariant form for the prior probability in estimation problems"; Brown, Cai, `DasGupta` (2001), "Interval
 /// estimation for a binomial proportion".
 pub fn forecast(journeys: &Journeys, model: &ModelSpec, options: &ForecastOptions) -> Result<Forecast> {
-    let basis = Basis::new(journeys, model, (None, options.lookback_days))?;
+    let basis = Basis::new(journeys, model, (None, options.lookback_days), &[OPEN])?;
     let deals = &*basis.deals;
     StageWays::check(deals)?;
     let as_of = basis.as_of;
     let since = options.since.unwrap_or_else(|| two_years_before(as_of));
-    let mut stages = StageRates::new(deals, &options.stages, since);
-    let open = |deal: &Opportunity| deal.outcome() == DealStatus::Open;
-    let mut values: DealValues = vec![[0.0; 3]; deals.opportunities().len()];
+    let closed = closed_by_then(&basis);
+    let mut stages = StageRates::new(deals, &options.stages, (&closed, since));
+    let mut values: DealValues = vec![None; deals.opportunities().len()];
     let (mut open_deals, mut total) = (Vec::new(), [Sum::default(); 3]);
     let (units, _) = basis.open();
-    for unit in &units.units {
-        let Some(deal) = deals.opportunities().get(unit.row).filter(|deal| open(deal)) else { continue };
-        let (stage, amount) = (stages.of(unit.row, deal), deal.amount.unwrap_or(0.0));
+    let open = || {
+        let rows =
+            units.units.iter().filter_map(|unit| Some((unit.row, deals.opportunities().get(unit.row)?)));
+        rows.filter(|(_, deal)| deal.outcome() == DealStatus::Open || deal.closed().is_some())
+    };
+    for (row, deal) in open() {
+        let (stage, amount) = (stages.of(row, deal, basis.moment), deal.amount.unwrap_or(0.0));
         open_deals.push(OpenDeal { stage, amount });
         let Some(rate) = stages.rates.get_mut(stage) else { continue };
-        let own = [amount, amount * rate.rate, amount * deal.probability.unwrap_or(0.0)];
+        let own = [amount, amount * rate.rate, amount * open_probability(deal).unwrap_or(0.0)];
         rate.open += 1;
         rate.open_pipeline += own[0];
         rate.expected += own[1];
@@ -142,8 +147,8 @@ pub fn forecast(journeys: &Journeys, model: &ModelSpec, options: &ForecastOption
         for (sum, value) in total.iter_mut().zip(own) {
             sum.add(value);
         }
-        if let Some(slot) = values.get_mut(unit.row) {
-            *slot = own;
+        if let Some(slot) = values.get_mut(row) {
+            *slot = Some(own);
         }
     }
     let rates: Vec<Beta> = stages.rates.iter().map(|rate| Beta { a: rate.a, b: rate.b }).collect();
@@ -155,10 +160,7 @@ pub fn forecast(journeys: &Journeys, model: &ModelSpec, options: &ForecastOption
     } else {
         groups(&basis, &crate::domain::TextCodes::default(), &values)
     };
-    let without = |missing: fn(&Opportunity) -> bool| {
-        let rows = units.units.iter().filter_map(|unit| deals.opportunities().get(unit.row));
-        rows.filter(|deal| missing(deal)).count() as u64
-    };
+    let without = |missing: fn(&Opportunity) -> bool| open().filter(|(_, deal)| missing(deal)).count() as u64;
     let [open_pipeline, expected, crm_weighted] = total.map(Sum::value);
     Ok(Forecast {
         as_of,
@@ -174,7 +176,7 @@ pub fn forecast(journeys: &Journeys, model: &ModelSpec, options: &ForecastOption
         low,
         high,
         crm_weighted,
-        velocity_per_day: velocity_per_day(deals, since, open_deals.len() as u64),
+        velocity_per_day: velocity_per_day(deals, (&closed, since), open_deals.len() as u64),
         rows,
         unattributed,
         total: ForecastSums {
@@ -187,7 +189,7 @@ pub fn forecast(journeys: &Journeys, model: &ModelSpec, options: &ForecastOption
             closed_before: stages.before_since,
             closed_without_stage: stages.without_history,
             open_without_amount: without(|deal| deal.amount.is_none()),
-            open_without_probability: without(|deal| deal.probability.is_none()),
+            open_without_probability: without(|deal| open_probability(deal).is_none()),
         },
         // A stage of which nothing is known says nothing.
         stages: stages
@@ -198,11 +200,23 @@ pub fn forecast(journeys: &Journeys, model: &ModelSpec, options: &ForecastOption
     })
 }
 
+/// True for each deal, by its row, that had closed at the moment of the forecast.
+fn closed_by_then(basis: &Basis) -> Vec<bool> {
+    let mut closed = vec![false; basis.deals.opportunities().len()];
+    for unit in basis.milestones.won.units.iter().chain(&basis.milestones.lost.units) {
+        if let Some(slot) = closed.get_mut(unit.row) {
+            *slot = true;
+        }
+    }
+    closed
+}
+
 /// Pipeline velocity by closed deals that count: open deals × win rate × mean won amount / mean won cycle.
-fn velocity_per_day(deals: &Deals, since: Timestamp, open: u64) -> Option<f64> {
+fn velocity_per_day(deals: &Deals, (closed_by_then, since): (&[bool], Timestamp), open: u64) -> Option<f64> {
     let (mut won, mut closed, mut amounts) = (0_u64, 0_u64, Sum::default());
     let (mut cycles, mut days) = (0_u64, Sum::default());
-    for deal in deals.opportunities().iter().filter(|deal| deal.closed().is_some_and(|at| at >= since)) {
+    let rows = deals.opportunities().iter().zip(closed_by_then).filter(|(_, closed)| **closed);
+    for (deal, _) in rows.filter(|(deal, _)| deal.closed().is_some_and(|at| at >= since)) {
         closed += 1;
         if deal.outcome() != DealStatus::Won {
             continue;

@@ -146,3 +146,52 @@ fn a_model_whose_shares_do_not_sum_to_one_is_refused() {
     let refused = forecast(&journeys(deals()), &ModelSpec::participation(), &ForecastOptions::default());
     assert_eq!(refused.unwrap_err().path(), "model");
 }
+
+#[test]
+fn deals_that_closed_later_were_open_then() {
+    let late = |id: &str, status: DealStatus, amount: f64| Opportunity {
+        status: Some(status),
+        stage: Some("Closed".into()),
+        amount: Some(amount),
+        probability: Some(1.0),
+        created_at: Some(at("2026-02-01T12:00:00Z")),
+        closed_at: Some(at("2026-05-01T12:00:00Z")),
+        ..Opportunity::new(id)
+    };
+    let known = deals();
+    let mut opportunities = known.opportunities().to_vec();
+    opportunities.push(late("late", DealStatus::Won, 3_000.0));
+    opportunities.push(late("later", DealStatus::Lost, 700.0));
+    // Created after the moment, and closed too.
+    opportunities.push(Opportunity {
+        created_at: Some(at("2026-04-20T12:00:00Z")),
+        ..late("last", DealStatus::Won, 9e6)
+    });
+    let mut changes = known.stage_changes().to_vec();
+    changes.push(StageChange::of_opportunity("late", "qualified", at("2026-02-02")));
+    changes.push(StageChange::of_opportunity("late", "proposal", at("2026-03-01")));
+    changes.push(StageChange::of_opportunity("late", "contract", at("2026-04-20")));
+    let records = Deals::new(opportunities, vec![]).unwrap().with_stage_changes(changes).unwrap();
+    let journeys = journeys(records.as_of(at("2026-04-01T00:00:00Z")));
+    let forecast = forecast(&journeys, &ModelSpec::linear(), &ForecastOptions::default()).unwrap();
+    // The twenty closed deals train what they did, and one more open deal has a proposal; of the other no stage is known.
+    let rates: Vec<_> = forecast.stages.iter().map(|rate| (rate.closed, rate.won, rate.open)).collect();
+    assert_eq!(rates, [(20, 7, 1), (13, 7, 3), (8, 6, 1), (20, 7, 1)]);
+    let expected = 18_283.730_158_730_16 + 3_000.0 * 7.5 / 14.0 + 700.0 * 7.5 / 21.0;
+    assert!(close(forecast.mean, expected), "{}", forecast.mean);
+    // Their probability of today is none of then.
+    assert!(close(forecast.crm_weighted, 19_300.0) && forecast.set_aside.open_without_probability == 2);
+    // Six open deals, with the velocity of the closed ones.
+    assert!(close(forecast.velocity_per_day.unwrap(), 6.0 * 0.35 * 8_000.0 / 60.0));
+    let (rest, total) = (forecast.unattributed, forecast.total);
+    let columns: [(fn(&ForecastGroup) -> f64, f64, f64); 4] = [
+        (|row| row.open_deals, rest.open_deals, total.open_deals),
+        (|row| row.open_pipeline, rest.open_pipeline, total.open_pipeline),
+        (|row| row.expected, rest.expected, total.expected),
+        (|row| row.crm_weighted, rest.crm_weighted, total.crm_weighted),
+    ];
+    for (column, rest, total) in columns {
+        assert!(close(forecast.rows.iter().map(column).sum::<f64>() + rest, total), "{rest}, {total}");
+    }
+    assert_eq!((total.open_deals, total.open_pipeline), (6.0, 31_200.0));
+}

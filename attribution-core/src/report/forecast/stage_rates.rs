@@ -46,8 +46,12 @@ pub(super) struct StageRates {
 }
 
 impl StageRates {
-    /// Rates by the deals that closed since a moment.
-    pub(super) fn new(deals: &Deals, order: &[String], since: Timestamp) -> Self {
+    /// Rates by the deals that had closed when the forecast is made, and since a moment.
+    pub(super) fn new(
+        deals: &Deals,
+        order: &[String],
+        (closed_by_then, since): (&[bool], Timestamp),
+    ) -> Self {
         let mut order = order.to_vec();
         let ways = StageWays::new(deals, &order);
         // Stages at which deals are, and which no history names, come last.
@@ -67,8 +71,8 @@ impl StageRates {
             names.into_iter().map(Some).chain([None]).map(StageRate::of).collect();
         let (mut without_history, mut before_since) = (0, 0);
         let none = rates.len() - 1;
-        for (row, deal) in deals.opportunities().iter().enumerate() {
-            let Some(closed) = deal.closed() else { continue };
+        for (row, (deal, is_closed)) in deals.opportunities().iter().zip(closed_by_then).enumerate() {
+            let Some(closed) = deal.closed().filter(|_| *is_closed) else { continue };
             if closed < since {
                 before_since += 1;
                 continue;
@@ -90,14 +94,17 @@ impl StageRates {
         Self { rates, ways, without_history, before_since }
     }
 
-    /// Place of the rate of an open deal: that of its stage, else of the last that its history has.
-    pub(super) fn of(&self, row: usize, deal: &Opportunity) -> usize {
-        let named = deal.stage.as_deref().and_then(|stage| {
+    /// Place of the rate of a deal that is open at a moment: that of its stage, else of the last that its history has by then.
+    pub(super) fn of(&self, row: usize, deal: &Opportunity, moment: i64) -> usize {
+        // The stage of one that closed since is that of today.
+        let stage = deal.stage.as_deref().filter(|_| deal.outcome() == DealStatus::Open);
+        let named = stage.and_then(|stage| {
             self.rates
                 .iter()
                 .position(|rate| rate.stage.as_deref().is_some_and(|name| word(name) == word(stage)))
         });
-        let last = || self.ways.of(row).last().map(|entry| entry.stage);
+        let by_then = || self.ways.of(row).iter().filter(|entry| entry.at <= moment);
+        let last = || by_then().last().map(|entry| entry.stage);
         named.or_else(last).unwrap_or(self.rates.len().saturating_sub(1))
     }
 }

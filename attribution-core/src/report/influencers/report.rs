@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::math::{Days, SmallSort, Sum};
 use crate::models::ModelSpec;
 use crate::report::pipeline::{
-    Basis, GroupSums, PipelineGroup, PipelineOptions, PipelineSetAside, PipelineSums,
+    ALL, Basis, GroupSums, PipelineGroup, PipelineOptions, PipelineSetAside, PipelineSums,
 };
 use crate::time::Timestamp;
 
@@ -152,7 +152,7 @@ pub fn influencer_report(
         one.validate().map_err(|error| error.within(&format!("posts[{index}]")))?;
         posts.push((creators.place(&one.influencer), one));
     }
-    let basis = Basis::new(journeys, model, (options.as_of, options.lookback_days))?;
+    let basis = Basis::new(journeys, model, (options.as_of, options.lookback_days), &ALL)?;
     let groups = creators.of_touches(&basis)?;
     let (sums, unattributed) = basis.sums(&groups, options.trace);
     let revenue = revenue_by_campaign(&basis, &groups);

@@ -16,6 +16,8 @@ pub(in crate::report) const OPPORTUNITY: usize = 2;
 pub(in crate::report) const WON: usize = 3;
 pub(in crate::report) const LOST: usize = 4;
 pub(in crate::report) const OPEN: usize = 5;
+/// Every milestone.
+pub(in crate::report) const ALL: [usize; 6] = [LEAD, QUALIFIED, OPPORTUNITY, WON, LOST, OPEN];
 pub(in crate::report) const NAMES: [&str; 6] =
     ["lead", "qualified_lead", "opportunity", "won", "lost", "open"];
 
@@ -90,7 +92,7 @@ impl GroupSums {
             self.revenue.add(share * amount);
         } else if milestone == OPEN {
             self.open_pipeline.add(share * amount);
-            self.weighted_pipeline.add(share * amount * open_probability(deal));
+            self.weighted_pipeline.add(share * amount * deal.and_then(open_probability).unwrap_or(0.0));
         }
     }
 
@@ -108,9 +110,8 @@ impl GroupSums {
 }
 
 /// Probability of a deal that is open at the moment of the report; of one that closed since it is not known.
-fn open_probability(deal: Option<&Opportunity>) -> f64 {
-    let open = deal.filter(|deal| deal.closed().is_none());
-    open.and_then(|deal| deal.probability).unwrap_or(0.0)
+pub(in crate::report) fn open_probability(deal: &Opportunity) -> Option<f64> {
+    deal.probability.filter(|_| deal.closed().is_none())
 }
 
 /// Sources of the sums: milestones and weights.
@@ -118,11 +119,11 @@ pub(in crate::report) struct Basis {
     pub(in crate::report) deals: Arc<Deals>,
     pub(in crate::report) pool: TouchPool,
     pub(in crate::report) milestones: Milestones,
-    /// Weights of the touches of each milestone, in the order of their places.
-    pub(in crate::report) weights: [Vec<f64>; 6],
+    /// Weights of the touches of each milestone, in the order of their places; empty for one that is not wanted.
+    pub(super) weights: Vec<Vec<f64>>,
     pub(in crate::report) as_of: Timestamp,
     /// The same in microseconds: a date begins in the zone of the journeys.
-    pub(super) moment: i64,
+    pub(in crate::report) moment: i64,
 }
 
 impl Basis {
@@ -133,7 +134,7 @@ impl Basis {
 
     /// Open deals, with the weights of their touches.
     pub(in crate::report) fn open(&self) -> (&Reached, &[f64]) {
-        let [.., weights] = &self.weights;
+        let weights = self.weights.get(OPEN).map(Vec::as_slice).unwrap_or_default();
         (&self.milestones.open, weights)
     }
 
@@ -155,13 +156,8 @@ impl Basis {
     /// Places below this are of touches up to the moment of the report; a deal that closed on its date has those of the whole day.
     fn counted(&self) -> u32 {
         let until = index_u32(self.pool.at().partition_point(|at| *at <= self.moment));
-        let earning = self.reached().into_iter().flat_map(|reached| &reached.places).max();
+        let earning = self.milestones.in_order().into_iter().flat_map(|reached| &reached.places).max();
         earning.map_or(until, |place| until.max(place + 1))
-    }
-
-    fn reached(&self) -> [&Reached; 6] {
-        let Milestones { leads, qualified, opportunities, won, lost, open, .. } = &self.milestones;
-        [leads, qualified, opportunities, won, lost, open]
     }
 
     /// Sums of each group of touches, those without a value in the last, and beyond it what no touch earned.
@@ -188,7 +184,9 @@ impl Basis {
         let mut unattributed = GroupSums::default();
         // Shares of one unit by group: few groups touch one lead or deal.
         let mut shares: Vec<(usize, Sum)> = Vec::new();
-        for ((milestone, reached), weights) in self.reached().into_iter().enumerate().zip(&self.weights) {
+        for ((milestone, reached), weights) in
+            self.milestones.in_order().into_iter().enumerate().zip(&self.weights)
+        {
             for unit in reached.untouched() {
                 self.add(&mut unattributed, (milestone, unit), 1.0, with_trace);
             }
@@ -218,7 +216,7 @@ impl Basis {
     /// Numbers and amounts of all leads and deals, whoever earned them.
     pub(in crate::report) fn total(&self) -> GroupSums {
         let mut total = GroupSums::default();
-        for (milestone, reached) in self.reached().into_iter().enumerate() {
+        for (milestone, reached) in self.milestones.in_order().into_iter().enumerate() {
             for unit in &reached.units {
                 self.add(&mut total, (milestone, unit), 1.0, false);
             }

@@ -130,6 +130,11 @@ impl Milestones {
         found
     }
 
+    /// Leads and deals at each milestone, in the order of a report.
+    pub(super) fn in_order(&self) -> [&Reached; 6] {
+        [&self.leads, &self.qualified, &self.opportunities, &self.won, &self.lost, &self.open]
+    }
+
     fn lead(&mut self, finding: &Finding<'_>, row: usize, lead: &Lead, touches: &[u32]) {
         let as_of = finding.window.as_of;
         let created = lead.created_at.map(|at| finding.opens(at));

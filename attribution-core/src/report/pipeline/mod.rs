@@ -18,7 +18,7 @@ mod trace;
 mod win_rate;
 
 pub use cost::GroupCost;
-pub(super) use group_sums::{Basis, GroupSums};
+pub(super) use group_sums::{ALL, Basis, GroupSums, OPEN, open_probability};
 pub use options::PipelineOptions;
 pub use report::{PipelineReport, PipelineSetAside, campaign_report, pipeline_report};
 pub use row::{PipelineGroup, PipelineSums};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::cost::{GivenCosts, GroupCost};
-use super::group_sums::{Basis, GroupSums};
+use super::group_sums::{ALL, Basis, GroupSums};
 use super::milestones::{Milestones, Reached, Window};
 use super::options::PipelineOptions;
 use super::row::{PipelineGroup, PipelineSums};
@@ -122,7 +122,7 @@ pub fn pipeline_report(
     spend: &[Spend],
 ) -> Result<PipelineReport> {
     let moment = (options.as_of, options.lookback_days);
-    let basis = Basis::new(journeys, model, moment)?;
+    let basis = Basis::new(journeys, model, moment, &ALL)?;
     let groups = basis.groups(&options.by)?;
     let (sums, unattributed) = basis.sums(&groups, options.trace);
     let currency = basis.deals.currency();
@@ -196,11 +196,12 @@ impl Milestones {
 }
 
 impl Basis {
-    /// Milestones of journeys with the weights that a model gives at each.
+    /// Milestones of journeys with the weights that a model gives at each of those that are wanted.
     pub(in crate::report) fn new(
         journeys: &Journeys,
         model: &ModelSpec,
         (as_of, lookback_days): (Option<Timestamp>, Option<Days>),
+        wanted: &[usize],
     ) -> Result<Self> {
         let deals = journeys.shared_deals().ok_or_else(|| {
             let detail = "expected journeys of deals, got journeys that were built without opportunities";
@@ -221,8 +222,8 @@ impl Basis {
         let window = Window::new(moment, lookback_days.map(Days::get));
         let milestones = Milestones::new(journeys, &deals, &pool, window);
         let fitted = if model.learns() { Some(model.fit_journeys(journeys, &unwatched)?) } else { None };
-        let weights = |reached: &Reached| -> Result<Vec<f64>> {
-            if reached.places.is_empty() {
+        let weights = |(milestone, reached): (usize, &Reached)| -> Result<Vec<f64>> {
+            if reached.places.is_empty() || !wanted.contains(&milestone) {
                 return Ok(Vec::new());
             }
             let cut = reached.journeys(&pool, &deals);
@@ -232,15 +233,8 @@ impl Basis {
             };
             Ok(credits.weights().to_vec())
         };
-        let Milestones { leads, qualified, opportunities, won, lost, open, .. } = &milestones;
-        let weights = [
-            weights(leads)?,
-            weights(qualified)?,
-            weights(opportunities)?,
-            weights(won)?,
-            weights(lost)?,
-            weights(open)?,
-        ];
+        let weights: Vec<Vec<f64>> =
+            milestones.in_order().into_iter().enumerate().map(weights).collect::<Result<_>>()?;
         Ok(Self { deals, pool, milestones, weights, as_of, moment })
     }
 

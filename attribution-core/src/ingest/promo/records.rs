@@ -53,7 +53,7 @@ impl PromoCode {
 pub struct Redemption {
     /// Key of the customer, as touches and conversions have it.
     pub journey: String,
-    /// Moment of the conversion.
+    /// Moment of the conversion; a date is the end of that day in UTC.
     pub at: Timestamp,
     /// Code that was entered; none for a conversion without.
     #[serde(default)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::records::{EarlierTouch, PromoCode, Redemption};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::{SmallSort, count_f64};
-use crate::time::Timestamp;
+use crate::time::{TimeZone, Timestamp};
 
 /// Kind of the touches that codes make.
 const KIND: &str = "promo_code";
@@ -99,6 +99,12 @@ fn handle(text: &str) -> String {
     plain(text.trim().trim_start_matches('@'))
 }
 
+/// Moment of a redemption: a date is the end of that day, as it is for conversions.
+fn moment(at: Timestamp) -> Timestamp {
+    let end = || Timestamp::from_micros(TimeZone::default().end_of_day(at.micros())).ok();
+    if at.is_date() { end().unwrap_or(at) } else { at }
+}
+
 /// Redemptions of promo codes as touches of the creators whose codes they are, with a leak check.
 ///
 /// Reason to pick it: people hear a code and type it in weeks later; no link tells that, and it is how creators are credited
@@ -173,13 +179,14 @@ pub fn promo_touches(
             continue;
         }
         own.touches += 1;
+        let moment = moment(at);
         if let (Some(count), Some(influencer)) = (&mut own.without_earlier_touch, &code.influencer) {
             let first = first_touch.get(&(redemption.journey.as_str(), handle(influencer)));
-            *count += u64::from(first.is_none_or(|first| *first >= at));
+            *count += u64::from(first.is_none_or(|first| *first >= moment));
         }
         touches.push(PromoTouch {
             journey: redemption.journey.clone(),
-            at,
+            at: moment,
             channel: code.channel.clone(),
             kind: KIND,
             influencer: code.influencer.clone(),

@@ -74,3 +74,23 @@ fn codes_that_cannot_be_told_apart_are_refused() {
     let none = [PromoCode { code: "A".into(), channel: " ".into(), ..PromoCode::default() }];
     assert_eq!(promo_touches(&[], &none, &[]).unwrap_err().path(), "codes[0].channel");
 }
+
+#[test]
+fn a_redemption_on_a_date_comes_after_the_touches_of_that_day() {
+    let codes = [PromoCode::of_influencer("MIRA10", "mira")];
+    let touch = EarlierTouch {
+        journey: "ann".into(),
+        at: "2026-01-04T10:00:00Z".parse().unwrap(),
+        influencer: "mira".into(),
+    };
+    let redemption = |at: &str| [Redemption::new("ann", at.parse().unwrap(), "mira10")];
+    let on_date = promo_touches(&redemption("2026-01-04"), &codes, std::slice::from_ref(&touch)).unwrap();
+    assert_eq!(on_date.touches[0].at.to_string(), "2026-01-04T23:59:59.999999Z");
+    assert_eq!(on_date.codes[0].leak, Some(0.0));
+    // A moment is that moment.
+    let at_midnight = promo_touches(&redemption("2026-01-04T00:00:00Z"), &codes, &[touch]).unwrap();
+    assert_eq!(
+        (at_midnight.touches[0].at.to_string().as_str(), at_midnight.codes[0].leak),
+        ("2026-01-04T00:00:00Z", Some(1.0))
+    );
+}

@@ -187,7 +187,7 @@ impl FittedModel {
         }
     }
 
-    fn bind(&self, journeys: &Journeys) -> Box<dyn Model + Send> {
+    pub(super) fn bind(&self, journeys: &Journeys) -> Box<dyn Model + Send> {
         match self {
             Self::Markov(fitted) => Box::new(fitted.bind(journeys)),
             Self::Shapley(fitted) => Box::new(fitted.bind(journeys)),

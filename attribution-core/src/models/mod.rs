@@ -10,6 +10,7 @@ mod attribute;
 mod catalog;
 mod explain;
 mod fitted;
+mod learned;
 mod one_call;
 pub mod rules;
 #[cfg(feature = "schema")]

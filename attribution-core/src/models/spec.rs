@@ -441,7 +441,7 @@ impl ModelSpec {
             Self::Participation => Box::new(Participation),
             #[cfg(feature = "b2b")]
             Self::B2b(model) => Box::new(model.bind(journeys)?),
-            Self::Ensemble(model) => Box::new(model.bind(journeys, progress)?),
+            Self::Ensemble(model) => model.bind(journeys, progress)?,
             Self::Markov(model) => {
                 Box::new(FittedMarkov::fit_journeys(model, journeys, progress)?.bind(journeys))
             }

@@ -133,20 +133,32 @@ impl Ensemble {
         if level.is_empty() { Ok(()) } else { Err(too_deep()) }
     }
 
-    pub(in crate::models) fn bind<'a>(
+    pub(in crate::models) fn bind(
         &self,
         journeys: &Journeys,
         progress: &Progress<'_>,
-    ) -> Result<impl Model + use<'a>> {
-        let bind = |(index, member): (usize, &Member)| {
-            let model =
-                member.spec.bind(journeys, progress).and_then(|model| model.check(journeys).map(|()| model));
+    ) -> Result<Box<dyn Model + Send>> {
+        self.bind_members(journeys, self.members.iter().map(|member| member.spec.bind(journeys, progress)))
+    }
+
+    /// The mean of members that are bound one by one, in their order.
+    pub(in crate::models) fn bind_members(
+        &self,
+        journeys: &Journeys,
+        models: impl Iterator<Item = Bind>,
+    ) -> Result<Box<dyn Model + Send>> {
+        let bind = |(index, (member, model)): (usize, (&Member, Bind))| {
+            let model = model.and_then(|model| model.check(journeys).map(|()| model));
             let model = model.map_err(|error| error.within(&format!("members[{index}].spec")))?;
             Ok(BoundMember { weight: member.weight.get(), label: member.spec.label(), model })
         };
-        Ok(Bound(self.members.iter().enumerate().map(bind).collect::<Result<_>>()?))
+        let members = self.members.iter().zip(models).enumerate().map(bind);
+        Ok(Box::new(Bound(members.collect::<Result<_>>()?)))
     }
 }
+
+/// A model with its names resolved, or why it has none.
+type Bind = Result<Box<dyn Model + Send>>;
 
 struct BoundMember {
     weight: f64,

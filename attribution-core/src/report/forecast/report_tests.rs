@@ -184,13 +184,10 @@ fn deals_that_closed_later_were_open_then() {
     // Six open deals, with the velocity of the closed ones.
     assert!(close(forecast.velocity_per_day.unwrap(), 6.0 * 0.35 * 8_000.0 / 60.0));
     let (rest, total) = (forecast.unattributed, forecast.total);
-    let columns: [(fn(&ForecastGroup) -> f64, f64, f64); 4] = [
-        (|row| row.open_deals, rest.open_deals, total.open_deals),
-        (|row| row.open_pipeline, rest.open_pipeline, total.open_pipeline),
-        (|row| row.expected, rest.expected, total.expected),
-        (|row| row.crm_weighted, rest.crm_weighted, total.crm_weighted),
-    ];
-    for (column, rest, total) in columns {
+    let columns: [fn(&ForecastGroup) -> f64; 4] =
+        [|row| row.open_deals, |row| row.open_pipeline, |row| row.expected, |row| row.crm_weighted];
+    let of = |sums: ForecastSums| [sums.open_deals, sums.open_pipeline, sums.expected, sums.crm_weighted];
+    for (column, (rest, total)) in columns.into_iter().zip(of(rest).into_iter().zip(of(total))) {
         assert!(close(forecast.rows.iter().map(column).sum::<f64>() + rest, total), "{rest}, {total}");
     }
     assert_eq!((total.open_deals, total.open_pipeline), (6.0, 31_200.0));

@@ -104,7 +104,7 @@ impl StageRates {
                 .position(|rate| rate.stage.as_deref().is_some_and(|name| word(name) == word(stage)))
         });
         let by_then = || self.ways.of(row).iter().filter(|entry| entry.at <= moment);
-        let last = || by_then().last().map(|entry| entry.stage);
+        let last = || by_then().next_back().map(|entry| entry.stage);
         named.or_else(last).unwrap_or(self.rates.len().saturating_sub(1))
     }
 }

@@ -221,16 +221,13 @@ impl Basis {
         let pool = TouchPool::new(journeys);
         let window = Window::new(moment, lookback_days.map(Days::get));
         let milestones = Milestones::new(journeys, &deals, &pool, window);
-        let fitted = if model.learns() { Some(model.fit_journeys(journeys, &unwatched)?) } else { None };
+        let learned = model.learn(journeys, &unwatched)?;
         let weights = |(milestone, reached): (usize, &Reached)| -> Result<Vec<f64>> {
             if reached.places.is_empty() || !wanted.contains(&milestone) {
                 return Ok(Vec::new());
             }
             let cut = reached.journeys(&pool, &deals);
-            let credits = match &fitted {
-                Some(fitted) => fitted.attribute(&cut)?,
-                None => model.attribute(&cut)?,
-            };
+            let credits = learned.attribute(&cut, &unwatched)?;
             Ok(credits.weights().to_vec())
         };
         let weights: Vec<Vec<f64>> =

@@ -172,6 +172,32 @@ fn a_model_whose_shares_do_not_sum_to_one_is_refused() {
     }
 }
 
+#[test]
+fn an_ensemble_learns_from_closed_deals_as_its_member_does() {
+    let simulated = crate::simulate::deals(&crate::simulate::SimulatedDealsOptions::default()).unwrap();
+    let journeys = journeys_of(&simulated.touches, simulated.deals);
+    let json = r#"{"model": "ensemble", "members": [{"weight": 1.0, "spec": {"model": "markov"}}]}"#;
+    let of = |model: &ModelSpec| {
+        pipeline_report(&journeys, model, &PipelineOptions::default(), &[], &[]).unwrap().rows
+    };
+    // A mean of one is that one, at every milestone; one more division moves the last bits.
+    let columns: [fn(&PipelineGroup) -> f64; 5] = [
+        |row| row.leads,
+        |row| row.opportunities,
+        |row| row.won_revenue,
+        |row| row.lost_deals,
+        |row| row.open_pipeline,
+    ];
+    let (mean, alone) = (of(&ModelSpec::from_json(json).unwrap()), of(&ModelSpec::markov()));
+    assert_eq!(mean.len(), alone.len());
+    for (ours, own) in mean.iter().zip(&alone) {
+        assert_eq!(ours.group, own.group);
+        for column in columns {
+            assert!((column(ours) - column(own)).abs() <= 1e-12 * column(own).max(1.0), "{:?}", own.group);
+        }
+    }
+}
+
 /// Cost of all rows together, which is that of the report.
 fn cost_of_rows(report: &PipelineReport) -> f64 {
     let cost = report.rows.iter().filter_map(|row| row.cost).sum::<f64>();

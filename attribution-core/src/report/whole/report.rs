@@ -74,14 +74,9 @@ impl B2bReport {
         let options = &of_model(model, options);
         let before = &before_steps(progress);
         let open = journeys.open_pipeline();
-        let (won, open) = if model.learns() {
-            let fitted = model.fit_journeys(journeys, before)?;
-            let open = open.map(|open| fitted.attribute_watched(open, before)).transpose()?;
-            (fitted.attribute_watched(journeys, before)?, open)
-        } else {
-            let open = open.map(|open| model.attribute_watched(open, before)).transpose()?;
-            (model.attribute_watched(journeys, before)?, open)
-        };
+        let learned = model.learn(journeys, before)?;
+        let open = open.map(|open| learned.attribute(open, before)).transpose()?;
+        let won = learned.attribute(journeys, before)?;
         Self::new_watched(&won, open.as_ref(), spend, options, progress)
     }
 

@@ -230,6 +230,12 @@ fn needs_only_channels(rules: &JourneyRules) -> Result<()> {
     if rules.missing_channel != MissingChannel::Error {
         return Err(missing("missing_channel".into()));
     }
+    #[cfg(feature = "channels")]
+    if rules.channels.is_some() {
+        let detail =
+            "expected path counts with channels of their own, got the rule that reads them from links";
+        return Err(Error::new(ErrorKind::MissingData, "channels", detail));
+    }
     super::build::without_deals(rules)?;
     let of_touches = [
         ("kind_lookback_days", !rules.kind_lookback_days.is_empty()),

@@ -135,6 +135,12 @@ fn rules_of_the_users_own_are_asked_first() {
 }
 
 #[test]
+fn path_counts_have_no_links_to_read_channels_from() {
+    let error = Journeys::from_path_counts(&rules(), &[]).unwrap_err();
+    assert_eq!((error.code(), error.path()), ("MISSING_DATA", "channels"));
+}
+
+#[test]
 fn tables_without_links_say_what_is_missing() {
     let table = TouchTable::new().with_text(TextField::Journey, &KEYS).with_at(&AT);
     let error = Journeys::from_columns(&rules(), &[table], &[conversions()]).unwrap_err();

@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p attribution-benches --bench channels`; ten million URLs with `ATTRIBUTION_URLS=10000000`.
 
-use attribution_core::channels::ChannelOptions;
+use attribution_core::channels::{ChannelOptions, Visit, audit_links, classify_visits};
 use attribution_core::domain::TextField;
 use attribution_core::ingest::TouchTable;
 use attribution_core::math::Random;
@@ -73,6 +73,22 @@ fn read(criterion: &mut Criterion) {
             Journeys::from_columns(&JourneyRules::default(), &[table], &[])
         });
     });
+    group.finish();
+    answers(criterion, &urls, &referrers);
+}
+
+/// Most visits that are given as records.
+const RECORDS: usize = 100_000;
+
+fn answers(criterion: &mut Criterion, urls: &[String], referrers: &[Option<&str>]) {
+    let visits = urls.iter().zip(referrers).take(RECORDS);
+    let visits: Vec<Visit> =
+        visits.map(|(url, referrer)| Visit::new(url).with_referrer(referrer.unwrap_or_default())).collect();
+    let options = ChannelOptions::default();
+    let mut group = criterion.benchmark_group("visits as records");
+    group.sample_size(10).throughput(Throughput::Elements(visits.len() as u64));
+    group.bench_function("classified", |bencher| bencher.iter(|| classify_visits(&visits, &options)));
+    group.bench_function("audited", |bencher| bencher.iter(|| audit_links(&visits, &options)));
     group.finish();
 }
 

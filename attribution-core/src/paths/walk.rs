@@ -111,7 +111,7 @@ pub(crate) struct Walk<'a> {
     pub(crate) self_loops: bool,
 }
 
-impl Walk<'_> {
+impl<'w> Walk<'w> {
     /// The highest symbol, when states are single symbols and there are few of them.
     pub(crate) fn dense_symbols(&self) -> Option<usize> {
         let symbols = self.ranks.len() * POSITIONS as usize;
@@ -119,7 +119,7 @@ impl Walk<'_> {
     }
 
     /// The states that the touches lead to.
-    pub(crate) fn states<'p>(&self, channels: &'p [u32]) -> impl Iterator<Item = State> + use<'_, 'p> {
+    pub(crate) fn states<'p>(&self, channels: &'p [u32]) -> impl Iterator<Item = State> + use<'w, 'p> {
         self.touches(channels).filter(|(_, is_new)| *is_new).map(|(state, _)| state)
     }
 
@@ -127,7 +127,7 @@ impl Walk<'_> {
     pub(crate) fn touches<'p>(
         &self,
         channels: &'p [u32],
-    ) -> impl Iterator<Item = (State, bool)> + use<'_, 'p> {
+    ) -> impl Iterator<Item = (State, bool)> + use<'w, 'p> {
         let walk = *self;
         let mut state = State::START;
         let mut before = None;

@@ -284,18 +284,23 @@ impl FittedMarkov {
 
     /// The model with its channels resolved to the codes of `journeys`.
     pub(crate) fn bind(&self, journeys: &Journeys) -> Bound {
-        let unknown = crate::math::index_u32(self.channels.len());
-        let rank = |name: &str| {
-            self.channels
-                .binary_search_by(|channel| channel.as_str().cmp(name))
-                .map_or(unknown, crate::math::index_u32)
-        };
-        let ranks = journeys.channels().names().map(rank).collect();
+        let ranks = self.ranks(journeys);
         let mut effects = self.effects_for_value().to_vec();
         effects.push(0.0);
         let one_for_each = self.parameters.order == 1 && self.parameters.state == StateKind::Channel;
         let lifts = if one_for_each { Vec::new() } else { self.lifts() };
         Bound { parameters: self.parameters, ranks, effects, lifts }
+    }
+
+    /// Rank of a channel; that after all others for a channel that was never seen, which no known state has.
+    pub(super) fn rank(&self, name: &str) -> u32 {
+        let place = self.channels.binary_search_by(|channel| channel.as_str().cmp(name));
+        crate::math::index_u32(place.unwrap_or(self.channels.len()))
+    }
+
+    /// Rank of the channel of each code of journeys.
+    pub(super) fn ranks(&self, journeys: &Journeys) -> Vec<u32> {
+        journeys.channels().names().map(|name| self.rank(name)).collect()
     }
 
     /// Lifts of states: how much likelier a conversion is from each than from its channel as a whole.

@@ -105,7 +105,10 @@ impl FittedMarkov {
     #[must_use]
     pub fn conversion_probabilities<T: AsRef<str>>(&self, path: &[T]) -> ConversionProbability {
         let names: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
-        let touches = self.influences(&names);
+        // Channels that the model has never seen are still several, and their touches no repeats.
+        let (codes, distinct) = interned(&names);
+        let ranks: Vec<u32> = distinct.iter().map(|name| self.rank(name)).collect();
+        let touches = self.influences(&ranks, &codes, &names);
         let probability = touches.last().map_or(Some(self.conversion_probability), |touch| touch.probability);
         ConversionProbability { start: self.conversion_probability, probability, touches }
     }
@@ -123,6 +126,7 @@ impl FittedMarkov {
             Error::new(ErrorKind::InvalidInput, "position", detail)
         })?;
         let names: Vec<&str> = journey.channel_names().collect();
+        let touches = self.influences(&self.ranks(journeys), journey.channels(), &names);
         let touch = |(position, of): (usize, TouchInfluence)| TimelineTouch {
             position: of.position,
             channel: of.channel,
@@ -136,29 +140,29 @@ impl FittedMarkov {
             converted: journey.conversions() > 0,
             converted_at: journey.converted_at(),
             start: self.conversion_probability,
-            touches: self.influences(&names).into_iter().enumerate().map(touch).collect(),
+            touches: touches.into_iter().enumerate().map(touch).collect(),
         })
     }
 
-    fn influences(&self, names: &[&str]) -> Vec<TouchInfluence> {
-        let after = KnownStates::new(self).after(names);
-        let mut before = Some(self.conversion_probability);
-        let touch = |(position, (channel, probability)): (usize, (&&str, Option<f64>))| {
-            let influence = probability.zip(before).map(|(after, before)| after - before);
-            before = probability;
+    /// Touches of a journey, by the codes of their channels and by name; `ranks` has the rank of each code.
+    fn influences(&self, ranks: &[u32], codes: &[u32], names: &[&str]) -> Vec<TouchInfluence> {
+        let known = KnownStates::new(self);
+        let after = known.after(ranks, codes);
+        let touch = |(position, ((probability, influence), channel)): (usize, (AfterTouch, &&str))| {
             TouchInfluence { position, channel: (*channel).to_owned(), probability, influence }
         };
-        (1..).zip(names.iter().zip(after)).map(touch).collect()
+        (1..).zip(after.zip(names)).map(touch).collect()
     }
 }
+
+/// Probability after a touch, and influence of the touch.
+pub(super) type AfterTouch = (Option<f64>, Option<f64>);
 
 /// States with the probability of converting from each, ready to be looked up.
 pub(super) struct KnownStates<'a> {
     fitted: &'a FittedMarkov,
     /// Sorted by state.
     known: Vec<(State, f64)>,
-    /// Ranks of channels, and one more for those that were never seen, which no known state has.
-    ranks: Vec<u32>,
 }
 
 impl<'a> KnownStates<'a> {
@@ -167,30 +171,41 @@ impl<'a> KnownStates<'a> {
             |state: &super::fitted::State| (State::of_symbols(&state.symbols), state.conversion_probability);
         let mut known: Vec<(State, f64)> = fitted.states.iter().map(state).collect();
         known.small_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
-        Self { fitted, known, ranks: (0..=index_u32(fitted.channels.len())).collect() }
+        Self { fitted, known }
     }
 
-    /// Probability after each touch.
-    pub(super) fn after(&self, names: &[&str]) -> Vec<Option<f64>> {
-        let channels = &self.fitted.channels;
-        let rank = |name: &&str| {
-            let place = channels.binary_search_by(|channel| channel.as_str().cmp(name));
-            index_u32(place.unwrap_or(channels.len()))
-        };
+    /// Probability after each touch of a journey, and its influence; `ranks` has the rank of the channel of each code.
+    pub(super) fn after<'p>(
+        &'p self,
+        ranks: &'p [u32],
+        codes: &'p [u32],
+    ) -> impl Iterator<Item = AfterTouch> + use<'p> {
         let parameters = self.fitted.parameters;
         let walk = Walk {
-            ranks: &self.ranks,
+            ranks,
             order: parameters.order as usize,
             kind: parameters.state,
             self_loops: parameters.self_loops == SelfLoops::Keep,
         };
-        let codes: Vec<u32> = names.iter().map(rank).collect();
-        let probability = |(state, _): (State, bool)| {
-            let place = self.known.binary_search_by_key(&state, |(known, _)| *known).ok()?;
-            self.known.get(place).map(|(_, probability)| *probability)
-        };
-        walk.touches(&codes).map(probability).collect()
+        let mut before = Some(self.fitted.conversion_probability);
+        walk.touches(codes).map(move |(state, _)| {
+            let place = self.known.binary_search_by_key(&state, |(known, _)| *known).ok();
+            let probability =
+                place.and_then(|place| self.known.get(place)).map(|(_, probability)| *probability);
+            let influence = probability.zip(before).map(|(after, before)| after - before);
+            before = probability;
+            (probability, influence)
+        })
     }
+}
+
+/// Codes of names, one for each name that differs, and for each code the name.
+fn interned<'n>(names: &[&'n str]) -> (Vec<u32>, Vec<&'n str>) {
+    let mut distinct: Vec<&str> = names.to_vec();
+    distinct.small_sort_unstable();
+    distinct.dedup();
+    let code = |name: &&str| index_u32(distinct.partition_point(|known| known < name));
+    (names.iter().map(code).collect(), distinct)
 }
 
 #[cfg(test)]

@@ -122,3 +122,39 @@ fn open_journeys_are_ranked() {
         found.journeys.iter().map(|row| (row.path.join(">"), row.count, row.probability)).collect();
     assert_eq!(shown, [("b".to_owned(), 1, Some(1.0)), ("a".to_owned(), 4, Some(0.375))]);
 }
+
+/// The fourth touch: a model that has seen s as the fourth of four knows that state and no earlier one of s.
+#[test]
+fn channels_that_were_never_seen_are_several_touches() {
+    let parameters = Markov::default()
+        .with_state(crate::paths::StateKind::ChannelPosition)
+        .with_self_loops(SelfLoops::Drop);
+    let mut summary = PathSummary::default();
+    summary.add(&["a", "b", "a", "s"], 1, 0.0, 3).unwrap();
+    let fitted = FittedMarkov::fit(&parameters, &summary).unwrap();
+    let fourth = |path: &[&str]| fitted.conversion_probabilities(path).probability;
+    assert_eq!(fourth(&["u1", "u2", "u3", "s"]), Some(0.25));
+    // Without self-loops one channel three times in a row is one touch, and s the second.
+    assert_eq!(fourth(&["u1", "u1", "u1", "s"]), None);
+    // Of journeys the same.
+    let rows = [PathCount::parse("u1 > u2 > u3 > s", 0, 0.0, 2).unwrap()];
+    let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows).unwrap();
+    let found = fitted.open_journeys(&journeys, 9);
+    assert_eq!((found.expected_conversions, found.journeys[0].probability), (0.5, Some(0.25)));
+    assert_eq!(found.journeys[0].influence, None);
+    assert_eq!(fitted.timeline(&journeys, 0).unwrap().touches[3].probability, Some(0.25));
+}
+
+/// After a 3 of 8 convert, after b all: b adds five eighths, and a takes the three eighths of all from the start to 3 of 8.
+#[test]
+fn influence_of_the_latest_touch() {
+    let mut summary = PathSummary::default();
+    summary.add(&["a", "b"], 3, 3.0, 0).unwrap();
+    summary.add(&["a"], 0, 0.0, 5).unwrap();
+    let fitted = FittedMarkov::fit(&Markov::default(), &summary).unwrap();
+    let rows = ["a > b", "a"].map(|path| PathCount::parse(path, 0, 0.0, 1).unwrap());
+    let journeys = Journeys::from_path_counts(&JourneyRules::default(), &rows).unwrap();
+    let found = fitted.open_journeys(&journeys, 9).journeys;
+    let influences: Vec<_> = found.iter().map(|row| row.influence).collect();
+    assert_eq!(influences, [Some(0.625), Some(0.0)]);
+}

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::fitted::FittedMarkov;
-use super::open_journey::KnownStates;
+use super::open_journey::{AfterTouch, KnownStates};
 use crate::domain::{Journeys, Timestamp};
 use crate::math::SmallSort;
 
@@ -52,27 +52,25 @@ impl FittedMarkov {
     /// over, and ask about those that are not.
     #[must_use]
     pub fn open_journeys(&self, journeys: &Journeys, top: usize) -> OpenJourneys {
-        let mut rows: Vec<(Option<f64>, usize, u64)> = Vec::new();
+        let mut rows: Vec<(AfterTouch, usize, u64)> = Vec::new();
         let known_states = KnownStates::new(self);
+        let ranks = self.ranks(journeys);
         for journey in journeys.iter().filter(|journey| !journey.converted()) {
-            let names: Vec<&str> = journey.channel_names().collect();
-            let probability = known_states.after(&names).last().copied().flatten();
-            rows.push((probability, journey.index(), journey.count()));
+            let latest = known_states.after(&ranks, journey.channels()).last().unwrap_or_default();
+            rows.push((latest, journey.index(), journey.count()));
         }
-        let known = rows
-            .iter()
-            .filter_map(|(probability, _, count)| Some((*probability)? * crate::math::count_f64(*count)));
+        let known = rows.iter().filter_map(|((probability, _), _, count)| {
+            Some((*probability)? * crate::math::count_f64(*count))
+        });
         let expected = known.collect::<crate::math::Sum>().value();
         let unknown =
-            rows.iter().filter(|(probability, ..)| probability.is_none()).map(|(.., count)| count).sum();
+            rows.iter().filter(|((probability, _), ..)| probability.is_none()).map(|(.., count)| count).sum();
         let open = rows.iter().map(|(.., count)| count).sum();
         // Of equal ones the first comes first.
-        rows.small_sort_by(|(a, ..), (b, ..)| b.unwrap_or(-1.0).total_cmp(&a.unwrap_or(-1.0)));
-        let row = |(probability, index, count): &(Option<f64>, usize, u64)| {
+        rows.small_sort_by(|((a, _), ..), ((b, _), ..)| b.unwrap_or(-1.0).total_cmp(&a.unwrap_or(-1.0)));
+        let row = |((probability, influence), index, count): &(AfterTouch, usize, u64)| {
             let journey = journeys.get(*index)?;
             let path: Vec<String> = journey.channel_names().map(str::to_owned).collect();
-            let influence =
-                self.conversion_probabilities(&path).touches.last().and_then(|touch| touch.influence);
             Some(OpenJourney {
                 key: journey.key().map(str::to_owned),
                 journey: *index,
@@ -80,7 +78,7 @@ impl FittedMarkov {
                 last_touch_at: journey.at(path.len().saturating_sub(1)),
                 path,
                 probability: *probability,
-                influence,
+                influence: *influence,
             })
         };
         OpenJourneys {

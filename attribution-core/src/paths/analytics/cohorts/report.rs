@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::options::CohortOptions;
-use crate::domain::Journeys;
+use crate::domain::{Journeys, Refund};
 use crate::error::Result;
 use crate::math::ExactSum;
 use crate::paths::analytics::ranked_paths::rate;
@@ -42,7 +42,7 @@ pub struct Cohort {
     pub conversions: u64,
     /// Conversion rate so far.
     pub conversion_rate: Option<f64>,
-    /// Value of the conversions so far, net of refunds.
+    /// Value of the conversions so far, net of refunds up to `as_of`.
     pub value: f64,
     /// Conversions up to the end of each month since the first touch, that month being 0; none for months that are to come.
     pub cumulative_conversions: Vec<Option<u64>>,
@@ -65,7 +65,7 @@ struct Month {
 ///
 /// # Formula
 /// A journey that began in January and converted in March did so in month 2, whatever the days. Every journey counts: a key that
-/// converted twice has two. A sale that was given back whole is no conversion.
+/// converted twice has two. A sale that was given back whole by `as_of` is no conversion, and refunds after it do not count.
 ///
 /// # Examples
 /// ```
@@ -103,13 +103,17 @@ pub fn cohorts(journeys: &Journeys, options: &CohortOptions) -> Result<Cohorts> 
         let began = month(*first);
         let of = months.entry(began).or_default();
         of.journeys += 1;
-        let Some(at) = journey.converted_at().filter(|_| journey.conversions() > 0) else { continue };
+        // What was given back later is not known yet: the sale stands as it did.
+        let known = |refund: &&Refund| refund.at <= as_of;
+        let is_given_back = journey.is_given_back() && journey.refunds().iter().all(|refund| known(&refund));
+        let Some(at) = journey.converted_at().filter(|_| !is_given_back) else { continue };
         if at.micros() > as_of {
             conversions_after += 1;
             continue;
         }
         *of.conversions.entry(month(at.micros()) - began).or_default() += 1;
-        journey.net_terms().for_each(|term| of.value.add(term));
+        of.value.add(journey.sale_value());
+        journey.refunds().iter().filter(known).for_each(|refund| of.value.add(refund.value));
     }
     let last = as_of.map_or(0, month);
     let first = months.keys().next().copied().unwrap_or(last);
@@ -141,10 +145,11 @@ impl Month {
     }
 }
 
-/// The latest moment of touches and conversions.
+/// The latest moment of touches, conversions and refunds.
 fn latest(journeys: &Journeys) -> Option<i64> {
     let columns = &journeys.0;
-    columns.at.iter().chain(&columns.conversions.at).max().copied()
+    let refunds = columns.refunds.list.iter().map(|refund| &refund.at);
+    columns.at.iter().chain(&columns.conversions.at).chain(refunds).max().copied()
 }
 
 fn month_name(number: i64) -> String {

@@ -63,3 +63,34 @@ fn without_times_or_journeys() {
     let found = cohorts(&none, &CohortOptions::default()).unwrap();
     assert_eq!((found.as_of, found.months.len(), found.cohorts.len()), (None, 0, 0));
 }
+
+/// In March neither refund of June is known; one of February is. In June one sale is given back whole, and the other has lost 10 + 40.
+#[test]
+fn refunds_after_the_moment_are_not_known_yet() {
+    let at = |at: &str| -> Timestamp { at.parse().unwrap() };
+    let sale = |id: &str, key: &str| Conversion {
+        id: Some(id.into()),
+        ..Conversion::new(key, at("2026-01-20T00:00:00Z"), 100.0)
+    };
+    let refund = |of: &str, key: &str, when: &str, value: f64| Conversion {
+        kind: Some("refund".into()),
+        refunds: Some(of.into()),
+        ..Conversion::new(key, at(when), value)
+    };
+    let touches = ["ann", "bob"].map(|key| Touchpoint::new(key, at("2026-01-10T00:00:00Z"), "a"));
+    let sales = [
+        sale("1", "ann"),
+        sale("2", "bob"),
+        refund("1", "ann", "2026-06-10T00:00:00Z", -100.0),
+        refund("2", "bob", "2026-02-10T00:00:00Z", -10.0),
+        refund("2", "bob", "2026-06-11T00:00:00Z", -40.0),
+    ];
+    let journeys = Journeys::build(&JourneyRules::default(), &touches, &sales).unwrap();
+    let of = |options: &CohortOptions| {
+        let found = cohorts(&journeys, options).unwrap();
+        (found.as_of.unwrap(), found.cohorts[0].conversions, found.cohorts[0].value)
+    };
+    let march = at("2026-03-15T00:00:00Z");
+    assert_eq!(of(&CohortOptions::default().with_as_of(march)), (march, 2, 190.0));
+    assert_eq!(of(&CohortOptions::default()), (at("2026-06-11T00:00:00Z"), 1, 50.0));
+}

@@ -39,7 +39,8 @@ pub struct InfluencerReport {
     pub currency: Option<Currency>,
     /// Moment of the report.
     pub as_of: Timestamp,
-    /// Lookback in days, back from each milestone; none where that of the journeys holds.
+    /// Lookback in days, back from each milestone; none where deals keep the attribution window of their journeys, and leads
+    /// have every touch before them.
     pub lookback_days: Option<f64>,
     /// True where touches name no lead, so that leads were given the touches of their accounts.
     pub leads_by_account: bool,

@@ -25,7 +25,8 @@ pub struct PipelineOptions {
     /// Dimension of touches that the rows are of: `influencer`, `campaign`, `content`, `channel`, or a dimension of your own
     /// such as `platform`.
     pub by: String,
-    /// Lookback in days, back from each milestone; that of the journeys, back from the close, when left out.
+    /// Lookback in days, back from each milestone. When left out, deals keep the attribution window of their journeys, back
+    /// from the close, and leads have every touch before them.
     pub lookback_days: Option<Days>,
     /// Moment of the report: later leads and deals are left out, and deals that closed later are open; that of the journeys
     /// when left out.

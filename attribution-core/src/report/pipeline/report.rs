@@ -31,7 +31,8 @@ pub struct PipelineReport {
     pub currency: Option<Currency>,
     /// Moment of the report.
     pub as_of: Timestamp,
-    /// Lookback in days, back from each milestone; none where that of the journeys holds.
+    /// Lookback in days, back from each milestone; none where deals keep the attribution window of their journeys, and leads
+    /// have every touch before them.
     pub lookback_days: Option<f64>,
     /// Source of the costs; none where no cost is known.
     pub cost_source: Option<CostSource>,

@@ -273,3 +273,10 @@ proptest::proptest! {
         proptest::prop_assert!(report.rows.iter().all(|row| row.group.as_deref() != Some("")));
     }
 }
+
+#[test]
+fn a_ratio_beyond_all_numbers_is_none() {
+    use super::super::row::per;
+    assert_eq!((per(Some(1e300), 1e-300), per(Some(6.0), 0.0), per(None, 2.0)), (None, None, None));
+    assert_eq!(per(Some(6.0), 1.5), Some(4.0));
+}

@@ -105,19 +105,24 @@ pub struct PipelineGroup {
     pub trace: Vec<PipelineTrace>,
 }
 
+/// Ratio to a number above 0, where it is a number itself.
+fn ratio(value: f64, unit: f64) -> Option<f64> {
+    (unit > 0.0).then(|| value / unit).filter(|ratio| ratio.is_finite())
+}
+
 /// Cost per unit; none without a cost or without units.
 pub(in crate::report) fn per(cost: Option<f64>, units: f64) -> Option<f64> {
-    cost.filter(|_| units > 0.0).map(|cost| cost / units)
+    ratio(cost?, units)
 }
 
 /// Ratio to a cost above 0.
 fn over(value: f64, cost: Option<f64>) -> Option<f64> {
-    cost.filter(|cost| *cost > 0.0).map(|cost| value / cost)
+    ratio(value, cost?)
 }
 
 /// Return on a cost above 0.
 fn return_on(value: f64, cost: Option<f64>) -> Option<f64> {
-    cost.filter(|cost| *cost > 0.0).map(|cost| (value - cost) / cost)
+    ratio(value - cost?, cost?)
 }
 
 impl From<GroupSums> for PipelineSums {

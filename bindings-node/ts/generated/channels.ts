@@ -130,7 +130,7 @@ export interface VisitChannels {
   lists_version: string;
   /** Touches of each channel, the largest first. */
   channels: ChannelVisits[];
-  /** Visits for which each rule decided, the largest first. */
+  /** Visits for which each rule decided, by rule and channel, the largest first. */
   rules: RuleVisits[];
   /** Each visit, in the order given. */
   visits: ClassifiedVisit[];
@@ -146,7 +146,7 @@ export interface ChannelVisits {
   share: number;
 }
 
-/** Visits for which one rule decided. */
+/** Visits that one rule gave one channel; some built-in rules give several. */
 export interface RuleVisits {
   /** Name of a rule of your own, or id of a built-in one. */
   rule: string;

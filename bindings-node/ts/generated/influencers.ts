@@ -52,7 +52,7 @@ export interface InfluencerPosts {
 export interface Redemption {
   /** Key of the customer, as touches and conversions have it. */
   journey: string;
-  /** Moment of the conversion. */
+  /** Moment of the conversion; a date is the end of that day in UTC. */
   at: Time;
   /** Code that was entered; none for a conversion without. */
   promo_code?: string | null;
@@ -94,7 +94,10 @@ export interface InfluencerReport {
   currency: Currency | null;
   /** Moment of the report. */
   as_of: Timestamp;
-  /** Lookback in days, back from each milestone; none where that of the journeys holds. */
+  /**
+   * Lookback in days, back from each milestone; none where deals keep the attribution window of their journeys, and leads
+   * have every touch before them.
+   */
   lookback_days: number | null;
   /** True where touches name no lead, so that leads were given the touches of their accounts. */
   leads_by_account: boolean;

@@ -16,7 +16,10 @@ export interface PipelineOptions {
    * such as `platform`. Default "channel".
    */
   by?: string;
-  /** Lookback in days, back from each milestone; that of the journeys, back from the close, when left out. */
+  /**
+   * Lookback in days, back from each milestone. When left out, deals keep the attribution window of their journeys, back
+   * from the close, and leads have every touch before them.
+   */
   lookback_days?: number | null;
   /**
    * Moment of the report: later leads and deals are left out, and deals that closed later are open; that of the journeys
@@ -101,7 +104,10 @@ export interface PipelineReport {
   currency: Currency | null;
   /** Moment of the report. */
   as_of: Timestamp;
-  /** Lookback in days, back from each milestone; none where that of the journeys holds. */
+  /**
+   * Lookback in days, back from each milestone; none where deals keep the attribution window of their journeys, and leads
+   * have every touch before them.
+   */
   lookback_days: number | null;
   /** Source of the costs; none where no cost is known. */
   cost_source: CostSource | null;
@@ -126,9 +132,9 @@ export interface PipelineReport {
  * influence count a lead or deal once for each group that touched it, and do not add up.
  */
 export interface PipelineGroup {
-  /** Group; none for touches without a value of the dimension. */
+  /** Group; none for touches without a value of the dimension, and for spend without a campaign. */
   group: string | null;
-  /** Distinct touches, whether they earned something or not. */
+  /** Distinct touches up to the moment of the report, whether they earned something or not. */
   touches: number;
   /** Credited leads, at their creation. */
   leads: number;
@@ -345,7 +351,10 @@ export interface ForecastSetAside {
   closed_without_stage: number;
   /** Open deals without an amount, which are worth 0. */
   open_without_amount: number;
-  /** Open deals without a probability of the CRM, which it weighs with 0. */
+  /**
+   * Open deals without a probability of the CRM, which it weighs with 0: those too that closed since, of which it is not
+   * known.
+   */
   open_without_probability: number;
 }
 

@@ -255,7 +255,7 @@ export interface Cohort {
   conversions: number;
   /** Conversion rate so far. */
   conversion_rate: number | null;
-  /** Value of the conversions so far, net of refunds. */
+  /** Value of the conversions so far, net of refunds up to `as_of`. */
   value: number;
   /** Conversions up to the end of each month since the first touch, that month being 0; none for months that are to come. */
   cumulative_conversions: (number | null)[];

@@ -74,9 +74,24 @@ impl Rules {
             };
             in_time && in_order && next_to
         };
+        // Events are in the order of time: where the first that is not too old does not lead there, none does.
+        let young = |second: &Event| {
+            let oldest = self.within.map_or(i64::MIN, |within| second.at.saturating_sub(within));
+            let is_older = |from: &usize| events.get(*from).is_some_and(|first| first.at < oldest);
+            before.get(before.partition_point(is_older)).copied()
+        };
         let matching = events.iter().enumerate().filter(|(_, event)| Some(&event.value) == value);
         matching
-            .filter_map(|(to, _)| before.iter().find(|from| comes_after(**from, to)).map(|from| (*from, to)))
+            .filter_map(|(to, second)| {
+                let from = match self.followed_by {
+                    FollowedBy::Indirectly => young(second).filter(|from| comes_after(*from, to)),
+                    FollowedBy::Directly => [to.checked_sub(1), to.checked_add(1)]
+                        .into_iter()
+                        .flatten()
+                        .find(|from| before.binary_search(from).is_ok() && comes_after(*from, to)),
+                };
+                from.map(|from| (from, to))
+            })
             .collect()
     }
 

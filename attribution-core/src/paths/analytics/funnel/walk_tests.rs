@@ -90,3 +90,45 @@ proptest! {
         prop_assert!(way.iter().take(count).skip(1).all(|passed| passed.elapsed.is_some()));
     }
 }
+
+/// Pairs of events that `follow` gives, by trying each of those before for each event.
+fn followed_one_by_one(
+    rules: &Rules,
+    step: usize,
+    before: &[usize],
+    events: &[Event],
+) -> Vec<(usize, usize)> {
+    let again = rules.steps[..step].contains(&rules.steps[step]);
+    let leads = |from: usize, to: usize| {
+        let (first, second) = (events[from].at, events[to].at);
+        let directly = to == from + 1 || (first == second && from == to + 1);
+        second >= first
+            && from != to
+            && (from < to || !again)
+            && rules.within.is_none_or(|within| second - first <= within)
+            && (rules.followed_by == FollowedBy::Indirectly || directly)
+    };
+    let at_step = (0..events.len()).filter(|to| events[*to].value == rules.steps[step]);
+    at_step.filter_map(|to| Some((*before.iter().find(|from| leads(**from, to))?, to))).collect()
+}
+
+proptest! {
+    #[test]
+    fn the_earliest_event_that_leads_to_each_is_found(
+        rows in prop::collection::vec((0_i64..4, 0_u32..3), 0..12),
+        steps in prop::collection::vec(0_u32..3, 2..4),
+        within in prop::option::of(0_i64..6),
+        directly in any::<bool>(),
+    ) {
+        let mut at = 0;
+        let events: Vec<Event> = rows.iter().map(|(gap, value)| { at += gap; Event::touch(at, *value) }).collect();
+        let followed_by = if directly { FollowedBy::Directly } else { FollowedBy::Indirectly };
+        let rules = Rules { steps, mode: FunnelMode::Closed, followed_by, within };
+        let mut before = rules.matching(0, &events);
+        for step in 1..rules.steps.len() {
+            let expected = followed_one_by_one(&rules, step, &before, &events);
+            prop_assert_eq!(rules.follow(step, &before, &events), expected.clone());
+            before = expected.into_iter().map(|(_, to)| to).collect();
+        }
+    }
+}

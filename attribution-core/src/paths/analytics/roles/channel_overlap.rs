@@ -173,18 +173,22 @@ fn pairs(paths: &RankedPaths<'_>, tallies: &BTreeMap<Vec<u32>, Tally>, top: usiz
     let channels = 0..with.len();
     let all =
         channels.clone().flat_map(|channel| (channel + 1..channels.end).map(move |other| (channel, other)));
-    let mut counted: Vec<CountedPair> = all
-        .map(|(channel, other)| {
-            let key = (index_u32(channel), index_u32(other));
-            let counts = both.get(&key).copied().unwrap_or_default();
-            let [journeys, _] = counts;
-            let of = |channel: usize| with.get(channel).copied().unwrap_or(0);
-            let either = count_f64(of(channel)) + count_f64(of(other)) - count_f64(journeys);
-            let jaccard = (either > 0.0).then(|| count_f64(journeys) / either);
-            ((channel, other), counts, jaccard)
-        })
+    let counted = |(channel, other): (usize, usize), counts: [u64; 2]| -> CountedPair {
+        let [journeys, _] = counts;
+        let of = |channel: usize| with.get(channel).copied().unwrap_or(0);
+        let either = count_f64(of(channel)) + count_f64(of(other)) - count_f64(journeys);
+        let jaccard = (either > 0.0).then(|| count_f64(journeys) / either);
+        ((channel, other), counts, jaccard)
+    };
+    // Pairs that never meet come last, by name, and are too many to hold: half the square of the channels.
+    let has_met = |counts: &[u64; 2]| counts.first().is_some_and(|journeys| *journeys > 0);
+    let met = both.iter().filter(|(_, counts)| has_met(counts));
+    let mut met: Vec<CountedPair> = met
+        .map(|((channel, other), counts)| counted((*channel as usize, *other as usize), *counts))
         .collect();
-    counted.small_sort_by(|(_, _, a), (_, _, b)| b.unwrap_or(0.0).total_cmp(&a.unwrap_or(0.0)));
+    let apart = all
+        .filter(|(channel, other)| !both.get(&(index_u32(*channel), index_u32(*other))).is_some_and(has_met));
+    met.small_sort_by(|(_, _, a), (_, _, b)| b.unwrap_or(0.0).total_cmp(&a.unwrap_or(0.0)));
     let row = |((channel, other), [journeys, conversions], jaccard): CountedPair| {
         let name = |channel: usize| paths.names.get(channel).cloned().unwrap_or_default();
         let share = |channel: usize| rate(journeys, with.get(channel).copied().unwrap_or(0));
@@ -198,5 +202,6 @@ fn pairs(paths: &RankedPaths<'_>, tallies: &BTreeMap<Vec<u32>, Tally>, top: usiz
             share_of_other: share(other),
         }
     };
-    counted.into_iter().take(top).map(row).collect()
+    let apart = apart.map(|pair| counted(pair, [0, 0]));
+    met.into_iter().chain(apart).take(top).map(row).collect()
 }

@@ -134,7 +134,7 @@ class VisitChannels(Answer):
     channels: list[ChannelVisits]
     """Touches of each channel, the largest first."""
     rules: list[RuleVisits]
-    """Visits for which each rule decided, the largest first."""
+    """Visits for which each rule decided, by rule and channel, the largest first."""
     visits: list[ClassifiedVisit]
     """Each visit, in the order given."""
 
@@ -153,7 +153,7 @@ class ChannelVisits(Answer):
 
 
 class RuleVisits(Answer):
-    """Visits for which one rule decided."""
+    """Visits that one rule gave one channel; some built-in rules give several."""
 
     __slots__ = ("rule", "own_rule", "channel", "visits")
 

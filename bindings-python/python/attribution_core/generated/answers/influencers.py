@@ -36,7 +36,9 @@ class InfluencerReport(Answer):
     as_of: Timestamp
     """Moment of the report."""
     lookback_days: float | None
-    """Lookback in days, back from each milestone; none where that of the journeys holds."""
+    """Lookback in days, back from each milestone; none where deals keep the attribution window of their journeys,
+    and leads have every touch before them.
+    """
     leads_by_account: bool
     """True where touches name no lead, so that leads were given the touches of their accounts."""
     cost: float

@@ -41,7 +41,9 @@ class PipelineReport(Answer):
     as_of: Timestamp
     """Moment of the report."""
     lookback_days: float | None
-    """Lookback in days, back from each milestone; none where that of the journeys holds."""
+    """Lookback in days, back from each milestone; none where deals keep the attribution window of their journeys,
+    and leads have every touch before them.
+    """
     cost_source: CostSource | None
     """Source of the costs; none where no cost is known."""
     cost: float | None
@@ -100,9 +102,9 @@ class PipelineGroup(Answer):
     )
 
     group: str | None
-    """Group; none for touches without a value of the dimension."""
+    """Group; none for touches without a value of the dimension, and for spend without a campaign."""
     touches: int
-    """Distinct touches, whether they earned something or not."""
+    """Distinct touches up to the moment of the report, whether they earned something or not."""
     leads: float
     """Credited leads, at their creation."""
     qualified_leads: float
@@ -374,7 +376,9 @@ class ForecastSetAside(Answer):
     open_without_amount: int
     """Open deals without an amount, which are worth 0."""
     open_without_probability: int
-    """Open deals without a probability of the CRM, which it weighs with 0."""
+    """Open deals without a probability of the CRM, which it weighs with 0: those too that closed since, of which it
+    is not known.
+    """
 
 
 class Reconciliation(Answer):

@@ -284,7 +284,7 @@ class Cohort(Answer):
     conversion_rate: float | None
     """Conversion rate so far."""
     value: float
-    """Value of the conversions so far, net of refunds."""
+    """Value of the conversions so far, net of refunds up to ``as_of``."""
     cumulative_conversions: list[int | None]
     """Conversions up to the end of each month since the first touch, that month being 0; none for months that are to
     come.

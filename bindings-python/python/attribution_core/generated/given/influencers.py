@@ -65,7 +65,7 @@ class RedemptionInput(TypedDict):
     journey: str
     """Key of the customer, as touches and conversions have it."""
     at: Time
-    """Moment of the conversion."""
+    """Moment of the conversion; a date is the end of that day in UTC."""
     promo_code: NotRequired[str | None]
     """Code that was entered; none for a conversion without."""
 

@@ -31,7 +31,9 @@ class PipelineOptionsInput(TypedDict):
     dimension of your own such as ``platform``. Default 'channel'.
     """
     lookback_days: NotRequired[float | None]
-    """Lookback in days, back from each milestone; that of the journeys, back from the close, when left out."""
+    """Lookback in days, back from each milestone. When left out, deals keep the attribution window of their
+    journeys, back from the close, and leads have every touch before them.
+    """
     as_of: NotRequired[Time | None]
     """Moment of the report: later leads and deals are left out, and deals that closed later are open; that of the
     journeys when left out.

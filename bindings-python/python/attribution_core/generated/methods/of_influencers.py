@@ -44,8 +44,8 @@ class JourneysInfluencers:
         by: Dimension of touches that the rows are of: ``influencer``, ``campaign``, ``content``, ``channel``, or
         a dimension of your own such as ``platform``. Default 'channel'.
 
-        lookback_days: Lookback in days, back from each milestone; that of the journeys, back from the close, when
-        left out.
+        lookback_days: Lookback in days, back from each milestone. When left out, deals keep the attribution
+        window of their journeys, back from the close, and leads have every touch before them.
 
         as_of: Moment of the report: later leads and deals are left out, and deals that closed later are open;
         that of the journeys when left out.

@@ -4,7 +4,7 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { SMALL, build, here, root } from "./compile.mjs";
+import { FULL, SMALL, build, here, root } from "./compile.mjs";
 import { grown, kilobytes } from "./sizes.mjs";
 
 /** Gathers TypeScript: of two files in one place the later one counts. */
@@ -16,7 +16,7 @@ function gather(folder, ...sources) {
 const dist = join(here, "dist");
 rmSync(dist, { recursive: true, force: true });
 const built = {
-  full: build(dist, { profile: "wasm", passes: ["-O3"] }),
+  full: build(dist, FULL),
   lite: build(join(dist, "lite"), { ...SMALL, features: ["--no-default-features"] }),
 };
 const shared = [join(root, "bindings-node", "ts"), join(here, "ts")];

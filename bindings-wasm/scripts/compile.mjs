@@ -45,12 +45,14 @@ export function build(folder, { profile, features = [], compiler = [], passes })
   return { ...sizes(readFileSync(file)), parts: parts(named) };
 }
 
+// Loop strength reduction adds counters to loops, which browsers' compilers do as well when they know the machine.
+const compiler = ["-C", "llvm-args=-disable-lsr"];
+// Below address 1024 is nothing but the end of a full stack, so that small offsets may go into loads and stores. A
+// function with one caller stays by itself: the variables of longer ones have longer numbers.
+const passes = ["--low-memory-unused", "--converge", "--optimize-added-constants-propagate", "--one-caller-inline-max-function-size=1"];
+
+/** Settings of the module with everything. */
+export const FULL = { profile: "wasm", compiler, passes: ["-O3", ...passes] };
+
 /** Settings of the small module, without its features. */
-export const SMALL = {
-  profile: "wasm-lite",
-  // Loop strength reduction adds counters to loops, which browsers' compilers do as well when they know the machine.
-  compiler: ["-C", "llvm-args=-disable-lsr"],
-  // Below address 1024 is nothing but the end of a full stack, so that small offsets may go into loads and stores. A
-  // function with one caller stays by itself: the variables of longer ones have longer numbers.
-  passes: ["--low-memory-unused", "-Oz", "--converge", "--optimize-added-constants-propagate", "--one-caller-inline-max-function-size=1"],
-};
+export const SMALL = { profile: "wasm-lite", compiler, passes: ["-Oz", ...passes] };

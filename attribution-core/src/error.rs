@@ -184,6 +184,8 @@ pub(crate) fn joined(outer: &str, inner: &str) -> String {
     match (outer, inner) {
         (outer, "") => outer.to_owned(),
         ("", inner) => inner.to_owned(),
+        // The address of a member of a list.
+        (outer, inner) if inner.starts_with('[') => format!("{outer}{inner}"),
         (outer, inner) => format!("{outer}.{inner}"),
     }
 }

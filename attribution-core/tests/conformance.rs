@@ -368,6 +368,13 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             let spec = ModelSpec::from_value(given["model"].clone())?;
             Ok(typed("bootstrap", bootstrap(&spec, &journeys, options)?))
         }
+        "open_journeys" => {
+            let spec = ModelSpec::from_value(given["model"].clone())?;
+            let fitted = Handle::FittedModel(&spec.fit(&journeys.summary())?);
+            let handles = [fitted, Handle::Journeys(&journeys)];
+            let answer = ask("conversion_probability", &handles, &given["arguments"].to_string())?;
+            Ok(serde_json::from_str(&answer).unwrap())
+        }
         other => panic!("no call is named {other}"),
     }
 }

@@ -183,7 +183,8 @@ fn arguments(function: &str) -> Vec<String> {
         ],
         "bootstrap_curve" => vec![format!(r#"{{{}, "bootstrap": {{"replicates": 40}}}}"#, observations(30))],
         "summary" | "journey_paths" | "attribute_fitted" | "velocity" | "path_lengths" | "assists"
-        | "position_profile" | "channel_overlap" | "flows" | "transition_matrix" | "ngram_lift" => owned(&["{}"]),
+        | "position_profile" | "channel_overlap" | "flows" | "transition_matrix" | "ngram_lift"
+        | "conversion_reliability" => owned(&["{}"]),
         "path_patterns" => owned(&["{}", r#"{"options": {"transform": "unique"}}"#]),
         "timeline" => {
             let key = Things::get().journeys.get(0).and_then(|journey| journey.key()).unwrap();
@@ -320,6 +321,7 @@ fn what_takes_long_is_watched() {
         "flows",
         "transition_matrix",
         "ngram_lift",
+        "conversion_reliability",
         "timeline",
         "fit_transitions",
         "compare",

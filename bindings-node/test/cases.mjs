@@ -440,6 +440,8 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
       actual = await (await journeys.attribute(given.model)).plan(given.arguments);
     } else if (call === "roi") {
       actual = await (await journeys.attribute(given.model)).roi(given.arguments);
+    } else if (call === "open_journeys") {
+      actual = await (await journeys.fit(given.model)).conversionProbability(journeys, given.arguments);
     } else if (call === "bootstrap") {
       actual = await journeys.bootstrap(given.model, given.options);
     } else {

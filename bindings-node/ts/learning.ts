@@ -9,6 +9,7 @@ import type {
   CountedPath,
   Explanation,
   FittedDetails,
+  IsotonicStep,
   OpenJourneys,
   ModelSpec,
   PathCount,
@@ -176,8 +177,11 @@ export class FittedModel extends CountedModel {
     return new Credits(await this.#ask<NativeCredits>("attribute_fitted", journeysOf(journeys), "{}", watched));
   }
 
-  /** Conversion probability of each journey that has not converted, the likeliest first; `markov` alone has it. */
-  async conversionProbability(journeys: Journeys, options: { top?: number } = {}, watched: Watched = {}, ...more: undefined[]): Promise<OpenJourneys> {
+  /**
+   * Conversion probability of each journey that has not converted, the likeliest first; `markov` alone has it. `calibration` is
+   * the isotonic map to the probabilities that come true, as `conversionReliability` of journeys gives it.
+   */
+  async conversionProbability(journeys: Journeys, options: { top?: number; calibration?: readonly IsotonicStep[] } = {}, watched: Watched = {}, ...more: undefined[]): Promise<OpenJourneys> {
     noMore(more, LEARNED);
     const asked = toJson(options, "INVALID_CONFIG");
     return withTable("OpenJourneys", JSON.parse(await this.#ask("conversion_probability", journeysOf(journeys), asked, watched)) as OpenJourneys);

@@ -110,6 +110,8 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
         return journeys.compare(given["models"], **given.get("thresholds", {})).to_dict()
     if call == "bootstrap":
         return journeys.bootstrap(given["model"], **given.get("options", {})).to_dict()
+    if call == "open_journeys":
+        return ac.fit(given["model"], journeys).conversion_probability(journeys, **given["arguments"]).to_dict()
     if call == "credit":
         own = {name: given[name] for name in ("weights", "model", "conservation") if name in given}
         credits = ac.Credits.from_weights(ac.Journeys.from_bytes(journeys.to_bytes()), **own)

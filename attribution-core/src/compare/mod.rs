@@ -1,7 +1,7 @@
 //! Comparison: how far models agree, and confidence intervals of each.
 //!
-//! In: [`Credits`](crate::Credits) of several models, or a model and journeys. Out: a [`Comparison`], or a
-//! [`Bootstrap`] with intervals. Never here: a new model, or a number that depends on how many threads there are.
+//! In: [`Credits`](crate::Credits) of several models, or a model and journeys. Out: a [`Comparison`], a
+//! [`Bootstrap`] with intervals, or how far conversion probabilities come true. Never here: a new model, or a number that depends on how many threads there are.
 
 mod agreement;
 mod bootstrap;
@@ -13,6 +13,8 @@ mod journey_keys;
 mod options;
 mod ordered_paths;
 mod path_replicates;
+#[cfg(feature = "path_analytics")]
+mod reliability;
 mod replicated;
 mod sample;
 mod touch_replicates;
@@ -22,5 +24,10 @@ pub use comparison::{ComparedCell, ComparedChannel, Comparison, Consensus, Conse
 pub(crate) use intervals::interval;
 pub use intervals::{BootstrappedChannel, Interval};
 pub use options::BootstrapOptions;
+#[cfg(feature = "path_analytics")]
+pub use reliability::{
+    ConversionReliability, PartSize, ReliabilityBin, ReliabilityOptions, ReliabilityTable,
+    conversion_reliability,
+};
 pub(crate) use sample::Earned;
 pub(crate) use touch_replicates::group_replicates;

@@ -9,6 +9,8 @@ mod shapley;
 mod stored;
 
 pub use effects::ChannelEffect;
+#[cfg(feature = "path_analytics")]
+pub(crate) use markov::KnownStates;
 pub(crate) use markov::MARKOV;
 pub use markov::{
     ConversionProbability, FittedMarkov, Markov, OpenJourney, OpenJourneys, SelfLoops, Timeline,

@@ -1,6 +1,9 @@
 //! Isotonic regression.
 
-use super::Sum;
+use serde::{Deserialize, Serialize};
+
+use super::{SmallSort, Sum};
+use crate::error::{Error, ErrorKind, Problem, Result};
 
 /// One observation of an isotonic regression.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,13 +16,24 @@ pub struct IsotonicPoint {
     pub weight: f64,
 }
 
-/// One step of an isotonic map.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Step of an isotonic map.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct IsotonicStep {
     /// Lowest score of the step; it reaches up to the next step.
-    pub from: f64,
+    pub score: f64,
     /// Weighted mean of the outcomes within the step.
     pub value: f64,
+}
+
+impl IsotonicStep {
+    /// A step of this value from this score on.
+    #[must_use]
+    pub const fn new(score: f64, value: f64) -> Self {
+        Self { score, value }
+    }
 }
 
 /// Isotonic regression: the non-decreasing step function of a score that is nearest to the outcomes in least squares.
@@ -49,7 +63,6 @@ pub struct IsotonicStep {
 /// "Transforming classifier scores into accurate multiclass probability estimates", KDD '02, 694–699.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Isotonic {
-    lowest: f64,
     steps: Vec<IsotonicStep>,
 }
 
@@ -70,7 +83,7 @@ impl Isotonic {
         }
         let mut sorted = points.to_vec();
         // By outcome and weight as well: the order of additions must not be that of the caller's rows.
-        sorted.sort_unstable_by(|a, b| {
+        sorted.small_sort_unstable_by(|a, b| {
             (a.score.total_cmp(&b.score))
                 .then(a.outcome.total_cmp(&b.outcome))
                 .then(a.weight.total_cmp(&b.weight))
@@ -84,16 +97,54 @@ impl Isotonic {
             blocks.push(block);
         }
         let steps: Vec<IsotonicStep> =
-            blocks.iter().map(|block| IsotonicStep { from: block.from, value: block.mean() }).collect();
-        let lowest = steps.first()?.value;
-        steps.iter().all(|step| step.value.is_finite()).then_some(Self { lowest, steps })
+            blocks.iter().map(|block| IsotonicStep { score: block.score, value: block.mean() }).collect();
+        let is_map = !steps.is_empty() && steps.iter().all(|step| step.value.is_finite());
+        is_map.then_some(Self { steps })
+    }
+
+    /// Map with these steps, as [`Isotonic::steps`] gives them.
+    ///
+    /// # Errors
+    /// `INVALID_INPUT` without a step, where a number is not finite, a score is not above that before it, or a value is below it.
+    pub fn from_steps(steps: Vec<IsotonicStep>) -> Result<Self> {
+        let mut before: Option<IsotonicStep> = None;
+        let mut problems = Vec::new();
+        for (index, step) in steps.iter().enumerate() {
+            let rises = before.is_none_or(|before| before.score < step.score);
+            let falls = before.is_some_and(|before| before.value > step.value);
+            for (is_wrong, name, number, expected) in [
+                (
+                    !step.score.is_finite() || !rises,
+                    "score",
+                    step.score,
+                    "a finite score above that of the step before",
+                ),
+                (
+                    !step.value.is_finite() || falls,
+                    "value",
+                    step.value,
+                    "a finite value not below that of the step before",
+                ),
+            ] {
+                if is_wrong {
+                    let detail = format!("expected {expected}, got {number}");
+                    problems.push(Problem { path: format!("[{index}].{name}"), detail });
+                }
+            }
+            before = Some(*step);
+        }
+        if steps.is_empty() {
+            problems
+                .push(Problem { path: String::new(), detail: "expected at least one step, got none".into() });
+        }
+        Error::from_problems(ErrorKind::InvalidInput, problems).map_or(Ok(Self { steps }), Err)
     }
 
     /// Value of the map at a score; below all scores of the fit that of the lowest, above all that of the highest.
     #[must_use]
     pub fn value(&self, score: f64) -> f64 {
-        let reached = self.steps.partition_point(|step| step.from <= score);
-        self.steps.iter().take(reached).next_back().map_or(self.lowest, |step| step.value)
+        let reached = self.steps.partition_point(|step| step.score <= score);
+        self.steps.get(reached.saturating_sub(1)).map_or(f64::NAN, |step| step.value)
     }
 
     /// Steps of the map, by rising score and strictly rising value.
@@ -106,7 +157,7 @@ impl Isotonic {
 /// Neighbouring observations that share a value.
 #[derive(Clone, Copy)]
 struct Block {
-    from: f64,
+    score: f64,
     outcomes: Sum,
     weight: Sum,
 }
@@ -114,7 +165,7 @@ struct Block {
 impl Block {
     fn new(tied: &[IsotonicPoint]) -> Option<Self> {
         Some(Self {
-            from: tied.first()?.score,
+            score: tied.first()?.score,
             outcomes: tied.iter().map(|point| point.weight * point.outcome).collect(),
             weight: tied.iter().map(|point| point.weight).collect(),
         })

@@ -52,7 +52,7 @@ fn pools_ties_first_and_violators_by_weight() {
     let map = Isotonic::fit(&points).unwrap();
     assert_eq!(
         map.steps(),
-        [IsotonicStep { from: 0.1, value: 0.5 }, IsotonicStep { from: 0.2, value: 0.75 }]
+        [IsotonicStep { score: 0.1, value: 0.5 }, IsotonicStep { score: 0.2, value: 0.75 }]
     );
     assert_eq!([-1.0, 0.1, 0.15, 0.2, 9.0].map(|score| map.value(score)), [0.5, 0.5, 0.5, 0.75, 0.75]);
 }
@@ -71,6 +71,19 @@ fn refuses_what_has_no_mean() {
     }
 }
 
+#[test]
+fn steps_from_elsewhere_are_checked() {
+    let step = |score, value| IsotonicStep { score, value };
+    let map = Isotonic::from_steps(vec![step(0.1, 0.2), step(0.3, 0.2)]).unwrap();
+    assert_eq!([0.0, 0.1, 0.4].map(|score| map.value(score)), [0.2, 0.2, 0.2]);
+    let refused =
+        |steps: &[IsotonicStep]| Isotonic::from_steps(steps.to_vec()).unwrap_err().path().to_owned();
+    assert_eq!(refused(&[]), "");
+    assert_eq!(refused(&[step(0.1, 0.2), step(0.1, 0.3)]), "[1].score");
+    assert_eq!(refused(&[step(0.1, 0.2), step(0.2, 0.1)]), "[1].value");
+    assert_eq!(refused(&[step(f64::NAN, 0.2)]), "[0].score");
+}
+
 proptest! {
     #[test]
     fn is_the_least_squares_of_all_blocks(
@@ -83,7 +96,7 @@ proptest! {
         for (score, expected) in brute_force(&points) {
             prop_assert!((map.value(score) - expected).abs() < 1e-12, "{score}: {} not {expected}", map.value(score));
         }
-        prop_assert!(map.steps().is_sorted_by(|a, b| a.from < b.from && a.value < b.value));
+        prop_assert!(map.steps().is_sorted_by(|a, b| a.score < b.score && a.value < b.value));
         points.reverse();
         prop_assert_eq!(Isotonic::fit(&points).unwrap(), map);
     }

@@ -25,6 +25,8 @@ mod sort;
 mod square;
 mod sum;
 mod sweep;
+#[cfg(any(feature = "path_analytics", feature = "report"))]
+mod wilson;
 
 pub(crate) use association::{TwoByTwo, benjamini_hochberg, mantel_haenszel};
 pub(crate) use chunks::{map_chunks, map_slices, map_watched};
@@ -48,3 +50,5 @@ pub(crate) use sort::{SmallCollect, SmallSort};
 pub(crate) use square::solve_square;
 pub use sum::Sum;
 pub(crate) use sweep::{LANES, SparseChain};
+#[cfg(any(feature = "path_analytics", feature = "report"))]
+pub(crate) use wilson::wilson_95;

@@ -13,7 +13,7 @@ use crate::json::one_line;
 use crate::learning::{
     self, ChannelEffect, ConversionProbability, FittedMarkov, FittedShapley, OpenJourneys, Timeline,
 };
-use crate::math::{Progress, unwatched, watched};
+use crate::math::{Isotonic, Progress, unwatched, watched};
 use crate::model::Model;
 use crate::paths::Transition;
 
@@ -159,6 +159,20 @@ impl FittedModel {
     /// `INVALID_CONFIG` for another model than `markov`.
     pub fn open_journeys(&self, journeys: &Journeys, top: usize) -> Result<OpenJourneys> {
         self.markov().map(|fitted| fitted.open_journeys(journeys, top))
+    }
+
+    /// [`FittedModel::open_journeys`], with each probability also as an isotonic map has it, such as that of
+    /// [`conversion_reliability`](crate::compare::conversion_reliability).
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for another model than `markov`.
+    pub fn open_journeys_calibrated(
+        &self,
+        journeys: &Journeys,
+        top: usize,
+        map: &Isotonic,
+    ) -> Result<OpenJourneys> {
+        self.markov().map(|fitted| fitted.open_journeys_calibrated(journeys, top, map))
     }
 
     /// Timeline of the journey whose key is `key`: conversion probability and influence of each touch.

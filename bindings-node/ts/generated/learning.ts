@@ -1,6 +1,14 @@
 /** Types that functions of the room `learning` take and give. Made from docs/surface.json by `make generate`; do not edit. */
 import type { ModelObject, ModelSpec, Timestamp } from "./types.js";
 
+/** Step of an isotonic map. */
+export interface IsotonicStep {
+  /** Lowest score of the step; it reaches up to the next step. */
+  score: number;
+  /** Weighted mean of the outcomes within the step. */
+  value: number;
+}
+
 /** Effect of one channel: what it earns of all conversions and all value. */
 export interface ChannelEffect {
   /** The channel. */
@@ -67,7 +75,7 @@ export interface OpenJourneys {
   open: number;
   /** Those of them whose latest state the model has never seen; they come last. */
   unknown: number;
-  /** Conversions to be expected of the others. */
+  /** Conversions to be expected of the others, by `calibrated` where an isotonic map was given. */
   expected_conversions: number;
   /** The journeys, the likeliest first. */
   journeys: OpenJourney[];
@@ -87,6 +95,8 @@ export interface OpenJourney {
   last_touch_at: Timestamp | null;
   /** Probability that it converts in the end; none where the model has never seen its latest state. */
   probability: number | null;
+  /** The same by the isotonic map that was given; none without one. */
+  calibrated: number | null;
   /** Influence of its latest touch: probability after it less that before it. */
   influence: number | null;
 }
@@ -119,4 +129,6 @@ export interface DetailsArguments {
 export interface ConversionProbabilityArguments {
   /** Number of journeys that are listed; 100 when left out. */
   top?: number | null;
+  /** Isotonic map from the model's probability to that which comes true, as `conversion_reliability` gives it. */
+  calibration?: readonly IsotonicStep[] | null;
 }

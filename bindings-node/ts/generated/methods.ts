@@ -3,7 +3,7 @@ import { noMore } from "../arguments.js";
 import { EarnedCredits } from "../earned-credits.js";
 import type { SpendInput, SpendOf } from "../economics-types.js";
 import type { Watched } from "../watching.js";
-import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, Cohorts, CohortsArguments, DealFacts, DealFactsArguments, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InfluencerReport, InfluencerReportArguments, NgramLift, NgramLiftArguments, PathLengths, PathPatterns, PathPatternsArguments, PipelineReport, PipelineReportArguments, PositionRow, ReconcileArguments, Reconciliation, StageProgression, StageProgressionArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport } from "./types.js";
+import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, Cohorts, CohortsArguments, ConversionReliability, ConversionReliabilityArguments, DealFacts, DealFactsArguments, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InfluencerReport, InfluencerReportArguments, NgramLift, NgramLiftArguments, PathLengths, PathPatterns, PathPatternsArguments, PipelineReport, PipelineReportArguments, PositionRow, ReconcileArguments, Reconciliation, StageProgression, StageProgressionArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport } from "./types.js";
 
 /** Functions that work on journeys, as methods. */
 export abstract class JourneysMethods {
@@ -85,6 +85,16 @@ export abstract class JourneysMethods {
     const hint = "cohorts takes one object, and then { signal, progress }";
     noMore(more, hint);
     return this.asked("cohorts", given, watched, hint, "Cohorts");
+  }
+
+  /**
+   * Reliability table of the conversion probabilities of a `markov` model, raw and by an isotonic map: on journeys that
+   * neither has learned from, predicted beside observed rates.
+   */
+  async conversionReliability(given: ConversionReliabilityArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<ConversionReliability> {
+    const hint = "conversionReliability takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("conversion_reliability", given, watched, hint, "ConversionReliability");
   }
 
   /** Timeline of one journey: conversion probability and influence of each touch, by a `markov` model of all journeys. */

@@ -1,5 +1,5 @@
 /** Types that functions of the room `sequences` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { ModelSpec, Numbers, SummaryStatistics, Time, TimeZone, Timestamp } from "./types.js";
+import type { IsotonicStep, ModelSpec, Numbers, SummaryStatistics, Time, TimeZone, Timestamp } from "./types.js";
 
 /** Number of steps of flows. */
 export interface FlowOptions {
@@ -76,6 +76,14 @@ export interface CohortOptions {
   as_of?: Time | null;
   /** Time zone of calendar months. `null`: that of the rules of the journeys, which is UTC unless they say otherwise. */
   time_zone?: TimeZone | null;
+}
+
+/** Bins of a reliability table, and the seed of its three parts. */
+export interface ReliabilityOptions {
+  /** Number of bins, of equal weight; fewer come where many journeys have the same probability. Default 10. */
+  bins?: number;
+  /** Seed of the split: the same gives the same parts, everywhere and in any order of rows. Default 0. */
+  seed?: number | bigint;
 }
 
 /** Flows: the steps of journeys as nodes and links of a Sankey diagram. */
@@ -263,6 +271,73 @@ export interface Cohort {
   cumulative_rate: (number | null)[];
 }
 
+/** Reliability of conversion probabilities: predicted beside observed rates of journeys that were not learned from. */
+export interface ConversionReliability {
+  /** Model that was fitted. */
+  model: string;
+  /** Seed of the split. */
+  seed: number;
+  /** Part that the model learned from, about half of the journeys. */
+  learned: PartSize;
+  /** Part that the isotonic map was fitted on, about a quarter. */
+  mapped: PartSize;
+  /** Part that both tables are of, about a quarter. */
+  judged: PartSize;
+  /**
+   * Touches of judged journeys after which the model knows no probability, since it has never seen the state; they are in
+   * no table.
+   */
+  unknown: number;
+  /** Table of the probabilities as the model gives them. */
+  raw: ReliabilityTable;
+  /** Table of the probabilities by the isotonic map. */
+  calibrated: ReliabilityTable;
+  /** Isotonic map: steps from the model's probability to that which comes true. */
+  calibration: IsotonicStep[];
+}
+
+/** Size of one part of the journeys. */
+export interface PartSize {
+  /** Number of journeys. */
+  journeys: number;
+  /** Number of those that converted. */
+  conversions: number;
+}
+
+/** Reliability table of conversion probabilities. */
+export interface ReliabilityTable {
+  /** Brier score: mean square of probability less outcome, the lower the better. */
+  brier_score: number;
+  /** Log loss: mean of −ln of the probability of what came, probabilities clipped to 1e-15; the lower the better. */
+  log_loss: number;
+  /** Expected calibration error: mean of |predicted − observed| over the bins by their touches, as a share. */
+  expected_calibration_error: number;
+  /** The bins, by rising probability. */
+  bins: ReliabilityBin[];
+}
+
+/** Bin of a reliability table. */
+export interface ReliabilityBin {
+  /** Lowest probability in it. */
+  lowest: number;
+  /** Highest probability in it. */
+  highest: number;
+  /** Number of touches after which the probability was in this bin. */
+  touches: number;
+  /** Effective number of journeys (Kish): touches of one journey have one outcome, and are one observation. */
+  effective_journeys: number;
+  /** Mean of the probabilities. */
+  predicted: number;
+  /** Share of the touches whose journey converted. */
+  observed: number;
+  /** Predicted by observed rate: 1.2 promises a fifth too much; none where no journey converted. */
+  ratio: number | null;
+  /** Lower bound of the Wilson interval of the observed rate at 95 %, by the effective number of journeys. */
+  observed_low: number | null;
+  /** Upper bound of the same interval. */
+  observed_high: number | null;
+}
+
 /** Timeline of one journey: its touches with conversion probability and influence. */
 export interface Timeline {
   /** Key of the journey; none of path counts. */
@@ -321,6 +396,14 @@ export interface FunnelArguments {
 export interface CohortsArguments {
   /** Moment and time zone. */
   options?: CohortOptions;
+}
+
+/** Arguments of `conversion_reliability`. */
+export interface ConversionReliabilityArguments {
+  /** Model that is fitted: `markov` with its parameters; that of order 1 when left out. */
+  model?: ModelSpec | null;
+  /** Bins, and the seed of the split. */
+  options?: ReliabilityOptions;
 }
 
 /** Arguments of `timeline`. */

@@ -14,8 +14,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from attribution_core.generated.answers import CountedPath, Explanation, FittedDetails, OpenJourneys, Transition
-    from attribution_core.generated.given import CountedTransitionInput
+    from attribution_core.generated.answers import (
+        CountedPath,
+        Explanation,
+        FittedDetails,
+        IsotonicStep,
+        OpenJourneys,
+        Transition,
+    )
+    from attribution_core.generated.given import CountedTransitionInput, IsotonicStepInput
     from attribution_core.inputs import Key, Model, Progress
     from attribution_core.journeys import Journeys
 
@@ -195,11 +202,23 @@ class FittedModel:
         """Credits for all converting journeys. Ctrl-C stops it, and so does an exception in ``progress``."""
         return Credits(self._core.ask("attribute_fitted", _core_of(journeys), "{}", watcher(progress)))
 
-    def conversion_probability(self, journeys: Journeys, *, top: int | None = None) -> OpenJourneys:
-        """Conversion probability of each journey that did not convert, the likeliest first; ``markov`` alone has it."""
+    def conversion_probability(
+        self,
+        journeys: Journeys,
+        *,
+        top: int | None = None,
+        calibration: Iterable[IsotonicStep | IsotonicStepInput] | None = None,
+    ) -> OpenJourneys:
+        """Conversion probability of each journey that did not convert, the likeliest first; ``markov`` alone has it.
+
+        top: Number of journeys that are listed; 100 when left out.
+
+        calibration: Isotonic map to the probabilities that come true, as ``conversion_reliability`` of journeys gives it.
+        """
         from attribution_core._answer import read
 
-        asked = arguments_json({"top": top})
+        steps = None if calibration is None else list(calibration)
+        asked = arguments_json({"top": top, "calibration": steps})
         found = self._core.ask("conversion_probability", _core_of(journeys), asked)
         journeys_found: OpenJourneys = read("OpenJourneys", answer(found))
         return journeys_found

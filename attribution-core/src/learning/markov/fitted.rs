@@ -293,7 +293,7 @@ impl FittedMarkov {
     }
 
     /// Rank of a channel; that after all others for a channel that was never seen, which no known state has.
-    pub(super) fn rank(&self, name: &str) -> u32 {
+    pub(crate) fn rank(&self, name: &str) -> u32 {
         let place = self.channels.binary_search_by(|channel| channel.as_str().cmp(name));
         crate::math::index_u32(place.unwrap_or(self.channels.len()))
     }

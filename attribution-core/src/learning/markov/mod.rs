@@ -12,6 +12,8 @@ mod removal;
 mod stored;
 
 pub use fitted::FittedMarkov;
+#[cfg(feature = "path_analytics")]
+pub(crate) use open_journey::KnownStates;
 pub use open_journey::{ConversionProbability, Timeline, TimelineTouch, TouchInfluence};
 pub use open_journeys::{OpenJourney, OpenJourneys};
 pub(crate) use parameters::MARKOV;

@@ -156,17 +156,17 @@ impl FittedMarkov {
 }
 
 /// Probability after a touch, and influence of the touch.
-pub(super) type AfterTouch = (Option<f64>, Option<f64>);
+pub(crate) type AfterTouch = (Option<f64>, Option<f64>);
 
 /// States with the probability of converting from each, ready to be looked up.
-pub(super) struct KnownStates<'a> {
+pub(crate) struct KnownStates<'a> {
     fitted: &'a FittedMarkov,
     /// Sorted by state.
     known: Vec<(State, f64)>,
 }
 
 impl<'a> KnownStates<'a> {
-    pub(super) fn new(fitted: &'a FittedMarkov) -> Self {
+    pub(crate) fn new(fitted: &'a FittedMarkov) -> Self {
         let state =
             |state: &super::fitted::State| (State::of_symbols(&state.symbols), state.conversion_probability);
         let mut known: Vec<(State, f64)> = fitted.states.iter().map(state).collect();
@@ -175,7 +175,7 @@ impl<'a> KnownStates<'a> {
     }
 
     /// Probability after each touch of a journey, and its influence; `ranks` has the rank of the channel of each code.
-    pub(super) fn after<'p>(
+    pub(crate) fn after<'p>(
         &'p self,
         ranks: &'p [u32],
         codes: &'p [u32],

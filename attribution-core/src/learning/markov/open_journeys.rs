@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::fitted::FittedMarkov;
 use super::open_journey::{AfterTouch, KnownStates};
 use crate::domain::{Journeys, Timestamp};
-use crate::math::SmallSort;
+use crate::math::{Isotonic, SmallSort, Sum, count_f64};
 
 /// Conversion probabilities of open journeys, the likeliest first.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -18,7 +18,7 @@ pub struct OpenJourneys {
     pub open: u64,
     /// Those of them whose latest state the model has never seen; they come last.
     pub unknown: u64,
-    /// Conversions to be expected of the others.
+    /// Conversions to be expected of the others, by `calibrated` where an isotonic map was given.
     pub expected_conversions: f64,
     /// The journeys, the likeliest first.
     pub journeys: Vec<OpenJourney>,
@@ -41,6 +41,8 @@ pub struct OpenJourney {
     pub last_touch_at: Option<Timestamp>,
     /// Probability that it converts in the end; none where the model has never seen its latest state.
     pub probability: Option<f64>,
+    /// The same by the isotonic map that was given; none without one.
+    pub calibrated: Option<f64>,
     /// Influence of its latest touch: probability after it less that before it.
     pub influence: Option<f64>,
 }
@@ -52,6 +54,17 @@ impl FittedMarkov {
     /// over, and ask about those that are not.
     #[must_use]
     pub fn open_journeys(&self, journeys: &Journeys, top: usize) -> OpenJourneys {
+        self.open_journeys_by(journeys, top, None)
+    }
+
+    /// [`FittedMarkov::open_journeys`], with each probability also as the isotonic map has it.
+    #[must_use]
+    pub fn open_journeys_calibrated(&self, journeys: &Journeys, top: usize, map: &Isotonic) -> OpenJourneys {
+        self.open_journeys_by(journeys, top, Some(map))
+    }
+
+    fn open_journeys_by(&self, journeys: &Journeys, top: usize, map: Option<&Isotonic>) -> OpenJourneys {
+        let calibrated = |probability: f64| map.map(|map| map.value(probability));
         let mut rows: Vec<(AfterTouch, usize, u64)> = Vec::new();
         let known_states = KnownStates::new(self);
         let ranks = self.ranks(journeys);
@@ -60,9 +73,10 @@ impl FittedMarkov {
             rows.push((latest, journey.index(), journey.count()));
         }
         let known = rows.iter().filter_map(|((probability, _), _, count)| {
-            Some((*probability)? * crate::math::count_f64(*count))
+            let probability = (*probability)?;
+            Some(calibrated(probability).unwrap_or(probability) * count_f64(*count))
         });
-        let expected = known.collect::<crate::math::Sum>().value();
+        let expected = known.collect::<Sum>().value();
         let unknown =
             rows.iter().filter(|((probability, _), ..)| probability.is_none()).map(|(.., count)| count).sum();
         let open = rows.iter().map(|(.., count)| count).sum();
@@ -78,6 +92,7 @@ impl FittedMarkov {
                 last_touch_at: journey.at(path.len().saturating_sub(1)),
                 path,
                 probability: *probability,
+                calibrated: probability.and_then(calibrated),
                 influence: *influence,
             })
         };

@@ -15,7 +15,6 @@ mod row;
 mod sourced;
 mod touch_pool;
 mod trace;
-mod win_rate;
 
 pub use cost::GroupCost;
 pub(super) use group_sums::{ALL, Basis, GroupSums, OPEN, open_probability};

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::group_sums::{GroupSums, LEAD, LOST, OPEN, OPPORTUNITY, QUALIFIED, WON};
 use super::trace::PipelineTrace;
-use super::win_rate::{wilson_95, win_rate};
+use crate::math::{count_f64, wilson_95};
 
 /// Columns of a pipeline report that add up: leads and deals at each milestone, and their amounts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -148,7 +148,8 @@ impl PipelineGroup {
         let [influenced_leads, _, influenced_opportunities, won, lost, influenced_open] = sums.influenced;
         let (touches, cycle) = (sums.touches, sums.mean_cycle_days());
         let first_touch = sums.mean_first_touch_to_close_days();
-        let interval = wilson_95(won, won + lost);
+        let closed = count_f64(won + lost);
+        let interval = wilson_95(count_f64(won), closed);
         let own = PipelineSums::from(sums);
         let with_pipeline = own.won_revenue + own.weighted_pipeline;
         Self {
@@ -168,7 +169,7 @@ impl PipelineGroup {
             influenced_won: won,
             influenced_closed: won + lost,
             influenced_open,
-            win_rate: win_rate(won, won + lost),
+            win_rate: (closed > 0.0).then(|| count_f64(won) / closed),
             win_rate_low: interval.map(|(low, _)| low),
             win_rate_high: interval.map(|(_, high)| high),
             mean_cycle_days: cycle,

@@ -74,6 +74,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
                 field("path", Path),
                 called("last touch", "last_touch_at", Text),
                 field("probability", Percent),
+                field("calibrated", Percent),
                 called("influence of the last touch", "influence", Percent),
             ],
         )],

@@ -5,6 +5,18 @@ use super::layout::{Column, From, Layout, called, field, list, titled};
 
 const NAME: Column = Column { label: "", from: From::Name, unit: Word };
 
+const BINS: &[Column] = &[
+    called("from", "lowest", Percent),
+    called("to", "highest", Percent),
+    field("touches", Count),
+    called("effective journeys", "effective_journeys", Count),
+    field("predicted", Percent),
+    field("observed", Percent),
+    called("predicted / observed", "ratio", Amount),
+    called("observed at least", "observed_low", Percent),
+    called("at most", "observed_high", Percent),
+];
+
 /// The layouts of path analytics.
 pub(super) static PATH_LAYOUTS: &[Layout] = &[
     Layout {
@@ -39,6 +51,30 @@ pub(super) static PATH_LAYOUTS: &[Layout] = &[
                     field("value", Money),
                 ],
             ),
+        ],
+    },
+    Layout {
+        answer: "ConversionReliability",
+        head: &[
+            field("model", Text),
+            called("journeys learned from", "learned.journeys", Count),
+            called("mapped", "mapped.journeys", Count),
+            called("judged", "judged.journeys", Count),
+            called("unknown touches", "unknown", Count),
+        ],
+        tables: &[
+            titled(
+                "Scores",
+                "raw,calibrated",
+                &[
+                    NAME,
+                    called("Brier score", "brier_score", Number),
+                    called("log loss", "log_loss", Number),
+                    called("calibration error", "expected_calibration_error", Percent),
+                ],
+            ),
+            titled("As the model predicts", "raw.bins", BINS),
+            titled("By the isotonic map", "calibrated.bins", BINS),
         ],
     },
     Layout {

@@ -1,5 +1,7 @@
 //! Functions of sequences: how journeys go on from step to step.
 
+use crate::compare::{ConversionReliability, ReliabilityOptions, conversion_reliability};
+use crate::error::Result;
 use crate::models::{ModelSpec, Timeline};
 use crate::paths::{
     CohortOptions, Cohorts, FlowOptions, Flows, Funnel, FunnelOptions, NgramLift, NgramOptions, Transition,
@@ -42,6 +44,17 @@ functions! {
         options: CohortOptions = default,
     ) -> Cohorts { cohorts(journeys, &options) }
 
+    /// Reliability table of the conversion probabilities of a `markov` model, raw and by an isotonic map: on journeys that
+    /// neither has learned from, predicted beside observed rates.
+    fn conversion_reliability[journeys: Journeys](
+        /// Model that is fitted: `markov` with its parameters; that of order 1 when left out.
+        model: Option<Unread<ModelSpec>> = default,
+        /// Bins, and the seed of the split.
+        options: ReliabilityOptions = default,
+    ) with progress -> ConversionReliability {
+        conversion_reliability(journeys, &markov_or(model)?, &options, progress)
+    }
+
     /// Timeline of one journey: conversion probability and influence of each touch, by a `markov` model of all journeys.
     fn timeline[journeys: Journeys](
         /// Key of the journey; of several conversions of one key the first.
@@ -49,7 +62,11 @@ functions! {
         /// Model that is fitted: `markov` with its parameters; that of order 1 when left out.
         model: Option<Unread<ModelSpec>> = default,
     ) with progress -> Timeline {
-        let model = model.map(Unread::<ModelSpec>::model).transpose()?.unwrap_or_else(ModelSpec::markov);
-        model.fit_journeys(journeys, progress)?.timeline(journeys, &key)
+        markov_or(model)?.fit_journeys(journeys, progress)?.timeline(journeys, &key)
     }
+}
+
+/// The model that was given, or `markov` of order 1.
+fn markov_or(model: Option<Unread<ModelSpec>>) -> Result<ModelSpec> {
+    Ok(model.map(Unread::<ModelSpec>::model).transpose()?.unwrap_or_else(ModelSpec::markov))
 }

@@ -1,6 +1,8 @@
 //! Functions of models that learn: fitted once, and what is to be seen of them.
 
 use crate::domain::Credits;
+use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::{Isotonic, IsotonicStep};
 use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec, OpenJourneys};
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
@@ -37,5 +39,25 @@ functions! {
     fn conversion_probability[model: FittedModel, journeys: Journeys](
         /// Number of journeys that are listed; 100 when left out.
         top: Option<u32> = default,
-    ) -> OpenJourneys { model.open_journeys(journeys, top.unwrap_or(100) as usize) }
+        /// Isotonic map from the model's probability to that which comes true, as `conversion_reliability` gives it.
+        calibration: Option<Vec<IsotonicStep>> = default,
+    ) -> OpenJourneys {
+        let top = top.unwrap_or(100) as usize;
+        match calibration {
+            None => model.open_journeys(journeys, top),
+            Some(steps) => model.open_journeys_calibrated(journeys, top, &calibration_of(steps)?),
+        }
+    }
+}
+
+/// Isotonic map of probabilities.
+fn calibration_of(steps: Vec<IsotonicStep>) -> Result<Isotonic> {
+    let beyond = |(index, step): (usize, &IsotonicStep)| {
+        let detail = format!("expected a probability from 0 to 1, got {}", step.value);
+        let path = format!("[{index}].value");
+        (!(0.0..=1.0).contains(&step.value)).then_some(Problem { path, detail })
+    };
+    let problems = steps.iter().enumerate().filter_map(beyond).collect();
+    let checked = Error::from_problems(ErrorKind::InvalidInput, problems).map_or(Ok(()), Err);
+    checked.and_then(|()| Isotonic::from_steps(steps)).map_err(|error| error.within("calibration"))
 }

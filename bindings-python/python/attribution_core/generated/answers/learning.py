@@ -92,7 +92,7 @@ class OpenJourneys(Answer):
     unknown: int
     """Those of them whose latest state the model has never seen; they come last."""
     expected_conversions: float
-    """Conversions to be expected of the others."""
+    """Conversions to be expected of the others, by ``calibrated`` where an isotonic map was given."""
     journeys: list[OpenJourney]
     """The journeys, the likeliest first."""
 
@@ -100,7 +100,7 @@ class OpenJourneys(Answer):
 class OpenJourney(Answer):
     """Journey that has not converted, with its conversion probability."""
 
-    __slots__ = ("key", "journey", "count", "path", "last_touch_at", "probability", "influence")
+    __slots__ = ("key", "journey", "count", "path", "last_touch_at", "probability", "calibrated", "influence")
 
     key: str | None
     """Its key; none of path counts."""
@@ -114,5 +114,7 @@ class OpenJourney(Answer):
     """Moment of its latest touch; none of path counts."""
     probability: float | None
     """Probability that it converts in the end; none where the model has never seen its latest state."""
+    calibrated: float | None
+    """The same by the isotonic map that was given; none without one."""
     influence: float | None
     """Influence of its latest touch: probability after it less that before it."""

@@ -293,6 +293,107 @@ class Cohort(Answer):
     """Part of the journeys that converted up to then."""
 
 
+class ConversionReliability(Answer):
+    """Reliability of conversion probabilities: predicted beside observed rates of journeys that were not learned
+    from.
+    """
+
+    __slots__ = ("model", "seed", "learned", "mapped", "judged", "unknown", "raw", "calibrated", "calibration")
+
+    model: str
+    """Model that was fitted."""
+    seed: int
+    """Seed of the split."""
+    learned: PartSize
+    """Part that the model learned from, about half of the journeys."""
+    mapped: PartSize
+    """Part that the isotonic map was fitted on, about a quarter."""
+    judged: PartSize
+    """Part that both tables are of, about a quarter."""
+    unknown: int
+    """Touches of judged journeys after which the model knows no probability, since it has never seen the state; they
+    are in no table.
+    """
+    raw: ReliabilityTable
+    """Table of the probabilities as the model gives them."""
+    calibrated: ReliabilityTable
+    """Table of the probabilities by the isotonic map."""
+    calibration: list[IsotonicStep]
+    """Isotonic map: steps from the model's probability to that which comes true."""
+
+
+class PartSize(Answer):
+    """Size of one part of the journeys."""
+
+    __slots__ = ("journeys", "conversions")
+
+    journeys: int
+    """Number of journeys."""
+    conversions: int
+    """Number of those that converted."""
+
+
+class ReliabilityTable(Answer):
+    """Reliability table of conversion probabilities."""
+
+    __slots__ = ("brier_score", "log_loss", "expected_calibration_error", "bins")
+
+    brier_score: float
+    """Brier score: mean square of probability less outcome, the lower the better."""
+    log_loss: float
+    """Log loss: mean of −ln of the probability of what came, probabilities clipped to 1e-15; the lower the better."""
+    expected_calibration_error: float
+    """Expected calibration error: mean of |predicted − observed| over the bins by their touches, as a share."""
+    bins: list[ReliabilityBin]
+    """The bins, by rising probability."""
+
+
+class ReliabilityBin(Answer):
+    """Bin of a reliability table."""
+
+    __slots__ = (
+        "lowest",
+        "highest",
+        "touches",
+        "effective_journeys",
+        "predicted",
+        "observed",
+        "ratio",
+        "observed_low",
+        "observed_high",
+    )
+
+    lowest: float
+    """Lowest probability in it."""
+    highest: float
+    """Highest probability in it."""
+    touches: int
+    """Number of touches after which the probability was in this bin."""
+    effective_journeys: float
+    """Effective number of journeys (Kish): touches of one journey have one outcome, and are one observation."""
+    predicted: float
+    """Mean of the probabilities."""
+    observed: float
+    """Share of the touches whose journey converted."""
+    ratio: float | None
+    """Predicted by observed rate: 1.2 promises a fifth too much; none where no journey converted."""
+    observed_low: float | None
+    """Lower bound of the Wilson interval of the observed rate at 95 %, by the effective number of journeys."""
+    observed_high: float | None
+    """Upper bound of the same interval."""
+
+
+class IsotonicStep(Answer):
+    """Step of an isotonic map."""
+
+    __slots__ = ("score", "value")
+
+    score: float
+    """Lowest score of the step; it reaches up to the next step."""
+    value: float
+    """Weighted mean of the outcomes within the step."""
+
+
 class Timeline(Answer):
     """Timeline of one journey: its touches with conversion probability and influence."""
 

@@ -69,6 +69,7 @@ from attribution_core.generated.given.insights import (
     InsightOptionsInput,
     ReportFilterInput,
 )
+from attribution_core.generated.given.learning import IsotonicStepInput
 from attribution_core.generated.given.models import PriorityInput
 from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.path_analytics import (
@@ -133,6 +134,7 @@ from attribution_core.generated.given.sequences import (
     FlowOptionsInput,
     FunnelOptionsInput,
     NgramOptionsInput,
+    ReliabilityOptionsInput,
     TransitionOptionsInput,
 )
 from attribution_core.generated.given.simulate import LogOptionsInput, SimulatedDealsOptionsInput
@@ -212,6 +214,7 @@ __all__ = [
     "InfluencerInput",
     "InfluencerPostsInput",
     "InsightOptionsInput",
+    "IsotonicStepInput",
     "JourneyKey",
     "JourneyRulesInput",
     "LeadInput",
@@ -240,6 +243,7 @@ __all__ = [
     "PromoCodeInput",
     "ReconcileOptionsInput",
     "RedemptionInput",
+    "ReliabilityOptionsInput",
     "ReportFilterInput",
     "Resample",
     "RoiOptionsInput",

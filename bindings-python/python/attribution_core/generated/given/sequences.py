@@ -73,3 +73,12 @@ class CohortOptionsInput(TypedDict):
     """Time zone of calendar months. ``null``: that of the rules of the journeys, which is UTC unless they say
     otherwise.
     """
+
+
+class ReliabilityOptionsInput(TypedDict):
+    """Bins of a reliability table, and the seed of its three parts."""
+
+    bins: NotRequired[int]
+    """Number of bins, of equal weight; fewer come where many journeys have the same probability. Default 10."""
+    seed: NotRequired[int]
+    """Seed of the split: the same gives the same parts, everywhere and in any order of rows. Default 0."""

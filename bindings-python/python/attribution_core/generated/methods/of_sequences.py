@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from attribution_core.generated.answers import (
         Cohorts,
+        ConversionReliability,
         Flows,
         FollowedBy,
         Funnel,
@@ -198,6 +199,42 @@ class JourneysSequences:
             {
                 "options": {"as_of": as_of, "time_zone": time_zone, **unknown},
             },
+        )
+        return answer
+
+    def conversion_reliability(
+        self,
+        model: Model | None = None,
+        *,
+        bins: int = 10,
+        seed: int = 0,
+        progress: Progress = None,
+        **unknown: Never,
+    ) -> ConversionReliability:
+        """Reliability table of the conversion probabilities of a ``markov`` model, raw and by an isotonic map: on
+        journeys that neither has learned from, predicted beside observed rates.
+
+        model: Model that is fitted: ``markov`` with its parameters; that of order 1 when left out.
+
+        bins: Number of bins, of equal weight; fewer come where many journeys have the same probability. Default
+        10.
+
+        seed: Seed of the split: the same gives the same parts, everywhere and in any order of rows. Default 0.
+
+        progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the
+        work by an exception, as Ctrl-C does.
+        """
+        from attribution_core._ask import ask_of
+
+        answer: ConversionReliability = ask_of(
+            self,
+            "conversion_reliability",
+            "ConversionReliability",
+            {
+                "model": model,
+                "options": {"bins": bins, "seed": seed, **unknown},
+            },
+            progress,
         )
         return answer
 

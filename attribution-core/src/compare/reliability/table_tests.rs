@@ -1,0 +1,59 @@
+use super::*;
+
+fn landmark(probability: f64, touches: u64, converted: u64) -> Landmark {
+    Landmark { probability, touches, converted }
+}
+
+fn path(landmarks: &[u32], journeys: u64) -> MarkedPath {
+    MarkedPath { landmarks: landmarks.to_vec(), journeys }
+}
+
+fn near(found: f64, expected: f64) {
+    assert!((found - expected).abs() < 1e-12, "{found} instead of {expected}");
+}
+
+/// By hand, two bins of four touches: middles at 1/8, 3/8 and 3/4 of all, so that the first two are in one bin.
+/// Predicted (2 · 0.1 + 2 · 0.2) / 4 = 0.15, observed 1/4; predicted 0.5, observed 3/4. Calibration error
+/// (4 · 0.1 + 4 · 0.25) / 8 = 0.175. Brier: 2 · 0.01 + (0.64 + 0.04) + (3 · 0.25 + 0.25) = 1.7 of 8.
+/// Two journeys have 0.1, 0.2, and two have 0.5 twice: in each bin 16 / (2 · 4) = 2 effective journeys.
+#[test]
+fn bins_and_scores_are_those_by_hand() {
+    let landmarks = [landmark(0.1, 2, 0), landmark(0.2, 2, 1), landmark(0.5, 4, 3)];
+    let paths = [path(&[0, 1], 2), path(&[2, 2], 2)];
+    let table = ReliabilityTable::new(&landmarks, &paths, 2).unwrap();
+    near(table.expected_calibration_error, 0.175);
+    near(table.brier_score, 1.7 / 8.0);
+    let log_loss = -2.0 * ln(0.9) - ln(0.2) - ln(0.8) - 4.0 * ln(0.5);
+    near(table.log_loss, log_loss / 8.0);
+    let [low, high] = table.bins.as_slice() else { panic!("{:?}", table.bins) };
+    near(low.predicted, 0.15);
+    near(low.observed, 0.25);
+    near(low.ratio.unwrap(), 0.6);
+    near(high.predicted, 0.5);
+    near(high.observed, 0.75);
+    assert_eq!((low.touches, high.touches), (4, 4));
+    near(low.effective_journeys, 2.0);
+    near(high.effective_journeys, 2.0);
+    assert_eq!((low.lowest, low.highest, high.lowest), (0.1, 0.2, 0.5));
+}
+
+#[test]
+fn equal_probabilities_stay_together() {
+    let equal = [landmark(0.2, 1, 0), landmark(0.2, 6, 2), landmark(0.2, 1, 0)];
+    let table = ReliabilityTable::new(&equal, &[path(&[0], 8)], 10).unwrap();
+    assert_eq!(table.bins.len(), 1);
+    near(table.bins[0].observed, 0.25);
+    // 0.3 of eight and 0.4 of one: middles at 4/9 and 17/18.
+    let two = [landmark(0.3, 8, 0), landmark(0.4, 1, 0)];
+    let table = ReliabilityTable::new(&two, &[path(&[0], 8), path(&[1], 1)], 10).unwrap();
+    assert_eq!(table.bins.iter().map(|bin| bin.ratio).collect::<Vec<_>>(), [None, None]);
+}
+
+/// Certain and wrong costs −ln 1e-15, not infinity; without a touch there is no table.
+#[test]
+fn extremes_have_a_table_or_none() {
+    let table = ReliabilityTable::new(&[landmark(0.0, 1, 1)], &[path(&[0], 1)], 10).unwrap();
+    near(table.log_loss, 15.0 * ln(10.0));
+    near(table.brier_score, 1.0);
+    assert!(ReliabilityTable::new(&[], &[], 10).is_none());
+}

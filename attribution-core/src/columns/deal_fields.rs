@@ -19,7 +19,7 @@ pub(super) const OPPORTUNITIES: &[RecordField] = &[
     RecordField::optional("segment", Text),
     RecordField::optional("sales_cycle_days", Number),
     RecordField::optional("decision_makers", Number),
-    RecordField::optional("influencers", Number),
+    RecordField::optional("committee_influencers", Number).also("influencers"),
 ];
 
 pub(super) const LEADS: &[RecordField] = &[
@@ -42,7 +42,7 @@ pub(super) const ACCOUNTS: &[RecordField] = &[
     RecordField::optional("industry", Text),
     RecordField::optional("deal_size", Text),
     RecordField::optional("decision_makers", Number),
-    RecordField::optional("influencers", Number),
+    RecordField::optional("committee_influencers", Number).also("influencers"),
 ];
 
 pub(super) const CONTACT_ROLES: &[RecordField] = &[

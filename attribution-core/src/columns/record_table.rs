@@ -18,15 +18,22 @@ pub struct RecordField {
     pub kind: ColumnKind,
     /// True for a field that every table of the kind has.
     pub is_needed: bool,
+    /// Another name that it goes by.
+    pub alias: Option<&'static str>,
 }
 
 impl RecordField {
     pub(crate) const fn needed(name: &'static str, kind: ColumnKind) -> Self {
-        Self { name, kind, is_needed: true }
+        Self { name, kind, is_needed: true, alias: None }
     }
 
     pub(crate) const fn optional(name: &'static str, kind: ColumnKind) -> Self {
-        Self { name, kind, is_needed: false }
+        Self { name, kind, is_needed: false, alias: None }
+    }
+
+    /// The field, which goes by another name too.
+    pub(crate) const fn also(self, alias: &'static str) -> Self {
+        Self { alias: Some(alias), ..self }
     }
 
     /// The field that a column called `name` holds in tables of a kind, whatever its case and outer spaces.
@@ -36,7 +43,8 @@ impl RecordField {
     /// without a word.
     pub fn named(table: TableKind, name: &str) -> Result<&'static Self> {
         let (plain, fields) = (folded(name), table.record_fields());
-        if let Some(field) = fields.iter().find(|field| field.name == plain) {
+        let goes_by = |field: &&Self| field.name == plain || field.alias == Some(plain.as_ref());
+        if let Some(field) = fields.iter().find(goes_by) {
             return Ok(field);
         }
         let names = || fields.iter().map(|field| field.name);

@@ -49,7 +49,7 @@ fn invalid(field: &str, detail: impl Into<String>) -> Error {
 /// One row, by way of the record that JSON gives: both meet the same checks.
 fn record(table: &RecordTable<'_>, row: usize) -> Result<Spend> {
     let mut record = Map::new();
-    for RecordField { name, kind, is_needed } in FIELDS {
+    for RecordField { name, kind, is_needed, .. } in FIELDS {
         match kind {
             Text => match table.text(name, row) {
                 Some(text) => drop(record.insert((*name).into(), text.into())),

@@ -33,8 +33,8 @@ export interface Opportunity {
   sales_cycle_days?: number | null;
   /** Number of decision makers. */
   decision_makers?: number | null;
-  /** Number of people with a say who do not decide. */
-  influencers?: number | null;
+  /** Number of people in the buying committee with a say who do not decide; the name `influencers` is read too. */
+  committee_influencers?: number | null;
 }
 
 /**
@@ -102,8 +102,8 @@ export interface Account {
   deal_size?: string | null;
   /** Number of decision makers. */
   decision_makers?: number | null;
-  /** Number of people with a say who do not decide. */
-  influencers?: number | null;
+  /** Number of people in the buying committee with a say who do not decide; the name `influencers` is read too. */
+  committee_influencers?: number | null;
 }
 
 /** Contact role: a member of the buying committee of an opportunity. */

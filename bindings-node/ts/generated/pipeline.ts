@@ -368,7 +368,7 @@ export interface Reconciliation {
   by: string;
   /** Claims, in the order in which they came. */
   rows: ReconciledPlatform[];
-  /** Periods, in the order in which claims name them first. */
+  /** Periods, in the order in which claims, and after them the books, name them first. */
   periods: ReconciledPeriod[];
 }
 
@@ -404,7 +404,7 @@ export interface ReconciledPlatform {
 export interface ReconciledPeriod {
   /** Period. */
   period: Period;
-  /** Platforms that claim something. */
+  /** Platforms that claim something; 0 in a period that the books alone have. */
   platforms: number;
   /** Conversions that they claim together. */
   claimed_conversions: number;

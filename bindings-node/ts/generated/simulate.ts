@@ -205,8 +205,8 @@ export interface SimulatedAccounts {
   deal_size: (string | null)[];
   /** Number of decision makers. */
   decision_makers: (number | null)[];
-  /** Number of people with a say who do not decide. */
-  influencers: (number | null)[];
+  /** Number of people in the buying committee with a say who do not decide. */
+  committee_influencers: (number | null)[];
 }
 
 /** Contact roles of invented deals in columns of one length. */

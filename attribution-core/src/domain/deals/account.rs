@@ -22,8 +22,9 @@ pub struct Account {
     pub deal_size: Option<String>,
     /// Number of decision makers.
     pub decision_makers: Option<f64>,
-    /// Number of people with a say who do not decide.
-    pub influencers: Option<f64>,
+    /// Number of people in the buying committee with a say who do not decide; the name `influencers` is read too.
+    #[serde(alias = "influencers")]
+    pub committee_influencers: Option<f64>,
 }
 
 impl Account {
@@ -40,7 +41,7 @@ impl Account {
         Check::default()
             .named("id", &self.id)
             .in_range("decision_makers", self.decision_makers, f64::MAX)
-            .in_range("influencers", self.influencers, f64::MAX)
+            .in_range("committee_influencers", self.committee_influencers, f64::MAX)
             .done()
     }
 }

@@ -111,8 +111,9 @@ pub struct Opportunity {
     pub sales_cycle_days: Option<f64>,
     /// Number of decision makers.
     pub decision_makers: Option<f64>,
-    /// Number of people with a say who do not decide.
-    pub influencers: Option<f64>,
+    /// Number of people in the buying committee with a say who do not decide; the name `influencers` is read too.
+    #[serde(alias = "influencers")]
+    pub committee_influencers: Option<f64>,
 }
 
 impl Opportunity {
@@ -174,7 +175,7 @@ impl Opportunity {
             .in_range("probability", self.probability, 1.0)
             .in_range("sales_cycle_days", self.sales_cycle_days, f64::MAX)
             .in_range("decision_makers", self.decision_makers, f64::MAX)
-            .in_range("influencers", self.influencers, f64::MAX)
+            .in_range("committee_influencers", self.committee_influencers, f64::MAX)
             .that(status == DealStatus::Open || self.closed().is_some(), "closed_at", || {
                 format!("expected the moment when a {} deal was closed or created, got none", status.name())
             })

@@ -390,7 +390,7 @@ impl Deals {
         let Some(deal) = self.opportunities.get(row) else { return Committee::default() };
         let account = self.account_of(deal);
         let decide = deal.decision_makers.or_else(|| account?.decision_makers);
-        let influence = deal.influencers.or_else(|| account?.influencers);
+        let influence = deal.committee_influencers.or_else(|| account?.committee_influencers);
         Committee::of_head_counts(decide.unwrap_or(0.0), influence.unwrap_or(0.0))
     }
 

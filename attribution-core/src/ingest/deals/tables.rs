@@ -147,7 +147,7 @@ fn opportunity(
         segment: of("segment"),
         sales_cycle_days: amount("sales_cycle_days"),
         decision_makers: amount("decision_makers"),
-        influencers: amount("influencers"),
+        committee_influencers: amount("committee_influencers"),
     };
     deal.validate()?;
     *currency = currency.or(own);
@@ -178,7 +178,7 @@ fn account(table: &RecordTable<'_>, row: usize) -> Result<Account> {
         industry: text(table, "industry", row),
         deal_size: text(table, "deal_size", row),
         decision_makers: number(table, "decision_makers", row),
-        influencers: number(table, "influencers", row),
+        committee_influencers: number(table, "committee_influencers", row),
     };
     account.validate().map(|()| account)
 }

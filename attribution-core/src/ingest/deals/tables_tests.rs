@@ -21,6 +21,22 @@ fn read(table: RecordTable<'_>) -> Result<Deals> {
     Deals::from_tables(&JourneyRules::for_deals(), &[table])
 }
 
+/// People with a say were once called like creators: the earlier name is read too, but not beside the other.
+#[test]
+fn committee_influencers_go_by_their_earlier_name_too() {
+    let table = |names: &[&str]| {
+        let table = RecordTable::new(TableKind::Opportunities).with_text("id", &["a"]);
+        read(names.iter().fold(table, |table, name| table.with_number(name, &[2.0])))
+    };
+    for name in ["committee_influencers", "influencers", " Influencers"] {
+        assert_eq!(table(&[name]).unwrap().opportunities()[0].committee_influencers, Some(2.0), "{name}");
+    }
+    let error = table(&["committee_influencers", "influencers"]).unwrap_err();
+    assert_eq!(error.path(), "opportunities.committee_influencers");
+    let deal: Opportunity = serde_json::from_str(r#"{"id": "a", "influencers": 2}"#).unwrap();
+    assert_eq!(deal.committee_influencers, Some(2.0));
+}
+
 #[test]
 fn probabilities_above_one_are_percentages() {
     let rules = JourneyRules::for_deals();

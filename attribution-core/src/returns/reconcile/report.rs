@@ -22,7 +22,7 @@ pub struct Reconciliation {
     pub by: String,
     /// Claims, in the order in which they came.
     pub rows: Vec<ReconciledPlatform>,
-    /// Periods, in the order in which claims name them first.
+    /// Periods, in the order in which claims, and after them the books, name them first.
     pub periods: Vec<ReconciledPeriod>,
 }
 
@@ -64,7 +64,7 @@ pub struct ReconciledPlatform {
 pub struct ReconciledPeriod {
     /// Period.
     pub period: Period,
-    /// Platforms that claim something.
+    /// Platforms that claim something; 0 in a period that the books alone have.
     pub platforms: u64,
     /// Conversions that they claim together.
     pub claimed_conversions: f64,
@@ -155,9 +155,10 @@ pub fn reconcile(
         rows.push(row(&attributed, claim, &names, options));
     }
     let mut periods: Vec<Period> = Vec::new();
-    for claim in claims {
-        if !periods.contains(&claim.period) {
-            periods.push(claim.period);
+    let named = claims.iter().map(|claim| claim.period);
+    for period in named.chain(books.iter().map(|booked| booked.period)) {
+        if !periods.contains(&period) {
+            periods.push(period);
         }
     }
     let of_period = |period: Period| together(&attributed, &rows, books, period);

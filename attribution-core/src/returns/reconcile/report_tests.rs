@@ -90,6 +90,20 @@ fn a_platform_may_have_several_groups_and_one_without_credits_says_so() {
     assert_eq!(report.rows[1].note.as_deref(), Some("no touch that could earn a conversion is of tv"));
 }
 
+/// By hand: the books of February stay, although no platform claims anything there.
+#[test]
+fn books_of_a_period_without_claims_are_a_row() {
+    let february = Period { start: january().end, end: "2026-03-01".parse().unwrap() };
+    let booked = BookedPeriod { period: february, conversions: 7.0, value: Some(70.0) };
+    let options = ReconcileOptions::default();
+    let report = reconcile(&credits(), &[claim("social", 2.0, 130.0)], &[booked], &options).unwrap();
+    let [first, second] = report.periods.as_slice() else { panic!("{:?}", report.periods) };
+    assert_eq!((first.period, first.from_books, second.period), (january(), false, february));
+    assert_eq!((second.platforms, second.claimed_conversions, second.booked_conversions), (0, 0.0, 7.0));
+    assert_eq!((second.conversions_ratio, second.conversions_overclaim), (Some(0.0), -7.0));
+    assert_eq!((second.claimed_value, second.value_ratio, second.booked_value), (None, None, Some(70.0)));
+}
+
 #[test]
 fn what_would_count_twice_is_refused() {
     let options = ReconcileOptions::default();

@@ -44,7 +44,7 @@ impl SimulatedAccount {
             industry,
             deal_size: Some(size.name.to_owned()),
             decision_makers: recorded(decision_makers, options.missing, random),
-            influencers: recorded(influencers, options.missing, random),
+            committee_influencers: recorded(influencers, options.missing, random),
             ..Account::new(format!("account-{number}"))
         };
         Self { index, record, size, people }

@@ -175,8 +175,8 @@ columns! {
         deal_size: Option<String>,
         /// Number of decision makers.
         decision_makers: Option<f64>,
-        /// Number of people with a say who do not decide.
-        influencers: Option<f64>,
+        /// Number of people in the buying committee with a say who do not decide.
+        committee_influencers: Option<f64>,
     }
 
     /// Contact roles of invented deals in columns of one length.

@@ -395,7 +395,7 @@ class Reconciliation(Answer):
     rows: list[ReconciledPlatform]
     """Claims, in the order in which they came."""
     periods: list[ReconciledPeriod]
-    """Periods, in the order in which claims name them first."""
+    """Periods, in the order in which claims, and after them the books, name them first."""
 
 
 class ReconciledPlatform(Answer):
@@ -473,7 +473,7 @@ class ReconciledPeriod(Answer):
     period: Period
     """Period."""
     platforms: int
-    """Platforms that claim something."""
+    """Platforms that claim something; 0 in a period that the books alone have."""
     claimed_conversions: float
     """Conversions that they claim together."""
     attributed_conversions: float

@@ -201,7 +201,7 @@ class SimulatedLeads(Answer):
 class SimulatedAccounts(Answer):
     """Invented accounts in columns of one length."""
 
-    __slots__ = ("id", "name", "segment", "industry", "deal_size", "decision_makers", "influencers")
+    __slots__ = ("id", "name", "segment", "industry", "deal_size", "decision_makers", "committee_influencers")
 
     id: list[str]
     """Identifies each account."""
@@ -215,8 +215,8 @@ class SimulatedAccounts(Answer):
     """Size of its deals."""
     decision_makers: list[float | None]
     """Number of decision makers."""
-    influencers: list[float | None]
-    """Number of people with a say who do not decide."""
+    committee_influencers: list[float | None]
+    """Number of people in the buying committee with a say who do not decide."""
 
 
 class SimulatedContactRoles(Answer):

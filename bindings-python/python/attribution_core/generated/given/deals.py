@@ -42,8 +42,8 @@ class OpportunityInput(TypedDict):
     """Length of the sales cycle in days, where it is known better than by the moments; 0 is a value."""
     decision_makers: NotRequired[float | None]
     """Number of decision makers."""
-    influencers: NotRequired[float | None]
-    """Number of people with a say who do not decide."""
+    committee_influencers: NotRequired[float | None]
+    """Number of people in the buying committee with a say who do not decide; the name ``influencers`` is read too."""
 
 
 class LeadInput(TypedDict):
@@ -86,8 +86,8 @@ class AccountInput(TypedDict):
     """Size of its deals: ``enterprise``, ``mid_market``, ``smb``, or words of your own."""
     decision_makers: NotRequired[float | None]
     """Number of decision makers."""
-    influencers: NotRequired[float | None]
-    """Number of people with a say who do not decide."""
+    committee_influencers: NotRequired[float | None]
+    """Number of people in the buying committee with a say who do not decide; the name ``influencers`` is read too."""
 
 
 class ContactRoleInput(TypedDict):

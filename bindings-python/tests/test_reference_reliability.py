@@ -229,3 +229,8 @@ def test_a_map_is_given_to_the_model() -> None:
     with pytest.raises(ac.AttributionError) as refused:
         fitted.conversion_probability(journeys, calibration=[{"score": 0.1, "value": 1.5}])
     assert refused.value.path == "calibration[0].value"
+    steps = iter(report.calibration)
+    assert fitted.conversion_probability(journeys, top=3, calibration=steps) == found
+    with pytest.raises(ac.AttributionError) as refused:
+        fitted.conversion_probability(journeys, calibration=report)  # type: ignore[arg-type]
+    assert "expected a list" in refused.value.detail

@@ -178,9 +178,14 @@ impl FittedModel {
     /// Timeline of the journey whose key is `key`: conversion probability and influence of each touch.
     ///
     /// # Errors
-    /// `INVALID_CONFIG` for another model than `markov`; `INVALID_INPUT` when no journey has the key.
+    /// `INVALID_CONFIG` for another model than `markov`; `INVALID_INPUT` when no journey has the key; `MISSING_DATA` for path
+    /// counts, which have no keys.
     pub fn timeline(&self, journeys: &Journeys, key: &str) -> Result<Timeline> {
         let fitted = self.markov()?;
+        if journeys.iter().next().is_some_and(|journey| journey.key().is_none()) {
+            let detail = "expected journeys with keys, got path counts, which have none";
+            return Err(Error::new(ErrorKind::MissingData, "key", detail));
+        }
         let journey = journeys.find(key).ok_or_else(|| {
             let keys = journeys.iter().filter_map(|journey| journey.key());
             let near =

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from attribution_core import _core
 from attribution_core._progress import watcher
@@ -213,11 +213,12 @@ class FittedModel:
 
         top: Number of journeys that are listed; 100 when left out.
 
-        calibration: Isotonic map to the probabilities that come true, as ``conversion_reliability`` of journeys gives it.
+        calibration: Isotonic map to the probabilities that come true, as ``conversion_reliability`` gives it.
         """
         from attribution_core._answer import read
 
-        steps = None if calibration is None else list(calibration)
+        # What is no list is for the core to refuse.
+        steps = list(calibration) if isinstance(calibration, Iterator) else calibration
         asked = arguments_json({"top": top, "calibration": steps})
         found = self._core.ask("conversion_probability", _core_of(journeys), asked)
         journeys_found: OpenJourneys = read("OpenJourneys", answer(found))

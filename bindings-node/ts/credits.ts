@@ -37,7 +37,7 @@ export class Credits extends CreditsMethods {
   ): Promise<Self> {
     const hint = "model and conservation go into the third: Credits.fromWeights(journeys, weights, { model, conservation })";
     noMore(more, hint);
-    onlyFields(anObject(named), ["model", "conservation"], hint);
+    onlyFields(anObject(named, "", hint), ["model", "conservation"], hint);
     const others = toJson(named).slice(1);
     const asked = `{"weights":${toJson(weights, "INVALID_INPUT", "weights")}${others === "}" ? "" : ","}${others}`;
     const of = journeysOf(journeys);
@@ -51,7 +51,7 @@ export class Credits extends CreditsMethods {
   async roi(asked: Omit<RoiArguments, "spend"> & SpendOf<SpendInput>, watched: Watched = {}, ...more: undefined[]): Promise<RoiTable> {
     const hint = "margin and other options go into the field options: roi({ by, spend, options: { margin: 0.4 }, bootstrap })";
     noMore(more, hint);
-    onlyFields(anObject(asked), ["by", "spend", "columns", "options", "bootstrap"], hint);
+    onlyFields(anObject(asked, "", hint), ["by", "spend", "columns", "options", "bootstrap"], hint);
     return withTable("RoiTable", await askBesideSpend<RoiTable>(this.#native, "roi", asked, watched, hint));
   }
 
@@ -59,7 +59,7 @@ export class Credits extends CreditsMethods {
   async plan(asked: Omit<PlanArguments, "spend"> & SpendOf<Table<Spend>>, watched: Watched = {}, ...more: undefined[]): Promise<BudgetPlan> {
     const hint = "period, problem and other options go into the field options: plan({ spend, options: { period: \"week\" } })";
     noMore(more, hint);
-    onlyFields(anObject(asked), ["spend", "columns", "options"], hint);
+    onlyFields(anObject(asked, "", hint), ["spend", "columns", "options"], hint);
     return withTable("BudgetPlan", await askBesideSpend<BudgetPlan>(this.#native, "plan", asked, watched, hint));
   }
 

@@ -47,7 +47,7 @@ export abstract class DealJourneys extends StoredJourneys {
     ...more: undefined[]
   ): Promise<Self> {
     noMore(more, RULES_WITHIN);
-    onlyFields(anObject(input), FIELDS, RULES_WITHIN);
+    onlyFields(anObject(input, "", RULES_WITHIN), FIELDS, RULES_WITHIN);
     const asked = rulesJson(input.rules);
     // A table that is left out has no rows.
     const optional = (name: keyof DealTables): NativePacked => pack(name, input[name] ?? [], asked);

@@ -32,10 +32,10 @@ export function wrongOption(path: string, expected: string, got: string): Attrib
   return new AttributionError("INVALID_CONFIG", path, `expected ${expected}, got ${got}`);
 }
 
-/** An object with fields, such as what a function is asked. */
-export function anObject<T extends object>(input: T, path = ""): T {
+/** An object with fields, such as what a function is asked; `hint` says what stands in it. */
+export function anObject<T extends object>(input: T, path = "", hint = ""): T {
   if (isFields(input)) return input;
-  throw (path ? wrongOption : wrong)(path, "an object", describe(input));
+  throw (path ? wrongOption : wrong)(path, "an object", describe(input) + (hint && `; ${hint}`));
 }
 
 /** The address of something inside what has an address. */

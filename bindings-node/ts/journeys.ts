@@ -55,7 +55,7 @@ export class Journeys extends DealJourneys {
   /** Builds journeys from touches and conversions. */
   static async from(input: JourneyInput, watched: Watched = {}, ...more: undefined[]): Promise<Journeys> {
     noMore(more, RULES_WITHIN);
-    onlyFields(anObject(input), FIELDS, RULES_WITHIN);
+    onlyFields(anObject(input, "", RULES_WITHIN), FIELDS, RULES_WITHIN);
     const { touchpoints, conversions, rules } = input;
     const asked = rulesJson(rules);
     const tables = [pack("touchpoints", touchpoints, asked), pack("conversions", conversions, asked)] as const;
@@ -70,7 +70,7 @@ export class Journeys extends DealJourneys {
   ): Promise<Journeys> {
     const hint = "rules go into the field rules: Journeys.fromEvents({ events, rules })";
     noMore(more, hint);
-    onlyFields(anObject(input), ["events", "rules"], hint);
+    onlyFields(anObject(input, "", hint), ["events", "rules"], hint);
     const asked = rulesJson(input.rules);
     // The core sees that it is one table, and not two.
     const table = pack("events", input.events, asked);
@@ -85,7 +85,7 @@ export class Journeys extends DealJourneys {
   ): Promise<Journeys> {
     const hint = "rules go into the field rules: Journeys.fromPathCounts({ paths, rules })";
     noMore(more, hint);
-    onlyFields(anObject(input), ["paths", "rules"], hint);
+    onlyFields(anObject(input, "", hint), ["paths", "rules"], hint);
     const asked = rulesJson(input.rules);
     const table = pack("paths", input.paths, asked);
     return new Journeys(await whileWatched(watched, hint, (watch) => native.buildFromPaths(table, asked, watch)));
@@ -222,7 +222,7 @@ export async function attribute(
 ): Promise<Credits[]> {
   const hint = "rules and models go into the first: attribute({ touchpoints, conversions, rules, models })";
   noMore(more, hint);
-  onlyFields(anObject(input), [...FIELDS, "models"], "rules go into the field rules");
+  onlyFields(anObject(input, "", hint), [...FIELDS, "models"], "rules go into the field rules");
   const { touchpoints, conversions } = input;
   const [models, rules] = [specsJson(input.models), rulesJson(input.rules)];
   const tables = [pack("touchpoints", touchpoints, rules), pack("conversions", conversions, rules)] as const;

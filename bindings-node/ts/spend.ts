@@ -34,7 +34,7 @@ export async function askWithSpend<T>(
   watched: Watched,
   hint: string,
 ): Promise<T> {
-  const asked = anObject(given as Partial<SpendOf<SpendInput>>);
+  const asked = anObject(given as Partial<SpendOf<SpendInput>>, "", hint);
   if (isFilled(asked)) return askBesideSpend(of, name, asked, watched, hint);
   const json = toJson(asked);
   return JSON.parse(await whileWatched(watched, hint, (watch) => of.ask(name, json, watch))) as T;

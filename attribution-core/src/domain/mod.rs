@@ -67,7 +67,7 @@ pub use journeys::{Journeys, UnattributedConversion};
 pub use missing_channel::MissingChannel;
 pub(crate) use missing_channel::NO_CHANNEL;
 pub use money::Money;
-pub(crate) use names::{ByName, Names, direct_names, folded, spells, spelt_twice};
+pub(crate) use names::{ByName, Names, direct_names, folded, handle, spells, spelt_twice};
 pub(crate) use refund::Refund;
 pub use refund::RefundReport;
 pub use spend::{Period, Spend};

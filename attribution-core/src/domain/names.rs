@@ -22,6 +22,11 @@ pub(crate) fn folded(name: &str) -> Cow<'_, str> {
     Cow::Owned(name.to_lowercase())
 }
 
+/// The handle of a creator without the sign before it, folded: `@Mira` and ` mira` are one person.
+pub(crate) fn handle(name: &str) -> String {
+    folded(name.trim().trim_start_matches('@')).into_owned()
+}
+
 /// Names that a rule is about.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names(BTreeSet<String>);

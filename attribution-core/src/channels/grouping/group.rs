@@ -15,7 +15,7 @@ pub(in crate::channels) struct ChannelGroup {
 
 impl ChannelGroup {
     pub(in crate::channels) fn new(rules: &[ChannelRule], influencers: &[String]) -> Self {
-        let name = |influencer: &String| influencer.trim().trim_start_matches('@').to_lowercase();
+        let name = |influencer: &String| influencer.trim().trim_start_matches('@').trim().to_lowercase();
         Self {
             rules: rules.iter().map(ChannelRule::lowered).collect(),
             influencers: influencers.iter().map(name).collect(),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::records::{EarlierTouch, PromoCode, Redemption};
+use crate::domain::handle;
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::{SmallSort, count_f64};
 use crate::time::{TimeZone, Timestamp};
@@ -93,10 +94,6 @@ pub struct PromoCodeUse {
 
 fn plain(text: &str) -> String {
     text.trim().to_lowercase()
-}
-
-fn handle(text: &str) -> String {
-    plain(text.trim().trim_start_matches('@'))
 }
 
 /// Moment of a redemption: a date is the end of that day, as it is for conversions.

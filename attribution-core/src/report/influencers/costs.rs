@@ -128,6 +128,8 @@ impl CostBasis<'_> {
         let mut posts: BTreeMap<usize, f64> = BTreeMap::new();
         let of =
             self.posts.iter().filter(|(_, own)| campaign.is_none() || own.campaign.as_deref() == campaign);
+        // Who was to post and did not has no part in it.
+        let of = of.filter(|(_, own)| own.posts > 0.0);
         for (one, own) in of {
             *posts.entry(*one).or_default() += own.posts;
         }

@@ -1,7 +1,7 @@
 //! Identities of creators: handles of several platforms as one person.
 
 use super::records::Influencer;
-use crate::domain::{Dictionary, MISSING_CODE, TextCodes, TextField};
+use crate::domain::{Dictionary, MISSING_CODE, TextCodes, TextField, handle};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::index_u32;
 use crate::report::pipeline::Basis;
@@ -16,11 +16,6 @@ pub(super) struct Creators {
     registered: usize,
 }
 
-/// A handle without the sign before it, in small letters.
-fn plain(handle: &str) -> String {
-    handle.trim().trim_start_matches('@').to_lowercase()
-}
-
 impl Creators {
     /// The influencers of a registry.
     ///
@@ -30,7 +25,7 @@ impl Creators {
         let mut creators = Self::default();
         for (index, one) in registry.iter().enumerate() {
             let path = |field: &str| format!("influencers[{index}].{field}");
-            if plain(&one.id).is_empty() {
+            if handle(&one.id).is_empty() {
                 let detail = "expected text that is not empty, got none";
                 return Err(Error::new(ErrorKind::InvalidInput, path("id"), detail));
             }
@@ -43,7 +38,7 @@ impl Creators {
                 std::iter::once(("id", &one.id)).chain(one.sources.iter().map(|name| ("sources", name)))
             {
                 if let Some(other) =
-                    creators.places.insert(plain(name), place).filter(|other| *other != place)
+                    creators.places.insert(handle(name), place).filter(|other| *other != place)
                 {
                     let whose = creators.names.name(other).unwrap_or_default();
                     let detail = format!("expected a name of one influencer, got {name:?} of {whose} too");
@@ -57,11 +52,11 @@ impl Creators {
 
     /// The place of an influencer by any of their names; one who is not known yet gets one.
     pub(super) fn place(&mut self, name: &str) -> usize {
-        if let Some(place) = self.places.get(&plain(name)) {
+        if let Some(place) = self.places.get(&handle(name)) {
             return *place as usize;
         }
         let place = self.names.intern(name.trim());
-        self.places.insert(plain(name), place);
+        self.places.insert(handle(name), place);
         place as usize
     }
 
@@ -86,7 +81,7 @@ impl Creators {
             .map(|name| index_u32(self.place(name)))
             .collect();
         let known = |name: &str| {
-            self.places.get(&plain(name)).copied().filter(|place| (*place as usize) < self.registered)
+            self.places.get(&handle(name)).copied().filter(|place| (*place as usize) < self.registered)
         };
         let by_source: Vec<u32> = sources
             .iter()

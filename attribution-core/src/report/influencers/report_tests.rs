@@ -109,6 +109,11 @@ fn a_fee_of_nobody_is_shared_by_posts_or_equally() {
             .sentence
             .ends_with("for 45.00, 45.00 of it shared equally: a return of 344.4% on what was won")
     );
+    // Who has no touch and posted nothing has no part.
+    let idle = report(&[fee("spring")], &[posts("ivy", 0.0), posts("@ Mira", 0.0)]);
+    let shared: Vec<_> = idle.rows.iter().map(|row| (row.influencer.as_deref(), row.cost.shared)).collect();
+    assert_eq!(shared.iter().map(|(_, part)| part).sum::<f64>(), 90.0, "{shared:?}");
+    assert_eq!((of(&idle, "mira").cost.shared, of(&idle, "tom").cost.shared), (45.0, 45.0));
     let both = report(&[fee("spring"), fee("summer")], &[posts("mira", 2.0)]);
     assert_eq!(
         (of(&both, "mira").cost.shared, of(&both, "mira").cost.sharing),

@@ -12,7 +12,7 @@ use super::tally::{Counted, Pair, Tally, visits_of};
 use crate::channels::channel_options::ChannelOptions;
 use crate::channels::link::{Address, LinkParts, Tag, conflicts};
 use crate::channels::lists::{is_within, own_hosts, without_www};
-use crate::channels::visit::Visit;
+use crate::channels::visit::{Visit, VisitPairs};
 use crate::error::Result;
 use crate::math::{SmallSort, count_f64};
 
@@ -112,10 +112,10 @@ pub fn audit_links(visits: &[Visit], options: &ChannelOptions) -> Result<LinkAud
 
 /// The first visit of each pair of URL and referrer, and the pair.
 fn pairs_of(visits: &[Visit]) -> Vec<(&Visit, Pair)> {
-    let mut known = BTreeMap::new();
+    let mut known = VisitPairs::default();
     let mut pairs: Vec<(&Visit, Pair)> = Vec::new();
     for visit in visits {
-        let index = *known.entry((visit.url.as_str(), visit.before())).or_insert(pairs.len());
+        let index = known.index(visit);
         match pairs.get_mut(index) {
             Some((_, pair)) => pair.visits += 1,
             None => pairs.push((visit, Pair { index, visits: 1 })),

@@ -1,6 +1,7 @@
 //! Extensions: channels of clicks for which GA4 has none.
 
 use super::mark::{Fired, Marks};
+use super::words::has_word;
 use crate::channels::lists::{SourceCategory, source_index};
 
 /// Short names of sources, where the medium does not say more.
@@ -65,10 +66,10 @@ pub(super) fn extension(marks: &Marks<'_>, influencers: &[String]) -> Option<Fir
     if let Some(channel) = platform {
         return Some(Fired::built_in(channel, "ext_platform_in_medium"));
     }
-    if medium.contains("email") || medium.contains("e-mail") || medium.contains("newsletter") {
+    if has_word(medium, "email") || has_word(medium, "e-mail") || has_word(medium, "newsletter") {
         return Some(Fired::built_in("Email", "ext_email"));
     }
-    medium.contains("affiliate").then_some(Fired::built_in("Affiliates", "ext_affiliates"))
+    has_word(medium, "affiliate").then_some(Fired::built_in("Affiliates", "ext_affiliates"))
 }
 
 fn without_medium(source: &str) -> Option<Fired<'static>> {
@@ -85,7 +86,7 @@ fn without_medium(source: &str) -> Option<Fired<'static>> {
         let channel = if category == SourceCategory::Video { "Organic Video" } else { "Organic Social" };
         return Some(Fired::built_in(channel, "ext_source_alias"));
     }
-    let of_email = source.contains("newsletter") || source.contains("email");
+    let of_email = has_word(source, "newsletter") || has_word(source, "email");
     of_email.then_some(Fired::built_in("Email", "ext_email"))
 }
 

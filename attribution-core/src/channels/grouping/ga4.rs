@@ -1,6 +1,7 @@
 //! GA4's default channel group: its published rules, in its order.
 
 use super::mark::{Fired, Marks};
+use super::words::has_word;
 use crate::channels::lists::{SourceCategory, source_index};
 
 /// Mediums of display advertising.
@@ -21,7 +22,7 @@ pub(in crate::channels) fn is_whole_medium(medium: &str) -> bool {
 
 /// `^(.*cp.*|ppc|retargeting|paid.*)$`.
 pub(in crate::channels) fn is_paid(medium: &str) -> bool {
-    medium.contains("cp") || medium == "ppc" || medium == "retargeting" || medium.starts_with("paid")
+    has_word(medium, "cp") || medium == "ppc" || medium == "retargeting" || medium.starts_with("paid")
 }
 
 /// `^(.*(([^a-df-z]|^)shop|shopping).*)$`: an e may stand before shop, another letter may not.
@@ -30,7 +31,8 @@ fn is_shop(campaign: &str) -> bool {
         let before = campaign.get(..at).and_then(|before| before.chars().next_back());
         before.is_none_or(|letter| !letter.is_ascii_lowercase() || letter == 'e')
     };
-    campaign.contains("shopping") || campaign.match_indices("shop").any(stands_free)
+    has_word(campaign, "shop")
+        && (has_word(campaign, "shopping") || campaign.match_indices("shop").any(stands_free))
 }
 
 /// True for a click of which neither source nor medium is known.
@@ -52,7 +54,7 @@ pub(super) fn default_channel_group(
     let source = marks.source.unwrap_or_default();
     let medium = marks.medium.unwrap_or_default();
     let campaign = marks.campaign.unwrap_or_default();
-    if campaign.contains("cross-network") {
+    if has_word(campaign, "cross-network") {
         return Some(Fired::built_in("Cross-network", "cross_network"));
     }
     let of = |wanted| category == Some(wanted);
@@ -70,7 +72,7 @@ pub(super) fn default_channel_group(
         Fired::built_in("Organic Shopping", "organic_shopping")
     } else if of(SourceCategory::Social) || SOCIAL.contains(&medium) {
         Fired::built_in("Organic Social", "organic_social")
-    } else if of(SourceCategory::Video) || medium.contains("video") {
+    } else if of(SourceCategory::Video) || has_word(medium, "video") {
         Fired::built_in("Organic Video", "organic_video")
     } else if of(SourceCategory::Search) || medium == "organic" {
         Fired::built_in("Organic Search", "organic_search")
@@ -104,8 +106,8 @@ fn by_words(source: &str, medium: &str) -> Option<Fired<'static>> {
     } else if source == "sms" || medium == "sms" {
         Fired::built_in("SMS", "sms")
     } else if medium.ends_with("push")
-        || medium.contains("mobile")
-        || medium.contains("notification")
+        || has_word(medium, "mobile")
+        || has_word(medium, "notification")
         || source == "firebase"
     {
         Fired::built_in("Mobile Push Notifications", "mobile_push")

@@ -8,6 +8,7 @@ mod extensions;
 mod ga4;
 mod group;
 mod mark;
+mod words;
 
 pub use channel_rule::{ChannelCondition, ChannelField, ChannelOperator, ChannelRule, ChannelValue};
 pub(crate) use extensions::INFLUENCER;

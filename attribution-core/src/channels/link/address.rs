@@ -2,6 +2,11 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
+use super::split::{split_at_last_sign, split_at_sign, trim};
+use super::tag::lower;
+
 /// Parts of a URL; whatever is no URL has no host.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::channels) struct Address<'a> {
@@ -19,10 +24,12 @@ pub(in crate::channels) struct Address<'a> {
 
 impl<'a> Address<'a> {
     pub(in crate::channels) fn new(url: &'a str) -> Self {
-        let url = url.trim();
-        let (rest, fragment) = url.split_once('#').unwrap_or((url, ""));
-        let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let with_scheme = place.split_once("://").filter(|(scheme, _)| is_scheme(scheme));
+        let url = trim(url);
+        let (rest, fragment) = split_at_sign(url, b'#').unwrap_or((url, ""));
+        let (place, query) = split_at_sign(rest, b'?').unwrap_or((rest, ""));
+        // No scheme has a colon, so that the first one ends it.
+        let with_scheme = split_at_sign(place, b':').filter(|(scheme, _)| is_scheme(scheme));
+        let with_scheme = with_scheme.and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix("//")?)));
         let (scheme, rest) = with_scheme.unwrap_or(("", place.strip_prefix("//").unwrap_or(place)));
         let (authority, path) = split_before_slash(rest);
         // Logs leave the scheme out; a name with a dot before the first slash is a host.
@@ -46,7 +53,7 @@ fn is_scheme(text: &str) -> bool {
 }
 
 fn split_before_slash(text: &str) -> (&str, &str) {
-    text.split_at(text.find('/').unwrap_or(text.len()))
+    text.split_at(memchr(b'/', text.as_bytes()).unwrap_or(text.len()))
 }
 
 fn looks_like_host(text: &str) -> bool {
@@ -55,18 +62,19 @@ fn looks_like_host(text: &str) -> bool {
 }
 
 fn host_of(authority: &str) -> Cow<'_, str> {
-    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let plain =
+        |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || matches!(letter, b'.' | b'-');
+    // Most hosts stand alone, and in lower case.
+    if authority.bytes().all(plain) {
+        return Cow::Borrowed(authority.trim_end_matches('.'));
+    }
+    let host = split_at_last_sign(authority, b'@').map_or(authority, |(_, host)| host);
     // An address of IPv6 stands in brackets, with colons of its own.
-    let host = match host.rsplit_once(':') {
+    let host = match split_at_last_sign(host, b':') {
         Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
         _ => host,
     };
-    let host = host.trim_end_matches('.');
-    if host.is_ascii() && !host.bytes().any(|letter| letter.is_ascii_uppercase()) {
-        Cow::Borrowed(host)
-    } else {
-        Cow::Owned(host.to_lowercase())
-    }
+    lower(host.trim_end_matches('.'))
 }
 
 /// True for names of the machine that a page is looked at on.

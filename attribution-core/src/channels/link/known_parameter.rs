@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use hashbrown::HashTable;
+
 use super::click_id::{ClickId, click_ids};
+use super::parameter_name::ParameterName;
 use super::tag::Tag;
-use crate::channels::text_table::TextTable;
 
 /// Parameter that says something of a click.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,15 +15,21 @@ pub(super) enum KnownParameter {
     ClickId(&'static ClickId),
 }
 
-static PARAMETERS: LazyLock<TextTable<KnownParameter>> = LazyLock::new(|| {
+static PARAMETERS: LazyLock<HashTable<(ParameterName, KnownParameter)>> = LazyLock::new(|| {
     let names = |tag: Tag| {
         std::iter::once(tag.name()).chain(tag.aliases().iter().copied()).map(move |name| (name, tag))
     };
     let tags = Tag::ALL.into_iter().flat_map(names).map(|(name, tag)| (name, KnownParameter::Tag(tag)));
-    tags.chain(click_ids().map(|id| (id.name, KnownParameter::ClickId(id)))).collect()
+    let known = tags.chain(click_ids().map(|id| (id.name, KnownParameter::ClickId(id))));
+    let mut table = HashTable::new();
+    for (name, parameter) in known {
+        let Some(name) = ParameterName::new(name) else { continue };
+        table.insert_unique(name.hash(), (name, parameter), |(name, _)| name.hash());
+    }
+    table
 });
 
-/// The parameter of a name in lower case.
-pub(super) fn known_parameter(name: &str) -> Option<KnownParameter> {
-    PARAMETERS.get(name)
+/// The parameter of a name.
+pub(super) fn known_parameter(name: &ParameterName) -> Option<KnownParameter> {
+    PARAMETERS.find(name.hash(), |(known, _)| known == name).map(|(_, parameter)| *parameter)
 }

@@ -2,11 +2,16 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use super::address::Address;
 use super::click_id::ClickId;
 use super::known_parameter::{KnownParameter, known_parameter};
-use super::parameters::{decoded, for_each, is_encoded};
-use super::tag::{Tag, filled, looks_like_tag};
+use super::parameter_name::ParameterName;
+use super::parameters::{for_each, is_encoded};
+use super::percent_encoding::decoded;
+use super::split::split_at_sign;
+use super::tag::{Tag, filled, lower};
 
 /// Tags and click ids of a link.
 #[derive(Clone, Debug, Default)]
@@ -28,9 +33,16 @@ impl<'a> LinkParts<'a> {
 
     /// Reads a link, and notes how it is written.
     pub(in crate::channels) fn with_spelling(url: &'a str) -> (Self, LinkSpelling<'a>) {
-        let mut spelling = LinkSpelling::default();
+        let mut spelling = LinkSpelling { keeps_tags: true, ..LinkSpelling::default() };
         let parts = Self::read(url, Some(&mut spelling));
         (parts, spelling)
+    }
+
+    /// Reads a link, with the names of parameters that look like tags and are none.
+    pub(super) fn with_unknown_tags(url: &'a str) -> (Self, Vec<String>) {
+        let mut spelling = LinkSpelling::default();
+        let parts = Self::read(url, Some(&mut spelling));
+        (parts, spelling.unknown_tags)
     }
 
     fn read(url: &'a str, mut spelling: Option<&mut LinkSpelling<'a>>) -> Self {
@@ -56,6 +68,11 @@ impl<'a> LinkParts<'a> {
         self.values.get(tag as usize).and_then(Option::as_ref)
     }
 
+    /// Takes the value of a tag out.
+    pub(super) fn take(&mut self, tag: Tag) -> Option<String> {
+        self.values.get_mut(tag as usize).and_then(Option::take).map(Cow::into_owned)
+    }
+
     /// True for a link that names its source, its medium or its campaign.
     pub(in crate::channels) fn is_tagged(&self) -> bool {
         [Tag::Source, Tag::Medium, Tag::Campaign, Tag::Id].iter().any(|tag| self.tag(*tag).is_some())
@@ -73,19 +90,19 @@ impl<'a> LinkParts<'a> {
                 for_each(&whole, &is_known, &mut |name, value| {
                     // The parameters do not live as long as the link.
                     let value = || Cow::Owned(decoded(value).into_owned());
-                    self.see(name.text(), value, spelling.as_deref_mut());
+                    self.see(name, value, spelling.as_deref_mut());
                 });
             }
         } else if !query.is_empty() {
             for_each(query, &is_known, &mut |name, value| {
-                self.see(name.text(), || decoded(value), spelling.as_deref_mut());
+                self.see(name, || decoded(value), spelling.as_deref_mut());
             });
         }
     }
 
     fn see(
         &mut self,
-        name: &str,
+        name: &ParameterName,
         value: impl FnOnce() -> Cow<'a, str>,
         spelling: Option<&mut LinkSpelling<'a>>,
     ) {
@@ -101,7 +118,7 @@ impl<'a> LinkParts<'a> {
             KnownParameter::Tag(tag) => tag,
             KnownParameter::ClickId(id) => return self.click_ids.push((id, value)),
         };
-        if let Some(spelling) = spelling {
+        if let Some(spelling) = spelling.filter(|spelling| spelling.keeps_tags) {
             spelling.tags.push((tag, value.clone()));
         }
         let value = if tag.is_lower() { lower(value) } else { value };
@@ -121,25 +138,31 @@ pub(in crate::channels) struct LinkSpelling<'a> {
     pub(in crate::channels) tags: Vec<(Tag, Cow<'a, str>)>,
     /// Names of parameters that look like tags and are none: `utm_sorce`, `utm-source`.
     pub(in crate::channels) unknown_tags: Vec<String>,
+    /// False where nobody asks for the tags.
+    keeps_tags: bool,
 }
 
 impl LinkSpelling<'_> {
-    fn see_unknown(&mut self, name: &str) {
-        if looks_like_tag(name) && !self.unknown_tags.iter().any(|known| known == name) {
-            self.unknown_tags.push(name.to_owned());
+    fn see_unknown(&mut self, name: &ParameterName) {
+        if name.looks_like_tag() && !self.unknown_tags.iter().any(|known| known == name.text()) {
+            self.unknown_tags.push(name.text().to_owned());
         }
     }
 }
 
 /// The parameters of a fragment, which stand after the route of an application; none in an anchor.
 fn parameters_of(fragment: &str) -> &str {
-    let is_route = |text: &str| text.starts_with(['/', '!']) || !text.contains('=');
-    let after_route = fragment.split_once('?').filter(|(before, _)| is_route(before));
+    if fragment.is_empty() {
+        return "";
+    }
+    let has_value = |text: &str| memchr(b'=', text.as_bytes()).is_some();
+    let is_route = |text: &str| text.starts_with(['/', '!']) || !has_value(text);
+    let after_route = split_at_sign(fragment, b'?').filter(|(before, _)| is_route(before));
     let query = after_route.map_or(fragment, |(_, query)| query);
-    if query.contains('=') || is_encoded(query) { query } else { "" }
+    if has_value(query) || is_encoded(query) { query } else { "" }
 }
 
-fn is_known(name: &str) -> bool {
+fn is_known(name: &ParameterName) -> bool {
     known_parameter(name).is_some()
 }
 
@@ -151,11 +174,4 @@ fn trimmed(value: Cow<'_, str>) -> Option<Cow<'_, str>> {
             Some(Cow::Owned(if kept.len() == text.len() { text } else { kept.to_owned() }))
         }
     }
-}
-
-/// A text in lower case, itself where it is already.
-pub(in crate::channels) fn lower<'a>(text: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
-    let text = text.into();
-    let is_lower = text.bytes().all(|letter| letter.is_ascii() && !letter.is_ascii_uppercase());
-    if is_lower { text } else { Cow::Owned(text.to_lowercase()) }
 }

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::address::Address;
+use super::percent_encoding::decoded;
 use super::*;
 
 fn host_and_path(url: &str) -> (String, String) {
@@ -138,6 +139,25 @@ fn own(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
+/// Names of the longest length that is known, and around it, with and without a value.
+#[test]
+fn long_names_are_told_up_to_a_limit() {
+    for (length, told) in [(31, true), (32, true), (33, false)] {
+        let name = format!("utm_{}", "x".repeat(length - 4));
+        for rest in ["", "=1", "&a=b"] {
+            let link = parse_link(&format!("https://a.example/?{name}{rest}"));
+            assert_eq!(!link.unknown_tags.is_empty(), told, "{name}{rest}");
+        }
+    }
+    // A sign of its own at the end of a long text, and a zero that is no end of a name.
+    let spaced = format!("https://a.example/?{}utm_term%20=a&utm_source%00=b", " ".repeat(40));
+    let link = parse_link(&spaced);
+    assert_eq!(
+        (link.term.as_deref(), link.source, link.unknown_tags),
+        (Some("a"), None, own(&["utm_source\0"]))
+    );
+}
+
 /// Real links, of which each case breaks something.
 const LINKS: [&str; 6] = [
     "https://user:pw@www.shop.example:443/a/b;c?utm_source=google&amp;utm_medium=cpc&utm_campaign=100%+off&gclid=Cj0K#top",
@@ -170,6 +190,14 @@ proptest! {
         for text in [&link.source, &link.medium, &link.campaign, &link.term, &link.content].into_iter().flatten() {
             prop_assert!(!text.is_empty() && text.trim() == text);
         }
+    }
+
+    /// Values are decoded as `form_urlencoded` does, wrong bytes and lone signs included.
+    #[test]
+    fn values_are_decoded_as_forms_are(text in prop_oneof!["[a-c%+2fF4]{0,40}", "(%[0-9a-fA-F]{2}|[ä+x%]){0,20}"]) {
+        let form = format!("={text}");
+        let expected = form_urlencoded::parse(form.as_bytes()).next().map(|(_, value)| value.into_owned());
+        prop_assert_eq!(Some(decoded(&text).into_owned()), expected);
     }
 
     /// A link that is made of values gives them back.

@@ -6,17 +6,19 @@ mod address;
 mod click_id;
 mod known_parameter;
 mod link_parts;
+mod parameter_name;
 mod parameters;
 mod parsed_link;
+mod percent_encoding;
+mod split;
 mod tag;
 
 pub(in crate::channels) use address::Address;
 pub(in crate::channels) use click_id::ClickId;
 pub(crate) use link_parts::LinkParts;
-pub(in crate::channels) use link_parts::lower;
 pub(in crate::channels) use parsed_link::conflicts;
 pub use parsed_link::{LinkClickId, ParsedLink, parse_link};
-pub(in crate::channels) use tag::{Tag, filled};
+pub(in crate::channels) use tag::{Tag, filled, lower};
 
 #[cfg(test)]
 #[path = "link_tests.rs"]

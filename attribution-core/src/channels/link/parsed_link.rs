@@ -1,5 +1,7 @@
 //! A link with its tags and click ids, as an answer.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::link_parts::LinkParts;
@@ -47,15 +49,15 @@ pub struct ParsedLink {
 #[non_exhaustive]
 pub struct LinkClickId {
     /// Name of the parameter, such as `gclid`.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// Value of the parameter.
     pub value: String,
     /// Platform that adds it.
-    pub platform: String,
+    pub platform: Cow<'static, str>,
     /// Source that it stands for.
-    pub source: String,
+    pub source: Cow<'static, str>,
     /// Medium that it stands for.
-    pub medium: String,
+    pub medium: Cow<'static, str>,
     /// True when only paid clicks carry it.
     pub only_ads: bool,
 }
@@ -81,31 +83,31 @@ pub struct LinkClickId {
 /// "application/x-www-form-urlencoded parsing".
 #[must_use]
 pub fn parse_link(url: &str) -> ParsedLink {
-    let (parts, spelling) = LinkParts::with_spelling(url);
-    let tag = |tag| parts.tag(tag).map(|value| value.clone().into_owned());
-    let click_ids = parts.click_ids.iter().map(|(id, value)| LinkClickId {
-        name: id.name.to_owned(),
-        value: value.clone().into_owned(),
-        platform: id.platform.name.to_owned(),
-        source: id.source.to_owned(),
-        medium: id.medium.to_owned(),
+    let (mut parts, unknown_tags) = LinkParts::with_unknown_tags(url);
+    let conflicts = conflicts(&parts).map(str::to_owned).collect();
+    let click_ids = std::mem::take(&mut parts.click_ids).into_iter().map(|(id, value)| LinkClickId {
+        name: Cow::Borrowed(id.name),
+        value: value.into_owned(),
+        platform: Cow::Borrowed(id.platform.name),
+        source: Cow::Borrowed(id.source),
+        medium: Cow::Borrowed(id.medium),
         only_ads: id.only_ads,
     });
     ParsedLink {
-        host: Some(parts.address.host.clone().into_owned()).filter(|host| !host.is_empty()),
-        path: parts.address.path.to_owned(),
-        source: tag(Tag::Source),
-        medium: tag(Tag::Medium),
-        campaign: tag(Tag::Campaign),
-        content: tag(Tag::Content),
-        term: tag(Tag::Term),
-        campaign_id: tag(Tag::Id),
-        source_platform: tag(Tag::SourcePlatform),
-        creative_format: tag(Tag::CreativeFormat),
-        marketing_tactic: tag(Tag::MarketingTactic),
         click_ids: click_ids.collect(),
-        conflicts: conflicts(&parts).map(str::to_owned).collect(),
-        unknown_tags: spelling.unknown_tags,
+        source: parts.take(Tag::Source),
+        medium: parts.take(Tag::Medium),
+        campaign: parts.take(Tag::Campaign),
+        content: parts.take(Tag::Content),
+        term: parts.take(Tag::Term),
+        campaign_id: parts.take(Tag::Id),
+        source_platform: parts.take(Tag::SourcePlatform),
+        creative_format: parts.take(Tag::CreativeFormat),
+        marketing_tactic: parts.take(Tag::MarketingTactic),
+        path: parts.address.path.to_owned(),
+        host: Some(parts.address.host.into_owned()).filter(|host| !host.is_empty()),
+        conflicts,
+        unknown_tags,
     }
 }
 

@@ -1,5 +1,9 @@
 //! Campaign tags: the UTM fields of a link, and the names that other tools give them.
 
+use std::borrow::Cow;
+
+use super::split::trim;
+
 /// Field of a campaign tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::channels) enum Tag {
@@ -61,16 +65,26 @@ impl Tag {
     }
 }
 
-/// True for a parameter that looks like a tag: one of the families, or almost.
-pub(in crate::channels) fn looks_like_tag(name: &str) -> bool {
-    ["utm", "mtm_", "pk_"].iter().any(|family| name.starts_with(family))
-}
-
 /// Values that stand for none: broken templates, and the placeholders of analytics tools.
-const MISSING: [&str; 8] = ["null", "undefined", "nil", "none", "(none)", "(not set)", "(not provided)", ""];
+const MISSING: [&str; 7] = ["null", "undefined", "nil", "none", "(none)", "(not set)", "(not provided)"];
 
 /// A value without outer spaces; `None` where it stands for nothing.
 pub(in crate::channels) fn filled(value: &str) -> Option<&str> {
-    let value = value.trim();
-    (!MISSING.iter().any(|missing| value.eq_ignore_ascii_case(missing))).then_some(value)
+    let value = trim(value);
+    let is_missing = match value.as_bytes().first() {
+        None => true,
+        // Nothing that stands for none begins otherwise.
+        Some(b'(' | b'N' | b'U' | b'n' | b'u') => {
+            MISSING.iter().any(|missing| value.eq_ignore_ascii_case(missing))
+        }
+        Some(_) => false,
+    };
+    (!is_missing).then_some(value)
+}
+
+/// A text in lower case, itself where it is already.
+pub(in crate::channels) fn lower<'a>(text: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
+    let text = text.into();
+    let is_lower = text.bytes().all(|letter| letter.is_ascii() && !letter.is_ascii_uppercase());
+    if is_lower { text } else { Cow::Owned(text.to_lowercase()) }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::visit_pairs::VisitPairs;
 use super::visit_reader::{GATEWAY, INTERNAL, ReadVisit, VisitReader};
 use super::visit_row::Visit;
 use crate::channels::branded::BrandTerms;
@@ -130,13 +131,17 @@ pub fn classify_visits(visits: &[Visit], options: &ChannelOptions) -> Result<Vis
     options.validate()?;
     let reader = VisitReader::new(options);
     let brands = BrandTerms::new(&options.brands);
-    let mut known: BTreeMap<(&str, &str), ClassifiedVisit> = BTreeMap::new();
-    let mut classified_visits = Vec::with_capacity(visits.len());
+    let mut pairs = VisitPairs::default();
+    // The visit of each pair that came first.
+    let mut firsts: Vec<usize> = Vec::new();
+    let mut classified_visits: Vec<ClassifiedVisit> = Vec::with_capacity(visits.len());
     for visit in visits {
-        let (url, referrer) = (visit.url.as_str(), visit.before());
-        let read = known.entry((url, referrer));
-        let read = read.or_insert_with(|| classified(reader.read(url, referrer), &brands));
-        classified_visits.push(read.clone());
+        let first = firsts.get(pairs.index(visit)).and_then(|first| classified_visits.get(*first));
+        let read = first.cloned().unwrap_or_else(|| {
+            firsts.push(classified_visits.len());
+            classified(reader.read(&visit.url, visit.before()), &brands)
+        });
+        classified_visits.push(read);
     }
     Ok(report(classified_visits))
 }
@@ -162,9 +167,7 @@ fn classified(read: ReadVisit<'_>, brands: &BrandTerms) -> ClassifiedVisit {
 /// Visits counted.
 #[derive(Default)]
 struct Counts<'a> {
-    touches: u64,
     with_conflicts: u64,
-    channels: BTreeMap<&'a str, u64>,
     /// By rule and channel: some built-in rules give several channels.
     rules: BTreeMap<(bool, &'a str, Option<&'a str>), u64>,
 }
@@ -172,12 +175,11 @@ struct Counts<'a> {
 impl<'a> Counts<'a> {
     fn add(&mut self, visit: &'a ClassifiedVisit) {
         self.with_conflicts += u64::from(!visit.conflicts.is_empty());
-        let channel = visit.channel.as_deref();
-        if let Some(channel) = channel {
-            self.touches += 1;
-            *self.channels.entry(channel).or_default() += 1;
-        }
-        *self.rules.entry((visit.own_rule, &visit.rule, channel)).or_default() += 1;
+        *self.rules.entry((visit.own_rule, &visit.rule, visit.channel.as_deref())).or_default() += 1;
+    }
+
+    fn touches(&self) -> u64 {
+        self.rules.iter().filter(|((_, _, channel), _)| channel.is_some()).map(|(_, visits)| visits).sum()
     }
 
     /// Visits for which a built-in rule decided.
@@ -187,8 +189,14 @@ impl<'a> Counts<'a> {
     }
 
     fn channels(&self) -> Vec<ChannelVisits> {
-        let all = count_f64(self.touches);
-        let counts = self.channels.iter().map(|(channel, touches)| (String::from(*channel), *touches));
+        let all = count_f64(self.touches());
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        for ((_, _, channel), visits) in &self.rules {
+            if let Some(channel) = channel {
+                *counts.entry(channel).or_default() += visits;
+            }
+        }
+        let counts = counts.into_iter().map(|(channel, touches)| (String::from(channel), touches));
         let row = |(channel, touches)| ChannelVisits { channel, touches, share: count_f64(touches) / all };
         let mut channels: Vec<_> = counts.map(row).collect();
         channels.small_sort_by_key(|channel| Reverse(channel.touches));
@@ -215,7 +223,7 @@ fn report(visits: Vec<ClassifiedVisit>) -> VisitChannels {
     }
     VisitChannels {
         given: visits.len() as u64,
-        touches: counts.touches,
+        touches: counts.touches(),
         internal: counts.of_rule(INTERNAL),
         payment_gateway: counts.of_rule(GATEWAY),
         unassigned: counts.of_rule("unassigned"),

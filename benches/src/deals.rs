@@ -73,6 +73,15 @@ impl DealRows {
     }
 }
 
+/// Names of creators for touches of deals: one touch of three is by one of fifty.
+#[must_use]
+pub fn creators(touches: u64) -> CodedText<Vec<u32>, Vec<String>> {
+    let touches = u32::try_from(touches).unwrap_or(u32::MAX);
+    let code = |touch: u32| if touch.is_multiple_of(3) { touch / 3 % 50 } else { MISSING_CODE };
+    let names = (0..50).map(|creator| format!("creator-{creator}")).collect();
+    CodedText { codes: (0..touches).map(code).collect(), names }
+}
+
 /// The text of a field as codes.
 fn coded(touches: &[Touchpoint], field: TextField) -> Coded {
     let mut by_name: BTreeMap<&str, u32> = BTreeMap::new();

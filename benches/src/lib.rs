@@ -1,7 +1,8 @@
 //! The work that benchmarks measure: a log of a million journeys and four million touches, six in a hundred
-//! converting (E1), made anew by every run, and deals of a million touches.
+//! converting (E1), made anew by every run, deals of a million touches, and visits with their URLs.
 
 mod deals;
+mod visits;
 
 use attribution_core::budget::{BudgetChannel, BudgetProblem};
 use attribution_core::domain::{NullJourneys, NumberField, TextField};
@@ -10,7 +11,8 @@ use attribution_core::response::Curve;
 use attribution_core::simulate::{Log, LogRows};
 use attribution_core::{JourneyRules, Journeys, PathSummary, Result};
 
-pub use deals::{DealRows, deal_rows};
+pub use deals::{DealRows, creators, deal_rows};
+pub use visits::{VisitRows, tracking_links, visit_rows};
 
 /// The rows of E1 divided by `divisor`.
 ///

@@ -9,6 +9,8 @@ use hashbrown::HashTable;
 #[derive(Default)]
 pub(in crate::channels) struct TextTable<T> {
     table: HashTable<(&'static str, T)>,
+    /// Length of the longest text: a host of a thousand labels is not hashed for each of them.
+    longest: usize,
 }
 
 fn hash(text: &str) -> u64 {
@@ -19,19 +21,23 @@ impl<T: Copy> TextTable<T> {
     /// Adds a text; one that is there already keeps its meaning.
     pub(in crate::channels) fn add(&mut self, text: &'static str, value: T) {
         if self.get(text).is_none() {
+            self.longest = self.longest.max(text.len());
             self.table.insert_unique(hash(text), (text, value), |(text, _)| hash(text));
         }
     }
 
     /// Meaning of a text.
     pub(in crate::channels) fn get(&self, text: &str) -> Option<T> {
+        if text.len() > self.longest {
+            return None;
+        }
         self.table.find(hash(text), |(known, _)| *known == text).map(|(_, value)| *value)
     }
 }
 
 impl<T: Copy> FromIterator<(&'static str, T)> for TextTable<T> {
     fn from_iter<I: IntoIterator<Item = (&'static str, T)>>(pairs: I) -> Self {
-        let mut table = Self { table: HashTable::new() };
+        let mut table = Self { table: HashTable::new(), longest: 0 };
         for (text, value) in pairs {
             table.add(text, value);
         }

@@ -1,6 +1,7 @@
 //! Tags and click ids of a link.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use memchr::memchr;
 
@@ -138,13 +139,15 @@ pub(in crate::channels) struct LinkSpelling<'a> {
     pub(in crate::channels) tags: Vec<(Tag, Cow<'a, str>)>,
     /// Names of parameters that look like tags and are none: `utm_sorce`, `utm-source`.
     pub(in crate::channels) unknown_tags: Vec<String>,
+    /// The names of these, so that a link of many is read in linear time.
+    seen: BTreeSet<ParameterName>,
     /// False where nobody asks for the tags.
     keeps_tags: bool,
 }
 
 impl LinkSpelling<'_> {
     fn see_unknown(&mut self, name: &ParameterName) {
-        if name.looks_like_tag() && !self.unknown_tags.iter().any(|known| known == name.text()) {
+        if name.looks_like_tag() && self.seen.insert(*name) {
             self.unknown_tags.push(name.text().to_owned());
         }
     }

@@ -6,13 +6,17 @@ const LONGEST: usize = 32;
 /// Name of a parameter in lower case, without what editors leave before it.
 ///
 /// Its letters stand in one place of a fixed size, zeros after them: names are compared without a loop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ParameterName {
     letters: [u8; LONGEST],
     length: usize,
 }
 
 /// Letters of names that stand for themselves, in lower case; 0 for all others.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a constant is worked out by the compiler, which checks the index"
+)]
 const PLAIN: [u8; 256] = {
     let mut plain = [0; 256];
     let mut letter = 0_u8;

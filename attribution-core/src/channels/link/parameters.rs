@@ -17,16 +17,11 @@ pub(super) fn for_each<'a>(
     let has_mark = memchr(b'?', query.as_bytes()).is_some();
     let mut next = Some(query);
     while let Some(query) = next {
-        let part = match split_at_sign(query, b'&') {
-            Some((part, after)) => {
-                next = Some(after);
-                part
-            }
-            None => {
-                next = None;
-                query
-            }
+        let (part, after) = match split_at_sign(query, b'&') {
+            Some((part, after)) => (part, Some(after)),
+            None => (query, None),
         };
+        next = after;
         let part = if has_mark { after_marks(part, is_known, see) } else { part };
         if !part.is_empty()
             && let Some((name, value)) = named(part)

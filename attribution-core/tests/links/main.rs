@@ -3,7 +3,6 @@
 //! `fuzz/` has the corpus and a target that looks further; see docs/contributing.md.
 
 #![expect(clippy::panic, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test fails by panicking")]
-#![cfg(feature = "channels")]
 
 mod checks;
 mod reference;

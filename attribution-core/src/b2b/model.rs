@@ -11,6 +11,7 @@ use super::reasons;
 use super::weighing::Weighing;
 use crate::domain::{Journey, Journeys, Reason};
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::json::Tree;
 use crate::model::{Model, ModelInfo};
 
 /// B2B model of the catalogue: one factor, or the weighted mix of all five.
@@ -68,7 +69,7 @@ impl B2bModel {
     ///
     /// # Errors
     /// `INVALID_CONFIG` for a parameter of the wrong type.
-    pub(crate) fn named(name: &str, parameters: &Value) -> Option<Result<Self>> {
+    pub(crate) fn named(name: &str, parameters: &Tree<'_>) -> Option<Result<Self>> {
         let factor = match name.strip_prefix(MIX)? {
             "" => None,
             "_time" => Some(Factor::Time),
@@ -78,9 +79,8 @@ impl B2bModel {
             "_velocity" => Some(Factor::Velocity),
             _ => return None,
         };
-        let config = serde_json::from_value(parameters.clone());
-        let refused = |error: serde_json::Error| Error::new(ErrorKind::InvalidConfig, "", error.to_string());
-        Some(config.map_err(refused).map(|config| Self { factor, config }))
+        let config = Error::read_checked(parameters);
+        Some(config.map(|config| Self { factor, config }))
     }
 
     /// Problems of the parameters.

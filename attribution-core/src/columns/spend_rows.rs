@@ -1,6 +1,5 @@
 //! Spend from a table of records.
 
-use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::record_table::{RecordField, RecordTable};
@@ -74,10 +73,7 @@ fn record(table: &RecordTable<'_>, row: usize) -> Result<Spend> {
         record.insert("period".into(), period);
     }
     let record = Value::Object(record);
-    // As text only where it is refused: the address is found in that.
-    let refused = |_| Error::read_part(&record.to_string());
-    let spend = Spend::deserialize(&record).or_else(refused);
-    let spend = spend.map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
+    let spend: Spend = Error::read_value(&record).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
     spend.validate()?;
     Ok(spend)
 }

@@ -164,7 +164,7 @@ impl Journeys {
             time_zone: TimeZone::from_cells(&time_zone).ok_or_else(|| damaged("time_zone"))?,
             #[cfg(feature = "b2b")]
             deals: sections.deals()?,
-            report: serde_json::from_str(&report).map_err(|_| damaged("report"))?,
+            report: Error::read_part(&report).map_err(|_| damaged("report"))?,
         };
         if let Some(name) = sections.0.keys().next() {
             let detail = "expected journeys of this version or an earlier one, got a section of a later one";
@@ -341,7 +341,7 @@ impl<'a> Sections<'a> {
         let open: Vec<u8> = self.take("deals.open")?;
         let rest: Vec<u8> = self.take("deals.rest")?;
         Ok(Some(JourneyDeals {
-            records: serde_json::from_str(&records).map(Arc::new).map_err(|_| damaged("deals"))?,
+            records: Error::read_part(&records).map(Arc::new).map_err(|_| damaged("deals"))?,
             of_journey: self.take("deals.of_journey")?,
             milestone_lead: self.take("deals.milestone_lead")?,
             columns: super::deals::DealColumns::default(),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::columns::cell_objection::CellObjection;
 use crate::columns::column::TextColumn;
 use crate::columns::text_lists::TextLists;
+use crate::error::Error;
 
 /// The lists of a column of text.
 pub(super) struct JsonLists {
@@ -38,7 +39,7 @@ impl JsonLists {
     /// Adds the items of a list; gives back where they are.
     fn push(&mut self, row: usize, written: &str) -> Range<usize> {
         let start = self.items.len();
-        match serde_json::from_str::<Vec<String>>(written) {
+        match Error::read_part::<Vec<String>>(written) {
             Ok(channels) => self.items.extend(channels),
             Err(_) => self.objections.push(CellObjection {
                 row,

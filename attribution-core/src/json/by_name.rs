@@ -8,7 +8,6 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::strict::Strict;
 use crate::error::Result;
 
 /// A record that may stand in an object by name: `{"search": …}` for `[{"id": "search", …}]`.
@@ -39,7 +38,7 @@ impl<'de, T: Named + Deserialize<'de>> Visitor<'de> for Records<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, records: A) -> Result<Vec<T>, A::Error> {
-        Vec::deserialize(Strict(SeqAccessDeserializer::new(records)))
+        Vec::deserialize(SeqAccessDeserializer::new(records))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut records: A) -> Result<Vec<T>, A::Error> {

@@ -1,10 +1,6 @@
 //! Addresses of channels by the names under which they were given.
 
-use std::fmt;
-
-use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-
+use super::tree::Tree;
 use crate::error::{Error, Problem};
 
 const PLACE: &str = "channels[";
@@ -18,7 +14,7 @@ impl Error {
         if !self.problems().any(|problem| problem.path.contains(PLACE) || problem.detail.contains(PLACE)) {
             return self;
         }
-        let names = serde_json::from_str(json).map_or_else(|_| Vec::new(), Given::names);
+        let names = Tree::parse(json).map_or_else(|_| Vec::new(), |arguments| given(&arguments));
         self.with_channels(&names)
     }
 
@@ -55,62 +51,21 @@ fn named(text: &str, names: &[String]) -> String {
     whole
 }
 
-/// Arguments with channels, where a function has them.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Given {
-    channels: Names,
-    problem: Option<Box<Given>>,
-    options: Option<Box<Given>>,
-}
-
-impl Given {
-    fn names(self) -> Vec<String> {
-        let Self { channels: Names(own), problem, options } = self;
-        if !own.is_empty() {
-            return own;
+/// Names of the channels among the arguments of a function, as they stand in an object; none of those in a list.
+fn given(arguments: &Tree<'_>) -> Vec<String> {
+    match arguments.get("channels") {
+        Some(Tree::Object(members)) if !members.is_empty() => {
+            return members.iter().map(|(name, _)| name.clone().into_owned()).collect();
         }
-        if let Some(problem) = problem {
-            return problem.names();
-        }
-        // A plan reads its bounds in the order of their names.
-        let mut names = options.map_or_else(Vec::new, |options| options.names());
-        names.sort_unstable();
-        names
+        _ => {}
     }
-}
-
-/// Names in an object, as they stand in it; none in a list.
-#[derive(Default)]
-struct Names(Vec<String>);
-
-impl<'de> Deserialize<'de> for Names {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Keys)
+    if let Some(problem @ Tree::Object(_)) = arguments.get("problem") {
+        return given(problem);
     }
-}
-
-struct Keys;
-
-impl<'de> Visitor<'de> for Keys {
-    type Value = Names;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list, or an object by name")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut records: A) -> Result<Names, A::Error> {
-        while records.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Names::default())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut records: A) -> Result<Names, A::Error> {
-        let mut names = Vec::new();
-        while let Some((name, IgnoredAny)) = records.next_entry()? {
-            names.push(name);
-        }
-        Ok(Names(names))
-    }
+    // A plan reads its bounds in the order of their names.
+    let mut names = arguments.get("options").map_or_else(Vec::new, given);
+    names.sort_unstable();
+    names
 }
 
 #[cfg(test)]

@@ -9,15 +9,19 @@ mod by_name;
 #[cfg(feature = "budget")]
 mod channel_names;
 mod reading;
+mod refusal;
 mod sentence;
 mod setters;
-mod strict;
+mod tree;
+mod tree_parts;
+mod tree_reader;
 mod whole;
 mod writing;
 
 pub(crate) use by_name::{Named, list_or_by_name};
-pub(crate) use reading::strictly;
+pub(crate) use reading::any_value;
 pub(crate) use setters::setters;
+pub(crate) use tree::Tree;
 #[cfg(any(feature = "compare", feature = "response"))]
 pub(crate) use whole::not_in_range;
 pub(crate) use whole::{whole, whole_or_none};

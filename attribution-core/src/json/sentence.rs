@@ -4,16 +4,15 @@ use serde_json::error::Category;
 
 use crate::error::nearest;
 
-/// The message without line and column: these belong to the JSON text, which other languages never see.
-pub(super) fn without_position(error: &serde_json::Error) -> String {
+/// What is wrong with text that is no JSON, without line and column: these belong to the text, which other languages never
+/// see.
+pub(super) fn no_json(error: &serde_json::Error) -> String {
     let mut text = error.to_string();
     text.truncate(text.rfind(" at line ").unwrap_or(text.len()));
     match error.classify() {
-        Category::Eof if text.is_empty() || text.starts_with("EOF") => {
-            "expected JSON, got text that ends before it is whole".into()
-        }
-        Category::Syntax if is_no_json(&text) => format!("expected JSON, got text that is none: {text}"),
-        _ => unknown_name(&text).or_else(|| in_words(&text)).unwrap_or(text),
+        Category::Eof => "expected JSON, got text that ends before it is whole".into(),
+        _ if is_no_json(&text) => format!("expected JSON, got text that is none: {text}"),
+        _ => text,
     }
 }
 
@@ -34,6 +33,11 @@ pub(super) fn missing_field(text: &str) -> Option<(&str, String)> {
     Some((field, format!("expected {article}{words}, got none")))
 }
 
+/// Message of serde about what does not fit a type.
+pub(super) fn in_words(text: &str) -> String {
+    unknown_name(text).or_else(|| other_type(text)).unwrap_or_else(|| text.to_owned())
+}
+
 /// ``unknown field `lookback`, expected one of `lookback_days`, …`` with the name that was probably meant.
 fn unknown_name(text: &str) -> Option<String> {
     let (kind, rest) = match text.strip_prefix("unknown field `") {
@@ -52,7 +56,7 @@ fn unknown_name(text: &str) -> Option<String> {
 }
 
 /// `invalid type: floating point `1.5`, expected u64` in the words of this library.
-fn in_words(text: &str) -> Option<String> {
+fn other_type(text: &str) -> Option<String> {
     let rest = text.strip_prefix("invalid type: ").or_else(|| text.strip_prefix("invalid value: "))?;
     let (got, expected) = rest.rsplit_once(", expected ")?;
     let quoted = |kind: &str| got.strip_prefix(kind)?.strip_suffix('`');

@@ -4,14 +4,13 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::one_line;
 
 /// Tolerance between a stored figure and the one that follows from the rest.
 const TOLERANCE: f64 = 1e-9;
 
 /// Reads a part of a stored model, with the address of what does not fit.
 pub(crate) fn read<T: DeserializeOwned>(value: &Value) -> Result<T> {
-    Error::read_part(&one_line(value)).map_err(|error| error.of_kind(ErrorKind::InvalidInput))
+    Error::read_value(value).map_err(|error| error.of_kind(ErrorKind::InvalidInput))
 }
 
 /// An error at `path` unless what stands there fits.

@@ -9,7 +9,7 @@ use super::spec::ModelSpec;
 use super::spec_reading::in_order;
 use crate::domain::{Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::json::one_line;
+use crate::json::{any_value, one_line};
 use crate::learning::{
     self, ChannelEffect, ConversionProbability, FittedMarkov, FittedShapley, OpenJourneys, Timeline,
 };
@@ -269,7 +269,7 @@ impl FittedModel {
     /// a later version wrote; `INVALID_CONFIG` for parameters out of range.
     pub fn from_json(json: &str) -> Result<Self> {
         let refused = |path: &str, detail: String| Error::new(ErrorKind::InvalidInput, path, detail);
-        let mut value: Value = Error::read_part(json).map_err(|error| {
+        let mut value = any_value(json).map_err(|error| {
             refused("", error.detail().replacen("expected JSON", "expected a fitted model as JSON", 1))
         })?;
         let version = value.as_object_mut().and_then(|object| object.remove("version"));

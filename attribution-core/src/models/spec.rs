@@ -23,7 +23,7 @@ use super::spec_reading;
 use crate::b2b::{B2bConfig, B2bModel, Factor};
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::{one_line, strictly};
+use crate::json::{Tree, any_value};
 use crate::learning::{FittedMarkov, FittedShapley, Markov, Shapley};
 use crate::math::{Progress, Steps, before_steps, unwatched, watched};
 use crate::model::{Model, ModelInfo, ParameterInfo};
@@ -143,8 +143,7 @@ impl ModelSpec {
     /// # Errors
     /// See [`ModelSpec`].
     pub fn from_json(json: &str) -> Result<Self> {
-        let value = strictly(json).map_err(|error| Error::from_trailing(&error))?;
-        Self::from_value(value)
+        any_value(json).and_then(Self::from_value)
     }
 
     /// Reads several specs, each as [`ModelSpec::from_json`] does.
@@ -207,34 +206,33 @@ impl ModelSpec {
     fn from_complete(mut complete: Value) -> Result<Self> {
         let model = complete.as_object_mut().and_then(|object| object.remove("model"));
         let name = model.as_ref().and_then(Value::as_str).unwrap_or_default();
+        let given = &Tree::from(&complete);
         #[cfg(feature = "b2b")]
-        if let Some(model) = B2bModel::named(name, &complete) {
+        if let Some(model) = B2bModel::named(name, given) {
             return model.map(Self::B2b);
         }
-        // As text: its reader is there for other options too, and each more would be downloaded by browsers.
-        let json = &one_line(&complete);
         Ok(match name {
-            "first_touch" => Self::FirstTouch(parameters(json)?),
-            "last_touch" => Self::LastTouch(parameters(json)?),
-            "last_non_direct" => Self::LastNonDirect(parameters(json)?),
+            "first_touch" => Self::FirstTouch(Error::read_checked(given)?),
+            "last_touch" => Self::LastTouch(Error::read_checked(given)?),
+            "last_non_direct" => Self::LastNonDirect(Error::read_checked(given)?),
             "linear" => Self::Linear,
-            "time_decay" => Self::TimeDecay(parameters(json)?),
-            "step_decay" => Self::StepDecay(parameters(json)?),
-            "position_based" => Self::PositionBased(parameters(json)?),
-            "j_shaped" => Self::JShaped(parameters(json)?),
-            "inverse_j" => Self::InverseJ(parameters(json)?),
-            "custom_position" => Self::CustomPosition(parameters(json)?),
-            "w_shaped" => Self::WShaped(parameters(json)?),
-            "full_path" => Self::FullPath(parameters(json)?),
-            "custom_weights" => Self::CustomWeights(parameters(json)?),
+            "time_decay" => Self::TimeDecay(Error::read_checked(given)?),
+            "step_decay" => Self::StepDecay(Error::read_checked(given)?),
+            "position_based" => Self::PositionBased(Error::read_checked(given)?),
+            "j_shaped" => Self::JShaped(Error::read_checked(given)?),
+            "inverse_j" => Self::InverseJ(Error::read_checked(given)?),
+            "custom_position" => Self::CustomPosition(Error::read_checked(given)?),
+            "w_shaped" => Self::WShaped(Error::read_checked(given)?),
+            "full_path" => Self::FullPath(Error::read_checked(given)?),
+            "custom_weights" => Self::CustomWeights(Error::read_checked(given)?),
             "activity_weighted" => Self::ActivityWeighted,
             "engagement_weighted" => Self::EngagementWeighted,
-            "influencer_touch" => Self::InfluencerTouch(parameters(json)?),
+            "influencer_touch" => Self::InfluencerTouch(Error::read_checked(given)?),
             "same_touch" => Self::SameTouch,
             "participation" => Self::Participation,
-            "ensemble" => Self::Ensemble(parameters(json)?),
-            "markov" => Self::Markov(parameters(json)?),
-            "shapley" => Self::Shapley(parameters(json)?),
+            "ensemble" => Self::Ensemble(Error::read_checked(given)?),
+            "markov" => Self::Markov(Error::read_checked(given)?),
+            "shapley" => Self::Shapley(Error::read_checked(given)?),
             other => return Err(spec_reading::unknown_model(other)),
         })
     }
@@ -530,15 +528,6 @@ impl std::fmt::Display for ModelSpec {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.label())
     }
-}
-
-/// Parameters of a model from their JSON.
-fn parameters<T: serde::de::DeserializeOwned>(json: &str) -> Result<T> {
-    strictly(json).map_err(|error| {
-        let text = error.to_string();
-        let detail = text.rsplit_once(" at line ").map_or(text.as_str(), |(detail, _)| detail);
-        Error::new(ErrorKind::InvalidConfig, "", detail)
-    })
 }
 
 fn missing(model: &str, what: &str) -> Error {

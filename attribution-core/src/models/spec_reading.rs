@@ -8,7 +8,7 @@ use super::catalog::{catalog, find};
 use super::rules::priority;
 use super::spec::ModelSpec;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
-use crate::json::{one_line, strictly};
+use crate::json::{any_value, one_line};
 use crate::math::{SmallCollect, count_f64};
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
@@ -61,7 +61,7 @@ pub(super) fn complete(value: Value) -> Result<Value> {
 
 /// The default of a parameter; the catalogue's texts are JSON, which a test proves.
 pub(super) fn default_of(parameter: &ParameterInfo) -> Value {
-    strictly(parameter.default).unwrap_or_default()
+    any_value(parameter.default).unwrap_or_default()
 }
 
 /// The same value with whole numbers written as such: `7`, not `7.0`.

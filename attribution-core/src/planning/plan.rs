@@ -70,7 +70,7 @@ fn bounds_by_name<'de, D: Deserializer<'de>>(
     for channel in bounds.filter(|channel| !channel.contains_key("family")) {
         channel.entry("curve").or_insert_with(|| json!({ "family": "linear", "beta": 0 }));
     }
-    Error::read_part(&problem.to_string()).map_err(Error::into_serde)
+    Error::read_value(&problem).map_err(Error::into_serde)
 }
 
 /// Length of a period.

@@ -183,19 +183,15 @@ pub(crate) fn of_curve<T: DeserializeOwned>(name: &str, value: Value, what: &str
     if fields.contains_key("family") || is_fit(&fields) {
         // First alone: what is wrong with it is addressed in the value, which is no record.
         let curve = Value::Object(fields);
-        read::<Curve>(&curve)?;
+        Error::read_value::<Curve>(&curve)?;
         fields = Map::from_iter([("curve".to_owned(), curve)]);
     }
     match fields.insert("id".into(), name.into()) {
         Some(other) if other != name => {
             Err(refused(problem("id", &format!("{name:?}, as before it"), &other)))
         }
-        _ => read(&Value::Object(fields)),
+        _ => Error::read_value(&Value::Object(fields)),
     }
-}
-
-fn read<T: DeserializeOwned>(value: &Value) -> Result<T> {
-    Error::read_part(&value.to_string())
 }
 
 /// The fields of an object that was checked.

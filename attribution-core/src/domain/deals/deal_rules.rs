@@ -1,9 +1,8 @@
 //! Rules of journeys of deals.
 
-use serde_json::{Map, Value};
-
 use crate::domain::{BetweenConversions, JourneyKey, JourneyRules};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::json::Tree;
 use crate::math::Days;
 
 impl JourneyRules {
@@ -25,9 +24,9 @@ impl JourneyRules {
     pub fn for_deals_from_json(json: &str) -> Result<Self> {
         let mut rules = Self::from_json(json)?;
         // `null` is something said: it means no limit.
-        let said: Map<String, Value> = Error::read(json)?;
+        let said = Tree::parse(json)?;
         let usual = Self::for_deals();
-        let says = |rule: &str| said.contains_key(rule);
+        let says = |rule: &str| said.get(rule).is_some();
         if !says("lookback_days") {
             rules.lookback_days = usual.lookback_days;
         }

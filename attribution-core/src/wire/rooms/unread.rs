@@ -9,7 +9,6 @@ use serde_json::{Map, Value};
 #[cfg(feature = "compare")]
 use crate::error::nearest;
 use crate::error::{Error, Result};
-use crate::json::one_line;
 use crate::models::ModelSpec;
 
 /// An argument that is read by itself, after the others: its errors keep their own code, and the address inside it.
@@ -17,7 +16,7 @@ pub(in crate::wire::rooms) struct Unread<T>(Value, PhantomData<T>);
 
 impl<T: DeserializeOwned> Unread<T> {
     pub(in crate::wire::rooms) fn read(&self) -> Result<T> {
-        Error::read(&one_line(&self.0))
+        if self.0.is_array() { Err(Error::from_list()) } else { Error::read_value(&self.0) }
     }
 }
 

@@ -24,10 +24,8 @@ mod table;
 #[cfg(feature = "report")]
 mod velocity_layouts;
 
-use serde_json::Value;
-
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::json::strictly;
+use crate::json::any_value;
 use layout::Layout;
 use layouts::LAYOUTS;
 use table::Shown;
@@ -99,8 +97,7 @@ fn shown(answer: &str, json: &str) -> Result<Shown> {
         };
         return Err(Error::new(ErrorKind::InvalidInput, "answer", expected));
     };
-    let value: Value =
-        strictly(json).map_err(|error| Error::from_trailing(&error).of_kind(ErrorKind::InvalidInput))?;
+    let value = any_value(json).map_err(|error| error.of_kind(ErrorKind::InvalidInput))?;
     Ok(Shown::new(layout, &value))
 }
 

@@ -62,7 +62,7 @@ fn each_model_has_a_column_and_a_list_of_answers_a_row_for_each() {
 #[test]
 fn long_tables_say_how_much_of_them_is_shown() {
     let points: Vec<_> = (0..70).map(|budget| serde_json::json!({ "budget": budget })).collect();
-    let text = show_text("[FrontierPoint]", &Value::from(points).to_string()).unwrap();
+    let text = show_text("[FrontierPoint]", &serde_json::Value::from(points).to_string()).unwrap();
     assert_eq!((text.lines().count(), text.lines().last()), (62, Some("60 of 70 rows")));
 }
 

@@ -1,0 +1,86 @@
+//! Objection of a reader of a tree, with the way to what it objects to.
+
+use std::fmt::{self, Display, Formatter};
+
+use serde::de::{Error, Expected, Unexpected};
+use serde_json::Number;
+
+/// An objection to a part of a tree. Only failures pay for the way to the part: it is written as the error goes up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal(Box<Objection>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Objection {
+    /// The words of serde, which are not yet those of this library.
+    sentence: String,
+    /// Places among the members or elements of what is around the part, from the inside out.
+    way: Vec<usize>,
+}
+
+impl Refusal {
+    #[cold]
+    #[inline(never)]
+    pub(super) fn new(sentence: String) -> Self {
+        Self(Box::new(Objection { sentence, way: Vec::new() }))
+    }
+
+    /// The same objection, which is about what is at `place` in something.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn at(mut self, place: usize) -> Self {
+        self.0.way.push(place);
+        self
+    }
+
+    pub(super) fn sentence(&self) -> &str {
+        &self.0.sentence
+    }
+
+    /// Places among members or elements, from the outside in.
+    pub(super) fn way(&self) -> impl Iterator<Item = usize> {
+        self.0.way.iter().rev().copied()
+    }
+}
+
+impl Display for Refusal {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.sentence())
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl Error for Refusal {
+    #[cold]
+    fn custom<T: Display>(sentence: T) -> Self {
+        Self::new(sentence.to_string())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn invalid_type(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(format!("invalid type: {}, expected {expected}", Got(got)))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn invalid_value(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(format!("invalid value: {}, expected {expected}", Got(got)))
+    }
+}
+
+/// What came, as JSON writes it.
+struct Got<'a>(Unexpected<'a>);
+
+impl Display for Got<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Unexpected::Unit => f.write_str("null"),
+            Unexpected::Float(number) => match Number::from_f64(number) {
+                Some(number) => write!(f, "floating point `{number}`"),
+                None => write!(f, "floating point `{number}`"),
+            },
+            other => other.fmt(f),
+        }
+    }
+}

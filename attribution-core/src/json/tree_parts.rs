@@ -1,0 +1,197 @@
+//! Parts of a tree, one after the other, as visitors ask for them.
+//!
+//! A failure is known by the part that was handed out last: a visitor that has seen the end objects to the whole.
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use serde::de::{
+    DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
+};
+
+use super::refusal::Refusal;
+use super::tree::{Member, Tree};
+use super::tree_reader::Name;
+
+type Result<T> = std::result::Result<T, Refusal>;
+
+/// Parts, and how many of them were handed out.
+struct Parts<'de, T> {
+    parts: &'de [T],
+    given: usize,
+    /// True once there was none left to hand out.
+    is_over: bool,
+}
+
+impl<'de, T> Parts<'de, T> {
+    fn new(parts: &'de [T]) -> Self {
+        Self { parts, given: 0, is_over: false }
+    }
+
+    fn next(&mut self) -> Option<&'de T> {
+        let next = self.parts.get(self.given);
+        if next.is_some() {
+            self.given += 1;
+        } else {
+            self.is_over = true;
+        }
+        next
+    }
+
+    fn last(&self) -> Option<&'de T> {
+        self.parts.get(self.given.checked_sub(1)?)
+    }
+
+    fn left(&self) -> usize {
+        self.parts.len() - self.given
+    }
+
+    /// An objection of the visitor, with the place of what it was about.
+    #[cold]
+    #[inline(never)]
+    fn blamed(&self, refusal: Refusal) -> Refusal {
+        match self.given.checked_sub(1) {
+            Some(last) if !self.is_over => refusal.at(last),
+            _ => refusal,
+        }
+    }
+
+    /// What a visitor read, unless it left parts unread.
+    fn end<V>(&self, read: Result<V>, whole: &str) -> Result<V> {
+        match read {
+            Ok(_) if self.given < self.parts.len() => {
+                Err(Refusal::new(format!("expected the end of {whole}, got more")).at(self.given))
+            }
+            Ok(value) => Ok(value),
+            Err(refusal) => Err(self.blamed(refusal)),
+        }
+    }
+}
+
+/// Elements of a list.
+pub(super) struct Elements<'de, 'a>(Parts<'de, Tree<'a>>);
+
+impl<'de, 'a> Elements<'de, 'a> {
+    pub(super) fn new(list: &'de [Tree<'a>]) -> Self {
+        Self(Parts::new(list))
+    }
+
+    pub(super) fn end<V>(&self, read: Result<V>) -> Result<V> {
+        self.0.end(read, "the list")
+    }
+}
+
+impl<'de> SeqAccess<'de> for Elements<'de, '_> {
+    type Error = Refusal;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
+        match self.0.next() {
+            Some(element) => seed.deserialize(element).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.0.left())
+    }
+}
+
+/// Members of an object.
+pub(super) struct Members<'de, 'a>(Parts<'de, Member<'a>>);
+
+impl<'de, 'a> Members<'de, 'a> {
+    pub(super) fn new(members: &'de [Member<'a>]) -> Self {
+        Self(Parts::new(members))
+    }
+
+    pub(super) fn end<V>(&self, read: Result<V>) -> Result<V> {
+        self.0.end(read, "the object")
+    }
+}
+
+impl<'de> MapAccess<'de> for Members<'de, '_> {
+    type Error = Refusal;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
+        match self.0.next() {
+            Some((name, _)) => seed.deserialize(Name(name)).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value> {
+        seed.deserialize(self.0.last().map_or(&Tree::Null, |(_, value)| value))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.0.left())
+    }
+}
+
+/// One of several variants: its name alone, or an object with its name and what is in it.
+#[derive(Clone, Copy)]
+pub(super) struct Choice<'de, 'a> {
+    name: &'de str,
+    inside: Option<&'de Tree<'a>>,
+    /// Number of members that say more than one variant.
+    more: bool,
+}
+
+impl<'de, 'a> Choice<'de, 'a> {
+    pub(super) fn new(tree: &'de Tree<'a>) -> Option<Self> {
+        match tree {
+            Tree::Text(name) => Some(Self { name, inside: None, more: false }),
+            Tree::Object(members) => {
+                let (name, inside) = members.first()?;
+                Some(Self { name: Cow::as_ref(name), inside: Some(inside), more: members.len() > 1 })
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn end<V>(self, read: Result<V>) -> Result<V> {
+        match read {
+            Ok(_) if self.more => Err(Refusal::new("expected a name, got a value that is none".into()).at(1)),
+            Err(refusal) if self.inside.is_some() => Err(refusal.at(0)),
+            read => read,
+        }
+    }
+
+    /// What is in the variant, which is `what`.
+    fn inside(self, what: &str) -> Result<&'de Tree<'a>> {
+        self.inside.ok_or_else(|| Refusal::invalid_type(Unexpected::UnitVariant, &what))
+    }
+}
+
+impl<'de> EnumAccess<'de> for Choice<'de, '_> {
+    type Error = Refusal;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self)> {
+        seed.deserialize(Name(self.name)).map(|name| (name, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Choice<'de, '_> {
+    type Error = Refusal;
+
+    fn unit_variant(self) -> Result<()> {
+        self.inside.map_or(Ok(()), <()>::deserialize)
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value> {
+        seed.deserialize(self.inside("newtype variant")?)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value> {
+        self.inside("tuple variant")?.read_list(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value> {
+        self.inside("struct variant")?.read_fields(fields, visitor)
+    }
+}

@@ -52,6 +52,7 @@ impl std::error::Error for Refusal {}
 
 impl Error for Refusal {
     #[cold]
+    #[inline(never)]
     fn custom<T: Display>(sentence: T) -> Self {
         Self::new(sentence.to_string())
     }
@@ -66,6 +67,51 @@ impl Error for Refusal {
     #[inline(never)]
     fn invalid_value(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
         Self::new(format!("invalid value: {}, expected {expected}", Got(got)))
+    }
+
+    // The rest as serde has it, but for that it is not written anew at each field of each type.
+    #[cold]
+    #[inline(never)]
+    fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
+        Self::new(format!("invalid length {length}, expected {expected}"))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unknown_variant(name: &str, known: &'static [&'static str]) -> Self {
+        Self::new(format!("unknown variant `{name}`, {}", Known(known, "variants")))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
+        Self::new(format!("unknown field `{name}`, {}", Known(known, "fields")))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn missing_field(name: &'static str) -> Self {
+        Self::new(format!("missing field `{name}`"))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn duplicate_field(name: &'static str) -> Self {
+        Self::new(format!("duplicate field `{name}`"))
+    }
+}
+
+/// The names that are known, and what they are names of.
+struct Known(&'static [&'static str], &'static str);
+
+impl Display for Known {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match *self.0 {
+            [] => write!(f, "there are no {}", self.1),
+            [one] => write!(f, "expected `{one}`"),
+            [one, other] => write!(f, "expected `{one}` or `{other}`"),
+            _ => write!(f, "expected one of `{}`", self.0.join("`, `")),
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Options and records from JSON, with the address of what does not fit.
 //!
-//! In: JSON text, or what a reader of it complains about. Out: the value, or an [`Error`](crate::Error) with the path of
-//! the offending field, what was expected, what came, and the nearest name that exists. Never here: a check of a value
-//! that has the right type.
+//! In: JSON text. Out: the value, or an [`Error`](crate::Error) with the path of the offending field, what was expected,
+//! what came, and the nearest name that exists. The text is read once, into a [`Tree`], and types are read from that: a
+//! reader of a type from text is several times as much code. Never here: a check of a value that has the right type.
 
 mod address;
 mod by_name;

@@ -63,9 +63,10 @@ impl Error {
 
     /// Reads what was read as a tree.
     fn read_tree<T: DeserializeOwned>(tree: &Tree<'_>) -> Result<T> {
-        strictly(tree).map_err(|refusal| {
-            Self::from_refusal(tree, &refusal, &|tree: &Tree<'_>| strictly::<T>(tree).err())
-        })
+        match strictly(tree) {
+            Ok(read) => Ok(read),
+            Err(refusal) => Err(Self::from_refusal(tree, &refusal, &|tree| strictly::<T>(tree).err())),
+        }
     }
 
     /// Reads what was checked: an objection has no address, and the words of serde.

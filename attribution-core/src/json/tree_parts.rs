@@ -17,19 +17,19 @@ type Result<T> = std::result::Result<T, Refusal>;
 
 /// Parts, and how many of them were handed out.
 struct Parts<'de, T> {
-    parts: &'de [T],
+    all: &'de [T],
     given: usize,
     /// True once there was none left to hand out.
     is_over: bool,
 }
 
 impl<'de, T> Parts<'de, T> {
-    fn new(parts: &'de [T]) -> Self {
-        Self { parts, given: 0, is_over: false }
+    fn new(all: &'de [T]) -> Self {
+        Self { all, given: 0, is_over: false }
     }
 
     fn next(&mut self) -> Option<&'de T> {
-        let next = self.parts.get(self.given);
+        let next = self.all.get(self.given);
         if next.is_some() {
             self.given += 1;
         } else {
@@ -39,11 +39,11 @@ impl<'de, T> Parts<'de, T> {
     }
 
     fn last(&self) -> Option<&'de T> {
-        self.parts.get(self.given.checked_sub(1)?)
+        self.all.get(self.given.checked_sub(1)?)
     }
 
     fn left(&self) -> usize {
-        self.parts.len() - self.given
+        self.all.len() - self.given
     }
 
     /// An objection of the visitor, with the place of what it was about.
@@ -59,7 +59,7 @@ impl<'de, T> Parts<'de, T> {
     /// What a visitor read, unless it left parts unread.
     fn end<V>(&self, read: Result<V>, whole: &str) -> Result<V> {
         match read {
-            Ok(_) if self.given < self.parts.len() => {
+            Ok(_) if self.given < self.all.len() => {
                 Err(Refusal::new(format!("expected the end of {whole}, got more")).at(self.given))
             }
             Ok(value) => Ok(value),
@@ -133,7 +133,7 @@ impl<'de> MapAccess<'de> for Members<'de, '_> {
 pub(super) struct Choice<'de, 'a> {
     name: &'de str,
     inside: Option<&'de Tree<'a>>,
-    /// Number of members that say more than one variant.
+    /// True for an object with more than one member, which is too many.
     more: bool,
 }
 

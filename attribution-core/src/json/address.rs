@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use super::refusal::Refusal;
-use super::tree::{Member, Tree};
+use super::tree::{Member, Refusal, Tree};
 
 /// Before a problem in a message that serde carries: a text separator, which is in no sentence.
 pub(super) const LOCATED: char = '\u{1d}';

@@ -9,12 +9,9 @@ mod by_name;
 #[cfg(feature = "budget")]
 mod channel_names;
 mod reading;
-mod refusal;
 mod sentence;
 mod setters;
 mod tree;
-mod tree_parts;
-mod tree_reader;
 mod whole;
 mod writing;
 

@@ -4,9 +4,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::address::{Attempt, LOCATED, address};
-use super::refusal::Refusal;
 use super::sentence::{in_words, missing_field};
-use super::tree::Tree;
+use super::tree::{Refusal, Tree};
 use crate::error::{Error, ErrorKind, Problem, Result, joined};
 
 /// After the address of a problem in a message that serde carries, and after its detail: text separators, as [`LOCATED`].

@@ -10,8 +10,8 @@ use std::fmt::{self, Formatter};
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::sentence::no_json;
 use crate::error::{self, ErrorKind, Result, joined};
+use crate::json::sentence::no_json;
 
 /// A value in JSON. Members of an object stand in the order in which they were given, also those of the same name.
 #[derive(Clone, Debug)]
@@ -191,5 +191,5 @@ impl<'de> Visitor<'de> for Name {
 }
 
 #[cfg(test)]
-#[path = "tree_tests.rs"]
+#[path = "parse_tests.rs"]
 mod tests;

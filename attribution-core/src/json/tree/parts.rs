@@ -9,9 +9,9 @@ use serde::de::{
     DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 
+use super::name::Name;
+use super::parse::{Member, Tree};
 use super::refusal::Refusal;
-use super::tree::{Member, Tree};
-use super::tree_reader::Name;
 
 type Result<T> = std::result::Result<T, Refusal>;
 

@@ -32,12 +32,12 @@ impl Refusal {
         self
     }
 
-    pub(super) fn sentence(&self) -> &str {
+    pub(in crate::json) fn sentence(&self) -> &str {
         &self.0.sentence
     }
 
     /// Places among members or elements, from the outside in.
-    pub(super) fn way(&self) -> impl Iterator<Item = usize> {
+    pub(in crate::json) fn way(&self) -> impl Iterator<Item = usize> {
         self.0.way.iter().rev().copied()
     }
 }

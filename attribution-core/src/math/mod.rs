@@ -43,6 +43,8 @@ pub(crate) use mixed::mixed;
 pub use progress::Progress;
 pub(crate) use progress::{Lookout, Steps, before_steps, unwatched, watched};
 pub(crate) use quantile::quantile;
+#[cfg(feature = "path_analytics")]
+pub(crate) use quantile::quantile_of;
 pub use random::Random;
 pub(crate) use range::range_objection;
 pub use ranged::{Confidence, Days, HalfLife, Share};

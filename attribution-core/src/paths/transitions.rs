@@ -78,8 +78,8 @@ pub struct CountedTransition {
 
 /// Names of the states that no channel has.
 const START: &str = "(start)";
-const CONVERSION: &str = "(conversion)";
-const NULL: &str = "(null)";
+pub(super) const CONVERSION: &str = "(conversion)";
+pub(super) const NULL: &str = "(null)";
 
 // Maps whose order no one sees: only whole numbers and exact sums are added up, and all is sorted afterwards.
 #[expect(clippy::disallowed_types, reason = "the order of these maps leaves no trace")]

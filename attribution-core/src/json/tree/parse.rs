@@ -85,9 +85,7 @@ impl Reader<'_> {
     /// Notes that what failed is inside `outer`.
     #[cold]
     fn stopped_in(self, outer: &str) {
-        self.0.replace_with(|inner| {
-            if inner.starts_with('[') { format!("{outer}{inner}") } else { joined(outer, inner) }
-        });
+        self.0.replace_with(|inner| joined(outer, inner));
     }
 }
 

@@ -9,6 +9,7 @@ use crate::error::Result;
 use crate::math::{ExactSum, SmallCollect, index_u32};
 use crate::paths::analytics::ranked_paths::RankedPaths;
 use crate::paths::summary::{PathSummary, PathTotals};
+use crate::paths::transitions::{CONVERSION, NULL};
 
 /// Flows: the steps of journeys as nodes and links of a Sankey diagram.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -161,8 +162,8 @@ impl Node {
         match self {
             Self::Channel(_, rank) => paths.name(rank),
             Self::More(_) => "(more)".to_owned(),
-            Self::Conversion => "(conversion)".to_owned(),
-            Self::Null => "(null)".to_owned(),
+            Self::Conversion => CONVERSION.to_owned(),
+            Self::Null => NULL.to_owned(),
         }
     }
 }

@@ -3,10 +3,8 @@
 use crate::domain::{Dictionary, Journey, Journeys, MISSING_CODE, TextCodes, TextField, folded};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::SmallSort;
+use crate::paths::transitions::CONVERSION;
 use crate::time::Timestamp;
-
-/// Name of the step that is the conversion of a journey.
-const CONVERSION: &str = "(conversion)";
 
 /// Event of a key, in the order of time; a conversion comes after the touches of its moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::math::{Sum, count_f64};
+use crate::math::{Sum, count_f64, quantile_of};
 
 /// Summary statistics: number, mean, median, 90th percentile, least and greatest.
 ///
@@ -33,29 +33,17 @@ impl SummaryStatistics {
         let (Some((min, _)), Some((max, _))) = (sorted.first(), sorted.last()) else {
             return Self::default();
         };
+        let quantile = |at: f64| Some(quantile_of(count, at, |place| observation(sorted, place)));
         let sum: Sum = sorted.iter().map(|(value, count)| value * count_f64(*count)).collect();
         Self {
             count,
             mean: Some(sum.value() / count_f64(count)),
-            median: Some(quantile(sorted, count, 0.5)),
-            p90: Some(quantile(sorted, count, 0.9)),
+            median: quantile(0.5),
+            p90: quantile(0.9),
             min: Some(*min),
             max: Some(*max),
         }
     }
-}
-
-/// Quantile between the two nearest observations, in proportion.
-fn quantile(sorted: &[(f64, u64)], count: u64, at: f64) -> f64 {
-    let position = at * count_f64(count.saturating_sub(1));
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "from 0 to the number of observations"
-    )]
-    let below = position.floor() as u64;
-    let low = observation(sorted, below);
-    low + (position - position.floor()) * (observation(sorted, below + 1) - low)
 }
 
 /// The observation at a place, from 0; the last one after the end.

@@ -10,7 +10,7 @@ fn five_figures_by_hand() {
     assert_eq!((of.min, of.max), (Some(0.0), Some(218.0)));
     assert_eq!(SummaryStatistics::of_sorted(&[]), SummaryStatistics::default());
     assert_eq!(SummaryStatistics::of_sorted(&[(7.0, 1)]).p90, Some(7.0));
-    assert_eq!(quantile(&[(1.0, 1), (2.0, 1)], 2, 0.25), 1.25);
+    assert_eq!(quantile_of(2, 0.25, |place| observation(&[(1.0, 1), (2.0, 1)], place)), 1.25);
 }
 
 proptest! {

@@ -97,6 +97,11 @@ def table(journeys: list[list[F]], outcomes: list[bool], bins: int) -> dict[str,
         observed = sum(outcomes[journey] for _, journey in inside) / len(inside)
         own = [sum(journey == other for _, other in inside) for journey in {journey for _, journey in inside}]
         effective = len(inside) ** 2 / sum(m * m for m in own)
+        # A ratio of sums, linearised: what each journey has beyond the rate.
+        of_journey = {journey: sum(journey == other for _, other in inside) for _, journey in inside}
+        beyond = sum((m * (outcomes[journey] - observed)) ** 2 for journey, m in of_journey.items())
+        if beyond > 0:
+            effective = min(effective, observed * (1 - observed) * len(inside) ** 2 / beyond)
         low, high = wilson(observed, effective)
         rows.append(
             {
@@ -135,9 +140,20 @@ def reliability(log: dict[str, Journey], seed: int, bins: int) -> dict[str, Any]
             points[score] = (all_of + 1, won + converted)
     values = isotonic(points)
     steps: list[tuple[F, F]] = []
+    before = F(0)
     for score, value in values.items():
         if not steps or steps[-1][1] != value:
-            steps.append((score, value))
+            steps.append(((before + score) / 2 if steps else score, value))
+        before = score
+    # No step is certain.
+    never = sum(points[score][0] for score, value in values.items() if value == 0)
+    ever = sum(points[score][0] for score, value in values.items() if value == 1)
+    if steps[0][1] == 0:
+        above = steps[1][1] if len(steps) > 1 else F(1)
+        steps[0] = (steps[0][0], min(F(1, 2) / (never + 1), above))
+    if steps[-1][1] == 1:
+        below = values_below[-1] if (values_below := [value for value in values.values() if value < 1]) else F(0)
+        steps[-1] = (steps[-1][0], max((ever + F(1, 2)) / (ever + 1), below))
 
     def mapped(score: F) -> F:
         return next((value for start, value in reversed(steps) if start <= score), steps[0][1])

@@ -110,7 +110,7 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
 /// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
 type NoteCode = &'static str;
 
-const NOTE_CODES: [NoteCode; 9] = [
+const NOTE_CODES: [NoteCode; 10] = [
     "UNKNOWN_NAME",
     "NO_COMMON_KEY",
     "TOTAL_ROW",
@@ -120,6 +120,7 @@ const NOTE_CODES: [NoteCode; 9] = [
     "UNKNOWN_ID",
     "CLOSE_DATE",
     "NO_AMOUNT",
+    "NO_LOST_DEALS",
 ];
 
 /// Reads the code of a note.
@@ -139,7 +140,7 @@ pub struct Note {
     /// others, `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of
     /// one table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads
     /// or accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status, `NO_AMOUNT` for won deals without
-    /// an amount.
+    /// an amount, `NO_LOST_DEALS` for lost deals that a rule leaves out.
     #[serde(deserialize_with = "known_code")]
     #[cfg_attr(feature = "schema", schemars(extend("enum" = NOTE_CODES)))]
     pub code: NoteCode,

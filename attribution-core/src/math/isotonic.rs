@@ -22,7 +22,8 @@ pub struct IsotonicPoint {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct IsotonicStep {
-    /// Lowest score of the step; it reaches up to the next step.
+    /// Score from which on the step holds, up to the next step: halfway between the scores of the fit that it lies between; of the
+    /// first step, the lowest.
     pub score: f64,
     /// Weighted mean of the outcomes within the step.
     pub value: f64,
@@ -44,7 +45,8 @@ impl IsotonicStep {
 ///
 /// `minimise Σ weight × (outcome − m(score))²` over all non-decreasing `m`, by pool adjacent violators: outcomes of equal scores
 /// are pooled into their weighted mean first, then neighbours are pooled for as long as the lower score has the higher or
-/// the same mean. Time is that of sorting.
+/// the same mean. A step begins halfway between the last score before it and its own first one, so that a score that is a little
+/// off, as another fit gives it, stays on its step. Time is that of sorting.
 ///
 /// # Examples
 /// ```
@@ -96,8 +98,13 @@ impl Isotonic {
             }
             blocks.push(block);
         }
-        let steps: Vec<IsotonicStep> =
-            blocks.iter().map(|block| IsotonicStep { score: block.score, value: block.mean() }).collect();
+        let mut before = None;
+        let step = |block: &Block| {
+            let score = before.map_or(block.lowest, |before| halfway(before, block.lowest));
+            before = Some(block.highest);
+            IsotonicStep { score, value: block.mean() }
+        };
+        let steps: Vec<IsotonicStep> = blocks.iter().map(step).collect();
         let is_map = !steps.is_empty() && steps.iter().all(|step| step.value.is_finite());
         is_map.then_some(Self { steps })
     }
@@ -154,10 +161,17 @@ impl Isotonic {
     }
 }
 
+/// A number above `low` and not above `high`, between them where there is one.
+fn halfway(low: f64, high: f64) -> f64 {
+    let middle = low.midpoint(high);
+    if middle > low { middle } else { high }
+}
+
 /// Neighbouring observations that share a value.
 #[derive(Clone, Copy)]
 struct Block {
-    score: f64,
+    lowest: f64,
+    highest: f64,
     outcomes: Sum,
     weight: Sum,
 }
@@ -165,7 +179,8 @@ struct Block {
 impl Block {
     fn new(tied: &[IsotonicPoint]) -> Option<Self> {
         Some(Self {
-            score: tied.first()?.score,
+            lowest: tied.first()?.score,
+            highest: tied.last()?.score,
             outcomes: tied.iter().map(|point| point.weight * point.outcome).collect(),
             weight: tied.iter().map(|point| point.weight).collect(),
         })
@@ -178,6 +193,7 @@ impl Block {
     fn pooled(mut self, next: Self) -> Self {
         self.outcomes.merge(next.outcomes);
         self.weight.merge(next.weight);
+        self.highest = next.highest;
         self
     }
 }

@@ -52,9 +52,12 @@ fn pools_ties_first_and_violators_by_weight() {
     let map = Isotonic::fit(&points).unwrap();
     assert_eq!(
         map.steps(),
-        [IsotonicStep { score: 0.1, value: 0.5 }, IsotonicStep { score: 0.2, value: 0.75 }]
+        [IsotonicStep { score: 0.1, value: 0.5 }, IsotonicStep { score: 0.1_f64.midpoint(0.2), value: 0.75 }]
     );
-    assert_eq!([-1.0, 0.1, 0.15, 0.2, 9.0].map(|score| map.value(score)), [0.5, 0.5, 0.5, 0.75, 0.75]);
+    assert_eq!(
+        [-1.0, 0.1, 0.14, 0.16, 0.2, 9.0].map(|score| map.value(score)),
+        [0.5, 0.5, 0.5, 0.75, 0.75, 0.75]
+    );
 }
 
 #[test]
@@ -69,6 +72,14 @@ fn refuses_what_has_no_mean() {
     ] {
         assert_eq!(Isotonic::fit(&[point(0.5, 1.0, 1.0), wrong]), None, "{wrong:?}");
     }
+}
+
+/// Of neighbouring floats there is nothing halfway: the step begins at its own score.
+#[test]
+fn neighbouring_scores_stay_apart() {
+    let (low, high) = (0.5, 0.5_f64.next_up());
+    let map = Isotonic::fit(&[point(low, 0.0, 1.0), point(high, 1.0, 1.0)]).unwrap();
+    assert_eq!((map.value(low), map.value(high)), (0.0, 1.0));
 }
 
 #[test]

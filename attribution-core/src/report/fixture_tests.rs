@@ -105,6 +105,11 @@ pub(crate) fn journeys() -> Journeys {
 
 /// Journeys of touches and deals.
 pub(crate) fn journeys_of(touches: &[Touchpoint], deals: Deals) -> Journeys {
+    journeys_by(&JourneyRules::for_deals(), touches, deals)
+}
+
+/// The same by rules of one's own.
+pub(crate) fn journeys_by(rules: &JourneyRules, touches: &[Touchpoint], deals: Deals) -> Journeys {
     let text = |field| touches.iter().map(|touch| touch.text(field).map(str::to_owned)).collect::<Vec<_>>();
     let fields = [
         TextField::Account,
@@ -123,5 +128,5 @@ pub(crate) fn journeys_of(touches: &[Touchpoint], deals: Deals) -> Journeys {
     for (field, column) in &columns {
         table = table.with_text(*field, column);
     }
-    Journeys::from_deals(&JourneyRules::for_deals(), &[table], deals).unwrap()
+    Journeys::from_deals(rules, &[table], deals).unwrap()
 }

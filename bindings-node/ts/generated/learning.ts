@@ -3,7 +3,10 @@ import type { ModelObject, ModelSpec, Timestamp } from "./types.js";
 
 /** Step of an isotonic map. */
 export interface IsotonicStep {
-  /** Lowest score of the step; it reaches up to the next step. */
+  /**
+   * Score from which on the step holds, up to the next step: halfway between the scores of the fit that it lies between;
+   * of the first step, the lowest.
+   */
   score: number;
   /** Weighted mean of the outcomes within the step. */
   value: number;

@@ -175,9 +175,9 @@ export interface Note {
    * `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of one
    * table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads or
    * accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status, `NO_AMOUNT` for won deals
-   * without an amount.
+   * without an amount, `NO_LOST_DEALS` for lost deals that a rule leaves out.
    */
-  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE" | "PERCENT" | "UNKNOWN_ID" | "CLOSE_DATE" | "NO_AMOUNT";
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE" | "PERCENT" | "UNKNOWN_ID" | "CLOSE_DATE" | "NO_AMOUNT" | "NO_LOST_DEALS";
   /** The rule or column that it is about, such as `channel_lookback_days.facebook`. */
   path: string;
   /** A sentence without capital or full stop. */

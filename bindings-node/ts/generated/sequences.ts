@@ -294,6 +294,8 @@ export interface ConversionReliability {
   calibrated: ReliabilityTable;
   /** Isotonic map: steps from the model's probability to that which comes true. */
   calibration: IsotonicStep[];
+  /** Note on journeys that the rules leave out, where that makes rates of conversion higher than they are. */
+  note: string | null;
 }
 
 /** Size of one part of the journeys. */
@@ -324,7 +326,7 @@ export interface ReliabilityBin {
   highest: number;
   /** Number of touches after which the probability was in this bin. */
   touches: number;
-  /** Effective number of journeys (Kish): touches of one journey have one outcome, and are one observation. */
+  /** Effective number of journeys: touches of one journey have one outcome, and are one observation. */
   effective_journeys: number;
   /** Mean of the probabilities. */
   predicted: number;

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::Part;
+use super::parts::{Part, PathCount};
 use crate::learning::{FittedMarkov, KnownStates};
 use crate::math::index_u32;
 use crate::paths::PathSummary;
+
+/// Probabilities that differ by less than this share of themselves are one: the solver rounds.
+const SAME: f64 = 1e-12;
 
 /// Landmarks that have the same probability.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +26,8 @@ pub(super) struct MarkedPath {
     /// Places of its landmarks in the list of all.
     pub(super) landmarks: Vec<u32>,
     pub(super) journeys: u64,
+    /// Those of the journeys that converted.
+    pub(super) conversions: u64,
 }
 
 /// Landmarks of a part of the journeys.
@@ -40,7 +45,7 @@ impl Landmarks {
         let states = KnownStates::new(fitted);
         let ranks: Vec<u32> = summary.channels().names().map(|name| fitted.rank(name)).collect();
         let mut counts: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
-        let mut paths: Vec<(Vec<u64>, u64)> = Vec::new();
+        let mut paths: Vec<(Vec<u64>, PathCount)> = Vec::new();
         let mut unknown = 0_u64;
         for (place, count) in part.iter().enumerate().filter(|(_, count)| count.journeys > 0) {
             for path in summary.paths_in(place..place + 1) {
@@ -57,20 +62,28 @@ impl Landmarks {
                     *converted = converted.saturating_add(count.conversions);
                     marked.push(bits);
                 }
-                paths.push((marked, count.journeys));
+                paths.push((marked, *count));
             }
         }
-        let places: BTreeMap<u64, u32> = counts.keys().copied().zip(0..).collect();
-        let place = |bits: u64| places.get(&bits).copied().unwrap_or(index_u32(places.len()));
-        let paths = paths.into_iter().map(|(marked, journeys)| MarkedPath {
-            landmarks: marked.into_iter().map(place).collect(),
-            journeys,
+        let mut distinct: Vec<Landmark> = Vec::new();
+        let mut places: BTreeMap<u64, u32> = BTreeMap::new();
+        for (bits, (touches, converted)) in counts {
+            let probability = f64::from_bits(bits);
+            match distinct.last_mut().filter(|last| probability - last.probability <= SAME * probability) {
+                Some(last) => {
+                    last.touches = last.touches.saturating_add(touches);
+                    last.converted = last.converted.saturating_add(converted);
+                }
+                None => distinct.push(Landmark { probability, touches, converted }),
+            }
+            places.insert(bits, index_u32(distinct.len() - 1));
+        }
+        let place = |bits: u64| places.get(&bits).copied();
+        let paths = paths.into_iter().map(|(marked, count)| MarkedPath {
+            landmarks: marked.into_iter().filter_map(place).collect(),
+            journeys: count.journeys,
+            conversions: count.conversions,
         });
-        let landmark = |(bits, (touches, converted)): (u64, (u64, u64))| Landmark {
-            probability: f64::from_bits(bits),
-            touches,
-            converted,
-        };
-        Self { paths: paths.collect(), list: counts.into_iter().map(landmark).collect(), unknown }
+        Self { paths: paths.collect(), list: distinct, unknown }
     }
 }

@@ -61,7 +61,7 @@ impl Parts {
             if all.journeys == 0 {
                 continue;
             }
-            let mut random = Random::new(mixed(u64::from(*rank)) ^ seeded);
+            let mut random = Random::new(mixed(seeded.wrapping_add(u64::from(*rank))));
             let conversions = split(&mut random, all.conversions);
             let nulls = split(&mut random, all.journeys - all.conversions);
             let of_parts =

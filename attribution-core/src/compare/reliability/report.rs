@@ -9,7 +9,7 @@ use super::table::ReliabilityTable;
 use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
 use crate::learning::FittedMarkov;
-use crate::math::{Isotonic, IsotonicPoint, IsotonicStep, Progress, before_steps, count_f64};
+use crate::math::{Isotonic, IsotonicPoint, IsotonicStep, Progress, Sum, before_steps, count_f64};
 use crate::models::ModelSpec;
 use crate::paths::PathSummary;
 
@@ -37,6 +37,8 @@ pub struct ConversionReliability {
     pub calibrated: ReliabilityTable,
     /// Isotonic map: steps from the model's probability to that which comes true.
     pub calibration: Vec<IsotonicStep>,
+    /// Note on journeys that the rules leave out, where that makes rates of conversion higher than they are.
+    pub note: Option<String>,
 }
 
 /// Size of one part of the journeys.
@@ -61,7 +63,8 @@ pub struct PartSize {
 /// Each touch is a landmark: predicted is the conversion probability after it, observed is 1 where its journey converted in the
 /// end. Bins have as many touches each as equal probabilities, which stay together, allow; expected calibration error =
 /// `Σ n_b/n · |predicted_b − observed_b|`, Brier score = mean of (p − y)², log loss = −mean of y ln p + (1 − y) ln(1 − p),
-/// effective journeys of a bin = (Σ m)²/Σ m² over journeys of m touches in it. At a rate of conversion of a few percent look at `ratio`: an error of half a point
+/// effective journeys of a bin = the lesser of (Σ m)²/Σ m² and p(1 − p)(Σ m)²/Σ m²(y − p)² over journeys of m touches in it, p its
+/// rate. Steps of the map at 0 or 1 become (conversions + ½)/(touches + 1), but not beyond the step beside them. At a rate of conversion of a few percent look at `ratio`: an error of half a point
 /// may be a third of what was promised.
 ///
 /// # Examples
@@ -118,6 +121,7 @@ pub fn conversion_reliability(
     let for_map = Landmarks::new(&fitted, &parts.summary, &parts.mapped);
     let points: Vec<IsotonicPoint> = for_map.list.iter().map(point).collect();
     let map = Isotonic::fit(&points).ok_or_else(|| none_known("to fit the map on"))?;
+    let map = never_certain(&map, &for_map.list)?;
     let Landmarks { list, paths, unknown } = Landmarks::new(&fitted, &parts.summary, &parts.judged);
     let of_map = |of: &Landmark| Landmark { probability: map.value(of.probability).clamp(0.0, 1.0), ..*of };
     let by_map: Vec<Landmark> = list.iter().map(of_map).collect();
@@ -134,7 +138,40 @@ pub fn conversion_reliability(
         raw: table(&list)?,
         calibrated: table(&by_map)?,
         calibration: map.steps().to_vec(),
+        note: note(journeys),
     })
+}
+
+/// A note where customers came back after a sale: those who bought again have a journey, the others none.
+fn note(journeys: &Journeys) -> Option<String> {
+    let touches = journeys.report().touches_set_aside.after_conversion;
+    let text = || {
+        format!(
+            "{touches} touches after a conversion are set aside: who came back and did not buy again is missing, which makes \
+             rates of returning customers too high; the rule after_conversion: null_journey keeps them"
+        )
+    };
+    (touches > 0).then(text)
+}
+
+/// The map without steps of 0 and 1, which a handful of touches would otherwise be certain of: their value is
+/// `(conversions + ½) / (touches + 1)`, the mean by Jeffreys' prior, but not beyond the step beside them.
+fn never_certain(map: &Isotonic, landmarks: &[Landmark]) -> Result<Isotonic> {
+    let mut steps = map.steps().to_vec();
+    let touches_of = |value: f64| {
+        let own = landmarks.iter().filter(|landmark| map.value(landmark.probability) == value);
+        own.map(|landmark| count_f64(landmark.touches)).collect::<Sum>().value()
+    };
+    let inner = |index: usize| map.steps().get(index).map(|step| step.value);
+    let (second, last_but_one) = (inner(1), map.steps().len().checked_sub(2).and_then(inner));
+    if let Some(first) = steps.first_mut().filter(|first| first.value <= 0.0) {
+        first.value = (0.5 / (touches_of(0.0) + 1.0)).min(second.unwrap_or(1.0));
+    }
+    if let Some(last) = steps.last_mut().filter(|last| last.value >= 1.0) {
+        let touches = touches_of(1.0);
+        last.value = ((touches + 0.5) / (touches + 1.0)).max(last_but_one.unwrap_or(0.0));
+    }
+    Isotonic::from_steps(steps)
 }
 
 fn point(of: &Landmark) -> IsotonicPoint {

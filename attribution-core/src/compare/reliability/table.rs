@@ -34,7 +34,7 @@ pub struct ReliabilityBin {
     pub highest: f64,
     /// Number of touches after which the probability was in this bin.
     pub touches: u64,
-    /// Effective number of journeys (Kish): touches of one journey have one outcome, and are one observation.
+    /// Effective number of journeys: touches of one journey have one outcome, and are one observation.
     pub effective_journeys: f64,
     /// Mean of the probabilities.
     pub predicted: f64,
@@ -69,7 +69,7 @@ impl ReliabilityTable {
         let bins: Vec<ReliabilityBin> = parts
             .iter()
             .zip(squares)
-            .filter_map(|(part, square)| ReliabilityBin::new(part, square))
+            .filter_map(|(part, squares)| ReliabilityBin::new(part, squares))
             .collect();
         let missed = |of: &Landmark| count_f64(of.touches - of.converted);
         let brier = |of: &Landmark| {
@@ -111,33 +111,58 @@ fn in_bins(landmarks: &[Landmark], whole: f64, bins: u32) -> Vec<&[Landmark]> {
     parts
 }
 
-/// Sum over the journeys of the square of their number of landmarks, by bin.
-fn squares(bins: &[&[Landmark]], paths: &[MarkedPath]) -> Vec<f64> {
+/// Sums over journeys of the square of their number of landmarks in a bin: of those that converted, and of the others.
+#[derive(Clone, Copy, Debug, Default)]
+struct Squares {
+    converted: u128,
+    others: u128,
+}
+
+impl Squares {
+    /// Effective number of journeys of `touches` landmarks whose rate is `rate`.
+    ///
+    /// By Kish it is `(Σ m)² / Σ m²`. Where journeys with many landmarks convert more often or less than others, the variance of the
+    /// rate (of a ratio of sums, linearised) is larger: `Σ m² (y − rate)² / (Σ m)²`.
+    #[expect(clippy::cast_precision_loss, reason = "counts beyond 2^53 have no figure to lose")]
+    fn effective_journeys(self, touches: f64, rate: f64) -> f64 {
+        let (converted, others) = (self.converted as f64, self.others as f64);
+        let kish = touches * touches / (converted + others);
+        let spread = converted * (1.0 - rate) * (1.0 - rate) + others * rate * rate;
+        // Of a rate of 0 or 1 nothing spreads.
+        if spread > 0.0 { kish.min(rate * (1.0 - rate) * touches * touches / spread) } else { kish }
+    }
+}
+
+/// Sums of squares by bin; whole numbers, so that the order of paths changes no bit.
+fn squares(bins: &[&[Landmark]], paths: &[MarkedPath]) -> Vec<Squares> {
     let bin_of: Vec<usize> =
         bins.iter().enumerate().flat_map(|(bin, part)| part.iter().map(move |_| bin)).collect();
-    let mut squares = vec![0_u64; bins.len()];
+    let mut squares = vec![Squares::default(); bins.len()];
     for path in paths {
         // A path goes up and down: what it has in a bin need not stand together.
         let mut own: Vec<usize> =
             path.landmarks.iter().filter_map(|place| bin_of.get(*place as usize).copied()).collect();
         own.small_sort_unstable();
         for equal in own.chunk_by(|a, b| a == b) {
-            let in_bin = equal.len() as u64;
+            let square = (equal.len() as u128).pow(2);
+            let of = |journeys: u64| u128::from(journeys).saturating_mul(square);
             if let Some(slot) = equal.first().and_then(|bin| squares.get_mut(*bin)) {
-                *slot = slot.saturating_add(path.journeys.saturating_mul(in_bin * in_bin));
+                slot.converted = slot.converted.saturating_add(of(path.conversions));
+                slot.others = slot.others.saturating_add(of(path.journeys - path.conversions));
             }
         }
     }
-    squares.into_iter().map(count_f64).collect()
+    squares
 }
 
 impl ReliabilityBin {
-    fn new(landmarks: &[Landmark], square: f64) -> Option<Self> {
+    fn new(landmarks: &[Landmark], squares: Squares) -> Option<Self> {
         let touches = count(landmarks, |landmark| landmark.touches);
         let converted = count_f64(count(landmarks, |landmark| landmark.converted));
         let all = count_f64(touches);
         let predicted = sum(landmarks, |of| count_f64(of.touches) * of.probability) / all;
-        let (observed, effective_journeys) = (converted / all, all * all / square);
+        let observed = converted / all;
+        let effective_journeys = squares.effective_journeys(all, observed);
         let interval = wilson_95(observed * effective_journeys, effective_journeys);
         Some(Self {
             lowest: landmarks.first()?.probability,

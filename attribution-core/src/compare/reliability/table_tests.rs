@@ -4,8 +4,8 @@ fn landmark(probability: f64, touches: u64, converted: u64) -> Landmark {
     Landmark { probability, touches, converted }
 }
 
-fn path(landmarks: &[u32], journeys: u64) -> MarkedPath {
-    MarkedPath { landmarks: landmarks.to_vec(), journeys }
+fn path(landmarks: &[u32], conversions: u64, journeys: u64) -> MarkedPath {
+    MarkedPath { landmarks: landmarks.to_vec(), journeys, conversions }
 }
 
 fn near(found: f64, expected: f64) {
@@ -15,11 +15,12 @@ fn near(found: f64, expected: f64) {
 /// By hand, two bins of four touches: middles at 1/8, 3/8 and 3/4 of all, so that the first two are in one bin.
 /// Predicted (2 · 0.1 + 2 · 0.2) / 4 = 0.15, observed 1/4; predicted 0.5, observed 3/4. Calibration error
 /// (4 · 0.1 + 4 · 0.25) / 8 = 0.175. Brier: 2 · 0.01 + (0.64 + 0.04) + (3 · 0.25 + 0.25) = 1.7 of 8.
-/// Two journeys have 0.1, 0.2, and two have 0.5 twice: in each bin 16 / (2 · 4) = 2 effective journeys.
+/// In the first bin one journey that did not convert has three touches, one that did has one: by Kish 16 / (9 + 1) = 1.6, linearised
+/// 3/16 · 16 / (9 · 1/16 + 9/16) = 8/3. In the second bin the journey of three touches converted: the same by symmetry.
 #[test]
 fn bins_and_scores_are_those_by_hand() {
     let landmarks = [landmark(0.1, 2, 0), landmark(0.2, 2, 1), landmark(0.5, 4, 3)];
-    let paths = [path(&[0, 1], 2), path(&[2, 2], 2)];
+    let paths = [path(&[0, 0, 1], 0, 1), path(&[1], 1, 1), path(&[2, 2, 2], 1, 1), path(&[2], 0, 1)];
     let table = ReliabilityTable::new(&landmarks, &paths, 2).unwrap();
     near(table.expected_calibration_error, 0.175);
     near(table.brier_score, 1.7 / 8.0);
@@ -32,27 +33,45 @@ fn bins_and_scores_are_those_by_hand() {
     near(high.predicted, 0.5);
     near(high.observed, 0.75);
     assert_eq!((low.touches, high.touches), (4, 4));
-    near(low.effective_journeys, 2.0);
-    near(high.effective_journeys, 2.0);
+    near(low.effective_journeys, 1.6);
+    near(high.effective_journeys, 1.6);
     assert_eq!((low.lowest, low.highest, high.lowest), (0.1, 0.2, 0.5));
+}
+
+/// Where journeys with many touches convert, the rate is less sure than by Kish. By hand: one journey of three touches converted, three
+/// of one did not: rate 1/2, Kish 36 / (9 + 3) = 3, linearised 1/4 · 36 / (9/4 + 3/4) = 3. With rate 3/12: nine that did not: 144 / 18 = 8
+/// against 3/16 · 144 / (9 · 9/16 + 9 · 1/16) = 4.8.
+#[test]
+fn journeys_that_convert_with_many_touches_are_less_sure() {
+    let bin = |others: u64| {
+        let paths = [path(&[0, 0, 0], 1, 1), path(&[0], 0, others)];
+        ReliabilityTable::new(&[landmark(0.5, 3 + others, 3)], &paths, 10).unwrap().bins.remove(0)
+    };
+    near(bin(3).effective_journeys, 3.0);
+    near(bin(9).effective_journeys, 4.8);
+    // Beyond what 64 bits hold.
+    let huge = 1_000_000_000_000_000;
+    let paths = [path(&[0; 300], huge, 2 * huge)];
+    let table = ReliabilityTable::new(&[landmark(0.5, 600 * huge, 300 * huge)], &paths, 10).unwrap();
+    near(table.bins[0].effective_journeys / 2e15, 1.0);
 }
 
 #[test]
 fn equal_probabilities_stay_together() {
     let equal = [landmark(0.2, 1, 0), landmark(0.2, 6, 2), landmark(0.2, 1, 0)];
-    let table = ReliabilityTable::new(&equal, &[path(&[0], 8)], 10).unwrap();
+    let table = ReliabilityTable::new(&equal, &[path(&[0], 2, 8)], 10).unwrap();
     assert_eq!(table.bins.len(), 1);
     near(table.bins[0].observed, 0.25);
     // 0.3 of eight and 0.4 of one: middles at 4/9 and 17/18.
     let two = [landmark(0.3, 8, 0), landmark(0.4, 1, 0)];
-    let table = ReliabilityTable::new(&two, &[path(&[0], 8), path(&[1], 1)], 10).unwrap();
+    let table = ReliabilityTable::new(&two, &[path(&[0], 0, 8), path(&[1], 0, 1)], 10).unwrap();
     assert_eq!(table.bins.iter().map(|bin| bin.ratio).collect::<Vec<_>>(), [None, None]);
 }
 
 /// Certain and wrong costs −ln 1e-15, not infinity; without a touch there is no table.
 #[test]
 fn extremes_have_a_table_or_none() {
-    let table = ReliabilityTable::new(&[landmark(0.0, 1, 1)], &[path(&[0], 1)], 10).unwrap();
+    let table = ReliabilityTable::new(&[landmark(0.0, 1, 1)], &[path(&[0], 1, 1)], 10).unwrap();
     near(table.log_loss, 15.0 * ln(10.0));
     near(table.brier_score, 1.0);
     assert!(ReliabilityTable::new(&[], &[], 10).is_none());

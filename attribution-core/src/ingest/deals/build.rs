@@ -21,8 +21,8 @@ use crate::columns::record_table::RecordTable;
 use crate::columns::table::TouchTable;
 use crate::domain::{
     BetweenConversions, BuildReport, Columns, DealColumns, DealStatus, Deals, DealsReport, Dictionary,
-    JourneyDeals, JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, Opportunity, SetAside,
-    TableKind, TextCodes, Timestamp, WindowsBy,
+    JourneyDeals, JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, NullJourneys, Opportunity,
+    SetAside, TableKind, TextCodes, Timestamp, WindowsBy,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, Steps, index_u32, unwatched, watched};
@@ -167,7 +167,9 @@ impl Building<'_> {
         let links = TouchLinks::new(self.touches, &batches, &deals);
         steps.add(1)?;
         let (keys, accounts) = (by_batch(&links.keys, self.touches), by_batch(&links.accounts, self.touches));
-        let by_account = JourneyRules { key: JourneyKey::Account, ..rules.clone() };
+        // Also without null journeys: what touches of lost deals cost was paid.
+        let (key, null_journeys) = (JourneyKey::Account, NullJourneys::Keep);
+        let by_account = JourneyRules { null_journeys, key, ..rules.clone() };
         let mut seen =
             touches::read(&by_account, &with_accounts(self.touches, &keys), &batches, &links.keys.names)?;
         steps.add(1)?;
@@ -195,6 +197,7 @@ impl Building<'_> {
         notes.extend(notes::of_records(&deals));
         notes.extend(notes::of_moments(&deals, moments::opens(rules, as_of)));
         notes.extend(notes::of_amounts(&deals, &ignored));
+        notes.extend(notes::of_lost(&deals, rules.null_journeys));
         notes.extend(notes::of_touches(&links, &deals));
         let with_touch = cut.won_rows.len() + cut.lost_rows.len() + cut.open_rows.len();
         notes.extend(notes::no_common_key(&deals, &links, with_touch));

@@ -1,7 +1,7 @@
 //! Notes on records of deals that look like mistakes: ids that lead nowhere, closes, amounts.
 
 use super::touch_links::{TouchLinks, UNKNOWN};
-use crate::domain::{DealStatus, Deals, Dictionary, MISSING_CODE, Note, Opportunity};
+use crate::domain::{DealStatus, Deals, Dictionary, MISSING_CODE, Note, NullJourneys, Opportunity};
 
 /// Names shown of those that no record has.
 const SHOWN: usize = 3;
@@ -134,6 +134,17 @@ pub(super) fn of_moments(deals: &Deals, moment: i64) -> Vec<Note> {
         notes.push(Note::new("CLOSE_DATE", "opportunities.status", detail));
     }
     notes
+}
+
+/// A note on lost deals that journeys leave out, since models that learn and reports then see won ones alone.
+pub(super) fn of_lost(deals: &Deals, null_journeys: NullJourneys) -> Option<Note> {
+    let lost = deals.opportunities().iter().filter(|deal| deal.outcome() == DealStatus::Lost).count();
+    let detail = format!(
+        "{lost} lost deals have no journey because null_journeys is skip: nothing can be learned from them, and reports of \
+         milestones take them for deals without a touch, so that win rates are 1"
+    );
+    (lost > 0 && null_journeys == NullJourneys::Skip)
+        .then(|| Note::new("NO_LOST_DEALS", "null_journeys", detail))
 }
 
 /// A note on won deals without an amount; where none has one, with the columns of opportunities that were not read.

@@ -1,8 +1,8 @@
 //! Expected values: by hand from the two accounts of the fixture, and laws that hold for any deals.
 
 use super::*;
-use crate::domain::{DealStatus, Deals, Dimension, Period};
-use crate::report::fixture::{at, deals, journeys, journeys_of, touches};
+use crate::domain::{DealStatus, Deals, Dimension, JourneyRules, NullJourneys, Period};
+use crate::report::fixture::{at, deals, journeys, journeys_by, journeys_of, touches};
 
 fn report(options: &PipelineOptions) -> PipelineReport {
     pipeline_report(&journeys(), &ModelSpec::linear(), options, &[], &[]).unwrap()
@@ -32,6 +32,21 @@ fn costs_of_touches_count_each_touch_once() {
         (report.cost, of(&report, "call").cost, of(&report, "call").touches),
         (Some(660.0), Some(150.0), 2)
     );
+}
+
+/// By hand: of the deals of the fixture one is lost, to beta, whose one touch cost 10.
+#[test]
+fn lost_deals_that_are_left_out_are_noted_and_their_costs_stay() {
+    let rules = JourneyRules::for_deals().with_null_journeys(NullJourneys::Skip);
+    let without = journeys_by(&rules, &touches(), deals());
+    let note = without.report().notes.iter().find(|note| note.code == "NO_LOST_DEALS").unwrap();
+    assert!(note.path == "null_journeys" && note.detail.starts_with("1 lost deals have no journey"));
+    assert!(journeys().report().notes.iter().all(|note| note.code != "NO_LOST_DEALS"));
+    let found =
+        pipeline_report(&without, &ModelSpec::linear(), &PipelineOptions::default(), &[], &[]).unwrap();
+    let whole = report(&PipelineOptions::default());
+    assert_eq!((found.cost, of(&found, "email").cost), (whole.cost, Some(10.0)));
+    assert_eq!((whole.unattributed.lost_deals, found.unattributed.lost_deals), (0.0, 1.0));
 }
 
 #[test]
@@ -144,7 +159,7 @@ fn an_earlier_moment_leaves_later_closes_open() {
 #[test]
 fn journeys_without_deals_and_dimensions_of_conversions_are_refused() {
     let demo = crate::simulate::demo();
-    let rules = crate::domain::JourneyRules::default();
+    let rules = JourneyRules::default();
     let plain = Journeys::build(&rules, &demo.touches, &demo.conversions).unwrap();
     let of = |journeys: &Journeys, by: &str| {
         let options = PipelineOptions::default().with_by(by);

@@ -6,15 +6,15 @@ use super::layout::{Column, From, Layout, called, field, list, titled};
 const NAME: Column = Column { label: "", from: From::Name, unit: Word };
 
 const BINS: &[Column] = &[
-    called("from", "lowest", Percent),
-    called("to", "highest", Percent),
+    called("from", "lowest", Number),
+    called("to", "highest", Number),
     field("touches", Count),
-    called("effective journeys", "effective_journeys", Count),
-    field("predicted", Percent),
-    field("observed", Percent),
+    called("effective journeys", "effective_journeys", Amount),
+    field("predicted", Number),
+    field("observed", Number),
     called("predicted / observed", "ratio", Amount),
-    called("observed at least", "observed_low", Percent),
-    called("at most", "observed_high", Percent),
+    called("observed at least", "observed_low", Number),
+    called("at most", "observed_high", Number),
 ];
 
 /// The layouts of path analytics.
@@ -61,6 +61,7 @@ pub(super) static PATH_LAYOUTS: &[Layout] = &[
             called("mapped", "mapped.journeys", Count),
             called("judged", "judged.journeys", Count),
             called("unknown touches", "unknown", Count),
+            field("note", Text),
         ],
         tables: &[
             titled(
@@ -70,7 +71,7 @@ pub(super) static PATH_LAYOUTS: &[Layout] = &[
                     NAME,
                     called("Brier score", "brier_score", Number),
                     called("log loss", "log_loss", Number),
-                    called("calibration error", "expected_calibration_error", Percent),
+                    called("calibration error", "expected_calibration_error", Number),
                 ],
             ),
             titled("As the model predicts", "raw.bins", BINS),

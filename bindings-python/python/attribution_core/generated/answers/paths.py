@@ -295,13 +295,15 @@ class Note(Answer):
         "UNKNOWN_ID",
         "CLOSE_DATE",
         "NO_AMOUNT",
+        "NO_LOST_DEALS",
     ]
     """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
     none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
     of the others, ``REFUND_WITHOUT_SALE`` for refunds that no sale is left for, ``ZERO_VALUE`` for values of 0
     beside the channels of one table of events, ``PERCENT`` for probabilities that were read as percentages,
     ``UNKNOWN_ID`` for ids of deals, leads or accounts that no record has, ``CLOSE_DATE`` for closes of deals that
-    contradict their status, ``NO_AMOUNT`` for won deals without an amount.
+    contradict their status, ``NO_AMOUNT`` for won deals without an amount, ``NO_LOST_DEALS`` for lost deals that
+    a rule leaves out.
     """
     path: str
     """The rule or column that it is about, such as ``channel_lookback_days.facebook``."""

@@ -298,7 +298,7 @@ class ConversionReliability(Answer):
     from.
     """
 
-    __slots__ = ("model", "seed", "learned", "mapped", "judged", "unknown", "raw", "calibrated", "calibration")
+    __slots__ = ("model", "seed", "learned", "mapped", "judged", "unknown", "raw", "calibrated", "calibration", "note")
 
     model: str
     """Model that was fitted."""
@@ -320,6 +320,8 @@ class ConversionReliability(Answer):
     """Table of the probabilities by the isotonic map."""
     calibration: list[IsotonicStep]
     """Isotonic map: steps from the model's probability to that which comes true."""
+    note: str | None
+    """Note on journeys that the rules leave out, where that makes rates of conversion higher than they are."""
 
 
 class PartSize(Answer):
@@ -370,7 +372,7 @@ class ReliabilityBin(Answer):
     touches: int
     """Number of touches after which the probability was in this bin."""
     effective_journeys: float
-    """Effective number of journeys (Kish): touches of one journey have one outcome, and are one observation."""
+    """Effective number of journeys: touches of one journey have one outcome, and are one observation."""
     predicted: float
     """Mean of the probabilities."""
     observed: float
@@ -389,7 +391,9 @@ class IsotonicStep(Answer):
     __slots__ = ("score", "value")
 
     score: float
-    """Lowest score of the step; it reaches up to the next step."""
+    """Score from which on the step holds, up to the next step: halfway between the scores of the fit that it lies
+    between; of the first step, the lowest.
+    """
     value: float
     """Weighted mean of the outcomes within the step."""
 

@@ -9,6 +9,8 @@ class IsotonicStepInput(TypedDict):
     """Step of an isotonic map."""
 
     score: float
-    """Lowest score of the step; it reaches up to the next step."""
+    """Score from which on the step holds, up to the next step: halfway between the scores of the fit that it lies
+    between; of the first step, the lowest.
+    """
     value: float
     """Weighted mean of the outcomes within the step."""

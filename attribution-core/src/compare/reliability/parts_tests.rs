@@ -27,6 +27,16 @@ fn parts_are_all_journeys_and_no_order_of_rows_matters() {
     assert_ne!(totals(&parts(&rows, 2).learned), learned);
 }
 
+/// Paths draw by themselves: with a path and a seed that may change places, two seeds would have the same draws.
+#[test]
+fn no_seed_is_another_in_disguise() {
+    let rows: Vec<PathCount> = ["a", "b", "c", "d"].map(|path| row(path, 1000, 9000)).to_vec();
+    let drawn: Part = (0..6).flat_map(|seed| parts(&rows, seed).learned).collect();
+    let distinct: std::collections::BTreeSet<(u64, u64)> =
+        drawn.iter().map(|count| (count.conversions, count.journeys)).collect();
+    assert_eq!(distinct.len(), 24);
+}
+
 /// Of 40 splits of 10,000 journeys the mean is within four standard errors of a half and a quarter, and they vary as draws do:
 /// variances are n/4 and 3n/16, each known to about a fifth of itself from 40 draws.
 #[test]

@@ -56,7 +56,7 @@ pub struct PartSize {
 ///
 /// Reason to pick it: a probability that decides whom to call must come true. A chain knows only the last touches, so that
 /// it may order journeys well and still promise too much or too little; the map mends that, and the table, on journeys that
-/// neither has seen, shows how far. Give `calibration` to [`FittedModel::open_journeys_calibrated`] afterwards.
+/// neither has seen, shows how far. Give `calibration` to [`open_journeys_calibrated`](crate::models::FittedModel::open_journeys_calibrated) afterwards.
 ///
 /// # Formula
 /// Half of the journeys teach the model, a quarter fits the map, a quarter is judged; all journeys of one key are in one part.

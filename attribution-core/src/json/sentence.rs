@@ -4,7 +4,7 @@ use serde_json::error::Category;
 
 use crate::error::nearest;
 
-/// What is wrong with text that is no JSON, without line and column: these belong to the text, which other languages never
+/// Objection to text that is no JSON, without line and column: these belong to the text, which other languages never
 /// see.
 pub(super) fn no_json(error: &serde_json::Error) -> String {
     let mut text = error.to_string();

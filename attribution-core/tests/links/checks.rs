@@ -1,4 +1,4 @@
-//! What holds for every link, whatever somebody wrote. Shared by the test beside it and the fuzz target `links`.
+//! Properties of every link, whatever somebody wrote. Shared by the test beside it and the fuzz target `links`.
 
 use attribution_core::channels::{
     ChannelOptions, ParsedLink, Visit, audit_links, classify_visits, parse_link,

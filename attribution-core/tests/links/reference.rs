@@ -19,7 +19,7 @@ const CLICK_IDS: &str = "gclid gbraid wbraid gad_source dclid msclkid yclid ttcl
 
 const MISSING: &str = "null|undefined|nil|none|(none)|(not set)|(not provided)|";
 
-/// What a link says of a click.
+/// Tags and click of a link.
 #[derive(Debug, Default)]
 pub(crate) struct Read {
     pub(crate) tags: [Option<String>; 9],

@@ -31,7 +31,7 @@ pub(super) fn for_each<'a>(
     }
 }
 
-/// What follows the last `?` of a part that stands between parameters; those before it are seen.
+/// Rest after the last `?` of a part that stands between parameters; the parts before it are seen.
 fn after_marks<'a>(
     part: &'a str,
     is_known: &impl Fn(&ParameterName) -> bool,

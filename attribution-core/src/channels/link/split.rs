@@ -2,13 +2,13 @@
 
 use memchr::{memchr, memrchr};
 
-/// What is before and after the first such sign; `None` without one.
+/// Texts before and after the first such sign; `None` without one.
 #[inline]
 pub(super) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
     around(text, memchr(sign, text.as_bytes())?)
 }
 
-/// What is before and after the last such sign; `None` without one.
+/// Texts before and after the last such sign; `None` without one.
 #[inline]
 pub(super) fn split_at_last_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
     around(text, memrchr(sign, text.as_bytes())?)

@@ -1,4 +1,4 @@
-//! How far the conversion probabilities of a model come true.
+//! Reliability report of the conversion probabilities of a model.
 
 use serde::Serialize;
 

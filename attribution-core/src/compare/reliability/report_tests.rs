@@ -62,7 +62,7 @@ fn the_upper_half_of_the_table_comes_true() {
     assert!(report.calibration.iter().all(|step| (0.0..=1.0).contains(&step.value)));
 }
 
-/// Where journeys are a chain, its probabilities come true as they are: 0.3 from a, 0.8 from b.
+/// Probabilities of a true chain come true as they are: 0.3 from a, 0.8 from b.
 #[test]
 fn a_chain_needs_no_map() {
     let rows = [row("a > b", 24_000, 6_000), row("a", 0, 50_000), row("b", 8_000, 2_000)];

@@ -38,7 +38,7 @@ fn bins_and_scores_are_those_by_hand() {
     assert_eq!((low.lowest, low.highest, high.lowest), (0.1, 0.2, 0.5));
 }
 
-/// Where journeys with many touches convert, the rate is less sure than by Kish. By hand: one journey of three touches converted, three
+/// Rate that is less sure than by Kish, since journeys with many touches convert. By hand: one journey of three touches converted, three
 /// of one did not: rate 1/2, Kish 36 / (9 + 3) = 3, linearised 1/4 · 36 / (9/4 + 3/4) = 3. With rate 3/12: nine that did not: 144 / 18 = 8
 /// against 3/16 · 144 / (9 · 9/16 + 9 · 1/16) = 4.8.
 #[test]

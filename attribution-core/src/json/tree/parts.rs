@@ -56,7 +56,7 @@ impl<'de, T> Parts<'de, T> {
         }
     }
 
-    /// What a visitor read, unless it left parts unread.
+    /// Result of a visitor, unless it left parts unread.
     fn end<V>(&self, read: Result<V>, whole: &str) -> Result<V> {
         match read {
             Ok(_) if self.given < self.all.len() => {
@@ -157,7 +157,7 @@ impl<'de, 'a> Choice<'de, 'a> {
         }
     }
 
-    /// What is in the variant, which is `what`.
+    /// Value of the variant, which is `what`.
     fn inside(self, what: &str) -> Result<&'de Tree<'a>> {
         self.inside.ok_or_else(|| Refusal::invalid_type(Unexpected::UnitVariant, &what))
     }

@@ -1,6 +1,6 @@
 //! The one reader of types from a tree.
 //!
-//! What is made anew for each type is little: a choice by what the tree is, and the call of the type's own visitor. An
+//! Little is made anew for each type: a choice by what the tree is, and the call of the type's own visitor. An
 //! object is taken for an object alone: derived visitors would read a list as the fields in their order.
 
 use std::fmt::{self, Formatter};

@@ -115,7 +115,7 @@ impl Display for Known {
     }
 }
 
-/// What came, as JSON writes it.
+/// The value that came, as JSON writes it.
 struct Got<'a>(Unexpected<'a>);
 
 impl Display for Got<'_> {

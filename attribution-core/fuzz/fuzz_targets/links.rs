@@ -1,6 +1,6 @@
 //! Links: a URL in the first line, a referrer in the second.
 //!
-//! The checks stand in `tests/links/`, where it runs over the corpus with every `cargo test`.
+//! The checks stand in `tests/links/`, where they run over the corpus with every `cargo test`.
 
 #![no_main]
 

@@ -26,7 +26,7 @@ pub use intervals::{BootstrappedChannel, Interval};
 pub use options::BootstrapOptions;
 #[cfg(feature = "path_analytics")]
 pub use reliability::{
-    ConversionReliability, PartSize, ReliabilityBin, ReliabilityOptions, ReliabilityTable,
+    ConversionReliability, JourneyCount, ReliabilityBin, ReliabilityOptions, ReliabilityTable,
     conversion_reliability,
 };
 pub(crate) use sample::Earned;

@@ -98,6 +98,12 @@ impl Default for FittedDetails {
     }
 }
 
+/// Objection to a model that is no chain, where one is needed.
+pub(crate) fn no_chain(model: &str) -> Error {
+    let detail = format!("expected markov, because only a chain knows what comes next, got {model}");
+    Error::new(ErrorKind::InvalidConfig, "model", detail)
+}
+
 impl FittedModel {
     /// The model and its parameters.
     #[must_use]
@@ -199,10 +205,7 @@ impl FittedModel {
     fn markov(&self) -> Result<&FittedMarkov> {
         match self {
             Self::Markov(fitted) => Ok(fitted),
-            Self::Shapley(_) => {
-                let detail = "expected markov, because only a chain knows what comes next, got shapley";
-                Err(Error::new(ErrorKind::InvalidConfig, "model", detail))
-            }
+            Self::Shapley(_) => Err(no_chain("shapley")),
         }
     }
 

@@ -22,6 +22,8 @@ pub use answer::{Basis, ChannelAnswer, ChannelEarnings};
 pub use attribute::attribute;
 pub use catalog::catalog;
 pub use explain::explain;
+#[cfg(feature = "path_analytics")]
+pub(crate) use fitted::no_chain;
 pub use fitted::{ChannelDetails, FittedDetails, FittedModel};
 pub use one_call::{attribute_touches, attribute_touches_watched};
 #[cfg(feature = "schema")]

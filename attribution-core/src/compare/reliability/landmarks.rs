@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{Part, PathCount};
+use super::parts::{JourneyCount, Part};
 use crate::learning::{FittedMarkov, KnownStates};
 use crate::math::index_u32;
 use crate::paths::PathSummary;
@@ -25,9 +25,7 @@ pub(super) struct Landmark {
 pub(super) struct MarkedPath {
     /// Places of its landmarks in the list of all.
     pub(super) landmarks: Vec<u32>,
-    pub(super) journeys: u64,
-    /// Those of the journeys that converted.
-    pub(super) conversions: u64,
+    pub(super) count: JourneyCount,
 }
 
 /// Landmarks of a part of the journeys.
@@ -45,7 +43,7 @@ impl Landmarks {
         let states = KnownStates::new(fitted);
         let ranks: Vec<u32> = summary.channels().names().map(|name| fitted.rank(name)).collect();
         let mut counts: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
-        let mut paths: Vec<(Vec<u64>, PathCount)> = Vec::new();
+        let mut paths: Vec<(Vec<u64>, JourneyCount)> = Vec::new();
         let mut unknown = 0_u64;
         for (place, count) in part.iter().enumerate().filter(|(_, count)| count.journeys > 0) {
             for path in summary.paths_in(place..place + 1) {
@@ -81,8 +79,7 @@ impl Landmarks {
         let place = |bits: u64| places.get(&bits).copied();
         let paths = paths.into_iter().map(|(marked, count)| MarkedPath {
             landmarks: marked.into_iter().filter_map(place).collect(),
-            journeys: count.journeys,
-            conversions: count.conversions,
+            count,
         });
         Self { paths: paths.collect(), list: distinct, unknown }
     }

@@ -10,5 +10,6 @@ mod report;
 mod table;
 
 pub use options::ReliabilityOptions;
-pub use report::{ConversionReliability, PartSize, conversion_reliability};
+pub use parts::JourneyCount;
+pub use report::{ConversionReliability, conversion_reliability};
 pub use table::{ReliabilityBin, ReliabilityTable};

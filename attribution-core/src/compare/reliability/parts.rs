@@ -1,5 +1,7 @@
 //! Journeys in three parts: to learn from, to fit a map on, and to judge.
 
+use serde::Serialize;
+
 use crate::domain::Journeys;
 use crate::error::Result;
 use crate::math::{Progress, Random, fnv1a, mixed};
@@ -9,22 +11,30 @@ use crate::paths::PathSummary;
 /// a part in a thousand, is split evenly but for its last so many.
 const DRAWN_ONE_BY_ONE: u64 = 1 << 24;
 
-/// Journeys along one path: those that converted, and all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct PathCount {
-    pub(super) conversions: u64,
-    pub(super) journeys: u64,
+/// Count of journeys: all, and those that converted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct JourneyCount {
+    /// Number of journeys.
+    pub journeys: u64,
+    /// Number of those that converted.
+    pub conversions: u64,
 }
 
-impl PathCount {
-    fn add(&mut self, conversions: u64, nulls: u64) {
+impl JourneyCount {
+    pub(super) fn nulls(self) -> u64 {
+        self.journeys - self.conversions
+    }
+
+    pub(super) fn add(&mut self, conversions: u64, nulls: u64) {
         self.conversions = self.conversions.saturating_add(conversions);
         self.journeys = self.journeys.saturating_add(conversions).saturating_add(nulls);
     }
 }
 
 /// Counts of each path of a summary, by its place there.
-pub(super) type Part = Vec<PathCount>;
+pub(super) type Part = Vec<JourneyCount>;
 
 /// The three parts: half of the journeys, and a quarter twice.
 pub(super) struct Parts {
@@ -39,7 +49,7 @@ impl Parts {
     /// counted journeys, which have no key, each by itself.
     pub(super) fn new(journeys: &Journeys, seed: u64, progress: &Progress<'_>) -> Result<Self> {
         let (summary, places) = journeys.summary_with_places(progress)?;
-        let empty: Part = vec![PathCount::default(); summary.indices()];
+        let empty: Part = vec![JourneyCount::default(); summary.indices()];
         let mut parts = [empty.clone(), empty.clone(), empty.clone()];
         let mut counted = empty;
         let seeded = mixed(seed);
@@ -63,7 +73,7 @@ impl Parts {
             }
             let mut random = Random::new(mixed(seeded.wrapping_add(u64::from(*rank))));
             let conversions = split(&mut random, all.conversions);
-            let nulls = split(&mut random, all.journeys - all.conversions);
+            let nulls = split(&mut random, all.nulls());
             let of_parts =
                 [&mut learned, &mut mapped, &mut judged].into_iter().zip(conversions.into_iter().zip(nulls));
             for (part, (conversions, nulls)) in of_parts {

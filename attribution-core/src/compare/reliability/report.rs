@@ -4,13 +4,13 @@ use serde::Serialize;
 
 use super::landmarks::{Landmark, Landmarks};
 use super::options::ReliabilityOptions;
-use super::parts::{Part, Parts};
+use super::parts::{JourneyCount, Part, Parts};
 use super::table::ReliabilityTable;
 use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
 use crate::learning::FittedMarkov;
 use crate::math::{Isotonic, IsotonicPoint, IsotonicStep, Progress, Sum, before_steps, count_f64};
-use crate::models::ModelSpec;
+use crate::models::{ModelSpec, no_chain};
 use crate::paths::PathSummary;
 
 /// Reliability of conversion probabilities: predicted beside observed rates of journeys that were not learned from.
@@ -23,11 +23,11 @@ pub struct ConversionReliability {
     /// Seed of the split.
     pub seed: u64,
     /// Part that the model learned from, about half of the journeys.
-    pub learned: PartSize,
+    pub learned: JourneyCount,
     /// Part that the isotonic map was fitted on, about a quarter.
-    pub mapped: PartSize,
+    pub mapped: JourneyCount,
     /// Part that both tables are of, about a quarter.
-    pub judged: PartSize,
+    pub judged: JourneyCount,
     /// Touches of judged journeys after which the model knows no probability, since it has never seen the state; they are in no
     /// table.
     pub unknown: u64,
@@ -41,22 +41,13 @@ pub struct ConversionReliability {
     pub note: Option<String>,
 }
 
-/// Size of one part of the journeys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct PartSize {
-    /// Number of journeys.
-    pub journeys: u64,
-    /// Number of those that converted.
-    pub conversions: u64,
-}
-
 /// Reliability table of the conversion probabilities of a `markov` model, before and after an isotonic map.
 ///
 /// Reason to pick it: a probability that decides whom to call must come true. A chain knows only the last touches, so that
 /// it may order journeys well and still promise too much or too little; the map mends that, and the table, on journeys that
-/// neither has seen, shows how far. Give `calibration` to [`open_journeys_calibrated`](crate::models::FittedModel::open_journeys_calibrated) afterwards.
+/// neither has seen, shows how far. Give `calibration` to [`open_journeys_calibrated`] afterwards.
+///
+/// [`open_journeys_calibrated`]: crate::models::FittedModel::open_journeys_calibrated
 ///
 /// # Formula
 /// Half of the journeys teach the model, a quarter fits the map, a quarter is judged; all journeys of one key are in one part.
@@ -64,8 +55,8 @@ pub struct PartSize {
 /// end. Bins have as many touches each as equal probabilities, which stay together, allow; expected calibration error =
 /// `Σ n_b/n · |predicted_b − observed_b|`, Brier score = mean of (p − y)², log loss = −mean of y ln p + (1 − y) ln(1 − p),
 /// effective journeys of a bin = the lesser of (Σ m)²/Σ m² and p(1 − p)(Σ m)²/Σ m²(y − p)² over journeys of m touches in it, p its
-/// rate. Steps of the map at 0 or 1 become (conversions + ½)/(touches + 1), but not beyond the step beside them. At a rate of conversion of a few percent look at `ratio`: an error of half a point
-/// may be a third of what was promised.
+/// rate. Steps of the map at 0 or 1 become (conversions + ½)/(touches + 1), but not beyond the step beside them. At a rate
+/// of conversion of a few percent look at `ratio`: an error of half a point may be a third of what was promised.
 ///
 /// # Examples
 /// ```
@@ -104,26 +95,19 @@ pub fn conversion_reliability(
 ) -> Result<ConversionReliability> {
     options.validate()?;
     let ModelSpec::Markov(markov) = model else {
-        let detail =
-            format!("expected markov, because only a chain knows what comes next, got {}", model.name());
-        return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
+        return Err(no_chain(&model.name()));
     };
     let parts = Parts::new(journeys, options.seed, &before_steps(progress))?;
-    let of = [
-        ("to learn from", &parts.learned),
-        ("to fit the map on", &parts.mapped),
-        ("to judge", &parts.judged),
-    ];
-    let sizes = of.map(|(purpose, part)| PartSize::new(part).checked(purpose));
-    let [learned, mapped, judged] = sizes;
-    let (learned, mapped, judged) = (learned?, mapped?, judged?);
+    let learned = counted(&parts.learned, "to learn from")?;
+    let mapped = counted(&parts.mapped, "to fit the map on")?;
+    let judged = counted(&parts.judged, "to judge")?;
     let fitted = FittedMarkov::fit_watched(markov, &learned_paths(&parts)?, progress)?;
     let for_map = Landmarks::new(&fitted, &parts.summary, &parts.mapped);
     let points: Vec<IsotonicPoint> = for_map.list.iter().map(point).collect();
     let map = Isotonic::fit(&points).ok_or_else(|| none_known("to fit the map on"))?;
     let map = never_certain(&map, &for_map.list)?;
     let Landmarks { list, paths, unknown } = Landmarks::new(&fitted, &parts.summary, &parts.judged);
-    let of_map = |of: &Landmark| Landmark { probability: map.value(of.probability).clamp(0.0, 1.0), ..*of };
+    let of_map = |of: &Landmark| Landmark { probability: map.value(of.probability), ..*of };
     let by_map: Vec<Landmark> = list.iter().map(of_map).collect();
     let table = |landmarks: &[Landmark]| {
         ReliabilityTable::new(landmarks, &paths, options.bins).ok_or_else(|| none_known("to judge"))
@@ -188,7 +172,7 @@ fn learned_paths(parts: &Parts) -> Result<PathSummary> {
             let names: Vec<&str> = names.collect();
             // Values teach no probability: each conversion is worth 1.
             let value = count_f64(count.conversions);
-            learned.add(&names, count.conversions, value, count.journeys - count.conversions)?;
+            learned.add(&names, count.conversions, value, count.nulls())?;
         }
     }
     Ok(learned)
@@ -200,25 +184,19 @@ fn none_known(purpose: &str) -> Error {
     Error::new(ErrorKind::MissingData, "journeys", detail)
 }
 
-impl PartSize {
-    fn new(part: &Part) -> Self {
-        let sum = |number: fn(&super::parts::PathCount) -> u64| {
-            part.iter().map(number).fold(0, u64::saturating_add)
-        };
-        Self { journeys: sum(|count| count.journeys), conversions: sum(|count| count.conversions) }
+/// Journeys of a part, of which some must have converted and some not.
+fn counted(part: &Part, purpose: &str) -> Result<JourneyCount> {
+    let mut all = JourneyCount::default();
+    part.iter().for_each(|count| all.add(count.conversions, count.nulls()));
+    if all.conversions > 0 && all.nulls() > 0 {
+        return Ok(all);
     }
-
-    fn checked(self, purpose: &str) -> Result<Self> {
-        let nulls = self.journeys - self.conversions;
-        if self.conversions > 0 && nulls > 0 {
-            return Ok(self);
-        }
-        let detail = format!(
-            "expected journeys that converted and journeys that did not in the part {purpose}, got {} and {nulls}",
-            self.conversions
-        );
-        Err(Error::new(ErrorKind::MissingData, "journeys", detail))
-    }
+    let detail = format!(
+        "expected journeys that converted and journeys that did not in the part {purpose}, got {} and {}",
+        all.conversions,
+        all.nulls()
+    );
+    Err(Error::new(ErrorKind::MissingData, "journeys", detail))
 }
 
 #[cfg(test)]

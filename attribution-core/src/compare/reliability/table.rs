@@ -64,13 +64,15 @@ impl ReliabilityTable {
         if whole <= 0.0 {
             return None;
         }
-        let parts = in_bins(landmarks, whole, bins);
-        let squares = squares(&parts, paths);
-        let bins: Vec<ReliabilityBin> = parts
-            .iter()
-            .zip(squares)
-            .filter_map(|(part, squares)| ReliabilityBin::new(part, squares))
-            .collect();
+        let bin_of = bin_of(landmarks, whole, bins);
+        let mut rest = landmarks;
+        let bin = |(own, squares): (&[usize], Squares)| {
+            let (own, others) = rest.split_at_checked(own.len())?;
+            rest = others;
+            ReliabilityBin::new(own, squares)
+        };
+        let squares = squares(&bin_of, paths);
+        let bins: Vec<ReliabilityBin> = bin_of.chunk_by(|a, b| a == b).zip(squares).filter_map(bin).collect();
         let missed = |of: &Landmark| count_f64(of.touches - of.converted);
         let brier = |of: &Landmark| {
             let (right, wrong) = (1.0 - of.probability, of.probability);
@@ -90,25 +92,21 @@ impl ReliabilityTable {
     }
 }
 
-/// Landmarks by bin. Equal probabilities stay together: they are in the bin where the middle of them falls.
-fn in_bins(landmarks: &[Landmark], whole: f64, bins: u32) -> Vec<&[Landmark]> {
-    let (mut parts, mut rest, mut start) = (Vec::new(), landmarks, 0_usize);
-    let (mut below, mut last) = (0_u64, None);
+/// The bin of each landmark, from 0 without gaps. Equal probabilities stay together: they are in the bin where the middle of them
+/// falls.
+fn bin_of(landmarks: &[Landmark], whole: f64, bins: u32) -> Vec<usize> {
+    let mut bin_of = Vec::with_capacity(landmarks.len());
+    let (mut below, mut bin, mut last) = (0_u64, 0, None);
     for equal in landmarks.chunk_by(|a, b| a.probability == b.probability) {
         let touches = count(equal, |landmark| landmark.touches);
         let middle = count_f64(below) + count_f64(touches) / 2.0;
-        let bin = (middle / whole * f64::from(bins)).floor();
+        let own = (middle / whole * f64::from(bins)).floor();
         below = below.saturating_add(touches);
-        if last.is_some_and(|last| last != bin) {
-            let (part, others) = rest.split_at_checked(start).unwrap_or((rest, &[]));
-            parts.push(part);
-            (rest, start) = (others, 0);
-        }
-        start += equal.len();
-        last = Some(bin);
+        bin += usize::from(last.is_some_and(|last| last != own));
+        last = Some(own);
+        bin_of.extend(equal.iter().map(|_| bin));
     }
-    parts.push(rest);
-    parts
+    bin_of
 }
 
 /// Sums over journeys of the square of their number of landmarks in a bin: of those that converted, and of the others.
@@ -134,10 +132,8 @@ impl Squares {
 }
 
 /// Sums of squares by bin; whole numbers, so that the order of paths changes no bit.
-fn squares(bins: &[&[Landmark]], paths: &[MarkedPath]) -> Vec<Squares> {
-    let bin_of: Vec<usize> =
-        bins.iter().enumerate().flat_map(|(bin, part)| part.iter().map(move |_| bin)).collect();
-    let mut squares = vec![Squares::default(); bins.len()];
+fn squares(bin_of: &[usize], paths: &[MarkedPath]) -> Vec<Squares> {
+    let mut squares = vec![Squares::default(); bin_of.last().map_or(0, |last| last + 1)];
     for path in paths {
         // A path goes up and down: what it has in a bin need not stand together.
         let mut own: Vec<usize> =
@@ -147,8 +143,8 @@ fn squares(bins: &[&[Landmark]], paths: &[MarkedPath]) -> Vec<Squares> {
             let square = (equal.len() as u128).pow(2);
             let of = |journeys: u64| u128::from(journeys).saturating_mul(square);
             if let Some(slot) = equal.first().and_then(|bin| squares.get_mut(*bin)) {
-                slot.converted = slot.converted.saturating_add(of(path.conversions));
-                slot.others = slot.others.saturating_add(of(path.journeys - path.conversions));
+                slot.converted = slot.converted.saturating_add(of(path.count.conversions));
+                slot.others = slot.others.saturating_add(of(path.count.nulls()));
             }
         }
     }

@@ -1,11 +1,12 @@
 use super::*;
+use crate::compare::JourneyCount;
 
 fn landmark(probability: f64, touches: u64, converted: u64) -> Landmark {
     Landmark { probability, touches, converted }
 }
 
 fn path(landmarks: &[u32], conversions: u64, journeys: u64) -> MarkedPath {
-    MarkedPath { landmarks: landmarks.to_vec(), journeys, conversions }
+    MarkedPath { landmarks: landmarks.to_vec(), count: JourneyCount { journeys, conversions } }
 }
 
 fn near(found: f64, expected: f64) {

@@ -90,10 +90,14 @@ impl ChannelOptions {
                 problems.push(Problem { path: format!("{path}.name"), detail });
             }
         }
+        // The sign before a handle is no name.
+        let is_blank = |letter: char| letter == '@' || letter.is_whitespace();
         let lists =
             [("internal", &self.internal), ("influencers", &self.influencers), ("brands", &self.brands)];
         for (name, texts) in lists {
-            for (index, _) in texts.iter().enumerate().filter(|(_, text)| text.trim().is_empty()) {
+            for (index, _) in
+                texts.iter().enumerate().filter(|(_, text)| text.trim_matches(is_blank).is_empty())
+            {
                 let detail = "expected text that is not empty, got none".to_owned();
                 problems.push(Problem { path: format!("{name}[{index}]"), detail });
             }

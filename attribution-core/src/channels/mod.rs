@@ -26,4 +26,4 @@ pub use visit::{
     ChannelVisits, ClassifiedVisit, ClickTags, GroupedChannel, RuleVisits, Visit, VisitChannels,
     classify_visits, group_channel,
 };
-pub(crate) use visit::{GATEWAY, ReadVisit, VisitReader};
+pub(crate) use visit::{GATEWAY, ReadVisit, VisitPairs, VisitReader};

@@ -6,7 +6,6 @@ use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 
 /// Known texts, each with what it stands for. Nobody walks through it, so that no order can leak.
-#[derive(Default)]
 pub(in crate::channels) struct TextTable<T> {
     table: HashTable<(&'static str, T)>,
     /// Length of the longest text: a host of a thousand labels is not hashed for each of them.
@@ -19,7 +18,7 @@ fn hash(text: &str) -> u64 {
 
 impl<T: Copy> TextTable<T> {
     /// Adds a text; one that is there already keeps its meaning.
-    pub(in crate::channels) fn add(&mut self, text: &'static str, value: T) {
+    fn add(&mut self, text: &'static str, value: T) {
         if self.get(text).is_none() {
             self.longest = self.longest.max(text.len());
             self.table.insert_unique(hash(text), (text, value), |(text, _)| hash(text));

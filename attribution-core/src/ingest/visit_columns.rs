@@ -3,15 +3,11 @@
 //! In: tables of touches with a column `url`, `referrer` or both. Out: the same tables with columns of channels, campaigns,
 //! contents and tags, and marks of the visits that are no touches. What a table has itself stays as it is.
 
-use hashbrown::HashTable;
-
-use crate::channels::{GATEWAY, INFLUENCER, LinkParts, ReadVisit, VisitReader};
+use crate::channels::{GATEWAY, INFLUENCER, LinkParts, ReadVisit, VisitPairs, VisitReader};
 use crate::columns::column::{CodedText, TextColumn};
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{NoTouch, TouchTable};
-use crate::domain::{
-    Dictionary, JourneyRules, MISSING_CODE, REFERRER_COLUMN, TextField, URL_COLUMN, hash_text,
-};
+use crate::domain::{Dictionary, JourneyRules, MISSING_CODE, REFERRER_COLUMN, TextField, URL_COLUMN};
 use crate::error::Result;
 use crate::math::map_chunks;
 
@@ -26,20 +22,6 @@ const FIELDS: [TextField; 4] =
 
 /// Columns that are read from links: [`FIELDS`], then [`TAGS`].
 const COLUMNS: usize = FIELDS.len() + TAGS.len();
-
-/// A visit that was read, and its row.
-struct Known {
-    hash: u64,
-    row: usize,
-    codes: [u32; COLUMNS],
-    no_touch: NoTouch,
-}
-
-/// Hash of a pair, whose low bits hang on both texts: there are few referrers.
-fn pair_hash(url: &str, referrer: &str) -> u64 {
-    let (url, referrer) = (u64::from(hash_text(url)), u64::from(hash_text(referrer)));
-    (url << 32) ^ (referrer << 1) ^ url
-}
 
 /// Columns that somebody asks for: tags only where the rules name them and the table has none.
 fn wanted(rules: &JourneyRules, table: &TouchTable<'_>) -> [bool; COLUMNS] {
@@ -135,7 +117,8 @@ impl OfTable {
         let parts = map_chunks(rows, CHUNK, |range| {
             let mut part = Part::new(wanted);
             // Visits come again: a page that was tagged once has thousands.
-            let mut known: HashTable<Known> = HashTable::new();
+            let mut pairs = VisitPairs::default();
+            let mut read: Vec<([u32; COLUMNS], NoTouch)> = Vec::new();
             let (mut plain, mut pair) = (Dictionary::default(), String::new());
             let mut plain_codes: Vec<([u32; COLUMNS], NoTouch)> = Vec::new();
             let text = |column: Option<&'a dyn TextColumn>, row| {
@@ -149,14 +132,8 @@ impl OfTable {
                     part.push(kept, [MISSING_CODE; COLUMNS], NoTouch::Touch);
                     continue;
                 }
-                let hash = pair_hash(url, referrer);
-                let same = |known: &Known| {
-                    known.hash == hash
-                        && text(url_column, known.row) == url
-                        && text(referrer_column, known.row) == referrer
-                };
-                let before = known.find(hash, same).map(|known| (known.codes, known.no_touch));
-                let (codes, no_touch) = before.unwrap_or_else(|| {
+                let place = pairs.index((url, referrer));
+                let (codes, no_touch) = read.get(place).copied().unwrap_or_else(|| {
                     let link = LinkParts::new(url);
                     // There are few referrers, and most links say nothing of a click.
                     let by_referrer = reader.goes_by_referrer(&link).then(|| {
@@ -173,8 +150,7 @@ impl OfTable {
                     if by_referrer == Some(plain_codes.len()) {
                         plain_codes.push((codes, no_touch));
                     }
-                    let read = Known { hash, row, codes, no_touch };
-                    known.insert_unique(hash, read, |known| known.hash);
+                    read.push((codes, no_touch));
                     (codes, no_touch)
                 });
                 part.push(kept, codes, no_touch);

@@ -1,8 +1,7 @@
 //! Address of what a reader objects to in a tree: `channels[17].max`.
 
-use std::fmt::Write;
-
 use super::tree::{Member, Refusal, Tree};
+use crate::error::joined;
 
 /// Before a problem in a message that serde carries: a text separator, which is in no sentence.
 pub(super) const LOCATED: char = '\u{1d}';
@@ -17,30 +16,17 @@ pub(super) fn address(tree: &Tree<'_>, refusal: &Refusal, attempt: Attempt<'_>) 
     let (mut path, mut part) = (String::new(), tree);
     for place in refusal.way() {
         let next = match part {
-            Tree::Object(members) => members.get(place).map(|(name, value)| {
-                add_name(&mut path, name);
-                value
-            }),
-            Tree::List(list) => list.get(place).inspect(|_| {
-                // Writing to a text cannot fail.
-                let _ = write!(path, "[{place}]");
-            }),
+            Tree::Object(members) => members.get(place).map(|(name, value)| (joined(&path, name), value)),
+            Tree::List(list) => list.get(place).map(|value| (format!("{path}[{place}]"), value)),
             _ => None,
         };
         let Some(next) = next else { return path };
-        part = next;
+        (path, part) = next;
     }
-    if let Some(name) = culprit(tree, part, refusal, attempt) {
-        add_name(&mut path, &name);
+    match culprit(tree, part, refusal, attempt) {
+        Some(name) => joined(&path, &name),
+        None => path,
     }
-    path
-}
-
-fn add_name(path: &mut String, name: &str) {
-    if !path.is_empty() {
-        path.push('.');
-    }
-    path.push_str(name);
 }
 
 /// The members of the object that an objection is about.

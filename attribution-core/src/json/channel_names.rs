@@ -53,11 +53,10 @@ fn named(text: &str, names: &[String]) -> String {
 
 /// Names of the channels among the arguments of a function, as they stand in an object; none of those in a list.
 fn given(arguments: &Tree<'_>) -> Vec<String> {
-    match arguments.get("channels") {
-        Some(Tree::Object(members)) if !members.is_empty() => {
-            return members.iter().map(|(name, _)| name.clone().into_owned()).collect();
-        }
-        _ => {}
+    if let Some(Tree::Object(members)) = arguments.get("channels")
+        && !members.is_empty()
+    {
+        return members.iter().map(|(name, _)| name.clone().into_owned()).collect();
     }
     if let Some(problem @ Tree::Object(_)) = arguments.get("problem") {
         return given(problem);

@@ -8,9 +8,8 @@ use super::sentence::{in_words, missing_field};
 use super::tree::{Refusal, Tree};
 use crate::error::{Error, ErrorKind, Problem, Result, joined};
 
-/// After the address of a problem in a message that serde carries, and after its detail: text separators, as [`LOCATED`].
+/// After the address of a problem in a message that serde carries: a text separator, as [`LOCATED`].
 const ADDRESS_END: char = '\u{1e}';
-const DETAIL_END: char = '\u{1f}';
 
 impl Error {
     /// Objection to options that do not fit their type, with the address of what does not fit in the tree.
@@ -27,7 +26,6 @@ impl Error {
         };
         let problems = located.split(LOCATED).filter_map(|problem| {
             let (inner, detail) = problem.split_once(ADDRESS_END)?;
-            let detail = detail.split(DETAIL_END).next().unwrap_or(detail);
             Some(Problem { path: joined(&path, inner), detail: detail.to_owned() })
         });
         Self::from_problems(kind, problems.collect()).unwrap_or_else(|| Self::new(kind, path.clone(), text))
@@ -39,15 +37,14 @@ impl Error {
     }
 
     fn carried(&self) -> String {
-        let texts = self
-            .problems()
-            .map(|Problem { path, detail }| format!("{LOCATED}{path}{ADDRESS_END}{detail}{DETAIL_END}"));
+        let texts =
+            self.problems().map(|Problem { path, detail }| format!("{LOCATED}{path}{ADDRESS_END}{detail}"));
         texts.collect()
     }
 
     /// Reads options or a record from JSON: an object, and nothing after it.
     pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Result<T> {
-        Self::read_tree(&object(json)?)
+        Self::read_object(&Tree::parse(json)?)
     }
 
     /// Reads a part of something, which may be a list.
@@ -58,6 +55,19 @@ impl Error {
     /// Reads a value, as its JSON is read.
     pub(crate) fn read_value<T: DeserializeOwned>(value: &Value) -> Result<T> {
         Self::read_tree(&value.into())
+    }
+
+    /// Reads a value as options: an object.
+    pub(crate) fn read_options<T: DeserializeOwned>(value: &Value) -> Result<T> {
+        Self::read_object(&value.into())
+    }
+
+    fn read_object<T: DeserializeOwned>(tree: &Tree<'_>) -> Result<T> {
+        // Also of what reads itself, which may take a list.
+        if matches!(tree, Tree::List(_)) {
+            return Err(Self::new(ErrorKind::InvalidConfig, "", "expected an object, got a list"));
+        }
+        Self::read_tree(tree)
     }
 
     /// Reads what was read as a tree.
@@ -72,17 +82,6 @@ impl Error {
     pub(crate) fn read_checked<T: DeserializeOwned>(tree: &Tree<'_>) -> Result<T> {
         strictly(tree).map_err(|refusal| Self::new(ErrorKind::InvalidConfig, "", refusal.sentence()))
     }
-
-    /// Objection to a list where options are to be.
-    pub(crate) fn from_list() -> Self {
-        Self::new(ErrorKind::InvalidConfig, "", "expected an object, got a list")
-    }
-}
-
-/// The tree of an object.
-fn object(json: &str) -> Result<Tree<'_>> {
-    // Also of what reads itself, which may take a list.
-    if json.trim_start().starts_with('[') { Err(Error::from_list()) } else { Tree::parse(json) }
 }
 
 /// Reads a type, with the objection in the words of serde.

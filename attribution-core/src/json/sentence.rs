@@ -2,7 +2,7 @@
 
 use serde_json::error::Category;
 
-use crate::error::nearest;
+use crate::error::{Error, nearest};
 
 /// Objection to text that is no JSON, without line and column: these belong to the text, which other languages never
 /// see.
@@ -95,6 +95,6 @@ fn whole(kind: &str, got: &str) -> &'static str {
         "u32" => (4_294_967_296.0, "a whole number from 0 to 4294967295"),
         _ => (18_446_744_073_709_551_616.0, "a whole number from 0 to 18446744073709551615"),
     };
-    let is_beyond = got == "inf" || serde_json::from_str::<f64>(got).is_ok_and(|number| number >= beyond);
+    let is_beyond = got == "inf" || Error::read_part::<f64>(got).is_ok_and(|number| number >= beyond);
     if is_beyond { range } else { "a whole number of 0 or more" }
 }

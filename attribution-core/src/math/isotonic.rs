@@ -154,7 +154,7 @@ impl Isotonic {
         self.steps.get(reached.saturating_sub(1)).map_or(f64::NAN, |step| step.value)
     }
 
-    /// Steps of the map, by rising score and strictly rising value.
+    /// Steps of the map, by rising score and never falling value.
     #[must_use]
     pub fn steps(&self) -> &[IsotonicStep] {
         &self.steps

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use super::adstock::{Adstock, MOST_PERIODS};
 use super::curve::Curve;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
+use crate::json::one_line;
 
 /// A kind of curve or adstock, and its fields.
 struct Kind {
@@ -146,7 +147,7 @@ fn check_field(field: &str, holds: Holds, value: &Value, problems: &mut Vec<Prob
 fn problem(path: &str, expected: &str, got: &Value) -> Problem {
     let got = match got {
         Value::Null => "none".into(),
-        Value::Bool(_) | Value::Number(_) => got.to_string(),
+        Value::Bool(_) | Value::Number(_) => one_line(got),
         // Spelling by bindings of numbers that JSON does not have.
         Value::String(text) if text.eq_ignore_ascii_case("nan") => "NaN".into(),
         Value::String(text) if text == "inf" || text == "-inf" => text.clone(),

@@ -110,6 +110,12 @@ fn long_links_are_read_in_linear_time() {
             let parameters: Vec<String> = (0..size / 12).map(|number| format!("{start}{number}=a")).collect();
             parameters.join("&")
         };
+        // One value in many spellings.
+        let spelt = |count: usize| {
+            let letter = |number: usize, bit: usize| if number >> bit & 1 == 1 { 'A' } else { 'a' };
+            let value = |number: usize| (0..14).map(|bit| letter(number, bit)).collect::<String>();
+            (0..count).map(|number| format!("utm_source={}", value(number))).collect::<Vec<_>>().join("&")
+        };
         [
             repeat("&"),
             repeat("?"),
@@ -118,6 +124,9 @@ fn long_links_are_read_in_linear_time() {
             repeat("utm_source=a?"),
             repeat("gclid=%20a&fbclid=b&"),
             repeat("amp;"),
+            format!("https://a.example/?x{}utm_source=a", "?amp;".repeat(size / 5)),
+            format!("https://a.example/?x{}utm_source=a", "?%3F".repeat(size / 4)),
+            format!("https://a.example/?{}", spelt(size / 25)),
             repeat("%3D%26"),
             format!("https://a.example/?{}", numbered("utm_")),
             format!("https://a.example/#{}", numbered("utm_")),
@@ -133,6 +142,9 @@ fn long_links_are_read_in_linear_time() {
             let visit = attribution_core::channels::Visit::new(link).with_referrer(link);
             let options = attribution_core::channels::ChannelOptions::default();
             std::hint::black_box(attribution_core::channels::parse_link(link));
+            std::hint::black_box(
+                attribution_core::channels::audit_links(std::slice::from_ref(&visit), &options).unwrap(),
+            );
             std::hint::black_box(attribution_core::channels::classify_visits(&[visit], &options).unwrap());
             start.elapsed()
         };

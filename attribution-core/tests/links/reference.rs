@@ -89,7 +89,7 @@ fn parameters(query: &str) -> Vec<(String, String)> {
     for part in parts.iter().flat_map(|part| part.split('&')).filter(|part| !part.is_empty()) {
         let mut rest = part;
         while let Some((before, after)) = rest.split_once('?') {
-            if before.is_empty() || !is_known(&name_of(after)) {
+            if !is_known(&name_of(after)) {
                 break;
             }
             pairs.push(before);

@@ -278,11 +278,11 @@ export interface ConversionReliability {
   /** Seed of the split. */
   seed: number;
   /** Part that the model learned from, about half of the journeys. */
-  learned: PartSize;
+  learned: JourneyCount;
   /** Part that the isotonic map was fitted on, about a quarter. */
-  mapped: PartSize;
+  mapped: JourneyCount;
   /** Part that both tables are of, about a quarter. */
-  judged: PartSize;
+  judged: JourneyCount;
   /**
    * Touches of judged journeys after which the model knows no probability, since it has never seen the state; they are in
    * no table.
@@ -298,8 +298,8 @@ export interface ConversionReliability {
   note: string | null;
 }
 
-/** Size of one part of the journeys. */
-export interface PartSize {
+/** Count of journeys: all, and those that converted. */
+export interface JourneyCount {
   /** Number of journeys. */
   journeys: number;
   /** Number of those that converted. */

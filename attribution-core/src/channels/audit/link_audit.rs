@@ -46,7 +46,7 @@ pub struct LinkFinding {
     pub share: f64,
     /// Remedy.
     pub remedy: String,
-    /// Up to three URLs, the first that have it.
+    /// Up to three URLs, the first that have it; of one beyond 2,000 bytes its beginning, with `…` after it.
     pub examples: Vec<String>,
 }
 
@@ -89,7 +89,7 @@ pub fn audit_links(visits: &[Visit], options: &ChannelOptions) -> Result<LinkAud
             mediums.entry(medium.clone()).or_default().push(*pair);
         }
         for (tag, value) in spelling.tags {
-            spellings.add(tag, &value, *pair);
+            spellings.add(tag, value, *pair);
         }
     }
     tell_mistyped(mediums, &mut tally);
@@ -115,7 +115,7 @@ fn pairs_of(visits: &[Visit]) -> Vec<(&Visit, Pair)> {
     let mut known = VisitPairs::default();
     let mut pairs: Vec<(&Visit, Pair)> = Vec::new();
     for visit in visits {
-        let index = known.index(visit);
+        let index = known.index(visit.pair());
         match pairs.get_mut(index) {
             Some((_, pair)) => pair.visits += 1,
             None => pairs.push((visit, Pair { index, visits: 1 })),
@@ -133,19 +133,30 @@ fn examples(found: &[Pair], pairs: &[(&Visit, Pair)]) -> Vec<String> {
         if examples.len() == EXAMPLES {
             break;
         }
-        if !examples.contains(&visit.url) {
-            examples.push(visit.url.clone());
+        let example = shortened(&visit.url);
+        if !examples.iter().any(|known| *known == example) {
+            examples.push(example.into_owned());
         }
     }
     examples
 }
 
+/// Most bytes of a URL that a finding shows: a link of ten thousand unknown tags is an example of as many findings.
+const LONGEST: usize = 2_000;
+
+fn shortened(url: &str) -> Cow<'_, str> {
+    if url.len() <= LONGEST {
+        return Cow::Borrowed(url);
+    }
+    let end = (0..=LONGEST).rev().find(|end| url.is_char_boundary(*end)).unwrap_or_default();
+    Cow::Owned(format!("{}…", url.get(..end).unwrap_or_default()))
+}
+
 fn tell_mistyped(mediums: BTreeMap<Cow<'_, str>, Vec<Pair>>, tally: &mut Tally) {
     for (medium, pairs) in mediums {
         let Some(known) = meant(&medium) else { continue };
-        for pair in pairs {
-            tally.add(LinkProblem::MistypedMedium, &medium, || format!("write {known}"), pair);
-        }
+        let remedy = format!("write {known}");
+        tally.add_all(LinkProblem::MistypedMedium, medium.into_owned(), remedy, pairs);
     }
 }
 

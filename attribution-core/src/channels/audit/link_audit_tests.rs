@@ -142,3 +142,24 @@ fn a_finding_shows_three_examples_at_most() {
     let audit = audit_links(&visits, &ChannelOptions::default()).unwrap();
     assert_eq!((audit.findings[0].visits, audit.findings[0].examples.as_slice()), (9, &urls[..3]));
 }
+
+/// A URL of a thousand letters of two bytes each after 29 of one: 1 999 bytes are 29 and 985 letters.
+#[test]
+fn examples_of_endless_links_are_cut_between_letters() {
+    let start = "https://a.example/?utm_medum=";
+    let url = format!("{start}{}", "é".repeat(1000));
+    let audit = audit(&[&url]);
+    assert_eq!(audit.findings[0].examples, [format!("{start}{}…", "é".repeat(985))]);
+}
+
+/// By hand: two visits say `crm`, and one says `Crm` three times: counted each time it would be the spelling to keep.
+#[test]
+fn a_value_that_a_link_repeats_counts_once() {
+    let crm = "https://a.example/?utm_source=crm&utm_medium=email&utm_campaign=a";
+    let twice =
+        "https://a.example/?utm_source=Crm&utm_source=Crm&utm_source=Crm&utm_medium=email&utm_campaign=a";
+    let audit = audit(&[twice, crm, crm]);
+    let [finding] = audit.findings.as_slice() else { panic!("{:?}", audit.findings) };
+    assert_eq!((finding.subject.as_str(), finding.visits), ("utm_source: crm | Crm", 1));
+    assert_eq!(finding.remedy, "write crm everywhere");
+}

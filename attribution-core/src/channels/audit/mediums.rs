@@ -54,7 +54,10 @@ pub(super) fn meant(medium: &str) -> Option<&'static str> {
 
 fn is_known(medium: &str) -> bool {
     // GA4 knows all that begins with `paid`, slips too; of those the separators alone are free.
-    let is_spelling = || MEDIUMS.iter().any(|known| letters(known) == letters(medium));
+    let is_spelling = || {
+        let own = letters(medium);
+        MEDIUMS.iter().any(|known| letters(known) == own)
+    };
     MEDIUMS.contains(&medium)
         || WORDS.contains(&medium)
         || is_whole_medium(medium)

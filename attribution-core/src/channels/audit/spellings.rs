@@ -1,5 +1,6 @@
 //! Values of tags that are the same but for case and separators.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -8,39 +9,44 @@ use super::tally::{Pair, Tally, visits_of};
 use crate::channels::link::Tag;
 use crate::math::SmallSort;
 
-/// Spellings of each value, with the pairs that have them.
+/// One way in which a value is written, with the pairs that have it.
+type Spelling<'a> = (Cow<'a, str>, Vec<Pair>);
+
+/// Values of tags as they are written, with the pairs that have them.
 #[derive(Default)]
-pub(super) struct Spellings {
-    values: BTreeMap<(&'static str, String), BTreeMap<String, Vec<Pair>>>,
+pub(super) struct Spellings<'a> {
+    values: BTreeMap<(&'static str, Cow<'a, str>), Vec<Pair>>,
 }
 
-impl Spellings {
-    /// Adds a value of a tag that people compare by eye.
-    pub(super) fn add(&mut self, tag: Tag, value: &str, pair: Pair) {
-        if !matches!(tag, Tag::Source | Tag::Medium | Tag::Campaign) {
-            return;
+impl<'a> Spellings<'a> {
+    /// Adds a value of a tag; pairs come in the order of their first visits.
+    pub(super) fn add(&mut self, tag: Tag, value: Cow<'a, str>, pair: Pair) {
+        let pairs = self.values.entry((tag.name(), value)).or_default();
+        // A link may say the same twice.
+        if pairs.last() != Some(&pair) {
+            pairs.push(pair);
         }
-        let key = letters(value);
-        // Values without a letter are spelt alike only when they are the same.
-        let key = if key.is_empty() { value.to_owned() } else { key };
-        self.values.entry((tag.name(), key)).or_default().entry(value.to_owned()).or_default().push(pair);
     }
 
     /// Tells the values that have more than one spelling; the most frequent one is that to keep.
     pub(super) fn tell(self, tally: &mut Tally) {
-        for ((tag, _), spellings) in self.values.into_iter().filter(|(_, spellings)| spellings.len() > 1) {
-            let mut by_count: Vec<_> = spellings.into_iter().collect();
+        let mut spellings: BTreeMap<(&str, String), Vec<Spelling<'a>>> = BTreeMap::new();
+        for ((tag, value), pairs) in self.values {
+            let key = letters(&value);
+            // Values without a letter are spelt alike only when they are the same.
+            let key = if key.is_empty() { value.clone().into_owned() } else { key };
+            spellings.entry((tag, key)).or_default().push((value, pairs));
+        }
+        for ((tag, _), mut by_count) in spellings.into_iter().filter(|(_, spellings)| spellings.len() > 1) {
             by_count.small_sort_by_key(|(_, pairs)| Reverse(visits_of(pairs)));
-            let names: Vec<&str> = by_count.iter().map(|(name, _)| name.as_str()).collect();
+            let names: Vec<&str> = by_count.iter().map(|(name, _)| &**name).collect();
             let subject = format!("{tag}: {}", names.join(" | "));
-            let remedy = || format!("write {} everywhere", names.first().copied().unwrap_or_default());
+            let remedy = format!("write {} everywhere", names.first().copied().unwrap_or_default());
             // Pairs of the spellings that are to change.
             let mut pairs: Vec<Pair> =
                 by_count.iter().skip(1).flat_map(|(_, pairs)| pairs.iter().copied()).collect();
             pairs.small_sort_by_key(|pair| pair.index);
-            for pair in pairs {
-                tally.add(LinkProblem::InconsistentSpelling, &subject, remedy, pair);
-            }
+            tally.add_all(LinkProblem::InconsistentSpelling, subject, remedy, pairs);
         }
     }
 }

@@ -54,6 +54,18 @@ impl Tally {
         }
     }
 
+    /// Adds all pairs of a finding, in the order of their first visits; the same pair counts once.
+    pub(super) fn add_all(
+        &mut self,
+        kind: LinkProblem,
+        subject: String,
+        remedy: String,
+        mut pairs: Vec<Pair>,
+    ) {
+        pairs.dedup();
+        self.findings.entry(kind).or_default().insert(subject, (remedy, pairs));
+    }
+
     /// Places of the pairs with any finding.
     pub(super) fn places(&self) -> BTreeSet<usize> {
         let findings = self.findings.values().flat_map(BTreeMap::values);

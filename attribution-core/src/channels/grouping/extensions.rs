@@ -40,7 +40,7 @@ pub(crate) const INFLUENCER: &str = "ext_influencer";
 pub(super) fn extension(marks: &Marks<'_>, influencers: &[String]) -> Option<Fired<'static>> {
     let source = marks.source.unwrap_or_default();
     let medium = marks.medium.unwrap_or_default();
-    let name = source.strip_prefix('@').unwrap_or(source);
+    let name = source.trim_start_matches('@').trim_start();
     if matches!(medium, "influencer" | "creator") || influencers.iter().any(|influencer| influencer == name) {
         return Some(Fired::built_in("Influencer", INFLUENCER));
     }

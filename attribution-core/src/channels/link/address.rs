@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use memchr::memchr;
 
-use super::split::{split_at_last_sign, split_at_sign, trim};
+use super::split::{split_at_sign, trim};
 use super::tag::lower;
 
 /// Parts of a URL; whatever is no URL has no host.
@@ -68,9 +68,9 @@ fn host_of(authority: &str) -> Cow<'_, str> {
     if authority.bytes().all(plain) {
         return Cow::Borrowed(authority.trim_end_matches('.'));
     }
-    let host = split_at_last_sign(authority, b'@').map_or(authority, |(_, host)| host);
+    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     // An address of IPv6 stands in brackets, with colons of its own.
-    let host = match split_at_last_sign(host, b':') {
+    let host = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
         _ => host,
     };

@@ -88,14 +88,14 @@ impl<'a> LinkParts<'a> {
     fn add(&mut self, query: &'a str, mut spelling: Option<&mut LinkSpelling<'a>>) {
         if is_encoded(query) {
             for whole in query.split('&').map(decoded) {
-                for_each(&whole, &is_known, &mut |name, value| {
+                for_each(&whole, &mut |name, value| {
                     // The parameters do not live as long as the link.
                     let value = || Cow::Owned(decoded(value).into_owned());
                     self.see(name, value, spelling.as_deref_mut());
                 });
             }
         } else if !query.is_empty() {
-            for_each(query, &is_known, &mut |name, value| {
+            for_each(query, &mut |name, value| {
                 self.see(name, || decoded(value), spelling.as_deref_mut());
             });
         }
@@ -119,7 +119,8 @@ impl<'a> LinkParts<'a> {
             KnownParameter::Tag(tag) => tag,
             KnownParameter::ClickId(id) => return self.click_ids.push((id, value)),
         };
-        if let Some(spelling) = spelling.filter(|spelling| spelling.keeps_tags) {
+        let is_compared = matches!(tag, Tag::Source | Tag::Medium | Tag::Campaign);
+        if let Some(spelling) = spelling.filter(|spelling| is_compared && spelling.keeps_tags) {
             spelling.tags.push((tag, value.clone()));
         }
         let value = if tag.is_lower() { lower(value) } else { value };
@@ -135,7 +136,7 @@ impl<'a> LinkParts<'a> {
 /// Spelling of a link: its tags as they are written, and what is almost a tag.
 #[derive(Clone, Debug, Default)]
 pub(in crate::channels) struct LinkSpelling<'a> {
-    /// Tags with their values as they are written, in the order of the link.
+    /// Tags that people compare by eye, with their values as they are written, in the order of the link.
     pub(in crate::channels) tags: Vec<(Tag, Cow<'a, str>)>,
     /// Names of parameters that look like tags and are none: `utm_sorce`, `utm-source`.
     pub(in crate::channels) unknown_tags: Vec<String>,
@@ -163,10 +164,6 @@ fn parameters_of(fragment: &str) -> &str {
     let after_route = split_at_sign(fragment, b'?').filter(|(before, _)| is_route(before));
     let query = after_route.map_or(fragment, |(_, query)| query);
     if has_value(query) || is_encoded(query) { query } else { "" }
-}
-
-fn is_known(name: &ParameterName) -> bool {
-    known_parameter(name).is_some()
 }
 
 fn trimmed(value: Cow<'_, str>) -> Option<Cow<'_, str>> {

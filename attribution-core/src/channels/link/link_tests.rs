@@ -208,3 +208,16 @@ proptest! {
         prop_assert_eq!(link.campaign.as_deref(), filled(&campaign));
     }
 }
+
+/// Marks that an editor left before a name say nothing, however many there are: by hand.
+#[test]
+fn several_marks_before_a_name_are_one() {
+    for url in [
+        "https://a.example/??utm_source=google?utm_medium=cpc",
+        "https://a.example/?utm_source=google??utm_medium=cpc",
+        "https://a.example/?utm_source=google?amp;?amp;utm_medium=cpc",
+    ] {
+        let link = parse_link(url);
+        assert_eq!((link.source.as_deref(), link.medium.as_deref()), (Some("google"), Some("cpc")), "{url}");
+    }
+}

@@ -9,7 +9,7 @@ const LONGEST: usize = 32;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ParameterName {
     letters: [u8; LONGEST],
-    length: usize,
+    pub(super) length: usize,
 }
 
 /// Letters of names that stand for themselves, in lower case; 0 for all others.
@@ -30,9 +30,9 @@ const PLAIN: [u8; 256] = {
 };
 
 impl ParameterName {
-    /// The plain letters at the start of a text, and how many there are: the whole name where a `=` or nothing follows.
+    /// The plain letters at the start of a text: the whole name where a `=` or nothing follows.
     #[inline]
-    pub(super) fn plain(text: &str) -> (Self, usize) {
+    pub(super) fn plain(text: &str) -> Self {
         let mut letters = [0; LONGEST];
         let mut length = 0;
         for (own, letter) in letters.iter_mut().zip(text.bytes()) {
@@ -42,7 +42,7 @@ impl ParameterName {
             }
             length += 1;
         }
-        (Self { letters, length }, length)
+        Self { letters, length }
     }
 
     /// A name with signs of its own; `None` for one that is too long to be known.

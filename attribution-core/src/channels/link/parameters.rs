@@ -1,19 +1,16 @@
 //! Parameters of a query, as links have them in the wild.
 
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 
+use super::known_parameter::known_parameter;
 use super::parameter_name::ParameterName;
 use super::percent_encoding::decoded;
 use super::split::split_at_sign;
 
 /// Calls `see` with every parameter of a query: its name, and its value as it is written.
 ///
-/// `&` stands between parameters, and so does a second `?` before a name that `is_known`.
-pub(super) fn for_each<'a>(
-    query: &'a str,
-    is_known: &impl Fn(&ParameterName) -> bool,
-    see: &mut impl FnMut(&ParameterName, &'a str),
-) {
+/// `&` stands between parameters, and so does a second `?` before a name that is known.
+pub(super) fn for_each<'a>(query: &'a str, see: &mut impl FnMut(&ParameterName, &'a str)) {
     let has_mark = memchr(b'?', query.as_bytes()).is_some();
     let mut next = Some(query);
     while let Some(query) = next {
@@ -22,7 +19,7 @@ pub(super) fn for_each<'a>(
             None => (query, None),
         };
         next = after;
-        let part = if has_mark { after_marks(part, is_known, see) } else { part };
+        let part = if has_mark { after_marks(part, see) } else { part };
         if !part.is_empty()
             && let Some((name, value)) = named(part)
         {
@@ -32,21 +29,19 @@ pub(super) fn for_each<'a>(
 }
 
 /// Rest after the last `?` of a part that stands between parameters; the parts before it are seen.
-fn after_marks<'a>(
-    part: &'a str,
-    is_known: &impl Fn(&ParameterName) -> bool,
-    see: &mut impl FnMut(&ParameterName, &'a str),
-) -> &'a str {
+fn after_marks<'a>(part: &'a str, see: &mut impl FnMut(&ParameterName, &'a str)) -> &'a str {
     let mut rest = part;
     while let Some((before, after)) = split_at_sign(rest, b'?') {
-        let known = named(after).is_some_and(|(name, _)| is_known(&name));
-        if !known || before.is_empty() {
+        if named(after).is_none_or(|(name, _)| known_parameter(&name).is_none()) {
             break;
         }
         if let Some((name, value)) = named(before) {
             see(&name, value);
         }
-        rest = after;
+        // Of many marks before one name none but the last counts: each would have the name read again.
+        let name = after.get(..memchr(b'=', after.as_bytes()).unwrap_or(after.len())).unwrap_or_default();
+        let start = memrchr(b'?', name.as_bytes()).map_or(0, |at| at + 1);
+        rest = after.get(start..).unwrap_or_default();
     }
     rest
 }
@@ -54,10 +49,10 @@ fn after_marks<'a>(
 /// Name and value of a parameter; `None` for one whose name cannot be known.
 #[inline]
 fn named(part: &str) -> Option<(ParameterName, &str)> {
-    let (name, length) = ParameterName::plain(part);
+    let name = ParameterName::plain(part);
     // Most names are plain, and end where their value begins or the parameter ends.
-    match part.as_bytes().get(length) {
-        Some(b'=') => Some((name, part.get(length + 1..).unwrap_or_default())),
+    match part.as_bytes().get(name.length) {
+        Some(b'=') => Some((name, part.get(name.length + 1..).unwrap_or_default())),
         None => Some((name, "")),
         Some(_) => named_oddly(part),
     }

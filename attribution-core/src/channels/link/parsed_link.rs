@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::click_id::ClickId;
 use super::link_parts::LinkParts;
 use super::tag::Tag;
 
@@ -85,16 +86,15 @@ pub struct LinkClickId {
 pub fn parse_link(url: &str) -> ParsedLink {
     let (mut parts, unknown_tags) = LinkParts::with_unknown_tags(url);
     let conflicts = conflicts(&parts).map(str::to_owned).collect();
-    let click_ids = std::mem::take(&mut parts.click_ids).into_iter().map(|(id, value)| LinkClickId {
+    let click_id = |(id, value): (&ClickId, Cow<'_, str>)| LinkClickId {
         name: Cow::Borrowed(id.name),
         value: value.into_owned(),
         platform: Cow::Borrowed(id.platform.name),
         source: Cow::Borrowed(id.source),
         medium: Cow::Borrowed(id.medium),
         only_ads: id.only_ads,
-    });
+    };
     ParsedLink {
-        click_ids: click_ids.collect(),
         source: parts.take(Tag::Source),
         medium: parts.take(Tag::Medium),
         campaign: parts.take(Tag::Campaign),
@@ -104,6 +104,7 @@ pub fn parse_link(url: &str) -> ParsedLink {
         source_platform: parts.take(Tag::SourcePlatform),
         creative_format: parts.take(Tag::CreativeFormat),
         marketing_tactic: parts.take(Tag::MarketingTactic),
+        click_ids: parts.click_ids.into_iter().map(click_id).collect(),
         path: parts.address.path.to_owned(),
         host: Some(parts.address.host.into_owned()).filter(|host| !host.is_empty()),
         conflicts,

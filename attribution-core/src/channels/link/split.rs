@@ -1,21 +1,11 @@
 //! Texts split at a sign of ASCII: bytes are looked at and not characters, as links are full of such signs.
 
-use memchr::{memchr, memrchr};
+use memchr::memchr;
 
 /// Texts before and after the first such sign; `None` without one.
 #[inline]
 pub(super) fn split_at_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
-    around(text, memchr(sign, text.as_bytes())?)
-}
-
-/// Texts before and after the last such sign; `None` without one.
-#[inline]
-pub(super) fn split_at_last_sign(text: &str, sign: u8) -> Option<(&str, &str)> {
-    around(text, memrchr(sign, text.as_bytes())?)
-}
-
-#[inline]
-fn around(text: &str, at: usize) -> Option<(&str, &str)> {
+    let at = memchr(sign, text.as_bytes())?;
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 

@@ -71,14 +71,7 @@ const MISSING: [&str; 7] = ["null", "undefined", "nil", "none", "(none)", "(not 
 /// A value without outer spaces; `None` where it stands for nothing.
 pub(in crate::channels) fn filled(value: &str) -> Option<&str> {
     let value = trim(value);
-    let is_missing = match value.as_bytes().first() {
-        None => true,
-        // Nothing that stands for none begins otherwise.
-        Some(b'(' | b'N' | b'U' | b'n' | b'u') => {
-            MISSING.iter().any(|missing| value.eq_ignore_ascii_case(missing))
-        }
-        Some(_) => false,
-    };
+    let is_missing = value.is_empty() || MISSING.iter().any(|missing| value.eq_ignore_ascii_case(missing));
     (!is_missing).then_some(value)
 }
 

@@ -136,7 +136,7 @@ pub fn classify_visits(visits: &[Visit], options: &ChannelOptions) -> Result<Vis
     let mut firsts: Vec<usize> = Vec::new();
     let mut classified_visits: Vec<ClassifiedVisit> = Vec::with_capacity(visits.len());
     for visit in visits {
-        let first = firsts.get(pairs.index(visit)).and_then(|first| classified_visits.get(*first));
+        let first = firsts.get(pairs.index(visit.pair())).and_then(|first| classified_visits.get(*first));
         let read = first.cloned().unwrap_or_else(|| {
             firsts.push(classified_visits.len());
             classified(reader.read(&visit.url, visit.before()), &brands)

@@ -12,7 +12,7 @@ mod visit_row;
 
 pub use classify::{ChannelVisits, ClassifiedVisit, RuleVisits, VisitChannels, classify_visits};
 pub use grouped_channel::{ClickTags, GroupedChannel, group_channel};
-pub(in crate::channels) use visit_pairs::VisitPairs;
+pub(crate) use visit_pairs::VisitPairs;
 pub(crate) use visit_reader::{GATEWAY, ReadVisit, VisitReader};
 pub use visit_row::Visit;
 

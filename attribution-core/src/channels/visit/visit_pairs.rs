@@ -5,11 +5,9 @@ use std::hash::{BuildHasher, Hasher};
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 
-use super::visit_row::Visit;
-
 /// Distinct pairs of URL and referrer, in the order of their first visits.
 #[derive(Default)]
-pub(in crate::channels) struct VisitPairs<'a> {
+pub(crate) struct VisitPairs<'a> {
     /// Hash and index of each pair. Nobody walks through it, so that no order can leak.
     table: HashTable<(u64, usize)>,
     pairs: Vec<(&'a str, &'a str)>,
@@ -17,8 +15,7 @@ pub(in crate::channels) struct VisitPairs<'a> {
 
 impl<'a> VisitPairs<'a> {
     /// Index of the pair of a visit: that of the first visit that had it, else the next.
-    pub(in crate::channels) fn index(&mut self, visit: &'a Visit) -> usize {
-        let pair = (visit.url.as_str(), visit.before());
+    pub(crate) fn index(&mut self, pair: (&'a str, &'a str)) -> usize {
         let hash = hash(pair);
         let same = |(known, index): &(u64, usize)| *known == hash && self.pairs.get(*index) == Some(&pair);
         if let Some((_, index)) = self.table.find(hash, same) {

@@ -29,6 +29,11 @@ impl Visit {
         Self { url: url.into(), referrer: None }
     }
 
+    /// URL and referrer.
+    pub(in crate::channels) fn pair(&self) -> (&str, &str) {
+        (&self.url, self.before())
+    }
+
     /// The referrer; empty without one.
     pub(in crate::channels) fn before(&self) -> &str {
         self.referrer.as_deref().unwrap_or_default()

@@ -221,3 +221,18 @@ proptest! {
         prop_assert_eq!(visit.touch, visit.channel.is_some());
     }
 }
+
+/// A handle is the same with as many signs before it as somebody writes; the sign alone is nobody.
+#[test]
+fn handles_are_known_whatever_signs_stand_before_them() {
+    let options = ChannelOptions::default().with_influencers(vec![" @Mira".into()]);
+    for source in ["mira", "@mira", "@@Mira", "@ mira"] {
+        let visit = Visit::new(format!("https://a.example/?utm_source={source}"));
+        let found = classify_visits(&[visit], &options).unwrap();
+        assert_eq!(found.visits[0].channel.as_deref(), Some("Influencer"), "{source}");
+    }
+    for nobody in ["@", " @ ", ""] {
+        let error = ChannelOptions::default().with_influencers(vec![nobody.into()]).validate().unwrap_err();
+        assert_eq!(error.path(), "influencers[0]", "{nobody}");
+    }
+}

@@ -41,7 +41,7 @@ impl Landmarks {
     /// Landmarks of a part of the journeys, by a model that learned from another.
     pub(super) fn new(fitted: &FittedMarkov, summary: &PathSummary, part: &Part) -> Self {
         let states = KnownStates::new(fitted);
-        let ranks: Vec<u32> = summary.channels().names().map(|name| fitted.rank(name)).collect();
+        let ranks = fitted.ranks(summary.channels());
         let mut counts: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
         let mut paths: Vec<(Vec<u64>, JourneyCount)> = Vec::new();
         let mut unknown = 0_u64;

@@ -187,7 +187,9 @@ fn none_known(purpose: &str) -> Error {
 /// Journeys of a part, of which some must have converted and some not.
 fn counted(part: &Part, purpose: &str) -> Result<JourneyCount> {
     let mut all = JourneyCount::default();
-    part.iter().for_each(|count| all.add(count.conversions, count.nulls()));
+    for count in part {
+        all.add(count.conversions, count.nulls());
+    }
     if all.conversions > 0 && all.nulls() > 0 {
         return Ok(all);
     }

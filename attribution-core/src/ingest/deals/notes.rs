@@ -138,13 +138,15 @@ pub(super) fn of_moments(deals: &Deals, moment: i64) -> Vec<Note> {
 
 /// A note on lost deals that journeys leave out, since models that learn and reports then see won ones alone.
 pub(super) fn of_lost(deals: &Deals, null_journeys: NullJourneys) -> Option<Note> {
+    if null_journeys != NullJourneys::Skip {
+        return None;
+    }
     let lost = deals.opportunities().iter().filter(|deal| deal.outcome() == DealStatus::Lost).count();
     let detail = format!(
         "{lost} lost deals have no journey because null_journeys is skip: nothing can be learned from them, and reports of \
          milestones take them for deals without a touch, so that win rates are 1"
     );
-    (lost > 0 && null_journeys == NullJourneys::Skip)
-        .then(|| Note::new("NO_LOST_DEALS", "null_journeys", detail))
+    (lost > 0).then(|| Note::new("NO_LOST_DEALS", "null_journeys", detail))
 }
 
 /// A note on won deals without an amount; where none has one, with the columns of opportunities that were not read.

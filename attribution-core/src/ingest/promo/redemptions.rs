@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::records::{EarlierTouch, PromoCode, Redemption};
-use crate::domain::handle;
+use crate::domain::{folded, handle};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::math::{SmallSort, count_f64};
 use crate::time::{TimeZone, Timestamp};
@@ -92,10 +92,6 @@ pub struct PromoCodeUse {
     pub leak: Option<f64>,
 }
 
-fn plain(text: &str) -> String {
-    text.trim().to_lowercase()
-}
-
 /// Moment of a redemption: a date is the end of that day, as it is for conversions.
 fn moment(at: Timestamp) -> Timestamp {
     let end = || Timestamp::from_micros(TimeZone::default().end_of_day(at.micros())).ok();
@@ -148,7 +144,7 @@ pub fn promo_touches(
             without_code += 1;
             continue;
         };
-        let place = by_code.get(&plain(entered)).copied();
+        let place = by_code.get(folded(entered).as_ref()).copied();
         let Some((place, code, own)) =
             place.and_then(|place| Some((place, codes.get(place)?, of_codes.get_mut(place)?)))
         else {
@@ -156,7 +152,7 @@ pub fn promo_touches(
                 let near = nearest(entered, by_code.keys().map(String::as_str))?;
                 codes.get(*by_code.get(near)?)
             };
-            let entry = unknown.entry(plain(entered)).or_insert_with(|| UnknownCode {
+            let entry = unknown.entry(folded(entered).into_owned()).or_insert_with(|| UnknownCode {
                 code: entered.trim().to_owned(),
                 redemptions: 0,
                 nearest: near().map(|code| code.code.clone()),
@@ -234,7 +230,7 @@ fn by_code(codes: &[PromoCode]) -> Result<BTreeMap<String, usize>> {
                 return invalid(index, field, "expected text that is not empty, got none".into());
             }
         }
-        if let Some(first) = places.insert(plain(&code.code), index) {
+        if let Some(first) = places.insert(folded(&code.code).into_owned(), index) {
             let detail = format!("expected a code of its own, got that of codes[{first}]");
             return invalid(index, "code", detail);
         }

@@ -9,5 +9,6 @@ mod parts;
 mod reader;
 mod refusal;
 
-pub(crate) use parse::{Member, Tree};
+pub(super) use parse::Member;
+pub(crate) use parse::Tree;
 pub(super) use refusal::Refusal;

@@ -2,8 +2,6 @@
 //!
 //! A failure is known by the part that was handed out last: a visitor that has seen the end objects to the whole.
 
-use std::borrow::Cow;
-
 use serde::Deserialize;
 use serde::de::{
     DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
@@ -15,8 +13,8 @@ use super::refusal::Refusal;
 
 type Result<T> = std::result::Result<T, Refusal>;
 
-/// Parts, and how many of them were handed out.
-struct Parts<'de, T> {
+/// Elements of a list or members of an object, and how many of them were handed out.
+pub(super) struct Parts<'de, T> {
     all: &'de [T],
     given: usize,
     /// True once there was none left to hand out.
@@ -24,7 +22,7 @@ struct Parts<'de, T> {
 }
 
 impl<'de, T> Parts<'de, T> {
-    fn new(all: &'de [T]) -> Self {
+    pub(super) fn new(all: &'de [T]) -> Self {
         Self { all, given: 0, is_over: false }
     }
 
@@ -57,7 +55,7 @@ impl<'de, T> Parts<'de, T> {
     }
 
     /// Result of a visitor, unless it left parts unread.
-    fn end<V>(&self, read: Result<V>, whole: &str) -> Result<V> {
+    pub(super) fn end<V>(&self, read: Result<V>, whole: &str) -> Result<V> {
         match read {
             Ok(_) if self.given < self.all.len() => {
                 Err(Refusal::new(format!("expected the end of {whole}, got more")).at(self.given))
@@ -68,64 +66,44 @@ impl<'de, T> Parts<'de, T> {
     }
 }
 
-/// Elements of a list.
-pub(super) struct Elements<'de, 'a>(Parts<'de, Tree<'a>>);
-
-impl<'de, 'a> Elements<'de, 'a> {
-    pub(super) fn new(list: &'de [Tree<'a>]) -> Self {
-        Self(Parts::new(list))
-    }
-
-    pub(super) fn end<V>(&self, read: Result<V>) -> Result<V> {
-        self.0.end(read, "the list")
-    }
-}
-
-impl<'de> SeqAccess<'de> for Elements<'de, '_> {
+impl<'de> SeqAccess<'de> for Parts<'de, Tree<'_>> {
     type Error = Refusal;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
-        match self.0.next() {
+        match self.next() {
             Some(element) => seed.deserialize(element).map(Some),
             None => Ok(None),
         }
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.0.left())
+        Some(self.left())
     }
 }
 
-/// Members of an object.
-pub(super) struct Members<'de, 'a>(Parts<'de, Member<'a>>);
-
-impl<'de, 'a> Members<'de, 'a> {
-    pub(super) fn new(members: &'de [Member<'a>]) -> Self {
-        Self(Parts::new(members))
-    }
-
-    pub(super) fn end<V>(&self, read: Result<V>) -> Result<V> {
-        self.0.end(read, "the object")
-    }
-}
-
-impl<'de> MapAccess<'de> for Members<'de, '_> {
+impl<'de> MapAccess<'de> for Parts<'de, Member<'_>> {
     type Error = Refusal;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
-        match self.0.next() {
+        match self.next() {
             Some((name, _)) => seed.deserialize(Name(name)).map(Some),
             None => Ok(None),
         }
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value> {
-        seed.deserialize(self.0.last().map_or(&Tree::Null, |(_, value)| value))
+        seed.deserialize(self.last().map_or(&Tree::Null, |(_, value)| value))
     }
 
     fn size_hint(&self) -> Option<usize> {
-        Some(self.0.left())
+        Some(self.left())
     }
+}
+
+/// Objection to what names no variant.
+#[cold]
+fn no_name() -> Refusal {
+    Refusal::new("expected a name, got a value that is none".into())
 }
 
 /// One of several variants: its name alone, or an object with its name and what is in it.
@@ -138,20 +116,22 @@ pub(super) struct Choice<'de, 'a> {
 }
 
 impl<'de, 'a> Choice<'de, 'a> {
-    pub(super) fn new(tree: &'de Tree<'a>) -> Option<Self> {
+    pub(super) fn new(tree: &'de Tree<'a>) -> Result<Self> {
         match tree {
-            Tree::Text(name) => Some(Self { name, inside: None, more: false }),
-            Tree::Object(members) => {
-                let (name, inside) = members.first()?;
-                Some(Self { name: Cow::as_ref(name), inside: Some(inside), more: members.len() > 1 })
-            }
-            _ => None,
+            Tree::Text(name) => Ok(Self { name, inside: None, more: false }),
+            Tree::Object(members) => match members.as_slice() {
+                [(name, inside), more @ ..] => {
+                    Ok(Self { name, inside: Some(inside), more: !more.is_empty() })
+                }
+                [] => Err(no_name()),
+            },
+            _ => Err(no_name()),
         }
     }
 
     pub(super) fn end<V>(self, read: Result<V>) -> Result<V> {
         match read {
-            Ok(_) if self.more => Err(Refusal::new("expected a name, got a value that is none".into()).at(1)),
+            Ok(_) if self.more => Err(no_name().at(1)),
             Err(refusal) if self.inside.is_some() => Err(refusal.at(0)),
             read => read,
         }

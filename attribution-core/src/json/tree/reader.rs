@@ -7,8 +7,8 @@ use std::fmt::{self, Formatter};
 
 use serde::de::{Deserializer, Error, Expected, Unexpected, Visitor};
 
-use super::parse::Tree;
-use super::parts::{Choice, Elements, Members};
+use super::parse::{Member, Tree};
+use super::parts::{Choice, Parts};
 use super::refusal::Refusal;
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -32,23 +32,23 @@ impl<'a> Tree<'a> {
     }
 
     /// The members of an object with these fields.
-    fn fields(&self, fields: &'static [&'static str], expected: &dyn Expected) -> Result<Members<'_, 'a>> {
+    fn fields(
+        &self,
+        fields: &'static [&'static str],
+        expected: &dyn Expected,
+    ) -> Result<Parts<'_, Member<'a>>> {
         match self {
-            Self::Object(members) => Ok(Members::new(members)),
+            Self::Object(members) => Ok(Parts::new(members)),
             Self::List(_) => Err(self.unfit(&Object(fields))),
             _ => Err(self.unfit(expected)),
         }
     }
 
-    fn elements(&self, expected: &dyn Expected) -> Result<Elements<'_, 'a>> {
+    fn elements(&self, expected: &dyn Expected) -> Result<Parts<'_, Tree<'a>>> {
         match self {
-            Self::List(list) => Ok(Elements::new(list)),
+            Self::List(list) => Ok(Parts::new(list)),
             _ => Err(self.unfit(expected)),
         }
-    }
-
-    fn choice(&self) -> Result<Choice<'_, 'a>> {
-        Choice::new(self).ok_or_else(|| Refusal::new("expected a name, got a value that is none".into()))
     }
 
     /// Reads an object with these fields.
@@ -59,14 +59,14 @@ impl<'a> Tree<'a> {
     ) -> Result<V::Value> {
         let mut members = self.fields(fields, &visitor)?;
         let read = visitor.visit_map(&mut members);
-        members.end(read)
+        members.end(read, "the object")
     }
 
     /// Reads a list.
     pub(super) fn read_list<'de, V: Visitor<'de>>(&'de self, visitor: V) -> Result<V::Value> {
         let mut elements = self.elements(&visitor)?;
         let read = visitor.visit_seq(&mut elements);
-        elements.end(read)
+        elements.end(read, "the list")
     }
 }
 
@@ -202,7 +202,7 @@ impl<'de> Deserializer<'de> for &'de Tree<'_> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
-        let choice = self.choice()?;
+        let choice = Choice::new(self)?;
         choice.end(visitor.visit_enum(choice))
     }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use serde::de::value::Error as Words;
 use serde::de::{Error, Expected, Unexpected};
 use serde_json::Number;
 
@@ -73,45 +74,31 @@ impl Error for Refusal {
     #[cold]
     #[inline(never)]
     fn invalid_length(length: usize, expected: &dyn Expected) -> Self {
-        Self::new(format!("invalid length {length}, expected {expected}"))
+        Self::custom(Words::invalid_length(length, expected))
     }
 
     #[cold]
     #[inline(never)]
     fn unknown_variant(name: &str, known: &'static [&'static str]) -> Self {
-        Self::new(format!("unknown variant `{name}`, {}", Known(known, "variants")))
+        Self::custom(Words::unknown_variant(name, known))
     }
 
     #[cold]
     #[inline(never)]
     fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
-        Self::new(format!("unknown field `{name}`, {}", Known(known, "fields")))
+        Self::custom(Words::unknown_field(name, known))
     }
 
     #[cold]
     #[inline(never)]
     fn missing_field(name: &'static str) -> Self {
-        Self::new(format!("missing field `{name}`"))
+        Self::custom(Words::missing_field(name))
     }
 
     #[cold]
     #[inline(never)]
     fn duplicate_field(name: &'static str) -> Self {
-        Self::new(format!("duplicate field `{name}`"))
-    }
-}
-
-/// The names that are known, and what they are names of.
-struct Known(&'static [&'static str], &'static str);
-
-impl Display for Known {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match *self.0 {
-            [] => write!(f, "there are no {}", self.1),
-            [one] => write!(f, "expected `{one}`"),
-            [one, other] => write!(f, "expected `{one}` or `{other}`"),
-            _ => write!(f, "expected one of `{}`", self.0.join("`, `")),
-        }
+        Self::custom(Words::duplicate_field(name))
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::chain::{Chain, Solved};
 use super::parameters::{Markov, SelfLoops};
 use super::removal::lost_without;
-use crate::domain::{Journey, Journeys, Reason, figure};
+use crate::domain::{Dictionary, Journey, Journeys, Reason, figure};
 use crate::error::{Error, ErrorKind, Result};
 use crate::learning::effects::{ChannelEffect, shares};
 use crate::math::{Progress, SmallSort, Steps, before_steps, unwatched, watched};
@@ -284,7 +284,7 @@ impl FittedMarkov {
 
     /// The model with its channels resolved to the codes of `journeys`.
     pub(crate) fn bind(&self, journeys: &Journeys) -> Bound {
-        let ranks = self.ranks(journeys);
+        let ranks = self.ranks(journeys.channels());
         let mut effects = self.effects_for_value().to_vec();
         effects.push(0.0);
         let one_for_each = self.parameters.order == 1 && self.parameters.state == StateKind::Channel;
@@ -293,14 +293,14 @@ impl FittedMarkov {
     }
 
     /// Rank of a channel; that after all others for a channel that was never seen, which no known state has.
-    pub(crate) fn rank(&self, name: &str) -> u32 {
+    fn rank(&self, name: &str) -> u32 {
         let place = self.channels.binary_search_by(|channel| channel.as_str().cmp(name));
         crate::math::index_u32(place.unwrap_or(self.channels.len()))
     }
 
-    /// Rank of the channel of each code of journeys.
-    pub(super) fn ranks(&self, journeys: &Journeys) -> Vec<u32> {
-        journeys.channels().names().map(|name| self.rank(name)).collect()
+    /// Rank of the channel of each code.
+    pub(crate) fn ranks(&self, channels: &Dictionary) -> Vec<u32> {
+        channels.names().map(|name| self.rank(name)).collect()
     }
 
     /// Lifts of states: how much likelier a conversion is from each than from its channel as a whole.

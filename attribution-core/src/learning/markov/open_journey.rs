@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::fitted::FittedMarkov;
 use super::parameters::SelfLoops;
-use crate::domain::{Journeys, Timestamp};
+use crate::domain::{Dictionary, Journeys, Timestamp};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{SmallSort, index_u32};
+use crate::math::SmallSort;
 use crate::paths::{State, Walk};
 
 /// Conversion probability of an open journey, from its start to its latest touch.
@@ -106,9 +106,9 @@ impl FittedMarkov {
     pub fn conversion_probabilities<T: AsRef<str>>(&self, path: &[T]) -> ConversionProbability {
         let names: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
         // Channels that the model has never seen are still several, and their touches no repeats.
-        let (codes, distinct) = interned(&names);
-        let ranks: Vec<u32> = distinct.iter().map(|name| self.rank(name)).collect();
-        let touches = self.influences(&ranks, &codes, &names);
+        let mut channels = Dictionary::default();
+        let codes: Vec<u32> = names.iter().map(|name| channels.intern(name)).collect();
+        let touches = self.influences(&self.ranks(&channels), &codes, &names);
         let probability = touches.last().map_or(Some(self.conversion_probability), |touch| touch.probability);
         ConversionProbability { start: self.conversion_probability, probability, touches }
     }
@@ -126,7 +126,7 @@ impl FittedMarkov {
             Error::new(ErrorKind::InvalidInput, "position", detail)
         })?;
         let names: Vec<&str> = journey.channel_names().collect();
-        let touches = self.influences(&self.ranks(journeys), journey.channels(), &names);
+        let touches = self.influences(&self.ranks(journeys.channels()), journey.channels(), &names);
         let touch = |(position, of): (usize, TouchInfluence)| TimelineTouch {
             position: of.position,
             channel: of.channel,
@@ -197,15 +197,6 @@ impl<'a> KnownStates<'a> {
             (probability, influence)
         })
     }
-}
-
-/// Codes of names, one for each name that differs, and for each code the name.
-fn interned<'n>(names: &[&'n str]) -> (Vec<u32>, Vec<&'n str>) {
-    let mut distinct: Vec<&str> = names.to_vec();
-    distinct.small_sort_unstable();
-    distinct.dedup();
-    let code = |name: &&str| index_u32(distinct.partition_point(|known| known < name));
-    (names.iter().map(code).collect(), distinct)
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ impl FittedMarkov {
         let calibrated = |probability: f64| map.map(|map| map.value(probability));
         let mut rows: Vec<(AfterTouch, usize, u64)> = Vec::new();
         let known_states = KnownStates::new(self);
-        let ranks = self.ranks(journeys);
+        let ranks = self.ranks(journeys.channels());
         for journey in journeys.iter().filter(|journey| !journey.converted()) {
             let latest = known_states.after(&ranks, journey.channels()).last().unwrap_or_default();
             rows.push((latest, journey.index(), journey.count()));

@@ -16,7 +16,7 @@ pub(in crate::wire::rooms) struct Unread<T>(Value, PhantomData<T>);
 
 impl<T: DeserializeOwned> Unread<T> {
     pub(in crate::wire::rooms) fn read(&self) -> Result<T> {
-        if self.0.is_array() { Err(Error::from_list()) } else { Error::read_value(&self.0) }
+        Error::read_options(&self.0)
     }
 }
 

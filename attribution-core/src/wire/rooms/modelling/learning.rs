@@ -2,7 +2,7 @@
 
 use crate::domain::Credits;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::math::{Isotonic, IsotonicStep};
+use crate::math::{Isotonic, IsotonicStep, range_objection};
 use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec, OpenJourneys};
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
@@ -53,9 +53,8 @@ functions! {
 /// Isotonic map of probabilities.
 fn calibration_of(steps: Vec<IsotonicStep>) -> Result<Isotonic> {
     let beyond = |(index, step): (usize, &IsotonicStep)| {
-        let detail = format!("expected a probability from 0 to 1, got {}", step.value);
-        let path = format!("[{index}].value");
-        (!(0.0..=1.0).contains(&step.value)).then_some(Problem { path, detail })
+        let detail = range_objection(step.value, 1.0)?;
+        Some(Problem { path: format!("[{index}].value"), detail })
     };
     let problems = steps.iter().enumerate().filter_map(beyond).collect();
     let checked = Error::from_problems(ErrorKind::InvalidInput, problems).map_or(Ok(()), Err);

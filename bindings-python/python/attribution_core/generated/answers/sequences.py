@@ -304,11 +304,11 @@ class ConversionReliability(Answer):
     """Model that was fitted."""
     seed: int
     """Seed of the split."""
-    learned: PartSize
+    learned: JourneyCount
     """Part that the model learned from, about half of the journeys."""
-    mapped: PartSize
+    mapped: JourneyCount
     """Part that the isotonic map was fitted on, about a quarter."""
-    judged: PartSize
+    judged: JourneyCount
     """Part that both tables are of, about a quarter."""
     unknown: int
     """Touches of judged journeys after which the model knows no probability, since it has never seen the state; they
@@ -324,8 +324,8 @@ class ConversionReliability(Answer):
     """Note on journeys that the rules leave out, where that makes rates of conversion higher than they are."""
 
 
-class PartSize(Answer):
-    """Size of one part of the journeys."""
+class JourneyCount(Answer):
+    """Count of journeys: all, and those that converted."""
 
     __slots__ = ("journeys", "conversions")
 

@@ -210,7 +210,7 @@ export interface LinkFinding {
   share: number;
   /** Remedy. */
   remedy: string;
-  /** Up to three URLs, the first that have it. */
+  /** Up to three URLs, the first that have it; of one beyond 2,000 bytes its beginning, with `…` after it. */
   examples: string[];
 }
 

@@ -242,7 +242,7 @@ class LinkFinding(Answer):
     remedy: str
     """Remedy."""
     examples: list[str]
-    """Up to three URLs, the first that have it."""
+    """Up to three URLs, the first that have it; of one beyond 2,000 bytes its beginning, with ``…`` after it."""
 
 
 LinkProblem: TypeAlias = Literal[

@@ -62,6 +62,8 @@ export interface ConversionFields {
   kind?: string | null;
   /** Of a refund: the `id` of the sale that it takes back; without it the latest sale of its key is. */
   refunds?: string | null;
+  /** Promo code that was entered; the rule `promo_codes` makes touches of it. */
+  promo_code?: string | null;
   account?: string | null;
   lead?: string | null;
   opportunity?: string | null;

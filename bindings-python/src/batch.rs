@@ -76,6 +76,7 @@ impl Batch {
                 (Some(ConversionField::Text(field)), Column::Text(text)) => table.with_text(field, text),
                 (Some(ConversionField::Refunds), Column::Text(text)) => table.with_refunds(text),
                 (Some(ConversionField::Currency), Column::Text(text)) => table.with_currency(text),
+                (Some(ConversionField::PromoCode), Column::Text(text)) => table.with_promo_code(text),
                 (Some(ConversionField::Value), Column::Number(numbers)) => table.with_value(numbers),
                 (Some(ConversionField::Order), Column::Number(numbers)) => table.with_order(numbers),
                 (Some(field), Column::Time(times)) => table.with_time(field, times),

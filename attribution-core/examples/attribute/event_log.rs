@@ -31,7 +31,7 @@ impl Field for EventField {
 impl EventFile<EventField> {
     /// The events, as the library reads them.
     pub(crate) fn table(&self) -> EventTable<'_> {
-        use ConversionField::{Currency, Refunds, Value};
+        use ConversionField::{Currency, PromoCode, Refunds, Value};
         use EventField::{Conversion, Touch};
         let table = EventTable::new().with_objections(&self.objections).with_headers(&self.headers);
         self.columns.iter().fold(table, |table, column| match column {
@@ -47,6 +47,7 @@ impl EventFile<EventField> {
             (Held::Field(Touch(TouchField::At)), Cells::Times(cells)) => table.with_at(cells),
             (Held::Field(Touch(TouchField::Order)), Cells::Numbers(cells)) => table.with_order(cells),
             (Held::Field(Conversion(Refunds)), Cells::Coded(cells)) => table.with_refunds(&cells.text),
+            (Held::Field(Conversion(PromoCode)), Cells::Coded(cells)) => table.with_promo_code(&cells.text),
             (Held::Field(Conversion(Currency)), Cells::Coded(cells)) => table.with_currency(&cells.text),
             (Held::Field(Conversion(Value)), Cells::Numbers(cells)) => table.with_value(cells),
             (Held::Field(Conversion(field)), Cells::Times(cells)) => table.with_time(*field, cells),

@@ -124,6 +124,12 @@ impl<'a> EventTable<'a> {
         self.of_conversions(|conversions| conversions.with_currency(column))
     }
 
+    /// Adds the promo codes that were entered.
+    #[must_use]
+    pub fn with_promo_code(self, column: &'a dyn TextColumn) -> Self {
+        self.of_conversions(|conversions| conversions.with_promo_code(column))
+    }
+
     /// Adds a column of times of a milestone of conversions.
     #[must_use]
     pub fn with_time(self, field: ConversionField, column: &'a dyn TimeColumn) -> Self {

@@ -101,6 +101,8 @@ pub enum ConversionField {
     Refunds,
     /// ISO 4217 code of the currency.
     Currency,
+    /// Promo code that was entered.
+    PromoCode,
     /// Value of the conversion.
     Value,
     /// Moment of the conversion.
@@ -122,6 +124,7 @@ impl ConversionField {
         let others = [
             Self::Refunds,
             Self::Currency,
+            Self::PromoCode,
             Self::Value,
             Self::At,
             Self::Order,
@@ -141,6 +144,7 @@ impl ConversionField {
         match &*Header::Events.field(name) {
             "refunds" => Some(Self::Refunds),
             "currency" => Some(Self::Currency),
+            "promo_code" => Some(Self::PromoCode),
             "value" => Some(Self::Value),
             "at" => Some(Self::At),
             TOUCH_ORDER => Some(Self::Order),
@@ -176,6 +180,7 @@ impl ConversionField {
             Self::Text(field) => field.name(),
             Self::Refunds => "refunds",
             Self::Currency => "currency",
+            Self::PromoCode => "promo_code",
             Self::Value => "value",
             Self::At => "at",
             Self::Order => TOUCH_ORDER,
@@ -189,7 +194,7 @@ impl ConversionField {
     #[must_use]
     pub const fn kind(self) -> ColumnKind {
         match self {
-            Self::Text(_) | Self::Refunds | Self::Currency => ColumnKind::Text,
+            Self::Text(_) | Self::Refunds | Self::Currency | Self::PromoCode => ColumnKind::Text,
             Self::Value | Self::Order => ColumnKind::Number,
             Self::At | Self::LeadCreatedAt | Self::OpportunityCreatedAt | Self::ClosedAt => ColumnKind::Time,
         }
@@ -403,6 +408,7 @@ pub struct ConversionTable<'a> {
     pub(crate) texts: Vec<(TextField, &'a dyn TextColumn)>,
     pub(crate) refunds: Option<&'a dyn TextColumn>,
     pub(crate) currency: Option<&'a dyn TextColumn>,
+    pub(crate) promo_code: Option<&'a dyn TextColumn>,
     pub(crate) value: Option<&'a dyn NumberColumn>,
     pub(crate) times: Vec<(ConversionField, &'a dyn TimeColumn)>,
     /// Places among touches that have no times.
@@ -421,6 +427,7 @@ impl Default for ConversionTable<'_> {
             texts: Vec::new(),
             refunds: None,
             currency: None,
+            promo_code: None,
             value: None,
             times: Vec::new(),
             order: None,
@@ -460,6 +467,14 @@ impl<'a> ConversionTable<'a> {
     pub fn with_currency(mut self, column: &'a dyn TextColumn) -> Self {
         self.refusal.once(Header::Events, "currency", self.currency.is_some());
         self.currency = Some(column);
+        self
+    }
+
+    /// Adds the promo codes that were entered.
+    #[must_use]
+    pub fn with_promo_code(mut self, column: &'a dyn TextColumn) -> Self {
+        self.refusal.once(Header::Events, "promo_code", self.promo_code.is_some());
+        self.promo_code = Some(column);
         self
     }
 
@@ -531,9 +546,9 @@ impl<'a> ConversionTable<'a> {
 
     /// True where the table comes from somewhere and none of its columns is read: nobody can see how many rows it has.
     pub(crate) fn is_unknown(&self) -> bool {
-        let others =
-            [self.refunds.is_some(), self.currency.is_some(), self.value.is_some(), self.order.is_some()];
-        !self.headers.is_empty() && self.texts.is_empty() && self.times.is_empty() && others == [false; 4]
+        let texts = [self.refunds, self.currency, self.promo_code].iter().all(Option::is_none);
+        let no_numbers = self.value.is_none() && self.order.is_none();
+        !self.headers.is_empty() && self.texts.is_empty() && self.times.is_empty() && texts && no_numbers
     }
 
     /// Number of rows, when all columns agree.
@@ -543,9 +558,10 @@ impl<'a> ConversionTable<'a> {
         let texts = self.texts.iter().map(|(field, column)| (field.name(), column.rows()));
         let currency = self.currency.map(|column| ("currency", column.rows()));
         let refunds = self.refunds.map(|column| ("refunds", column.rows()));
+        let codes = self.promo_code.map(|column| ("promo_code", column.rows()));
         let value = self.value.map(|column| ("value", column.rows()));
         let order = self.order.map(|column| (TOUCH_ORDER, column.rows()));
-        let others = refunds.into_iter().chain(currency).chain(value).chain(order);
+        let others = refunds.into_iter().chain(currency).chain(codes).chain(value).chain(order);
         agreed_length(self.kind.name(), texts.chain(times).chain(others))
     }
 }

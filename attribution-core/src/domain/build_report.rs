@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::field::{NumberField, TextField};
+use super::promo_code::PromoReport;
 use super::refund::RefundReport;
 use crate::error::Problem;
 
@@ -21,7 +22,7 @@ pub struct BuildReport {
     pub rows: u64,
     /// Rows that could not be used, each with its reason in `rejected`.
     pub rows_rejected: u64,
-    /// Touches given.
+    /// Touches given, and those that promo codes made.
     pub touches: u64,
     /// Touches in at least one journey.
     pub touches_used: u64,
@@ -47,6 +48,10 @@ pub struct BuildReport {
     #[serde(skip_serializing_if = "DealsReport::is_empty")]
     #[cfg_attr(feature = "schema", schemars(extend("default" = DealsReport::default())))]
     pub deals: DealsReport,
+    /// Promo codes among the conversions, where the rules have some; left out on the wire when there are none.
+    #[serde(skip_serializing_if = "PromoReport::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = PromoReport::default())))]
+    pub promo_codes: PromoReport,
     /// Value of all conversions that could be used, net of refunds.
     pub value: f64,
     /// The part of `value` that no touch can earn.
@@ -110,7 +115,7 @@ fn known_fields<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<&'static str
 /// One of few words. Where serde sees the reference itself, it would only read from what lives as long.
 type NoteCode = &'static str;
 
-const NOTE_CODES: [NoteCode; 10] = [
+const NOTE_CODES: [NoteCode; 11] = [
     "UNKNOWN_NAME",
     "NO_COMMON_KEY",
     "TOTAL_ROW",
@@ -118,6 +123,7 @@ const NOTE_CODES: [NoteCode; 10] = [
     "ZERO_VALUE",
     "PERCENT",
     "UNKNOWN_ID",
+    "UNKNOWN_CODE",
     "CLOSE_DATE",
     "NO_AMOUNT",
     "NO_LOST_DEALS",
@@ -139,7 +145,7 @@ pub struct Note {
     /// whose keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the
     /// others, `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of
     /// one table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads
-    /// or accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status, `NO_AMOUNT` for won deals without
+    /// or accounts that no record has, `UNKNOWN_CODE` for promo codes that the rules have not, `CLOSE_DATE` for closes of deals that contradict their status, `NO_AMOUNT` for won deals without
     /// an amount, `NO_LOST_DEALS` for lost deals that a rule leaves out.
     #[serde(deserialize_with = "known_code")]
     #[cfg_attr(feature = "schema", schemars(extend("enum" = NOTE_CODES)))]

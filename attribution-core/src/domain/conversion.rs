@@ -61,6 +61,9 @@ pub struct Conversion {
     /// Currency of `value`; all conversions of one set of journeys share it.
     #[serde(default, deserialize_with = "super::check::filled", skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
+    /// Promo code that was entered; the rule `promo_codes` makes touches of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promo_code: Option<String>,
     /// Moment when the lead was created: a milestone of `w_shaped` and `full_path`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead_created_at: Option<Timestamp>,
@@ -90,6 +93,7 @@ impl Conversion {
             lead: None,
             opportunity: None,
             currency: None,
+            promo_code: None,
             lead_created_at: None,
             opportunity_created_at: None,
             closed_at: None,

@@ -10,6 +10,7 @@ use super::dimension::Dimension;
 use super::field::{NumberField, TextField};
 use super::missing_channel::MissingChannel;
 use super::names::{direct_names, spells, spelt_twice};
+use super::promo_code::PromoCode;
 use super::touch_text::TouchText;
 use super::touches_of::TouchesOf;
 #[cfg(feature = "channels")]
@@ -101,6 +102,11 @@ pub struct JourneyRules {
     /// links are not read.
     #[cfg(feature = "channels")]
     pub channels: Option<ChannelOptions>,
+    /// Promo codes: each redemption, a conversion with a code of this table in its column `promo_code`, makes a touch of kind
+    /// `promo_code` at the moment of the conversion, with the channel, influencer and campaign of the code and the confidence 1.
+    /// Rows of these touches are numbered after those that were given.
+    #[cfg(feature = "channels")]
+    pub promo_codes: Vec<PromoCode>,
     /// Touches that may earn an opportunity, for journeys of deals: those of its account, of its leads, or those that name
     /// it. `null`: as `key` says, the account when it says nothing.
     pub touches_of: Option<TouchesOf>,
@@ -161,6 +167,8 @@ impl Default for JourneyRules {
             missing_channel: MissingChannel::default(),
             #[cfg(feature = "channels")]
             channels: None,
+            #[cfg(feature = "channels")]
+            promo_codes: Vec::new(),
             touches_of: None,
             as_of: None,
         }
@@ -447,7 +455,18 @@ impl JourneyRules {
         for Problem { path, detail } in self.channels.iter().flat_map(ChannelOptions::problems) {
             problems.push(Problem { path: format!("channels.{path}"), detail });
         }
+        #[cfg(feature = "channels")]
+        problems.extend(PromoCode::problems("promo_codes", &self.promo_codes));
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
+    }
+
+    /// Promo codes; none where links and codes are not read.
+    #[cfg_attr(not(feature = "channels"), expect(clippy::unused_self, reason = "one signature with and without codes"))]
+    pub(crate) fn promo_codes(&self) -> &[PromoCode] {
+        #[cfg(feature = "channels")]
+        return &self.promo_codes;
+        #[cfg(not(feature = "channels"))]
+        &[]
     }
 
     /// Objection to a text of touches that is neither a field nor one of the dimensions of the user's own.
@@ -506,6 +525,14 @@ impl JourneyRules {
     pub fn with_channels(mut self, channels: ChannelOptions) -> Self {
         self.channels = Some(channels);
         self.columns.has_links = true;
+        self
+    }
+
+    /// Sets the promo codes whose redemptions are touches.
+    #[cfg(feature = "channels")]
+    #[must_use]
+    pub fn with_promo_codes(mut self, codes: Vec<PromoCode>) -> Self {
+        self.promo_codes = codes;
         self
     }
 

@@ -9,6 +9,7 @@ use super::gather;
 use super::headers;
 use super::identifiers::Identifiers;
 use super::notes;
+use super::promo::CodeTouches;
 use super::refunds::{Settled, settle};
 use super::touch_order::TouchOrder;
 use super::touches::{self, ReadTouches, TouchRow};
@@ -150,11 +151,17 @@ impl Journeys {
         bought.name_goals(rules, conversions, &conversion_batches)?;
         // A row is set aside once.
         touch_batches.leave_out(&bought.rejected_rows);
+        let rows = events.as_ref().map_or(touch_batches.rows() + conversion_batches.rows(), EventRows::rows);
+        let promo = CodeTouches::of(rules, conversions, &conversion_batches, &bought)?;
+        let with_promo = promo.as_ref().map(|promo| promo.after(rules, touches));
+        let touches = with_promo.as_deref().unwrap_or(touches);
+        let touch_batches = promo.iter().try_fold(touch_batches, |batches, promo| batches.and(promo.rows()))?;
         steps.add(1)?;
         let mut seen = touches::read(rules, touches, &touch_batches, &bought.keys)?;
         steps.add(1)?;
         let mut notes = notes::of_events(rules, touches, &touch_batches, &bought, &seen);
         notes.extend(events.as_ref().and_then(EventRows::note));
+        notes.extend(promo.as_ref().and_then(|promo| promo.note.clone()));
         let keys = name_unconverted_keys(rules, touches, &touch_batches, &mut bought, &mut seen);
         steps.add(1)?;
         let sorted = Sorted::new(keys, std::mem::take(&mut seen.rows), std::mem::take(&mut bought.rows));
@@ -195,7 +202,6 @@ impl Journeys {
         steps.add(1)?;
         journeys.numbers = gather::numbers(touches, &touch_batches, &journeys.row);
         complete_conversions(rules, &mut journeys.conversions, conversions, &conversion_batches);
-        let rows = events.map_or(touch_batches.rows() + conversion_batches.rows(), |events| events.rows());
         let rejected_conversions = bought.rejected.len() as u64;
         let rejected: Vec<_> = bought.rejected.into_iter().chain(seen.rejected).collect();
         journeys.report = BuildReport {
@@ -210,6 +216,7 @@ impl Journeys {
             unattributed_reasons: cut.reasons,
             conversions_rejected: rejected_conversions,
             refunds: refund_report,
+            promo_codes: promo.map(|promo| promo.report).unwrap_or_default(),
             deals: DealsReport::default(),
             value: total(
                 journeys.conversions.value.iter().chain(cut.unattributed.iter().map(|sale| &sale.value)),

@@ -17,6 +17,8 @@ pub(super) struct Batches {
     kind: TableKind,
     /// Marks of the rows that count, where not all of them do.
     only: Option<Vec<bool>>,
+    /// Rows at the end that were not given, but made.
+    made: usize,
 }
 
 /// A piece of one batch.
@@ -46,12 +48,29 @@ impl Batches {
             let detail = format!("expected fewer than {} rows, got {total}; split them by key", u32::MAX);
             return Err(Error::new(ErrorKind::InvalidInput, kind.name(), detail));
         }
-        Ok(Self { starts, kind, only: None })
+        Ok(Self { starts, kind, only: None, made: 0 })
     }
 
     /// The same batches, of which only the marked rows count.
     pub(super) fn only(self, rows: Vec<bool>) -> Self {
         Self { only: Some(rows), ..self }
+    }
+
+    /// The same batches and one more, whose rows were made and all count.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub(super) fn and(mut self, rows: usize) -> Result<Self> {
+        let lengths = self.starts.windows(2).map(|bounds| match *bounds {
+            [start, end] => end - start,
+            _ => 0,
+        });
+        self.starts = Self::new(self.kind, lengths.chain([rows]).map(Ok))?.starts;
+        if let Some(only) = &mut self.only {
+            only.resize(only.len() + rows, true);
+        }
+        self.made += rows;
+        Ok(self)
     }
 
     /// Leaves out some rows more.
@@ -81,6 +100,11 @@ impl Batches {
             Some(only) => only.iter().filter(|mark| **mark).count(),
             None => self.rows(),
         }
+    }
+
+    /// True for a row that was given, and not made.
+    pub(super) fn is_given(&self, row: u32) -> bool {
+        (row as usize) < self.rows() - self.made
     }
 
     /// Name of the table.

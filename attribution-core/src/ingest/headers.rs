@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::columns::missing_column::missing_column;
-use crate::columns::table::{ConversionTable, TOUCH_ORDER, TouchTable};
+use crate::columns::table::{ConversionField, ConversionTable, TOUCH_ORDER, TouchTable};
 use crate::domain::{JourneyRules, TableKind};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -30,11 +30,12 @@ pub(super) fn of_events(
     // Times say the order, if there are any.
     let mut timed = touches.iter().filter(|table| table.order.is_some() && table.time_name != TOUCH_ORDER);
     if let Some(table) = timed.find(|table| !table.headers.is_empty()) {
-        let is_order = |header: &&String| {
-            matches!(rules.columns.field(table.kind, header, &rules.dimensions), Ok(Some((TOUCH_ORDER, _))))
-        };
-        let header = table.headers.iter().find(is_order).map_or(TOUCH_ORDER, String::as_str);
-        ignored.push(format!("{}.{header}", table.kind.name()));
+        ignored.push(address(rules, table.kind, table.headers, TOUCH_ORDER));
+    }
+    // Codes say nothing without the rule that knows whose they are.
+    let with_code = conversions.iter().find(|table| table.promo_code.is_some());
+    if let Some(table) = with_code.filter(|_| rules.promo_codes().is_empty()) {
+        ignored.push(address(rules, table.kind, table.headers, ConversionField::PromoCode.name()));
     }
     let unknown =
         conversions.iter().filter(|table| table.is_unknown()).map(|table| (table.kind.name(), table.headers));
@@ -44,6 +45,15 @@ pub(super) fn of_events(
         Some((table, headers)) => Err(missing_column(table, rules.key.field().name(), headers)),
         None => Ok(ignored),
     }
+}
+
+/// The column of a table that holds a field, `touchpoints.…`, under its own header.
+fn address(rules: &JourneyRules, table: TableKind, headers: &[String], field: &str) -> String {
+    let is_field = |header: &&String| {
+        matches!(rules.columns.field(table, header, &rules.dimensions), Ok(Some((name, _))) if name == field)
+    };
+    let header = headers.iter().find(is_field).map_or(field, String::as_str);
+    format!("{}.{header}", table.name())
 }
 
 /// Refuses an order of touches that is asked for where there are times too: one of them would count for nothing.

@@ -42,13 +42,12 @@ pub use crate::columns::{
     NumberCell, NumberColumn, PathField, RecordField, RecordTable, TextCell, TextColumn, TextLists, TimeCell,
     TimeColumn, TimeText, TouchField, TouchTable,
 };
-pub use crate::domain::{ColumnNames, TableKind};
+pub use crate::domain::{ColumnNames, PromoCode, TableKind};
 pub use packed::{PackedTable, TimeTexts};
 pub(crate) use path_check::{PathValue, path_objection};
 pub use path_columns::PathTable;
 pub use path_count::PathCount;
 pub use promo::{
-    EarlierTouch, PromoCode, PromoCodeUse, PromoRedemptions, PromoTouch, Redemption, UnknownCode,
-    promo_touches,
+    EarlierTouch, PromoCodeUse, PromoRedemptions, PromoTouch, Redemption, UnknownCode, promo_touches,
 };
 pub use total_rows::is_total_name;

@@ -169,7 +169,7 @@ fn no_common_key(
     seen: &ReadTouches,
 ) -> Option<Note> {
     let conversion = bought.rows.first().and_then(|row| bought.keys.name(row.key))?;
-    if seen.rows.iter().any(|row| row.key != MISSING_CODE) {
+    if seen.rows.iter().any(|row| row.key != MISSING_CODE && batches.is_given(row.row)) {
         return None;
     }
     let field = rules.key.field();
@@ -177,7 +177,8 @@ fn no_common_key(
     for piece in batches.pieces() {
         let Some(column) = tables.get(piece.batch).and_then(|table| table.text(field)) else { continue };
         // What was set aside may have the keys.
-        let rows = piece.rows.clone().filter(|row| batches.counts(Batches::row(&piece, *row)));
+        let counts = |row: u32| batches.counts(row) && batches.is_given(row);
+        let rows = piece.rows.clone().filter(|row| counts(Batches::row(&piece, *row)));
         for key in rows.filter_map(|row| column.filled(row)) {
             if bought.keys.get(key).is_some() {
                 return None;

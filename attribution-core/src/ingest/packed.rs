@@ -316,6 +316,7 @@ impl PackedTable {
                 (ConversionField::Text(field), PackedColumn::Text(text)) => table.with_text(field, text),
                 (ConversionField::Refunds, PackedColumn::Text(text)) => table.with_refunds(text),
                 (ConversionField::Currency, PackedColumn::Text(text)) => table.with_currency(text),
+                (ConversionField::PromoCode, PackedColumn::Text(text)) => table.with_promo_code(text),
                 (ConversionField::Value, PackedColumn::Numbers { .. }) => table.with_value(column),
                 (ConversionField::Order, PackedColumn::Numbers { .. }) => table.with_order(column),
                 (field, PackedColumn::Millis(_) | PackedColumn::Micros(_))

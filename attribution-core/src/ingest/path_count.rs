@@ -236,6 +236,10 @@ fn needs_only_channels(rules: &JourneyRules) -> Result<()> {
             "expected path counts with channels of their own, got the rule that reads them from links";
         return Err(Error::new(ErrorKind::MissingData, "channels", detail));
     }
+    if !rules.promo_codes().is_empty() {
+        let detail = "expected touches and conversions, whose promo codes make touches, got path counts";
+        return Err(Error::new(ErrorKind::MissingData, "promo_codes", detail));
+    }
     super::build::without_deals(rules)?;
     let of_touches = [
         ("kind_lookback_days", !rules.kind_lookback_days.is_empty()),

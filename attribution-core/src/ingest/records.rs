@@ -64,6 +64,8 @@ impl Journeys {
         let currency = ConversionText { conversions, field: TextField::Id, get: currency_code };
         let refunds =
             ConversionText { conversions, field: TextField::Id, get: |record| record.refunds.as_deref() };
+        let promo_code =
+            ConversionText { conversions, field: TextField::Id, get: |record| record.promo_code.as_deref() };
         let value = ConversionValues(conversions);
         let mut conversion_table = ConversionTable::new().with_value(&value);
         if conversions.iter().any(|conversion| conversion.currency.is_some()) {
@@ -71,6 +73,9 @@ impl Journeys {
         }
         if conversions.iter().any(|conversion| conversion.refunds.is_some()) {
             conversion_table = conversion_table.with_refunds(&refunds);
+        }
+        if conversions.iter().any(|conversion| conversion.promo_code.is_some()) {
+            conversion_table = conversion_table.with_promo_code(&promo_code);
         }
         for column in
             texts.iter().filter(|column| conversions.iter().any(|record| (column.get)(record).is_some()))

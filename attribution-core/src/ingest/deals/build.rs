@@ -130,6 +130,10 @@ fn check_rules(rules: &JourneyRules) -> Result<()> {
     if rules.windows_by != WindowsBy::Key {
         return refused("windows_by", "expected key for deals, each of which has a window of its own");
     }
+    if !rules.promo_codes().is_empty() {
+        let detail = "expected conversions, whose promo codes make touches, got deals";
+        return refused("promo_codes", detail);
+    }
     Ok(())
 }
 

@@ -1,17 +1,18 @@
 //! Redemptions as touches, and the leak check.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::records::{EarlierTouch, PromoCode, Redemption};
-use crate::domain::{folded, handle};
-use crate::error::{Error, ErrorKind, Result, nearest};
+use super::code_table::{CodeTable, Redeemed};
+use super::records::{EarlierTouch, Redemption};
+use crate::domain::{PromoCode, folded, handle};
+use crate::error::{Error, ErrorKind, Result};
 use crate::math::{SmallSort, count_f64};
 use crate::time::{TimeZone, Timestamp};
 
 /// Kind of the touches that codes make.
-const KIND: &str = "promo_code";
+pub(super) const KIND: &str = "promo_code";
 
 /// Redemptions of promo codes: touches, and what became of the rest.
 ///
@@ -126,7 +127,9 @@ pub fn promo_touches(
     codes: &[PromoCode],
     earlier: &[EarlierTouch],
 ) -> Result<PromoRedemptions> {
-    let by_code = by_code(codes)?;
+    let problems = PromoCode::problems("codes", codes);
+    Error::from_problems(ErrorKind::InvalidInput, problems).map_or(Ok(()), Err)?;
+    let mut table = CodeTable::new(codes, &TimeZone::default());
     let mut first_touch: BTreeMap<(&str, String), Timestamp> = BTreeMap::new();
     for touch in earlier {
         let first = first_touch.entry((&touch.journey, handle(&touch.influencer))).or_insert(touch.at);
@@ -134,7 +137,6 @@ pub fn promo_touches(
     }
     let mut of_codes: Vec<PromoCodeUse> = codes.iter().map(PromoCodeUse::new).collect();
     let mut unknown: BTreeMap<String, UnknownCode> = BTreeMap::new();
-    let mut used: BTreeSet<(&str, usize)> = BTreeSet::new();
     let (mut touches, mut repeated, mut outside_validity, mut without_code) = (Vec::new(), 0, 0, 0);
     // Whoever redeems twice does so first by time, in whatever order rows come.
     let mut in_time: Vec<&Redemption> = redemptions.iter().collect();
@@ -144,33 +146,31 @@ pub fn promo_touches(
             without_code += 1;
             continue;
         };
-        let place = by_code.get(folded(entered).as_ref()).copied();
-        let Some((place, code, own)) =
-            place.and_then(|place| Some((place, codes.get(place)?, of_codes.get_mut(place)?)))
-        else {
-            let near = || {
-                let near = nearest(entered, by_code.keys().map(String::as_str))?;
-                codes.get(*by_code.get(near)?)
-            };
-            let entry = unknown.entry(folded(entered).into_owned()).or_insert_with(|| UnknownCode {
-                code: entered.trim().to_owned(),
-                redemptions: 0,
-                nearest: near().map(|code| code.code.clone()),
-            });
-            entry.redemptions += 1;
-            continue;
-        };
         let at = redemption.at;
-        if code.valid_from.is_some_and(|from| at < from) || code.valid_until.is_some_and(|until| at >= until)
-        {
-            outside_validity += 1;
-            continue;
-        }
-        if !used.insert((&redemption.journey, place)) && code.once_per_customer {
-            repeated += 1;
-            own.repeated += 1;
-            continue;
-        }
+        let place = match table.redeem(&*redemption.journey, entered, at.micros()) {
+            Redeemed::Touch(place) => place,
+            Redeemed::Repeated(place) => {
+                repeated += 1;
+                if let Some(own) = of_codes.get_mut(place) {
+                    own.repeated += 1;
+                }
+                continue;
+            }
+            Redeemed::OutsideValidity => {
+                outside_validity += 1;
+                continue;
+            }
+            Redeemed::Unknown => {
+                let entry = unknown.entry(folded(entered).into_owned()).or_insert_with(|| UnknownCode {
+                    code: entered.trim().to_owned(),
+                    redemptions: 0,
+                    nearest: table.nearest(entered).map(str::to_owned),
+                });
+                entry.redemptions += 1;
+                continue;
+            }
+        };
+        let (Some(code), Some(own)) = (codes.get(place), of_codes.get_mut(place)) else { continue };
         own.touches += 1;
         let moment = moment(at);
         if let (Some(count), Some(influencer)) = (&mut own.without_earlier_touch, &code.influencer) {
@@ -216,26 +216,6 @@ impl PromoCodeUse {
             leak: None,
         }
     }
-}
-
-/// Place of each code in the table.
-fn by_code(codes: &[PromoCode]) -> Result<BTreeMap<String, usize>> {
-    let mut places = BTreeMap::new();
-    let invalid = |index: usize, field: &str, detail: String| {
-        Err(Error::new(ErrorKind::InvalidInput, format!("codes[{index}].{field}"), detail))
-    };
-    for (index, code) in codes.iter().enumerate() {
-        for (field, text) in [("code", &code.code), ("channel", &code.channel)] {
-            if text.trim().is_empty() {
-                return invalid(index, field, "expected text that is not empty, got none".into());
-            }
-        }
-        if let Some(first) = places.insert(folded(&code.code).into_owned(), index) {
-            let detail = format!("expected a code of its own, got that of codes[{first}]");
-            return invalid(index, "code", detail);
-        }
-    }
-    Ok(places)
 }
 
 #[cfg(test)]

@@ -103,7 +103,9 @@ impl EventFile<ConversionField> {
                 table.with_text(*field, cells)
             }
             (Held::Field(ConversionField::Refunds), Cells::Coded(cells)) => table.with_refunds(&cells.text),
-            (Held::Field(ConversionField::PromoCode), Cells::Coded(cells)) => table.with_promo_code(&cells.text),
+            (Held::Field(ConversionField::PromoCode), Cells::Coded(cells)) => {
+                table.with_promo_code(&cells.text)
+            }
             (Held::Field(ConversionField::Currency), Cells::Coded(cells)) => table.with_currency(&cells.text),
             (Held::Field(ConversionField::Value), Cells::Numbers(cells)) => table.with_value(cells),
             (Held::Field(ConversionField::Order), Cells::Numbers(cells)) => table.with_order(cells),

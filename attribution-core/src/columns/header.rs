@@ -17,7 +17,8 @@ const PATHS: &[(&str, &str)] = &[
 ];
 
 /// Fields of touches and conversions that are of several words, but neither text nor a plain number.
-const OTHERS: [&str; 5] = ["touch_order", "promo_code", "lead_created_at", "opportunity_created_at", "closed_at"];
+const OTHERS: [&str; 5] =
+    ["touch_order", "promo_code", "lead_created_at", "opportunity_created_at", "closed_at"];
 
 /// Kind of table that a header belongs to.
 #[derive(Clone, Copy)]

@@ -461,7 +461,10 @@ impl JourneyRules {
     }
 
     /// Promo codes; none where links and codes are not read.
-    #[cfg_attr(not(feature = "channels"), expect(clippy::unused_self, reason = "one signature with and without codes"))]
+    #[cfg_attr(
+        not(feature = "channels"),
+        expect(clippy::unused_self, reason = "one signature with and without codes")
+    )]
     pub(crate) fn promo_codes(&self) -> &[PromoCode] {
         #[cfg(feature = "channels")]
         return &self.promo_codes;

@@ -155,7 +155,8 @@ impl Journeys {
         let promo = CodeTouches::of(rules, conversions, &conversion_batches, &bought)?;
         let with_promo = promo.as_ref().map(|promo| promo.after(rules, touches));
         let touches = with_promo.as_deref().unwrap_or(touches);
-        let touch_batches = promo.iter().try_fold(touch_batches, |batches, promo| batches.and(promo.rows()))?;
+        let touch_batches =
+            promo.iter().try_fold(touch_batches, |batches, promo| batches.and(promo.rows()))?;
         steps.add(1)?;
         let mut seen = touches::read(rules, touches, &touch_batches, &bought.keys)?;
         steps.add(1)?;
@@ -216,7 +217,7 @@ impl Journeys {
             unattributed_reasons: cut.reasons,
             conversions_rejected: rejected_conversions,
             refunds: refund_report,
-            promo_codes: promo.map(|promo| promo.report).unwrap_or_default(),
+            promo_codes: promo.as_ref().map(|promo| promo.report).unwrap_or_default(),
             deals: DealsReport::default(),
             value: total(
                 journeys.conversions.value.iter().chain(cut.unattributed.iter().map(|sale| &sale.value)),

@@ -49,9 +49,7 @@ pub(super) fn of_events(
 
 /// The column of a table that holds a field, `touchpoints.…`, under its own header.
 fn address(rules: &JourneyRules, table: TableKind, headers: &[String], field: &str) -> String {
-    let is_field = |header: &&String| {
-        matches!(rules.columns.field(table, header, &rules.dimensions), Ok(Some((name, _))) if name == field)
-    };
+    let is_field = |header: &&String| matches!(rules.columns.field(table, header, &rules.dimensions), Ok(Some((name, _))) if name == field);
     let header = headers.iter().find(is_field).map_or(field, String::as_str);
     format!("{}.{header}", table.name())
 }

@@ -95,7 +95,8 @@ impl CodeTouches {
             codes: places.clone(),
             names: codes.iter().map(|code| text(code).cloned().unwrap_or_default()).collect(),
         };
-        let key = |(row, _): &(ConversionRow, usize)| bought.keys.name(row.key).unwrap_or_default().to_owned();
+        let key =
+            |(row, _): &(ConversionRow, usize)| bought.keys.name(row.key).unwrap_or_default().to_owned();
         Self {
             keys: made.iter().map(key).collect(),
             at: made.iter().map(|(row, _)| row.at).collect(),
@@ -104,7 +105,10 @@ impl CodeTouches {
             campaigns: of_codes(&|code| code.campaign.as_ref()),
             kinds: Coded { codes: vec![0; made.len()], names: vec![KIND.to_owned()] },
             confidence: vec![1.0; made.len()],
-            nothing: (Coded { codes: vec![MISSING_CODE; made.len()], names: Vec::new() }, vec![None; made.len()]),
+            nothing: (
+                Coded { codes: vec![MISSING_CODE; made.len()], names: Vec::new() },
+                vec![None; made.len()],
+            ),
             report: PromoReport::default(),
             note: None,
         }
@@ -164,8 +168,9 @@ fn check(codes: &[PromoCode], tables: &[ConversionTable<'_>], batches: &Batches)
     let is_ordered = tables.iter().any(|table| table.time_name == TOUCH_ORDER);
     match codes.iter().position(timed).filter(|_| is_ordered) {
         Some(index) => {
-            let detail =
-                format!("expected conversions with times, which this code counts by, got the column {TOUCH_ORDER}");
+            let detail = format!(
+                "expected conversions with times, which this code counts by, got the column {TOUCH_ORDER}"
+            );
             Err(Error::new(ErrorKind::MissingData, format!("promo_codes[{index}]"), detail))
         }
         None => Ok(()),
@@ -184,7 +189,8 @@ fn note(
     let (_, code) = most.first()?;
     let near = codes.nearest(code).map_or_else(String::new, |near| format!("; did you mean {near}?"));
     let (redeemed, have) = if redemptions == 1 { ("redemption", "has") } else { ("redemptions", "have") };
-    let others = if most.len() == 1 { "the code".to_owned() } else { format!("{} codes, such as", most.len()) };
+    let others =
+        if most.len() == 1 { "the code".to_owned() } else { format!("{} codes, such as", most.len()) };
     let detail = format!("{redemptions} {redeemed} {have} {others} {code:?}, which the rules have not{near}");
     Some(Note::new(UNKNOWN_CODE, format!("{}.promo_code", batches.table()), detail))
 }

@@ -42,19 +42,21 @@ fn sales() -> [Conversion; 6] {
 fn credited(journeys: &Journeys, model: &ModelSpec, by: &str) -> Vec<(String, f64)> {
     let credits = model.attribute(journeys).unwrap();
     let table = credits.by(&[by.parse::<Dimension>().unwrap()]).unwrap();
-    table.rows.iter().map(|row| (row.keys[0].clone().unwrap_or_default(), row.value)).collect()
+    table.rows().iter().map(|row| (row.keys[0].clone().unwrap_or_default(), row.value)).collect()
 }
 
 #[test]
 fn a_redemption_is_the_last_touch_before_its_conversion() {
     let journeys = built(&rules(mira()), &[touch("ann", "2026-01-01", "email")], &sales()).unwrap();
     // Ann used it before: 30 has no touch. Nobody knows the code of cem.
-    let expected = PromoReport { redemptions: 4, touches: 2, repeated: 1, unknown: 1, ..PromoReport::default() };
+    let expected =
+        PromoReport { redemptions: 4, touches: 2, repeated: 1, unknown: 1, ..PromoReport::default() };
     let report = journeys.report();
     assert_eq!(report.promo_codes, expected);
     assert_eq!((report.rows, report.touches, report.touches_used), (7, 3, 3));
     assert_eq!((report.conversions_attributable, report.value_unattributed), (2, 65.0));
-    assert_eq!(credited(&journeys, &ModelSpec::last_touch(), "channel"), [("promo_code".into(), 150.0)]);
+    let last = credited(&journeys, &ModelSpec::last_touch(), "channel");
+    assert_eq!(last, [("promo_code".into(), 150.0), ("email".into(), 0.0)]);
     let linear = credited(&journeys, &ModelSpec::linear(), "channel");
     assert_eq!(linear, [("promo_code".into(), 100.0), ("email".into(), 50.0)]);
     let note = &report.notes[0];

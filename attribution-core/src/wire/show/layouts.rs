@@ -31,6 +31,7 @@ pub(super) static LAYOUTS: &[Layout] = &[
             called("attributable", "conversions_attributable", Count),
             called("unattributed", "conversions_unattributed", Count),
             called("refunds", "refunds.given", Count),
+            called("touches of promo codes", "promo_codes.touches", Count),
             field("value", Amount),
             called("value unattributed", "value_unattributed", Amount),
             called("converting journeys", "journeys_converting", Count),

@@ -20,9 +20,9 @@ mod walked;
 pub use analytics::{
     AssistRow, Assists, AssociationTest, ChannelOverlap, ChannelPair, ChannelSet, Cohort, CohortOptions,
     Cohorts, FlowLink, FlowNode, FlowOptions, Flows, FollowedBy, Funnel, FunnelMode, FunnelOptions,
-    FunnelStep, LagBin, LengthBin, LengthGroup, NgramLift, NgramOptions, NgramRow, OverlapOptions,
-    PathLengths, PathPattern, PathPatterns, PathTransform, PatternOptions, PatternOrder, PositionRow,
-    RemainingPatterns, SummaryStatistics, TimeLagOptions, TimeLags, TransitionOptions, assists,
+    FunnelStep, LagBin, LengthBin, LengthGroup, NgramLift, NgramOptions, NgramRow, NgramStrata,
+    OverlapOptions, PathLengths, PathPattern, PathPatterns, PathTransform, PatternOptions, PatternOrder,
+    PositionRow, RemainingPatterns, SummaryStatistics, TimeLagOptions, TimeLags, TransitionOptions, assists,
     channel_overlap, cohorts, flows, funnel, ngram_lift, path_lengths, path_patterns, path_patterns_watched,
     position_profile, time_lags, transition_matrix,
 };

@@ -84,6 +84,12 @@ export interface JourneyRules {
    */
   channels?: ChannelOptions | null;
   /**
+   * Promo codes: each redemption, a conversion with a code of this table in its column `promo_code`, makes a touch of kind
+   * `promo_code` at the moment of the conversion, with the channel, influencer and campaign of the code and the confidence
+   * 1. Rows of these touches are numbered after those that were given.
+   */
+  promo_codes?: readonly PromoCode[];
+  /**
    * Touches that may earn an opportunity, for journeys of deals: those of its account, of its leads, or those that name
    * it. `null`: as `key` says, the account when it says nothing.
    */
@@ -249,6 +255,24 @@ export type HeaderOrTable = string | Readonly<Record<string, string>>;
  * the name of a channel for them, `{"name": "(none)"}`.
  */
 export type MissingChannel = "error" | "set_aside" | Readonly<Record<string, string>>;
+
+/** Promo code: whose it is, and how its redemptions count. Case and spaces around a code do not matter. */
+export interface PromoCode {
+  /** The code. Default "". */
+  code?: string;
+  /** Channel of the touches that it makes. Default "promo_code". */
+  channel?: string;
+  /** Influencer whose code it is. */
+  influencer?: string | null;
+  /** Campaign that it belongs to. */
+  campaign?: string | null;
+  /** First moment at which it counts; always when left out. */
+  valid_from?: Time | null;
+  /** Moment from which it counts no more; never when left out. */
+  valid_until?: Time | null;
+  /** True when only the first redemption by a customer is a touch. Default true. */
+  once_per_customer?: boolean;
+}
 
 /**
  * Touches that may earn an opportunity.

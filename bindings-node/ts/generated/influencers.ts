@@ -58,24 +58,6 @@ export interface Redemption {
   promo_code?: string | null;
 }
 
-/** Promo code: whose it is, and how its redemptions count. Case and spaces around a code do not matter. */
-export interface PromoCode {
-  /** The code. Default "". */
-  code?: string;
-  /** Channel of the touches that it makes. Default "promo_code". */
-  channel?: string;
-  /** Influencer whose code it is. */
-  influencer?: string | null;
-  /** Campaign that it belongs to. */
-  campaign?: string | null;
-  /** First moment at which it counts; always when left out. */
-  valid_from?: Time | null;
-  /** Moment from which it counts no more; never when left out. */
-  valid_until?: Time | null;
-  /** True when only the first redemption by a customer is a touch. Default true. */
-  once_per_customer?: boolean;
-}
-
 /** Touch of an influencer before a redemption, for the leak check. */
 export interface EarlierTouch {
   /** Key of the customer. */

@@ -11,7 +11,7 @@ export interface BuildReport {
   rows: number;
   /** Rows that could not be used, each with its reason in `rejected`. Default 0. */
   rows_rejected: number;
-  /** Touches given. Default 0. */
+  /** Touches given, and those that promo codes made. Default 0. */
   touches: number;
   /** Touches in at least one journey. Default 0. */
   touches_used: number;
@@ -31,6 +31,8 @@ export interface BuildReport {
   refunds?: RefundReport;
   /** Records of deals beside the touches; left out on the wire when there are none. */
   deals?: DealsReport;
+  /** Promo codes among the conversions, where the rules have some; left out on the wire when there are none. */
+  promo_codes?: PromoReport;
   /** Value of all conversions that could be used, net of refunds. Default 0.0. */
   value: number;
   /** The part of `value` that no touch can earn. Default 0.0. */
@@ -159,6 +161,26 @@ export interface DealsReport {
   stage_changes: number;
 }
 
+/**
+ * Account of the promo codes among the conversions.
+ *
+ * Always `redemptions = touches + repeated + outside_validity + unknown + without_key`.
+ */
+export interface PromoReport {
+  /** Conversions with a code that could be used. Default 0. */
+  redemptions: number;
+  /** Touches that they made. Default 0. */
+  touches: number;
+  /** Redemptions by a customer who had used the code before. Default 0. */
+  repeated: number;
+  /** Redemptions before or after the code was valid. Default 0. */
+  outside_validity: number;
+  /** Redemptions of codes that the rules have not. Default 0. */
+  unknown: number;
+  /** Redemptions by nobody: the conversion has no key. Default 0. */
+  without_key: number;
+}
+
 /** A row that could not be used. */
 export interface Rejection {
   /** Address of the first offending value of the row, such as `touchpoints[17].engagement`. */
@@ -174,10 +196,11 @@ export interface Note {
    * keys occur among the touches, `TOTAL_ROW` for a row of path counts that looks like the total of the others,
    * `REFUND_WITHOUT_SALE` for refunds that no sale is left for, `ZERO_VALUE` for values of 0 beside the channels of one
    * table of events, `PERCENT` for probabilities that were read as percentages, `UNKNOWN_ID` for ids of deals, leads or
-   * accounts that no record has, `CLOSE_DATE` for closes of deals that contradict their status, `NO_AMOUNT` for won deals
-   * without an amount, `NO_LOST_DEALS` for lost deals that a rule leaves out.
+   * accounts that no record has, `UNKNOWN_CODE` for promo codes that the rules have not, `CLOSE_DATE` for closes of deals
+   * that contradict their status, `NO_AMOUNT` for won deals without an amount, `NO_LOST_DEALS` for lost deals that a rule
+   * leaves out.
    */
-  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE" | "PERCENT" | "UNKNOWN_ID" | "CLOSE_DATE" | "NO_AMOUNT" | "NO_LOST_DEALS";
+  code: "UNKNOWN_NAME" | "NO_COMMON_KEY" | "TOTAL_ROW" | "REFUND_WITHOUT_SALE" | "ZERO_VALUE" | "PERCENT" | "UNKNOWN_ID" | "UNKNOWN_CODE" | "CLOSE_DATE" | "NO_AMOUNT" | "NO_LOST_DEALS";
   /** The rule or column that it is about, such as `channel_lookback_days.facebook`. */
   path: string;
   /** A sentence without capital or full stop. */

@@ -17,10 +17,12 @@ export interface TransitionOptions {
   self_loops?: boolean;
 }
 
-/** Sizes, support and false discovery rate of n-grams. */
+/** Sizes, strata, support and false discovery rate of n-grams. */
 export interface NgramOptions {
   /** Numbers of channels in a row, 2 to 6 each. */
   sizes?: Numbers;
+  /** Journeys that are compared with each other. Default "length". */
+  strata?: NgramStrata;
   /** Least number of journeys that have an n-gram; rarer ones are not tested. Default 10. */
   min_support?: number | bigint;
   /** False discovery rate up to which an n-gram is a discovery, between 0 and 1. Default 0.05. */
@@ -28,6 +30,17 @@ export interface NgramOptions {
   /** Number of n-grams that are listed. `null`: all. Default 50. */
   top?: number | null;
 }
+
+/**
+ * Strata of journeys, within which those with an n-gram are compared with those without.
+ *
+ * `length`: Journeys of one length: 1, 2, 3, 4, 5, 6 to 8, 9 or more touches. What is left is the sequence and the
+ * channels in it: good channels make n-grams that are discoveries.
+ *
+ * `channels`: Journeys with the same channels, each as often, in different orders. What is left is the order: fewer
+ * discoveries, which good channels alone hardly make.
+ */
+export type NgramStrata = "length" | "channels";
 
 /** Steps of a funnel, and what counts as going on to the next. */
 export interface FunnelOptions {
@@ -132,7 +145,7 @@ export interface FlowLink {
   value: number;
 }
 
-/** N-gram lift: sequences of channels beside conversion, with tests that hold the length of journeys fixed. */
+/** N-gram lift: sequences of channels beside conversion, with tests that hold the length or the channels of journeys fixed. */
 export interface NgramLift {
   /** Number of journeys, converting or not. */
   journeys: number;
@@ -165,8 +178,8 @@ export interface NgramRow {
   /** Conversion rate of the journeys that have it. */
   conversion_rate: number | null;
   /**
-   * Odds ratio within journeys of one length (Mantel–Haenszel): above 1 where journeys that have it convert more often
-   * than others of their length. None where all that have it convert.
+   * Odds ratio within strata (Mantel–Haenszel): above 1 where journeys that have it convert more often than others of
+   * their length, or with their channels. None where all that have it convert.
    */
   odds_ratio: number | null;
   /** p-value of the Cochran–Mantel–Haenszel test that the odds ratio is 1. */

@@ -158,11 +158,11 @@ impl CodeTouches {
 /// Refuses conversions that have no codes, and codes for a time where there are no times.
 fn check(codes: &[PromoCode], tables: &[ConversionTable<'_>], batches: &Batches) -> Result<()> {
     let mut filled = batches.filled().filter_map(|batch| tables.get(batch)).peekable();
-    if let Some(first) = filled.peek().copied() {
-        if filled.all(|table| table.promo_code.is_none()) {
-            let name = ConversionField::PromoCode.name();
-            return Err(missing_column(first.kind.name(), name, first.headers));
-        }
+    if let Some(first) = filled.peek().copied()
+        && filled.all(|table| table.promo_code.is_none())
+    {
+        let name = ConversionField::PromoCode.name();
+        return Err(missing_column(first.kind.name(), name, first.headers));
     }
     let timed = |code: &PromoCode| code.valid_from.is_some() || code.valid_until.is_some();
     let is_ordered = tables.iter().any(|table| table.time_name == TOUCH_ORDER);
@@ -195,6 +195,6 @@ fn note(
     Some(Note::new(UNKNOWN_CODE, format!("{}.promo_code", batches.table()), detail))
 }
 
-#[cfg(all(test, feature = "channels"))]
+#[cfg(test)]
 #[path = "code_touches_tests.rs"]
 mod tests;

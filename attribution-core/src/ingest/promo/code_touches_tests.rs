@@ -1,4 +1,5 @@
 //! Expected values: by hand.
+#![cfg(feature = "channels")]
 
 use crate::columns::event_table::EventTable;
 use crate::domain::{

@@ -16,7 +16,7 @@ mod timing;
 pub use cohorts::{Cohort, CohortOptions, Cohorts, cohorts};
 pub use flow::{FlowLink, FlowNode, FlowOptions, Flows, TransitionOptions, flows, transition_matrix};
 pub use funnel::{FollowedBy, Funnel, FunnelMode, FunnelOptions, FunnelStep, funnel};
-pub use ngrams::{AssociationTest, NgramLift, NgramOptions, NgramRow, ngram_lift};
+pub use ngrams::{AssociationTest, NgramLift, NgramOptions, NgramRow, NgramStrata, ngram_lift};
 pub use patterns::{
     PathPattern, PathPatterns, PathTransform, PatternOptions, PatternOrder, RemainingPatterns, path_patterns,
     path_patterns_watched,

@@ -1,42 +1,58 @@
-//! Counting the journeys that have each n-gram, by the length of their paths.
+//! Counting the journeys that have each n-gram, by stratum of their paths.
 
 use std::collections::BTreeMap;
 
+use super::options::NgramStrata;
 use crate::math::{SmallSort, TwoByTwo};
 use crate::paths::analytics::ranked_paths::RankedPaths;
 
-/// Strata of path length: 1, 2, 3, 4, 5, 6 to 8, and 9 or more.
-pub(super) const STRATA: usize = 7;
+/// Journeys of each stratum that has some, by its place: converting ones and others.
+pub(super) type Strata = BTreeMap<usize, [u64; 2]>;
 
-/// Journeys of a stratum: converting ones and others.
-pub(super) type Strata = [[u64; 2]; STRATA];
-
-/// Journeys by length, and those of them that have each n-gram.
+/// Journeys by stratum, and those of them that have each n-gram.
 pub(super) struct NgramCounts {
-    pub(super) all: Strata,
+    /// In the order of the strata's keys, whatever the order of paths.
+    pub(super) all: Vec<[u64; 2]>,
     pub(super) with: BTreeMap<Vec<u32>, Strata>,
 }
 
-fn stratum(touches: usize) -> usize {
+/// The length of a path as a stratum: 1, 2, 3, 4, 5, 6 to 8, and 9 or more.
+fn length(touches: usize) -> u32 {
     match touches {
-        0..=5 => touches.saturating_sub(1),
-        6..=8 => 5,
-        _ => 6,
+        0 | 1 => 1,
+        2 => 2,
+        3 => 3,
+        4 => 4,
+        5 => 5,
+        6..=8 => 6,
+        _ => 9,
     }
 }
 
-fn add(strata: &mut Strata, stratum: usize, [converting, others]: [u64; 2]) {
-    if let Some([own_converting, own_others]) = strata.get_mut(stratum) {
-        *own_converting = own_converting.saturating_add(converting);
-        *own_others = own_others.saturating_add(others);
+impl NgramStrata {
+    /// Writes the key of the stratum of a collapsed path.
+    fn key(self, path: &[u32], key: &mut Vec<u32>) {
+        key.clear();
+        match self {
+            Self::Length => key.push(length(path.len())),
+            Self::Channels => {
+                key.extend_from_slice(path);
+                key.small_sort_unstable();
+            }
+        }
     }
 }
 
-/// Sum over the strata.
-pub(super) fn total(strata: &Strata) -> [u64; 2] {
-    strata.iter().fold([0, 0], |[converting, others], [more_converting, more_others]| {
-        [converting.saturating_add(*more_converting), others.saturating_add(*more_others)]
-    })
+fn add([converting, others]: &mut [u64; 2], [more_converting, more_others]: [u64; 2]) {
+    *converting = converting.saturating_add(more_converting);
+    *others = others.saturating_add(more_others);
+}
+
+/// Sum of some strata.
+pub(super) fn total<'a>(strata: impl IntoIterator<Item = &'a [u64; 2]>) -> [u64; 2] {
+    let mut sum = [0, 0];
+    strata.into_iter().for_each(|journeys| add(&mut sum, *journeys));
+    sum
 }
 
 /// The table of journeys with and without something.
@@ -51,36 +67,53 @@ pub(super) fn table([cases, controls]: [u64; 2], [cases_with, controls_with]: [u
 
 impl NgramCounts {
     /// Counts each journey once for an n-gram, however often its path has it; touches of one channel in a row are one.
-    pub(super) fn new(paths: &RankedPaths<'_>, sizes: &[u32]) -> Self {
-        let mut counts = Self { all: Strata::default(), with: BTreeMap::new() };
+    pub(super) fn new(paths: &RankedPaths<'_>, sizes: &[u32], strata: NgramStrata) -> Self {
+        let (mut collapsed, mut key) = (Vec::new(), Vec::new());
+        let mut by_key: BTreeMap<Vec<u32>, (usize, [u64; 2])> = BTreeMap::new();
+        paths.each(|path, totals| {
+            collapse(path, &mut collapsed);
+            strata.key(&collapsed, &mut key);
+            let journeys = [totals.conversions, totals.nulls];
+            match by_key.get_mut(&key) {
+                Some((_, known)) => add(known, journeys),
+                None => drop(by_key.insert(key.clone(), (0, journeys))),
+            }
+        });
+        by_key.values_mut().enumerate().for_each(|(place, (own, _))| *own = place);
         let mut sizes = sizes.to_vec();
         sizes.small_sort_unstable();
         sizes.dedup();
-        let mut collapsed = Vec::new();
+        let mut with: BTreeMap<Vec<u32>, Strata> = BTreeMap::new();
         paths.each(|path, totals| {
+            collapse(path, &mut collapsed);
+            strata.key(&collapsed, &mut key);
+            let place = by_key.get(&key).map_or(0, |(place, _)| *place);
             let journeys = [totals.conversions, totals.nulls];
-            collapsed.clear();
-            collapsed.extend_from_slice(path);
-            collapsed.dedup();
-            let stratum = stratum(collapsed.len());
-            add(&mut counts.all, stratum, journeys);
             for size in &sizes {
                 let mut ngrams: Vec<&[u32]> = collapsed.windows(*size as usize).collect();
                 ngrams.small_sort_unstable();
                 ngrams.dedup();
                 for ngram in ngrams {
-                    match counts.with.get_mut(ngram) {
-                        Some(strata) => add(strata, stratum, journeys),
-                        None => add(counts.with.entry(ngram.to_vec()).or_default(), stratum, journeys),
-                    }
+                    let of_ngram = match with.get_mut(ngram) {
+                        Some(of_ngram) => of_ngram,
+                        None => with.entry(ngram.to_vec()).or_default(),
+                    };
+                    add(of_ngram.entry(place).or_default(), journeys);
                 }
             }
         });
-        counts
+        Self { all: by_key.into_values().map(|(_, journeys)| journeys).collect(), with }
     }
 
-    /// A table for each stratum.
+    /// A table for each stratum in which some journey has the n-gram.
     pub(super) fn tables(&self, with: &Strata) -> Vec<TwoByTwo> {
-        self.all.iter().zip(with).map(|(all, with)| table(*all, *with)).collect()
+        let of_stratum = |(place, with): (&usize, &[u64; 2])| Some(table(*self.all.get(*place)?, *with));
+        with.iter().filter_map(of_stratum).collect()
     }
+}
+
+fn collapse(path: &[u32], collapsed: &mut Vec<u32>) {
+    collapsed.clear();
+    collapsed.extend_from_slice(path);
+    collapsed.dedup();
 }

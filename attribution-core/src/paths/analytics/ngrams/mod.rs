@@ -8,4 +8,4 @@ mod ngram_lift;
 mod options;
 
 pub use ngram_lift::{AssociationTest, NgramLift, NgramRow, ngram_lift};
-pub use options::NgramOptions;
+pub use options::{NgramOptions, NgramStrata};

@@ -1,4 +1,4 @@
-//! N-grams beside conversion, tested within journeys of one length.
+//! N-grams beside conversion, tested within strata of journeys.
 
 use std::cmp::Ordering;
 
@@ -11,7 +11,7 @@ use crate::math::{SmallSort, benjamini_hochberg, mantel_haenszel};
 use crate::paths::analytics::ranked_paths::{RankedPaths, rate};
 use crate::paths::summary::PathSummary;
 
-/// N-gram lift: sequences of channels beside conversion, with tests that hold the length of journeys fixed.
+/// N-gram lift: sequences of channels beside conversion, with tests that hold the length or the channels of journeys fixed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -49,8 +49,8 @@ pub struct NgramRow {
     pub not_converting: u64,
     /// Conversion rate of the journeys that have it.
     pub conversion_rate: Option<f64>,
-    /// Odds ratio within journeys of one length (Mantel–Haenszel): above 1 where journeys that have it convert more often
-    /// than others of their length. None where all that have it convert.
+    /// Odds ratio within strata (Mantel–Haenszel): above 1 where journeys that have it convert more often than others of their
+    /// length, or with their channels. None where all that have it convert.
     pub odds_ratio: Option<f64>,
     /// p-value of the Cochran–Mantel–Haenszel test that the odds ratio is 1.
     pub p: f64,
@@ -89,11 +89,12 @@ const LEAST_EXPECTED: f64 = 5.0;
 /// N-gram lift of counted paths: sequences of channels that journeys which convert have more often than others of their length.
 ///
 /// Reason to pick it: plain lift finds that long journeys convert, and that good channels are in them. Within journeys of
-/// one length (1, 2, 3, 4, 5, 6 to 8, 9 or more touches) that is held fixed, and what is left is the sequence. It is an
+/// one length (1, 2, 3, 4, 5, 6 to 8, 9 or more touches) the first is held fixed, and what is left is the sequence and the
+/// channels in it; within journeys of the same channels (`strata`) both are, and what is left is the order. It is an
 /// association all the same: nobody was shown a sequence by chance.
 ///
 /// # Formula
-/// Of collapsed paths, in which touches of one channel in a row are one. odds ratio = Σ a·d/n / Σ b·c/n over the lengths,
+/// Of collapsed paths, in which touches of one channel in a row are one. odds ratio = Σ a·d/n / Σ b·c/n over the strata,
 /// with a converting journeys that have the n-gram, b others that have it, c converting and d other journeys without, of n.
 /// lift = (a / converting) / (b / others); rate lift = a / (a + b) / rate of all.
 ///
@@ -103,6 +104,13 @@ const LEAST_EXPECTED: f64 = 5.0;
 /// is approximate, and a little too eager where only a handful of the journeys with a sequence convert. Where conversion
 /// depends on the length of journeys alone, 1 of 20 datasets showed a discovery, while plain lift called 477 of 600 pairs
 /// significant.
+///
+/// Journeys of seven retail channels each of whose touches is a cause of its own, whatever came before it (17 400 journeys, 1000
+/// conversions, 100 datasets, 42 pairs): by length 86 datasets show a discovery, 3.6 pairs on average, since good channels are
+/// in them; by channels 2 of 100 do. With three times the data 100 and 16. Where a search ad causes twice as much within two
+/// weeks of a display ad, that pair is a discovery by length in 96 of 100 datasets and on top in 35 (with three times the data
+/// in 100 and 67), and by channels in none: a cause that asks for no close order is no order. Pairs whose order quadruples the
+/// odds come first either way. So by channels is evidence of an order, and by length a list of where to look.
 ///
 /// # Examples
 /// ```
@@ -129,9 +137,10 @@ const LEAST_EXPECTED: f64 = 5.0;
 pub fn ngram_lift(summary: &PathSummary, options: &NgramOptions) -> Result<NgramLift> {
     options.validate()?;
     let paths = RankedPaths::new(summary);
-    let counts = NgramCounts::new(&paths, &options.sizes);
-    let supported =
-        |(_, strata): &(&Vec<u32>, &Strata)| total(strata).iter().sum::<u64>() >= options.min_support;
+    let counts = NgramCounts::new(&paths, &options.sizes, options.strata);
+    let supported = |(_, strata): &(&Vec<u32>, &Strata)| {
+        total(strata.values()).iter().sum::<u64>() >= options.min_support
+    };
     let tested: Vec<(&Vec<u32>, &Strata)> = counts.with.iter().filter(supported).collect();
     let all = total(&counts.all);
     let [conversions, others] = all;
@@ -178,7 +187,7 @@ fn row(
     ngram: &[u32],
     strata: &Strata,
 ) -> NgramRow {
-    let (all, with) = (total(&counts.all), total(strata));
+    let (all, with) = (total(&counts.all), total(strata.values()));
     let ([conversions, others], [converting, not_converting]) = (all, with);
     let support = converting.saturating_add(not_converting);
     let plain = table(all, with);
@@ -214,3 +223,7 @@ fn row(
 #[cfg(test)]
 #[path = "ngram_lift_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "causal_process_tests.rs"]
+mod causal_process_tests;

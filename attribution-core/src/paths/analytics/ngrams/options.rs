@@ -6,7 +6,22 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::json::setters;
 use crate::math::Confidence;
 
-/// Sizes, support and false discovery rate of n-grams.
+/// Strata of journeys, within which those with an n-gram are compared with those without.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NgramStrata {
+    /// Journeys of one length: 1, 2, 3, 4, 5, 6 to 8, 9 or more touches. What is left is the sequence and the channels in it:
+    /// good channels make n-grams that are discoveries.
+    #[default]
+    Length,
+    /// Journeys with the same channels, each as often, in different orders. What is left is the order: fewer discoveries,
+    /// which good channels alone hardly make.
+    Channels,
+}
+
+/// Sizes, strata, support and false discovery rate of n-grams.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -14,6 +29,8 @@ use crate::math::Confidence;
 pub struct NgramOptions {
     /// Numbers of channels in a row, 2 to 6 each.
     pub sizes: Vec<u32>,
+    /// Journeys that are compared with each other.
+    pub strata: NgramStrata,
     /// Least number of journeys that have an n-gram; rarer ones are not tested.
     pub min_support: u64,
     /// False discovery rate up to which an n-gram is a discovery, between 0 and 1.
@@ -24,6 +41,7 @@ pub struct NgramOptions {
 
 setters! { NgramOptions:
     with_sizes(sizes: Vec<u32>),
+    with_strata(strata: NgramStrata),
     with_min_support(min_support: u64),
     with_false_discovery_rate(false_discovery_rate: Confidence),
     with_top(top: Option<u32>),
@@ -33,6 +51,7 @@ impl Default for NgramOptions {
     fn default() -> Self {
         Self {
             sizes: vec![2, 3],
+            strata: NgramStrata::default(),
             min_support: 10,
             false_discovery_rate: const { Confidence::known(0.05) },
             top: Some(50),

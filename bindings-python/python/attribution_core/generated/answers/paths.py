@@ -30,6 +30,7 @@ class BuildReport(Answer):
         "conversions_rejected",
         "refunds",
         "deals",
+        "promo_codes",
         "value",
         "value_unattributed",
         "journeys_converting",
@@ -58,6 +59,14 @@ class BuildReport(Answer):
             "contact_roles": 0,
             "stage_changes": 0,
         },
+        "promo_codes": {
+            "redemptions": 0,
+            "touches": 0,
+            "repeated": 0,
+            "outside_validity": 0,
+            "unknown": 0,
+            "without_key": 0,
+        },
         "dimensions": [],
         "columns_ignored": [],
     }
@@ -67,7 +76,7 @@ class BuildReport(Answer):
     rows_rejected: int
     """Rows that could not be used, each with its reason in ``rejected``. Default 0."""
     touches: int
-    """Touches given. Default 0."""
+    """Touches given, and those that promo codes made. Default 0."""
     touches_used: int
     """Touches in at least one journey. Default 0."""
     touches_set_aside: SetAside
@@ -86,6 +95,8 @@ class BuildReport(Answer):
     """Refunds among the conversions; left out on the wire when there are none."""
     deals: DealsReport
     """Records of deals beside the touches; left out on the wire when there are none."""
+    promo_codes: PromoReport
+    """Promo codes among the conversions, where the rules have some; left out on the wire when there are none."""
     value: float
     """Value of all conversions that could be used, net of refunds. Default 0.0."""
     value_unattributed: float
@@ -268,6 +279,28 @@ class DealsReport(Answer):
     """Stage changes given. Default 0."""
 
 
+class PromoReport(Answer):
+    """Account of the promo codes among the conversions.
+
+    Always ``redemptions = touches + repeated + outside_validity + unknown + without_key``.
+    """
+
+    __slots__ = ("redemptions", "touches", "repeated", "outside_validity", "unknown", "without_key")
+
+    redemptions: int
+    """Conversions with a code that could be used. Default 0."""
+    touches: int
+    """Touches that they made. Default 0."""
+    repeated: int
+    """Redemptions by a customer who had used the code before. Default 0."""
+    outside_validity: int
+    """Redemptions before or after the code was valid. Default 0."""
+    unknown: int
+    """Redemptions of codes that the rules have not. Default 0."""
+    without_key: int
+    """Redemptions by nobody: the conversion has no key. Default 0."""
+
+
 class Rejection(Answer):
     """A row that could not be used."""
 
@@ -293,6 +326,7 @@ class Note(Answer):
         "ZERO_VALUE",
         "PERCENT",
         "UNKNOWN_ID",
+        "UNKNOWN_CODE",
         "CLOSE_DATE",
         "NO_AMOUNT",
         "NO_LOST_DEALS",
@@ -301,9 +335,9 @@ class Note(Answer):
     none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
     of the others, ``REFUND_WITHOUT_SALE`` for refunds that no sale is left for, ``ZERO_VALUE`` for values of 0
     beside the channels of one table of events, ``PERCENT`` for probabilities that were read as percentages,
-    ``UNKNOWN_ID`` for ids of deals, leads or accounts that no record has, ``CLOSE_DATE`` for closes of deals that
-    contradict their status, ``NO_AMOUNT`` for won deals without an amount, ``NO_LOST_DEALS`` for lost deals that
-    a rule leaves out.
+    ``UNKNOWN_ID`` for ids of deals, leads or accounts that no record has, ``UNKNOWN_CODE`` for promo codes that
+    the rules have not, ``CLOSE_DATE`` for closes of deals that contradict their status, ``NO_AMOUNT`` for won
+    deals without an amount, ``NO_LOST_DEALS`` for lost deals that a rule leaves out.
     """
     path: str
     """The rule or column that it is about, such as ``channel_lookback_days.facebook``."""

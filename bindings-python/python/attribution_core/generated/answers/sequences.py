@@ -68,7 +68,9 @@ class FlowLink(Answer):
 
 
 class NgramLift(Answer):
-    """N-gram lift: sequences of channels beside conversion, with tests that hold the length of journeys fixed."""
+    """N-gram lift: sequences of channels beside conversion, with tests that hold the length or the channels of
+    journeys fixed.
+    """
 
     __slots__ = (
         "journeys",
@@ -130,8 +132,8 @@ class NgramRow(Answer):
     conversion_rate: float | None
     """Conversion rate of the journeys that have it."""
     odds_ratio: float | None
-    """Odds ratio within journeys of one length (Mantel–Haenszel): above 1 where journeys that have it convert more
-    often than others of their length. None where all that have it convert.
+    """Odds ratio within strata (Mantel–Haenszel): above 1 where journeys that have it convert more often than others
+    of their length, or with their channels. None where all that have it convert.
     """
     p: float
     """p-value of the Cochran–Mantel–Haenszel test that the odds ratio is 1."""

@@ -48,6 +48,7 @@ from attribution_core.generated.given.handles import (
     NullJourneys,
     OnePerChannel,
     PathCountInput,
+    PromoCodeInput,
     TimeZone,
     TouchesOf,
     TouchFilterInput,
@@ -60,7 +61,6 @@ from attribution_core.generated.given.influencers import (
     InfluencerFeeInput,
     InfluencerInput,
     InfluencerPostsInput,
-    PromoCodeInput,
     RedemptionInput,
 )
 from attribution_core.generated.given.insights import (
@@ -134,6 +134,7 @@ from attribution_core.generated.given.sequences import (
     FlowOptionsInput,
     FunnelOptionsInput,
     NgramOptionsInput,
+    NgramStrata,
     ReliabilityOptionsInput,
     TransitionOptionsInput,
 )
@@ -223,6 +224,7 @@ __all__ = [
     "MissingChannel",
     "MoneyInput",
     "NgramOptionsInput",
+    "NgramStrata",
     "NullJourneys",
     "OnePerChannel",
     "OpportunityInput",

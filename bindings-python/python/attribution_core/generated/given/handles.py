@@ -89,6 +89,11 @@ class JourneyRulesInput(TypedDict):
     ``referrer``, with campaign, content and, where ``dimensions`` names them, ``utm_source``, ``utm_medium``,
     ``utm_term`` and ``click_id``. ``null``: links are not read.
     """
+    promo_codes: NotRequired[Sequence[PromoCodeInput]]
+    """Promo codes: each redemption, a conversion with a code of this table in its column ``promo_code``, makes a
+    touch of kind ``promo_code`` at the moment of the conversion, with the channel, influencer and campaign of the
+    code and the confidence 1. Rows of these touches are numbered after those that were given.
+    """
     touches_of: NotRequired[TouchesOf | None]
     """Touches that may earn an opportunity, for journeys of deals: those of its account, of its leads, or those that
     name it. ``null``: as ``key`` says, the account when it says nothing.
@@ -251,6 +256,26 @@ MissingChannel: TypeAlias = 'Literal["error", "set_aside"] | Mapping[str, str]'
 """Treatment of touches without a channel: ``error`` (they cannot be used), ``set_aside`` (they are counted and set
 aside), or the name of a channel for them, ``{"name": "(none)"}``.
 """
+
+
+class PromoCodeInput(TypedDict):
+    """Promo code: whose it is, and how its redemptions count. Case and spaces around a code do not matter."""
+
+    code: NotRequired[str]
+    """The code. Default ''."""
+    channel: NotRequired[str]
+    """Channel of the touches that it makes. Default 'promo_code'."""
+    influencer: NotRequired[str | None]
+    """Influencer whose code it is."""
+    campaign: NotRequired[str | None]
+    """Campaign that it belongs to."""
+    valid_from: NotRequired[Time | None]
+    """First moment at which it counts; always when left out."""
+    valid_until: NotRequired[Time | None]
+    """Moment from which it counts no more; never when left out."""
+    once_per_customer: NotRequired[bool]
+    """True when only the first redemption by a customer is a touch. Default True."""
+
 
 TouchesOf: TypeAlias = Literal["account", "leads", "hybrid", "opportunity"]
 """Touches that may earn an opportunity.

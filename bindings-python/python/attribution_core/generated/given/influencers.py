@@ -70,25 +70,6 @@ class RedemptionInput(TypedDict):
     """Code that was entered; none for a conversion without."""
 
 
-class PromoCodeInput(TypedDict):
-    """Promo code: whose it is, and how its redemptions count. Case and spaces around a code do not matter."""
-
-    code: NotRequired[str]
-    """The code. Default ''."""
-    channel: NotRequired[str]
-    """Channel of the touches that it makes. Default 'promo_code'."""
-    influencer: NotRequired[str | None]
-    """Influencer whose code it is."""
-    campaign: NotRequired[str | None]
-    """Campaign that it belongs to."""
-    valid_from: NotRequired[Time | None]
-    """First moment at which it counts; always when left out."""
-    valid_until: NotRequired[Time | None]
-    """Moment from which it counts no more; never when left out."""
-    once_per_customer: NotRequired[bool]
-    """True when only the first redemption by a customer is a touch. Default True."""
-
-
 class EarlierTouchInput(TypedDict):
     """Touch of an influencer before a redemption, for the leak check."""
 

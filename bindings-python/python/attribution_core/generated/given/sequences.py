@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Literal
 
     from attribution_core.generated.answers import FollowedBy, FunnelMode
     from attribution_core.generated.given import TimeZone
@@ -31,16 +32,29 @@ class TransitionOptionsInput(TypedDict):
 
 
 class NgramOptionsInput(TypedDict):
-    """Sizes, support and false discovery rate of n-grams."""
+    """Sizes, strata, support and false discovery rate of n-grams."""
 
     sizes: NotRequired[Sequence[int]]
     """Numbers of channels in a row, 2 to 6 each."""
+    strata: NotRequired[NgramStrata]
+    """Journeys that are compared with each other. Default 'length'."""
     min_support: NotRequired[int]
     """Least number of journeys that have an n-gram; rarer ones are not tested. Default 10."""
     false_discovery_rate: NotRequired[float]
     """False discovery rate up to which an n-gram is a discovery, between 0 and 1. Default 0.05."""
     top: NotRequired[int | None]
     """Number of n-grams that are listed. ``null``: all. Default 50."""
+
+
+NgramStrata: TypeAlias = Literal["length", "channels"]
+"""Strata of journeys, within which those with an n-gram are compared with those without.
+
+``length``: Journeys of one length: 1, 2, 3, 4, 5, 6 to 8, 9 or more touches. What is left is the sequence and the
+channels in it: good channels make n-grams that are discoveries.
+
+``channels``: Journeys with the same channels, each as often, in different orders. What is left is the order:
+fewer discoveries, which good channels alone hardly make.
+"""
 
 
 class FunnelOptionsInput(TypedDict):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         Timeline,
         Transition,
     )
-    from attribution_core.generated.given import TimeZone
+    from attribution_core.generated.given import NgramStrata, TimeZone
     from attribution_core.inputs import Model, Progress, Time
 
 
@@ -92,6 +92,7 @@ class JourneysSequences:
         self,
         *,
         sizes: Sequence[int] = (2, 3),
+        strata: NgramStrata = "length",
         min_support: int = 10,
         false_discovery_rate: float = 0.05,
         top: int | None = 50,
@@ -102,6 +103,8 @@ class JourneysSequences:
         length.
 
         sizes: Numbers of channels in a row, 2 to 6 each.
+
+        strata: Journeys that are compared with each other. Default 'length'.
 
         min_support: Least number of journeys that have an n-gram; rarer ones are not tested. Default 10.
 
@@ -122,6 +125,7 @@ class JourneysSequences:
             {
                 "options": {
                     "sizes": sizes,
+                    "strata": strata,
                     "min_support": min_support,
                     "false_discovery_rate": false_discovery_rate,
                     "top": top,

@@ -28,6 +28,7 @@ from exported_rows import (
     whole,
     with_fields,
 )
+from redeemed_codes import redeemed
 
 DAY = dt.timedelta(days=1)
 SIDES = {None, "sales", "marketing", "both"}
@@ -81,6 +82,9 @@ class Built:
         self.notes: list[tuple[str, str, str]] = []
         self.fields = {"channel"}
         self.zeros = 0
+        #: Touches that promo codes made, and the note on unknown ones.
+        self.made: list[Row] = []
+        self.unknown: list[tuple[str, str, str]] = []
         self.events: list[Row] = []
         #: True for touches in an order in place of times.
         self.ordered = False
@@ -115,6 +119,10 @@ class Built:
             if single:
                 # Fields of conversions, and columns that nobody reads, are none of a touch.
                 self.fields &= {"id", "journey", "channel", "at", "kind", "touch_order"}
+            own = {"journey", "channel", "at", "kind", "influencer", "campaign", "confidence"}
+            # A table without rows has fields all the same.
+            self.fields |= {field for field in own if any(touch.get(field) for touch in self.made)}
+            self.fields |= {"journey", "at", "channel"} if self.made else set()
             self.fields -= {"touch_order", "at"} if self.ordered else set()
             self.fields |= {"touch_order"} if self.ordered and tables[0] else set()
         self.report["rows"] = sum(map(len, tables))
@@ -160,6 +168,12 @@ class Built:
             # A row is set aside once.
             given = [(index, row) for index, row in given if index not in self.unsold]
         touches = self.read_touches(given, key)
+        codes: Row = {}
+        made: list[Row] = []
+        if "promo_codes" in self.rules:
+            made, codes, unknown = redeemed(self.rules, sales, self.zone, len(self.events) or len(given))
+            touches = sorted(touches + made, key=lambda touch: touch["when"])
+            self.unknown = [("UNKNOWN_CODE", f"{self.tables[1]}.promo_code", unknown)] if unknown else []
         for sale in sales:
             sale["net"], sale["given_back"], sale["back"] = sale["value"], False, []
         lost = self.settle(sales, refunds, key)
@@ -195,7 +209,7 @@ class Built:
             self.aside[STEPS[fate]] += 1
         used = self.aside.pop("used", 0)
         self.report = {
-            "touches": len(given),
+            "touches": len(given) + len(made),
             "touches_used": used,
             "conversions": len(bought),
             "conversions_attributable": len(self.converting),
@@ -214,6 +228,9 @@ class Built:
         reasons["outside_windows"] = len(unattributed) - sum(reasons.values())
         if unattributed:
             self.report["unattributed_reasons"] = reasons
+        if codes:
+            self.report["promo_codes"] = codes
+        self.made = made
         if refunds:
             self.report["refunds"] = {
                 "given": len(refunds),
@@ -240,6 +257,7 @@ class Built:
             self.notes.append(
                 ("ZERO_VALUE", "events.value", f"{zeros}; a conversion that is worth nothing has no channel")
             )
+        self.notes += self.unknown
 
     def note_refunds(self, lost: list[tuple[int, F]], given: int) -> None:
         if lost:

@@ -1,18 +1,21 @@
-//! The table of codes: what becomes of one redemption.
+//! The table of codes: what becomes of each redemption.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::redemptions::UnknownCode;
 use crate::domain::{PromoCode, folded};
 use crate::error::nearest;
+use crate::math::SmallSort;
 use crate::time::{TimeZone, Timestamp};
 
 /// Codes by their folded texts, and who has redeemed which.
-pub(in crate::ingest) struct CodeTable<'a, Key> {
+pub(in crate::ingest) struct CodeTable<'a> {
     codes: &'a [PromoCode],
     places: BTreeMap<String, usize>,
     /// Microseconds from which and until which each code counts.
     validity: Vec<(i64, i64)>,
-    used: BTreeSet<(Key, usize)>,
+    used: BTreeSet<String>,
+    unknown: BTreeMap<String, UnknownCode>,
 }
 
 /// Fate of a redemption; codes by their place in the table.
@@ -27,7 +30,7 @@ pub(in crate::ingest) enum Redeemed {
     Unknown,
 }
 
-impl<'a, Key: Ord> CodeTable<'a, Key> {
+impl<'a> CodeTable<'a> {
     /// The table; dates of validity are days of the zone.
     pub(in crate::ingest) fn new(codes: &'a [PromoCode], zone: &TimeZone) -> Self {
         let moment = |at: Timestamp| {
@@ -42,26 +45,44 @@ impl<'a, Key: Ord> CodeTable<'a, Key> {
             places: codes.iter().enumerate().map(place).collect(),
             validity: codes.iter().map(of_code).collect(),
             used: BTreeSet::new(),
+            unknown: BTreeMap::new(),
         }
     }
 
     /// What becomes of the next redemption by time, at `micros`; a date begins its day.
-    pub(in crate::ingest) fn redeem(&mut self, key: Key, entered: &str, micros: i64) -> Redeemed {
-        let place = self.places.get(folded(entered).as_ref()).copied();
+    pub(in crate::ingest) fn redeem(&mut self, customer: &str, entered: &str, micros: i64) -> Redeemed {
+        let name = folded(entered);
+        let place = self.places.get(name.as_ref()).copied();
         let known = place.and_then(|place| Some((place, self.codes.get(place)?, self.validity.get(place)?)));
-        let Some((place, code, (from, until))) = known else { return Redeemed::Unknown };
+        let Some((place, code, (from, until))) = known else {
+            self.add_unknown(&name, entered);
+            return Redeemed::Unknown;
+        };
         if micros < *from || micros >= *until {
             return Redeemed::OutsideValidity;
         }
-        if !self.used.insert((key, place)) && code.once_per_customer {
+        if code.once_per_customer && !self.used.insert(format!("{place} {customer}")) {
             return Redeemed::Repeated(place);
         }
         Redeemed::Touch(place)
     }
 
-    /// The code nearest to one that the table does not have, where one is near.
-    pub(in crate::ingest) fn nearest(&self, entered: &str) -> Option<&'a str> {
-        let near = nearest(entered, self.places.keys().map(String::as_str))?;
-        Some(&self.codes.get(*self.places.get(near)?)?.code)
+    fn add_unknown(&mut self, name: &str, entered: &str) {
+        if let Some(known) = self.unknown.get_mut(name) {
+            known.redemptions += 1;
+            return;
+        }
+        let near = nearest(entered, self.places.keys().map(String::as_str));
+        let near = near.and_then(|near| self.codes.get(*self.places.get(near)?));
+        let nearest = near.map(|code| code.code.clone());
+        let first = UnknownCode { code: entered.trim().to_owned(), redemptions: 1, nearest };
+        self.unknown.insert(name.to_owned(), first);
+    }
+
+    /// The codes that the table does not have, the most frequent first.
+    pub(in crate::ingest) fn unknown(self) -> Vec<UnknownCode> {
+        let mut unknown: Vec<UnknownCode> = self.unknown.into_values().collect();
+        unknown.small_sort_by(|a, b| b.redemptions.cmp(&a.redemptions).then_with(|| a.code.cmp(&b.code)));
+        unknown
     }
 }

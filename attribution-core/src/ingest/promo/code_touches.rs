@@ -3,15 +3,13 @@
 //! In: conversions that were read, with the column of their codes. Out: one table of touches more, at the moments of the
 //! conversions, and an account of every redemption.
 
-use std::collections::BTreeMap;
-
 use super::code_table::{CodeTable, Redeemed};
-use super::redemptions::KIND;
+use super::redemptions::{KIND, UnknownCode};
 use crate::columns::column::CodedText;
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{ConversionField, ConversionTable, TOUCH_ORDER, TouchTable};
 use crate::domain::{
-    JourneyRules, MISSING_CODE, Note, NumberField, PromoCode, PromoReport, TextField, TouchText, folded,
+    JourneyRules, MISSING_CODE, Note, NumberField, PromoCode, PromoReport, TextField, TouchText,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::ingest::chunked::Batches;
@@ -68,21 +66,18 @@ impl CodeTouches {
             ..PromoReport::default()
         };
         let mut codes = CodeTable::new(table, &rules.time_zone);
-        let mut unknown: BTreeMap<String, (u64, &str)> = BTreeMap::new();
         let mut made: Vec<(ConversionRow, usize)> = Vec::new();
         for (row, entered) in redemptions {
-            match codes.redeem(row.key, entered, row.opens()) {
+            let customer = bought.keys.name(row.key).unwrap_or_default();
+            match codes.redeem(customer, entered, row.opens()) {
                 Redeemed::Touch(place) => made.push((row, place)),
                 Redeemed::Repeated(_) => report.repeated += 1,
                 Redeemed::OutsideValidity => report.outside_validity += 1,
-                Redeemed::Unknown => {
-                    report.unknown += 1;
-                    unknown.entry(folded(entered).into_owned()).or_insert((0, entered.trim())).0 += 1;
-                }
+                Redeemed::Unknown => report.unknown += 1,
             }
         }
         report.touches = made.len() as u64;
-        let note = note(batches, report.unknown, &unknown, &codes);
+        let note = note(batches, report.unknown, &codes.unknown());
         Ok(Some(Self { report, note, ..Self::new(table, bought, &made) }))
     }
 
@@ -177,20 +172,13 @@ fn check(codes: &[PromoCode], tables: &[ConversionTable<'_>], batches: &Batches)
     }
 }
 
-/// A note on codes that the rules do not have, the most frequent first.
-fn note(
-    batches: &Batches,
-    redemptions: u64,
-    unknown: &BTreeMap<String, (u64, &str)>,
-    codes: &CodeTable<'_, u32>,
-) -> Option<Note> {
-    let mut most: Vec<_> = unknown.values().collect();
-    most.small_sort_by(|(a, _), (b, _)| b.cmp(a));
-    let (_, code) = most.first()?;
-    let near = codes.nearest(code).map_or_else(String::new, |near| format!("; did you mean {near}?"));
+/// A note on codes that the rules do not have.
+fn note(batches: &Batches, redemptions: u64, unknown: &[UnknownCode]) -> Option<Note> {
+    let UnknownCode { code, nearest, .. } = unknown.first()?;
+    let near = nearest.as_ref().map_or_else(String::new, |near| format!("; did you mean {near}?"));
     let (redeemed, have) = if redemptions == 1 { ("redemption", "has") } else { ("redemptions", "have") };
     let others =
-        if most.len() == 1 { "the code".to_owned() } else { format!("{} codes, such as", most.len()) };
+        if unknown.len() == 1 { "the code".to_owned() } else { format!("{} codes, such as", unknown.len()) };
     let detail = format!("{redemptions} {redeemed} {have} {others} {code:?}, which the rules have not{near}");
     Some(Note::new(UNKNOWN_CODE, format!("{}.promo_code", batches.table()), detail))
 }

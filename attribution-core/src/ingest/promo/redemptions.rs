@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::code_table::{CodeTable, Redeemed};
 use super::records::{EarlierTouch, Redemption};
-use crate::domain::{PromoCode, folded, handle};
+use crate::domain::{PromoCode, handle};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{SmallSort, count_f64};
 use crate::time::{TimeZone, Timestamp};
@@ -136,7 +136,6 @@ pub fn promo_touches(
         *first = (*first).min(touch.at);
     }
     let mut of_codes: Vec<PromoCodeUse> = codes.iter().map(PromoCodeUse::new).collect();
-    let mut unknown: BTreeMap<String, UnknownCode> = BTreeMap::new();
     let (mut touches, mut repeated, mut outside_validity, mut without_code) = (Vec::new(), 0, 0, 0);
     // Whoever redeems twice does so first by time, in whatever order rows come.
     let mut in_time: Vec<&Redemption> = redemptions.iter().collect();
@@ -147,7 +146,7 @@ pub fn promo_touches(
             continue;
         };
         let at = redemption.at;
-        let place = match table.redeem(&*redemption.journey, entered, at.micros()) {
+        let place = match table.redeem(&redemption.journey, entered, at.micros()) {
             Redeemed::Touch(place) => place,
             Redeemed::Repeated(place) => {
                 repeated += 1;
@@ -160,15 +159,7 @@ pub fn promo_touches(
                 outside_validity += 1;
                 continue;
             }
-            Redeemed::Unknown => {
-                let entry = unknown.entry(folded(entered).into_owned()).or_insert_with(|| UnknownCode {
-                    code: entered.trim().to_owned(),
-                    redemptions: 0,
-                    nearest: table.nearest(entered).map(str::to_owned),
-                });
-                entry.redemptions += 1;
-                continue;
-            }
+            Redeemed::Unknown => continue,
         };
         let (Some(code), Some(own)) = (codes.get(place), of_codes.get_mut(place)) else { continue };
         own.touches += 1;
@@ -191,8 +182,7 @@ pub fn promo_touches(
         let of_touches = |leaked: u64| count_f64(leaked) / count_f64(own.touches);
         own.leak = own.without_earlier_touch.filter(|_| own.touches > 0).map(of_touches);
     }
-    let mut unknown_codes: Vec<UnknownCode> = unknown.into_values().collect();
-    unknown_codes.small_sort_by(|a, b| b.redemptions.cmp(&a.redemptions).then_with(|| a.code.cmp(&b.code)));
+    let unknown_codes = table.unknown();
     Ok(PromoRedemptions {
         redemptions: redemptions.len() as u64,
         touches,

@@ -9,7 +9,6 @@ mod factor;
 mod factor_shares;
 mod info;
 mod lead_grade;
-mod lead_quality;
 mod model;
 mod reasons;
 mod tables;

@@ -104,7 +104,9 @@ impl B2bModel {
         };
         let needed: Vec<Factor> = factors.iter().map(|(factor, _)| *factor).collect();
         let weighing = Weighing::new(self.config.clone(), journeys, &needed);
-        Ok(BoundModel { weighing, factors, is_mix: self.factor.is_none() })
+        let part = |factor| factors.iter().find(|(other, _)| *other == factor).map_or(0.0, |(_, part)| *part);
+        let parts = Factor::ALL.map(part);
+        Ok(BoundModel { weighing, factors, parts, is_mix: self.factor.is_none() })
     }
 }
 
@@ -135,15 +137,14 @@ impl Serialize for B2bModel {
     }
 }
 
-/// Touches for which there is room beforehand.
-const FEW: usize = 64;
-
 /// A model that is bound to journeys.
 #[derive(Debug)]
 pub(crate) struct BoundModel {
     pub(super) weighing: Weighing,
     /// Factors and their weights, which sum to one.
     pub(super) factors: Vec<(Factor, f64)>,
+    /// The weight of each factor, 0 for those that weigh nothing.
+    parts: [f64; Factor::ALL.len()],
     is_mix: bool,
 }
 
@@ -152,15 +153,7 @@ impl Model for BoundModel {
         if let ([(factor, _)], false) = (self.factors.as_slice(), self.is_mix) {
             return self.weighing.weigh(*factor, journey, weights);
         }
-        // Most journeys are short, and need no memory of their own.
-        let (mut few, mut many) = ([0.0; FEW], Vec::new());
-        let shares = if let Some(few) = few.get_mut(..weights.len()) {
-            few
-        } else {
-            many.resize(weights.len(), 0.0);
-            &mut many
-        };
-        self.weighing.mix(&self.factors, journey, shares, weights);
+        self.weighing.mix(&self.parts, journey, weights);
     }
 
     fn reasons(&self, journey: &Journey<'_>) -> Vec<Reason> {

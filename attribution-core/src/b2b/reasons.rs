@@ -4,8 +4,7 @@ use std::f64::consts::E;
 
 use super::config::CommitteeWeighting;
 use super::factor::Factor;
-use super::lead_quality::mean_score;
-use super::weighing::{Weighing, to_shares};
+use super::weighing::{Weighing, mean_score, to_shares};
 use crate::domain::{Journey, Reason, TextField, days_between, figure};
 
 /// A text of a touch for people.

@@ -67,20 +67,14 @@ pub(super) fn attribute_in_steps<M: Model + ?Sized>(
 /// Makes the weights of one journey add up to what they should; the position of a weight that breaks the contract.
 #[inline]
 pub(super) fn normalise(weights: &mut [f64], conservation: Conservation) -> Result<(), usize> {
-    let mut sum = 0.0;
-    let mut wrong = false;
-    for weight in &*weights {
-        sum += weight;
-        wrong |= *weight < 0.0 || weight.is_nan();
-    }
+    // Looked at apart from the sum, which takes one weight after the other.
+    let wrong = weights.iter().fold(false, |wrong, weight| wrong | (*weight < 0.0 || weight.is_nan()));
+    let sum = sum_of(weights.iter().copied());
     if wrong || !sum.is_finite() {
         return normalise_rare(weights, conservation);
     }
     if conservation == Conservation::PerChannel {
         return Ok(());
-    }
-    if weights.len() > SHORT {
-        sum = sum_of(weights.iter().copied());
     }
     if sum > 0.0 {
         for weight in weights {

@@ -5,6 +5,8 @@ use crate::math::{SmallSort, index_u32};
 
 /// People who are compared with a touch all at once.
 const FEW: usize = 16;
+/// Numbers of their places.
+const NUMBERS: [u32; FEW] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
 /// A code that no lead has: names would fill the memory before.
 const NOBODY: u32 = MISSING_CODE - 1;
 
@@ -82,7 +84,8 @@ impl People {
 /// All places are compared: where to stop would be guessed wrong at every other touch.
 #[inline]
 fn place(codes: &[u32; FEW], code: u32) -> u32 {
-    (1..).zip(codes).fold(0, |place, (number, other)| place | if *other == code { number } else { 0 })
+    let places = codes.iter().zip(NUMBERS);
+    places.fold(0, |place, (other, number)| place | if *other == code { number } else { 0 })
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ const SHORT: usize = 32;
 
 /// Makes weights add up to one; equal ones where all are zero.
 pub(in crate::b2b) fn to_shares(weights: &mut [f64]) {
-    let [sum] = sums([weights]);
+    let sum = sum(weights);
     if is_usual(sum) {
         for weight in weights {
             *weight /= sum;
@@ -22,13 +22,29 @@ pub(in crate::b2b) fn to_shares(weights: &mut [f64]) {
     }
 }
 
-/// The sums of columns of one length.
-fn sums<const N: usize>(columns: [&[f64]; N]) -> [f64; N] {
-    let touches = columns.first().map_or(0, |column| column.len());
-    if touches <= SHORT {
-        return columns.map(|column| column.iter().sum());
+fn sum(weights: &[f64]) -> f64 {
+    if weights.len() > SHORT {
+        weights.iter().copied().collect::<Sum>().value()
+    } else {
+        weights.iter().sum()
     }
-    columns.map(|column| column.iter().copied().collect::<Sum>().value())
+}
+
+/// The sums of columns of one length, side by side: no addition waits for one of another column.
+fn sums(columns: [&[f64]; FACTORS]) -> [f64; FACTORS] {
+    let [time, quality, account, stage, velocity] = columns;
+    if time.len() <= SHORT {
+        return columns.map(sum);
+    }
+    let mut sums = [Sum::default(); FACTORS];
+    for ((((time, quality), account), stage), velocity) in
+        time.iter().zip(quality).zip(account).zip(stage).zip(velocity)
+    {
+        for (sum, weight) in sums.iter_mut().zip([time, quality, account, stage, velocity]) {
+            sum.add(*weight);
+        }
+    }
+    sums.map(Sum::value)
 }
 
 fn is_usual(sum: f64) -> bool {

@@ -22,8 +22,8 @@ pub(in crate::b2b) struct Weighing {
     kinds: Vec<(f64, bool)>,
     /// By code of the stage.
     stages: Vec<f64>,
-    /// By code of the side: true for sales.
-    sales: Vec<bool>,
+    /// By code of the side: multiplier, and whether sales had a part.
+    sides: Vec<(f64, bool)>,
     pub(in crate::b2b) leads: LeadQualities,
     /// By row of the opportunity: decay time in days, and velocity bonus.
     deals: Vec<(f64, f64)>,
@@ -39,8 +39,10 @@ impl Weighing {
         }
         let kinds = of(journeys, TextField::Kind, |kind| (config.touch_type(kind), config.accelerates(kind)));
         let stages = of(journeys, TextField::Stage, |stage| config.stage(stage));
-        let is_sales = |side: &str| side == Side::Sales.name() || side == Side::Both.name();
-        let sales = of(journeys, TextField::Side, is_sales);
+        let sides = of(journeys, TextField::Side, |side| {
+            let of_sales = side == Side::Sales.name() || side == Side::Both.name();
+            (if of_sales { config.sales_multiplier } else { 1.0 }, of_sales)
+        });
         let leads = LeadQualities::new(&config);
         let decay = |cycle: f64| (config.decay_share * cycle).max(config.min_decay_days);
         let needs_deals = factors.contains(&Factor::Time) || factors.contains(&Factor::Velocity);
@@ -55,7 +57,7 @@ impl Weighing {
             columns.cycle_days.iter().zip(&columns.size).map(of_deal).collect()
         });
         let without_deal = (decay(config.default_cycle_days), velocity_bonus(1.0, 1.0));
-        Self { config, kinds, stages, sales, leads, deals, without_deal }
+        Self { config, kinds, stages, sides, leads, deals, without_deal }
     }
 
     /// Decay time in days and velocity bonus of a journey.
@@ -91,12 +93,12 @@ impl Weighing {
 
     /// True for a touch of sales, alone or together with marketing.
     pub(in crate::b2b) fn is_of_sales(&self, journey: &Journey<'_>, position: usize) -> bool {
-        self.sales_made(code(journey, TextField::Side, position))
+        self.side_of(code(journey, TextField::Side, position)).1
     }
 
     #[inline]
-    fn sales_made(&self, code: usize) -> bool {
-        self.sales.get(code).copied().unwrap_or(false)
+    fn side_of(&self, code: usize) -> (f64, bool) {
+        self.sides.get(code).copied().unwrap_or((1.0, false))
     }
 
     /// Engagement of a touch, 0 to 1.
@@ -112,7 +114,9 @@ impl Weighing {
 
     /// Writes the weight of each touch by one factor.
     pub(in crate::b2b) fn weigh(&self, factor: Factor, journey: &Journey<'_>, weights: &mut [f64]) {
-        self.write_engagement(journey, weights);
+        if factor != Factor::Time {
+            self.write_engagement(journey, weights);
+        }
         self.finish(factor, journey, weights);
     }
 
@@ -197,8 +201,7 @@ impl Weighing {
     /// The factor `account` with every touch for itself.
     fn finish_flat(&self, journey: &Journey<'_>, weights: &mut [f64]) {
         self.scale_by_kind(journey, weights);
-        let sales = |code| if self.sales_made(code) { self.config.sales_multiplier } else { 1.0 };
-        scale(journey, TextField::Side, weights, sales);
+        scale(journey, TextField::Side, weights, |code| self.side_of(code).0);
     }
 
     /// Sum of the weights by the factor `account` over the touches of the lead of each touch, before people share equally.

@@ -11,6 +11,8 @@ mod distribution;
 mod draws;
 mod elimination;
 mod exact_sum;
+#[cfg(feature = "b2b")]
+mod exp_each;
 mod float;
 mod fnv1a;
 mod isotonic;
@@ -35,6 +37,8 @@ pub(crate) use distribution::{normal_quantile, student_quantile, student_tail};
 pub(crate) use draws::{DRAW_LIMIT, Draws, Lanes, PoissonTables, REPLICATES};
 pub(crate) use elimination::Elimination;
 pub use exact_sum::ExactSum;
+#[cfg(feature = "b2b")]
+pub(crate) use exp_each::exp_each;
 pub(crate) use float::{acosh, exp, exp2, expm1, ln, ln_1p, pow, sqrt, tanh};
 pub(crate) use fnv1a::fnv1a;
 pub use isotonic::{Isotonic, IsotonicPoint, IsotonicStep};

@@ -9,17 +9,18 @@ use crate::b2b::factor::Factor;
 use crate::domain::{
     Dictionary, Journey, Journeys, MISSING_CODE, NumberField, Side, TextField, days_between,
 };
-use crate::math::exp;
+use crate::math::exp_each;
 
-/// Touches for which there is room beforehand.
+/// Touches of a short journey, and of all but the longest.
 const FEW: usize = 64;
+const MORE: usize = 512;
 
 /// The configuration with all words resolved to the codes of some journeys.
 #[derive(Debug)]
 pub(in crate::b2b) struct Weighing {
     pub(in crate::b2b) config: B2bConfig,
-    /// By code of the kind: multiplier, and whether it speeds a deal up.
-    kinds: Vec<(f64, bool)>,
+    /// By code of the kind: multiplier, and 1 where it speeds a deal up, else 0.
+    kinds: Vec<(f64, f64)>,
     /// By code of the stage.
     stages: Vec<f64>,
     /// By code of the side: multiplier, and whether sales had a part.
@@ -37,7 +38,9 @@ impl Weighing {
         fn of<T>(journeys: &Journeys, field: TextField, value: impl FnMut(&str) -> T) -> Vec<T> {
             journeys.names(field).map(Dictionary::names).into_iter().flatten().map(value).collect()
         }
-        let kinds = of(journeys, TextField::Kind, |kind| (config.touch_type(kind), config.accelerates(kind)));
+        let kinds = of(journeys, TextField::Kind, |kind| {
+            (config.touch_type(kind), f64::from(u8::from(config.accelerates(kind))))
+        });
         let stages = of(journeys, TextField::Stage, |stage| config.stage(stage));
         let sides = of(journeys, TextField::Side, |side| {
             let of_sales = side == Side::Sales.name() || side == Side::Both.name();
@@ -72,13 +75,13 @@ impl Weighing {
     }
 
     #[inline]
-    fn kind_of(&self, code: usize) -> (f64, bool) {
-        self.kinds.get(code).copied().unwrap_or((1.0, false))
+    fn kind_of(&self, code: usize) -> (f64, f64) {
+        self.kinds.get(code).copied().unwrap_or((1.0, 0.0))
     }
 
     /// True for a touch that speeds the deal up.
     pub(in crate::b2b) fn accelerates(&self, journey: &Journey<'_>, position: usize) -> bool {
-        self.kind_of(code(journey, TextField::Kind, position)).1
+        self.kind_of(code(journey, TextField::Kind, position)).1 > 0.0
     }
 
     /// Multiplier of the stage of a touch.
@@ -122,19 +125,21 @@ impl Weighing {
 
     /// Writes the mix of the shares of each touch: Σ part · share by the factor, the parts in the order of [`Factor::ALL`].
     pub(in crate::b2b) fn mix(&self, parts: &[f64; FACTORS], journey: &Journey<'_>, weights: &mut [f64]) {
-        let touches = weights.len().max(1);
         self.write_engagement(journey, weights);
         // Most journeys are short, and need no memory of their own.
-        let mut few = [0.0; FEW * FACTORS];
-        let mut many;
-        let columns = if let Some(few) = few.get_mut(..touches * FACTORS) {
-            few.chunks_exact_mut(touches).for_each(|column| column.copy_from_slice(weights));
-            few
-        } else {
-            many = weights.repeat(FACTORS);
-            &mut many
-        };
+        match weights.len() {
+            0..=FEW => self.mix_in(&mut [0.0; FEW * FACTORS], parts, journey, weights),
+            0..=MORE => self.mix_in(&mut [0.0; MORE * FACTORS], parts, journey, weights),
+            touches => self.mix_in(&mut vec![0.0; touches * FACTORS], parts, journey, weights),
+        }
+    }
+
+    /// Makes the engagement of each touch its mix; `room` is for a column of weights by each factor.
+    fn mix_in(&self, room: &mut [f64], parts: &[f64; FACTORS], journey: &Journey<'_>, weights: &mut [f64]) {
+        let touches = weights.len().max(1);
+        let Some(columns) = room.get_mut(..touches * FACTORS) else { return };
         for ((factor, part), column) in Factor::ALL.iter().zip(parts).zip(columns.chunks_exact_mut(touches)) {
+            column.copy_from_slice(weights);
             if *part > 0.0 {
                 self.finish(*factor, journey, column);
             }
@@ -175,7 +180,7 @@ impl Weighing {
                 let (_, bonus) = self.of_deal(journey);
                 let more = self.config.acceleration * bonus;
                 // No branch: nobody guesses which touches speed a deal up.
-                let gain = |code| 1.0 + f64::from(u8::from(self.kind_of(code).1)) * more;
+                let gain = |code| 1.0 + self.kind_of(code).1 * more;
                 scale(journey, TextField::Kind, weights, gain);
             }
         }
@@ -188,10 +193,7 @@ impl Weighing {
         for (weight, at) in weights.iter_mut().zip(journey.micros()) {
             *weight = -days_between(*at, *last) / decay;
         }
-        // A loop of its own, in which one touch does not wait for the divisions of another.
-        for weight in weights {
-            *weight = exp(*weight);
-        }
+        exp_each(weights);
     }
 
     fn scale_by_kind(&self, journey: &Journey<'_>, weights: &mut [f64]) {

@@ -3,12 +3,10 @@
 use crate::domain::{Journey, MISSING_CODE, TextField};
 use crate::math::{SmallSort, index_u32};
 
-/// People who are compared with a touch all at once.
-const FEW: usize = 16;
-/// Numbers of their places.
-const NUMBERS: [u32; FEW] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16];
-/// A code that no lead has: names would fill the memory before.
-const NOBODY: u32 = MISSING_CODE - 1;
+/// People for whom there is room in a table of 256 places, with as many places free.
+const FEW: u8 = 128;
+/// People for whom there is memory from the start: most deals have fewer.
+const USUAL: usize = 16;
 
 /// People of a journey: its leads, each once, and who of them each touch is of. Touches without a lead are one person more.
 pub(super) struct People {
@@ -31,20 +29,37 @@ impl People {
     }
 
     /// In the order in which they appear; none where there are too many.
+    ///
+    /// A hash table by the last byte of the codes, in which whoever finds a place taken looks at the next one. It has no
+    /// branch that depends on which of the people a touch is of, as a search among them has.
     fn few(leads: impl ExactSizeIterator<Item = u32>) -> Option<Self> {
-        let (mut codes, mut count) = ([NOBODY; FEW], 0);
+        // Numbers of people from 1, 0 where a place is free.
+        let mut places = [0_u8; 256];
+        let mut count = 0_u8;
+        let mut codes: Vec<u32> = Vec::with_capacity(USUAL);
         let mut of_touch = Vec::with_capacity(leads.len());
         for code in leads {
-            of_touch.push(match place(&codes, code) {
-                0 => {
-                    *codes.get_mut(count)? = code;
+            let [.., mut place] = code.to_be_bytes();
+            let position = loop {
+                let number = places.get_mut(usize::from(place))?;
+                if *number == 0 {
+                    if count == FEW {
+                        return None;
+                    }
+                    codes.push(code);
                     count += 1;
-                    index_u32(count - 1)
+                    *number = count;
+                    break count - 1;
                 }
-                place => place - 1,
-            });
+                let position = *number - 1;
+                if codes.get(usize::from(position)) == Some(&code) {
+                    break position;
+                }
+                place = place.wrapping_add(1);
+            };
+            of_touch.push(u32::from(position));
         }
-        Some(Self { codes: codes.get(..count)?.to_vec(), of_touch })
+        Some(Self { codes, of_touch })
     }
 
     /// In the order of their codes.
@@ -77,15 +92,6 @@ impl People {
         }
         sums
     }
-}
-
-/// Number of the place of a code, from 1; 0 for one that is not there.
-///
-/// All places are compared: where to stop would be guessed wrong at every other touch.
-#[inline]
-fn place(codes: &[u32; FEW], code: u32) -> u32 {
-    let places = codes.iter().zip(NUMBERS);
-    places.fold(0, |place, (other, number)| place | if *other == code { number } else { 0 })
 }
 
 #[cfg(test)]

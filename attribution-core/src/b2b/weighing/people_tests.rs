@@ -8,10 +8,11 @@ use crate::domain::MISSING_CODE;
 proptest! {
     #[test]
     fn sums_by_lead_are_those_of_a_map(
-        touches in prop::collection::vec((prop_oneof![0..40_u32, Just(MISSING_CODE)], 0.0..10.0_f64), 1..120),
-        most in 1..40_u32,
+        touches in prop::collection::vec((prop_oneof![4 => 0..2000_u32, 1 => Just(MISSING_CODE)], 0.0..10.0_f64), 1..400),
+        most in prop_oneof![1..20_u32, 1..2000_u32],
+        step in prop_oneof![Just(1_u32), Just(64), Just(256)],
     ) {
-        let lead = |code: u32| if code == MISSING_CODE { code } else { code % most };
+        let lead = |code: u32| if code == MISSING_CODE { code } else { code % most * step };
         let leads: Vec<u32> = touches.iter().map(|(code, _)| lead(*code)).collect();
         let weights: Vec<f64> = touches.iter().map(|(_, weight)| *weight).collect();
         let mut expected: BTreeMap<u32, f64> = BTreeMap::new();

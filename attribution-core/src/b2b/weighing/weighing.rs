@@ -11,9 +11,9 @@ use crate::domain::{
 };
 use crate::math::exp_each;
 
-/// Touches of a short journey, and of all but the longest.
+/// Touches of a short journey, and of one that is not long.
 const FEW: usize = 64;
-const MORE: usize = 512;
+const MORE: usize = 128;
 
 /// The configuration with all words resolved to the codes of some journeys.
 #[derive(Debug)]

@@ -238,3 +238,7 @@ fn share_by_lead(people: &People, weights: &mut [f64]) {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "weighing_tests.rs"]
+mod tests;

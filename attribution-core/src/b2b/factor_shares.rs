@@ -77,7 +77,7 @@ pub fn b2b_factors(
         let detail = "expected touches with times, which the factors need, got none";
         return Err(Error::new(ErrorKind::MissingData, "touchpoints.at", detail));
     }
-    let weighing = Weighing::new(config.clone(), journeys, &Factor::ALL);
+    let weighing = Weighing::new(config.clone(), journeys);
     let name = |journey: &Journey<'_>| {
         let deal = journey.opportunity().map(|deal| deal.id.as_str());
         deal.or(journey.key()).unwrap_or_default().to_owned()

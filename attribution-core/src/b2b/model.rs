@@ -102,8 +102,7 @@ impl B2bModel {
             Some(factor) => vec![(factor, 1.0)],
             None => mix_weights(&self.config),
         };
-        let needed: Vec<Factor> = factors.iter().map(|(factor, _)| *factor).collect();
-        let weighing = Weighing::new(self.config.clone(), journeys, &needed);
+        let weighing = Weighing::new(self.config.clone(), journeys);
         let part = |factor| factors.iter().find(|(other, _)| *other == factor).map_or(0.0, |(_, part)| *part);
         let parts = Factor::ALL.map(part);
         Ok(BoundModel { weighing, factors, parts, is_mix: self.factor.is_none() })

@@ -26,15 +26,13 @@ pub(in crate::b2b) struct Weighing {
     /// By code of the side: multiplier, and whether sales had a part.
     sides: Vec<(f64, bool)>,
     pub(in crate::b2b) leads: LeadQualities,
-    /// By row of the opportunity: decay time in days, and velocity bonus.
-    deals: Vec<(f64, f64)>,
-    /// The same for a journey without an opportunity.
-    without_deal: (f64, f64),
+    /// By code of the size of a deal: expected length of the sales cycle in days.
+    expected_days: Vec<f64>,
 }
 
 impl Weighing {
-    /// Resolves what some factors need.
-    pub(in crate::b2b) fn new(config: B2bConfig, journeys: &Journeys, factors: &[Factor]) -> Self {
+    /// Resolves all words.
+    pub(in crate::b2b) fn new(config: B2bConfig, journeys: &Journeys) -> Self {
         fn of<T>(journeys: &Journeys, field: TextField, value: impl FnMut(&str) -> T) -> Vec<T> {
             journeys.names(field).map(Dictionary::names).into_iter().flatten().map(value).collect()
         }
@@ -47,26 +45,24 @@ impl Weighing {
             (if of_sales { config.sales_multiplier } else { 1.0 }, of_sales)
         });
         let leads = LeadQualities::new(&config);
-        let decay = |cycle: f64| (config.decay_share * cycle).max(config.min_decay_days);
-        let needs_deals = factors.contains(&Factor::Time) || factors.contains(&Factor::Velocity);
-        let deals = journeys.deal_columns().filter(|_| needs_deals).map_or_else(Vec::new, |columns| {
-            let of_sizes: Vec<f64> =
-                columns.sizes.names().map(|size| config.expected_cycle(Some(size))).collect();
-            let of_deal = |(cycle, size): (&f64, &u32)| {
-                let expected = of_sizes.get(*size as usize).copied().unwrap_or(config.default_cycle_days);
-                let cycle = if cycle.is_nan() { expected } else { *cycle };
-                (decay(cycle), velocity_bonus(cycle, expected))
-            };
-            columns.cycle_days.iter().zip(&columns.size).map(of_deal).collect()
-        });
-        let without_deal = (decay(config.default_cycle_days), velocity_bonus(1.0, 1.0));
-        Self { config, kinds, stages, sides, leads, deals, without_deal }
+        let sizes = journeys.deal_columns().map(|columns| columns.sizes.names());
+        let expected_days =
+            sizes.into_iter().flatten().map(|size| config.expected_cycle(Some(size))).collect();
+        Self { config, kinds, stages, sides, leads, expected_days }
     }
 
     /// Decay time in days and velocity bonus of a journey.
     pub(in crate::b2b) fn of_deal(&self, journey: &Journey<'_>) -> (f64, f64) {
-        let known = journey.deal_row().and_then(|row| self.deals.get(row));
-        known.copied().unwrap_or(self.without_deal)
+        let decay = |cycle: f64| (self.config.decay_share * cycle).max(self.config.min_decay_days);
+        let known = journey.deal_row().zip(journey.deal_columns()).and_then(|(row, columns)| {
+            Some((*columns.cycle_days.get(row)?, *columns.size.get(row)? as usize))
+        });
+        let Some((cycle, size)) = known else {
+            return (decay(self.config.default_cycle_days), velocity_bonus(1.0, 1.0));
+        };
+        let expected = self.expected_days.get(size).copied().unwrap_or(self.config.default_cycle_days);
+        let cycle = if cycle.is_nan() { expected } else { cycle };
+        (decay(cycle), velocity_bonus(cycle, expected))
     }
 
     /// Multiplier of the kind of a touch.

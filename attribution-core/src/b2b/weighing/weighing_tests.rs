@@ -129,7 +129,7 @@ proptest! {
         let committee =
             if per_stakeholder { CommitteeWeighting::PerStakeholder } else { CommitteeWeighting::Flat };
         let config = B2bConfig::default().with_committee(committee);
-        let weighing = Weighing::new(config, &journeys, &Factor::ALL);
+        let weighing = Weighing::new(config, &journeys);
         let journey = journeys.get(0).unwrap();
         prop_assert_eq!(journey.len(), touches.len());
         for factor in Factor::ALL {
@@ -149,7 +149,7 @@ proptest! {
         mut parts in prop::array::uniform5(prop_oneof![1 => Just(0.0), 4 => 0.01..1.0_f64]),
     ) {
         let journeys = journeys(&touches, &leads, columns);
-        let weighing = Weighing::new(B2bConfig::default(), &journeys, &Factor::ALL);
+        let weighing = Weighing::new(B2bConfig::default(), &journeys);
         let journey = journeys.get(0).unwrap();
         let mut found = vec![0.0; journey.len()];
         parts[0] += 0.01;
@@ -171,7 +171,7 @@ proptest! {
 fn a_factor_that_weighs_nothing_is_shared_equally_in_the_mix() {
     let touches = [(1, 1, 1, 0, Some(0.0), 48), (2, 1, 2, 0, Some(0.0), 0)];
     let journeys = journeys(&touches, &[], [true; 5]);
-    let weighing = Weighing::new(B2bConfig::default(), &journeys, &Factor::ALL);
+    let weighing = Weighing::new(B2bConfig::default(), &journeys);
     let mut mixed = [0.0; 2];
     weighing.mix(&[0.0, 0.25, 0.25, 0.25, 0.25], &journeys.get(0).unwrap(), &mut mixed);
     assert_eq!(mixed, [0.5, 0.5]);

@@ -31,7 +31,7 @@ const TINY: f64 = f64::from_bits(0xbe30_0001_0000_0000);
 /// # References
 /// Sun Microsystems (1993), fdlibm 5.3, `e_exp.c`: the reduction by ln 2, the polynomial and their error bound.
 pub(crate) fn exp_each(numbers: &mut [f64]) {
-    if numbers.iter().fold(true, |usual, x| usual & (*x <= 0.0) & (*x > LEAST)) {
+    if numbers.iter().all(|x| *x <= 0.0 && *x > LEAST) {
         for number in numbers {
             *number = exp_usual(*number);
         }

@@ -45,9 +45,9 @@ impl Weighing {
             (if of_sales { config.sales_multiplier } else { 1.0 }, of_sales)
         });
         let leads = LeadQualities::new(&config);
-        let sizes = journeys.deal_columns().map(|columns| columns.sizes.names());
+        let of_deals = journeys.deal_columns().map(|columns| columns.sizes.names());
         let expected_days =
-            sizes.into_iter().flatten().map(|size| config.expected_cycle(Some(size))).collect();
+            of_deals.into_iter().flatten().map(|size| config.expected_cycle(Some(size))).collect();
         Self { config, kinds, stages, sides, leads, expected_days }
     }
 
@@ -124,8 +124,8 @@ impl Weighing {
         self.write_engagement(journey, weights);
         // Most journeys are short, and need no memory of their own.
         match weights.len() {
-            0..=FEW => self.mix_in(&mut [0.0; FEW * FACTORS], parts, journey, weights),
-            0..=MORE => self.mix_in(&mut [0.0; MORE * FACTORS], parts, journey, weights),
+            touches if touches <= FEW => self.mix_in(&mut [0.0; FEW * FACTORS], parts, journey, weights),
+            touches if touches <= MORE => self.mix_in(&mut [0.0; MORE * FACTORS], parts, journey, weights),
             touches => self.mix_in(&mut vec![0.0; touches * FACTORS], parts, journey, weights),
         }
     }
@@ -236,5 +236,5 @@ fn share_by_lead(people: &People, weights: &mut [f64]) {
 }
 
 #[cfg(test)]
-#[path = "weighing_tests.rs"]
+#[path = "by_factor_tests.rs"]
 mod tests;

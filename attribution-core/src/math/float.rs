@@ -1,7 +1,7 @@
 //! The only calls to transcendental functions in the library.
 //!
 //! `libm` is compiled in on every target, so native and wasm agree to the bit; the platform's `exp` differs from
-//! wasm's in one input of ten.
+//! wasm's in one input of ten. Exponentials of many numbers at once are in `exp_each`, with the bits of `exp`.
 
 /// 2 to the power `x`.
 pub(crate) fn exp2(x: f64) -> f64 {

@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::math::exp_each;
 
-/// Touches of a short journey, and of one that is not long.
+/// Touches for whose columns there is room on the stack: those of most journeys, and of most others.
 const FEW: usize = 64;
 const MORE: usize = 128;
 

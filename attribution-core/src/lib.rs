@@ -130,6 +130,8 @@ mod guides {
     struct DataDriven;
     #[doc = include_str!("../../docs/economics.md")]
     struct Economics;
+    #[doc = include_str!("../../docs/identities.md")]
+    struct Identities;
     #[doc = include_str!("../../docs/influencers.md")]
     struct Influencers;
     #[doc = include_str!("../../docs/paths.md")]

@@ -1,7 +1,7 @@
-//! Sizes that the library is made for: touches and URLs by the ten million, with their speed and what they take of memory.
+//! Sizes that the library is made for: touches, URLs and links of identities by the ten million, with their speed and what they take of memory.
 //!
-//! `cargo run --release -p attribution-benches --example sizes -- patterns 40000000`, or `urls 10000000`; a hundredth of
-//! these without a size. Memory is told where the system has `/proc`.
+//! `cargo run --release -p attribution-benches --example sizes -- patterns 40000000`, `urls 10000000` or
+//! `identities 10000000`; a hundredth of these without a size. Memory is told where the system has `/proc`.
 
 use std::fs;
 use std::time::Instant;
@@ -9,7 +9,9 @@ use std::time::Instant;
 use attribution_benches::visit_rows;
 use attribution_core::channels::ChannelOptions;
 use attribution_core::domain::{NullJourneys, TextField};
-use attribution_core::ingest::{CodedText, TouchTable};
+use attribution_core::ingest::{
+    CodedText, IdentityKind, IdentityLink, IdentityOptions, TouchTable, stitch_identities,
+};
 use attribution_core::math::Random;
 use attribution_core::paths::{PatternOptions, path_patterns};
 use attribution_core::{JourneyRules, Journeys, Result};
@@ -21,8 +23,9 @@ fn main() -> Result<()> {
     match what.as_str() {
         "urls" => urls(size.unwrap_or(100_000)),
         "patterns" => patterns(size.unwrap_or(400_000)),
+        "identities" => identities(size.unwrap_or(100_000)),
         _ => {
-            println!("patterns [touches] | urls [visits]");
+            println!("patterns [touches] | urls [visits] | identities [links]");
             Ok(())
         }
     }
@@ -58,6 +61,31 @@ fn urls(visits: u32) -> Result<()> {
     let rows = visit_rows(visits);
     let rules = JourneyRules::default().with_channels(ChannelOptions::default());
     measured(rows.urls.len(), "URLs", || Journeys::from_columns(&rules, &[rows.table()], &[]))?;
+    Ok(())
+}
+
+/// Links of cookies, users and mail addresses of people, a third of whom are contacts of an account too.
+fn identities(count: u32) -> Result<()> {
+    let mut random = Random::new(7);
+    let people = u64::from(count / 4).max(1);
+    let links: Vec<IdentityLink> = (0..count)
+        .map(|number| {
+            let person = random.below(people);
+            let user = (IdentityKind::User, format!("user-{person}"));
+            match number % 4 {
+                0 | 1 => IdentityLink::new((IdentityKind::Anonymous, format!("cookie-{number}")), user),
+                2 => IdentityLink::new(
+                    user,
+                    (IdentityKind::Email, format!("p{person}@org-{}.example", person % 5000)),
+                ),
+                _ => IdentityLink::new(
+                    (IdentityKind::CrmContact, format!("003-{}", person / 3)),
+                    (IdentityKind::Email, format!("p{}@org-{}.example", person / 3, person / 3 % 5000)),
+                ),
+            }
+        })
+        .collect();
+    measured(links.len(), "links", || stitch_identities(&links, &IdentityOptions::default()))?;
     Ok(())
 }
 

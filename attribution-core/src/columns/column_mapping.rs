@@ -11,6 +11,9 @@ use super::table::{ColumnKind, ConversionField, TouchField};
 use crate::domain::{ColumnNames, TableKind};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 
+/// Column of conversions that is read where the rules have promo codes.
+const PROMO_CODE: &str = ConversionField::PromoCode.name();
+
 /// Field that a column holds: its name on the wire, and the kind of its cells.
 pub type ColumnField<'a> = (&'a str, ColumnKind);
 
@@ -78,7 +81,7 @@ impl ColumnNames {
         let header = header.trim();
         let of_name = |name: &str| match self.own_column(table, name, dimensions) {
             Some(own) => Some((own, ColumnKind::Text)),
-            None => table.field(name),
+            None => table.field(name).filter(|(field, _)| self.has_codes || *field != PROMO_CODE),
         };
         let mut mapped = self.of_table(table).filter(|(_, of)| *of == header);
         if let Some(field) = mapped.find_map(|(name, _)| of_name(name)) {

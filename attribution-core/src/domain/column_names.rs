@@ -108,6 +108,8 @@ pub struct ColumnNames {
     pub(crate) tables: BTreeMap<TableKind, BTreeMap<String, String>>,
     /// True where the rules read channels from the links of visits, whose columns are read then.
     pub(crate) has_links: bool,
+    /// True where the rules have promo codes, whose column is read then.
+    pub(crate) has_codes: bool,
 }
 
 /// Column of touches that holds the URL of a visit.

@@ -387,8 +387,8 @@ impl JourneyRules {
         let rules: Self = Error::read(json).map_err(|error| error.of_argument("rules"))?;
         #[cfg(feature = "channels")]
         let rules = {
-            let has_links = rules.channels.is_some();
-            Self { columns: ColumnNames { has_links, ..rules.columns }, ..rules }
+            let (has_links, has_codes) = (rules.channels.is_some(), !rules.promo_codes.is_empty());
+            Self { columns: ColumnNames { has_links, has_codes, ..rules.columns }, ..rules }
         };
         rules.validate()?;
         Ok(rules)
@@ -518,7 +518,8 @@ impl JourneyRules {
     /// The same with another `columns`.
     #[must_use]
     pub fn with_columns(mut self, columns: ColumnNames) -> Self {
-        self.columns = ColumnNames { has_links: self.columns.has_links, ..columns };
+        let ColumnNames { has_links, has_codes, .. } = self.columns;
+        self.columns = ColumnNames { has_links, has_codes, ..columns };
         self
     }
 
@@ -535,6 +536,7 @@ impl JourneyRules {
     #[cfg(feature = "channels")]
     #[must_use]
     pub fn with_promo_codes(mut self, codes: Vec<PromoCode>) -> Self {
+        self.columns.has_codes = !codes.is_empty();
         self.promo_codes = codes;
         self
     }

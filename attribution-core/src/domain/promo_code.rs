@@ -21,9 +21,10 @@ pub struct PromoCode {
     pub influencer: Option<String>,
     /// Campaign that it belongs to.
     pub campaign: Option<String>,
-    /// First moment at which it counts; always when left out.
+    /// First moment at which it counts; always when left out. A sale of which only the date is known counts by the start of its
+    /// day.
     pub valid_from: Option<Timestamp>,
-    /// Moment from which it counts no more; never when left out.
+    /// Moment from which it counts no more; never when left out. For a code that is valid through the 31st this is the 1st.
     pub valid_until: Option<Timestamp>,
     /// True when only the first redemption by a customer is a touch.
     pub once_per_customer: bool,
@@ -62,8 +63,15 @@ impl PromoCode {
                     refuse(field, "expected text that is not empty, got none".into());
                 }
             }
-            if let Some(first) = places.insert(folded(&code.code).into_owned(), index) {
+            let first = *places.entry(folded(&code.code).into_owned()).or_insert(index);
+            if first != index {
                 refuse("code", format!("expected a code of its own, got that of {table}[{first}]"));
+            }
+            if code.valid_from.zip(code.valid_until).is_some_and(|(from, until)| until <= from) {
+                refuse(
+                    "valid_until",
+                    "expected a moment after valid_from, got one before it, or the same".into(),
+                );
             }
         }
         problems

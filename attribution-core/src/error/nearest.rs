@@ -5,8 +5,14 @@ const ALIKE: f64 = 0.8;
 /// A beginning of so many letters says enough.
 const BEGINNING: usize = 3;
 
+/// Longer texts are no names that somebody mistyped, and take long to compare.
+const LONGEST: usize = 200;
+
 /// The name most like `name`, if any is like it at all: `lookback` is most like `lookback_days`.
 pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if name.len() > LONGEST {
+        return None;
+    }
     let name = name.trim().to_lowercase().replace([' ', '-'], "_");
     let begins = |candidate: &str| {
         let long = name.len().min(candidate.len()) >= BEGINNING;
@@ -15,6 +21,7 @@ pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> O
     let likeness =
         |candidate: &str| strsim::jaro_winkler(&name, candidate) + if begins(candidate) { 1.0 } else { 0.0 };
     names
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| (likeness(candidate), candidate))
         .filter(|(likeness, _)| *likeness > ALIKE)
         .max_by(|(a, _), (b, _)| a.total_cmp(b))

@@ -15,6 +15,8 @@ mod event_rows;
 mod gather;
 mod headers;
 mod identifiers;
+#[cfg(feature = "identity")]
+mod identity;
 mod json_lists;
 mod key_filter;
 mod notes;
@@ -43,6 +45,12 @@ pub use crate::columns::{
     TimeColumn, TimeText, TouchField, TouchTable,
 };
 pub use crate::domain::{ColumnNames, PromoCode, TableKind};
+#[cfg(feature = "identity")]
+pub use identity::{
+    AccountSource, BuyerAccount, CutIdentity, CutReason, IdentityConflict, IdentityConflictKind,
+    IdentityKind, IdentityLink, IdentityOptions, LinkCounts, StitchedIdentities, StitchedIdentity,
+    stitch_identities,
+};
 pub use packed::{PackedTable, TimeTexts};
 pub(crate) use path_check::{PathValue, path_objection};
 pub use path_columns::PathTable;

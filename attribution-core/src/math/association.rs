@@ -128,6 +128,8 @@ pub(crate) struct Stratified {
     pub(crate) odds_ratio: Option<f64>,
     /// Two-sided p-value of the Cochran–Mantel–Haenszel test, without continuity correction.
     pub(crate) p: f64,
+    /// True where some stratum has cases and controls, with and without it.
+    pub(crate) comparable: bool,
 }
 
 /// Cochran–Mantel–Haenszel test: whether cases have the trait more often within strata, whatever differs between these.
@@ -151,6 +153,7 @@ pub(crate) fn mantel_haenszel(tables: &[TwoByTwo]) -> Stratified {
     Stratified {
         odds_ratio: (against > 0.0).then(|| for_it / against),
         p: if variance > 0.0 { erfc(excess.abs() / sqrt(2.0 * variance)) } else { 1.0 },
+        comparable: variance > 0.0,
     }
 }
 

@@ -45,7 +45,7 @@ fn odds_ratio_within_strata() {
     assert!(within.p > 0.999_999 && table(82, 38, 18, 92).two_proportions() < 1e-9);
     assert_eq!(
         mantel_haenszel(&[table(3, 0, 1, 0), table(1, 0, 0, 0)]),
-        Stratified { odds_ratio: None, p: 1.0 }
+        Stratified { odds_ratio: None, p: 1.0, comparable: false }
     );
 }
 

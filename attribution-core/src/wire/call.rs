@@ -14,6 +14,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("budget", rooms::economics::budget::BUDGET),
     #[cfg(feature = "channels")]
     ("channels", rooms::journeys::channels::CHANNELS),
+    #[cfg(feature = "identity")]
+    ("identity", rooms::journeys::identity::IDENTITY),
     ("paths", rooms::journeys::paths::PATHS),
     ("models", rooms::modelling::models::MODELS),
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::*;
-use crate::domain::DealsReport;
+use crate::domain::{DealsReport, PromoReport};
 
 /// Every schema of the surface with its address: of functions, of types, and of what is inside them.
 fn schemas_of(surface: &Value) -> Vec<(String, &Value)> {
@@ -167,6 +167,7 @@ fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
         ("BuildReport.columns_ignored", json!([])),
         ("BuildReport.deals", serde_json::to_value(DealsReport::default()).unwrap()),
         ("BuildReport.dimensions", json!([])),
+        ("BuildReport.promo_codes", serde_json::to_value(PromoReport::default()).unwrap()),
         ("BuildReport.refunds", none),
         (
             "BuildReport.unattributed_reasons",

@@ -2,7 +2,7 @@
 import { noMore } from "../arguments.js";
 import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type { Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, ChannelOptions, ClickTags, Currency, Curve, CurveDraws, CurveFit, CurveValues, EarlierTouch, Exposure, ExposureInfluence, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, GroupedChannel, InfluenceOptions, Lead, LeadGrade, LinkAudit, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, ParsedLink, PlanOutcome, PromoCode, PromoRedemptions, Redemption, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
+import type { Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, ChannelOptions, ClickTags, Currency, Curve, CurveDraws, CurveFit, CurveValues, EarlierTouch, Exposure, ExposureInfluence, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, GroupedChannel, IdentityLink, IdentityOptions, InfluenceOptions, Lead, LeadGrade, LinkAudit, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, ParsedLink, PlanOutcome, PromoCode, PromoRedemptions, Redemption, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, StitchedIdentities, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
 
 /**
  * Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
@@ -189,6 +189,19 @@ export async function lists(watched: Watched = {}, ...more: undefined[]): Promis
   const hint = "lists takes nothing but { signal, progress }";
   noMore(more, hint);
   return ask("lists", {}, watched, hint, "SourceLists");
+}
+
+/**
+ * Identity resolution: ids that links connect are one buyer, whose account links or mail domains give.
+ *
+ * `links`: Links: pairs of ids that were seen together.
+ *
+ * `options`: Limits, moment, and rules of mail addresses.
+ */
+export async function stitchIdentities(links: readonly IdentityLink[], options?: IdentityOptions, watched: Watched = {}, ...more: undefined[]): Promise<StitchedIdentities> {
+  const hint = "stitchIdentities takes links, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("stitch_identities", { links, options }, watched, hint, "StitchedIdentities");
 }
 
 /**

@@ -266,9 +266,12 @@ export interface PromoCode {
   influencer?: string | null;
   /** Campaign that it belongs to. */
   campaign?: string | null;
-  /** First moment at which it counts; always when left out. */
+  /**
+   * First moment at which it counts; always when left out. A sale of which only the date is known counts by the start of
+   * its day.
+   */
   valid_from?: Time | null;
-  /** Moment from which it counts no more; never when left out. */
+  /** Moment from which it counts no more; never when left out. For a code that is valid through the 31st this is the 1st. */
   valid_until?: Time | null;
   /** True when only the first redemption by a customer is a touch. Default true. */
   once_per_customer?: boolean;

@@ -199,7 +199,7 @@ export interface UnknownCode {
   code: string;
   /** Number of its redemptions. */
   redemptions: number;
-  /** Nearest code of the table, where one is near. */
+  /** Nearest code of the table, where one is near; of the 20 most frequent. */
   nearest: string | null;
 }
 

@@ -153,10 +153,15 @@ export interface NgramLift {
   conversions: number;
   /** Conversion rate of all journeys; none without journeys. */
   conversion_rate: number | null;
-  /** N-grams with enough support, which were tested. */
+  /** N-grams that were tested: those with enough support, by channels if they can be compared. */
   tested: number;
   /** N-grams without, which were not. */
   below_support: number;
+  /**
+   * N-grams with enough support that were not tested by channels either, since no journeys of the same channels are with
+   * and without them, both converting and not: their p and q are 1.
+   */
+  incomparable: number;
   /** False discovery rate that was asked for. */
   false_discovery_rate: number;
   /** N-grams whose `q` is no greater than that. */
@@ -179,7 +184,7 @@ export interface NgramRow {
   conversion_rate: number | null;
   /**
    * Odds ratio within strata (Mantel–Haenszel): above 1 where journeys that have it convert more often than others of
-   * their length, or with their channels. None where all that have it convert.
+   * their length, or with their channels. None where all that have it convert, or none can be compared.
    */
   odds_ratio: number | null;
   /** p-value of the Cochran–Mantel–Haenszel test that the odds ratio is 1. */

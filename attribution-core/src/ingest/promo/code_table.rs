@@ -8,6 +8,9 @@ use crate::error::nearest;
 use crate::math::SmallSort;
 use crate::time::{TimeZone, Timestamp};
 
+/// Number of unknown codes for which the nearest is looked up: each is compared with the whole table.
+const WITH_NEAREST: usize = 20;
+
 /// Codes by their folded texts, and who has redeemed which.
 pub(in crate::ingest) struct CodeTable<'a> {
     codes: &'a [PromoCode],
@@ -72,17 +75,19 @@ impl<'a> CodeTable<'a> {
             known.redemptions += 1;
             return;
         }
-        let near = nearest(entered, self.places.keys().map(String::as_str));
-        let near = near.and_then(|near| self.codes.get(*self.places.get(near)?));
-        let nearest = near.map(|code| code.code.clone());
-        let first = UnknownCode { code: entered.trim().to_owned(), redemptions: 1, nearest };
+        let first = UnknownCode { code: entered.trim().to_owned(), redemptions: 1, nearest: None };
         self.unknown.insert(name.to_owned(), first);
     }
 
-    /// The codes that the table does not have, the most frequent first.
+    /// The codes that the table does not have, the most frequent first, these with the nearest one that it has.
     pub(in crate::ingest) fn unknown(self) -> Vec<UnknownCode> {
         let mut unknown: Vec<UnknownCode> = self.unknown.into_values().collect();
         unknown.small_sort_by(|a, b| b.redemptions.cmp(&a.redemptions).then_with(|| a.code.cmp(&b.code)));
+        for code in unknown.iter_mut().take(WITH_NEAREST) {
+            let near = nearest(&code.code, self.places.keys().map(String::as_str));
+            let near = near.and_then(|near| self.codes.get(*self.places.get(near)?));
+            code.nearest = near.map(|code| code.code.clone());
+        }
         unknown
     }
 }

@@ -17,6 +17,8 @@ use crate::ingest::conversions::{ConversionRow, ReadConversions};
 use crate::math::{SmallSort, index_u32};
 
 const UNKNOWN_CODE: &str = "UNKNOWN_CODE";
+/// Letters of an unknown code that a note shows.
+const SHOWN: usize = 60;
 
 type Coded = CodedText<Vec<u32>, Vec<String>>;
 
@@ -58,7 +60,7 @@ impl CodeTouches {
         let with_code = |row: &ConversionRow| Some((*row, code_of(row.row)?));
         let mut redemptions: Vec<_> = bought.rows.iter().filter_map(with_code).collect();
         // Whoever redeems twice does so first by time, in whatever order rows come.
-        redemptions.small_sort_by_key(|(row, _)| (row.opens(), row.row));
+        redemptions.small_sort_by_key(|(row, _)| (row.at, row.row));
         let without_key = bought.without_key.iter().filter(|sale| code_of(sale.row).is_some()).count() as u64;
         let mut report = PromoReport {
             redemptions: redemptions.len() as u64 + without_key,
@@ -175,6 +177,7 @@ fn check(codes: &[PromoCode], tables: &[ConversionTable<'_>], batches: &Batches)
 /// A note on codes that the rules do not have.
 fn note(batches: &Batches, redemptions: u64, unknown: &[UnknownCode]) -> Option<Note> {
     let UnknownCode { code, nearest, .. } = unknown.first()?;
+    let code: String = code.chars().take(SHOWN).collect();
     let near = nearest.as_ref().map_or_else(String::new, |near| format!("; did you mean {near}?"));
     let (redeemed, have) = if redemptions == 1 { ("redemption", "has") } else { ("redemptions", "have") };
     let others =

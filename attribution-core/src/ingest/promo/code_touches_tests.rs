@@ -3,7 +3,8 @@
 
 use crate::columns::event_table::EventTable;
 use crate::domain::{
-    Conversion, Dimension, JourneyKey, JourneyRules, Journeys, PromoCode, PromoReport, TextField, Touchpoint,
+    ColumnNames, Conversion, Dimension, JourneyKey, JourneyRules, Journeys, PromoCode, PromoReport,
+    TableKind, TextField, Touchpoint,
 };
 use crate::error::{ErrorKind, Result};
 use crate::models::ModelSpec;
@@ -168,4 +169,38 @@ fn what_cannot_be_read_is_refused_or_named() {
     let report = built(&JourneyRules::default(), &[], &sales()).unwrap().report().clone();
     assert_eq!(report.columns_ignored, ["conversions.promo_code"]);
     assert_eq!(report.promo_codes, PromoReport::default());
+}
+
+/// A column that nobody reads decides nothing, whatever is in it.
+#[test]
+fn without_codes_their_column_is_not_read() {
+    let columns = JourneyRules::default().columns;
+    let field = |columns: &ColumnNames| columns.field(TableKind::Conversions, "Promo Code", &[]).unwrap();
+    assert_eq!(field(&columns), None);
+    assert_eq!(field(&rules(mira()).columns).map(|(name, _)| name), Some("promo_code"));
+    let rules = JourneyRules::from_json(r#"{"promo_codes": [{"code": "A"}]}"#).unwrap();
+    assert!(field(&rules.columns).is_some());
+}
+
+/// A date is the end of its day, also beside the times of that day.
+#[test]
+fn the_first_redemption_of_a_day_is_that_with_a_time() {
+    let sales =
+        [sale("ann", "2026-01-04", 10.0, "MIRA10"), sale("ann", "2026-01-04T10:00:00Z", 90.0, "MIRA10")];
+    let journeys = built(&rules(mira()), &[], &sales).unwrap();
+    assert_eq!((journeys.report().promo_codes.repeated, journeys.report().value_unattributed), (1, 10.0));
+}
+
+#[test]
+fn a_code_that_ends_before_it_begins_is_refused() {
+    let code = PromoCode {
+        valid_from: Some("2026-02-01".parse().unwrap()),
+        valid_until: Some("2026-01-01".parse().unwrap()),
+        ..PromoCode::of_influencer("A", "x")
+    };
+    assert_eq!(built(&rules(vec![code]), &[], &sales()).unwrap_err().path(), "promo_codes[0].valid_until");
+    let thrice = vec![PromoCode::of_influencer("A", "x"); 3];
+    let error = built(&rules(thrice), &[], &sales()).unwrap_err();
+    let details: Vec<String> = error.problems().map(|problem| problem.detail.clone()).collect();
+    assert_eq!(details, ["expected a code of its own, got that of promo_codes[0]"; 2]);
 }

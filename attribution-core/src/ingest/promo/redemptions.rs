@@ -69,7 +69,7 @@ pub struct UnknownCode {
     pub code: String,
     /// Number of its redemptions.
     pub redemptions: u64,
-    /// Nearest code of the table, where one is near.
+    /// Nearest code of the table, where one is near; of the 20 most frequent.
     pub nearest: Option<String>,
 }
 

@@ -10,6 +10,7 @@ mod cell;
 mod channel_layouts;
 #[cfg(feature = "report")]
 mod deal_layouts;
+mod identity_layouts;
 #[cfg(feature = "report")]
 mod influencer_page;
 mod layout;
@@ -80,7 +81,7 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     #[cfg(feature = "path_analytics")]
     let layouts = layouts.chain(path_layouts::PATH_LAYOUTS);
     #[cfg(feature = "channels")]
-    let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS);
+    let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS).chain(identity_layouts::IDENTITY_LAYOUTS);
     #[cfg(feature = "report")]
     let layouts = layouts
         .chain(deal_layouts::DEAL_LAYOUTS)

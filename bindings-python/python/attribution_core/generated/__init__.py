@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         promo_touches,
         proportional,
         simulate_deals,
+        stitch_identities,
     )
 
 __all__ = [
@@ -54,4 +55,5 @@ __all__ = [
     "promo_touches",
     "proportional",
     "simulate_deals",
+    "stitch_identities",
 ]

@@ -3,7 +3,6 @@
 
 use super::*;
 use crate::math::{Random, ln, pow};
-use crate::paths::analytics::ngrams::options::NgramStrata;
 
 struct Channel {
     name: &'static str,

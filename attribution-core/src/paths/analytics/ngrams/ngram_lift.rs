@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use super::count::{NgramCounts, Strata, table, total};
-use super::options::NgramOptions;
+use super::options::{NgramOptions, NgramStrata};
 use crate::error::Result;
 use crate::math::{SmallSort, benjamini_hochberg, mantel_haenszel};
 use crate::paths::analytics::ranked_paths::{RankedPaths, rate};
@@ -22,10 +22,13 @@ pub struct NgramLift {
     pub conversions: u64,
     /// Conversion rate of all journeys; none without journeys.
     pub conversion_rate: Option<f64>,
-    /// N-grams with enough support, which were tested.
+    /// N-grams that were tested: those with enough support, by channels if they can be compared.
     pub tested: u64,
     /// N-grams without, which were not.
     pub below_support: u64,
+    /// N-grams with enough support that were not tested by channels either, since no journeys of the same channels are with and
+    /// without them, both converting and not: their p and q are 1.
+    pub incomparable: u64,
     /// False discovery rate that was asked for.
     pub false_discovery_rate: f64,
     /// N-grams whose `q` is no greater than that.
@@ -50,7 +53,7 @@ pub struct NgramRow {
     /// Conversion rate of the journeys that have it.
     pub conversion_rate: Option<f64>,
     /// Odds ratio within strata (Mantel–Haenszel): above 1 where journeys that have it convert more often than others of their
-    /// length, or with their channels. None where all that have it convert.
+    /// length, or with their channels. None where all that have it convert, or none can be compared.
     pub odds_ratio: Option<f64>,
     /// p-value of the Cochran–Mantel–Haenszel test that the odds ratio is 1.
     pub p: f64,
@@ -146,26 +149,39 @@ pub fn ngram_lift(summary: &PathSummary, options: &NgramOptions) -> Result<Ngram
     let [conversions, others] = all;
     let overall = rate(conversions, conversions.saturating_add(others));
     let row = |(ngram, strata): &(&Vec<u32>, &Strata)| row(&paths, &counts, overall, ngram, strata);
-    let mut rows: Vec<NgramRow> = tested.iter().map(row).collect();
+    let rows: Vec<(NgramRow, bool)> = tested.iter().map(row).collect();
     let level = options.false_discovery_rate.get();
-    let of = |p: fn(&NgramRow) -> f64| benjamini_hochberg(&rows.iter().map(p).collect::<Vec<_>>());
-    let (within, plain) = (of(|row| row.p), of(|row| row.plain_p));
-    for (row, (q, plain_q)) in rows.iter_mut().zip(within.into_iter().zip(plain)) {
-        row.q = q;
+    // Most sets of channels come in one order: what cannot be compared would cost the others their discoveries. By length there
+    // is hardly any such n-gram, and all are tests.
+    let is_tested = |comparable: bool| comparable || options.strata == NgramStrata::Length;
+    let comparable: Vec<usize> =
+        (0..).zip(&rows).filter(|(_, (_, is))| is_tested(*is)).map(|(place, _)| place).collect();
+    let mut rows: Vec<NgramRow> = rows.into_iter().map(|(row, _)| row).collect();
+    let of = |place: &usize| rows.get(*place).map_or(1.0, |row| row.p);
+    let within = benjamini_hochberg(&comparable.iter().map(of).collect::<Vec<_>>());
+    let plain = benjamini_hochberg(&rows.iter().map(|row| row.plain_p).collect::<Vec<_>>());
+    for (row, plain_q) in rows.iter_mut().zip(plain) {
         row.plain_q = plain_q;
-        row.discovery = q <= level;
+    }
+    for (place, q) in comparable.iter().zip(within) {
+        if let Some(row) = rows.get_mut(*place) {
+            row.q = q;
+            row.discovery = q <= level;
+        }
     }
     let discoveries = rows.iter().filter(|row| row.discovery).count() as u64;
     // N-grams stand in the order of their names, which the sort keeps where all else is equal.
     rows.small_sort_by(|a, b| b.discovery.cmp(&a.discovery).then_with(|| by_odds(a, b)));
-    let tested = tested.len() as u64;
+    let supported = tested.len() as u64;
+    let tested = comparable.len() as u64;
     rows.truncate(options.top.map_or(usize::MAX, |top| top as usize));
     Ok(NgramLift {
         journeys: conversions.saturating_add(others),
         conversions,
         conversion_rate: overall,
         tested,
-        below_support: counts.with.len() as u64 - tested,
+        below_support: counts.with.len() as u64 - supported,
+        incomparable: supported - tested,
         false_discovery_rate: level,
         discoveries,
         ngrams: rows,
@@ -186,7 +202,7 @@ fn row(
     overall: Option<f64>,
     ngram: &[u32],
     strata: &Strata,
-) -> NgramRow {
+) -> (NgramRow, bool) {
     let (all, with) = (total(&counts.all), total(strata.values()));
     let ([conversions, others], [converting, not_converting]) = (all, with);
     let support = converting.saturating_add(not_converting);
@@ -199,7 +215,7 @@ fn row(
     let within = mantel_haenszel(&counts.tables(strata));
     let ratio = |above: Option<f64>, below: Option<f64>| Some(above? / below.filter(|below| *below > 0.0)?);
     let conversion_rate = rate(converting, support);
-    NgramRow {
+    let row = NgramRow {
         ngram: ngram.iter().map(|rank| paths.name(*rank)).collect(),
         support,
         converting,
@@ -217,7 +233,8 @@ fn row(
             AssociationTest::TwoProportions => plain.two_proportions(),
         },
         plain_q: 1.0,
-    }
+    };
+    (row, within.comparable)
 }
 
 #[cfg(test)]

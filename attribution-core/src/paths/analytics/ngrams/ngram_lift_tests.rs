@@ -1,6 +1,5 @@
 use super::*;
 use crate::math::Random;
-use crate::paths::analytics::ngrams::options::NgramStrata;
 
 const CHANNELS: [&str; 6] = ["affiliate", "display", "email", "search", "social", "video"];
 
@@ -136,4 +135,24 @@ fn options_out_of_range_are_refused() {
         assert_eq!(ngram_lift(&PathSummary::default(), &options).unwrap_err().path(), path);
     }
     assert_eq!(ngram_lift(&PathSummary::default(), &pairs()).unwrap().conversion_rate, None);
+}
+
+/// Sequences that come in one order only cannot be compared by channels, and ask for no price of the others.
+#[test]
+fn what_cannot_be_compared_is_not_tested() {
+    let mut summary = PathSummary::default();
+    for (path, conversions, nulls) in [(["a", "b"], 30, 20), (["b", "a"], 18, 32)] {
+        summary.add(&path, conversions, 0.0, nulls).unwrap();
+    }
+    let options = pairs().with_strata(NgramStrata::Channels).with_top(100);
+    let alone = ngram_lift(&summary, &options).unwrap();
+    for index in 0..40 {
+        let (x, y) = (format!("x{index}"), format!("y{index}"));
+        summary.add(&[x.as_str(), y.as_str()], 5, 0.0, 5).unwrap();
+    }
+    let among = ngram_lift(&summary, &options).unwrap();
+    assert_eq!((alone.tested, alone.incomparable, among.tested, among.incomparable), (2, 0, 2, 40));
+    assert_eq!(alone.ngrams[0].q, among.ngrams[0].q);
+    assert!(among.ngrams[0].discovery);
+    assert_eq!((among.ngrams[41].q, among.ngrams[41].odds_ratio), (1.0, None));
 }

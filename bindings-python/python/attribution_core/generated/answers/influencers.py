@@ -193,7 +193,7 @@ class UnknownCode(Answer):
     redemptions: int
     """Number of its redemptions."""
     nearest: str | None
-    """Nearest code of the table, where one is near."""
+    """Nearest code of the table, where one is near; of the 20 most frequent."""
 
 
 class PromoCodeUse(Answer):

@@ -78,6 +78,7 @@ class NgramLift(Answer):
         "conversion_rate",
         "tested",
         "below_support",
+        "incomparable",
         "false_discovery_rate",
         "discoveries",
         "ngrams",
@@ -90,9 +91,13 @@ class NgramLift(Answer):
     conversion_rate: float | None
     """Conversion rate of all journeys; none without journeys."""
     tested: int
-    """N-grams with enough support, which were tested."""
+    """N-grams that were tested: those with enough support, by channels if they can be compared."""
     below_support: int
     """N-grams without, which were not."""
+    incomparable: int
+    """N-grams with enough support that were not tested by channels either, since no journeys of the same channels
+    are with and without them, both converting and not: their p and q are 1.
+    """
     false_discovery_rate: float
     """False discovery rate that was asked for."""
     discoveries: int
@@ -133,7 +138,7 @@ class NgramRow(Answer):
     """Conversion rate of the journeys that have it."""
     odds_ratio: float | None
     """Odds ratio within strata (Mantel–Haenszel): above 1 where journeys that have it convert more often than others
-    of their length, or with their channels. None where all that have it convert.
+    of their length, or with their channels. None where all that have it convert, or none can be compared.
     """
     p: float
     """p-value of the Cochran–Mantel–Haenszel test that the odds ratio is 1."""

@@ -18,6 +18,7 @@ from attribution_core.generated.functions.of_channels import (
     lists,
     parse_link,
 )
+from attribution_core.generated.functions.of_identity import stitch_identities
 from attribution_core.generated.functions.of_influencers import promo_touches
 from attribution_core.generated.functions.of_models import check_model
 from attribution_core.generated.functions.of_money import apportion, money
@@ -54,4 +55,5 @@ __all__ = [
     "proportional",
     "simulate_deals",
     "simulate_log",
+    "stitch_identities",
 ]

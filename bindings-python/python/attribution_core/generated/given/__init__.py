@@ -56,6 +56,7 @@ from attribution_core.generated.given.handles import (
     WindowsBy,
     ZoneChangeInput,
 )
+from attribution_core.generated.given.identity import IdentityLinkInput, IdentityOptionsInput
 from attribution_core.generated.given.influencers import (
     EarlierTouchInput,
     InfluencerFeeInput,
@@ -210,6 +211,8 @@ __all__ = [
     "GroupOutcomesInput",
     "HeaderOrTable",
     "IdealSplitInput",
+    "IdentityLinkInput",
+    "IdentityOptionsInput",
     "InfluenceOptionsInput",
     "InfluencerFeeInput",
     "InfluencerInput",

@@ -270,9 +270,13 @@ class PromoCodeInput(TypedDict):
     campaign: NotRequired[str | None]
     """Campaign that it belongs to."""
     valid_from: NotRequired[Time | None]
-    """First moment at which it counts; always when left out."""
+    """First moment at which it counts; always when left out. A sale of which only the date is known counts by the
+    start of its day.
+    """
     valid_until: NotRequired[Time | None]
-    """Moment from which it counts no more; never when left out."""
+    """Moment from which it counts no more; never when left out. For a code that is valid through the 31st this is
+    the 1st.
+    """
     once_per_customer: NotRequired[bool]
     """True when only the first redemption by a customer is a touch. Default True."""
 

@@ -1,0 +1,39 @@
+//! Components of a graph by union–find.
+
+/// Sets of numbers that grow together; the smallest of a set stands for it, whatever the order of unions.
+pub(super) struct Components(Vec<u32>);
+
+impl Components {
+    /// So many numbers, each alone.
+    pub(super) fn new(count: u32) -> Self {
+        Self((0..count).collect())
+    }
+
+    /// The number that stands for the set of `one`.
+    pub(super) fn root(&mut self, mut one: u32) -> u32 {
+        loop {
+            let above = self.above(one);
+            if above == one {
+                return one;
+            }
+            // Half of the way is cut off for whoever comes next.
+            let further = self.above(above);
+            if let Some(slot) = self.0.get_mut(one as usize) {
+                *slot = further;
+            }
+            one = further;
+        }
+    }
+
+    fn above(&self, one: u32) -> u32 {
+        self.0.get(one as usize).copied().unwrap_or(one)
+    }
+
+    /// Makes one set of two.
+    pub(super) fn unite(&mut self, one: u32, other: u32) {
+        let (one, other) = (self.root(one), self.root(other));
+        if let Some(slot) = self.0.get_mut(one.max(other) as usize) {
+            *slot = one.min(other);
+        }
+    }
+}

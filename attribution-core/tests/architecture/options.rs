@@ -3,7 +3,7 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 22] = [
+const RECORDS: [&str; 23] = [
     "Account",
     "BookedPeriod",
     "ContactRole",
@@ -12,6 +12,7 @@ const RECORDS: [&str; 22] = [
     "EarlierTouch",
     "FittedMarkov",
     "FittedShapley",
+    "IdentityLink",
     "Influencer",
     "InfluencerFee",
     "InfluencerPosts",

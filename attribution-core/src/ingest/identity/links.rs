@@ -12,7 +12,7 @@ use crate::time::Timestamp;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-// Not to grow: whoever stitches must know how strong each kind is.
+#[non_exhaustive]
 pub enum IdentityKind {
     /// Contact of a CRM.
     CrmContact,

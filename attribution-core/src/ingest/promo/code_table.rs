@@ -2,11 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::redemptions::UnknownCode;
+use serde::Serialize;
+
 use crate::domain::{PromoCode, folded};
 use crate::error::nearest;
 use crate::math::SmallSort;
 use crate::time::{TimeZone, Timestamp};
+
+/// Code that the table has not.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct UnknownCode {
+    /// The code, as it was first entered.
+    pub code: String,
+    /// Number of its redemptions.
+    pub redemptions: u64,
+    /// Nearest code of the table, where one is near; of the 20 most frequent.
+    pub nearest: Option<String>,
+}
 
 /// Number of unknown codes for which the nearest is looked up: each is compared with the whole table.
 const WITH_NEAREST: usize = 20;

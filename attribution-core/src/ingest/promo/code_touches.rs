@@ -3,8 +3,8 @@
 //! In: conversions that were read, with the column of their codes. Out: one table of touches more, at the moments of the
 //! conversions, and an account of every redemption.
 
-use super::code_table::{CodeTable, Redeemed};
-use super::redemptions::{KIND, UnknownCode};
+use super::code_table::{CodeTable, Redeemed, UnknownCode};
+use super::redemptions::KIND;
 use crate::columns::column::CodedText;
 use crate::columns::missing_column::missing_column;
 use crate::columns::table::{ConversionField, ConversionTable, TOUCH_ORDER, TouchTable};

@@ -9,6 +9,7 @@ mod code_touches;
 mod records;
 mod redemptions;
 
+pub use code_table::UnknownCode;
 pub(super) use code_touches::CodeTouches;
 pub use records::{EarlierTouch, Redemption};
-pub use redemptions::{PromoCodeUse, PromoRedemptions, PromoTouch, UnknownCode, promo_touches};
+pub use redemptions::{PromoCodeUse, PromoRedemptions, PromoTouch, promo_touches};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::code_table::{CodeTable, Redeemed};
+use super::code_table::{CodeTable, Redeemed, UnknownCode};
 use super::records::{EarlierTouch, Redemption};
 use crate::domain::{PromoCode, handle};
 use crate::error::{Error, ErrorKind, Result};
@@ -58,19 +58,6 @@ pub struct PromoTouch {
     pub campaign: Option<String>,
     /// Confidence: 1, for the code was entered.
     pub confidence: f64,
-}
-
-/// Code that the table has not.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct UnknownCode {
-    /// The code, as it was first entered.
-    pub code: String,
-    /// Number of its redemptions.
-    pub redemptions: u64,
-    /// Nearest code of the table, where one is near; of the 20 most frequent.
-    pub nearest: Option<String>,
 }
 
 /// Use of a code, with its leak check.

@@ -1,5 +1,6 @@
 //! Ids and the links between them, by number.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::answer::{CutIdentity, CutReason, LinkCounts};
@@ -7,6 +8,7 @@ use super::links::{IdentityKind, IdentityLink, IdentityOptions};
 use super::mail::Mail;
 use crate::domain::Dictionary;
 use crate::error::{Error, ErrorKind, Result};
+use crate::ingest::identifiers::Identifiers;
 use crate::math::{SmallSort, index_u32};
 use crate::time::Timestamp;
 
@@ -61,7 +63,7 @@ impl Graph {
         mail: &Mail,
         counts: &mut LinkCounts,
     ) -> Result<Self> {
-        let mut names: [Dictionary; KINDS] = Default::default();
+        let mut texts: [Vec<Cow<'_, str>>; KINDS] = Default::default();
         let mut read: Vec<([IdentityKind; 2], Edge)> = Vec::with_capacity(links.len());
         counts.given = links.len() as u64;
         for link in links {
@@ -75,45 +77,52 @@ impl Graph {
             } else if kinds == [IdentityKind::Account; 2] {
                 counts.between_accounts += 1;
             } else {
-                let mut intern = |kind: IdentityKind, id: &str| match names.get_mut(kind as usize) {
-                    Some(names) if kind == IdentityKind::Email => names.intern(&mail.address(id)),
-                    Some(names) => names.intern(id),
-                    None => 0,
+                let mut place = |kind: IdentityKind, id| {
+                    let is_mail = kind == IdentityKind::Email;
+                    let text = if is_mail { mail.address(id) } else { Cow::Borrowed(id) };
+                    texts.get_mut(kind as usize).map_or(0, |texts| {
+                        texts.push(text);
+                        index_u32(texts.len() - 1)
+                    })
                 };
-                let (one, other) = (intern(link.left_kind, left), intern(link.right_kind, right));
-                if (link.left_kind, one) == (link.right_kind, other) {
-                    counts.of_one_id += 1;
-                    continue;
-                }
+                let (one, other) = (place(link.left_kind, left), place(link.right_kind, right));
                 let at = link.at.map_or(i64::MIN, Timestamp::micros);
                 read.push((kinds, Edge { one, other, at }));
             }
         }
-        let total: usize = names.iter().map(Dictionary::len).sum();
+        let total: usize = texts.iter().map(Vec::len).sum();
         if total >= u32::MAX as usize {
             let detail = format!("expected fewer than {} ids, got {total}", u32::MAX);
             return Err(Error::new(ErrorKind::InvalidInput, "links", detail));
         }
-        let mut graph =
-            Self { text: String::new(), ends: Vec::with_capacity(total), starts: vec![0], edges: Vec::new() };
-        let numbers = names.map(|names| graph.number(&names));
-        let number = |kind: IdentityKind, code: u32| {
+        let mut graph = Self { text: String::new(), ends: Vec::new(), starts: vec![0], edges: Vec::new() };
+        let numbers = texts.map(|texts| graph.number(&texts));
+        let number = |kind: IdentityKind, place: u32| {
             let of_kind = numbers.get(kind as usize);
-            of_kind.and_then(|numbers| numbers.get(code as usize)).copied().unwrap_or(0)
+            of_kind.and_then(|numbers| numbers.get(place as usize)).copied().unwrap_or(0)
         };
         let edges = read.into_iter().map(|([left, right], edge)| Edge {
             one: number(left, edge.one),
             other: number(right, edge.other),
             at: edge.at,
         });
-        graph.edges = edges.collect();
+        graph.edges = edges.filter(|edge| edge.one != edge.other).collect();
+        counts.of_one_id = counts.given
+            - counts.without_id
+            - counts.after_as_of
+            - counts.between_accounts
+            - graph.edges.len() as u64;
         Ok(graph)
     }
 
-    /// Numbers the ids of the next kind: the number of each code.
-    fn number(&mut self, names: &Dictionary) -> Vec<u32> {
+    /// Numbers the ids of the next kind: the number of each text.
+    fn number(&mut self, texts: &[Cow<'_, str>]) -> Vec<u32> {
+        let text = |item: u32| texts.get(item as usize).map_or("", |text| text);
+        let identifiers = Identifiers::of(texts.len(), text);
+        let mut names = Dictionary::default();
+        identifiers.append_to(&mut names);
         let mut numbers = vec![0; names.len()];
-        for code in in_order(names) {
+        for code in in_order(&names) {
             if let Some(slot) = numbers.get_mut(code as usize) {
                 *slot = index_u32(self.ends.len());
             }
@@ -121,7 +130,8 @@ impl Graph {
             self.ends.push(self.text.len());
         }
         self.starts.push(index_u32(self.ends.len()));
-        numbers
+        let number = |code: &u32| numbers.get(*code as usize).copied().unwrap_or(0);
+        identifiers.codes.iter().map(number).collect()
     }
 
     /// Number of ids.

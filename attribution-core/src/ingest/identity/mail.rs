@@ -1,5 +1,6 @@
 //! Mail addresses: one spelling for each mailbox, and what their parts say.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::links::IdentityOptions;
@@ -151,15 +152,15 @@ impl Mail {
     }
 
     /// The address as it is compared: in small letters, and one spelling for each mailbox where the rules say so.
-    pub(super) fn address(&self, address: &str) -> String {
-        let address = folded(address).into_owned();
+    pub(super) fn address<'a>(&self, address: &'a str) -> Cow<'a, str> {
+        let address = folded(address);
         let Some((local, domain)) = parts(&address).filter(|_| self.mailbox_rules) else { return address };
         let plain = local.split_once('+').map_or(local, |(plain, _)| plain);
         match (plain, GMAIL.contains(&domain)) {
             // A tag alone names no mailbox.
             ("", _) => address,
-            (plain, true) => format!("{}@gmail.com", plain.replace('.', "")),
-            (plain, false) => format!("{plain}@{domain}"),
+            (plain, true) => Cow::Owned(format!("{}@gmail.com", plain.replace('.', ""))),
+            (plain, false) => Cow::Owned(format!("{plain}@{domain}")),
         }
     }
 

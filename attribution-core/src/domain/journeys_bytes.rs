@@ -15,6 +15,7 @@ use super::journeys::{Columns, ConvertingColumns, Journeys, NO_TIME};
 use super::journeys_cells::{Cells, WORD, counted};
 use super::refund::{Refund, Refunds};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::written;
 use crate::math::fnv1a;
 use crate::time::{TimeZone, Timestamp};
 
@@ -106,13 +107,13 @@ impl Journeys {
         section(&mut bytes, "time_zone", &time_zone.to_cells());
         #[cfg(feature = "b2b")]
         if let Some(JourneyDeals { records, of_journey, milestone_lead, columns: _, open, rest }) = deals {
-            section(&mut bytes, "deals", &serde_json::to_string(&**records).unwrap_or_default());
+            section(&mut bytes, "deals", &written(&**records).unwrap_or_default());
             section(&mut bytes, "deals.of_journey", of_journey);
             section(&mut bytes, "deals.milestone_lead", milestone_lead);
             section(&mut bytes, "deals.open", &open.as_ref().map(Self::to_bytes).unwrap_or_default());
             section(&mut bytes, "deals.rest", &rest.as_ref().map(Self::to_bytes).unwrap_or_default());
         }
-        section(&mut bytes, "report", &serde_json::to_string(report).unwrap_or_default());
+        section(&mut bytes, "report", &written(report).unwrap_or_default());
         bytes.extend_from_slice(&fnv1a(&bytes).to_le_bytes());
         bytes
     }

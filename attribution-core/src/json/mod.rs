@@ -22,4 +22,4 @@ pub(crate) use tree::Tree;
 #[cfg(any(feature = "compare", feature = "response"))]
 pub(crate) use whole::not_in_range;
 pub(crate) use whole::{whole, whole_or_none};
-pub(crate) use writing::one_line;
+pub(crate) use writing::{one_line, written};

@@ -23,7 +23,7 @@ use super::spec_reading;
 use crate::b2b::{B2bConfig, B2bModel, Factor};
 use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::{Tree, any_value};
+use crate::json::{Tree, any_value, written};
 use crate::learning::{FittedMarkov, FittedShapley, Markov, Shapley};
 use crate::math::{Progress, Steps, before_steps, unwatched, watched};
 use crate::model::{Model, ModelInfo, ParameterInfo};
@@ -287,7 +287,7 @@ impl ModelSpec {
         if self.changed().is_empty() {
             return self.name();
         }
-        serde_json::to_string(self).unwrap_or_else(|_| self.name())
+        written(self).unwrap_or_else(|_| self.name())
     }
 
     /// True when the model learns from journeys that did not convert, or has a member that does.

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::domain::{Credits, Journeys, Spend};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::written;
 use crate::models::FittedModel;
 use crate::paths::PathSummary;
 
@@ -74,7 +75,7 @@ pub(crate) trait IntoAnswer {
 
 impl<T: Serialize> IntoAnswer for T {
     fn into_answer(self) -> Result<Answer> {
-        let json = serde_json::to_string(&self);
+        let json = written(&self);
         json.map(Answer::Json).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
     }
 }

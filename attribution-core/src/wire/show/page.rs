@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::table::{escaped, plain};
 use super::{show_html, show_markdown, show_text};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::written;
 
 /// Style of the page: a table that can be read in a mail, on paper and on a screen.
 const STYLE: &str = "body{font-family:system-ui,sans-serif;margin:2rem;color:#222}\
@@ -41,5 +42,5 @@ impl Page<'_> {
 }
 
 fn json<T: Serialize>(report: &T) -> Result<String> {
-    serde_json::to_string(report).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
+    written(report).map_err(|error| Error::new(ErrorKind::InvalidInput, "", error.to_string()))
 }

@@ -5,11 +5,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { namedInOrder } from "./order.mjs";
+import { checkPaths, withoutPaths } from "./paths.mjs";
 import { parts, sizes } from "./sizes.mjs";
 
 export const here = dirname(dirname(fileURLToPath(import.meta.url)));
 export const root = dirname(here);
 const run = (command, ...args) => execFileSync(command, args, { cwd: root, stdio: "inherit" });
+const compile = (...args) => execFileSync("cargo", args, { cwd: root, stdio: "inherit", env: withoutPaths(root) });
 
 const local = join(root, ".tools", "bin", "wasm-bindgen");
 const bindgen = existsSync(local) ? local : "wasm-bindgen";
@@ -33,7 +35,7 @@ function optimise(file, ...passes) {
 /** Builds a module into a folder, by a profile of `Cargo.toml` and with passes of the optimiser. */
 export function build(folder, { profile, features = [], compiler = [], passes }) {
   const crate = ["--target", "wasm32-unknown-unknown", "-p", "attribution-core-wasm"];
-  run("cargo", "rustc", "--quiet", "--profile", profile, ...crate, ...features, "--", ...compiler);
+  compile("rustc", "--quiet", "--profile", profile, ...crate, ...features, "--", ...compiler);
   mkdirSync(folder, { recursive: true });
   const module = join(target, "wasm32-unknown-unknown", profile, "attribution_core_wasm.wasm");
   run(bindgen, module, "--target", "web", "--out-dir", folder, "--out-name", "native_wasm");
@@ -42,7 +44,9 @@ export function build(folder, { profile, features = [], compiler = [], passes })
   optimise(file, ...passes);
   writeFileSync(file, namedInOrder(readFileSync(file)));
   optimise(file, "--reorder-functions-by-name", "--strip-producers", "--strip-target-features");
-  return { ...sizes(readFileSync(file)), parts: parts(named) };
+  const made = readFileSync(file);
+  checkPaths(root, made);
+  return { ...sizes(made), parts: parts(named) };
 }
 
 // Loop strength reduction adds counters to loops, which browsers' compilers do as well when they know the machine.

@@ -10,7 +10,7 @@ use super::tables::{
 };
 use crate::domain::{LeadTier, word};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::range_objection;
 
 /// Weighting of a buying committee in the factor `account`.
@@ -42,7 +42,7 @@ pub enum CommitteeWeighting {
 /// let config = config.with_touch_types([("podcast".to_owned(), 1.2)].into());
 /// assert_eq!((config.touch_type("demo_request"), config.touch_type("podcast")), (1.5, 1.2));
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -78,6 +78,13 @@ pub struct B2bConfig {
     pub score_weights: BTreeMap<String, f64>,
     /// Least totals of the tiers A, B and C, where they differ from the usual.
     pub tier_thresholds: BTreeMap<String, f64>,
+}
+
+fields! {
+    B2bConfig:
+        weights, touch_types, stages, tiers, expected_cycle_days, default_cycle_days, decay_share, min_decay_days,
+        missing_engagement, sales_multiplier, committee, accelerators, acceleration, score_weights,
+        tier_thresholds
 }
 
 setters! { B2bConfig:

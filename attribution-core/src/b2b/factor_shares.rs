@@ -1,6 +1,6 @@
 //! The five factors beside their mix, for each touch of each deal.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::config::B2bConfig;
 use super::factor::Factor;
@@ -8,10 +8,10 @@ use super::model::mix_weights;
 use super::weighing::{Weighing, to_shares};
 use crate::domain::{Journey, Journeys, TextField, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Selection of the deals whose factors are shown.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -21,6 +21,8 @@ pub struct FactorOptions {
     /// Shows the open pipeline, each deal as of the moment at which it is looked at, in place of the won deals.
     pub open: bool,
 }
+
+fields! { FactorOptions: opportunity, open }
 
 setters! { FactorOptions:
     with_opportunity(opportunity: Option<String>),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
-use crate::json::{Named, list_or_by_name, setters, whole};
+use crate::json::{Named, fields, list_or_by_name, setters, whole};
 use crate::math::Share;
 use crate::response::{Curve, of_curve};
 
@@ -28,7 +28,7 @@ use crate::response::{Curve, of_curve};
 /// assert!((best.channels[0].spend - 21_328.43).abs() < 0.01);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -64,6 +64,13 @@ pub struct BudgetProblem {
     pub max_nodes: u32,
 }
 
+fields! {
+    BudgetProblem:
+        channels by list_or_by_name as Vec<BudgetChannel>, groups, budget, budget_rule, objective, margin,
+        target_response, target_roas, target_cpa, target_marginal_roas, explore, rel_gap,
+        max_nodes by whole::<1, { u32::MAX }, _> as u32
+}
+
 setters! { BudgetProblem:
     with_channels(channels: Vec<BudgetChannel>),
     with_groups(groups: Vec<BudgetGroup>),
@@ -82,7 +89,7 @@ setters! { BudgetProblem:
 
 /// A part of the budget kept for channels of which little is known: each of them gets at least `share · budget / channels`, or as
 /// much as its own maximum or lock allows.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -92,6 +99,8 @@ pub struct Explore {
     /// A channel with fewer `observations` than this is one of them.
     pub min_observations: u32,
 }
+
+fields! { Explore { share, min_observations } }
 
 impl Explore {
     /// A share of the budget for channels with fewer observations than that.
@@ -132,7 +141,7 @@ pub enum Objective {
 }
 
 /// One thing to spend on.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -180,6 +189,14 @@ pub struct BudgetChannel {
     pub group: Option<String>,
 }
 
+fields! {
+    BudgetChannel {
+        id, curve, min = default, max = default, locked = default, lot = default, min_if_active = default,
+        current = default, max_change = default, observed_max = default, max_extrapolation = default,
+        observations = default, weight => one, group = default
+    }
+}
+
 setters! { BudgetChannel:
     with_min(min: f64),
     with_max(max: Option<f64>),
@@ -196,7 +213,7 @@ setters! { BudgetChannel:
 }
 
 /// Channels, or groups of them, that have a cap or floor together.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -213,6 +230,8 @@ pub struct BudgetGroup {
     #[serde(default)]
     pub max: Option<f64>,
 }
+
+fields! { BudgetGroup { id, parent = default, min = default, max = default } }
 
 setters! { BudgetGroup:
     with_parent(parent: Option<String>),

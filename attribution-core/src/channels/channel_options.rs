@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::grouping::ChannelRule;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Options of classification: rules of your own, hosts of your house, creators, brands, and the use of click ids.
 ///
@@ -18,7 +18,7 @@ use crate::json::setters;
 /// assert_eq!(options.internal, ["shop.example"]);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -34,6 +34,8 @@ pub struct ChannelOptions {
     /// Use of click ids beside tags.
     pub click_ids: ClickIdUse,
 }
+
+fields! { ChannelOptions: rules, internal, influencers, brands, click_ids }
 
 /// Use of click ids beside tags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

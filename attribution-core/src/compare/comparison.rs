@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::agreement::{kendall_tau_b, total_variation};
 use crate::domain::{Credits, Journeys, Whole, attributable_turnover};
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Progress, SmallCollect, SmallSort, Sum, count_f64, sqrt, unwatched, watched};
 use crate::models::{Basis, ChannelAnswer, ModelSpec};
 
@@ -123,7 +123,7 @@ pub enum Consensus {
 }
 
 /// Coefficients of variation below which models agree so far.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -135,6 +135,8 @@ pub struct ConsensusThresholds {
     /// Weak below this, else disagreement.
     pub weak: f64,
 }
+
+fields! { ConsensusThresholds: strong, moderate, weak }
 
 setters! { ConsensusThresholds:
     with_strong(strong: f64),

@@ -1,9 +1,9 @@
 //! Options of a bootstrap.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::{not_in_range, setters, whole};
+use crate::json::{fields, not_in_range, setters, whole};
 use crate::math::Confidence;
 
 /// Range of the number of replicates.
@@ -11,7 +11,7 @@ const MIN_REPLICATES: u32 = 2;
 const MAX_REPLICATES: u32 = 1_000_000;
 
 /// Number, seed and confidence level of the replicates.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -24,6 +24,8 @@ pub struct BootstrapOptions {
     /// Confidence level: the part of the replicates that an interval holds, between 0 and 1.
     pub level: Confidence,
 }
+
+fields! { BootstrapOptions: replicates by whole::<MIN_REPLICATES, MAX_REPLICATES, _> as u32, seed, level }
 
 setters! { BootstrapOptions:
     with_replicates(replicates: u32),

@@ -1,6 +1,7 @@
 //! The conversion: what the touches led to.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use super::check::Check;
 use super::money::Currency;
@@ -27,7 +28,7 @@ pub const REFUND: &str = "refund";
 /// refund.validate()?;
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Conversion {
@@ -77,6 +78,15 @@ pub struct Conversion {
         serialize_with = "crate::time::date_or_time_or_none"
     )]
     pub closed_at: Option<Timestamp>,
+}
+
+fields! {
+    Conversion {
+        id = default, journey or journey_id, at or timestamp, value, kind = default, refunds = default,
+        account = default, lead = default, opportunity = default,
+        currency by super::check::filled as Option<Currency> = default, promo_code = default,
+        lead_created_at = default, opportunity_created_at = default, closed_at = default
+    }
 }
 
 impl Conversion {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::column_names::ColumnNames;
 use super::credit_table::MEASURES;
@@ -16,7 +16,7 @@ use super::touches_of::TouchesOf;
 #[cfg(feature = "channels")]
 use crate::channels::ChannelOptions;
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
-use crate::json::{setters, whole, whole_or_none};
+use crate::json::{fields, setters, whole, whole_or_none};
 use crate::math::{Days, range_objection};
 use crate::time::{DateOrder, TimeZone, Timestamp};
 
@@ -34,7 +34,7 @@ use crate::time::{DateOrder, TimeZone, Timestamp};
 /// assert_eq!(rules, JourneyRules::from_json(r#"{"lookback_days": 30, "max_touches": 20}"#)?);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -112,6 +112,20 @@ pub struct JourneyRules {
     pub touches_of: Option<TouchesOf>,
     /// Moment at which open deals are looked at, for journeys of deals. `null`: the latest moment of touches and deals.
     pub as_of: Option<Timestamp>,
+}
+
+fields! {
+    JourneyRules:
+        lookback_days, channel_lookback_days, kind_lookback_days, min_age_days, after_conversion,
+        min_null_touches by whole::<1, { u32::MAX }, _> as u32, null_journeys, between_conversions, close_of_day,
+        time_zone, date_order, windows_by, direct, direct_channels, drop_if_others, collapse, one_per_channel,
+        filter, max_touches by whole_or_none::<1, { u32::MAX }, _> as Option<u32>, key, validation, separator,
+        columns, dimensions, missing_channel,
+        #[cfg(feature = "channels")]
+        channels,
+        #[cfg(feature = "channels")]
+        promo_codes,
+        touches_of, as_of
 }
 
 setters! { JourneyRules:
@@ -249,7 +263,7 @@ pub enum Direct {
 }
 
 /// Journey key: the field that says to whom touches and conversions belong.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = with_customer))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -264,6 +278,27 @@ pub enum JourneyKey {
     Account,
     /// The field `opportunity`.
     Opportunity,
+}
+
+impl<'de> Deserialize<'de> for JourneyKey {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+        // With the other name as one of its own: the reader knows names by their places.
+        #[derive(Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        enum Given {
+            Customer,
+            Journey,
+            Lead,
+            Account,
+            Opportunity,
+        }
+        Ok(match Given::deserialize(from)? {
+            Given::Customer | Given::Journey => Self::Journey,
+            Given::Lead => Self::Lead,
+            Given::Account => Self::Account,
+            Given::Opportunity => Self::Opportunity,
+        })
+    }
 }
 
 /// The other name of the field `journey`, which is accepted too, in the schema.
@@ -303,7 +338,7 @@ pub enum Validation {
 }
 
 /// Deduplication (sessionisation): merges runs of consecutive touches of one channel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -313,6 +348,8 @@ pub struct Collapse {
     /// Touches of a run that stay.
     pub keep: CollapseKeep,
 }
+
+fields! { Collapse: gap_minutes, keep }
 
 setters! { Collapse:
     with_gap_minutes(gap_minutes: Option<f64>),
@@ -347,7 +384,7 @@ pub enum OnePerChannel {
 }
 
 /// Filter of touches that are looked at; by default all.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -361,6 +398,8 @@ pub struct TouchFilter {
     /// Only touches with at least this confidence, 0 to 1; a touch without one is left out.
     pub min_confidence: Option<f64>,
 }
+
+fields! { TouchFilter: include, exclude, min_engagement, min_confidence }
 
 setters! { TouchFilter:
     with_include(include: BTreeMap<TouchText, BTreeSet<String>>),

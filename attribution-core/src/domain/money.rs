@@ -1,5 +1,6 @@
 //! Money in integer minor units, and splits that add up to the cent.
 
+use crate::json::fields;
 use std::cmp::Reverse;
 use std::fmt;
 
@@ -106,7 +107,7 @@ impl schemars::JsonSchema for Currency {
 /// assert_eq!(shares.iter().map(Money::to_string).collect::<Vec<_>>(), ["33.34 EUR", "33.33 EUR", "33.33 EUR"]);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Money {
@@ -115,6 +116,8 @@ pub struct Money {
     /// Currency of these minor units.
     pub currency: Currency,
 }
+
+fields! { Money { minor, currency } }
 
 impl Money {
     /// An amount in minor units.

@@ -1,5 +1,6 @@
 //! The promo code: whose it is, when it counts, and what became of the redemptions in some journeys.
 
+use crate::json::fields;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,7 @@ use crate::error::Problem;
 use crate::time::Timestamp;
 
 /// Promo code: whose it is, and how its redemptions count. Case and spaces around a code do not matter.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PromoCode {
@@ -29,6 +30,8 @@ pub struct PromoCode {
     /// True when only the first redemption by a customer is a touch.
     pub once_per_customer: bool,
 }
+
+fields! { PromoCode: code, channel, influencer, campaign, valid_from, valid_until, once_per_customer }
 
 impl Default for PromoCode {
     fn default() -> Self {

@@ -1,6 +1,7 @@
 //! Spend: the cost of a channel over a period.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use super::check::Check;
 use super::money::Currency;
@@ -8,7 +9,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::time::Timestamp;
 
 /// A span of time: from `start`, up to but not including `end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Period {
@@ -17,6 +18,8 @@ pub struct Period {
     /// First moment after.
     pub end: Timestamp,
 }
+
+fields! { Period { start, end } }
 
 impl Period {
     /// All of time: the period of a spend that names none.
@@ -28,7 +31,7 @@ impl Period {
 }
 
 /// Spend: the cost of a channel, or of a campaign in it, over a period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Spend {
@@ -51,6 +54,13 @@ pub struct Spend {
     /// Currency of `amount`: that of the conversions, where both are given.
     #[serde(default, deserialize_with = "super::check::filled", skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
+}
+
+fields! {
+    Spend {
+        channel, campaign = default, period => Period::always, amount, impressions = default, clicks = default,
+        currency by super::check::filled as Option<Currency> = default
+    }
 }
 
 impl Spend {

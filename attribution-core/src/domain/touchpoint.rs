@@ -1,5 +1,6 @@
 //! The touch: one contact between a buyer and a channel.
 
+use crate::json::fields;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -58,7 +59,7 @@ impl Side {
 /// touch.validate()?;
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Touchpoint {
@@ -136,6 +137,17 @@ pub struct Touchpoint {
     /// Dimensions of your own, by name: those that the rules name are carried.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub dimensions: BTreeMap<String, String>,
+}
+
+fields! {
+    Touchpoint {
+        id = default, journey or journey_id, at or timestamp, channel, kind = default, campaign = default,
+        content = default, account = default, lead = default, opportunity = default, session = default,
+        cost = default, impressions = default, clicks = default, engagement = default, stage = default,
+        side by super::check::filled as Option<Side> = default, sales_rep = default, influencer = default,
+        partner = default, role = default, weight = default, source = default, confidence = default,
+        dimensions = default
+    }
 }
 
 impl Touchpoint {

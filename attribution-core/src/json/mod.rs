@@ -8,6 +8,7 @@ mod address;
 mod by_name;
 #[cfg(feature = "budget")]
 mod channel_names;
+mod fields;
 mod reading;
 mod sentence;
 mod setters;
@@ -16,6 +17,7 @@ mod whole;
 mod writing;
 
 pub(crate) use by_name::{Named, list_or_by_name};
+pub(crate) use fields::{Names, fields, fill, next_field, required, set};
 pub(crate) use reading::any_value;
 pub(crate) use setters::setters;
 pub(crate) use tree::Tree;

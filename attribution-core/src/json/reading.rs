@@ -1,5 +1,7 @@
 //! Reading options and records from JSON, with the address of what does not fit.
 
+use std::marker::PhantomData;
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -85,10 +87,8 @@ impl Error {
 }
 
 /// Reads a type, with the objection in the words of serde.
-// Not where it is called: it would be there as often.
-#[inline(never)]
 fn strictly<T: DeserializeOwned>(tree: &Tree<'_>) -> Result<T, Refusal> {
-    T::deserialize(tree)
+    tree.read(PhantomData::<T>)
 }
 
 /// Reads any value.

@@ -9,13 +9,13 @@ use serde_json::{Value, json};
 use crate::budget::{Allocation, BudgetChannel, BudgetProblem, allocate_watched};
 use crate::domain::{Credits, Dimension, Period, Spend, Timestamp};
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::json::{setters, whole};
+use crate::json::{fields, setters, whole};
 use crate::math::{Progress, SmallSort, Steps, Sum, before_steps, count_f64, unwatched, watched};
 use crate::response::{CurveFamily, CurveFit, FitOptions, Observations, fit_curve_watched};
 use crate::returns::{RoiOptions, RoiTable};
 
 /// Options of a plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -40,6 +40,12 @@ pub struct PlanOptions {
     #[serde(deserialize_with = "bounds_by_name")]
     #[cfg_attr(feature = "schema", schemars(with = "super::schema::PlanProblem"))]
     pub problem: BudgetProblem,
+}
+
+fields! {
+    PlanOptions:
+        period, fit, min_periods by whole::<2, { u32::MAX }, _> as u32, incrementality, max_extrapolation, within,
+        problem by bounds_by_name as BudgetProblem
 }
 
 setters! { PlanOptions:

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::filter::ReportFilter;
 use super::scope::Scope;
 use super::summary::share;
 use crate::domain::{Credits, Dimension, Journey, NumberField, Period, Spend, TextField};
 use crate::error::Result;
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{SmallSort, Sum};
 use crate::returns::{Advice, AdviceRule, RoiOptions, RoiRow, RoiTable};
 
 /// Options of channel insights: margin, and rules of advice.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -24,6 +24,8 @@ pub struct InsightOptions {
     /// Rules of advice, the most important first. A channel that none applies to is held; one without a cost needs one.
     pub rules: Vec<AdviceRule>,
 }
+
+fields! { InsightOptions: margin, rules }
 
 setters! { InsightOptions:
     with_margin(margin: f64),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{DealStatus, Deals, Journey, Journeys, Period, Timestamp, word};
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Date that a period of a report is compared with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,7 @@ pub enum PeriodOf {
 /// let filter = ReportFilter::default().with_deal_sizes(vec!["enterprise".into()]);
 /// assert!(filter.validate().is_ok());
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -48,6 +48,8 @@ pub struct ReportFilter {
     /// Date that the period is compared with: that of the close, unless touches are asked for.
     pub period_of: PeriodOf,
 }
+
+fields! { ReportFilter: accounts, deal_sizes, segments, period, period_of }
 
 setters! { ReportFilter:
     with_accounts(accounts: Vec<String>),

@@ -1,14 +1,14 @@
 //! Rules of advice, as data.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::Share;
 
 /// A rule: when a metric of a group lies beyond a threshold, an action is advised. Of several rules that apply to a group
 /// the first in the list decides.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -31,6 +31,12 @@ pub struct AdviceRule {
     pub min_roi: Option<f64>,
     /// Action that is advised, such as `scale` or `cut`.
     pub action: String,
+}
+
+fields! {
+    AdviceRule {
+        name, metric, above = default, below = default, min_share_of_cost = default, min_roi = default, action
+    }
 }
 
 setters! { AdviceRule:

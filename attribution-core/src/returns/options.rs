@@ -1,16 +1,16 @@
 //! Options of a table of returns.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::advice_rule::AdviceRule;
 use super::bought::Keys;
 use super::metric::Domain;
 use crate::domain::Period;
 use crate::error::{Error, ErrorKind, Result, nearest};
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Options of a table of returns: margin, period, rules, and outcomes beside conversions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -37,6 +37,11 @@ pub struct RoiOptions {
     pub total_revenue: Option<f64>,
 }
 
+fields! {
+    RoiOptions:
+        margin, period, intervals, rules, outcomes, lifetime_value, revenue_per_period, retention, total_revenue
+}
+
 setters! { RoiOptions:
     with_margin(margin: f64),
     with_period(period: Option<Period>),
@@ -50,7 +55,7 @@ setters! { RoiOptions:
 }
 
 /// Between what a group's earnings may lie.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -63,9 +68,11 @@ pub struct EarnedInterval {
     pub value_high: f64,
 }
 
+fields! { EarnedInterval { keys, value_low, value_high } }
+
 /// Outcomes of a group beside conversions. The total of a table has a metric only when all groups with a cost say what it
 /// needs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -83,6 +90,8 @@ pub struct GroupOutcomes {
     /// Revenue that a test says would not have come without the spend: `incremental_roi`.
     pub incremental_revenue: Option<f64>,
 }
+
+fields! { GroupOutcomes: keys, new_customers, leads, opportunities, open_pipeline, incremental_revenue }
 
 impl EarnedInterval {
     /// An interval of a group.

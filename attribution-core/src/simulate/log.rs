@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::channels::{Channels, campaign_names, channel_names, rounded};
 use super::rows::{ConversionRows, LogRows, TouchRows};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::ingest::CodedText;
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Random, mixed};
 
 /// Options of an invented log; the defaults are a million journeys, as benchmarks use them.
@@ -33,7 +33,7 @@ use crate::math::{Random, mixed};
 /// assert_eq!(journeys.report().touches, 4_013);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LogOptions"))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -49,6 +49,8 @@ pub struct Log {
     /// Fixes everything that is left to chance.
     pub seed: u64,
 }
+
+fields! { Log: journeys, mean_touches, channels, conversion_rate, seed }
 
 setters! { Log:
     with_journeys(journeys: u32),

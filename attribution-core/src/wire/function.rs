@@ -54,7 +54,8 @@ pub(super) fn wrong_handles(name: &str, expected: &[&str], got: &[Handle<'_>]) -
 /// Registers functions: `fn name[handle: Type](argument: Type, optional: Type = default) -> Answer { body }`.
 ///
 /// * The body gives a `Result` of the answer, and sees handles and arguments by their names.
-/// * Arguments become a struct that refuses unknown fields; `= default` takes the `Default` of the type.
+/// * Arguments become a struct that refuses unknown fields; `= default` takes the `Default` of the type, and
+///   `=> function` what the function makes; its schema says so by an attribute.
 /// * `(flat problem: Type)`: the fields of one type are the arguments.
 /// * `[credits: Credits; table: spend]`: the rows of the argument `spend` may also come as a table, which the body sees
 ///   as `table`.
@@ -79,13 +80,13 @@ macro_rules! functions {
         }
     };
     (@one $doc:tt $name:ident $handles:tt
-        ($($(#[$meta:meta])* $argument:ident : $type:ty $(= $default:ident)?),* $(,)?)
+        ($($(#[$meta:meta])* $argument:ident : $type:ty $(= $default:ident)? $(=> $made:ident)?),* $(,)?)
         $progress:tt $answer:tt $body:block
     ) => {{
-        #[derive(serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        struct Arguments { $($(#[$meta])* $(#[serde($default)])? $argument: $type),* }
+        #[cfg_attr(feature = "schema", serde(deny_unknown_fields))]
+        struct Arguments { $($(#[$meta])* $(#[cfg_attr(feature = "schema", serde($default))])? $argument: $type),* }
+        $crate::json::fields! { Arguments { $($argument $(= $default)? $(=> $made)?),* } }
         $crate::wire::function::functions! {
             @function $doc $name $handles [Arguments { $($argument),* } => Arguments, ""] $progress $answer $body
         }

@@ -79,3 +79,30 @@ fn options_can_grow_and_each_field_can_be_set() {
     }
     assert!(seen >= 30, "only {seen} options found");
 }
+
+/// The types of a file that serde derives a reader for, and that have a field or a variant with another name.
+fn derived_with_other_names(source: &str) -> Vec<String> {
+    let items = source.split("#[derive(").skip(1).filter(|item| {
+        let derived = item.split(')').next().unwrap();
+        let body = item.split("\n}").next().unwrap();
+        derived.contains("Deserialize") && body.contains("alias = ")
+    });
+    items.map(|item| item.lines().find(|line| line.ends_with('{')).unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn what_has_other_names_is_read_by_fields() {
+    // The reader of trees gives the place of a name, which derived readers count without other names.
+    for (module, source) in library() {
+        let wrong = derived_with_other_names(&source);
+        assert!(wrong.is_empty(), "{wrong:?} in {module} should be read by `fields!`");
+    }
+}
+
+#[test]
+fn another_name_of_a_derived_type_is_found() {
+    let wrong = "#[derive(Clone, Deserialize)]\nstruct A {\n    #[serde(alias = \"c\")]\n    b: u8,\n}\n";
+    let right = wrong.replace("Deserialize", "Serialize");
+    assert_eq!(derived_with_other_names(wrong), ["struct A {"]);
+    assert!(derived_with_other_names(&right).is_empty());
+}

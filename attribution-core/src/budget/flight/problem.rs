@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::budget::allocation::AllocationStatus;
 use crate::budget::next_unit::NoPrice;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::json::{Named, list_or_by_name, not_in_range, setters, whole};
+use crate::json::{Named, fields, list_or_by_name, not_in_range, setters, whole};
 use crate::math::{Sum, count_f64};
 use crate::response::{Curve, of_curve};
 
 /// Flight problem: spends by channel and period under one budget, with carry-over.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -29,8 +29,14 @@ pub struct FlightProblem {
     pub channels: Vec<FlightChannel>,
 }
 
+fields! {
+    FlightProblem {
+        budget, periods by whole::<1, MOST_PERIODS, _> as u32, channels by list_or_by_name as Vec<FlightChannel>
+    }
+}
+
 /// A channel whose spend goes on working: `a_t = x_t + theta · a_(t−1)`, and period t brings `weight_t · f(a_t)`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -53,6 +59,13 @@ pub struct FlightChannel {
     /// spending early.
     #[serde(default, deserialize_with = "whole::<0, MOST_PERIODS, _>")]
     pub tail_periods: u32,
+}
+
+fields! {
+    FlightChannel {
+        id, curve, theta = default, weights = default, initial_adstock = default,
+        tail_periods by whole::<0, MOST_PERIODS, _> as u32 = default
+    }
 }
 
 setters! { FlightChannel:

@@ -6,12 +6,12 @@ use crate::budget::allocation::AllocationStatus;
 use crate::budget::next_unit::NoPrice;
 use crate::budget::problem::{BudgetProblem, Objective};
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{SmallSort, Sum, count_f64, index_u32};
 use crate::response::Curve;
 
 /// A problem whose curves are uncertain.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -34,6 +34,12 @@ pub struct UncertainProblem {
     /// should grow.
     #[serde(default = "yes")]
     pub by_draw: bool,
+}
+
+fields! {
+    UncertainProblem {
+        problem, draws, utility = default, aversion = default, tail => half, by_draw => yes
+    }
 }
 
 setters! { UncertainProblem:

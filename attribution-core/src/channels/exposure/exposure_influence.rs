@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Share, Sum, exp2, range_objection};
 
 /// Exposure before a direct visit.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -18,6 +18,8 @@ pub struct Exposure {
     /// Hours from the exposure to the visit, 0 or more.
     pub age_hours: f64,
 }
+
+fields! { Exposure { channel = default, age_hours } }
 
 setters! { Exposure:
     with_channel(channel: Option<String>),
@@ -33,7 +35,7 @@ impl Exposure {
 }
 
 /// Half-life, window and prior of exposures.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -47,6 +49,8 @@ pub struct InfluenceOptions {
     /// Least probability of an exposure that counts as a touch, 0 to 1.
     pub min_confidence: Share,
 }
+
+fields! { InfluenceOptions: half_life_hours, window_hours, prior, min_confidence }
 
 setters! { InfluenceOptions:
     with_half_life_hours(half_life_hours: f64),

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::mark::Marks;
 use crate::error::Problem;
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Channel rule: the channel of clicks for which all of its conditions hold.
 ///
@@ -18,7 +18,7 @@ use crate::json::setters;
 /// let rule = ChannelRule::new("fair", "Events").when(ChannelField::Campaign, ChannelOperator::StartsWith, "fair-");
 /// assert!(rule.conditions[0].value.texts().eq(["fair-"]));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -31,8 +31,10 @@ pub struct ChannelRule {
     pub conditions: Vec<ChannelCondition>,
 }
 
+fields! { ChannelRule { name, channel, conditions } }
+
 /// Condition of a channel rule: a field, an operator, and what the field is compared with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -44,6 +46,8 @@ pub struct ChannelCondition {
     /// Text, or a list of texts for `matches_any`. An empty text is equal to a field without a value.
     pub value: ChannelValue,
 }
+
+fields! { ChannelCondition { field, operator, value } }
 
 /// Field of a click that a channel rule asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

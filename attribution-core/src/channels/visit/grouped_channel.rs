@@ -7,10 +7,10 @@ use crate::channels::grouping::{ChannelGroup, Marks};
 use crate::channels::link::{filled, lower};
 use crate::channels::lists::lists_version;
 use crate::error::Result;
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Source, medium and campaign of a click, as a table of campaigns or an export of analytics has them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -26,6 +26,8 @@ pub struct ClickTags {
     /// Term, which only rules of your own ask for.
     pub term: Option<String>,
 }
+
+fields! { ClickTags: source, medium, campaign, content, term }
 
 setters! { ClickTags:
     with_source(source: Option<String>),

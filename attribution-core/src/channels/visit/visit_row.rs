@@ -1,11 +1,11 @@
 //! Visits as they are given.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Visit: the URL of its first page, and the page before it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -16,6 +16,8 @@ pub struct Visit {
     #[serde(default)]
     pub referrer: Option<String>,
 }
+
+fields! { Visit { url, referrer = default } }
 
 setters! { Visit:
     with_url(url: String),

@@ -1,16 +1,16 @@
 //! Options of a reliability table.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::{not_in_range, setters, whole};
+use crate::json::{fields, not_in_range, setters, whole};
 
 /// Range of the number of bins.
 const MIN_BINS: u32 = 2;
 const MAX_BINS: u32 = 1000;
 
 /// Bins of a reliability table, and the seed of its three parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -21,6 +21,8 @@ pub struct ReliabilityOptions {
     /// Seed of the split: the same gives the same parts, everywhere and in any order of rows.
     pub seed: u64,
 }
+
+fields! { ReliabilityOptions: bins by whole::<MIN_BINS, MAX_BINS, _> as u32, seed }
 
 setters! { ReliabilityOptions:
     with_bins(bins: u32),

@@ -1,12 +1,13 @@
 //! The account: a company that buys.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use crate::domain::check::Check;
 use crate::error::Result;
 
 /// Account: a company that buys. What an opportunity does not say of itself its account says for it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Account {
@@ -25,6 +26,11 @@ pub struct Account {
     /// Number of people in the buying committee with a say who do not decide; the name `influencers` is read too.
     #[serde(alias = "influencers")]
     pub committee_influencers: Option<f64>,
+}
+
+fields! {
+    Account:
+        id, name, segment, industry, deal_size, decision_makers, committee_influencers or influencers
 }
 
 impl Account {

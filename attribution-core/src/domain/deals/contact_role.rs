@@ -1,13 +1,14 @@
 //! The contact role: the part that a person plays in a deal.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use super::word::word;
 use crate::domain::check::Check;
 use crate::error::Result;
 
 /// Contact role: a member of the buying committee of an opportunity.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct ContactRole {
@@ -18,6 +19,8 @@ pub struct ContactRole {
     /// The part: `Decision Maker`, `Influencer`, …
     pub role: Option<String>,
 }
+
+fields! { ContactRole: opportunity, lead, role }
 
 impl ContactRole {
     /// A person of a committee whose part is not known.

@@ -1,5 +1,6 @@
 //! The lead: a person who may buy, for a company or alone.
 
+use crate::json::fields;
 use serde::{Deserialize, Serialize};
 
 use super::word::word;
@@ -55,7 +56,7 @@ impl LeadTier {
 /// lead.validate()?;
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Lead {
@@ -79,6 +80,12 @@ pub struct Lead {
     pub firmographic_score: Option<f64>,
     /// Grade; where there is none, the scores give one.
     pub tier: Option<LeadTier>,
+}
+
+fields! {
+    Lead:
+        id, account, opportunity, created_at, qualified_at, lead_score, demographic_score, behavioral_score,
+        firmographic_score, tier
 }
 
 /// The largest score.

@@ -1,5 +1,6 @@
 //! The opportunity: a deal in the making, won, or lost.
 
+use crate::json::fields;
 use serde::{Deserialize, Serialize};
 
 use super::word::word;
@@ -74,7 +75,7 @@ impl DealStatus {
 /// assert_eq!((deal.outcome(), deal.cycle_days()), (DealStatus::Won, Some(100.0)));
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Opportunity {
@@ -114,6 +115,13 @@ pub struct Opportunity {
     /// Number of people in the buying committee with a say who do not decide; the name `influencers` is read too.
     #[serde(alias = "influencers")]
     pub committee_influencers: Option<f64>,
+}
+
+fields! {
+    Opportunity:
+        id, account, name, status, stage, created_at, closed_at, expected_close_at, amount,
+        currency by crate::domain::check::filled as Option<Currency>, probability, deal_size, segment,
+        sales_cycle_days, decision_makers, committee_influencers or influencers
 }
 
 impl Opportunity {

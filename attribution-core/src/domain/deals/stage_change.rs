@@ -1,13 +1,14 @@
 //! The stage change: when a deal or a lead came to a stage.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use crate::domain::check::Check;
 use crate::error::Result;
 use crate::time::Timestamp;
 
 /// Stage change: a line of the stage history of an opportunity or of a lead.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct StageChange {
@@ -22,6 +23,8 @@ pub struct StageChange {
     /// Moment when it came there.
     pub at: Timestamp,
 }
+
+fields! { StageChange { opportunity = default, lead = default, stage, at } }
 
 impl StageChange {
     /// An opportunity that came to a stage.

@@ -1,11 +1,12 @@
 //! Records of redemptions.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use crate::time::Timestamp;
 
 /// Redemption: a conversion with the code that was entered, if any.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Redemption {
@@ -18,6 +19,8 @@ pub struct Redemption {
     pub promo_code: Option<String>,
 }
 
+fields! { Redemption { journey, at, promo_code = default } }
+
 impl Redemption {
     /// A redemption of a code.
     pub fn new(journey: impl Into<String>, at: Timestamp, promo_code: impl Into<String>) -> Self {
@@ -26,7 +29,7 @@ impl Redemption {
 }
 
 /// Touch of an influencer before a redemption, for the leak check.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EarlierTouch {
@@ -37,3 +40,5 @@ pub struct EarlierTouch {
     /// Influencer of the touch.
     pub influencer: String,
 }
+
+fields! { EarlierTouch { journey, at, influencer } }

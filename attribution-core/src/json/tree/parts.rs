@@ -7,7 +7,7 @@ use serde::de::{
     DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 
-use super::name::Name;
+use super::name::{Known, Name};
 use super::parse::{Member, Tree};
 use super::refusal::Refusal;
 
@@ -54,15 +54,32 @@ impl<'de, T> Parts<'de, T> {
         }
     }
 
+    /// Objection to parts that the visitor left unread.
+    #[cold]
+    #[inline(never)]
+    fn surplus(&self, whole: &str) -> Refusal {
+        Refusal::new(format!("expected the end of {whole}, got more")).at(self.given)
+    }
+
     /// Result of a visitor, unless it left parts unread.
     pub(super) fn end<V>(&self, read: Result<V>, whole: &str) -> Result<V> {
         match read {
-            Ok(_) if self.given < self.all.len() => {
-                Err(Refusal::new(format!("expected the end of {whole}, got more")).at(self.given))
-            }
+            Ok(_) if self.given < self.all.len() => Err(self.surplus(whole)),
             Ok(value) => Ok(value),
             Err(refusal) => Err(self.blamed(refusal)),
         }
+    }
+}
+
+impl<'de, 'a> Parts<'de, Member<'a>> {
+    #[inline(never)]
+    fn next_name(&mut self, known: &'static [&'static str]) -> Option<Known<'de>> {
+        self.next().map(|(name, _)| Known::new(name, known))
+    }
+
+    #[inline(never)]
+    fn last_value(&self) -> &'de Tree<'a> {
+        self.last().map_or(&Tree::Null, |(_, value)| value)
     }
 }
 
@@ -71,7 +88,7 @@ impl<'de> SeqAccess<'de> for Parts<'de, Tree<'_>> {
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
         match self.next() {
-            Some(element) => seed.deserialize(element).map(Some),
+            Some(element) => element.read(seed).map(Some),
             None => Ok(None),
         }
     }
@@ -92,7 +109,7 @@ impl<'de> MapAccess<'de> for Parts<'de, Member<'_>> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value> {
-        seed.deserialize(self.last().map_or(&Tree::Null, |(_, value)| value))
+        self.last_value().read(seed)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -100,8 +117,34 @@ impl<'de> MapAccess<'de> for Parts<'de, Member<'_>> {
     }
 }
 
+/// Members of an object whose fields are known.
+pub(super) struct Fields<'p, 'de, 'a> {
+    pub(super) members: &'p mut Parts<'de, Member<'a>>,
+    pub(super) known: &'static [&'static str],
+}
+
+impl<'de> MapAccess<'de> for Fields<'_, 'de, '_> {
+    type Error = Refusal;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>> {
+        match self.members.next_name(self.known) {
+            Some(name) => name.read(seed, self.known, Refusal::unknown_field).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value> {
+        self.members.last_value().read(seed)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.members.left())
+    }
+}
+
 /// Objection to what names no variant.
 #[cold]
+#[inline(never)]
 fn no_name() -> Refusal {
     Refusal::new("expected a name, got a value that is none".into())
 }
@@ -110,18 +153,22 @@ fn no_name() -> Refusal {
 #[derive(Clone, Copy)]
 pub(super) struct Choice<'de, 'a> {
     name: &'de str,
+    /// Names of all of them.
+    known: &'static [&'static str],
     inside: Option<&'de Tree<'a>>,
     /// True for an object with more than one member, which is too many.
     more: bool,
 }
 
 impl<'de, 'a> Choice<'de, 'a> {
-    pub(super) fn new(tree: &'de Tree<'a>) -> Result<Self> {
+    // Not where it is called, as what follows: it would be there once for each type.
+    #[inline(never)]
+    pub(super) fn new(tree: &'de Tree<'a>, known: &'static [&'static str]) -> Result<Self> {
         match tree {
-            Tree::Text(name) => Ok(Self { name, inside: None, more: false }),
+            Tree::Text(name) => Ok(Self { name, known, inside: None, more: false }),
             Tree::Object(members) => match members.as_slice() {
                 [(name, inside), more @ ..] => {
-                    Ok(Self { name, inside: Some(inside), more: !more.is_empty() })
+                    Ok(Self { name, known, inside: Some(inside), more: !more.is_empty() })
                 }
                 [] => Err(no_name()),
             },
@@ -132,12 +179,20 @@ impl<'de, 'a> Choice<'de, 'a> {
     pub(super) fn end<V>(self, read: Result<V>) -> Result<V> {
         match read {
             Ok(_) if self.more => Err(no_name().at(1)),
-            Err(refusal) if self.inside.is_some() => Err(refusal.at(0)),
-            read => read,
+            Ok(read) => Ok(read),
+            Err(refusal) => Err(self.blamed(refusal)),
         }
     }
 
+    /// An objection to a variant, or to what is in it.
+    #[cold]
+    #[inline(never)]
+    fn blamed(self, refusal: Refusal) -> Refusal {
+        if self.inside.is_some() { refusal.at(0) } else { refusal }
+    }
+
     /// Value of the variant, which is `what`.
+    #[inline(never)]
     fn inside(self, what: &str) -> Result<&'de Tree<'a>> {
         self.inside.ok_or_else(|| Refusal::invalid_type(Unexpected::UnitVariant, &what))
     }
@@ -148,19 +203,21 @@ impl<'de> EnumAccess<'de> for Choice<'de, '_> {
     type Variant = Self;
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self)> {
-        seed.deserialize(Name(self.name)).map(|name| (name, self))
+        let name = Known::new(self.name, self.known);
+        name.read(seed, self.known, Refusal::unknown_variant).map(|name| (name, self))
     }
 }
 
 impl<'de> VariantAccess<'de> for Choice<'de, '_> {
     type Error = Refusal;
 
+    #[inline(never)]
     fn unit_variant(self) -> Result<()> {
         self.inside.map_or(Ok(()), <()>::deserialize)
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value> {
-        seed.deserialize(self.inside("newtype variant")?)
+        self.inside("newtype variant")?.read(seed)
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value> {

@@ -5,10 +5,10 @@
 
 use std::fmt::{self, Formatter};
 
-use serde::de::{Deserializer, Error, Expected, Unexpected, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, Expected, Unexpected, Visitor};
 
 use super::parse::{Member, Tree};
-use super::parts::{Choice, Parts};
+use super::parts::{Choice, Fields, Parts};
 use super::refusal::Refusal;
 
 type Result<T> = std::result::Result<T, Refusal>;
@@ -51,6 +51,20 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// Reads a type.
+    // Not where it is called: numbers and texts would be read anew for each field of each type.
+    #[inline(never)]
+    pub(crate) fn read<'de, S: DeserializeSeed<'de>>(&'de self, seed: S) -> Result<S::Value> {
+        seed.deserialize(self)
+    }
+
+    /// Reads an object by names.
+    fn read_members<'de, V: Visitor<'de>>(&'de self, visitor: V) -> Result<V::Value> {
+        let mut members = self.fields(&[], &visitor)?;
+        let read = visitor.visit_map(&mut members);
+        members.end(read, "the object")
+    }
+
     /// Reads an object with these fields.
     pub(super) fn read_fields<'de, V: Visitor<'de>>(
         &'de self,
@@ -58,7 +72,7 @@ impl<'a> Tree<'a> {
         visitor: V,
     ) -> Result<V::Value> {
         let mut members = self.fields(fields, &visitor)?;
-        let read = visitor.visit_map(&mut members);
+        let read = visitor.visit_map(Fields { members: &mut members, known: fields });
         members.end(read, "the object")
     }
 
@@ -120,7 +134,7 @@ impl<'de> Deserializer<'de> for &'de Tree<'_> {
             Tree::Float(number) => visitor.visit_f64(*number),
             Tree::Text(text) => visitor.visit_borrowed_str(text),
             Tree::List(_) => self.read_list(visitor),
-            Tree::Object(_) => self.read_fields(&[], visitor),
+            Tree::Object(_) => self.read_members(visitor),
         }
     }
 
@@ -182,7 +196,7 @@ impl<'de> Deserializer<'de> for &'de Tree<'_> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value> {
         match self {
-            Tree::Object(_) => self.read_fields(&[], visitor),
+            Tree::Object(_) => self.read_members(visitor),
             _ => Err(self.unfit(&visitor)),
         }
     }
@@ -199,10 +213,10 @@ impl<'de> Deserializer<'de> for &'de Tree<'_> {
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value> {
-        let choice = Choice::new(self)?;
+        let choice = Choice::new(self, variants)?;
         choice.end(visitor.visit_enum(choice))
     }
 

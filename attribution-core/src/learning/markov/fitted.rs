@@ -1,6 +1,7 @@
 //! A Markov model that has learned.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use super::chain::{Chain, Solved};
 use super::parameters::{Markov, SelfLoops};
@@ -41,7 +42,7 @@ use crate::paths::{self, CountedTransition, PathSummary, StateKind, Transition, 
 /// # References
 /// Anderl et al. (2016), doi:10.1016/j.ijresmar.2016.03.001. Kemeny, J. G. and Snell, J. L. (1976), "Finite Markov
 /// Chains", Springer, chapter III, for absorption and visits.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FittedMarkov {
     pub(super) parameters: Markov,
@@ -59,8 +60,15 @@ pub struct FittedMarkov {
     pub(super) moves: Vec<(u32, u32, u64)>,
 }
 
+fields! {
+    FittedMarkov {
+        parameters, channels, journeys, conversions, value, conversion_probability, removal_effects,
+        value_removal_effects, visits, touches_to_conversion, states, starts_without_state, moves
+    }
+}
+
 /// State of the chain, as far as it is known.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct State {
     pub(super) symbols: Vec<u32>,
@@ -70,6 +78,8 @@ pub(crate) struct State {
     pub(super) visits: f64,
     pub(super) conversion_probability: f64,
 }
+
+fields! { State { symbols, starts, conversions, nulls, visits, conversion_probability } }
 
 /// Only a value of 0 or more can be lost.
 fn values_are_positive(transitions: &Transitions) -> Result<()> {

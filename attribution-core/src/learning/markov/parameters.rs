@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::paths::StateKind;
 
@@ -65,7 +65,7 @@ pub enum SelfLoops {
 }
 
 /// Parameters of `markov`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Markov {
@@ -81,6 +81,8 @@ pub struct Markov {
     /// State of the chain: what it knows beside the channel.
     pub state: StateKind,
 }
+
+fields! { Markov { order, self_loops, value_weighted, smoothing, state } }
 
 setters! { Markov:
     with_order(order: u32),

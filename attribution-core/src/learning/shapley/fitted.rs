@@ -1,6 +1,7 @@
 //! A Shapley model that has learned.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use super::parameters::{Shapley, ValueFunction};
 use super::rate_game::{Division, Rates};
@@ -47,7 +48,7 @@ const COALITIONS: usize = 256;
 /// Shapley, L. S. (1953), "A value for n-person games", Contributions to the Theory of Games II, 307–317. Harsanyi,
 /// J. C. (1963), "A simplified bargaining model for the n-person cooperative game", International Economic Review 4,
 /// 194–220. Zhao et al. (2018), arXiv:1804.05327.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct FittedShapley {
     pub(super) parameters: Shapley,
@@ -61,6 +62,8 @@ pub struct FittedShapley {
     /// Divisions of coalitions that are not divided equally, in order.
     pub(super) divisions: Vec<(Vec<u32>, Vec<f64>)>,
 }
+
+fields! { FittedShapley { parameters, channels, conversions, value, parts, positions, divisions } }
 
 impl FittedShapley {
     /// Learns from all journeys of a summary.

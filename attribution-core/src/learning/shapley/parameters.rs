@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 
 pub(crate) const SHAPLEY: ModelInfo = ModelInfo {
@@ -67,7 +67,7 @@ pub enum ValueFunction {
 }
 
 /// Parameters of `shapley`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Shapley {
@@ -82,6 +82,8 @@ pub struct Shapley {
     /// Seed of the permutations that are sampled.
     pub seed: u64,
 }
+
+fields! { Shapley { value_function, ordered, max_position, permutations, seed } }
 
 setters! { Shapley:
     with_value_function(value_function: ValueFunction),

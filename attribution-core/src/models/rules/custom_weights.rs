@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{ByName, Journey, Journeys, Reason, TextField, spelt_twice};
 use crate::error::{Problem, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::spec::needs_text;
@@ -67,7 +67,7 @@ impl WeightedBy {
 }
 
 /// Parameters of `custom_weights`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CustomWeights {
@@ -78,6 +78,8 @@ pub struct CustomWeights {
     /// Weight of what the table does not name.
     pub default: f64,
 }
+
+fields! { CustomWeights { by, weights, default } }
 
 setters! { CustomWeights:
     with_by(by: WeightedBy),

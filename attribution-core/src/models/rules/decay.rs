@@ -1,10 +1,10 @@
 //! The closer to the conversion, the more: by time or by position.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::{Journey, Journeys, Reason, days_between, figure};
 use crate::error::Result;
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{HalfLife, count_f64, exp2};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -45,13 +45,15 @@ pub(in crate::models) const STEP_DECAY: ModelInfo = ModelInfo {
 };
 
 /// Parameters of `time_decay`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct TimeDecay {
     /// Days after which a touch weighs half as much.
     pub half_life_days: HalfLife,
 }
+
+fields! { TimeDecay { half_life_days } }
 
 setters! { TimeDecay:
     with_half_life_days(half_life_days: HalfLife),
@@ -102,13 +104,15 @@ impl Model for TimeDecay {
 }
 
 /// Parameters of `step_decay`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct StepDecay {
     /// Rate of decay: the weight of a touch relative to the next one.
     pub rate: f64,
 }
+
+fields! { StepDecay { rate } }
 
 setters! { StepDecay:
     with_rate(rate: f64),

@@ -1,11 +1,11 @@
 //! A weighted mean of other models.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::domain::{Conservation, Factor, Journey, Journeys, Reason, figure};
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Progress, Share};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -56,7 +56,7 @@ pub(in crate::models) fn check_depth(spec: &Value) -> Result<()> {
 }
 
 /// Parameters of `ensemble`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Ensemble {
@@ -64,12 +64,14 @@ pub struct Ensemble {
     pub members: Vec<Member>,
 }
 
+fields! { Ensemble { members } }
+
 setters! { Ensemble:
     with_members(members: Vec<Member>),
 }
 
 /// One model of an ensemble.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "EnsembleMember"))]
 #[serde(deny_unknown_fields)]
@@ -80,6 +82,8 @@ pub struct Member {
     /// The model.
     pub spec: ModelSpec,
 }
+
+fields! { Member { weight, spec } }
 
 impl Member {
     /// A model with its weight.

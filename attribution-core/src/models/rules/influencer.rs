@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::custom_weights::named_twice;
 use crate::domain::{ByName, Conservation, Journey, Journeys, MISSING_CODE, NumberField, Reason, TextField};
 use crate::error::{Problem, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
 use crate::models::spec::{needs_number, needs_text};
@@ -53,7 +53,7 @@ pub enum ValuedBy {
 }
 
 /// Parameters of `influencer_touch`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct InfluencerTouch {
@@ -62,6 +62,8 @@ pub struct InfluencerTouch {
     /// Value of each influencer, when it comes from a table.
     pub values: BTreeMap<String, f64>,
 }
+
+fields! { InfluencerTouch { by, values } }
 
 setters! { InfluencerTouch:
     with_by(by: ValuedBy),

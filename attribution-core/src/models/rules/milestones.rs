@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{Journey, Journeys, Milestone, Reason, figure};
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Share, count_f64};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -74,7 +74,7 @@ pub enum Milestones {
 }
 
 /// Parameters of `w_shaped`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct WShaped {
@@ -87,6 +87,8 @@ pub struct WShaped {
     /// Fallback where a journey does not know a milestone.
     pub milestones: Milestones,
 }
+
+fields! { WShaped { first, lead, opportunity, milestones } }
 
 setters! { WShaped:
     with_first(first: Share),
@@ -103,7 +105,7 @@ impl Default for WShaped {
 }
 
 /// Parameters of `full_path`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct FullPath {
@@ -118,6 +120,8 @@ pub struct FullPath {
     /// Fallback where a journey does not know a milestone.
     pub milestones: Milestones,
 }
+
+fields! { FullPath { first, lead, opportunity, close, milestones } }
 
 setters! { FullPath:
     with_first(first: Share),

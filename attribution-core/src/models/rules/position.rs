@@ -1,10 +1,10 @@
 //! Fixed shares by position: the first, the last, and what is between them.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::{Factor, Journey, Reason, figure};
 use crate::error::Problem;
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Share, count_f64};
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -93,7 +93,7 @@ pub(in crate::models) const CUSTOM_POSITION: ModelInfo = ModelInfo {
 };
 
 /// Parameters of `position_based`, `j_shaped` and `inverse_j`.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PositionBased {
@@ -102,6 +102,8 @@ pub struct PositionBased {
     /// Share of the last touch.
     pub last: Share,
 }
+
+fields! { PositionBased { first, last } }
 
 setters! { PositionBased:
     with_first(first: Share),
@@ -181,7 +183,7 @@ fn reasons(journey: &Journey<'_>, reason: impl Fn(usize) -> Reason) -> Vec<Reaso
 }
 
 /// Parameters of `custom_position`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CustomPosition {
@@ -192,6 +194,8 @@ pub struct CustomPosition {
     /// Weight that all other touches share.
     pub middle: f64,
 }
+
+fields! { CustomPosition { start, end, middle } }
 
 setters! { CustomPosition:
     with_start(start: Vec<f64>),

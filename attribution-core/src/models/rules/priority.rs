@@ -1,16 +1,16 @@
 //! Touches that come before others whatever their times, such as a click before a nearer view.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::domain::{ByName, Journey, Journeys, TextField, spelt_twice};
 use crate::error::{Problem, Result, nearest};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::models::spec::needs_text;
 use crate::models::spec_reading::describe;
 
 /// Priority of touches by a field of theirs: the first name of the order that a journey has comes before all others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -20,6 +20,8 @@ pub struct Priority {
     /// Names, the first before the second; touches with another name, or none, come after all of these.
     pub order: Vec<String>,
 }
+
+fields! { Priority { by, order } }
 
 setters! { Priority:
     with_by(by: TextField),

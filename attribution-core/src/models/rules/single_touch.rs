@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::priority::{BoundPriority, Priority};
 use crate::domain::{Journey, Journeys, Names, Reason, direct_names};
 use crate::error::Result;
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::count_f64;
 use crate::model::Model;
 use crate::model::{ModelInfo, ParameterInfo, ParameterKind};
@@ -64,13 +64,15 @@ pub(in crate::models) const LAST_NON_DIRECT: ModelInfo = ModelInfo {
 };
 
 /// Parameters of `first_touch` and `last_touch`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SingleTouch {
     /// Touches that come before others, whatever their times.
     pub priority: Option<Priority>,
 }
+
+fields! { SingleTouch { priority } }
 
 setters! { SingleTouch:
     with_priority(priority: Option<Priority>),
@@ -157,13 +159,15 @@ impl Model for BoundSingleTouch {
 }
 
 /// Parameters of `last_non_direct`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct LastNonDirect {
     /// Channels that are direct, whatever their case and outer spaces.
     pub direct: BTreeSet<String>,
 }
+
+fields! { LastNonDirect { direct } }
 
 setters! { LastNonDirect:
     with_direct(direct: BTreeSet<String>),

@@ -1,13 +1,13 @@
 //! Options of alignment: the split that is wanted, and the window of joint touchpoints.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::range_objection;
 
 /// Ideal split of the value between marketing, sales and both together, in points that add up to 100.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -19,6 +19,8 @@ pub struct IdealSplit {
     /// Points of both together.
     pub joint: f64,
 }
+
+fields! { IdealSplit: marketing, sales, joint }
 
 setters! { IdealSplit:
     with_marketing(marketing: f64),
@@ -33,7 +35,7 @@ impl Default for IdealSplit {
 }
 
 /// Options of alignment.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -49,6 +51,8 @@ pub struct AlignmentOptions {
     /// Limit of the joint touchpoints that are listed; all are counted.
     pub max_listed: usize,
 }
+
+fields! { AlignmentOptions: ideal, joint_window_days, tolerance_points, max_unassigned_share, max_listed }
 
 setters! { AlignmentOptions:
     with_ideal(ideal: IdealSplit),

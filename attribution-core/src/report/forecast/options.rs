@@ -1,14 +1,14 @@
 //! Options of a forecast.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Confidence, Days};
 use crate::time::Timestamp;
 
 /// History, level and grouping of a forecast.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -25,6 +25,8 @@ pub struct ForecastOptions {
     /// Lookback in days, back from the moment of the journeys; that of the journeys when left out.
     pub lookback_days: Option<Days>,
 }
+
+fields! { ForecastOptions: by, since, stages, level, lookback_days }
 
 setters! { ForecastOptions:
     with_by(by: String),

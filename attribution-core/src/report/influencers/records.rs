@@ -1,12 +1,13 @@
 //! Records of an influencer programme: who takes part, what they are paid, and what they posted.
 
-use serde::{Deserialize, Serialize};
+use crate::json::fields;
+use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Share, range_objection};
 
 /// Influencer (creator): one person, by all the names that touches have for them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Influencer {
@@ -19,6 +20,8 @@ pub struct Influencer {
     pub sources: Vec<String>,
 }
 
+fields! { Influencer: id, name, sources }
+
 impl Influencer {
     /// An influencer with their handles.
     pub fn new(id: impl Into<String>, sources: &[&str]) -> Self {
@@ -29,7 +32,7 @@ impl Influencer {
 /// Fee: what an influencer or a campaign is paid, in any of four ways.
 ///
 /// A fee without an influencer is of a whole campaign, or of the whole programme: it is shared out by posts, else equally.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct InfluencerFee {
@@ -47,6 +50,8 @@ pub struct InfluencerFee {
     pub product_cost: f64,
 }
 
+fields! { InfluencerFee: influencer, campaign, fee, per_post, commission, product_cost }
+
 impl InfluencerFee {
     /// Checks the fee on its own.
     ///
@@ -59,7 +64,7 @@ impl InfluencerFee {
 }
 
 /// Posts of an influencer in a campaign, with what they reached.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InfluencerPosts {
@@ -77,6 +82,12 @@ pub struct InfluencerPosts {
     /// Engagements: likes, comments, shares and saves.
     #[serde(default)]
     pub engagements: Option<f64>,
+}
+
+fields! {
+    InfluencerPosts {
+        influencer, campaign = default, posts => one, impressions = default, engagements = default
+    }
 }
 
 const fn one() -> f64 {

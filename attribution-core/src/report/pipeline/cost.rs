@@ -1,8 +1,9 @@
 //! Costs of the groups of a pipeline report.
 
+use crate::json::fields;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::group_sums::GroupSums;
 use crate::domain::money::Currency;
@@ -14,7 +15,7 @@ use crate::returns::{Bought, Keys, bought};
 use crate::time::Timestamp;
 
 /// Cost of one group of a pipeline report, such as an influencer or a platform. Several costs of one group add up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -24,6 +25,8 @@ pub struct GroupCost {
     /// Amount in major units of the currency of the deals, 0 or more.
     pub amount: f64,
 }
+
+fields! { GroupCost { group, amount } }
 
 impl GroupCost {
     /// A cost of a group.

@@ -1,9 +1,9 @@
 //! Options of a pipeline report.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::Days;
 use crate::time::Timestamp;
 
@@ -17,7 +17,7 @@ use crate::time::Timestamp;
 /// assert_eq!(options, PipelineOptions::default().with_by("campaign").with_lookback_days("90".parse::<f64>().unwrap().try_into()?));
 /// # Ok::<(), attribution_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -34,6 +34,8 @@ pub struct PipelineOptions {
     /// True for the ids of the leads and deals behind the figures of each row.
     pub trace: bool,
 }
+
+fields! { PipelineOptions: by, lookback_days, as_of, trace }
 
 setters! { PipelineOptions:
     with_by(by: String),

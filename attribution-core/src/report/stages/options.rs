@@ -1,16 +1,16 @@
 //! Options of a stage progression.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::Period;
 use crate::error::{Error, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::Days;
 use crate::report::deal_touches::TouchesBy;
 use crate::report::period::check_period;
 
 /// Order of stages, and which touches count as before an advance.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -25,6 +25,8 @@ pub struct StageOptions {
     /// Only deals that were created within this count.
     pub period: Option<Period>,
 }
+
+fields! { StageOptions: stages, touches_by, window_days, period }
 
 setters! { StageOptions:
     with_stages(stages: Vec<String>),

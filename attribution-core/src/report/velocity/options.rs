@@ -1,18 +1,18 @@
 //! Options of a velocity report.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::b2b::B2bConfig;
 use crate::compare::BootstrapOptions;
 use crate::domain::Period;
 use crate::error::{Error, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Confidence, Days};
 use crate::report::deal_touches::TouchesBy;
 use crate::report::period::check_period;
 
 /// Period, landmark and levels of a velocity report.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -40,6 +40,12 @@ pub struct VelocityOptions {
     pub min_closed_deals: u32,
     /// Expected length of cycles, and multipliers of deal sizes.
     pub config: B2bConfig,
+}
+
+fields! {
+    VelocityOptions:
+        period, landmark_days, touches_by, regression_touches_by, level, prediction_level, bootstrap,
+        min_won_deals, min_closed_deals, config
 }
 
 setters! { VelocityOptions:

@@ -1,8 +1,8 @@
 //! Options of the whole report.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::report::alignment::AlignmentOptions;
 use crate::report::channel_insights::InsightOptions;
 use crate::report::filter::ReportFilter;
@@ -10,7 +10,7 @@ use crate::report::stages::StageOptions;
 use crate::report::velocity::VelocityOptions;
 
 /// Options of the report on deals: its filter, and those of its parts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -29,6 +29,8 @@ pub struct B2bReportOptions {
     /// Order of stages. Without a period of its own it is about deals that were created in that of the filter.
     pub stages: StageOptions,
 }
+
+fields! { B2bReportOptions: filter, top, alignment, insights, velocity, stages }
 
 setters! { B2bReportOptions:
     with_filter(filter: ReportFilter),

@@ -7,7 +7,7 @@ use super::options::{FitOptions, Observations, Rows};
 use super::scaled::Scaled;
 use super::{CurveFit, fit_curve_watched};
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::{not_in_range, setters, whole};
+use crate::json::{fields, not_in_range, setters, whole};
 use crate::math::{
     Confidence, Lookout, Progress, Random, SmallSort, Steps, count_f64, exp, ln, map_watched, quantile, sqrt,
     unwatched, watched,
@@ -19,7 +19,7 @@ const MIN_REPLICATES: u32 = 2;
 const MAX_REPLICATES: u32 = 1_000_000;
 
 /// Resampling of observations: kind, number, seed and confidence level.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -36,6 +36,12 @@ pub struct CurveBootstrapOptions {
     pub seed: u64,
     /// Confidence level: the part of the replicates that an interval holds, between 0 and 1.
     pub level: Confidence,
+}
+
+fields! {
+    CurveBootstrapOptions:
+        resample, block by whole::<1, { u32::MAX }, _> as u32,
+        replicates by whole::<MIN_REPLICATES, MAX_REPLICATES, _> as u32, seed, level
 }
 
 setters! { CurveBootstrapOptions:

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::family::CurveFamily;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::SmallSort;
 
 /// Options of a fit: family, priors, loss and baseline.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -29,6 +29,8 @@ pub struct FitOptions {
     /// Greatest slope of a Hill curve.
     pub max_slope: f64,
 }
+
+fields! { FitOptions: family, priors, noise_sd, huber_delta, baseline, min_slope, max_slope }
 
 setters! { FitOptions:
     with_family(family: CurveFamily),
@@ -56,7 +58,7 @@ pub enum Baseline {
 }
 
 /// Log-normal prior of a parameter: its logarithm is about `log_mean`, give or take `log_sd`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -68,6 +70,8 @@ pub struct ParameterPrior {
     /// Standard deviation of its logarithm.
     pub log_sd: f64,
 }
+
+fields! { ParameterPrior { parameter, log_mean, log_sd } }
 
 impl ParameterPrior {
     /// A belief in a parameter.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Period;
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::range_objection;
 
 /// Date by which a platform counts a conversion.
@@ -23,7 +23,7 @@ pub enum ClaimedBy {
 /// Claim of a platform: the conversions and the value that it reports for a period.
 ///
 /// A period is a span of moments: give the days of a platform that counts in another time zone by that zone's own offset.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlatformClaim {
@@ -42,6 +42,12 @@ pub struct PlatformClaim {
     /// Date by which it counts, where it is another than that of the options.
     #[serde(default)]
     pub claimed_by: Option<ClaimedBy>,
+}
+
+fields! {
+    PlatformClaim {
+        platform, groups = default, period, conversions, value = default, claimed_by = default
+    }
 }
 
 impl PlatformClaim {
@@ -71,7 +77,7 @@ impl PlatformClaim {
 }
 
 /// Totals of the books for a period.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BookedPeriod {
@@ -84,6 +90,8 @@ pub struct BookedPeriod {
     pub value: Option<f64>,
 }
 
+fields! { BookedPeriod { period, conversions, value = default } }
+
 impl BookedPeriod {
     /// Checks the totals on their own.
     ///
@@ -95,7 +103,7 @@ impl BookedPeriod {
 }
 
 /// Grouping of the credits, and the date by which platforms count.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -105,6 +113,8 @@ pub struct ReconcileOptions {
     /// Date by which platforms count, where a claim does not say it.
     pub claimed_by: ClaimedBy,
 }
+
+fields! { ReconcileOptions: by, claimed_by }
 
 setters! { ReconcileOptions:
     with_by(by: String),

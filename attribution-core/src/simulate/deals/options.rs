@@ -1,11 +1,11 @@
 //! Options of invented deals.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::deal_size::LEAST_PEOPLE;
 use crate::domain::Timestamp;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Options of invented deals: how many, over which period, how long they take, and how often they are won.
 ///
@@ -17,7 +17,7 @@ use crate::json::setters;
 /// assert!(options.validate().is_ok());
 /// assert_eq!(options.with_win_rate(2.0).validate().unwrap_err().path(), "win_rate");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 #[non_exhaustive]
@@ -44,6 +44,11 @@ pub struct SimulatedDealsOptions {
     pub end: Timestamp,
     /// Fixes everything that is left to chance.
     pub seed: u64,
+}
+
+fields! {
+    SimulatedDealsOptions:
+        accounts, mean_deals, mean_leads, mean_touches, win_rate, cycle_sigma, missing, start, end, seed
 }
 
 setters! { SimulatedDealsOptions:

@@ -1,13 +1,13 @@
 //! Options of cohorts.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::time::{TimeZone, Timestamp};
 
 /// Moment and time zone of cohorts.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -17,6 +17,8 @@ pub struct CohortOptions {
     /// Time zone of calendar months. `null`: that of the rules of the journeys, which is UTC unless they say otherwise.
     pub time_zone: Option<TimeZone>,
 }
+
+fields! { CohortOptions: as_of, time_zone }
 
 setters! { CohortOptions:
     with_as_of(as_of: Option<Timestamp>),

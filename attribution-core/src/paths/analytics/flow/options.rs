@@ -1,12 +1,12 @@
 //! Options of flows.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 
 /// Number of steps of flows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -16,6 +16,8 @@ pub struct FlowOptions {
     /// Touches of one channel in a row are one step.
     pub collapse: bool,
 }
+
+fields! { FlowOptions: steps, collapse }
 
 setters! { FlowOptions:
     with_steps(steps: u32),

@@ -1,16 +1,16 @@
 //! The transition matrix of journeys as rows.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::Journeys;
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::Progress;
 use crate::paths::transitions::{Transition, Transitions};
 use crate::paths::walk::StateKind;
 
 /// States of a transition matrix.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -20,6 +20,8 @@ pub struct TransitionOptions {
     /// Touches of one channel in a row are steps from it to itself; without, they are one touch.
     pub self_loops: bool,
 }
+
+fields! { TransitionOptions: order, self_loops }
 
 setters! { TransitionOptions:
     with_order(order: u32),

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::Days;
 
 /// Steps of a funnel, and what counts as going on to the next.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -25,6 +25,8 @@ pub struct FunnelOptions {
     /// Most days from the step before, its end included. `null`: no limit.
     pub within_days: Option<Days>,
 }
+
+fields! { FunnelOptions: steps, by, mode, followed_by, within_days }
 
 /// Entry into a funnel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

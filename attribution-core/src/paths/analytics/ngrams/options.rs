@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::Confidence;
 
 /// Strata of journeys, within which those with an n-gram are compared with those without.
@@ -22,7 +22,7 @@ pub enum NgramStrata {
 }
 
 /// Sizes, strata, support and false discovery rate of n-grams.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -38,6 +38,8 @@ pub struct NgramOptions {
     /// Number of n-grams that are listed. `null`: all.
     pub top: Option<u32>,
 }
+
+fields! { NgramOptions: sizes, strata, min_support, false_discovery_rate, top }
 
 setters! { NgramOptions:
     with_sizes(sizes: Vec<u32>),

@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::transform::PathTransform;
 use crate::error::{Error, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::paths::analytics::listed::check_top;
 
 /// Transform, order and number of path patterns.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -22,6 +22,8 @@ pub struct PatternOptions {
     /// Least number of journeys of a pattern that is listed: a rate of a few journeys says little.
     pub min_journeys: u64,
 }
+
+fields! { PatternOptions: transform, sort_by, top, min_journeys }
 
 /// Column by which path patterns are sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

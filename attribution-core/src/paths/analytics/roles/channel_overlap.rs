@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{SmallSort, count_f64, index_u32};
 use crate::paths::analytics::listed::check_top;
 use crate::paths::analytics::ranked_paths::{RankedPaths, Tally, rate};
 use crate::paths::summary::PathSummary;
 
 /// Number of sets and pairs of channels.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -20,6 +20,8 @@ pub struct OverlapOptions {
     /// Number of sets that are listed, and of pairs. `null`: all.
     pub top: Option<u32>,
 }
+
+fields! { OverlapOptions: top }
 
 setters! { OverlapOptions:
     with_top(top: Option<u32>),

@@ -1,16 +1,16 @@
 //! Time lags between touches and conversions.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::summary_statistics::{SummaryStatistics, observation};
 use crate::domain::{DAY, Journeys};
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::setters;
+use crate::json::{fields, setters};
 use crate::math::{Share, SmallSort, count_f64};
 use crate::paths::analytics::ranked_paths::rate;
 
 /// Coverage of the attribution window that is looked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -18,6 +18,8 @@ pub struct TimeLagOptions {
     /// Part of the conversions whose first touch the attribution window should reach, above 0 and up to 1.
     pub coverage: Share,
 }
+
+fields! { TimeLagOptions: coverage }
 
 setters! { TimeLagOptions:
     with_coverage(coverage: Share),

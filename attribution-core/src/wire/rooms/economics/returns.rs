@@ -19,9 +19,8 @@ functions! {
     /// Return on investment by group: value, cost and the ratios of them, with a reason where there is none.
     fn roi[credits: Credits; table: spend](
         /// Dimensions of the groups: the channel alone when left out.
-        #[serde(default = "by_channel")]
-        #[cfg_attr(feature = "schema", schemars(with = "Vec<AnyDimension>"))]
-        by: Vec<String>,
+        #[cfg_attr(feature = "schema", serde(default = "by_channel"), schemars(with = "Vec<AnyDimension>"))]
+        by: Vec<String> => by_channel,
         /// Cost of each channel in each period.
         #[cfg_attr(feature = "schema", schemars(with = "Vec<Spend>"))]
         spend: Option<Vec<Spend>>,

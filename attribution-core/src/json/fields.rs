@@ -33,7 +33,7 @@ impl Names {
 }
 
 /// The next field of an object that is there, of those not yet in `seen`.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn next_field<'de, A: MapAccess<'de>>(
     members: &mut A,
     names: &'static Names,
@@ -48,7 +48,7 @@ pub(crate) fn next_field<'de, A: MapAccess<'de>>(
 }
 
 /// Reads the value of a field that has one.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn set<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     field: &mut T,
     members: &mut A,
@@ -58,7 +58,7 @@ pub(crate) fn set<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 }
 
 /// Reads the value of a field that has none yet.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn fill<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
     field: &mut Option<T>,
     members: &mut A,
@@ -68,7 +68,7 @@ pub(crate) fn fill<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
 }
 
 /// The value of a field that has to be there, unless its type is an option.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn required<'de, T: Deserialize<'de>, E: Error>(
     field: Option<T>,
     name: &'static str,

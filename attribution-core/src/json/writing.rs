@@ -37,33 +37,33 @@ impl Writer {
         String::from_utf8(self.0).map_err(Error::custom)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn word(&mut self, word: &str) {
         self.0.extend_from_slice(word.as_bytes());
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn whole(&mut self, number: u64) -> Result<()> {
         serde_json::Serializer::new(&mut self.0).serialize_u64(number)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn integer(&mut self, number: i64) -> Result<()> {
         serde_json::Serializer::new(&mut self.0).serialize_i64(number)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn float(&mut self, number: f64) -> Result<()> {
         serde_json::Serializer::new(&mut self.0).serialize_f64(number)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn quoted(&mut self, text: &str) -> Result<()> {
         serde_json::Serializer::new(&mut self.0).serialize_str(text)
     }
 
     /// Ends what stands before the next element or member, unless that is the first.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn next(&mut self) {
         if !matches!(self.0.last(), None | Some(b'[' | b'{')) {
             self.0.push(b',');
@@ -71,7 +71,7 @@ impl Writer {
     }
 
     /// Begins the next member.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn member(&mut self, name: &str) -> Result<()> {
         self.next();
         self.quoted(name)?;
@@ -80,7 +80,7 @@ impl Writer {
     }
 
     /// Begins a variant with something in it.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn variant(&mut self, name: &str, inside: &str) -> Result<()> {
         self.word("{");
         self.member(name)?;
@@ -89,7 +89,7 @@ impl Writer {
     }
 
     /// Ends the name of a member that was written from `start` as a value: a number becomes text.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn named(&mut self, start: usize) {
         if self.0.get(start) != Some(&b'"') {
             self.0.insert(start, b'"');

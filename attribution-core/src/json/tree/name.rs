@@ -58,7 +58,7 @@ pub(super) struct Known<'de> {
 
 impl<'de> Known<'de> {
     // Not where it is called: it would be there once for each type.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(super) fn new(name: &'de str, known: &'static [&'static str]) -> Self {
         Self { name, place: (0..).zip(known).find(|(_, known)| **known == name).map(|(place, _)| place) }
     }

@@ -72,12 +72,12 @@ impl<'de, T> Parts<'de, T> {
 }
 
 impl<'de, 'a> Parts<'de, Member<'a>> {
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn next_name(&mut self, known: &'static [&'static str]) -> Option<Known<'de>> {
         self.next().map(|(name, _)| Known::new(name, known))
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn last_value(&self) -> &'de Tree<'a> {
         self.last().map_or(&Tree::Null, |(_, value)| value)
     }
@@ -162,7 +162,7 @@ pub(super) struct Choice<'de, 'a> {
 
 impl<'de, 'a> Choice<'de, 'a> {
     // Not where it is called, as what follows: it would be there once for each type.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(super) fn new(tree: &'de Tree<'a>, known: &'static [&'static str]) -> Result<Self> {
         match tree {
             Tree::Text(name) => Ok(Self { name, known, inside: None, more: false }),
@@ -192,7 +192,7 @@ impl<'de, 'a> Choice<'de, 'a> {
     }
 
     /// Value of the variant, which is `what`.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn inside(self, what: &str) -> Result<&'de Tree<'a>> {
         self.inside.ok_or_else(|| Refusal::invalid_type(Unexpected::UnitVariant, &what))
     }
@@ -211,7 +211,7 @@ impl<'de> EnumAccess<'de> for Choice<'de, '_> {
 impl<'de> VariantAccess<'de> for Choice<'de, '_> {
     type Error = Refusal;
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn unit_variant(self) -> Result<()> {
         self.inside.map_or(Ok(()), <()>::deserialize)
     }

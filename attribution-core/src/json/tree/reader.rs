@@ -53,7 +53,7 @@ impl<'a> Tree<'a> {
 
     /// Reads a type.
     // Not where it is called: numbers and texts would be read anew for each field of each type.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) fn read<'de, S: DeserializeSeed<'de>>(&'de self, seed: S) -> Result<S::Value> {
         seed.deserialize(self)
     }

@@ -1,7 +1,6 @@
 //! Spend: the cost of a channel over a period.
 
-use crate::json::fields;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::check::Check;
 use super::money::Currency;
@@ -9,7 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::time::Timestamp;
 
 /// A span of time: from `start`, up to but not including `end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Period {
@@ -18,8 +17,6 @@ pub struct Period {
     /// First moment after.
     pub end: Timestamp,
 }
-
-fields! { Period { start, end } }
 
 impl Period {
     /// All of time: the period of a spend that names none.
@@ -31,7 +28,7 @@ impl Period {
 }
 
 /// Spend: the cost of a channel, or of a campaign in it, over a period.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Spend {
@@ -54,13 +51,6 @@ pub struct Spend {
     /// Currency of `amount`: that of the conversions, where both are given.
     #[serde(default, deserialize_with = "super::check::filled", skip_serializing_if = "Option::is_none")]
     pub currency: Option<Currency>,
-}
-
-fields! {
-    Spend {
-        channel, campaign = default, period => Period::always, amount, impressions = default, clicks = default,
-        currency by super::check::filled as Option<Currency> = default
-    }
 }
 
 impl Spend {

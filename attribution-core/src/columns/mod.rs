@@ -13,6 +13,7 @@ pub(crate) mod header;
 pub(crate) mod missing_column;
 pub(crate) mod path_field;
 pub(crate) mod record_table;
+pub(crate) mod refusal;
 pub(crate) mod spend_rows;
 pub(crate) mod table;
 pub(crate) mod text_lists;

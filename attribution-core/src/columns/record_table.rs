@@ -4,7 +4,8 @@ use super::cell_objection::{CellObjection, FirstByRow};
 use super::column::{NumberColumn, TextColumn, TimeColumn};
 use super::header::Header;
 use super::missing_column::missing_column;
-use super::table::{ColumnKind, Refusal, agreed_length};
+use super::refusal::{Refusal, agreed_length};
+use super::table::ColumnKind;
 use crate::domain::{Rejection, TableKind, Validation, folded};
 use crate::error::{Error, ErrorKind, Result, nearest};
 

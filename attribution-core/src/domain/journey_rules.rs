@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::column_names::ColumnNames;
 use super::credit_table::MEASURES;
+use super::deduplication::{Collapse, OnePerChannel};
 use super::dimension::Dimension;
 use super::field::{NumberField, TextField};
+use super::journey_key::JourneyKey;
 use super::missing_channel::MissingChannel;
 use super::names::{direct_names, spells, spelt_twice};
 use super::promo_code::PromoCode;
@@ -262,68 +264,6 @@ pub enum Direct {
     Drop,
 }
 
-/// Journey key: the field that says to whom touches and conversions belong.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = with_customer))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum JourneyKey {
-    /// The field `journey`.
-    #[default]
-    #[serde(alias = "customer")]
-    Journey,
-    /// The field `lead`.
-    Lead,
-    /// The field `account`: one journey for a whole buying committee.
-    Account,
-    /// The field `opportunity`.
-    Opportunity,
-}
-
-impl<'de> Deserialize<'de> for JourneyKey {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
-        // With the other name as one of its own: the reader knows names by their places.
-        #[derive(Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        enum Given {
-            Customer,
-            Journey,
-            Lead,
-            Account,
-            Opportunity,
-        }
-        Ok(match Given::deserialize(from)? {
-            Given::Customer | Given::Journey => Self::Journey,
-            Given::Lead => Self::Lead,
-            Given::Account => Self::Account,
-            Given::Opportunity => Self::Opportunity,
-        })
-    }
-}
-
-/// The other name of the field `journey`, which is accepted too, in the schema.
-#[cfg(feature = "schema")]
-fn with_customer(schema: &mut schemars::Schema) {
-    let customer =
-        serde_json::json!({"type": "string", "const": "customer", "description": "The field `journey`."});
-    if let Some(words) = schema.get_mut("oneOf").and_then(serde_json::Value::as_array_mut) {
-        words.push(customer);
-    }
-}
-
-impl JourneyKey {
-    /// The field of touches and conversions that holds the key.
-    #[must_use]
-    pub const fn field(self) -> TextField {
-        match self {
-            Self::Journey => TextField::Journey,
-            Self::Lead => TextField::Lead,
-            Self::Account => TextField::Account,
-            Self::Opportunity => TextField::Opportunity,
-        }
-    }
-}
-
 /// Treatment of rows that cannot be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -335,52 +275,6 @@ pub enum Validation {
     Strict,
     /// Each is set aside with its reason, and good rows go on.
     Collect,
-}
-
-/// Deduplication (sessionisation): merges runs of consecutive touches of one channel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
-#[non_exhaustive]
-pub struct Collapse {
-    /// Touches further apart than this many minutes are not merged. `null`: no limit.
-    pub gap_minutes: Option<f64>,
-    /// Touches of a run that stay.
-    pub keep: CollapseKeep,
-}
-
-fields! { Collapse: gap_minutes, keep }
-
-setters! { Collapse:
-    with_gap_minutes(gap_minutes: Option<f64>),
-    with_keep(keep: CollapseKeep),
-}
-
-/// Touches of a run of one channel that stay.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum CollapseKeep {
-    /// The first.
-    #[default]
-    First,
-    /// The last.
-    Last,
-    /// The first and the last.
-    Both,
-}
-
-/// Touch of each channel in a journey that stays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum OnePerChannel {
-    /// The first.
-    First,
-    /// The last.
-    Last,
 }
 
 /// Filter of touches that are looked at; by default all.

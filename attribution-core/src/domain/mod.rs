@@ -14,11 +14,13 @@ mod credit_table;
 mod credits;
 #[cfg(feature = "b2b")]
 mod deals;
+mod deduplication;
 mod dictionary;
 mod dimension;
 mod explanation;
 mod field;
 mod journey;
+mod journey_key;
 mod journey_rules;
 mod journeys;
 mod journeys_bytes;
@@ -49,6 +51,7 @@ pub use deals::{
 };
 #[cfg(feature = "b2b")]
 pub(crate) use deals::{DealColumns, LeadScores, word};
+pub use deduplication::{Collapse, CollapseKeep, OnePerChannel};
 pub(crate) use dictionary::hash_text;
 pub use dictionary::{Dictionary, MISSING_CODE};
 pub use dimension::Dimension;
@@ -56,10 +59,11 @@ pub(crate) use explanation::figure;
 pub use explanation::{Explanation, Factor, Reason, TouchExplanation};
 pub use field::{NumberField, TextField};
 pub use journey::{Journey, Milestone};
+pub use journey_key::JourneyKey;
 pub(crate) use journey_rules::EMPTY_SEPARATOR;
 pub use journey_rules::{
-    AfterConversion, BetweenConversions, Collapse, CollapseKeep, Direct, JourneyKey, JourneyRules,
-    NullJourneys, OnePerChannel, TouchFilter, Validation, WindowsBy,
+    AfterConversion, BetweenConversions, Direct, JourneyRules, NullJourneys, TouchFilter, Validation,
+    WindowsBy,
 };
 #[cfg(feature = "b2b")]
 pub(crate) use journeys::JourneyDeals;

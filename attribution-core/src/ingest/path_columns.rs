@@ -10,7 +10,7 @@ use crate::columns::column::{NumberColumn, TextColumn};
 use crate::columns::header::Header;
 use crate::columns::missing_column::missing_column;
 use crate::columns::path_field::PathField;
-use crate::columns::table::{Refusal, agreed_length};
+use crate::columns::refusal::{Refusal, agreed_length};
 use crate::columns::text_lists::TextLists;
 use crate::domain::{JourneyRules, Journeys, TableKind};
 use crate::error::Result;

@@ -372,6 +372,7 @@ function economics(ac, name, given) {
     exposure_influence: () => ac.exposureInfluence(given.exposures, given.options),
     lists: () => ac.lists(),
     promo_touches: () => ac.promoTouches(given.redemptions, given.codes, given.touches),
+    stitch_identities: () => ac.stitchIdentities(given.links, given.options),
   };
   return functions[name]();
 }

@@ -35,7 +35,7 @@ const ofFull = new Set(["credit", "economics", "method", "plan", "roi", "transit
 /** True for a case that the small module cannot run: its call, its rows, its models or its rules are of the full one. */
 function needsFull({ call, arguments: given, error }, data) {
   const rows = typeof given.data === "string" ? data?.[given.data] : given;
-  const ofLinks = given.rules?.channels !== undefined;
+  const ofLinks = given.rules?.channels !== undefined || given.rules?.promo_codes !== undefined;
   return ofFull.has(call) || ofLinks || rows?.opportunities !== undefined || Boolean(error?.detail.includes("b2b_"));
 }
 let leftOut = 0;
@@ -44,7 +44,7 @@ if (!withWorker) await run("the small module has its own functions, and no other
   const full = [
     "adstockValues,allocate,allocateDraws,apportion,auditLinks,b2bModelInfo,bootstrapCurve,brandedSearch,classifyVisits,curveValues",
     "dealsDemo,demo,efficientFrontier,evaluatePlan,exposureInfluence,fitCurve,groupChannel,leadTiers,lists,metric,money,parseLink",
-    "planFlight,promoTouches,proportional,simulateDeals,simulateLog",
+    "planFlight,promoTouches,proportional,simulateDeals,simulateLog,stitchIdentities",
   ].join();
   if (missing.join() !== full) throw new Error(`not in the small module: ${missing}`);
   for (const method of ["roi", "plan"]) {

@@ -1,6 +1,6 @@
 //! Readers of types field by field.
 //!
-//! What serde derives has a variable, a flag and a way to give back half of everything for each field of each type. Here
+//! A reader that serde derives has a variable, a flag and a way to give back half of everything for each field. Here
 //! a field is one call, which is there once for each type that fields have.
 
 use std::fmt::{self, Formatter};

@@ -70,7 +70,7 @@ twins! {
     Twin: least, few by whole::<1, 9, _> as u32, inner, times
 }
 
-/// What is read of a text, written again, or the objection with its address.
+/// Value read from a text, written again, or the objection with its address.
 fn read<T: DeserializeOwned + Serialize>(json: &str) -> Result<String, Error> {
     Error::read::<T>(json).map(|read| serde_json::to_string(&read).unwrap())
 }

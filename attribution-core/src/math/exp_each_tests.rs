@@ -22,7 +22,7 @@ fn a_sweep_has_the_bits_of_libm() {
 fn numbers_at_borders_have_the_bits_of_libm() {
     let ln_2 = std::f64::consts::LN_2;
     let halves = (0..2042).map(|half| -0.5 * f64::from(half) * ln_2);
-    // Where libm looks at the high half of the number alone.
+    // Borders at which libm looks at the high half of the number alone.
     let high = [0x3fd6_2e42_u64, 0x3fd6_2e43, 0x3ff0_a2b2, 0x3ff0_a2b3, 0x3e30_0000, 0x3e30_0001];
     let high = high.map(|high| -f64::from_bits(high << 32));
     let borders = halves.chain(high).chain([0.0, -0.0, LEAST, TINY, UNREDUCED, -f64::MIN_POSITIVE]);

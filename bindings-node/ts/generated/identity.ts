@@ -168,7 +168,7 @@ export interface IdentityConflict {
   conflict: IdentityConflictKind;
   /** The buyer, or the domain. */
   of: string;
-  /** What is said of it, by name. */
+  /** Contradicting values, by name. */
   values: string[];
   /** Value that counts; none where nothing decides. */
   chosen: string | null;

@@ -110,7 +110,7 @@ impl<'a> Claims<'a> {
                     None => Some((*domain, AccountSource::DomainItself)),
                 },
             };
-            // What is known of a domain goes before the domain itself.
+            // A known account of a domain goes before the domain itself.
             let found = of_buyer(&self.domains, *root).iter().filter_map(known);
             let best =
                 found.min_by_key(|(account, source)| (*source == AccountSource::DomainItself, *account));

@@ -127,7 +127,7 @@ pub struct IdentityConflict {
     pub conflict: IdentityConflictKind,
     /// The buyer, or the domain.
     pub of: String,
-    /// What is said of it, by name.
+    /// Contradicting values, by name.
     pub values: Vec<String>,
     /// Value that counts; none where nothing decides.
     pub chosen: Option<String>,

@@ -1,4 +1,4 @@
-//! The table of codes: what becomes of each redemption.
+//! The table of codes, and the fate of each redemption.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,7 +66,7 @@ impl<'a> CodeTable<'a> {
         }
     }
 
-    /// What becomes of the next redemption by time, at `micros`; a date begins its day.
+    /// Fate of the next redemption by time, at `micros`; a date begins its day.
     pub(in crate::ingest) fn redeem(&mut self, customer: &str, entered: &str, micros: i64) -> Redeemed {
         let name = folded(entered);
         let place = self.places.get(name.as_ref()).copied();

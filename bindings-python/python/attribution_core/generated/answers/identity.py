@@ -161,7 +161,7 @@ class IdentityConflict(Answer):
     of: str
     """The buyer, or the domain."""
     values: list[str]
-    """What is said of it, by name."""
+    """Contradicting values, by name."""
     chosen: str | None
     """Value that counts; none where nothing decides."""
 

@@ -31,6 +31,15 @@ pub(super) struct Piece {
     pub(super) start: usize,
 }
 
+/// Refuses more rows than compact columns can address: the largest code stands for "none", so that rows and codes must stay below.
+fn within_codes(kind: TableKind, rows: usize) -> Result<()> {
+    if rows < u32::MAX as usize {
+        return Ok(());
+    }
+    let detail = format!("expected fewer than {} rows, got {rows}; split them by key", u32::MAX);
+    Err(Error::new(ErrorKind::InvalidInput, kind.name(), detail))
+}
+
 impl Batches {
     /// Batches of these lengths.
     ///
@@ -43,11 +52,7 @@ impl Batches {
             total = total.saturating_add(len?);
             starts.push(total);
         }
-        // The largest code stands for "none", so that rows and codes must stay below it.
-        if total >= u32::MAX as usize {
-            let detail = format!("expected fewer than {} rows, got {total}; split them by key", u32::MAX);
-            return Err(Error::new(ErrorKind::InvalidInput, kind.name(), detail));
-        }
+        within_codes(kind, total)?;
         Ok(Self { starts, kind, only: None, made: 0 })
     }
 
@@ -61,11 +66,9 @@ impl Batches {
     /// # Errors
     /// As [`Self::new`].
     pub(super) fn and(mut self, rows: usize) -> Result<Self> {
-        let lengths = self.starts.windows(2).map(|bounds| match *bounds {
-            [start, end] => end - start,
-            _ => 0,
-        });
-        self.starts = Self::new(self.kind, lengths.chain([rows]).map(Ok))?.starts;
+        let total = self.rows().saturating_add(rows);
+        within_codes(self.kind, total)?;
+        self.starts.push(total);
         if let Some(only) = &mut self.only {
             only.resize(only.len() + rows, true);
         }

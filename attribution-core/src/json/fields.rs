@@ -178,7 +178,8 @@ macro_rules! fields {
                 static NAMES: &$crate::json::Names = &$crate::json::Names {
                     all: &[$($(#[$only])* stringify!($field), $(stringify!($other),)?)*],
                     meant: &[$($(#[$only])* { Field::$field as u8 }, $({ let _ = stringify!($other); Field::$field as u8 },)?)*],
-                    none: Field::none as u8,
+                    // One bit for each field notes that it was there.
+                    none: { const { assert!((Field::none as u8) <= 64) }; Field::none as u8 },
                 };
 
                 struct Reader;

@@ -32,7 +32,7 @@ impl<'a> Claims<'a> {
         graph: &'a Graph,
         mail: &Mail,
         links: impl Iterator<Item = (u32, u32, i64)>,
-        mut buyer: impl FnMut(u32) -> Option<u32>,
+        buyer: impl Fn(u32) -> Option<u32>,
     ) -> Self {
         let mut claims = Self::default();
         for (person, account, at) in links {

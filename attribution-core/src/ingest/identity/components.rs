@@ -29,6 +29,18 @@ impl Components {
         self.0.get(one as usize).copied().unwrap_or(one)
     }
 
+    /// The number that stands for the set of each.
+    pub(super) fn into_roots(mut self) -> Vec<u32> {
+        // Those above are smaller, and have been looked up already.
+        for one in 0..self.0.len() {
+            let root = self.0.get(one).map_or(0, |above| self.above(*above));
+            if let Some(slot) = self.0.get_mut(one) {
+                *slot = root;
+            }
+        }
+        self.0
+    }
+
     /// Makes one set of two.
     pub(super) fn unite(&mut self, one: u32, other: u32) {
         let (one, other) = (self.root(one), self.root(other));

@@ -74,16 +74,17 @@ pub fn stitch_identities(links: &[IdentityLink], options: &IdentityOptions) -> R
             components.unite(edge.one, edge.other);
         }
     }
+    let roots = components.into_roots();
+    let root = |number: u32| roots.get(number as usize).copied().unwrap_or(number);
     let links = graph.edges.iter().filter(|edge| !is_cut(edge.one) && !is_cut(edge.other));
     let links = links.filter_map(|edge| match (graph.is_account(edge.one), graph.is_account(edge.other)) {
         (false, true) => Some((edge.one, edge.other, edge.at)),
         (true, false) => Some((edge.other, edge.one, edge.at)),
         _ => None,
     });
-    let claims =
-        Claims::new(&graph, &mail, links, |number| (!is_cut(number)).then(|| components.root(number)));
+    let claims = Claims::new(&graph, &mail, links, |number| (!is_cut(number)).then(|| root(number)));
     let people: Vec<u32> = graph.people().filter(|number| !is_cut(*number)).collect();
-    let named = Named::new(&graph, &mut components, &people);
+    let named = Named::new(&graph, &people, &root);
     let mut conflicts = named.conflicts;
     let accounts = claims.accounts(&named.buyers, options, &mut conflicts);
     conflicts.small_sort_by(|a, b| (a.conflict, &a.of).cmp(&(b.conflict, &b.of)));
@@ -107,9 +108,8 @@ struct Named {
 
 impl Named {
     /// Names the buyers of ids: by the smallest number, which stands for them.
-    fn new(graph: &Graph, components: &mut Components, people: &[u32]) -> Self {
-        let mut buyers: Vec<u32> =
-            people.iter().copied().filter(|number| components.root(*number) == *number).collect();
+    fn new(graph: &Graph, people: &[u32], root: &impl Fn(u32) -> u32) -> Self {
+        let mut buyers: Vec<u32> = people.iter().copied().filter(|number| root(*number) == *number).collect();
         // In order within each kind; all that is to do is to merge the kinds.
         buyers.small_sort_by(|a, b| graph.name(*a).cmp(graph.name(*b)));
         let mut is_shared = vec![false; graph.len() as usize];
@@ -128,7 +128,7 @@ impl Named {
             if is_shared { format!("{}:{text}", graph.kind(buyer).name()) } else { text.to_owned() }
         };
         let is_contact = |number: &&u32| graph.kind(**number) == IdentityKind::CrmContact;
-        let contacts = people.iter().take_while(is_contact).map(|number| (components.root(*number), *number));
+        let contacts = people.iter().take_while(is_contact).map(|number| (root(*number), *number));
         let mut contacts: Vec<(u32, u32)> = contacts.collect();
         contacts.small_sort_unstable();
         let several = contacts.chunk_by(|(one, _), (other, _)| one == other).filter(|ids| ids.len() > 1);
@@ -138,14 +138,14 @@ impl Named {
             values: ids.iter().map(|(_, number)| graph.name(*number).to_owned()).collect(),
             chosen: ids.first().map(|(_, number)| graph.name(*number).to_owned()),
         };
-        let mut identity = |number: &u32| StitchedIdentity {
+        let identity = |number: &u32| StitchedIdentity {
             kind: graph.kind(*number),
             id: graph.name(*number).to_owned(),
-            buyer: name(components.root(*number)),
+            buyer: name(root(*number)),
         };
         Self {
             conflicts: several.map(conflict).collect(),
-            identities: people.iter().map(&mut identity).collect(),
+            identities: people.iter().map(identity).collect(),
             buyers: buyers.iter().map(|buyer| (name(*buyer), *buyer)).collect(),
         }
     }

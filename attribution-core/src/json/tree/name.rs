@@ -59,8 +59,11 @@ pub(super) struct Known<'de> {
 impl<'de> Known<'de> {
     // Not where it is called: it would be there once for each type.
     #[cfg_attr(target_family = "wasm", inline(never))]
-    pub(super) fn new(name: &'de str, known: &'static [&'static str]) -> Self {
-        Self { name, place: (0..).zip(known).find(|(_, known)| **known == name).map(|(place, _)| place) }
+    pub(super) fn new(name: &'de str, known: &'static [&'static str], likely: usize) -> Self {
+        // Rows of a list have their fields in one order, mostly that of the type.
+        let likely = known.get(likely).filter(|known| **known == name).map(|_| likely);
+        let place = likely.or_else(|| known.iter().position(|known| *known == name));
+        Self { name, place: place.and_then(|place| place.try_into().ok()) }
     }
 
     pub(super) fn read<S: DeserializeSeed<'de>>(

@@ -74,7 +74,8 @@ impl<'de, T> Parts<'de, T> {
 impl<'de, 'a> Parts<'de, Member<'a>> {
     #[cfg_attr(target_family = "wasm", inline(never))]
     fn next_name(&mut self, known: &'static [&'static str]) -> Option<Known<'de>> {
-        self.next().map(|(name, _)| Known::new(name, known))
+        let place = self.given;
+        self.next().map(|(name, _)| Known::new(name, known, place))
     }
 
     #[cfg_attr(target_family = "wasm", inline(never))]
@@ -203,7 +204,7 @@ impl<'de> EnumAccess<'de> for Choice<'de, '_> {
     type Variant = Self;
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self)> {
-        let name = Known::new(self.name, self.known);
+        let name = Known::new(self.name, self.known, 0);
         name.read(seed, self.known, Refusal::unknown_variant).map(|name| (name, self))
     }
 }

@@ -7,7 +7,10 @@ use crate::math::{SmallSort, TwoByTwo};
 use crate::paths::analytics::ranked_paths::RankedPaths;
 
 /// Journeys of each stratum that has some, by its place: converting ones and others.
-pub(super) type Strata = BTreeMap<usize, [u64; 2]>;
+pub(super) type Strata = Vec<(usize, [u64; 2])>;
+
+/// Number of lengths that are strata.
+const LENGTHS: usize = 7;
 
 /// Journeys by stratum, and those of them that have each n-gram.
 pub(super) struct NgramCounts {
@@ -16,29 +19,44 @@ pub(super) struct NgramCounts {
     pub(super) with: BTreeMap<Vec<u32>, Strata>,
 }
 
-/// The length of a path as a stratum: 1, 2, 3, 4, 5, 6 to 8, and 9 or more.
-fn length(touches: usize) -> u32 {
+/// The place of a length among the strata: 1, 2, 3, 4, 5, 6 to 8, and 9 or more.
+fn of_length(touches: usize) -> usize {
     match touches {
-        0 | 1 => 1,
-        2 => 2,
-        3 => 3,
-        4 => 4,
-        5 => 5,
-        6..=8 => 6,
-        _ => 9,
+        0..=5 => touches.saturating_sub(1),
+        6..=8 => 5,
+        _ => 6,
     }
 }
 
-impl NgramStrata {
-    /// Writes the key of the stratum of a collapsed path.
-    fn key(self, path: &[u32], key: &mut Vec<u32>) {
-        key.clear();
-        match self {
-            Self::Length => key.push(length(path.len())),
-            Self::Channels => {
-                key.extend_from_slice(path);
-                key.small_sort_unstable();
-            }
+/// Places of strata, which are known beforehand for lengths and come with the paths for sets of channels.
+struct Places {
+    strata: NgramStrata,
+    by_channels: BTreeMap<Vec<u32>, usize>,
+    key: Vec<u32>,
+}
+
+impl Places {
+    /// The place of a collapsed path.
+    fn of(&mut self, path: &[u32]) -> usize {
+        if self.strata == NgramStrata::Length {
+            return of_length(path.len());
+        }
+        self.key.clear();
+        self.key.extend_from_slice(path);
+        self.key.small_sort_unstable();
+        if let Some(place) = self.by_channels.get(&self.key) {
+            return *place;
+        }
+        let next = self.by_channels.len();
+        self.by_channels.insert(self.key.clone(), next);
+        next
+    }
+
+    /// Strata of an n-gram that no path had before.
+    fn none(&self) -> Strata {
+        match self.strata {
+            NgramStrata::Length => (0..LENGTHS).map(|place| (place, [0, 0])).collect(),
+            NgramStrata::Channels => Vec::new(),
         }
     }
 }
@@ -49,9 +67,9 @@ fn add([converting, others]: &mut [u64; 2], [more_converting, more_others]: [u64
 }
 
 /// Sum of some strata.
-pub(super) fn total<'a>(strata: impl IntoIterator<Item = &'a [u64; 2]>) -> [u64; 2] {
+pub(super) fn total(strata: impl IntoIterator<Item = [u64; 2]>) -> [u64; 2] {
     let mut sum = [0, 0];
-    strata.into_iter().for_each(|journeys| add(&mut sum, *journeys));
+    strata.into_iter().for_each(|journeys| add(&mut sum, journeys));
     sum
 }
 
@@ -68,27 +86,23 @@ pub(super) fn table([cases, controls]: [u64; 2], [cases_with, controls_with]: [u
 impl NgramCounts {
     /// Counts each journey once for an n-gram, however often its path has it; touches of one channel in a row are one.
     pub(super) fn new(paths: &RankedPaths<'_>, sizes: &[u32], strata: NgramStrata) -> Self {
-        let (mut collapsed, mut key) = (Vec::new(), Vec::new());
-        let mut by_key: BTreeMap<Vec<u32>, (usize, [u64; 2])> = BTreeMap::new();
-        paths.each(|path, totals| {
-            collapse(path, &mut collapsed);
-            strata.key(&collapsed, &mut key);
-            let journeys = [totals.conversions, totals.nulls];
-            match by_key.get_mut(&key) {
-                Some((_, known)) => add(known, journeys),
-                None => drop(by_key.insert(key.clone(), (0, journeys))),
-            }
-        });
-        by_key.values_mut().enumerate().for_each(|(place, (own, _))| *own = place);
         let mut sizes = sizes.to_vec();
         sizes.small_sort_unstable();
         sizes.dedup();
+        let mut collapsed = Vec::new();
+        let mut places = Places { strata, by_channels: BTreeMap::new(), key: Vec::new() };
+        let mut all: Vec<[u64; 2]> = places.none().into_iter().map(|(_, journeys)| journeys).collect();
         let mut with: BTreeMap<Vec<u32>, Strata> = BTreeMap::new();
         paths.each(|path, totals| {
-            collapse(path, &mut collapsed);
-            strata.key(&collapsed, &mut key);
-            let place = by_key.get(&key).map_or(0, |(place, _)| *place);
+            collapsed.clear();
+            collapsed.extend_from_slice(path);
+            collapsed.dedup();
+            let place = places.of(&collapsed);
             let journeys = [totals.conversions, totals.nulls];
+            match all.get_mut(place) {
+                Some(known) => add(known, journeys),
+                None => all.push(journeys),
+            }
             for size in &sizes {
                 let mut ngrams: Vec<&[u32]> = collapsed.windows(*size as usize).collect();
                 ngrams.small_sort_unstable();
@@ -96,24 +110,43 @@ impl NgramCounts {
                 for ngram in ngrams {
                     let of_ngram = match with.get_mut(ngram) {
                         Some(of_ngram) => of_ngram,
-                        None => with.entry(ngram.to_vec()).or_default(),
+                        None => with.entry(ngram.to_vec()).or_insert_with(|| places.none()),
                     };
-                    add(of_ngram.entry(place).or_default(), journeys);
+                    match of_ngram.get_mut(place).filter(|(own, _)| *own == place) {
+                        Some((_, known)) => add(known, journeys),
+                        None => of_ngram.push((place, journeys)),
+                    }
                 }
             }
         });
-        Self { all: by_key.into_values().map(|(_, journeys)| journeys).collect(), with }
+        if strata == NgramStrata::Length {
+            return Self { all, with };
+        }
+        // Places are in the order of paths, which is no particular one: sums go by the channels.
+        let mut ranks = vec![0; all.len()];
+        for (rank, place) in places.by_channels.values().enumerate() {
+            ranks.get_mut(*place).into_iter().for_each(|slot| *slot = rank);
+        }
+        for of_ngram in with.values_mut() {
+            for (place, _) in &mut *of_ngram {
+                *place = ranks.get(*place).copied().unwrap_or(0);
+            }
+            of_ngram.small_sort_unstable();
+            of_ngram.dedup_by(|(place, journeys), (kept, sum)| {
+                let is_same = place == kept;
+                if is_same {
+                    add(sum, *journeys);
+                }
+                is_same
+            });
+        }
+        let all = places.by_channels.into_values().filter_map(|place| all.get(place).copied()).collect();
+        Self { all, with }
     }
 
     /// A table for each stratum in which some journey has the n-gram.
     pub(super) fn tables(&self, with: &Strata) -> Vec<TwoByTwo> {
-        let of_stratum = |(place, with): (&usize, &[u64; 2])| Some(table(*self.all.get(*place)?, *with));
+        let of_stratum = |(place, with): &(usize, [u64; 2])| Some(table(*self.all.get(*place)?, *with));
         with.iter().filter_map(of_stratum).collect()
     }
-}
-
-fn collapse(path: &[u32], collapsed: &mut Vec<u32>) {
-    collapsed.clear();
-    collapsed.extend_from_slice(path);
-    collapsed.dedup();
 }

@@ -141,11 +141,10 @@ pub fn ngram_lift(summary: &PathSummary, options: &NgramOptions) -> Result<Ngram
     options.validate()?;
     let paths = RankedPaths::new(summary);
     let counts = NgramCounts::new(&paths, &options.sizes, options.strata);
-    let supported = |(_, strata): &(&Vec<u32>, &Strata)| {
-        total(strata.values()).iter().sum::<u64>() >= options.min_support
-    };
+    let supported =
+        |(_, strata): &(&Vec<u32>, &Strata)| of_strata(strata).iter().sum::<u64>() >= options.min_support;
     let tested: Vec<(&Vec<u32>, &Strata)> = counts.with.iter().filter(supported).collect();
-    let all = total(&counts.all);
+    let all = total(counts.all.iter().copied());
     let [conversions, others] = all;
     let overall = rate(conversions, conversions.saturating_add(others));
     let row = |(ngram, strata): &(&Vec<u32>, &Strata)| row(&paths, &counts, overall, ngram, strata);
@@ -188,6 +187,11 @@ pub fn ngram_lift(summary: &PathSummary, options: &NgramOptions) -> Result<Ngram
     })
 }
 
+/// Journeys of all strata that have an n-gram.
+fn of_strata(strata: &Strata) -> [u64; 2] {
+    total(strata.iter().map(|(_, journeys)| *journeys))
+}
+
 /// The greatest odds ratio first; none last.
 fn by_odds(a: &NgramRow, b: &NgramRow) -> Ordering {
     match (a.odds_ratio, b.odds_ratio) {
@@ -203,7 +207,7 @@ fn row(
     ngram: &[u32],
     strata: &Strata,
 ) -> (NgramRow, bool) {
-    let (all, with) = (total(&counts.all), total(strata.values()));
+    let (all, with) = (total(counts.all.iter().copied()), of_strata(strata));
     let ([conversions, others], [converting, not_converting]) = (all, with);
     let support = converting.saturating_add(not_converting);
     let plain = table(all, with);

@@ -1,11 +1,11 @@
 //! The conversion: what the touches led to.
 
-use crate::json::fields;
 use serde::Serialize;
 
 use super::check::Check;
 use super::money::Currency;
 use crate::error::Result;
+use crate::json::fields;
 use crate::time::Timestamp;
 
 /// The kind of conversion whose value may be negative.

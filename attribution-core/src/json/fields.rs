@@ -141,6 +141,8 @@ macro_rules! fields {
         $crate::json::fields! {
             @reader $Type [$($(#[$only])* $field $($other)?),+] |members, seen| {
                 let mut read = <$Type>::default();
+                // A field that is not named here could not be read, and does not compile.
+                let $Type { $($(#[$only])* $field: _),+ } = &read;
                 while let Some(field) = $crate::json::next_field(&mut members, NAMES, &mut seen)? {
                     match field {
                         $($(#[$only])* field if field == Field::$field as u8 => $crate::json::fields! {

@@ -1,10 +1,10 @@
 //! The account: a company that buys.
 
-use crate::json::fields;
 use serde::Serialize;
 
 use crate::domain::check::Check;
 use crate::error::Result;
+use crate::json::fields;
 
 /// Account: a company that buys. What an opportunity does not say of itself its account says for it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

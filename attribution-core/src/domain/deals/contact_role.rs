@@ -1,11 +1,11 @@
 //! The contact role: the part that a person plays in a deal.
 
-use crate::json::fields;
 use serde::Serialize;
 
 use super::word::word;
 use crate::domain::check::Check;
 use crate::error::Result;
+use crate::json::fields;
 
 /// Contact role: a member of the buying committee of an opportunity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

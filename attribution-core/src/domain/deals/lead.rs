@@ -1,11 +1,11 @@
 //! The lead: a person who may buy, for a company or alone.
 
-use crate::json::fields;
 use serde::{Deserialize, Serialize};
 
 use super::word::word;
 use crate::domain::check::Check;
 use crate::error::Result;
+use crate::json::fields;
 use crate::time::Timestamp;
 
 /// Grade of a lead, from A, the best, to D.

@@ -1,6 +1,5 @@
 //! The opportunity: a deal in the making, won, or lost.
 
-use crate::json::fields;
 use serde::{Deserialize, Serialize};
 
 use super::word::word;
@@ -8,6 +7,7 @@ use crate::domain::check::Check;
 use crate::domain::money::Currency;
 use crate::domain::{DAY_MICROS, days_between};
 use crate::error::Result;
+use crate::json::fields;
 use crate::time::Timestamp;
 
 /// Status of a deal.

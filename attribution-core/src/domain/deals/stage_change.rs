@@ -1,10 +1,10 @@
 //! The stage change: when a deal or a lead came to a stage.
 
-use crate::json::fields;
 use serde::Serialize;
 
 use crate::domain::check::Check;
 use crate::error::Result;
+use crate::json::fields;
 use crate::time::Timestamp;
 
 /// Stage change: a line of the stage history of an opportunity or of a lead.

@@ -1,8 +1,8 @@
 //! Records of redemptions.
 
-use crate::json::fields;
 use serde::Serialize;
 
+use crate::json::fields;
 use crate::time::Timestamp;
 
 /// Redemption: a conversion with the code that was entered, if any.

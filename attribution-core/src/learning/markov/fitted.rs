@@ -1,6 +1,5 @@
 //! A Markov model that has learned.
 
-use crate::json::fields;
 use serde::Serialize;
 
 use super::chain::{Chain, Solved};
@@ -8,6 +7,7 @@ use super::parameters::{Markov, SelfLoops};
 use super::removal::lost_without;
 use crate::domain::{Dictionary, Journey, Journeys, Reason, figure};
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::fields;
 use crate::learning::effects::{ChannelEffect, shares};
 use crate::math::{Progress, SmallSort, Steps, before_steps, unwatched, watched};
 use crate::model::Model;

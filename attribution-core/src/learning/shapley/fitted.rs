@@ -1,13 +1,14 @@
 //! A Shapley model that has learned.
 
-use crate::json::fields;
 use serde::Serialize;
 
 use super::parameters::{Shapley, ValueFunction};
 use super::rate_game::{Division, Rates};
 use crate::domain::{Journey, Journeys, Reason, figure};
 use crate::error::Result;
+use crate::json::fields;
 use crate::learning::effects::{ChannelEffect, shares};
+
 use crate::math::{
     Lookout, Progress, SmallSort, Steps, Sum, before_steps, count_f64, index_u32, map_watched, unwatched,
     watched,

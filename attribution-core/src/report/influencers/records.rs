@@ -1,9 +1,9 @@
 //! Records of an influencer programme: who takes part, what they are paid, and what they posted.
 
-use crate::json::fields;
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::json::fields;
 use crate::math::{Share, range_objection};
 
 /// Influencer (creator): one person, by all the names that touches have for them.

@@ -38,6 +38,7 @@ pub(super) const LEADS: &[RecordField] = &[
 pub(super) const ACCOUNTS: &[RecordField] = &[
     RecordField::needed("id", Text),
     RecordField::optional("name", Text),
+    RecordField::optional("domain", Text),
     RecordField::optional("segment", Text),
     RecordField::optional("industry", Text),
     RecordField::optional("deal_size", Text),

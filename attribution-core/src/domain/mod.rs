@@ -17,6 +17,8 @@ mod deals;
 mod deduplication;
 mod dictionary;
 mod dimension;
+#[cfg(feature = "inference")]
+mod evidence;
 mod explanation;
 mod field;
 mod journey;
@@ -55,6 +57,8 @@ pub use deduplication::{Collapse, CollapseKeep, OnePerChannel};
 pub(crate) use dictionary::hash_text;
 pub use dictionary::{Dictionary, MISSING_CODE};
 pub use dimension::Dimension;
+#[cfg(feature = "inference")]
+pub use evidence::{Activity, EvidenceSource};
 pub(crate) use explanation::figure;
 pub use explanation::{Explanation, Factor, Reason, TouchExplanation};
 pub use field::{NumberField, TextField};

@@ -15,6 +15,8 @@ pub struct Account {
     pub id: String,
     /// Name for people.
     pub name: Option<String>,
+    /// Domain of its website or of its people's mail: `acme.example`, or the address of a page there.
+    pub domain: Option<String>,
     /// Segment of the market.
     pub segment: Option<String>,
     /// Industry.
@@ -30,7 +32,7 @@ pub struct Account {
 
 fields! {
     Account:
-        id, name, segment, industry, deal_size, decision_makers, committee_influencers or influencers
+        id, name, domain, segment, industry, deal_size, decision_makers, committee_influencers or influencers
 }
 
 impl Account {

@@ -174,6 +174,7 @@ fn account(table: &RecordTable<'_>, row: usize) -> Result<Account> {
     let account = Account {
         id: needed(table, "id", row)?,
         name: text(table, "name", row),
+        domain: text(table, "domain", row),
         segment: text(table, "segment", row),
         industry: text(table, "industry", row),
         deal_size: text(table, "deal_size", row),

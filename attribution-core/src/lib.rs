@@ -88,6 +88,8 @@ mod columns;
 pub mod compare;
 pub mod domain;
 mod error;
+#[cfg(feature = "inference")]
+pub mod inference;
 pub mod ingest;
 mod json;
 mod learning;

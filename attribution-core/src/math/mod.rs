@@ -16,8 +16,11 @@ mod exp_each;
 mod float;
 mod fnv1a;
 mod isotonic;
+#[cfg(feature = "inference")]
+mod isotonic_line;
 mod linear_model;
 mod mixed;
+mod pooled_blocks;
 mod progress;
 mod quantile;
 mod random;
@@ -27,7 +30,7 @@ mod sort;
 mod square;
 mod sum;
 mod sweep;
-#[cfg(any(feature = "path_analytics", feature = "report"))]
+#[cfg(any(feature = "path_analytics", feature = "report", feature = "inference"))]
 mod wilson;
 
 pub(crate) use association::{TwoByTwo, benjamini_hochberg, mantel_haenszel};
@@ -41,9 +44,12 @@ pub use exact_sum::ExactSum;
 pub(crate) use exp_each::exp_each;
 pub(crate) use float::{acosh, exp, exp2, expm1, ln, ln_1p, pow, sqrt, tanh};
 pub(crate) use fnv1a::fnv1a;
-pub use isotonic::{Isotonic, IsotonicPoint, IsotonicStep};
+pub use isotonic::{Isotonic, IsotonicStep};
+#[cfg(feature = "inference")]
+pub use isotonic_line::{IsotonicCorner, IsotonicLine};
 pub(crate) use linear_model::LinearModel;
 pub(crate) use mixed::mixed;
+pub use pooled_blocks::IsotonicPoint;
 pub use progress::Progress;
 pub(crate) use progress::{Lookout, Steps, before_steps, unwatched, watched};
 pub(crate) use quantile::quantile;
@@ -56,5 +62,5 @@ pub(crate) use sort::{SmallCollect, SmallSort};
 pub(crate) use square::solve_square;
 pub use sum::Sum;
 pub(crate) use sweep::{LANES, SparseChain};
-#[cfg(any(feature = "path_analytics", feature = "report"))]
+#[cfg(any(feature = "path_analytics", feature = "report", feature = "inference"))]
 pub(crate) use wilson::wilson_95;

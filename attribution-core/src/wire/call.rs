@@ -16,6 +16,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("channels", rooms::journeys::channels::CHANNELS),
     #[cfg(feature = "identity")]
     ("identity", rooms::journeys::identity::IDENTITY),
+    #[cfg(feature = "inference")]
+    ("inference", rooms::evidence::inference::INFERENCE),
     ("paths", rooms::journeys::paths::PATHS),
     ("models", rooms::modelling::models::MODELS),
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),

@@ -29,7 +29,7 @@ const FLOORS: [&[&str]; 18] = [
     &["domain"],
     &["columns"],
     &["ingest"],
-    &["simulate", "paths"],
+    &["simulate", "paths", "inference"],
     &["model"],
     &["learning", "b2b"],
     &["models"],

@@ -2,7 +2,7 @@ use super::Activity;
 use crate::domain::EvidenceSource;
 
 fn read(row: &str) -> Activity {
-    crate::json::from_str(row).unwrap()
+    serde_json::from_str(row).unwrap()
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn every_problem_is_said() {
     activity.weight = Some(-1.0);
     activity.confidence = Some(1.5);
     let error = activity.validate().unwrap_err();
-    let paths: Vec<_> = error.problems().iter().map(|problem| problem.path.as_str()).collect();
+    let paths: Vec<_> = error.problems().map(|problem| problem.path.as_str()).collect();
     assert_eq!(paths, ["id", "channel", "weight", "confidence"]);
 }
 

@@ -5,6 +5,8 @@
 
 pub(super) mod deals;
 pub(super) mod economics;
+#[cfg(feature = "inference")]
+pub(super) mod evidence;
 pub(super) mod journeys;
 pub(super) mod modelling;
 pub(super) mod simulated;

@@ -11,6 +11,8 @@ mod channel_layouts;
 #[cfg(feature = "report")]
 mod deal_layouts;
 mod identity_layouts;
+#[cfg(feature = "inference")]
+mod inference_layouts;
 #[cfg(feature = "report")]
 mod influencer_page;
 mod layout;
@@ -82,6 +84,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = layouts.chain(path_layouts::PATH_LAYOUTS);
     #[cfg(feature = "channels")]
     let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS).chain(identity_layouts::IDENTITY_LAYOUTS);
+    #[cfg(feature = "inference")]
+    let layouts = layouts.chain(inference_layouts::INFERENCE_LAYOUTS);
     #[cfg(feature = "report")]
     let layouts = layouts
         .chain(deal_layouts::DEAL_LAYOUTS)

@@ -1,0 +1,34 @@
+//! Touches: activities with the deals that they belong to, as journeys take them.
+
+use crate::domain::{Activity, Touchpoint};
+
+/// Touch of a deal, of an activity or of a share of one.
+pub(super) struct TouchOf<'a> {
+    pub(super) opportunity: &'a str,
+    pub(super) account: Option<&'a str>,
+    pub(super) share: f64,
+    pub(super) confidence: f64,
+    /// True for an activity of several deals, whose touches have the deal in their id.
+    pub(super) is_one_of_several: bool,
+}
+
+/// The touch of an activity.
+pub(super) fn touch(activity: &Activity, of: &TouchOf<'_>) -> Touchpoint {
+    let id = &activity.id;
+    let id = if of.is_one_of_several { format!("{id}/{}", of.opportunity) } else { id.clone() };
+    Touchpoint {
+        id: Some(id),
+        kind: activity.kind.clone(),
+        campaign: activity.campaign.clone(),
+        account: of.account.map(ToOwned::to_owned).or_else(|| activity.account.clone()),
+        lead: activity.contact.clone(),
+        opportunity: Some(of.opportunity.to_owned()),
+        sales_rep: activity.sales_rep.clone(),
+        partner: activity.partner.clone(),
+        role: activity.role.clone(),
+        weight: Some(activity.weight.unwrap_or(1.0) * of.share),
+        source: Some(activity.source().name().to_owned()),
+        confidence: Some(of.confidence),
+        ..Touchpoint::new(of.opportunity, activity.at, activity.channel())
+    }
+}

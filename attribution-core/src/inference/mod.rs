@@ -1,0 +1,20 @@
+//! Inference: which deal an activity belongs to, and how sure that is.
+//!
+//! In: activities of a CRM or of partners, and the deals that they may belong to. Out: touches with a confidence, each with the
+//! evidence that it rests on, and everything that found no deal, with its reason. Never here: a posting. "We think" and "we owe"
+//! are different things.
+
+mod calibration;
+mod deals;
+mod histogram;
+
+pub use calibration::{
+    CalibrationOptions, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, LabelledConfidence,
+    PrecisionThreshold, calibrate_confidence,
+};
+pub use deals::{
+    ActivityBasis, Assignment, ConfidenceDecay, InferenceCounts, InferenceOptions, InferredDeal,
+    InferredTouches, NameMatch, SkipReason, SkippedActivity, UnmatchedActivity, UnmatchedReason,
+    UnmatchedRule, infer_touches,
+};
+pub use histogram::HistogramBin;

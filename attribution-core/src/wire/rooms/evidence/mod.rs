@@ -1,0 +1,3 @@
+//! Tables of functions on evidence: whose it is, and which deal it is about.
+
+pub(in crate::wire) mod inference;

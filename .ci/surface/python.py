@@ -171,7 +171,7 @@ class Python(Language):
     def head(self, schema: Schema) -> str:
         """The head of an answer, which says what else there is to know of its fields."""
         fields, key, needed = schema["properties"], tag(schema), schema.get("required", [])
-        left_out = {field: part["default"] for field, part in fields.items() if field not in needed}
+        left_out = {field: part.get("default") for field, part in fields.items() if field not in needed}
         head = f"    __slots__ = {tuple(map(_attribute, fields))!r}\n"
         head += f"    _left_out = {left_out!r}\n" if left_out else ""
         return head + (f"    _tag = {key!r}\n" if key else "")

@@ -136,6 +136,7 @@ pub struct Touchpoint {
     pub confidence: Option<f64>,
     /// Dimensions of your own, by name: those that the rules name are carried.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::Map::new())))]
     pub dimensions: BTreeMap<String, String>,
 }
 

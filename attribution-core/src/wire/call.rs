@@ -52,6 +52,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("simulate", rooms::simulated::simulate::SIMULATE),
     #[cfg(all(feature = "b2b", feature = "simulate"))]
     ("simulate", rooms::simulated::simulate_deals::SIMULATE_DEALS),
+    #[cfg(all(feature = "inference", feature = "simulate"))]
+    ("simulate", rooms::simulated::simulate_activities::SIMULATE_ACTIVITIES),
 ];
 
 /// Every function of the wire.

@@ -23,6 +23,8 @@ pub use rooms::economics::response::{AdstockValues, CurveValues};
 pub use rooms::economics::returns::MetricValue;
 #[cfg(feature = "simulate")]
 pub use rooms::simulated::simulate::{SimulatedConversions, SimulatedLog, SimulatedTouchpoints};
+#[cfg(all(feature = "inference", feature = "simulate"))]
+pub use rooms::simulated::simulate_activities::SimulatedActivityRows;
 #[cfg(all(feature = "b2b", feature = "simulate"))]
 pub use rooms::simulated::simulate_deals::{
     SimulatedAccounts, SimulatedContactRoles, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads,

@@ -151,7 +151,18 @@ fn fields_can_be_attributes_and_arguments_in_every_language() {
 #[test]
 fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
     let mut left_out = Vec::new();
-    for (name, schema) in surface()["answers"].as_object().unwrap() {
+    let surface = surface();
+    for (name, schema) in surface["answers"].as_object().unwrap() {
+        // Records are answers as they are given: a field that is not there is none, and a map is empty.
+        if ["Activity", "Touchpoint"].contains(&name.as_str()) {
+            let field = |field: &str| schema["properties"][field]["default"].clone();
+            assert_eq!(
+                [field("channel"), field("metadata")],
+                [json!(null), if name == "Activity" { json!({}) } else { json!(null) }]
+            );
+            assert_eq!(field("dimensions"), if name == "Touchpoint" { json!({}) } else { json!(null) });
+            continue;
+        }
         let alternatives = schema["oneOf"].as_array().map_or(std::slice::from_ref(schema), Vec::as_slice);
         for fields in alternatives.iter().filter(|one| one["properties"].is_object() && name != "ModelObject")
         {

@@ -94,6 +94,8 @@ export interface Account {
   id?: string;
   /** Name for people. */
   name?: string | null;
+  /** Domain of its website or of its people's mail: `acme.example`, or the address of a page there. */
+  domain?: string | null;
   /** Segment of the market. */
   segment?: string | null;
   /** Industry. */

@@ -2,7 +2,7 @@
 import { noMore } from "../arguments.js";
 import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type { Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, ChannelOptions, ClickTags, Currency, Curve, CurveDraws, CurveFit, CurveValues, EarlierTouch, Exposure, ExposureInfluence, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, GroupedChannel, IdentityLink, IdentityOptions, InfluenceOptions, Lead, LeadGrade, LinkAudit, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, ParsedLink, PlanOutcome, PromoCode, PromoRedemptions, Redemption, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, StitchedIdentities, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
+import type { Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, CalibrationOptions, ChannelOptions, ClickTags, ConfidenceCalibration, Currency, Curve, CurveDraws, CurveFit, CurveValues, EarlierTouch, Exposure, ExposureInfluence, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, GroupedChannel, IdentityLink, IdentityOptions, InferTouchesArguments, InferredTouches, InfluenceOptions, LabelledConfidence, Lead, LeadGrade, LinkAudit, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, ParsedLink, PlanOutcome, PromoCode, PromoRedemptions, Redemption, SimulatedActivitiesOptions, SimulatedActivityRows, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, StitchedIdentities, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
 
 /**
  * Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
@@ -204,6 +204,26 @@ export async function stitchIdentities(links: readonly IdentityLink[], options?:
   return ask("stitch_identities", { links, options }, watched, hint, "StitchedIdentities");
 }
 
+/** Record linkage of activities and deals: the deal that each belongs to, with a confidence and its evidence, as touches. */
+export async function inferTouches(given: InferTouchesArguments, watched: Watched = {}, ...more: undefined[]): Promise<InferredTouches> {
+  const hint = "inferTouches takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("infer_touches", given, watched, hint, "InferredTouches");
+}
+
+/**
+ * Isotonic calibration: the probability that an inferred deal is right, by its raw score.
+ *
+ * `pairs`: Inferred deals that somebody confirmed or rejected.
+ *
+ * `options`: Precisions for which the least confidence is chosen.
+ */
+export async function calibrateConfidence(pairs: readonly LabelledConfidence[], options?: CalibrationOptions, watched: Watched = {}, ...more: undefined[]): Promise<ConfidenceCalibration> {
+  const hint = "calibrateConfidence takes pairs, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("calibrate_confidence", { pairs, options }, watched, hint, "ConfidenceCalibration");
+}
+
 /**
  * Model with its checks passed: its own name, and the parameters that differ from their defaults.
  *
@@ -329,4 +349,18 @@ export async function dealsDemo(watched: Watched = {}, ...more: undefined[]): Pr
   const hint = "dealsDemo takes nothing but { signal, progress }";
   noMore(more, hint);
   return ask("deals_demo", {}, watched, hint);
+}
+
+/**
+ * Simulated activities whose deals are known: rows for inference, and the truth to judge it by.
+ *
+ * Accounts have several deals, some at the same time; names are misspelt, people not named, and some activities belong to
+ * no deal.
+ *
+ * `options`: The deals, and what their activities leave out.
+ */
+export async function simulateActivities(options?: SimulatedActivitiesOptions, watched: Watched = {}, ...more: undefined[]): Promise<SimulatedActivityRows> {
+  const hint = "simulateActivities takes options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("simulate_activities", { options }, watched, hint);
 }

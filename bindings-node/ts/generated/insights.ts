@@ -1,5 +1,5 @@
 /** Types that functions of the room `insights` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { AdviceRule, DealStatus, Period, Spend, Timestamp } from "./types.js";
+import type { AdviceRule, DealStatus, Period, Side, Spend, Timestamp } from "./types.js";
 
 /** Options of alignment. */
 export interface AlignmentOptions {
@@ -175,17 +175,6 @@ export interface JointTouchpoint {
   /** Days to the nearest touch of the other side; none for a touch of both. */
   days_apart: number | null;
 }
-
-/**
- * Side that made a touch: sales, marketing, or both together.
- *
- * `sales`: A sales touch.
- *
- * `marketing`: A marketing touch.
- *
- * `both`: Sales and marketing together.
- */
-export type Side = "sales" | "marketing" | "both";
 
 /**
  * Deals that were won, or are open, by the side that sourced or influenced them.

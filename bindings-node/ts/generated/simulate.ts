@@ -1,5 +1,5 @@
 /** Types that functions of the room `simulate` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { DealStatus, LeadTier, Side, Time, Timestamp } from "./types.js";
+import type { Activity, Currency, DealStatus, LeadTier, Side, Time, Timestamp } from "./types.js";
 
 /**
  * Options of an invented log; the defaults are a million journeys, as benchmarks use them.
@@ -59,6 +59,30 @@ export interface SimulatedDealsOptions {
   end?: Time;
   /** Fixes everything that is left to chance. Default 1. */
   seed?: number | bigint;
+}
+
+/** Options of invented activities: the deals, and what the activities of these leave out. */
+export interface SimulatedActivitiesOptions {
+  /** The deals, whose seed is that of the activities too. */
+  deals?: SimulatedDealsOptions;
+  /**
+   * Mean number of activities for a deal (Poisson), 0 to 1000: of sales, marketing and partners, in proportions of their
+   * own. Default 6.7.
+   */
+  mean_activities?: number;
+  /** Number of partners. Default 12. */
+  partners?: number;
+  /**
+   * Part of all activities that belongs to no deal: half of them of accounts, half of companies that are none. Default
+   * 0.1.
+   */
+  without_deal?: number;
+  /** Part of the activities that name their account by its id; the others write its name. Default 0.4. */
+  account_ids?: number;
+  /** Part of the activities without an account's id that do not name the person either. Default 0.5. */
+  missing_contacts?: number;
+  /** Part of the written names that are misspelt. Default 0.3. */
+  misspelt?: number;
 }
 
 /** Touches and conversions of an invented log, as columns that journeys can be built from. */
@@ -227,4 +251,110 @@ export interface SimulatedStageChanges {
   stage: string[];
   /** Moment when it came there. */
   at: Timestamp[];
+}
+
+/** Invented activities, the deal of each, and the deals. */
+export interface SimulatedActivityRows {
+  /** The activities, account after account. */
+  activities: Activity[];
+  /** Deal of each activity, in their order; none of those that belong to no deal. */
+  truth: (string | null)[];
+  /** The opportunities. */
+  opportunities: FullOpportunity[];
+  /** The accounts, with names and domains. */
+  accounts: FullAccount[];
+  /** The leads, with their accounts. */
+  leads: FullLead[];
+  /** The members of the buying committees. */
+  contact_roles: FullContactRole[];
+}
+
+/** Opportunity (deal): what an account may buy, with its amount and the moments of its way. */
+export interface FullOpportunity {
+  /** Identifies the opportunity; touches that belong to it alone name it in `opportunity`. Default "". */
+  id: string;
+  /** Account that buys. */
+  account: string | null;
+  /** Name for people. */
+  name: string | null;
+  /** Status; where there is none, the stage says it, or a close with a probability of 1 or 0, and else it is open. */
+  status: DealStatus | null;
+  /** Stage that it is in, in words of your own. */
+  stage: string | null;
+  /** Moment when it was created: a milestone of `w_shaped` and `full_path`. */
+  created_at: Timestamp | null;
+  /** Moment when it was closed. A date means the end of that day; of an open deal it is a forecast. */
+  closed_at: Timestamp | null;
+  /** Moment when an open deal is expected to close. */
+  expected_close_at: Timestamp | null;
+  /** Amount in major units of the currency; without one it counts with the value 0. */
+  amount: number | null;
+  /** Currency of `amount`; all opportunities share it. */
+  currency: Currency | null;
+  /** Probability that it will be won, 0 to 1. */
+  probability: number | null;
+  /** Size of the deal: `enterprise`, `mid_market`, `smb`, or words of your own. */
+  deal_size: string | null;
+  /** Segment of the market. */
+  segment: string | null;
+  /** Length of the sales cycle in days, where it is known better than by the moments; 0 is a value. */
+  sales_cycle_days: number | null;
+  /** Number of decision makers. */
+  decision_makers: number | null;
+  /** Number of people in the buying committee with a say who do not decide; the name `influencers` is read too. */
+  committee_influencers: number | null;
+}
+
+/** Account: a company that buys. What an opportunity does not say of itself its account says for it. */
+export interface FullAccount {
+  /** Identifies the account; touches, leads and opportunities name it in `account`. Default "". */
+  id: string;
+  /** Name for people. */
+  name: string | null;
+  /** Domain of its website or of its people's mail: `acme.example`, or the address of a page there. */
+  domain: string | null;
+  /** Segment of the market. */
+  segment: string | null;
+  /** Industry. */
+  industry: string | null;
+  /** Size of its deals: `enterprise`, `mid_market`, `smb`, or words of your own. */
+  deal_size: string | null;
+  /** Number of decision makers. */
+  decision_makers: number | null;
+  /** Number of people in the buying committee with a say who do not decide; the name `influencers` is read too. */
+  committee_influencers: number | null;
+}
+
+/** Lead: a person who may buy; contacts of a CRM are leads too. */
+export interface FullLead {
+  /** Identifies the lead; touches name it in `lead`. Default "". */
+  id: string;
+  /** Account that the person belongs to. */
+  account: string | null;
+  /** Opportunity that the lead became. */
+  opportunity: string | null;
+  /** Moment when the lead was created: a milestone of `w_shaped` and `full_path`. */
+  created_at: Timestamp | null;
+  /** Moment when the lead was qualified, by marketing or by sales as you count it. */
+  qualified_at: Timestamp | null;
+  /** Score of the lead, 0 to 100. */
+  lead_score: number | null;
+  /** Fit of the person, 0 to 100. */
+  demographic_score: number | null;
+  /** Activity of the person, 0 to 100. */
+  behavioral_score: number | null;
+  /** Fit of the company, 0 to 100. */
+  firmographic_score: number | null;
+  /** Grade; where there is none, the scores give one. */
+  tier: LeadTier | null;
+}
+
+/** Contact role: a member of the buying committee of an opportunity. */
+export interface FullContactRole {
+  /** Opportunity that the person has a part in. Default "". */
+  opportunity: string;
+  /** Lead or contact that the person is. Default "". */
+  lead: string;
+  /** The part: `Decision Maker`, `Influencer`, … */
+  role: string | null;
 }

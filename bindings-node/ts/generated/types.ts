@@ -7,6 +7,7 @@ export type * from "./response.js";
 export type * from "./budget.js";
 export type * from "./channels.js";
 export type * from "./identity.js";
+export type * from "./inference.js";
 export type * from "./models.js";
 export type * from "./learning.js";
 export type * from "./path_analytics.js";

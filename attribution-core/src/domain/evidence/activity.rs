@@ -83,6 +83,7 @@ pub struct Activity {
     pub confidence: Option<f64>,
     /// Everything else that its row said, by the names of the row.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::Map::new())))]
     pub metadata: BTreeMap<String, String>,
 }
 

@@ -1,10 +1,10 @@
 //! Accounts: companies that buy, with a size and people.
 
 use super::deal_size::{self, DealSize};
-use super::draw::{Subject, pick, recorded, stream};
 use super::options::SimulatedDealsOptions;
 use crate::domain::Account;
 use crate::math::count_f64;
+use crate::simulate::draw::{Subject, pick, recorded, stream};
 
 const SEGMENTS: [(&str, u64); 3] = [("americas", 5), ("emea", 3), ("apac", 2)];
 const INDUSTRIES: [(&str, u64); 6] = [

@@ -1,11 +1,13 @@
 //! Deals: created, through some stages, and won, lost or still open.
 
 use super::account::SimulatedAccount;
-use super::draw::{DAY_SECONDS, Subject, chance, log_normal, moment, pick, recorded, seconds, stream};
 use super::options::SimulatedDealsOptions;
 use crate::domain::{DealStatus, Opportunity, StageChange};
 use crate::math::{Random, SmallSort, count_f64};
 use crate::simulate::channels::rounded;
+use crate::simulate::draw::{
+    DAY_SECONDS, Subject, chance, log_normal, moment, pick, recorded, seconds, stream,
+};
 
 /// Stages before the close, each with the probability that a CRM gives deals in it.
 const STAGES: [(&str, f64); 4] =

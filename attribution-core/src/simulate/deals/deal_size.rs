@@ -1,7 +1,7 @@
 //! Sizes of deals: how long they take, how much they are worth, and how many people they concern.
 
-use super::draw::pick;
 use crate::math::Random;
+use crate::simulate::draw::pick;
 
 /// A size of deals.
 #[derive(Debug)]

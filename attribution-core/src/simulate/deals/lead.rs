@@ -2,10 +2,10 @@
 
 use super::account::SimulatedAccount;
 use super::deal::{Deal, Pursuit};
-use super::draw::{Subject, chance, moment, pick, recorded, score, stream};
 use super::options::SimulatedDealsOptions;
 use crate::domain::{ContactRole, Lead, LeadTier};
 use crate::math::{Random, index_u32};
+use crate::simulate::draw::{Subject, chance, moment, pick, recorded, score, stream};
 
 const ROLES: [(&str, u64); 5] =
     [("Decision Maker", 4), ("Influencer", 6), ("Champion", 2), ("Evaluator", 3), ("Business User", 5)];

@@ -7,7 +7,6 @@ mod account;
 mod deal;
 mod deal_size;
 mod demo;
-mod draw;
 mod lead;
 mod options;
 mod simulated;

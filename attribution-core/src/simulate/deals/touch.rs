@@ -2,13 +2,13 @@
 
 use super::account::SimulatedAccount;
 use super::deal::Pursuit;
-use super::draw::{DAY_SECONDS, Subject, chance, moment, score, seconds, stream};
 use super::lead::touched;
 use super::options::SimulatedDealsOptions;
 use super::touch_kind::TouchKind;
 use crate::domain::{Lead, Side, Touchpoint};
 use crate::math::{Random, SmallSort, count_f64};
 use crate::simulate::channels::rounded;
+use crate::simulate::draw::{DAY_SECONDS, Subject, chance, moment, score, seconds, stream};
 
 /// Funnel stages, the first at the beginning of the way.
 const STAGES: [&str; 6] = ["awareness", "interest", "consideration", "intent", "evaluation", "purchase"];

@@ -3,7 +3,7 @@
 use crate::domain::Side;
 use crate::math::{Random, pow};
 
-use super::draw::pick;
+use crate::simulate::draw::pick;
 
 /// A kind of touches.
 #[derive(Debug)]

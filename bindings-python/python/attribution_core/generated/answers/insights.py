@@ -9,7 +9,7 @@ from attribution_core._answer import Answer
 if TYPE_CHECKING:
     from typing import Literal
 
-    from attribution_core.generated.answers import DealStatus, Timestamp
+    from attribution_core.generated.answers import DealStatus, Side, Timestamp
 
 
 class Alignment(Answer):
@@ -153,17 +153,6 @@ class JointTouchpoint(Answer):
     """Side that made the touch."""
     days_apart: float | None
     """Days to the nearest touch of the other side; none for a touch of both."""
-
-
-Side: TypeAlias = Literal["sales", "marketing", "both"]
-"""Side that made a touch: sales, marketing, or both together.
-
-``sales``: A sales touch.
-
-``marketing``: A marketing touch.
-
-``both``: Sales and marketing together.
-"""
 
 
 class PipelineRow(Answer):

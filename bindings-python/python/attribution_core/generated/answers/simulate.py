@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
-    from attribution_core.generated.answers import DealStatus, LeadTier, Side, Timestamp
+    from typing import Literal
+
+    from attribution_core.generated.answers import Currency, DealStatus, LeadTier, Side, Timestamp
 
 
 class SimulatedLog(Answer):
@@ -243,3 +245,264 @@ class SimulatedStageChanges(Answer):
     """Stage that it came to."""
     at: list[Timestamp]
     """Moment when it came there."""
+
+
+class SimulatedActivityRows(Answer):
+    """Invented activities, the deal of each, and the deals."""
+
+    __slots__ = ("activities", "truth", "opportunities", "accounts", "leads", "contact_roles")
+
+    activities: list[Activity]
+    """The activities, account after account."""
+    truth: list[str | None]
+    """Deal of each activity, in their order; none of those that belong to no deal."""
+    opportunities: list[Opportunity]
+    """The opportunities."""
+    accounts: list[Account]
+    """The accounts, with names and domains."""
+    leads: list[Lead]
+    """The leads, with their accounts."""
+    contact_roles: list[ContactRole]
+    """The members of the buying committees."""
+
+
+class Activity(Answer):
+    """Activity: a meeting, call, mail, campaign response or partner's report, from a CRM or a partner.
+
+    The same activity serves marketing, sales and partner attribution: its channel, side and partner say for whom
+    it counts.
+    """
+
+    __slots__ = (
+        "id",
+        "at",
+        "kind",
+        "source",
+        "opportunity",
+        "account",
+        "account_name",
+        "account_domain",
+        "contact",
+        "partner",
+        "role",
+        "channel",
+        "campaign",
+        "sales_rep",
+        "weight",
+        "confidence",
+        "metadata",
+    )
+    _left_out = {
+        "kind": None,
+        "source": None,
+        "opportunity": None,
+        "account": None,
+        "account_name": None,
+        "account_domain": None,
+        "contact": None,
+        "partner": None,
+        "role": None,
+        "channel": None,
+        "campaign": None,
+        "sales_rep": None,
+        "weight": None,
+        "confidence": None,
+        "metadata": {},
+    }
+
+    id: str
+    """Identifies the activity."""
+    at: Timestamp
+    """Moment of the activity."""
+    kind: str | None
+    """Kind of activity: ``meeting``, ``call``, ``email``, ``demo``, … Open: any text is a kind."""
+    source: EvidenceSource | None
+    """Source of the evidence. ``null``: an activity."""
+    opportunity: str | None
+    """Opportunity that it names by itself."""
+    account: str | None
+    """Account that it names by its id."""
+    account_name: str | None
+    """Name of the account, as somebody wrote it."""
+    account_domain: str | None
+    """Domain of the account's website, or of the mail addresses of its people."""
+    contact: str | None
+    """Person whom it was with: a contact or lead of the CRM."""
+    partner: str | None
+    """Partner who did it, or was part of it."""
+    role: str | None
+    """Role of the partner or person."""
+    channel: str | None
+    """Channel that it counts for. ``null``: ``partner`` where there is a partner, else ``campaign`` where there is a
+    campaign, else ``sales``.
+    """
+    campaign: str | None
+    """Campaign that it belongs to."""
+    sales_rep: str | None
+    """Sales representative who did it."""
+    weight: float | None
+    """Weight: the amount of activity that it stands for. ``null``: 1."""
+    confidence: float | None
+    """Confidence that it happened as it says, 0 to 1. ``null``: that of its source."""
+    metadata: dict[str, str]
+    """Everything else that its row said, by the names of the row."""
+
+
+EvidenceSource: TypeAlias = Literal[
+    "deal_registration",
+    "crm_opportunity_field",
+    "marketplace",
+    "manual_override",
+    "contact_role",
+    "campaign_member",
+    "activity",
+    "self_reported",
+]
+"""Source of evidence: the record of a CRM, or of a partner, that an activity was found in.
+
+``deal_registration``: Registration of a deal by a partner.
+
+``crm_opportunity_field``: Field of an opportunity that names a partner.
+
+``marketplace``: Transaction of a marketplace.
+
+``manual_override``: Entry of a person who decides such things.
+
+``contact_role``: Part of a person in a deal.
+
+``campaign_member``: Member of a campaign.
+
+``activity``: Task, call, meeting or mail.
+
+``self_reported``: Report of the partner about itself.
+"""
+
+
+class Opportunity(Answer):
+    """Opportunity (deal): what an account may buy, with its amount and the moments of its way."""
+
+    __slots__ = (
+        "id",
+        "account",
+        "name",
+        "status",
+        "stage",
+        "created_at",
+        "closed_at",
+        "expected_close_at",
+        "amount",
+        "currency",
+        "probability",
+        "deal_size",
+        "segment",
+        "sales_cycle_days",
+        "decision_makers",
+        "committee_influencers",
+    )
+
+    id: str
+    """Identifies the opportunity; touches that belong to it alone name it in ``opportunity``. Default ''."""
+    account: str | None
+    """Account that buys."""
+    name: str | None
+    """Name for people."""
+    status: DealStatus | None
+    """Status; where there is none, the stage says it, or a close with a probability of 1 or 0, and else it is open."""
+    stage: str | None
+    """Stage that it is in, in words of your own."""
+    created_at: Timestamp | None
+    """Moment when it was created: a milestone of ``w_shaped`` and ``full_path``."""
+    closed_at: Timestamp | None
+    """Moment when it was closed. A date means the end of that day; of an open deal it is a forecast."""
+    expected_close_at: Timestamp | None
+    """Moment when an open deal is expected to close."""
+    amount: float | None
+    """Amount in major units of the currency; without one it counts with the value 0."""
+    currency: Currency | None
+    """Currency of ``amount``; all opportunities share it."""
+    probability: float | None
+    """Probability that it will be won, 0 to 1."""
+    deal_size: str | None
+    """Size of the deal: ``enterprise``, ``mid_market``, ``smb``, or words of your own."""
+    segment: str | None
+    """Segment of the market."""
+    sales_cycle_days: float | None
+    """Length of the sales cycle in days, where it is known better than by the moments; 0 is a value."""
+    decision_makers: float | None
+    """Number of decision makers."""
+    committee_influencers: float | None
+    """Number of people in the buying committee with a say who do not decide; the name ``influencers`` is read too."""
+
+
+class Account(Answer):
+    """Account: a company that buys. What an opportunity does not say of itself its account says for it."""
+
+    __slots__ = ("id", "name", "domain", "segment", "industry", "deal_size", "decision_makers", "committee_influencers")
+
+    id: str
+    """Identifies the account; touches, leads and opportunities name it in ``account``. Default ''."""
+    name: str | None
+    """Name for people."""
+    domain: str | None
+    """Domain of its website or of its people's mail: ``acme.example``, or the address of a page there."""
+    segment: str | None
+    """Segment of the market."""
+    industry: str | None
+    """Industry."""
+    deal_size: str | None
+    """Size of its deals: ``enterprise``, ``mid_market``, ``smb``, or words of your own."""
+    decision_makers: float | None
+    """Number of decision makers."""
+    committee_influencers: float | None
+    """Number of people in the buying committee with a say who do not decide; the name ``influencers`` is read too."""
+
+
+class Lead(Answer):
+    """Lead: a person who may buy; contacts of a CRM are leads too."""
+
+    __slots__ = (
+        "id",
+        "account",
+        "opportunity",
+        "created_at",
+        "qualified_at",
+        "lead_score",
+        "demographic_score",
+        "behavioral_score",
+        "firmographic_score",
+        "tier",
+    )
+
+    id: str
+    """Identifies the lead; touches name it in ``lead``. Default ''."""
+    account: str | None
+    """Account that the person belongs to."""
+    opportunity: str | None
+    """Opportunity that the lead became."""
+    created_at: Timestamp | None
+    """Moment when the lead was created: a milestone of ``w_shaped`` and ``full_path``."""
+    qualified_at: Timestamp | None
+    """Moment when the lead was qualified, by marketing or by sales as you count it."""
+    lead_score: float | None
+    """Score of the lead, 0 to 100."""
+    demographic_score: float | None
+    """Fit of the person, 0 to 100."""
+    behavioral_score: float | None
+    """Activity of the person, 0 to 100."""
+    firmographic_score: float | None
+    """Fit of the company, 0 to 100."""
+    tier: LeadTier | None
+    """Grade; where there is none, the scores give one."""
+
+
+class ContactRole(Answer):
+    """Contact role: a member of the buying committee of an opportunity."""
+
+    __slots__ = ("opportunity", "lead", "role")
+
+    opportunity: str
+    """Opportunity that the person has a part in. Default ''."""
+    lead: str
+    """Lead or contact that the person is. Default ''."""
+    role: str | None
+    """The part: ``Decision Maker``, ``Influencer``, …"""

@@ -19,13 +19,19 @@ from attribution_core.generated.functions.of_channels import (
     parse_link,
 )
 from attribution_core.generated.functions.of_identity import stitch_identities
+from attribution_core.generated.functions.of_inference import calibrate_confidence, infer_touches
 from attribution_core.generated.functions.of_influencers import promo_touches
 from attribution_core.generated.functions.of_models import check_model
 from attribution_core.generated.functions.of_money import apportion, money
 from attribution_core.generated.functions.of_report import b2b_model_info
 from attribution_core.generated.functions.of_response import adstock_values, bootstrap_curve, curve_values, fit_curve
 from attribution_core.generated.functions.of_returns import metric
-from attribution_core.generated.functions.of_simulate import deals_demo, simulate_deals, simulate_log
+from attribution_core.generated.functions.of_simulate import (
+    deals_demo,
+    simulate_activities,
+    simulate_deals,
+    simulate_log,
+)
 
 __all__ = [
     "adstock_values",
@@ -36,6 +42,7 @@ __all__ = [
     "b2b_model_info",
     "bootstrap_curve",
     "branded_search",
+    "calibrate_confidence",
     "check_model",
     "classify_visits",
     "curve_values",
@@ -45,6 +52,7 @@ __all__ = [
     "exposure_influence",
     "fit_curve",
     "group_channel",
+    "infer_touches",
     "lead_tiers",
     "lists",
     "metric",
@@ -53,6 +61,7 @@ __all__ = [
     "plan_flight",
     "promo_touches",
     "proportional",
+    "simulate_activities",
     "simulate_deals",
     "simulate_log",
     "stitch_identities",

@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Never
 
-    from attribution_core.generated.answers import LeadGrade
+    from attribution_core.generated.answers import Lead, LeadGrade
     from attribution_core.generated.given import B2bConfigInput, LeadInput
 
 
 def lead_tiers(
-    leads: Sequence[LeadInput],
+    leads: Sequence[LeadInput | Lead],
     *,
     config: B2bConfigInput | None = None,
     **unknown: Never,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from attribution_core._ask import ask
+from attribution_core._ask import LEFT_OUT, ask
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Never
 
-    from attribution_core.generated.answers import SimulatedDealTables, SimulatedLog
+    from attribution_core.generated.answers import SimulatedActivityRows, SimulatedDealTables, SimulatedLog
+    from attribution_core.generated.given import SimulatedDealsOptionsInput
     from attribution_core.inputs import Time
 
 
@@ -126,4 +127,56 @@ def deals_demo(
 ) -> SimulatedDealTables:
     """Demo of deals: forty accounts over two years, in columns; always the same."""
     answer: SimulatedDealTables = ask("deals_demo", "SimulatedDealTables", {**unknown})
+    return answer
+
+
+def simulate_activities(
+    *,
+    deals: SimulatedDealsOptionsInput | None = None,
+    mean_activities: float = 6.7,
+    partners: int = 12,
+    without_deal: float = 0.1,
+    account_ids: float = 0.4,
+    missing_contacts: float = 0.5,
+    misspelt: float = 0.3,
+    **unknown: Never,
+) -> SimulatedActivityRows:
+    """Simulated activities whose deals are known: rows for inference, and the truth to judge it by.
+
+    Accounts have several deals, some at the same time; names are misspelt, people not named, and some activities
+    belong to no deal.
+
+    deals: The deals, whose seed is that of the activities too.
+
+    mean_activities: Mean number of activities for a deal (Poisson), 0 to 1000: of sales, marketing and partners,
+    in proportions of their own. Default 6.7.
+
+    partners: Number of partners. Default 12.
+
+    without_deal: Part of all activities that belongs to no deal: half of them of accounts, half of companies that
+    are none. Default 0.1.
+
+    account_ids: Part of the activities that name their account by its id; the others write its name. Default 0.4.
+
+    missing_contacts: Part of the activities without an account's id that do not name the person either. Default
+    0.5.
+
+    misspelt: Part of the written names that are misspelt. Default 0.3.
+    """
+    answer: SimulatedActivityRows = ask(
+        "simulate_activities",
+        "SimulatedActivityRows",
+        {
+            "options": {
+                "deals": LEFT_OUT if deals is None else deals,
+                "mean_activities": mean_activities,
+                "partners": partners,
+                "without_deal": without_deal,
+                "account_ids": account_ids,
+                "missing_contacts": missing_contacts,
+                "misspelt": misspelt,
+                **unknown,
+            },
+        },
+    )
     return answer

@@ -57,6 +57,17 @@ from attribution_core.generated.given.handles import (
     ZoneChangeInput,
 )
 from attribution_core.generated.given.identity import IdentityLinkInput, IdentityOptionsInput
+from attribution_core.generated.given.inference import (
+    ActivityInput,
+    Assignment,
+    CalibrationOptionsInput,
+    ConfidenceDecay,
+    InferenceOptionsInput,
+    IsotonicCornerInput,
+    LabelledConfidenceInput,
+    NameMatchInput,
+    UnmatchedRule,
+)
 from attribution_core.generated.given.influencers import (
     EarlierTouchInput,
     InfluencerFeeInput,
@@ -139,11 +150,16 @@ from attribution_core.generated.given.sequences import (
     ReliabilityOptionsInput,
     TransitionOptionsInput,
 )
-from attribution_core.generated.given.simulate import LogOptionsInput, SimulatedDealsOptionsInput
+from attribution_core.generated.given.simulate import (
+    LogOptionsInput,
+    SimulatedActivitiesOptionsInput,
+    SimulatedDealsOptionsInput,
+)
 from attribution_core.generated.given.velocity import StageOptionsInput, VelocityOptionsInput
 
 __all__ = [
     "AccountInput",
+    "ActivityInput",
     "AdstockBinomialInput",
     "AdstockCustomInput",
     "AdstockDelayedInput",
@@ -154,6 +170,7 @@ __all__ = [
     "AdviceRuleInput",
     "AfterConversion",
     "AlignmentOptionsInput",
+    "Assignment",
     "B2bConfigInput",
     "B2bReportOptionsInput",
     "Baseline",
@@ -164,6 +181,7 @@ __all__ = [
     "BudgetChannelInput",
     "BudgetGroupInput",
     "BudgetProblemInput",
+    "CalibrationOptionsInput",
     "ChannelConditionInput",
     "ChannelField",
     "ChannelOperator",
@@ -177,6 +195,7 @@ __all__ = [
     "CollapseKeep",
     "ColumnNames",
     "CommitteeWeighting",
+    "ConfidenceDecay",
     "ConsensusThresholdsInput",
     "ContactRoleInput",
     "CountedTransitionInput",
@@ -213,19 +232,23 @@ __all__ = [
     "IdealSplitInput",
     "IdentityLinkInput",
     "IdentityOptionsInput",
+    "InferenceOptionsInput",
     "InfluenceOptionsInput",
     "InfluencerFeeInput",
     "InfluencerInput",
     "InfluencerPostsInput",
     "InsightOptionsInput",
+    "IsotonicCornerInput",
     "IsotonicStepInput",
     "JourneyKey",
     "JourneyRulesInput",
+    "LabelledConfidenceInput",
     "LeadInput",
     "LogOptionsInput",
     "MetricName",
     "MissingChannel",
     "MoneyInput",
+    "NameMatchInput",
     "NgramOptionsInput",
     "NgramStrata",
     "NullJourneys",
@@ -252,6 +275,7 @@ __all__ = [
     "ReportFilterInput",
     "Resample",
     "RoiOptionsInput",
+    "SimulatedActivitiesOptionsInput",
     "SimulatedDealsOptionsInput",
     "SpendInput",
     "StageChangeInput",
@@ -262,6 +286,7 @@ __all__ = [
     "TouchesOf",
     "TransitionOptionsInput",
     "UncertainProblemInput",
+    "UnmatchedRule",
     "Utility",
     "Validation",
     "VelocityOptionsInput",

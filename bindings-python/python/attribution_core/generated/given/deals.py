@@ -78,6 +78,8 @@ class AccountInput(TypedDict):
     """Identifies the account; touches, leads and opportunities name it in ``account``. Default ''."""
     name: NotRequired[str | None]
     """Name for people."""
+    domain: NotRequired[str | None]
+    """Domain of its website or of its people's mail: ``acme.example``, or the address of a page there."""
     segment: NotRequired[str | None]
     """Segment of the market."""
     industry: NotRequired[str | None]

@@ -64,3 +64,26 @@ class SimulatedDealsOptionsInput(TypedDict):
     """
     seed: NotRequired[int]
     """Fixes everything that is left to chance. Default 1."""
+
+
+class SimulatedActivitiesOptionsInput(TypedDict):
+    """Options of invented activities: the deals, and what the activities of these leave out."""
+
+    deals: NotRequired[SimulatedDealsOptionsInput]
+    """The deals, whose seed is that of the activities too."""
+    mean_activities: NotRequired[float]
+    """Mean number of activities for a deal (Poisson), 0 to 1000: of sales, marketing and partners, in proportions of
+    their own. Default 6.7.
+    """
+    partners: NotRequired[int]
+    """Number of partners. Default 12."""
+    without_deal: NotRequired[float]
+    """Part of all activities that belongs to no deal: half of them of accounts, half of companies that are none.
+    Default 0.1.
+    """
+    account_ids: NotRequired[float]
+    """Part of the activities that name their account by its id; the others write its name. Default 0.4."""
+    missing_contacts: NotRequired[float]
+    """Part of the activities without an account's id that do not name the person either. Default 0.5."""
+    misspelt: NotRequired[float]
+    """Part of the written names that are misspelt. Default 0.3."""

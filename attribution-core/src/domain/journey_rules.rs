@@ -88,6 +88,10 @@ pub struct JourneyRules {
     pub max_touches: Option<u32>,
     /// Field that says to whom touches and conversions belong.
     pub key: JourneyKey,
+    /// Buyers of keys, as `stitch_identities` gives them: `{"cookie-7": "003A"}`. Rows whose key is listed belong to its buyer;
+    /// a key that is not listed is its own.
+    #[cfg(feature = "identity")]
+    pub buyers: BTreeMap<String, String>,
     /// Treatment of rows that cannot be used.
     pub validation: Validation,
     /// Separator between the channels of a path that is text, in path counts. Without one it is `>`, and a path that
@@ -121,7 +125,10 @@ fields! {
         lookback_days, channel_lookback_days, kind_lookback_days, min_age_days, after_conversion,
         min_null_touches by whole::<1, { u32::MAX }, _> as u32, null_journeys, between_conversions, close_of_day,
         time_zone, date_order, windows_by, direct, direct_channels, drop_if_others, collapse, one_per_channel,
-        filter, max_touches by whole_or_none::<1, { u32::MAX }, _> as Option<u32>, key, validation, separator,
+        filter, max_touches by whole_or_none::<1, { u32::MAX }, _> as Option<u32>, key,
+        #[cfg(feature = "identity")]
+        buyers,
+        validation, separator,
         columns, dimensions, missing_channel,
         #[cfg(feature = "channels")]
         channels,
@@ -176,6 +183,8 @@ impl Default for JourneyRules {
             filter: TouchFilter::default(),
             max_touches: None,
             key: JourneyKey::default(),
+            #[cfg(feature = "identity")]
+            buyers: BTreeMap::new(),
             validation: Validation::default(),
             separator: None,
             columns: ColumnNames::default(),
@@ -446,6 +455,14 @@ impl JourneyRules {
             let detail = "expected text that is not empty, got none".into();
             problems.push(Problem { path: "missing_channel.name".into(), detail });
         }
+    }
+
+    /// The same with another `buyers`.
+    #[cfg(feature = "identity")]
+    #[must_use]
+    pub fn with_buyers(mut self, buyers: BTreeMap<String, String>) -> Self {
+        self.buyers = buyers;
+        self
     }
 
     /// The same with another `columns`.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "identity")]
+use super::buyer_keys::{unknown_buyers, with_buyers};
 use super::chunked::Batches;
 use super::conversions::{self, ConversionRow, ReadConversions};
 use super::event_rows::{self, EventRows};
@@ -62,6 +64,20 @@ impl Journeys {
     /// # Errors
     /// As [`Journeys::from_columns`]; `CANCELLED` when `progress` says so.
     pub fn from_columns_watched(
+        rules: &JourneyRules,
+        touches: &[TouchTable<'_>],
+        conversions: &[ConversionTable<'_>],
+        progress: &Progress<'_>,
+    ) -> Result<Self> {
+        #[cfg(feature = "identity")]
+        return with_buyers(rules, touches, conversions, |touches, conversions| {
+            Self::with_channels(rules, touches, conversions, progress)
+        });
+        #[cfg(not(feature = "identity"))]
+        Self::with_channels(rules, touches, conversions, progress)
+    }
+
+    fn with_channels(
         rules: &JourneyRules,
         touches: &[TouchTable<'_>],
         conversions: &[ConversionTable<'_>],
@@ -164,6 +180,8 @@ impl Journeys {
         notes.extend(events.as_ref().and_then(EventRows::note));
         notes.extend(promo.as_ref().and_then(|promo| promo.note.clone()));
         let keys = name_unconverted_keys(rules, touches, &touch_batches, &mut bought, &mut seen);
+        #[cfg(feature = "identity")]
+        notes.extend(unknown_buyers(rules, &bought.keys));
         steps.add(1)?;
         let sorted = Sorted::new(keys, std::mem::take(&mut seen.rows), std::mem::take(&mut bought.rows));
         steps.add(1)?;

@@ -6,6 +6,8 @@
 //! Records are read through the same columns as data frames, so that all ways in follow one set of rules.
 
 mod build;
+#[cfg(feature = "identity")]
+mod buyer_keys;
 mod channel_codes;
 mod chunked;
 mod conversions;

@@ -240,6 +240,11 @@ fn needs_only_channels(rules: &JourneyRules) -> Result<()> {
         let detail = "expected touches and conversions, whose promo codes make touches, got path counts";
         return Err(Error::new(ErrorKind::MissingData, "promo_codes", detail));
     }
+    #[cfg(feature = "identity")]
+    if !rules.buyers.is_empty() {
+        let detail = "expected touches and conversions, whose keys have buyers, got path counts";
+        return Err(Error::new(ErrorKind::MissingData, "buyers", detail));
+    }
     super::build::without_deals(rules)?;
     let of_touches = [
         ("kind_lookback_days", !rules.kind_lookback_days.is_empty()),

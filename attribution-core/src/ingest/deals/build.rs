@@ -134,6 +134,12 @@ fn check_rules(rules: &JourneyRules) -> Result<()> {
         let detail = "expected conversions, whose promo codes make touches, got deals";
         return refused("promo_codes", detail);
     }
+    #[cfg(feature = "identity")]
+    if !rules.buyers.is_empty() {
+        let detail =
+            "expected conversions, whose keys have buyers, got deals, which name their accounts and leads";
+        return refused("buyers", detail);
+    }
     Ok(())
 }
 

@@ -1,7 +1,8 @@
-//! Sizes that the library is made for: touches, URLs and links of identities by the ten million, with their speed and what they take of memory.
+//! Sizes that the library is made for: touches, URLs and links of identities by the ten million, names of companies by the hundred
+//! thousand, with their speed and what they take of memory.
 //!
-//! `cargo run --release -p attribution-benches --example sizes -- patterns 40000000`, `urls 10000000` or
-//! `identities 10000000`; a hundredth of these without a size. Memory is told where the system has `/proc`.
+//! `cargo run --release -p attribution-benches --example sizes -- patterns 40000000`, `urls 10000000`,
+//! `identities 10000000` or `matching 100000`; a hundredth of these without a size. Memory is told where the system has `/proc`.
 
 use std::fs;
 use std::time::Instant;
@@ -9,6 +10,7 @@ use std::time::Instant;
 use attribution_benches::visit_rows;
 use attribution_core::channels::ChannelOptions;
 use attribution_core::domain::{NullJourneys, TextField};
+use attribution_core::inference::{AccountRecord, MatchOptions, match_accounts};
 use attribution_core::ingest::{
     CodedText, IdentityKind, IdentityLink, IdentityOptions, TouchTable, stitch_identities,
 };
@@ -24,8 +26,9 @@ fn main() -> Result<()> {
         "urls" => urls(size.unwrap_or(100_000)),
         "patterns" => patterns(size.unwrap_or(400_000)),
         "identities" => identities(size.unwrap_or(100_000)),
+        "matching" => matching(size.unwrap_or(1000)),
         _ => {
-            println!("patterns [touches] | urls [visits] | identities [links]");
+            println!("patterns [touches] | urls [visits] | identities [links] | matching [names]");
             Ok(())
         }
     }
@@ -87,6 +90,91 @@ fn identities(count: u32) -> Result<()> {
         .collect();
     measured(links.len(), "links", || stitch_identities(&links, &IdentityOptions::default()))?;
     Ok(())
+}
+
+/// Names of companies, each with a typo, a lost word or another legal form, matched with as many accounts.
+fn matching(count: u32) -> Result<()> {
+    let mut random = Random::new(7);
+    // As many surnames as accounts have two of, and words that many share.
+    let names: Vec<String> = (0..count).map(|_| company(&mut random, u64::from(count))).collect();
+    let rows: Vec<AccountRecord> = (0_u32..)
+        .zip(&names)
+        .map(|(number, name)| AccountRecord::new(number.to_string(), damaged(name, &mut random)))
+        .collect();
+    let accounts: Vec<AccountRecord> = (0_u32..)
+        .zip(&names)
+        .map(|(number, name)| AccountRecord::new(format!("001{number:06}"), name.as_str()))
+        .collect();
+    for explain in [false, true] {
+        let options = MatchOptions::default().with_explain(explain);
+        let found = measured(rows.len(), "names", || match_accounts(&rows, &accounts, &options))?;
+        let twins = found.rows.iter().filter(|row| {
+            let twin = row.id.parse::<u32>().map(|number| format!("001{number:06}"));
+            twin.ok().as_ref() == row.account.as_ref()
+        });
+        let twins = twins.count();
+        println!("explain {explain}: {twins} of {} found, {:?}", rows.len(), found.counts);
+    }
+    Ok(())
+}
+
+/// Syllables of invented names.
+const SYLLABLES: [&str; 24] = [
+    "an", "bel", "cor", "dal", "er", "fin", "gar", "hol", "in", "jor", "kel", "lund", "mar", "nor", "os",
+    "pet", "quin", "ros", "sten", "tor", "ul", "vik", "wes", "yor",
+];
+
+/// Words that many names have.
+const TRADES: [&str; 12] = [
+    "Group",
+    "Systems",
+    "Industries",
+    "Logistics",
+    "Energy",
+    "Software",
+    "Partners",
+    "Foods",
+    "Medical",
+    "Holding",
+    "Services",
+    "Consulting",
+];
+
+/// Legal forms.
+const FORMS: [&str; 8] = ["Inc", "Ltd", "GmbH", "LLC", "S.A.", "B.V.", "AG", "PLC"];
+
+fn pick<'a>(from: &[&'a str], random: &mut Random) -> &'a str {
+    let place = usize::try_from(random.below(from.len() as u64)).unwrap_or_default();
+    from.get(place).copied().unwrap_or_default()
+}
+
+/// An invented name: one or two words of its own, often a trade, and a legal form.
+fn company(random: &mut Random, count: u64) -> String {
+    let word = |random: &mut Random| {
+        let syllables = 2 + random.below(if count > 10_000 { 3 } else { 2 });
+        (0..syllables).map(|_| pick(&SYLLABLES, random)).collect::<String>()
+    };
+    let mut words = vec![word(random)];
+    if random.below(2) == 0 {
+        words.push(word(random));
+    }
+    if random.below(3) > 0 {
+        words.push(pick(&TRADES, random).to_owned());
+    }
+    words.push(pick(&FORMS, random).to_owned());
+    words.join(" ")
+}
+
+/// A name as somebody else writes it: in capitals, without its legal form, or with one letter too few.
+fn damaged(name: &str, random: &mut Random) -> String {
+    match random.below(3) {
+        0 => name.to_uppercase(),
+        1 => name.rsplit_once(' ').map_or(name, |(words, _)| words).to_owned(),
+        _ => {
+            let lost = usize::try_from(random.below(name.len() as u64)).unwrap_or_default();
+            name.chars().enumerate().filter(|(place, _)| *place != lost).map(|(_, letter)| letter).collect()
+        }
+    }
 }
 
 /// Does a work and prints how fast it was, and the most memory that was taken beyond what was there before.

@@ -21,6 +21,8 @@ mod dimension;
 mod evidence;
 mod explanation;
 mod field;
+#[cfg(any(feature = "identity", feature = "inference"))]
+mod free_mail;
 mod journey;
 mod journey_key;
 mod journey_rules;
@@ -62,6 +64,8 @@ pub use evidence::{Activity, EvidenceSource};
 pub(crate) use explanation::figure;
 pub use explanation::{Explanation, Factor, Reason, TouchExplanation};
 pub use field::{NumberField, TextField};
+#[cfg(any(feature = "identity", feature = "inference"))]
+pub(crate) use free_mail::FREE_MAIL_DOMAINS;
 pub use journey::{Journey, Milestone};
 pub use journey_key::JourneyKey;
 pub(crate) use journey_rules::EMPTY_SEPARATOR;

@@ -7,6 +7,7 @@
 mod calibration;
 mod deals;
 mod histogram;
+mod matching;
 
 pub use calibration::{
     CalibrationOptions, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, LabelledConfidence,
@@ -14,7 +15,13 @@ pub use calibration::{
 };
 pub use deals::{
     ActivityBasis, Assignment, ConfidenceDecay, InferenceCounts, InferenceOptions, InferredDeal,
-    InferredTouches, NameMatch, SkipReason, SkippedActivity, UnmatchedActivity, UnmatchedReason,
-    UnmatchedRule, infer_touches,
+    InferredTouches, NameMatch, NoDealReason, SkipReason, SkippedActivity, UnmatchedActivity, UnmatchedRule,
+    infer_touches,
 };
 pub use histogram::HistogramBin;
+pub use matching::{
+    AccountMatch, AccountMatcher, AccountMatches, AccountRecord, DuplicateCounts, DuplicateGroup,
+    DuplicatePair, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchOptions, MatchSide,
+    MatchToReview, MatchedRow, NearDuplicates, TokenPair, UnmatchedReason, UnmatchedRow, UnpairedToken,
+    match_accounts, near_duplicates,
+};

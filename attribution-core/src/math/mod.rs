@@ -6,6 +6,8 @@
 
 mod association;
 mod chunks;
+#[cfg(any(feature = "identity", feature = "inference"))]
+mod components;
 mod convert;
 mod distribution;
 mod draws;
@@ -35,6 +37,8 @@ mod wilson;
 
 pub(crate) use association::{TwoByTwo, benjamini_hochberg, mantel_haenszel};
 pub(crate) use chunks::{map_chunks, map_slices, map_watched};
+#[cfg(any(feature = "identity", feature = "inference"))]
+pub(crate) use components::Components;
 pub(crate) use convert::{count_f64, index_u32};
 pub(crate) use distribution::{normal_quantile, student_quantile, student_tail};
 pub(crate) use draws::{DRAW_LIMIT, Draws, Lanes, PoissonTables, REPLICATES};

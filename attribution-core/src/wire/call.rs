@@ -17,6 +17,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     #[cfg(feature = "identity")]
     ("identity", rooms::journeys::identity::IDENTITY),
     #[cfg(feature = "inference")]
+    ("matching", rooms::evidence::matching::MATCHING),
+    #[cfg(feature = "inference")]
     ("inference", rooms::evidence::inference::INFERENCE),
     ("paths", rooms::journeys::paths::PATHS),
     ("models", rooms::modelling::models::MODELS),

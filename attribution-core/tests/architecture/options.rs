@@ -3,8 +3,9 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 24] = [
+const RECORDS: [&str; 25] = [
     "Account",
+    "AccountRecord",
     "Activity",
     "BookedPeriod",
     "ContactRole",

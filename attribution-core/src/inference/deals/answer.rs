@@ -59,7 +59,7 @@ pub struct InferredDeal {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum UnmatchedReason {
+pub enum NoDealReason {
     /// No account is known.
     NoAccount,
     /// The account has no deal within reach.
@@ -76,7 +76,7 @@ pub struct UnmatchedActivity {
     /// The activity.
     pub activity: String,
     /// The reason.
-    pub reason: UnmatchedReason,
+    pub reason: NoDealReason,
     /// Best candidate of those that are not sure enough.
     pub opportunity: Option<String>,
     /// Confidence of it.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::answer::{
-    InferenceCounts, InferredDeal, InferredTouches, SkipReason, SkippedActivity, UnmatchedActivity,
-    UnmatchedReason,
+    InferenceCounts, InferredDeal, InferredTouches, NoDealReason, SkipReason, SkippedActivity,
+    UnmatchedActivity,
 };
 use super::assign::{Scored, assign, rank};
 use super::candidates::Candidates;
@@ -129,7 +129,7 @@ impl InferredTouches {
         candidates: &Candidates<'_>,
     ) -> Result<()> {
         let Some((basis, found)) = candidates.of(activity) else {
-            self.leave(activity, UnmatchedReason::NoAccount, None);
+            self.leave(activity, NoDealReason::NoAccount, None);
             return Ok(());
         };
         let kind = rules.kind(activity);
@@ -147,8 +147,8 @@ impl InferredTouches {
         rank(&mut ranked);
         let assigned = assign(&ranked, rules.options.assign, rules.options.min_confidence.get());
         match (ranked.first(), assigned.is_empty()) {
-            (None, _) => self.leave(activity, UnmatchedReason::NoCandidate, None),
-            (Some(best), true) => self.leave(activity, UnmatchedReason::BelowMinConfidence, Some(best)),
+            (None, _) => self.leave(activity, NoDealReason::NoCandidate, None),
+            (Some(best), true) => self.leave(activity, NoDealReason::BelowMinConfidence, Some(best)),
             (Some(_), false) => self.counts.mapped += 1,
         }
         for (place, share) in &assigned {
@@ -177,7 +177,7 @@ impl InferredTouches {
         Ok(())
     }
 
-    fn leave(&mut self, activity: &Activity, reason: UnmatchedReason, best: Option<&Scored<'_>>) {
+    fn leave(&mut self, activity: &Activity, reason: NoDealReason, best: Option<&Scored<'_>>) {
         self.counts.unmatched += 1;
         self.unmatched.push(UnmatchedActivity {
             activity: activity.id.clone(),

@@ -1,7 +1,7 @@
 use super::infer_touches;
 use crate::domain::{Activity, Deals, EvidenceSource, Lead, Opportunity};
 use crate::inference::{
-    ActivityBasis, Assignment, InferenceOptions, InferredTouches, NameMatch, SkipReason, UnmatchedReason,
+    ActivityBasis, Assignment, InferenceOptions, InferredTouches, NameMatch, NoDealReason, SkipReason,
     UnmatchedRule,
 };
 use crate::math::Share;
@@ -148,7 +148,7 @@ fn the_first_step_that_names_an_account_decides() {
 
     activity.account = Some("acc-3".into());
     let without_deals = with(&[activity], &three_deals(), &options);
-    assert_eq!(without_deals.unmatched[0].reason, UnmatchedReason::NoCandidate);
+    assert_eq!(without_deals.unmatched[0].reason, NoDealReason::NoCandidate);
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn the_window_reaches_from_90_days_before_the_close_to_30_after_it() {
     // Ten days before: 0.6 · 1.5 · 2; seventy: 0.6 · 2; twenty after: 0.6 · 0.1 · 2.
     assert_found(&inferred, &[("soon", 1.0, 1.0), ("later", 1.0, 1.0), ("past", 1.0, 0.12)]);
     let left = with(&[workshop], &deals, &options.with_unmatched(UnmatchedRule::Leave));
-    assert_eq!(left.unmatched[0].reason, UnmatchedReason::NoAccount);
+    assert_eq!(left.unmatched[0].reason, NoDealReason::NoAccount);
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn an_old_activity_is_of_no_deal() {
     let mut old = call("a1");
     old.at = "2023-06-20T12:00:00Z".parse().unwrap();
     let inferred = with(std::slice::from_ref(&old), &three_deals(), &InferenceOptions::default());
-    assert_eq!(inferred.unmatched[0].reason, UnmatchedReason::NoCandidate);
+    assert_eq!(inferred.unmatched[0].reason, NoDealReason::NoCandidate);
     let mut forever = InferenceOptions::default();
     forever.max_age_days = None;
     // 0.6 · 0.5 · 0.7 + 0.2
@@ -219,7 +219,7 @@ fn a_batch_adds_up() {
     let inferred = with(&activities, &Deals::new(deals, Vec::new()).unwrap(), &InferenceOptions::default());
     assert_found(&inferred, &[("opp-1", 1.0, 1.0), ("opp-1", 1.0, 0.5)]);
     let unmatched: Vec<_> = inferred.unmatched.iter().map(|of| (of.activity.as_str(), of.reason)).collect();
-    assert_eq!(unmatched, [("a3", UnmatchedReason::BelowMinConfidence), ("a4", UnmatchedReason::NoAccount)]);
+    assert_eq!(unmatched, [("a3", NoDealReason::BelowMinConfidence), ("a4", NoDealReason::NoAccount)]);
     // 0.6 · 0.1 · 0.7 + 0.2
     assert!((inferred.unmatched[0].confidence.unwrap() - 0.242).abs() < 1e-12);
     let skipped: Vec<_> = inferred.skipped.iter().map(|of| (of.activity.as_str(), of.reason)).collect();

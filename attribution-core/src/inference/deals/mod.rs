@@ -9,8 +9,8 @@ mod options;
 mod touches;
 
 pub use answer::{
-    ActivityBasis, InferenceCounts, InferredDeal, InferredTouches, SkipReason, SkippedActivity,
-    UnmatchedActivity, UnmatchedReason,
+    ActivityBasis, InferenceCounts, InferredDeal, InferredTouches, NoDealReason, SkipReason, SkippedActivity,
+    UnmatchedActivity,
 };
 pub use infer::infer_touches;
 pub use options::{Assignment, ConfidenceDecay, InferenceOptions, NameMatch, UnmatchedRule};

@@ -4,85 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::links::IdentityOptions;
-use crate::domain::folded;
+use crate::domain::{FREE_MAIL_DOMAINS, folded};
 use crate::math::SmallCollect;
-
-/// Domains whose mailboxes anybody can have, and those of disposable mail: a selection of the largest providers, by their own
-/// sites.
-const FREE_DOMAINS: &[&str] = &[
-    "126.com",
-    "163.com",
-    "aol.com",
-    "comcast.net",
-    "daum.net",
-    "fastmail.com",
-    "free.fr",
-    "freenet.de",
-    "gmail.com",
-    "gmx.at",
-    "gmx.ch",
-    "gmx.com",
-    "gmx.de",
-    "gmx.net",
-    "googlemail.com",
-    "guerrillamail.com",
-    "hanmail.net",
-    "hey.com",
-    "hotmail.co.uk",
-    "hotmail.com",
-    "hotmail.de",
-    "hotmail.fr",
-    "hotmail.it",
-    "icloud.com",
-    "laposte.net",
-    "libero.it",
-    "live.co.uk",
-    "live.com",
-    "live.fr",
-    "mac.com",
-    "mail.com",
-    "mail.ru",
-    "mailinator.com",
-    "me.com",
-    "msn.com",
-    "naver.com",
-    "orange.fr",
-    "outlook.com",
-    "outlook.de",
-    "outlook.fr",
-    "pm.me",
-    "posteo.de",
-    "proton.me",
-    "protonmail.com",
-    "qq.com",
-    "rediffmail.com",
-    "sbcglobal.net",
-    "sina.com",
-    "t-online.de",
-    "tempmail.com",
-    "tutanota.com",
-    "uol.com.br",
-    "verizon.net",
-    "virgilio.it",
-    "wanadoo.fr",
-    "web.de",
-    "wp.pl",
-    "yahoo.ca",
-    "yahoo.co.in",
-    "yahoo.co.jp",
-    "yahoo.co.uk",
-    "yahoo.com",
-    "yahoo.com.br",
-    "yahoo.de",
-    "yahoo.es",
-    "yahoo.fr",
-    "yahoo.it",
-    "yandex.com",
-    "yandex.ru",
-    "ymail.com",
-    "yopmail.com",
-    "zoho.com",
-];
 
 /// Mailboxes of an organisation that are nobody's own: RFC 2142 and common use.
 const ROLE_MAILBOXES: &[&str] = &[
@@ -145,7 +68,7 @@ impl Mail {
             known.iter().map(|name| (*name).to_owned()).chain(more).small_collect()
         };
         Self {
-            free: all(FREE_DOMAINS, &options.free_domains),
+            free: all(FREE_MAIL_DOMAINS, &options.free_domains),
             roles: all(ROLE_MAILBOXES, &options.role_mailboxes),
             mailbox_rules: options.mailbox_rules,
         }

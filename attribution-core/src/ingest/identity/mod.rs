@@ -5,7 +5,6 @@
 
 mod accounts;
 mod answer;
-mod components;
 mod graph;
 mod links;
 mod mail;

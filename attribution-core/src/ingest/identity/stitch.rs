@@ -4,12 +4,11 @@ use super::accounts::Claims;
 use super::answer::{
     IdentityConflict, IdentityConflictKind, LinkCounts, StitchedIdentities, StitchedIdentity,
 };
-use super::components::Components;
 use super::graph::Graph;
 use super::links::{IdentityKind, IdentityLink, IdentityOptions};
 use super::mail::Mail;
 use crate::error::Result;
-use crate::math::SmallSort;
+use crate::math::{Components, SmallSort};
 
 /// Identity resolution: ids that links connect are one buyer, whose account links or mail domains give.
 ///

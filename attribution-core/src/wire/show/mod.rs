@@ -17,6 +17,8 @@ mod inference_layouts;
 mod influencer_page;
 mod layout;
 mod layouts;
+#[cfg(feature = "inference")]
+mod matching_layouts;
 #[cfg(feature = "report")]
 mod page;
 #[cfg(feature = "path_analytics")]
@@ -91,6 +93,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
         .chain(deal_layouts::DEAL_LAYOUTS)
         .chain(velocity_layouts::VELOCITY_LAYOUTS)
         .chain(pipeline_layouts::PIPELINE_LAYOUTS);
+    #[cfg(feature = "inference")]
+    let layouts = layouts.chain(matching_layouts::MATCHING_LAYOUTS);
     layouts
 }
 

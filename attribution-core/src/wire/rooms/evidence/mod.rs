@@ -1,3 +1,4 @@
 //! Tables of functions on evidence: whose it is, and which deal it is about.
 
 pub(in crate::wire) mod inference;
+pub(in crate::wire) mod matching;

@@ -1,16 +1,16 @@
 //! Components of a graph by union–find.
 
 /// Sets of numbers that grow together; the smallest of a set stands for it, whatever the order of unions.
-pub(super) struct Components(Vec<u32>);
+pub(crate) struct Components(Vec<u32>);
 
 impl Components {
     /// So many numbers, each alone.
-    pub(super) fn new(count: u32) -> Self {
+    pub(crate) fn new(count: u32) -> Self {
         Self((0..count).collect())
     }
 
     /// The number that stands for the set of `one`.
-    pub(super) fn root(&mut self, mut one: u32) -> u32 {
+    pub(crate) fn root(&mut self, mut one: u32) -> u32 {
         loop {
             let above = self.above(one);
             if above == one {
@@ -30,7 +30,7 @@ impl Components {
     }
 
     /// The number that stands for the set of each.
-    pub(super) fn into_roots(mut self) -> Vec<u32> {
+    pub(crate) fn into_roots(mut self) -> Vec<u32> {
         // Those above are smaller, and have been looked up already.
         for one in 0..self.0.len() {
             let root = self.0.get(one).map_or(0, |above| self.above(*above));
@@ -42,7 +42,7 @@ impl Components {
     }
 
     /// Makes one set of two.
-    pub(super) fn unite(&mut self, one: u32, other: u32) {
+    pub(crate) fn unite(&mut self, one: u32, other: u32) {
         let (one, other) = (self.root(one), self.root(other));
         if let Some(slot) = self.0.get_mut(one.max(other) as usize) {
             *slot = one.min(other);

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::answer::ActivityBasis;
 use super::factors::{close, days_before};
+use super::names::{Matched, matched, written};
 use super::options::{InferenceOptions, UnmatchedRule};
 use crate::domain::{Activity, Deals};
+use crate::error::Result;
 use crate::math::{SmallSort, index_u32};
 
 /// A deal that an activity may belong to.
@@ -26,10 +28,16 @@ pub(super) struct Candidates<'a> {
     closes: Vec<Option<i64>>,
     /// Deals that have a close, by it.
     by_close: Vec<(i64, u32)>,
+    /// Accounts of names and domains.
+    names: Matched<'a>,
 }
 
 impl<'a> Candidates<'a> {
-    pub(super) fn new(deals: &'a Deals, options: &'a InferenceOptions) -> Self {
+    pub(super) fn new(
+        activities: &'a [Activity],
+        deals: &'a Deals,
+        options: &'a InferenceOptions,
+    ) -> Result<Self> {
         let mut by_account: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
         let mut by_close = Vec::new();
         let mut closes = Vec::with_capacity(deals.opportunities().len());
@@ -42,7 +50,14 @@ impl<'a> Candidates<'a> {
             by_close.extend(close(deal).map(|close| (close, row)));
         }
         by_close.small_sort_unstable();
-        Self { deals, options, by_account, closes, by_close }
+        let mut candidates = Self { deals, options, by_account, closes, by_close, names: Matched::new() };
+        let in_words = activities.iter().filter(|activity| {
+            candidates.account(activity).is_none()
+                && !candidates.is_confirmed(activity)
+                && has_words(activity)
+        });
+        candidates.names = matched(in_words, deals.accounts(), options)?;
+        Ok(candidates)
     }
 
     /// Close of a deal.
@@ -51,13 +66,9 @@ impl<'a> Candidates<'a> {
     }
 
     /// The deals that an activity may belong to, by the first step that names an account; none where no step does.
-    pub(super) fn of(&self, activity: &Activity) -> Option<(ActivityBasis, Vec<Candidate>)> {
-        if let Some(account) = filled(activity.account.as_deref()) {
-            return Some((ActivityBasis::Account, self.of_accounts(activity, &[(account, 1.0)])));
-        }
-        let person = filled(activity.contact.as_deref()).and_then(|contact| self.deals.lead(contact));
-        if let Some(account) = person.and_then(|person| filled(person.account.as_deref())) {
-            return Some((ActivityBasis::Contact, self.of_accounts(activity, &[(account, 1.0)])));
+    pub(super) fn of(&self, activity: &'a Activity) -> Option<(ActivityBasis, Vec<Candidate>)> {
+        if let Some((basis, account)) = self.account(activity) {
+            return Some((basis, self.of_accounts(activity, &[(account, 1.0)])));
         }
         let named = self.named(activity);
         if !named.is_empty() {
@@ -69,12 +80,28 @@ impl<'a> Candidates<'a> {
         }
     }
 
-    /// Accounts that the name of an activity's account may stand for, each with its score.
-    fn named(&self, activity: &Activity) -> Vec<(&str, f64)> {
-        let confirmed =
-            activity.account_name.as_deref().and_then(|name| self.options.name_matches.get(name.trim()));
-        let confirmed = confirmed.into_iter().flatten();
-        confirmed.map(|found| (found.account.as_str(), found.score.get())).collect()
+    /// The account that an activity names by its id, or by a person.
+    fn account<'t>(&'t self, activity: &'t Activity) -> Option<(ActivityBasis, &'t str)> {
+        if let Some(account) = filled(activity.account.as_deref()) {
+            return Some((ActivityBasis::Account, account));
+        }
+        let person = filled(activity.contact.as_deref()).and_then(|contact| self.deals.lead(contact))?;
+        Some((ActivityBasis::Contact, filled(person.account.as_deref())?))
+    }
+
+    /// True for a name whose accounts somebody has confirmed.
+    fn is_confirmed(&self, activity: &Activity) -> bool {
+        let name = activity.account_name.as_deref();
+        name.is_some_and(|name| self.options.name_matches.contains_key(name.trim()))
+    }
+
+    /// Accounts that the name of an activity's account may stand for, each with its score: those that people have confirmed, else those
+    /// whose names or domains match well enough.
+    fn named(&self, activity: &'a Activity) -> Vec<(&str, f64)> {
+        let name = activity.account_name.as_deref();
+        let confirmed = name.and_then(|name| self.options.name_matches.get(name.trim()));
+        let found = confirmed.or_else(|| self.names.get(&written(activity))).into_iter().flatten();
+        found.map(|found| (found.account.as_str(), found.score.get())).collect()
     }
 
     /// Deals of accounts that closed, or will close, within reach of an activity.
@@ -90,12 +117,18 @@ impl<'a> Candidates<'a> {
         candidates
     }
 
+    /// True where neither the creation nor the close of a deal is too far from an activity.
     fn is_within_reach(&self, activity: &Activity, deal: u32) -> bool {
-        self.close(deal).is_none_or(|close| {
+        let created = self.deals.opportunities().get(deal as usize).and_then(|deal| deal.created_at);
+        let is_early = created
+            .zip(self.options.max_lead_days)
+            .is_some_and(|(created, most)| created.days_since(activity.at) > most.get());
+        let is_near = |close: i64| {
             let days = days_before(activity, close);
             days >= -self.options.max_after_days.get()
                 && self.options.max_age_days.is_none_or(|most| days <= most.get())
-        })
+        };
+        !is_early && self.close(deal).is_none_or(is_near)
     }
 
     /// Deals that closed, or will close, near an activity.
@@ -109,6 +142,12 @@ impl<'a> Candidates<'a> {
         let near = near.filter(|(_, deal)| self.is_within_reach(activity, *deal));
         near.map(|(_, deal)| Candidate { deal: *deal, score: 0.0 }).collect()
     }
+}
+
+/// True for an activity that writes a name or a domain.
+fn has_words(activity: &Activity) -> bool {
+    let (name, domain) = written(activity);
+    filled(name).or(filled(domain)).is_some()
 }
 
 /// A text that is not empty.

@@ -26,7 +26,7 @@ use crate::inference::histogram::histogram;
 /// candidates, whether that account has deals or not: the account's id; the account of the person; the account's name or domain.
 /// Where none does, and `unmatched` is `window`, every deal that closes near the activity is a candidate. A deal closes when it was
 /// closed, else when it is expected to, a date at the end of its day; it is no candidate more than `max_age_days` after the
-/// activity, or `max_after_days` before it. The score of a candidate is
+/// activity or `max_after_days` before it, and if it was created more than `max_lead_days` after the activity. The score of a candidate is
 ///
 /// `raw = base · time · kind + account_bonus · match`
 ///
@@ -73,7 +73,7 @@ pub fn infer_touches(
 ) -> Result<InferredTouches> {
     options.validate()?;
     let rules = Rules::new(options, options.calibration()?);
-    let candidates = Candidates::new(deals, options);
+    let candidates = Candidates::new(activities, deals, options)?;
     let mut answer = InferredTouches {
         counts: InferenceCounts::default(),
         mappings: Vec::new(),

@@ -189,6 +189,65 @@ fn an_old_activity_is_of_no_deal() {
 }
 
 #[test]
+fn a_deal_that_came_long_after_is_no_candidate() {
+    let created = |id: &str, at: &str| Opportunity {
+        created_at: Some(at.parse().unwrap()),
+        ..deal(id, "acc-1", "2027-01-01")
+    };
+    // 91 and 89 days after the call.
+    let deals = vec![created("late", "2026-09-19T12:00:00Z"), created("soon", "2026-09-17T12:00:00Z")];
+    let deals = Deals::new(deals, Vec::new()).unwrap();
+    let options = InferenceOptions::default().with_assign(Assignment::All);
+    let inferred = with(&[call("a1")], &deals, &options);
+    // More than 90 days before the close: 0.6 · 0.5 · 0.7 + 0.2.
+    assert_found(&inferred, &[("soon", 1.0, 0.41)]);
+    let mut always = options;
+    always.max_lead_days = None;
+    assert_eq!(with(&[call("a1")], &deals, &always).mappings.len(), 2);
+}
+
+#[test]
+fn names_and_domains_find_the_accounts_that_match_them_best() {
+    let account = |id: &str, name: &str, domain: &str| crate::domain::Account {
+        name: Some(name.into()),
+        domain: Some(domain.into()),
+        ..crate::domain::Account::new(id)
+    };
+    let accounts = vec![
+        account("acc-1", "Nordwind Energie GmbH", "nordwind.example"),
+        account("acc-9", "Südkraft AG", "https://www.suedkraft.example/"),
+        account("acc-7", "Nordwind Energie AG", "other.example"),
+    ];
+    let deals = three_deals().with_accounts(accounts).unwrap();
+    let written = |id: &str, name: Option<&str>, domain: Option<&str>| Activity {
+        account: None,
+        account_name: name.map(Into::into),
+        account_domain: domain.map(Into::into),
+        ..call(id)
+    };
+    let activities = [
+        written("a1", Some("Suedkraft"), None),
+        written("a2", None, Some("mail@suedkraft.example")),
+        written("a3", Some("Ostwind"), None),
+        written("a4", Some(""), Some("")),
+        written("a5", Some("Nordwind Energie"), None),
+    ];
+    let inferred = with(&activities, &deals, &InferenceOptions::default());
+    let found: Vec<_> =
+        inferred.mappings.iter().map(|of| (of.activity.as_str(), of.opportunity.as_str())).collect();
+    // Two accounts have the name of a5, of which one has deals.
+    assert_eq!(found, [("a1", "opp-9"), ("a2", "opp-9"), ("a5", "opp-1")]);
+    assert!(inferred.mappings.iter().all(|of| of.basis == ActivityBasis::AccountName));
+    // The bonus is a fifth of the score, of a domain alone 0.95.
+    assert_eq!(inferred.mappings[1].match_score, 0.95);
+    for of in &inferred.mappings {
+        assert!((of.account_bonus - 0.2 * of.match_score).abs() < 1e-12 && of.match_score >= 0.85);
+    }
+    let lost: Vec<_> = inferred.unmatched.iter().map(|of| (of.activity.as_str(), of.reason)).collect();
+    assert_eq!(lost, [("a3", NoDealReason::NoAccount), ("a4", NoDealReason::NoAccount)]);
+}
+
+#[test]
 fn a_batch_adds_up() {
     let at = |id: &str, kind: &str, at: &str| Activity {
         kind: Some(kind.into()),

@@ -5,6 +5,7 @@ mod assign;
 mod candidates;
 mod factors;
 mod infer;
+mod names;
 mod options;
 mod touches;
 

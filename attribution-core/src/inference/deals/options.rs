@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::inference::MatchOptions;
 use crate::json::{fields, setters};
 use crate::math::{Days, IsotonicCorner, IsotonicLine, Share, range_objection};
 
@@ -96,6 +97,8 @@ pub struct InferenceOptions {
     pub max_age_days: Option<Days>,
     /// Days after the close beyond which a deal is no candidate.
     pub max_after_days: Days,
+    /// Days before the creation of a deal beyond which it is no candidate. `null`: none are too many.
+    pub max_lead_days: Option<Days>,
     /// Days before the close up to which a deal is a candidate of activities without account, under `window`.
     pub window_days: Days,
     /// Confidence added where the account is the same; of a match of names, its part by the score.
@@ -106,6 +109,8 @@ pub struct InferenceOptions {
     pub other_kind_factor: f64,
     /// Accounts that names stand for, before the names of accounts: `{"Acme GmbH": [{"account": "001A", "score": 1}]}`.
     pub name_matches: BTreeMap<String, Vec<NameMatch>>,
+    /// Matching of names and domains with accounts: the accounts with the best score count, if it is accepted.
+    pub matching: MatchOptions,
     /// Calibration: corners of the map from the raw score to a probability, which is then the confidence.
     pub calibration: Option<Vec<IsotonicCorner>>,
 }
@@ -113,8 +118,8 @@ pub struct InferenceOptions {
 fields! {
     InferenceOptions:
         min_confidence, assign, unmatched, decay, near_days, near_factor, far_days, far_factor, after_factor,
-        max_age_days, max_after_days, window_days, account_bonus, kind_factors, other_kind_factor, name_matches,
-        calibration
+        max_age_days, max_after_days, max_lead_days, window_days, account_bonus, kind_factors, other_kind_factor, name_matches,
+        matching, calibration
 }
 
 setters! { InferenceOptions:
@@ -129,11 +134,13 @@ setters! { InferenceOptions:
     with_after_factor(after_factor: f64),
     with_max_age_days(max_age_days: Option<Days>),
     with_max_after_days(max_after_days: Days),
+    with_max_lead_days(max_lead_days: Option<Days>),
     with_window_days(window_days: Days),
     with_account_bonus(account_bonus: f64),
     with_kind_factors(kind_factors: BTreeMap<String, f64>),
     with_other_kind_factor(other_kind_factor: f64),
     with_name_matches(name_matches: BTreeMap<String, Vec<NameMatch>>),
+    with_matching(matching: MatchOptions),
     with_calibration(calibration: Option<Vec<IsotonicCorner>>),
 }
 
@@ -151,11 +158,13 @@ impl Default for InferenceOptions {
             after_factor: 0.1,
             max_age_days: Some(Days::known(365.0)),
             max_after_days: Days::known(30.0),
+            max_lead_days: Some(Days::known(90.0)),
             window_days: Days::known(90.0),
             account_bonus: 0.2,
             kind_factors: BTreeMap::new(),
             other_kind_factor: 0.8,
             name_matches: BTreeMap::new(),
+            matching: MatchOptions::default(),
             calibration: None,
         }
     }
@@ -166,7 +175,7 @@ impl InferenceOptions {
     ///
     /// # Errors
     /// `INVALID_CONFIG` with every problem: a factor or bonus that is negative or infinite, far days that do not come after the near
-    /// ones, and factors of 0 between which nothing decays. `INVALID_INPUT` for a calibration that falls.
+    /// ones, factors of 0 between which nothing decays, and thresholds of matches that cannot be. `INVALID_INPUT` for a calibration that falls.
     pub fn validate(&self) -> Result<()> {
         let mut problems = Vec::new();
         let mut check = |path: &str, number: f64| {
@@ -194,6 +203,7 @@ impl InferenceOptions {
         if let Some(error) = Error::from_problems(ErrorKind::InvalidConfig, problems) {
             return Err(error);
         }
+        self.matching.validate().map_err(|error| error.within("matching"))?;
         self.calibration().map(|_| ())
     }
 

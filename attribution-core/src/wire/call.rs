@@ -20,6 +20,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("matching", rooms::evidence::matching::MATCHING),
     #[cfg(feature = "inference")]
     ("inference", rooms::evidence::inference::INFERENCE),
+    #[cfg(feature = "crm")]
+    ("crm", rooms::journeys::crm::CRM),
     ("paths", rooms::journeys::paths::PATHS),
     ("models", rooms::modelling::models::MODELS),
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),

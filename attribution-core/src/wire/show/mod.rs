@@ -8,6 +8,8 @@ mod b2b_page;
 mod cell;
 #[cfg(feature = "channels")]
 mod channel_layouts;
+#[cfg(feature = "crm")]
+mod crm_layouts;
 #[cfg(feature = "report")]
 mod deal_layouts;
 mod identity_layouts;
@@ -88,6 +90,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS).chain(identity_layouts::IDENTITY_LAYOUTS);
     #[cfg(feature = "inference")]
     let layouts = layouts.chain(inference_layouts::INFERENCE_LAYOUTS);
+    #[cfg(feature = "crm")]
+    let layouts = layouts.chain(crm_layouts::CRM_LAYOUTS);
     #[cfg(feature = "report")]
     let layouts = layouts
         .chain(deal_layouts::DEAL_LAYOUTS)

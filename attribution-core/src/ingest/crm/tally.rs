@@ -92,8 +92,11 @@ impl<'a> Tally<'a> {
         }));
         report.rejections.append(&mut self.rejections);
         report.repairs.append(&mut self.repairs);
-        for (code, rows) in self.unknown {
-            let field = self.table.names.name(code).unwrap_or_default().to_owned();
+        let named = self.unknown.into_iter();
+        let named: BTreeMap<&str, u64> =
+            named.map(|(code, rows)| (self.table.names.name(code).unwrap_or_default(), rows)).collect();
+        for (field, rows) in named {
+            let field = field.to_owned();
             report.unknown_fields.push(CrmUnknownField { object: object.clone(), field, rows });
         }
     }

@@ -88,8 +88,9 @@ pub fn detect_partner_fields(describe: &CrmDescription) -> Result<PartnerFields>
     for object in &describe.objects {
         found.objects += 1;
         found.fields += object.fields.len() as u64;
-        let partners = candidates(object, of_partner);
         let roles = candidates(object, of_role);
+        let mut partners = candidates(object, of_partner);
+        partners.retain(|partner| roles.iter().all(|role| role.field != partner.field));
         let is_likely = |candidate: &PartnerCandidate| candidate.score * 100.0 >= f64::from(LIKELY);
         let likely: Vec<_> = partners.iter().filter(|partner| is_likely(partner)).collect();
         let role = roles.iter().find(|role| is_likely(role)).and_then(|role| role.field.clone());

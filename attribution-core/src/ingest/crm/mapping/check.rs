@@ -89,3 +89,7 @@ fn unknown(record: CrmRecord, field: &str) -> String {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "check_tests.rs"]
+mod tests;

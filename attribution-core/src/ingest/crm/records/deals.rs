@@ -88,20 +88,19 @@ impl Builder<'_> {
 
     /// Activities of the partner fields of a deal, each partner with a role once.
     fn partner_fields(&mut self, deal: &Opportunity, row: &mut Reading<'_>) {
-        let mut seen: Vec<(String, Option<String>)> = Vec::new();
-        for ((field, role_field), partner) in row.plan.partners.iter().zip(&row.plan.mapping.partners) {
-            let Some(named) = field.iter().find_map(|code| row.cell(*code)) else { continue };
-            let role = role_field.iter().find_map(|code| row.cell(*code)).map(str::to_owned);
-            let found = (row.id_of(named), role.or_else(|| partner.role.clone()));
-            let is_known =
-                seen.iter().any(|(known, role)| *known == found.0 && (*role == found.1 || found.1.is_none()));
-            if is_known {
+        let found = named_partners(row);
+        for (place, (field, partner, role)) in found.iter().enumerate() {
+            let says_no_more = |(other, (_, known, known_role)): (usize, &(&str, String, Option<String>))| {
+                let is_same = known == partner && other != place;
+                is_same && ((role == known_role && other < place) || (role.is_none() && known_role.is_some()))
+            };
+            if found.iter().enumerate().any(says_no_more) {
                 continue;
             }
             let Some(at) = moment_of(deal) else {
                 // A field that says who, of a deal that says nowhere when.
                 let reason = "expected the moment when the deal was created or closes, got none".into();
-                row.repairs.push(Objection { field: "partners", value: named.to_owned(), reason });
+                row.repairs.push(Objection { field: "partners", value: partner.clone(), reason });
                 continue;
             };
             self.records.activities.push(Activity {
@@ -109,11 +108,10 @@ impl Builder<'_> {
                 source: Some(EvidenceSource::CrmOpportunityField),
                 opportunity: Some(deal.id.clone()),
                 account: deal.account.clone(),
-                partner: Some(found.0.clone()),
-                role: found.1.clone(),
-                ..Activity::new(format!("{}/{}", deal.id, partner.field), at)
+                partner: Some(partner.clone()),
+                role: role.clone(),
+                ..Activity::new(format!("{}/{field}", deal.id), at)
             });
-            seen.push(found);
         }
     }
 
@@ -190,4 +188,15 @@ impl Builder<'_> {
 /// Evidence without a moment is as old as its deal.
 fn moment_of(deal: &Opportunity) -> Option<Timestamp> {
     deal.created_at.or(deal.closed_at).or(deal.expected_close_at)
+}
+
+/// The partners that fields of a deal name, each with its field and role.
+fn named_partners<'a>(row: &Reading<'a>) -> Vec<(&'a str, String, Option<String>)> {
+    let columns = row.plan.partners.iter().zip(&row.plan.mapping.partners);
+    let named = columns.filter_map(|((field, role_field), partner)| {
+        let named = field.iter().find_map(|code| row.cell(*code))?;
+        let role = role_field.iter().find_map(|code| row.cell(*code)).map(str::to_owned);
+        Some((partner.field.as_str(), row.id_of(named), role.or_else(|| partner.role.clone())))
+    });
+    named.collect()
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::objects::{CrmObjects, Row};
+use crate::math::SmallSort;
 
 /// Members that hold the rows of an answer: those of Salesforce, and of HubSpot.
 const WRAPPERS: [&str; 2] = ["records", "results"];
@@ -14,12 +15,14 @@ const PARENT: &str = "parent.id";
 
 impl<'de> Deserialize<'de> for CrmObjects {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        // In the order of their names, which a reader of JSON may keep or not.
         let mut objects = Self::default();
         match Value::deserialize(from)? {
             Value::Object(members) => {
                 for (object, rows) in &members {
                     add_table(&mut objects, object, rows);
                 }
+                objects.tables.small_sort_by(|a, b| a.object.cmp(&b.object));
             }
             _ => objects.refuse("", "expected an object with the rows of each object of the CRM, got none"),
         }
@@ -81,7 +84,7 @@ fn add_columns(objects: &mut CrmObjects, at: usize, object: &str, columns: &Map<
         if cells.len() != expected {
             objects.refuse(
                 &path,
-                format!("expected {expected} values as in the first column, got {}", cells.len()),
+                format!("expected as many values as the first column has ({expected}), got {}", cells.len()),
             );
             return;
         }

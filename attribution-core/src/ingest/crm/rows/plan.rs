@@ -36,8 +36,9 @@ impl<'a> Columns<'a> {
     pub(in crate::ingest::crm) fn new(table: &'a Table, mapping: &FieldMapping) -> Self {
         let prefixes: Vec<String> = mapping.prefixes.iter().map(|prefix| plain(prefix)).collect();
         let mut by_plain = BTreeMap::new();
-        for code in 0_u32.. {
-            let Some(name) = table.names.name(code) else { break };
+        let names = (0_u32..).map_while(|code| table.names.name(code).map(|name| (name, code)));
+        let names: BTreeMap<&str, u32> = names.collect();
+        for (name, code) in names {
             let plain = plain(name);
             let short = prefixes.iter().find_map(|prefix| plain.strip_prefix(prefix.as_str()));
             let short = short.filter(|short| !short.is_empty()).unwrap_or(&plain).to_owned();

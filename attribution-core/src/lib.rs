@@ -60,12 +60,12 @@
 //!
 //! # Floors
 //! Each module uses only those before it: `error`, `json` and [`math`] and `time`, [`response`], `solver`, [`budget`],
-//! [`channels`], [`domain`], `columns`, [`ingest`], [`simulate`] and [`paths`], `model`, `learning` and [`b2b`], [`models`], [`compare`],
+//! [`channels`], [`domain`], `columns`, [`ingest`], [`crm`] and [`simulate`] and [`paths`], `model`, `learning` and [`b2b`], [`models`], [`compare`],
 //! [`returns`], [`planning`], [`report`], [`wire`].
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
-//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`returns`], [`planning`], [`report`]
+//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`crm`], [`returns`], [`planning`], [`report`]
 //! and [`simulate`]; `path_analytics` adds patterns, lags, roles, flows, funnels and cohorts to [`paths`], `elsewhere` adds to
 //! [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none
 //! changes a result.
@@ -86,6 +86,8 @@ pub mod channels;
 mod columns;
 #[cfg(feature = "compare")]
 pub mod compare;
+#[cfg(feature = "crm")]
+pub mod crm;
 pub mod domain;
 mod error;
 #[cfg(feature = "inference")]
@@ -128,6 +130,8 @@ mod guides {
     struct Readme;
     #[doc = include_str!("../../docs/rust.md")]
     struct Rust;
+    #[doc = include_str!("../../docs/crm.md")]
+    struct Crm;
     #[doc = include_str!("../../docs/data-driven.md")]
     struct DataDriven;
     #[doc = include_str!("../../docs/economics.md")]

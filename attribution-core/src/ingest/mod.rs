@@ -11,8 +11,6 @@ mod buyer_keys;
 mod channel_codes;
 mod chunked;
 mod conversions;
-#[cfg(feature = "crm")]
-mod crm;
 #[cfg(feature = "b2b")]
 mod deals;
 mod event_rows;
@@ -49,13 +47,6 @@ pub use crate::columns::{
     TimeColumn, TimeText, TouchField, TouchTable,
 };
 pub use crate::domain::{ColumnNames, PromoCode, TableKind};
-#[cfg(feature = "crm")]
-pub use crm::{
-    CampaignMembers, CrmDescription, CrmObjectRows, CrmObjects, CrmOptions, CrmOwner, CrmRecord, CrmRecords,
-    CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField,
-    FieldMapping, FieldSignal, ObjectMapping, PartnerCandidate, PartnerField, PartnerFields, ProbabilityUnit,
-    crm_mapping, detect_partner_fields, map_crm,
-};
 #[cfg(feature = "identity")]
 pub use identity::{
     AccountSource, BuyerAccount, CutIdentity, CutReason, IdentityConflict, IdentityConflictKind,

@@ -29,7 +29,7 @@ const FLOORS: [&[&str]; 18] = [
     &["domain"],
     &["columns"],
     &["ingest"],
-    &["simulate", "paths", "inference"],
+    &["crm", "inference", "simulate", "paths"],
     &["model"],
     &["learning", "b2b"],
     &["models"],

@@ -1,6 +1,6 @@
 //! Properties of the import of any rows, whatever somebody gives. Shared by the test beside it and the fuzz target `crm`.
 
-use attribution_core::ingest::{
+use attribution_core::crm::{
     CrmDescription, CrmObjects, CrmOptions, CrmRecords, CrmSystem, FieldMapping, crm_mapping,
     detect_partner_fields, map_crm,
 };
@@ -48,7 +48,7 @@ pub(crate) fn usable(found: &CrmRecords) {
     }
 }
 
-/// A mapping of every object as every record, beside those of the systems.
+/// The mappings of the systems.
 pub(crate) fn mappings() -> Vec<FieldMapping> {
     [CrmSystem::Salesforce, CrmSystem::HubSpot, CrmSystem::Other].map(crm_mapping).into()
 }

@@ -2,13 +2,13 @@
 //!
 //! `fuzz/` has a corpus and a target that looks further; see docs/contributing.md.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod checks;
 
 use std::path::Path;
 
-use attribution_core::ingest::{CrmObjects, CrmOptions, CrmRecord, CrmSystem, crm_mapping, map_crm};
+use attribution_core::crm::{CrmObjects, CrmOptions, CrmRecord, CrmSystem, crm_mapping, map_crm};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -151,13 +151,13 @@ proptest! {
             map_crm(&objects, &crm_mapping(system), &CrmOptions::default()).unwrap()
         };
         let (once, twice) = (read(&objects), read(&Value::Object(twice)));
-        let is_single = |row: &attribution_core::ingest::CrmObjectRows| row.record != Some(CrmRecord::Association);
-        let ids = |found: &attribution_core::ingest::CrmRecords| {
+        let is_single = |row: &attribution_core::crm::CrmObjectRows| row.record != Some(CrmRecord::Association);
+        let ids = |found: &attribution_core::crm::CrmRecords| {
             let deals = found.opportunities.iter().map(|deal| deal.id.clone());
             deals.chain(found.leads.iter().map(|lead| lead.id.clone())).collect::<Vec<_>>()
         };
         prop_assert_eq!(ids(&once), ids(&twice));
-        let mapped = |found: &attribution_core::ingest::CrmRecords| {
+        let mapped = |found: &attribution_core::crm::CrmRecords| {
             found.report.objects.iter().filter(|row| is_single(row)).map(|row| row.mapped).sum::<u64>()
         };
         prop_assert_eq!(mapped(&once), mapped(&twice));

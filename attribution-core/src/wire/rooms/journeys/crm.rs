@@ -1,6 +1,6 @@
 //! Functions of rows of a CRM.
 
-use crate::ingest::{
+use crate::crm::{
     CrmDescription, CrmObjects, CrmOptions, CrmRecords, CrmSystem, FieldMapping, PartnerFields, crm_mapping,
     detect_partner_fields, map_crm,
 };

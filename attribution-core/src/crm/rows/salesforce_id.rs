@@ -8,7 +8,7 @@ const SUFFIX: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 /// An id as its 18 characters; a text that is no id of 15 characters stays as it is.
 ///
 /// Reports show 15 characters, the API 18: both name one record.
-pub(in crate::ingest::crm) fn salesforce_id(text: &str) -> String {
+pub(in crate::crm) fn salesforce_id(text: &str) -> String {
     // Records of a plan of the command line refer to each other by names with a sign before them.
     let text = text.trim();
     let text = text.strip_prefix('@').unwrap_or(text);

@@ -31,7 +31,7 @@ pub(super) struct DescribedObject {
 ///
 /// # Examples
 /// ```
-/// use attribution_core::ingest::{CrmDescription, detect_partner_fields};
+/// use attribution_core::crm::{CrmDescription, detect_partner_fields};
 ///
 /// let described = CrmDescription::from_json(
 ///     r#"{"name": "Opportunity", "fields": [{"name": "Partner__c", "label": "Partner", "type": "reference",
@@ -84,15 +84,21 @@ impl CrmDescription {
             list.iter().any(|one| one.get("fields").or(one.get("properties")).is_some_and(Value::is_array))
         };
         if let Some(list) = members.get("sobjects").and_then(Value::as_array) {
-            list.iter().for_each(|object| self.add_object("", object));
+            self.add_objects(list);
         } else if let Some(list) = lists.clone().find(of_objects) {
-            list.iter().for_each(|object| self.add_object("", object));
+            self.add_objects(list);
         } else if members.contains_key("name") || members.contains_key("results") {
             self.add_object(DEALS, &Value::Object(members.clone()));
         } else {
             for (name, object) in members {
                 self.add_object(name, object);
             }
+        }
+    }
+
+    fn add_objects(&mut self, list: &[Value]) {
+        for object in list {
+            self.add_object("", object);
         }
     }
 

@@ -2,18 +2,18 @@
 
 use super::builder::{Builder, Outcome};
 use super::lookups::{refused, sure};
+use crate::crm::answer::CrmSetAsideReason;
+use crate::crm::mapping::CrmRecord;
+use crate::crm::rows::{Objection, Reading};
 use crate::domain::money::Currency;
 use crate::domain::{Account, Activity, ContactRole, DealStatus, EvidenceSource, Opportunity, StageChange};
-use crate::ingest::crm::answer::CrmSetAsideReason;
-use crate::ingest::crm::mapping::CrmRecord;
-use crate::ingest::crm::rows::{Objection, Reading};
 use crate::time::Timestamp;
 
 /// Fields of a closed deal that an objection may be about.
 const DEAL: &[&str] = &["id", "closed_at"];
 
 impl Builder<'_> {
-    pub(in crate::ingest::crm) fn account(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn account(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         if !self.is_new(CrmRecord::Account, &id) {
             return Ok(Some(CrmSetAsideReason::Duplicate));
@@ -31,7 +31,7 @@ impl Builder<'_> {
         Ok(None)
     }
 
-    pub(in crate::ingest::crm) fn opportunity(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn opportunity(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         let deal = self.deal(id, row);
         deal.validate().map_err(|error| refused(&error, DEAL))?;
@@ -120,7 +120,7 @@ impl Builder<'_> {
         moment_of(self.records.opportunities.get(*self.opportunities.get(id)?)?)
     }
 
-    pub(in crate::ingest::crm) fn contact_role(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn contact_role(&mut self, row: &mut Reading<'_>) -> Outcome {
         let (opportunity, lead) = (row.needed_id("opportunity")?, self.person(row.needed_id("lead")?));
         let role = row.owned("role");
         if row.id("id").is_some_and(|id| !self.is_new(CrmRecord::ContactRole, &id)) {
@@ -165,7 +165,7 @@ impl Builder<'_> {
         is_new
     }
 
-    pub(in crate::ingest::crm) fn stage_change(&mut self, row: &Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn stage_change(&mut self, row: &Reading<'_>) -> Outcome {
         let opportunity = row.id("opportunity");
         let lead = row.id("lead").filter(|_| opportunity.is_none()).map(|lead| self.person(lead));
         if opportunity.is_none() && lead.is_none() {

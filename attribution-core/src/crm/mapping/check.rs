@@ -81,13 +81,11 @@ fn is_filled(object: &ObjectMapping, field: &str) -> bool {
 /// Objection to a field that a record does not have.
 fn unknown(record: CrmRecord, field: &str) -> String {
     let name = record.name();
-    match nearest(field, record.fields()) {
-        Some(near) => format!("expected a field of {name}, got {field}; did you mean {near}?"),
-        None => {
-            let known: Vec<_> = record.fields().collect();
-            format!("expected a field of {name} ({}), got {field}", known.join(", "))
-        }
+    if let Some(near) = nearest(field, record.fields()) {
+        return format!("expected a field of {name}, got {field}; did you mean {near}?");
     }
+    let known: Vec<_> = record.fields().collect();
+    format!("expected a field of {name} ({}), got {field}", known.join(", "))
 }
 
 #[cfg(test)]

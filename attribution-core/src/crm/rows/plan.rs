@@ -3,37 +3,37 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::objects::Table;
-use crate::ingest::crm::mapping::{FieldMapping, ObjectMapping};
+use crate::crm::mapping::{FieldMapping, ObjectMapping};
 
 /// Between names of fields of which the first that is filled counts.
 const OR: char = '|';
 
 /// Columns of an object.
-pub(in crate::ingest::crm) struct Plan<'a> {
-    pub(in crate::ingest::crm) mapping: &'a ObjectMapping,
+pub(in crate::crm) struct Plan<'a> {
+    pub(in crate::crm) mapping: &'a ObjectMapping,
     fields: BTreeMap<&'a str, Vec<u32>>,
     /// Columns of which a row must have one of the values.
-    pub(in crate::ingest::crm) only: Vec<(Vec<u32>, &'a [String])>,
+    pub(in crate::crm) only: Vec<(Vec<u32>, &'a [String])>,
     /// Partner and role columns of opportunities.
-    pub(in crate::ingest::crm) partners: Vec<(Vec<u32>, Vec<u32>)>,
+    pub(in crate::crm) partners: Vec<(Vec<u32>, Vec<u32>)>,
     /// Columns that the mapping names.
     used: BTreeSet<u32>,
 }
 
 /// Columns of a table by their plain names.
-pub(in crate::ingest::crm) struct Columns<'a> {
+pub(in crate::crm) struct Columns<'a> {
     table: &'a Table,
     by_plain: BTreeMap<String, u32>,
 }
 
 /// A name in small letters without spaces, hyphens and underscores.
-pub(in crate::ingest::crm) fn plain(name: &str) -> String {
+pub(in crate::crm) fn plain(name: &str) -> String {
     let letters = name.chars().filter(|letter| ![' ', '-', '_'].contains(letter));
     letters.flat_map(char::to_lowercase).collect()
 }
 
 impl<'a> Columns<'a> {
-    pub(in crate::ingest::crm) fn new(table: &'a Table, mapping: &FieldMapping) -> Self {
+    pub(in crate::crm) fn new(table: &'a Table, mapping: &FieldMapping) -> Self {
         let prefixes: Vec<String> = mapping.prefixes.iter().map(|prefix| plain(prefix)).collect();
         let mut by_plain = BTreeMap::new();
         let names = (0_u32..).map_while(|code| table.names.name(code).map(|name| (name, code)));
@@ -58,7 +58,7 @@ impl<'a> Columns<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub(in crate::ingest::crm) fn new(mapping: &'a ObjectMapping, columns: &Columns<'_>) -> Self {
+    pub(in crate::crm) fn new(mapping: &'a ObjectMapping, columns: &Columns<'_>) -> Self {
         let fields: BTreeMap<&str, Vec<u32>> =
             mapping.fields.iter().map(|(field, names)| (field.as_str(), columns.of(names))).collect();
         let only: Vec<_> =
@@ -76,16 +76,16 @@ impl<'a> Plan<'a> {
         Self { mapping, fields, only, partners, used }
     }
 
-    pub(in crate::ingest::crm) fn columns(&self, field: &str) -> &[u32] {
+    pub(in crate::crm) fn columns(&self, field: &str) -> &[u32] {
         self.fields.get(field).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Text for a field that no column fills.
-    pub(in crate::ingest::crm) fn fixed(&self, field: &str) -> Option<&'a str> {
+    pub(in crate::crm) fn fixed(&self, field: &str) -> Option<&'a str> {
         self.mapping.fixed.get(field).map(String::as_str)
     }
 
-    pub(in crate::ingest::crm) fn is_used(&self, code: u32) -> bool {
+    pub(in crate::crm) fn is_used(&self, code: u32) -> bool {
         self.used.contains(&code)
     }
 }

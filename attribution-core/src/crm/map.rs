@@ -24,7 +24,7 @@ use crate::error::{Result, nearest};
 ///
 /// # Examples
 /// ```
-/// use attribution_core::ingest::{CrmObjects, CrmOptions, CrmSystem, crm_mapping, map_crm};
+/// use attribution_core::crm::{CrmObjects, CrmOptions, CrmSystem, crm_mapping, map_crm};
 ///
 /// let rows = CrmObjects::from_json(
 ///     r#"{
@@ -104,7 +104,7 @@ fn read(table: &Table, object: &ObjectMapping, builder: &mut Builder<'_>) {
         match outcome {
             // What a row that does not count says need not be repaired.
             Ok(Some(reason)) => tally.set_aside(reason),
-            Ok(None) => tally.mapped(id(), &reading.repairs),
+            Ok(None) => tally.mapped(id().as_deref(), &reading.repairs),
             Err(objection) => tally.rejected(id(), &objection),
         }
     }

@@ -1,11 +1,11 @@
 //! Activities: tasks, events, campaign members, partners and registrations.
 
 use super::builder::{Builder, Outcome};
+use crate::crm::answer::CrmSetAsideReason as Reason;
+use crate::crm::mapping::CrmRecord;
+use crate::crm::options::CampaignMembers;
+use crate::crm::rows::{Objection, Reading, flag};
 use crate::domain::{Activity, EvidenceSource, spells, word};
-use crate::ingest::crm::answer::CrmSetAsideReason as Reason;
-use crate::ingest::crm::mapping::CrmRecord;
-use crate::ingest::crm::options::CampaignMembers;
-use crate::ingest::crm::rows::{Objection, Reading, flag};
 use crate::time::Timestamp;
 
 /// Words for an activity that has happened.
@@ -43,7 +43,7 @@ const ACCOUNT: &str = "001";
 const CAMPAIGN: &str = "701";
 
 impl Builder<'_> {
-    pub(in crate::ingest::crm) fn task(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn task(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         let at = row.needed_time("at")?;
         let is_done = row
@@ -52,10 +52,10 @@ impl Builder<'_> {
         if !is_done {
             return Ok(Some(Reason::NotCompleted));
         }
-        self.of_people(CrmRecord::Task, id, at, row)
+        Ok(self.of_people(CrmRecord::Task, id, at, row))
     }
 
-    pub(in crate::ingest::crm) fn event(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn event(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         let at = row.needed_time("at")?;
         if row.flag("child") == Some(true) {
@@ -67,32 +67,38 @@ impl Builder<'_> {
         if !is_held {
             return Ok(Some(Reason::NotHeld));
         }
-        self.of_people(CrmRecord::Event, id, at, row)
+        Ok(self.of_people(CrmRecord::Event, id, at, row))
     }
 
     /// An activity of people, of which there may be copies.
-    fn of_people(&mut self, record: CrmRecord, id: String, at: Timestamp, row: &mut Reading<'_>) -> Outcome {
+    fn of_people(
+        &mut self,
+        record: CrmRecord,
+        id: String,
+        at: Timestamp,
+        row: &mut Reading<'_>,
+    ) -> Option<Reason> {
         let activity = self.activity(id, at, EvidenceSource::Activity, row);
         if activity.kind.as_deref().is_some_and(|kind| MAIL_OPEN.contains(&kind)) {
-            return Ok(Some(Reason::MailOpen));
+            return Some(Reason::MailOpen);
         }
         if self.is_later(at) {
-            return Ok(Some(Reason::AfterAsOf));
+            return Some(Reason::AfterAsOf);
         }
         if !self.is_new(record, &activity.id) {
-            return Ok(Some(Reason::Duplicate));
+            return Some(Reason::Duplicate);
         }
         if let Some(contact) = &activity.contact {
             let kind = activity.kind.clone().unwrap_or_default();
             if !self.minutes.insert((contact.clone(), kind, at.micros().div_euclid(MINUTE))) {
-                return Ok(Some(Reason::SameMinute));
+                return Some(Reason::SameMinute);
             }
         }
         self.push(activity);
-        Ok(None)
+        None
     }
 
-    pub(in crate::ingest::crm) fn campaign_member(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn campaign_member(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         row.needed_id("campaign")?;
         let at = row.needed_time("at")?;
@@ -111,7 +117,7 @@ impl Builder<'_> {
         Ok(None)
     }
 
-    pub(in crate::ingest::crm) fn partner(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn partner(&mut self, row: &mut Reading<'_>) -> Outcome {
         let partner = row.needed_id("partner")?;
         let of = row.id("opportunity").or_else(|| row.id("account")).unwrap_or_default();
         let id = row.id("id").unwrap_or_else(|| format!("{of}/{partner}"));
@@ -123,7 +129,7 @@ impl Builder<'_> {
         self.of_partner(CrmRecord::Partner, id, source, row)
     }
 
-    pub(in crate::ingest::crm) fn registration(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn registration(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         row.needed_id("partner")?;
         if row.text("status").is_some_and(|status| NOT_APPROVED.contains(&word(status).as_str())) {

@@ -3,9 +3,9 @@
 use crate::domain::Dictionary;
 use crate::error::{Error, ErrorKind, Problem, Result};
 
-/// A row: the filled cells, each with the code of its name.
+/// A row: the filled cells, each with the code of its name, in the order of the codes.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::ingest::crm) enum Row {
+pub(in crate::crm) enum Row {
     Cells(Vec<(u32, String)>),
     /// No object, but a value of this kind.
     Other(&'static str),
@@ -13,10 +13,10 @@ pub(in crate::ingest::crm) enum Row {
 
 /// The rows of one object.
 #[derive(Clone, Debug, Default)]
-pub(in crate::ingest::crm) struct Table {
-    pub(in crate::ingest::crm) object: String,
-    pub(in crate::ingest::crm) names: Dictionary,
-    pub(in crate::ingest::crm) rows: Vec<Row>,
+pub(in crate::crm) struct Table {
+    pub(in crate::crm) object: String,
+    pub(in crate::crm) names: Dictionary,
+    pub(in crate::crm) rows: Vec<Row>,
 }
 
 /// Rows of a CRM by the names of their objects.
@@ -28,7 +28,7 @@ pub(in crate::ingest::crm) struct Table {
 ///
 /// # Examples
 /// ```
-/// use attribution_core::ingest::CrmObjects;
+/// use attribution_core::crm::CrmObjects;
 ///
 /// let rows = CrmObjects::from_json(r#"{"Account": [{"Id": "001A", "Name": "Acme"}], "Task": {"Id": ["00T1", "00T2"]}}"#)?;
 /// assert_eq!(rows.counts().collect::<Vec<_>>(), [("Account", 1), ("Task", 2)]);
@@ -39,7 +39,7 @@ pub(in crate::ingest::crm) struct Table {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct CrmObjects {
-    pub(in crate::ingest::crm) tables: Vec<Table>,
+    pub(in crate::crm) tables: Vec<Table>,
     problems: Vec<Problem>,
 }
 
@@ -99,7 +99,7 @@ impl CrmObjects {
     }
 
     /// Objection to rows in none of the shapes.
-    pub(in crate::ingest::crm) fn checked(&self) -> Result<()> {
+    pub(in crate::crm) fn checked(&self) -> Result<()> {
         let error = Error::from_problems(ErrorKind::InvalidInput, self.problems.clone());
         error.map_or(Ok(()), Err)
     }
@@ -112,9 +112,14 @@ impl Table {
             return;
         }
         let code = self.names.intern(name);
-        match cells.iter_mut().find(|(known, _)| *known == code) {
-            Some((_, before)) => *before = text,
-            None => cells.push((code, text)),
+        // Rows have their columns in one order, so that most cells come last.
+        match cells.binary_search_by_key(&code, |(known, _)| *known) {
+            Ok(place) => {
+                if let Some((_, before)) = cells.get_mut(place) {
+                    *before = text;
+                }
+            }
+            Err(place) => cells.insert(place, (code, text)),
         }
     }
 }

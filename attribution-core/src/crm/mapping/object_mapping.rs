@@ -33,7 +33,7 @@ setters! { PartnerField:
 ///
 /// # Examples
 /// ```
-/// use attribution_core::ingest::{CrmRecord, ObjectMapping};
+/// use attribution_core::crm::{CrmRecord, ObjectMapping};
 ///
 /// let pipeline = ObjectMapping::new("sales_pipeline", CrmRecord::Opportunity)
 ///     .with("id", "opportunity_id")
@@ -103,7 +103,7 @@ impl ObjectMapping {
     }
 
     /// Every name of the object.
-    pub(in crate::ingest::crm) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::crm) fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.object.as_str()).chain(self.also.iter().map(String::as_str))
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::ingest::crm::mapping::FieldMapping;
+use crate::crm::mapping::FieldMapping;
 
 fn detected(json: &str) -> PartnerFields {
     detect_partner_fields(&CrmDescription::from_json(json).unwrap()).unwrap()

@@ -168,7 +168,7 @@ impl CrmRecord {
     }
 
     /// Every field of the record.
-    pub(in crate::ingest::crm) fn fields(self) -> impl Iterator<Item = &'static str> + Clone {
+    pub(in crate::crm) fn fields(self) -> impl Iterator<Item = &'static str> + Clone {
         let of_person = matches!(self, Self::Contact | Self::Lead);
         let scores = SCORES.iter().copied().filter(move |_| of_person);
         let of_activity = ACTIVITY.iter().copied().filter(move |_| self.is_activity());

@@ -1,10 +1,10 @@
 //! Leads and contacts: a converted lead and its contact are one person.
 
 use super::builder::{Builder, Outcome};
+use crate::crm::answer::CrmSetAsideReason;
+use crate::crm::mapping::CrmRecord;
+use crate::crm::rows::Reading;
 use crate::domain::{Lead, LeadTier};
-use crate::ingest::crm::answer::CrmSetAsideReason;
-use crate::ingest::crm::mapping::CrmRecord;
-use crate::ingest::crm::rows::Reading;
 use crate::ingest::{IdentityKind, IdentityLink};
 use crate::time::Timestamp;
 
@@ -12,7 +12,7 @@ use crate::time::Timestamp;
 const MAX_SCORE: f64 = 100.0;
 
 impl Builder<'_> {
-    pub(in crate::ingest::crm) fn contact(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn contact(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         if !self.is_new(CrmRecord::Contact, &id) {
             return Ok(Some(CrmSetAsideReason::Duplicate));
@@ -25,7 +25,7 @@ impl Builder<'_> {
         Ok(None)
     }
 
-    pub(in crate::ingest::crm) fn lead(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn lead(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         if !self.is_new(CrmRecord::Lead, &id) {
             return Ok(Some(CrmSetAsideReason::Duplicate));
@@ -43,16 +43,14 @@ impl Builder<'_> {
         self.link(of_lead, (IdentityKind::CrmContact, Some(&contact)), converted_at);
         self.contact_of.insert(id, contact.clone());
         self.records.report.converted_leads += 1;
+        // Several leads may have become one contact.
+        let is_first = self.converted.insert(contact.clone());
         let known = self.people.get(&contact).copied();
-        match known.and_then(|place| self.records.leads.get_mut(place)) {
-            // Another lead may have become the same contact.
-            Some(person) => {
-                unite(person, lead, self.contact_of.values().filter(|of| **of == contact).count() > 1)
-            }
-            None => {
-                lead.id = contact;
-                self.add(lead);
-            }
+        if let Some(person) = known.and_then(|place| self.records.leads.get_mut(place)) {
+            unite(person, lead, is_first);
+        } else {
+            lead.id = contact;
+            self.add(lead);
         }
         Ok(None)
     }
@@ -94,8 +92,8 @@ fn read(id: String, row: &mut Reading<'_>) -> Lead {
 }
 
 /// The person of a contact with what its lead knows: the creation of the lead, as that of a converted contact is the conversion.
-fn unite(person: &mut Lead, lead: Lead, is_another: bool) {
-    let before = person.created_at.filter(|_| is_another);
+fn unite(person: &mut Lead, lead: Lead, is_first: bool) {
+    let before = person.created_at.filter(|_| !is_first);
     person.created_at = match (before, lead.created_at) {
         (Some(before), Some(created)) => Some(before.min(created)),
         (before, created) => created.or(before).or(person.created_at),

@@ -1,9 +1,9 @@
 use super::*;
+use crate::crm::mapping::{CrmOwner, CrmSystem, crm_mapping};
+use crate::crm::options::CampaignMembers;
 use crate::domain::{DealStatus, EvidenceSource};
 use crate::ingest::IdentityKind;
-use crate::ingest::crm::mapping::{CrmOwner, CrmSystem, crm_mapping};
-use crate::ingest::crm::options::CampaignMembers;
-use crate::time::DateOrder;
+use crate::time::{DateOrder, Timestamp};
 
 fn objects(json: &str) -> CrmObjects {
     CrmObjects::from_json(json).unwrap()
@@ -168,7 +168,7 @@ fn a_converted_lead_and_its_contact_are_one_person() {
     let links: Vec<_> = found
         .links
         .iter()
-        .map(|link| (link.left.as_str(), link.right_kind, link.right.as_str(), link.at.map(|at| at.day())))
+        .map(|link| (link.left.as_str(), link.right_kind, link.right.as_str(), link.at.map(Timestamp::day)))
         .collect();
     let conversion = Some("2026-02-01".to_owned());
     let expected = [

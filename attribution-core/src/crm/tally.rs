@@ -39,7 +39,7 @@ impl<'a> Tally<'a> {
         }
     }
 
-    pub(super) fn mapped(&mut self, id: Option<String>, repairs: &[Objection]) {
+    pub(super) fn mapped(&mut self, id: Option<&str>, repairs: &[Objection]) {
         let row = self.counts.rows;
         self.counts.rows += 1;
         self.counts.mapped += 1;
@@ -48,7 +48,7 @@ impl<'a> Tally<'a> {
             self.repairs.push(CrmRepair {
                 object: self.counts.object.clone(),
                 row,
-                id: id.clone(),
+                id: id.map(str::to_owned),
                 field: (*field).to_owned(),
                 value: value.clone(),
                 reason: reason.clone(),

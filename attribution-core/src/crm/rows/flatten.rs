@@ -9,7 +9,7 @@ use crate::math::SmallSort;
 /// Members that hold the rows of an answer: those of Salesforce, and of HubSpot.
 const WRAPPERS: [&str; 2] = ["records", "results"];
 /// Between the values of a list in one cell.
-pub(in crate::ingest::crm) const LIST_SEPARATOR: &str = ";";
+pub(in crate::crm) const LIST_SEPARATOR: &str = ";";
 /// Name of the cell with the id of the row around a nested one.
 const PARENT: &str = "parent.id";
 

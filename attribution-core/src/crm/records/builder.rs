@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::crm::answer::{CrmRecords, CrmSetAsideReason};
+use crate::crm::mapping::{CrmOwner, CrmRecord, FieldMapping};
+use crate::crm::options::CrmOptions;
+use crate::crm::rows::Objection;
 use crate::domain::{DealStatus, spells};
-use crate::ingest::crm::answer::{CrmRecords, CrmSetAsideReason};
-use crate::ingest::crm::mapping::{CrmOwner, CrmRecord, FieldMapping};
-use crate::ingest::crm::options::CrmOptions;
-use crate::ingest::crm::rows::Objection;
 
 /// What became of a row that is not rejected: a reason to set it aside, or none.
-pub(in crate::ingest::crm) type Outcome = Result<Option<CrmSetAsideReason>, Objection>;
+pub(in crate::crm) type Outcome = Result<Option<CrmSetAsideReason>, Objection>;
 
 /// Stage of a pipeline that was a row.
 pub(super) struct KnownStage {
@@ -18,10 +18,10 @@ pub(super) struct KnownStage {
 }
 
 /// Builder of records, row by row.
-pub(in crate::ingest::crm) struct Builder<'a> {
-    pub(in crate::ingest::crm) mapping: &'a FieldMapping,
+pub(in crate::crm) struct Builder<'a> {
+    pub(in crate::crm) mapping: &'a FieldMapping,
     pub(super) options: &'a CrmOptions,
-    pub(in crate::ingest::crm) records: CrmRecords,
+    pub(in crate::crm) records: CrmRecords,
     pub(super) stages: BTreeMap<String, KnownStage>,
     pub(super) owners: BTreeMap<String, CrmOwner>,
     /// Places of records by their ids.
@@ -30,13 +30,15 @@ pub(in crate::ingest::crm) struct Builder<'a> {
     pub(super) activities: BTreeMap<String, usize>,
     /// Contacts that leads became.
     pub(super) contact_of: BTreeMap<String, String>,
+    /// Contacts that some lead became.
+    pub(super) converted: BTreeSet<String>,
     /// Contact, kind and minute of activities.
     pub(super) minutes: BTreeSet<(String, String, i64)>,
     ids: BTreeSet<(CrmRecord, String)>,
 }
 
 impl<'a> Builder<'a> {
-    pub(in crate::ingest::crm) fn new(mapping: &'a FieldMapping, options: &'a CrmOptions) -> Self {
+    pub(in crate::crm) fn new(mapping: &'a FieldMapping, options: &'a CrmOptions) -> Self {
         let owners = mapping.owners.iter().map(|owner| (owner.id.clone(), owner.clone()));
         Self {
             mapping,
@@ -48,6 +50,7 @@ impl<'a> Builder<'a> {
             people: BTreeMap::new(),
             activities: BTreeMap::new(),
             contact_of: BTreeMap::new(),
+            converted: BTreeSet::new(),
             minutes: BTreeSet::new(),
             ids: BTreeSet::new(),
         }

@@ -84,7 +84,7 @@ setters! { CrmOwner:
 ///
 /// # Examples
 /// ```
-/// use attribution_core::ingest::{CrmSystem, FieldMapping, crm_mapping};
+/// use attribution_core::crm::{CrmSystem, FieldMapping, crm_mapping};
 ///
 /// let mapping = crm_mapping(CrmSystem::Salesforce).with_probability_unit(Default::default());
 /// mapping.validate()?;

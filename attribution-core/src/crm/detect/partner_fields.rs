@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::description::{CrmDescription, DescribedField, DescribedObject};
 use super::signals::{FieldSignal, Signals, of_partner, of_registration, of_role, words};
+use crate::crm::mapping::{CrmRecord, CrmSystem, ObjectMapping, PartnerField, crm_mapping};
+use crate::crm::rows::plain;
 use crate::error::Result;
-use crate::ingest::crm::mapping::{CrmRecord, CrmSystem, ObjectMapping, PartnerField, crm_mapping};
-use crate::ingest::crm::rows::plain;
 use crate::math::SmallSort;
 
 /// Lowest score of a candidate, in hundredths.
@@ -63,7 +63,7 @@ pub struct PartnerFields {
 ///
 /// # Examples
 /// ```
-/// use attribution_core::ingest::{CrmDescription, CrmSystem, crm_mapping, detect_partner_fields};
+/// use attribution_core::crm::{CrmDescription, CrmSystem, crm_mapping, detect_partner_fields};
 ///
 /// let described = CrmDescription::from_json(
 ///     r#"{"name": "Opportunity", "fields": [
@@ -154,8 +154,8 @@ fn of_deals(object: &str) -> Option<CrmSystem> {
 
 /// The known mapping of deals with these partner fields.
 fn deals(system: CrmSystem, partners: &[&PartnerCandidate], role: Option<&str>) -> Option<ObjectMapping> {
-    let known = crm_mapping(system).objects.into_iter();
-    let mut mapping = known.filter(|object| object.record == CrmRecord::Opportunity).next()?;
+    let mut known = crm_mapping(system).objects.into_iter();
+    let mut mapping = known.find(|object| object.record == CrmRecord::Opportunity)?;
     mapping.partners.clear();
     for partner in partners {
         let field = PartnerField::default().with_field(partner.field.clone().unwrap_or_default());

@@ -14,7 +14,7 @@ use super::table::{KnownObject, KnownSystem, Names};
 ///
 /// # Examples
 /// ```
-/// use attribution_core::ingest::{CrmSystem, crm_mapping};
+/// use attribution_core::crm::{CrmSystem, crm_mapping};
 ///
 /// let mut mapping = crm_mapping(CrmSystem::Salesforce);
 /// let deals = mapping.object_mut("Opportunity").map(|deals| {

@@ -188,12 +188,10 @@ pub(super) fn of_registration(object: &DescribedObject, has_partner: bool) -> Op
     let registers = first_of(&name, &["registration", "registrations", "dealreg", "registered"]);
     let deals = first_of(&name, &["deal", "deals", "opportunity", "lead", "dealreg"]);
     let partner = first_of(&name, &PARTNER);
-    match registers {
-        Some(word) => signals.add(format!("its name says {word}"), 50),
-        None => {
-            partner?;
-            deals?;
-        }
+    if let Some(word) = registers {
+        signals.add(format!("its name says {word}"), 50);
+    } else {
+        partner.and(deals)?;
     }
     for word in [deals, partner].into_iter().flatten() {
         signals.add(format!("its name says {word}"), 20);

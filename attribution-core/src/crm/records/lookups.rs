@@ -1,10 +1,10 @@
 //! Rows that others look up: stages, owners and associations.
 
 use super::builder::{Builder, KnownStage, Outcome};
+use crate::crm::answer::CrmSetAsideReason;
+use crate::crm::mapping::{CrmOwner, CrmRecord, ProbabilityUnit};
+use crate::crm::rows::{Objection, Reading};
 use crate::domain::{ContactRole, DealStatus};
-use crate::ingest::crm::answer::CrmSetAsideReason;
-use crate::ingest::crm::mapping::{CrmOwner, CrmRecord, ProbabilityUnit};
-use crate::ingest::crm::rows::{Objection, Reading};
 
 /// The largest probability, in the unit of the CRM.
 pub(super) fn sure(unit: ProbabilityUnit) -> f64 {
@@ -15,7 +15,7 @@ pub(super) fn sure(unit: ProbabilityUnit) -> f64 {
 }
 
 impl Builder<'_> {
-    pub(in crate::ingest::crm) fn stage(&mut self, row: &mut Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn stage(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         if !self.is_new(CrmRecord::Stage, &id) {
             return Ok(Some(CrmSetAsideReason::Duplicate));
@@ -32,7 +32,7 @@ impl Builder<'_> {
         Ok(None)
     }
 
-    pub(in crate::ingest::crm) fn owner(&mut self, row: &Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn owner(&mut self, row: &Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         if !self.is_new(CrmRecord::Owner, &id) {
             return Ok(Some(CrmSetAsideReason::Duplicate));
@@ -47,7 +47,7 @@ impl Builder<'_> {
     }
 
     /// Completes the records that an association names with what they do not name themselves.
-    pub(in crate::ingest::crm) fn association(&mut self, row: &Reading<'_>) -> Outcome {
+    pub(in crate::crm) fn association(&mut self, row: &Reading<'_>) -> Outcome {
         let [activity, opportunity, account, contact] =
             ["activity", "opportunity", "account", "contact"].map(|field| row.id(field));
         let given = [&activity, &opportunity, &account, &contact].into_iter().flatten().count();

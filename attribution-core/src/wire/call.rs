@@ -21,7 +21,7 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     #[cfg(feature = "inference")]
     ("inference", rooms::evidence::inference::INFERENCE),
     #[cfg(feature = "crm")]
-    ("crm", rooms::journeys::crm::CRM),
+    ("crm", rooms::evidence::crm::CRM),
     ("paths", rooms::journeys::paths::PATHS),
     ("models", rooms::modelling::models::MODELS),
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),

@@ -148,19 +148,25 @@ fn fields_can_be_attributes_and_arguments_in_every_language() {
     }
 }
 
+/// Records that answers hold as they are given.
+const RECORDS: [&str; 3] = ["Activity", "IdentityLink", "Touchpoint"];
+
 #[test]
 fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
     let mut left_out = Vec::new();
     let surface = surface();
     for (name, schema) in surface["answers"].as_object().unwrap() {
-        // Records are answers as they are given: a field that is not there is none, and a map is empty.
-        if ["Activity", "Touchpoint"].contains(&name.as_str()) {
-            let field = |field: &str| schema["properties"][field]["default"].clone();
-            assert_eq!(
-                [field("channel"), field("metadata")],
-                [json!(null), if name == "Activity" { json!({}) } else { json!(null) }]
-            );
-            assert_eq!(field("dimensions"), if name == "Touchpoint" { json!({}) } else { json!(null) });
+        // Records are answers as they are given: a text or number that is not there is none, and a map is empty.
+        if RECORDS.contains(&name.as_str()) {
+            for (field, part) in schema["properties"].as_object().unwrap() {
+                let is_needed = schema["required"].as_array().unwrap().contains(&json!(field));
+                let is_map = part["type"] == "object";
+                assert_eq!(
+                    part["default"],
+                    if is_map && !is_needed { json!({}) } else { json!(null) },
+                    "{name}.{field}"
+                );
+            }
             continue;
         }
         let alternatives = schema["oneOf"].as_array().map_or(std::slice::from_ref(schema), Vec::as_slice);

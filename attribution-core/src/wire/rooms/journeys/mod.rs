@@ -1,9 +1,7 @@
-//! Tables of functions on what journeys went through: links and channels, whose they are, rows of a CRM, paths, patterns and sequences.
+//! Tables of functions on what journeys went through: links and channels, whose they are, paths, patterns and sequences.
 
 #[cfg(feature = "channels")]
 pub(in crate::wire) mod channels;
-#[cfg(feature = "crm")]
-pub(in crate::wire) mod crm;
 #[cfg(feature = "identity")]
 pub(in crate::wire) mod identity;
 #[cfg(feature = "path_analytics")]

@@ -2,7 +2,7 @@
 import { noMore } from "../arguments.js";
 import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type { Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, CalibrationOptions, ChannelOptions, ClickTags, ConfidenceCalibration, Currency, Curve, CurveDraws, CurveFit, CurveValues, EarlierTouch, Exposure, ExposureInfluence, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, GroupedChannel, IdentityLink, IdentityOptions, InferTouchesArguments, InferredTouches, InfluenceOptions, LabelledConfidence, Lead, LeadGrade, LinkAudit, LogOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, Numbers, ParsedLink, PlanOutcome, PromoCode, PromoRedemptions, Redemption, SimulatedActivitiesOptions, SimulatedActivityRows, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, StitchedIdentities, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
+import type { AccountMatches, AccountRecord, Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, CalibrationOptions, ChannelOptions, ClickTags, ConfidenceCalibration, CrmDescription, CrmObjects, CrmOptions, CrmRecords, CrmSystem, Currency, Curve, CurveDraws, CurveFit, CurveValues, EarlierTouch, Exposure, ExposureInfluence, FieldMapping, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, FullFieldMapping, GroupedChannel, IdentityLink, IdentityOptions, InferTouchesArguments, InferredTouches, InfluenceOptions, LabelledConfidence, Lead, LeadGrade, LinkAudit, LogOptions, MatchOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, NearDuplicates, Numbers, ParsedLink, PartnerFields, PlanOutcome, PromoCode, PromoRedemptions, Redemption, SimulatedActivitiesOptions, SimulatedActivityRows, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, StitchedIdentities, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
 
 /**
  * Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
@@ -204,6 +204,34 @@ export async function stitchIdentities(links: readonly IdentityLink[], options?:
   return ask("stitch_identities", { links, options }, watched, hint, "StitchedIdentities");
 }
 
+/**
+ * Account matching (record linkage): the account of each name or domain, with a score, its explanation and a review queue.
+ *
+ * `names`: Rows to be matched: an id, and a name or a domain.
+ *
+ * `accounts`: Accounts that they may belong to.
+ *
+ * `options`: Thresholds and limits.
+ */
+export async function matchAccounts(names: readonly AccountRecord[], accounts: readonly AccountRecord[], options?: MatchOptions, watched: Watched = {}, ...more: undefined[]): Promise<AccountMatches> {
+  const hint = "matchAccounts takes names, accounts, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("match_accounts", { names, accounts, options }, watched, hint, "AccountMatches");
+}
+
+/**
+ * Near-duplicates (deduplication): pairs of one list that seem to be one company, and the groups they make.
+ *
+ * `accounts`: Accounts, or any list of names with ids.
+ *
+ * `options`: Thresholds and limits.
+ */
+export async function nearDuplicates(accounts: readonly AccountRecord[], options?: MatchOptions, watched: Watched = {}, ...more: undefined[]): Promise<NearDuplicates> {
+  const hint = "nearDuplicates takes accounts, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("near_duplicates", { accounts, options }, watched, hint, "NearDuplicates");
+}
+
 /** Record linkage of activities and deals: the deal that each belongs to, with a confidence and its evidence, as touches. */
 export async function inferTouches(given: InferTouchesArguments, watched: Watched = {}, ...more: undefined[]): Promise<InferredTouches> {
   const hint = "inferTouches takes one object, and then { signal, progress }";
@@ -222,6 +250,43 @@ export async function calibrateConfidence(pairs: readonly LabelledConfidence[], 
   const hint = "calibrateConfidence takes pairs, options, and then { signal, progress }";
   noMore(more, hint);
   return ask("calibrate_confidence", { pairs, options }, watched, hint, "ConfidenceCalibration");
+}
+
+/**
+ * Import from a CRM: rows of Salesforce, HubSpot or any other as records, by a mapping, with a report of every row.
+ *
+ * `objects`: Rows by the names of their objects: lists of rows, answers of an API, or columns.
+ *
+ * `mapping`: Mapping of objects and fields, such as that of `crm_mapping`.
+ *
+ * `options`: Moment, and members of campaigns, that count.
+ */
+export async function mapCrm(objects: CrmObjects, mapping: FieldMapping, options?: CrmOptions, watched: Watched = {}, ...more: undefined[]): Promise<CrmRecords> {
+  const hint = "mapCrm takes objects, mapping, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("map_crm", { objects, mapping, options }, watched, hint, "CrmRecords");
+}
+
+/**
+ * Field mapping of a CRM as it is delivered, to edit and store.
+ *
+ * `system`: System: `salesforce` or `hubspot`; that of `other` is empty.
+ */
+export async function crmMapping(system: CrmSystem, watched: Watched = {}, ...more: undefined[]): Promise<FullFieldMapping> {
+  const hint = "crmMapping takes system, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("crm_mapping", { system }, watched, hint, "FieldMapping");
+}
+
+/**
+ * Partner field detection: likely partner fields, role fields and registrations of a describe result, with their scores.
+ *
+ * `describe`: Answer of a describe call, or properties by the names of their objects.
+ */
+export async function detectPartnerFields(describe: CrmDescription, watched: Watched = {}, ...more: undefined[]): Promise<PartnerFields> {
+  const hint = "detectPartnerFields takes describe, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("detect_partner_fields", { describe }, watched, hint, "PartnerFields");
 }
 
 /**

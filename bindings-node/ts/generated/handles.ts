@@ -64,6 +64,11 @@ export interface JourneyRules {
   max_touches?: number | null;
   /** Field that says to whom touches and conversions belong. Default "journey". */
   key?: JourneyKey;
+  /**
+   * Buyers of keys, as `stitch_identities` gives them: `{"cookie-7": "003A"}`. Rows whose key is listed belong to its
+   * buyer; a key that is not listed is its own.
+   */
+  buyers?: Readonly<Record<string, string>>;
   /** Treatment of rows that cannot be used. Default "strict". */
   validation?: Validation;
   /**

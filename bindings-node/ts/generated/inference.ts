@@ -1,5 +1,5 @@
 /** Types that functions of the room `inference` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Account, Lead, Numbers, Opportunity, Time, Timestamp } from "./types.js";
+import type { Account, Lead, MatchOptions, Numbers, Opportunity, Time, Timestamp } from "./types.js";
 
 /**
  * Activity: a meeting, call, mail, campaign response or partner's report, from a CRM or a partner.
@@ -99,6 +99,8 @@ export interface InferenceOptions {
   max_age_days?: number | null;
   /** Days after the close beyond which a deal is no candidate. Default 30.0. */
   max_after_days?: number;
+  /** Days before the creation of a deal beyond which it is no candidate. `null`: none are too many. Default 90.0. */
+  max_lead_days?: number | null;
   /** Days before the close up to which a deal is a candidate of activities without account, under `window`. Default 90.0. */
   window_days?: number;
   /** Confidence added where the account is the same; of a match of names, its part by the score. Default 0.2. */
@@ -109,6 +111,8 @@ export interface InferenceOptions {
   other_kind_factor?: number;
   /** Accounts that names stand for, before the names of accounts: `{"Acme GmbH": [{"account": "001A", "score": 1}]}`. */
   name_matches?: Readonly<Record<string, readonly NameMatch[]>>;
+  /** Matching of names and domains with accounts: the accounts with the best score count, if it is accepted. */
+  matching?: MatchOptions;
   /** Calibration: corners of the map from the raw score to a probability, which is then the confidence. */
   calibration?: readonly IsotonicCorner[] | null;
 }
@@ -248,7 +252,7 @@ export interface UnmatchedActivity {
   /** The activity. */
   activity: string;
   /** The reason. */
-  reason: UnmatchedReason;
+  reason: NoDealReason;
   /** Best candidate of those that are not sure enough. */
   opportunity: string | null;
   /** Confidence of it. */
@@ -264,7 +268,7 @@ export interface UnmatchedActivity {
  *
  * `below_min_confidence`: Every candidate has less than the least confidence.
  */
-export type UnmatchedReason = "no_account" | "no_candidate" | "below_min_confidence";
+export type NoDealReason = "no_account" | "no_candidate" | "below_min_confidence";
 
 /** Activity of which nothing is inferred. */
 export interface SkippedActivity {

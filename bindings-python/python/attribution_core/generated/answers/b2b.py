@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
-    from typing import Literal
-
-    from attribution_core.generated.answers import Timestamp
+    from attribution_core.generated.answers import DealStatus, LeadTier, Timestamp
 
 
 class TouchFactors(Answer):
@@ -103,17 +101,6 @@ class DealFacts(Answer):
     """Committee factor, 1 or more."""
 
 
-DealStatus: TypeAlias = Literal["open", "won", "lost"]
-"""Status of a deal.
-
-``open``: Not closed yet.
-
-``won``: Closed, and bought.
-
-``lost``: Closed, and not bought.
-"""
-
-
 class LeadGrade(Answer):
     """Lead grade: total score and tier of a lead, and where the tier comes from."""
 
@@ -127,16 +114,3 @@ class LeadGrade(Answer):
     """Tier: the one given, or by the total; none without either."""
     is_given: bool
     """True for a tier that came with the lead, which wins over its scores."""
-
-
-LeadTier: TypeAlias = Literal["A", "B", "C", "D"]
-"""Grade of a lead, from A, the best, to D.
-
-``A``: The best.
-
-``B``: Good.
-
-``C``: Fair.
-
-``D``: Poor.
-"""

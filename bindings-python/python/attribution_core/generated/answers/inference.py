@@ -113,7 +113,7 @@ class UnmatchedActivity(Answer):
 
     activity: str
     """The activity."""
-    reason: UnmatchedReason
+    reason: NoDealReason
     """The reason."""
     opportunity: str | None
     """Best candidate of those that are not sure enough."""
@@ -121,7 +121,7 @@ class UnmatchedActivity(Answer):
     """Confidence of it."""
 
 
-UnmatchedReason: TypeAlias = Literal["no_account", "no_candidate", "below_min_confidence"]
+NoDealReason: TypeAlias = Literal["no_account", "no_candidate", "below_min_confidence"]
 """Reason for an activity without a deal.
 
 ``no_account``: No account is known.

@@ -9,7 +9,7 @@ from attribution_core._answer import Answer
 if TYPE_CHECKING:
     from typing import Literal
 
-    from attribution_core.generated.answers import DealStatus, Timestamp
+    from attribution_core.generated.answers import Currency, DealStatus, Timestamp
 
 
 class VelocityReport(Answer):
@@ -60,10 +60,6 @@ class VelocityReport(Answer):
     """Predicted cycles of open deals."""
     deals: list[DealVelocity]
     """Velocity of each deal."""
-
-
-Currency: TypeAlias = "str"
-"""ISO 4217 code of a currency."""
 
 
 class PipelineVelocity(Answer):

@@ -18,9 +18,11 @@ from attribution_core.generated.functions.of_channels import (
     lists,
     parse_link,
 )
+from attribution_core.generated.functions.of_crm import crm_mapping, detect_partner_fields, map_crm
 from attribution_core.generated.functions.of_identity import stitch_identities
 from attribution_core.generated.functions.of_inference import calibrate_confidence, infer_touches
 from attribution_core.generated.functions.of_influencers import promo_touches
+from attribution_core.generated.functions.of_matching import match_accounts, near_duplicates
 from attribution_core.generated.functions.of_models import check_model
 from attribution_core.generated.functions.of_money import apportion, money
 from attribution_core.generated.functions.of_report import b2b_model_info
@@ -45,8 +47,10 @@ __all__ = [
     "calibrate_confidence",
     "check_model",
     "classify_visits",
+    "crm_mapping",
     "curve_values",
     "deals_demo",
+    "detect_partner_fields",
     "efficient_frontier",
     "evaluate_plan",
     "exposure_influence",
@@ -55,8 +59,11 @@ __all__ = [
     "infer_touches",
     "lead_tiers",
     "lists",
+    "map_crm",
+    "match_accounts",
     "metric",
     "money",
+    "near_duplicates",
     "parse_link",
     "plan_flight",
     "promo_touches",

@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Never
 
-    from attribution_core.generated.answers import StitchedIdentities
+    from attribution_core.generated.answers import IdentityLink, StitchedIdentities
     from attribution_core.generated.given import IdentityLinkInput
     from attribution_core.inputs import Time
 
 
 def stitch_identities(
-    links: Sequence[IdentityLinkInput],
+    links: Sequence[IdentityLinkInput | IdentityLink],
     *,
     max_links: int = 50,
     as_of: Time | None = None,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         IsotonicCornerInput,
         LabelledConfidenceInput,
         LeadInput,
+        MatchOptionsInput,
         NameMatchInput,
         OpportunityInput,
         UnmatchedRule,
@@ -50,11 +51,13 @@ def infer_touches(
     after_factor: float = 0.1,
     max_age_days: float | None = 365.0,
     max_after_days: float = 30.0,
+    max_lead_days: float | None = 90.0,
     window_days: float = 90.0,
     account_bonus: float = 0.2,
     kind_factors: Mapping[str, float] | None = None,
     other_kind_factor: float = 0.8,
     name_matches: Mapping[str, Sequence[NameMatchInput]] | None = None,
+    matching: MatchOptionsInput | None = None,
     calibration: Sequence[IsotonicCornerInput | IsotonicCorner] | None = None,
     **unknown: Never,
 ) -> InferredTouches:
@@ -92,6 +95,9 @@ def infer_touches(
 
     max_after_days: Days after the close beyond which a deal is no candidate. Default 30.0.
 
+    max_lead_days: Days before the creation of a deal beyond which it is no candidate. ``null``: none are too
+    many. Default 90.0.
+
     window_days: Days before the close up to which a deal is a candidate of activities without account, under
     ``window``. Default 90.0.
 
@@ -104,6 +110,9 @@ def infer_touches(
 
     name_matches: Accounts that names stand for, before the names of accounts: ``{"Acme GmbH": [{"account":
     "001A", "score": 1}]}``.
+
+    matching: Matching of names and domains with accounts: the accounts with the best score count, if it is
+    accepted.
 
     calibration: Calibration: corners of the map from the raw score to a probability, which is then the
     confidence.
@@ -128,11 +137,13 @@ def infer_touches(
                 "after_factor": after_factor,
                 "max_age_days": max_age_days,
                 "max_after_days": max_after_days,
+                "max_lead_days": max_lead_days,
                 "window_days": window_days,
                 "account_bonus": account_bonus,
                 "kind_factors": LEFT_OUT if kind_factors is None else kind_factors,
                 "other_kind_factor": other_kind_factor,
                 "name_matches": LEFT_OUT if name_matches is None else name_matches,
+                "matching": LEFT_OUT if matching is None else matching,
                 "calibration": calibration,
                 **unknown,
             },

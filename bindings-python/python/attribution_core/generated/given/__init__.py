@@ -15,6 +15,16 @@ from attribution_core.generated.given.budget import (
 )
 from attribution_core.generated.given.channels import ClickTagsInput, ExposureInput, InfluenceOptionsInput, VisitInput
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
+from attribution_core.generated.given.crm import (
+    CampaignMembers,
+    CrmDescription,
+    CrmObjects,
+    CrmOptionsInput,
+    CrmOwnerInput,
+    FieldMappingInput,
+    ObjectMappingInput,
+    PartnerFieldInput,
+)
 from attribution_core.generated.given.deals import (
     AccountInput,
     ContactRoleInput,
@@ -38,7 +48,6 @@ from attribution_core.generated.given.handles import (
     CollapseInput,
     CollapseKeep,
     ColumnNames,
-    DateOrder,
     Dimension,
     Direct,
     HeaderOrTable,
@@ -82,6 +91,7 @@ from attribution_core.generated.given.insights import (
     ReportFilterInput,
 )
 from attribution_core.generated.given.learning import IsotonicStepInput
+from attribution_core.generated.given.matching import AccountRecordInput, MatchOptionsInput
 from attribution_core.generated.given.models import PriorityInput
 from attribution_core.generated.given.money import MoneyInput
 from attribution_core.generated.given.path_analytics import (
@@ -159,6 +169,7 @@ from attribution_core.generated.given.velocity import StageOptionsInput, Velocit
 
 __all__ = [
     "AccountInput",
+    "AccountRecordInput",
     "ActivityInput",
     "AdstockBinomialInput",
     "AdstockCustomInput",
@@ -182,6 +193,7 @@ __all__ = [
     "BudgetGroupInput",
     "BudgetProblemInput",
     "CalibrationOptionsInput",
+    "CampaignMembers",
     "ChannelConditionInput",
     "ChannelField",
     "ChannelOperator",
@@ -199,6 +211,10 @@ __all__ = [
     "ConsensusThresholdsInput",
     "ContactRoleInput",
     "CountedTransitionInput",
+    "CrmDescription",
+    "CrmObjects",
+    "CrmOptionsInput",
+    "CrmOwnerInput",
     "CurveBootstrapOptionsInput",
     "CurveExponentialInput",
     "CurveHillInput",
@@ -212,13 +228,13 @@ __all__ = [
     "CurveSigmoidInput",
     "CurveTabulatedInput",
     "CurveTanhInput",
-    "DateOrder",
     "Dimension",
     "Direct",
     "EarlierTouchInput",
     "EarnedIntervalInput",
     "ExploreInput",
     "ExposureInput",
+    "FieldMappingInput",
     "FitOptionsInput",
     "FlightChannelByNameInput",
     "FlightChannelInput",
@@ -245,6 +261,7 @@ __all__ = [
     "LabelledConfidenceInput",
     "LeadInput",
     "LogOptionsInput",
+    "MatchOptionsInput",
     "MetricName",
     "MissingChannel",
     "MoneyInput",
@@ -252,10 +269,12 @@ __all__ = [
     "NgramOptionsInput",
     "NgramStrata",
     "NullJourneys",
+    "ObjectMappingInput",
     "OnePerChannel",
     "OpportunityInput",
     "OverlapOptionsInput",
     "ParameterPriorInput",
+    "PartnerFieldInput",
     "PathCountInput",
     "PatternOptionsInput",
     "PatternOrder",

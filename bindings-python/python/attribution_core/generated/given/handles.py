@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal
 
+    from attribution_core.generated.answers import DateOrder
     from attribution_core.generated.given import ChannelOptionsInput
     from attribution_core.inputs import Time
 
@@ -72,6 +73,10 @@ class JourneyRulesInput(TypedDict):
     """Keeps only the last touches of a journey."""
     key: NotRequired[JourneyKey]
     """Field that says to whom touches and conversions belong. Default 'journey'."""
+    buyers: NotRequired[Mapping[str, str]]
+    """Buyers of keys, as ``stitch_identities`` gives them: ``{"cookie-7": "003A"}``. Rows whose key is listed belong
+    to its buyer; a key that is not listed is its own.
+    """
     validation: NotRequired[Validation]
     """Treatment of rows that cannot be used. Default 'strict'."""
     separator: NotRequired[str | None]
@@ -145,19 +150,6 @@ class ZoneChangeInput(TypedDict):
     offset: str
     """Offset from UTC, such as ``+02:00``."""
 
-
-DateOrder: TypeAlias = Literal["year_first", "month_first", "day_first"]
-"""Order of the numbers of a date that is written with the year last, such as ``1/31/2026``.
-
-A date that begins with a year of four digits is read as such in every order. Nobody can tell 3/4/2026 by itself,
-so that nothing is guessed.
-
-``year_first``: Only dates that begin with the year: ``2026-01-31``.
-
-``month_first``: The month comes first, as in the United States: ``1/31/2026 3:12 PM``.
-
-``day_first``: The day comes first: ``31.01.2026 15:12``.
-"""
 
 WindowsBy: TypeAlias = Literal["key", "kind"]
 """Conversions that windows go by.

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from attribution_core.generated.answers import EvidenceSource, IsotonicCorner
+    from attribution_core.generated.given import MatchOptionsInput
     from attribution_core.inputs import Numbers, Time
 
 
@@ -82,6 +83,8 @@ class InferenceOptionsInput(TypedDict):
     """Days before the close beyond which a deal is no candidate. ``null``: none are too many. Default 365.0."""
     max_after_days: NotRequired[float]
     """Days after the close beyond which a deal is no candidate. Default 30.0."""
+    max_lead_days: NotRequired[float | None]
+    """Days before the creation of a deal beyond which it is no candidate. ``null``: none are too many. Default 90.0."""
     window_days: NotRequired[float]
     """Days before the close up to which a deal is a candidate of activities without account, under ``window``.
     Default 90.0.
@@ -96,6 +99,8 @@ class InferenceOptionsInput(TypedDict):
     """Accounts that names stand for, before the names of accounts: ``{"Acme GmbH": [{"account": "001A", "score":
     1}]}``.
     """
+    matching: NotRequired[MatchOptionsInput]
+    """Matching of names and domains with accounts: the accounts with the best score count, if it is accepted."""
     calibration: NotRequired[Sequence[IsotonicCornerInput | IsotonicCorner] | None]
     """Calibration: corners of the map from the raw score to a probability, which is then the confidence."""
 

@@ -5,6 +5,7 @@
 
 mod deals;
 mod exports;
+mod infer;
 mod program;
 mod refusals;
 mod visits;

@@ -171,6 +171,14 @@ impl Default for InferenceOptions {
 }
 
 impl InferenceOptions {
+    /// Reads options from JSON; those left out keep their defaults.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for unknown names and wrong types.
+    pub fn from_json(json: &str) -> Result<Self> {
+        Error::read(json)
+    }
+
     /// Checks the options.
     ///
     /// # Errors

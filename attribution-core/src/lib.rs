@@ -138,6 +138,8 @@ mod guides {
     struct Economics;
     #[doc = include_str!("../../docs/identities.md")]
     struct Identities;
+    #[doc = include_str!("../../docs/inference.md")]
+    struct Inference;
     #[doc = include_str!("../../docs/influencers.md")]
     struct Influencers;
     #[doc = include_str!("../../docs/paths.md")]

@@ -63,7 +63,7 @@ use crate::math::{SmallSort, map_chunks};
 /// Winkler, W. E. (1990), "String comparator metrics and enhanced decision rules in the Fellegi-Sunter model of record linkage",
 /// Proceedings of the Section on Survey Research Methods, American Statistical Association, 354–359.
 /// Cohen, W. W., Ravikumar, P., Fienberg, S. E. (2003), "A comparison of string distance metrics for name-matching tasks",
-/// IIWeb, 73–78. ISO 20275:2017, "Entity legal forms (ELF)".
+/// Proceedings of the IJCAI Workshop on Information Integration on the Web, 73–78. ISO 20275:2017, "Entity legal forms (ELF)".
 pub fn match_accounts(
     rows: &[AccountRecord],
     accounts: &[AccountRecord],
@@ -116,7 +116,7 @@ fn matched(
         let id = |one: Option<&Scored>| account(one).map(|account| account.id.clone());
         let name = |one: Option<&Scored>| account(one).and_then(|account| account.name.clone());
         let next = next.filter(is_match).filter(|_| found.is_some());
-        let matched = MatchedRow {
+        let best_match = MatchedRow {
             id: row.id.clone(),
             name: row.name.clone(),
             band: found.map_or(MatchBand::None, |one| matcher.band(one.judged.score)),
@@ -136,7 +136,7 @@ fn matched(
             nearest_name: name(best),
             nearest_score: best.map(|one| one.judged.score),
         });
-        (matched, unmatched)
+        (best_match, unmatched)
     })
 }
 

@@ -25,7 +25,7 @@ fn the_nearest_are_those_with_the_heaviest_keys_in_common() {
         let wanted = keys(&query);
         let heavy = |key: &u64| {
             let with = own.iter().filter(|keys| keys.contains(key)).count();
-            if with == 0 { 0 } else { (1 + (300 / with).ilog2()) << u32::from(key & WORD != 0) }
+            300_usize.checked_div(with).map_or(0, |rarity| (1 + rarity.ilog2()) << u32::from(key & WORD != 0))
         };
         let weight = |place: usize| -> u32 {
             let total = |keys: &[u64]| keys.iter().map(heavy).sum::<u32>();

@@ -36,7 +36,7 @@ setters! { MatchOptions:
 
 impl Default for MatchOptions {
     fn default() -> Self {
-        Self { accept: 0.85, review: 0.7, max_candidates: 50, explain: true, free_domains: Vec::new() }
+        Self { accept: 0.85, review: 0.7, max_candidates: 30, explain: true, free_domains: Vec::new() }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::layout::Unit::{Amount, Count, Text, Word};
 use super::layout::{Column, Layout, called, field, list, titled};
 
-/// Columns of near-duplicates and of their explanations.
+/// Columns of near-duplicates.
 const PAIRS: &[Column] = &[
     field("left", Text),
     called("name", "left_name", Text),

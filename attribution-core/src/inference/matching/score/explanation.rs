@@ -28,7 +28,7 @@ pub(in crate::inference::matching) fn explanation(
         pairs.iter().fold((0, 0), |(one, other), pair| (one | pair.left, other | pair.right));
     let mut alone = unpaired(MatchSide::Left, left, taken_left);
     alone.extend(unpaired(MatchSide::Right, right, taken_right));
-    let is_compared = left.len() > 0 && right.len() > 0;
+    let is_compared = !left.is_empty() && !right.is_empty();
     MatchExplanation {
         left: left.name.words.join(" "),
         right: right.name.words.join(" "),

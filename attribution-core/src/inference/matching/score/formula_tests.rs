@@ -16,7 +16,9 @@ struct Scorer {
 impl Scorer {
     fn new(corpus: &[&str]) -> Self {
         let (reader, mut weights) = (NameReader::new(), WordWeights::default());
-        corpus.iter().for_each(|name| weights.count(&reader.read(name).words));
+        for name in corpus {
+            weights.count(&reader.read(name).words);
+        }
         Self { reader, weights }
     }
 

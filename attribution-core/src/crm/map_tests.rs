@@ -317,6 +317,15 @@ fn histories_keep_the_lines_of_stages() {
 }
 
 #[test]
+fn a_name_that_is_the_id_of_an_account_may_have_any_sign() {
+    let deals = ObjectMapping::new("deals", CrmRecord::Opportunity);
+    let mapping = FieldMapping::default().with_mappings([deals.with("id", "no").with("account", "customer")]);
+    let rows = CrmObjects::default().with_rows("deals", [[("no", "1"), ("customer", "Stone; Sons")]]);
+    let found = map_crm(&rows, &mapping, &CrmOptions::default()).unwrap();
+    assert_eq!(found.opportunities[0].account.as_deref(), Some("Stone; Sons"));
+}
+
+#[test]
 fn objects_without_a_mapping_are_named_with_the_nearest_name() {
     let found = salesforce(r#"{"Opportunitys": [{"Id": "1"}], "Zebra": []}"#);
     let named: Vec<_> =

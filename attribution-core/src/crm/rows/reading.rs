@@ -58,9 +58,12 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The id in a field; the first of several.
+    /// The id in a field; the first of several, which only known systems put into one cell: elsewhere a name may be the id.
     pub(in crate::crm) fn id(&self, field: &str) -> Option<String> {
-        self.ids(field).next()
+        match self.mapping.system {
+            CrmSystem::Other => self.owned(field),
+            CrmSystem::Salesforce | CrmSystem::HubSpot => self.ids(field).next(),
+        }
     }
 
     /// All ids in a field.

@@ -20,7 +20,7 @@ use crate::error::{Result, nearest};
 /// `repairs`. A converted lead and its contact are one person by the id of the contact, created when the lead was. An activity
 /// names its deal where the row does: `WhatId` of an opportunity, an association of HubSpot. Partner fields of deals, partners in
 /// rows of their own and registrations are activities whose source says so. Of several rows with one id the first counts, of
-/// activities with one person, kind and minute too.
+/// activities with one person, kind and minute too, unless they have no more than a date.
 ///
 /// # Examples
 /// ```

@@ -88,10 +88,10 @@ fn dates_with_the_month_first_are_read_where_the_mapping_says_so() {
 fn only_what_has_happened_counts() {
     let rows = r#"{
         "Task": [
-            {"Id": "t1", "ActivityDate": "2026-03-01", "Status": "Completed", "WhoId": "c", "Type": "Call"},
-            {"Id": "t2", "ActivityDate": "2026-03-01", "Status": "Not Started"},
+            {"Id": "t1", "CompletedDateTime": "2026-03-01T10:00:10Z", "Status": "Completed", "WhoId": "c", "Type": "Call"},
+            {"Id": "t2", "Status": "Not Started"},
             {"Id": "t1", "ActivityDate": "2026-03-02", "Status": "Completed"},
-            {"Id": "t3", "ActivityDate": "2026-03-01", "IsClosed": true, "WhoId": "c", "TaskSubtype": "Call"},
+            {"Id": "t3", "CompletedDateTime": "2026-03-01T10:00:50Z", "IsClosed": true, "WhoId": "c", "TaskSubtype": "Call"},
             {"Id": "t4", "ActivityDate": "2026-03-01", "IsClosed": true, "Type": "Email: Opened"},
             {"Id": "t5", "ActivityDate": "2026-09-01", "IsClosed": true},
             {"Id": "t6", "ActivityDate": "2026-03-01", "IsDeleted": "TRUE"},
@@ -124,6 +124,14 @@ fn only_what_has_happened_counts() {
     let all =
         map_crm(&objects(rows), &mapping, &options.with_campaign_members(CampaignMembers::All)).unwrap();
     assert_eq!(all.activities.len(), 3);
+}
+
+#[test]
+fn two_calls_of_one_day_are_two_where_nobody_knows_the_minute() {
+    let call =
+        |id: &str| format!(r#"{{"Id": "{id}", "ActivityDate": "2026-03-01", "IsClosed": 1, "WhoId": "c"}}"#);
+    let found = salesforce(&format!(r#"{{"Task": [{}, {}]}}"#, call("1"), call("2")));
+    assert_eq!(found.activities.len(), 2);
 }
 
 #[test]
@@ -279,6 +287,37 @@ fn exports_in_small_letters_with_prefixes_are_read_by_the_same_mapping() {
     assert_eq!((call.opportunity.as_deref(), call.contact.as_deref()), (Some("9"), Some("51")));
     assert_eq!(reasons(&found), [(CrmSetAsideReason::NoRecord, 2)]);
     assert_eq!(found.report.rejections[0].field, "contact");
+}
+
+#[test]
+fn people_of_partner_accounts_act_for_the_partner_unless_it_buys_itself() {
+    let found = salesforce(
+        r#"{
+            "Account": [{"Id": "A1", "Type": "Customer - Direct"}, {"Id": "P1", "Type": "Channel Partner / Reseller"},
+                        {"Id": "P2", "IsPartner": true}],
+            "Contact": [{"Id": "C1", "AccountId": "A1"}, {"Id": "C2", "AccountId": "P1"}, {"Id": "C3", "AccountId": "P2"}],
+            "Opportunity": [{"Id": "O1", "AccountId": "A1", "CreatedDate": "2026-01-05"},
+                            {"Id": "O2", "AccountId": "P2", "CreatedDate": "2026-01-05"}],
+            "OpportunityContactRole": [
+                {"Id": "k1", "OpportunityId": "O1", "ContactId": "C1", "Role": "Champion"},
+                {"Id": "k2", "OpportunityId": "O1", "ContactId": "C2", "Role": "Consultant"},
+                {"Id": "k3", "OpportunityId": "O2", "ContactId": "C3", "Role": "Decision Maker"}],
+            "Event": [{"Id": "e1", "StartDateTime": "2026-02-01", "WhoId": "C3", "AccountId": "A1"},
+                      {"Id": "e2", "StartDateTime": "2026-02-02", "WhoId": "C3", "AccountId": "P2"}]
+        }"#,
+    );
+    assert_eq!(found.contact_roles.len(), 3);
+    let evidence: Vec<_> = found
+        .activities
+        .iter()
+        .map(|one| (one.id.as_str(), one.partner.as_deref(), one.source(), one.role.as_deref()))
+        .collect();
+    let expected = [
+        ("k2", Some("P1"), EvidenceSource::ContactRole, Some("Consultant")),
+        ("e1", Some("P2"), EvidenceSource::Activity, None),
+        ("e2", None, EvidenceSource::Activity, None),
+    ];
+    assert_eq!(evidence, expected);
 }
 
 #[test]

@@ -51,6 +51,7 @@ pub(super) static HUBSPOT: KnownSystem = KnownSystem {
                 ("name", "name"),
                 ("domain", "domain | website"),
                 ("industry", "industry"),
+                ("is_partner", "type"),
                 ("deleted", DELETED),
             ],
         )

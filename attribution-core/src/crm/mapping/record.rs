@@ -127,6 +127,7 @@ impl CrmRecord {
                 "deal_size",
                 "decision_makers",
                 "committee_influencers",
+                "is_partner",
             ],
             Self::Opportunity => &[
                 "account",

@@ -44,7 +44,12 @@ pub(super) static SALESFORCE: KnownSystem = KnownSystem {
         KnownObject::new(
             "Account",
             CrmRecord::Account,
-            &[("name", "Name"), ("domain", "Website"), ("industry", "Industry")],
+            &[
+                ("name", "Name"),
+                ("domain", "Website"),
+                ("industry", "Industry"),
+                ("is_partner", "IsPartner | Type"),
+            ],
         )
         .with(RECORD),
         KnownObject::new(
@@ -121,7 +126,7 @@ pub(super) static SALESFORCE: KnownSystem = KnownSystem {
             "Task",
             CrmRecord::Task,
             &[
-                ("at", "CompletedDateTime | ActivityDate"),
+                ("at", "CompletedDateTime | ActivityDate | CreatedDate"),
                 ("kind", "TaskSubtype | Type"),
                 ("completed", "IsClosed | Status"),
             ],

@@ -45,19 +45,19 @@ const CAMPAIGN: &str = "701";
 impl Builder<'_> {
     pub(in crate::crm) fn task(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
-        let at = row.needed_time("at")?;
         let is_done = row
             .text("completed")
             .is_none_or(|text| flag(text).unwrap_or_else(|| DONE.contains(&word(text).as_str())));
         if !is_done {
+            // Open tasks may be due at no time.
             return Ok(Some(Reason::NotCompleted));
         }
+        let at = row.needed_time("at")?;
         Ok(self.of_people(CrmRecord::Task, id, at, row))
     }
 
     pub(in crate::crm) fn event(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
-        let at = row.needed_time("at")?;
         if row.flag("child") == Some(true) {
             return Ok(Some(Reason::ChildEvent));
         }
@@ -67,6 +67,7 @@ impl Builder<'_> {
         if !is_held {
             return Ok(Some(Reason::NotHeld));
         }
+        let at = row.needed_time("at")?;
         Ok(self.of_people(CrmRecord::Event, id, at, row))
     }
 
@@ -88,7 +89,8 @@ impl Builder<'_> {
         if !self.is_new(record, &activity.id) {
             return Some(Reason::Duplicate);
         }
-        if let Some(contact) = &activity.contact {
+        // Of a date nobody knows the minute.
+        if let Some(contact) = activity.contact.as_ref().filter(|_| !at.is_date()) {
             let kind = activity.kind.clone().unwrap_or_default();
             if !self.minutes.insert((contact.clone(), kind, at.micros().div_euclid(MINUTE))) {
                 return Some(Reason::SameMinute);
@@ -101,11 +103,11 @@ impl Builder<'_> {
     pub(in crate::crm) fn campaign_member(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         row.needed_id("campaign")?;
-        let at = row.needed_time("at")?;
         let has_responded = row.flag("responded");
         if self.options.campaign_members == CampaignMembers::Responded && has_responded == Some(false) {
             return Ok(Some(Reason::NotResponded));
         }
+        let at = row.needed_time("at")?;
         if self.is_later(at) {
             return Ok(Some(Reason::AfterAsOf));
         }
@@ -198,6 +200,10 @@ impl Builder<'_> {
             confidence: row.number("confidence", SURE),
             ..Activity::new(id, at)
         };
+        if activity.partner.is_none() {
+            let (account, deal) = (activity.account.as_deref(), activity.opportunity.as_deref());
+            activity.partner = self.partner_of(activity.contact.as_deref(), account, deal);
+        }
         for (code, text) in row.cells {
             if let Some(name) = row.table.names.name(*code).filter(|_| !row.plan.is_used(*code)) {
                 activity.metadata.insert(name.to_owned(), text.clone());

@@ -27,6 +27,8 @@ pub(in crate::crm) struct Builder<'a> {
     /// Places of records by their ids.
     pub(super) opportunities: BTreeMap<String, usize>,
     pub(super) people: BTreeMap<String, usize>,
+    /// Accounts that are partners.
+    pub(super) partners: BTreeSet<String>,
     pub(super) activities: BTreeMap<String, usize>,
     /// Contacts that leads became.
     pub(super) contact_of: BTreeMap<String, String>,
@@ -48,6 +50,7 @@ impl<'a> Builder<'a> {
             owners: owners.collect(),
             opportunities: BTreeMap::new(),
             people: BTreeMap::new(),
+            partners: BTreeSet::new(),
             activities: BTreeMap::new(),
             contact_of: BTreeMap::new(),
             converted: BTreeSet::new(),
@@ -86,5 +89,20 @@ impl<'a> Builder<'a> {
     /// A person by the id of its contact, where a lead became one.
     pub(super) fn person(&self, id: String) -> String {
         self.contact_of.get(&id).cloned().unwrap_or(id)
+    }
+
+    /// Partner that a person works for, unless the partner itself buys: it is the account of the deal, or of
+    /// the activity where that names no deal.
+    pub(super) fn partner_of(
+        &self,
+        person: Option<&str>,
+        account: Option<&str>,
+        opportunity: Option<&str>,
+    ) -> Option<String> {
+        let person = self.records.leads.get(*self.people.get(person?)?)?;
+        let partner = person.account.as_deref().filter(|account| self.partners.contains(*account))?;
+        let deal = opportunity.and_then(|id| self.records.opportunities.get(*self.opportunities.get(id)?));
+        let buyer = deal.and_then(|deal| deal.account.as_deref()).or(account);
+        (buyer != Some(partner)).then(|| partner.to_owned())
     }
 }

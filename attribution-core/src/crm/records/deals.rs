@@ -4,10 +4,21 @@ use super::builder::{Builder, Outcome};
 use super::lookups::{refused, sure};
 use crate::crm::answer::CrmSetAsideReason;
 use crate::crm::mapping::CrmRecord;
-use crate::crm::rows::{Objection, Reading};
+use crate::crm::rows::{Objection, Reading, flag};
 use crate::domain::money::Currency;
-use crate::domain::{Account, Activity, ContactRole, DealStatus, EvidenceSource, Opportunity, StageChange};
+use crate::domain::{
+    Account, Activity, ContactRole, DealStatus, EvidenceSource, Opportunity, StageChange, word,
+};
 use crate::time::Timestamp;
+
+/// Words in the type of an account that is a partner.
+const PARTNER: [&str; 3] = ["partner", "reseller", "distributor"];
+
+/// True for a flag, and for a type such as `Channel Partner / Reseller`.
+fn is_partner(text: &str) -> bool {
+    let of_type = || word(text);
+    flag(text).unwrap_or_else(|| PARTNER.iter().any(|partner| of_type().contains(partner)))
+}
 
 /// Fields of a closed deal that an objection may be about.
 const DEAL: &[&str] = &["id", "closed_at"];
@@ -17,6 +28,9 @@ impl Builder<'_> {
         let id = row.needed_id("id")?;
         if !self.is_new(CrmRecord::Account, &id) {
             return Ok(Some(CrmSetAsideReason::Duplicate));
+        }
+        if row.texts("is_partner").any(is_partner) {
+            self.partners.insert(id.clone());
         }
         self.records.accounts.push(Account {
             name: row.owned("name"),
@@ -126,7 +140,8 @@ impl Builder<'_> {
         if row.id("id").is_some_and(|id| !self.is_new(CrmRecord::ContactRole, &id)) {
             return Ok(Some(CrmSetAsideReason::Duplicate));
         }
-        let partner = row.id("partner");
+        let of_person = self.partner_of(Some(&lead), None, Some(&opportunity));
+        let partner = row.id("partner").or(of_person);
         if !self.contact_role_of(ContactRole {
             opportunity: opportunity.clone(),
             lead: lead.clone(),

@@ -79,6 +79,14 @@ impl Builder<'_> {
         contact: Option<String>,
     ) -> bool {
         let known = self.activities.get(id).copied();
+        let before = known.and_then(|place| self.records.activities.get(place));
+        let of = |own: Option<&String>, given: &Option<String>| own.cloned().or_else(|| given.clone());
+        let partner = before.and_then(|activity| {
+            let deal = of(activity.opportunity.as_ref(), &opportunity);
+            let buyer = of(activity.account.as_ref(), &account);
+            let person = of(activity.contact.as_ref(), &contact);
+            self.partner_of(person.as_deref(), buyer.as_deref(), deal.as_deref())
+        });
         let Some(activity) = known.and_then(|place| self.records.activities.get_mut(place)) else {
             return false;
         };
@@ -87,6 +95,7 @@ impl Builder<'_> {
             fill(&mut activity.account, account),
             fill(&mut activity.contact, contact),
         ];
+        fill(&mut activity.partner, partner);
         filled.contains(&true)
     }
 

@@ -27,10 +27,12 @@ impl Builder<'_> {
 
     pub(in crate::crm) fn lead(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
-        if !self.is_new(CrmRecord::Lead, &id) {
+        let contact = row.id("contact");
+        // An id is one person, whether a contact or a lead has it.
+        let is_taken = contact.is_none() && self.people.contains_key(&id);
+        if is_taken || !self.is_new(CrmRecord::Lead, &id) {
             return Ok(Some(CrmSetAsideReason::Duplicate));
         }
-        let contact = row.id("contact");
         let converted_at = row.time("converted_at");
         let mut lead = read(id.clone(), row);
         let of_lead = (IdentityKind::CrmLead, id.as_str());

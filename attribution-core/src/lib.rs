@@ -60,8 +60,8 @@
 //!
 //! # Floors
 //! Each module uses only those before it: `error`, `json` and [`math`] and `time`, [`response`], `solver`, [`budget`],
-//! [`channels`], [`domain`], `columns`, [`ingest`], [`crm`] and [`simulate`] and [`paths`], `model`, `learning` and [`b2b`], [`models`], [`compare`],
-//! [`returns`], [`planning`], [`report`], [`wire`].
+//! [`channels`], [`domain`], `columns`, [`ingest`], [`crm`] and [`inference`] and [`simulate`] and [`paths`], `model`, `learning`
+//! and [`b2b`], [`models`], [`compare`], [`returns`], [`planning`], [`report`], [`wire`].
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small

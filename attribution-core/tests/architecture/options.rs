@@ -3,7 +3,7 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 25] = [
+const RECORDS: [&str; 26] = [
     "Account",
     "AccountRecord",
     "Activity",
@@ -18,6 +18,7 @@ const RECORDS: [&str; 25] = [
     "Influencer",
     "InfluencerFee",
     "InfluencerPosts",
+    "LabelledConfidence",
     "Lead",
     "Money",
     "Opportunity",

@@ -290,6 +290,17 @@ fn exports_in_small_letters_with_prefixes_are_read_by_the_same_mapping() {
 }
 
 #[test]
+fn an_export_numbers_engagements_by_their_own_id() {
+    let found = hubspot(
+        r#"{"engagement_task": [
+            {"engagement_id": 1, "property_hs_object_id": 1, "property_hs_timestamp": "2026-01-02"},
+            {"engagement_id": 2, "property_hs_object_id": 1, "property_hs_timestamp": "2026-01-02"}]}"#,
+    );
+    let ids: Vec<_> = found.activities.iter().map(|activity| activity.id.as_str()).collect();
+    assert_eq!(ids, ["1", "2"]);
+}
+
+#[test]
 fn people_of_partner_accounts_act_for_the_partner_unless_it_buys_itself() {
     let found = salesforce(
         r#"{

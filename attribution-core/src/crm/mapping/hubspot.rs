@@ -8,7 +8,7 @@ const DELETED: &str = "archived | is_deleted | _fivetran_deleted";
 
 /// Fields of engagements: of the API since version 3, and of the one before.
 const ENGAGEMENT: Names = &[
-    ("id", "id | hs_object_id | engagement_id | engagement.id"),
+    ("id", "id | engagement_id | engagement.id | hs_object_id"),
     ("at", "hs_timestamp | engagement.timestamp"),
     ("opportunity", "associations.deals | associations.dealIds | deal_id"),
     ("contact", "associations.contacts | associations.contactIds | contact_id"),
@@ -60,7 +60,7 @@ pub(super) static HUBSPOT: KnownSystem = KnownSystem {
             "deals",
             CrmRecord::Opportunity,
             &[
-                ("id", "id | hs_object_id | deal_id"),
+                ("id", "id | deal_id | hs_object_id"),
                 ("account", "associations.companies"),
                 ("contacts", "associations.contacts"),
                 ("name", "dealname"),

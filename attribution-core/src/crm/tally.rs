@@ -7,6 +7,7 @@ use super::answer::{
 };
 use super::mapping::CrmRecord;
 use super::rows::{Objection, Table};
+use crate::math::SmallCollect;
 
 /// Counts of one object.
 pub(super) struct Tally<'a> {
@@ -94,7 +95,7 @@ impl<'a> Tally<'a> {
         report.repairs.append(&mut self.repairs);
         let named = self.unknown.into_iter();
         let named: BTreeMap<&str, u64> =
-            named.map(|(code, rows)| (self.table.names.name(code).unwrap_or_default(), rows)).collect();
+            named.map(|(code, rows)| (self.table.names.name(code).unwrap_or_default(), rows)).small_collect();
         for (field, rows) in named {
             let field = field.to_owned();
             report.unknown_fields.push(CrmUnknownField { object: object.clone(), field, rows });

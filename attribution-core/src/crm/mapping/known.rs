@@ -5,6 +5,7 @@ use super::hubspot::HUBSPOT;
 use super::object_mapping::{ObjectMapping, PartnerField};
 use super::salesforce::SALESFORCE;
 use super::table::{KnownObject, KnownSystem, Names};
+use crate::math::SmallCollect;
 
 /// The mapping of a system as it is delivered, for users to edit and store.
 ///
@@ -53,10 +54,10 @@ fn object(known: &KnownObject) -> ObjectMapping {
         .with_also(known.also.iter().map(|name| (*name).to_owned()).collect())
         .with_fields(fields)
         .with_fixed(map(known.fixed))
-        .with_only(only.collect())
+        .with_only(only.small_collect())
         .with_partners(partners.collect())
 }
 
 fn map(names: Names) -> std::collections::BTreeMap<String, String> {
-    names.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    names.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).small_collect()
 }

@@ -7,6 +7,7 @@ use crate::crm::mapping::{CrmOwner, CrmRecord, FieldMapping};
 use crate::crm::options::CrmOptions;
 use crate::crm::rows::Objection;
 use crate::domain::{DealStatus, spells};
+use crate::math::SmallCollect;
 
 /// What became of a row that is not rejected: a reason to set it aside, or none.
 pub(in crate::crm) type Outcome = Result<Option<CrmSetAsideReason>, Objection>;
@@ -47,7 +48,7 @@ impl<'a> Builder<'a> {
             options,
             records: CrmRecords::default(),
             stages: BTreeMap::new(),
-            owners: owners.collect(),
+            owners: owners.small_collect(),
             opportunities: BTreeMap::new(),
             people: BTreeMap::new(),
             partners: BTreeSet::new(),

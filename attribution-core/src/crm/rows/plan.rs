@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::objects::Table;
 use crate::crm::mapping::{FieldMapping, ObjectMapping};
+use crate::math::SmallCollect;
 
 /// Between names of fields of which the first that is filled counts.
 const OR: char = '|';
@@ -37,7 +38,7 @@ impl<'a> Columns<'a> {
         let prefixes: Vec<String> = mapping.prefixes.iter().map(|prefix| plain(prefix)).collect();
         let mut by_plain = BTreeMap::new();
         let names = (0_u32..).map_while(|code| table.names.name(code).map(|name| (name, code)));
-        let names: BTreeMap<&str, u32> = names.collect();
+        let names: BTreeMap<&str, u32> = names.small_collect();
         for (name, code) in names {
             let plain = plain(name);
             let short = prefixes.iter().find_map(|prefix| plain.strip_prefix(prefix.as_str()));
@@ -60,7 +61,7 @@ impl<'a> Columns<'a> {
 impl<'a> Plan<'a> {
     pub(in crate::crm) fn new(mapping: &'a ObjectMapping, columns: &Columns<'_>) -> Self {
         let fields: BTreeMap<&str, Vec<u32>> =
-            mapping.fields.iter().map(|(field, names)| (field.as_str(), columns.of(names))).collect();
+            mapping.fields.iter().map(|(field, names)| (field.as_str(), columns.of(names))).small_collect();
         let only: Vec<_> =
             mapping.only.iter().map(|(names, values)| (columns.of(names), values.as_slice())).collect();
         let partners: Vec<_> = mapping
@@ -72,7 +73,7 @@ impl<'a> Plan<'a> {
             .collect();
         let named = fields.values().chain(only.iter().map(|(codes, _)| codes));
         let named = named.chain(partners.iter().flat_map(|(field, role)| [field, role]));
-        let used = named.flatten().copied().collect();
+        let used = named.flatten().copied().small_collect();
         Self { mapping, fields, only, partners, used }
     }
 

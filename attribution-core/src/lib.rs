@@ -65,7 +65,7 @@
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
-//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`crm`], [`returns`], [`planning`], [`report`]
+//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`crm`], [`inference`], [`returns`], [`planning`], [`report`]
 //! and [`simulate`]; `path_analytics` adds patterns, lags, roles, flows, funnels and cohorts to [`paths`], `elsewhere` adds to
 //! [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none
 //! changes a result.
@@ -128,6 +128,8 @@ pub use paths::PathSummary;
 mod guides {
     #[doc = include_str!("../../README.md")]
     struct Readme;
+    #[doc = include_str!("../../docs/account-matching.md")]
+    struct AccountMatching;
     #[doc = include_str!("../../docs/rust.md")]
     struct Rust;
     #[doc = include_str!("../../docs/crm.md")]

@@ -3,6 +3,7 @@
 use super::legal_forms::LegalForms;
 use super::letters::{Letters, narrow};
 use super::number::{Numbers, digits};
+use crate::math::SmallSort;
 
 /// Limit of the letters of a name that are read.
 const MOST_LETTERS: usize = 256;
@@ -51,7 +52,7 @@ impl NameReader {
         let text = self.plain(name);
         let mut words = self.words(&text);
         let mut forms = self.take_forms(&mut words);
-        forms.sort_unstable();
+        forms.small_sort_unstable();
         forms.dedup();
         words.truncate(MOST_WORDS);
         for word in &mut words {

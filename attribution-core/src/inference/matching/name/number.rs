@@ -1,5 +1,7 @@
 //! Numbers in names: digits, words, ordinals and Roman numerals.
 
+use crate::math::SmallSort;
+
 /// Numbers of a name: what tells the second fund of a series from the third.
 #[derive(PartialEq, Eq)]
 pub(in crate::inference::matching) struct Numbers {
@@ -46,8 +48,8 @@ impl Numbers {
                 numbers.words.push(word.clone());
             }
         }
-        numbers.words.sort_unstable();
-        numbers.inside.sort_unstable();
+        numbers.words.small_sort_unstable();
+        numbers.inside.small_sort_unstable();
         numbers
     }
 

@@ -373,6 +373,14 @@ function economics(ac, name, given) {
     lists: () => ac.lists(),
     promo_touches: () => ac.promoTouches(given.redemptions, given.codes, given.touches),
     stitch_identities: () => ac.stitchIdentities(given.links, given.options),
+    map_crm: () => ac.mapCrm(given.objects, given.mapping, given.options),
+    crm_mapping: () => ac.crmMapping(given.system),
+    detect_partner_fields: () => ac.detectPartnerFields(given.describe),
+    match_accounts: () => ac.matchAccounts(given.names, given.accounts, given.options),
+    near_duplicates: () => ac.nearDuplicates(given.accounts, given.options),
+    infer_touches: () => ac.inferTouches(given),
+    calibrate_confidence: () => ac.calibrateConfidence(given.pairs, given.options),
+    simulate_activities: () => ac.simulateActivities(given.options),
   };
   return functions[name]();
 }

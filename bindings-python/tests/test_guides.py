@@ -16,6 +16,10 @@ GUIDES = [
     ROOT / "docs" / "paths.md",
     ROOT / "docs" / "tracking-links.md",
     ROOT / "docs" / "influencers.md",
+    ROOT / "docs" / "identities.md",
+    ROOT / "docs" / "crm.md",
+    ROOT / "docs" / "account-matching.md",
+    ROOT / "docs" / "inference.md",
 ]
 
 RECIPES = ("data.md", "b2b.md")

@@ -35,16 +35,17 @@ const ofFull = new Set(["credit", "economics", "method", "plan", "roi", "transit
 /** True for a case that the small module cannot run: its call, its rows, its models or its rules are of the full one. */
 function needsFull({ call, arguments: given, error }, data) {
   const rows = typeof given.data === "string" ? data?.[given.data] : given;
-  const ofLinks = given.rules?.channels !== undefined || given.rules?.promo_codes !== undefined;
+  const ofLinks = ["channels", "promo_codes", "buyers"].some((rule) => given.rules?.[rule] !== undefined);
   return ofFull.has(call) || ofLinks || rows?.opportunities !== undefined || Boolean(error?.detail.includes("b2b_"));
 }
 let leftOut = 0;
 if (!withWorker) await run("the small module has its own functions, and no others", () => {
   const missing = Object.keys(ac).filter((name) => !(name in lite)).sort();
   const full = [
-    "adstockValues,allocate,allocateDraws,apportion,auditLinks,b2bModelInfo,bootstrapCurve,brandedSearch,classifyVisits,curveValues",
-    "dealsDemo,demo,efficientFrontier,evaluatePlan,exposureInfluence,fitCurve,groupChannel,leadTiers,lists,metric,money,parseLink",
-    "planFlight,promoTouches,proportional,simulateDeals,simulateLog,stitchIdentities",
+    "adstockValues,allocate,allocateDraws,apportion,auditLinks,b2bModelInfo,bootstrapCurve,brandedSearch,calibrateConfidence",
+    "classifyVisits,crmMapping,curveValues,dealsDemo,demo,detectPartnerFields,efficientFrontier,evaluatePlan,exposureInfluence,fitCurve",
+    "groupChannel,inferTouches,leadTiers,lists,mapCrm,matchAccounts,metric,money,nearDuplicates,parseLink,planFlight,promoTouches",
+    "proportional,simulateActivities,simulateDeals,simulateLog,stitchIdentities",
   ].join();
   if (missing.join() !== full) throw new Error(`not in the small module: ${missing}`);
   for (const method of ["roi", "plan"]) {

@@ -16,7 +16,7 @@ export interface MatchOptions {
   accept?: number;
   /** Least score of a match that a person should look at, 0 to `accept`; below it is none. Default 0.7. */
   review?: number;
-  /** Limit of the accounts that each row is scored with, those with the most and rarest letters in common. Default 50. */
+  /** Limit of the accounts that each row is scored with, those with the most and rarest letters in common. Default 30. */
   max_candidates?: number;
   /** Explanations of the scores; without them the answer is much smaller. Default true. */
   explain?: boolean;

@@ -19,7 +19,7 @@ def match_accounts(
     *,
     accept: float = 0.85,
     review: float = 0.7,
-    max_candidates: int = 50,
+    max_candidates: int = 30,
     explain: bool = True,
     free_domains: Sequence[str] = (),
     **unknown: Never,
@@ -36,7 +36,7 @@ def match_accounts(
     review: Least score of a match that a person should look at, 0 to ``accept``; below it is none. Default 0.7.
 
     max_candidates: Limit of the accounts that each row is scored with, those with the most and rarest letters in
-    common. Default 50.
+    common. Default 30.
 
     explain: Explanations of the scores; without them the answer is much smaller. Default True.
 
@@ -66,7 +66,7 @@ def near_duplicates(
     *,
     accept: float = 0.85,
     review: float = 0.7,
-    max_candidates: int = 50,
+    max_candidates: int = 30,
     explain: bool = True,
     free_domains: Sequence[str] = (),
     **unknown: Never,
@@ -80,7 +80,7 @@ def near_duplicates(
     review: Least score of a match that a person should look at, 0 to ``accept``; below it is none. Default 0.7.
 
     max_candidates: Limit of the accounts that each row is scored with, those with the most and rarest letters in
-    common. Default 50.
+    common. Default 30.
 
     explain: Explanations of the scores; without them the answer is much smaller. Default True.
 

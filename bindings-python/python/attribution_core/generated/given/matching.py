@@ -28,7 +28,7 @@ class MatchOptionsInput(TypedDict):
     """Least score of a match that a person should look at, 0 to ``accept``; below it is none. Default 0.7."""
     max_candidates: NotRequired[int]
     """Limit of the accounts that each row is scored with, those with the most and rarest letters in common. Default
-    50.
+    30.
     """
     explain: NotRequired[bool]
     """Explanations of the scores; without them the answer is much smaller. Default True."""

@@ -52,7 +52,7 @@ pub(super) struct Account {
     weights: Vec<f64>,
 }
 
-/// What is looked for.
+/// Name and domain that are looked for.
 pub(super) struct Query<'a> {
     pub(super) name: WeighedName<'a>,
     pub(super) domain: Option<&'a str>,

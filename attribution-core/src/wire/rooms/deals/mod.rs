@@ -1,4 +1,4 @@
-//! Tables of functions on deals: factors, reports, pipeline and influencers.
+//! Tables of functions on deals: factors, reports, pipeline, influencers, and accounts that names belong to.
 
 #[cfg(feature = "b2b")]
 pub(in crate::wire) mod b2b;

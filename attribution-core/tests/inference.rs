@@ -1,5 +1,14 @@
 //! Precision and recall of inference, on simulated activities whose deals are known. No rule was fitted to them.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a test fails by panicking, and counts small numbers"
+)]
+
 use std::collections::BTreeMap;
 
 use attribution_core::inference::{

@@ -18,22 +18,32 @@ pub(crate) fn write(folder: &Path) -> Result<String, Failure> {
     let deals = options.deals.clone().with_accounts(ACCOUNTS);
     let made = activities(&options.with_deals(deals))?;
     fs::create_dir_all(folder).map_err(|error| Failure::file(folder, &error))?;
-    let mut told = String::new();
     let mapping_file = folder.join("mapping.json");
     let mapping = serde_json::to_string_pretty(&mapping()).unwrap_or_default();
     fs::write(&mapping_file, mapping).map_err(|error| Failure::file(&mapping_file, &error))?;
-    let mut command = format!("cargo run --release --example infer -- --mapping {}", mapping_file.display());
-    for (object, name, header, rows) in tables(&made) {
+    let mapping_file = mapping_file.display();
+    let mut told = Vec::new();
+    let mut command = vec![format!("cargo run --release --example infer -- --mapping {mapping_file}")];
+    for Table { object, name, header, rows } in tables(&made) {
         let file = folder.join(name);
         lines(&file, header, &rows).map_err(|error| Failure::file(&file, &error.into()))?;
-        told += &format!("{}: {} rows of {object}\n", file.display(), rows.len());
-        command += &format!(" {object}={}", file.display());
+        let file = file.display();
+        told.push(format!("{file}: {} rows of {object}", rows.len()));
+        command.push(format!("{object}={file}"));
     }
-    told += &format!(
-        "{}: the mapping of Salesforce, with the fields of tasks that this company made\n",
-        mapping_file.display()
-    );
-    Ok(format!("{told}\nNext:\n  {command} --touches {}", folder.join("touches.csv").display()))
+    told.push(format!(
+        "{mapping_file}: the mapping of Salesforce, with the fields of tasks that this company made"
+    ));
+    let (told, command) = (told.join("\n"), command.join(" "));
+    Ok(format!("{told}\n\nNext:\n  {command} --touches {}", folder.join("touches.csv").display()))
+}
+
+/// An object of the CRM with its file, header and rows.
+struct Table {
+    object: &'static str,
+    name: &'static str,
+    header: &'static [&'static str],
+    rows: Vec<Vec<String>>,
 }
 
 /// The mapping of Salesforce, with the fields that this company has made for its tasks.
@@ -62,10 +72,8 @@ fn lines(file: &Path, header: &[&str], rows: &[Vec<String>]) -> Result<(), csv::
     Ok(())
 }
 
-/// Objects with their file, header and rows, as an export of Salesforce has them.
-fn tables(
-    made: &SimulatedActivities,
-) -> Vec<(&'static str, &'static str, &'static [&'static str], Vec<Vec<String>>)> {
+/// Objects as an export of Salesforce has them.
+fn tables(made: &SimulatedActivities) -> [Table; 4] {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let moment = |at: Option<Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
     let accounts = made.deals.accounts().iter();
@@ -96,16 +104,17 @@ fn tables(
             text(&of.campaign),
         ]
     });
-    vec![
-        ("Account", "accounts.csv", &["Id", "Name", "Website"], accounts),
-        (
+    let table = |object, name, header, rows| Table { object, name, header, rows };
+    [
+        table("Account", "accounts.csv", &["Id", "Name", "Website"], accounts),
+        table(
             "Opportunity",
             "opportunities.csv",
             &["Id", "AccountId", "Name", "StageName", "CreatedDate", "CloseDate", "Amount"],
             deals.collect(),
         ),
-        ("Contact", "contacts.csv", &["Id", "AccountId"], people),
-        (
+        table("Contact", "contacts.csv", &["Id", "AccountId"], people),
+        table(
             "Task",
             "tasks.csv",
             &[

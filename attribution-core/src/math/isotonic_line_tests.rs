@@ -15,7 +15,7 @@ fn slow(pairs: &[(f64, f64)], score: f64) -> f64 {
     let mean = |from: f64, to: f64| {
         let own: Vec<f64> =
             pairs.iter().filter(|(at, _)| from <= *at && *at <= to).map(|(_, outcome)| *outcome).collect();
-        own.iter().sum::<f64>() / own.len() as f64
+        own.iter().sum::<f64>() / crate::math::count_f64(own.len() as u64)
     };
     let scores = || pairs.iter().map(|(at, _)| *at);
     let lowest = |from: f64| scores().filter(|to| *to >= score).map(|to| mean(from, to)).fold(1.0, f64::min);

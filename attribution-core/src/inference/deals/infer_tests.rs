@@ -182,8 +182,7 @@ fn an_old_activity_is_of_no_deal() {
     old.at = "2023-06-20T12:00:00Z".parse().unwrap();
     let inferred = with(std::slice::from_ref(&old), &three_deals(), &InferenceOptions::default());
     assert_eq!(inferred.unmatched[0].reason, NoDealReason::NoCandidate);
-    let mut forever = InferenceOptions::default();
-    forever.max_age_days = None;
+    let forever = InferenceOptions { max_age_days: None, ..InferenceOptions::default() };
     // 0.6 · 0.5 · 0.7 + 0.2
     assert_found(&with(&[old], &three_deals(), &forever), &[("opp-1", 1.0, 0.41)]);
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{SimulatedActivities, activities};
-use crate::math::Share;
+use crate::math::{Share, count_f64};
 use crate::simulate::SimulatedActivitiesOptions;
 
 fn share(part: f64) -> Share {
@@ -18,7 +18,7 @@ fn the_parts_are_those_that_are_asked_for() {
     let simulated = made(&options);
     let count =
         |holds: &dyn Fn(usize) -> bool| (0..simulated.activities.len()).filter(|row| holds(*row)).count();
-    let part = |some: usize, all: usize| some as f64 / all as f64;
+    let part = |some: usize, all: usize| count_f64(some as u64) / count_f64(all as u64);
     let all = simulated.activities.len();
     // 300 accounts with a deal each on average, 6.7 activities for each, and a tenth for none.
     assert!((2_000..2_500).contains(&all), "{all}");
@@ -54,9 +54,9 @@ fn roles_are_as_frequent_as_in_the_scenario() {
     let options = SimulatedActivitiesOptions::default().with_mean_activities(60.0);
     let simulated = made(&options);
     let of = |role: Option<&str>| {
-        simulated.activities.iter().filter(|of| of.role.as_deref() == role).count() as f64
+        count_f64(simulated.activities.iter().filter(|of| of.role.as_deref() == role).count() as u64)
     };
-    let all = simulated.activities.len() as f64;
+    let all = count_f64(simulated.activities.len() as u64);
     // Hundredths of 6.7: sales and marketing 2 each, and so on.
     for (role, mean) in [
         (None, 4.0),

@@ -22,6 +22,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("inference", rooms::evidence::inference::INFERENCE),
     #[cfg(feature = "crm")]
     ("crm", rooms::evidence::crm::CRM),
+    #[cfg(feature = "crm")]
+    ("crm_mapping", rooms::evidence::crm::CRM_MAPPING),
     ("paths", rooms::journeys::paths::PATHS),
     ("models", rooms::modelling::models::MODELS),
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),

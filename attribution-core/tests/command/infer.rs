@@ -42,9 +42,8 @@ fn rows_of_a_crm_become_touches_with_confidences() {
 #[test]
 fn the_demo_can_be_read_back() {
     let folder = Folder::new("infer_demo");
-    let demo = folder.file("crm", "");
-    std::fs::remove_file(&demo).unwrap();
-    let ran = run("infer", &["--demo", &demo]);
+    let demo = folder.0.join("crm");
+    let ran = run("infer", &["--demo", demo.to_str().unwrap()]);
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     let next = ran.out.lines().last().unwrap().split_whitespace().skip_while(|word| *word != "--").skip(1);
     let ran = run("infer", &next.collect::<Vec<_>>());

@@ -10,6 +10,7 @@ export type * from "./identity.js";
 export type * from "./matching.js";
 export type * from "./inference.js";
 export type * from "./crm.js";
+export type * from "./crm_mapping.js";
 export type * from "./models.js";
 export type * from "./learning.js";
 export type * from "./path_analytics.js";

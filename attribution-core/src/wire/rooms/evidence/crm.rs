@@ -19,6 +19,11 @@ functions! {
         /// Moment, and members of campaigns, that count.
         options: CrmOptions = default,
     ) -> CrmRecords { map_crm(&objects, &mapping, &options) }
+}
+
+functions! {
+    /// Field mappings of CRMs, and where to begin with one's own.
+    CRM_MAPPING
 
     /// Field mapping of a CRM as it is delivered, to edit and store.
     fn crm_mapping[](

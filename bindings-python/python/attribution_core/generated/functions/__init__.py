@@ -18,7 +18,8 @@ from attribution_core.generated.functions.of_channels import (
     lists,
     parse_link,
 )
-from attribution_core.generated.functions.of_crm import crm_mapping, detect_partner_fields, map_crm
+from attribution_core.generated.functions.of_crm import map_crm
+from attribution_core.generated.functions.of_crm_mapping import crm_mapping, detect_partner_fields
 from attribution_core.generated.functions.of_identity import stitch_identities
 from attribution_core.generated.functions.of_inference import calibrate_confidence, infer_touches
 from attribution_core.generated.functions.of_influencers import promo_touches

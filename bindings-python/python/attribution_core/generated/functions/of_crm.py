@@ -8,8 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Never
 
-    from attribution_core.generated.answers import CrmRecords, CrmSystem, FieldMapping, PartnerFields
-    from attribution_core.generated.given import CampaignMembers, CrmDescription, CrmObjects, FieldMappingInput
+    from attribution_core.generated.answers import CrmRecords, FieldMapping
+    from attribution_core.generated.given import CampaignMembers, CrmObjects, FieldMappingInput
     from attribution_core.inputs import Time
 
 
@@ -41,29 +41,4 @@ def map_crm(
             "options": {"as_of": as_of, "campaign_members": campaign_members, **unknown},
         },
     )
-    return answer
-
-
-def crm_mapping(
-    system: CrmSystem,
-    **unknown: Never,
-) -> FieldMapping:
-    """Field mapping of a CRM as it is delivered, to edit and store.
-
-    system: System: ``salesforce`` or ``hubspot``; that of ``other`` is empty.
-    """
-    answer: FieldMapping = ask("crm_mapping", "FieldMapping", {"system": system, **unknown})
-    return answer
-
-
-def detect_partner_fields(
-    describe: CrmDescription,
-    **unknown: Never,
-) -> PartnerFields:
-    """Partner field detection: likely partner fields, role fields and registrations of a describe result, with their
-    scores.
-
-    describe: Answer of a describe call, or properties by the names of their objects.
-    """
-    answer: PartnerFields = ask("detect_partner_fields", "PartnerFields", {"describe": describe, **unknown})
     return answer

@@ -17,7 +17,6 @@ from attribution_core.generated.given.channels import ClickTagsInput, ExposureIn
 from attribution_core.generated.given.compare import BootstrapOptionsInput, ConsensusThresholdsInput
 from attribution_core.generated.given.crm import (
     CampaignMembers,
-    CrmDescription,
     CrmObjects,
     CrmOptionsInput,
     CrmOwnerInput,
@@ -25,6 +24,7 @@ from attribution_core.generated.given.crm import (
     ObjectMappingInput,
     PartnerFieldInput,
 )
+from attribution_core.generated.given.crm_mapping import CrmDescription
 from attribution_core.generated.given.deals import (
     AccountInput,
     ContactRoleInput,

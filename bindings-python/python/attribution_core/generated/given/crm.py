@@ -118,8 +118,3 @@ CampaignMembers: TypeAlias = Literal["responded", "all"]
 
 ``all``: All, those among them who were only sent something.
 """
-
-CrmDescription: TypeAlias = "Mapping[str, object] | Sequence[object]"
-"""Description of objects and their fields: answers of a describe call of Salesforce, or properties of HubSpot by the
-names of their objects.
-"""

@@ -9,7 +9,7 @@ use super::mail::Mail;
 use crate::domain::Dictionary;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ingest::identifiers::Identifiers;
-use crate::math::{SmallSort, index_u32};
+use crate::math::{SmallSort, index_u32, map_chunks};
 use crate::time::Timestamp;
 
 /// Number of kinds.
@@ -50,6 +50,36 @@ fn in_order(names: &Dictionary) -> Vec<u32> {
         a.cmp(b).then_with(|| names.name(*one).cmp(&names.name(*other)))
     });
     keyed.into_iter().map(|(_, code)| code).collect()
+}
+
+/// Ids of one kind, numbered by name.
+struct Numbered {
+    /// The names one after the other, in the order of their numbers.
+    text: String,
+    /// End of each name.
+    ends: Vec<usize>,
+    /// Number of each text.
+    numbers: Vec<u32>,
+}
+
+impl Numbered {
+    fn of(texts: &[Cow<'_, str>]) -> Self {
+        let text = |item: u32| texts.get(item as usize).map_or("", |text| text);
+        let identifiers = Identifiers::of(texts.len(), text);
+        let mut names = Dictionary::default();
+        identifiers.append_to(&mut names);
+        let mut numbers = vec![0; names.len()];
+        let (mut text, mut ends) = (String::new(), Vec::with_capacity(names.len()));
+        for code in in_order(&names) {
+            if let Some(slot) = numbers.get_mut(code as usize) {
+                *slot = index_u32(ends.len());
+            }
+            text.push_str(names.name(code).unwrap_or_default());
+            ends.push(text.len());
+        }
+        let number = |code: &u32| numbers.get(*code as usize).copied().unwrap_or(0);
+        Self { text, ends, numbers: identifiers.codes.iter().map(number).collect() }
+    }
 }
 
 impl Graph {
@@ -96,7 +126,12 @@ impl Graph {
             return Err(Error::new(ErrorKind::InvalidInput, "links", detail));
         }
         let mut graph = Self { text: String::new(), ends: Vec::new(), starts: vec![0], edges: Vec::new() };
-        let numbers = texts.map(|texts| graph.number(&texts));
+        // Kinds know nothing of each other, and sorting names is most of the work.
+        let numbered = map_chunks(KINDS, 1, |kinds| {
+            let texts = texts.get(kinds.start).map(Vec::as_slice).unwrap_or_default();
+            Numbered::of(texts)
+        });
+        let numbers: Vec<Vec<u32>> = numbered.into_iter().map(|own| graph.append(own)).collect();
         let number = |kind: IdentityKind, place: u32| {
             let of_kind = numbers.get(kind as usize);
             of_kind.and_then(|numbers| numbers.get(place as usize)).copied().unwrap_or(0)
@@ -115,23 +150,15 @@ impl Graph {
         Ok(graph)
     }
 
-    /// Numbers the ids of the next kind: the number of each text.
-    fn number(&mut self, texts: &[Cow<'_, str>]) -> Vec<u32> {
-        let text = |item: u32| texts.get(item as usize).map_or("", |text| text);
-        let identifiers = Identifiers::of(texts.len(), text);
-        let mut names = Dictionary::default();
-        identifiers.append_to(&mut names);
-        let mut numbers = vec![0; names.len()];
-        for code in in_order(&names) {
-            if let Some(slot) = numbers.get_mut(code as usize) {
-                *slot = index_u32(self.ends.len());
-            }
-            self.text.push_str(names.name(code).unwrap_or_default());
-            self.ends.push(self.text.len());
-        }
+    /// Puts the ids of the next kind behind those that are there, and gives the number of each of its texts.
+    fn append(&mut self, own: Numbered) -> Vec<u32> {
+        let (first, begin) = (index_u32(self.ends.len()), self.text.len());
+        self.text.push_str(&own.text);
+        self.ends.extend(own.ends.iter().map(|end| begin + end));
         self.starts.push(index_u32(self.ends.len()));
-        let number = |code: &u32| numbers.get(*code as usize).copied().unwrap_or(0);
-        identifiers.codes.iter().map(number).collect()
+        let mut numbers = own.numbers;
+        numbers.iter_mut().for_each(|number| *number += first);
+        numbers
     }
 
     /// Number of ids.

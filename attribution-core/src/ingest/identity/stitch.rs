@@ -8,7 +8,10 @@ use super::graph::Graph;
 use super::links::{IdentityKind, IdentityLink, IdentityOptions};
 use super::mail::Mail;
 use crate::error::Result;
-use crate::math::{Components, SmallSort};
+use crate::math::{Components, SmallSort, map_chunks};
+
+/// Ids that a thread names at a time.
+const CHUNK: usize = 1 << 16;
 
 /// Identity resolution: ids that links connect are one buyer, whose account links or mail domains give.
 ///
@@ -107,7 +110,7 @@ struct Named {
 
 impl Named {
     /// Names the buyers of ids: by the smallest number, which stands for them.
-    fn new(graph: &Graph, people: &[u32], root: &impl Fn(u32) -> u32) -> Self {
+    fn new(graph: &Graph, people: &[u32], root: &(impl Fn(u32) -> u32 + Sync)) -> Self {
         let mut buyers: Vec<u32> = people.iter().copied().filter(|number| root(*number) == *number).collect();
         // In order within each kind; all that is to do is to merge the kinds.
         buyers.small_sort_by(|a, b| graph.name(*a).cmp(graph.name(*b)));
@@ -142,9 +145,16 @@ impl Named {
             id: graph.name(*number).to_owned(),
             buyer: name(root(*number)),
         };
+        let chunks = map_chunks(people.len(), CHUNK, |range| {
+            people.get(range).unwrap_or_default().iter().map(identity).collect::<Vec<_>>()
+        });
+        let mut identities = Vec::with_capacity(people.len());
+        for chunk in chunks {
+            identities.extend(chunk);
+        }
         Self {
             conflicts: several.map(conflict).collect(),
-            identities: people.iter().map(identity).collect(),
+            identities,
             buyers: buyers.iter().map(|buyer| (name(*buyer), *buyer)).collect(),
         }
     }

@@ -2,7 +2,7 @@
 //! thousand, with their speed and what they take of memory.
 //!
 //! `cargo run --release -p attribution-benches --example sizes -- patterns 40000000`, `urls 10000000`,
-//! `identities 10000000` or `matching 100000`; a hundredth of these without a size. Memory is told where the system has `/proc`.
+//! `identities 10000000`, `matching 100000` or `inference 1000000`; a hundredth of these without a size. Memory is told where the system has `/proc`.
 
 use std::fs;
 use std::time::Instant;
@@ -10,12 +10,15 @@ use std::time::Instant;
 use attribution_benches::visit_rows;
 use attribution_core::channels::ChannelOptions;
 use attribution_core::domain::{NullJourneys, TextField};
-use attribution_core::inference::{AccountRecord, MatchOptions, match_accounts};
+use attribution_core::inference::{
+    AccountRecord, InferenceOptions, MatchOptions, infer_touches, match_accounts,
+};
 use attribution_core::ingest::{
     CodedText, IdentityKind, IdentityLink, IdentityOptions, TouchTable, stitch_identities,
 };
 use attribution_core::math::Random;
 use attribution_core::paths::{PatternOptions, path_patterns};
+use attribution_core::simulate::{SimulatedActivitiesOptions, activities};
 use attribution_core::{JourneyRules, Journeys, Result};
 
 fn main() -> Result<()> {
@@ -27,8 +30,11 @@ fn main() -> Result<()> {
         "patterns" => patterns(size.unwrap_or(400_000)),
         "identities" => identities(size.unwrap_or(100_000)),
         "matching" => matching(size.unwrap_or(1000)),
+        "inference" => inference(size.unwrap_or(10_000)),
         _ => {
-            println!("patterns [touches] | urls [visits] | identities [links] | matching [names]");
+            println!(
+                "patterns [touches] | urls [visits] | identities [links] | matching [names] | inference [activities]"
+            );
             Ok(())
         }
     }
@@ -89,6 +95,20 @@ fn identities(count: u32) -> Result<()> {
         })
         .collect();
     measured(links.len(), "links", || stitch_identities(&links, &IdentityOptions::default()))?;
+    Ok(())
+}
+
+/// Activities of invented deals, of which a third write the name of their account.
+fn inference(count: u32) -> Result<()> {
+    let options = SimulatedActivitiesOptions::default();
+    // Each account has a deal on average, and a tenth of the activities has none.
+    let deals = options.deals.clone().with_accounts(count / 7);
+    let made = activities(&options.with_deals(deals))?;
+    let options = InferenceOptions::default();
+    let found = measured(made.activities.len(), "activities", || {
+        infer_touches(&made.activities, &made.deals, &options)
+    })?;
+    println!("{:?}", found.counts);
     Ok(())
 }
 

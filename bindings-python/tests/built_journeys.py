@@ -162,6 +162,10 @@ class Built:
     def build(self, given: Numbered, bought: Numbered) -> None:
         key = self.rules.get("key", "journey")
         key = "journey" if key == "customer" else key
+        buyers = self.rules.get("buyers", {})
+        given, bought = (
+            [(i, {**row, key: buyers.get(row.get(key), row.get(key))}) for i, row in of] for of in (given, bought)
+        )
         sales, refunds, rejected = self.read_conversions(bought, key)
         self.sales = sales
         if self.tables[0] == "events":
@@ -180,6 +184,8 @@ class Built:
         # A name that is in the table somewhere is none that was misspelt.
         touched = [row for _, row in given]
         self.note(self.events or touched, touched, sales, key)
+        if buyers and not {row["key"] for row in sales + touches} & {*buyers.values()}:
+            self.notes.append(("UNKNOWN_NAME", "buyers", f"no row has one of these {len(buyers)} ids as its key"))
         self.note_refunds(lost, len(refunds))
         fates: dict[int, int] = {}
         keys = list(dict.fromkeys(sale["key"] for sale in sales if sale["key"]))

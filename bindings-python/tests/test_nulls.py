@@ -90,3 +90,46 @@ def test_nulls_inside_of_others() -> None:
             assert raised.value.path == f"spend[0].{field}"
     unread = pl.DataFrame({**TOUCHES, "deep": [{"a": [None], "b": None}] * 2, "text": ["x", "y"]})
     assert ac.Journeys(Wrapped(unread), SALES).converting == 1
+
+
+NAN = float("nan")
+
+
+def test_missing_texts_of_frames_are_no_names() -> None:
+    missing = [NAN, pd.NA, None, pd.NaT]
+    deals = pd.DataFrame(
+        {"Id": ["o1", "o2"], "AccountId": [NAN, "A"], "CloseDate": ["2026-06-30"] * 2, "StageName": "Closed Won"}
+    )
+    tasks = {
+        "Id": ["t1"],
+        "AccountId": [NAN],
+        "ActivityDate": ["2026-06-20"],
+        "Status": ["Completed"],
+        "Type": ["Call"],
+    }
+    records = ac.map_crm({"Opportunity": deals, "Task": tasks}, ac.crm_mapping("salesforce"))
+    assert [deal.account for deal in records.opportunities] == [None, "A"]
+    assert ac.infer_touches(records.activities, records.opportunities).unmatched[0].reason == "no_account"
+    people = {"Id": ["c1", "c2", "c3", "c4"], "Email": missing, "AccountId": missing}
+    assert ac.map_crm({"Contact": people}, ac.crm_mapping("salesforce")).links == []
+    for one in missing:
+        found = ac.match_accounts([{"id": "1", "name": one}], [{"id": "A", "name": one}])
+        assert found.unmatched[0].reason == "no_name"
+
+
+@pytest.mark.parametrize("library", [pd.DataFrame, pl.DataFrame, pa.table])
+def test_rows_of_companies_come_as_frames_too(library: Callable[[dict[str, Any]], Any]) -> None:
+    frame = library({"id": ["1", "2", "3"], "name": ["GTX Pro", "GTXPro", None]})
+    assert [(pair.left, pair.right) for pair in ac.near_duplicates(frame).pairs] == [("1", "2")]
+
+
+def test_a_number_that_is_none_is_refused_in_rows_too() -> None:
+    with pytest.raises(ac.AttributionError, match="NaN") as raised:
+        ac.infer_touches([{"id": "a", "at": "2026-01-01", "weight": NAN}], [])
+    assert raised.value.path == "activities[0].weight"
+
+
+def test_buyers_without_a_name_are_refused() -> None:
+    with pytest.raises(ac.AttributionError) as raised:
+        ac.Journeys(TOUCHES, SALES, buyers={"ann": NAN})  # type: ignore[dict-item]
+    assert raised.value.path == "buyers.ann"

@@ -399,6 +399,11 @@ impl JourneyRules {
         }
         #[cfg(feature = "channels")]
         problems.extend(PromoCode::problems("promo_codes", &self.promo_codes));
+        #[cfg(feature = "identity")]
+        for id in self.buyers.iter().filter(|(_, buyer)| buyer.trim().is_empty()).map(|(id, _)| id) {
+            let detail = "expected text that is not empty, got none".into();
+            problems.push(Problem { path: format!("buyers.{id}"), detail });
+        }
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
     }
 

@@ -84,3 +84,8 @@ fn buyers_whom_no_row_has_are_noted() {
     let note = &journeys.report().notes[0];
     assert_eq!((note.code, note.path.as_str()), ("UNKNOWN_NAME", "buyers"));
 }
+
+#[test]
+fn a_buyer_without_a_name_is_refused() {
+    assert_eq!(rules(&[("a", "b"), ("cookie-7", " ")]).validate().unwrap_err().path(), "buyers.cookie-7");
+}

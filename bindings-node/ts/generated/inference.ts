@@ -109,7 +109,10 @@ export interface InferenceOptions {
   kind_factors?: Readonly<Record<string, number>>;
   /** Factor of a kind that has none. Default 0.8. */
   other_kind_factor?: number;
-  /** Accounts that names stand for, before the names of accounts: `{"Acme GmbH": [{"account": "001A", "score": 1}]}`. */
+  /**
+   * Accounts that names stand for in any case, before the names of accounts: `{"Acme GmbH": [{"account": "001A", "score":
+   * 1}]}`.
+   */
   name_matches?: Readonly<Record<string, readonly NameMatch[]>>;
   /** Matching of names and domains with accounts: the accounts with the best score count, if it is accepted. */
   matching?: MatchOptions;

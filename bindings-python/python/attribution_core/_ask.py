@@ -19,7 +19,7 @@ __all__ = ["LEFT_OUT", "ask", "ask_of", "ask_with_spend", "joined", "problem_of"
 
 def ask(function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
     """The answer of a function by its name, as a value of that kind."""
-    return read(kind, answer(_core.ask(function, arguments_json(arguments), watcher(progress))))
+    return read(kind, answer(_core.ask(function, arguments_json(arguments, function), watcher(progress))))
 
 
 def ask_of(handle: Any, function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:

@@ -65,6 +65,8 @@ def rules_json(rules: Mapping[str, Any] | None, more: Mapping[str, Any]) -> str:
             from attribution_core._zones import with_offsets
 
             given["time_zone"] = with_offsets(given["time_zone"])
+        if isinstance(buyers := given.get("buyers"), Mapping):
+            given["buyers"] = _rows(buyers)
         return _json(given)
     return _json(rules)
 
@@ -74,8 +76,10 @@ def options_json(options: Mapping[str, Any]) -> str:
     return _json({name: value for name, value in options.items() if value is not None})
 
 
-def arguments_json(arguments: Mapping[str, Any]) -> str:
+def arguments_json(arguments: Mapping[str, Any], function: str = "") -> str:
     """The arguments of a function, by name."""
+    if function in _OF_ROWS and isinstance(arguments, Mapping):
+        return _json({name: inner if name == "options" else _rows(inner) for name, inner in arguments.items()})
     return _json(arguments)
 
 
@@ -152,6 +156,43 @@ def _json(value: object) -> str:
         return json.dumps(_plain(value), default=str)
     except RecursionError:
         raise AttributionError("INVALID_CONFIG", "", "expected fewer levels of nested options") from None
+
+
+_OF_ROWS = {
+    "detect_partner_fields",
+    "infer_touches",
+    "map_crm",
+    "match_accounts",
+    "near_duplicates",
+    "promo_touches",
+    "stitch_identities",
+}
+"""Functions whose arguments are rows of people and companies, as frames give them."""
+
+_NUMBERS = {"confidence", "weight"}
+"""Fields of such rows in which a NaN is a wrong number, and not a missing one."""
+
+
+def _rows(value: Any) -> Any:
+    """Rows of a frame as a list, with none in place of the NaN and NaT that frames have for a missing text or time."""
+    if isinstance(value, (str, bytes)) or value is None or hasattr(value, "_left_out"):
+        return value
+    if hasattr(value, "to_dicts"):
+        return _rows(value.to_dicts())
+    if hasattr(value, "to_pylist"):
+        return _rows(value.to_pylist())
+    if hasattr(value, "to_dict") and hasattr(value, "columns"):
+        return _rows(value.to_dict("records"))
+    if isinstance(value, (dict, Mapping)):
+        return {name: inner if name in _NUMBERS else _rows(inner) for name, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_rows(inner) for inner in value]
+    if hasattr(value, "tolist") and not isinstance(value, float):
+        return _rows(value.tolist())
+    # Not by importing pandas, which not everybody has.
+    if type(value).__name__ in ("NAType", "NaTType"):
+        return None
+    return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def _name(key: object) -> str:

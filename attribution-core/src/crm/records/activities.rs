@@ -179,22 +179,26 @@ impl Builder<'_> {
     /// The activity of a row, with everything else that the row says.
     fn activity(&self, id: String, at: Timestamp, source: EvidenceSource, row: &mut Reading<'_>) -> Activity {
         let what = row.id("what");
-        let about = |beginning: &str| what.clone().filter(|id| id.starts_with(beginning));
+        // An id says by its beginning whose it is, or by the row that has it.
+        let about = |beginning: &str, record: Option<CrmRecord>| {
+            let is_of = |id: &String| id.starts_with(beginning) || record.is_some_and(|of| self.has(of, id));
+            what.clone().filter(is_of)
+        };
         let owner = row.id("owner");
         let known = owner.as_ref().and_then(|owner| self.owners.get(owner));
         let name = known.and_then(|owner| owner.name.clone());
         let mut activity = Activity {
             kind: self.kind(row),
             source: (source != EvidenceSource::Activity).then_some(source),
-            opportunity: row.id("opportunity").or_else(|| about(OPPORTUNITY)),
-            account: row.id("account").or_else(|| about(ACCOUNT)),
+            opportunity: row.id("opportunity").or_else(|| about(OPPORTUNITY, Some(CrmRecord::Opportunity))),
+            account: row.id("account").or_else(|| about(ACCOUNT, Some(CrmRecord::Account))),
             account_name: row.owned("account_name"),
             account_domain: row.owned("account_domain"),
             contact: row.id("contact").map(|contact| self.person(contact)),
             partner: row.id("partner").or_else(|| known.and_then(|owner| owner.partner.clone())),
             role: row.owned("role"),
             channel: row.owned("channel").or_else(|| known.and_then(|owner| owner.channel.clone())),
-            campaign: row.id("campaign").or_else(|| about(CAMPAIGN)),
+            campaign: row.id("campaign").or_else(|| about(CAMPAIGN, None)),
             sales_rep: name.or(owner),
             weight: row.number("weight", f64::MAX),
             confidence: row.number("confidence", SURE),
@@ -212,10 +216,19 @@ impl Builder<'_> {
         for Objection { field, value, .. } in &row.repairs {
             activity.metadata.insert((*field).to_owned(), value.clone());
         }
-        if let Some(what) =
-            what.filter(|what| ![OPPORTUNITY, ACCOUNT, CAMPAIGN].iter().any(|of| what.starts_with(of)))
-        {
+        let is_said = |what: &String| {
+            [OPPORTUNITY, ACCOUNT, CAMPAIGN].iter().any(|of| what.starts_with(of))
+                || [&activity.opportunity, &activity.account].contains(&&Some(what.clone()))
+        };
+        if let Some(what) = what.filter(|what| !is_said(what)) {
             activity.metadata.insert("what".into(), what);
+        }
+        for field in ["opportunity", "account", "contact"] {
+            // An activity is of one deal; the others are kept.
+            let others: Vec<String> = row.ids(field).skip(1).collect();
+            if !others.is_empty() {
+                activity.metadata.insert(format!("{field}.others"), others.join("; "));
+            }
         }
         activity
     }

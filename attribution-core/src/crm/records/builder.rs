@@ -65,6 +65,11 @@ impl<'a> Builder<'a> {
         self.ids.insert((record, id.to_owned()))
     }
 
+    /// True for an id that a row of this record had.
+    pub(super) fn has(&self, record: CrmRecord, id: &str) -> bool {
+        self.ids.contains(&(record, id.to_owned()))
+    }
+
     /// Name of a stage for people.
     pub(super) fn stage_name(&self, stage: &str) -> String {
         let known = self.stages.get(stage).and_then(|stage| stage.name.clone());

@@ -48,6 +48,11 @@ impl Builder<'_> {
     pub(in crate::crm) fn opportunity(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
         let deal = self.deal(id, row);
+        // The close of a closed deal is when it counts: without it the deal would be as old as its creation.
+        let unread = |repair: &&Objection| repair.field == "closed_at" && deal.outcome() != DealStatus::Open;
+        if let Some(objection) = row.repairs.iter().find(unread) {
+            return Err(objection.clone());
+        }
         deal.validate().map_err(|error| refused(&error, DEAL))?;
         if !self.is_new(CrmRecord::Opportunity, &deal.id) {
             return Ok(Some(CrmSetAsideReason::Duplicate));

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::answer::ActivityBasis;
 use super::factors::{close, days_before};
 use super::names::{Matched, matched, written};
-use super::options::{InferenceOptions, UnmatchedRule};
-use crate::domain::{Activity, Deals};
+use super::options::{InferenceOptions, NameMatch, UnmatchedRule};
+use crate::domain::{Activity, Deals, folded};
 use crate::error::Result;
-use crate::math::{SmallSort, index_u32};
+use crate::math::{SmallCollect, SmallSort, index_u32};
 
 /// A deal that an activity may belong to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,6 +30,8 @@ pub(super) struct Candidates<'a> {
     by_close: Vec<(i64, u32)>,
     /// Accounts of names and domains.
     names: Matched<'a>,
+    /// Accounts that people have confirmed, by the name in small letters.
+    confirmed: BTreeMap<String, &'a [NameMatch]>,
 }
 
 impl<'a> Candidates<'a> {
@@ -50,10 +52,14 @@ impl<'a> Candidates<'a> {
             by_close.extend(close(deal).map(|close| (close, row)));
         }
         by_close.small_sort_unstable();
-        let mut candidates = Self { deals, options, by_account, closes, by_close, names: Matched::new() };
+        let confirmed =
+            options.name_matches.iter().map(|(name, found)| (folded(name).into_owned(), found.as_slice()));
+        let confirmed = confirmed.small_collect();
+        let mut candidates =
+            Self { deals, options, by_account, closes, by_close, names: Matched::new(), confirmed };
         let in_words = activities.iter().filter(|activity| {
             candidates.account(activity).is_none()
-                && !candidates.is_confirmed(activity)
+                && candidates.confirmed(activity).is_none()
                 && has_words(activity)
         });
         candidates.names = matched(in_words, deals.accounts(), options)?;
@@ -89,18 +95,16 @@ impl<'a> Candidates<'a> {
         Some((ActivityBasis::Contact, filled(person.account.as_deref())?))
     }
 
-    /// True for a name whose accounts somebody has confirmed.
-    fn is_confirmed(&self, activity: &Activity) -> bool {
-        let name = activity.account_name.as_deref();
-        name.is_some_and(|name| self.options.name_matches.contains_key(name.trim()))
+    /// The accounts that somebody has confirmed for the name of an activity's account.
+    fn confirmed(&self, activity: &Activity) -> Option<&'a [NameMatch]> {
+        self.confirmed.get(folded(activity.account_name.as_deref()?).as_ref()).copied()
     }
 
     /// Accounts that the name of an activity's account may stand for, each with its score: those that people have confirmed, else those
     /// whose names or domains match well enough.
     fn named(&self, activity: &'a Activity) -> Vec<(&str, f64)> {
-        let name = activity.account_name.as_deref();
-        let confirmed = name.and_then(|name| self.options.name_matches.get(name.trim()));
-        let found = confirmed.or_else(|| self.names.get(&written(activity))).into_iter().flatten();
+        let matched = || self.names.get(&written(activity)).map(Vec::as_slice);
+        let found = self.confirmed(activity).or_else(matched).into_iter().flatten();
         found.map(|found| (found.account.as_str(), found.score.get())).collect()
     }
 

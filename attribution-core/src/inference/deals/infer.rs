@@ -14,6 +14,7 @@ use super::touches::{TouchOf, touch};
 use crate::domain::{Activity, Deals};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inference::histogram::histogram;
+use crate::math::SmallCollect;
 
 /// Record linkage of activities and deals: the deal that each activity belongs to, with a confidence and the evidence for it.
 ///
@@ -82,6 +83,7 @@ pub fn infer_touches(
         histogram: Vec::new(),
         touches: Vec::new(),
     };
+    let ids: BTreeSet<&str> = activities.iter().map(|activity| activity.id.as_str()).small_collect();
     let mut seen = BTreeSet::new();
     for (row, activity) in activities.iter().enumerate() {
         activity.validate().map_err(|error| error.within(&format!("activities[{row}]")))?;
@@ -89,7 +91,7 @@ pub fn infer_touches(
         if let Some(reason) = skipped(activity, deals, &mut seen) {
             answer.skip(activity, deals, reason);
         } else {
-            answer.find(activity, deals, &rules, &candidates)?;
+            answer.find(activity, deals, &rules, &candidates, &ids)?;
         }
     }
     answer.histogram = histogram(answer.mappings.iter().map(|mapping| mapping.confidence));
@@ -116,7 +118,7 @@ impl InferredTouches {
         if let Some(opportunity) = activity.opportunity.as_deref().filter(|_| names_its_deal) {
             let account = deals.opportunity(opportunity).and_then(|deal| deal.account.as_deref());
             let confidence = activity.own_confidence();
-            let own = TouchOf { opportunity, account, share: 1.0, confidence, is_one_of_several: false };
+            let own = TouchOf { opportunity, account, share: 1.0, confidence, apart_from: None };
             self.touches.push(touch(activity, &own));
         }
     }
@@ -127,6 +129,7 @@ impl InferredTouches {
         deals: &Deals,
         rules: &Rules<'_>,
         candidates: &Candidates<'_>,
+        ids: &BTreeSet<&str>,
     ) -> Result<()> {
         let Some((basis, found)) = candidates.of(activity) else {
             self.leave(activity, NoDealReason::NoAccount, None);
@@ -155,8 +158,8 @@ impl InferredTouches {
             let Some(Scored { candidate, factors, deal }) = ranked.get(*place).copied() else { continue };
             let account = deals.opportunity(deal).and_then(|deal| deal.account.as_deref());
             let confidence = factors.confidence;
-            let is_one_of_several = assigned.len() > 1;
-            let own = TouchOf { opportunity: deal, account, share: *share, confidence, is_one_of_several };
+            let apart_from = (assigned.len() > 1).then_some(ids);
+            let own = TouchOf { opportunity: deal, account, share: *share, confidence, apart_from };
             self.touches.push(touch(activity, &own));
             self.mappings.push(InferredDeal {
                 activity: activity.id.clone(),

@@ -135,7 +135,7 @@ fn the_first_step_that_names_an_account_decides() {
         .with_name_matches(named.collect());
     let mut activity = call("a1");
     activity.account = None;
-    activity.account_name = Some("Acme GmbH".into());
+    activity.account_name = Some(" ACME GmbH".into());
     let by_name = with(std::slice::from_ref(&activity), &three_deals(), &options);
     // 0.63 + 0.2 · 0.9, 0.63 + 0.2 · 0.7, and 0.42 + 0.2 · 0.7.
     assert_found(&by_name, &[("opp-9", 1.0, 0.81), ("opp-1", 1.0, 0.77), ("opp-2", 1.0, 0.56)]);
@@ -247,6 +247,16 @@ fn names_and_domains_find_the_accounts_that_match_them_best() {
 }
 
 #[test]
+fn ids_of_touches_are_their_own() {
+    let mut named = call("a1/opp-1");
+    named.opportunity = Some("opp-1".into());
+    let options = InferenceOptions::default().with_assign(Assignment::All);
+    let inferred = with(&[call("a1"), named], &three_deals(), &options);
+    let ids: Vec<_> = inferred.touches.iter().map(|touch| touch.id.as_deref().unwrap()).collect();
+    assert_eq!(ids, ["a1//opp-1", "a1/opp-2", "a1/opp-1"]);
+}
+
+#[test]
 fn a_batch_adds_up() {
     let at = |id: &str, kind: &str, at: &str| Activity {
         kind: Some(kind.into()),
@@ -305,6 +315,7 @@ fn options_that_cannot_be_are_refused() {
     for (options, path) in [
         (r#"{"near_factor": -1}"#, "near_factor"),
         (r#"{"kind_factors": {"call": -1}}"#, "kind_factors.call"),
+        (r#"{"kind_factors": {"Demo": 1, "demo": 2}}"#, "kind_factors.demo"),
         (r#"{"near_days": 90}"#, "far_days"),
         (r#"{"decay": "smooth", "far_factor": 0}"#, "decay"),
         (r#"{"calibration": []}"#, "calibration"),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::word;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::inference::MatchOptions;
 use crate::json::{fields, setters};
@@ -107,7 +108,7 @@ pub struct InferenceOptions {
     pub kind_factors: BTreeMap<String, f64>,
     /// Factor of a kind that has none.
     pub other_kind_factor: f64,
-    /// Accounts that names stand for, before the names of accounts: `{"Acme GmbH": [{"account": "001A", "score": 1}]}`.
+    /// Accounts that names stand for in any case, before the names of accounts: `{"Acme GmbH": [{"account": "001A", "score": 1}]}`.
     pub name_matches: BTreeMap<String, Vec<NameMatch>>,
     /// Matching of names and domains with accounts: the accounts with the best score count, if it is accepted.
     pub matching: MatchOptions,
@@ -199,6 +200,10 @@ impl InferenceOptions {
         for (kind, factor) in &self.kind_factors {
             check(&format!("kind_factors.{kind}"), *factor);
         }
+        for (first, second) in self.repeated_kinds() {
+            let detail = format!("expected each kind once, got another spelling of {first:?}");
+            problems.push(Problem { path: format!("kind_factors.{second}"), detail });
+        }
         if self.far_days <= self.near_days {
             let detail =
                 format!("expected more days than near_days, {}, got {}", self.near_days, self.far_days);
@@ -213,6 +218,17 @@ impl InferenceOptions {
         }
         self.matching.validate().map_err(|error| error.within("matching"))?;
         self.calibration().map(|_| ())
+    }
+
+    /// Kinds that are given in two spellings.
+    fn repeated_kinds(&self) -> Vec<(&str, &str)> {
+        let kinds: Vec<&String> = self.kind_factors.keys().collect();
+        let same = |place: usize, kind: &str| {
+            let before = kinds.iter().take(place).find(|before| word(before) == word(kind));
+            before.map(|before| before.as_str())
+        };
+        let repeated = kinds.iter().enumerate();
+        repeated.filter_map(|(place, kind)| Some((same(place, kind)?, kind.as_str()))).collect()
     }
 
     /// The calibration, if there is one.

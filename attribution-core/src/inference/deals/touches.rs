@@ -1,5 +1,7 @@
 //! Touches: activities with the deals that they belong to, as journeys take them.
 
+use std::collections::BTreeSet;
+
 use crate::domain::{Activity, Touchpoint};
 
 /// Touch of a deal, of an activity or of a share of one.
@@ -8,16 +10,27 @@ pub(super) struct TouchOf<'a> {
     pub(super) account: Option<&'a str>,
     pub(super) share: f64,
     pub(super) confidence: f64,
-    /// True for an activity of several deals, whose touches have the deal in their id.
-    pub(super) is_one_of_several: bool,
+    /// Ids of all activities, for an activity of several deals, whose touches have the deal in their id.
+    pub(super) apart_from: Option<&'a BTreeSet<&'a str>>,
+}
+
+/// Id of a touch that no activity has.
+fn id(activity: &str, of: &TouchOf<'_>) -> String {
+    let Some(taken) = of.apart_from else { return activity.to_owned() };
+    let mut stroke = String::from("/");
+    loop {
+        let id = format!("{activity}{stroke}{}", of.opportunity);
+        if !taken.contains(id.as_str()) {
+            return id;
+        }
+        stroke.push('/');
+    }
 }
 
 /// The touch of an activity.
 pub(super) fn touch(activity: &Activity, of: &TouchOf<'_>) -> Touchpoint {
-    let id = &activity.id;
-    let id = if of.is_one_of_several { format!("{id}/{}", of.opportunity) } else { id.clone() };
     Touchpoint {
-        id: Some(id),
+        id: Some(id(&activity.id, of)),
         kind: activity.kind.clone(),
         campaign: activity.campaign.clone(),
         account: of.account.map(ToOwned::to_owned).or_else(|| activity.account.clone()),

@@ -7,6 +7,8 @@ use crate::json::{fields, setters};
 use crate::math::Share;
 use crate::simulate::SimulatedDealsOptions;
 
+/// The most activities.
+const LIMIT: f64 = 1e7;
 /// The most activities of a deal.
 const MOST_ACTIVITIES: f64 = 1_000.0;
 
@@ -76,7 +78,7 @@ impl SimulatedActivitiesOptions {
     /// Checks that activities can be generated.
     ///
     /// # Errors
-    /// `INVALID_CONFIG` for a number of activities outside 0 to 1000, no partner, nothing but activities without a deal, and deals that cannot be generated.
+    /// `INVALID_CONFIG` for a number of activities outside 0 to 1000 or ten million in all, no partner, nothing but activities without a deal, and deals that cannot be generated.
     pub fn validate(&self) -> Result<()> {
         self.deals.validate().map_err(|error| error.within("deals"))?;
         let mut problems = Vec::new();
@@ -90,6 +92,11 @@ impl SimulatedActivitiesOptions {
         check(self.partners > 0, "partners", "expected a partner or more, got 0".into());
         let detail = "expected a share below 1, so that some activities have a deal, got 1".into();
         check(self.without_deal.get() < 1.0, "without_deal", detail);
+        let of_deals = f64::from(self.deals.accounts) * self.deals.mean_deals * self.mean_activities;
+        let all = of_deals / (1.0 - self.without_deal.get());
+        // Where it is 1 there is no number of them, which is said above.
+        let is_too_many = all >= LIMIT && self.without_deal.get() < 1.0;
+        check(!is_too_many, "without_deal", format!("expected fewer than {LIMIT} activities, got {all}"));
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)
     }
 }

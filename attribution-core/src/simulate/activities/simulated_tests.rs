@@ -104,6 +104,7 @@ fn options_that_cannot_be_are_refused() {
         (r#"{"mean_activities": -1}"#, "mean_activities"),
         (r#"{"partners": 0}"#, "partners"),
         (r#"{"without_deal": 1}"#, "without_deal"),
+        (r#"{"without_deal": 0.999999999}"#, "without_deal"),
         (r#"{"deals": {"win_rate": 2}}"#, "deals.win_rate"),
     ] {
         let options: SimulatedActivitiesOptions = serde_json::from_str(options).unwrap();

@@ -108,8 +108,8 @@ def infer_touches(
 
     other_kind_factor: Factor of a kind that has none. Default 0.8.
 
-    name_matches: Accounts that names stand for, before the names of accounts: ``{"Acme GmbH": [{"account":
-    "001A", "score": 1}]}``.
+    name_matches: Accounts that names stand for in any case, before the names of accounts: ``{"Acme GmbH":
+    [{"account": "001A", "score": 1}]}``.
 
     matching: Matching of names and domains with accounts: the accounts with the best score count, if it is
     accepted.

@@ -96,8 +96,8 @@ class InferenceOptionsInput(TypedDict):
     other_kind_factor: NotRequired[float]
     """Factor of a kind that has none. Default 0.8."""
     name_matches: NotRequired[Mapping[str, Sequence[NameMatchInput]]]
-    """Accounts that names stand for, before the names of accounts: ``{"Acme GmbH": [{"account": "001A", "score":
-    1}]}``.
+    """Accounts that names stand for in any case, before the names of accounts: ``{"Acme GmbH": [{"account": "001A",
+    "score": 1}]}``.
     """
     matching: NotRequired[MatchOptionsInput]
     """Matching of names and domains with accounts: the accounts with the best score count, if it is accepted."""

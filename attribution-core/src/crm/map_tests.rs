@@ -408,3 +408,49 @@ fn rows_in_no_shape_are_refused_with_their_address() {
         assert_eq!((error.code(), error.path()), ("INVALID_INPUT", path));
     }
 }
+
+#[test]
+fn a_task_is_of_the_deal_or_account_whose_row_has_its_id() {
+    let found = salesforce(
+        r#"{"Account": [{"Id": "acme"}], "Opportunity": [{"Id": "opp-1", "StageName": "Talks"}],
+            "Task": [{"Id": "1", "WhatId": "opp-1", "ActivityDate": "2026-03-01", "Status": "Completed"},
+                     {"Id": "2", "WhatId": "acme", "ActivityDate": "2026-03-01", "Status": "Completed"},
+                     {"Id": "3", "WhatId": "case-9", "ActivityDate": "2026-03-01", "Status": "Completed"}]}"#,
+    );
+    let said: Vec<_> = found
+        .activities
+        .iter()
+        .map(|of| {
+            (of.opportunity.as_deref(), of.account.as_deref(), of.metadata.get("what").map(String::as_str))
+        })
+        .collect();
+    assert_eq!(said, [(Some("opp-1"), None, None), (None, Some("acme"), None), (None, None, Some("case-9"))]);
+}
+
+#[test]
+fn a_close_that_cannot_be_read_rejects_a_won_deal_and_not_an_open_one() {
+    let found = salesforce(
+        r#"{"Opportunity": [{"Id": "1", "CloseDate": "30.06.2026", "StageName": "Closed Won", "CreatedDate": "2026-01-05"},
+                            {"Id": "2", "CloseDate": "30.06.2026", "StageName": "Talks"}]}"#,
+    );
+    let rejected = &found.report.rejections[0];
+    assert_eq!((rejected.id.as_deref(), rejected.field.as_str()), (Some("1"), "closed_at"));
+    assert!(
+        rejected.reason.contains("30.06.2026") && rejected.reason.contains("date_order"),
+        "{}",
+        rejected.reason
+    );
+    assert_eq!((found.report.rejected, found.report.mapped, found.report.repaired), (1, 1, 1));
+}
+
+#[test]
+fn further_deals_and_people_of_an_activity_are_kept_beside_it() {
+    let found = hubspot(
+        r#"{"meetings": [{"id": "m", "properties": {"hs_timestamp": "2025-12-20T10:00:00Z"},
+            "associations": {"deals": {"results": [{"id": "9"}, {"id": "10"}]}, "contacts": {"results": [{"id": "c1"}, {"id": "c2"}, {"id": "c3"}]}}}]}"#,
+    );
+    let meeting = &found.activities[0];
+    assert_eq!((meeting.opportunity.as_deref(), meeting.contact.as_deref()), (Some("9"), Some("c1")));
+    let kept = |field: &str| meeting.metadata.get(field).map(String::as_str);
+    assert_eq!((kept("opportunity.others"), kept("contact.others")), (Some("10"), Some("c2; c3")));
+}

@@ -207,9 +207,9 @@ class Python(Language):
         for room in self.surface.rooms:
             if body := "".join(self.definitions(side, room)):
                 yield f"{room}.py", self.module(f"{title} of the room {room}.", needed, body)
-                index += _imported(side, room, _names(body))
-        names = json.dumps(sorted(self.defined(side)))
-        yield "__init__.py", f'"""{title}. {HEAD}"""\n\n{index}\n__all__ = {names}\n'
+                # Under its own name each is exported, without a second list of all.
+                index += _imported(side, room, [f"{name} as {name}" for name in _names(body)])
+        yield "__init__.py", f'"""{title}. {HEAD}"""\n\n{index}'
 
     def parameter(self, name: str, schema: Schema, needed: bool) -> tuple[str, str]:
         """A parameter, and what is handed on of it."""

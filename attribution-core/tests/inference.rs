@@ -60,7 +60,7 @@ fn most_activities_find_their_deal() {
         "one deal an account on average: precision {precision:.3}, recall {recall:.3}, lowest {lowest:.3}"
     );
     assert!(precision >= 0.85 && recall >= 0.85 && lowest >= 0.85);
-    // Where deals of one account overlap, nothing in an activity says which of them it was for.
+    // Deals of one account may overlap: nothing in an activity says which of them it was for.
     let (precision, recall, lowest) = precision_and_recall(2.0);
     println!("two: precision {precision:.3}, recall {recall:.3}, lowest {lowest:.3}");
     assert!(precision >= 0.75 && recall >= 0.75);

@@ -102,7 +102,7 @@ fn read(table: &Table, object: &ObjectMapping, builder: &mut Builder<'_>) {
         };
         let id = || reading.id("id");
         match outcome {
-            // What a row that does not count says need not be repaired.
+            // Fields of a row that does not count need no repair.
             Ok(Some(reason)) => tally.set_aside(reason),
             Ok(None) => tally.mapped(id().as_deref(), &reading.repairs),
             Err(objection) => tally.rejected(id(), &objection),

@@ -9,7 +9,7 @@ use crate::crm::rows::Objection;
 use crate::domain::{DealStatus, spells};
 use crate::math::SmallCollect;
 
-/// What became of a row that is not rejected: a reason to set it aside, or none.
+/// Fate of a row that is not rejected: a reason to set it aside, or none.
 pub(in crate::crm) type Outcome = Result<Option<CrmSetAsideReason>, Objection>;
 
 /// Stage of a pipeline that was a row.

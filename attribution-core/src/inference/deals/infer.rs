@@ -25,7 +25,7 @@ use crate::math::SmallCollect;
 /// # Method
 /// Activities that name their deal are touches of it. For the others, the first of these steps that names an account gives the
 /// candidates, whether that account has deals or not: the account's id; the account of the person; the account's name or domain.
-/// Where none does, and `unmatched` is `window`, every deal that closes near the activity is a candidate. A deal closes when it was
+/// Without any, and with the `unmatched` rule `window`, every deal that closes near the activity is a candidate. A deal closes when it was
 /// closed, else when it is expected to, a date at the end of its day; it is no candidate more than `max_age_days` after the
 /// activity or `max_after_days` before it, and if it was created more than `max_lead_days` after the activity. The score of a candidate is
 ///

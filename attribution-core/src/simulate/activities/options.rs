@@ -94,7 +94,7 @@ impl SimulatedActivitiesOptions {
         check(self.without_deal.get() < 1.0, "without_deal", detail);
         let of_deals = f64::from(self.deals.accounts) * self.deals.mean_deals * self.mean_activities;
         let all = of_deals / (1.0 - self.without_deal.get());
-        // Where it is 1 there is no number of them, which is said above.
+        // A share of 1 leaves no number of them, which is said above.
         let is_too_many = all >= LIMIT && self.without_deal.get() < 1.0;
         check(!is_too_many, "without_deal", format!("expected fewer than {LIMIT} activities, got {all}"));
         Error::from_problems(ErrorKind::InvalidConfig, problems).map_or(Ok(()), Err)

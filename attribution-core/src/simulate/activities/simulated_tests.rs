@@ -31,7 +31,7 @@ fn the_parts_are_those_that_are_asked_for() {
     assert!((0.37..0.43).contains(&part(by_id, of_deals)));
     let by_person = count(&|row| with_deal(row) && activity(row).contact.is_some());
     assert!((0.46..0.54).contains(&part(by_person, of_deals)));
-    // Who does not give an id gives a name.
+    // Activities without an id give a name.
     assert_eq!(count(&|row| activity(row).account.is_none() == activity(row).account_name.is_none()), 0);
     let names: BTreeMap<_, _> =
         simulated.deals.accounts().iter().map(|of| (of.name.as_deref().unwrap(), of.id.as_str())).collect();

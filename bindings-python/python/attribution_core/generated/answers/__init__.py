@@ -1,717 +1,337 @@
 """Answers of functions. Made from docs/surface.json by `make generate`; do not edit."""
 
-from attribution_core.generated.answers.b2b import DealFacts, LeadGrade, TouchFactors
-from attribution_core.generated.answers.budget import (
-    ActiveBound,
-    AllocatedChannel,
-    AllocatedGroup,
-    Allocation,
-    AllocationStatus,
-    FlightPlan,
-    FrontierPoint,
-    NoPrice,
-    PlannedFlight,
-    PlanOutcome,
-    UncertainAllocation,
-)
-from attribution_core.generated.answers.channels import (
-    BrandedSearch,
-    ChannelVisits,
-    ClassifiedVisit,
-    ExposureInfluence,
-    GroupedChannel,
-    InfluencingExposure,
-    LinkAudit,
-    LinkClickId,
-    LinkFinding,
-    LinkProblem,
-    ParsedLink,
-    RuleVisits,
-    SourceList,
-    SourceLists,
-    VisitChannels,
-)
-from attribution_core.generated.answers.compare import (
-    Basis,
-    Bootstrap,
-    BootstrapOptions,
-    BootstrappedChannel,
-    ComparedCell,
-    ComparedChannel,
-    Comparison,
-    Consensus,
-    Interval,
-    ModelPair,
-)
-from attribution_core.generated.answers.crm import (
-    Account,
-    Activity,
-    ContactRole,
-    CrmObjectRows,
-    CrmRecord,
-    CrmRecords,
-    CrmRejection,
-    CrmRepair,
-    CrmReport,
-    CrmSetAside,
-    CrmSetAsideReason,
-    CrmUnknownField,
-    Currency,
-    DealStatus,
-    EvidenceSource,
-    IdentityLink,
-    Lead,
-    LeadTier,
-    Opportunity,
-    StageChange,
-)
-from attribution_core.generated.answers.crm_mapping import (
-    CrmOwner,
-    CrmSystem,
-    DateOrder,
-    FieldMapping,
-    FieldSignal,
-    ObjectMapping,
-    PartnerCandidate,
-    PartnerField,
-    PartnerFields,
-    ProbabilityUnit,
-)
-from attribution_core.generated.answers.explanations import Explanation, Factor, TouchExplanation
-from attribution_core.generated.answers.handles import (
-    Conservation,
-    CreditLine,
-    CreditMeasures,
-    ModelInfo,
-    ParameterInfo,
-    ParameterInfoChoice,
-    ParameterInfoFlag,
-    ParameterInfoMembers,
-    ParameterInfoNames,
-    ParameterInfoNumber,
-    ParameterInfoNumberByName,
-    ParameterInfoNumbers,
-    ParameterInfoPriority,
-    ParameterInfoWhole,
-    Timestamp,
-)
-from attribution_core.generated.answers.identity import (
-    AccountSource,
-    BuyerAccount,
-    CutIdentity,
-    CutReason,
-    IdentityConflict,
-    IdentityConflictKind,
-    IdentityKind,
-    LinkCounts,
-    StitchedIdentities,
-    StitchedIdentity,
-)
-from attribution_core.generated.answers.inference import (
-    ActivityBasis,
-    ConfidenceBin,
-    ConfidenceCalibration,
-    ConfidenceQuality,
-    HistogramBin,
-    InferenceCounts,
-    InferredDeal,
-    InferredTouches,
-    IsotonicCorner,
-    NoDealReason,
-    PrecisionThreshold,
-    Side,
-    SkippedActivity,
-    SkipReason,
-    Touchpoint,
-    UnmatchedActivity,
-)
-from attribution_core.generated.answers.influencers import (
-    FeeSharing,
-    InfluencerCost,
-    InfluencerReport,
-    InfluencerRow,
-    PromoCodeUse,
-    PromoRedemptions,
-    PromoTouch,
-    UnknownCode,
-)
-from attribution_core.generated.answers.insights import (
-    Alignment,
-    AlignmentGrade,
-    ChannelInsight,
-    ChannelInsights,
-    CostSource,
-    JointTouchpoint,
-    PipelineMeasure,
-    PipelineRow,
-    Recommendation,
-    SidePoints,
-    SideTouches,
-    SideValues,
-)
-from attribution_core.generated.answers.learning import (
-    ChannelDetails,
-    ChannelEffect,
-    FittedDetails,
-    OpenJourney,
-    OpenJourneys,
-    Transition,
-)
-from attribution_core.generated.answers.matching import (
-    AccountMatches,
-    DuplicateCounts,
-    DuplicateGroup,
-    DuplicatePair,
-    MatchBand,
-    MatchBasis,
-    MatchCounts,
-    MatchedRow,
-    MatchExplanation,
-    MatchNote,
-    MatchSide,
-    MatchToReview,
-    NearDuplicates,
-    TokenPair,
-    UnmatchedReason,
-    UnmatchedRow,
-    UnpairedToken,
-)
-from attribution_core.generated.answers.models import (
-    EnsembleMember,
-    ModelName,
-    ModelObject,
-    ModelObjectActivityWeighted,
-    ModelObjectB2b,
-    ModelObjectB2bAccount,
-    ModelObjectB2bQuality,
-    ModelObjectB2bStage,
-    ModelObjectB2bTime,
-    ModelObjectB2bVelocity,
-    ModelObjectCustomPosition,
-    ModelObjectCustomWeights,
-    ModelObjectEngagementWeighted,
-    ModelObjectEnsemble,
-    ModelObjectFirstTouch,
-    ModelObjectFullPath,
-    ModelObjectInfluencerTouch,
-    ModelObjectInverseJ,
-    ModelObjectJShaped,
-    ModelObjectLastNonDirect,
-    ModelObjectLastTouch,
-    ModelObjectLinear,
-    ModelObjectMarkov,
-    ModelObjectParticipation,
-    ModelObjectPositionBased,
-    ModelObjectSameTouch,
-    ModelObjectShapley,
-    ModelObjectStepDecay,
-    ModelObjectTimeDecay,
-    ModelObjectWShaped,
-    ModelSpec,
-    Priority,
-    TextField,
-    Unattributed,
-)
-from attribution_core.generated.answers.money import Money
-from attribution_core.generated.answers.path_analytics import (
-    AssistRow,
-    Assists,
-    ChannelOverlap,
-    ChannelPair,
-    ChannelSet,
-    LagBin,
-    LengthBin,
-    LengthGroup,
-    PathLengths,
-    PathPattern,
-    PathPatterns,
-    PathTransform,
-    PositionRow,
-    RemainingPatterns,
-    SummaryStatistics,
-    TimeLags,
-)
-from attribution_core.generated.answers.paths import (
-    BuildReport,
-    CountedPath,
-    DealsReport,
-    Note,
-    PathOverview,
-    PromoReport,
-    RefundReport,
-    Rejection,
-    SetAside,
-    UnattributedReasons,
-)
-from attribution_core.generated.answers.pipeline import (
-    ClaimedBy,
-    Forecast,
-    ForecastGroup,
-    ForecastSetAside,
-    ForecastSums,
-    PipelineGroup,
-    PipelineReport,
-    PipelineSetAside,
-    PipelineSums,
-    PipelineTrace,
-    ReconciledPeriod,
-    ReconciledPlatform,
-    Reconciliation,
-    StageRate,
-)
-from attribution_core.generated.answers.planning import (
-    BudgetChannel,
-    BudgetGroup,
-    BudgetPlan,
-    BudgetProblem,
-    BudgetRule,
-    Explore,
-    LeftOut,
-    Objective,
-    PlannedChannel,
-)
-from attribution_core.generated.answers.report import (
-    AccountDeal,
-    AccountJourney,
-    AccountMilestone,
-    AccountMilestoneKind,
-    AccountTouch,
-    B2bModelInfo,
-    B2bReport,
-    DealSizeWeights,
-    DealTotals,
-    Factor2,
-    FactorInfo,
-    Finding,
-    FindingTopic,
-    Multiplier,
-    OpenDeals,
-    Period,
-    PeriodOf,
-    PipelineChannel,
-    ReportFilter,
-    Stakeholder,
-    TopTouch,
-    TouchpointType,
-    TouchSummary,
-    WonDeals,
-)
-from attribution_core.generated.answers.response import (
-    AdstockValues,
-    CurveDraws,
-    CurveFamily,
-    CurveFit,
-    CurveValues,
-    FittedParameter,
-    FitWarning,
-    FitWarningCode,
-    ParameterInterval,
-)
-from attribution_core.generated.answers.returns import (
-    Advice,
-    AdviceReason,
-    MetricInterval,
-    MetricValue,
-    RoiRow,
-    RoiTable,
-    Undefined,
-    UndefinedRatio,
-)
-from attribution_core.generated.answers.sequences import (
-    AssociationTest,
-    Cohort,
-    Cohorts,
-    ConversionReliability,
-    FlowLink,
-    FlowNode,
-    Flows,
-    FollowedBy,
-    Funnel,
-    FunnelMode,
-    FunnelStep,
-    IsotonicStep,
-    JourneyCount,
-    NgramLift,
-    NgramRow,
-    ReliabilityBin,
-    ReliabilityTable,
-    Timeline,
-    TimelineTouch,
-)
-from attribution_core.generated.answers.simulate import (
-    SimulatedAccounts,
-    SimulatedActivityRows,
-    SimulatedContactRoles,
-    SimulatedConversions,
-    SimulatedDealTables,
-    SimulatedDealTouchpoints,
-    SimulatedLeads,
-    SimulatedLog,
-    SimulatedOpportunities,
-    SimulatedStageChanges,
-    SimulatedTouchpoints,
-)
-from attribution_core.generated.answers.velocity import (
-    AdvanceTouches,
-    CrossValidation,
-    CumulativeIncidence,
-    CycleAssociation,
-    CycleForecast,
-    CycleRegression,
-    CycleSurvival,
-    DaysInStage,
-    DaysSummary,
-    DealVelocity,
-    IncidenceStep,
-    KaplanMeier,
-    NoForecast,
-    NoRegression,
-    PipelineVelocity,
-    PredictedCycle,
-    RegressionTerm,
-    StageAdvance,
-    StageProgression,
-    StageRow,
-    SurvivalForecast,
-    SurvivalStep,
-    TouchesBy,
-    VelocityReport,
-)
-
-__all__ = [
-    "Account",
-    "AccountDeal",
-    "AccountJourney",
-    "AccountMatches",
-    "AccountMilestone",
-    "AccountMilestoneKind",
-    "AccountSource",
-    "AccountTouch",
-    "ActiveBound",
-    "Activity",
-    "ActivityBasis",
-    "AdstockValues",
-    "AdvanceTouches",
-    "Advice",
-    "AdviceReason",
-    "Alignment",
-    "AlignmentGrade",
-    "AllocatedChannel",
-    "AllocatedGroup",
-    "Allocation",
-    "AllocationStatus",
-    "AssistRow",
-    "Assists",
-    "AssociationTest",
-    "B2bModelInfo",
-    "B2bReport",
-    "Basis",
-    "Bootstrap",
-    "BootstrapOptions",
-    "BootstrappedChannel",
-    "BrandedSearch",
-    "BudgetChannel",
-    "BudgetGroup",
-    "BudgetPlan",
-    "BudgetProblem",
-    "BudgetRule",
-    "BuildReport",
-    "BuyerAccount",
-    "ChannelDetails",
-    "ChannelEffect",
-    "ChannelInsight",
-    "ChannelInsights",
-    "ChannelOverlap",
-    "ChannelPair",
-    "ChannelSet",
-    "ChannelVisits",
-    "ClaimedBy",
-    "ClassifiedVisit",
-    "Cohort",
-    "Cohorts",
-    "ComparedCell",
-    "ComparedChannel",
-    "Comparison",
-    "ConfidenceBin",
-    "ConfidenceCalibration",
-    "ConfidenceQuality",
-    "Consensus",
-    "Conservation",
-    "ContactRole",
-    "ConversionReliability",
-    "CostSource",
-    "CountedPath",
-    "CreditLine",
-    "CreditMeasures",
-    "CrmObjectRows",
-    "CrmOwner",
-    "CrmRecord",
-    "CrmRecords",
-    "CrmRejection",
-    "CrmRepair",
-    "CrmReport",
-    "CrmSetAside",
-    "CrmSetAsideReason",
-    "CrmSystem",
-    "CrmUnknownField",
-    "CrossValidation",
-    "CumulativeIncidence",
-    "Currency",
-    "CurveDraws",
-    "CurveFamily",
-    "CurveFit",
-    "CurveValues",
-    "CutIdentity",
-    "CutReason",
-    "CycleAssociation",
-    "CycleForecast",
-    "CycleRegression",
-    "CycleSurvival",
-    "DateOrder",
-    "DaysInStage",
-    "DaysSummary",
-    "DealFacts",
-    "DealSizeWeights",
-    "DealStatus",
-    "DealTotals",
-    "DealVelocity",
-    "DealsReport",
-    "DuplicateCounts",
-    "DuplicateGroup",
-    "DuplicatePair",
-    "EnsembleMember",
-    "EvidenceSource",
-    "Explanation",
-    "Explore",
-    "ExposureInfluence",
-    "Factor",
-    "Factor2",
-    "FactorInfo",
-    "FeeSharing",
-    "FieldMapping",
-    "FieldSignal",
-    "Finding",
-    "FindingTopic",
-    "FitWarning",
-    "FitWarningCode",
-    "FittedDetails",
-    "FittedParameter",
-    "FlightPlan",
-    "FlowLink",
-    "FlowNode",
-    "Flows",
-    "FollowedBy",
-    "Forecast",
-    "ForecastGroup",
-    "ForecastSetAside",
-    "ForecastSums",
-    "FrontierPoint",
-    "Funnel",
-    "FunnelMode",
-    "FunnelStep",
-    "GroupedChannel",
-    "HistogramBin",
-    "IdentityConflict",
-    "IdentityConflictKind",
-    "IdentityKind",
-    "IdentityLink",
-    "IncidenceStep",
-    "InferenceCounts",
-    "InferredDeal",
-    "InferredTouches",
-    "InfluencerCost",
-    "InfluencerReport",
-    "InfluencerRow",
-    "InfluencingExposure",
-    "Interval",
-    "IsotonicCorner",
-    "IsotonicStep",
-    "JointTouchpoint",
-    "JourneyCount",
-    "KaplanMeier",
-    "LagBin",
-    "Lead",
-    "LeadGrade",
-    "LeadTier",
-    "LeftOut",
-    "LengthBin",
-    "LengthGroup",
-    "LinkAudit",
-    "LinkClickId",
-    "LinkCounts",
-    "LinkFinding",
-    "LinkProblem",
-    "MatchBand",
-    "MatchBasis",
-    "MatchCounts",
-    "MatchExplanation",
-    "MatchNote",
-    "MatchSide",
-    "MatchToReview",
-    "MatchedRow",
-    "MetricInterval",
-    "MetricValue",
-    "ModelInfo",
-    "ModelName",
-    "ModelObject",
-    "ModelObjectActivityWeighted",
-    "ModelObjectB2b",
-    "ModelObjectB2bAccount",
-    "ModelObjectB2bQuality",
-    "ModelObjectB2bStage",
-    "ModelObjectB2bTime",
-    "ModelObjectB2bVelocity",
-    "ModelObjectCustomPosition",
-    "ModelObjectCustomWeights",
-    "ModelObjectEngagementWeighted",
-    "ModelObjectEnsemble",
-    "ModelObjectFirstTouch",
-    "ModelObjectFullPath",
-    "ModelObjectInfluencerTouch",
-    "ModelObjectInverseJ",
-    "ModelObjectJShaped",
-    "ModelObjectLastNonDirect",
-    "ModelObjectLastTouch",
-    "ModelObjectLinear",
-    "ModelObjectMarkov",
-    "ModelObjectParticipation",
-    "ModelObjectPositionBased",
-    "ModelObjectSameTouch",
-    "ModelObjectShapley",
-    "ModelObjectStepDecay",
-    "ModelObjectTimeDecay",
-    "ModelObjectWShaped",
-    "ModelPair",
-    "ModelSpec",
-    "Money",
-    "Multiplier",
-    "NearDuplicates",
-    "NgramLift",
-    "NgramRow",
-    "NoDealReason",
-    "NoForecast",
-    "NoPrice",
-    "NoRegression",
-    "Note",
-    "ObjectMapping",
-    "Objective",
-    "OpenDeals",
-    "OpenJourney",
-    "OpenJourneys",
-    "Opportunity",
-    "ParameterInfo",
-    "ParameterInfoChoice",
-    "ParameterInfoFlag",
-    "ParameterInfoMembers",
-    "ParameterInfoNames",
-    "ParameterInfoNumber",
-    "ParameterInfoNumberByName",
-    "ParameterInfoNumbers",
-    "ParameterInfoPriority",
-    "ParameterInfoWhole",
-    "ParameterInterval",
-    "ParsedLink",
-    "PartnerCandidate",
-    "PartnerField",
-    "PartnerFields",
-    "PathLengths",
-    "PathOverview",
-    "PathPattern",
-    "PathPatterns",
-    "PathTransform",
-    "Period",
-    "PeriodOf",
-    "PipelineChannel",
-    "PipelineGroup",
-    "PipelineMeasure",
-    "PipelineReport",
-    "PipelineRow",
-    "PipelineSetAside",
-    "PipelineSums",
-    "PipelineTrace",
-    "PipelineVelocity",
-    "PlanOutcome",
-    "PlannedChannel",
-    "PlannedFlight",
-    "PositionRow",
-    "PrecisionThreshold",
-    "PredictedCycle",
-    "Priority",
-    "ProbabilityUnit",
-    "PromoCodeUse",
-    "PromoRedemptions",
-    "PromoReport",
-    "PromoTouch",
-    "Recommendation",
-    "ReconciledPeriod",
-    "ReconciledPlatform",
-    "Reconciliation",
-    "RefundReport",
-    "RegressionTerm",
-    "Rejection",
-    "ReliabilityBin",
-    "ReliabilityTable",
-    "RemainingPatterns",
-    "ReportFilter",
-    "RoiRow",
-    "RoiTable",
-    "RuleVisits",
-    "SetAside",
-    "Side",
-    "SidePoints",
-    "SideTouches",
-    "SideValues",
-    "SimulatedAccounts",
-    "SimulatedActivityRows",
-    "SimulatedContactRoles",
-    "SimulatedConversions",
-    "SimulatedDealTables",
-    "SimulatedDealTouchpoints",
-    "SimulatedLeads",
-    "SimulatedLog",
-    "SimulatedOpportunities",
-    "SimulatedStageChanges",
-    "SimulatedTouchpoints",
-    "SkipReason",
-    "SkippedActivity",
-    "SourceList",
-    "SourceLists",
-    "StageAdvance",
-    "StageChange",
-    "StageProgression",
-    "StageRate",
-    "StageRow",
-    "Stakeholder",
-    "StitchedIdentities",
-    "StitchedIdentity",
-    "SummaryStatistics",
-    "SurvivalForecast",
-    "SurvivalStep",
-    "TextField",
-    "TimeLags",
-    "Timeline",
-    "TimelineTouch",
-    "Timestamp",
-    "TokenPair",
-    "TopTouch",
-    "TouchExplanation",
-    "TouchFactors",
-    "TouchSummary",
-    "TouchesBy",
-    "Touchpoint",
-    "TouchpointType",
-    "Transition",
-    "Unattributed",
-    "UnattributedReasons",
-    "UncertainAllocation",
-    "Undefined",
-    "UndefinedRatio",
-    "UnknownCode",
-    "UnmatchedActivity",
-    "UnmatchedReason",
-    "UnmatchedRow",
-    "UnpairedToken",
-    "VelocityReport",
-    "VisitChannels",
-    "WonDeals",
-]
+from attribution_core.generated.answers.b2b import DealFacts as DealFacts
+from attribution_core.generated.answers.b2b import LeadGrade as LeadGrade
+from attribution_core.generated.answers.b2b import TouchFactors as TouchFactors
+from attribution_core.generated.answers.budget import ActiveBound as ActiveBound
+from attribution_core.generated.answers.budget import AllocatedChannel as AllocatedChannel
+from attribution_core.generated.answers.budget import AllocatedGroup as AllocatedGroup
+from attribution_core.generated.answers.budget import Allocation as Allocation
+from attribution_core.generated.answers.budget import AllocationStatus as AllocationStatus
+from attribution_core.generated.answers.budget import FlightPlan as FlightPlan
+from attribution_core.generated.answers.budget import FrontierPoint as FrontierPoint
+from attribution_core.generated.answers.budget import NoPrice as NoPrice
+from attribution_core.generated.answers.budget import PlannedFlight as PlannedFlight
+from attribution_core.generated.answers.budget import PlanOutcome as PlanOutcome
+from attribution_core.generated.answers.budget import UncertainAllocation as UncertainAllocation
+from attribution_core.generated.answers.channels import BrandedSearch as BrandedSearch
+from attribution_core.generated.answers.channels import ChannelVisits as ChannelVisits
+from attribution_core.generated.answers.channels import ClassifiedVisit as ClassifiedVisit
+from attribution_core.generated.answers.channels import ExposureInfluence as ExposureInfluence
+from attribution_core.generated.answers.channels import GroupedChannel as GroupedChannel
+from attribution_core.generated.answers.channels import InfluencingExposure as InfluencingExposure
+from attribution_core.generated.answers.channels import LinkAudit as LinkAudit
+from attribution_core.generated.answers.channels import LinkClickId as LinkClickId
+from attribution_core.generated.answers.channels import LinkFinding as LinkFinding
+from attribution_core.generated.answers.channels import LinkProblem as LinkProblem
+from attribution_core.generated.answers.channels import ParsedLink as ParsedLink
+from attribution_core.generated.answers.channels import RuleVisits as RuleVisits
+from attribution_core.generated.answers.channels import SourceList as SourceList
+from attribution_core.generated.answers.channels import SourceLists as SourceLists
+from attribution_core.generated.answers.channels import VisitChannels as VisitChannels
+from attribution_core.generated.answers.compare import Basis as Basis
+from attribution_core.generated.answers.compare import Bootstrap as Bootstrap
+from attribution_core.generated.answers.compare import BootstrapOptions as BootstrapOptions
+from attribution_core.generated.answers.compare import BootstrappedChannel as BootstrappedChannel
+from attribution_core.generated.answers.compare import ComparedCell as ComparedCell
+from attribution_core.generated.answers.compare import ComparedChannel as ComparedChannel
+from attribution_core.generated.answers.compare import Comparison as Comparison
+from attribution_core.generated.answers.compare import Consensus as Consensus
+from attribution_core.generated.answers.compare import Interval as Interval
+from attribution_core.generated.answers.compare import ModelPair as ModelPair
+from attribution_core.generated.answers.crm import Account as Account
+from attribution_core.generated.answers.crm import Activity as Activity
+from attribution_core.generated.answers.crm import ContactRole as ContactRole
+from attribution_core.generated.answers.crm import CrmObjectRows as CrmObjectRows
+from attribution_core.generated.answers.crm import CrmRecord as CrmRecord
+from attribution_core.generated.answers.crm import CrmRecords as CrmRecords
+from attribution_core.generated.answers.crm import CrmRejection as CrmRejection
+from attribution_core.generated.answers.crm import CrmRepair as CrmRepair
+from attribution_core.generated.answers.crm import CrmReport as CrmReport
+from attribution_core.generated.answers.crm import CrmSetAside as CrmSetAside
+from attribution_core.generated.answers.crm import CrmSetAsideReason as CrmSetAsideReason
+from attribution_core.generated.answers.crm import CrmUnknownField as CrmUnknownField
+from attribution_core.generated.answers.crm import Currency as Currency
+from attribution_core.generated.answers.crm import DealStatus as DealStatus
+from attribution_core.generated.answers.crm import EvidenceSource as EvidenceSource
+from attribution_core.generated.answers.crm import IdentityLink as IdentityLink
+from attribution_core.generated.answers.crm import Lead as Lead
+from attribution_core.generated.answers.crm import LeadTier as LeadTier
+from attribution_core.generated.answers.crm import Opportunity as Opportunity
+from attribution_core.generated.answers.crm import StageChange as StageChange
+from attribution_core.generated.answers.crm_mapping import CrmOwner as CrmOwner
+from attribution_core.generated.answers.crm_mapping import CrmSystem as CrmSystem
+from attribution_core.generated.answers.crm_mapping import DateOrder as DateOrder
+from attribution_core.generated.answers.crm_mapping import FieldMapping as FieldMapping
+from attribution_core.generated.answers.crm_mapping import FieldSignal as FieldSignal
+from attribution_core.generated.answers.crm_mapping import ObjectMapping as ObjectMapping
+from attribution_core.generated.answers.crm_mapping import PartnerCandidate as PartnerCandidate
+from attribution_core.generated.answers.crm_mapping import PartnerField as PartnerField
+from attribution_core.generated.answers.crm_mapping import PartnerFields as PartnerFields
+from attribution_core.generated.answers.crm_mapping import ProbabilityUnit as ProbabilityUnit
+from attribution_core.generated.answers.explanations import Explanation as Explanation
+from attribution_core.generated.answers.explanations import Factor as Factor
+from attribution_core.generated.answers.explanations import TouchExplanation as TouchExplanation
+from attribution_core.generated.answers.handles import Conservation as Conservation
+from attribution_core.generated.answers.handles import CreditLine as CreditLine
+from attribution_core.generated.answers.handles import CreditMeasures as CreditMeasures
+from attribution_core.generated.answers.handles import ModelInfo as ModelInfo
+from attribution_core.generated.answers.handles import ParameterInfo as ParameterInfo
+from attribution_core.generated.answers.handles import ParameterInfoChoice as ParameterInfoChoice
+from attribution_core.generated.answers.handles import ParameterInfoFlag as ParameterInfoFlag
+from attribution_core.generated.answers.handles import ParameterInfoMembers as ParameterInfoMembers
+from attribution_core.generated.answers.handles import ParameterInfoNames as ParameterInfoNames
+from attribution_core.generated.answers.handles import ParameterInfoNumber as ParameterInfoNumber
+from attribution_core.generated.answers.handles import ParameterInfoNumberByName as ParameterInfoNumberByName
+from attribution_core.generated.answers.handles import ParameterInfoNumbers as ParameterInfoNumbers
+from attribution_core.generated.answers.handles import ParameterInfoPriority as ParameterInfoPriority
+from attribution_core.generated.answers.handles import ParameterInfoWhole as ParameterInfoWhole
+from attribution_core.generated.answers.handles import Timestamp as Timestamp
+from attribution_core.generated.answers.identity import AccountSource as AccountSource
+from attribution_core.generated.answers.identity import BuyerAccount as BuyerAccount
+from attribution_core.generated.answers.identity import CutIdentity as CutIdentity
+from attribution_core.generated.answers.identity import CutReason as CutReason
+from attribution_core.generated.answers.identity import IdentityConflict as IdentityConflict
+from attribution_core.generated.answers.identity import IdentityConflictKind as IdentityConflictKind
+from attribution_core.generated.answers.identity import IdentityKind as IdentityKind
+from attribution_core.generated.answers.identity import LinkCounts as LinkCounts
+from attribution_core.generated.answers.identity import StitchedIdentities as StitchedIdentities
+from attribution_core.generated.answers.identity import StitchedIdentity as StitchedIdentity
+from attribution_core.generated.answers.inference import ActivityBasis as ActivityBasis
+from attribution_core.generated.answers.inference import ConfidenceBin as ConfidenceBin
+from attribution_core.generated.answers.inference import ConfidenceCalibration as ConfidenceCalibration
+from attribution_core.generated.answers.inference import ConfidenceQuality as ConfidenceQuality
+from attribution_core.generated.answers.inference import HistogramBin as HistogramBin
+from attribution_core.generated.answers.inference import InferenceCounts as InferenceCounts
+from attribution_core.generated.answers.inference import InferredDeal as InferredDeal
+from attribution_core.generated.answers.inference import InferredTouches as InferredTouches
+from attribution_core.generated.answers.inference import IsotonicCorner as IsotonicCorner
+from attribution_core.generated.answers.inference import NoDealReason as NoDealReason
+from attribution_core.generated.answers.inference import PrecisionThreshold as PrecisionThreshold
+from attribution_core.generated.answers.inference import Side as Side
+from attribution_core.generated.answers.inference import SkippedActivity as SkippedActivity
+from attribution_core.generated.answers.inference import SkipReason as SkipReason
+from attribution_core.generated.answers.inference import Touchpoint as Touchpoint
+from attribution_core.generated.answers.inference import UnmatchedActivity as UnmatchedActivity
+from attribution_core.generated.answers.influencers import FeeSharing as FeeSharing
+from attribution_core.generated.answers.influencers import InfluencerCost as InfluencerCost
+from attribution_core.generated.answers.influencers import InfluencerReport as InfluencerReport
+from attribution_core.generated.answers.influencers import InfluencerRow as InfluencerRow
+from attribution_core.generated.answers.influencers import PromoCodeUse as PromoCodeUse
+from attribution_core.generated.answers.influencers import PromoRedemptions as PromoRedemptions
+from attribution_core.generated.answers.influencers import PromoTouch as PromoTouch
+from attribution_core.generated.answers.influencers import UnknownCode as UnknownCode
+from attribution_core.generated.answers.insights import Alignment as Alignment
+from attribution_core.generated.answers.insights import AlignmentGrade as AlignmentGrade
+from attribution_core.generated.answers.insights import ChannelInsight as ChannelInsight
+from attribution_core.generated.answers.insights import ChannelInsights as ChannelInsights
+from attribution_core.generated.answers.insights import CostSource as CostSource
+from attribution_core.generated.answers.insights import JointTouchpoint as JointTouchpoint
+from attribution_core.generated.answers.insights import PipelineMeasure as PipelineMeasure
+from attribution_core.generated.answers.insights import PipelineRow as PipelineRow
+from attribution_core.generated.answers.insights import Recommendation as Recommendation
+from attribution_core.generated.answers.insights import SidePoints as SidePoints
+from attribution_core.generated.answers.insights import SideTouches as SideTouches
+from attribution_core.generated.answers.insights import SideValues as SideValues
+from attribution_core.generated.answers.learning import ChannelDetails as ChannelDetails
+from attribution_core.generated.answers.learning import ChannelEffect as ChannelEffect
+from attribution_core.generated.answers.learning import FittedDetails as FittedDetails
+from attribution_core.generated.answers.learning import OpenJourney as OpenJourney
+from attribution_core.generated.answers.learning import OpenJourneys as OpenJourneys
+from attribution_core.generated.answers.learning import Transition as Transition
+from attribution_core.generated.answers.matching import AccountMatches as AccountMatches
+from attribution_core.generated.answers.matching import DuplicateCounts as DuplicateCounts
+from attribution_core.generated.answers.matching import DuplicateGroup as DuplicateGroup
+from attribution_core.generated.answers.matching import DuplicatePair as DuplicatePair
+from attribution_core.generated.answers.matching import MatchBand as MatchBand
+from attribution_core.generated.answers.matching import MatchBasis as MatchBasis
+from attribution_core.generated.answers.matching import MatchCounts as MatchCounts
+from attribution_core.generated.answers.matching import MatchedRow as MatchedRow
+from attribution_core.generated.answers.matching import MatchExplanation as MatchExplanation
+from attribution_core.generated.answers.matching import MatchNote as MatchNote
+from attribution_core.generated.answers.matching import MatchSide as MatchSide
+from attribution_core.generated.answers.matching import MatchToReview as MatchToReview
+from attribution_core.generated.answers.matching import NearDuplicates as NearDuplicates
+from attribution_core.generated.answers.matching import TokenPair as TokenPair
+from attribution_core.generated.answers.matching import UnmatchedReason as UnmatchedReason
+from attribution_core.generated.answers.matching import UnmatchedRow as UnmatchedRow
+from attribution_core.generated.answers.matching import UnpairedToken as UnpairedToken
+from attribution_core.generated.answers.models import EnsembleMember as EnsembleMember
+from attribution_core.generated.answers.models import ModelName as ModelName
+from attribution_core.generated.answers.models import ModelObject as ModelObject
+from attribution_core.generated.answers.models import ModelObjectActivityWeighted as ModelObjectActivityWeighted
+from attribution_core.generated.answers.models import ModelObjectB2b as ModelObjectB2b
+from attribution_core.generated.answers.models import ModelObjectB2bAccount as ModelObjectB2bAccount
+from attribution_core.generated.answers.models import ModelObjectB2bQuality as ModelObjectB2bQuality
+from attribution_core.generated.answers.models import ModelObjectB2bStage as ModelObjectB2bStage
+from attribution_core.generated.answers.models import ModelObjectB2bTime as ModelObjectB2bTime
+from attribution_core.generated.answers.models import ModelObjectB2bVelocity as ModelObjectB2bVelocity
+from attribution_core.generated.answers.models import ModelObjectCustomPosition as ModelObjectCustomPosition
+from attribution_core.generated.answers.models import ModelObjectCustomWeights as ModelObjectCustomWeights
+from attribution_core.generated.answers.models import ModelObjectEngagementWeighted as ModelObjectEngagementWeighted
+from attribution_core.generated.answers.models import ModelObjectEnsemble as ModelObjectEnsemble
+from attribution_core.generated.answers.models import ModelObjectFirstTouch as ModelObjectFirstTouch
+from attribution_core.generated.answers.models import ModelObjectFullPath as ModelObjectFullPath
+from attribution_core.generated.answers.models import ModelObjectInfluencerTouch as ModelObjectInfluencerTouch
+from attribution_core.generated.answers.models import ModelObjectInverseJ as ModelObjectInverseJ
+from attribution_core.generated.answers.models import ModelObjectJShaped as ModelObjectJShaped
+from attribution_core.generated.answers.models import ModelObjectLastNonDirect as ModelObjectLastNonDirect
+from attribution_core.generated.answers.models import ModelObjectLastTouch as ModelObjectLastTouch
+from attribution_core.generated.answers.models import ModelObjectLinear as ModelObjectLinear
+from attribution_core.generated.answers.models import ModelObjectMarkov as ModelObjectMarkov
+from attribution_core.generated.answers.models import ModelObjectParticipation as ModelObjectParticipation
+from attribution_core.generated.answers.models import ModelObjectPositionBased as ModelObjectPositionBased
+from attribution_core.generated.answers.models import ModelObjectSameTouch as ModelObjectSameTouch
+from attribution_core.generated.answers.models import ModelObjectShapley as ModelObjectShapley
+from attribution_core.generated.answers.models import ModelObjectStepDecay as ModelObjectStepDecay
+from attribution_core.generated.answers.models import ModelObjectTimeDecay as ModelObjectTimeDecay
+from attribution_core.generated.answers.models import ModelObjectWShaped as ModelObjectWShaped
+from attribution_core.generated.answers.models import ModelSpec as ModelSpec
+from attribution_core.generated.answers.models import Priority as Priority
+from attribution_core.generated.answers.models import TextField as TextField
+from attribution_core.generated.answers.models import Unattributed as Unattributed
+from attribution_core.generated.answers.money import Money as Money
+from attribution_core.generated.answers.path_analytics import AssistRow as AssistRow
+from attribution_core.generated.answers.path_analytics import Assists as Assists
+from attribution_core.generated.answers.path_analytics import ChannelOverlap as ChannelOverlap
+from attribution_core.generated.answers.path_analytics import ChannelPair as ChannelPair
+from attribution_core.generated.answers.path_analytics import ChannelSet as ChannelSet
+from attribution_core.generated.answers.path_analytics import LagBin as LagBin
+from attribution_core.generated.answers.path_analytics import LengthBin as LengthBin
+from attribution_core.generated.answers.path_analytics import LengthGroup as LengthGroup
+from attribution_core.generated.answers.path_analytics import PathLengths as PathLengths
+from attribution_core.generated.answers.path_analytics import PathPattern as PathPattern
+from attribution_core.generated.answers.path_analytics import PathPatterns as PathPatterns
+from attribution_core.generated.answers.path_analytics import PathTransform as PathTransform
+from attribution_core.generated.answers.path_analytics import PositionRow as PositionRow
+from attribution_core.generated.answers.path_analytics import RemainingPatterns as RemainingPatterns
+from attribution_core.generated.answers.path_analytics import SummaryStatistics as SummaryStatistics
+from attribution_core.generated.answers.path_analytics import TimeLags as TimeLags
+from attribution_core.generated.answers.paths import BuildReport as BuildReport
+from attribution_core.generated.answers.paths import CountedPath as CountedPath
+from attribution_core.generated.answers.paths import DealsReport as DealsReport
+from attribution_core.generated.answers.paths import Note as Note
+from attribution_core.generated.answers.paths import PathOverview as PathOverview
+from attribution_core.generated.answers.paths import PromoReport as PromoReport
+from attribution_core.generated.answers.paths import RefundReport as RefundReport
+from attribution_core.generated.answers.paths import Rejection as Rejection
+from attribution_core.generated.answers.paths import SetAside as SetAside
+from attribution_core.generated.answers.paths import UnattributedReasons as UnattributedReasons
+from attribution_core.generated.answers.pipeline import ClaimedBy as ClaimedBy
+from attribution_core.generated.answers.pipeline import Forecast as Forecast
+from attribution_core.generated.answers.pipeline import ForecastGroup as ForecastGroup
+from attribution_core.generated.answers.pipeline import ForecastSetAside as ForecastSetAside
+from attribution_core.generated.answers.pipeline import ForecastSums as ForecastSums
+from attribution_core.generated.answers.pipeline import PipelineGroup as PipelineGroup
+from attribution_core.generated.answers.pipeline import PipelineReport as PipelineReport
+from attribution_core.generated.answers.pipeline import PipelineSetAside as PipelineSetAside
+from attribution_core.generated.answers.pipeline import PipelineSums as PipelineSums
+from attribution_core.generated.answers.pipeline import PipelineTrace as PipelineTrace
+from attribution_core.generated.answers.pipeline import ReconciledPeriod as ReconciledPeriod
+from attribution_core.generated.answers.pipeline import ReconciledPlatform as ReconciledPlatform
+from attribution_core.generated.answers.pipeline import Reconciliation as Reconciliation
+from attribution_core.generated.answers.pipeline import StageRate as StageRate
+from attribution_core.generated.answers.planning import BudgetChannel as BudgetChannel
+from attribution_core.generated.answers.planning import BudgetGroup as BudgetGroup
+from attribution_core.generated.answers.planning import BudgetPlan as BudgetPlan
+from attribution_core.generated.answers.planning import BudgetProblem as BudgetProblem
+from attribution_core.generated.answers.planning import BudgetRule as BudgetRule
+from attribution_core.generated.answers.planning import Explore as Explore
+from attribution_core.generated.answers.planning import LeftOut as LeftOut
+from attribution_core.generated.answers.planning import Objective as Objective
+from attribution_core.generated.answers.planning import PlannedChannel as PlannedChannel
+from attribution_core.generated.answers.report import AccountDeal as AccountDeal
+from attribution_core.generated.answers.report import AccountJourney as AccountJourney
+from attribution_core.generated.answers.report import AccountMilestone as AccountMilestone
+from attribution_core.generated.answers.report import AccountMilestoneKind as AccountMilestoneKind
+from attribution_core.generated.answers.report import AccountTouch as AccountTouch
+from attribution_core.generated.answers.report import B2bModelInfo as B2bModelInfo
+from attribution_core.generated.answers.report import B2bReport as B2bReport
+from attribution_core.generated.answers.report import DealSizeWeights as DealSizeWeights
+from attribution_core.generated.answers.report import DealTotals as DealTotals
+from attribution_core.generated.answers.report import Factor2 as Factor2
+from attribution_core.generated.answers.report import FactorInfo as FactorInfo
+from attribution_core.generated.answers.report import Finding as Finding
+from attribution_core.generated.answers.report import FindingTopic as FindingTopic
+from attribution_core.generated.answers.report import Multiplier as Multiplier
+from attribution_core.generated.answers.report import OpenDeals as OpenDeals
+from attribution_core.generated.answers.report import Period as Period
+from attribution_core.generated.answers.report import PeriodOf as PeriodOf
+from attribution_core.generated.answers.report import PipelineChannel as PipelineChannel
+from attribution_core.generated.answers.report import ReportFilter as ReportFilter
+from attribution_core.generated.answers.report import Stakeholder as Stakeholder
+from attribution_core.generated.answers.report import TopTouch as TopTouch
+from attribution_core.generated.answers.report import TouchpointType as TouchpointType
+from attribution_core.generated.answers.report import TouchSummary as TouchSummary
+from attribution_core.generated.answers.report import WonDeals as WonDeals
+from attribution_core.generated.answers.response import AdstockValues as AdstockValues
+from attribution_core.generated.answers.response import CurveDraws as CurveDraws
+from attribution_core.generated.answers.response import CurveFamily as CurveFamily
+from attribution_core.generated.answers.response import CurveFit as CurveFit
+from attribution_core.generated.answers.response import CurveValues as CurveValues
+from attribution_core.generated.answers.response import FittedParameter as FittedParameter
+from attribution_core.generated.answers.response import FitWarning as FitWarning
+from attribution_core.generated.answers.response import FitWarningCode as FitWarningCode
+from attribution_core.generated.answers.response import ParameterInterval as ParameterInterval
+from attribution_core.generated.answers.returns import Advice as Advice
+from attribution_core.generated.answers.returns import AdviceReason as AdviceReason
+from attribution_core.generated.answers.returns import MetricInterval as MetricInterval
+from attribution_core.generated.answers.returns import MetricValue as MetricValue
+from attribution_core.generated.answers.returns import RoiRow as RoiRow
+from attribution_core.generated.answers.returns import RoiTable as RoiTable
+from attribution_core.generated.answers.returns import Undefined as Undefined
+from attribution_core.generated.answers.returns import UndefinedRatio as UndefinedRatio
+from attribution_core.generated.answers.sequences import AssociationTest as AssociationTest
+from attribution_core.generated.answers.sequences import Cohort as Cohort
+from attribution_core.generated.answers.sequences import Cohorts as Cohorts
+from attribution_core.generated.answers.sequences import ConversionReliability as ConversionReliability
+from attribution_core.generated.answers.sequences import FlowLink as FlowLink
+from attribution_core.generated.answers.sequences import FlowNode as FlowNode
+from attribution_core.generated.answers.sequences import Flows as Flows
+from attribution_core.generated.answers.sequences import FollowedBy as FollowedBy
+from attribution_core.generated.answers.sequences import Funnel as Funnel
+from attribution_core.generated.answers.sequences import FunnelMode as FunnelMode
+from attribution_core.generated.answers.sequences import FunnelStep as FunnelStep
+from attribution_core.generated.answers.sequences import IsotonicStep as IsotonicStep
+from attribution_core.generated.answers.sequences import JourneyCount as JourneyCount
+from attribution_core.generated.answers.sequences import NgramLift as NgramLift
+from attribution_core.generated.answers.sequences import NgramRow as NgramRow
+from attribution_core.generated.answers.sequences import ReliabilityBin as ReliabilityBin
+from attribution_core.generated.answers.sequences import ReliabilityTable as ReliabilityTable
+from attribution_core.generated.answers.sequences import Timeline as Timeline
+from attribution_core.generated.answers.sequences import TimelineTouch as TimelineTouch
+from attribution_core.generated.answers.simulate import SimulatedAccounts as SimulatedAccounts
+from attribution_core.generated.answers.simulate import SimulatedActivityRows as SimulatedActivityRows
+from attribution_core.generated.answers.simulate import SimulatedContactRoles as SimulatedContactRoles
+from attribution_core.generated.answers.simulate import SimulatedConversions as SimulatedConversions
+from attribution_core.generated.answers.simulate import SimulatedDealTables as SimulatedDealTables
+from attribution_core.generated.answers.simulate import SimulatedDealTouchpoints as SimulatedDealTouchpoints
+from attribution_core.generated.answers.simulate import SimulatedLeads as SimulatedLeads
+from attribution_core.generated.answers.simulate import SimulatedLog as SimulatedLog
+from attribution_core.generated.answers.simulate import SimulatedOpportunities as SimulatedOpportunities
+from attribution_core.generated.answers.simulate import SimulatedStageChanges as SimulatedStageChanges
+from attribution_core.generated.answers.simulate import SimulatedTouchpoints as SimulatedTouchpoints
+from attribution_core.generated.answers.velocity import AdvanceTouches as AdvanceTouches
+from attribution_core.generated.answers.velocity import CrossValidation as CrossValidation
+from attribution_core.generated.answers.velocity import CumulativeIncidence as CumulativeIncidence
+from attribution_core.generated.answers.velocity import CycleAssociation as CycleAssociation
+from attribution_core.generated.answers.velocity import CycleForecast as CycleForecast
+from attribution_core.generated.answers.velocity import CycleRegression as CycleRegression
+from attribution_core.generated.answers.velocity import CycleSurvival as CycleSurvival
+from attribution_core.generated.answers.velocity import DaysInStage as DaysInStage
+from attribution_core.generated.answers.velocity import DaysSummary as DaysSummary
+from attribution_core.generated.answers.velocity import DealVelocity as DealVelocity
+from attribution_core.generated.answers.velocity import IncidenceStep as IncidenceStep
+from attribution_core.generated.answers.velocity import KaplanMeier as KaplanMeier
+from attribution_core.generated.answers.velocity import NoForecast as NoForecast
+from attribution_core.generated.answers.velocity import NoRegression as NoRegression
+from attribution_core.generated.answers.velocity import PipelineVelocity as PipelineVelocity
+from attribution_core.generated.answers.velocity import PredictedCycle as PredictedCycle
+from attribution_core.generated.answers.velocity import RegressionTerm as RegressionTerm
+from attribution_core.generated.answers.velocity import StageAdvance as StageAdvance
+from attribution_core.generated.answers.velocity import StageProgression as StageProgression
+from attribution_core.generated.answers.velocity import StageRow as StageRow
+from attribution_core.generated.answers.velocity import SurvivalForecast as SurvivalForecast
+from attribution_core.generated.answers.velocity import SurvivalStep as SurvivalStep
+from attribution_core.generated.answers.velocity import TouchesBy as TouchesBy
+from attribution_core.generated.answers.velocity import VelocityReport as VelocityReport

@@ -42,6 +42,14 @@ const OPPORTUNITY: &str = "006";
 const ACCOUNT: &str = "001";
 const CAMPAIGN: &str = "701";
 
+/// Object that an activity is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Opportunity,
+    Account,
+    Campaign,
+}
+
 impl Builder<'_> {
     pub(in crate::crm) fn task(&mut self, row: &mut Reading<'_>) -> Outcome {
         let id = row.needed_id("id")?;
@@ -179,26 +187,23 @@ impl Builder<'_> {
     /// The activity of a row, with everything else that the row says.
     fn activity(&self, id: String, at: Timestamp, source: EvidenceSource, row: &mut Reading<'_>) -> Activity {
         let what = row.id("what");
-        // An id says by its beginning whose it is, or by the row that has it.
-        let about = |beginning: &str, record: Option<CrmRecord>| {
-            let is_of = |id: &String| id.starts_with(beginning) || record.is_some_and(|of| self.has(of, id));
-            what.clone().filter(is_of)
-        };
+        let subject = what.as_deref().and_then(|id| self.subject(id));
+        let about = |of: Subject| what.clone().filter(|_| subject == Some(of));
         let owner = row.id("owner");
         let known = owner.as_ref().and_then(|owner| self.owners.get(owner));
         let name = known.and_then(|owner| owner.name.clone());
         let mut activity = Activity {
             kind: self.kind(row),
             source: (source != EvidenceSource::Activity).then_some(source),
-            opportunity: row.id("opportunity").or_else(|| about(OPPORTUNITY, Some(CrmRecord::Opportunity))),
-            account: row.id("account").or_else(|| about(ACCOUNT, Some(CrmRecord::Account))),
+            opportunity: row.id("opportunity").or_else(|| about(Subject::Opportunity)),
+            account: row.id("account").or_else(|| about(Subject::Account)),
             account_name: row.owned("account_name"),
             account_domain: row.owned("account_domain"),
             contact: row.id("contact").map(|contact| self.person(contact)),
             partner: row.id("partner").or_else(|| known.and_then(|owner| owner.partner.clone())),
             role: row.owned("role"),
             channel: row.owned("channel").or_else(|| known.and_then(|owner| owner.channel.clone())),
-            campaign: row.id("campaign").or_else(|| about(CAMPAIGN, None)),
+            campaign: row.id("campaign").or_else(|| about(Subject::Campaign)),
             sales_rep: name.or(owner),
             weight: row.number("weight", f64::MAX),
             confidence: row.number("confidence", SURE),
@@ -216,11 +221,7 @@ impl Builder<'_> {
         for Objection { field, value, .. } in &row.repairs {
             activity.metadata.insert((*field).to_owned(), value.clone());
         }
-        let is_said = |what: &String| {
-            [OPPORTUNITY, ACCOUNT, CAMPAIGN].iter().any(|of| what.starts_with(of))
-                || [&activity.opportunity, &activity.account].contains(&&Some(what.clone()))
-        };
-        if let Some(what) = what.filter(|what| !is_said(what)) {
+        if let Some(what) = what.filter(|_| subject.is_none()) {
             activity.metadata.insert("what".into(), what);
         }
         for field in ["opportunity", "account", "contact"] {
@@ -231,6 +232,17 @@ impl Builder<'_> {
             }
         }
         activity
+    }
+
+    /// The object that an id is of, by its beginning, or by the row that has it.
+    fn subject(&self, id: &str) -> Option<Subject> {
+        let of = |beginning: &str| id.starts_with(beginning);
+        match id {
+            _ if of(OPPORTUNITY) || self.opportunities.contains_key(id) => Some(Subject::Opportunity),
+            _ if of(CAMPAIGN) => Some(Subject::Campaign),
+            _ if of(ACCOUNT) || self.has(CrmRecord::Account, id) => Some(Subject::Account),
+            _ => None,
+        }
     }
 
     /// Kind of an activity: that of the first field whose word says one.

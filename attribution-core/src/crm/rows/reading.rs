@@ -112,17 +112,11 @@ impl<'a> Reading<'a> {
     /// The number in a field, from 0 to a largest one.
     pub(in crate::crm) fn number(&mut self, field: &'static str, max: f64) -> Option<f64> {
         let text = self.text(field)?;
-        let objection = match text.parse::<f64>() {
-            Ok(number) => range_objection(number, max),
-            Err(_) => Some(format!("expected a number, got {text:?}")),
+        let read = match text.parse::<f64>() {
+            Ok(number) => range_objection(number, max).map_or(Ok(number), Err),
+            Err(_) => Err(format!("expected a number, got {text:?}")),
         };
-        match objection {
-            None => text.parse().ok(),
-            Some(reason) => {
-                self.repair(field, text, reason);
-                None
-            }
-        }
+        read.map_err(|reason| self.repair(field, text, reason)).ok()
     }
 
     /// The flag in a field.

@@ -1,7 +1,5 @@
 //! Inference: from activities to touches of deals.
 
-use std::collections::BTreeSet;
-
 use super::answer::{
     InferenceCounts, InferredDeal, InferredTouches, NoDealReason, SkipReason, SkippedActivity,
     UnmatchedActivity,
@@ -11,10 +9,9 @@ use super::candidates::Candidates;
 use super::factors::Rules;
 use super::options::InferenceOptions;
 use super::touches::{TouchOf, touch};
-use crate::domain::{Activity, Deals};
+use crate::domain::{Activity, Deals, Dictionary};
 use crate::error::{Error, ErrorKind, Result};
 use crate::inference::histogram::histogram;
-use crate::math::SmallCollect;
 
 /// Record linkage of activities and deals: the deal that each activity belongs to, with a confidence and the evidence for it.
 ///
@@ -83,12 +80,16 @@ pub fn infer_touches(
         histogram: Vec::new(),
         touches: Vec::new(),
     };
-    let ids: BTreeSet<&str> = activities.iter().map(|activity| activity.id.as_str()).small_collect();
-    let mut seen = BTreeSet::new();
-    for (row, activity) in activities.iter().enumerate() {
+    let mut ids = Dictionary::default();
+    let mut is_new = |activity: &Activity| {
+        let known = ids.len();
+        ids.intern(&activity.id) as usize == known
+    };
+    let is_new: Vec<bool> = activities.iter().map(&mut is_new).collect();
+    for ((row, activity), is_new) in activities.iter().enumerate().zip(is_new) {
         activity.validate().map_err(|error| error.within(&format!("activities[{row}]")))?;
         answer.counts.activities += 1;
-        if let Some(reason) = skipped(activity, deals, &mut seen) {
+        if let Some(reason) = skipped(activity, deals, is_new) {
             answer.skip(activity, deals, reason);
         } else {
             answer.find(activity, deals, &rules, &candidates, &ids)?;
@@ -99,8 +100,8 @@ pub fn infer_touches(
 }
 
 /// The reason not to look for the deal of an activity, if there is one.
-fn skipped<'a>(activity: &'a Activity, deals: &Deals, seen: &mut BTreeSet<&'a str>) -> Option<SkipReason> {
-    if !seen.insert(&activity.id) {
+fn skipped(activity: &Activity, deals: &Deals, is_new: bool) -> Option<SkipReason> {
+    if !is_new {
         return Some(SkipReason::Repeated);
     }
     match activity.opportunity.as_deref().filter(|deal| !deal.is_empty()) {
@@ -129,7 +130,7 @@ impl InferredTouches {
         deals: &Deals,
         rules: &Rules<'_>,
         candidates: &Candidates<'_>,
-        ids: &BTreeSet<&str>,
+        ids: &Dictionary,
     ) -> Result<()> {
         let Some((basis, found)) = candidates.of(activity) else {
             self.leave(activity, NoDealReason::NoAccount, None);
@@ -156,7 +157,8 @@ impl InferredTouches {
         }
         for (place, share) in &assigned {
             let Some(Scored { candidate, factors, deal }) = ranked.get(*place).copied() else { continue };
-            let account = deals.opportunity(deal).and_then(|deal| deal.account.as_deref());
+            let of_deal = deals.opportunities().get(candidate.deal as usize);
+            let account = of_deal.and_then(|deal| deal.account.as_deref());
             let confidence = factors.confidence;
             let apart_from = (assigned.len() > 1).then_some(ids);
             let own = TouchOf { opportunity: deal, account, share: *share, confidence, apart_from };

@@ -1,8 +1,6 @@
 //! Touches: activities with the deals that they belong to, as journeys take them.
 
-use std::collections::BTreeSet;
-
-use crate::domain::{Activity, Touchpoint};
+use crate::domain::{Activity, Dictionary, Touchpoint};
 
 /// Touch of a deal, of an activity or of a share of one.
 pub(super) struct TouchOf<'a> {
@@ -11,7 +9,7 @@ pub(super) struct TouchOf<'a> {
     pub(super) share: f64,
     pub(super) confidence: f64,
     /// Ids of all activities, for an activity of several deals, whose touches have the deal in their id.
-    pub(super) apart_from: Option<&'a BTreeSet<&'a str>>,
+    pub(super) apart_from: Option<&'a Dictionary>,
 }
 
 /// Id of a touch that no activity has.
@@ -20,7 +18,7 @@ fn id(activity: &str, of: &TouchOf<'_>) -> String {
     let mut stroke = String::from("/");
     loop {
         let id = format!("{activity}{stroke}{}", of.opportunity);
-        if !taken.contains(id.as_str()) {
+        if taken.get(&id).is_none() {
             return id;
         }
         stroke.push('/');

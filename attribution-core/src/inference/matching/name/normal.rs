@@ -11,6 +11,9 @@ const MOST_LETTERS: usize = 256;
 /// Limit of the words of a name that are compared.
 const MOST_WORDS: usize = 24;
 
+/// Limit of the legal forms of a name: words and forms have a bit each in one number of 64.
+const MOST_FORMS: usize = 24;
+
 /// Least number of letters before a legal form that is written without a space: `SiemensAG`.
 const LEAST_BEFORE_FORM: usize = 3;
 
@@ -54,6 +57,7 @@ impl NameReader {
         let mut forms = self.take_forms(&mut words);
         forms.small_sort_unstable();
         forms.dedup();
+        forms.truncate(MOST_FORMS);
         words.truncate(MOST_WORDS);
         for word in &mut words {
             if let Some(number) = digits(word) {

@@ -141,6 +141,25 @@ fn evidence_decides_by_fixed_steps() {
     assert!(scorer.score("Grady-Grady", "Hopper, Grady and Bruce") < 0.7);
 }
 
+/// Words and legal forms have a bit each in one number.
+#[test]
+fn a_name_of_many_words_and_many_legal_forms_is_compared() {
+    let scorer = Scorer::new(&[]);
+    let table = include_str!("../name/data/legal_forms.txt");
+    let mut forms: Vec<&str> = table.split(|letter: char| !letter.is_ascii_lowercase()).collect();
+    forms.retain(|form| {
+        (2..=3).contains(&form.len()) && !scorer.reader.read(&format!("kestrel {form}")).forms.is_empty()
+    });
+    forms.sort_unstable_by_key(|form| (form.len(), *form));
+    forms.dedup();
+    // As many as fit into the letters that are read.
+    forms.truncate(50);
+    let words = ('a'..='x').map(|letter| format!("{letter}1")).collect::<Vec<_>>().join(" ");
+    let name = format!("{words} {}", forms.join(" "));
+    assert_eq!((forms.len(), scorer.reader.read(&name).forms.len()), (50, 24));
+    assert!(scorer.score(&name, &format!("{words} kg bh")) > 0.5);
+}
+
 proptest! {
     #[test]
     fn scores_have_their_bounds_and_do_not_depend_on_the_side(

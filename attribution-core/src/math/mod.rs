@@ -21,6 +21,8 @@ mod isotonic;
 #[cfg(feature = "inference")]
 mod isotonic_line;
 mod linear_model;
+#[cfg(any(feature = "path_analytics", feature = "inference"))]
+mod log_loss;
 mod mixed;
 mod pooled_blocks;
 mod progress;
@@ -52,6 +54,8 @@ pub use isotonic::{Isotonic, IsotonicStep};
 #[cfg(feature = "inference")]
 pub use isotonic_line::{IsotonicCorner, IsotonicLine};
 pub(crate) use linear_model::LinearModel;
+#[cfg(any(feature = "path_analytics", feature = "inference"))]
+pub(crate) use log_loss::log_loss;
 pub(crate) use mixed::mixed;
 pub use pooled_blocks::IsotonicPoint;
 pub use progress::Progress;

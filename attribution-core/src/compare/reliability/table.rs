@@ -3,10 +3,7 @@
 use serde::Serialize;
 
 use super::landmarks::{Landmark, MarkedPath};
-use crate::math::{SmallSort, Sum, count_f64, ln, wilson_95};
-
-/// Nearest that a probability comes to 0 and 1 in a logarithm.
-const LOG_LOSS_CLIP: f64 = 1e-15;
+use crate::math::{SmallSort, Sum, count_f64, log_loss, wilson_95};
 
 /// Reliability table of conversion probabilities.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -79,8 +76,8 @@ impl ReliabilityTable {
             count_f64(of.converted) * right * right + missed(of) * wrong * wrong
         };
         let log_loss = |of: &Landmark| {
-            let probability = of.probability.clamp(LOG_LOSS_CLIP, 1.0 - LOG_LOSS_CLIP);
-            -count_f64(of.converted) * ln(probability) - missed(of) * ln(1.0 - probability)
+            count_f64(of.converted) * log_loss(of.probability, true)
+                + missed(of) * log_loss(of.probability, false)
         };
         let error = |bin: &ReliabilityBin| count_f64(bin.touches) * (bin.predicted - bin.observed).abs();
         Some(Self {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::compare::JourneyCount;
+use crate::math::ln;
 
 fn landmark(probability: f64, touches: u64, converted: u64) -> Landmark {
     Landmark { probability, touches, converted }

@@ -2,10 +2,7 @@
 
 use super::answer::{ConfidenceBin, ConfidenceQuality};
 use crate::inference::histogram::{BINS, bin_of, border};
-use crate::math::{Sum, count_f64, ln};
-
-/// Nearest that a probability comes to 0 and 1 in a logarithm.
-const LOG_LOSS_CLIP: f64 = 1e-15;
+use crate::math::{Sum, count_f64, log_loss};
 
 /// Probability of a pair, and whether it was right.
 pub(super) type Judged = (f64, bool);
@@ -26,10 +23,7 @@ pub(super) fn quality(pairs: &[Judged]) -> ConfidenceQuality {
         let missed = probability - truth(*is_right);
         missed * missed
     };
-    let log_loss = |(probability, is_right): &Judged| {
-        let probability = probability.clamp(LOG_LOSS_CLIP, 1.0 - LOG_LOSS_CLIP);
-        -ln(if *is_right { probability } else { 1.0 - probability })
-    };
+    let log_loss = |(probability, is_right): &Judged| log_loss(*probability, *is_right);
     let mut sums = [Pairs::default(); BINS];
     for (probability, is_right) in pairs {
         if let Some(bin) = sums.get_mut(bin_of(*probability)) {

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attribution_core import _wire
 
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / ".ci" / "surface"
@@ -265,3 +266,24 @@ def test_the_generator_of_both_languages_stays_small(capsys: pytest.CaptureFixtu
 def test_the_generator_is_formatted() -> None:
     ruff = [sys.executable, "-m", "ruff", "format", "--check", "--quiet", "--config", "bindings-python/pyproject.toml"]
     assert subprocess.run([*ruff, ".ci/surface"], cwd=ROOT).returncode == 0
+
+
+# Budgets and transitions are problems of numbers, in which nothing may be missing.
+NOT_ROWS = {"allocate", "plan_flight", "fit_transitions"}
+
+
+def test_missing_cells_of_all_records_are_none() -> None:
+    surface = json.loads((ROOT / "docs" / "surface.json").read_text("utf-8"))
+    of_rows, numbers = set(), set()
+    for function in surface["functions"]:
+        for name, schema in function["arguments"].get("properties", {}).items():
+            lists = [part["items"] for part in [schema, *schema.get("anyOf", [])] if "items" in part]
+            records = [surface["given"].get(part.get("$ref", "").rsplit("/", 1)[-1], {}) for part in lists]
+            fields = {own: json.dumps(part) for one in records for own, part in one.get("properties", {}).items()}
+            if not any('"string"' in part for part in fields.values()) or name in function.get("tables", []):
+                continue
+            if function["name"] not in NOT_ROWS:
+                of_rows.add(function["name"])
+                numbers |= {own for own, part in fields.items() if '"number"' in part or '"integer"' in part}
+    assert of_rows == _wire._OF_ROWS
+    assert numbers == _wire._NUMBERS

@@ -24,7 +24,7 @@ def ask(function: str, kind: str, arguments: Any, progress: Progress = None) -> 
 
 def ask_of(handle: Any, function: str, kind: str, arguments: Any, progress: Progress = None) -> Any:
     """The answer of a function that works on something that lives on, as a value of that kind."""
-    return read(kind, answer(handle._core.ask(function, arguments_json(arguments), watcher(progress))))
+    return read(kind, answer(handle._core.ask(function, arguments_json(arguments, function), watcher(progress))))
 
 
 def ask_with_spend(

@@ -58,7 +58,7 @@ def ask_beside_spend(
     handle: Any, function: str, spend: Any, columns: ColumnNames | None, asked: Mapping[str, Any], progress: Progress
 ) -> str:
     """The answer of a function that works on something that lives on, beside spend."""
-    json, watching, names = arguments_json(asked), watcher(progress), options_json(columns or {})
+    json, watching, names = arguments_json(asked, function), watcher(progress), options_json(columns or {})
     amounts = _amounts(spend)
     given = spend if amounts is None else amounts
     try:

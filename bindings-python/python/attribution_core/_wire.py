@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from attribution_core import _core
 from attribution_core.errors import AttributionError
@@ -78,8 +78,9 @@ def options_json(options: Mapping[str, Any]) -> str:
 
 def arguments_json(arguments: Mapping[str, Any], function: str = "") -> str:
     """The arguments of a function, by name."""
-    if function in _OF_ROWS and isinstance(arguments, Mapping):
-        return _json({name: inner if name == "options" else _rows(inner) for name, inner in arguments.items()})
+    if function in _OF_ROWS or function in _OF_CELLS:
+        numbers = _NUMBERS if function in _OF_ROWS else ()
+        return _json({name: inner if name == "options" else _rows(inner, numbers) for name, inner in arguments.items()})
     return _json(arguments)
 
 
@@ -159,36 +160,66 @@ def _json(value: object) -> str:
 
 
 _OF_ROWS = {
-    "detect_partner_fields",
+    "audit_links",
+    "classify_visits",
+    "exposure_influence",
     "infer_touches",
-    "map_crm",
+    "influencer_report",
+    "lead_tiers",
     "match_accounts",
     "near_duplicates",
+    "pipeline_report",
     "promo_touches",
+    "reconcile",
     "stitch_identities",
 }
-"""Functions whose arguments are rows of people and companies, as frames give them."""
+"""Functions whose arguments are rows of records with texts, as frames give them; a test holds this to the surface."""
 
-_NUMBERS = {"confidence", "weight"}
-"""Fields of such rows in which a NaN is a wrong number, and not a missing one."""
+_NUMBERS = {
+    "age_hours",
+    "amount",
+    "behavioral_score",
+    "commission",
+    "committee_influencers",
+    "confidence",
+    "conversions",
+    "decision_makers",
+    "demographic_score",
+    "engagements",
+    "fee",
+    "firmographic_score",
+    "impressions",
+    "lead_score",
+    "per_post",
+    "posts",
+    "probability",
+    "product_cost",
+    "sales_cycle_days",
+    "value",
+    "weight",
+}
+"""Fields of such rows in which a NaN is a wrong number, and not a missing text or time; the same test holds them."""
+
+_OF_CELLS = {"detect_partner_fields", "map_crm"}
+"""Functions of rows of which only a mapping says what they are: any cell may be missing."""
 
 
-def _rows(value: Any) -> Any:
+def _rows(value: Any, numbers: Collection[str] = ()) -> Any:
     """Rows of a frame as a list, with none in place of the NaN and NaT that frames have for a missing text or time."""
     if isinstance(value, (str, bytes)) or value is None or hasattr(value, "_left_out"):
         return value
     if hasattr(value, "to_dicts"):
-        return _rows(value.to_dicts())
+        return _rows(value.to_dicts(), numbers)
     if hasattr(value, "to_pylist"):
-        return _rows(value.to_pylist())
+        return _rows(value.to_pylist(), numbers)
     if hasattr(value, "to_dict") and hasattr(value, "columns"):
-        return _rows(value.to_dict("records"))
+        return _rows(value.to_dict("records"), numbers)
     if isinstance(value, (dict, Mapping)):
-        return {name: inner if name in _NUMBERS else _rows(inner) for name, inner in value.items()}
+        return {name: inner if name in numbers else _rows(inner, numbers) for name, inner in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_rows(inner) for inner in value]
+        return [_rows(inner, numbers) for inner in value]
     if hasattr(value, "tolist") and not isinstance(value, float):
-        return _rows(value.tolist())
+        return _rows(value.tolist(), numbers)
     # Not by importing pandas, which not everybody has.
     if type(value).__name__ in ("NAType", "NaTType"):
         return None

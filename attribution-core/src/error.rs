@@ -30,6 +30,8 @@ pub enum ErrorKind {
     Infeasible,
     /// There is always something better: a bound is missing.
     Unbounded,
+    /// The state of a record refuses the change: a locked period, a registration that has expired.
+    NotAllowed,
 }
 
 impl ErrorKind {
@@ -49,6 +51,7 @@ impl ErrorKind {
             Self::Cancelled => "CANCELLED",
             Self::Infeasible => "INFEASIBLE",
             Self::Unbounded => "UNBOUNDED",
+            Self::NotAllowed => "NOT_ALLOWED",
         }
     }
 }

@@ -95,9 +95,13 @@ pub mod inference;
 pub mod ingest;
 mod json;
 mod learning;
+#[cfg(feature = "ledger")]
+pub mod ledger;
 pub mod math;
 mod model;
 pub mod models;
+#[cfg(feature = "partner")]
+pub mod partner;
 pub mod paths;
 #[cfg(feature = "planning")]
 pub mod planning;

@@ -20,6 +20,10 @@ pub(super) const OPPORTUNITIES: &[RecordField] = &[
     RecordField::optional("sales_cycle_days", Number),
     RecordField::optional("decision_makers", Number),
     RecordField::optional("committee_influencers", Number).also("influencers"),
+    RecordField::optional("kind", Text),
+    RecordField::optional("partner", Text),
+    RecordField::optional("revenue_type", Text),
+    RecordField::optional("lead_created_at", Time),
 ];
 
 pub(super) const LEADS: &[RecordField] = &[

@@ -17,7 +17,7 @@ mod deals;
 mod deduplication;
 mod dictionary;
 mod dimension;
-#[cfg(feature = "inference")]
+#[cfg(any(feature = "inference", feature = "ledger"))]
 mod evidence;
 mod explanation;
 mod field;
@@ -59,8 +59,10 @@ pub use deduplication::{Collapse, CollapseKeep, OnePerChannel};
 pub(crate) use dictionary::hash_text;
 pub use dictionary::{Dictionary, MISSING_CODE};
 pub use dimension::Dimension;
-#[cfg(feature = "inference")]
-pub use evidence::{Activity, EvidenceSource};
+#[cfg(any(feature = "inference", feature = "ledger"))]
+pub use evidence::{Activity, EvidenceSource, PartnerEvidence, RegistrationStatus};
+#[cfg(feature = "ledger")]
+pub use evidence::{Award, AwardConstraint, AwardPart};
 pub(crate) use explanation::figure;
 pub use explanation::{Explanation, Factor, Reason, TouchExplanation};
 pub use field::{NumberField, TextField};

@@ -164,6 +164,33 @@ impl Money {
     }
 }
 
+#[cfg(feature = "ledger")]
+impl Money {
+    /// Splits the amount in proportion to whole weights, as [`Money::apportion`] does, without a float operation.
+    pub(crate) fn apportion_exactly(self, weights: &[u64]) -> Result<Vec<i64>> {
+        if self.minor == 0 {
+            return Ok(vec![0; weights.len()]);
+        }
+        let weights: Vec<u128> = weights.iter().copied().map(u128::from).collect();
+        if weights.iter().all(|weight| *weight == 0) {
+            return Err(Error::new(ErrorKind::InvalidInput, "weights", "expected at least one weight above 0"));
+        }
+        Ok(split(self.minor, &weights))
+    }
+}
+
+/// Trillionths in a whole.
+#[cfg(feature = "ledger")]
+pub(crate) const TRILLION: u64 = 1_000_000_000_000;
+
+/// A share of 0 or more in whole trillionths, rounded half away from zero.
+#[cfg(feature = "ledger")]
+pub(crate) fn trillionths(share: f64) -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and a cast saturates")]
+    let whole = (share * 1e12).round() as u64;
+    whole
+}
+
 /// 2⁵³: below it a double holds every whole number.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
@@ -193,6 +220,11 @@ fn largest_remainder(total: i64, weights: &[f64]) -> Result<Vec<i64>> {
     // Weights become integers of 52 bits; a total has at most 63, so that every product fits in 128.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 2^52")]
     let scaled: Vec<u128> = weights.iter().map(|weight| (weight / largest * FIXED_POINT) as u128).collect();
+    Ok(split(total, &scaled))
+}
+
+/// Splits `total` by largest remainder in proportion to whole weights below 2^63, not all of them 0.
+fn split(total: i64, scaled: &[u128]) -> Vec<i64> {
     let sum: u128 = scaled.iter().sum();
     let size = u128::from(total.unsigned_abs());
     let mut parts: Vec<u128> = scaled.iter().map(|weight| size * weight / sum).collect();
@@ -211,7 +243,7 @@ fn largest_remainder(total: i64, weights: &[f64]) -> Result<Vec<i64>> {
         Ok(part) => part,
         Err(_) => i64::MIN,
     };
-    Ok(parts.into_iter().map(signed).collect())
+    parts.into_iter().map(signed).collect()
 }
 
 impl fmt::Display for Money {

@@ -1,5 +1,7 @@
 //! The opportunity: a deal in the making, won, or lost.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::word::word;
@@ -115,13 +117,29 @@ pub struct Opportunity {
     /// Number of people in the buying committee with a say who do not decide; the name `influencers` is read too.
     #[serde(alias = "influencers")]
     pub committee_influencers: Option<f64>,
+    /// Kind of what is attributed, in words of your own: `opportunity`, `consumption`, `account`, …
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Partner that the CRM names as the one of the deal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partner: Option<String>,
+    /// Type of its revenue: `new`, `renewal`, `expansion`, or words of your own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revenue_type: Option<String>,
+    /// Moment when its first lead was created, where no lead says it: a milestone of partners' `w_shaped`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lead_created_at: Option<Timestamp>,
+    /// Everything else that is known of it, by names of your own, for rules of partners.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub metadata: BTreeMap<String, String>,
 }
 
 fields! {
     Opportunity:
         id, account, name, status, stage, created_at, closed_at, expected_close_at, amount,
         currency by crate::domain::check::filled as Option<Currency>, probability, deal_size, segment,
-        sales_cycle_days, decision_makers, committee_influencers or influencers
+        sales_cycle_days, decision_makers, committee_influencers or influencers, kind, partner, revenue_type,
+        lead_created_at, metadata
 }
 
 impl Opportunity {

@@ -27,11 +27,13 @@ pub enum EvidenceSource {
     Activity,
     /// Report of the partner about itself.
     SelfReported,
+    /// Touch that another tool than the CRM tracked.
+    TouchpointTracking,
 }
 
 impl EvidenceSource {
     /// Every source.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::DealRegistration,
         Self::CrmOpportunityField,
         Self::Marketplace,
@@ -40,6 +42,7 @@ impl EvidenceSource {
         Self::CampaignMember,
         Self::Activity,
         Self::SelfReported,
+        Self::TouchpointTracking,
     ];
 
     /// The name on the wire.
@@ -54,6 +57,7 @@ impl EvidenceSource {
             Self::CampaignMember => "campaign_member",
             Self::Activity => "activity",
             Self::SelfReported => "self_reported",
+            Self::TouchpointTracking => "touchpoint_tracking",
         }
     }
 
@@ -73,7 +77,7 @@ impl EvidenceSource {
             }
             Self::ContactRole => 0.9,
             Self::CampaignMember => 0.7,
-            Self::Activity => 0.6,
+            Self::Activity | Self::TouchpointTracking => 0.6,
             Self::SelfReported => 0.5,
         }
     }

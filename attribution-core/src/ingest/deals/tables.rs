@@ -1,5 +1,7 @@
 //! Reading the tables of a CRM into deals.
 
+use std::collections::BTreeMap;
+
 use super::moments::moment;
 use crate::columns::record_table::RecordTable;
 use crate::domain::money::Currency;
@@ -148,6 +150,11 @@ fn opportunity(
         sales_cycle_days: amount("sales_cycle_days"),
         decision_makers: amount("decision_makers"),
         committee_influencers: amount("committee_influencers"),
+        kind: of("kind"),
+        partner: of("partner"),
+        revenue_type: of("revenue_type"),
+        lead_created_at: at("lead_created_at")?,
+        metadata: BTreeMap::new(),
     };
     deal.validate()?;
     *currency = currency.or(own);

@@ -119,6 +119,12 @@ impl Timestamp {
         self.is_date
     }
 
+    /// The last moment that it may mean: of a date the end of its day.
+    #[must_use]
+    pub const fn end(self) -> Self {
+        if self.is_date { Self::at(self.micros.saturating_add(DAY_MICROS - 1)) } else { self }
+    }
+
     /// The day of the moment in UTC, as a date without a time of day.
     #[cfg(feature = "b2b")]
     #[must_use]

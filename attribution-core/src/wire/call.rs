@@ -54,6 +54,10 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("influencers", rooms::deals::influencers::INFLUENCERS),
     #[cfg(feature = "returns")]
     ("money", rooms::economics::money::MONEY),
+    #[cfg(feature = "partner")]
+    ("partner_rules", rooms::partners::rules::PARTNER_RULES),
+    #[cfg(feature = "partner")]
+    ("partner_workflow", rooms::partners::workflow::PARTNER_WORKFLOW),
     #[cfg(feature = "simulate")]
     ("simulate", rooms::simulated::simulate::SIMULATE),
     #[cfg(all(feature = "b2b", feature = "simulate"))]

@@ -1,6 +1,6 @@
 //! Award: what each partner has of a deal, ready for the ledger.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::domain::check::Check;
 use crate::domain::money::{Money, TRILLION, trillionths};
@@ -12,22 +12,47 @@ use crate::time::Timestamp;
 const WHOLE: f64 = 1e-9;
 
 /// Constraint on the shares of one deal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AwardConstraint {
-    /// The shares are rescaled to the whole, and the amounts add up to the deal.
+    /// The shares are rescaled to the whole, and the amounts add up to the deal. The name `must_sum_to_100` is read too.
     #[default]
-    #[serde(alias = "must_sum_to_100")]
+    #[serde(rename = "sum_to_100")]
     SumTo100,
     /// No partner has more than the whole; together they may have more, or less.
+    #[serde(rename = "cap_at_100")]
     CapAt100,
     /// Together they may have more than the whole; one that has more by itself is refused.
     AllowDoubleCounting,
-    /// The shares are taken as they are.
-    #[serde(alias = "no_constraint")]
+    /// The shares are taken as they are. The name `no_constraint` is read too.
     None,
+}
+
+impl<'de> Deserialize<'de> for AwardConstraint {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        // With the other names as ones of its own: the reader knows names by their places.
+        #[derive(Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        enum Given {
+            #[serde(rename = "sum_to_100")]
+            SumTo100,
+            #[serde(rename = "must_sum_to_100")]
+            MustSumTo100,
+            #[serde(rename = "cap_at_100")]
+            CapAt100,
+            AllowDoubleCounting,
+            None,
+            NoConstraint,
+        }
+        Ok(match Given::deserialize(from)? {
+            Given::SumTo100 | Given::MustSumTo100 => Self::SumTo100,
+            Given::CapAt100 => Self::CapAt100,
+            Given::AllowDoubleCounting => Self::AllowDoubleCounting,
+            Given::None | Given::NoConstraint => Self::None,
+        })
+    }
 }
 
 impl AwardConstraint {

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::options::{ConfidenceDecay, InferenceOptions};
-use crate::domain::{Activity, DAY_MICROS, Opportunity, days_between, word};
+use crate::domain::{Activity, Opportunity, days_between, word};
 use crate::math::{IsotonicLine, pow};
-use crate::time::Timestamp;
 
 /// Usual factors of kinds.
 const KINDS: [(&str, f64); 7] = [
@@ -39,8 +38,7 @@ pub(super) struct Rules<'a> {
 
 /// The moment by which a deal is closed, in microseconds: as it was, else as it is expected; of a date the end of its day.
 pub(super) fn close(deal: &Opportunity) -> Option<i64> {
-    let end = |at: Timestamp| at.micros().saturating_add(if at.is_date() { DAY_MICROS - 1 } else { 0 });
-    deal.closed_at.or(deal.expected_close_at).map(end)
+    deal.closed_at.or(deal.expected_close_at).map(|at| at.end().micros())
 }
 
 /// Days from an activity to a close, negative after it.

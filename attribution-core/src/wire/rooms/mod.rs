@@ -9,5 +9,7 @@ pub(super) mod economics;
 pub(super) mod evidence;
 pub(super) mod journeys;
 pub(super) mod modelling;
+#[cfg(feature = "ledger")]
+pub(super) mod partners;
 pub(super) mod simulated;
 mod unread;

@@ -36,6 +36,8 @@ pub(super) enum From {
     Row(&'static str),
     /// Path of a field of the outer row.
     Outer(&'static str),
+    /// Path of an amount in minor units, shown with the `currency` beside it, or that of the outer row.
+    Minor(&'static str),
     /// Place of the row, from 1.
     Place,
     /// Last field of the path of the row, of a table of several objects.
@@ -79,9 +81,26 @@ pub(super) const fn called(label: &'static str, path: &'static str, unit: Unit) 
     Column { label, from: From::Row(path), unit }
 }
 
+/// A column of money in minor units.
+#[cfg(feature = "ledger")]
+pub(super) const fn money(label: &'static str, path: &'static str) -> Column {
+    Column { label, from: From::Minor(path), unit: Unit::Text }
+}
+
 /// A table of a list.
 pub(super) const fn list(rows: &'static str, columns: &'static [Column]) -> Table {
     Table { title: "", rows, inner: None, columns }
+}
+
+/// A table of lists in the rows of a list, under a heading.
+#[cfg(feature = "ledger")]
+pub(super) const fn nested(
+    title: &'static str,
+    rows: &'static str,
+    inner: &'static str,
+    columns: &'static [Column],
+) -> Table {
+    Table { title, rows, inner: Some(inner), columns }
 }
 
 /// A table of a list, or of objects, under a heading.

@@ -23,6 +23,8 @@ mod layouts;
 mod matching_layouts;
 #[cfg(feature = "report")]
 mod page;
+#[cfg(feature = "partner")]
+mod partner_layouts;
 #[cfg(feature = "path_analytics")]
 mod path_layouts;
 #[cfg(feature = "report")]
@@ -97,6 +99,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
         .chain(deal_layouts::DEAL_LAYOUTS)
         .chain(velocity_layouts::VELOCITY_LAYOUTS)
         .chain(pipeline_layouts::PIPELINE_LAYOUTS);
+    #[cfg(feature = "partner")]
+    let layouts = layouts.chain(partner_layouts::PARTNER_LAYOUTS);
     #[cfg(feature = "inference")]
     let layouts = layouts.chain(matching_layouts::MATCHING_LAYOUTS);
     layouts

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::cell::{is_number, text};
 use super::layout::{Column, From, Layout, Table};
+use crate::domain::money::{Currency, Money};
 use crate::domain::MOST_LETTERS;
 
 /// Most rows of a table that are shown.
@@ -58,6 +59,7 @@ impl Row<'_> {
             }
             From::Row(path) => at(self.own, path).clone(),
             From::Outer(path) => at(self.outer, path).clone(),
+            From::Minor(path) => minor(self.own, self.outer, path),
             From::Place => (self.index + 1).into(),
             From::Name => self.name.replace('_', " ").into(),
             From::Keys { outer } => {
@@ -68,6 +70,15 @@ impl Row<'_> {
             From::Each { .. } => Value::Null,
         }
     }
+}
+
+/// An amount in minor units as money, by the currency beside it.
+fn minor(own: &Value, outer: &Value, path: &str) -> Value {
+    let amount = at(own, path);
+    let beside = path.rsplit_once('.').map_or("currency".to_owned(), |(of, _)| format!("{of}.currency"));
+    let currency = [at(own, &beside), at(outer, "currency")].into_iter().find_map(Value::as_str);
+    let money = amount.as_i64().zip(currency.and_then(|code| code.parse::<Currency>().ok()));
+    money.map_or_else(|| amount.clone(), |(minor, currency)| Money::new(minor, currency).to_string().into())
 }
 
 /// Rows of a list, or of the lists that stand side by side in `value`.
@@ -99,7 +110,7 @@ fn rows<'a>(
     }
     let lists = table.columns.iter().filter_map(|column| match column.from {
         From::Row(path) => at(whole, path).as_array().map(Vec::len),
-        From::Outer(_) | From::Place | From::Name | From::Keys { .. } | From::Each { .. } => None,
+        From::Outer(_) | From::Minor(_) | From::Place | From::Name | From::Keys { .. } | From::Each { .. } => None,
     });
     let maximum = lists.max().unwrap_or(0);
     (0..maximum).map(|index| Row { answer, outer, own: whole, index, name: "", side_by_side: true }).collect()

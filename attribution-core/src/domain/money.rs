@@ -173,7 +173,11 @@ impl Money {
         }
         let weights: Vec<u128> = weights.iter().copied().map(u128::from).collect();
         if weights.iter().all(|weight| *weight == 0) {
-            return Err(Error::new(ErrorKind::InvalidInput, "weights", "expected at least one weight above 0"));
+            return Err(Error::new(
+                ErrorKind::InvalidInput,
+                "weights",
+                "expected at least one weight above 0",
+            ));
         }
         Ok(split(self.minor, &weights))
     }
@@ -186,7 +190,11 @@ pub(crate) const TRILLION: u64 = 1_000_000_000_000;
 /// A share of 0 or more in whole trillionths, rounded half away from zero.
 #[cfg(feature = "ledger")]
 pub(crate) fn trillionths(share: f64) -> u64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and a cast saturates")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "not negative, and a cast saturates"
+    )]
     let whole = (share * 1e12).round() as u64;
     whole
 }

@@ -8,16 +8,19 @@ mod rules;
 mod split;
 mod workflow;
 
-pub use evidence::{EvidenceOfTouches, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, partner_evidence};
+pub use evidence::{
+    EvidenceOfTouches, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, partner_evidence,
+};
 pub use rules::{
-    AmountRange, CloseRange, ConflictingRules, DealChange, EvidenceFilter, PartnerChange, PartnerRule, RuleCondition,
-    RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, describe_rule, evaluate_rules, rule_templates,
-    simulate_rules, validate_rules,
+    AmountRange, CloseRange, ConflictingRules, DealChange, EvidenceFilter, PartnerChange, PartnerRule,
+    RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, describe_rule, evaluate_rules,
+    rule_templates, simulate_rules, validate_rules,
 };
 pub use split::{
-    DealOutcome, DealPart, DealSplit, NoAwardReason, PartnerAttribution, PartnerModel, PartnerModelName, PartnerTotal,
-    SeveralRoles, SourceSide, SplitCounts, UnawardedDeal, partner_shares,
+    DealOutcome, DealPart, DealSplit, NoAwardReason, PartnerAttribution, PartnerModel, PartnerModelName,
+    PartnerTotal, PassUp, SeveralRoles, SourceSide, SplitCounts, UnawardedDeal, partner_shares,
 };
 pub use workflow::{
-    ConflictRule, FallbackRule, MergeRule, SourceRule, Workflow, WorkflowTemplate, run_workflow, workflow_templates,
+    ConflictRule, FallbackRule, MergeRule, SourceRule, Workflow, WorkflowTemplate, run_workflow,
+    workflow_templates,
 };

@@ -184,7 +184,9 @@ impl Award {
             || (sum - 1.0).abs() <= WHOLE
             || !sum.is_finite();
         check
-            .that(adds_up, "parts", || format!("expected shares that add up to 1 under sum_to_100, got {sum}"))
+            .that(adds_up, "parts", || {
+                format!("expected shares that add up to 1 under sum_to_100, got {sum}")
+            })
             .done()
     }
 
@@ -213,7 +215,10 @@ impl Award {
         let trillion = i128::from(TRILLION);
         let minor = (product.abs() + trillion / 2) / trillion * product.signum();
         i64::try_from(minor).map_err(|_| {
-            let detail = format!("expected amounts below 2^63 minor units, got {share} trillionths of {}", self.amount);
+            let detail = format!(
+                "expected amounts below 2^63 minor units, got {share} trillionths of {}",
+                self.amount
+            );
             Error::new(ErrorKind::InvalidInput, "amount", detail)
         })
     }

@@ -141,9 +141,9 @@ impl PartnerEvidence {
             .named("id", &self.id)
             .named("partner", &self.partner)
             .named("opportunity", &self.opportunity);
-        let check = [("kind", &self.kind), ("role", &self.role)].into_iter().fold(check, |check, (name, text)| {
-            check.named(name, text.as_deref().unwrap_or(name))
-        });
+        let check = [("kind", &self.kind), ("role", &self.role)]
+            .into_iter()
+            .fold(check, |check, (name, text)| check.named(name, text.as_deref().unwrap_or(name)));
         check
             .in_range("weight", self.weight, f64::MAX)
             .in_range("confidence", self.confidence, SURE)

@@ -8,6 +8,6 @@ mod unused;
 mod usable;
 
 pub use from_touches::{EvidenceOfTouches, UnusedTouch, UnusedTouchReason, partner_evidence};
-pub use unused::{UnusedEvidence, UnusedReason};
 pub(super) use unused::Unused;
+pub use unused::{UnusedEvidence, UnusedReason};
 pub(super) use usable::{DealTouches, Touch, by_deal};

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::PartnerEvidence;
+use crate::math::SmallSort;
 
 /// Reason for evidence that earns nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -73,7 +74,7 @@ impl Unused {
 
     /// The notes in the order of the rows.
     pub(in crate::partner) fn list(mut self, evidence: &[PartnerEvidence]) -> Vec<UnusedEvidence> {
-        self.0.sort_unstable();
+        self.0.small_sort_unstable();
         let named = self.0.into_iter().filter_map(|(row, reason)| {
             let PartnerEvidence { id, partner, opportunity, .. } = evidence.get(row)?;
             let (evidence, deal, partner) = (id.clone(), opportunity.clone(), partner.clone());

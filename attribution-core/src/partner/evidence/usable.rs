@@ -58,12 +58,11 @@ pub(in crate::partner) fn by_deal<'a>(
             unused.note(row, UnusedReason::UnknownDeal);
             continue;
         };
-        match objection(of_deal.deal, one) {
-            Some(reason) => unused.note(row, reason),
-            None => {
-                let at = one.at.or(of_deal.deal.created_at);
-                of_deal.touches.push(Touch { evidence: one, row, at, weight: one.weight() });
-            }
+        if let Some(reason) = objection(of_deal.deal, one) {
+            unused.note(row, reason);
+        } else {
+            let at = one.at.or(of_deal.deal.created_at);
+            of_deal.touches.push(Touch { evidence: one, row, at, weight: one.weight() });
         }
     }
     for deal in &mut found {
@@ -75,7 +74,8 @@ pub(in crate::partner) fn by_deal<'a>(
 /// A deal as partners see it: its amount may be negative, for a refund.
 fn check_deal(deal: &Opportunity) -> Result<()> {
     let size = deal.amount.map(f64::abs);
-    Opportunity { amount: size, closed_at: deal.closed_at.or(deal.expected_close_at), ..deal.clone() }.validate()
+    Opportunity { amount: size, closed_at: deal.closed_at.or(deal.expected_close_at), ..deal.clone() }
+        .validate()
 }
 
 /// Reason why evidence of a deal cannot count, whatever the rules.

@@ -172,9 +172,10 @@ impl RuleCondition {
             && is_one(&self.stages, deal.stage.as_deref())
             && self.amount.as_ref().is_none_or(|range| range.holds(deal))
             && self.closed.as_ref().is_none_or(|range| range.holds(deal))
-            && self.metadata.iter().all(|(name, wanted)| {
-                deal.metadata.get(name).is_some_and(|own| wanted.contains(own))
-            })
+            && self
+                .metadata
+                .iter()
+                .all(|(name, wanted)| deal.metadata.get(name).is_some_and(|own| wanted.contains(own)))
             && self.all.iter().all(|condition| condition.holds(deal))
             && (self.any.is_empty() || self.any.iter().any(|condition| condition.holds(deal)))
             && self.not.as_ref().is_none_or(|condition| !condition.holds(deal))

@@ -7,6 +7,7 @@ use super::filter::EvidenceFilter;
 use super::rule::PartnerRule;
 use crate::domain::AwardConstraint;
 use crate::error::Result;
+use crate::math::{HalfLife, SmallSort};
 use crate::partner::split::{OTHER_ROLE, PartnerModel, PartnerModelName, STANDARD_ROLES, SeveralRoles};
 use crate::partner::workflow::{ConflictRule, FallbackRule, MergeRule, SourceRule, Workflow};
 
@@ -35,7 +36,16 @@ pub fn describe_rule(rule: &PartnerRule) -> Result<String> {
     let (split, shares) = (model(&rule.model), constraint(rule.constraint));
     let more = rule.workflow.as_ref().map_or_else(String::new, fallback);
     let off = if rule.active { "" } else { " The rule is switched off." };
-    Ok(format!("For {deals}, {evidence} is split {split}, and shares {shares}.{more}{off}"))
+    let up = if rule.pass_up.is_empty() { String::new() } else { passed(rule) };
+    Ok(format!("For {deals}, {evidence} is split {split}, and shares {shares}.{up}{more}{off}"))
+}
+
+/// The hierarchy as a sentence.
+fn passed(rule: &PartnerRule) -> String {
+    let each = rule.pass_up.iter();
+    let each = each
+        .map(|one| format!("{} passes {} % of its share to {}", one.from, percent(one.rate.get()), one.to));
+    format!(" Then {}.", listed(&each.collect::<Vec<_>>(), "and"))
 }
 
 /// Names in a row: `a, b or c`.
@@ -69,7 +79,7 @@ fn condition(of: &RuleCondition) -> String {
     named("in segment", &of.segments);
     named("of size", &of.deal_sizes);
     named("in stage", &of.stages);
-    parts.extend(of.amount.as_ref().and_then(amount));
+    parts.extend(of.amount.as_ref().map(amount));
     parts.extend(of.closed.as_ref().and_then(close));
     parts.extend(of.metadata.iter().map(|(name, wanted)| format!("with {name} {}", listed(wanted, "or"))));
     let group = |conditions: &[RuleCondition], word: &str| {
@@ -86,13 +96,13 @@ fn or_always(condition: String) -> String {
     if condition.is_empty() { "of any kind".to_owned() } else { condition }
 }
 
-fn amount(range: &AmountRange) -> Option<String> {
+fn amount(range: &AmountRange) -> String {
     let currency = range.currency;
     match (range.min, range.max) {
-        (Some(min), Some(max)) => Some(format!("from {min} to below {max} {currency}")),
-        (Some(min), None) => Some(format!("of at least {min} {currency}")),
-        (None, Some(max)) => Some(format!("below {max} {currency}")),
-        (None, None) => Some(format!("in {currency}")),
+        (Some(min), Some(max)) => format!("from {min} to below {max} {currency}"),
+        (Some(min), None) => format!("of at least {min} {currency}"),
+        (None, Some(max)) => format!("below {max} {currency}"),
+        (None, None) => format!("in {currency}"),
     }
 }
 
@@ -137,7 +147,7 @@ fn model(of: &PartnerModel) -> String {
         PartnerModelName::RoleWeighted => roles(of),
         PartnerModelName::ActivityWeighted => "by the activity of each partner".to_owned(),
         PartnerModelName::TimeDecay => {
-            let days = of.half_life_days.map_or(30.0, |days| days.get());
+            let days = of.half_life_days.map_or(30.0, HalfLife::get);
             format!("by age, half as much for every {days} days before the close")
         }
         PartnerModelName::FirstTouch => "with all of it to the first touch".to_owned(),
@@ -170,7 +180,8 @@ fn roles(of: &PartnerModel) -> String {
     };
     let other = format!("any other {} %", percent(of.other_weight.unwrap_or(OTHER_ROLE)));
     let named = if named.is_empty() { other } else { format!("{named}, {other}") };
-    let best = if of.several_roles == Some(SeveralRoles::Best) { ", a partner by its best role alone" } else { "" };
+    let best =
+        if of.several_roles == Some(SeveralRoles::Best) { ", a partner by its best role alone" } else { "" };
     format!("by the weights of roles ({named}{best})")
 }
 
@@ -180,7 +191,11 @@ fn custom(of: &PartnerModel) -> String {
     };
     let all: Vec<String> =
         [&of.partners, &of.roles, &of.kinds, &of.sources].into_iter().flat_map(factors).collect();
-    if all.is_empty() { "by the weights of touches".to_owned() } else { format!("by weights of touches ({})", all.join(", ")) }
+    if all.is_empty() {
+        "by the weights of touches".to_owned()
+    } else {
+        format!("by weights of touches ({})", all.join(", "))
+    }
 }
 
 fn constraint(of: AwardConstraint) -> &'static str {
@@ -206,7 +221,7 @@ fn source(of: &SourceRule) -> String {
 
 fn sources(workflow: &Workflow) -> String {
     let mut on: Vec<&SourceRule> = workflow.sources.iter().filter(|source| source.enabled).collect();
-    on.sort_by_key(|one| (workflow.primary != Some(one.source), one.priority));
+    on.small_sort_by_key(|one| (workflow.primary != Some(one.source), one.priority));
     let names: Vec<String> = on.iter().map(|one| source(one)).collect();
     match (workflow.conflict, workflow.merge) {
         (ConflictRule::Priority, _) => format!("the first source that has any of {}", listed(&names, "and")),

@@ -4,6 +4,7 @@ use super::rule::PartnerRule;
 use super::validate::check;
 use crate::domain::{Opportunity, PartnerEvidence};
 use crate::error::Result;
+use crate::math::SmallSort;
 use crate::partner::evidence::{DealTouches, Unused, UnusedReason, by_deal};
 use crate::partner::split::{Collector, Decision, PartnerAttribution, constrained, raw_shares};
 use crate::partner::workflow::decide;
@@ -49,28 +50,27 @@ pub(super) fn evaluate(
     argument: &str,
 ) -> Result<PartnerAttribution> {
     check(rules, argument)?;
-    let mut order: Vec<(usize, &PartnerRule)> = rules.iter().enumerate().filter(|(_, rule)| rule.active).collect();
-    order.sort_by(|(_, a), (_, b)| (a.priority, &a.id).cmp(&(b.priority, &b.id)));
+    let mut order: Vec<(usize, &PartnerRule)> =
+        rules.iter().enumerate().filter(|(_, rule)| rule.active).collect();
+    order.small_sort_by(|(_, a), (_, b)| (a.priority, &a.id).cmp(&(b.priority, &b.id)));
     let mut unused = Unused::default();
     let found = by_deal(deals, evidence, &mut unused)?;
     let mut collector = Collector::default();
     for of in found {
         let applies = |(_, rule): &&(usize, &PartnerRule)| {
-            let by_workflow = rule.workflow.as_ref().is_none_or(|workflow| workflow.applies_to.holds(of.deal));
+            let by_workflow =
+                rule.workflow.as_ref().is_none_or(|workflow| workflow.applies_to.holds(of.deal));
             by_workflow && rule.applies_to.holds(of.deal)
         };
         let deal = of.deal;
-        let decision = match order.iter().find(applies) {
-            Some((place, rule)) => {
-                let decided = by_rule(rule, of, &mut unused);
-                decided.map_err(|error| error.within(&format!("{argument}[{place}]")))?
-            }
-            None => {
-                of.touches.iter().for_each(|touch| unused.note(touch.row, UnusedReason::NoRule));
-                Decision::default()
-            }
+        let decision = if let Some((place, rule)) = order.iter().find(applies) {
+            let decided = by_rule(rule, of, &mut unused);
+            decided.map_err(|error| error.within(&format!("{argument}[{place}]")))?
+        } else {
+            of.touches.iter().for_each(|touch| unused.note(touch.row, UnusedReason::NoRule));
+            Decision::default()
         };
-        collector.add(deal, decision)?;
+        collector.add(deal, &decision)?;
     }
     Ok(collector.finish(evidence, unused))
 }
@@ -91,7 +91,7 @@ fn by_rule<'a>(rule: &PartnerRule, mut of: DealTouches<'a>, unused: &mut Unused)
         let shares = constrained(raw, &rule.model, rule.constraint).map_err(|error| error.within("model"))?;
         Decision::shared(shares, &of.touches, rule.constraint).by_model(&rule.model)
     };
-    Ok(decision.by_rule(&rule.id, rule.version))
+    Ok(decision.passed_up(&rule.pass_up).by_rule(&rule.id, rule.version))
 }
 
 #[cfg(test)]

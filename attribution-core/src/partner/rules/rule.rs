@@ -7,7 +7,7 @@ use super::filter::EvidenceFilter;
 use crate::domain::AwardConstraint;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::json::{fields, setters};
-use crate::partner::split::PartnerModel;
+use crate::partner::split::{PartnerModel, PassUp, hierarchy_problems};
 use crate::partner::workflow::Workflow;
 
 /// Rule of partner attribution: the deals that it applies to, the evidence that counts, the model and the constraint.
@@ -55,10 +55,13 @@ pub struct PartnerRule {
     pub model: PartnerModel,
     /// Constraint on the shares.
     pub constraint: AwardConstraint,
+    /// Hierarchy of partners: parts of shares that are passed up, such as from a reseller to its distributor.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pass_up: Vec<PassUp>,
 }
 
 fields! {
-    PartnerRule: id, name, version, priority, active, applies_to, filters, workflow, model, constraint
+    PartnerRule: id, name, version, priority, active, applies_to, filters, workflow, model, constraint, pass_up
 }
 
 setters! { PartnerRule:
@@ -71,6 +74,7 @@ setters! { PartnerRule:
     with_workflow(workflow: Option<Workflow>),
     with_model(model: PartnerModel),
     with_constraint(constraint: AwardConstraint),
+    with_pass_up(pass_up: Vec<PassUp>),
 }
 
 impl Default for PartnerRule {
@@ -86,6 +90,7 @@ impl Default for PartnerRule {
             workflow: None,
             model: PartnerModel::default(),
             constraint: AwardConstraint::default(),
+            pass_up: Vec::new(),
         }
     }
 }
@@ -124,6 +129,7 @@ impl PartnerRule {
         {
             problems.extend(within("workflow", error));
         }
+        hierarchy_problems(&self.pass_up, &mut problems);
         if let Some(problem) = self.agreed_shares() {
             problems.push(problem);
         }

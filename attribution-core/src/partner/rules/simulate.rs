@@ -144,10 +144,10 @@ fn changes(before: &DealSplit, after: &DealSplit) -> Vec<DealChange> {
     };
     let named = before.parts.iter().chain(&after.parts).map(|part| part.partner.as_str());
     let partners: BTreeSet<&str> = named.collect();
-    let changed = partners.into_iter().filter(|partner| of(before, partner) != of(after, partner));
-    let changes: Vec<DealChange> = changed.map(|partner| change(Some(partner))).collect();
+    let differing = partners.into_iter().filter(|partner| of(before, partner) != of(after, partner));
+    let found: Vec<DealChange> = differing.map(|partner| change(Some(partner))).collect();
     let is_other = before.outcome != after.outcome || before.rule != after.rule;
-    if changes.is_empty() && is_other { vec![change(None)] } else { changes }
+    if found.is_empty() && is_other { vec![change(None)] } else { found }
 }
 
 /// Totals of partners side by side.

@@ -9,6 +9,7 @@ use super::describe::describe_rule;
 use super::rule::PartnerRule;
 use crate::domain::money::Currency;
 use crate::error::Result;
+use crate::math::SmallCollect;
 use crate::partner::split::{PartnerModel, PartnerModelName};
 use crate::partner::workflow::workflow_templates;
 
@@ -50,7 +51,8 @@ pub fn rule_templates(currency: Currency) -> Result<Vec<RuleTemplate>> {
         ActivityWeighted, EqualSplit, PrimaryOnly, RegisteredSourcer, RoleWeighted, TimeDecay, UShaped,
     };
     let by = PartnerModel::of;
-    let roles: BTreeMap<String, f64> = ENTERPRISE_ROLES.map(|(role, weight)| (role.to_owned(), weight)).into();
+    let weights: BTreeMap<String, f64> =
+        ENTERPRISE_ROLES.map(|(role, weight)| (role.to_owned(), weight)).into_iter().small_collect();
     let large = RuleCondition::default().with_amount(AmountRange::new(currency, Some(ENTERPRISE), None));
     let rules = [
         ("equal_split", "Equal split", PartnerRule::default().with_model(by(EqualSplit))),
@@ -61,12 +63,16 @@ pub fn rule_templates(currency: Currency) -> Result<Vec<RuleTemplate>> {
             PartnerRule::default()
                 .with_priority(50)
                 .with_applies_to(large)
-                .with_model(by(RoleWeighted).with_weights(roles)),
+                .with_model(by(RoleWeighted).with_weights(weights)),
         ),
         ("activity", "By activity", PartnerRule::default().with_model(by(ActivityWeighted))),
         ("recent_activity", "Recent activity", PartnerRule::default().with_model(by(TimeDecay))),
         ("sourced_and_closed", "Sourced and closed", PartnerRule::default().with_model(by(UShaped))),
-        ("registered_sourcer", "Registered sourcer", PartnerRule::default().with_model(by(RegisteredSourcer))),
+        (
+            "registered_sourcer",
+            "Registered sourcer",
+            PartnerRule::default().with_model(by(RegisteredSourcer)),
+        ),
         ("primary_partner", "Primary partner", PartnerRule::default().with_model(by(PrimaryOnly))),
     ];
     let plain = rules.into_iter().map(|(id, name, rule)| (id.to_owned(), name.to_owned(), rule));

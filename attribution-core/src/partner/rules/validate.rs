@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::rule::PartnerRule;
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::SmallSort;
 
 /// Problem of a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -85,7 +86,7 @@ fn problems(rules: &[PartnerRule]) -> impl Iterator<Item = (usize, Problem)> {
 fn same_priority(rules: &[PartnerRule]) -> Vec<ConflictingRules> {
     let mut active: Vec<(u32, &str)> =
         rules.iter().filter(|rule| rule.active).map(|rule| (rule.priority, rule.id.as_str())).collect();
-    active.sort_unstable();
+    active.small_sort_unstable();
     let groups = active.chunk_by(|one, other| one.0 == other.0).filter(|group| group.len() > 1);
     let named = groups.map(|group| ConflictingRules {
         priority: group.first().map_or(0, |(priority, _)| *priority),

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::answer::{
-    DealOutcome, DealPart, DealSplit, NoAwardReason, PartnerAttribution, PartnerTotal, SourceSide, UnawardedDeal,
+    DealOutcome, DealPart, DealSplit, NoAwardReason, PartnerAttribution, PartnerTotal, SourceSide,
+    UnawardedDeal,
 };
+use super::hierarchy::{PassUp, passed_up};
 use super::model::PartnerModel;
 use super::shares::{PartnerShare, partners, roles_of};
 use crate::domain::money::Currency;
@@ -58,6 +60,12 @@ impl<'a> Decision<'a> {
         Self { rule: Some(rule.to_owned()), rule_version: version, ..self }
     }
 
+    /// The same after partners have passed parts of their shares up.
+    pub(in crate::partner) fn passed_up(mut self, pass_up: &[PassUp]) -> Self {
+        self.shares = passed_up(self.shares, pass_up);
+        self
+    }
+
     pub(in crate::partner) fn of_sources(self, sources: Vec<EvidenceSource>) -> Self {
         Self { sources, ..self }
     }
@@ -67,13 +75,23 @@ impl<'a> Decision<'a> {
 #[derive(Debug, Default)]
 pub(in crate::partner) struct Collector {
     answer: PartnerAttribution,
-    totals: BTreeMap<(String, Option<Currency>), (u64, Sum, Option<i64>)>,
+    totals: BTreeMap<(String, Option<Currency>), Total>,
+}
+
+/// Total of a partner in one currency.
+#[derive(Debug, Default)]
+struct Total {
+    deals: u64,
+    shares: Sum,
+    minor: Option<i64>,
 }
 
 /// Money of a deal, if it has an amount and a currency.
 fn money(deal: &Opportunity) -> Result<Option<Money>> {
     let (Some(amount), Some(currency)) = (deal.amount, deal.currency) else { return Ok(None) };
-    Money::from_major(amount, currency).map(Some).map_err(|error| error.within(&format!("deals.{}.amount", deal.id)))
+    Money::from_major(amount, currency)
+        .map(Some)
+        .map_err(|error| error.within(&format!("deals.{}.amount", deal.id)))
 }
 
 impl Collector {
@@ -81,9 +99,9 @@ impl Collector {
     ///
     /// # Errors
     /// `INVALID_INPUT` for an amount that is too large to be split.
-    pub(in crate::partner) fn add(&mut self, deal: &Opportunity, decision: Decision<'_>) -> Result<()> {
+    pub(in crate::partner) fn add(&mut self, deal: &Opportunity, decision: &Decision<'_>) -> Result<()> {
         let money = money(deal)?;
-        let award = money.map(|amount| award(deal, amount, &decision));
+        let award = money.map(|amount| award(deal, amount, decision));
         let amounts = award.as_ref().map(Award::amounts).transpose()?;
         let given: f64 = decision.shares.iter().map(|share| share.share).sum();
         let split = DealSplit {
@@ -102,7 +120,7 @@ impl Collector {
                 1.0 - given
             },
             unallocated_minor: award.as_ref().map(Award::unallocated).transpose()?,
-            parts: parts(&decision, amounts.as_deref()),
+            parts: parts(decision, amounts.as_deref()),
         };
         self.count(&split);
         match (no_award(deal, &split), award) {
@@ -128,26 +146,30 @@ impl Collector {
         } += 1;
         for part in &split.parts {
             let total = self.totals.entry((part.partner.clone(), split.currency)).or_default();
-            total.0 += 1;
-            total.1.add(part.share);
-            total.2 = part.minor.map(|minor| total.2.unwrap_or(0).saturating_add(minor));
+            total.deals += 1;
+            total.shares.add(part.share);
+            total.minor = part.minor.map(|minor| total.minor.unwrap_or(0).saturating_add(minor));
         }
     }
 
     /// The answer, with what was not used of the evidence.
-    pub(in crate::partner) fn finish(mut self, evidence: &[PartnerEvidence], unused: Unused) -> PartnerAttribution {
+    pub(in crate::partner) fn finish(
+        mut self,
+        evidence: &[PartnerEvidence],
+        unused: Unused,
+    ) -> PartnerAttribution {
         let answer = &mut self.answer;
         answer.unused = unused.list(evidence);
         answer.counts.awards = answer.awards.len() as u64;
         answer.counts.evidence = evidence.len() as u64;
         answer.counts.unused = answer.unused.len() as u64;
         answer.counts.used = answer.counts.evidence - answer.counts.unused;
-        let totals = self.totals.into_iter().map(|((partner, currency), (deals, shares, minor))| PartnerTotal {
+        let totals = self.totals.into_iter().map(|((partner, currency), total)| PartnerTotal {
             partner,
             currency,
-            deals,
-            shares: shares.value(),
-            minor,
+            deals: total.deals,
+            shares: total.shares.value(),
+            minor: total.minor,
         });
         answer.partners = totals.collect();
         self.answer

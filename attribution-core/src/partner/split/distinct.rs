@@ -49,7 +49,11 @@ pub(super) fn role_weighted(model: &PartnerModel, partners: &[OfPartner<'_>]) ->
             let (weight, holders) = (weight_of(role), holders.get(role.as_str()).copied().unwrap_or(1));
             share += weight / count_f64(holders as u64);
             let name = if role.is_empty() { "no role" } else { role };
-            parts.push(if holders == 1 { format!("{name} {weight}") } else { format!("{name} {weight} / {holders}") });
+            parts.push(if holders == 1 {
+                format!("{name} {weight}")
+            } else {
+                format!("{name} {weight} / {holders}")
+            });
         }
         PartnerShare { partner: of.partner.to_owned(), share, calculation: parts.join(" + ") }
     };
@@ -115,5 +119,6 @@ pub(super) fn fixed(model: &PartnerModel, partners: &[OfPartner<'_>]) -> Vec<Par
     let others = agreed.into_iter().flat_map(BTreeMap::keys);
     let others = others.filter(|name| !partners.iter().any(|of| of.partner == name.as_str()));
     let all = with_evidence.chain(others.filter_map(|name| share(name)));
-    all.map(|(partner, share)| PartnerShare { partner, share, calculation: format!("agreed {share}") }).collect()
+    all.map(|(partner, share)| PartnerShare { partner, share, calculation: format!("agreed {share}") })
+        .collect()
 }

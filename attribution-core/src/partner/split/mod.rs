@@ -7,6 +7,7 @@ mod answer;
 mod collect;
 mod constrained;
 mod distinct;
+mod hierarchy;
 mod model;
 mod reading;
 mod roles;
@@ -14,11 +15,13 @@ mod shares;
 mod touches;
 
 pub use answer::{
-    DealOutcome, DealPart, DealSplit, NoAwardReason, PartnerAttribution, PartnerTotal, SourceSide, SplitCounts,
-    UnawardedDeal,
+    DealOutcome, DealPart, DealSplit, NoAwardReason, PartnerAttribution, PartnerTotal, SourceSide,
+    SplitCounts, UnawardedDeal,
 };
 pub(super) use collect::{Collector, Decision};
 pub(super) use constrained::constrained;
+pub use hierarchy::PassUp;
+pub(super) use hierarchy::hierarchy_problems;
 pub use model::{PartnerModel, PartnerModelName, SeveralRoles};
 pub(super) use roles::{OTHER_ROLE, STANDARD_ROLES, same_word};
 pub use shares::partner_shares;

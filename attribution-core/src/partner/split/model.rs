@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::roles::{STANDARD_ROLES, plain_role};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::json::setters;
-use crate::math::{HalfLife, range_objection};
+use crate::math::{HalfLife, SmallCollect, range_objection};
 
 /// Largest weight or share that may be given.
 const MOST: f64 = 1_000.0;
@@ -192,8 +192,10 @@ impl PartnerModel {
     /// Weights of roles by their plain names, of `role_weighted`.
     pub(super) fn role_weights(&self) -> BTreeMap<String, f64> {
         match &self.weights {
-            Some(weights) => weights.iter().map(|(role, weight)| (plain_role(role), *weight)).collect(),
-            None => STANDARD_ROLES.map(|(role, weight)| (role.to_owned(), weight)).into_iter().collect(),
+            Some(weights) => weights.iter().map(|(role, weight)| (plain_role(role), *weight)).small_collect(),
+            None => {
+                STANDARD_ROLES.map(|(role, weight)| (role.to_owned(), weight)).into_iter().small_collect()
+            }
         }
     }
 
@@ -218,7 +220,8 @@ impl PartnerModel {
         ];
         for (name, is_given, of) in given {
             if is_given && self.model != of {
-                let detail = format!("expected none with the model {}: it is of {}", self.model.name(), of.name());
+                let detail =
+                    format!("expected none with the model {}: it is of {}", self.model.name(), of.name());
                 problems.push(Problem { path: name.into(), detail });
             }
         }
@@ -227,7 +230,10 @@ impl PartnerModel {
             problems.push(Problem { path: "confidence_weighted".into(), detail });
         }
         if self.model == Fixed && self.shares.as_ref().is_none_or(BTreeMap::is_empty) {
-            problems.push(Problem { path: "shares".into(), detail: "expected shares by partner, got none".into() });
+            problems.push(Problem {
+                path: "shares".into(),
+                detail: "expected shares by partner, got none".into(),
+            });
         }
         let named = [
             ("weights", &self.weights, true),
@@ -262,7 +268,8 @@ fn check_weights(
         let path = format!("{name}.{of}");
         check_number(&path, Some(*weight), problems);
         if of.is_empty() {
-            problems.push(Problem { path: path.clone(), detail: "expected a name, got an empty text".into() });
+            problems
+                .push(Problem { path: path.clone(), detail: "expected a name, got an empty text".into() });
         }
         if let Some(first) = before.insert(plain_role(of), of).filter(|_| is_word) {
             let detail = format!("expected each name once, got another spelling of {first:?}");

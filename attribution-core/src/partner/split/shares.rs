@@ -11,6 +11,7 @@ use super::roles::plain_role;
 use super::touches::touch_weights;
 use crate::domain::{AwardConstraint, Opportunity, PartnerEvidence};
 use crate::error::Result;
+use crate::math::SmallSort;
 use crate::partner::evidence::{Touch, Unused, by_deal};
 
 /// Share of a partner in a deal, before or after the constraint.
@@ -42,7 +43,7 @@ pub(in crate::partner) fn partners<'a>(touches: &[Touch<'a>]) -> Vec<OfPartner<'
         }
     }
     let earliest = |of: &OfPartner<'_>| of.touches.iter().map(|touch| touch.at).min();
-    found.sort_by(|a, b| (earliest(a), a.partner).cmp(&(earliest(b), b.partner)));
+    found.small_sort_by(|a, b| (earliest(a), a.partner).cmp(&(earliest(b), b.partner)));
     found
 }
 
@@ -97,7 +98,9 @@ pub(in crate::partner) fn normalized(shares: &mut [PartnerShare]) {
 /// Roles that a partner had in these touches, by their plain names, each once, in their order.
 pub(super) fn roles_of(of: &OfPartner<'_>) -> Vec<String> {
     let mut roles = Vec::new();
-    for role in of.touches.iter().map(|touch| touch.evidence.role.as_deref().map_or_else(String::new, plain_role)) {
+    for role in
+        of.touches.iter().map(|touch| touch.evidence.role.as_deref().map_or_else(String::new, plain_role))
+    {
         if !roles.contains(&role) {
             roles.push(role);
         }
@@ -149,7 +152,8 @@ pub fn partner_shares(
     for of_deal in &found {
         let raw = raw_shares(model, of_deal.deal, &of_deal.touches)?;
         let shares = constrained(raw, model, constraint).map_err(|error| error.within("model"))?;
-        collector.add(of_deal.deal, Decision::shared(shares, &of_deal.touches, constraint).by_model(model))?;
+        collector
+            .add(of_deal.deal, &Decision::shared(shares, &of_deal.touches, constraint).by_model(model))?;
     }
     Ok(collector.finish(evidence, unused))
 }

@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use super::model::{PartnerModel, PartnerModelName};
 use super::roles::plain_role;
-use crate::domain::{
-    Conversion, Direct, JourneyRules, Journeys, Opportunity, Touchpoint,
-};
+use crate::domain::{Conversion, Direct, JourneyRules, Journeys, Opportunity, Touchpoint};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::HalfLife;
 use crate::models::ModelSpec;
@@ -37,7 +35,9 @@ pub(super) fn touch_weights(
     }
     let sum: f64 = weights.iter().sum();
     if sum > 0.0 {
-        weights.iter_mut().for_each(|weight| *weight /= sum);
+        for weight in &mut weights {
+            *weight /= sum;
+        }
     }
     Ok(weights)
 }

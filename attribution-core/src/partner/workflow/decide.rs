@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::options::{ConflictRule, FallbackRule, MergeRule, Workflow};
 use super::sources::{OfSource, usable};
-use crate::domain::AwardConstraint;
+use crate::domain::{AwardConstraint, RegistrationStatus};
 use crate::error::Result;
+use crate::math::SmallSort;
 use crate::partner::evidence::{DealTouches, Touch, Unused, UnusedReason};
 use crate::partner::split::{
     Decision, PartnerModel, PartnerModelName, PartnerShare, SourceSide, constrained, normalized, raw_shares,
@@ -51,7 +52,7 @@ pub(in crate::partner) fn decide<'a>(
 /// Touches of all sources in the order of time.
 fn in_order<'a>(found: &[OfSource<'a>]) -> Vec<Touch<'a>> {
     let mut touches: Vec<Touch<'a>> = found.iter().flat_map(|of| of.touches.iter().copied()).collect();
-    touches.sort_by(|a, b| (a.at, &a.evidence.id).cmp(&(b.at, &b.evidence.id)));
+    touches.small_sort_by(|a, b| (a.at, &a.evidence.id).cmp(&(b.at, &b.evidence.id)));
     touches
 }
 
@@ -92,8 +93,9 @@ fn mixed(
     }
     let order = in_order(found);
     let place = |share: &PartnerShare| order.iter().position(|touch| touch.evidence.partner == share.partner);
-    let earliest = |share: &PartnerShare| place(share).and_then(|place| order.get(place)).map(|touch| touch.at);
-    shares.sort_by(|a, b| (earliest(a), &a.partner).cmp(&(earliest(b), &b.partner)));
+    let earliest =
+        |share: &PartnerShare| place(share).and_then(|place| order.get(place)).map(|touch| touch.at);
+    shares.small_sort_by(|a, b| (earliest(a), &a.partner).cmp(&(earliest(b), &b.partner)));
     Ok(shares)
 }
 
@@ -123,7 +125,10 @@ fn fall_back<'a>(
 ) -> Result<Decision<'a>> {
     let approved = |touch: &&Touch<'a>| {
         let by_somebody = touch.evidence.approved_by.is_some();
-        touch.evidence.status.map_or(!touch.evidence.source.is_definitive() || by_somebody, |status| status.is_approved())
+        touch
+            .evidence
+            .status
+            .map_or(!touch.evidence.source.is_definitive() || by_somebody, RegistrationStatus::is_approved)
     };
     match workflow.fallback {
         FallbackRule::EqualSplit => {

@@ -248,7 +248,10 @@ impl Workflow {
         if let Some(primary) = self.primary
             && !self.sources.iter().filter(is_on).any(|source| source.source == primary)
         {
-            objection("primary".into(), format!("expected one of the enabled sources, got {}", primary.name()));
+            objection(
+                "primary".into(),
+                format!("expected one of the enabled sources, got {}", primary.name()),
+            );
         }
         self.applies_to.problems("applies_to", problems);
     }

@@ -48,7 +48,7 @@ pub fn run_workflow(
             of.touches.iter().for_each(|touch| unused.note(touch.row, UnusedReason::NoRule));
             Decision::default()
         };
-        collector.add(of.deal, decision)?;
+        collector.add(of.deal, &decision)?;
     }
     Ok(collector.finish(evidence, unused))
 }

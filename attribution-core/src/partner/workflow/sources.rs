@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::options::{SourceRule, Workflow};
 use crate::domain::{EvidenceSource, RegistrationStatus};
+use crate::math::SmallSort;
 use crate::partner::evidence::{DealTouches, Touch, Unused, UnusedReason};
 use crate::time::{Timestamp, days_between};
 
@@ -18,12 +19,16 @@ pub(super) struct OfSource<'a> {
 /// Sources that are switched on, in their order.
 fn ordered(workflow: &Workflow) -> Vec<&SourceRule> {
     let mut sources: Vec<&SourceRule> = workflow.sources.iter().filter(|source| source.enabled).collect();
-    sources.sort_by_key(|source| (workflow.primary != Some(source.source), source.priority));
+    sources.small_sort_by_key(|source| (workflow.primary != Some(source.source), source.priority));
     sources
 }
 
 /// Sources with evidence that counts, in their order; what does not count is noted.
-pub(super) fn usable<'a>(workflow: &Workflow, of: &DealTouches<'a>, unused: &mut Unused) -> Vec<OfSource<'a>> {
+pub(super) fn usable<'a>(
+    workflow: &Workflow,
+    of: &DealTouches<'a>,
+    unused: &mut Unused,
+) -> Vec<OfSource<'a>> {
     let rules = ordered(workflow);
     let mut found: Vec<OfSource<'a>> = Vec::new();
     for rule in &rules {

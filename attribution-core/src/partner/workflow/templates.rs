@@ -45,16 +45,18 @@ fn source(source: EvidenceSource, priority: u32) -> SourceRule {
 #[must_use]
 pub fn workflow_templates() -> Vec<WorkflowTemplate> {
     use EvidenceSource::{
-        Activity, CampaignMember, ContactRole, CrmOpportunityField, ManualOverride, Marketplace, TouchpointTracking,
+        Activity, CampaignMember, ContactRole, CrmOpportunityField, ManualOverride, Marketplace,
+        TouchpointTracking,
     };
     let tracked = |from: u32| {
         let all = [ContactRole, Activity, CampaignMember, TouchpointTracking];
         (from..).zip(all).map(|(priority, one)| source(one, priority)).collect::<Vec<_>>()
     };
-    let registered: Vec<SourceRule> = [source(ManualOverride, 0), approved_registration(), source(CrmOpportunityField, 2)]
-        .into_iter()
-        .chain(tracked(3))
-        .collect();
+    let registered: Vec<SourceRule> =
+        [source(ManualOverride, 0), approved_registration(), source(CrmOpportunityField, 2)]
+            .into_iter()
+            .chain(tracked(3))
+            .collect();
     let hybrid = vec![approved_registration().with_weight(0.8), source(Activity, 2).with_weight(0.2)];
     let field: Vec<SourceRule> = std::iter::once(source(CrmOpportunityField, 1)).chain(tracked(2)).collect();
     let template = |id: &str, name: &str, description: &str, workflow: Workflow| WorkflowTemplate {

@@ -1,8 +1,8 @@
 //! Layouts of partner attribution: rules, workflows and what would change.
 
 use super::layout::Unit::{Amount, Count, Percent, Text, Word};
-use super::layout::{Layout, called, field, list, money, nested, titled};
 use super::layout::{Column, From};
+use super::layout::{Layout, called, field, list, money, nested, titled};
 
 /// The deal of a part, from the outer row.
 const DEAL: Column = Column { label: "deal", from: From::Outer("deal"), unit: Text };
@@ -69,7 +69,12 @@ pub(super) static PARTNER_LAYOUTS: &[Layout] = &[
             titled(
                 "Evidence that earned nothing",
                 "unused",
-                &[field("evidence", Text), field("deal", Text), field("partner", Text), field("reason", Word)],
+                &[
+                    field("evidence", Text),
+                    field("deal", Text),
+                    field("partner", Text),
+                    field("reason", Word),
+                ],
             ),
             titled("Deals without award", "unawarded", &[field("deal", Text), field("reason", Word)]),
         ],
@@ -113,7 +118,11 @@ pub(super) static PARTNER_LAYOUTS: &[Layout] = &[
         answer: "RuleValidation",
         head: &[field("valid", Text)],
         tables: &[
-            titled("Problems", "problems", &[field("rule", Text), field("path", Text), field("detail", Text)]),
+            titled(
+                "Problems",
+                "problems",
+                &[field("rule", Text), field("path", Text), field("detail", Text)],
+            ),
             titled(
                 "Active rules of one priority, the one that decides first",
                 "same_priority",

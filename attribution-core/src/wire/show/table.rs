@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::cell::{is_number, text};
 use super::layout::{Column, From, Layout, Table};
-use crate::domain::money::{Currency, Money};
 use crate::domain::MOST_LETTERS;
+use crate::domain::money::{Currency, Money};
 
 /// Most rows of a table that are shown.
 const MOST_ROWS: usize = 60;
@@ -110,7 +110,12 @@ fn rows<'a>(
     }
     let lists = table.columns.iter().filter_map(|column| match column.from {
         From::Row(path) => at(whole, path).as_array().map(Vec::len),
-        From::Outer(_) | From::Minor(_) | From::Place | From::Name | From::Keys { .. } | From::Each { .. } => None,
+        From::Outer(_)
+        | From::Minor(_)
+        | From::Place
+        | From::Name
+        | From::Keys { .. }
+        | From::Each { .. } => None,
     });
     let maximum = lists.max().unwrap_or(0);
     (0..maximum).map(|index| Row { answer, outer, own: whole, index, name: "", side_by_side: true }).collect()

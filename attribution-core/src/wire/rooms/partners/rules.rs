@@ -3,8 +3,8 @@
 use crate::domain::money::Currency;
 use crate::domain::{Opportunity, PartnerEvidence};
 use crate::partner::{
-    PartnerAttribution, PartnerRule, RuleSimulation, RuleTemplate, RuleValidation, describe_rule, evaluate_rules,
-    rule_templates, simulate_rules, validate_rules,
+    PartnerAttribution, PartnerRule, RuleSimulation, RuleTemplate, RuleValidation, describe_rule,
+    evaluate_rules, rule_templates, simulate_rules, validate_rules,
 };
 use crate::wire::function::functions;
 

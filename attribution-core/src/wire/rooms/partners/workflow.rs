@@ -2,8 +2,8 @@
 
 use crate::domain::{AwardConstraint, Opportunity, PartnerEvidence, Touchpoint};
 use crate::partner::{
-    EvidenceOfTouches, PartnerAttribution, PartnerModel, Workflow, WorkflowTemplate, partner_evidence, partner_shares,
-    run_workflow, workflow_templates,
+    EvidenceOfTouches, PartnerAttribution, PartnerModel, Workflow, WorkflowTemplate, partner_evidence,
+    partner_shares, run_workflow, workflow_templates,
 };
 use crate::wire::function::functions;
 

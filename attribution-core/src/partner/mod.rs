@@ -24,3 +24,15 @@ pub use workflow::{
     ConflictRule, FallbackRule, MergeRule, SourceRule, Workflow, WorkflowTemplate, run_workflow,
     workflow_templates,
 };
+mod registration;
+
+pub use registration::{
+    DealRegistration, DuplicateSetAside, DuplicateSetAsideReason, EvidenceSetAside, EvidenceSetAsideReason,
+    ExpiredRegistrations, ExpiryCounts, QueueCounts, QueuedRegistration, RegisteredDeal, RegistrationAction,
+    RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDecision,
+    RegistrationDuplicateCounts, RegistrationDuplicateOptions, RegistrationDuplicates, RegistrationEvidence,
+    RegistrationEvidenceCounts, RegistrationOptions, RegistrationPair, RegistrationQueue,
+    RegistrationQueueOptions, RegistrationRequest, RegistrationSide, RegistrationStatusCount,
+    RegistrationStep, decide_registration, duplicate_registrations, expire_registrations, register_deal,
+    registration_conflicts, registration_evidence, registration_queue,
+};

@@ -125,6 +125,18 @@ impl AccountMatcher {
         })
     }
 
+    /// Score of two names with their domains, by the weights of the words of the accounts; none where nothing can be compared.
+    #[cfg(feature = "partner")]
+    pub(crate) fn score_of(
+        &self,
+        (name, domain): (Option<&str>, Option<&str>),
+        (other_name, other_domain): (Option<&str>, Option<&str>),
+    ) -> Option<f64> {
+        self.with_query(name, domain, |left| {
+            self.with_query(other_name, other_domain, |right| Some(self.judge(left, right)?.score))
+        })
+    }
+
     /// Number of the records of accounts that names are compared with.
     #[must_use]
     pub fn len(&self) -> usize {

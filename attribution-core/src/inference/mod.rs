@@ -19,6 +19,8 @@ pub use deals::{
     infer_touches,
 };
 pub use histogram::HistogramBin;
+#[cfg(feature = "partner")]
+pub(crate) use histogram::histogram;
 pub use matching::{
     AccountMatch, AccountMatcher, AccountMatches, AccountRecord, DuplicateCounts, DuplicateGroup,
     DuplicatePair, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchOptions, MatchSide,

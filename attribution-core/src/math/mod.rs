@@ -70,5 +70,7 @@ pub(crate) use sort::{SmallCollect, SmallSort};
 pub(crate) use square::solve_square;
 pub use sum::Sum;
 pub(crate) use sweep::{LANES, SparseChain};
+#[cfg(feature = "partner")]
+pub(crate) use wilson::wilson;
 #[cfg(any(feature = "path_analytics", feature = "report", feature = "inference"))]
 pub(crate) use wilson::wilson_95;

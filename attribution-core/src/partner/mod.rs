@@ -3,13 +3,40 @@
 //! In: deals, evidence of partners, registrations of deals. Out: shares with their evidence, awards for the ledger, decisions
 //! and their history, analytics and health. Never here: an entry of the ledger, or a clock.
 
+mod analytics;
 mod evidence;
+mod health;
+mod involvement;
+mod registration;
 mod rules;
 mod split;
 mod workflow;
 
+pub use analytics::{
+    AnalyticsCounts, AnalyticsTotals, AttributedMonth, Concentration, DaysToClose, DealsByPartners,
+    PartnerAnalytics, PartnerAnalyticsOptions, PartnerMeasure, PartnerMoney, PartnerMonth, PartnerOverlap,
+    PartnerRow, RankedPartner, RankingEnd, RoleRow, TimeToClose, WinRate, WinRateComparison,
+    herfindahl_hirschman_index, partner_analytics,
+};
 pub use evidence::{
     EvidenceOfTouches, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, partner_evidence,
+};
+pub use health::{
+    FiguresCounts, FiguresOptions, HealthGrade, HealthOptions, HealthParts, HealthRow, HealthWeights,
+    PartnerFigures, PartnerFiguresTable, PartnerHealth, partner_figures, partner_health,
+};
+pub use involvement::{
+    PartnerRowSetAside, PartnerSetAsideReason, PartnerTable, SourcedInfluenced, sourced_or_influenced,
+};
+pub use registration::{
+    DealRegistration, DuplicateSetAside, DuplicateSetAsideReason, EvidenceSetAside, EvidenceSetAsideReason,
+    ExpiredRegistrations, ExpiryCounts, QueueCounts, QueuedRegistration, RegisteredDeal, RegistrationAction,
+    RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDecision,
+    RegistrationDuplicateCounts, RegistrationDuplicateOptions, RegistrationDuplicates, RegistrationEvidence,
+    RegistrationEvidenceCounts, RegistrationOptions, RegistrationPair, RegistrationQueue,
+    RegistrationQueueOptions, RegistrationRequest, RegistrationSide, RegistrationStatusCount,
+    RegistrationStep, decide_registration, duplicate_registrations, expire_registrations, register_deal,
+    registration_conflicts, registration_evidence, registration_queue,
 };
 pub use rules::{
     AmountRange, CloseRange, ConflictingRules, DealChange, EvidenceFilter, PartnerChange, PartnerRule,
@@ -23,16 +50,4 @@ pub use split::{
 pub use workflow::{
     ConflictRule, FallbackRule, MergeRule, SourceRule, Workflow, WorkflowTemplate, run_workflow,
     workflow_templates,
-};
-mod registration;
-
-pub use registration::{
-    DealRegistration, DuplicateSetAside, DuplicateSetAsideReason, EvidenceSetAside, EvidenceSetAsideReason,
-    ExpiredRegistrations, ExpiryCounts, QueueCounts, QueuedRegistration, RegisteredDeal, RegistrationAction,
-    RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDecision,
-    RegistrationDuplicateCounts, RegistrationDuplicateOptions, RegistrationDuplicates, RegistrationEvidence,
-    RegistrationEvidenceCounts, RegistrationOptions, RegistrationPair, RegistrationQueue,
-    RegistrationQueueOptions, RegistrationRequest, RegistrationSide, RegistrationStatusCount,
-    RegistrationStep, decide_registration, duplicate_registrations, expire_registrations, register_deal,
-    registration_conflicts, registration_evidence, registration_queue,
 };

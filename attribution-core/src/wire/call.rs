@@ -52,6 +52,10 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("pipeline", rooms::deals::pipeline::PIPELINE),
     #[cfg(feature = "report")]
     ("influencers", rooms::deals::influencers::INFLUENCERS),
+    #[cfg(feature = "partner")]
+    ("registration", rooms::partners::registration::REGISTRATION),
+    #[cfg(feature = "partner")]
+    ("partner_analytics", rooms::partners::analytics::PARTNER_ANALYTICS),
     #[cfg(feature = "returns")]
     ("money", rooms::economics::money::MONEY),
     #[cfg(feature = "partner")]

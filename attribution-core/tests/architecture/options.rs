@@ -3,14 +3,17 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 26] = [
+const RECORDS: [&str; 33] = [
     "Account",
     "AccountRecord",
     "Activity",
+    "Award",
+    "AwardPart",
     "BookedPeriod",
     "ContactRole",
     "Conversion",
     "CountedTransition",
+    "DealRegistration",
     "EarlierTouch",
     "FittedMarkov",
     "FittedShapley",
@@ -22,11 +25,15 @@ const RECORDS: [&str; 26] = [
     "Lead",
     "Money",
     "Opportunity",
+    "PartnerEvidence",
+    "PartnerFigures",
     "PathCount",
     "Period",
     "PlatformClaim",
     "PromoCode",
     "Redemption",
+    "RegistrationRequest",
+    "RegistrationStep",
     "Spend",
     "StageChange",
     "Touchpoint",

@@ -27,5 +27,6 @@ pub use queue::{
     QueueCounts, QueuedRegistration, RegistrationQueue, RegistrationQueueOptions, RegistrationStatusCount,
     registration_queue,
 };
+pub(in crate::partner) use record::checked;
 pub use record::{DealRegistration, RegistrationAction, RegistrationStep};
 pub use submission::{RegisteredDeal, RegistrationOptions, RegistrationRequest, register_deal};

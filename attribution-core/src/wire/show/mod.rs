@@ -25,6 +25,8 @@ mod matching_layouts;
 mod page;
 #[cfg(feature = "partner")]
 mod partner_layouts;
+#[cfg(feature = "partner")]
+mod partner_report_layouts;
 #[cfg(feature = "path_analytics")]
 mod path_layouts;
 #[cfg(feature = "report")]
@@ -103,6 +105,10 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = layouts.chain(partner_layouts::PARTNER_LAYOUTS);
     #[cfg(feature = "inference")]
     let layouts = layouts.chain(matching_layouts::MATCHING_LAYOUTS);
+    #[cfg(feature = "partner")]
+    let layouts = layouts
+        .chain(partner_report_layouts::REGISTRATION_LAYOUTS)
+        .chain(partner_report_layouts::PARTNER_REPORT_LAYOUTS);
     layouts
 }
 

@@ -125,7 +125,7 @@ fn not_from(status: RegistrationStatus, action: RegistrationAction) -> String {
         "a"
     };
     let (status_name, action_name) = (status.name(), action.name());
-    // What the expiry alone allows is told where it has come.
+    // An action that only the expiry allows is named once that has come.
     let allowed: Vec<&str> = RegistrationAction::ALL
         .into_iter()
         .filter(|one| *one != RegistrationAction::Expire && one.leads_to(status).is_some())

@@ -199,7 +199,7 @@ proptest! {
     fn random_actions_go_by_the_table_and_the_history_gives_the_state(
         // Days mostly go forward, and often fall on the very expiry.
         steps in prop::collection::vec(
-            (0_usize..8, -1_i64..50, -1_i64..2, any::<bool>(), any::<bool>(), 0_i64..100), 0..12,
+            (0_usize..8, -1_i64..50, -1_i64..2, any::<bool>(), any::<bool>(), 0_i32..100), 0..12,
         ),
     ) {
         let mut own = registered();
@@ -209,10 +209,10 @@ proptest! {
             today = if at_expiry { reference.expiry } else { today + forward };
             let mut one = RegistrationDecision::new(RegistrationAction::ALL[action], day(today, micros), "ann");
             if has_reason {
-                one = one.with_why("why").with_opportunity("opp-1").with_days(Days::new(days as f64).unwrap());
+                one = one.with_why("why").with_opportunity("opp-1").with_days(Days::new(f64::from(days)).unwrap());
             }
             let is_taken = taken(&mut own, &one).is_ok();
-            prop_assert_eq!(is_taken, reference.step(&one, days), "{:?} on {:?}", one, own);
+            prop_assert_eq!(is_taken, reference.step(&one, i64::from(days)), "{:?} on {:?}", one, own);
         }
         prop_assert_eq!((own.status, own.history.len()), (reference.status, reference.steps));
         own.validate().unwrap();

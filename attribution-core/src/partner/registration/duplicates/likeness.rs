@@ -1,6 +1,6 @@
 //! Likeness of registrations: scores of their accounts, and of the names of their deals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Result;
 use crate::inference::{AccountMatcher, AccountRecord, MatchOptions, near_duplicates};
@@ -111,8 +111,8 @@ impl DealNames {
     pub(super) fn new(registrations: &[&DealRegistration]) -> Result<Self> {
         let names =
             registrations.iter().filter_map(|registration| said(registration.opportunity_name.as_ref()));
-        let names: BTreeMap<&str, ()> = names.map(|name| (name, ())).small_collect();
-        let records: Vec<AccountRecord> = names.keys().map(|name| AccountRecord::new(*name, *name)).collect();
+        let names: BTreeSet<&str> = names.small_collect();
+        let records: Vec<AccountRecord> = names.iter().map(|name| AccountRecord::new(*name, *name)).collect();
         let matcher = AccountMatcher::new(&records, &MatchOptions::default().with_explain(false))?;
         Ok(Self { matcher, known: BTreeMap::new() })
     }

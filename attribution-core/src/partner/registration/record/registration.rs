@@ -76,8 +76,7 @@ pub struct DealRegistration {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opportunity: Option<String>,
     /// Steps that led to the status, oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::Value::Array(Vec::new()))))]
+    #[serde(default)]
     pub history: Vec<RegistrationStep>,
     /// Everything else that is known of it, by names of your own.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

@@ -1,5 +1,9 @@
-//! Tables of functions on partners: rules and workflows.
+//! Tables of functions on partners: what they registered, brought and earned.
 
+#[cfg(feature = "partner")]
+pub(in crate::wire) mod analytics;
+#[cfg(feature = "partner")]
+pub(in crate::wire) mod registration;
 #[cfg(feature = "partner")]
 pub(in crate::wire) mod rules;
 #[cfg(feature = "partner")]

@@ -41,8 +41,10 @@ mod touchpoint;
 mod whole;
 
 pub use build_report::{BuildReport, DealsReport, Note, Rejection, SetAside, UnattributedReasons};
+#[cfg(feature = "ledger")]
+pub(crate) use check::Check;
 #[cfg(feature = "partner")]
-pub(crate) use check::{Check, filled};
+pub(crate) use check::filled;
 pub use column_names::{ColumnNames, TableKind};
 pub(crate) use column_names::{REFERRER_COLUMN, URL_COLUMN};
 pub use conversion::{Conversion, REFUND};

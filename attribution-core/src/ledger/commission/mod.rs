@@ -1,0 +1,13 @@
+//! Commission: what partners are owed on what was attributed to them.
+//!
+//! In: a plan of rates, and the entries of a period. Out: an entry of commission for each, which names it. Never here: a rate that is
+//! a float, or an entry that is left out without a reason.
+
+mod plan;
+mod rate;
+mod run;
+
+pub use plan::CommissionPlan;
+pub use rate::{BandMode, CommissionBand, CommissionRate};
+pub(in crate::ledger) use run::ENTRY;
+pub use run::{CommissionRun, CommissionSetAside, NoCommissionReason};

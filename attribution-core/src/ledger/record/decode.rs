@@ -1,0 +1,98 @@
+//! The fields of a record from its bytes.
+
+use super::encode::VERSION;
+use super::fields::{Fx, Record};
+use super::kind::{EntryKind, LedgerBook};
+use super::period_name::PeriodName;
+use crate::domain::money::Currency;
+use crate::time::Timestamp;
+
+/// The fields of a record; none when the bytes are no record, or when anything is left over.
+pub(in crate::ledger) fn decode(bytes: &[u8]) -> Option<Record<'_>> {
+    let mut bytes = Bytes(bytes);
+    if bytes.byte()? != VERSION {
+        return None;
+    }
+    let kind = EntryKind::from_code(bytes.byte()?)?;
+    let sequence = u64::from_le_bytes(bytes.array()?);
+    let at = Timestamp::from_micros(i64::from_le_bytes(bytes.array()?)).ok()?;
+    let by = bytes.text()?;
+    let mut record = Record::new(kind, at, by, PeriodName::new(bytes.text()?)?);
+    record.sequence = sequence;
+    record.reason = bytes.optional(Bytes::text).ok()?;
+    if kind.is_posting() {
+        posting(&mut bytes, &mut record)?;
+    } else if kind == EntryKind::Release {
+        record.deal = bytes.text()?;
+    }
+    bytes.0.is_empty().then_some(record)
+}
+
+fn posting<'a>(bytes: &mut Bytes<'a>, record: &mut Record<'a>) -> Option<()> {
+    record.deal = bytes.text()?;
+    record.partner = bytes.text()?;
+    record.book = LedgerBook::from_code(bytes.byte()?)?;
+    record.currency = Some(bytes.currency()?);
+    record.minor = i64::from_le_bytes(bytes.array()?);
+    record.share = u64::from_le_bytes(bytes.array()?);
+    record.role = bytes.optional(Bytes::text).ok()?;
+    record.rule = bytes.optional(Bytes::text).ok()?;
+    record.rule_version = u32::from_le_bytes(bytes.array()?);
+    record.model = bytes.optional(Bytes::text).ok()?;
+    record.reverses = bytes.optional(|bytes| bytes.array().map(u64::from_le_bytes)).ok()?;
+    // The number of items is not believed: each of them has to be there.
+    for _ in 0..u32::from_le_bytes(bytes.array()?) {
+        record.evidence.push(bytes.text()?);
+    }
+    let fx = bytes.optional(|bytes| {
+        let (currency, minor) = (bytes.currency()?, i64::from_le_bytes(bytes.array()?));
+        Some(Fx { currency, minor, rate: bytes.text()?, source: bytes.text()? })
+    });
+    record.fx = fx.ok()?;
+    record.calculation = bytes.array()?;
+    Some(())
+}
+
+/// The bytes are no record.
+struct NoRecord;
+
+/// Bytes that are still to be read.
+struct Bytes<'a>(&'a [u8]);
+
+impl<'a> Bytes<'a> {
+    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
+        let (taken, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        Some(*taken)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.array().map(|[byte]| byte)
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        let length = u32::from_le_bytes(self.array()?);
+        std::str::from_utf8(self.take(usize::try_from(length).ok()?)?).ok()
+    }
+
+    /// What an option holds: none of nothing, and of bytes that are no option an objection.
+    fn optional<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Result<Option<T>, NoRecord> {
+        match self.byte() {
+            Some(0) => Ok(None),
+            Some(1) => read(self).map(Some).ok_or(NoRecord),
+            _ => Err(NoRecord),
+        }
+    }
+
+    /// A currency, as it is written: small letters would come back as capitals.
+    fn currency(&mut self) -> Option<Currency> {
+        let text = std::str::from_utf8(self.take(3)?).ok()?;
+        text.parse().ok().filter(|currency: &Currency| currency.code() == text)
+    }
+}

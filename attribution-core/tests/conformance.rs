@@ -15,11 +15,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex};
 
 use attribution_core::compare::{BootstrapOptions, Comparison, ConsensusThresholds, bootstrap};
 use attribution_core::domain::Spend;
 use attribution_core::ingest::{ColumnKind, EventTable, PackedTable, TableKind};
+use attribution_core::ledger::{Ledger, LedgerOptions};
 use attribution_core::wire::{self, Answer, Handle};
 use attribution_core::{
     Conversion, Credits, Dimension, Error, FittedModel, JourneyRules, Journeys, ModelSpec, PathCount,
@@ -277,6 +278,19 @@ fn method(given: &Value, journeys: &Journeys) -> Result<Value> {
     ask(function, &[of], &arguments.to_string()).map(|answer| serde_json::from_str(&answer).unwrap())
 }
 
+/// The answer of a function that works on a ledger: a new one, or that of lines of JSON.
+fn ledger(given: &Value) -> Result<Value> {
+    let lines = given["ledger"].as_str().unwrap();
+    let ledger = match lines {
+        "" => Ledger::new(LedgerOptions::default())?,
+        lines => Ledger::from_json_lines(lines)?,
+    };
+    let ledger = Mutex::new(Ledger::from_bytes(&ledger.to_bytes())?);
+    let function = given["function"].as_str().unwrap();
+    let answer = ask(function, &[Handle::Ledger(&ledger)], &given["arguments"].to_string())?;
+    Ok(serde_json::from_str(&answer).unwrap())
+}
+
 fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
     let given = &case["arguments"];
     let journeys = journeys?;
@@ -285,6 +299,7 @@ fn run(case: &Value, journeys: Result<Journeys>) -> Result<Value> {
             let answer = ask(given["function"].as_str().unwrap(), &[], &given["arguments"].to_string())?;
             Ok(serde_json::from_str(&answer).unwrap())
         }
+        "ledger" => ledger(given),
         "plan" => {
             let credits = ModelSpec::from_value(given["model"].clone())?.attribute(&journeys)?;
             with_spend(&given["arguments"], |arguments, spend| match spend {

@@ -16,16 +16,22 @@ mod state;
 mod statement;
 mod store;
 
+#[cfg(test)]
+#[path = "fixture_tests.rs"]
+mod fixture;
+
 pub use chain::{
     BreakReason, ChainBreak, InclusionProof, LedgerRoot, ProofCheck, Verification, verify_proof,
 };
 pub use commission::{
-    BandMode, CommissionBand, CommissionPlan, CommissionRate, CommissionRun, CommissionSetAside,
-    NoCommissionReason,
+    BandMode, CommissionBand, CommissionPlan, CommissionRate, CommissionReport, CommissionRun,
+    CommissionSetAside, NoCommissionReason,
 };
 pub use options::{LedgerOptions, LedgerPeriod};
 pub use partner_ledger::Ledger;
-pub use posting::{CurrencyConversion, DealOverride, ExchangeRate, OverrideAmount, Payout, Posted, Posting};
+pub use posting::{
+    CurrencyConversion, DealOverride, ExchangeRate, OverrideAmount, Payout, Posted, PostedEntries, Posting,
+};
 pub use query::{BalanceBy, BalanceOptions, BalanceRow, EntryFilter};
 pub use record::{ConvertedFrom, EntryKind, LedgerBook, LedgerEntry};
 pub use statement::{BookTotal, KindTotal, Statement, StatementFormat, StatementLine};

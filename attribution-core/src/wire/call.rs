@@ -24,6 +24,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("crm", rooms::evidence::crm::CRM),
     #[cfg(feature = "crm")]
     ("crm_mapping", rooms::evidence::crm::CRM_MAPPING),
+    #[cfg(feature = "ledger")]
+    ("ledger", rooms::partners::ledger::LEDGER),
     ("paths", rooms::journeys::paths::PATHS),
     ("models", rooms::modelling::models::MODELS),
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),

@@ -1,11 +1,13 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
 
 use serde_json::Value;
 
 use super::*;
 use crate::domain::{Credits, JourneyRules, Journeys, Period, Spend};
+use crate::ledger::{Ledger, LedgerOptions};
 use crate::math::unwatched;
 use crate::models::{FittedModel, ModelSpec};
 use crate::paths::PathSummary;
@@ -17,6 +19,7 @@ struct Things {
     credits: Credits,
     summary: PathSummary,
     fitted: FittedModel,
+    ledger: Mutex<Ledger>,
 }
 
 impl Things {
@@ -26,7 +29,8 @@ impl Things {
         let credits = ModelSpec::linear().attribute(&journeys).unwrap();
         let summary = journeys.summary();
         let fitted = ModelSpec::markov().fit(&summary).unwrap();
-        Self { journeys, credits, summary, fitted }
+        let ledger = Mutex::new(Ledger::new(LedgerOptions::default()).unwrap());
+        Self { journeys, credits, summary, fitted, ledger }
     }
 
     fn handles(&self, function: &Function) -> Vec<Handle<'_>> {
@@ -35,6 +39,7 @@ impl Things {
             "Credits" => Handle::Credits(&self.credits),
             "PathSummary" => Handle::PathSummary(&self.summary),
             "FittedModel" => Handle::FittedModel(&self.fitted),
+            "Ledger" => Handle::Ledger(&self.ledger),
             other => panic!("there is no {other} here"),
         };
         function.handles.iter().map(handle).collect()

@@ -5,6 +5,8 @@ use serde::Serialize;
 use crate::domain::{Credits, Journeys, Spend};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::written;
+#[cfg(feature = "ledger")]
+use crate::ledger::Ledger;
 use crate::models::FittedModel;
 use crate::paths::PathSummary;
 
@@ -20,6 +22,9 @@ pub enum Handle<'a> {
     PathSummary(&'a PathSummary),
     /// A model that has learned.
     FittedModel(&'a FittedModel),
+    /// A ledger of partners, which calls change: they wait for each other.
+    #[cfg(feature = "ledger")]
+    Ledger(&'a std::sync::Mutex<Ledger>),
     /// Rows of spend that were read from columns: the last handle, in place of the argument with the list.
     Spend(&'a [Spend]),
 }
@@ -33,6 +38,8 @@ impl Handle<'_> {
             Self::Credits(_) => "Credits",
             Self::PathSummary(_) => "PathSummary",
             Self::FittedModel(_) => "FittedModel",
+            #[cfg(feature = "ledger")]
+            Self::Ledger(_) => "Ledger",
             Self::Spend(_) => "Spend",
         }
     }

@@ -5,9 +5,11 @@
 
 mod plan;
 mod rate;
+mod report;
 mod run;
 
 pub use plan::CommissionPlan;
 pub use rate::{BandMode, CommissionBand, CommissionRate};
+pub use report::CommissionReport;
 pub(in crate::ledger) use run::ENTRY;
 pub use run::{CommissionRun, CommissionSetAside, NoCommissionReason};

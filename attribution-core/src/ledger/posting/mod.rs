@@ -3,6 +3,7 @@
 //! In: awards and decisions, with who and when. Out: entries, all of a call or none. Never here: a clock, or a rate that nobody
 //! gave.
 
+mod answer;
 mod awards;
 mod circumstances;
 mod conversion;
@@ -13,6 +14,7 @@ mod payout;
 mod periods;
 mod reversal;
 
+pub use answer::PostedEntries;
 pub use circumstances::Posting;
 pub use conversion::{CurrencyConversion, ExchangeRate};
 pub use entries::Posted;

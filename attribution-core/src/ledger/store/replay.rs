@@ -24,15 +24,15 @@ impl Ledger {
     /// Puts the keys beside the entries that they are of, and checks the root.
     pub(super) fn finished(mut self, keys: Keys, root: &str) -> Result<Self> {
         let invalid = |path: &str, detail: String| Err(Error::new(ErrorKind::InvalidInput, path, detail));
+        let own = self.root().root;
+        if own != root {
+            return invalid("root", format!("expected the root of the entries, {own}, got {root:?}"));
+        }
         let last = self.chain.next();
         for (key, kept) in &keys {
             if key.is_empty() || kept.first.checked_add(kept.count).is_none_or(|end| end > last) {
                 return invalid("keys", format!("expected entries of the ledger under the key {key:?}"));
             }
-        }
-        let own = self.root().root;
-        if own != root {
-            return invalid("root", format!("expected the root of the entries, {own}, got {root:?}"));
         }
         self.keys = keys;
         Ok(self)

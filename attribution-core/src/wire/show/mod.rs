@@ -19,6 +19,8 @@ mod inference_layouts;
 mod influencer_page;
 mod layout;
 mod layouts;
+#[cfg(feature = "ledger")]
+mod ledger_layouts;
 #[cfg(feature = "inference")]
 mod matching_layouts;
 #[cfg(feature = "report")]
@@ -94,6 +96,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS).chain(identity_layouts::IDENTITY_LAYOUTS);
     #[cfg(feature = "inference")]
     let layouts = layouts.chain(inference_layouts::INFERENCE_LAYOUTS);
+    #[cfg(feature = "ledger")]
+    let layouts = layouts.chain(ledger_layouts::LEDGER_LAYOUTS);
     #[cfg(feature = "crm")]
     let layouts = layouts.chain(crm_layouts::CRM_LAYOUTS);
     #[cfg(feature = "report")]

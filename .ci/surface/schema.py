@@ -11,10 +11,10 @@ from typing import Any
 
 Schema = dict[str, Any]
 
-HANDLES = {"Journeys": "journeys", "Credits": "credits"}
+HANDLES = {"Journeys": "journeys", "Credits": "credits", "Ledger": "a ledger"}
 """Handles that have methods which are made, and what they are."""
 
-MADE = ("path_analytics", "sequences", "b2b", "velocity", "insights", "report", "pipeline", "influencers")
+MADE = ("path_analytics", "sequences", "b2b", "velocity", "insights", "report", "pipeline", "influencers", "ledger")
 """Rooms whose functions of handles are methods that are made; those of others are by hand."""
 
 HEAD = "Made from docs/surface.json by `make generate`; do not edit."

@@ -6,6 +6,7 @@ pub mod credits;
 pub mod deals;
 pub mod journeys;
 mod learning;
+mod ledger;
 pub mod packed;
 pub mod watch;
 pub mod wire;

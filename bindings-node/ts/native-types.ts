@@ -54,6 +54,13 @@ export interface NativeSummary {
   ask<T extends NativeAnswer = string>(function_: string, arguments_: string, watch: NativeWatch): Maybe<T>;
 }
 
+/** Ledger of partners: entries in a hash chain. */
+export interface NativeLedger {
+  readonly length: number;
+  toBytes(): Uint8Array;
+  ask(function_: string, arguments_: string, watch: NativeWatch): Maybe<string>;
+}
+
 /** A model that has learned. */
 export interface NativeFitted {
   readonly model: string;
@@ -105,6 +112,11 @@ export interface Native {
   NativeWatch: new () => NativeWatch;
   NativeSummary: { new (): NativeSummary; fromBytes(bytes: Uint8Array): NativeSummary };
   NativeFitted: { fromJson(json: string): NativeFitted };
+  NativeLedger: {
+    fromOptions(options: string): NativeLedger;
+    fromBytes(bytes: Uint8Array): NativeLedger;
+    fromJsonLines(lines: string): NativeLedger;
+  };
   build(touches: NativePacked, conversions: NativePacked, rules: string, watch: NativeWatch): Maybe<NativeJourneys>;
   buildFromPaths(paths: NativePacked, rules: string, watch: NativeWatch): Maybe<NativeJourneys>;
   buildFromDeals(...given: [...tables: PackedDeals, rules: string, watch: NativeWatch]): Maybe<NativeJourneys>;

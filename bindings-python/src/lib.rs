@@ -17,6 +17,7 @@ mod errors;
 mod fields;
 mod journeys;
 mod learning;
+mod ledger;
 mod numpy;
 mod parts;
 mod paths;
@@ -45,6 +46,8 @@ mod _core {
     };
     #[pymodule_export]
     use crate::learning::{FittedModel, PathSummary};
+    #[pymodule_export]
+    use crate::ledger::Ledger;
     #[pymodule_export]
     use crate::wire::{ask, show, shown_answers};
 }

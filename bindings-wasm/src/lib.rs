@@ -7,6 +7,8 @@ pub mod credits;
 pub mod deals;
 pub mod journeys;
 mod learning;
+#[cfg(feature = "full")]
+mod ledger;
 pub mod packed;
 #[cfg(feature = "full")]
 pub mod spend;

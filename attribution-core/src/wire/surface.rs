@@ -38,6 +38,8 @@ use crate::channels::ChannelOptions;
 use crate::domain::{Account, ContactRole, Lead, Opportunity, StageChange};
 use crate::domain::{Conservation, CreditLine, CreditRow, Dimension, JourneyRules};
 use crate::ingest::PathCount;
+#[cfg(feature = "ledger")]
+use crate::ledger::LedgerOptions;
 use crate::model::ModelInfo;
 
 /// Every function of the wire with the types that they take and give, as `docs/surface.json` holds it.
@@ -60,6 +62,11 @@ pub fn surface() -> Value {
     {
         of_deals(&mut given);
         enter(DEALS, &mut rooms, &given, &answers);
+    }
+    #[cfg(feature = "ledger")]
+    {
+        given.subschema_for::<LedgerOptions>();
+        enter(LEDGER, &mut rooms, &given, &answers);
     }
     for (room, functions) in ROOMS {
         for function in *functions {
@@ -94,6 +101,10 @@ const GROUPING: &str = "grouping";
 /// Room of the records of deals, which no function takes either.
 #[cfg(feature = "b2b")]
 const DEALS: &str = "deals";
+
+/// Room of the options of a ledger, which its constructor takes.
+#[cfg(feature = "ledger")]
+const LEDGER: &str = "ledger";
 
 /// Types that handles take and give in other ways than by functions: rules, rows of tables, and the catalogue.
 fn of_handles(given: &mut SchemaGenerator, answers: &mut SchemaGenerator) {

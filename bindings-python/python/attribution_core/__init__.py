@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         RoiTable,
         Unattributed,
     )
+    from attribution_core.ledger import Ledger
     from attribution_core.weights import Weights
 else:
     # Imported when they are first asked for: most programs need few of them.
@@ -59,6 +60,7 @@ else:
         "Explanation": "generated.answers",
         "FittedDetails": "generated.answers",
         "FlightPlan": "economics",
+        "Ledger": "ledger",
         "Metric": "economics",
         "PlanOutcome": "economics",
         "Money": "generated.answers",
@@ -101,6 +103,7 @@ __all__ = [
     "FittedModel",
     "FlightPlan",
     "Journeys",
+    "Ledger",
     "Metric",
     "Money",
     "Note",

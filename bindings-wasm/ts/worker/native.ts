@@ -2,6 +2,7 @@
 // @ts-expect-error Made by wasm-bindgen beside the compiled files.
 import init, * as wasm from "../native_wasm.js";
 import { answered, Columns, columnsIn, PageFitted, PageSummary } from "./handles.js";
+import { PageLedger } from "./ledger.js";
 import type { Native, NativePacked, NativeWatch } from "./native-types.js";
 import { RemoteWatch } from "./watch.js";
 
@@ -13,6 +14,7 @@ export const native = {
   NativeWatch: RemoteWatch,
   NativeSummary: PageSummary,
   NativeFitted: PageFitted,
+  NativeLedger: PageLedger,
   build(touches: NativePacked, conversions: NativePacked, rules: string, watch: NativeWatch) {
     return answered({ method: "build", given: [columnsIn(touches), columnsIn(conversions), rules] }, 1, watch);
   },

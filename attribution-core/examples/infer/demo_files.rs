@@ -12,8 +12,8 @@ use crate::failure::Failure;
 /// Accounts of the demo.
 const ACCOUNTS: u32 = 60;
 
-/// Writes the files of four objects; tells what there is now and what to do with it.
-pub(crate) fn write(folder: &Path) -> Result<String, Failure> {
+/// Writes the files of four objects; tells what there is now, and the command to go on with, which ends with `output`.
+pub(crate) fn write(folder: &Path, command: &str, output: &str) -> Result<String, Failure> {
     let options = SimulatedActivitiesOptions::default();
     let deals = options.deals.clone().with_accounts(ACCOUNTS);
     let made = activities(&options.with_deals(deals))?;
@@ -23,7 +23,7 @@ pub(crate) fn write(folder: &Path) -> Result<String, Failure> {
     fs::write(&mapping_file, mapping).map_err(|error| Failure::file(&mapping_file, &error))?;
     let mapping_file = mapping_file.display();
     let mut told = Vec::new();
-    let mut command = vec![format!("cargo run --release --example infer -- --mapping {mapping_file}")];
+    let mut command = vec![format!("cargo run --release --example {command} -- --mapping {mapping_file}")];
     for Table { object, name, header, rows } in tables(&made) {
         let file = folder.join(name);
         lines(&file, header, &rows).map_err(|error| Failure::file(&file, &error.into()))?;
@@ -35,7 +35,7 @@ pub(crate) fn write(folder: &Path) -> Result<String, Failure> {
         "{mapping_file}: the mapping of Salesforce, with the fields of tasks that this company made"
     ));
     let (told, command) = (told.join("\n"), command.join(" "));
-    Ok(format!("{told}\n\nNext:\n  {command} --touches {}", folder.join("touches.csv").display()))
+    Ok(format!("{told}\n\nNext:\n  {command} {output}"))
 }
 
 /// An object of the CRM with its file, header and rows.

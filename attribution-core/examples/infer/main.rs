@@ -36,7 +36,8 @@ fn run() -> Result<(), Failure> {
     };
     let (objects, touches) = match &arguments.task {
         Task::WriteDemo(folder) => {
-            let written = demo_files::write(folder)?;
+            let output = format!("--touches {}", folder.join("touches.csv").display());
+            let written = demo_files::write(folder, "infer", &output)?;
             return print(|out| writeln!(out, "{written}"));
         }
         Task::Infer { objects, touches } => (objects, touches),

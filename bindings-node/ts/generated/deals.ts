@@ -35,6 +35,16 @@ export interface Opportunity {
   decision_makers?: number | null;
   /** Number of people in the buying committee with a say who do not decide; the name `influencers` is read too. */
   committee_influencers?: number | null;
+  /** Kind of what is attributed, in words of your own: `opportunity`, `consumption`, `account`, … */
+  kind?: string | null;
+  /** Partner that the CRM names as the one of the deal. */
+  partner?: string | null;
+  /** Type of its revenue: `new`, `renewal`, `expansion`, or words of your own. */
+  revenue_type?: string | null;
+  /** Moment when its first lead was created, where no lead says it: a milestone of partners' `w_shaped`. */
+  lead_created_at?: Time | null;
+  /** Everything else that is known of it, by names of your own, for rules of partners. */
+  metadata?: Readonly<Record<string, string>>;
 }
 
 /**

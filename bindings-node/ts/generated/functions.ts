@@ -2,7 +2,7 @@
 import { noMore } from "../arguments.js";
 import { ask } from "../ask.js";
 import type { Watched } from "../watching.js";
-import type { AccountMatches, AccountRecord, Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, CalibrationOptions, ChannelOptions, ClickTags, ConfidenceCalibration, CrmDescription, CrmObjects, CrmOptions, CrmRecords, CrmSystem, Currency, Curve, CurveDraws, CurveFit, CurveValues, EarlierTouch, Exposure, ExposureInfluence, FieldMapping, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, FullFieldMapping, GroupedChannel, IdentityLink, IdentityOptions, InferTouchesArguments, InferredTouches, InfluenceOptions, LabelledConfidence, Lead, LeadGrade, LinkAudit, LogOptions, MatchOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, NearDuplicates, Numbers, ParsedLink, PartnerFields, PlanOutcome, PromoCode, PromoRedemptions, Redemption, SimulatedActivitiesOptions, SimulatedActivityRows, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, StitchedIdentities, UncertainAllocation, UncertainProblem, Visit, VisitChannels } from "./types.js";
+import type { AccountMatches, AccountRecord, Adstock, AdstockValues, Allocation, B2bConfig, B2bModelInfo, BootstrapCurveArguments, BrandedSearch, BudgetProblem, CalibrationOptions, ChannelOptions, ClickTags, ConfidenceCalibration, CrmDescription, CrmObjects, CrmOptions, CrmRecords, CrmSystem, Currency, Curve, CurveDraws, CurveFit, CurveValues, DealRegistration, DecideRegistrationArguments, EarlierTouch, EvidenceOfTouches, ExpiredRegistrations, Exposure, ExposureInfluence, FieldMapping, FitCurveArguments, FlightPlan, FlightProblem, FrontierPoint, FullDealRegistration, FullFieldMapping, GroupedChannel, HealthOptions, IdentityLink, IdentityOptions, InclusionProof, InferTouchesArguments, InferredTouches, InfluenceOptions, LabelledConfidence, Lead, LeadGrade, LinkAudit, LogOptions, MatchOptions, MetricName, MetricValue, ModelObject, ModelSpec, Money, NearDuplicates, Numbers, Opportunity, ParsedLink, PartnerAnalytics, PartnerAnalyticsArguments, PartnerAttribution, PartnerEvidence, PartnerFields, PartnerFigures, PartnerFiguresArguments, PartnerFiguresTable, PartnerHealth, PartnerRule, PartnerSharesArguments, PlanOutcome, PromoCode, PromoRedemptions, ProofCheck, Redemption, RegisteredDeal, RegistrationConflicts, RegistrationDuplicateOptions, RegistrationDuplicates, RegistrationEvidence, RegistrationOptions, RegistrationQueue, RegistrationQueueOptions, RegistrationRequest, RuleSimulation, RuleTemplate, RuleValidation, RunWorkflowArguments, SimulateRulesArguments, SimulatedActivitiesOptions, SimulatedActivityRows, SimulatedDealTables, SimulatedDealsOptions, SimulatedLog, SourceLists, StitchedIdentities, Time, Touchpoint, UncertainAllocation, UncertainProblem, Visit, VisitChannels, WorkflowTemplate } from "./types.js";
 
 /**
  * Response, marginal response, average and elasticity of a curve at spends, and spends with given marginals.
@@ -289,6 +289,13 @@ export async function detectPartnerFields(describe: CrmDescription, watched: Wat
   return ask("detect_partner_fields", { describe }, watched, hint, "PartnerFields");
 }
 
+/** Verification of an inclusion proof, without the ledger. */
+export async function verifyProof(problem: InclusionProof, watched: Watched = {}, ...more: undefined[]): Promise<ProofCheck> {
+  const hint = "verifyProof takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("verify_proof", problem, watched, hint, "ProofCheck");
+}
+
 /**
  * Model with its checks passed: its own name, and the parameters that differ from their defaults.
  *
@@ -353,6 +360,128 @@ export async function promoTouches(redemptions: readonly Redemption[], codes: re
 }
 
 /**
+ * Deal registration (lead registration): a pending registration with its expiry, and its likely duplicates.
+ *
+ * `request`: Request of the partner.
+ *
+ * `registrations`: Registrations that there are, among which duplicates are looked for.
+ *
+ * `options`: Days to the expiry, and rules of duplicates.
+ */
+export async function registerDeal(request: RegistrationRequest, registrations?: readonly DealRegistration[], options?: RegistrationOptions, watched: Watched = {}, ...more: undefined[]): Promise<RegisteredDeal> {
+  const hint = "registerDeal takes request, registrations, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("register_deal", { request, registrations, options }, watched, hint, "RegisteredDeal");
+}
+
+/**
+ * Transition of a deal registration: the registration after a decision, with the step in its history; or why it is
+ * refused.
+ */
+export async function decideRegistration(given: DecideRegistrationArguments, watched: Watched = {}, ...more: undefined[]): Promise<FullDealRegistration> {
+  const hint = "decideRegistration takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("decide_registration", given, watched, hint, "DealRegistration");
+}
+
+/**
+ * Expiry of registrations: those pending or approved whose expiry is over, each with the step in its history.
+ *
+ * `registrations`: Registrations, as they are stored.
+ *
+ * `as_of`: Moment of the expiry: no clock is asked.
+ *
+ * `by`: Name in the history of who lets them expire. `null`: `expiry`.
+ */
+export async function expireRegistrations(registrations: readonly DealRegistration[], asOf: Time, by?: string | null, watched: Watched = {}, ...more: undefined[]): Promise<ExpiredRegistrations> {
+  const hint = "expireRegistrations takes registrations, asOf, by, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("expire_registrations", { registrations, as_of: asOf, by }, watched, hint, "ExpiredRegistrations");
+}
+
+/**
+ * Review queue: pending registrations that expire soon, by their expiry, then all others, the oldest first.
+ *
+ * `registrations`: Registrations, as they are stored.
+ *
+ * `as_of`: Moment of the queue: no clock is asked.
+ *
+ * `options`: Days before the expiry that are soon.
+ */
+export async function registrationQueue(registrations: readonly DealRegistration[], asOf: Time, options?: RegistrationQueueOptions, watched: Watched = {}, ...more: undefined[]): Promise<RegistrationQueue> {
+  const hint = "registrationQueue takes registrations, asOf, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("registration_queue", { registrations, as_of: asOf, options }, watched, hint, "RegistrationQueue");
+}
+
+/**
+ * Duplicate detection of registrations: pairs with one account, one name of the deal, and closes near each other.
+ *
+ * `registrations`: Registrations, as they are stored; those pending or approved are compared.
+ *
+ * `options`: Least scores, and days between the closes.
+ */
+export async function duplicateRegistrations(registrations: readonly DealRegistration[], options?: RegistrationDuplicateOptions, watched: Watched = {}, ...more: undefined[]): Promise<RegistrationDuplicates> {
+  const hint = "duplicateRegistrations takes registrations, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("duplicate_registrations", { registrations, options }, watched, hint, "RegistrationDuplicates");
+}
+
+/**
+ * Channel conflicts: registrations of one deal by several partners, with all sides, for a decision.
+ *
+ * `registrations`: Registrations, as they are stored; those pending or approved are compared.
+ *
+ * `options`: Least scores, and days between the closes.
+ */
+export async function registrationConflicts(registrations: readonly DealRegistration[], options?: RegistrationDuplicateOptions, watched: Watched = {}, ...more: undefined[]): Promise<RegistrationConflicts> {
+  const hint = "registrationConflicts takes registrations, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("registration_conflicts", { registrations, options }, watched, hint, "RegistrationConflicts");
+}
+
+/**
+ * Partner touches of registrations: each approved or converted one with an opportunity, as evidence of its partner.
+ *
+ * `registrations`: Registrations, as they are stored.
+ */
+export async function registrationEvidence(registrations: readonly DealRegistration[], watched: Watched = {}, ...more: undefined[]): Promise<RegistrationEvidence> {
+  const hint = "registrationEvidence takes registrations, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("registration_evidence", { registrations }, watched, hint, "RegistrationEvidence");
+}
+
+/**
+ * Partner analytics: deals sourced, influenced and won, win rates with intervals, amounts, trend, splits, overlap and
+ * concentration.
+ */
+export async function partnerAnalytics(given: PartnerAnalyticsArguments, watched: Watched = {}, ...more: undefined[]): Promise<PartnerAnalytics> {
+  const hint = "partnerAnalytics takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("partner_analytics", given, watched, hint, "PartnerAnalytics");
+}
+
+/** Figures of partners at a moment, counted from records: what the health score is made of. */
+export async function partnerFigures(given: PartnerFiguresArguments, watched: Watched = {}, ...more: undefined[]): Promise<PartnerFiguresTable> {
+  const hint = "partnerFigures takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("partner_figures", given, watched, hint, "PartnerFiguresTable");
+}
+
+/**
+ * Partner health score: a weighted mean of five parts, 0 to 100, with a grade from A to F.
+ *
+ * `partners`: Figures of each partner, such as those of `partner_figures`; what is not known is left out.
+ *
+ * `options`: Weights and limits.
+ */
+export async function partnerHealth(partners: readonly PartnerFigures[], options?: HealthOptions, watched: Watched = {}, ...more: undefined[]): Promise<PartnerHealth> {
+  const hint = "partnerHealth takes partners, options, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("partner_health", { partners, options }, watched, hint, "PartnerHealth");
+}
+
+/**
  * Amount in major units (euros, yen) as money: rounded half away from zero to the minor unit of its currency.
  *
  * `amount`: Amount in major units, such as 879.95.
@@ -379,6 +508,98 @@ export async function apportion(amount: Money, weights: Numbers, watched: Watche
   const hint = "apportion takes amount, weights, and then { signal, progress }";
   noMore(more, hint);
   return ask("apportion", { amount, weights }, watched, hint);
+}
+
+/**
+ * Partner attribution by rules: for each deal the first rule that applies, its workflow, model and constraint, and awards
+ * for the ledger.
+ *
+ * `deals`: Deals, with amount and currency.
+ *
+ * `evidence`: Evidence of partners on these deals.
+ *
+ * `rules`: Rules, of which the smallest priority number that applies decides.
+ */
+export async function evaluateRules(deals: readonly Opportunity[], evidence: readonly PartnerEvidence[], rules: readonly PartnerRule[], watched: Watched = {}, ...more: undefined[]): Promise<PartnerAttribution> {
+  const hint = "evaluateRules takes deals, evidence, rules, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("evaluate_rules", { deals, evidence, rules }, watched, hint, "PartnerAttribution");
+}
+
+/** Rule simulation (what-if): proposed rules against current ones on the same deals, with the gain of each partner. */
+export async function simulateRules(given: SimulateRulesArguments, watched: Watched = {}, ...more: undefined[]): Promise<RuleSimulation> {
+  const hint = "simulateRules takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("simulate_rules", given, watched, hint, "RuleSimulation");
+}
+
+/**
+ * Rule validation: every problem of every rule with its address, and active rules of the same priority.
+ *
+ * `rules`: Rules to be checked.
+ */
+export async function validateRules(rules: readonly PartnerRule[], watched: Watched = {}, ...more: undefined[]): Promise<RuleValidation> {
+  const hint = "validateRules takes rules, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("validate_rules", { rules }, watched, hint, "RuleValidation");
+}
+
+/**
+ * Rule in one plain sentence: the deals, the evidence, the model and the constraint.
+ *
+ * `rule`: The rule.
+ */
+export async function describeRule(rule: PartnerRule, watched: Watched = {}, ...more: undefined[]): Promise<string> {
+  const hint = "describeRule takes rule, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("describe_rule", { rule }, watched, hint);
+}
+
+/**
+ * Rule templates: the usual ways to share deals among partners, each a rule that works as it is.
+ *
+ * `currency`: Currency of amounts in the conditions.
+ */
+export async function ruleTemplates(currency: Currency, watched: Watched = {}, ...more: undefined[]): Promise<RuleTemplate[]> {
+  const hint = "ruleTemplates takes currency, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("rule_templates", { currency }, watched, hint, "[RuleTemplate]");
+}
+
+/**
+ * Partner evidence from touches of opportunities: those that name a partner and a deal, with their role, weight and
+ * confidence.
+ *
+ * `touches`: Touches, such as those of `infer_touches`.
+ */
+export async function partnerEvidence(touches: readonly Touchpoint[], watched: Watched = {}, ...more: undefined[]): Promise<EvidenceOfTouches> {
+  const hint = "partnerEvidence takes touches, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("partner_evidence", { touches }, watched, hint, "EvidenceOfTouches");
+}
+
+/** Partner attribution: the shares of partners in deals, by one model and under one constraint. */
+export async function partnerShares(given: PartnerSharesArguments, watched: Watched = {}, ...more: undefined[]): Promise<PartnerAttribution> {
+  const hint = "partnerShares takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("partner_shares", given, watched, hint, "PartnerAttribution");
+}
+
+/**
+ * Measurement workflow: sources of evidence by priority, with approvals, expiry, conflicts and fallback, and the shares of
+ * partners.
+ */
+export async function runWorkflow(given: RunWorkflowArguments, watched: Watched = {}, ...more: undefined[]): Promise<PartnerAttribution> {
+  const hint = "runWorkflow takes one object, and then { signal, progress }";
+  noMore(more, hint);
+  return ask("run_workflow", given, watched, hint, "PartnerAttribution");
+}
+
+/** Workflow templates: registrations first, a mix of 80 and 20 percent, marketplaces alone, and the field of the CRM. */
+export async function workflowTemplates(watched: Watched = {}, ...more: undefined[]): Promise<WorkflowTemplate[]> {
+  const hint = "workflowTemplates takes nothing but { signal, progress }";
+  noMore(more, hint);
+  return ask("workflow_templates", {}, watched, hint, "[WorkflowTemplate]");
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Types that functions of the room `inference` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { Account, Lead, MatchOptions, Numbers, Opportunity, Time, Timestamp } from "./types.js";
+import type { Account, Lead, MatchOptions, Numbers, Opportunity, Time, Touchpoint } from "./types.js";
 
 /**
  * Activity: a meeting, call, mail, campaign response or partner's report, from a CRM or a partner.
@@ -64,6 +64,8 @@ export interface Activity {
  * `activity`: Task, call, meeting or mail.
  *
  * `self_reported`: Report of the partner about itself.
+ *
+ * `touchpoint_tracking`: Touch that another tool than the CRM tracked.
  */
 export type EvidenceSource =
   | "deal_registration"
@@ -73,7 +75,8 @@ export type EvidenceSource =
   | "contact_role"
   | "campaign_member"
   | "activity"
-  | "self_reported";
+  | "self_reported"
+  | "touchpoint_tracking";
 
 /** Rules by which activities find their deals. */
 export interface InferenceOptions {
@@ -303,76 +306,6 @@ export interface HistogramBin {
   /** Numbers in it. */
   count: number;
 }
-
-/**
- * One contact between a buyer and a channel.
- *
- * Only `journey`, `at` and `channel` are needed; everything else makes more models, groupings and filters possible.
- * Channels and kinds are open: an unknown one is kept as itself.
- */
-export interface Touchpoint {
-  /** Identifies the touch; unique when given. */
-  id?: string | null;
-  /** Key of who was touched: customer, lead, account or opportunity. */
-  journey: string;
-  /** Moment of the touch. */
-  at: Timestamp;
-  /** Channel where the touch happened: `search`, `email`, … Open: any text is a channel. */
-  channel: string;
-  /** Kind of touch: webinar attendance, demo request, … */
-  kind?: string | null;
-  /** Marketing campaign. */
-  campaign?: string | null;
-  /** Creative or content piece. */
-  content?: string | null;
-  /** Account the person belongs to. */
-  account?: string | null;
-  /** Lead that was touched. */
-  lead?: string | null;
-  /** Opportunity the touch belongs to. */
-  opportunity?: string | null;
-  /** Web or app session. */
-  session?: string | null;
-  /** Cost of the touch, in the currency of the conversions. */
-  cost?: number | null;
-  /** Impressions behind the touch. */
-  impressions?: number | null;
-  /** Clicks behind the touch. */
-  clicks?: number | null;
-  /** Engagement of the person, 0 to 100. */
-  engagement?: number | null;
-  /** Funnel stage that the touch influences. */
-  stage?: string | null;
-  /** Sales, marketing or both. */
-  side?: Side | null;
-  /** Sales representative. */
-  sales_rep?: string | null;
-  /** Influencer or creator. */
-  influencer?: string | null;
-  /** Partner organisation. */
-  partner?: string | null;
-  /** Role that the partner or person played. */
-  role?: string | null;
-  /** Weight: the amount of activity that the touch stands for. */
-  weight?: number | null;
-  /** Source of the evidence. */
-  source?: string | null;
-  /** Confidence of the source, 0 to 1. */
-  confidence?: number | null;
-  /** Dimensions of your own, by name: those that the rules name are carried. */
-  dimensions?: Record<string, string>;
-}
-
-/**
- * Side that made a touch: sales, marketing, or both together.
- *
- * `sales`: A sales touch.
- *
- * `marketing`: A marketing touch.
- *
- * `both`: Sales and marketing together.
- */
-export type Side = "sales" | "marketing" | "both";
 
 /** Calibration of confidences: the map from raw scores to probabilities, and how good these are. */
 export interface ConfidenceCalibration {

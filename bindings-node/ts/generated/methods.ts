@@ -3,7 +3,7 @@ import { noMore } from "../arguments.js";
 import { EarnedCredits } from "../earned-credits.js";
 import type { SpendInput, SpendOf } from "../economics-types.js";
 import type { Watched } from "../watching.js";
-import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, Cohorts, CohortsArguments, ConversionReliability, ConversionReliabilityArguments, DealFacts, DealFactsArguments, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InfluencerReport, InfluencerReportArguments, NgramLift, NgramLiftArguments, PathLengths, PathPatterns, PathPatternsArguments, PipelineReport, PipelineReportArguments, PositionRow, ReconcileArguments, Reconciliation, StageProgression, StageProgressionArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport } from "./types.js";
+import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, BalanceRow, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, ClosePeriodArguments, Cohorts, CohortsArguments, CommissionArguments, CommissionReport, ConversionReliability, ConversionReliabilityArguments, DealFacts, DealFactsArguments, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InclusionProof, InfluencerReport, InfluencerReportArguments, LedgerEntry, LedgerRoot, LockPeriodArguments, NgramLift, NgramLiftArguments, OverrideDealArguments, PathLengths, PathPatterns, PathPatternsArguments, PayArguments, PipelineReport, PipelineReportArguments, PositionRow, PostArguments, PostedEntries, ProofArguments, RecalculateArguments, ReconcileArguments, Reconciliation, ReleaseArguments, ReopenPeriodArguments, ReverseArguments, StageProgression, StageProgressionArguments, Statement, StatementArguments, StatementDocumentArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport, Verification, VerifyArguments } from "./types.js";
 
 /** Functions that work on journeys, as methods. */
 export abstract class JourneysMethods {
@@ -209,6 +209,138 @@ export abstract class CreditsMethods extends EarnedCredits {
     const hint = "reconcile takes one object, and then { signal, progress }";
     noMore(more, hint);
     return this.asked("reconcile", given, watched, hint, "Reconciliation");
+  }
+
+  /** The answer of a function by its name; of some kinds it prints as a table. */
+  protected abstract asked<T>(name: string, given: unknown, watched: Watched, hint: string, kind?: string): Promise<T>;
+}
+
+/** Functions that work on a ledger, as methods. */
+export abstract class LedgerMethods {
+  /** Posting of awards: the first entries of deals, all of a call or none. The same award again posts nothing. */
+  async post(given: PostArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "post takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("post", given, watched, hint, "PostedEntries");
+  }
+
+  /** Recalculation of deals: an adjustment for each partner whose net amount differs from its award. */
+  async recalculate(given: RecalculateArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "recalculate takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("recalculate", given, watched, hint, "PostedEntries");
+  }
+
+  /** Reversal of one entry, exactly and once. The next recalculation of its deal brings it back. */
+  async reverse(given: ReverseArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "reverse takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("reverse", given, watched, hint, "PostedEntries");
+  }
+
+  /** Override of a deal: the amounts of all its partners by a person's decision, which holds until it is released. */
+  async overrideDeal(given: OverrideDealArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "overrideDeal takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("override_deal", given, watched, hint, "PostedEntries");
+  }
+
+  /** Release of a deal from its override: recalculation is allowed again. */
+  async release(given: ReleaseArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "release takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("release", given, watched, hint, "PostedEntries");
+  }
+
+  /** Payout to a partner, in the book of commission. */
+  async pay(given: PayArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "pay takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("pay", given, watched, hint, "PostedEntries");
+  }
+
+  /** Close of a period: what comes late goes to the next open one. */
+  async closePeriod(given: ClosePeriodArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "closePeriod takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("close_period", given, watched, hint, "PostedEntries");
+  }
+
+  /** Lock of a period, for good: what comes late is refused. */
+  async lockPeriod(given: LockPeriodArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "lockPeriod takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("lock_period", given, watched, hint, "PostedEntries");
+  }
+
+  /** Reopening of a closed period. */
+  async reopenPeriod(given: ReopenPeriodArguments, watched: Watched = {}, ...more: undefined[]): Promise<PostedEntries> {
+    const hint = "reopenPeriod takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("reopen_period", given, watched, hint, "PostedEntries");
+  }
+
+  /** Verification of the hash chain: the first entry that does not fit, and why. */
+  async verify(given: VerifyArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<Verification> {
+    const hint = "verify takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("verify", given, watched, hint, "Verification");
+  }
+
+  /** Root of the ledger: the number of its entries and the hash of the last, to be published or kept elsewhere. */
+  async root(watched: Watched = {}, ...more: undefined[]): Promise<LedgerRoot> {
+    const hint = "root takes nothing but { signal, progress }";
+    noMore(more, hint);
+    return this.asked("root", {}, watched, hint, "LedgerRoot");
+  }
+
+  /** Inclusion proof of one entry, which shows that it stands in the ledger and says nothing of others. */
+  async proof(given: ProofArguments, watched: Watched = {}, ...more: undefined[]): Promise<InclusionProof> {
+    const hint = "proof takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("proof", given, watched, hint, "InclusionProof");
+  }
+
+  /** Entries in their order, of those that fit a filter. */
+  async entries(given: EntriesArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<LedgerEntry[]> {
+    const hint = "entries takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("entries", given, watched, hint, "[LedgerEntry]");
+  }
+
+  /** Balances: sums of entries by book and currency, and by partner, deal or period. */
+  async balance(given: BalanceArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<BalanceRow[]> {
+    const hint = "balance takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("balance", given, watched, hint, "[BalanceRow]");
+  }
+
+  /** Statement of a partner in a period: its own lines, and what it was owed before and is owed after. */
+  async statement(given: StatementArguments, watched: Watched = {}, ...more: undefined[]): Promise<Statement> {
+    const hint = "statement takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("statement", given, watched, hint, "Statement");
+  }
+
+  /** Statement of a partner as a document in text, Markdown, HTML or CSV. */
+  async statementDocument(given: StatementDocumentArguments, watched: Watched = {}, ...more: undefined[]): Promise<string> {
+    const hint = "statementDocument takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("statement_document", given, watched, hint);
+  }
+
+  /** Commission on the attributed entries of a period that have none yet. */
+  async commission(given: CommissionArguments, watched: Watched = {}, ...more: undefined[]): Promise<CommissionReport> {
+    const hint = "commission takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("commission", given, watched, hint, "CommissionReport");
+  }
+
+  /** The ledger as lines of JSON: an entry in each, with its hash, and at the end root, options and keys. */
+  async toJsonLines(watched: Watched = {}, ...more: undefined[]): Promise<string> {
+    const hint = "toJsonLines takes nothing but { signal, progress }";
+    noMore(more, hint);
+    return this.asked("to_json_lines", {}, watched, hint);
   }
 
   /** The answer of a function by its name; of some kinds it prints as a table. */

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::shares::PartnerShare;
+use super::shares::{PartnerShare, shown};
 use crate::error::Problem;
 use crate::json::fields;
 use crate::math::Share;
@@ -70,7 +70,7 @@ pub(in crate::partner) fn passed_up(mut shares: Vec<PartnerShare>, pass_up: &[Pa
         let part = from.share * rate;
         from.share -= part;
         from.calculation = format!("({}), less {rate} passed up", from.calculation);
-        let received = format!("{part} passed up");
+        let received = format!("{} passed up", shown(part));
         match shares.iter_mut().find(|share| share.partner == one.to) {
             Some(to) => {
                 to.share += part;

@@ -25,4 +25,4 @@ pub(super) use hierarchy::hierarchy_problems;
 pub use model::{PartnerModel, PartnerModelName, SeveralRoles};
 pub(super) use roles::{OTHER_ROLE, STANDARD_ROLES, same_word};
 pub use shares::partner_shares;
-pub(super) use shares::{PartnerShare, normalized, raw_shares};
+pub(super) use shares::{PartnerShare, normalized, raw_shares, shown};

@@ -76,7 +76,8 @@ fn added_up(of_partners: &[OfPartner<'_>], touches: &[Touch<'_>], weights: &[f64
     }
     let share_of = |of: &OfPartner<'_>| {
         let own = parts.get(of.partner).map_or(&[][..], Vec::as_slice);
-        let listed: Vec<String> = own.iter().filter(|weight| **weight > 0.0).map(f64::to_string).collect();
+        let listed: Vec<String> =
+            own.iter().filter(|weight| **weight > 0.0).map(|weight| shown(*weight).to_string()).collect();
         PartnerShare {
             partner: of.partner.to_owned(),
             share: own.iter().sum(),
@@ -86,11 +87,16 @@ fn added_up(of_partners: &[OfPartner<'_>], touches: &[Touch<'_>], weights: &[f64
     of_partners.iter().map(share_of).collect()
 }
 
+/// A number as calculations show it: to 12 decimals, which is what the ledger keeps of a share.
+pub(in crate::partner) fn shown(number: f64) -> f64 {
+    (number * 1e12).round() / 1e12
+}
+
 /// Shares divided by their sum.
 pub(in crate::partner) fn normalized(shares: &mut [PartnerShare]) {
     let sum: f64 = shares.iter().map(|share| share.share).sum();
     for share in shares.iter_mut().filter(|_| sum > 0.0 && sum != 1.0) {
-        share.calculation = format!("({}) / {sum}", share.calculation);
+        share.calculation = format!("({}) / {}", share.calculation, shown(sum));
         share.share /= sum;
     }
 }

@@ -10,6 +10,7 @@ use crate::math::SmallSort;
 use crate::partner::evidence::{DealTouches, Touch, Unused, UnusedReason};
 use crate::partner::split::{
     Decision, PartnerModel, PartnerModelName, PartnerShare, SourceSide, constrained, normalized, raw_shares,
+    shown,
 };
 
 /// Decides on a deal: the sources that count, and the shares by their evidence.
@@ -81,7 +82,7 @@ fn mixed(
         }
         let weight = source.weight / all;
         for one in own {
-            let calculation = format!("{} {weight} · ({})", source.source.name(), one.calculation);
+            let calculation = format!("{} {} · ({})", source.source.name(), shown(weight), one.calculation);
             match shares.iter_mut().find(|known| known.partner == one.partner) {
                 Some(known) => {
                     known.share += weight * one.share;

@@ -1,0 +1,352 @@
+"""Answers of functions of the room ledger. Made from docs/surface.json by `make generate`; do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+
+from attribution_core._answer import Answer
+from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal, Never
+    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, Basis, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionReliability, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EnsembleMember, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, LagBin, Lead, LeadGrade, LeadTier, LeftOut, LengthBin, LengthGroup, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoDealReason, NoForecast, NoPrice, NoRegression, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageProgression, StageRate, StageRow, Stakeholder, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
+    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
+    from attribution_core.economics import Curve
+    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+
+class PostedEntries(Answer):
+    """Entries that a call posted, or would post."""
+    __slots__ = ('entries', 'repeated', 'dry_run', 'root')
+
+    entries: list[LedgerEntry]
+    """The entries in order; none when there was nothing to post."""
+    repeated: bool
+    """True when an earlier call with the same key had posted them."""
+    dry_run: bool
+    """True when they were not posted, as the call only asked what would be."""
+    root: str
+    """Root of the ledger after the call."""
+
+
+class LedgerEntry(Answer):
+    """Entry of the ledger: a posting with its amount, a release, or a change of a period."""
+    __slots__ = ('sequence', 'kind', 'at', 'by', 'period', 'reason', 'deal', 'partner', 'book', 'currency', 'minor', 'share', 'role', 'rule', 'rule_version', 'model', 'reverses', 'evidence', 'fx', 'calculation', 'deal_minor', 'hash')
+    _left_out = {'reason': None, 'deal': None, 'partner': None, 'book': None, 'currency': None, 'minor': None, 'share': None, 'role': None, 'rule': None, 'rule_version': None, 'model': None, 'reverses': None, 'fx': None, 'calculation': None, 'deal_minor': None}
+
+    sequence: int
+    """Place in the ledger, from 0."""
+    kind: EntryKind
+    """Kind of entry."""
+    at: Timestamp
+    """Moment of the entry."""
+    by: str
+    """Person or program that made it."""
+    period: str
+    """Period that it counts in."""
+    reason: str | None
+    """Reason that was given."""
+    deal: str | None
+    """The deal. ``null``: a payout or a change of a period."""
+    partner: str | None
+    """The partner. ``null``: no posting."""
+    book: LedgerBook | None
+    """Book of a posting. ``null``: no posting."""
+    currency: Currency | None
+    """Currency of the amount. ``null``: no posting."""
+    minor: int | None
+    """Amount in minor units. ``null``: no posting."""
+    share: float | None
+    """Share of the deal that the partner has with this entry. ``null``: no posting."""
+    role: str | None
+    """Role of the partner."""
+    rule: str | None
+    """Rule that said so."""
+    rule_version: int | None
+    """Version of the rule. ``null``: 0."""
+    model: str | None
+    """Model of the rule."""
+    reverses: int | None
+    """Sequence of the entry that this one takes back."""
+    evidence: list[str]
+    """Ids of the evidence: of a commission ``entry:`` and the sequence that it is on, of a payout its reference."""
+    fx: ConvertedFrom | None
+    """Amount of the deal before it was converted, and the rate."""
+    calculation: str | None
+    """SHA-256 of the calculation's text, in hex."""
+    deal_minor: int | None
+    """Amount of the deal in minor units of the entry's currency, as it was given. It is kept beside the record, not
+    in it.
+    """
+    hash: str
+    """SHA-256 of the hash before and the record, in hex."""
+
+EntryKind: TypeAlias = Literal["award", "adjustment", "reversal", "override", "payout", "release", "close", "lock", "reopen"]
+"""Kind of an entry of the ledger.
+
+``award``: The first entries of a deal, and the commission on them.
+
+``adjustment``: A difference that a recalculation found, and the commission on what is no award.
+
+``reversal``: Takes back one entry exactly.
+
+``override``: A decision of a person about all amounts of a deal, which stays until it is released.
+
+``payout``: Money that a partner was paid.
+
+``release``: End of an override: the rules say again.
+
+``close``: A period is closed: what comes late goes to the next open one.
+
+``lock``: A period is locked: what comes late is refused.
+
+``reopen``: A closed period is open again.
+"""
+
+LedgerBook: TypeAlias = Literal["attribution", "commission"]
+"""Book of the ledger: what partners brought about, and what they are owed for it, are never added up.
+
+``attribution``: Amounts of deals that are attributed to partners.
+
+``commission``: Commission that partners are owed, and what they were paid.
+"""
+
+
+class ConvertedFrom(Answer):
+    """Conversion of an entry: the amount of the deal before it, and the exchange rate."""
+    __slots__ = ('currency', 'minor', 'rate', 'source')
+
+    currency: Currency
+    """Currency of the deal."""
+    minor: int
+    """Amount of the deal in its minor units."""
+    rate: str
+    """Rate: units of the entry's currency for one of the deal's, as it was given."""
+    source: str
+    """Source of the rate."""
+
+
+class Verification(Answer):
+    """Verification of a ledger: whether its chain holds, and where it breaks if it does not."""
+    __slots__ = ('holds', 'entries', 'broken', 'root')
+
+    holds: bool
+    """True when the chain holds."""
+    entries: int
+    """Number of entries."""
+    broken: ChainBreak | None
+    """First place at which it breaks. ``null``: it holds."""
+    root: str
+    """Root of the chain as it stands."""
+
+
+class ChainBreak(Answer):
+    """Place at which a chain breaks."""
+    __slots__ = ('at', 'why')
+
+    at: int
+    """Sequence of the first entry that does not fit; of a cut tail that of the first one missing."""
+    why: BreakReason
+    """Reason."""
+
+BreakReason: TypeAlias = Literal["hash", "record", "sequence", "time", "root"]
+"""Reason that a chain breaks at an entry.
+
+``hash``: The hash is not that of the hash before and the record: something was changed, dropped, doubled or
+moved.
+
+``record``: The bytes are no record.
+
+``sequence``: The record says another place than the one where it stands.
+
+``time``: The moment is before that of the entry before.
+
+``root``: The chain does not lead to the root: entries are missing at its end, or all hashes were made anew.
+"""
+
+
+class LedgerRoot(Answer):
+    """Root of a ledger: the number of its entries and the hash of the last, ``v1:<entries>:<hash>``.
+
+    Reason to keep it elsewhere: a chain that lost its last entries is a sound chain; only a root from before
+    shows it.
+    """
+    __slots__ = ('root', 'entries', 'hash')
+
+    root: str
+    """The whole root, to be published or kept: ``v1:<entries>:<hash>``."""
+    entries: int
+    """Number of entries."""
+    hash: str
+    """Hash of the last entry in hex; of a ledger without entries that of ``attribution-core ledger v1``."""
+
+
+class InclusionProof(Answer):
+    """Inclusion proof of one entry, after RFC 6962: its record, and the hashes beside its way up to the root of the
+    tree.
+
+    Reason to hand it to a partner: it shows that the entry stands in the ledger whose tree root was published,
+    and says nothing of other entries.
+    """
+    __slots__ = ('sequence', 'record', 'path', 'tree_size', 'tree_root')
+
+    sequence: int
+    """Place of the entry, from 0."""
+    record: str
+    """Canonical bytes of the entry, in hex."""
+    path: list[str]
+    """Hashes beside the way from the entry up, in hex."""
+    tree_size: int
+    """Number of entries of the tree."""
+    tree_root: str
+    """Hash of the tree, in hex."""
+
+
+class BalanceRow(Answer):
+    """Balance of a group of entries, in one book and one currency."""
+    __slots__ = ('partner', 'deal', 'period', 'book', 'currency', 'minor', 'entries')
+
+    partner: str | None
+    """The partner. ``null``: not grouped by it."""
+    deal: str | None
+    """The deal. ``null``: not grouped by it, or payouts."""
+    period: str | None
+    """The period. ``null``: not grouped by it."""
+    book: LedgerBook
+    """The book."""
+    currency: Currency
+    """The currency."""
+    minor: int
+    """Sum in minor units."""
+    entries: int
+    """Number of entries."""
+
+
+class Statement(Answer):
+    """Statement of a partner in a period and a currency: what was attributed to it, what it is owed, and what it was
+    paid.
+
+    A statement holds nothing of other partners: no amount, no id, no reason, no calculation, and no number of the
+    ledger from which entries of others could be counted. Balances are of the book of commission alone: what was
+    attributed is nothing that is owed.
+    """
+    __slots__ = ('partner', 'period', 'currency', 'opening', 'closing', 'attribution', 'commission', 'deals', 'lines')
+
+    partner: str
+    """The partner."""
+    period: str
+    """The period."""
+    currency: Currency
+    """Currency of every amount."""
+    opening: int
+    """Commission that was owed before the period, in minor units."""
+    closing: int
+    """Commission that is owed after it."""
+    attribution: BookTotal
+    """What was attributed in the period."""
+    commission: BookTotal
+    """Commission and payouts of the period."""
+    deals: list[str]
+    """Deals of the lines, in order."""
+    lines: list[StatementLine]
+    """The entries of the partner, in their order."""
+
+
+class BookTotal(Answer):
+    """Sums of one book in the period of a statement."""
+    __slots__ = ('minor', 'by_kind')
+
+    minor: int
+    """Sum of all entries in minor units."""
+    by_kind: list[KindTotal]
+    """Sums by kind of entry."""
+
+
+class KindTotal(Answer):
+    """Sum of the entries of one kind."""
+    __slots__ = ('kind', 'entries', 'minor')
+
+    kind: EntryKind
+    """Kind of entry."""
+    entries: int
+    """Number of entries."""
+    minor: int
+    """Sum in minor units."""
+
+
+class StatementLine(Answer):
+    """Line of a statement: one entry of the partner, by a number of the statement's own."""
+    __slots__ = ('line', 'book', 'kind', 'at', 'deal', 'deal_minor', 'share', 'role', 'minor', 'evidence', 'for_line', 'reverses_line')
+
+    line: int
+    """Number of the line, from 1."""
+    book: LedgerBook
+    """Book of the entry."""
+    kind: EntryKind
+    """Kind of entry."""
+    at: Timestamp
+    """Moment of the entry."""
+    deal: str | None
+    """The deal. ``null``: a payout."""
+    deal_minor: int | None
+    """Amount of the deal in minor units, as it was when the entry was made. ``null``: not known."""
+    share: float | None
+    """Share of the deal that the partner has with the entry. ``null``: a payout."""
+    role: str | None
+    """Role of the partner."""
+    minor: int
+    """Amount in minor units."""
+    evidence: list[str]
+    """Ids of the partner's evidence, or the reference of a payout."""
+    for_line: int | None
+    """Line of the same statement that a commission is on. ``null``: no commission, or on an entry of another period."""
+    reverses_line: int | None
+    """Line of the same statement that a reversal takes back. ``null``: no reversal, or of an entry of another
+    period.
+    """
+
+
+class CommissionReport(Answer):
+    """Entries of commission that a run posted, and those that have none."""
+    __slots__ = ('entries', 'earlier', 'set_aside', 'root')
+
+    entries: list[LedgerEntry]
+    """The entries in order, each with the entry that it is on as its evidence."""
+    earlier: int
+    """Number of entries of the period that had their commission before."""
+    set_aside: list[CommissionSetAside]
+    """Entries of the period that have no commission."""
+    root: str
+    """Root of the ledger after the run."""
+
+
+class CommissionSetAside(Answer):
+    """Entry that has no commission, and why."""
+    __slots__ = ('sequence', 'partner', 'reason')
+
+    sequence: int
+    """Sequence of the entry."""
+    partner: str
+    """Its partner."""
+    reason: NoCommissionReason
+    """Reason."""
+
+NoCommissionReason: TypeAlias = Literal["no_rate", "other_currency"]
+"""Reason that an entry has no commission.
+
+``no_rate``: No rate of the plan is for it.
+
+``other_currency``: Its rate has bands, and their borders are in another currency.
+"""
+
+
+class ProofCheck(Answer):
+    """Check of a proof: whether it leads to its root, and the entry that it proves."""
+    __slots__ = ('holds', 'entry')
+
+    holds: bool
+    """True when the record, at its place, leads to the root of the tree."""
+    entry: LedgerEntry | None
+    """The entry that the record says; its hash in the chain, which a proof does not know, is empty. ``null``: it is
+    no record.
+    """

@@ -1,0 +1,645 @@
+"""Answers of functions of the room partner_rules. Made from docs/surface.json by `make generate`; do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+
+from attribution_core._answer import Answer
+from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any, Literal, Never
+    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, B2bModelInfo, B2bReport, BalanceRow, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, ChainBreak, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, Consensus, Conservation, ContactRole, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealFacts, DealRegistration, DealSizeWeights, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EnsembleMember, EntryKind, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MetricInterval, MetricValue, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerCandidate, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerSetAsideReason, PartnerTable, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleVisits, SetAside, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, StageAdvance, StageChange, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, WorkflowTemplate
+    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
+    from attribution_core.economics import Curve
+    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+
+class PartnerAttribution(Answer):
+    """Partner attribution of deals: parts, totals, awards, and an account of every row."""
+    __slots__ = ('counts', 'partners', 'deals', 'unused', 'awards', 'unawarded')
+
+    counts: SplitCounts
+    """Account of deals and evidence."""
+    partners: list[PartnerTotal]
+    """Totals of partners, in the order of their names and currencies."""
+    deals: list[DealSplit]
+    """Deals in their order."""
+    unused: list[UnusedEvidence]
+    """Evidence that earned nothing, in its order."""
+    awards: list[Award]
+    """Awards of won deals, ready for the ledger."""
+    unawarded: list[UnawardedDeal]
+    """Deals without award."""
+
+
+class SplitCounts(Answer):
+    """Account of deals and evidence. Always ``deals = attributed + review + no_evidence + no_rule`` and ``evidence =
+    used + unused``.
+    """
+    __slots__ = ('deals', 'attributed', 'review', 'no_evidence', 'no_rule', 'awards', 'evidence', 'used', 'unused')
+
+    deals: int
+    """Deals given."""
+    attributed: int
+    """Deals in which partners have shares."""
+    review: int
+    """Deals for a person to decide."""
+    no_evidence: int
+    """Deals without evidence that counts."""
+    no_rule: int
+    """Deals that no rule applies to."""
+    awards: int
+    """Awards."""
+    evidence: int
+    """Rows of evidence given."""
+    used: int
+    """Rows that counted, or that a person has to look at."""
+    unused: int
+    """Rows that earned nothing."""
+
+
+class PartnerTotal(Answer):
+    """Total of a partner in one currency."""
+    __slots__ = ('partner', 'currency', 'deals', 'shares', 'minor')
+
+    partner: str
+    """The partner."""
+    currency: Currency | None
+    """Currency of the amount; none of deals without amount or currency."""
+    deals: int
+    """Deals that it has a part in."""
+    shares: float
+    """Sum of its shares: a deal that it has alone counts 1."""
+    minor: int | None
+    """Sum of its amounts in minor units."""
+
+
+class DealSplit(Answer):
+    """Deal with the parts of its partners."""
+    __slots__ = ('deal', 'outcome', 'rule', 'rule_version', 'model', 'sources', 'sides', 'minor', 'currency', 'parts', 'unallocated', 'unallocated_minor')
+
+    deal: str
+    """The deal."""
+    outcome: DealOutcome
+    """Its outcome."""
+    rule: str | None
+    """Rule that was applied."""
+    rule_version: int
+    """Version of the rule."""
+    model: str | None
+    """Model that was applied."""
+    sources: list[EvidenceSource]
+    """Sources whose evidence counted."""
+    sides: list[SourceSide]
+    """Sides of sources that name different partners, of a deal to review."""
+    minor: int | None
+    """Amount of the deal in minor units; none of a deal without amount or currency."""
+    currency: Currency | None
+    """Currency of the amounts."""
+    parts: list[DealPart]
+    """Parts of partners: the one with the earliest evidence first."""
+    unallocated: float
+    """Share that no partner has; negative where they have more than the whole."""
+    unallocated_minor: int | None
+    """Amount that no partner has, in minor units."""
+
+DealOutcome: TypeAlias = Literal["attributed", "review", "no_evidence", "no_rule"]
+"""Outcome of a deal.
+
+``attributed``: Partners have shares in it.
+
+``review``: A person has to decide.
+
+``no_evidence``: No evidence is left that counts.
+
+``no_rule``: No rule applies to it, or the workflow does not.
+"""
+
+
+class SourceSide(Answer):
+    """Side of a source in a deal: the partners that it names."""
+    __slots__ = ('source', 'partners', 'evidence')
+
+    source: EvidenceSource
+    """The source."""
+    partners: list[str]
+    """Partners that it names."""
+    evidence: list[str]
+    """Evidence that says so."""
+
+
+class DealPart(Answer):
+    """Part of a partner in a deal."""
+    __slots__ = ('partner', 'share', 'minor', 'roles', 'evidence', 'calculation')
+
+    partner: str
+    """The partner."""
+    share: float
+    """Share of the deal."""
+    minor: int | None
+    """Amount in minor units; none of a deal without amount or currency."""
+    roles: list[str]
+    """Roles that the partner had."""
+    evidence: list[str]
+    """Evidence that counted."""
+    calculation: str
+    """Calculation of the share."""
+
+
+class UnusedEvidence(Answer):
+    """Evidence that earns nothing, and the reason."""
+    __slots__ = ('evidence', 'deal', 'partner', 'reason')
+
+    evidence: str
+    """The evidence."""
+    deal: str
+    """Its deal."""
+    partner: str
+    """Its partner."""
+    reason: UnusedReason
+    """The reason."""
+
+UnusedReason: TypeAlias = Literal["repeated", "unknown_deal", "after_close", "tag_not_valid", "no_rule", "filtered", "not_in_workflow", "not_approved", "wrong_status", "expired", "below_min_activity", "lower_priority"]
+"""Reason for evidence that earns nothing.
+
+``repeated``: Evidence before it has the same id.
+
+``unknown_deal``: Its deal is not among those given.
+
+``after_close``: It came after the deal closed.
+
+``tag_not_valid``: The tag did not hold at any time of the deal.
+
+``no_rule``: No rule is there for its deal.
+
+``filtered``: The filter of the rule leaves it out.
+
+``not_in_workflow``: Its source is not in the workflow, or switched off there.
+
+``not_approved``: Nobody approved it, and its source needs that.
+
+``wrong_status``: Its status is not the one that its source needs.
+
+``expired``: It had expired when the deal closed.
+
+``below_min_activity``: Its partner has less activity than its source needs.
+
+``lower_priority``: A source with a higher priority has evidence.
+"""
+
+
+class Award(Answer):
+    """Award: the shares of partners in the amount of a deal, by a rule."""
+    __slots__ = ('deal', 'amount', 'closed_at', 'parts', 'constraint', 'rule', 'rule_version', 'model')
+    _left_out = {'rule': None, 'model': None}
+
+    deal: str
+    """The deal."""
+    amount: Money
+    """Amount of the deal in minor units; negative for a refund."""
+    closed_at: Timestamp
+    """Moment of the close, which says the period. A date means the end of that day."""
+    parts: list[AwardPart]
+    """Parts of the partners, in the order of their earliest evidence: what is left of rounding goes to the first."""
+    constraint: AwardConstraint
+    """Constraint that the shares keep to. Default 'sum_to_100'."""
+    rule: str | None
+    """Rule that said so."""
+    rule_version: int
+    """Version of the rule. Default 0."""
+    model: str | None
+    """Model of the rule."""
+
+
+class AwardPart(Answer):
+    """Part of a partner in an award."""
+    __slots__ = ('partner', 'share', 'role', 'evidence', 'calculation')
+    _left_out = {'role': None, 'evidence': None, 'calculation': None}
+
+    partner: str
+    """The partner."""
+    share: float
+    """Share of the deal, kept to 12 decimals."""
+    role: str | None
+    """Role that it had."""
+    evidence: list[str]
+    """Ids of the evidence that it rests on."""
+    calculation: str | None
+    """Calculation of the share, of which the ledger keeps the digest."""
+
+AwardConstraint: TypeAlias = Literal["sum_to_100", "cap_at_100", "allow_double_counting", "none"]
+"""Constraint on the shares of one deal.
+
+``sum_to_100``: The shares are rescaled to the whole, and the amounts add up to the deal. The name
+``must_sum_to_100`` is read too.
+
+``cap_at_100``: No partner has more than the whole; together they may have more, or less.
+
+``allow_double_counting``: Together they may have more than the whole; one that has more by itself is refused.
+
+``none``: The shares are taken as they are. The name ``no_constraint`` is read too.
+"""
+
+
+class UnawardedDeal(Answer):
+    """Deal without award."""
+    __slots__ = ('deal', 'reason')
+
+    deal: str
+    """The deal."""
+    reason: NoAwardReason
+    """The reason."""
+
+NoAwardReason: TypeAlias = Literal["not_attributed", "not_won", "no_amount", "no_currency"]
+"""Reason for a deal without award.
+
+``not_attributed``: It is not attributed.
+
+``not_won``: It is not won.
+
+``no_amount``: It has no amount.
+
+``no_currency``: It has no currency.
+"""
+
+
+class RuleSimulation(Answer):
+    """Simulation of proposed rules: who gains and who loses, by partner and by deal."""
+    __slots__ = ('deals', 'changed', 'outcomes_changed', 'partners', 'changes')
+
+    deals: int
+    """Deals given."""
+    changed: int
+    """Deals in which anything changes."""
+    outcomes_changed: int
+    """Deals that change and whose outcome becomes another."""
+    partners: list[PartnerChange]
+    """Changes of partners, in the order of their names and currencies."""
+    changes: list[DealChange]
+    """Changes in deals, in their order."""
+
+
+class PartnerChange(Answer):
+    """Change of a partner in one currency."""
+    __slots__ = ('partner', 'currency', 'current_deals', 'proposed_deals', 'current_shares', 'proposed_shares', 'current_minor', 'proposed_minor', 'change_minor')
+
+    partner: str
+    """The partner."""
+    currency: Currency | None
+    """Currency of the amounts; none of deals without amount or currency."""
+    current_deals: int
+    """Deals that it has a part in under the current rules."""
+    proposed_deals: int
+    """The same under the proposed rules."""
+    current_shares: float
+    """Sum of its shares under the current rules."""
+    proposed_shares: float
+    """The same under the proposed rules."""
+    current_minor: int | None
+    """Amount under the current rules, in minor units."""
+    proposed_minor: int | None
+    """The same under the proposed rules."""
+    change_minor: int | None
+    """Gain in minor units, negative for a loss."""
+
+
+class DealChange(Answer):
+    """Change of a partner in one deal."""
+    __slots__ = ('deal', 'partner', 'current_outcome', 'proposed_outcome', 'current_rule', 'proposed_rule', 'current_share', 'proposed_share', 'currency', 'change_minor')
+
+    deal: str
+    """The deal."""
+    partner: str | None
+    """The partner; none where only the outcome or the rule of the deal changes."""
+    current_outcome: DealOutcome
+    """Outcome of the deal under the current rules."""
+    proposed_outcome: DealOutcome
+    """The same under the proposed rules."""
+    current_rule: str | None
+    """Rule that decides now."""
+    proposed_rule: str | None
+    """Rule that would decide."""
+    current_share: float
+    """Share under the current rules."""
+    proposed_share: float
+    """Share under the proposed rules."""
+    currency: Currency | None
+    """Currency of the change."""
+    change_minor: int | None
+    """Gain in minor units, negative for a loss."""
+
+
+class RuleValidation(Answer):
+    """Result of a check of rules."""
+    __slots__ = ('valid', 'problems', 'same_priority')
+
+    valid: bool
+    """True where nothing is wrong."""
+    problems: list[RuleProblem]
+    """Everything that is wrong."""
+    same_priority: list[ConflictingRules]
+    """Active rules of one priority: no error, but worth a look."""
+
+
+class RuleProblem(Answer):
+    """Problem of a rule."""
+    __slots__ = ('rule', 'path', 'detail')
+
+    rule: str
+    """Id of the rule."""
+    path: str
+    """Address of the field."""
+    detail: str
+    """Sentence for people: what was expected, and what came."""
+
+
+class ConflictingRules(Answer):
+    """Rules of one priority that are both active, of which the smaller id decides where both apply."""
+    __slots__ = ('priority', 'rules')
+
+    priority: int
+    """The priority."""
+    rules: list[str]
+    """Ids of the rules, the one that decides first."""
+
+
+class RuleTemplate(Answer):
+    """Template of a rule, to edit and store."""
+    __slots__ = ('id', 'name', 'description', 'rule')
+
+    id: str
+    """Its id."""
+    name: str
+    """Name for people."""
+    description: str
+    """What it does, in a sentence."""
+    rule: PartnerRule
+    """The rule."""
+
+
+class PartnerRule(Answer):
+    """Rule of partner attribution: the deals that it applies to, the evidence that counts, the model and the
+    constraint.
+
+    Rules are data, so that a form can read and write them; of the active rules that apply to a deal, the one with
+    the smallest priority number decides.
+    """
+    __slots__ = ('id', 'name', 'version', 'priority', 'active', 'applies_to', 'filters', 'workflow', 'model', 'constraint', 'pass_up')
+    _left_out = {'name': None, 'workflow': None, 'pass_up': None}
+
+    id: str
+    """Id of the rule, which entries of the ledger name. Default ''."""
+    name: str | None
+    """Name for people."""
+    version: int
+    """Version: entries of the ledger name it, so that what was paid by an older one can be seen. Default 1."""
+    priority: int
+    """Priority: the smaller number comes first; of equal ones, the smaller id. Default 100."""
+    active: bool
+    """Switch: ``false`` leaves the rule out. Default True."""
+    applies_to: RuleCondition
+    """Deals that it applies to; without a condition all."""
+    filters: EvidenceFilter
+    """Evidence that counts."""
+    workflow: Workflow | None
+    """Sources of evidence in their order. ``null``: all evidence counts the same, whatever its source."""
+    model: PartnerModel
+    """Model of the shares."""
+    constraint: AwardConstraint
+    """Constraint on the shares. Default 'sum_to_100'."""
+    pass_up: list[PassUp]
+    """Hierarchy of partners: parts of shares that are passed up, such as from a reseller to its distributor."""
+
+
+class RuleCondition(Answer):
+    """Condition on a deal: everything in it has to hold, and an empty one holds always."""
+    __slots__ = ('kinds', 'amount', 'revenue_types', 'segments', 'deal_sizes', 'stages', 'metadata', 'closed', 'all', 'any', 'not_')
+    _left_out = {'kinds': None, 'amount': None, 'revenue_types': None, 'segments': None, 'deal_sizes': None, 'stages': None, 'metadata': None, 'closed': None, 'all': None, 'any': None, 'not': None}
+
+    kinds: list[str]
+    """Kinds of what is attributed, one of which the deal has; a deal that says none is an ``opportunity``."""
+    amount: AmountRange | None
+    """Range of the amount."""
+    revenue_types: list[str]
+    """Types of revenue, one of which the deal has."""
+    segments: list[str]
+    """Segments, one of which the deal has."""
+    deal_sizes: list[str]
+    """Sizes, one of which the deal has."""
+    stages: list[str]
+    """Stages, one of which the deal has."""
+    metadata: dict[str, list[str]]
+    """Metadata by name, each with the values of which the deal has one."""
+    closed: CloseRange | None
+    """Range of the close."""
+    all: list[RuleCondition]
+    """Conditions that all have to hold."""
+    any: list[RuleCondition]
+    """Conditions of which one has to hold."""
+    not_: RuleCondition | None
+    """Condition that must not hold."""
+
+
+class AmountRange(Answer):
+    """Range of amounts in one currency: from the least on, and below the limit."""
+    __slots__ = ('currency', 'min', 'max')
+    _left_out = {'min': None, 'max': None}
+
+    currency: Currency
+    """Currency of the range; deals in other currencies are outside."""
+    min: float | None
+    """Least amount, in major units. ``null``: any."""
+    max: float | None
+    """Amount from which on a deal is outside, in major units. ``null``: none."""
+
+
+class CloseRange(Answer):
+    """Range of closes: from a moment on, and before another."""
+    __slots__ = ('from_', 'to')
+    _left_out = {'from': None, 'to': None}
+
+    from_: Timestamp | None
+    """First moment. ``null``: any."""
+    to: Timestamp | None
+    """Moment from which on a deal is outside. ``null``: none."""
+
+
+class EvidenceFilter(Answer):
+    """Filter of evidence: the evidence that a rule looks at."""
+    __slots__ = ('kinds', 'sources', 'roles', 'exclude_roles', 'min_weight', 'min_confidence')
+    _left_out = {'kinds': None, 'sources': None, 'roles': None, 'exclude_roles': None, 'min_weight': None, 'min_confidence': None}
+
+    kinds: list[str]
+    """Kinds that count; none given: all."""
+    sources: list[EvidenceSource]
+    """Sources that count; none given: all."""
+    roles: list[str]
+    """Roles that count; none given: all."""
+    exclude_roles: list[str]
+    """Roles that do not count."""
+    min_weight: float | None
+    """Least weight. ``null``: any."""
+    min_confidence: float | None
+    """Least confidence. ``null``: any."""
+
+
+class Workflow(Answer):
+    """Measurement workflow: sources of evidence with their priorities, and what happens where they disagree or say
+    nothing.
+    """
+    __slots__ = ('sources', 'conflict', 'merge', 'fallback', 'applies_to', 'primary')
+    _left_out = {'primary': None}
+
+    sources: list[SourceRule]
+    """Sources, each once."""
+    conflict: ConflictRule
+    """Rule for evidence of several sources. Default 'priority'."""
+    merge: MergeRule
+    """Rule for the weights of sources that are merged. Default 'normalized'."""
+    fallback: FallbackRule
+    """Rule for deals in which no source has evidence. Default 'next_priority'."""
+    applies_to: RuleCondition
+    """Deals that it applies to; without a condition all."""
+    primary: EvidenceSource | None
+    """Source that comes before all others, whatever the priorities."""
+
+
+class SourceRule(Answer):
+    """Source of evidence in a workflow, with what its evidence needs."""
+    __slots__ = ('source', 'enabled', 'priority', 'weight', 'require_approval', 'required_status', 'expiry_days', 'min_activity')
+    _left_out = {'required_status': None, 'expiry_days': None, 'min_activity': None}
+
+    source: EvidenceSource
+    """The source."""
+    enabled: bool
+    """Switch: ``false`` leaves it out. Default True."""
+    priority: int
+    """Priority: the smaller number comes first; of equal ones, the one that stands first in the list. Default 100."""
+    weight: float
+    """Weight among the sources that are merged. Default 1.0."""
+    require_approval: bool
+    """Approval: only evidence that somebody approved counts. Default False."""
+    required_status: RegistrationStatus | None
+    """Status that its evidence needs; ``approved`` holds for converted registrations too. ``null``: any."""
+    expiry_days: float | None
+    """Days from its submission to the close of the deal, exactly which still count. ``null``: without end."""
+    min_activity: float | None
+    """Least activity of a partner, by the weights of its evidence. ``null``: any."""
+
+ConflictRule: TypeAlias = Literal["priority", "merge", "manual_review"]
+"""Rule for evidence of several sources.
+
+``priority``: The first source that has evidence counts alone.
+
+``merge``: All sources count, mixed by their weights.
+
+``manual_review``: Sources that name different partners go to a person; where they agree, the first counts.
+"""
+
+MergeRule: TypeAlias = Literal["normalized", "raw_weights"]
+"""Rule for the weights of sources that are merged.
+
+``normalized``: Each source is split by itself, and mixed by its weight: a registration with 80 % gives its
+partner 80 %.
+
+``raw_weights``: Weights of sources multiply the weights of touches, which are then split together by
+``activity_weighted``.
+"""
+
+FallbackRule: TypeAlias = Literal["next_priority", "equal_split", "manual_review"]
+"""Rule for deals in which no source has evidence.
+
+``next_priority``: They are reported as without evidence.
+
+``equal_split``: Every partner with approved evidence of any source has the same.
+
+``manual_review``: They go to a person. The name ``manual`` is read too.
+"""
+
+
+class PartnerModel(Answer):
+    """Partner model: from the touches of a deal to the share of each partner.
+
+    A partner with five touches is one partner: ``equal_split``, ``role_weighted``, ``registered_sourcer``,
+    ``primary_only`` and ``fixed`` look at partners; the other models weigh touches as the models of channels do,
+    and add them up by partner.
+
+    On the wire it is an object with the name and what the model needs, or the name alone: ``"equal_split"``,
+    ``{"model": "time_decay", "half_life_days": 14}``.
+    """
+    __slots__ = ('model', 'weights', 'other_weight', 'several_roles', 'half_life_days', 'shares', 'partners', 'roles', 'kinds', 'sources', 'confidence_weighted')
+    _left_out = {'weights': None, 'other_weight': None, 'several_roles': None, 'half_life_days': None, 'shares': None, 'partners': None, 'roles': None, 'kinds': None, 'sources': None, 'confidence_weighted': None}
+
+    model: PartnerModelName
+    """Name of the model. Default 'equal_split'."""
+    weights: dict[str, float] | None
+    """Weights of roles, of ``role_weighted``. ``null``: implementation 0.5, influence 0.3, referral 0.15, ISV 0.05."""
+    other_weight: float | None
+    """Weight of a role that has none, of ``role_weighted``. ``null``: 0.05."""
+    several_roles: SeveralRoles | None
+    """Rule for a partner in several roles, of ``role_weighted``. ``null``: ``sum``."""
+    half_life_days: float | None
+    """Half-life in days, of ``time_decay``. ``null``: 30."""
+    shares: dict[str, float] | None
+    """Shares as agreed, of ``fixed``: by partner, whether or not it has evidence."""
+    partners: dict[str, float] | None
+    """Weights of partners, of ``custom``; those left out weigh 1."""
+    roles: dict[str, float] | None
+    """Weights of roles, of ``custom``; those left out weigh 1."""
+    kinds: dict[str, float] | None
+    """Weights of kinds of evidence, of ``custom``; those left out weigh 1."""
+    sources: dict[str, float] | None
+    """Weights of sources, of ``custom``; those left out weigh 1."""
+    confidence_weighted: bool
+    """Confidence of a touch multiplies its weight, in models that weigh touches."""
+
+PartnerModelName: TypeAlias = Literal["equal_split", "role_weighted", "activity_weighted", "time_decay", "first_touch", "last_touch", "linear", "u_shaped", "w_shaped", "custom", "registered_sourcer", "fixed", "primary_only"]
+"""Name of a partner model.
+
+``equal_split``: Every partner the same, however many touches it has.
+
+``role_weighted``: Weights by role, each shared equally by the partners that act in it.
+
+``activity_weighted``: Touches by their weight.
+
+``time_decay``: Touches by their age at the close: half as much after each half-life.
+
+``first_touch``: The first touch takes all.
+
+``last_touch``: The last touch takes all.
+
+``linear``: Every touch the same.
+
+``u_shaped``: First and last touch 40 % each, those between share the rest.
+
+``w_shaped``: First touch, lead and opportunity 30 % each, the others share the rest.
+
+``custom``: Touches by weights of your own for partners, roles, kinds and sources.
+
+``registered_sourcer``: The partner whose registration was approved takes all, else the earliest.
+
+``fixed``: Shares as agreed.
+
+``primary_only``: The partner that the CRM names takes all, else the most active, else the earliest.
+"""
+
+SeveralRoles: TypeAlias = Literal["sum", "best"]
+"""Rule for a partner that acts in several roles.
+
+``sum``: It has its part of each.
+
+``best``: It has its part of the one with the highest weight, and no part of the others.
+"""
+
+
+class PassUp(Answer):
+    """Part of a partner's share that is passed up to another partner, such as the distributor of a reseller."""
+    __slots__ = ('from_', 'to', 'rate')
+
+    from_: str
+    """Partner that passes on."""
+    to: str
+    """Partner that receives, and may pass on itself."""
+    rate: float
+    """Part of all that ``from`` has, 0 to 1."""

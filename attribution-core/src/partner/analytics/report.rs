@@ -72,8 +72,8 @@ pub fn partner_analytics(
     let partners: Vec<PartnerRow> =
         own.iter().map(|(partner, own)| own.row(partner, all, &days, options.confidence)).collect();
     let with_partner = || found.iter().enumerate().filter(|(_, deal)| !deal.partners.is_empty());
-    let with = |is: fn(&DealPartners<'_>) -> bool| with_partner().filter(|(_, deal)| is(deal)).count() as u64;
-    let rate = (with(|deal| deal.is_won()), with(|deal| deal.is_closed()));
+    let won = with_partner().filter(|(_, deal)| deal.is_won()).count() as u64;
+    let closed = with_partner().filter(|(_, deal)| deal.is_closed()).count() as u64;
     let (money, partner_money) = money(&found, &parts);
     let standings = standings(&partners, &partner_money, options);
     let (shares, shares_above_one) = share_histogram(&parts);
@@ -81,7 +81,7 @@ pub fn partner_analytics(
     Ok(PartnerAnalytics {
         counts,
         totals,
-        win_rate: WinRateComparison::new(rate, all, options.confidence),
+        win_rate: WinRateComparison::new((won, closed), all, options.confidence),
         time_to_close: days.of(with_partner().map(|(place, _)| place)),
         money,
         roles: by_role(&found, all, options.confidence),

@@ -7,6 +7,7 @@ use super::set_aside::{PartnerRowSetAside, PartnerSetAsideReason, PartnerTable};
 use super::sourced::{is_refused, partners, sourced};
 use crate::domain::{DealStatus, Opportunity, PartnerEvidence};
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::math::SmallCollect;
 use crate::time::Timestamp;
 
 /// A deal, and the partners who had a part in it.
@@ -74,19 +75,21 @@ impl<'a> Involvement<'a> {
         let mut ids = BTreeSet::new();
         for (row, one) in evidence.iter().enumerate() {
             let deal = places.get(one.opportunity.as_str()).and_then(|place| own.deals.get_mut(*place));
+            let is_repeated = !ids.insert(one.id.as_str());
             let reason = match deal {
-                _ if !ids.insert(one.id.as_str()) => PartnerSetAsideReason::Repeated,
-                None => PartnerSetAsideReason::UnknownDeal,
-                Some(deal) => match objection(one, deal, as_of, min_confidence) {
-                    Some(reason) => reason,
-                    None => {
+                _ if is_repeated => Some(PartnerSetAsideReason::Repeated),
+                None => Some(PartnerSetAsideReason::UnknownDeal),
+                Some(deal) => {
+                    let reason = objection(one, deal, as_of, min_confidence);
+                    if reason.is_none() {
                         own.evidence_used += 1;
                         deal.evidence.push(one);
-                        continue;
                     }
-                },
+                    reason
+                }
             };
-            own.set_aside.push(PartnerRowSetAside::new(PartnerTable::Evidence, row, &one.id, reason));
+            let row = |reason| PartnerRowSetAside::new(PartnerTable::Evidence, row, &one.id, reason);
+            own.set_aside.extend(reason.map(row));
         }
         for deal in &mut own.deals {
             deal.sourced = sourced(deal.deal, &deal.evidence);
@@ -97,7 +100,7 @@ impl<'a> Involvement<'a> {
 
     /// Ids of the deals that count.
     pub(in crate::partner) fn ids(&self) -> BTreeSet<&'a str> {
-        self.deals.iter().map(|deal| deal.deal.id.as_str()).collect()
+        self.deals.iter().map(|deal| deal.deal.id.as_str()).small_collect()
     }
 }
 

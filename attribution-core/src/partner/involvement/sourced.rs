@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::deals::Involvement;
-use crate::domain::{EvidenceSource, Opportunity, PartnerEvidence, word};
+use crate::domain::{EvidenceSource, Opportunity, PartnerEvidence, RegistrationStatus, word};
 use crate::error::Result;
 use crate::math::SmallCollect;
 use crate::time::Timestamp;
@@ -79,7 +79,7 @@ fn kind(evidence: &PartnerEvidence) -> Option<String> {
 /// The partner who sourced a deal, of the evidence that counts for it.
 pub(super) fn sourced<'a>(deal: &Opportunity, evidence: &[&'a PartnerEvidence]) -> Option<&'a str> {
     let is_approved = |one: &PartnerEvidence| {
-        is_registration(one) && one.status.map_or(one.approved_by.is_some(), |status| status.is_approved())
+        is_registration(one) && one.status.map_or(one.approved_by.is_some(), RegistrationStatus::is_approved)
     };
     let registrations = evidence.iter().filter(|one| is_approved(one));
     let first = registrations.min_by_key(|one| (one.submitted().or(deal.created_at), &one.id));

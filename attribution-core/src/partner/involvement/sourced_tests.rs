@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::{DealStatus, RegistrationStatus};
+use crate::domain::DealStatus;
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()

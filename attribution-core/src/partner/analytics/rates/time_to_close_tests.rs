@@ -21,10 +21,11 @@ fn the_median_of_all_others_is_that_of_a_list_without_them() {
                 continue;
             };
             let half = list.len() / 2;
-            let expected = if list.len() % 2 == 1 { list[half] } else { (list[half - 1] + list[half]) / 2.0 };
+            let expected =
+                if list.len() % 2 == 1 { list[half] } else { f64::midpoint(list[half - 1], list[half]) };
             assert_eq!(
                 (mean, median),
-                (list.iter().sum::<f64>() / list.len() as f64, expected),
+                (list.iter().sum::<f64>() / count_f64(list.len() as u64), expected),
                 "{chosen:?}"
             );
         }

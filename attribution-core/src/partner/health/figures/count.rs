@@ -197,17 +197,15 @@ fn currency(
     }
     let found: BTreeSet<Option<Currency>> = found.small_collect();
     let mut one = found.iter();
-    match (one.next(), one.next()) {
-        (first, None) => Ok(first.copied().flatten()),
-        _ => {
-            let names = found.iter().map(|currency| currency.map_or("none".into(), |one| one.to_string()));
-            let detail = format!(
-                "expected one of the currencies that there are, got none among {}",
-                names.collect::<Vec<_>>().join(", ")
-            );
-            Err(Error::new(ErrorKind::InvalidInput, "options.currency", detail))
-        }
+    if let (first, None) = (one.next(), one.next()) {
+        return Ok(first.copied().flatten());
     }
+    let names = found.iter().map(|currency| currency.map_or("none".into(), |one| one.to_string()));
+    let detail = format!(
+        "expected one of the currencies that there are, got none among {}",
+        names.collect::<Vec<_>>().join(", ")
+    );
+    Err(Error::new(ErrorKind::InvalidInput, "options.currency", detail))
 }
 
 /// Adds a part of an award to the period that its deal closed in.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::moments::{last_moment, outcome_at};
 use super::set_aside::{PartnerRowSetAside, PartnerSetAsideReason, PartnerTable};
-use super::sourced::{is_refused, partners, sourced};
+use super::sourcing::{is_refused, partners, sourced};
 use crate::domain::{DealStatus, Opportunity, PartnerEvidence};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::SmallCollect;

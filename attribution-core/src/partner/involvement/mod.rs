@@ -8,6 +8,7 @@ mod deals;
 mod moments;
 mod set_aside;
 mod sourced;
+mod sourcing;
 
 pub(super) use awarded::{AwardedPart, awarded_parts, major};
 pub(super) use deals::{DealPartners, Involvement};

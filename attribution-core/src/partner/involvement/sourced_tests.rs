@@ -1,5 +1,6 @@
 use super::*;
-use crate::domain::DealStatus;
+use crate::domain::{DealStatus, EvidenceSource, RegistrationStatus};
+use crate::time::Timestamp;
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()

@@ -2,24 +2,26 @@
 //! thousand, with their speed and what they take of memory.
 //!
 //! `cargo run --release -p attribution-benches --example sizes -- patterns 40000000`, `urls 10000000`,
-//! `identities 10000000`, `matching 100000` or `inference 1000000`; a hundredth of these without a size. Memory is told where the system has `/proc`.
+//! `identities 10000000`, `matching 100000`, `inference 1000000` or
+//! `ledger 1000000`; a hundredth of these without a size. Memory is told where the system has `/proc`.
 
 use std::fs;
 use std::time::Instant;
 
 use attribution_benches::visit_rows;
 use attribution_core::channels::ChannelOptions;
-use attribution_core::domain::{NullJourneys, TextField};
+use attribution_core::domain::{Award, AwardPart, NullJourneys, TextField};
 use attribution_core::inference::{
     AccountRecord, InferenceOptions, MatchOptions, infer_touches, match_accounts,
 };
 use attribution_core::ingest::{
     CodedText, IdentityKind, IdentityLink, IdentityOptions, TouchTable, stitch_identities,
 };
+use attribution_core::ledger::{Ledger, LedgerOptions, Posting};
 use attribution_core::math::Random;
 use attribution_core::paths::{PatternOptions, path_patterns};
 use attribution_core::simulate::{SimulatedActivitiesOptions, activities};
-use attribution_core::{JourneyRules, Journeys, Result};
+use attribution_core::{JourneyRules, Journeys, Money, Result};
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
@@ -31,9 +33,10 @@ fn main() -> Result<()> {
         "identities" => identities(size.unwrap_or(100_000)),
         "matching" => matching(size.unwrap_or(1000)),
         "inference" => inference(size.unwrap_or(10_000)),
+        "ledger" => ledger(size.unwrap_or(10_000)),
         _ => {
             println!(
-                "patterns [touches] | urls [visits] | identities [links] | matching [names] | inference [activities]"
+                "patterns [touches] | urls [visits] | identities [links] | matching [names] | inference [activities] | ledger [entries]"
             );
             Ok(())
         }
@@ -95,6 +98,45 @@ fn identities(count: u32) -> Result<()> {
         })
         .collect();
     measured(links.len(), "links", || stitch_identities(&links, &IdentityOptions::default()))?;
+    Ok(())
+}
+
+/// Entries of a ledger: deals of three partners each, by the hundred in a call; then verified, written and read.
+fn ledger(count: u32) -> Result<()> {
+    let posting = Posting::new("2026-03-01T09:00:00Z".parse()?, "system");
+    let mut random = Random::new(7);
+    let mut awards = Vec::new();
+    for number in 0..count / 3 {
+        let first = random.below(5_000);
+        let parts = [(first, 0.5), (first + 1, 0.3), (first + 2, 0.2)].map(|(partner, share)| AwardPart {
+            role: Some("referral".into()),
+            evidence: vec![format!("reg-{number}")],
+            ..AwardPart::new(format!("partner-{partner}"), share)
+        });
+        let amount = Money::new(i64::from(number % 90_000) * 100, "USD".parse()?);
+        let award = Award::new(format!("0065g00000{number:08}"), amount, "2026-02-10T12:00:00Z".parse()?, parts.to_vec());
+        awards.push(Award { rule: Some("standard".into()), rule_version: 1, model: Some("role_weighted".into()), ..award });
+    }
+    let mut ledger = Ledger::new(LedgerOptions::default())?;
+    measured(awards.len() * 3, "entries appended", || {
+        awards.chunks(100).try_for_each(|awards| ledger.post(awards, &posting).map(drop))
+    })?;
+    let root = ledger.root();
+    for _ in 0..2 {
+        let verification = measured(ledger.len(), "entries verified", || ledger.verify(Some(&root.root)))?;
+        println!("holds: {}", verification.holds);
+    }
+    let bytes = measured(ledger.len(), "entries written as bytes", || ledger.to_bytes());
+    println!("{} bytes, {} an entry", bytes.len(), bytes.len() / ledger.len().max(1));
+    let read = measured(ledger.len(), "entries read from bytes", || Ledger::from_bytes(&bytes))?;
+    println!("the same root: {}", read.root() == root);
+    measured(ledger.len(), "entries in a proof", || ledger.proof(0))?;
+    let lines = measured(ledger.len(), "entries written as JSON lines", || ledger.to_json_lines());
+    println!("{} bytes, {} an entry", lines.len(), lines.len() / ledger.len().max(1));
+    measured(ledger.len(), "entries read from JSON lines", || Ledger::from_json_lines(&lines))?;
+    measured(ledger.len(), "entries behind a statement", || {
+        ledger.statement("partner-7", "2026-02", "USD".parse()?)
+    })?;
     Ok(())
 }
 

@@ -31,6 +31,12 @@ impl Currency {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// The currency with this code in capital letters.
+    #[cfg(feature = "ledger")]
+    pub(crate) fn from_code(code: [u8; 3]) -> Option<Self> {
+        code.iter().all(u8::is_ascii_uppercase).then_some(Self(code))
+    }
+
     /// Decimal digits of the minor unit: 0 for yen, 2 for euro, 3 for dinar.
     ///
     /// # References

@@ -31,6 +31,10 @@ pub(crate) struct Model {
     pub(crate) months: [Month; 16],
     pub(crate) pinned: BTreeMap<usize, usize>,
     pub(crate) reversed: BTreeSet<usize>,
+    /// True once an entry has a moment that the late calls are before.
+    pub(crate) is_later: bool,
+    /// Sequences of payouts.
+    pub(crate) payouts: BTreeSet<usize>,
 }
 
 impl Model {
@@ -40,6 +44,8 @@ impl Model {
             months: [Month::Open; 16],
             pinned: BTreeMap::new(),
             reversed: BTreeSet::new(),
+            is_later: false,
+            payouts: BTreeSet::new(),
         }
     }
 
@@ -81,12 +87,14 @@ impl Model {
         whole: bool,
     ) {
         let nets = self.nets();
-        let mut touched: BTreeSet<(usize, usize)> = nets
+        // Those that are named in their order, then the others: first in the same currency, then in the other one.
+        let mut others: Vec<(usize, usize)> = nets
             .keys()
-            .filter(|(of, _, _)| *of == deal)
+            .filter(|(of, partner, currency)| *of == deal && !named.contains(&(*partner, *currency)))
             .map(|(_, partner, currency)| (*partner, *currency))
             .collect();
-        touched.extend(named);
+        others.sort_by_key(|(partner, currency)| (*currency != named[0].1, *partner));
+        let touched = [named, &others].concat();
         for (partner, currency) in touched {
             let key = (deal, partner, currency);
             let minor = wanted.get(&key).unwrap_or(&0) - nets.get(&key).unwrap_or(&0);

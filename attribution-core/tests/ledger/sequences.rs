@@ -122,7 +122,7 @@ impl Deal {
 fn expected(before: &Model, call: &Call) -> Option<Model> {
     let mut model = before.clone();
     match call {
-        Call::Late(_) => return before.entries.is_empty().then(|| expected(before, &as_post(call)))?,
+        Call::Late(_) => return (!before.is_later).then(|| expected(before, &as_post(call)))?,
         Call::Post(deal) | Call::Recalculate(deal) => {
             if model.pinned.contains_key(&deal.deal) {
                 return None;
@@ -146,6 +146,10 @@ fn expected(before: &Model, call: &Call) -> Option<Model> {
             model.entries.push(None);
         }
         Call::Reverse(sequence) => {
+            if model.payouts.contains(sequence) {
+                model.entries.push(None);
+                return model.reversed.insert(*sequence).then_some(model);
+            }
             let entry = model.entries.get(*sequence)?.clone()?;
             if entry.is_reversal
                 || model.pinned.contains_key(&entry.deal)
@@ -165,6 +169,7 @@ fn expected(before: &Model, call: &Call) -> Option<Model> {
                 return None;
             }
             // All calls are in May, which stays open.
+            model.payouts.insert(model.entries.len());
             model.entries.push(None);
         }
     }
@@ -193,7 +198,8 @@ fn made(ledger: &mut Ledger, call: &Call, minute: usize) -> Result<()> {
     let period = |month: &usize| format!("2026-{:02}", month + 1);
     match call {
         Call::Late(deal) => {
-            let early = Posting { at: "2026-05-10T09:59:59.999999Z".parse()?, ..posting };
+            let mut early = posting;
+            early.at = "2026-05-10T09:59:59.999999Z".parse()?;
             ledger.post(&[deal.award()], &early)
         }
         Call::Post(deal) => ledger.post(&[deal.award()], &posting),
@@ -246,6 +252,7 @@ fn run(calls: &[Call]) {
             continue;
         };
         model = after;
+        model.is_later |= ledger.len() > length && !matches!(call, Call::Late(_));
         assert_eq!(ledger.len(), model.entries.len(), "{call:?} in {calls:?}");
         assert_eq!(nets(&ledger), model.nets(), "{call:?} in {calls:?}");
         for entry in ledger.entries(&EntryFilter::default().with_from(length as u64)).unwrap() {
@@ -268,7 +275,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn calls_do_what_a_slow_ledger_does(calls in prop::collection::vec(call(), 1..16)) {
+    fn calls_do_what_a_slow_ledger_does(calls in prop::collection::vec(call(), 1..10)) {
         run(&calls);
     }
 }

@@ -20,22 +20,29 @@ fn thousand() -> Ledger {
     ledger
 }
 
+/// A thousand entries of which most are short.
+fn short() -> Ledger {
+    let mut ledger = Ledger::new(LedgerOptions::default()).unwrap();
+    let posting = Posting::new("2026-03-01T09:00:00Z".parse().unwrap(), "a").with_reason("r").with_key("k");
+    let parts = (0..20).map(|number| AwardPart::new(format!("P{number}"), 0.05)).collect();
+    let amount = Money::new(1_000, "EUR".parse().unwrap());
+    ledger.post(&[Award::new("d", amount, "2026-02-10".parse().unwrap(), parts)], &posting).unwrap();
+    let mut posting = posting;
+    posting.key = None;
+    while ledger.len() < 1_000 {
+        ledger.close_period("2026-02", &posting).unwrap();
+        ledger.reopen_period("2026-02", &posting).unwrap();
+    }
+    ledger
+}
+
 #[test]
 fn every_changed_byte_of_a_thousand_entries_is_found() {
-    let mut bytes = thousand().to_bytes();
+    let mut bytes = short().to_bytes();
     for place in 0..bytes.len() {
-        // One bit of each byte, another from byte to byte; near the ends all of them.
-        let near = place < 64 || place + 128 > bytes.len();
-        let masks: Vec<u8> = if near { (1..=255).collect() } else { vec![1 << (place % 8)] };
-        // Outside of the ends every tenth byte here; a digest finds a bit wherever it is.
-        if !near && place % 10 != 0 {
-            continue;
-        }
-        for mask in masks {
-            bytes[place] ^= mask;
-            assert!(Ledger::from_bytes(&bytes).is_err(), "byte {place}, bits {mask:08b}");
-            bytes[place] ^= mask;
-        }
+        bytes[place] ^= 1 << (place % 8);
+        assert!(Ledger::from_bytes(&bytes).is_err(), "byte {place}");
+        bytes[place] ^= 1 << (place % 8);
     }
     assert!(Ledger::from_bytes(&bytes).is_ok());
 }

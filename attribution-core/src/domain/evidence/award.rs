@@ -163,6 +163,9 @@ impl Award {
     /// `INVALID_INPUT` with every problem: no deal, a partner without name or named twice, a share that is negative or too large
     /// for its constraint, and shares that do not add up to 1 where they have to.
     pub fn validate(&self) -> Result<()> {
+        if self.is_sound() {
+            return Ok(());
+        }
         let largest = match self.constraint {
             AwardConstraint::None => MOST_SHARE,
             _ => 1.0,
@@ -188,6 +191,23 @@ impl Award {
                 format!("expected shares that add up to 1 under sum_to_100, got {sum}")
             })
             .done()
+    }
+
+    /// True when every check holds: no address is written for an award that has no problem.
+    fn is_sound(&self) -> bool {
+        let largest = if self.constraint == AwardConstraint::None { MOST_SHARE } else { 1.0 };
+        let mut sum = 0.0;
+        for (place, part) in self.parts.iter().enumerate() {
+            if part.partner.is_empty()
+                || !(0.0..=largest).contains(&part.share)
+                || self.parts.iter().take(place).any(|before| before.partner == part.partner)
+            {
+                return false;
+            }
+            sum += part.share;
+        }
+        let whole = self.parts.is_empty() || (sum - 1.0).abs() <= WHOLE;
+        !self.deal.is_empty() && (whole || self.constraint != AwardConstraint::SumTo100)
     }
 
     /// Amounts of the parts in minor units, in their order.

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::ledger::digest::sha256;
 use crate::ledger::record::decode;
 use crate::math::map_chunks;
+use crate::time::Timestamp;
 
 /// Entries that one thread checks at a time.
 const CHUNK: usize = 4096;
@@ -61,8 +62,17 @@ impl Chain {
     pub(in crate::ledger) fn verify(&self, root: Option<&str>) -> Result<Verification> {
         let root = root.map(parsed).transpose()?;
         // Each hash is checked against the one that stands before it, so that all cores can work.
-        let found = map_chunks(self.len(), CHUNK, |mut places| {
-            places.find_map(|place| self.broken_at(place).map(|why| ChainBreak { at: place as u64, why }))
+        let found = map_chunks(self.len(), CHUNK, |places| {
+            let mut before = places.start.checked_sub(1).and_then(|place| Some(self.decoded(place)?.at));
+            places.into_iter().find_map(|place| {
+                let at = match self.checked_at(place) {
+                    Ok(at) if before.is_none_or(|before| before <= at) => at,
+                    Ok(_) => return Some(ChainBreak { at: place as u64, why: BreakReason::Time }),
+                    Err(why) => return Some(ChainBreak { at: place as u64, why }),
+                };
+                before = Some(at);
+                None
+            })
         });
         let mut broken = found.into_iter().flatten().next();
         if let Some((count, hash)) = root
@@ -85,18 +95,14 @@ impl Chain {
         (own != Some(hash)).then_some(ChainBreak { at: count.saturating_sub(1), why })
     }
 
-    fn broken_at(&self, place: usize) -> Option<BreakReason> {
-        let Some(record) = self.record(place) else { return Some(BreakReason::Record) };
-        let Some(hash) = self.hash(place) else { return Some(BreakReason::Hash) };
-        if sha256(&[self.hash_before(place), record]) != *hash {
-            return Some(BreakReason::Hash);
+    /// Moment of the record at a place, when it fits there.
+    fn checked_at(&self, place: usize) -> Result<Timestamp, BreakReason> {
+        let record = self.record(place).ok_or(BreakReason::Record)?;
+        if self.hash(place) != Some(&sha256(&[self.hash_before(place), record])) {
+            return Err(BreakReason::Hash);
         }
-        let Some(decoded) = decode(record) else { return Some(BreakReason::Record) };
-        if decoded.sequence != place as u64 {
-            return Some(BreakReason::Sequence);
-        }
-        let before = place.checked_sub(1).and_then(|before| self.decoded(before));
-        before.filter(|before| before.at > decoded.at).map(|_| BreakReason::Time)
+        let decoded = decode(record).ok_or(BreakReason::Record)?;
+        if decoded.sequence == place as u64 { Ok(decoded.at) } else { Err(BreakReason::Sequence) }
     }
 }
 

@@ -108,9 +108,9 @@ impl Ledger {
         });
         let own = self.differences(&award.deal, amount.currency, &targets, false)?;
         // Only the first award of the deal in the call looks after its other currencies.
-        let kept = if deal.is_some() { deals.of(&award.deal) } else { &[] };
+        let kept = if deal.is_some() { deals.of(&award.deal) } else { Vec::new() };
         let others = match kept.first() {
-            Some(first) if *first == amount.currency => self.other_currencies(&award.deal, kept),
+            Some(first) if *first == amount.currency => self.other_currencies(&award.deal, &kept),
             _ => Vec::new(),
         };
         if own.is_empty() && others.is_empty() {
@@ -169,29 +169,30 @@ impl<'a> Converted<'a> {
 #[derive(Default)]
 struct DealCurrencies {
     deals: Dictionary,
-    currencies: Vec<Vec<Currency>>,
+    /// The first currency of each deal.
+    firsts: Vec<Currency>,
+    /// What few deals have beside it.
+    others: Vec<(u32, Currency)>,
 }
 
 impl DealCurrencies {
     /// Adds a currency of a deal; false when it is there already.
     fn add(&mut self, deal: &str, currency: Currency) -> bool {
-        let code = self.deals.intern(deal) as usize;
-        if code == self.currencies.len() {
-            self.currencies.push(vec![currency]);
-            return true;
+        let code = self.deals.intern(deal);
+        match self.firsts.get(code as usize) {
+            None => self.firsts.push(currency),
+            Some(first) if *first == currency || self.others.contains(&(code, currency)) => return false,
+            Some(_) => self.others.push((code, currency)),
         }
-        let known = self.currencies.get_mut(code);
-        known.is_some_and(|known| {
-            !known.contains(&currency) && {
-                known.push(currency);
-                true
-            }
-        })
+        true
     }
 
-    fn of(&self, deal: &str) -> &[Currency] {
-        let code = self.deals.get(deal);
-        code.and_then(|code| self.currencies.get(code as usize)).map_or(&[], Vec::as_slice)
+    /// Currencies of a deal, the first one first.
+    fn of(&self, deal: &str) -> Vec<Currency> {
+        let Some(code) = self.deals.get(deal) else { return Vec::new() };
+        let first = self.firsts.get(code as usize).copied();
+        let others = self.others.iter().filter(|(of, _)| *of == code).map(|(_, currency)| *currency);
+        first.into_iter().chain(others).collect()
     }
 }
 

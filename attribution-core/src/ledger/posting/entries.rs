@@ -10,7 +10,7 @@ use crate::json::written;
 use crate::ledger::chain::Batch;
 use crate::ledger::digest::{hex, sha256};
 use crate::ledger::partner_ledger::Ledger;
-use crate::ledger::record::{EntryKind, LedgerEntry, PeriodName, Record, decode};
+use crate::ledger::record::{EntryKind, LedgerEntry, PeriodName, Record, decode, decode_sums};
 use crate::ledger::state::{KeptKey, Period};
 
 /// Entries that a call posted, by their places.
@@ -68,7 +68,7 @@ impl Ledger {
     /// Appends what was planned.
     pub(in crate::ledger) fn commit(&mut self, batch: &Batch) -> Posted {
         for (bytes, deal_minor) in batch.records() {
-            if let Some(record) = decode(bytes) {
+            if let Some(record) = decode_sums(bytes) {
                 self.state.apply(&record, &self.options);
                 self.chain.push(bytes, deal_minor);
             }

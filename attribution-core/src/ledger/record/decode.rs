@@ -28,6 +28,28 @@ pub(in crate::ledger) fn decode(bytes: &[u8]) -> Option<Record<'_>> {
     bytes.0.is_empty().then_some(record)
 }
 
+/// The fields of a record from which sums are made; the others are left out. The bytes are those of an encoded record.
+pub(in crate::ledger) fn decode_sums(bytes: &[u8]) -> Option<Record<'_>> {
+    let mut rest = Bytes(bytes);
+    let [_, kind] = rest.array()?;
+    let kind = EntryKind::from_code(kind)?;
+    if !kind.is_posting() || kind == EntryKind::Reversal {
+        return decode(bytes);
+    }
+    let sequence = u64::from_le_bytes(rest.array()?);
+    let at = Timestamp::from_micros(i64::from_le_bytes(rest.array()?)).ok()?;
+    rest.skip()?;
+    let mut record = Record::new(kind, at, "", PeriodName::new(rest.text()?)?);
+    record.sequence = sequence;
+    rest.optional(Bytes::skip).ok()?;
+    record.deal = rest.text()?;
+    record.partner = rest.text()?;
+    record.book = LedgerBook::from_code(rest.byte()?)?;
+    record.currency = Some(rest.currency()?);
+    record.minor = i64::from_le_bytes(rest.array()?);
+    Some(record)
+}
+
 fn posting<'a>(bytes: &mut Bytes<'a>, record: &mut Record<'a>) -> Option<()> {
     record.deal = bytes.text()?;
     record.partner = bytes.text()?;
@@ -90,9 +112,14 @@ impl<'a> Bytes<'a> {
         }
     }
 
-    /// A currency, as it is written: small letters would come back as capitals.
+    /// A currency, whose letters are capitals.
     fn currency(&mut self) -> Option<Currency> {
-        let text = std::str::from_utf8(self.take(3)?).ok()?;
-        text.parse().ok().filter(|currency: &Currency| currency.code() == text)
+        Currency::from_code(self.array()?)
+    }
+
+    /// Passes over a text.
+    fn skip(&mut self) -> Option<()> {
+        let length = u32::from_le_bytes(self.array()?);
+        self.take(usize::try_from(length).ok()?).map(drop)
     }
 }

@@ -75,8 +75,19 @@ impl EntryKind {
     }
 
     /// The kind of a byte.
-    pub(in crate::ledger) fn from_code(code: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    pub(in crate::ledger) const fn from_code(code: u8) -> Option<Self> {
+        Some(match code {
+            1 => Self::Award,
+            2 => Self::Adjustment,
+            3 => Self::Reversal,
+            4 => Self::Override,
+            5 => Self::Payout,
+            16 => Self::Release,
+            17 => Self::Close,
+            18 => Self::Lock,
+            19 => Self::Reopen,
+            _ => return None,
+        })
     }
 
     /// True for an entry that has an amount.

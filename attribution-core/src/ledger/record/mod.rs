@@ -12,7 +12,7 @@ mod kind;
 mod period_name;
 
 pub use currency_rate::ConvertedFrom;
-pub(in crate::ledger) use decode::decode;
+pub(in crate::ledger) use decode::{decode, decode_sums};
 pub(in crate::ledger) use encode::encode;
 pub use entry::LedgerEntry;
 pub(in crate::ledger) use entry::share_f64;

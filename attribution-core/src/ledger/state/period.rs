@@ -45,14 +45,11 @@ impl LedgerOptions {
             }
             LedgerPeriod::Year => (number + ends_later, None),
         };
-        let text = match part {
-            Some(("-", month)) => format!("{year:04}-{month:02}"),
-            Some((between, part)) => format!("{year:04}{between}{part}"),
-            None => format!("{year:04}"),
-        };
-        PeriodName::new(&text).filter(|_| (0..=9999).contains(&year)).ok_or_else(|| {
+        let year = u32::try_from(year).ok().filter(|year| *year <= 9999).ok_or_else(|| {
             Error::new(ErrorKind::InvalidInput, "period", "expected a period in the years 0 to 9999")
-        })
+        })?;
+        let part = part.map(|(between, part)| (between, u32::try_from(part).unwrap_or_default()));
+        Ok(PeriodName::of_year(year, part))
     }
 
     /// The period of a name.

@@ -148,6 +148,8 @@ mod guides {
     struct Inference;
     #[doc = include_str!("../../docs/influencers.md")]
     struct Influencers;
+    #[doc = include_str!("../../docs/partner-ledger.md")]
+    struct PartnerLedger;
     #[doc = include_str!("../../docs/paths.md")]
     struct Paths;
     #[doc = include_str!("../../docs/tracking-links.md")]

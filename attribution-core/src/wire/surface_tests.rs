@@ -149,22 +149,44 @@ fn fields_can_be_attributes_and_arguments_in_every_language() {
 }
 
 /// Records that answers hold as they are given.
-const RECORDS: [&str; 6] =
-    ["Activity", "DealRegistration", "IdentityLink", "PartnerEvidence", "RegistrationStep", "Touchpoint"];
+const RECORDS: [&str; 18] = [
+    "Activity",
+    "AmountRange",
+    "Award",
+    "AwardPart",
+    "CloseRange",
+    "DealRegistration",
+    "EvidenceFilter",
+    "IdentityLink",
+    "Opportunity",
+    "PartnerEvidence",
+    "PartnerModel",
+    "PartnerRule",
+    "PassUp",
+    "RegistrationStep",
+    "RuleCondition",
+    "SourceRule",
+    "Touchpoint",
+    "Workflow",
+];
 
 #[test]
 fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
     let mut left_out = Vec::new();
     let surface = surface();
     for (name, schema) in surface["answers"].as_object().unwrap() {
-        // Records are answers as they are given: a text or number that is not there is none, and a map is empty.
+        // Records are answers as they are given: a text or number that is not there is none, and a map or list is empty.
         if RECORDS.contains(&name.as_str()) {
             for (field, part) in schema["properties"].as_object().unwrap() {
                 if schema["required"].as_array().unwrap().contains(&json!(field)) {
                     continue;
                 }
-                let is_map = part["type"] == "object";
-                assert_eq!(part["default"], if is_map { json!({}) } else { json!(null) }, "{name}.{field}");
+                let empty = match part["type"].as_str() {
+                    Some("object") => json!({}),
+                    Some("array") => json!([]),
+                    _ => json!(null),
+                };
+                assert_eq!(part["default"], empty, "{name}.{field}");
             }
             continue;
         }

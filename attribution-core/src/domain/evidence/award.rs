@@ -82,6 +82,7 @@ pub struct AwardPart {
     pub role: Option<String>,
     /// Ids of the evidence that it rests on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub evidence: Vec<String>,
     /// Calculation of the share, of which the ledger keeps the digest.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,7 +8,7 @@ use super::answer::{
 };
 use super::hierarchy::{PassUp, passed_up};
 use super::model::PartnerModel;
-use super::shares::{PartnerShare, partners, roles_of};
+use super::share::{PartnerShare, partners, roles_of};
 use crate::domain::money::Currency;
 use crate::domain::{
     Award, AwardConstraint, AwardPart, DealStatus, EvidenceSource, Money, Opportunity, PartnerEvidence,

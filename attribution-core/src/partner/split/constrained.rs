@@ -1,7 +1,7 @@
 //! Constraints on the shares of a deal.
 
 use super::model::{PartnerModel, PartnerModelName};
-use super::shares::{PartnerShare, normalized};
+use super::share::{PartnerShare, normalized};
 use crate::domain::AwardConstraint;
 use crate::error::{Error, ErrorKind, Result};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::model::{PartnerModel, SeveralRoles};
 use super::roles::OTHER_ROLE;
-use super::shares::{OfPartner, PartnerShare, roles_of};
+use super::share::{OfPartner, PartnerShare, roles_of};
 use crate::domain::{EvidenceSource, Opportunity, PartnerEvidence};
 use crate::math::count_f64;
 use crate::time::Timestamp;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::shares::{PartnerShare, shown};
+use super::share::{PartnerShare, shown};
 use crate::error::Problem;
 use crate::json::fields;
 use crate::math::Share;

@@ -11,6 +11,7 @@ mod hierarchy;
 mod model;
 mod reading;
 mod roles;
+mod share;
 mod shares;
 mod touches;
 
@@ -25,4 +26,5 @@ pub(super) use hierarchy::hierarchy_problems;
 pub use model::{PartnerModel, PartnerModelName, SeveralRoles};
 pub(super) use roles::{OTHER_ROLE, STANDARD_ROLES, same_word};
 pub use shares::partner_shares;
-pub(super) use shares::{PartnerShare, normalized, raw_shares, shown};
+pub(super) use share::{PartnerShare, normalized, shown};
+pub(super) use shares::raw_shares;

@@ -127,7 +127,7 @@ pub enum SeveralRoles {
 /// use attribution_core::partner::{PartnerModel, PartnerModelName};
 ///
 /// let model = PartnerModel::of(PartnerModelName::RoleWeighted);
-/// assert_eq!(serde_json::to_string(&model)?, r#"{"model":"role_weighted"}"#);
+/// assert_eq!(serde_json::to_string(&model)?, r#"{"model":"role_weighted","confidence_weighted":false}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -165,7 +165,6 @@ pub struct PartnerModel {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sources: Option<BTreeMap<String, f64>>,
     /// Confidence of a touch multiplies its weight, in models that weigh touches.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub confidence_weighted: bool,
 }
 

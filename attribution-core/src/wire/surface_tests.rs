@@ -149,7 +149,7 @@ fn fields_can_be_attributes_and_arguments_in_every_language() {
 }
 
 /// Records that answers hold as they are given.
-const RECORDS: [&str; 18] = [
+const RECORDS: [&str; 19] = [
     "Activity",
     "AmountRange",
     "Award",
@@ -158,6 +158,7 @@ const RECORDS: [&str; 18] = [
     "DealRegistration",
     "EvidenceFilter",
     "IdentityLink",
+    "LedgerEntry",
     "Opportunity",
     "PartnerEvidence",
     "PartnerModel",

@@ -3,7 +3,7 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 33] = [
+const RECORDS: [&str; 39] = [
     "Account",
     "AccountRecord",
     "Activity",
@@ -12,22 +12,28 @@ const RECORDS: [&str; 33] = [
     "BookedPeriod",
     "ContactRole",
     "Conversion",
+    "ConvertedFrom",
     "CountedTransition",
+    "DealOverride",
     "DealRegistration",
     "EarlierTouch",
     "FittedMarkov",
     "FittedShapley",
     "IdentityLink",
+    "InclusionProof",
     "Influencer",
     "InfluencerFee",
     "InfluencerPosts",
     "LabelledConfidence",
     "Lead",
+    "LedgerEntry",
     "Money",
     "Opportunity",
+    "OverrideAmount",
     "PartnerEvidence",
     "PartnerFigures",
     "PathCount",
+    "Payout",
     "Period",
     "PlatformClaim",
     "PromoCode",

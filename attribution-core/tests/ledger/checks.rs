@@ -1,4 +1,4 @@
-//! What holds of any bytes that claim to be a ledger, however they are made.
+//! Checks that hold of any bytes that claim to be a ledger, however they are made.
 
 use attribution_core::ledger::Ledger;
 

@@ -1,4 +1,4 @@
-//! What a partner sees of others: nothing.
+//! A partner sees nothing of others.
 
 use attribution_core::Money;
 use attribution_core::domain::{Award, AwardConstraint, AwardPart};
@@ -7,7 +7,7 @@ use attribution_core::ledger::{
 };
 use attribution_core::math::Random;
 
-/// What another partner is like: everything of it that may differ while the amounts of the first stay.
+/// Another partner: everything of it that may differ while the amounts of the first stay.
 struct Other {
     name: &'static str,
     roles: [&'static str; 2],

@@ -71,7 +71,7 @@ impl Model {
         (month..16).find(|month| self.months[*month] == Month::Open)
     }
 
-    /// Whether a deal differs from what it should have, and in which currencies and partners.
+    /// True when a deal differs from what it should have.
     pub(crate) fn differs(&self, deal: usize, wanted: &Nets) -> bool {
         let own: Nets = self.nets().into_iter().filter(|((of, _, _), _)| *of == deal).collect();
         own != *wanted

@@ -105,7 +105,7 @@ impl Deal {
         DealOverride::new(self.name(), self.money(), self.closed_at(), &amounts)
     }
 
-    /// What the deal should have.
+    /// Amounts that the deal should have.
     fn wanted(&self) -> Nets {
         let own = self.partners().into_iter().zip(self.amounts());
         own.map(|(partner, minor)| ((self.deal, partner, self.currency), minor))

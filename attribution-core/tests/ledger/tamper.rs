@@ -1,4 +1,4 @@
-//! What is done to a ledger outside of the library, and how it is found.
+//! Tampering with a ledger outside of the library, and how it is found.
 
 use attribution_core::Money;
 use attribution_core::domain::{Award, AwardPart};

@@ -11,7 +11,7 @@ use crate::ledger::partner_ledger::Ledger;
 use crate::ledger::posting::{Posted, Posting};
 use crate::ledger::record::{EntryKind, LedgerBook, PeriodName, Record};
 
-/// What a commission entry names in its evidence, before the sequence of the entry that it is on.
+/// Beginning of the evidence of a commission entry, before the sequence of the entry that it is on.
 pub(in crate::ledger) const ENTRY: &str = "entry:";
 
 /// Reason that an entry has no commission.

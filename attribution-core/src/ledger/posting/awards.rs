@@ -12,12 +12,12 @@ use crate::ledger::digest::sha256;
 use crate::ledger::partner_ledger::Ledger;
 use crate::ledger::record::{EntryKind, Fx, LedgerEntry, NO_CALCULATION, PeriodName, Record};
 
-/// What may become of a deal that has entries.
+/// Fate of a deal that has entries.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
     /// It has to stay as it is.
     Post,
-    /// What differs is adjusted.
+    /// Amounts that differ are adjusted.
     Recalculate,
 }
 
@@ -171,7 +171,7 @@ struct DealCurrencies {
     deals: Dictionary,
     /// The first currency of each deal.
     firsts: Vec<Currency>,
-    /// What few deals have beside it.
+    /// Currencies that few deals have beside it.
     others: Vec<(u32, Currency)>,
 }
 

@@ -7,7 +7,7 @@ use crate::ledger::partner_ledger::Ledger;
 use crate::ledger::record::{NO_CALCULATION, PeriodName, Record};
 use crate::math::SmallSort;
 
-/// What a partner should have of a deal in one currency.
+/// Amount that a partner should have of a deal in one currency.
 #[derive(Clone, Debug)]
 pub(super) struct Target<'a> {
     pub(super) partner: &'a str,

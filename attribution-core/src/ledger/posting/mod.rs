@@ -1,4 +1,4 @@
-//! What changes a ledger: awards, recalculations, reversals, overrides, payouts, and periods.
+//! Changes of a ledger: awards, recalculations, reversals, overrides, payouts, and periods.
 //!
 //! In: awards and decisions, with who and when. Out: entries, all of a call or none. Never here: a clock, or a rate that nobody
 //! gave.

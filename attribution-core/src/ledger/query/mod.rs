@@ -1,4 +1,4 @@
-//! What can be asked of a ledger: its entries, and what they add up to.
+//! Questions to a ledger: its entries, and what they add up to.
 //!
 //! In: filters. Out: entries, and sums in one currency and one book. Never here: a sum over currencies or books.
 

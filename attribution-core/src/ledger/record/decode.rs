@@ -103,7 +103,7 @@ impl<'a> Bytes<'a> {
         std::str::from_utf8(self.take(usize::try_from(length).ok()?)?).ok()
     }
 
-    /// What an option holds: none of nothing, and of bytes that are no option an objection.
+    /// Value of an option: none of nothing, and of bytes that are no option an objection.
     fn optional<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Result<Option<T>, NoRecord> {
         match self.byte() {
             Some(0) => Ok(None),

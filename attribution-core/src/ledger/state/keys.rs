@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::json::fields;
 
-/// What was posted under a key.
+/// Entries that were posted under a key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(in crate::ledger) struct KeptKey {
     /// SHA-256 of the content of the call, in hex.
@@ -19,5 +19,5 @@ pub(in crate::ledger) struct KeptKey {
 
 fields! { KeptKey { content, first, count } }
 
-/// What was posted under each key.
+/// Entries that were posted under each key.
 pub(in crate::ledger) type Keys = BTreeMap<String, KeptKey>;

@@ -8,9 +8,9 @@ use crate::ledger::record::EntryKind;
 /// State of a period that is not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ledger) enum Shut {
-    /// What comes late goes to the next open one.
+    /// Late entries go to the next open one.
     Closed,
-    /// What comes late is refused.
+    /// Late entries are refused.
     Locked,
 }
 

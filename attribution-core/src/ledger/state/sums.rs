@@ -1,4 +1,4 @@
-//! What the records of a ledger add up to.
+//! Sums of the records of a ledger.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::ledger::options::LedgerOptions;
 use crate::ledger::record::{EntryKind, LedgerBook, Record};
 use crate::time::Timestamp;
 
-/// What the records of a ledger add up to.
+/// Sums of the records of a ledger: net amounts, and the states of deals and periods.
 #[derive(Clone, Debug, Default)]
 pub(in crate::ledger) struct State {
     pub(in crate::ledger) deals: Deals,

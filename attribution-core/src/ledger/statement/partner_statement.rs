@@ -30,7 +30,7 @@ pub struct Statement {
     pub opening: i64,
     /// Commission that is owed after it.
     pub closing: i64,
-    /// What was attributed in the period.
+    /// Attributed amounts of the period.
     pub attribution: BookTotal,
     /// Commission and payouts of the period.
     pub commission: BookTotal,

@@ -89,6 +89,9 @@ impl Ledger {
         let mut keys = Keys::new();
         for _ in 0..rest.u64()? {
             let (key, content) = (rest.text()?, rest.text()?);
+            if keys.last_key_value().is_some_and(|(last, _)| *last >= key) {
+                return Err(broken("their keys are not in order"));
+            }
             keys.insert(key, KeptKey { content, first: rest.u64()?, count: rest.u64()? });
         }
         let root = rest.text()?;

@@ -33,7 +33,7 @@ fn bytes_give_back_the_ledger_and_what_it_adds_up_to() {
     let mut read = Ledger::from_bytes(&ledger.to_bytes()).unwrap();
     assert_eq!(read, ledger);
     assert_eq!(read.to_bytes(), ledger.to_bytes());
-    // What follows is the same: the state was made anew, keys among it.
+    // The next calls do the same: the state was made anew, keys among it.
     let awards = [award(3, &[("P3", 1.0)])];
     let refused = ledger.recalculate(&awards, &on("03-01", "system")).unwrap_err();
     assert_eq!(read.recalculate(&awards, &on("03-01", "system")).unwrap_err(), refused);

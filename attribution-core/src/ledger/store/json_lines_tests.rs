@@ -34,7 +34,7 @@ fn a_line_that_was_changed_dropped_doubled_or_moved_is_named() {
     assert_eq!(refused(|lines| lines.insert(1, lines[1].clone())), "entries[2]");
     assert_eq!(refused(|lines| lines.swap(1, 2)), "entries[1]");
     assert_eq!(refused(|lines| _ = lines.remove(4)), "root");
-    assert_eq!(refused(|lines| _ = lines.pop()), "lines[4].root");
+    assert_eq!(refused(|lines| _ = lines.pop()), "lines[4].sequence");
     assert_eq!(refused(|lines| lines[2] = lines[2].replace("\"hash\"", "\"hush\"")), "lines[2].hush");
     assert_eq!(refused(|lines| lines[5] = lines[5].replace("v1:5", "v1:4")), "root");
     assert_eq!(refused(|lines| lines[5] = lines[5].replace("\"count\":1", "\"count\":2")), "keys");

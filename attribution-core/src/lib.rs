@@ -60,12 +60,12 @@
 //!
 //! # Floors
 //! Each module uses only those before it: `error`, `json` and [`math`] and `time`, [`response`], `solver`, [`budget`],
-//! [`channels`], [`domain`], `columns`, [`ingest`], [`crm`] and [`inference`] and [`simulate`] and [`paths`], `model`, `learning`
-//! and [`b2b`], [`models`], [`compare`], [`returns`], [`planning`], [`report`], [`wire`].
+//! [`channels`], [`domain`], `columns`, [`ingest`], [`crm`] and [`inference`] and [`ledger`] and [`simulate`] and [`paths`], `model`, `learning`
+//! and [`b2b`], [`models`], [`compare`], [`partner`] and [`returns`], [`planning`], [`report`], [`wire`].
 //!
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
-//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`crm`], [`inference`], [`returns`], [`planning`], [`report`]
+//! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`crm`], [`inference`], [`ledger`], [`partner`], [`returns`], [`planning`], [`report`]
 //! and [`simulate`]; `path_analytics` adds patterns, lags, roles, flows, funnels and cohorts to [`paths`], `elsewhere` adds to
 //! [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none
 //! changes a result.

@@ -76,7 +76,7 @@ pub(crate) struct Arguments {
 impl Arguments {
     /// Reads the command line; `None` when only help is asked for.
     pub(crate) fn read(words: impl Iterator<Item = OsString>) -> Result<Option<Self>, Failure> {
-        let roles = PartnerModel::of(PartnerModelName::RoleWeighted);
+        let roles = PartnerModel::new(PartnerModelName::RoleWeighted);
         let mut work = Work {
             objects: Vec::new(),
             mapping: crm_mapping(CrmSystem::Salesforce),

@@ -19,7 +19,7 @@ use crate::partner::workflow::Workflow;
 /// ```
 /// use attribution_core::partner::{PartnerModel, PartnerModelName, PartnerRule, describe_rule};
 ///
-/// let rule = PartnerRule::new("standard").with_model(PartnerModel::of(PartnerModelName::RoleWeighted));
+/// let rule = PartnerRule::new("standard").with_model(PartnerModel::new(PartnerModelName::RoleWeighted));
 /// rule.validate()?;
 /// assert_eq!(
 ///     describe_rule(&rule)?,

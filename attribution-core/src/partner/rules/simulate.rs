@@ -92,7 +92,7 @@ pub struct RuleSimulation {
 /// let deal = Opportunity { amount: Some(100.0), currency: Some("EUR".parse()?), ..Opportunity::new("deal-1") };
 /// let evidence = ["P1", "P2"].map(|partner| PartnerEvidence::new(partner, partner, "deal-1"));
 /// let current = [PartnerRule::new("equal")];
-/// let proposed = [PartnerRule::new("first").with_model(PartnerModel::of(PartnerModelName::PrimaryOnly))];
+/// let proposed = [PartnerRule::new("first").with_model(PartnerModel::new(PartnerModelName::PrimaryOnly))];
 /// let found = simulate_rules(&[deal], &evidence, &current, &proposed)?;
 /// let gains: Vec<_> = found.partners.iter().map(|partner| partner.change_minor).collect();
 /// assert_eq!(gains, [Some(5_000), Some(-5_000)]);

@@ -50,7 +50,7 @@ pub fn rule_templates(currency: Currency) -> Result<Vec<RuleTemplate>> {
     use PartnerModelName::{
         ActivityWeighted, EqualSplit, PrimaryOnly, RegisteredSourcer, RoleWeighted, TimeDecay, UShaped,
     };
-    let by = PartnerModel::of;
+    let by = PartnerModel::new;
     let weights: BTreeMap<String, f64> =
         ENTERPRISE_ROLES.map(|(role, weight)| (role.to_owned(), weight)).into_iter().small_collect();
     let large = RuleCondition::default().with_amount(AmountRange::new(currency, Some(ENTERPRISE), None));

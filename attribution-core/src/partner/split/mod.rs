@@ -25,6 +25,6 @@ pub use hierarchy::PassUp;
 pub(super) use hierarchy::hierarchy_problems;
 pub use model::{PartnerModel, PartnerModelName, SeveralRoles};
 pub(super) use roles::{OTHER_ROLE, STANDARD_ROLES, same_word};
-pub use shares::partner_shares;
 pub(super) use share::{PartnerShare, normalized, shown};
+pub use shares::partner_shares;
 pub(super) use shares::raw_shares;

@@ -126,7 +126,7 @@ pub enum SeveralRoles {
 /// ```
 /// use attribution_core::partner::{PartnerModel, PartnerModelName};
 ///
-/// let model = PartnerModel::of(PartnerModelName::RoleWeighted);
+/// let model = PartnerModel::new(PartnerModelName::RoleWeighted);
 /// assert_eq!(serde_json::to_string(&model)?, r#"{"model":"role_weighted","confidence_weighted":false}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -184,7 +184,7 @@ setters! { PartnerModel:
 impl PartnerModel {
     /// The model of that name with its defaults.
     #[must_use]
-    pub fn of(model: PartnerModelName) -> Self {
+    pub fn new(model: PartnerModelName) -> Self {
         Self { model, ..Self::default() }
     }
 

@@ -12,10 +12,10 @@ fn paths(model: &PartnerModel) -> Vec<String> {
 fn a_name_alone_is_a_model() {
     for model in PartnerModelName::ALL {
         let name = format!("{:?}", model.name());
-        assert_eq!(read(&name).unwrap(), PartnerModel::of(model));
-        assert_eq!(read(&format!(r#"{{"model": {name}}}"#)).unwrap(), PartnerModel::of(model));
-        let written = serde_json::to_string(&PartnerModel::of(model)).unwrap();
-        assert_eq!(read(&written).unwrap(), PartnerModel::of(model));
+        assert_eq!(read(&name).unwrap(), PartnerModel::new(model));
+        assert_eq!(read(&format!(r#"{{"model": {name}}}"#)).unwrap(), PartnerModel::new(model));
+        let written = serde_json::to_string(&PartnerModel::new(model)).unwrap();
+        assert_eq!(read(&written).unwrap(), PartnerModel::new(model));
     }
     let error = read(r#""role_weigthed""#).unwrap_err();
     assert!(error.detail().ends_with("did you mean role_weighted?"), "{error}");

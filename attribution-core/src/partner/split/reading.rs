@@ -69,7 +69,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<PartnerModel, E> {
-        PartnerModelName::deserialize(StrDeserializer::<E>::new(name)).map(PartnerModel::of)
+        PartnerModelName::deserialize(StrDeserializer::<E>::new(name)).map(PartnerModel::new)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<PartnerModel, A::Error> {

@@ -74,7 +74,7 @@ fn added_up(of_partners: &[OfPartner<'_>], touches: &[Touch<'_>], weights: &[f64
 ///     ..Opportunity::new("deal-1")
 /// };
 /// let evidence = ["P1", "P2", "P3"].map(|partner| PartnerEvidence::new(partner, partner, "deal-1"));
-/// let model = PartnerModel::of(PartnerModelName::EqualSplit);
+/// let model = PartnerModel::new(PartnerModelName::EqualSplit);
 /// let found = partner_shares(&[deal], &evidence, &model, AwardConstraint::SumTo100)?;
 /// let minor: Vec<_> = found.deals[0].parts.iter().map(|part| part.minor).collect();
 /// assert_eq!(minor, [Some(3_334), Some(3_333), Some(3_333)]);

@@ -53,7 +53,7 @@ fn several_roles_are_summed_or_the_best_of_them_counts() {
     let deal = [Opportunity { amount: Some(10_000.0), ..deal() }];
     let weights = [("sourcer", 0.4), ("influencer", 0.2), ("closer", 0.2), ("implementer", 0.2)];
     let weights: BTreeMap<String, f64> = weights.map(|(role, weight)| (role.to_owned(), weight)).into();
-    let model = PartnerModel::of(PartnerModelName::RoleWeighted).with_weights(weights);
+    let model = PartnerModel::new(PartnerModelName::RoleWeighted).with_weights(weights);
     let minor = |model: &PartnerModel| {
         let found =
             partner_shares(&deal, &sourcer_and_influencer(), model, AwardConstraint::SumTo100).unwrap();
@@ -72,7 +72,7 @@ fn a_role_is_shared_by_those_who_act_in_it() {
         evidence("2", "P2", "implementation", "2026-03-01"),
         evidence("3", "P3", "Influence", "2026-03-01"),
     ];
-    let model = PartnerModel::of(PartnerModelName::RoleWeighted);
+    let model = PartnerModel::new(PartnerModelName::RoleWeighted);
     let found = partner_shares(&[deal()], &rows, &model, AwardConstraint::SumTo100).unwrap();
     close(&found, &[("P1", 0.3125), ("P2", 0.3125), ("P3", 0.375)]);
     assert_eq!(found.deals[0].parts[0].calculation, "(implementation 0.5 / 2) / 0.8");
@@ -87,12 +87,12 @@ fn touches_of_a_partner_are_added_up_where_touches_are_weighed() {
         evidence("3", "P1", "influence", "2026-04-01"),
         evidence("4", "P1", "influence", "2026-05-01"),
     ];
-    let u_shaped = PartnerModel::of(PartnerModelName::UShaped);
+    let u_shaped = PartnerModel::new(PartnerModelName::UShaped);
     close(
         &partner_shares(&[deal()], &rows, &u_shaped, AwardConstraint::SumTo100).unwrap(),
         &[("P1", 0.9), ("P2", 0.1)],
     );
-    let equal = PartnerModel::of(PartnerModelName::EqualSplit);
+    let equal = PartnerModel::new(PartnerModelName::EqualSplit);
     close(
         &partner_shares(&[deal()], &rows, &equal, AwardConstraint::SumTo100).unwrap(),
         &[("P1", 0.5), ("P2", 0.5)],
@@ -107,7 +107,7 @@ fn an_approved_registration_of_an_earlier_submission_takes_all() {
         status: crate::domain::RegistrationStatus::from_name(status),
         ..PartnerEvidence::new(id, partner, "deal-1")
     };
-    let model = PartnerModel::of(PartnerModelName::RegisteredSourcer);
+    let model = PartnerModel::new(PartnerModelName::RegisteredSourcer);
     let takes_all = |rows: &[PartnerEvidence]| {
         shares(&partner_shares(&[deal()], rows, &model, AwardConstraint::SumTo100).unwrap())[0].0.clone()
     };
@@ -123,7 +123,7 @@ fn an_approved_registration_of_an_earlier_submission_takes_all() {
 #[test]
 fn agreed_shares_are_not_rescaled_in_silence() {
     let agreed = BTreeMap::from([("P1".to_owned(), 0.5), ("P2".to_owned(), 0.4)]);
-    let model = PartnerModel::of(PartnerModelName::Fixed).with_shares(agreed);
+    let model = PartnerModel::new(PartnerModelName::Fixed).with_shares(agreed);
     let refused = partner_shares(&[deal()], &[], &model, AwardConstraint::SumTo100).unwrap_err();
     assert_eq!((refused.kind(), refused.path()), (crate::ErrorKind::InvalidConfig, "model.shares"));
     let found = partner_shares(&[deal()], &[], &model, AwardConstraint::None).unwrap();
@@ -180,7 +180,7 @@ proptest! {
     ) {
         prop_assume!(model != PartnerModelName::Fixed);
         let deal = [Opportunity { amount: Some(f64::from(minor) / 100.0), ..deal() }];
-        let model = PartnerModel::of(model);
+        let model = PartnerModel::new(model);
         let found = partner_shares(&deal, &rows, &model, AwardConstraint::SumTo100).unwrap();
         prop_assert_eq!(found.counts.evidence, found.counts.used + found.counts.unused);
         let split = &found.deals[0];

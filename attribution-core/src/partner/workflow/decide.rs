@@ -135,7 +135,7 @@ fn fall_back<'a>(
         FallbackRule::EqualSplit => {
             let touches: Vec<Touch<'a>> = of.touches.iter().filter(approved).copied().collect();
             unused.extend_but(refused, |row| touches.iter().any(|touch| touch.row == row));
-            let model = PartnerModel::of(PartnerModelName::EqualSplit);
+            let model = PartnerModel::new(PartnerModelName::EqualSplit);
             let shares = constrained(raw_shares(&model, of.deal, &touches)?, &model, constraint)?;
             Ok(Decision::shared(shares, &touches, constraint).by_model(&model))
         }

@@ -42,7 +42,7 @@ const APPROVED_FIRST: &str = r#"{"sources": [
     {"source": "touchpoint_tracking", "priority": 2}]}"#;
 
 fn run(workflow: &Workflow, evidence: &[PartnerEvidence]) -> PartnerAttribution {
-    let model = PartnerModel::of(PartnerModelName::ActivityWeighted);
+    let model = PartnerModel::new(PartnerModelName::ActivityWeighted);
     run_workflow(&[deal()], evidence, workflow, &model, AwardConstraint::SumTo100).unwrap()
 }
 
@@ -83,7 +83,7 @@ fn merging_gives_the_registering_partner_exactly_its_part() {
         minor(&run(&raw, &evidence("2026-04-10"))),
         [("P1", 3_333_333), ("P2", 4_166_667), ("P3", 2_500_000)]
     );
-    let error = raw.validate_with(&PartnerModel::of(PartnerModelName::RoleWeighted)).unwrap_err();
+    let error = raw.validate_with(&PartnerModel::new(PartnerModelName::RoleWeighted)).unwrap_err();
     assert_eq!(error.path(), "merge");
 }
 

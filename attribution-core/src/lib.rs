@@ -150,6 +150,8 @@ mod guides {
     struct Influencers;
     #[doc = include_str!("../../docs/partner-ledger.md")]
     struct PartnerLedger;
+    #[doc = include_str!("../../docs/partners.md")]
+    struct Partners;
     #[doc = include_str!("../../docs/paths.md")]
     struct Paths;
     #[doc = include_str!("../../docs/tracking-links.md")]

@@ -58,8 +58,8 @@ pub(super) fn all(ledger: &Ledger) -> Vec<LedgerEntry> {
 pub(super) fn amounts(ledger: &Ledger, from: usize) -> Vec<(String, i64, u64)> {
     let entries = all(ledger).into_iter().skip(from).filter(|entry| entry.partner.is_some());
     let amount = |entry: LedgerEntry| {
-        let share = (entry.share.unwrap() * 1e12).round();
-        (entry.partner.unwrap(), entry.minor.unwrap(), share as u64)
+        let share = crate::domain::money::trillionths(entry.share.unwrap());
+        (entry.partner.unwrap(), entry.minor.unwrap(), share)
     };
     entries.map(amount).collect()
 }

@@ -76,9 +76,8 @@ fn ledger(seed: u64, other: &Other) -> Ledger {
             }
             1 => _ = ledger.commission(&plan, "2026-01", &on(day)).unwrap(),
             2 => {
-                _ = ledger
-                    .pay(&Payout::new("Mine", usd(1 + pick(&mut random, 90)), "wire"), &on(day))
-                    .unwrap()
+                let payout = Payout::new("Mine", usd(1 + pick(&mut random, 90)), "wire");
+                ledger.pay(&payout, &on(day)).unwrap();
             }
             _ => _ = ledger.recalculate(&[award], &on(day)).unwrap(),
         }

@@ -32,7 +32,7 @@ enum Call {
 /// A deal with shares in per cent, or amounts, of the first partners after one.
 #[derive(Clone, Debug)]
 struct Deal {
-    deal: usize,
+    number: usize,
     currency: usize,
     minor: i64,
     month: usize,
@@ -51,7 +51,14 @@ fn deal() -> impl Strategy<Value = Deal> {
     ];
     let currency = prop_oneof![4 => Just(0_usize), 1 => Just(1)];
     (0..3_usize, currency, -40..400_i64, 0..4_usize, 0..4_usize, shares).prop_map(
-        |(deal, currency, minor, month, from, shares)| Deal { deal, currency, minor, month, from, shares },
+        |(number, currency, minor, month, from, shares)| Deal {
+            number,
+            currency,
+            minor,
+            month,
+            from,
+            shares,
+        },
     )
 }
 
@@ -88,7 +95,7 @@ impl Deal {
     }
 
     fn name(&self) -> String {
-        format!("deal-{}", self.deal)
+        format!("deal-{}", self.number)
     }
 
     fn award(&self) -> Award {
@@ -108,7 +115,7 @@ impl Deal {
     /// Amounts that the deal should have.
     fn wanted(&self) -> Nets {
         let own = self.partners().into_iter().zip(self.amounts());
-        own.map(|(partner, minor)| ((self.deal, partner, self.currency), minor))
+        own.map(|(partner, minor)| ((self.number, partner, self.currency), minor))
             .filter(|(_, minor)| *minor != 0)
             .collect()
     }
@@ -124,22 +131,22 @@ fn expected(before: &Model, call: &Call) -> Option<Model> {
     match call {
         Call::Late(_) => return (!before.is_later).then(|| expected(before, &as_post(call)))?,
         Call::Post(deal) | Call::Recalculate(deal) => {
-            if model.pinned.contains_key(&deal.deal) {
+            if model.pinned.contains_key(&deal.number) {
                 return None;
             }
             let wanted = deal.wanted();
-            if model.differs(deal.deal, &wanted) {
-                if matches!(call, Call::Post(_)) && model.has_entries(deal.deal) {
+            if model.differs(deal.number, &wanted) {
+                if matches!(call, Call::Post(_)) && model.has_entries(deal.number) {
                     return None;
                 }
                 let month = model.placed(deal.month)?;
-                model.settle(deal.deal, &wanted, &deal.named(), month, false);
+                model.settle(deal.number, &wanted, &deal.named(), month, false);
             }
         }
         Call::Override(deal) => {
             let month = model.placed(deal.month)?;
-            model.settle(deal.deal, &deal.wanted(), &deal.named(), month, true);
-            model.pinned.insert(deal.deal, month);
+            model.settle(deal.number, &deal.wanted(), &deal.named(), month, true);
+            model.pinned.insert(deal.number, month);
         }
         Call::Release(deal) => {
             model.pinned.remove(deal)?;

@@ -103,9 +103,15 @@ fn hashes_that_were_made_anew_do_not_hide_a_wrong_record() {
 #[test]
 fn a_text_that_is_no_root_is_refused() {
     let chain = posted().chain;
-    for root in
-        ["", "v1:3", "v2:3:00", "v1:03:", &ROOT.to_uppercase(), &ROOT.replace(":3:", ":+3:"), &ROOT[1..]]
-    {
+    for root in [
+        "",
+        "v1:3",
+        "v2:3:00",
+        "v1:03:",
+        &ROOT.to_uppercase(),
+        &ROOT.replace(":3:", ":+3:"),
+        ROOT.trim_start_matches('v'),
+    ] {
         let error = chain.verify(Some(root)).unwrap_err();
         assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidInput, "root"), "{root}");
     }

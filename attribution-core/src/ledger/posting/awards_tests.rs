@@ -144,7 +144,7 @@ fn a_deal_that_is_awarded_in_another_currency_has_nothing_left_in_the_first() {
         ledger.post(std::slice::from_ref(&euros), &on("02-02", "system")).unwrap_err().kind(),
         ErrorKind::NotAllowed
     );
-    ledger.recalculate(&[euros.clone()], &on("02-02", "system")).unwrap();
+    ledger.recalculate(std::slice::from_ref(&euros), &on("02-02", "system")).unwrap();
     let third = 333_333_333_333;
     let expected = [
         row("P1", 3_000, third),

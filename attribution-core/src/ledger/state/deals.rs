@@ -34,8 +34,6 @@ impl Deal {
             net.minor = net.minor.saturating_add(minor);
             return;
         }
-        // Most deals have few partners, and stay as they are.
-        self.nets.reserve_exact(1);
         self.nets.push(Net { partner, currency, minor });
     }
 }

@@ -84,7 +84,8 @@ impl Chain {
 /// ledger.pay(&Payout::new("P1", Money::new(5_000, "EUR".parse()?), "wire 81"), &posting)?;
 /// let mut proof = ledger.proof(0)?;
 /// assert!(verify_proof(&proof)?.holds);
-/// proof.record = proof.record.replace("08", "09");
+/// // A cent more paid: -5000 is 78 ec ff … in the record.
+/// proof.record = proof.record.replace("78ecff", "77ecff");
 /// assert!(!verify_proof(&proof)?.holds);
 /// # Ok::<(), attribution_core::Error>(())
 /// ```

@@ -245,7 +245,7 @@ class Python(Language):
         fields = {name: part for name, part in arguments["properties"].items() if name not in function["tables"]}
         arguments = arguments | {"properties": fields}
         options = self.surface.given[named(fields["options"])]["properties"] if "options" in fields else {}
-        whole = "flat" in arguments and "problem" not in fields
+        whole = "flat" in arguments and "problem" not in fields and not function["handles"]
         made = self.of_fields(arguments["flat"], fields) if whole else self.of_arguments(arguments, options)
         by_place, by_name, asked = made
         told = {own: self.told(part) for own, part in (fields | options).items() if own != "options"}

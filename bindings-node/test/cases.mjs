@@ -381,6 +381,26 @@ function economics(ac, name, given) {
     infer_touches: () => ac.inferTouches(given),
     calibrate_confidence: () => ac.calibrateConfidence(given.pairs, given.options),
     simulate_activities: () => ac.simulateActivities(given.options),
+    evaluate_rules: () => ac.evaluateRules(given.opportunities, given.evidence, given.rules),
+    simulate_rules: () => ac.simulateRules(given),
+    validate_rules: () => ac.validateRules(given.rules),
+    describe_rule: () => ac.describeRule(given.rule),
+    rule_templates: () => ac.ruleTemplates(given.currency),
+    workflow_templates: () => ac.workflowTemplates(),
+    partner_evidence: () => ac.partnerEvidence(given.touches),
+    partner_shares: () => ac.partnerShares(given),
+    run_workflow: () => ac.runWorkflow(given),
+    register_deal: () => ac.registerDeal(given.request, given.registrations, given.options),
+    decide_registration: () => ac.decideRegistration(given),
+    expire_registrations: () => ac.expireRegistrations(given.registrations, given.as_of, given.by),
+    registration_queue: () => ac.registrationQueue(given.registrations, given.as_of, given.options),
+    duplicate_registrations: () => ac.duplicateRegistrations(given.registrations, given.options),
+    registration_conflicts: () => ac.registrationConflicts(given.registrations, given.options),
+    registration_evidence: () => ac.registrationEvidence(given.registrations),
+    partner_analytics: () => ac.partnerAnalytics(given),
+    partner_figures: () => ac.partnerFigures(given),
+    partner_health: () => ac.partnerHealth(given.partners, given.options),
+    verify_proof: () => ac.verifyProof(given),
   };
   return functions[name]();
 }
@@ -411,6 +431,13 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
   try {
     if (call === "economics") {
       actual = await economics(ac, given.function, given.arguments);
+      if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
+      return same(actual, expected);
+    }
+    if (call === "ledger") {
+      const written = given.ledger ? ac.Ledger.fromJsonLines(given.ledger) : new ac.Ledger();
+      const ledger = ac.Ledger.fromBytes(written.toBytes());
+      actual = await ledger[camel(given.function)](given.arguments);
       if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
       return same(actual, expected);
     }

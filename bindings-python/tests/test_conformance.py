@@ -58,6 +58,10 @@ def totals(summary: ac.PathSummary) -> dict[str, Any]:
 def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     if call == "economics":
         return economics(given["function"], given["arguments"])
+    if call == "ledger":
+        ledger = ac.Ledger.from_json_lines(given["ledger"]) if given["ledger"] else ac.Ledger()
+        ledger = pickle.loads(pickle.dumps(ledger))
+        return plain(getattr(ledger, given["function"])(**given["arguments"]))
     if call == "count":
         counted = ac.PathSummary()
         for row in given["add"]:

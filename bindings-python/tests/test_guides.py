@@ -20,6 +20,7 @@ GUIDES = [
     ROOT / "docs" / "crm.md",
     ROOT / "docs" / "account-matching.md",
     ROOT / "docs" / "inference.md",
+    ROOT / "docs" / "partners.md",
 ]
 
 RECIPES = ("data.md", "b2b.md")

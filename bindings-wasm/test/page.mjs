@@ -31,7 +31,7 @@ await run("there are conformance cases", () => {
   if (files.length === 0) throw new Error("no file was found");
 });
 // Calls that need rooms of the full module.
-const ofFull = new Set(["credit", "economics", "method", "plan", "roi", "transitions"]);
+const ofFull = new Set(["credit", "economics", "ledger", "method", "plan", "roi", "transitions"]);
 /** True for a case that the small module cannot run: its call, its rows, its models or its rules are of the full one. */
 function needsFull({ call, arguments: given, error }, data) {
   const rows = typeof given.data === "string" ? data?.[given.data] : given;
@@ -42,10 +42,14 @@ let leftOut = 0;
 if (!withWorker) await run("the small module has its own functions, and no others", () => {
   const missing = Object.keys(ac).filter((name) => !(name in lite)).sort();
   const full = [
-    "adstockValues,allocate,allocateDraws,apportion,auditLinks,b2bModelInfo,bootstrapCurve,brandedSearch,calibrateConfidence",
-    "classifyVisits,crmMapping,curveValues,dealsDemo,demo,detectPartnerFields,efficientFrontier,evaluatePlan,exposureInfluence,fitCurve",
-    "groupChannel,inferTouches,leadTiers,lists,mapCrm,matchAccounts,metric,money,nearDuplicates,parseLink,planFlight,promoTouches",
-    "proportional,simulateActivities,simulateDeals,simulateLog,stitchIdentities",
+    "Ledger,adstockValues,allocate,allocateDraws,apportion,auditLinks,b2bModelInfo,bootstrapCurve,brandedSearch",
+    "calibrateConfidence,classifyVisits,crmMapping,curveValues,dealsDemo,decideRegistration,demo,describeRule",
+    "detectPartnerFields,duplicateRegistrations,efficientFrontier,evaluatePlan,evaluateRules,expireRegistrations",
+    "exposureInfluence,fitCurve,groupChannel,inferTouches,leadTiers,lists,mapCrm,matchAccounts,metric,money,nearDuplicates",
+    "parseLink,partnerAnalytics,partnerEvidence,partnerFigures,partnerHealth,partnerShares,planFlight,promoTouches",
+    "proportional,registerDeal,registrationConflicts,registrationEvidence,registrationQueue,ruleTemplates,runWorkflow",
+    "simulateActivities,simulateDeals,simulateLog,simulateRules,stitchIdentities,validateRules,verifyProof",
+    "workflowTemplates",
   ].join();
   if (missing.join() !== full) throw new Error(`not in the small module: ${missing}`);
   for (const method of ["roi", "plan"]) {

@@ -262,7 +262,7 @@ fn run(calls: &[Call]) {
         model.is_later |= ledger.len() > length && !matches!(call, Call::Late(_));
         assert_eq!(ledger.len(), model.entries.len(), "{call:?} in {calls:?}");
         assert_eq!(nets(&ledger), model.nets(), "{call:?} in {calls:?}");
-        for entry in ledger.entries(&EntryFilter::default().with_from(length as u64)).unwrap() {
+        for entry in ledger.entries(&EntryFilter::default().with_first(length as u64)).unwrap() {
             if let Some(Some(expected)) = model.entries.get(usize::try_from(entry.sequence).unwrap())
                 && entry.book == Some(LedgerBook::Attribution)
             {

@@ -514,16 +514,16 @@ export async function apportion(amount: Money, weights: Numbers, watched: Watche
  * Partner attribution by rules: for each deal the first rule that applies, its workflow, model and constraint, and awards
  * for the ledger.
  *
- * `deals`: Deals, with amount and currency.
+ * `opportunities`: Deals, with amount and currency.
  *
  * `evidence`: Evidence of partners on these deals.
  *
  * `rules`: Rules, of which the smallest priority number that applies decides.
  */
-export async function evaluateRules(deals: readonly Opportunity[], evidence: readonly PartnerEvidence[], rules: readonly PartnerRule[], watched: Watched = {}, ...more: undefined[]): Promise<PartnerAttribution> {
-  const hint = "evaluateRules takes deals, evidence, rules, and then { signal, progress }";
+export async function evaluateRules(opportunities: readonly Opportunity[], evidence: readonly PartnerEvidence[], rules: readonly PartnerRule[], watched: Watched = {}, ...more: undefined[]): Promise<PartnerAttribution> {
+  const hint = "evaluateRules takes opportunities, evidence, rules, and then { signal, progress }";
   noMore(more, hint);
-  return ask("evaluate_rules", { deals, evidence, rules }, watched, hint, "PartnerAttribution");
+  return ask("evaluate_rules", { opportunities, evidence, rules }, watched, hint, "PartnerAttribution");
 }
 
 /** Rule simulation (what-if): proposed rules against current ones on the same deals, with the gain of each partner. */

@@ -174,8 +174,8 @@ export interface EntryFilter {
   currency?: Currency | null;
   /** Kind of entry. `null`: every one. */
   kind?: EntryKind | null;
-  /** Sequence from which entries are taken. Default 0. */
-  from?: number | bigint;
+  /** Sequence of the first entry that is taken. Default 0. */
+  first?: number | bigint;
   /** Largest number of entries. `null`: all. */
   limit?: number | bigint;
 }
@@ -442,7 +442,7 @@ export interface Statement {
   opening: number;
   /** Commission that is owed after it. */
   closing: number;
-  /** What was attributed in the period. */
+  /** Attributed amounts of the period. */
   attribution: BookTotal;
   /** Commission and payouts of the period. */
   commission: BookTotal;

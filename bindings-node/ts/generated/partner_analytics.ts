@@ -632,12 +632,12 @@ export interface PartnerFiguresArguments {
   opportunities: readonly Opportunity[];
   /** Evidence of partners. */
   evidence: readonly PartnerEvidence[];
+  /** Moment of the figures: no clock is asked. A date means the end of that day. */
+  as_of: Time;
   /** Awards, for revenue. */
   awards?: readonly Award[];
   /** Registrations, with their history. */
   registrations?: readonly DealRegistration[];
-  /** Moment of the figures: no clock is asked. A date means the end of that day. */
-  as_of: Time;
   /** Periods, targets and currency. */
   options?: FiguresOptions;
 }

@@ -189,7 +189,7 @@ export interface PartnerModel {
   kinds?: Readonly<Record<string, number>> | null;
   /** Weights of sources, of `custom`; those left out weigh 1. */
   sources?: Readonly<Record<string, number>> | null;
-  /** Confidence of a touch multiplies its weight, in models that weigh touches. */
+  /** Confidence of a touch multiplies its weight, in models that weigh touches. Default false. */
   confidence_weighted?: boolean;
 }
 
@@ -669,14 +669,14 @@ export interface FullPartnerModel {
   kinds?: Record<string, number> | null;
   /** Weights of sources, of `custom`; those left out weigh 1. */
   sources?: Record<string, number> | null;
-  /** Confidence of a touch multiplies its weight, in models that weigh touches. */
-  confidence_weighted?: boolean;
+  /** Confidence of a touch multiplies its weight, in models that weigh touches. Default false. */
+  confidence_weighted: boolean;
 }
 
 /** Arguments of `simulate_rules`. */
 export interface SimulateRulesArguments {
   /** Deals, with amount and currency. */
-  deals: readonly Opportunity[];
+  opportunities: readonly Opportunity[];
   /** Evidence of partners on these deals. */
   evidence: readonly PartnerEvidence[];
   /** Rules as they are. */

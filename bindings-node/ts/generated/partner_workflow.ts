@@ -113,7 +113,7 @@ export interface WorkflowTemplate {
 /** Arguments of `partner_shares`. */
 export interface PartnerSharesArguments {
   /** Deals, with amount and currency. */
-  deals: readonly Opportunity[];
+  opportunities: readonly Opportunity[];
   /** Evidence of partners on these deals. */
   evidence: readonly PartnerEvidence[];
   /** Model of the shares. */
@@ -125,7 +125,7 @@ export interface PartnerSharesArguments {
 /** Arguments of `run_workflow`. */
 export interface RunWorkflowArguments {
   /** Deals, with amount and currency. */
-  deals: readonly Opportunity[];
+  opportunities: readonly Opportunity[];
   /** Evidence of partners on these deals. */
   evidence: readonly PartnerEvidence[];
   /** Sources, their priorities, and what happens where they disagree or say nothing. */

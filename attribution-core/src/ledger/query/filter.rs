@@ -34,13 +34,13 @@ pub struct EntryFilter {
     pub currency: Option<Currency>,
     /// Kind of entry. `null`: every one.
     pub kind: Option<EntryKind>,
-    /// Sequence from which entries are taken.
-    pub from: u64,
+    /// Sequence of the first entry that is taken.
+    pub first: u64,
     /// Largest number of entries. `null`: all.
     pub limit: Option<u64>,
 }
 
-fields! { EntryFilter: partner, deal, period, book, currency, kind, from, limit }
+fields! { EntryFilter: partner, deal, period, book, currency, kind, first, limit }
 
 setters! { EntryFilter:
     with_partner(partner: Option<String>),
@@ -49,7 +49,7 @@ setters! { EntryFilter:
     with_book(book: Option<LedgerBook>),
     with_currency(currency: Option<Currency>),
     with_kind(kind: Option<EntryKind>),
-    with_from(from: u64),
+    with_first(first: u64),
     with_limit(limit: Option<u64>),
 }
 
@@ -76,7 +76,7 @@ impl Ledger {
             self.options.period_named(period)?;
         }
         let limit = filter.limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
-        let from = usize::try_from(filter.from).unwrap_or(usize::MAX);
+        let from = usize::try_from(filter.first).unwrap_or(usize::MAX);
         let records = self.chain.records(from).filter(|(_, record)| filter.fits(record));
         Ok(records.filter_map(|(place, _)| self.entry_at(place)).take(limit).collect())
     }

@@ -36,10 +36,10 @@ pub(in crate::partner) fn by_deal<'a>(
 ) -> Result<Vec<DealTouches<'a>>> {
     let mut ids = Dictionary::default();
     for (row, deal) in deals.iter().enumerate() {
-        check_deal(deal).map_err(|error| error.within(&format!("deals[{row}]")))?;
+        check_deal(deal).map_err(|error| error.within(&format!("opportunities[{row}]")))?;
         if let Some(first) = ids.get(&deal.id) {
-            let detail = format!("expected an id of its own, got that of deals[{first}]");
-            return Err(Error::new(ErrorKind::InvalidInput, format!("deals[{row}].id"), detail));
+            let detail = format!("expected an id of its own, got that of opportunities[{first}]");
+            return Err(Error::new(ErrorKind::InvalidInput, format!("opportunities[{row}].id"), detail));
         }
         ids.intern(&deal.id);
     }

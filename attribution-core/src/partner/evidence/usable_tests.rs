@@ -84,9 +84,9 @@ fn what_cannot_be_is_refused_with_its_address() {
     let refused = |deals: &[Opportunity], rows: &[PartnerEvidence]| {
         by_deal(deals, rows, &mut Unused::default()).unwrap_err().path().to_owned()
     };
-    assert_eq!(refused(&[deal(), deal()], &[]), "deals[1].id");
+    assert_eq!(refused(&[deal(), deal()], &[]), "opportunities[1].id");
     let no_number = Opportunity { amount: Some(f64::INFINITY), ..deal() };
-    assert_eq!(refused(&[no_number], &[]), "deals[0].amount");
+    assert_eq!(refused(&[no_number], &[]), "opportunities[0].amount");
     let unsure = PartnerEvidence { confidence: Some(1.5), ..evidence("e", None) };
     assert_eq!(refused(&[deal()], &[evidence("d", None), unsure]), "evidence[1].confidence");
 }

@@ -91,7 +91,7 @@ fn money(deal: &Opportunity) -> Result<Option<Money>> {
     let (Some(amount), Some(currency)) = (deal.amount, deal.currency) else { return Ok(None) };
     Money::from_major(amount, currency)
         .map(Some)
-        .map_err(|error| error.within(&format!("deals.{}.amount", deal.id)))
+        .map_err(|error| error.within(&format!("opportunities.{}.amount", deal.id)))
 }
 
 impl Collector {

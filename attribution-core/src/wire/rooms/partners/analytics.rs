@@ -29,12 +29,12 @@ functions! {
         opportunities: Vec<Opportunity>,
         /// Evidence of partners.
         evidence: Vec<PartnerEvidence>,
+        /// Moment of the figures: no clock is asked. A date means the end of that day.
+        as_of: Timestamp,
         /// Awards, for revenue.
         awards: Vec<Award> = default,
         /// Registrations, with their history.
         registrations: Vec<DealRegistration> = default,
-        /// Moment of the figures: no clock is asked. A date means the end of that day.
-        as_of: Timestamp,
         /// Periods, targets and currency.
         options: FiguresOptions = default,
     ) -> PartnerFiguresTable {

@@ -15,24 +15,24 @@ functions! {
     /// Partner attribution by rules: for each deal the first rule that applies, its workflow, model and constraint, and awards for the ledger.
     fn evaluate_rules[](
         /// Deals, with amount and currency.
-        deals: Vec<Opportunity>,
+        opportunities: Vec<Opportunity>,
         /// Evidence of partners on these deals.
         evidence: Vec<PartnerEvidence>,
         /// Rules, of which the smallest priority number that applies decides.
         rules: Vec<PartnerRule>,
-    ) -> PartnerAttribution { evaluate_rules(&deals, &evidence, &rules) }
+    ) -> PartnerAttribution { evaluate_rules(&opportunities, &evidence, &rules) }
 
     /// Rule simulation (what-if): proposed rules against current ones on the same deals, with the gain of each partner.
     fn simulate_rules[](
         /// Deals, with amount and currency.
-        deals: Vec<Opportunity>,
+        opportunities: Vec<Opportunity>,
         /// Evidence of partners on these deals.
         evidence: Vec<PartnerEvidence>,
         /// Rules as they are.
         current: Vec<PartnerRule>,
         /// Rules as they would be.
         proposed: Vec<PartnerRule>,
-    ) -> RuleSimulation { simulate_rules(&deals, &evidence, &current, &proposed) }
+    ) -> RuleSimulation { simulate_rules(&opportunities, &evidence, &current, &proposed) }
 
     /// Rule validation: every problem of every rule with its address, and active rules of the same priority.
     fn validate_rules[](

@@ -20,19 +20,19 @@ functions! {
     /// Partner attribution: the shares of partners in deals, by one model and under one constraint.
     fn partner_shares[](
         /// Deals, with amount and currency.
-        deals: Vec<Opportunity>,
+        opportunities: Vec<Opportunity>,
         /// Evidence of partners on these deals.
         evidence: Vec<PartnerEvidence>,
         /// Model of the shares.
         model: PartnerModel = default,
         /// Constraint on the shares.
         constraint: AwardConstraint = default,
-    ) -> PartnerAttribution { partner_shares(&deals, &evidence, &model, constraint) }
+    ) -> PartnerAttribution { partner_shares(&opportunities, &evidence, &model, constraint) }
 
     /// Measurement workflow: sources of evidence by priority, with approvals, expiry, conflicts and fallback, and the shares of partners.
     fn run_workflow[](
         /// Deals, with amount and currency.
-        deals: Vec<Opportunity>,
+        opportunities: Vec<Opportunity>,
         /// Evidence of partners on these deals.
         evidence: Vec<PartnerEvidence>,
         /// Sources, their priorities, and what happens where they disagree or say nothing.
@@ -41,7 +41,7 @@ functions! {
         model: PartnerModel = default,
         /// Constraint on the shares.
         constraint: AwardConstraint = default,
-    ) -> PartnerAttribution { run_workflow(&deals, &evidence, &workflow, &model, constraint) }
+    ) -> PartnerAttribution { run_workflow(&opportunities, &evidence, &workflow, &model, constraint) }
 
     /// Workflow templates: registrations first, a mix of 80 and 20 percent, marketplaces alone, and the field of the CRM.
     fn workflow_templates[]() -> Vec<WorkflowTemplate> { Ok(workflow_templates()) }

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, Basis, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionReliability, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EnsembleMember, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, LagBin, Lead, LeadGrade, LeadTier, LeftOut, LengthBin, LengthGroup, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoDealReason, NoForecast, NoPrice, NoRegression, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageProgression, StageRate, StageRow, Stakeholder, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import Currency, Timestamp
+
 
 class PostedEntries(Answer):
     """Entries that a call posted, or would post."""
-    __slots__ = ('entries', 'repeated', 'dry_run', 'root')
+
+    __slots__ = ("entries", "repeated", "dry_run", "root")
 
     entries: list[LedgerEntry]
     """The entries in order; none when there was nothing to post."""
@@ -31,8 +29,48 @@ class PostedEntries(Answer):
 
 class LedgerEntry(Answer):
     """Entry of the ledger: a posting with its amount, a release, or a change of a period."""
-    __slots__ = ('sequence', 'kind', 'at', 'by', 'period', 'reason', 'deal', 'partner', 'book', 'currency', 'minor', 'share', 'role', 'rule', 'rule_version', 'model', 'reverses', 'evidence', 'fx', 'calculation', 'deal_minor', 'hash')
-    _left_out = {'reason': None, 'deal': None, 'partner': None, 'book': None, 'currency': None, 'minor': None, 'share': None, 'role': None, 'rule': None, 'rule_version': None, 'model': None, 'reverses': None, 'fx': None, 'calculation': None, 'deal_minor': None}
+
+    __slots__ = (
+        "sequence",
+        "kind",
+        "at",
+        "by",
+        "period",
+        "reason",
+        "deal",
+        "partner",
+        "book",
+        "currency",
+        "minor",
+        "share",
+        "role",
+        "rule",
+        "rule_version",
+        "model",
+        "reverses",
+        "evidence",
+        "fx",
+        "calculation",
+        "deal_minor",
+        "hash",
+    )
+    _left_out = {
+        "reason": None,
+        "deal": None,
+        "partner": None,
+        "book": None,
+        "currency": None,
+        "minor": None,
+        "share": None,
+        "role": None,
+        "rule": None,
+        "rule_version": None,
+        "model": None,
+        "reverses": None,
+        "fx": None,
+        "calculation": None,
+        "deal_minor": None,
+    }
 
     sequence: int
     """Place in the ledger, from 0."""
@@ -81,7 +119,10 @@ class LedgerEntry(Answer):
     hash: str
     """SHA-256 of the hash before and the record, in hex."""
 
-EntryKind: TypeAlias = Literal["award", "adjustment", "reversal", "override", "payout", "release", "close", "lock", "reopen"]
+
+EntryKind: TypeAlias = Literal[
+    "award", "adjustment", "reversal", "override", "payout", "release", "close", "lock", "reopen"
+]
 """Kind of an entry of the ledger.
 
 ``award``: The first entries of a deal, and the commission on them.
@@ -114,7 +155,8 @@ LedgerBook: TypeAlias = Literal["attribution", "commission"]
 
 class ConvertedFrom(Answer):
     """Conversion of an entry: the amount of the deal before it, and the exchange rate."""
-    __slots__ = ('currency', 'minor', 'rate', 'source')
+
+    __slots__ = ("currency", "minor", "rate", "source")
 
     currency: Currency
     """Currency of the deal."""
@@ -128,7 +170,8 @@ class ConvertedFrom(Answer):
 
 class Verification(Answer):
     """Verification of a ledger: whether its chain holds, and where it breaks if it does not."""
-    __slots__ = ('holds', 'entries', 'broken', 'root')
+
+    __slots__ = ("holds", "entries", "broken", "root")
 
     holds: bool
     """True when the chain holds."""
@@ -142,12 +185,14 @@ class Verification(Answer):
 
 class ChainBreak(Answer):
     """Place at which a chain breaks."""
-    __slots__ = ('at', 'why')
+
+    __slots__ = ("at", "why")
 
     at: int
     """Sequence of the first entry that does not fit; of a cut tail that of the first one missing."""
     why: BreakReason
     """Reason."""
+
 
 BreakReason: TypeAlias = Literal["hash", "record", "sequence", "time", "root"]
 """Reason that a chain breaks at an entry.
@@ -171,7 +216,8 @@ class LedgerRoot(Answer):
     Reason to keep it elsewhere: a chain that lost its last entries is a sound chain; only a root from before
     shows it.
     """
-    __slots__ = ('root', 'entries', 'hash')
+
+    __slots__ = ("root", "entries", "hash")
 
     root: str
     """The whole root, to be published or kept: ``v1:<entries>:<hash>``."""
@@ -188,7 +234,8 @@ class InclusionProof(Answer):
     Reason to hand it to a partner: it shows that the entry stands in the ledger whose tree root was published,
     and says nothing of other entries.
     """
-    __slots__ = ('sequence', 'record', 'path', 'tree_size', 'tree_root')
+
+    __slots__ = ("sequence", "record", "path", "tree_size", "tree_root")
 
     sequence: int
     """Place of the entry, from 0."""
@@ -204,7 +251,8 @@ class InclusionProof(Answer):
 
 class BalanceRow(Answer):
     """Balance of a group of entries, in one book and one currency."""
-    __slots__ = ('partner', 'deal', 'period', 'book', 'currency', 'minor', 'entries')
+
+    __slots__ = ("partner", "deal", "period", "book", "currency", "minor", "entries")
 
     partner: str | None
     """The partner. ``null``: not grouped by it."""
@@ -230,7 +278,8 @@ class Statement(Answer):
     ledger from which entries of others could be counted. Balances are of the book of commission alone: what was
     attributed is nothing that is owed.
     """
-    __slots__ = ('partner', 'period', 'currency', 'opening', 'closing', 'attribution', 'commission', 'deals', 'lines')
+
+    __slots__ = ("partner", "period", "currency", "opening", "closing", "attribution", "commission", "deals", "lines")
 
     partner: str
     """The partner."""
@@ -243,7 +292,7 @@ class Statement(Answer):
     closing: int
     """Commission that is owed after it."""
     attribution: BookTotal
-    """What was attributed in the period."""
+    """Attributed amounts of the period."""
     commission: BookTotal
     """Commission and payouts of the period."""
     deals: list[str]
@@ -254,7 +303,8 @@ class Statement(Answer):
 
 class BookTotal(Answer):
     """Sums of one book in the period of a statement."""
-    __slots__ = ('minor', 'by_kind')
+
+    __slots__ = ("minor", "by_kind")
 
     minor: int
     """Sum of all entries in minor units."""
@@ -264,7 +314,8 @@ class BookTotal(Answer):
 
 class KindTotal(Answer):
     """Sum of the entries of one kind."""
-    __slots__ = ('kind', 'entries', 'minor')
+
+    __slots__ = ("kind", "entries", "minor")
 
     kind: EntryKind
     """Kind of entry."""
@@ -276,7 +327,21 @@ class KindTotal(Answer):
 
 class StatementLine(Answer):
     """Line of a statement: one entry of the partner, by a number of the statement's own."""
-    __slots__ = ('line', 'book', 'kind', 'at', 'deal', 'deal_minor', 'share', 'role', 'minor', 'evidence', 'for_line', 'reverses_line')
+
+    __slots__ = (
+        "line",
+        "book",
+        "kind",
+        "at",
+        "deal",
+        "deal_minor",
+        "share",
+        "role",
+        "minor",
+        "evidence",
+        "for_line",
+        "reverses_line",
+    )
 
     line: int
     """Number of the line, from 1."""
@@ -308,7 +373,8 @@ class StatementLine(Answer):
 
 class CommissionReport(Answer):
     """Entries of commission that a run posted, and those that have none."""
-    __slots__ = ('entries', 'earlier', 'set_aside', 'root')
+
+    __slots__ = ("entries", "earlier", "set_aside", "root")
 
     entries: list[LedgerEntry]
     """The entries in order, each with the entry that it is on as its evidence."""
@@ -322,7 +388,8 @@ class CommissionReport(Answer):
 
 class CommissionSetAside(Answer):
     """Entry that has no commission, and why."""
-    __slots__ = ('sequence', 'partner', 'reason')
+
+    __slots__ = ("sequence", "partner", "reason")
 
     sequence: int
     """Sequence of the entry."""
@@ -330,6 +397,7 @@ class CommissionSetAside(Answer):
     """Its partner."""
     reason: NoCommissionReason
     """Reason."""
+
 
 NoCommissionReason: TypeAlias = Literal["no_rate", "other_currency"]
 """Reason that an entry has no commission.
@@ -342,7 +410,8 @@ NoCommissionReason: TypeAlias = Literal["no_rate", "other_currency"]
 
 class ProofCheck(Answer):
     """Check of a proof: whether it leads to its root, and the entry that it proves."""
-    __slots__ = ('holds', 'entry')
+
+    __slots__ = ("holds", "entry")
 
     holds: bool
     """True when the record, at its place, leads to the root of the tree."""

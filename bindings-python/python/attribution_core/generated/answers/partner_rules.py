@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, B2bModelInfo, B2bReport, BalanceRow, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, ChainBreak, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, Consensus, Conservation, ContactRole, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealFacts, DealRegistration, DealSizeWeights, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EnsembleMember, EntryKind, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MetricInterval, MetricValue, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerCandidate, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerSetAsideReason, PartnerTable, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleVisits, SetAside, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, StageAdvance, StageChange, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import Currency, EvidenceSource, Money, RegistrationStatus, Timestamp
+
 
 class PartnerAttribution(Answer):
     """Partner attribution of deals: parts, totals, awards, and an account of every row."""
-    __slots__ = ('counts', 'partners', 'deals', 'unused', 'awards', 'unawarded')
+
+    __slots__ = ("counts", "partners", "deals", "unused", "awards", "unawarded")
 
     counts: SplitCounts
     """Account of deals and evidence."""
@@ -37,7 +35,8 @@ class SplitCounts(Answer):
     """Account of deals and evidence. Always ``deals = attributed + review + no_evidence + no_rule`` and ``evidence =
     used + unused``.
     """
-    __slots__ = ('deals', 'attributed', 'review', 'no_evidence', 'no_rule', 'awards', 'evidence', 'used', 'unused')
+
+    __slots__ = ("deals", "attributed", "review", "no_evidence", "no_rule", "awards", "evidence", "used", "unused")
 
     deals: int
     """Deals given."""
@@ -61,7 +60,8 @@ class SplitCounts(Answer):
 
 class PartnerTotal(Answer):
     """Total of a partner in one currency."""
-    __slots__ = ('partner', 'currency', 'deals', 'shares', 'minor')
+
+    __slots__ = ("partner", "currency", "deals", "shares", "minor")
 
     partner: str
     """The partner."""
@@ -77,7 +77,21 @@ class PartnerTotal(Answer):
 
 class DealSplit(Answer):
     """Deal with the parts of its partners."""
-    __slots__ = ('deal', 'outcome', 'rule', 'rule_version', 'model', 'sources', 'sides', 'minor', 'currency', 'parts', 'unallocated', 'unallocated_minor')
+
+    __slots__ = (
+        "deal",
+        "outcome",
+        "rule",
+        "rule_version",
+        "model",
+        "sources",
+        "sides",
+        "minor",
+        "currency",
+        "parts",
+        "unallocated",
+        "unallocated_minor",
+    )
 
     deal: str
     """The deal."""
@@ -104,6 +118,7 @@ class DealSplit(Answer):
     unallocated_minor: int | None
     """Amount that no partner has, in minor units."""
 
+
 DealOutcome: TypeAlias = Literal["attributed", "review", "no_evidence", "no_rule"]
 """Outcome of a deal.
 
@@ -119,7 +134,8 @@ DealOutcome: TypeAlias = Literal["attributed", "review", "no_evidence", "no_rule
 
 class SourceSide(Answer):
     """Side of a source in a deal: the partners that it names."""
-    __slots__ = ('source', 'partners', 'evidence')
+
+    __slots__ = ("source", "partners", "evidence")
 
     source: EvidenceSource
     """The source."""
@@ -131,7 +147,8 @@ class SourceSide(Answer):
 
 class DealPart(Answer):
     """Part of a partner in a deal."""
-    __slots__ = ('partner', 'share', 'minor', 'roles', 'evidence', 'calculation')
+
+    __slots__ = ("partner", "share", "minor", "roles", "evidence", "calculation")
 
     partner: str
     """The partner."""
@@ -149,7 +166,8 @@ class DealPart(Answer):
 
 class UnusedEvidence(Answer):
     """Evidence that earns nothing, and the reason."""
-    __slots__ = ('evidence', 'deal', 'partner', 'reason')
+
+    __slots__ = ("evidence", "deal", "partner", "reason")
 
     evidence: str
     """The evidence."""
@@ -160,7 +178,21 @@ class UnusedEvidence(Answer):
     reason: UnusedReason
     """The reason."""
 
-UnusedReason: TypeAlias = Literal["repeated", "unknown_deal", "after_close", "tag_not_valid", "no_rule", "filtered", "not_in_workflow", "not_approved", "wrong_status", "expired", "below_min_activity", "lower_priority"]
+
+UnusedReason: TypeAlias = Literal[
+    "repeated",
+    "unknown_deal",
+    "after_close",
+    "tag_not_valid",
+    "no_rule",
+    "filtered",
+    "not_in_workflow",
+    "not_approved",
+    "wrong_status",
+    "expired",
+    "below_min_activity",
+    "lower_priority",
+]
 """Reason for evidence that earns nothing.
 
 ``repeated``: Evidence before it has the same id.
@@ -191,8 +223,9 @@ UnusedReason: TypeAlias = Literal["repeated", "unknown_deal", "after_close", "ta
 
 class Award(Answer):
     """Award: the shares of partners in the amount of a deal, by a rule."""
-    __slots__ = ('deal', 'amount', 'closed_at', 'parts', 'constraint', 'rule', 'rule_version', 'model')
-    _left_out = {'rule': None, 'model': None}
+
+    __slots__ = ("deal", "amount", "closed_at", "parts", "constraint", "rule", "rule_version", "model")
+    _left_out = {"rule": None, "model": None}
 
     deal: str
     """The deal."""
@@ -214,8 +247,9 @@ class Award(Answer):
 
 class AwardPart(Answer):
     """Part of a partner in an award."""
-    __slots__ = ('partner', 'share', 'role', 'evidence', 'calculation')
-    _left_out = {'role': None, 'evidence': None, 'calculation': None}
+
+    __slots__ = ("partner", "share", "role", "evidence", "calculation")
+    _left_out = {"role": None, "evidence": [], "calculation": None}
 
     partner: str
     """The partner."""
@@ -227,6 +261,7 @@ class AwardPart(Answer):
     """Ids of the evidence that it rests on."""
     calculation: str | None
     """Calculation of the share, of which the ledger keeps the digest."""
+
 
 AwardConstraint: TypeAlias = Literal["sum_to_100", "cap_at_100", "allow_double_counting", "none"]
 """Constraint on the shares of one deal.
@@ -244,12 +279,14 @@ AwardConstraint: TypeAlias = Literal["sum_to_100", "cap_at_100", "allow_double_c
 
 class UnawardedDeal(Answer):
     """Deal without award."""
-    __slots__ = ('deal', 'reason')
+
+    __slots__ = ("deal", "reason")
 
     deal: str
     """The deal."""
     reason: NoAwardReason
     """The reason."""
+
 
 NoAwardReason: TypeAlias = Literal["not_attributed", "not_won", "no_amount", "no_currency"]
 """Reason for a deal without award.
@@ -266,7 +303,8 @@ NoAwardReason: TypeAlias = Literal["not_attributed", "not_won", "no_amount", "no
 
 class RuleSimulation(Answer):
     """Simulation of proposed rules: who gains and who loses, by partner and by deal."""
-    __slots__ = ('deals', 'changed', 'outcomes_changed', 'partners', 'changes')
+
+    __slots__ = ("deals", "changed", "outcomes_changed", "partners", "changes")
 
     deals: int
     """Deals given."""
@@ -282,7 +320,18 @@ class RuleSimulation(Answer):
 
 class PartnerChange(Answer):
     """Change of a partner in one currency."""
-    __slots__ = ('partner', 'currency', 'current_deals', 'proposed_deals', 'current_shares', 'proposed_shares', 'current_minor', 'proposed_minor', 'change_minor')
+
+    __slots__ = (
+        "partner",
+        "currency",
+        "current_deals",
+        "proposed_deals",
+        "current_shares",
+        "proposed_shares",
+        "current_minor",
+        "proposed_minor",
+        "change_minor",
+    )
 
     partner: str
     """The partner."""
@@ -306,7 +355,19 @@ class PartnerChange(Answer):
 
 class DealChange(Answer):
     """Change of a partner in one deal."""
-    __slots__ = ('deal', 'partner', 'current_outcome', 'proposed_outcome', 'current_rule', 'proposed_rule', 'current_share', 'proposed_share', 'currency', 'change_minor')
+
+    __slots__ = (
+        "deal",
+        "partner",
+        "current_outcome",
+        "proposed_outcome",
+        "current_rule",
+        "proposed_rule",
+        "current_share",
+        "proposed_share",
+        "currency",
+        "change_minor",
+    )
 
     deal: str
     """The deal."""
@@ -332,7 +393,8 @@ class DealChange(Answer):
 
 class RuleValidation(Answer):
     """Result of a check of rules."""
-    __slots__ = ('valid', 'problems', 'same_priority')
+
+    __slots__ = ("valid", "problems", "same_priority")
 
     valid: bool
     """True where nothing is wrong."""
@@ -344,7 +406,8 @@ class RuleValidation(Answer):
 
 class RuleProblem(Answer):
     """Problem of a rule."""
-    __slots__ = ('rule', 'path', 'detail')
+
+    __slots__ = ("rule", "path", "detail")
 
     rule: str
     """Id of the rule."""
@@ -356,7 +419,8 @@ class RuleProblem(Answer):
 
 class ConflictingRules(Answer):
     """Rules of one priority that are both active, of which the smaller id decides where both apply."""
-    __slots__ = ('priority', 'rules')
+
+    __slots__ = ("priority", "rules")
 
     priority: int
     """The priority."""
@@ -366,7 +430,8 @@ class ConflictingRules(Answer):
 
 class RuleTemplate(Answer):
     """Template of a rule, to edit and store."""
-    __slots__ = ('id', 'name', 'description', 'rule')
+
+    __slots__ = ("id", "name", "description", "rule")
 
     id: str
     """Its id."""
@@ -385,8 +450,21 @@ class PartnerRule(Answer):
     Rules are data, so that a form can read and write them; of the active rules that apply to a deal, the one with
     the smallest priority number decides.
     """
-    __slots__ = ('id', 'name', 'version', 'priority', 'active', 'applies_to', 'filters', 'workflow', 'model', 'constraint', 'pass_up')
-    _left_out = {'name': None, 'workflow': None, 'pass_up': None}
+
+    __slots__ = (
+        "id",
+        "name",
+        "version",
+        "priority",
+        "active",
+        "applies_to",
+        "filters",
+        "workflow",
+        "model",
+        "constraint",
+        "pass_up",
+    )
+    _left_out = {"name": None, "workflow": None, "pass_up": None}
 
     id: str
     """Id of the rule, which entries of the ledger name. Default ''."""
@@ -414,8 +492,33 @@ class PartnerRule(Answer):
 
 class RuleCondition(Answer):
     """Condition on a deal: everything in it has to hold, and an empty one holds always."""
-    __slots__ = ('kinds', 'amount', 'revenue_types', 'segments', 'deal_sizes', 'stages', 'metadata', 'closed', 'all', 'any', 'not_')
-    _left_out = {'kinds': None, 'amount': None, 'revenue_types': None, 'segments': None, 'deal_sizes': None, 'stages': None, 'metadata': None, 'closed': None, 'all': None, 'any': None, 'not': None}
+
+    __slots__ = (
+        "kinds",
+        "amount",
+        "revenue_types",
+        "segments",
+        "deal_sizes",
+        "stages",
+        "metadata",
+        "closed",
+        "all",
+        "any",
+        "not_",
+    )
+    _left_out = {
+        "kinds": None,
+        "amount": None,
+        "revenue_types": None,
+        "segments": None,
+        "deal_sizes": None,
+        "stages": None,
+        "metadata": None,
+        "closed": None,
+        "all": None,
+        "any": None,
+        "not": None,
+    }
 
     kinds: list[str]
     """Kinds of what is attributed, one of which the deal has; a deal that says none is an ``opportunity``."""
@@ -443,8 +546,9 @@ class RuleCondition(Answer):
 
 class AmountRange(Answer):
     """Range of amounts in one currency: from the least on, and below the limit."""
-    __slots__ = ('currency', 'min', 'max')
-    _left_out = {'min': None, 'max': None}
+
+    __slots__ = ("currency", "min", "max")
+    _left_out = {"min": None, "max": None}
 
     currency: Currency
     """Currency of the range; deals in other currencies are outside."""
@@ -456,8 +560,9 @@ class AmountRange(Answer):
 
 class CloseRange(Answer):
     """Range of closes: from a moment on, and before another."""
-    __slots__ = ('from_', 'to')
-    _left_out = {'from': None, 'to': None}
+
+    __slots__ = ("from_", "to")
+    _left_out = {"from": None, "to": None}
 
     from_: Timestamp | None
     """First moment. ``null``: any."""
@@ -467,8 +572,16 @@ class CloseRange(Answer):
 
 class EvidenceFilter(Answer):
     """Filter of evidence: the evidence that a rule looks at."""
-    __slots__ = ('kinds', 'sources', 'roles', 'exclude_roles', 'min_weight', 'min_confidence')
-    _left_out = {'kinds': None, 'sources': None, 'roles': None, 'exclude_roles': None, 'min_weight': None, 'min_confidence': None}
+
+    __slots__ = ("kinds", "sources", "roles", "exclude_roles", "min_weight", "min_confidence")
+    _left_out = {
+        "kinds": None,
+        "sources": None,
+        "roles": None,
+        "exclude_roles": None,
+        "min_weight": None,
+        "min_confidence": None,
+    }
 
     kinds: list[str]
     """Kinds that count; none given: all."""
@@ -488,8 +601,9 @@ class Workflow(Answer):
     """Measurement workflow: sources of evidence with their priorities, and what happens where they disagree or say
     nothing.
     """
-    __slots__ = ('sources', 'conflict', 'merge', 'fallback', 'applies_to', 'primary')
-    _left_out = {'primary': None}
+
+    __slots__ = ("sources", "conflict", "merge", "fallback", "applies_to", "primary")
+    _left_out = {"primary": None}
 
     sources: list[SourceRule]
     """Sources, each once."""
@@ -507,8 +621,18 @@ class Workflow(Answer):
 
 class SourceRule(Answer):
     """Source of evidence in a workflow, with what its evidence needs."""
-    __slots__ = ('source', 'enabled', 'priority', 'weight', 'require_approval', 'required_status', 'expiry_days', 'min_activity')
-    _left_out = {'required_status': None, 'expiry_days': None, 'min_activity': None}
+
+    __slots__ = (
+        "source",
+        "enabled",
+        "priority",
+        "weight",
+        "require_approval",
+        "required_status",
+        "expiry_days",
+        "min_activity",
+    )
+    _left_out = {"required_status": None, "expiry_days": None, "min_activity": None}
 
     source: EvidenceSource
     """The source."""
@@ -526,6 +650,7 @@ class SourceRule(Answer):
     """Days from its submission to the close of the deal, exactly which still count. ``null``: without end."""
     min_activity: float | None
     """Least activity of a partner, by the weights of its evidence. ``null``: any."""
+
 
 ConflictRule: TypeAlias = Literal["priority", "merge", "manual_review"]
 """Rule for evidence of several sources.
@@ -568,8 +693,31 @@ class PartnerModel(Answer):
     On the wire it is an object with the name and what the model needs, or the name alone: ``"equal_split"``,
     ``{"model": "time_decay", "half_life_days": 14}``.
     """
-    __slots__ = ('model', 'weights', 'other_weight', 'several_roles', 'half_life_days', 'shares', 'partners', 'roles', 'kinds', 'sources', 'confidence_weighted')
-    _left_out = {'weights': None, 'other_weight': None, 'several_roles': None, 'half_life_days': None, 'shares': None, 'partners': None, 'roles': None, 'kinds': None, 'sources': None, 'confidence_weighted': None}
+
+    __slots__ = (
+        "model",
+        "weights",
+        "other_weight",
+        "several_roles",
+        "half_life_days",
+        "shares",
+        "partners",
+        "roles",
+        "kinds",
+        "sources",
+        "confidence_weighted",
+    )
+    _left_out = {
+        "weights": None,
+        "other_weight": None,
+        "several_roles": None,
+        "half_life_days": None,
+        "shares": None,
+        "partners": None,
+        "roles": None,
+        "kinds": None,
+        "sources": None,
+    }
 
     model: PartnerModelName
     """Name of the model. Default 'equal_split'."""
@@ -592,9 +740,24 @@ class PartnerModel(Answer):
     sources: dict[str, float] | None
     """Weights of sources, of ``custom``; those left out weigh 1."""
     confidence_weighted: bool
-    """Confidence of a touch multiplies its weight, in models that weigh touches."""
+    """Confidence of a touch multiplies its weight, in models that weigh touches. Default False."""
 
-PartnerModelName: TypeAlias = Literal["equal_split", "role_weighted", "activity_weighted", "time_decay", "first_touch", "last_touch", "linear", "u_shaped", "w_shaped", "custom", "registered_sourcer", "fixed", "primary_only"]
+
+PartnerModelName: TypeAlias = Literal[
+    "equal_split",
+    "role_weighted",
+    "activity_weighted",
+    "time_decay",
+    "first_touch",
+    "last_touch",
+    "linear",
+    "u_shaped",
+    "w_shaped",
+    "custom",
+    "registered_sourcer",
+    "fixed",
+    "primary_only",
+]
 """Name of a partner model.
 
 ``equal_split``: Every partner the same, however many touches it has.
@@ -635,7 +798,8 @@ SeveralRoles: TypeAlias = Literal["sum", "best"]
 
 class PassUp(Answer):
     """Part of a partner's share that is passed up to another partner, such as the distributor of a reseller."""
-    __slots__ = ('from_', 'to', 'rate')
+
+    __slots__ = ("from_", "to", "rate")
 
     from_: str
     """Partner that passes on."""

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-from attribution_core._wire import LEFT_OUT
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, ChainBreak, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EnsembleMember, EntryKind, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, StageChangeInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import ColumnNames, CurvesByName, Model, Numbers, Progress, SpendInput, Time
+    from collections.abc import Sequence
+    from typing import Never
+
+    from attribution_core.generated.answers import (
+        Award,
+        BalanceRow,
+        CommissionReport,
+        Currency,
+        EntryKind,
+        InclusionProof,
+        LedgerBook,
+        LedgerEntry,
+        LedgerRoot,
+        Money,
+        PostedEntries,
+        Statement,
+        Verification,
+    )
+    from attribution_core.generated.given import (
+        AwardInput,
+        BalanceBy,
+        CommissionPlanInput,
+        CurrencyConversionInput,
+        MoneyInput,
+        OverrideAmountInput,
+        StatementFormat,
+    )
+    from attribution_core.inputs import Time
 
 
-class LedgerLedger():
+class LedgerLedger:
     """Functions that work on a ledger, as methods."""
 
     __slots__ = ()
@@ -46,7 +66,12 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "post", 'PostedEntries', {"awards": awards, "at": at, "by": by, "reason": reason, "key": key, "convert": convert, **unknown})
+        answer: PostedEntries = ask_of(
+            self,
+            "post",
+            "PostedEntries",
+            {"awards": awards, "at": at, "by": by, "reason": reason, "key": key, "convert": convert, **unknown},
+        )
         return answer
 
     def recalculate(
@@ -79,7 +104,21 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "recalculate", 'PostedEntries', {"awards": awards, "at": at, "by": by, "reason": reason, "key": key, "convert": convert, "dry_run": dry_run, **unknown})
+        answer: PostedEntries = ask_of(
+            self,
+            "recalculate",
+            "PostedEntries",
+            {
+                "awards": awards,
+                "at": at,
+                "by": by,
+                "reason": reason,
+                "key": key,
+                "convert": convert,
+                "dry_run": dry_run,
+                **unknown,
+            },
+        )
         return answer
 
     def reverse(
@@ -106,7 +145,12 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "reverse", 'PostedEntries', {"sequence": sequence, "at": at, "by": by, "reason": reason, "key": key, **unknown})
+        answer: PostedEntries = ask_of(
+            self,
+            "reverse",
+            "PostedEntries",
+            {"sequence": sequence, "at": at, "by": by, "reason": reason, "key": key, **unknown},
+        )
         return answer
 
     def override_deal(
@@ -143,7 +187,22 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "override_deal", 'PostedEntries', {"deal": deal, "amount": amount, "closed_at": closed_at, "amounts": amounts, "at": at, "by": by, "reason": reason, "key": key, **unknown})
+        answer: PostedEntries = ask_of(
+            self,
+            "override_deal",
+            "PostedEntries",
+            {
+                "deal": deal,
+                "amount": amount,
+                "closed_at": closed_at,
+                "amounts": amounts,
+                "at": at,
+                "by": by,
+                "reason": reason,
+                "key": key,
+                **unknown,
+            },
+        )
         return answer
 
     def release(
@@ -170,7 +229,12 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "release", 'PostedEntries', {"deal": deal, "at": at, "by": by, "reason": reason, "key": key, **unknown})
+        answer: PostedEntries = ask_of(
+            self,
+            "release",
+            "PostedEntries",
+            {"deal": deal, "at": at, "by": by, "reason": reason, "key": key, **unknown},
+        )
         return answer
 
     def pay(
@@ -203,7 +267,21 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "pay", 'PostedEntries', {"partner": partner, "amount": amount, "reference": reference, "at": at, "by": by, "reason": reason, "key": key, **unknown})
+        answer: PostedEntries = ask_of(
+            self,
+            "pay",
+            "PostedEntries",
+            {
+                "partner": partner,
+                "amount": amount,
+                "reference": reference,
+                "at": at,
+                "by": by,
+                "reason": reason,
+                "key": key,
+                **unknown,
+            },
+        )
         return answer
 
     def close_period(
@@ -226,7 +304,9 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "close_period", 'PostedEntries', {"period": period, "at": at, "by": by, "reason": reason, **unknown})
+        answer: PostedEntries = ask_of(
+            self, "close_period", "PostedEntries", {"period": period, "at": at, "by": by, "reason": reason, **unknown}
+        )
         return answer
 
     def lock_period(
@@ -249,7 +329,9 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "lock_period", 'PostedEntries', {"period": period, "at": at, "by": by, "reason": reason, **unknown})
+        answer: PostedEntries = ask_of(
+            self, "lock_period", "PostedEntries", {"period": period, "at": at, "by": by, "reason": reason, **unknown}
+        )
         return answer
 
     def reopen_period(
@@ -272,7 +354,9 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: PostedEntries = ask_of(self, "reopen_period", 'PostedEntries', {"period": period, "at": at, "by": by, "reason": reason, **unknown})
+        answer: PostedEntries = ask_of(
+            self, "reopen_period", "PostedEntries", {"period": period, "at": at, "by": by, "reason": reason, **unknown}
+        )
         return answer
 
     def verify(
@@ -286,7 +370,7 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: Verification = ask_of(self, "verify", 'Verification', {"root": root, **unknown})
+        answer: Verification = ask_of(self, "verify", "Verification", {"root": root, **unknown})
         return answer
 
     def root(
@@ -296,7 +380,7 @@ class LedgerLedger():
         """Root of the ledger: the number of its entries and the hash of the last, to be published or kept elsewhere."""
         from attribution_core._ask import ask_of
 
-        answer: LedgerRoot = ask_of(self, "root", 'LedgerRoot', {**unknown})
+        answer: LedgerRoot = ask_of(self, "root", "LedgerRoot", {**unknown})
         return answer
 
     def proof(
@@ -310,22 +394,20 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: InclusionProof = ask_of(self, "proof", 'InclusionProof', {"sequence": sequence, **unknown})
+        answer: InclusionProof = ask_of(self, "proof", "InclusionProof", {"sequence": sequence, **unknown})
         return answer
 
     def entries(
         self,
-        problem: EntryFilterInput | None = None,
-        /,
         *,
-        partner: str | None = LEFT_OUT,
-        deal: str | None = LEFT_OUT,
-        period: str | None = LEFT_OUT,
-        book: LedgerBook | None = LEFT_OUT,
-        currency: Currency | None = LEFT_OUT,
-        kind: EntryKind | None = LEFT_OUT,
-        from: int = LEFT_OUT,
-        limit: int | None = LEFT_OUT,
+        partner: str | None = None,
+        deal: str | None = None,
+        period: str | None = None,
+        book: LedgerBook | None = None,
+        currency: Currency | None = None,
+        kind: EntryKind | None = None,
+        first: int = 0,
+        limit: int | None = None,
         **unknown: Never,
     ) -> list[LedgerEntry]:
         """Entries in their order, of those that fit a filter.
@@ -342,26 +424,39 @@ class LedgerLedger():
 
         kind: Kind of entry. ``null``: every one.
 
-        from: Sequence from which entries are taken. Default 0.
+        first: Sequence of the first entry that is taken. Default 0.
 
         limit: Largest number of entries. ``null``: all.
         """
         from attribution_core._ask import ask_of
 
-        answer: list[LedgerEntry] = ask_of(self, "entries", 'list[LedgerEntry]', joined(problem, {"partner": partner, "deal": deal, "period": period, "book": book, "currency": currency, "kind": kind, "from": from, "limit": limit, **unknown}))
+        answer: list[LedgerEntry] = ask_of(
+            self,
+            "entries",
+            "list[LedgerEntry]",
+            {
+                "partner": partner,
+                "deal": deal,
+                "period": period,
+                "book": book,
+                "currency": currency,
+                "kind": kind,
+                "first": first,
+                "limit": limit,
+                **unknown,
+            },
+        )
         return answer
 
     def balance(
         self,
-        problem: BalanceOptionsInput | None = None,
-        /,
         *,
-        partner: str | None = LEFT_OUT,
-        deal: str | None = LEFT_OUT,
-        period: str | None = LEFT_OUT,
-        book: LedgerBook | None = LEFT_OUT,
-        currency: Currency | None = LEFT_OUT,
-        by: Sequence[BalanceBy] = LEFT_OUT,
+        partner: str | None = None,
+        deal: str | None = None,
+        period: str | None = None,
+        book: LedgerBook | None = None,
+        currency: Currency | None = None,
+        by: Sequence[BalanceBy] = (),
         **unknown: Never,
     ) -> list[BalanceRow]:
         """Balances: sums of entries by book and currency, and by partner, deal or period.
@@ -380,7 +475,20 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: list[BalanceRow] = ask_of(self, "balance", 'list[BalanceRow]', joined(problem, {"partner": partner, "deal": deal, "period": period, "book": book, "currency": currency, "by": by, **unknown}))
+        answer: list[BalanceRow] = ask_of(
+            self,
+            "balance",
+            "list[BalanceRow]",
+            {
+                "partner": partner,
+                "deal": deal,
+                "period": period,
+                "book": book,
+                "currency": currency,
+                "by": by,
+                **unknown,
+            },
+        )
         return answer
 
     def statement(
@@ -400,7 +508,9 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: Statement = ask_of(self, "statement", 'Statement', {"partner": partner, "period": period, "currency": currency, **unknown})
+        answer: Statement = ask_of(
+            self, "statement", "Statement", {"partner": partner, "period": period, "currency": currency, **unknown}
+        )
         return answer
 
     def statement_document(
@@ -408,7 +518,7 @@ class LedgerLedger():
         partner: str,
         period: str,
         currency: Currency,
-        format: StatementFormat = 'text',
+        format: StatementFormat = "text",
         **unknown: Never,
     ) -> str:
         """Statement of a partner as a document in text, Markdown, HTML or CSV.
@@ -423,7 +533,12 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: str = ask_of(self, "statement_document", 'str', {"partner": partner, "period": period, "currency": currency, "format": format, **unknown})
+        answer: str = ask_of(
+            self,
+            "statement_document",
+            "str",
+            {"partner": partner, "period": period, "currency": currency, "format": format, **unknown},
+        )
         return answer
 
     def commission(
@@ -453,7 +568,12 @@ class LedgerLedger():
         """
         from attribution_core._ask import ask_of
 
-        answer: CommissionReport = ask_of(self, "commission", 'CommissionReport', {"plan": plan, "period": period, "at": at, "by": by, "reason": reason, "key": key, **unknown})
+        answer: CommissionReport = ask_of(
+            self,
+            "commission",
+            "CommissionReport",
+            {"plan": plan, "period": period, "at": at, "by": by, "reason": reason, "key": key, **unknown},
+        )
         return answer
 
     def to_json_lines(
@@ -463,5 +583,5 @@ class LedgerLedger():
         """The ledger as lines of JSON: an entry in each, with its hash, and at the end root, options and keys."""
         from attribution_core._ask import ask_of
 
-        answer: str = ask_of(self, "to_json_lines", 'str', {**unknown})
+        answer: str = ask_of(self, "to_json_lines", "str", {**unknown})
         return answer

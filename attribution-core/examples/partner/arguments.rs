@@ -14,7 +14,7 @@ use attribution_core::partner::{PartnerModel, PartnerModelName, PartnerRule};
 use crate::failure::Failure;
 
 /// The help page.
-pub(crate) const USAGE: &str = r#"From the exports of a CRM to a signed-off statement: which partner earned what, in a ledger that is never rewritten.
+pub(crate) const USAGE: &str = r"From the exports of a CRM to a signed-off statement: which partner earned what, in a ledger that is never rewritten.
 
 Usage
   cargo run --release --example partner -- OBJECT=FILE [OBJECT=FILE ...] [OPTIONS]
@@ -42,7 +42,7 @@ Output
 
 Balances or the statement go to the standard output; what each deal was split by, and the root of the ledger, to the standard
 error. The exit code is 0, 1 when the data cannot be used, 2 when the command line cannot.
-"#;
+";
 
 /// The command's work.
 pub(crate) struct Work {

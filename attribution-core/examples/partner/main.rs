@@ -89,16 +89,13 @@ fn attribute(work: &Work) -> Result<(), Failure> {
     }
     let root = ledger.root();
     note(|out| writeln!(out, "Root to keep elsewhere: {}", root.root))?;
-    match &work.statement {
-        Some((partner, period)) => {
-            let currency = work.currency.map_or_else(|| "USD".parse(), Ok)?;
-            let statement = ledger.statement(partner, period, currency)?;
-            print(|out| writeln!(out, "{}", statement.document(work.format).trim_end()))
-        }
-        None => {
-            let balances = ledger.balance(&ledger_file::by_partner())?;
-            print(|out| writeln!(out, "{}", page("[BalanceRow]", &balances)?.trim_end()))
-        }
+    if let Some((partner, period)) = &work.statement {
+        let currency = work.currency.map_or_else(|| "USD".parse(), Ok)?;
+        let statement = ledger.statement(partner, period, currency)?;
+        print(|out| writeln!(out, "{}", statement.document(work.format).trim_end()))
+    } else {
+        let balances = ledger.balance(&ledger_file::by_partner())?;
+        print(|out| writeln!(out, "{}", page("[BalanceRow]", &balances)?.trim_end()))
     }
 }
 

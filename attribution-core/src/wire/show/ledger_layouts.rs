@@ -1,9 +1,9 @@
 //! Layouts of the ledger.
 
 use super::layout::Unit::{Count, Percent, Text, Word};
-use super::layout::{Column, Layout, called, field, list, titled};
+use super::layout::{Column, Layout, called, field, list, money, titled};
 
-/// Columns of entries. Amounts are in minor units, as the ledger has them.
+/// Columns of entries.
 const ENTRIES: &[Column] = &[
     field("sequence", Count),
     field("kind", Word),
@@ -13,22 +13,21 @@ const ENTRIES: &[Column] = &[
     field("deal", Text),
     field("partner", Text),
     field("book", Word),
-    field("minor", Count),
-    field("currency", Text),
+    money("amount", "minor"),
     field("share", Percent),
     field("reverses", Count),
     field("reason", Text),
 ];
 
 /// Columns of sums by kind of entry.
-const KINDS: &[Column] = &[field("kind", Word), field("entries", Count), field("minor", Count)];
+const KINDS: &[Column] = &[field("kind", Word), field("entries", Count), money("amount", "minor")];
 
 /// The layouts of the ledger.
 pub(super) static LEDGER_LAYOUTS: &[Layout] = &[
     Layout {
         answer: "PostedEntries",
         head: &[field("root", Text)],
-        tables: &[titled("Entries: amounts in minor units", "entries", ENTRIES)],
+        tables: &[titled("Entries", "entries", ENTRIES)],
     },
     Layout { answer: "[LedgerEntry]", head: &[], tables: &[list("", ENTRIES)] },
     Layout { answer: "LedgerRoot", head: &[field("root", Text), field("entries", Count)], tables: &[] },
@@ -63,8 +62,7 @@ pub(super) static LEDGER_LAYOUTS: &[Layout] = &[
                 field("deal", Text),
                 field("period", Text),
                 field("book", Word),
-                field("minor", Count),
-                field("currency", Text),
+                money("amount", "minor"),
                 field("entries", Count),
             ],
         )],
@@ -75,14 +73,14 @@ pub(super) static LEDGER_LAYOUTS: &[Layout] = &[
             field("partner", Text),
             field("period", Text),
             field("currency", Text),
-            called("owed before", "opening", Count),
-            called("owed after", "closing", Count),
+            money("owed before", "opening"),
+            money("owed after", "closing"),
         ],
         tables: &[
-            titled("Attribution by kind: amounts in minor units", "attribution.by_kind", KINDS),
-            titled("Commission by kind: amounts in minor units", "commission.by_kind", KINDS),
+            titled("Attribution by kind", "attribution.by_kind", KINDS),
+            titled("Commission by kind", "commission.by_kind", KINDS),
             titled(
-                "Lines: amounts in minor units",
+                "Lines",
                 "lines",
                 &[
                     field("line", Count),
@@ -90,10 +88,10 @@ pub(super) static LEDGER_LAYOUTS: &[Layout] = &[
                     field("kind", Word),
                     field("at", Text),
                     field("deal", Text),
-                    called("deal amount", "deal_minor", Count),
+                    money("deal amount", "deal_minor"),
                     field("share", Percent),
                     field("role", Text),
-                    field("minor", Count),
+                    money("amount", "minor"),
                     called("on line", "for_line", Count),
                     called("takes back line", "reverses_line", Count),
                 ],
@@ -104,7 +102,7 @@ pub(super) static LEDGER_LAYOUTS: &[Layout] = &[
         answer: "CommissionReport",
         head: &[called("had commission before", "earlier", Count), field("root", Text)],
         tables: &[
-            titled("Entries: amounts in minor units", "entries", ENTRIES),
+            titled("Entries", "entries", ENTRIES),
             titled(
                 "Entries without commission",
                 "set_aside",

@@ -59,7 +59,7 @@ impl Row<'_> {
             }
             From::Row(path) => at(self.own, path).clone(),
             From::Outer(path) => at(self.outer, path).clone(),
-            From::Minor(path) => minor(self.own, self.outer, path),
+            From::Minor(path) => minor(self, path),
             From::Place => (self.index + 1).into(),
             From::Name => self.name.replace('_', " ").into(),
             From::Keys { outer } => {
@@ -72,11 +72,12 @@ impl Row<'_> {
     }
 }
 
-/// An amount in minor units as money, by the currency beside it.
-fn minor(own: &Value, outer: &Value, path: &str) -> Value {
-    let amount = at(own, path);
+/// An amount in minor units as money, by the currency beside it, or else that of the outer row or the answer.
+fn minor(row: &Row<'_>, path: &str) -> Value {
+    let amount = at(row.own, path);
     let beside = path.rsplit_once('.').map_or("currency".to_owned(), |(of, _)| format!("{of}.currency"));
-    let currency = [at(own, &beside), at(outer, "currency")].into_iter().find_map(Value::as_str);
+    let places = [at(row.own, &beside), at(row.outer, "currency"), at(row.answer, "currency")];
+    let currency = places.into_iter().find_map(Value::as_str);
     let money = amount.as_i64().zip(currency.and_then(|code| code.parse::<Currency>().ok()));
     money.map_or_else(|| amount.clone(), |(minor, currency)| Money::new(minor, currency).to_string().into())
 }

@@ -147,7 +147,7 @@ class TypeScript(Language):
         """A function that works on a handle, as a method that takes one object, if it takes any."""
         name, arguments = camel(function["name"]), function["arguments"]
         left_out = "" if arguments.get("required") else " = {}"
-        kind = f"{words(function['name'])}Arguments"
+        kind = arguments.get("flat") or f"{words(function['name'])}Arguments"
         kind = f'Omit<{kind}, "spend"> & Partial<SpendOf<SpendInput>>' if function["tables"] else kind
         given = f"given: {kind}{left_out}, " if arguments["properties"] else ""
         shown = f', "{function["shown"]}"' if function["shown"] else ""

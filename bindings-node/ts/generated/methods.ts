@@ -3,7 +3,7 @@ import { noMore } from "../arguments.js";
 import { EarnedCredits } from "../earned-credits.js";
 import type { SpendInput, SpendOf } from "../economics-types.js";
 import type { Watched } from "../watching.js";
-import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, BalanceRow, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, ClosePeriodArguments, Cohorts, CohortsArguments, CommissionArguments, CommissionReport, ConversionReliability, ConversionReliabilityArguments, DealFacts, DealFactsArguments, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InclusionProof, InfluencerReport, InfluencerReportArguments, LedgerEntry, LedgerRoot, LockPeriodArguments, NgramLift, NgramLiftArguments, OverrideDealArguments, PathLengths, PathPatterns, PathPatternsArguments, PayArguments, PipelineReport, PipelineReportArguments, PositionRow, PostArguments, PostedEntries, ProofArguments, RecalculateArguments, ReconcileArguments, Reconciliation, ReleaseArguments, ReopenPeriodArguments, ReverseArguments, StageProgression, StageProgressionArguments, Statement, StatementArguments, StatementDocumentArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport, Verification, VerifyArguments } from "./types.js";
+import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, BalanceOptions, BalanceRow, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, ClosePeriodArguments, Cohorts, CohortsArguments, CommissionArguments, CommissionReport, ConversionReliability, ConversionReliabilityArguments, DealFacts, DealFactsArguments, EntryFilter, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InclusionProof, InfluencerReport, InfluencerReportArguments, LedgerEntry, LedgerRoot, LockPeriodArguments, NgramLift, NgramLiftArguments, OverrideDealArguments, PathLengths, PathPatterns, PathPatternsArguments, PayArguments, PipelineReport, PipelineReportArguments, PositionRow, PostArguments, PostedEntries, ProofArguments, RecalculateArguments, ReconcileArguments, Reconciliation, ReleaseArguments, ReopenPeriodArguments, ReverseArguments, StageProgression, StageProgressionArguments, Statement, StatementArguments, StatementDocumentArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport, Verification, VerifyArguments } from "./types.js";
 
 /** Functions that work on journeys, as methods. */
 export abstract class JourneysMethods {
@@ -302,14 +302,14 @@ export abstract class LedgerMethods {
   }
 
   /** Entries in their order, of those that fit a filter. */
-  async entries(given: EntriesArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<LedgerEntry[]> {
+  async entries(given: EntryFilter = {}, watched: Watched = {}, ...more: undefined[]): Promise<LedgerEntry[]> {
     const hint = "entries takes one object, and then { signal, progress }";
     noMore(more, hint);
     return this.asked("entries", given, watched, hint, "[LedgerEntry]");
   }
 
   /** Balances: sums of entries by book and currency, and by partner, deal or period. */
-  async balance(given: BalanceArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<BalanceRow[]> {
+  async balance(given: BalanceOptions = {}, watched: Watched = {}, ...more: undefined[]): Promise<BalanceRow[]> {
     const hint = "balance takes one object, and then { signal, progress }";
     noMore(more, hint);
     return this.asked("balance", given, watched, hint, "[BalanceRow]");

@@ -287,6 +287,9 @@ fn ledger(given: &Value) -> Result<Value> {
     };
     let ledger = Mutex::new(Ledger::from_bytes(&ledger.to_bytes())?);
     let function = given["function"].as_str().unwrap();
+    if function == "to_bytes" {
+        return Ok(json!(ledger.into_inner().unwrap().to_bytes()));
+    }
     let answer = ask(function, &[Handle::Ledger(&ledger)], &given["arguments"].to_string())?;
     Ok(serde_json::from_str(&answer).unwrap())
 }

@@ -437,7 +437,7 @@ export async function conform(ac, { call, arguments: given, expected, error }, d
     if (call === "ledger") {
       const written = given.ledger ? ac.Ledger.fromJsonLines(given.ledger) : new ac.Ledger();
       const ledger = ac.Ledger.fromBytes(written.toBytes());
-      actual = await ledger[camel(given.function)](given.arguments);
+      actual = given.function === "to_bytes" ? [...ledger.toBytes()] : await ledger[camel(given.function)](given.arguments);
       if (error) throw new Error(`no error, where ${error.code} at ${error.path} was expected`);
       return same(actual, expected);
     }

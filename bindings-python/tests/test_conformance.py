@@ -61,7 +61,8 @@ def run(call: str, given: dict[str, Any], data: dict[str, Any]) -> Any:
     if call == "ledger":
         ledger = ac.Ledger.from_json_lines(given["ledger"]) if given["ledger"] else ac.Ledger()
         ledger = pickle.loads(pickle.dumps(ledger))
-        return plain(getattr(ledger, given["function"])(**given["arguments"]))
+        made = getattr(ledger, given["function"])(**given["arguments"])
+        return list(made) if isinstance(made, bytes) else plain(made)
     if call == "count":
         counted = ac.PathSummary()
         for row in given["add"]:

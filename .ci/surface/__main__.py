@@ -14,7 +14,6 @@ ROOT = Path(__file__).parents[2]
 
 
 def write(folder: str, modules: Iterable[tuple[str, str]]) -> None:
-    (ROOT / folder).mkdir(parents=True, exist_ok=True)
     for name, text in modules:
         (ROOT / folder / name).write_text(text.rstrip() + "\n", "utf-8")
 

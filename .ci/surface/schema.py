@@ -14,8 +14,8 @@ Schema = dict[str, Any]
 HANDLES = {"Journeys": "journeys", "Credits": "credits", "Ledger": "a ledger"}
 """Handles that have methods which are made, and what they are."""
 
-MADE = ("path_analytics", "sequences", "b2b", "velocity", "insights", "report", "pipeline", "influencers", "ledger")
-"""Rooms whose functions of handles are methods that are made; those of others are by hand."""
+MADE = {"path_analytics", "sequences", "b2b", "velocity", "insights", "report", "pipeline", "influencers", "Ledger"}
+"""Rooms and handles whose functions are methods that are made; those of others are by hand."""
 
 HEAD = "Made from docs/surface.json by `make generate`; do not edit."
 
@@ -49,7 +49,7 @@ class Surface:
         return [
             one
             for one in self.functions
-            if one["handles"] == [handle] and one["room"] in MADE and "handle" not in one["answer"]
+            if one["handles"] == [handle] and {handle, one["room"]} & MADE and "handle" not in one["answer"]
         ]
 
     def differs(self, name: str, seen: frozenset[str] = frozenset()) -> bool:

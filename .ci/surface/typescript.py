@@ -146,10 +146,9 @@ class TypeScript(Language):
     def method(self, function: Schema) -> str:
         """A function that works on a handle, as a method that takes one object, if it takes any."""
         name, arguments = camel(function["name"]), function["arguments"]
-        left_out = "" if arguments.get("required") else " = {}"
         kind = arguments.get("flat") or f"{words(function['name'])}Arguments"
         kind = f'Omit<{kind}, "spend"> & Partial<SpendOf<SpendInput>>' if function["tables"] else kind
-        given = f"given: {kind}{left_out}, " if arguments["properties"] else ""
+        given = f"given: {kind}{'' if arguments.get('required') else ' = {}'}, " if arguments["properties"] else ""
         shown = f', "{function["shown"]}"' if function["shown"] else ""
         return METHOD.format(
             doc=self.doc(function["doc"], "  "),
@@ -196,8 +195,13 @@ class TypeScript(Language):
         given_on = "".join(f'export type * from "./{room}.js";\n' for room in rooms if room in self.bodies)
         inputs = f'export type {{ {", ".join(INPUTS)} }} from "../types.js";\n'
         yield "types.ts", f"/** Types that functions take and give. {HEAD} */\n{inputs}{given_on}"
-        body = "".join(self.function(one) for one in self.surface.of_data() if one["room"] in rooms)
-        yield "functions.ts", self.module("Functions of the library.", 'import { ask } from "../ask.js";\n', body)
+        of = {
+            room: "".join(self.function(one) for one in self.surface.of_data() if one["room"] == room) for room in rooms
+        }
+        index = "".join(f'export * from "./of_{room}.js";\n' for room in filter(of.get, of))
+        yield "functions.ts", f"/** Functions of the library. {HEAD} */\n{index}"
+        for room in filter(of.get, of):
+            yield f"of_{room}.ts", self.module(f"Functions of {room}.", 'import { ask } from "../ask.js";\n', of[room])
 
     def room(self, room: str) -> Iterator[str]:
         """Types of a room."""

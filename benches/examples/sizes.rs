@@ -114,8 +114,18 @@ fn ledger(count: u32) -> Result<()> {
             ..AwardPart::new(format!("partner-{partner}"), share)
         });
         let amount = Money::new(i64::from(number % 90_000) * 100, "USD".parse()?);
-        let award = Award::new(format!("0065g00000{number:08}"), amount, "2026-02-10T12:00:00Z".parse()?, parts.to_vec());
-        awards.push(Award { rule: Some("standard".into()), rule_version: 1, model: Some("role_weighted".into()), ..award });
+        let award = Award::new(
+            format!("0065g00000{number:08}"),
+            amount,
+            "2026-02-10T12:00:00Z".parse()?,
+            parts.to_vec(),
+        );
+        awards.push(Award {
+            rule: Some("standard".into()),
+            rule_version: 1,
+            model: Some("role_weighted".into()),
+            ..award
+        });
     }
     let mut ledger = Ledger::new(LedgerOptions::default())?;
     measured(awards.len() * 3, "entries appended", || {

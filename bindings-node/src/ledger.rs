@@ -76,6 +76,8 @@ impl NativeLedger {
     #[must_use]
     pub fn ask(&self, function: String, arguments: String, watch: &NativeWatch) -> AsyncTask<Ask> {
         let ledger = Arc::clone(&self.0);
-        Ask::later(watch, move |progress| wire::call(&function, &[Handle::Ledger(&ledger)], &arguments, progress))
+        Ask::later(watch, move |progress| {
+            wire::call(&function, &[Handle::Ledger(&ledger)], &arguments, progress)
+        })
     }
 }

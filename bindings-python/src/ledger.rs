@@ -55,6 +55,8 @@ impl Ledger {
         arguments: &str,
         progress: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Answer> {
-        asked(py, function, progress, |progress| call(function, &[Handle::Ledger(&self.0)], arguments, progress))
+        asked(py, function, progress, |progress| {
+            call(function, &[Handle::Ledger(&self.0)], arguments, progress)
+        })
     }
 }

@@ -26,6 +26,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("crm_mapping", rooms::evidence::crm::CRM_MAPPING),
     #[cfg(feature = "ledger")]
     ("ledger", rooms::partners::ledger::LEDGER),
+    #[cfg(feature = "ledger")]
+    ("ledger_reports", rooms::partners::ledger::LEDGER_REPORTS),
     ("paths", rooms::journeys::paths::PATHS),
     ("models", rooms::modelling::models::MODELS),
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),
@@ -58,12 +60,14 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("registration", rooms::partners::registration::REGISTRATION),
     #[cfg(feature = "partner")]
     ("partner_analytics", rooms::partners::analytics::PARTNER_ANALYTICS),
+    #[cfg(feature = "partner")]
+    ("partner_health", rooms::partners::analytics::PARTNER_HEALTH),
     #[cfg(feature = "returns")]
     ("money", rooms::economics::money::MONEY),
     #[cfg(feature = "partner")]
-    ("partner_rules", rooms::partners::rules::PARTNER_RULES),
-    #[cfg(feature = "partner")]
     ("partner_workflow", rooms::partners::workflow::PARTNER_WORKFLOW),
+    #[cfg(feature = "partner")]
+    ("partner_rules", rooms::partners::rules::PARTNER_RULES),
     #[cfg(feature = "simulate")]
     ("simulate", rooms::simulated::simulate::SIMULATE),
     #[cfg(all(feature = "b2b", feature = "simulate"))]

@@ -22,7 +22,7 @@ pub struct RuleTemplate {
     pub id: String,
     /// Name for people.
     pub name: String,
-    /// What it does, in a sentence.
+    /// Description in a sentence.
     pub description: String,
     /// The rule.
     pub rule: PartnerRule,

@@ -16,7 +16,7 @@ use crate::partner::evidence::{Touch, Unused, by_deal};
 /// Raw shares of partners, in the order in which what is left of rounding goes to them; those with none are left out.
 ///
 /// # Errors
-/// What the model of touches objects to.
+/// Objections of the model of touches.
 pub(in crate::partner) fn raw_shares(
     model: &PartnerModel,
     deal: &Opportunity,

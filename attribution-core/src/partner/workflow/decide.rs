@@ -24,7 +24,7 @@ pub(in crate::partner) fn decide<'a>(
     constraint: AwardConstraint,
     unused: &mut Unused,
 ) -> Result<Decision<'a>> {
-    // What is not used is noted once the outcome is known: a fallback may use what the sources refused.
+    // Evidence that is not used is noted once the outcome is known: a fallback may use what the sources refused.
     let mut refused = Unused::default();
     let mut found = usable(workflow, of, &mut refused);
     if found.is_empty() {

@@ -15,7 +15,7 @@ pub struct WorkflowTemplate {
     pub id: String,
     /// Name for people.
     pub name: String,
-    /// What it does, in a sentence.
+    /// Description in a sentence.
     pub description: String,
     /// The workflow.
     pub workflow: Workflow,

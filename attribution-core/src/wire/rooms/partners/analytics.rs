@@ -22,6 +22,11 @@ functions! {
         /// Moment of the report, confidence level, and limits.
         options: PartnerAnalyticsOptions = default,
     ) -> PartnerAnalytics { partner_analytics(&opportunities, &evidence, &awards, &options) }
+}
+
+functions! {
+    /// Health of partners: a score with its parts, and the figures that it needs.
+    PARTNER_HEALTH
 
     /// Figures of partners at a moment, counted from records: what the health score is made of.
     fn partner_figures[](

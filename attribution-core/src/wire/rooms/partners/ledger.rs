@@ -205,6 +205,11 @@ functions! {
         let posted = ledger.reopen_period(&period, &posting(at, by, reason, None))?;
         Ok(ledger.posted_entries(posted))
     }
+}
+
+functions! {
+    /// What a ledger says: its proofs, entries, balances, statements and commission.
+    LEDGER_REPORTS
 
     /// Verification of the hash chain: the first entry that does not fit, and why.
     fn verify[ledger: Ledger](

@@ -23,11 +23,12 @@ from attribution_core.generated.functions.of_crm_mapping import crm_mapping, det
 from attribution_core.generated.functions.of_identity import stitch_identities
 from attribution_core.generated.functions.of_inference import calibrate_confidence, infer_touches
 from attribution_core.generated.functions.of_influencers import promo_touches
-from attribution_core.generated.functions.of_ledger import verify_proof
+from attribution_core.generated.functions.of_ledger_reports import verify_proof
 from attribution_core.generated.functions.of_matching import match_accounts, near_duplicates
 from attribution_core.generated.functions.of_models import check_model
 from attribution_core.generated.functions.of_money import apportion, money
-from attribution_core.generated.functions.of_partner_analytics import partner_analytics, partner_figures, partner_health
+from attribution_core.generated.functions.of_partner_analytics import partner_analytics
+from attribution_core.generated.functions.of_partner_health import partner_figures, partner_health
 from attribution_core.generated.functions.of_partner_rules import (
     describe_rule,
     evaluate_rules,

@@ -4,6 +4,7 @@ from attribution_core.generated.methods.of_b2b import JourneysB2b
 from attribution_core.generated.methods.of_influencers import JourneysInfluencers
 from attribution_core.generated.methods.of_insights import CreditsInsights
 from attribution_core.generated.methods.of_ledger import LedgerLedger
+from attribution_core.generated.methods.of_ledger_reports import LedgerLedgerReports
 from attribution_core.generated.methods.of_path_analytics import JourneysPathAnalytics
 from attribution_core.generated.methods.of_pipeline import CreditsPipeline, JourneysPipeline
 from attribution_core.generated.methods.of_report import JourneysReport
@@ -31,7 +32,7 @@ class CreditsMethods(CreditsInsights, CreditsPipeline):
     __slots__ = ()
 
 
-class LedgerMethods(LedgerLedger):
+class LedgerMethods(LedgerLedger, LedgerLedgerReports):
     """Functions that work on a ledger, as methods."""
 
     __slots__ = ()

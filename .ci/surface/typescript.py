@@ -193,11 +193,9 @@ class TypeScript(Language):
     def together(self, rooms: Iterable[str]) -> Iterator[tuple[str, str]]:
         """The modules of some rooms together: that of their types, and that of their functions."""
         given_on = "".join(f'export type * from "./{room}.js";\n' for room in rooms if room in self.bodies)
-        inputs = f'export type {{ {", ".join(INPUTS)} }} from "../types.js";\n'
+        inputs, data = f'export type {{ {", ".join(INPUTS)} }} from "../types.js";\n', self.surface.of_data()
         yield "types.ts", f"/** Types that functions take and give. {HEAD} */\n{inputs}{given_on}"
-        of = {
-            room: "".join(self.function(one) for one in self.surface.of_data() if one["room"] == room) for room in rooms
-        }
+        of = {room: "".join(self.function(one) for one in data if one["room"] == room) for room in rooms}
         index = "".join(f'export * from "./of_{room}.js";\n' for room in filter(of.get, of))
         yield "functions.ts", f"/** Functions of the library. {HEAD} */\n{index}"
         for room in filter(of.get, of):

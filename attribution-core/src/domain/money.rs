@@ -173,19 +173,21 @@ impl Money {
 #[cfg(feature = "ledger")]
 impl Money {
     /// Splits the amount in proportion to whole weights, as [`Money::apportion`] does, without a float operation.
-    pub(crate) fn apportion_exactly(self, weights: &[u64]) -> Result<Vec<i64>> {
+    pub(crate) fn apportion_exactly(
+        self,
+        weights: impl ExactSizeIterator<Item = u64> + Clone,
+    ) -> Result<Vec<i64>> {
         if self.minor == 0 {
             return Ok(vec![0; weights.len()]);
         }
-        let weights: Vec<u128> = weights.iter().copied().map(u128::from).collect();
-        if weights.iter().all(|weight| *weight == 0) {
+        if weights.clone().all(|weight| weight == 0) {
             return Err(Error::new(
                 ErrorKind::InvalidInput,
                 "weights",
                 "expected at least one weight above 0",
             ));
         }
-        Ok(split(self.minor, &weights))
+        Ok(split(self.minor, weights.map(u128::from)))
     }
 }
 
@@ -233,26 +235,35 @@ fn largest_remainder(total: i64, weights: &[f64]) -> Result<Vec<i64>> {
     }
     // Weights become integers of 52 bits; a total has at most 63, so that every product fits in 128.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 2^52")]
-    let scaled: Vec<u128> = weights.iter().map(|weight| (weight / largest * FIXED_POINT) as u128).collect();
-    Ok(split(total, &scaled))
+    let scaled = weights.iter().map(|weight| (weight / largest * FIXED_POINT) as u128);
+    Ok(split(total, scaled))
 }
 
 /// Splits `total` by largest remainder in proportion to whole weights below 2^63, not all of them 0.
-fn split(total: i64, scaled: &[u128]) -> Vec<i64> {
-    let sum: u128 = scaled.iter().sum();
+fn split(total: i64, weights: impl ExactSizeIterator<Item = u128> + Clone) -> Vec<i64> {
+    let sum: u128 = weights.clone().sum();
     let size = u128::from(total.unsigned_abs());
-    let mut parts: Vec<u128> = scaled.iter().map(|weight| size * weight / sum).collect();
-    let left = size - parts.iter().sum::<u128>();
-    let mut by_remainder: Vec<(Reverse<u128>, usize)> =
-        scaled.iter().enumerate().map(|(index, weight)| (Reverse(size * weight % sum), index)).collect();
-    by_remainder.small_sort_unstable_by(Ord::cmp);
+    let mut left = size;
+    let (mut parts, mut by_remainder) =
+        (Vec::with_capacity(weights.len()), Vec::with_capacity(weights.len()));
+    for (index, weight) in weights.enumerate() {
+        let product = size * weight;
+        let part = product / sum;
+        left -= part;
+        // No part exceeds the size of the total, which is at most 2^63.
+        parts.push(u64::try_from(part).unwrap_or(u64::MAX));
+        by_remainder.push((Reverse(product - part * sum), index));
+    }
+    if left > 0 {
+        by_remainder.small_sort_unstable_by(Ord::cmp);
+    }
     for (_, index) in by_remainder.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
         if let Some(part) = parts.get_mut(index) {
             *part += 1;
         }
     }
-    // No part exceeds the size of the total; the clamp is for i64::MIN alone, whose size is one above i64::MAX.
-    let signed = |part: u128| match i64::try_from(part) {
+    // The clamp is for i64::MIN alone, whose size is one above i64::MAX.
+    let signed = |part: u64| match i64::try_from(part) {
         Ok(part) if total < 0 => -part,
         Ok(part) => part,
         Err(_) => i64::MIN,

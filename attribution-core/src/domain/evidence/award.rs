@@ -220,14 +220,14 @@ impl Award {
     /// As [`Award::validate`].
     pub fn amounts(&self) -> Result<Vec<i64>> {
         self.validate()?;
-        let shares: Vec<u64> = self.parts.iter().map(|part| trillionths(part.share)).collect();
+        let shares = self.parts.iter().map(|part| trillionths(part.share));
         if self.constraint == AwardConstraint::SumTo100 {
-            if shares.is_empty() {
+            if self.parts.is_empty() {
                 return Ok(Vec::new());
             }
-            return self.amount.apportion_exactly(&shares);
+            return self.amount.apportion_exactly(shares);
         }
-        shares.into_iter().map(|share| self.rounded(share)).collect()
+        shares.map(|share| self.rounded(share)).collect()
     }
 
     /// A share of the amount, rounded half away from zero.

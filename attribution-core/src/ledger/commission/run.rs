@@ -1,6 +1,7 @@
 //! Commission on the entries of a period.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::chain::Batch;
 use crate::ledger::partner_ledger::Ledger;
 use crate::ledger::posting::{Posted, Posting};
-use crate::ledger::record::{EntryKind, LedgerBook, PeriodName, Record};
+use crate::ledger::record::{EntryKind, Evidence, LedgerBook, PeriodName, Record};
 
 /// Beginning of the evidence of a commission entry, before the sequence of the entry that it is on.
 pub(in crate::ledger) const ENTRY: &str = "entry:";
@@ -151,7 +152,7 @@ impl Ledger {
                 rule: record.rule,
                 rule_version: record.rule_version,
                 model: record.model,
-                evidence: vec![&evidence],
+                evidence: Evidence::Given(slice::from_ref(&evidence)),
                 ..Record::new(kind, posting.at, &posting.by, period)
             };
             batch.push(commission, self.chain.deal_minor(place));
@@ -166,7 +167,7 @@ impl Ledger {
             record.book == LedgerBook::Commission
                 && !matches!(record.kind, EntryKind::Payout | EntryKind::Reversal)
         });
-        let named = commissions.flat_map(|record| record.evidence);
+        let named = commissions.flat_map(|record| record.evidence.iter());
         named.filter_map(|id| id.strip_prefix(ENTRY)?.parse().ok()).collect()
     }
 }

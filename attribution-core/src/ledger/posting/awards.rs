@@ -8,9 +8,8 @@ use crate::domain::money::{Currency, trillionths};
 use crate::domain::{Award, Dictionary, Money};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::chain::Batch;
-use crate::ledger::digest::sha256;
 use crate::ledger::partner_ledger::Ledger;
-use crate::ledger::record::{EntryKind, Fx, LedgerEntry, NO_CALCULATION, PeriodName, Record};
+use crate::ledger::record::{EntryKind, Fx, LedgerEntry, PeriodName, Record};
 
 /// Fate of a deal that has entries.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,7 +66,7 @@ impl Ledger {
         if let Some(conversion) = &posting.convert {
             conversion.validate()?;
         }
-        let mut deals = DealCurrencies::default();
+        let mut deals = DealCurrencies::with_room(awards.len());
         let mut converted = Vec::with_capacity(awards.len());
         for (place, award) in awards.iter().enumerate() {
             let one = Converted::new(award, posting.convert.as_ref()).map_err(|error| at(error, place))?;
@@ -104,13 +103,13 @@ impl Ledger {
             share: trillionths(part.share),
             role: part.role.as_deref(),
             evidence: &part.evidence,
-            calculation: part.calculation.as_ref().map_or(NO_CALCULATION, |text| sha256(&[text.as_bytes()])),
+            calculation: part.calculation.as_deref(),
         });
-        let own = self.differences(&award.deal, amount.currency, &targets, false)?;
+        let own = self.differences(&award.deal, deal, amount.currency, &targets, false)?;
         // Only the first award of the deal in the call looks after its other currencies.
         let kept = if deal.is_some() { deals.of(&award.deal) } else { Vec::new() };
         let others = match kept.first() {
-            Some(first) if *first == amount.currency => self.other_currencies(&award.deal, &kept),
+            Some(first) if *first == amount.currency => self.other_currencies(deal, &kept),
             _ => Vec::new(),
         };
         if own.is_empty() && others.is_empty() {
@@ -138,9 +137,9 @@ impl Ledger {
             rate: &rate.rate,
             source: &rate.source,
         });
-        push_differences(batch, &Record { fx, ..base.clone() }, period, &own, Some(amount.minor));
+        push_differences(batch, &Record { fx, ..base }, period, &own, Some(amount.minor));
         for currency in others {
-            let gone = self.differences(&award.deal, currency, &std::iter::empty(), false)?;
+            let gone = self.differences(&award.deal, deal, currency, &std::iter::empty(), false)?;
             push_differences(batch, &base, period, &gone, None);
         }
         Ok(())
@@ -166,7 +165,6 @@ impl<'a> Converted<'a> {
 }
 
 /// Currencies in which a call awards each deal.
-#[derive(Default)]
 struct DealCurrencies {
     deals: Dictionary,
     /// The first currency of each deal.
@@ -176,6 +174,13 @@ struct DealCurrencies {
 }
 
 impl DealCurrencies {
+    /// No deals yet, with room for so many.
+    fn with_room(deals: usize) -> Self {
+        let mut names = Dictionary::default();
+        names.reserve(deals);
+        Self { deals: names, firsts: Vec::with_capacity(deals), others: Vec::new() }
+    }
+
     /// Adds a currency of a deal; false when it is there already.
     fn add(&mut self, deal: &str, currency: Currency) -> bool {
         let code = self.deals.intern(deal);

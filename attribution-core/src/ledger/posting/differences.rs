@@ -3,12 +3,14 @@
 use crate::domain::money::Currency;
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::chain::Batch;
+use crate::ledger::digest::sha256;
 use crate::ledger::partner_ledger::Ledger;
-use crate::ledger::record::{NO_CALCULATION, PeriodName, Record};
+use crate::ledger::record::{Evidence, NO_CALCULATION, PeriodName, Record};
+use crate::ledger::state::Deal;
 use crate::math::SmallSort;
 
 /// Amount that a partner should have of a deal in one currency.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Target<'a> {
     pub(super) partner: &'a str,
     pub(super) minor: i64,
@@ -16,13 +18,14 @@ pub(super) struct Target<'a> {
     pub(super) share: u64,
     pub(super) role: Option<&'a str>,
     pub(super) evidence: &'a [String],
-    pub(super) calculation: [u8; 32],
+    /// Text of the calculation, of which a record has the digest.
+    pub(super) calculation: Option<&'a str>,
 }
 
 impl<'a> Target<'a> {
     /// A partner that should have nothing.
     const fn nothing(partner: &'a str) -> Self {
-        Self { partner, minor: 0, share: 0, role: None, evidence: &[], calculation: NO_CALCULATION }
+        Self { partner, minor: 0, share: 0, role: None, evidence: &[], calculation: None }
     }
 }
 
@@ -36,15 +39,15 @@ pub(super) struct Difference<'a> {
 
 impl Ledger {
     /// Differences of a deal in one currency: the targets in their order, then partners that should have nothing by their ids.
-    /// With `whole` targets without a difference are among them.
+    /// `entries` is what the deal has; with `whole` targets without a difference are among them.
     pub(super) fn differences<'a>(
         &'a self,
         deal: &str,
+        entries: Option<&'a Deal>,
         currency: Currency,
         targets: &(impl ExactSizeIterator<Item = Target<'a>> + Clone),
         whole: bool,
     ) -> Result<Vec<Difference<'a>>> {
-        let entries = self.state.deals.get(deal);
         let mut found = Vec::with_capacity(targets.len());
         for target in targets.clone() {
             let net = self.state.deals.net(entries, target.partner, currency);
@@ -66,8 +69,8 @@ impl Ledger {
     }
 
     /// Currencies other than `kept` in which a deal has anything, in order.
-    pub(super) fn other_currencies(&self, deal: &str, kept: &[Currency]) -> Vec<Currency> {
-        let nets = self.state.deals.nets(self.state.deals.get(deal));
+    pub(super) fn other_currencies(&self, entries: Option<&Deal>, kept: &[Currency]) -> Vec<Currency> {
+        let nets = self.state.deals.nets(entries);
         let mut others: Vec<Currency> =
             nets.map(|(_, currency, _)| currency).filter(|currency| !kept.contains(currency)).collect();
         others.small_sort_unstable_by(Ord::cmp);
@@ -92,9 +95,9 @@ pub(super) fn push_differences<'a>(
             minor: *minor,
             share: target.share,
             role: target.role,
-            evidence: target.evidence.iter().map(String::as_str).collect(),
-            calculation: target.calculation,
-            ..base.clone()
+            evidence: Evidence::Given(target.evidence),
+            calculation: target.calculation.map_or(NO_CALCULATION, |text| sha256(&[text.as_bytes()])),
+            ..*base
         };
         batch.push(record, deal_minor);
     }

@@ -13,7 +13,7 @@ use crate::json::fields;
 use crate::ledger::chain::Batch;
 use crate::ledger::decimal::divided;
 use crate::ledger::partner_ledger::Ledger;
-use crate::ledger::record::{EntryKind, NO_CALCULATION, PeriodName, Record};
+use crate::ledger::record::{EntryKind, PeriodName, Record};
 use crate::ledger::state::MOST_SHARE;
 use crate::time::Timestamp;
 
@@ -137,13 +137,14 @@ impl Ledger {
             share: decided.share(amount.minor),
             role: None,
             evidence: &[],
-            calculation: NO_CALCULATION,
+            calculation: None,
         });
         let base = Record { deal, ..record_of(EntryKind::Override, posting, PeriodName::default()) };
-        let own = self.differences(deal, amount.currency, &targets, true)?;
+        let entries = self.state.deals.get(deal);
+        let own = self.differences(deal, entries, amount.currency, &targets, true)?;
         push_differences(&mut batch, &base, period, &own, Some(amount.minor));
-        for currency in self.other_currencies(deal, &[amount.currency]) {
-            let gone = self.differences(deal, currency, &std::iter::empty(), false)?;
+        for currency in self.other_currencies(entries, &[amount.currency]) {
+            let gone = self.differences(deal, entries, currency, &std::iter::empty(), false)?;
             push_differences(&mut batch, &base, period, &gone, None);
         }
         Ok(batch)

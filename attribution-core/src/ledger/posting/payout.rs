@@ -1,5 +1,7 @@
 //! Payout: money that a partner was paid.
 
+use std::slice;
+
 use serde::Serialize;
 
 use super::circumstances::Posting;
@@ -9,7 +11,7 @@ use crate::domain::Money;
 use crate::error::Result;
 use crate::json::fields;
 use crate::ledger::partner_ledger::Ledger;
-use crate::ledger::record::{EntryKind, LedgerBook, Record};
+use crate::ledger::record::{EntryKind, Evidence, LedgerBook, Record};
 
 /// Payout to a partner, which lowers what it is owed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,7 +67,7 @@ impl Ledger {
                 book: LedgerBook::Commission,
                 currency: Some(payout.amount.currency),
                 minor: -payout.amount.minor,
-                evidence: vec![&payout.reference],
+                evidence: Evidence::Given(slice::from_ref(&payout.reference)),
                 ..record_of(EntryKind::Payout, posting, period)
             };
             batch.push(record, None);

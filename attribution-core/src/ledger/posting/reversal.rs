@@ -6,7 +6,7 @@ use super::entries::{Posted, record_of};
 use crate::error::{Error, ErrorKind, Result};
 use crate::ledger::chain::Batch;
 use crate::ledger::partner_ledger::Ledger;
-use crate::ledger::record::{EntryKind, LedgerBook, NO_CALCULATION, Record};
+use crate::ledger::record::{EntryKind, Evidence, LedgerBook, NO_CALCULATION, Record};
 
 impl Ledger {
     /// Takes back one entry exactly, once.
@@ -64,10 +64,10 @@ impl Ledger {
             rule_version: 0,
             model: None,
             role: None,
-            evidence: Vec::new(),
+            evidence: Evidence::NONE,
             fx: None,
             calculation: NO_CALCULATION,
-            ..target.clone()
+            ..target
         };
         batch.push(record, self.chain.deal_minor(place));
         Ok(batch)

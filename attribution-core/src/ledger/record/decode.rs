@@ -1,6 +1,7 @@
 //! The fields of a record from its bytes.
 
 use super::encode::VERSION;
+use super::evidence::Evidence;
 use super::fields::{Fx, Record};
 use super::kind::{EntryKind, LedgerBook};
 use super::period_name::PeriodName;
@@ -28,18 +29,19 @@ pub(in crate::ledger) fn decode(bytes: &[u8]) -> Option<Record<'_>> {
     bytes.0.is_empty().then_some(record)
 }
 
-/// The fields of a record from which sums are made; the others are left out. The bytes are those of an encoded record.
+/// The fields of a record from which sums are made; others are left out. The bytes are those of an encoded record.
 pub(in crate::ledger) fn decode_sums(bytes: &[u8]) -> Option<Record<'_>> {
     let mut rest = Bytes(bytes);
     let [_, kind] = rest.array()?;
     let kind = EntryKind::from_code(kind)?;
-    if !kind.is_posting() || kind == EntryKind::Reversal {
+    if !matches!(kind, EntryKind::Award | EntryKind::Adjustment) {
         return decode(bytes);
     }
     let sequence = u64::from_le_bytes(rest.array()?);
     let at = Timestamp::from_micros(i64::from_le_bytes(rest.array()?)).ok()?;
     rest.skip()?;
-    let mut record = Record::new(kind, at, "", PeriodName::new(rest.text()?)?);
+    rest.skip()?;
+    let mut record = Record::new(kind, at, "", PeriodName::default());
     record.sequence = sequence;
     rest.optional(Bytes::skip).ok()?;
     record.deal = rest.text()?;
@@ -62,10 +64,7 @@ fn posting<'a>(bytes: &mut Bytes<'a>, record: &mut Record<'a>) -> Option<()> {
     record.rule_version = u32::from_le_bytes(bytes.array()?);
     record.model = bytes.optional(Bytes::text).ok()?;
     record.reverses = bytes.optional(|bytes| bytes.array().map(u64::from_le_bytes)).ok()?;
-    // The number of items is not believed: each of them has to be there.
-    for _ in 0..u32::from_le_bytes(bytes.array()?) {
-        record.evidence.push(bytes.text()?);
-    }
+    record.evidence = bytes.evidence()?;
     let fx = bytes.optional(|bytes| {
         let (currency, minor) = (bytes.currency()?, i64::from_le_bytes(bytes.array()?));
         Some(Fx { currency, minor, rate: bytes.text()?, source: bytes.text()? })
@@ -79,7 +78,7 @@ fn posting<'a>(bytes: &mut Bytes<'a>, record: &mut Record<'a>) -> Option<()> {
 struct NoRecord;
 
 /// Bytes that are still to be read.
-struct Bytes<'a>(&'a [u8]);
+pub(super) struct Bytes<'a>(pub(super) &'a [u8]);
 
 impl<'a> Bytes<'a> {
     fn take(&mut self, length: usize) -> Option<&'a [u8]> {
@@ -98,9 +97,21 @@ impl<'a> Bytes<'a> {
         self.array().map(|[byte]| byte)
     }
 
-    fn text(&mut self) -> Option<&'a str> {
+    pub(super) fn text(&mut self) -> Option<&'a str> {
         let length = u32::from_le_bytes(self.array()?);
         std::str::from_utf8(self.take(usize::try_from(length).ok()?)?).ok()
+    }
+
+    /// A list of texts.
+    fn evidence(&mut self) -> Option<Evidence<'a>> {
+        let count = u32::from_le_bytes(self.array()?);
+        let from = self.0;
+        // The number of items is not believed: each of them has to be there.
+        for _ in 0..count {
+            self.text()?;
+        }
+        let bytes = from.get(..from.len() - self.0.len())?;
+        Some(Evidence::Encoded { count: usize::try_from(count).ok()?, bytes })
     }
 
     /// Value of an option: none of nothing, and of bytes that are no option an objection.

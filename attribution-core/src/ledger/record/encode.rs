@@ -46,7 +46,7 @@ fn posting(bytes: &mut Vec<u8>, record: &Record<'_>) {
         bytes.extend_from_slice(&sequence.to_le_bytes());
     }
     length(bytes, record.evidence.len());
-    for id in &record.evidence {
+    for id in record.evidence.iter() {
         text(bytes, id);
     }
     bytes.push(u8::from(record.fx.is_some()));

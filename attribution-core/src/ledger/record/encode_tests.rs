@@ -1,6 +1,6 @@
 use super::*;
 use crate::ledger::digest::{hex, sha256};
-use crate::ledger::record::{Fx, LedgerBook, LedgerEntry, PeriodName, decode};
+use crate::ledger::record::{Evidence, Fx, LedgerBook, LedgerEntry, PeriodName, decode};
 
 const GENESIS: [u8; 32] = [
     0x34, 0xf1, 0xef, 0x6f, 0x2e, 0xc8, 0x00, 0xe8, 0x42, 0x0e, 0xf9, 0x02, 0xbc, 0x14, 0xf4, 0x40, 0x25,
@@ -16,8 +16,12 @@ fn bytes(record: &Record<'_>) -> Vec<u8> {
     bytes
 }
 
+fn two() -> [String; 2] {
+    ["e1".into(), "e2".into()]
+}
+
 /// A record with every field.
-fn whole() -> Record<'static> {
+fn whole(evidence: &[String]) -> Record<'_> {
     let at = "2026-02-06T12:34:56.789012Z".parse().unwrap();
     Record {
         sequence: 7,
@@ -33,7 +37,7 @@ fn whole() -> Record<'static> {
         rule_version: 3,
         model: Some("role_weighted"),
         reverses: Some(2),
-        evidence: vec!["e1", "e2"],
+        evidence: Evidence::Given(evidence),
         fx: Some(Fx {
             currency: "USD".parse().unwrap(),
             minor: -109_000,
@@ -55,7 +59,7 @@ fn a_record_with_everything_and_one_with_nothing_are_those_bytes() {
         6f6c655f776569676874656401020000000000000002000000020000006531020000006532015553443856feff\
         ffffffff06000000302e333035380e00000045434220323032362d30322d3036511b7f98ddcd3f3812f7aa4b1a\
         2616c9bafa78e43bf35b606ce96bbc62345b60";
-    let record = bytes(&whole());
+    let record = bytes(&whole(&two()));
     assert_eq!(hex(&record), expected);
     let hash = "e9a2aceebed5ddbf7aebc40410e10d25ffe3407ba984acb3819b96830dd29f7b";
     assert_eq!(hex(&sha256(&[&GENESIS, &record])), hash);
@@ -79,7 +83,7 @@ fn a_record_with_everything_and_one_with_nothing_are_those_bytes() {
 
 #[test]
 fn bytes_that_are_cut_or_go_on_are_no_record() {
-    let record = bytes(&whole());
+    let record = bytes(&whole(&two()));
     for length in 0..record.len() {
         assert_eq!(decode(&record[..length]), None, "{length} bytes");
     }
@@ -88,7 +92,7 @@ fn bytes_that_are_cut_or_go_on_are_no_record() {
 
 #[test]
 fn other_spellings_are_no_record() {
-    let record = bytes(&whole());
+    let record = bytes(&whole(&two()));
     let with = |place: usize, byte: u8| {
         let mut changed = record.clone();
         changed[place] = byte;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::currency_rate::ConvertedFrom;
+use super::evidence::Evidence;
 use super::fields::{NO_CALCULATION, Record};
 use super::kind::{EntryKind, LedgerBook};
 use super::period_name::PeriodName;
@@ -112,7 +113,7 @@ impl LedgerEntry {
             rule_version: (record.rule_version != 0).then_some(record.rule_version),
             model: owned(record.model),
             reverses: record.reverses,
-            evidence: record.evidence.iter().map(|id| (*id).to_owned()).collect(),
+            evidence: record.evidence.iter().map(str::to_owned).collect(),
             fx: record.fx.as_ref().map(ConvertedFrom::from_record),
             calculation: (record.calculation != NO_CALCULATION).then(|| hex(&record.calculation)),
             deal_minor,
@@ -141,7 +142,7 @@ impl LedgerEntry {
             rule_version: self.rule_version.unwrap_or_default(),
             model: self.model.as_deref(),
             reverses: self.reverses,
-            evidence: self.evidence.iter().map(String::as_str).collect(),
+            evidence: Evidence::Given(&self.evidence),
             fx: self.fx.as_ref().map(ConvertedFrom::to_record),
             calculation,
             ..Record::new(self.kind, self.at, &self.by, period)

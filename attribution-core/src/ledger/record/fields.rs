@@ -1,5 +1,6 @@
 //! The fields of a record, borrowed from wherever they are.
 
+use super::evidence::Evidence;
 use super::kind::{EntryKind, LedgerBook};
 use super::period_name::PeriodName;
 use crate::domain::money::Currency;
@@ -9,7 +10,7 @@ use crate::time::Timestamp;
 pub(in crate::ledger) const NO_CALCULATION: [u8; 32] = [0; 32];
 
 /// Fields of a record. Those of a posting are empty in records that are none.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::ledger) struct Record<'a> {
     pub(in crate::ledger) kind: EntryKind,
     pub(in crate::ledger) sequence: u64,
@@ -30,7 +31,7 @@ pub(in crate::ledger) struct Record<'a> {
     pub(in crate::ledger) rule_version: u32,
     pub(in crate::ledger) model: Option<&'a str>,
     pub(in crate::ledger) reverses: Option<u64>,
-    pub(in crate::ledger) evidence: Vec<&'a str>,
+    pub(in crate::ledger) evidence: Evidence<'a>,
     pub(in crate::ledger) fx: Option<Fx<'a>>,
     pub(in crate::ledger) calculation: [u8; 32],
 }
@@ -65,7 +66,7 @@ impl<'a> Record<'a> {
             rule_version: 0,
             model: None,
             reverses: None,
-            evidence: Vec::new(),
+            evidence: Evidence::NONE,
             fx: None,
             calculation: NO_CALCULATION,
         }

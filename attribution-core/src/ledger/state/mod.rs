@@ -11,6 +11,7 @@ mod periods;
 mod sums;
 
 pub(in crate::ledger) use check::MOST_SHARE;
+pub(in crate::ledger) use deals::Deal;
 pub(in crate::ledger) use keys::{KeptKey, Keys};
 pub(in crate::ledger) use period::Period;
 pub(in crate::ledger) use sums::State;

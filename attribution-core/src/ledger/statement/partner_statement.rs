@@ -116,7 +116,7 @@ impl Lines {
         // Sequences of the ledger count the entries of all partners.
         let sequence = |id: &str| id.strip_prefix(ENTRY)?.parse::<u64>().ok();
         let commission = record.book == LedgerBook::Commission && !is_payout;
-        let named = record.evidence.iter().find_map(|id| sequence(id)).filter(|_| commission);
+        let named = record.evidence.iter().find_map(sequence).filter(|_| commission);
         let evidence = record.evidence.iter().filter(|id| !commission || sequence(id).is_none());
         self.lines.push(StatementLine {
             line,
@@ -128,7 +128,7 @@ impl Lines {
             share: (!is_payout).then(|| share_f64(record.share)),
             role: record.role.map(str::to_owned),
             minor: record.minor,
-            evidence: evidence.map(|id| (*id).to_owned()).collect(),
+            evidence: evidence.map(str::to_owned).collect(),
             for_line: named.and_then(number),
             reverses_line: record.reverses.and_then(number),
         });

@@ -86,13 +86,28 @@ impl Chain {
     }
 }
 
+impl Chain {
+    /// Appends the records of a batch.
+    pub(in crate::ledger) fn append(&mut self, batch: &Batch) {
+        let (before, mut last) = (self.bytes.len(), *self.last_hash());
+        self.bytes.extend_from_slice(&batch.bytes);
+        self.ends.extend(batch.ends.iter().map(|end| before + end));
+        self.deal_minors.extend_from_slice(&batch.deal_minors);
+        self.hashes.reserve(batch.len());
+        for (record, _) in batch.records() {
+            last = sha256(&[&last, record]);
+            self.hashes.push(last);
+        }
+    }
+}
+
 /// Records that are to be appended together, or not at all.
 #[derive(Debug)]
 pub(in crate::ledger) struct Batch {
     first: u64,
     bytes: Vec<u8>,
     ends: Vec<usize>,
-    deal_minors: Vec<Option<i64>>,
+    deal_minors: Vec<i64>,
 }
 
 impl Batch {
@@ -115,7 +130,7 @@ impl Batch {
         record.sequence = self.first + self.len() as u64;
         encode(&record, &mut self.bytes);
         self.ends.push(self.bytes.len());
-        self.deal_minors.push(deal_minor);
+        self.deal_minors.push(deal_minor.unwrap_or(UNKNOWN));
     }
 
     /// The records in order, each with the amount of its deal.
@@ -125,7 +140,7 @@ impl Batch {
         self.ends.iter().zip(&self.deal_minors).filter_map(move |(end, deal_minor)| {
             let (record, after) = rest.split_at_checked(end - start)?;
             (rest, start) = (after, *end);
-            Some((record, *deal_minor))
+            Some((record, Some(*deal_minor).filter(|minor| *minor != UNKNOWN)))
         })
     }
 }

@@ -67,12 +67,12 @@ impl Ledger {
 
     /// Appends what was planned.
     pub(in crate::ledger) fn commit(&mut self, batch: &Batch) -> Posted {
-        for (bytes, deal_minor) in batch.records() {
+        for (bytes, _) in batch.records() {
             if let Some(record) = decode_sums(bytes) {
                 self.state.apply(&record, &self.options);
-                self.chain.push(bytes, deal_minor);
             }
         }
+        self.chain.append(batch);
         Posted { first: batch.first(), count: batch.len() as u64, repeated: false }
     }
 

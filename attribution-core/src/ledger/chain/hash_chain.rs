@@ -12,13 +12,24 @@ pub(super) const GENESIS: [u8; 32] = [
 /// Stands for an amount that is not known: no amount of money is as far below zero.
 const UNKNOWN: i64 = i64::MIN;
 
-/// Records one after another, with where each ends, its hash, and the amount of its deal.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Bytes of a hash.
+const HASH: usize = 32;
+
+/// Records one after another, each between the hash before it and its own, with where it ends and the amount of its deal.
+///
+/// A hash is made of what stands together: the hash before, and the record.
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::ledger) struct Chain {
     bytes: Vec<u8>,
+    /// Ends of the records, at each of which its hash begins.
     ends: Vec<usize>,
-    pub(super) hashes: Vec<[u8; 32]>,
     deal_minors: Vec<i64>,
+}
+
+impl Default for Chain {
+    fn default() -> Self {
+        Self { bytes: GENESIS.to_vec(), ends: Vec::new(), deal_minors: Vec::new() }
+    }
 }
 
 impl Chain {
@@ -31,14 +42,19 @@ impl Chain {
         self.len() as u64
     }
 
-    /// Bytes of the record at `place`.
-    pub(in crate::ledger) fn record(&self, place: usize) -> Option<&[u8]> {
+    /// Bytes of the hash before the record at `place`, and of the record.
+    pub(super) fn hashed(&self, place: usize) -> Option<&[u8]> {
         let end = *self.ends.get(place)?;
         let start = match place.checked_sub(1) {
             Some(before) => *self.ends.get(before)?,
             None => 0,
         };
         self.bytes.get(start..end)
+    }
+
+    /// Bytes of the record at `place`.
+    pub(in crate::ledger) fn record(&self, place: usize) -> Option<&[u8]> {
+        self.hashed(place)?.get(HASH..)
     }
 
     /// Fields of the record at `place`.
@@ -52,18 +68,13 @@ impl Chain {
     }
 
     /// Hash of the record at `place`.
-    pub(in crate::ledger) fn hash(&self, place: usize) -> Option<&[u8; 32]> {
-        self.hashes.get(place)
-    }
-
-    /// Hash before the record at `place`.
-    pub(super) fn hash_before(&self, place: usize) -> &[u8; 32] {
-        place.checked_sub(1).and_then(|before| self.hashes.get(before)).unwrap_or(&GENESIS)
+    pub(in crate::ledger) fn hash(&self, place: usize) -> Option<&[u8; HASH]> {
+        self.bytes.get(*self.ends.get(place)?..)?.first_chunk()
     }
 
     /// Hash of the last record.
-    pub(in crate::ledger) fn last_hash(&self) -> &[u8; 32] {
-        self.hash_before(self.len())
+    pub(in crate::ledger) fn last_hash(&self) -> &[u8; HASH] {
+        self.bytes.last_chunk().unwrap_or(&GENESIS)
     }
 
     /// Amount of the deal of the record at `place`, where it is known.
@@ -73,30 +84,33 @@ impl Chain {
 
     /// Appends a record.
     pub(in crate::ledger) fn push(&mut self, record: &[u8], deal_minor: Option<i64>) {
-        let hash = sha256(&[self.last_hash(), record]);
-        self.push_hashed(record, hash, deal_minor);
+        let start = self.bytes.len() - HASH;
+        self.bytes.extend_from_slice(record);
+        let hash = sha256(&[self.bytes.get(start..).unwrap_or_default()]);
+        self.end(hash, deal_minor);
     }
 
     /// Appends a record with a hash that somebody says it has.
-    pub(in crate::ledger) fn push_hashed(&mut self, record: &[u8], hash: [u8; 32], deal_minor: Option<i64>) {
+    #[cfg(test)]
+    pub(super) fn push_hashed(&mut self, record: &[u8], hash: [u8; HASH], deal_minor: Option<i64>) {
         self.bytes.extend_from_slice(record);
+        self.end(hash, deal_minor);
+    }
+
+    /// Ends a record with its hash.
+    fn end(&mut self, hash: [u8; HASH], deal_minor: Option<i64>) {
         self.ends.push(self.bytes.len());
-        self.hashes.push(hash);
+        self.bytes.extend_from_slice(&hash);
         self.deal_minors.push(deal_minor.unwrap_or(UNKNOWN));
     }
-}
 
-impl Chain {
     /// Appends the records of a batch.
     pub(in crate::ledger) fn append(&mut self, batch: &Batch) {
-        let (before, mut last) = (self.bytes.len(), *self.last_hash());
-        self.bytes.extend_from_slice(&batch.bytes);
-        self.ends.extend(batch.ends.iter().map(|end| before + end));
-        self.deal_minors.extend_from_slice(&batch.deal_minors);
-        self.hashes.reserve(batch.len());
-        for (record, _) in batch.records() {
-            last = sha256(&[&last, record]);
-            self.hashes.push(last);
+        self.bytes.reserve(batch.bytes.len() + batch.len() * HASH);
+        self.ends.reserve(batch.len());
+        self.deal_minors.reserve(batch.len());
+        for (record, deal_minor) in batch.records() {
+            self.push(record, deal_minor);
         }
     }
 }
@@ -125,10 +139,16 @@ impl Batch {
         self.ends.len()
     }
 
+    /// Makes room for more records, whose lengths are still to be seen.
+    pub(in crate::ledger) fn reserve(&mut self, more: usize) {
+        self.ends.reserve(more);
+        self.deal_minors.reserve(more);
+    }
+
     /// Adds a record, which gets the next sequence.
-    pub(in crate::ledger) fn push(&mut self, mut record: Record<'_>, deal_minor: Option<i64>) {
+    pub(in crate::ledger) fn push(&mut self, record: &mut Record<'_>, deal_minor: Option<i64>) {
         record.sequence = self.first + self.len() as u64;
-        encode(&record, &mut self.bytes);
+        encode(record, &mut self.bytes);
         self.ends.push(self.bytes.len());
         self.deal_minors.push(deal_minor.unwrap_or(UNKNOWN));
     }

@@ -6,7 +6,6 @@ use super::hash_chain::{Chain, GENESIS};
 use super::root::parsed;
 use crate::error::Result;
 use crate::ledger::digest::sha256;
-use crate::ledger::record::decode;
 use crate::math::map_chunks;
 use crate::time::Timestamp;
 
@@ -97,11 +96,11 @@ impl Chain {
 
     /// Moment of the record at a place, when it fits there.
     fn checked_at(&self, place: usize) -> Result<Timestamp, BreakReason> {
-        let record = self.record(place).ok_or(BreakReason::Record)?;
-        if self.hash(place) != Some(&sha256(&[self.hash_before(place), record])) {
+        let hashed = self.hashed(place).ok_or(BreakReason::Record)?;
+        if self.hash(place) != Some(&sha256(&[hashed])) {
             return Err(BreakReason::Hash);
         }
-        let decoded = decode(record).ok_or(BreakReason::Record)?;
+        let decoded = self.decoded(place).ok_or(BreakReason::Record)?;
         if decoded.sequence == place as u64 { Ok(decoded.at) } else { Err(BreakReason::Sequence) }
     }
 }

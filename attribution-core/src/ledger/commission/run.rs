@@ -140,7 +140,7 @@ impl Ledger {
             };
             let kind = if record.kind == EntryKind::Award { EntryKind::Award } else { EntryKind::Adjustment };
             let evidence = format!("{ENTRY}{sequence}");
-            let commission = Record {
+            let mut commission = Record {
                 reason: posting.reason(),
                 deal: record.deal,
                 partner: record.partner,
@@ -155,7 +155,7 @@ impl Ledger {
                 evidence: Evidence::Given(slice::from_ref(&evidence)),
                 ..Record::new(kind, posting.at, &posting.by, period)
             };
-            batch.push(commission, self.chain.deal_minor(place));
+            batch.push(&mut commission, self.chain.deal_minor(place));
         }
         Ok((earlier, set_aside))
     }

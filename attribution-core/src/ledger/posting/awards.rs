@@ -66,6 +66,7 @@ impl Ledger {
         if let Some(conversion) = &posting.convert {
             conversion.validate()?;
         }
+        batch.reserve(awards.iter().map(|award| award.parts.len()).sum());
         let mut deals = DealCurrencies::with_room(awards.len());
         let mut converted = Vec::with_capacity(awards.len());
         for (place, award) in awards.iter().enumerate() {

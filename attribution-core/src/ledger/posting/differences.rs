@@ -87,19 +87,16 @@ pub(super) fn push_differences<'a>(
     differences: &'a [Difference<'a>],
     deal_minor: Option<i64>,
 ) {
+    let mut record = Record { period, ..*base };
     for Difference { target, currency, minor } in differences {
-        let record = Record {
-            period,
-            partner: target.partner,
-            currency: Some(*currency),
-            minor: *minor,
-            share: target.share,
-            role: target.role,
-            evidence: Evidence::Given(target.evidence),
-            calculation: target.calculation.map_or(NO_CALCULATION, |text| sha256(&[text.as_bytes()])),
-            ..*base
-        };
-        batch.push(record, deal_minor);
+        record.partner = target.partner;
+        record.currency = Some(*currency);
+        record.minor = *minor;
+        record.share = target.share;
+        record.role = target.role;
+        record.evidence = Evidence::Given(target.evidence);
+        record.calculation = target.calculation.map_or(NO_CALCULATION, |text| sha256(&[text.as_bytes()]));
+        batch.push(&mut record, deal_minor);
     }
 }
 

@@ -163,8 +163,8 @@ impl Ledger {
                 return Err(Error::new(ErrorKind::NotAllowed, "deal", detail));
             };
             let period = ledger.options.name_of(ledger.state.periods.open_from(pinned))?;
-            let record = Record { deal, ..record_of(EntryKind::Release, posting, period) };
-            batch.push(record, None);
+            let mut record = Record { deal, ..record_of(EntryKind::Release, posting, period) };
+            batch.push(&mut record, None);
             Ok(batch)
         })
     }

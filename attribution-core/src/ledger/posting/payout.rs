@@ -62,7 +62,7 @@ impl Ledger {
             let mut batch = ledger.begin(posting)?;
             payout.validate()?;
             let period = ledger.placed(ledger.options.period_at(posting.at)?)?;
-            let record = Record {
+            let mut record = Record {
                 partner: &payout.partner,
                 book: LedgerBook::Commission,
                 currency: Some(payout.amount.currency),
@@ -70,7 +70,7 @@ impl Ledger {
                 evidence: Evidence::Given(slice::from_ref(&payout.reference)),
                 ..record_of(EntryKind::Payout, posting, period)
             };
-            batch.push(record, None);
+            batch.push(&mut record, None);
             Ok(batch)
         })
     }

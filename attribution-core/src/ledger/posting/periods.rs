@@ -43,7 +43,7 @@ impl Ledger {
                 let detail = format!("{objection} ({name})");
                 return Err(Error::new(ErrorKind::NotAllowed, "period", detail));
             }
-            batch.push(record_of(kind, posting, ledger.options.name_of(period)?), None);
+            batch.push(&mut record_of(kind, posting, ledger.options.name_of(period)?), None);
             Ok(batch)
         })
     }

@@ -52,7 +52,7 @@ impl Ledger {
         }
         let period = self.placed(self.options.period_named(target.period.as_str())?)?;
         let own = record_of(EntryKind::Reversal, posting, period);
-        let record = Record {
+        let mut record = Record {
             kind: own.kind,
             at: own.at,
             by: own.by,
@@ -69,7 +69,7 @@ impl Ledger {
             calculation: NO_CALCULATION,
             ..target
         };
-        batch.push(record, self.chain.deal_minor(place));
+        batch.push(&mut record, self.chain.deal_minor(place));
         Ok(batch)
     }
 }

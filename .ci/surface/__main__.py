@@ -14,13 +14,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def write(folder: str, modules: Iterable[tuple[str, str]]) -> None:
+    (ROOT / folder).mkdir(parents=True, exist_ok=True)
     for name, text in modules:
         (ROOT / folder / name).write_text(text.rstrip() + "\n", "utf-8")
 
 
 def main() -> None:
-    surface = Surface(ROOT / "docs" / "surface.json")
-    typescript, python = TypeScript(surface), Python(surface)
+    typescript, python = TypeScript(surface := Surface(ROOT / "docs" / "surface.json")), Python(surface)
     write("bindings-node/ts/generated", [*typescript.modules(), ("methods.ts", typescript.methods())])
     write("bindings-wasm/lite/generated", typescript.together(LITE))
     package = "bindings-python/python/attribution_core/generated"

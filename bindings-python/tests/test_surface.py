@@ -92,7 +92,7 @@ def test_a_function_more_is_one_in_every_language(tmp_path: Path) -> None:
     made(tmp_path)
     typescript = tmp_path / "bindings-node" / "ts" / "generated"
     functions, types, index = (
-        (typescript / f"{name}.ts").read_text("utf-8") for name in ("functions", "echoes", "types")
+        (typescript / f"{name}.ts").read_text("utf-8") for name in ("of_echoes", "echoes", "types")
     )
     assert 'export type * from "./echoes.js";\n' in index
     assert (

@@ -456,6 +456,8 @@ export interface UnusedEvidence {
  * `below_min_activity`: Its partner has less activity than its source needs.
  *
  * `lower_priority`: A source with a higher priority has evidence.
+ *
+ * `no_weight`: It weighs nothing, and neither does any other evidence of the deal.
  */
 export type UnusedReason =
   | "repeated"
@@ -469,7 +471,8 @@ export type UnusedReason =
   | "wrong_status"
   | "expired"
   | "below_min_activity"
-  | "lower_priority";
+  | "lower_priority"
+  | "no_weight";
 
 /** Award: the shares of partners in the amount of a deal, by a rule. */
 export interface FullAward {

@@ -80,7 +80,10 @@ def arguments_json(arguments: Mapping[str, Any], function: str = "") -> str:
     """The arguments of a function, by name."""
     if function in _OF_ROWS or function in _OF_CELLS:
         numbers = _NUMBERS if function in _OF_ROWS else ()
-        return _json({name: inner if name == "options" else _rows(inner, numbers) for name, inner in arguments.items()})
+        try:
+            arguments = {name: one if name == "options" else _rows(one, numbers) for name, one in arguments.items()}
+        except RecursionError:
+            raise AttributionError("INVALID_CONFIG", "", "expected fewer levels of nested options") from None
     return _json(arguments)
 
 

@@ -111,6 +111,11 @@ impl PreparedPlan<'_> {
         own.or_else(tier).or(self.default.as_ref())
     }
 
+    /// True when some rule has a rate of its own.
+    pub(super) fn has_rules(&self) -> bool {
+        !self.rules.is_empty()
+    }
+
     /// True when the borders of the rate are in another currency.
     pub(super) fn is_foreign(&self, rate: &PreparedRate, currency: Currency) -> bool {
         rate.has_borders() && self.plan.currency != Some(currency)

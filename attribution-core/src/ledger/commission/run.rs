@@ -107,8 +107,16 @@ impl Ledger {
         let done = self.with_commission();
         let mut placed: Option<PeriodName> = None;
         let mut running = BTreeMap::new();
+        // The rule by which a partner was given something of a deal last: what is taken back had its rate.
+        let mut given: BTreeMap<(&str, &str), &str> = BTreeMap::new();
         let (mut earlier, mut set_aside) = (0, Vec::new());
         for (place, record) in self.chain.records(0) {
+            let key = (record.deal, record.partner);
+            let before = given.get(&key).copied();
+            let rule = if record.minor < 0 { before.or(record.rule) } else { record.rule.or(before) };
+            if let Some(rule) = record.rule.filter(|_| record.minor > 0 && plan.has_rules()) {
+                given.insert(key, rule);
+            }
             let of_period = record.period == name && record.book == LedgerBook::Attribution;
             let Some(currency) = record.currency.filter(|_| of_period) else { continue };
             let net: &mut i64 = running.entry((record.partner, currency)).or_default();
@@ -121,7 +129,7 @@ impl Ledger {
                 continue;
             }
             let aside = |reason| CommissionSetAside { sequence, partner: record.partner.to_owned(), reason };
-            let rate = match plan.rate(record.partner, record.rule) {
+            let rate = match plan.rate(record.partner, rule) {
                 None => {
                     set_aside.push(aside(NoCommissionReason::NoRate));
                     continue;

@@ -130,3 +130,24 @@ fn a_plan_that_cannot_work_is_refused() {
     let rules = [("r".to_owned(), CommissionRate::new("x"))].into();
     assert_eq!(refused(CommissionPlan::default().with_rules(rules)), "rules.r.rate");
 }
+
+#[test]
+fn what_is_taken_back_has_the_rate_at_which_it_was_given() {
+    let plan = CommissionPlan::default()
+        .with_rules([("r1".to_owned(), CommissionRate::new("0.20"))].into())
+        .with_default(CommissionRate::new("0.10"));
+    let sum = |ledger: &mut Ledger| {
+        ledger.commission(&plan, "2026-01", &on("02-05", "system")).unwrap();
+        let of_first = commissions(ledger).into_iter().filter(|(partner, ..)| partner == "P1");
+        of_first.map(|(_, minor, _)| minor).sum::<i64>()
+    };
+    // 1,000.00 at 20 percent, given and taken back: by a reversal, and by a rule of another rate.
+    let mut reversed = ledger();
+    reversed.post(&[deal("d", "P1", "r1", usd(100_000))], &on("02-01", "system")).unwrap();
+    reversed.reverse(0, &why("02-02", "ann", "wrong")).unwrap();
+    assert_eq!(sum(&mut reversed), 0);
+    let mut recalculated = ledger();
+    recalculated.post(&[deal("d", "P1", "r1", usd(100_000))], &on("02-01", "system")).unwrap();
+    recalculated.recalculate(&[deal("d", "P2", "r2", usd(100_000))], &on("02-02", "system")).unwrap();
+    assert_eq!(sum(&mut recalculated), 0);
+}

@@ -18,7 +18,7 @@ fn statement() -> Statement {
 #[test]
 fn a_spreadsheet_has_numbers_and_texts_and_no_formulas() {
     let expected = "line,date,book,kind,deal,deal amount,share,role,amount,evidence\r\n\
-        1,2026-02-01,attribution,award,\"'-deal, \"\"one\"\"\",100.00,100.0000%,'@sum,100.00,'=1+1; <img>\r\n";
+        1,2026-02-01,attribution,award,\"'-deal, \"\"one\"\"\",100.00,100.0000%,'@sum,100.00,\"'=1+1; <img>\"\r\n";
     assert_eq!(statement().document(StatementFormat::Csv), expected);
 }
 

@@ -24,7 +24,7 @@ impl StatementFormat {
     pub(super) fn escaped(self, text: &str) -> String {
         match self {
             // A line of its own would begin another entry.
-            Self::Text => text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect(),
+            Self::Text => text.chars().map(|letter| if breaks(letter) { ' ' } else { letter }).collect(),
             Self::Markdown => markdown(text),
             Self::Html => html(text),
             Self::Csv => csv(text),
@@ -32,11 +32,17 @@ impl StatementFormat {
     }
 }
 
+/// True for letters that would end a line, or turn the direction of what follows.
+fn breaks(letter: char) -> bool {
+    let turns = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    letter.is_control() || turns || matches!(letter, '\u{2028}' | '\u{2029}')
+}
+
 fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            letter if letter.is_control() => escaped.push(' '),
+            letter if breaks(letter) => escaped.push(' '),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
@@ -70,9 +76,10 @@ fn html(text: &str) -> String {
 /// # References
 /// OWASP, "CSV Injection".
 fn csv(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = text.starts_with(['\t', '\r', '\n'])
+        || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let guarded = if formula { format!("'{text}") } else { text.to_owned() };
-    if guarded.contains(['"', ',', '\n', '\r']) {
+    if guarded.contains(['"', ',', ';', '\n', '\r']) {
         format!("\"{}\"", guarded.replace('"', "\"\""))
     } else {
         guarded

@@ -35,6 +35,8 @@ pub enum UnusedReason {
     BelowMinActivity,
     /// A source with a higher priority has evidence.
     LowerPriority,
+    /// It weighs nothing, and neither does any other evidence of the deal.
+    NoWeight,
 }
 
 /// Evidence that earns nothing, and the reason.

@@ -1,7 +1,7 @@
 //! Touches of partners in each deal.
 
 use super::unused::{Unused, UnusedReason};
-use crate::domain::{Dictionary, Opportunity, PartnerEvidence};
+use crate::domain::{DealStatus, Dictionary, Money, Opportunity, PartnerEvidence};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::SmallSort;
 use crate::time::Timestamp;
@@ -73,6 +73,9 @@ pub(in crate::partner) fn by_deal<'a>(
 
 /// A deal as partners see it: its amount may be negative, for a refund.
 fn check_deal(deal: &Opportunity) -> Result<()> {
+    if let (Some(amount), Some(currency)) = (deal.amount, deal.currency) {
+        Money::from_major(amount, currency).map_err(|error| error.within("amount"))?;
+    }
     let size = deal.amount.map(f64::abs);
     Opportunity { amount: size, closed_at: deal.closed_at.or(deal.expected_close_at), ..deal.clone() }
         .validate()
@@ -80,7 +83,7 @@ fn check_deal(deal: &Opportunity) -> Result<()> {
 
 /// Reason why evidence of a deal cannot count, whatever the rules.
 fn objection(deal: &Opportunity, evidence: &PartnerEvidence) -> Option<UnusedReason> {
-    let closed = deal.closed().map(Timestamp::end);
+    let closed = deal.closed_at.filter(|_| deal.outcome() != DealStatus::Open).map(Timestamp::end);
     let after = |at: Option<Timestamp>| matches!((at, closed), (Some(at), Some(closed)) if at > closed);
     if after(evidence.at) {
         return Some(UnusedReason::AfterClose);

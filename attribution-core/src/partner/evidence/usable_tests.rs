@@ -90,3 +90,9 @@ fn what_cannot_be_is_refused_with_its_address() {
     let unsure = PartnerEvidence { confidence: Some(1.5), ..evidence("e", None) };
     assert_eq!(refused(&[deal()], &[evidence("d", None), unsure]), "evidence[1].confidence");
 }
+
+#[test]
+fn a_close_of_which_nothing_is_known_ends_nothing() {
+    let undated = Opportunity { closed_at: None, ..deal() };
+    assert_eq!(told(&[undated], &[evidence("late", Some("2026-02-01"))]).0, ["late"]);
+}

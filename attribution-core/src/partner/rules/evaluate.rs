@@ -89,7 +89,7 @@ fn by_rule<'a>(rule: &PartnerRule, mut of: DealTouches<'a>, unused: &mut Unused)
     } else {
         let raw = raw_shares(&rule.model, of.deal, &of.touches)?;
         let shares = constrained(raw, &rule.model, rule.constraint).map_err(|error| error.within("model"))?;
-        Decision::shared(shares, &of.touches, rule.constraint).by_model(&rule.model)
+        Decision::shared(shares, &of.touches, rule.constraint, unused).by_model(&rule.model)
     };
     Ok(decision.passed_up(&rule.pass_up).by_rule(&rule.id, rule.version))
 }

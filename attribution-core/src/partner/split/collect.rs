@@ -15,7 +15,7 @@ use crate::domain::{
 };
 use crate::error::Result;
 use crate::math::Sum;
-use crate::partner::evidence::{Touch, Unused};
+use crate::partner::evidence::{Touch, Unused, UnusedReason};
 
 /// Decision on a deal.
 #[derive(Clone, Debug, Default)]
@@ -32,12 +32,16 @@ pub(in crate::partner) struct Decision<'a> {
 }
 
 impl<'a> Decision<'a> {
-    /// Shares of partners by these touches; without any share there is no evidence.
+    /// Shares of partners by these touches; without any share there is no evidence, and the touches are unused.
     pub(in crate::partner) fn shared(
         shares: Vec<PartnerShare>,
         touches: &[Touch<'a>],
         constraint: AwardConstraint,
+        unused: &mut Unused,
     ) -> Self {
+        if shares.is_empty() {
+            touches.iter().for_each(|touch| unused.note(touch.row, UnusedReason::NoWeight));
+        }
         let outcome = if shares.is_empty() { DealOutcome::NoEvidence } else { DealOutcome::Attributed };
         Self { outcome, shares, touches: touches.to_vec(), constraint, ..Self::default() }
     }

@@ -35,6 +35,10 @@ pub(in crate::partner) fn constrained(
             }
         }
         AwardConstraint::AllowDoubleCounting => {
+            for share in shares.iter_mut().filter(|share| (share.share - 1.0).abs() <= WHOLE) {
+                // Weights that add up to the whole do so but for the last bits.
+                share.share = share.share.min(1.0);
+            }
             if let Some(above) = shares.iter().find(|share| share.share > 1.0) {
                 let detail = format!(
                     "expected shares of at most 1 under allow_double_counting, got {} of {:?}",

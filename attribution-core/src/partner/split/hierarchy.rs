@@ -40,6 +40,11 @@ pub(in crate::partner) fn hierarchy_problems(pass_up: &[PassUp], problems: &mut 
         let mut objection = |field: &str, detail: String| {
             problems.push(Problem { path: format!("pass_up[{place}].{field}"), detail });
         };
+        for (field, name) in [("from", &one.from), ("to", &one.to)] {
+            if name.is_empty() {
+                objection(field, "expected a name, got an empty text".into());
+            }
+        }
         if pass_up.iter().take(place).any(|before| before.from == one.from) {
             objection("from", format!("expected each partner once, got {:?} again", one.from));
         }

@@ -48,6 +48,7 @@ fn circles_and_partners_that_pass_twice_are_said() {
         problems.into_iter().map(|problem| problem.path).collect::<Vec<_>>()
     };
     assert!(paths(&[pass("a", "b", 0.5), pass("b", "c", 0.5)]).is_empty());
+    assert_eq!(paths(&[pass("a", "", 0.5)]), ["pass_up[0].to"]);
     assert_eq!(paths(&[pass("a", "a", 0.5)]), ["pass_up[0].to"]);
     assert_eq!(
         paths(&[pass("a", "b", 0.5), pass("b", "c", 0.5), pass("c", "a", 0.5)]),

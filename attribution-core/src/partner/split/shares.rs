@@ -97,8 +97,8 @@ pub fn partner_shares(
     for of_deal in &found {
         let raw = raw_shares(model, of_deal.deal, &of_deal.touches)?;
         let shares = constrained(raw, model, constraint).map_err(|error| error.within("model"))?;
-        collector
-            .add(of_deal.deal, &Decision::shared(shares, &of_deal.touches, constraint).by_model(model))?;
+        let decision = Decision::shared(shares, &of_deal.touches, constraint, &mut unused);
+        collector.add(of_deal.deal, &decision.by_model(model))?;
     }
     Ok(collector.finish(evidence, unused))
 }

@@ -138,6 +138,49 @@ fn a_deal_without_evidence_has_no_award() {
     assert_eq!(found.deals[0].unallocated_minor, Some(10_000_000));
 }
 
+#[test]
+fn evidence_without_any_moment_is_as_old_as_the_oldest() {
+    // A at the moment of B, 29 days before the close, C 15 days before: halves of 30 days.
+    let undated = PartnerEvidence { at: None, ..evidence("a", "A", "isv", "2026-01-01") };
+    let rows = [
+        undated,
+        evidence("b", "B", "isv", "2026-06-01T12:00:00Z"),
+        evidence("c", "C", "isv", "2026-06-15T12:00:00Z"),
+    ];
+    let uncreated = Opportunity { created_at: None, ..deal() };
+    let model = PartnerModel::new(PartnerModelName::TimeDecay);
+    let found = partner_shares(&[uncreated], &rows, &model, AwardConstraint::SumTo100).unwrap();
+    // 2^(-29/30) = 0.511687, 2^(-15/30) = 0.707107: of 1.730480.
+    let shares: Vec<_> = shares(&found).into_iter().map(|(_, share)| (share * 1e6).round() / 1e6).collect();
+    assert_eq!(shares, [0.295_691, 0.295_691, 0.408_619]);
+}
+
+#[test]
+fn weights_of_the_whole_are_the_whole_whatever_their_last_bits() {
+    for touches in 1..40 {
+        let rows: Vec<_> =
+            (0..touches).map(|id| evidence(&id.to_string(), "P", "isv", "2026-03-01")).collect();
+        let model = PartnerModel::new(PartnerModelName::Linear);
+        let found = partner_shares(&[deal()], &rows, &model, AwardConstraint::AllowDoubleCounting).unwrap();
+        assert_eq!(found.deals[0].parts[0].minor, Some(10_000_000), "{touches}");
+    }
+}
+
+#[test]
+fn weights_may_be_large_and_evidence_of_no_weight_is_unused() {
+    let model = PartnerModel::new(PartnerModelName::ActivityWeighted);
+    let weighing = |weight: f64| {
+        let rows = ["P1", "P2"].map(|partner| PartnerEvidence {
+            weight: Some(weight),
+            ..evidence(partner, partner, "isv", "2026-03-01")
+        });
+        partner_shares(&[deal()], &rows, &model, AwardConstraint::SumTo100).unwrap()
+    };
+    close(&weighing(1e308), &[("P1", 0.5), ("P2", 0.5)]);
+    let none = weighing(0.0);
+    assert_eq!((none.deals[0].outcome, none.counts.used, none.unused.len()), (DealOutcome::NoEvidence, 0, 2));
+}
+
 /// Partner, role, day, weight, and whether it is of another deal.
 type Row = (u8, u8, Option<u32>, Option<u8>, bool);
 

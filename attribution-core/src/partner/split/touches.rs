@@ -33,6 +33,13 @@ pub(super) fn touch_weights(
             *weight *= touch.evidence.confidence();
         }
     }
+    // By the largest first, so that no sum is too large.
+    let largest = weights.iter().copied().fold(0.0, f64::max);
+    if largest > 1e300 {
+        for weight in &mut weights {
+            *weight /= largest;
+        }
+    }
     let sum: f64 = weights.iter().sum();
     if sum > 0.0 {
         for weight in &mut weights {
@@ -78,11 +85,13 @@ fn spec(model: &PartnerModel) -> Result<ModelSpec> {
 /// Weights of a model of channels on a journey of this deal.
 fn by_position(spec: &ModelSpec, deal: &Opportunity, touches: &[Touch<'_>]) -> Result<Vec<f64>> {
     let last = touches.last().and_then(|touch| touch.at);
-    let closed = deal.closed().or(deal.expected_close_at).map(Timestamp::end);
+    let closed = deal.closed_at.or(deal.expected_close_at).map(Timestamp::end);
     // Of an open deal the expected close may be past; a deal of which no moment is known has touches of one moment.
     let at = closed.max(last).or(deal.created_at).unwrap_or(Timestamp::MIN);
+    // Evidence without a moment, of a deal without creation, is as old as the oldest, before which it stands.
+    let oldest = touches.iter().find_map(|touch| touch.at).unwrap_or(at);
     let points: Vec<Touchpoint> =
-        touches.iter().map(|touch| Touchpoint::new("deal", touch.at.unwrap_or(at), "partner")).collect();
+        touches.iter().map(|touch| Touchpoint::new("deal", touch.at.unwrap_or(oldest), "partner")).collect();
     let conversion = Conversion {
         lead_created_at: deal.lead_created_at,
         opportunity_created_at: deal.created_at,

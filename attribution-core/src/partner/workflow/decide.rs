@@ -34,7 +34,17 @@ pub(in crate::partner) fn decide<'a>(
     if workflow.conflict == ConflictRule::ManualReview && disagree(&found) {
         return Ok(Decision::review(found.iter().map(side).collect()));
     }
-    if workflow.conflict != ConflictRule::Merge {
+    if workflow.conflict == ConflictRule::Merge {
+        found.retain(|of| {
+            if of.weight == 0.0 {
+                of.touches.iter().for_each(|touch| unused.note(touch.row, UnusedReason::NoWeight));
+            }
+            of.weight > 0.0
+        });
+        if found.is_empty() {
+            return Ok(Decision::no_evidence());
+        }
+    } else {
         for touch in found.drain(1..).flat_map(|of| of.touches) {
             unused.note(touch.row, UnusedReason::LowerPriority);
         }
@@ -47,7 +57,7 @@ pub(in crate::partner) fn decide<'a>(
         MergeRule::Normalized => mixed(&found, of, model, constraint)?,
     };
     let shares = constrained(raw, model, constraint).map_err(|error| error.within("model"))?;
-    Ok(Decision::shared(shares, &touches, constraint).by_model(model).of_sources(sources))
+    Ok(Decision::shared(shares, &touches, constraint, unused).by_model(model).of_sources(sources))
 }
 
 /// Touches of all sources in the order of time.
@@ -137,7 +147,7 @@ fn fall_back<'a>(
             unused.extend_but(refused, |row| touches.iter().any(|touch| touch.row == row));
             let model = PartnerModel::new(PartnerModelName::EqualSplit);
             let shares = constrained(raw_shares(&model, of.deal, &touches)?, &model, constraint)?;
-            Ok(Decision::shared(shares, &touches, constraint).by_model(&model))
+            Ok(Decision::shared(shares, &touches, constraint, unused).by_model(&model))
         }
         FallbackRule::ManualReview => {
             unused.extend(refused);

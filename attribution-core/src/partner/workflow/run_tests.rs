@@ -125,3 +125,29 @@ fn the_words_of_other_tools_are_read() {
     assert_eq!(workflow(r#"{"fallback": "manual"}"#).fallback, FallbackRule::ManualReview);
     assert_eq!(serde_json::to_string(&FallbackRule::ManualReview).unwrap(), r#""manual_review""#);
 }
+
+#[test]
+fn exactly_the_days_of_the_limit_hold_between_dates() {
+    let first = workflow(APPROVED_FIRST);
+    let by_day = Opportunity { closed_at: Some("2026-04-01".parse().unwrap()), ..deal() };
+    let model = PartnerModel::new(PartnerModelName::ActivityWeighted);
+    let decided = |submitted: &str| {
+        let rows = &evidence(submitted)[..1];
+        let found =
+            run_workflow(std::slice::from_ref(&by_day), rows, &first, &model, AwardConstraint::SumTo100);
+        found.unwrap().counts.attributed
+    };
+    // 2026-01-01 to 2026-04-01 are 90 days.
+    assert_eq!((decided("2026-01-01"), decided("2025-12-31")), (1, 0));
+}
+
+#[test]
+fn a_source_of_no_weight_has_no_part_of_what_is_merged() {
+    let merged = workflow(
+        r#"{"conflict": "merge", "sources": [{"source": "deal_registration", "weight": 0}, {"source": "touchpoint_tracking"}]}"#,
+    );
+    let found = run(&merged, &evidence("2026-04-10"));
+    assert_eq!((minor(&found).len(), found.unused[0].reason), (2, UnusedReason::NoWeight));
+    let alone = run(&merged, &evidence("2026-04-10")[..1]);
+    assert_eq!((alone.deals[0].outcome, alone.counts.used), (DealOutcome::NoEvidence, 0));
+}

@@ -6,7 +6,7 @@ use super::options::{SourceRule, Workflow};
 use crate::domain::{EvidenceSource, RegistrationStatus};
 use crate::math::SmallSort;
 use crate::partner::evidence::{DealTouches, Touch, Unused, UnusedReason};
-use crate::time::{Timestamp, days_between};
+use crate::time::days_between;
 
 /// Evidence of a source that counts.
 #[derive(Clone, Debug)]
@@ -64,7 +64,8 @@ fn objection(rule: &SourceRule, of: &DealTouches<'_>, touch: &Touch<'_>) -> Opti
     if rule.required_status.is_some_and(|needed| !meets(evidence.status, needed)) {
         return Some(UnusedReason::WrongStatus);
     }
-    let closed = of.deal.closed().or(of.deal.expected_close_at).map(Timestamp::end);
+    // Of a close on a date its start counts: exactly as many days as there are in the limit still hold.
+    let closed = of.deal.closed_at.or(of.deal.expected_close_at);
     let submitted = evidence.submitted().or(touch.at);
     if let (Some(limit), Some(closed), Some(submitted)) = (rule.expiry_days, closed, submitted)
         && days_between(submitted.micros(), closed.micros()) > limit.get()

@@ -232,6 +232,7 @@ UnusedReason: TypeAlias = Literal[
     "expired",
     "below_min_activity",
     "lower_priority",
+    "no_weight",
 ]
 """Reason for evidence that earns nothing.
 
@@ -258,6 +259,8 @@ UnusedReason: TypeAlias = Literal[
 ``below_min_activity``: Its partner has less activity than its source needs.
 
 ``lower_priority``: A source with a higher priority has evidence.
+
+``no_weight``: It weighs nothing, and neither does any other evidence of the deal.
 """
 
 

@@ -131,6 +131,7 @@ pub struct Opportunity {
     pub lead_created_at: Option<Timestamp>,
     /// Everything else that is known of it, by names of your own, for rules of partners.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!({}))))]
     pub metadata: BTreeMap<String, String>,
 }
 

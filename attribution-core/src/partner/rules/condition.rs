@@ -106,33 +106,41 @@ impl CloseRange {
 pub struct RuleCondition {
     /// Kinds of what is attributed, one of which the deal has; a deal that says none is an `opportunity`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub kinds: Vec<String>,
     /// Range of the amount.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<AmountRange>,
     /// Types of revenue, one of which the deal has.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub revenue_types: Vec<String>,
     /// Segments, one of which the deal has.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub segments: Vec<String>,
     /// Sizes, one of which the deal has.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub deal_sizes: Vec<String>,
     /// Stages, one of which the deal has.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub stages: Vec<String>,
     /// Metadata by name, each with the values of which the deal has one.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!({}))))]
     pub metadata: BTreeMap<String, Vec<String>>,
     /// Range of the close.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closed: Option<CloseRange>,
     /// Conditions that all have to hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub all: Vec<RuleCondition>,
     /// Conditions of which one has to hold.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub any: Vec<RuleCondition>,
     /// Condition that must not hold.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -16,15 +16,19 @@ use crate::partner::split::same_word;
 pub struct EvidenceFilter {
     /// Kinds that count; none given: all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub kinds: Vec<String>,
     /// Sources that count; none given: all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub sources: Vec<EvidenceSource>,
     /// Roles that count; none given: all.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub roles: Vec<String>,
     /// Roles that do not count.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub exclude_roles: Vec<String>,
     /// Least weight. `null`: any.
     #[serde(skip_serializing_if = "Option::is_none")]

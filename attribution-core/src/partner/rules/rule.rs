@@ -57,6 +57,7 @@ pub struct PartnerRule {
     pub constraint: AwardConstraint,
     /// Hierarchy of partners: parts of shares that are passed up, such as from a reseller to its distributor.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub pass_up: Vec<PassUp>,
 }
 

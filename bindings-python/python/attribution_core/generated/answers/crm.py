@@ -144,7 +144,7 @@ class Opportunity(Answer):
         "lead_created_at",
         "metadata",
     )
-    _left_out = {"kind": None, "partner": None, "revenue_type": None, "lead_created_at": None, "metadata": None}
+    _left_out = {"kind": None, "partner": None, "revenue_type": None, "lead_created_at": None, "metadata": {}}
 
     id: str
     """Identifies the opportunity; touches that belong to it alone name it in ``opportunity``. Default ''."""

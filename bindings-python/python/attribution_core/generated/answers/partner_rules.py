@@ -182,7 +182,7 @@ class PartnerRule(Answer):
         "constraint",
         "pass_up",
     )
-    _left_out = {"name": None, "workflow": None, "pass_up": None}
+    _left_out = {"name": None, "workflow": None, "pass_up": []}
 
     id: str
     """Id of the rule, which entries of the ledger name. Default ''."""
@@ -213,10 +213,10 @@ class EvidenceFilter(Answer):
 
     __slots__ = ("kinds", "sources", "roles", "exclude_roles", "min_weight", "min_confidence")
     _left_out = {
-        "kinds": None,
-        "sources": None,
-        "roles": None,
-        "exclude_roles": None,
+        "kinds": [],
+        "sources": [],
+        "roles": [],
+        "exclude_roles": [],
         "min_weight": None,
         "min_confidence": None,
     }

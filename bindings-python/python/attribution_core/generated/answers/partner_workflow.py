@@ -462,16 +462,16 @@ class RuleCondition(Answer):
         "not_",
     )
     _left_out = {
-        "kinds": None,
+        "kinds": [],
         "amount": None,
-        "revenue_types": None,
-        "segments": None,
-        "deal_sizes": None,
-        "stages": None,
-        "metadata": None,
+        "revenue_types": [],
+        "segments": [],
+        "deal_sizes": [],
+        "stages": [],
+        "metadata": {},
         "closed": None,
-        "all": None,
-        "any": None,
+        "all": [],
+        "any": [],
         "not": None,
     }
 

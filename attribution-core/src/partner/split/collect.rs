@@ -40,7 +40,9 @@ impl<'a> Decision<'a> {
         unused: &mut Unused,
     ) -> Self {
         if shares.is_empty() {
-            touches.iter().for_each(|touch| unused.note(touch.row, UnusedReason::NoWeight));
+            for touch in touches {
+                unused.note(touch.row, UnusedReason::NoWeight);
+            }
         }
         let outcome = if shares.is_empty() { DealOutcome::NoEvidence } else { DealOutcome::Attributed };
         Self { outcome, shares, touches: touches.to_vec(), constraint, ..Self::default() }

@@ -1,11 +1,11 @@
 //! The fields of a record from its bytes.
 
+use super::bytes::Bytes;
 use super::encode::VERSION;
 use super::evidence::Evidence;
 use super::fields::{Fx, Record};
 use super::kind::{EntryKind, LedgerBook};
 use super::period_name::PeriodName;
-use crate::domain::money::Currency;
 use crate::time::Timestamp;
 
 /// The fields of a record; none when the bytes are no record, or when anything is left over.
@@ -64,7 +64,7 @@ fn posting<'a>(bytes: &mut Bytes<'a>, record: &mut Record<'a>) -> Option<()> {
     record.rule_version = u32::from_le_bytes(bytes.array()?);
     record.model = bytes.optional(Bytes::text).ok()?;
     record.reverses = bytes.optional(|bytes| bytes.array().map(u64::from_le_bytes)).ok()?;
-    record.evidence = bytes.evidence()?;
+    record.evidence = Evidence::read(bytes)?;
     let fx = bytes.optional(|bytes| {
         let (currency, minor) = (bytes.currency()?, i64::from_le_bytes(bytes.array()?));
         Some(Fx { currency, minor, rate: bytes.text()?, source: bytes.text()? })
@@ -72,65 +72,4 @@ fn posting<'a>(bytes: &mut Bytes<'a>, record: &mut Record<'a>) -> Option<()> {
     record.fx = fx.ok()?;
     record.calculation = bytes.array()?;
     Some(())
-}
-
-/// The bytes are no record.
-struct NoRecord;
-
-/// Bytes that are still to be read.
-pub(super) struct Bytes<'a>(pub(super) &'a [u8]);
-
-impl<'a> Bytes<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn array<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (taken, rest) = self.0.split_first_chunk()?;
-        self.0 = rest;
-        Some(*taken)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.array().map(|[byte]| byte)
-    }
-
-    pub(super) fn text(&mut self) -> Option<&'a str> {
-        let length = u32::from_le_bytes(self.array()?);
-        std::str::from_utf8(self.take(usize::try_from(length).ok()?)?).ok()
-    }
-
-    /// A list of texts.
-    fn evidence(&mut self) -> Option<Evidence<'a>> {
-        let count = u32::from_le_bytes(self.array()?);
-        let from = self.0;
-        // The number of items is not believed: each of them has to be there.
-        for _ in 0..count {
-            self.text()?;
-        }
-        let bytes = from.get(..from.len() - self.0.len())?;
-        Some(Evidence::Encoded { count: usize::try_from(count).ok()?, bytes })
-    }
-
-    /// Value of an option: none of nothing, and of bytes that are no option an objection.
-    fn optional<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Result<Option<T>, NoRecord> {
-        match self.byte() {
-            Some(0) => Ok(None),
-            Some(1) => read(self).map(Some).ok_or(NoRecord),
-            _ => Err(NoRecord),
-        }
-    }
-
-    /// A currency, whose letters are capitals.
-    fn currency(&mut self) -> Option<Currency> {
-        Currency::from_code(self.array()?)
-    }
-
-    /// Passes over a text.
-    fn skip(&mut self) -> Option<()> {
-        let length = u32::from_le_bytes(self.array()?);
-        self.take(usize::try_from(length).ok()?).map(drop)
-    }
 }

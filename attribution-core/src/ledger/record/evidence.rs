@@ -1,6 +1,6 @@
 //! Ids of the evidence of a record, wherever they are.
 
-use super::decode::Bytes;
+use super::bytes::Bytes;
 
 /// List of the ids of evidence: texts of a caller, or the bytes of a record that was read.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,18 @@ pub(in crate::ledger) enum Evidence<'a> {
 impl<'a> Evidence<'a> {
     /// No evidence.
     pub(in crate::ledger) const NONE: Self = Self::Given(&[]);
+
+    /// Reads a list of texts.
+    pub(super) fn read(bytes: &mut Bytes<'a>) -> Option<Self> {
+        let count = u32::from_le_bytes(bytes.array()?);
+        let from = bytes.0;
+        // The number of items is not believed: each of them has to be there.
+        for _ in 0..count {
+            bytes.text()?;
+        }
+        let bytes = from.get(..from.len() - bytes.0.len())?;
+        Some(Self::Encoded { count: usize::try_from(count).ok()?, bytes })
+    }
 
     /// Number of ids.
     pub(super) const fn len(self) -> usize {

@@ -3,6 +3,7 @@
 //! In: the fields of an entry, or bytes. Out: bytes, or the fields of an entry, the same in both directions to the byte. Never
 //! here: a check whether an entry may be posted.
 
+mod bytes;
 mod currency_rate;
 mod decode;
 mod encode;

@@ -208,7 +208,7 @@ functions! {
 }
 
 functions! {
-    /// What a ledger says: its proofs, entries, balances, statements and commission.
+    /// Reports of a ledger: its proofs, entries, balances, statements and commission.
     LEDGER_REPORTS
 
     /// Verification of the hash chain: the first entry that does not fit, and why.

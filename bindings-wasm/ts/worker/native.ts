@@ -2,7 +2,7 @@
 // @ts-expect-error Made by wasm-bindgen beside the compiled files.
 import init, * as wasm from "../native_wasm.js";
 import { answered, Columns, columnsIn, PageFitted, PageSummary } from "./handles.js";
-import { PageLedger } from "./ledger.js";
+import { PageLedger } from "./page-ledger.js";
 import type { Native, NativePacked, NativeWatch } from "./native-types.js";
 import { RemoteWatch } from "./watch.js";
 

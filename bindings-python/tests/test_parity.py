@@ -80,7 +80,8 @@ def snake(name: str) -> str:
 
 def exported() -> set[str]:
     """Functions that the package for Node exports."""
-    functions = (TYPESCRIPT / "generated" / "functions.ts").read_text("utf-8")
+    of_rooms = (TYPESCRIPT / "generated").glob("of_*.ts")
+    functions = "".join(path.read_text("utf-8") for path in of_rooms)
     made = re.findall(r"^export async function (\w+)", functions, re.M)
     modules = ((TYPESCRIPT / f"{name}.ts").read_text("utf-8") for name in ("attribution", "index"))
     listed = [names for text in modules for names in re.findall(r"^export \{([^}]*)\}", text, re.M)]

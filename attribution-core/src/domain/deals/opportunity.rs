@@ -174,6 +174,18 @@ impl Opportunity {
         }
     }
 
+    /// Moment of the close as it was noted: as it happened, or of an open deal as it is expected.
+    #[must_use]
+    pub fn close_or_forecast(&self) -> Option<Timestamp> {
+        self.closed_at.or(self.expected_close_at)
+    }
+
+    /// Last moment of the close: none of an open deal, and none of a closed one whose close nobody noted.
+    #[must_use]
+    pub fn known_close(&self) -> Option<Timestamp> {
+        self.closed_at.filter(|_| self.outcome() != DealStatus::Open).map(Timestamp::end)
+    }
+
     /// Length of the sales cycle in days: as given, or from creation to close, 0 where both are on one day or the close
     /// came first; `None` where neither is known.
     #[must_use]

@@ -7,9 +7,13 @@ use serde::Serialize;
 use super::registration_status::RegistrationStatus;
 use super::source::EvidenceSource;
 use crate::domain::check::Check;
+use crate::domain::word;
 use crate::error::Result;
 use crate::json::fields;
 use crate::time::Timestamp;
+
+/// Kind of evidence that is a deal registration.
+const REGISTRATION: &str = "deal_registration";
 
 /// The largest confidence.
 const SURE: f64 = 1.0;
@@ -128,6 +132,32 @@ impl PartnerEvidence {
     #[must_use]
     pub fn submitted(&self) -> Option<Timestamp> {
         self.submitted_at.or(self.at)
+    }
+
+    /// True of evidence that is a deal registration, by its source or its kind.
+    #[must_use]
+    pub fn is_registration(&self) -> bool {
+        let is_kind = || self.kind.as_deref().is_some_and(|kind| word(kind) == REGISTRATION);
+        self.source == EvidenceSource::DealRegistration || is_kind()
+    }
+
+    /// True of a deal registration that was approved: its status says so, or without one somebody approved it.
+    #[must_use]
+    pub fn is_approved_registration(&self) -> bool {
+        let is_approved = self.status.map_or(self.approved_by.is_some(), RegistrationStatus::is_approved);
+        self.is_registration() && is_approved
+    }
+
+    /// True of evidence from after the close of its deal.
+    pub(crate) fn is_after(&self, closed: Option<Timestamp>) -> bool {
+        matches!((self.at, closed), (Some(at), Some(closed)) if at > closed)
+    }
+
+    /// True of a tag that held at some time between the creation and the close of its deal.
+    pub(crate) fn holds_between(&self, created: Option<Timestamp>, closed: Option<Timestamp>) -> bool {
+        let ended = matches!((self.valid_to, created), (Some(to), Some(created)) if to.end() < created);
+        let begins_later = matches!((self.valid_from, closed), (Some(from), Some(closed)) if from > closed);
+        !ended && !begins_later
     }
 
     /// Checks the evidence on its own.

@@ -38,7 +38,7 @@ pub(super) struct Rules<'a> {
 
 /// The moment by which a deal is closed, in microseconds: as it was, else as it is expected; of a date the end of its day.
 pub(super) fn close(deal: &Opportunity) -> Option<i64> {
-    deal.closed_at.or(deal.expected_close_at).map(|at| at.end().micros())
+    deal.close_or_forecast().map(|at| at.end().micros())
 }
 
 /// Days from an activity to a close, negative after it.

@@ -10,4 +10,4 @@ mod usable;
 pub use from_touches::{EvidenceOfTouches, UnusedTouch, UnusedTouchReason, partner_evidence};
 pub(super) use unused::Unused;
 pub use unused::{UnusedEvidence, UnusedReason};
-pub(super) use usable::{DealTouches, Touch, by_deal};
+pub(super) use usable::{DealTouches, Touch, by_deal, check_deal};

@@ -1,7 +1,7 @@
 //! Touches of partners in each deal.
 
 use super::unused::{Unused, UnusedReason};
-use crate::domain::{DealStatus, Dictionary, Money, Opportunity, PartnerEvidence};
+use crate::domain::{Dictionary, Money, Opportunity, PartnerEvidence};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::SmallSort;
 use crate::time::Timestamp;
@@ -72,24 +72,21 @@ pub(in crate::partner) fn by_deal<'a>(
 }
 
 /// A deal as partners see it: its amount may be negative, for a refund.
-fn check_deal(deal: &Opportunity) -> Result<()> {
+pub(in crate::partner) fn check_deal(deal: &Opportunity) -> Result<()> {
     if let (Some(amount), Some(currency)) = (deal.amount, deal.currency) {
         Money::from_major(amount, currency).map_err(|error| error.within("amount"))?;
     }
     let size = deal.amount.map(f64::abs);
-    Opportunity { amount: size, closed_at: deal.closed_at.or(deal.expected_close_at), ..deal.clone() }
-        .validate()
+    Opportunity { amount: size, closed_at: deal.close_or_forecast(), ..deal.clone() }.validate()
 }
 
 /// Reason why evidence of a deal cannot count, whatever the rules.
 fn objection(deal: &Opportunity, evidence: &PartnerEvidence) -> Option<UnusedReason> {
-    let closed = deal.closed_at.filter(|_| deal.outcome() != DealStatus::Open).map(Timestamp::end);
-    let after = |at: Option<Timestamp>| matches!((at, closed), (Some(at), Some(closed)) if at > closed);
-    if after(evidence.at) {
+    let closed = deal.known_close();
+    if evidence.is_after(closed) {
         return Some(UnusedReason::AfterClose);
     }
-    let ended = matches!((evidence.valid_to, deal.created_at), (Some(to), Some(created)) if to < created);
-    (ended || after(evidence.valid_from)).then_some(UnusedReason::TagNotValid)
+    (!evidence.holds_between(deal.created_at, closed)).then_some(UnusedReason::TagNotValid)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::moments::last_moment;
 use super::set_aside::{PartnerRowSetAside, PartnerSetAsideReason, PartnerTable};
 use crate::domain::Award;
 use crate::domain::money::Currency;
@@ -28,7 +27,7 @@ pub(in crate::partner) fn awarded_parts<'a>(
     as_of: Option<Timestamp>,
     set_aside: &mut Vec<PartnerRowSetAside>,
 ) -> Result<(Vec<AwardedPart<'a>>, u64)> {
-    let as_of = as_of.map(last_moment);
+    let as_of = as_of.map(Timestamp::end);
     let (mut parts, mut used) = (Vec::new(), 0);
     let mut problems: Vec<Problem> = Vec::new();
     for (row, award) in awards.iter().enumerate() {
@@ -41,7 +40,7 @@ pub(in crate::partner) fn awarded_parts<'a>(
         };
         let reason = if !deals.contains(award.deal.as_str()) {
             PartnerSetAsideReason::UnknownDeal
-        } else if as_of.is_some_and(|as_of| last_moment(award.closed_at) > as_of) {
+        } else if as_of.is_some_and(|as_of| award.closed_at.end() > as_of) {
             PartnerSetAsideReason::AfterAsOf
         } else {
             used += 1;

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::moments::{last_moment, outcome_at};
+use super::moments::outcome_at;
 use super::set_aside::{PartnerRowSetAside, PartnerSetAsideReason, PartnerTable};
-use super::sourcing::{is_refused, partners, sourced};
+use super::sourcing::{partners, sourced};
 use crate::domain::{DealStatus, Opportunity, PartnerEvidence};
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::SmallCollect;
+use crate::partner::evidence::check_deal;
 use crate::time::Timestamp;
 
 /// A deal, and the partners who had a part in it.
@@ -54,7 +55,7 @@ impl<'a> Involvement<'a> {
         min_confidence: f64,
     ) -> Result<Self> {
         check(deals, evidence)?;
-        let as_of = as_of.map(last_moment);
+        let as_of = as_of.map(Timestamp::end);
         let mut own = Self { deals: Vec::new(), evidence_used: 0, set_aside: Vec::new() };
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         let mut ids = BTreeSet::new();
@@ -116,18 +117,16 @@ fn objection(
     as_of: Option<Timestamp>,
     min_confidence: f64,
 ) -> Option<PartnerSetAsideReason> {
-    let ends = deal.closed.or(as_of);
-    let holds = ends.is_none_or(|ends| {
-        evidence.valid_from.is_none_or(|from| from <= ends)
-            && evidence.valid_to.is_none_or(|to| ends <= last_moment(to))
-    });
+    // A registration that says its status, and was not approved.
+    let is_refused =
+        evidence.is_registration() && evidence.status.is_some_and(|status| !status.is_approved());
     if is_after(evidence.at, as_of) {
         Some(PartnerSetAsideReason::AfterAsOf)
-    } else if is_after(evidence.at, deal.closed) {
+    } else if evidence.is_after(deal.closed) {
         Some(PartnerSetAsideReason::AfterClose)
-    } else if !holds {
+    } else if !evidence.holds_between(deal.deal.created_at, deal.closed.or(as_of)) {
         Some(PartnerSetAsideReason::OutsideValidity)
-    } else if is_refused(evidence) {
+    } else if is_refused {
         Some(PartnerSetAsideReason::NotApproved)
     } else if evidence.confidence() < min_confidence {
         Some(PartnerSetAsideReason::BelowMinConfidence)
@@ -145,7 +144,7 @@ fn check(deals: &[Opportunity], evidence: &[PartnerEvidence]) -> Result<()> {
         }
     };
     for (row, deal) in deals.iter().enumerate() {
-        collect(format!("opportunities[{row}]"), deal.validate());
+        collect(format!("opportunities[{row}]"), check_deal(deal));
     }
     for (row, one) in evidence.iter().enumerate() {
         collect(format!("evidence[{row}]"), one.validate());

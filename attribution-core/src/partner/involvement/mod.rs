@@ -12,6 +12,5 @@ mod sourcing;
 
 pub(super) use awarded::{AwardedPart, awarded_parts, major};
 pub(super) use deals::{DealPartners, Involvement};
-pub(super) use moments::last_moment;
 pub use set_aside::{PartnerRowSetAside, PartnerSetAsideReason, PartnerTable};
 pub use sourced::{SourcedInfluenced, sourced_or_influenced};

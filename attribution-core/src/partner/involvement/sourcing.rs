@@ -2,24 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{EvidenceSource, Opportunity, PartnerEvidence, RegistrationStatus, word};
+use crate::domain::{Opportunity, PartnerEvidence, word};
 use crate::math::SmallCollect;
 use crate::time::Timestamp;
 
-/// Kind of evidence that is a registration.
-const REGISTRATION: &str = "deal_registration";
 /// Kinds of evidence that source a deal, where they are not later than its creation.
 const SOURCING: [&str; 2] = ["sourced_by", "referral"];
-
-/// True of evidence that is a registration.
-pub(super) fn is_registration(evidence: &PartnerEvidence) -> bool {
-    evidence.source == EvidenceSource::DealRegistration || kind(evidence).as_deref() == Some(REGISTRATION)
-}
-
-/// True of a registration that nobody approved, as its status says.
-pub(super) fn is_refused(evidence: &PartnerEvidence) -> bool {
-    is_registration(evidence) && evidence.status.is_some_and(|status| !status.is_approved())
-}
 
 fn kind(evidence: &PartnerEvidence) -> Option<String> {
     evidence.kind.as_deref().map(word)
@@ -27,10 +15,7 @@ fn kind(evidence: &PartnerEvidence) -> Option<String> {
 
 /// The partner who sourced a deal, of the evidence that counts for it.
 pub(super) fn sourced<'a>(deal: &Opportunity, evidence: &[&'a PartnerEvidence]) -> Option<&'a str> {
-    let is_approved = |one: &PartnerEvidence| {
-        is_registration(one) && one.status.map_or(one.approved_by.is_some(), RegistrationStatus::is_approved)
-    };
-    let registrations = evidence.iter().filter(|one| is_approved(one));
+    let registrations = evidence.iter().filter(|one| one.is_approved_registration());
     let first = registrations.min_by_key(|one| (one.submitted().or(deal.created_at), &one.id));
     let is_sourcing = |one: &PartnerEvidence| {
         let is_kind = kind(one).is_some_and(|kind| SOURCING.contains(&kind.as_str()));

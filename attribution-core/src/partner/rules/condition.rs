@@ -74,7 +74,7 @@ impl CloseRange {
     }
 
     fn holds(&self, deal: &Opportunity) -> bool {
-        let Some(closed) = deal.closed_at.or(deal.expected_close_at) else { return false };
+        let Some(closed) = deal.close_or_forecast() else { return false };
         self.from.is_none_or(|from| closed >= from) && self.to.is_none_or(|to| closed < to)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::model::{PartnerModel, SeveralRoles};
 use super::roles::OTHER_ROLE;
 use super::share::{OfPartner, PartnerShare, roles_of};
-use crate::domain::{EvidenceSource, Opportunity, PartnerEvidence};
+use crate::domain::Opportunity;
 use crate::math::count_f64;
 use crate::time::Timestamp;
 
@@ -71,21 +71,10 @@ fn best(roles: Vec<String>, weight_of: impl Fn(&str) -> f64) -> Vec<String> {
     best.into_iter().collect()
 }
 
-/// True for evidence of a registration that was approved.
-pub(in crate::partner) fn is_approved_registration(evidence: &PartnerEvidence) -> bool {
-    let is_registration = evidence.source == EvidenceSource::DealRegistration
-        || evidence.kind.as_deref().is_some_and(|kind| super::same_word(kind, "deal_registration"));
-    let is_approved = match evidence.status {
-        Some(status) => status.is_approved(),
-        None => evidence.approved_by.is_some(),
-    };
-    is_registration && is_approved
-}
-
 /// The partner whose registration was approved, the earliest submission first; else the earliest partner.
 pub(super) fn registered_sourcer(partners: &[OfPartner<'_>]) -> Vec<PartnerShare> {
     let submitted = |of: &OfPartner<'_>| -> Option<Option<Timestamp>> {
-        let registrations = of.touches.iter().filter(|touch| is_approved_registration(touch.evidence));
+        let registrations = of.touches.iter().filter(|touch| touch.evidence.is_approved_registration());
         registrations.map(|touch| touch.evidence.submitted().or(touch.at)).min()
     };
     let registered = partners.iter().filter_map(|of| Some(((submitted(of)?, of.partner), of)));

@@ -85,7 +85,7 @@ fn spec(model: &PartnerModel) -> Result<ModelSpec> {
 /// Weights of a model of channels on a journey of this deal.
 fn by_position(spec: &ModelSpec, deal: &Opportunity, touches: &[Touch<'_>]) -> Result<Vec<f64>> {
     let last = touches.last().and_then(|touch| touch.at);
-    let closed = deal.closed_at.or(deal.expected_close_at).map(Timestamp::end);
+    let closed = deal.close_or_forecast().map(Timestamp::end);
     // Of an open deal the expected close may be past; a deal of which no moment is known has touches of one moment.
     let at = closed.max(last).or(deal.created_at).unwrap_or(Timestamp::MIN);
     // Evidence without a moment, of a deal without creation, is as old as the oldest, before which it stands.

@@ -65,7 +65,7 @@ fn objection(rule: &SourceRule, of: &DealTouches<'_>, touch: &Touch<'_>) -> Opti
         return Some(UnusedReason::WrongStatus);
     }
     // Of a close on a date its start counts: exactly as many days as there are in the limit still hold.
-    let closed = of.deal.closed_at.or(of.deal.expected_close_at);
+    let closed = of.deal.close_or_forecast();
     let submitted = evidence.submitted().or(touch.at);
     if let (Some(limit), Some(closed), Some(submitted)) = (rule.expiry_days, closed, submitted)
         && days_between(submitted.micros(), closed.micros()) > limit.get()

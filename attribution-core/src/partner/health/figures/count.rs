@@ -10,7 +10,7 @@ use crate::domain::money::Currency;
 use crate::domain::{Award, Opportunity, PartnerEvidence, RegistrationStatus};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{SmallCollect, Sum, count_f64};
-use crate::partner::involvement::{AwardedPart, Involvement, awarded_parts, last_moment, major};
+use crate::partner::involvement::{AwardedPart, Involvement, awarded_parts, major};
 use crate::partner::registration::checked;
 use crate::partner::{DealRegistration, PartnerRowSetAside};
 use crate::time::Timestamp;
@@ -139,7 +139,7 @@ pub fn partner_figures(
         ..FiguresCounts::default()
     };
     let mut all: BTreeMap<&str, Own> = BTreeMap::new();
-    let end = last_moment(as_of);
+    let end = as_of.end();
     for part in &parts {
         let own = all.entry(part.partner).or_default();
         if Some(part.currency) == currency {
@@ -210,7 +210,7 @@ fn currency(
 
 /// Adds a part of an award to the period that its deal closed in.
 fn add_revenue(own: &mut Own, part: &AwardedPart<'_>, end: Timestamp, days: f64) {
-    let age = end.days_since(last_moment(part.closed_at));
+    let age = end.days_since(part.closed_at.end());
     if age < days {
         own.recent += i128::from(part.minor);
     } else if age < 2.0 * days {

@@ -1,13 +1,15 @@
 //! Hierarchies of partners: a reseller passes a part of its share up to its distributor.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::iter::successors;
 
 use serde::Serialize;
 
 use super::share::{PartnerShare, shown};
 use crate::error::Problem;
 use crate::json::fields;
-use crate::math::Share;
+use crate::math::{Share, SmallCollect, SmallSort};
 
 /// Part of a partner's share that is passed up to another partner, such as the distributor of a reseller.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,23 +67,39 @@ pub(in crate::partner) fn hierarchy_problems(pass_up: &[PassUp], problems: &mut 
 
 /// Shares after everybody has passed its part up, from below to above. The sum stays as it is.
 pub(in crate::partner) fn passed_up(mut shares: Vec<PartnerShare>, pass_up: &[PassUp]) -> Vec<PartnerShare> {
-    let mut left: Vec<&PassUp> = pass_up.iter().collect();
-    while !left.is_empty() {
-        let is_last_below = |one: &&PassUp| !left.iter().any(|other| other.to == one.from);
-        let Some(place) = left.iter().position(is_last_below) else { break };
-        let one = left.remove(place);
+    if pass_up.is_empty() {
+        return shares;
+    }
+    let above: BTreeMap<&str, &PassUp> = pass_up.iter().map(|one| (one.from.as_str(), one)).small_collect();
+    // Who passes something on, of those who have a share and those above them, with the steps to the top: the lowest first.
+    let mut passing: BTreeMap<&str, (usize, &PassUp)> = BTreeMap::new();
+    for share in &shares {
+        let up: Vec<&PassUp> =
+            successors(above.get(share.partner.as_str()), |one| above.get(one.to.as_str()))
+                .copied()
+                .collect();
+        for (below, one) in up.iter().enumerate() {
+            passing.insert(&one.from, (up.len() - below, one));
+        }
+    }
+    let mut order: Vec<(usize, &PassUp)> = passing.into_values().collect();
+    order.small_sort_by_key(|(steps, _)| Reverse(*steps));
+    let mut places: BTreeMap<String, usize> =
+        shares.iter().enumerate().map(|(place, share)| (share.partner.clone(), place)).small_collect();
+    for (_, one) in order {
         let rate = one.rate.get();
-        let Some(from) = shares.iter_mut().find(|share| share.partner == one.from) else { continue };
+        let from = places.get(&one.from).and_then(|place| shares.get_mut(*place));
+        let Some(from) = from else { continue };
         let part = from.share * rate;
         from.share -= part;
         from.calculation = format!("({}), less {rate} passed up", from.calculation);
         let received = format!("{} passed up", shown(part));
-        match shares.iter_mut().find(|share| share.partner == one.to) {
-            Some(to) => {
-                to.share += part;
-                to.calculation = format!("{} + {received}", to.calculation);
-            }
-            None => shares.push(PartnerShare { partner: one.to.clone(), share: part, calculation: received }),
+        if let Some(to) = places.get(&one.to).and_then(|place| shares.get_mut(*place)) {
+            to.share += part;
+            to.calculation = format!("{} + {received}", to.calculation);
+        } else {
+            places.insert(one.to.clone(), shares.len());
+            shares.push(PartnerShare { partner: one.to.clone(), share: part, calculation: received });
         }
     }
     shares.retain(|share| share.share > 0.0);

@@ -41,6 +41,23 @@ fn who_passes_everything_has_no_part_and_who_has_none_passes_none() {
 }
 
 #[test]
+fn a_long_chain_passes_on_what_it_received() {
+    // Half of everything goes up at each of 40 steps: what is left below halves, and the top has the last half twice.
+    let steps = 40_i32;
+    let mut pass_up: Vec<_> =
+        (0..steps).map(|step| pass(&step.to_string(), &(step + 1).to_string(), 0.5)).collect();
+    pass_up.reverse();
+    let found = passed_up(shares(&[("0", 1.0)]), &pass_up);
+    let of = |step: i32| found.iter().find(|share| share.partner == step.to_string()).unwrap().share;
+    let mut expected = 1.0;
+    for step in 0..steps {
+        expected /= 2.0;
+        assert_eq!(of(step), expected);
+    }
+    assert_eq!(of(steps), expected);
+}
+
+#[test]
 fn circles_and_partners_that_pass_twice_are_said() {
     let paths = |pass_up: &[PassUp]| {
         let mut problems = Vec::new();

@@ -9,7 +9,7 @@ use crate::json::fields;
 use crate::time::Timestamp;
 
 /// Distance from 1 up to which shares add up to the whole.
-const WHOLE: f64 = 1e-9;
+pub(crate) const WHOLE: f64 = 1e-9;
 
 /// Constraint on the shares of one deal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -249,7 +249,12 @@ impl Award {
     /// # Errors
     /// As [`Award::validate`].
     pub fn unallocated(&self) -> Result<i64> {
-        let given: i128 = self.amounts()?.into_iter().map(i128::from).sum();
+        self.left_of(&self.amounts()?)
+    }
+
+    /// The same, where the amounts are known.
+    pub(crate) fn left_of(&self, amounts: &[i64]) -> Result<i64> {
+        let given: i128 = amounts.iter().copied().map(i128::from).sum();
         let left = i128::from(self.amount.minor) - given;
         i64::try_from(left).map_err(|_| {
             Error::new(ErrorKind::InvalidInput, "parts", "expected parts below 2^63 minor units together")

@@ -8,14 +8,15 @@ use super::answer::{
 };
 use super::hierarchy::{PassUp, passed_up};
 use super::model::PartnerModel;
-use super::share::{PartnerShare, partners, roles_of};
+use super::share::{OfPartner, PartnerShare, partners, roles_of};
 use crate::domain::money::Currency;
 use crate::domain::{
     Award, AwardConstraint, AwardPart, DealStatus, EvidenceSource, Money, Opportunity, PartnerEvidence,
 };
 use crate::error::Result;
-use crate::math::Sum;
+use crate::math::{SmallCollect, Sum};
 use crate::partner::evidence::{Touch, Unused, UnusedReason};
+use crate::time::Timestamp;
 
 /// Decision on a deal.
 #[derive(Clone, Debug, Default)]
@@ -107,8 +108,16 @@ impl Collector {
     /// `INVALID_INPUT` for an amount that is too large to be split.
     pub(in crate::partner) fn add(&mut self, deal: &Opportunity, decision: &Decision<'_>) -> Result<()> {
         let money = money(deal)?;
-        let award = money.map(|amount| award(deal, amount, decision));
-        let amounts = award.as_ref().map(Award::amounts).transpose()?;
+        let mut parts = parts(decision);
+        let award = money.map(|amount| award(deal, amount, decision, &parts));
+        let mut unallocated_minor = None;
+        if let Some(award) = &award {
+            let amounts = award.amounts()?;
+            unallocated_minor = Some(award.left_of(&amounts)?);
+            for (part, minor) in parts.iter_mut().zip(amounts) {
+                part.minor = Some(minor);
+            }
+        }
         let given: f64 = decision.shares.iter().map(|share| share.share).sum();
         let split = DealSplit {
             deal: deal.id.clone(),
@@ -125,8 +134,8 @@ impl Collector {
             } else {
                 1.0 - given
             },
-            unallocated_minor: award.as_ref().map(Award::unallocated).transpose()?,
-            parts: parts(decision, amounts.as_deref()),
+            unallocated_minor,
+            parts,
         };
         self.count(&split);
         match (no_award(deal, &split), award) {
@@ -182,48 +191,42 @@ impl Collector {
     }
 }
 
-/// The award of a decision.
-fn award(deal: &Opportunity, amount: Money, decision: &Decision<'_>) -> Award {
-    let of_partners = partners(&decision.touches);
+/// Parts of partners, without amounts yet.
+fn parts(decision: &Decision<'_>) -> Vec<DealPart> {
+    let of_partners: BTreeMap<&str, OfPartner<'_>> =
+        partners(&decision.touches).into_iter().map(|of| (of.partner, of)).small_collect();
     let part = |share: &PartnerShare| {
-        let own = of_partners.iter().find(|of| of.partner == share.partner);
-        let roles = own.map(roles_of).unwrap_or_default();
-        let evidence = own.map(|of| of.touches.iter().map(|touch| touch.evidence.id.clone()).collect());
-        AwardPart {
-            role: roles.into_iter().find(|role| !role.is_empty()),
-            evidence: evidence.unwrap_or_default(),
-            calculation: Some(share.calculation.clone()),
-            ..AwardPart::new(share.partner.clone(), share.share)
-        }
-    };
-    let parts = decision.shares.iter().map(part).collect();
-    let closed = deal.closed().or(deal.created_at).unwrap_or(crate::time::Timestamp::MIN);
-    Award {
-        constraint: decision.constraint,
-        rule: decision.rule.clone(),
-        rule_version: decision.rule_version,
-        model: decision.model.clone(),
-        ..Award::new(deal.id.clone(), amount, closed, parts)
-    }
-}
-
-/// Parts of partners with their amounts.
-fn parts(decision: &Decision<'_>, amounts: Option<&[i64]>) -> Vec<DealPart> {
-    let of_partners = partners(&decision.touches);
-    let part = |(place, share): (usize, &PartnerShare)| {
-        let own = of_partners.iter().find(|of| of.partner == share.partner);
+        let own = of_partners.get(share.partner.as_str());
         let roles = own.map(roles_of).unwrap_or_default();
         let evidence = own.map(|of| of.touches.iter().map(|touch| touch.evidence.id.clone()).collect());
         DealPart {
             partner: share.partner.clone(),
             share: share.share,
-            minor: amounts.and_then(|amounts| amounts.get(place).copied()),
+            minor: None,
             roles: roles.into_iter().filter(|role| !role.is_empty()).collect(),
             evidence: evidence.unwrap_or_default(),
             calculation: share.calculation.clone(),
         }
     };
-    decision.shares.iter().enumerate().map(part).collect()
+    decision.shares.iter().map(part).collect()
+}
+
+/// The award of a decision.
+fn award(deal: &Opportunity, amount: Money, decision: &Decision<'_>, parts: &[DealPart]) -> Award {
+    let part = |of: &DealPart| AwardPart {
+        role: of.roles.first().cloned(),
+        evidence: of.evidence.clone(),
+        calculation: Some(of.calculation.clone()),
+        ..AwardPart::new(of.partner.clone(), of.share)
+    };
+    let closed = deal.closed().or(deal.created_at).unwrap_or(Timestamp::MIN);
+    Award {
+        constraint: decision.constraint,
+        rule: decision.rule.clone(),
+        rule_version: decision.rule_version,
+        model: decision.model.clone(),
+        ..Award::new(deal.id.clone(), amount, closed, parts.iter().map(part).collect())
+    }
 }
 
 /// Reason why there is no award, if there is one.

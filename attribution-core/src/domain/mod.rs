@@ -53,6 +53,8 @@ pub use credit_lines::LineColumns;
 pub(crate) use credit_table::MOST_LETTERS;
 pub use credit_table::{CreditRow, CreditTable};
 pub use credits::{Conservation, CreditLine, Credits, Unattributed};
+#[cfg(feature = "partner")]
+pub(crate) use deals::same_word;
 #[cfg(feature = "b2b")]
 pub use deals::{
     Account, Committee, ContactRole, DealCounts, DealStatus, Deals, Lead, LeadTier, Opportunity, StageChange,
@@ -63,6 +65,8 @@ pub use deduplication::{Collapse, CollapseKeep, OnePerChannel};
 pub(crate) use dictionary::hash_text;
 pub use dictionary::{Dictionary, MISSING_CODE};
 pub use dimension::Dimension;
+#[cfg(feature = "partner")]
+pub(crate) use evidence::WHOLE;
 #[cfg(any(feature = "inference", feature = "ledger"))]
 pub use evidence::{Activity, EvidenceSource, PartnerEvidence, RegistrationStatus};
 #[cfg(feature = "ledger")]

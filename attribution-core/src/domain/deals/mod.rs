@@ -23,4 +23,6 @@ pub use lead::{Lead, LeadTier};
 pub use opportunity::{DealStatus, Opportunity};
 pub use records::{DealCounts, Deals};
 pub use stage_change::StageChange;
+#[cfg(feature = "partner")]
+pub(crate) use word::same_word;
 pub(crate) use word::word;

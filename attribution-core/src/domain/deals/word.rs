@@ -16,6 +16,12 @@ pub(crate) fn word(text: &str) -> String {
     word
 }
 
+/// True for two spellings of the same words.
+#[cfg(feature = "partner")]
+pub(crate) fn same_word(one: &str, other: &str) -> bool {
+    word(one) == word(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::word;

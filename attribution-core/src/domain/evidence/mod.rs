@@ -12,6 +12,8 @@ mod source;
 
 pub use activity::Activity;
 #[cfg(feature = "ledger")]
+pub(crate) use award::WHOLE;
+#[cfg(feature = "ledger")]
 pub use award::{Award, AwardConstraint, AwardPart};
 pub use partner_evidence::PartnerEvidence;
 pub use registration_status::RegistrationStatus;

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::domain::Opportunity;
 use crate::domain::money::{Currency, Money};
+use crate::domain::{Opportunity, same_word};
 use crate::error::Problem;
 use crate::json::{fields, setters};
-use crate::partner::split::same_word;
 use crate::time::Timestamp;
 
 /// Deepest nesting of conditions.

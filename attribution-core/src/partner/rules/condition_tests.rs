@@ -83,3 +83,10 @@ fn conditions_may_be_nested_but_not_without_end() {
     assert_eq!(problems.len(), 1);
     assert!(problems[0].detail.starts_with("expected conditions nested at most"));
 }
+
+#[test]
+fn other_names_of_a_role_are_no_names_of_a_segment() {
+    let of_integrators = Opportunity { segment: Some("implementation".into()), ..deal() };
+    assert!(!holds(r#"{"segments": ["SI"]}"#, &of_integrators));
+    assert!(holds(r#"{"segments": ["Implementation"]}"#, &of_integrators));
+}

@@ -7,8 +7,10 @@ use super::filter::EvidenceFilter;
 use super::rule::PartnerRule;
 use crate::domain::AwardConstraint;
 use crate::error::Result;
-use crate::math::{HalfLife, SmallSort};
-use crate::partner::split::{OTHER_ROLE, PartnerModel, PartnerModelName, STANDARD_ROLES, SeveralRoles};
+use crate::math::SmallSort;
+use crate::partner::split::{
+    HALF_LIFE, OTHER_ROLE, PartnerModel, PartnerModelName, STANDARD_ROLES, SeveralRoles,
+};
 use crate::partner::workflow::{ConflictRule, FallbackRule, MergeRule, SourceRule, Workflow};
 
 /// Rule in one plain sentence: the deals, the evidence, the model and the constraint.
@@ -147,7 +149,7 @@ fn model(of: &PartnerModel) -> String {
         PartnerModelName::RoleWeighted => roles(of),
         PartnerModelName::ActivityWeighted => "by the activity of each partner".to_owned(),
         PartnerModelName::TimeDecay => {
-            let days = of.half_life_days.map_or(30.0, HalfLife::get);
+            let days = of.half_life_days.unwrap_or(HALF_LIFE);
             format!("by age, half as much for every {days} days before the close")
         }
         PartnerModelName::FirstTouch => "with all of it to the first touch".to_owned(),

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use crate::domain::{EvidenceSource, PartnerEvidence};
+use crate::domain::{EvidenceSource, PartnerEvidence, same_word};
 use crate::error::Problem;
 use crate::json::{fields, setters};
 use crate::math::{Share, range_objection};
-use crate::partner::split::same_word;
+use crate::partner::split::same_role;
 
 /// Filter of evidence: the evidence that a rule looks at.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -53,14 +53,14 @@ impl EvidenceFilter {
     /// True for evidence that counts.
     #[must_use]
     pub fn takes(&self, evidence: &PartnerEvidence) -> bool {
-        let is_in = |wanted: &[String], own: Option<&str>| {
-            own.is_some_and(|own| wanted.iter().any(|wanted| same_word(wanted, own)))
+        let is_in = |wanted: &[String], own: Option<&str>, same: fn(&str, &str) -> bool| {
+            own.is_some_and(|own| wanted.iter().any(|wanted| same(wanted, own)))
         };
         let (kind, role) = (evidence.kind.as_deref(), evidence.role.as_deref());
-        (self.kinds.is_empty() || is_in(&self.kinds, kind))
+        (self.kinds.is_empty() || is_in(&self.kinds, kind, same_word))
             && (self.sources.is_empty() || self.sources.contains(&evidence.source))
-            && (self.roles.is_empty() || is_in(&self.roles, role))
-            && !is_in(&self.exclude_roles, role)
+            && (self.roles.is_empty() || is_in(&self.roles, role, same_role))
+            && !is_in(&self.exclude_roles, role, same_role)
             && self.min_weight.is_none_or(|least| evidence.weight() >= least)
             && self.min_confidence.is_none_or(|least| evidence.confidence() >= least.get())
     }
@@ -70,7 +70,7 @@ impl EvidenceFilter {
             problems.push(Problem { path: format!("{path}.min_weight"), detail });
         }
         for (place, role) in self.roles.iter().enumerate() {
-            if self.exclude_roles.iter().any(|excluded| same_word(excluded, role)) {
+            if self.exclude_roles.iter().any(|excluded| same_role(excluded, role)) {
                 let detail = format!("expected a role that exclude_roles does not leave out, got {role:?}");
                 problems.push(Problem { path: format!("{path}.roles[{place}]"), detail });
             }

@@ -7,7 +7,7 @@ use super::filter::EvidenceFilter;
 use crate::domain::AwardConstraint;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::json::{fields, setters};
-use crate::partner::split::{PartnerModel, PassUp, hierarchy_problems};
+use crate::partner::split::{PartnerModel, PassUp, agreed, constrained, hierarchy_problems};
 use crate::partner::workflow::Workflow;
 
 /// Rule of partner attribution: the deals that it applies to, the evidence that counts, the model and the constraint.
@@ -131,26 +131,9 @@ impl PartnerRule {
             problems.extend(within("workflow", error));
         }
         hierarchy_problems(&self.pass_up, &mut problems);
-        if let Some(problem) = self.agreed_shares() {
-            problems.push(problem);
+        if let Err(error) = constrained(agreed(&self.model), &self.model, self.constraint) {
+            problems.extend(within("model", error));
         }
         problems
     }
-
-    /// Objection to agreed shares that the constraint forbids.
-    fn agreed_shares(&self) -> Option<Problem> {
-        let shares = self.model.shares.as_ref()?;
-        let sum: f64 = shares.values().sum();
-        if self.constraint == AwardConstraint::SumTo100 && (sum - 1.0).abs() > WHOLE {
-            let detail = format!("expected agreed shares that add up to 1 under sum_to_100, got {sum}");
-            return Some(Problem { path: "model.shares".into(), detail });
-        }
-        let above = shares.iter().find(|(_, share)| **share > 1.0)?;
-        let detail = format!("expected a share of at most 1 under allow_double_counting, got {}", above.1);
-        let path = format!("model.shares.{}", above.0);
-        (self.constraint == AwardConstraint::AllowDoubleCounting).then_some(Problem { path, detail })
-    }
 }
-
-/// Distance from 1 up to which agreed shares add up to the whole.
-const WHOLE: f64 = 1e-9;

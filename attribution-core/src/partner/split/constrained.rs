@@ -2,11 +2,8 @@
 
 use super::model::{PartnerModel, PartnerModelName};
 use super::share::{PartnerShare, normalized};
-use crate::domain::AwardConstraint;
+use crate::domain::{AwardConstraint, WHOLE};
 use crate::error::{Error, ErrorKind, Result};
-
-/// Distance from 1 up to which agreed shares add up to the whole.
-const WHOLE: f64 = 1e-9;
 
 /// Shares under a constraint.
 ///

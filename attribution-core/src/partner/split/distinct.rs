@@ -100,6 +100,11 @@ pub(super) fn primary_only(deal: &Opportunity, partners: &[OfPartner<'_>]) -> Ve
     most.map_or_else(Vec::new, |(of, _)| all(of, "the most active partner"))
 }
 
+/// Shares as agreed, by name; none of other models.
+pub(in crate::partner) fn agreed(model: &PartnerModel) -> Vec<PartnerShare> {
+    fixed(model, &[])
+}
+
 /// Shares as agreed: partners with evidence first, in their order, then the others by name.
 pub(super) fn fixed(model: &PartnerModel, partners: &[OfPartner<'_>]) -> Vec<PartnerShare> {
     let agreed = model.shares.as_ref();

@@ -21,10 +21,12 @@ pub use answer::{
 };
 pub(super) use collect::{Collector, Decision};
 pub(super) use constrained::constrained;
+pub(super) use distinct::agreed;
 pub use hierarchy::PassUp;
 pub(super) use hierarchy::hierarchy_problems;
 pub use model::{PartnerModel, PartnerModelName, SeveralRoles};
-pub(super) use roles::{OTHER_ROLE, STANDARD_ROLES, same_word};
+pub(super) use roles::{OTHER_ROLE, STANDARD_ROLES, same_role};
 pub(super) use share::{PartnerShare, normalized, shown};
 pub use shares::partner_shares;
 pub(super) use shares::raw_shares;
+pub(super) use touches::HALF_LIFE;

@@ -17,7 +17,7 @@ pub(in crate::partner) fn plain_role(role: &str) -> String {
     }
 }
 
-/// True for two spellings of the same words.
-pub(in crate::partner) fn same_word(one: &str, other: &str) -> bool {
+/// True for two spellings of one role.
+pub(in crate::partner) fn same_role(one: &str, other: &str) -> bool {
     plain_role(one) == plain_role(other)
 }

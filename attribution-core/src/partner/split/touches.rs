@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::model::{PartnerModel, PartnerModelName};
-use super::roles::plain_role;
-use crate::domain::{Conversion, Direct, JourneyRules, Journeys, Opportunity, Touchpoint};
+use super::roles::same_role;
+use crate::domain::{Conversion, Direct, JourneyRules, Journeys, Opportunity, Touchpoint, same_word};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::HalfLife;
 use crate::models::ModelSpec;
@@ -12,7 +12,7 @@ use crate::partner::evidence::Touch;
 use crate::time::Timestamp;
 
 /// Half-life of a deal's evidence: deals take longer than purchases.
-const HALF_LIFE: HalfLife = HalfLife::known(30.0);
+pub(in crate::partner) const HALF_LIFE: HalfLife = HalfLife::known(30.0);
 
 /// Weights of touches that sum to 1, in their order.
 pub(super) fn touch_weights(
@@ -54,17 +54,18 @@ fn custom_weight(model: &PartnerModel, touch: &Touch<'_>) -> f64 {
     let exact = |weights: &Option<BTreeMap<String, f64>>, name: &str| {
         weights.as_ref().and_then(|weights| weights.get(name).copied()).unwrap_or(1.0)
     };
-    let worded = |weights: &Option<BTreeMap<String, f64>>, name: Option<&str>| {
-        let plain = name.map(plain_role);
-        let found = weights.iter().flatten().find(|(known, _)| Some(plain_role(known)) == plain);
+    let worded = |weights: &Option<BTreeMap<String, f64>>,
+                  name: Option<&str>,
+                  same: fn(&str, &str) -> bool| {
+        let found = weights.iter().flatten().find(|(known, _)| name.is_some_and(|name| same(known, name)));
         found.map_or(1.0, |(_, weight)| *weight)
     };
     let evidence = touch.evidence;
     touch.weight
         * exact(&model.partners, &evidence.partner)
-        * worded(&model.roles, evidence.role.as_deref())
-        * worded(&model.kinds, evidence.kind.as_deref())
-        * worded(&model.sources, Some(evidence.source.name()))
+        * worded(&model.roles, evidence.role.as_deref(), same_role)
+        * worded(&model.kinds, evidence.kind.as_deref(), same_word)
+        * worded(&model.sources, Some(evidence.source.name()), same_word)
 }
 
 /// The model of channels with the same name.

@@ -10,6 +10,7 @@ __all__ = [
     "Credits",
     "FittedModel",
     "Journeys",
+    "Ledger",
     "PathSummary",
     "__version__",
     "ask",

@@ -38,6 +38,7 @@ mod spend;
 mod touch_text;
 mod touches_of;
 mod touchpoint;
+mod truth;
 mod whole;
 
 pub use build_report::{BuildReport, DealsReport, Note, Rejection, SetAside, UnattributedReasons};
@@ -98,6 +99,7 @@ pub use spend::{Period, Spend};
 pub use touch_text::TouchText;
 pub use touches_of::TouchesOf;
 pub use touchpoint::{Side, Touchpoint};
+pub use truth::{Baseline, CausalEffect, CausalTruth};
 pub(crate) use whole::{Whole, attributable_turnover};
 
 pub(crate) use crate::time::{DAY, DAY_MICROS, days_between};

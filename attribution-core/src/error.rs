@@ -32,6 +32,8 @@ pub enum ErrorKind {
     Unbounded,
     /// The state of a record refuses the change: a locked period, a registration that has expired.
     NotAllowed,
+    /// A fit that goes step by step did not come to its end, or has none.
+    NotConverged,
 }
 
 impl ErrorKind {
@@ -52,6 +54,7 @@ impl ErrorKind {
             Self::Infeasible => "INFEASIBLE",
             Self::Unbounded => "UNBOUNDED",
             Self::NotAllowed => "NOT_ALLOWED",
+            Self::NotConverged => "NOT_CONVERGED",
         }
     }
 }

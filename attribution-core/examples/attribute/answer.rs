@@ -37,6 +37,6 @@ impl Answer {
             return Ok(table);
         };
         let earned = effects.channels.iter().map(|row| (row.channel.clone(), row.conversions, row.value));
-        Ok(table.with_earnings(earned, effects.unattributed))
+        Ok(table.with_earnings(earned, effects.unattributed, effects.baseline))
     }
 }

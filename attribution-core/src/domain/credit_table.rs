@@ -12,6 +12,7 @@ use super::credits::{Credits, TouchGroups, Unattributed};
 use super::dimension::Dimension;
 use super::money::Currency;
 use super::spend::Period;
+use super::truth::Baseline;
 use super::whole::{Whole, turnover};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{SmallCollect, SmallSort, Steps, Sum};
@@ -25,6 +26,7 @@ pub struct CreditTable {
     dimensions: Vec<Dimension>,
     rows: Vec<CreditRow>,
     unattributed: Unattributed,
+    baseline: Baseline,
     /// Everything that was sold, and everything that was given back.
     turnover: f64,
     currency: Option<Currency>,
@@ -42,7 +44,7 @@ pub struct CreditRow {
     pub conversions: f64,
     /// Value earned, in major units of the currency, net of refunds.
     pub value: f64,
-    /// Share of all value, unattributed value included; of all conversions, where they have no value. `None` where so much
+    /// Share of all value, unattributed value and the baseline included; of all conversions, where they have no value. `None` where so much
     /// was given back that no value is left of which to have a share.
     pub share: Option<f64>,
     /// Touches in converting journeys, each once however many conversions it served: in the group of the first.
@@ -95,6 +97,7 @@ impl CreditTable {
             dimensions: dimensions.to_vec(),
             rows: rows(groups, keys),
             unattributed,
+            baseline: if within.is_some() { Baseline::default() } else { credits.baseline() },
             turnover: turnover(journeys),
             currency: journeys.currency(),
             note: credits.note(),
@@ -124,6 +127,12 @@ impl CreditTable {
     #[must_use]
     pub fn unattributed(&self) -> Unattributed {
         self.unattributed
+    }
+
+    /// Baseline: the parts of conversions that no touch caused, where the model knows of such parts.
+    #[must_use]
+    pub fn baseline(&self) -> Baseline {
+        self.baseline
     }
 
     /// The currency of the values, when the conversions name one.
@@ -157,6 +166,7 @@ impl CreditTable {
         mut self,
         earned: impl IntoIterator<Item = (String, f64, f64)>,
         unattributed: Unattributed,
+        baseline: Baseline,
     ) -> Self {
         let earned = earned.into_iter().map(|(channel, conversions, value)| (channel, (conversions, value)));
         let mut earned: BTreeMap<String, (f64, f64)> = earned.small_collect();
@@ -176,8 +186,14 @@ impl CreditTable {
             last: 0,
             cost: None,
         }));
-        (self.unattributed, self.note) = (unattributed, None);
+        (self.unattributed, self.baseline, self.note) = (unattributed, baseline, None);
         self.finished()
+    }
+
+    /// Share of the baseline, by the rule of [`CreditRow::share`].
+    #[must_use]
+    pub fn baseline_share(&self) -> Option<f64> {
+        self.whole().share(self.baseline.conversions, self.baseline.value)
     }
 
     /// Share of what is unattributed, by the rule of [`CreditRow::share`].
@@ -197,11 +213,12 @@ impl CreditTable {
     }
 
     fn whole(&self) -> Whole {
-        let total = |measure: fn(&CreditRow) -> f64, unattributed: f64| {
-            self.rows.iter().map(measure).chain([unattributed]).collect::<Sum>().value()
+        let total = |measure: fn(&CreditRow) -> f64, others: [f64; 2]| {
+            self.rows.iter().map(measure).chain(others).collect::<Sum>().value()
         };
-        let value = total(|row| row.value, self.unattributed.value);
-        let conversions = total(|row| row.conversions, self.unattributed.conversions);
+        let Self { unattributed, baseline, .. } = self;
+        let value = total(|row| row.value, [unattributed.value, baseline.value]);
+        let conversions = total(|row| row.conversions, [unattributed.conversions, baseline.conversions]);
         Whole::new(conversions, value, self.turnover)
     }
 
@@ -238,10 +255,11 @@ fn rows(groups: Vec<Group>, keys: Vec<Vec<Option<String>>>) -> Vec<CreditRow> {
 
 impl Serialize for CreditTable {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3 + usize::from(self.note.is_some())))?;
+        let mut map = serializer.serialize_map(Some(4 + usize::from(self.note.is_some())))?;
         map.serialize_entry("dimensions", &self.dimensions)?;
         map.serialize_entry("rows", &Rows(self))?;
         map.serialize_entry("unattributed", &self.unattributed)?;
+        map.serialize_entry("baseline", &self.baseline)?;
         if let Some(note) = self.note {
             map.serialize_entry("note", note)?;
         }
@@ -309,6 +327,10 @@ impl fmt::Display for CreditTable {
         if self.unattributed != Unattributed::default() {
             let Unattributed { conversions, value } = self.unattributed;
             writeln!(f, "{:<width$}  {conversions:>12.3}  {value:>14.2}", "(unattributed)")?;
+        }
+        if self.baseline != Baseline::default() {
+            let Baseline { conversions, value } = self.baseline;
+            writeln!(f, "{:<width$}  {conversions:>12.3}  {value:>14.2}", "(baseline)")?;
         }
         if self.rows.iter().any(|row| row.share.is_none()) {
             writeln!(f, "no shares: as much was given back as was sold")?;

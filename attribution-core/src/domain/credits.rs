@@ -8,6 +8,7 @@ use super::dimension::Dimension;
 use super::journey::Journey;
 use super::journeys::Journeys;
 use super::spend::Period;
+use super::truth::Baseline;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, Steps, Sum, count_f64, unwatched, watched};
 use crate::time::Timestamp;
@@ -28,6 +29,8 @@ pub enum Conservation {
     WhereEarned,
     /// To the number of channels that took part: the same value is counted once for each.
     PerChannel,
+    /// To at most one: what is left is the baseline, the part of the conversion that no touch caused.
+    WithBaseline,
 }
 
 /// Credits: how much of each conversion every touch earned.
@@ -179,6 +182,7 @@ impl Credits {
                 .value();
             let expected = match conservation {
                 Conservation::PerChannel => continue,
+                Conservation::WithBaseline => sum.min(1.0),
                 Conservation::WhereEarned if sum == 0.0 => 0.0,
                 Conservation::WhereEarned | Conservation::Full => 1.0,
             };
@@ -272,6 +276,22 @@ impl Credits {
             }
         }
         Unattributed { conversions: conversions.value(), value: value.value() }
+    }
+
+    /// Baseline: the parts of conversions that no touch caused, by a model that knows of such parts; zero for all others.
+    #[must_use]
+    pub fn baseline(&self) -> Baseline {
+        let (mut conversions, mut value) = (Sum::default(), Sum::default());
+        if self.conservation == Conservation::WithBaseline {
+            for journey in self.journeys.iter().take(self.journeys.converting()) {
+                let earned: Sum = self.weights_of(journey.index()).iter().copied().collect();
+                // Weights sum to one at most, but for their last bit.
+                let left = (1.0 - earned.value()).max(0.0);
+                conversions.add(left * count_f64(journey.conversions()));
+                value.add(left * journey.value());
+            }
+        }
+        Baseline { conversions: conversions.value(), value: value.value() }
     }
 
     /// The group of each touch by one or more dimensions, and the key of each group, which touches of conversions outside a

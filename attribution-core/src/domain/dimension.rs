@@ -225,6 +225,24 @@ impl Dimension {
         Ok(TextCodes { codes: codes.into_owned(), names: names.into_owned() })
     }
 
+    /// Field of every touch, those of null journeys included, as codes; of periods and keys there are none.
+    pub(crate) fn of_all_touches<'a>(&self, journeys: &'a Journeys) -> Result<(&'a [u32], &'a Dictionary)> {
+        if let Self::Own(name) = self {
+            let own = journeys.0.own(name).ok_or_else(|| Self::unknown(name, journeys))?;
+            return Ok((&own.codes, &own.names));
+        }
+        let Some(field) = TextField::from_name(self.name()) else {
+            let detail = format!("expected a field of touches, got {}", self.name());
+            return Err(Error::new(ErrorKind::InvalidConfig, "", detail));
+        };
+        if field == TextField::Channel {
+            return Ok((&journeys.0.channel, &journeys.0.channels));
+        }
+        let text = journeys.0.text(field);
+        let missing = || self.missing(&format!("touches with the field `{}`", field.name()));
+        text.map(|text| (text.codes.as_slice(), &text.names)).ok_or_else(missing)
+    }
+
     fn missing(&self, what: &str) -> Error {
         let detail = format!("expected {what} to group by {}, got none", self.name());
         Error::new(ErrorKind::MissingData, self.name(), detail)

@@ -125,7 +125,7 @@ impl<'a> Journey<'a> {
     }
 
     #[inline]
-    fn converted_micros(&self) -> Option<i64> {
+    pub(crate) fn converted_micros(&self) -> Option<i64> {
         self.columns.conversions.at.get(self.index).copied()
     }
 

@@ -118,6 +118,9 @@ pub struct JourneyRules {
     pub touches_of: Option<TouchesOf>,
     /// Moment at which open deals are looked at, for journeys of deals. `null`: the latest moment of touches and deals.
     pub as_of: Option<Timestamp>,
+    /// End of observation: who had not converted by then is known to have waited until then, as models of time need it.
+    /// `null`: the latest time of all journeys.
+    pub observed_until: Option<Timestamp>,
 }
 
 fields! {
@@ -134,7 +137,7 @@ fields! {
         channels,
         #[cfg(feature = "channels")]
         promo_codes,
-        touches_of, as_of
+        touches_of, as_of, observed_until
 }
 
 setters! { JourneyRules:
@@ -153,6 +156,7 @@ setters! { JourneyRules:
     with_collapse(collapse: Option<Collapse>),
     with_touches_of(touches_of: Option<TouchesOf>),
     with_as_of(as_of: Option<Timestamp>),
+    with_observed_until(observed_until: Option<Timestamp>),
     with_one_per_channel(one_per_channel: Option<OnePerChannel>),
     with_filter(filter: TouchFilter),
 }
@@ -196,6 +200,7 @@ impl Default for JourneyRules {
             promo_codes: Vec::new(),
             touches_of: None,
             as_of: None,
+            observed_until: None,
         }
     }
 }

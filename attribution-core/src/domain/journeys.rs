@@ -7,9 +7,10 @@ use super::build_report::BuildReport;
 use super::dictionary::Dictionary;
 use super::field::{NumberField, TextField};
 use super::journey::Journey;
+use super::journey_rules::JourneyRules;
 use super::money::Currency;
 use super::refund::Refunds;
-use crate::time::TimeZone;
+use crate::time::{DAY_MICROS, TimeZone, Timestamp};
 
 /// Stands for "no moment" in a column of milestones.
 pub(crate) const NO_TIME: i64 = i64::MIN;
@@ -71,10 +72,40 @@ pub(crate) struct Columns {
     pub(crate) currency: Option<Currency>,
     /// Days, weeks and months of times are those of this zone.
     pub(crate) time_zone: TimeZone,
+    pub(crate) observation: Observation,
     /// The deals that the journeys are of.
     #[cfg(feature = "b2b")]
     pub(crate) deals: Option<JourneyDeals>,
     pub(crate) report: BuildReport,
+}
+
+/// Time in which journeys were watched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Observation {
+    /// Moment until which they were, in microseconds since 1970, where the rules say so.
+    pub(crate) until: Option<i64>,
+    /// Attribution window in microseconds: nobody looks for a conversion after that.
+    pub(crate) lookback: Option<i64>,
+}
+
+impl Observation {
+    pub(crate) fn new(rules: &JourneyRules) -> Self {
+        Self {
+            until: rules.observed_until.map(Timestamp::micros),
+            lookback: rules.lookback_days.map(|days| micros_of(days.get())),
+        }
+    }
+}
+
+/// Whole microseconds of some days.
+fn micros_of(days: f64) -> i64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        reason = "whole; a day is below 2^53, and a float beyond the range becomes its end"
+    )]
+    let micros = (days * DAY_MICROS as f64).round() as i64;
+    micros
 }
 
 /// A text field in compact form.
@@ -227,6 +258,22 @@ impl Journeys {
     #[must_use]
     pub fn rows(&self) -> &[u32] {
         &self.0.row
+    }
+
+    /// End of observation: the rule `observed_until`, of deals the moment at which they are looked at, else the latest time of
+    /// a touch or a conversion. `None` for path counts.
+    #[must_use]
+    pub fn observed_until(&self) -> Option<Timestamp> {
+        self.observed_until_micros().and_then(|micros| Timestamp::from_micros(micros).ok())
+    }
+
+    pub(crate) fn observed_until_micros(&self) -> Option<i64> {
+        #[cfg(feature = "b2b")]
+        let of_deals = self.0.deals.as_ref().and_then(|deals| deals.records.moment()).map(Timestamp::micros);
+        #[cfg(not(feature = "b2b"))]
+        let of_deals = None;
+        let latest = || self.0.at.iter().chain(&self.0.conversions.at).copied().max();
+        self.0.observation.until.or(of_deals).or_else(latest)
     }
 
     /// True when touches have times. Path counts have none.

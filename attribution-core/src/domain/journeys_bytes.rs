@@ -11,7 +11,7 @@ use super::dictionary::{Dictionary, MISSING_CODE};
 use super::field::{NumberField, TextField};
 #[cfg(feature = "b2b")]
 use super::journeys::JourneyDeals;
-use super::journeys::{Columns, ConvertingColumns, Journeys, NO_TIME};
+use super::journeys::{Columns, ConvertingColumns, Journeys, NO_TIME, Observation};
 use super::journeys_cells::{Cells, WORD, counted};
 use super::refund::{Refund, Refunds};
 use crate::error::{Error, ErrorKind, Result};
@@ -57,6 +57,7 @@ impl Journeys {
             refunds: Refunds { list: refunds, sale_value, given_back },
             currency,
             time_zone,
+            observation: Observation { until, lookback },
             #[cfg(feature = "b2b")]
             deals,
             report,
@@ -105,6 +106,7 @@ impl Journeys {
         section(&mut bytes, "refunds.given_back", given_back);
         section(&mut bytes, "currency", &currency.map(|it| it.to_string()).unwrap_or_default());
         section(&mut bytes, "time_zone", &time_zone.to_cells());
+        section(&mut bytes, "observation", &vec![until.unwrap_or(NO_TIME), lookback.unwrap_or(NO_TIME)]);
         #[cfg(feature = "b2b")]
         if let Some(JourneyDeals { records, of_journey, milestone_lead, columns: _, open, rest }) = deals {
             section(&mut bytes, "deals", &written(&**records).unwrap_or_default());
@@ -129,6 +131,8 @@ impl Journeys {
         let currency: String = sections.take("currency")?;
         let report: String = sections.take("report")?;
         let time_zone: Vec<i64> = sections.take("time_zone")?;
+        let observation: Vec<i64> = sections.take("observation")?;
+        let observed = |place: usize| observation.get(place).copied().filter(|known| *known != NO_TIME);
         let columns = Columns {
             converting: converting.ok_or_else(|| damaged("converting"))?,
             offsets: sections.take("offsets")?,
@@ -163,6 +167,7 @@ impl Journeys {
                 code => Some(code.parse().map_err(|_| damaged("currency"))?),
             },
             time_zone: TimeZone::from_cells(&time_zone).ok_or_else(|| damaged("time_zone"))?,
+            observation: Observation { until: observed(0), lookback: observed(1) },
             #[cfg(feature = "b2b")]
             deals: sections.deals()?,
             report: Error::read_part(&report).map_err(|_| damaged("report"))?,

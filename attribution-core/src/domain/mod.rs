@@ -86,7 +86,7 @@ pub use journey_rules::{
 };
 #[cfg(feature = "b2b")]
 pub(crate) use journeys::JourneyDeals;
-pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, TextCodes};
+pub(crate) use journeys::{Columns, ConvertingColumns, NO_TIME, Observation, TextCodes};
 pub use journeys::{Journeys, UnattributedConversion};
 pub use missing_channel::MissingChannel;
 pub(crate) use missing_channel::NO_CHANNEL;

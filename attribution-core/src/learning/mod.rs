@@ -4,11 +4,17 @@
 //! Never here: a model by its name, or a sample where an exact answer exists.
 
 mod effects;
+mod hazard;
 mod markov;
 mod shapley;
 mod stored;
 
 pub use effects::ChannelEffect;
+pub(crate) use hazard::HAZARD;
+pub use hazard::{
+    BaselineRate, BaselineShape, FittedHazard, Hazard, HazardChannel, HazardMilestone, HazardStage,
+    TimingSummary,
+};
 #[cfg(feature = "path_analytics")]
 pub(crate) use markov::KnownStates;
 pub(crate) use markov::MARKOV;

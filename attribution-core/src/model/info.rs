@@ -80,6 +80,8 @@ pub enum ParameterKind {
         /// The words.
         options: &'static [&'static str],
     },
+    /// A name, or null for none.
+    Name,
     /// Several names.
     Names,
     /// A number of 0 or more for each name.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::rules::{Ensemble, Member};
 use super::spec::ModelSpec;
-use crate::domain::{Credits, Dimension, Journeys, Unattributed};
+use crate::domain::{Baseline, Credits, Dimension, Journeys, Unattributed};
 use crate::error::Result;
 use crate::math::{Progress, SmallCollect, unwatched};
 
@@ -36,6 +36,8 @@ pub struct ChannelAnswer {
     pub channels: Vec<ChannelEarnings>,
     /// Conversions that the model gives nobody.
     pub unattributed: Unattributed,
+    /// Baseline: conversions that no touch caused, where the model knows of such.
+    pub baseline: Baseline,
 }
 
 /// Earnings of one channel.
@@ -85,28 +87,32 @@ impl ModelSpec {
             return only.own_answer(journeys, progress);
         }
         let mut mixed: BTreeMap<String, (f64, f64)> = BTreeMap::new();
-        let mut unattributed = Unattributed::default();
+        let (mut unattributed, mut baseline) = (Unattributed::default(), Baseline::default());
         for (weight, part) in parts {
             let answer = part.own_answer(journeys, progress)?;
             unattributed.conversions += weight * answer.unattributed.conversions;
             unattributed.value += weight * answer.unattributed.value;
+            baseline.conversions += weight * answer.baseline.conversions;
+            baseline.value += weight * answer.baseline.value;
             for row in answer.channels {
                 let (conversions, value) = mixed.entry(row.channel).or_default();
                 *conversions += weight * row.conversions;
                 *value += weight * row.value;
             }
         }
-        Ok(ChannelAnswer { basis: Basis::Effects, channels: rows(mixed), unattributed })
+        Ok(ChannelAnswer { basis: Basis::Effects, channels: rows(mixed), unattributed, baseline })
     }
 
     fn own_answer(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<ChannelAnswer> {
         if !self.learns() {
             return self.attribute_watched(journeys, progress)?.answer();
         }
-        let effects = self.fit_journeys(journeys, progress)?.effects();
-        let earned = effects.into_iter().map(|row| (row.channel, (row.conversions, row.value)));
+        let fitted = self.fit_journeys(journeys, progress)?;
+        let baseline = fitted.baseline();
+        let earned = fitted.effects().into_iter().map(|row| (row.channel, (row.conversions, row.value)));
         let unattributed = journeys.unattributed();
-        Ok(ChannelAnswer { basis: Basis::Effects, channels: rows(earned.small_collect()), unattributed })
+        let channels = rows(earned.small_collect());
+        Ok(ChannelAnswer { basis: Basis::Effects, channels, unattributed, baseline })
     }
 
     /// The models of which the answers, so weighted, are the answer of this one: itself, but for an ensemble with a
@@ -154,6 +160,7 @@ impl Credits {
             basis: Basis::Credits,
             channels: rows(table.rows().iter().map(row).small_collect()),
             unattributed: table.unattributed(),
+            baseline: table.baseline(),
         })
     }
 }

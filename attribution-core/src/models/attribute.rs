@@ -73,8 +73,10 @@ pub(super) fn normalise(weights: &mut [f64], conservation: Conservation) -> Resu
     if wrong || !sum.is_finite() {
         return normalise_rare(weights, conservation);
     }
-    if conservation == Conservation::PerChannel {
-        return Ok(());
+    match conservation {
+        Conservation::PerChannel => return Ok(()),
+        Conservation::WithBaseline if sum <= 1.0 => return Ok(()),
+        _ => {}
     }
     if sum > 0.0 {
         for weight in weights {

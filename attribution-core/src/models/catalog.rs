@@ -24,7 +24,7 @@ pub(super) fn find(name: &str) -> Option<&'static ModelInfo> {
 }
 
 /// Models without deals, and those of deals.
-const MODELS: usize = 21 + if cfg!(feature = "b2b") { 6 } else { 0 };
+const MODELS: usize = 22 + if cfg!(feature = "b2b") { 6 } else { 0 };
 
 static CATALOG: [ModelInfo; MODELS] = [
     rules::single_touch::FIRST_TOUCH,
@@ -60,4 +60,5 @@ static CATALOG: [ModelInfo; MODELS] = [
     rules::ensemble::ENSEMBLE,
     learning::MARKOV,
     learning::SHAPLEY,
+    learning::HAZARD,
 ];

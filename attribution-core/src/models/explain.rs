@@ -113,6 +113,10 @@ impl Scale {
         let (raw, share, sum) = (figure(raw), figure(weight), figure(self.sum));
         match (conservation, self.largest) {
             (Conservation::PerChannel, _) => format!("share = weight = {share}"),
+            (Conservation::WithBaseline, _) if self.sum <= 1.0 => {
+                let left = figure(1.0 - self.sum);
+                format!("share = weight = {share}; {left} is the baseline, which no touch caused")
+            }
             (Conservation::WhereEarned, _) if self.sum == 0.0 => {
                 "share = 0, because no touch qualifies".to_owned()
             }

@@ -7,11 +7,12 @@ use super::attribute::attribute_in_steps;
 use super::explain::explain;
 use super::spec::ModelSpec;
 use super::spec_reading::in_order;
-use crate::domain::{Credits, Explanation, Journeys};
+use crate::domain::{Baseline, Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::json::{any_value, one_line};
 use crate::learning::{
-    self, ChannelEffect, ConversionProbability, FittedMarkov, FittedShapley, OpenJourneys, Timeline,
+    self, ChannelEffect, ConversionProbability, FittedHazard, FittedMarkov, FittedShapley, HazardStage,
+    OpenJourneys, Timeline,
 };
 use crate::math::{Isotonic, Progress, unwatched, watched};
 use crate::model::Model;
@@ -46,6 +47,8 @@ pub enum FittedModel {
     Markov(FittedMarkov),
     /// Shapley values.
     Shapley(FittedShapley),
+    /// An additive hazard.
+    Hazard(FittedHazard),
 }
 
 /// Everything that there is to see of a model that has learned.
@@ -66,6 +69,8 @@ pub struct FittedDetails {
     pub touches_to_conversion: Option<f64>,
     /// `markov`: the transition matrix that the effects follow from, smoothing included, without its zeros.
     pub transitions: Vec<Transition>,
+    /// `hazard`: the fitted hazards, one for each milestone, or one for the conversion.
+    pub stages: Vec<HazardStage>,
 }
 
 /// Details of one channel beside its effect.
@@ -94,6 +99,7 @@ impl Default for FittedDetails {
             conversion_probability: None,
             touches_to_conversion: None,
             transitions: Vec::new(),
+            stages: Vec::new(),
         }
     }
 }
@@ -111,6 +117,7 @@ impl FittedModel {
         match self {
             Self::Markov(fitted) => ModelSpec::Markov(*fitted.parameters()),
             Self::Shapley(fitted) => ModelSpec::Shapley(*fitted.parameters()),
+            Self::Hazard(fitted) => ModelSpec::Hazard(fitted.parameters().clone()),
         }
     }
 
@@ -120,6 +127,16 @@ impl FittedModel {
         match self {
             Self::Markov(fitted) => fitted.effects(),
             Self::Shapley(fitted) => fitted.effects(),
+            Self::Hazard(fitted) => fitted.effects(),
+        }
+    }
+
+    /// Baseline: conversions and value that no touch caused, by a model that knows of such; zero for all others.
+    #[must_use]
+    pub fn baseline(&self) -> Baseline {
+        match self {
+            Self::Hazard(fitted) => fitted.baseline(),
+            _ => Baseline::default(),
         }
     }
 
@@ -139,7 +156,7 @@ impl FittedModel {
     /// As [`FittedModel::attribute`]; `CANCELLED` when `progress` says so.
     pub fn attribute_watched(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<Credits> {
         watched(progress, journeys.converting() as u64, |steps| {
-            attribute_in_steps(&*self.bind(journeys), &self.spec().label(), journeys, steps)
+            attribute_in_steps(&*self.bind(journeys)?, &self.spec().label(), journeys, steps)
         })
     }
 
@@ -148,7 +165,7 @@ impl FittedModel {
     /// # Errors
     /// `INVALID_INPUT` when there is no such journey.
     pub fn explain(&self, journeys: &Journeys, index: usize) -> Result<Explanation> {
-        explain(&*self.bind(journeys), &self.spec().label(), journeys, index)
+        explain(&*self.bind(journeys)?, &self.spec().label(), journeys, index)
     }
 
     /// Conversion probability of an open journey with these touches, oldest first, after each of them.
@@ -205,15 +222,16 @@ impl FittedModel {
     fn markov(&self) -> Result<&FittedMarkov> {
         match self {
             Self::Markov(fitted) => Ok(fitted),
-            Self::Shapley(_) => Err(no_chain("shapley")),
+            _ => Err(no_chain(&self.spec().name())),
         }
     }
 
-    pub(super) fn bind(&self, journeys: &Journeys) -> Box<dyn Model + Send> {
-        match self {
+    pub(super) fn bind(&self, journeys: &Journeys) -> Result<Box<dyn Model + Send>> {
+        Ok(match self {
             Self::Markov(fitted) => Box::new(fitted.bind(journeys)),
             Self::Shapley(fitted) => Box::new(fitted.bind(journeys)),
-        }
+            Self::Hazard(fitted) => Box::new(fitted.bind(journeys)?),
+        })
     }
 
     /// Everything that there is to see, as plain data.
@@ -251,6 +269,7 @@ impl FittedModel {
                 };
                 details.channels = fitted.channels().iter().enumerate().map(channel).collect();
             }
+            Self::Hazard(fitted) => details.stages = fitted.stages().to_vec(),
         }
         details
     }
@@ -287,15 +306,17 @@ impl FittedModel {
         let fitted = match model.as_ref().and_then(Value::as_str) {
             Some("markov") => Self::Markov(learning::read(&value)?),
             Some("shapley") => Self::Shapley(learning::read(&value)?),
+            Some("hazard") => Self::Hazard(learning::read(&value)?),
             _ => {
                 let got = model.map_or_else(|| "none".to_owned(), |model| one_line(&model));
-                return Err(refused("model", format!("expected markov or shapley, got {got}")));
+                return Err(refused("model", format!("expected markov, shapley or hazard, got {got}")));
             }
         };
         fitted.spec().validate().map_err(|error| error.within("parameters"))?;
         match &fitted {
             Self::Markov(fitted) => fitted.check()?,
             Self::Shapley(fitted) => fitted.check()?,
+            Self::Hazard(fitted) => fitted.check()?,
         }
         Ok(fitted)
     }

@@ -65,7 +65,7 @@ impl Part {
     fn bind(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<Box<dyn Model + Send>> {
         Ok(match self {
             Self::Rule(spec) => spec.bind(journeys, progress)?,
-            Self::Fitted(fitted) => fitted.bind(journeys),
+            Self::Fitted(fitted) => fitted.bind(journeys)?,
             Self::Mean(ensemble, members) => {
                 let members = members.iter().map(|member| member.bind(journeys, progress));
                 ensemble.bind_members(journeys, members)?

@@ -32,8 +32,9 @@ pub use spec::ModelSpec;
 
 #[doc(inline)]
 pub use crate::learning::{
-    ChannelEffect, ConversionProbability, FittedMarkov, FittedShapley, Markov, OpenJourney, OpenJourneys,
-    SelfLoops, Shapley, Timeline, TimelineTouch, TouchInfluence, ValueFunction,
+    BaselineRate, BaselineShape, ChannelEffect, ConversionProbability, FittedHazard, FittedMarkov,
+    FittedShapley, Hazard, HazardChannel, HazardMilestone, HazardStage, Markov, OpenJourney, OpenJourneys,
+    SelfLoops, Shapley, Timeline, TimelineTouch, TimingSummary, TouchInfluence, ValueFunction,
 };
 #[doc(inline)]
 pub use crate::model::{Model, ModelInfo, ParameterInfo, ParameterKind};

@@ -95,6 +95,7 @@ fn parameter(info: &ParameterInfo, parts: &Parts) -> Value {
         ParameterKind::Flag => json!({"type": "boolean"}),
         ParameterKind::Numbers => json!({"type": "array", "items": amount}),
         ParameterKind::Choice { options } => json!({"type": "string", "enum": options}),
+        ParameterKind::Name => json!({"type": ["string", "null"]}),
         ParameterKind::Names => json!({"type": "array", "uniqueItems": true, "items": {"type": "string"}}),
         ParameterKind::NumberByName => json!({"type": "object", "additionalProperties": amount}),
         ParameterKind::Members => json!({"type": "array", "minItems": 1, "items": parts.member}),

@@ -21,10 +21,10 @@ use super::rules::{
 use super::spec_reading;
 #[cfg(feature = "b2b")]
 use crate::b2b::{B2bConfig, B2bModel, Factor};
-use crate::domain::{Credits, Explanation, Journeys, NumberField, TextField};
+use crate::domain::{Conservation, Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{Tree, any_value, written};
-use crate::learning::{FittedMarkov, FittedShapley, Markov, Shapley};
+use crate::learning::{FittedHazard, FittedMarkov, FittedShapley, Hazard, Markov, Shapley, TimingSummary};
 use crate::math::{Progress, Steps, before_steps, unwatched, watched};
 use crate::model::{Model, ModelInfo, ParameterInfo};
 use crate::paths::{CountedTransition, PathSummary};
@@ -76,6 +76,7 @@ pub enum ModelSpec {
     Ensemble(Ensemble),
     Markov(Markov),
     Shapley(Shapley),
+    Hazard(Hazard),
     #[cfg(feature = "b2b")]
     #[serde(untagged)]
     B2b(B2bModel),
@@ -118,6 +119,7 @@ constructors! {
     ensemble => Self::Ensemble(Ensemble::default());
     markov => Self::Markov(Markov::default());
     shapley => Self::Shapley(Shapley::default());
+    hazard => Self::Hazard(Hazard::default());
 }
 
 #[cfg(feature = "b2b")]
@@ -233,6 +235,7 @@ impl ModelSpec {
             "ensemble" => Self::Ensemble(Error::read_checked(given)?),
             "markov" => Self::Markov(Error::read_checked(given)?),
             "shapley" => Self::Shapley(Error::read_checked(given)?),
+            "hazard" => Self::Hazard(Error::read_checked(given)?),
             other => return Err(spec_reading::unknown_model(other)),
         })
     }
@@ -330,6 +333,11 @@ impl ModelSpec {
             Self::Shapley(model) => {
                 FittedShapley::fit_watched(model, summary, progress).map(FittedModel::Shapley)
             }
+            Self::Hazard(_) => {
+                let detail = "hazard needs the times of touches, which counts of paths do not have: fit it to journeys, or to a \
+                              timing summary of them";
+                Err(Error::new(ErrorKind::MissingData, "model", detail))
+            }
             _ => {
                 let detail =
                     format!("expected a model that learns, got {}, which attributes as it is", self.name());
@@ -347,6 +355,10 @@ impl ModelSpec {
             Self::Markov(model) => {
                 self.validate()?;
                 FittedMarkov::fit_journeys(model, journeys, progress).map(FittedModel::Markov)
+            }
+            Self::Hazard(model) => {
+                self.validate()?;
+                FittedHazard::fit_journeys(model, journeys, progress).map(FittedModel::Hazard)
             }
             _ => self.fit_watched(&journeys.summary_watched(&before_steps(progress))?, progress),
         }
@@ -368,6 +380,29 @@ impl ModelSpec {
             return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
         };
         FittedMarkov::fit_counts(model, transitions, progress).map(FittedModel::Markov)
+    }
+
+    /// [`ModelSpec::fit_watched`] from a timing summary, of journeys that may have been counted elsewhere.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for another model than `hazard`; otherwise as [`FittedHazard::fit_watched`].
+    pub fn fit_timings(&self, summary: &TimingSummary, progress: &Progress<'_>) -> Result<FittedModel> {
+        self.validate()?;
+        let Self::Hazard(model) = self else {
+            let detail = format!("expected hazard, which learns from times, got {}", self.name());
+            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
+        };
+        FittedHazard::fit_watched(model, summary, progress).map(FittedModel::Hazard)
+    }
+
+    /// Conservation of credit: what the weights of one journey add up to.
+    #[must_use]
+    pub fn conservation(&self) -> Conservation {
+        match self {
+            Self::Hazard(model) if !model.keep_baseline => Conservation::Full,
+            Self::Ensemble(ensemble) => ensemble.conservation(),
+            _ => self.info().map_or(Conservation::Full, |info| info.conservation),
+        }
     }
 
     /// Credits for all converting journeys. A model that learns does so from these journeys first.
@@ -444,6 +479,9 @@ impl ModelSpec {
                 Box::new(FittedMarkov::fit_journeys(model, journeys, progress)?.bind(journeys))
             }
             Self::Shapley(model) => Box::new(FittedShapley::bind_journeys(model, journeys, progress)?),
+            Self::Hazard(model) => {
+                Box::new(FittedHazard::fit_journeys(model, journeys, progress)?.bind(journeys)?)
+            }
         })
     }
 
@@ -457,6 +495,7 @@ impl ModelSpec {
             Self::CustomWeights(model) => model.problems(),
             Self::InfluencerTouch(model) => model.problems(),
             Self::Ensemble(model) => model.problems(),
+            Self::Hazard(model) => model.problems(),
             #[cfg(feature = "b2b")]
             Self::B2b(model) => model.problems(),
             Self::FirstTouch(_)

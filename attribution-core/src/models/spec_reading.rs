@@ -130,6 +130,11 @@ fn check(parameter: &ParameterInfo, value: &Value, problems: &mut Vec<Problem>) 
                 problem(path.into(), &format!("one of {}", options.join(", ")), value);
             }
         }
+        ParameterKind::Name => {
+            if !(value.is_null() || value.is_string()) {
+                problem(path.into(), "a name, or null for none", value);
+            }
+        }
         ParameterKind::Numbers => each(value, path, "a list of numbers", &mut problem, |value| {
             (!is_amount(value)).then_some("a number of 0 or more")
         }),

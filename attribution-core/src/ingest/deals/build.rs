@@ -21,8 +21,8 @@ use crate::columns::record_table::RecordTable;
 use crate::columns::table::TouchTable;
 use crate::domain::{
     BetweenConversions, BuildReport, Columns, DealColumns, DealStatus, Deals, DealsReport, Dictionary,
-    JourneyDeals, JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, NullJourneys, Opportunity,
-    SetAside, TableKind, TextCodes, Timestamp, WindowsBy,
+    JourneyDeals, JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, NullJourneys, Observation,
+    Opportunity, SetAside, TableKind, TextCodes, Timestamp, WindowsBy,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, Steps, index_u32, unwatched, watched};
@@ -338,6 +338,7 @@ impl Building<'_> {
         columns.keys = read.links.keys.names.clone();
         columns.channels = seen.channels.clone();
         columns.time_zone = self.rules.time_zone.clone();
+        columns.observation = Observation::new(self.rules);
         self.gather(read, &mut columns);
         columns.report = BuildReport { journeys_null: 1, ..BuildReport::default() };
         Ok(Some(Journeys(Arc::new(columns))))
@@ -378,6 +379,7 @@ impl Building<'_> {
         columns.conversions.id = id;
         columns.currency = deals.currency();
         columns.time_zone = rules.time_zone.clone();
+        columns.observation = Observation::new(rules);
         self.gather(read, &mut columns);
         let mut of_journey = converting.to_vec();
         of_journey.extend_from_slice(null);

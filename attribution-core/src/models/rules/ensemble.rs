@@ -121,6 +121,11 @@ impl Ensemble {
         problems
     }
 
+    /// Conservation of credit: what is left by a member that keeps a baseline is the baseline.
+    pub(in crate::models) fn conservation(&self) -> Conservation {
+        mixed(self.members.iter().map(|member| member.spec.conservation()))
+    }
+
     /// An error when too many ensembles are inside one another: what follows takes twice as long with each.
     pub(in crate::models) fn check_depth(&self) -> Result<()> {
         let mut level: Vec<&Self> = vec![self];
@@ -158,6 +163,17 @@ impl Ensemble {
         };
         let members = self.members.iter().zip(models).enumerate().map(bind);
         Ok(Box::new(Bound(members.collect::<Result<_>>()?)))
+    }
+}
+
+/// Conservation of a mean of several models.
+fn mixed(members: impl Iterator<Item = Conservation> + Clone) -> Conservation {
+    if members.clone().all(|conservation| conservation == Conservation::Full) {
+        Conservation::Full
+    } else if members.clone().any(|conservation| conservation == Conservation::WithBaseline) {
+        Conservation::WithBaseline
+    } else {
+        Conservation::WhereEarned
     }
 }
 
@@ -203,8 +219,7 @@ impl Model for Bound {
     }
 
     fn conservation(&self) -> Conservation {
-        let all_full = self.0.iter().all(|member| member.model.conservation() == Conservation::Full);
-        if all_full { Conservation::Full } else { Conservation::WhereEarned }
+        mixed(self.0.iter().map(|member| member.model.conservation()))
     }
 
     fn has_learned(&self) -> bool {

@@ -209,7 +209,7 @@ impl Basis {
             Error::new(ErrorKind::InvalidInput, "journeys", detail)
         })?;
         let deals = Arc::clone(deals);
-        if model.info().is_some_and(|info| info.conservation == Conservation::PerChannel) {
+        if matches!(model.conservation(), Conservation::PerChannel | Conservation::WithBaseline) {
             let detail = format!(
                 "expected a model whose shares sum to 1, for rows and what is unattributed add up to the total, got {}",
                 model.name()

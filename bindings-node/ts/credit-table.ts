@@ -1,11 +1,13 @@
 /** Tables of credits. */
-import type { Dimension, Unattributed } from "./generated/types.js";
+import type { Baseline, Dimension, Unattributed } from "./generated/types.js";
 import type { CreditRow } from "./types.js";
 
 /** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
 export class CreditTable<By extends string = Dimension> {
   readonly dimensions: By[];
   readonly unattributed: Unattributed;
+  /** Baseline: the parts of conversions that no touch caused, where the model knows of such parts. */
+  readonly baseline: Baseline;
   /** Caveat of the figures: sums of credits of a model that learns are not its effects. */
   readonly note: string | undefined;
   readonly #rows: CreditRow<By>[];
@@ -15,6 +17,7 @@ export class CreditTable<By extends string = Dimension> {
     const table = JSON.parse(json) as ReturnType<CreditTable<By>["toJSON"]>;
     this.dimensions = table.dimensions;
     this.unattributed = table.unattributed;
+    this.baseline = table.baseline;
     this.note = table.note;
     this.#rows = table.rows;
     this.#text = text;
@@ -36,9 +39,10 @@ export class CreditTable<By extends string = Dimension> {
   }
 
   /** Everything, as plain data. */
-  toJSON(): { dimensions: By[]; rows: CreditRow<By>[]; unattributed: Unattributed; note?: string } {
+  toJSON(): { dimensions: By[]; rows: CreditRow<By>[]; unattributed: Unattributed; baseline: Baseline; note?: string } {
     const noted = this.note === undefined ? {} : { note: this.note };
-    return { dimensions: this.dimensions, rows: this.rows(), unattributed: this.unattributed, ...noted };
+    const { dimensions, unattributed, baseline } = this;
+    return { dimensions, rows: this.rows(), unattributed, baseline, ...noted };
   }
 
   /** A plain text table. */

@@ -17,6 +17,7 @@ mod path_replicates;
 mod reliability;
 mod replicated;
 mod sample;
+mod time_replicates;
 mod touch_replicates;
 
 pub use bootstrap::{Bootstrap, bootstrap, bootstrap_watched};

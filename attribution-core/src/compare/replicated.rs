@@ -5,7 +5,7 @@ use super::journey_keys::JourneyKeys;
 use super::options::BootstrapOptions;
 use super::ordered_paths::OrderedPaths;
 use super::sample::{Earned, Part, Sample};
-use super::{path_replicates, touch_replicates};
+use super::{path_replicates, time_replicates, touch_replicates};
 use crate::domain::{Journeys, attributable_turnover};
 use crate::error::Result;
 use crate::math::{Draws, PoissonTables, REPLICATES, SmallSort, Steps, map_watched};
@@ -84,6 +84,7 @@ impl Sample<'_> {
         match spec {
             ModelSpec::Markov(model) => path_replicates::markov(*model, self),
             ModelSpec::Shapley(model) => path_replicates::shapley(*model, self),
+            ModelSpec::Hazard(model) => time_replicates::hazard(model, self),
             rules => touch_replicates::of(rules, self),
         }
     }

@@ -10,11 +10,11 @@ mod shapley;
 mod stored;
 
 pub use effects::ChannelEffect;
-pub(crate) use hazard::HAZARD;
 pub use hazard::{
-    BaselineRate, BaselineShape, FittedHazard, Hazard, HazardChannel, HazardMilestone, HazardStage,
-    TimingSummary,
+    BaselineRate, BaselineShape, EventCounts, FittedHazard, Hazard, HazardChannel, HazardMilestone,
+    HazardStage, StageCounts, TimingCounts, TimingSummary,
 };
+pub(crate) use hazard::{HAZARD, HazardReplicates};
 #[cfg(feature = "path_analytics")]
 pub(crate) use markov::KnownStates;
 pub(crate) use markov::MARKOV;

@@ -30,11 +30,13 @@ pub use one_call::{attribute_touches, attribute_touches_watched};
 pub(crate) use schema::ModelObject;
 pub use spec::ModelSpec;
 
+pub(crate) use crate::learning::HazardReplicates;
 #[doc(inline)]
 pub use crate::learning::{
-    BaselineRate, BaselineShape, ChannelEffect, ConversionProbability, FittedHazard, FittedMarkov,
-    FittedShapley, Hazard, HazardChannel, HazardMilestone, HazardStage, Markov, OpenJourney, OpenJourneys,
-    SelfLoops, Shapley, Timeline, TimelineTouch, TimingSummary, TouchInfluence, ValueFunction,
+    BaselineRate, BaselineShape, ChannelEffect, ConversionProbability, EventCounts, FittedHazard,
+    FittedMarkov, FittedShapley, Hazard, HazardChannel, HazardMilestone, HazardStage, Markov, OpenJourney,
+    OpenJourneys, SelfLoops, Shapley, StageCounts, Timeline, TimelineTouch, TimingCounts, TimingSummary,
+    TouchInfluence, ValueFunction,
 };
 #[doc(inline)]
 pub use crate::model::{Model, ModelInfo, ParameterInfo, ParameterKind};

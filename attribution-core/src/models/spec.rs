@@ -382,17 +382,30 @@ impl ModelSpec {
         FittedMarkov::fit_counts(model, transitions, progress).map(FittedModel::Markov)
     }
 
+    /// Timing summary of journeys, of which [`ModelSpec::fit_timings`] learns: `hazard` says what is counted.
+    ///
+    /// # Errors
+    /// `INVALID_CONFIG` for another model than `hazard`; otherwise as [`TimingSummary::new_watched`].
+    pub fn timing_summary(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<TimingSummary> {
+        self.validate()?;
+        TimingSummary::new_watched(journeys, self.hazard_model()?, progress)
+    }
+
+    fn hazard_model(&self) -> Result<&Hazard> {
+        let Self::Hazard(model) = self else {
+            let detail = format!("expected hazard, which learns from times, got {}", self.name());
+            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
+        };
+        Ok(model)
+    }
+
     /// [`ModelSpec::fit_watched`] from a timing summary, of journeys that may have been counted elsewhere.
     ///
     /// # Errors
     /// `INVALID_CONFIG` for another model than `hazard`; otherwise as [`FittedHazard::fit_watched`].
     pub fn fit_timings(&self, summary: &TimingSummary, progress: &Progress<'_>) -> Result<FittedModel> {
         self.validate()?;
-        let Self::Hazard(model) = self else {
-            let detail = format!("expected hazard, which learns from times, got {}", self.name());
-            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
-        };
-        FittedHazard::fit_watched(model, summary, progress).map(FittedModel::Hazard)
+        FittedHazard::fit_watched(self.hazard_model()?, summary, progress).map(FittedModel::Hazard)
     }
 
     /// Conservation of credit: what the weights of one journey add up to.

@@ -51,7 +51,7 @@ class Credits(CreditsMethods):
 
     @property
     def conservation(self) -> str:
-        """Conservation of credit, the sum of weights of one journey: ``full``, ``where_earned`` or ``per_channel``."""
+        """Conservation of credit, the sum of weights of one journey: ``full``, ``where_earned``, ``per_channel`` or ``with_baseline``."""
         return self._core.conservation
 
     @property
@@ -72,7 +72,7 @@ class Credits(CreditsMethods):
     def by(self, *dimensions: str, progress: Progress = None) -> CreditTable:
         """Groups the credits: by ``channel``, ``campaign``, ``touch_month``, …, or several of them."""
         arrow, text = self._core.by(list(dimensions), watcher(progress))
-        return CreditTable(arrow, text, list(dimensions), self.unattributed, self._core.note)
+        return CreditTable(arrow, text, list(dimensions), self.unattributed, self.baseline(), self._core.note)
 
     def roi(
         self,

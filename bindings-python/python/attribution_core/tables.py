@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-    from attribution_core.generated.answers import Unattributed
+    from attribution_core.generated.answers import Baseline, Unattributed
 
 __all__ = ["CreditTable", "Table"]
 
@@ -114,7 +114,7 @@ class Table:
 class CreditTable(Table):
     """Credits grouped by one dimension or several: largest value first, or by time where the first is one."""
 
-    __slots__ = ("_text", "dimensions", "note", "unattributed")
+    __slots__ = ("_text", "baseline", "dimensions", "note", "unattributed")
 
     note: str | None
     """Caveat of the figures: sums of credits of a model that learns are not its effects."""
@@ -125,12 +125,14 @@ class CreditTable(Table):
         text: str,
         dimensions: list[str],
         unattributed: Unattributed,
+        baseline: Baseline,
         note: str | None = None,
     ) -> None:
         super().__init__(arrow)
         self._text = text
         self.dimensions = dimensions
         self.unattributed = unattributed
+        self.baseline = baseline
         self.note = note
 
     def to_dict(self) -> dict[str, Any]:
@@ -140,12 +142,14 @@ class CreditTable(Table):
             "dimensions": self.dimensions,
             **super().to_dict(),
             "unattributed": self.unattributed.to_dict(),
+            "baseline": self.baseline.to_dict(),
             **noted,
         }
 
     def __reduce__(self) -> tuple[Any, ...]:
         parts = self._arrow.parts()
-        return _read_credit_table, (parts, self._text, self.dimensions, self.unattributed, self.note)
+        rest = (self._text, self.dimensions, self.unattributed, self.baseline, self.note)
+        return _read_credit_table, (parts, *rest)
 
     def __repr__(self) -> str:
         return self._text.rstrip()

@@ -1,16 +1,19 @@
 //! Counts of one milestone in rows, as the fit goes through them again and again.
 
 use super::parameters::Hazard;
-use super::timing::{StageTiming, TimingSummary};
+use super::timing::{StageTiming, TimingSummary, Totals};
 use crate::math::{SmallSort, count_f64, index_u32};
 
 /// Counts of one milestone.
+#[derive(Clone)]
 pub(super) struct Dense {
     pub(super) channels: usize,
     /// Days at which the pieces of the baseline begin.
     pub(super) pieces: Vec<f64>,
     /// Days that people waited, by stratum, then piece.
     pub(super) exposure: Vec<f64>,
+    /// Stratum and days of each wait that is unlike the others.
+    lengths: Vec<(usize, f64)>,
     pub(super) events: Vec<Event>,
     /// Place among `ages` of each touch of the events.
     pub(super) touches: Vec<u32>,
@@ -22,23 +25,48 @@ pub(super) struct Dense {
 }
 
 /// Those who came to a milestone after the same touches.
+#[derive(Clone)]
 pub(super) struct Event {
     pub(super) count: f64,
     /// Place of its stratum and piece.
     pub(super) rate: usize,
     /// End of its touches.
     pub(super) end: usize,
+    /// Number of milestones that share the conversions.
+    parts: f64,
     /// Conversions and value that its touches earned, each divided by the milestones that share them.
     pub(super) conversions: f64,
     pub(super) value: f64,
 }
 
 /// Touches of one channel that were there from one age to another, in days.
+#[derive(Clone)]
 pub(super) struct DenseSpan {
     pub(super) channel: usize,
     pub(super) from: f64,
     pub(super) to: f64,
     pub(super) count: f64,
+}
+
+/// Numbers of everything that a milestone's counts tell apart, in its order.
+pub(super) struct Counts {
+    pub(super) lengths: Vec<f64>,
+    pub(super) spans: Vec<f64>,
+    /// Number, conversions and value of each event.
+    pub(super) events: Vec<(f64, f64, f64)>,
+}
+
+impl Counts {
+    /// Those of a summary.
+    pub(super) fn of(stage: &StageTiming) -> Self {
+        let event =
+            |totals: &Totals| (count_f64(totals.count), count_f64(totals.conversions), totals.value.value());
+        Self {
+            lengths: stage.exposure.values().map(|count| count_f64(*count)).collect(),
+            spans: stage.spans.values().map(|count| count_f64(*count)).collect(),
+            events: stage.events.values().map(event).collect(),
+        }
+    }
 }
 
 impl Dense {
@@ -50,44 +78,74 @@ impl Dense {
             channels: summary.channels.len(),
             exposure: vec![0.0; summary.strata.len() * pieces.len()],
             pieces,
+            lengths: stage
+                .exposure
+                .keys()
+                .map(|(stratum, steps)| (*stratum as usize, days(*steps)))
+                .collect(),
             events: Vec::with_capacity(stage.events.len()),
             touches: Vec::new(),
             ages: Vec::new(),
             spans: Vec::with_capacity(stage.spans.len()),
             counts: vec![0.0; summary.channels.len()],
         };
-        for ((stratum, steps), count) in &stage.exposure {
-            dense.expose(*stratum as usize, days(*steps), count_f64(*count));
-        }
-        for (span, count) in &stage.spans {
-            let (channel, count) = (span.channel as usize, count_f64(*count));
-            if let Some(slot) = dense.counts.get_mut(channel) {
-                *slot += count;
-            }
-            dense.spans.push(DenseSpan { channel, from: days(span.from), to: days(span.to), count });
+        for span in stage.spans.keys() {
+            let (channel, from, to) = (span.channel as usize, days(span.from), days(span.to));
+            dense.spans.push(DenseSpan { channel, from, to, count: 0.0 });
         }
         let mut ages: Vec<(u32, u32)> =
             stage.events.keys().flat_map(|waited| waited.touches.iter().copied()).collect();
         ages.small_sort_unstable();
         ages.dedup();
-        for (waited, totals) in &stage.events {
+        for waited in stage.events.keys() {
             let place = |touch: &(u32, u32)| index_u32(ages.partition_point(|age| age < touch));
             dense.touches.extend(waited.touches.iter().map(place));
-            let parts = f64::from(waited.parts);
             dense.events.push(Event {
-                count: count_f64(totals.count),
+                count: 0.0,
                 rate: dense.rate_at(waited.stratum as usize, days(waited.steps)),
                 end: dense.touches.len(),
-                conversions: count_f64(totals.conversions) / parts,
-                value: totals.value.value() / parts,
+                parts: f64::from(waited.parts),
+                conversions: 0.0,
+                value: 0.0,
             });
         }
         dense.ages = ages.into_iter().map(|(channel, age)| (channel, days(age))).collect();
-        dense
+        dense.counted(&Counts::of(stage))
+    }
+
+    /// Numbers of nothing yet.
+    pub(super) fn no_counts(&self) -> Counts {
+        Counts {
+            lengths: vec![0.0; self.lengths.len()],
+            spans: vec![0.0; self.spans.len()],
+            events: vec![(0.0, 0.0, 0.0); self.events.len()],
+        }
+    }
+
+    /// The same with other numbers of everything.
+    pub(super) fn counted(mut self, counts: &Counts) -> Self {
+        self.exposure.fill(0.0);
+        self.counts.fill(0.0);
+        for place in 0..self.lengths.len() {
+            self.expose(place, counts.lengths.get(place).copied().unwrap_or(0.0));
+        }
+        for (span, count) in self.spans.iter_mut().zip(&counts.spans) {
+            span.count = *count;
+            if let Some(slot) = self.counts.get_mut(span.channel) {
+                *slot += count;
+            }
+        }
+        for (event, (count, conversions, value)) in self.events.iter_mut().zip(&counts.events) {
+            event.count = *count;
+            event.conversions = conversions / event.parts;
+            event.value = value / event.parts;
+        }
+        self
     }
 
     /// Adds the days that some people waited to the pieces of their stratum.
-    fn expose(&mut self, stratum: usize, waited: f64, count: f64) {
+    fn expose(&mut self, place: usize, count: f64) {
+        let Some((stratum, waited)) = self.lengths.get(place).copied() else { return };
         let pieces = self.pieces.len();
         for (piece, begin) in self.pieces.iter().enumerate() {
             let end = self.pieces.get(piece + 1).copied().unwrap_or(f64::INFINITY);

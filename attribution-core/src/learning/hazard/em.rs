@@ -1,8 +1,8 @@
-//! Fit by minorise-maximise (EM): the likelihood never falls from one iteration to the next.
+//! One iteration of the fit by minorise-maximise (EM), which cannot lower the likelihood.
 
 use super::dense::Dense;
 use super::parameters::Hazard;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::math::{Steps, Sum, exp, ln, map_watched};
 
 /// Number of events that one core looks at before it takes the next.
@@ -23,61 +23,29 @@ pub(super) struct Rates {
     pub(super) decay: Vec<f64>,
 }
 
-/// A fit, with the log-likelihood before the first iteration and after each.
-pub(super) struct Fit {
-    pub(super) rates: Rates,
-    pub(super) log_likelihood: Vec<f64>,
-}
-
 /// Sums over the events, by the parts of the hazard at each of them.
-struct Expected {
+pub(super) struct Expected {
     /// Sum of the logarithms of the hazards.
-    log_hazard: f64,
+    pub(super) log_hazard: f64,
     baseline: Vec<f64>,
     touched: Vec<f64>,
     /// The same, times the age of the touch.
     ages: Vec<f64>,
 }
 
-impl Fit {
-    /// Fits the hazard of one milestone.
-    ///
-    /// # Errors
-    /// `NOT_CONVERGED` after so many iterations; `CANCELLED` when nobody wants it any more.
-    pub(super) fn new(dense: &Dense, parameters: &Hazard, steps: &Steps<'_>) -> Result<Self> {
-        let bounds = bounds(dense, parameters);
-        let mut rates = Rates::start(dense, bounds);
-        let mut log_likelihood = Vec::new();
-        for _ in 0..parameters.max_iterations {
-            let expected = rates.expected(dense, steps)?;
-            log_likelihood.push(expected.log_hazard - rates.cumulative(dense));
-            if has_converged(&log_likelihood, parameters.tolerance) {
-                return Ok(Self { rates, log_likelihood });
-            }
-            rates = rates.maximised(dense, &expected, bounds);
-        }
-        let detail = format!(
-            "expected the log-likelihood to gain less than {} of itself within {} iterations, got more: allow more iterations or a \
-             larger tolerance",
-            parameters.tolerance, parameters.max_iterations
-        );
-        Err(Error::new(ErrorKind::NotConverged, "max_iterations", detail))
-    }
-}
-
-fn has_converged(log_likelihood: &[f64], tolerance: f64) -> bool {
-    let [.., before, last] = log_likelihood else { return false };
-    last - before <= tolerance * last.abs()
-}
-
 /// Least and greatest decay rate: half-lives lie between a step and some longest waits.
-fn bounds(dense: &Dense, parameters: &Hazard) -> (f64, f64) {
-    let longest = dense.spans.iter().map(|span| span.to).fold(parameters.step_days(), f64::max);
+pub(super) fn bounds(dense: &Dense, parameters: &Hazard) -> (f64, f64) {
+    let longest = dense
+        .spans
+        .iter()
+        .filter(|span| span.count > 0.0)
+        .map(|span| span.to)
+        .fold(parameters.step_days(), f64::max);
     (std::f64::consts::LN_2 / (LONGEST * longest), std::f64::consts::LN_2 / parameters.step_days())
 }
 
 impl Rates {
-    fn start(dense: &Dense, (least, greatest): (f64, f64)) -> Self {
+    pub(super) fn start(dense: &Dense, (least, greatest): (f64, f64)) -> Self {
         let sum = |figures: &mut dyn Iterator<Item = f64>| figures.collect::<Sum>().value();
         let events = sum(&mut dense.events.iter().map(|event| event.count));
         let exposure = sum(&mut dense.exposure.iter().copied());
@@ -103,7 +71,7 @@ impl Rates {
     }
 
     /// Expectation: the parts of the hazard at each event.
-    fn expected(&self, dense: &Dense, steps: &Steps<'_>) -> Result<Expected> {
+    pub(super) fn expected(&self, dense: &Dense, steps: &Steps<'_>) -> Result<Expected> {
         let parts = self.parts(dense);
         let chunks = map_watched(steps, dense.events.len(), EVENTS, |range| {
             let mut of_chunk = Expected::none(dense, self.baseline.len());
@@ -138,7 +106,7 @@ impl Rates {
     }
 
     /// Cumulative hazard of everybody over the whole time that they waited.
-    fn cumulative(&self, dense: &Dense) -> f64 {
+    pub(super) fn cumulative(&self, dense: &Dense) -> f64 {
         let waited = self.baseline.iter().zip(&dense.exposure).map(|(rate, days)| rate * days);
         let touched = dense.spans.iter().map(|span| {
             let effect = self.effect.get(span.channel).copied().unwrap_or(0.0);
@@ -152,7 +120,12 @@ impl Rates {
     ///
     /// In the decay rate `exp(−ω to)` is convex, so that its tangent lies below it: the surrogate that the tangent makes is
     /// below the expected log-likelihood, and touches it at the old rate.
-    fn maximised(&self, dense: &Dense, expected: &Expected, (least, greatest): (f64, f64)) -> Self {
+    pub(super) fn maximised(
+        &self,
+        dense: &Dense,
+        expected: &Expected,
+        (least, greatest): (f64, f64),
+    ) -> Self {
         let rate = |(events, days): (&f64, &f64)| if *days > 0.0 { events / days } else { 0.0 };
         let baseline = expected.baseline.iter().zip(&dense.exposure).map(rate).collect();
         let mut reach = vec![Sum::default(); dense.channels];

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::credited::Credited;
 use super::dense::Dense;
-use super::em::{Fit, Rates};
+use super::em::Rates;
+use super::fit::Fit;
 use super::parameters::{Hazard, HazardMilestone};
 use super::stage::{BaselineRate, HazardChannel, HazardStage};
 use super::timing::{Form, StageTiming, TimingSummary};
@@ -70,7 +71,7 @@ impl FittedHazard {
     ///
     /// # Errors
     /// `INVALID_INPUT` for a summary of another resolution, other strata or other milestones; `MISSING_DATA` where nobody
-    /// converted; `NOT_CONVERGED` where the iterations did not suffice.
+    /// came to a milestone; `NOT_CONVERGED` where the iterations did not suffice.
     pub fn fit(parameters: &Hazard, summary: &TimingSummary) -> Result<Self> {
         Self::fit_watched(parameters, summary, &unwatched)
     }
@@ -112,7 +113,7 @@ impl FittedHazard {
         let mut conversions = Sum::default();
         for (place, stage) in summary.stages.iter().enumerate() {
             let milestone = parameters.milestones.get(place).copied();
-            if stage.events.is_empty() {
+            if let Some(milestone) = milestone.filter(|_| stage.events.is_empty()) {
                 return Err(nobody(milestone, summary));
             }
             let dense = Dense::new(summary, stage, parameters);
@@ -188,14 +189,11 @@ impl FittedHazard {
 }
 
 /// Objection to journeys of which none came to a milestone.
-fn nobody(milestone: Option<HazardMilestone>, summary: &TimingSummary) -> Error {
+fn nobody(milestone: HazardMilestone, summary: &TimingSummary) -> Error {
     let what = match milestone {
-        None => "converted".to_owned(),
-        Some(HazardMilestone::Lead) => "have the moment at which their lead was created".to_owned(),
-        Some(HazardMilestone::Opportunity) => {
-            "have the moment at which their opportunity was created".to_owned()
-        }
-        Some(HazardMilestone::Won) => "were won".to_owned(),
+        HazardMilestone::Lead => "have the moment at which their lead was created",
+        HazardMilestone::Opportunity => "have the moment at which their opportunity was created",
+        HazardMilestone::Won => "were won",
     };
     let detail = format!("expected journeys that {what}, got none of {}", summary.journeys);
     Error::new(ErrorKind::MissingData, "journeys", detail)

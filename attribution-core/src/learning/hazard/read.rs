@@ -28,7 +28,7 @@ impl TimingSummary {
     pub fn new_watched(journeys: &Journeys, parameters: &Hazard, progress: &Progress<'_>) -> Result<Self> {
         needs_times(journeys)?;
         watched(progress, 1, |steps| {
-            let mut summary = read(journeys, parameters, false, steps)?;
+            let mut summary = Self::of_closed(journeys, parameters, steps)?;
             if let Some(open) = open_deals(journeys) {
                 let mut of_open = read(open, parameters, true, steps)?;
                 // Their moment of conversion is that of the look at them.
@@ -37,6 +37,11 @@ impl TimingSummary {
             }
             Ok(summary)
         })
+    }
+
+    /// The same without those that wait for the close of a deal that is open.
+    pub(super) fn of_closed(journeys: &Journeys, parameters: &Hazard, steps: &Steps<'_>) -> Result<Self> {
+        read(journeys, parameters, false, steps)
     }
 }
 
@@ -126,39 +131,33 @@ pub(super) fn length(wait: &Wait, step: f64) -> u32 {
 }
 
 fn read(journeys: &Journeys, parameters: &Hazard, open: bool, steps: &Steps<'_>) -> Result<TimingSummary> {
-    let watch = Watch {
-        parameters,
-        until: journeys.observed_until_micros().unwrap_or(i64::MAX),
-        lookback: journeys.0.observation.lookback.unwrap_or(i64::MAX),
-        open,
-    };
-    let strata = Strata::new(journeys, parameters)?;
-    let (channels, ranks) = ranked(journeys.channels());
-    let names = strata.names();
-    let reader = Reader { watch, strata, ranks, names: &names, step: parameters.step_micros() };
+    let reader = Reader::new(journeys, parameters, open)?;
+    let stages = parameters.milestones.len().max(1);
     let parts = map_watched(steps, journeys.len(), JOURNEYS, |range| {
-        let mut counted = Counted::new(parameters.milestones.len().max(1));
+        let mut counted = Counted::new(stages);
         for journey in journeys.range(range) {
             reader.count(&journey, &mut counted);
         }
         counted.finished()
     })?;
-    let mut stages = vec![StageTiming::default(); parameters.milestones.len().max(1)];
+    let mut stages = vec![StageTiming::default(); stages];
     for part in parts {
         stages.iter_mut().zip(part).for_each(|(stage, more)| stage.add(more));
     }
-    let form = Form::of(parameters);
-    let summary =
-        TimingSummary { form, channels, strata: names.clone(), stages, journeys: journeys.len() as u64 };
-    Ok(summary.compact())
+    let Reader { channels, names, .. } = reader;
+    let (form, count) = (Form::of(parameters), journeys.len() as u64);
+    Ok(TimingSummary { form, channels, strata: names, stages, journeys: count }.compact())
 }
 
 /// What is known while journeys are read.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     watch: Watch<'a>,
     strata: Strata<'a>,
+    /// Names of the channels, in their order, and the rank of each code.
+    pub(super) channels: Vec<String>,
     ranks: Vec<u32>,
-    names: &'a [Option<String>],
+    /// Names of the strata, in their order.
+    pub(super) names: Vec<Option<String>>,
     step: f64,
 }
 
@@ -200,44 +199,85 @@ fn added_up<K: Ord + Copy>(mut keys: Vec<K>) -> BTreeMap<K, u64> {
     counts
 }
 
-impl Reader<'_> {
-    fn count(&self, journey: &Journey<'_>, counted: &mut Counted) {
+/// One wait of one journey.
+pub(super) struct Row<'a> {
+    pub(super) stage: usize,
+    pub(super) stratum: u32,
+    pub(super) steps: u32,
+    pub(super) came: bool,
+    /// Number of milestones that share the conversion.
+    pub(super) parts: u32,
+    /// True where the touches earn a part of a conversion.
+    pub(super) credited: bool,
+    pub(super) touches: &'a [Span],
+}
+
+impl Row<'_> {
+    /// Way to the milestone.
+    pub(super) fn waited(&self) -> Waited {
+        let touches = self.touches.iter().map(|span| (span.channel, span.to)).collect();
+        Waited { stratum: self.stratum, steps: self.steps, parts: self.parts, touches }
+    }
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(journeys: &'a Journeys, parameters: &'a Hazard, open: bool) -> Result<Self> {
+        let strata = Strata::new(journeys, parameters)?;
+        let watch = Watch {
+            parameters,
+            until: journeys.observed_until_micros().unwrap_or(i64::MAX),
+            lookback: journeys.0.observation.lookback.unwrap_or(i64::MAX),
+            open,
+        };
+        let (channels, ranks) = ranked(journeys.channels());
+        let names = strata.names();
+        Ok(Self { watch, strata, channels, ranks, names, step: parameters.step_micros() })
+    }
+
+    /// Waits of a journey, in the order of time.
+    pub(super) fn rows(&self, journey: &Journey<'_>, mut each: impl FnMut(&Row<'_>)) {
         let waits = self.watch.waits(journey);
         let stratum = self.strata.of(journey);
         let stratum = index_u32(self.names.partition_point(|name| name.as_deref() < stratum));
-        let came = waits.iter().flatten().filter(|wait| wait.came && self.is_touched(journey, wait));
+        let first = journey.micros().first().copied().unwrap_or(i64::MAX);
+        let came = waits.iter().flatten().filter(|wait| wait.came && first <= wait.until);
         let parts = index_u32(came.count().max(1));
+        let mut touches = Vec::new();
         for wait in waits.iter().flatten() {
-            let length = length(wait, self.step);
-            if let Some(lengths) = counted.lengths.get_mut(wait.stage) {
-                lengths.push((stratum, length));
-            }
-            let mut touches = Vec::new();
-            for (at, code) in journey.micros().iter().zip(journey.channels()) {
-                let Some((from, to)) = ages(*at, wait, self.step) else { break };
+            let touch = |(at, code): (&i64, &u32)| {
+                let (from, to) = ages(*at, wait, self.step)?;
                 let channel = self.ranks.get(*code as usize).copied().unwrap_or_default();
-                if let Some(spans) = counted.spans.get_mut(wait.stage) {
-                    spans.push(Span { channel, from, to });
-                }
-                touches.push((channel, to));
-            }
-            if !wait.came {
-                continue;
-            }
-            let Some(stage) = counted.stages.get_mut(wait.stage) else { continue };
-            let shared = if touches.is_empty() { 1 } else { parts };
-            let credited = !touches.is_empty() && journey.converted() && !self.watch.open;
-            let totals =
-                stage.events.entry(Waited { stratum, steps: length, parts: shared, touches }).or_default();
-            totals.count += 1;
-            if credited {
-                totals.conversions += journey.conversions();
-                journey.net_terms().for_each(|term| totals.value.add(term));
-            }
+                Some(Span { channel, from, to })
+            };
+            touches.clear();
+            touches.extend(journey.micros().iter().zip(journey.channels()).map_while(touch));
+            each(&Row {
+                stage: wait.stage,
+                stratum,
+                steps: length(wait, self.step),
+                came: wait.came,
+                parts: if touches.is_empty() { 1 } else { parts },
+                credited: wait.came && !touches.is_empty() && journey.converted() && !self.watch.open,
+                touches: &touches,
+            });
         }
     }
 
-    fn is_touched(&self, journey: &Journey<'_>, wait: &Wait) -> bool {
-        journey.micros().first().is_some_and(|at| *at <= wait.until)
+    fn count(&self, journey: &Journey<'_>, counted: &mut Counted) {
+        self.rows(journey, |row| {
+            if let Some(lengths) = counted.lengths.get_mut(row.stage) {
+                lengths.push((row.stratum, row.steps));
+            }
+            if let Some(spans) = counted.spans.get_mut(row.stage) {
+                spans.extend_from_slice(row.touches);
+            }
+            let Some(stage) = counted.stages.get_mut(row.stage).filter(|_| row.came) else { return };
+            let totals = stage.events.entry(row.waited()).or_default();
+            totals.count += 1;
+            if row.credited {
+                totals.conversions += journey.conversions();
+                journey.net_terms().for_each(|term| totals.value.add(term));
+            }
+        });
     }
 }

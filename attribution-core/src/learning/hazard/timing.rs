@@ -110,7 +110,7 @@ impl TimingSummary {
                 self.form.described(),
                 other.form.described()
             );
-            return Err(Error::new(ErrorKind::InvalidInput, "summary", detail));
+            return Err(Error::new(ErrorKind::InvalidInput, "", detail));
         }
         let channels = merged(&self.channels, &other.channels);
         let strata = merged(&self.strata, &other.strata);

@@ -32,7 +32,8 @@ pub enum ErrorKind {
     Unbounded,
     /// The state of a record refuses the change: a locked period, a registration that has expired.
     NotAllowed,
-    /// A fit that goes step by step did not come to its end, or has none.
+    /// A fit has no single answer, or was not at its end after all steps: data that a channel divides without a mistake,
+    /// channels that add up to each other.
     NotConverged,
 }
 

@@ -17,6 +17,7 @@ mod path_replicates;
 mod reliability;
 mod replicated;
 mod sample;
+#[cfg(feature = "statistical")]
 mod time_replicates;
 mod touch_replicates;
 

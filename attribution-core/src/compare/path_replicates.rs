@@ -5,8 +5,12 @@ use super::drawn_paths::drawn;
 use super::journey_keys::key_of_nulls;
 use super::sample::{Earned, Part, Sample};
 use crate::error::Result;
-use crate::math::{Lookout, REPLICATES};
+#[cfg(feature = "statistical")]
+use crate::learning::FeatureTable;
+use crate::math::{Draws, Lookout, REPLICATES};
 use crate::models::{ChannelEffect, FittedMarkov, FittedShapley, Markov, SelfLoops, Shapley, ValueFunction};
+#[cfg(feature = "statistical")]
+use crate::models::{FittedLogistic, FittedProbabilistic, Logistic};
 use crate::paths::{Coalitions, Transitions, Walked};
 
 fn earned(sample: &Sample<'_>, effects: Vec<ChannelEffect>) -> Vec<Earned> {
@@ -38,57 +42,123 @@ pub(super) fn markov<'a>(model: Markov, sample: &'a Sample<'_>) -> Result<Part<'
 pub(super) fn shapley<'a>(model: Shapley, sample: &'a Sample<'_>) -> Result<Part<'a>> {
     let summary = sample.paths.summary();
     let coalitions = Coalitions::from_summary_watched(summary, model.ordered, &sample.steps.inside())?;
-    let indices = coalitions.indices(summary, model.ordered);
-    let conversions = DrawnConversions::new(sample, &indices);
     // Only rates know of journeys that did not convert.
-    let nulls = if model.value_function == ValueFunction::ConversionRate {
-        nulls(sample, &indices)
-    } else {
-        Vec::new()
-    };
+    let knows_nulls = model.value_function == ValueFunction::ConversionRate;
+    let groups = Groups::new(
+        sample,
+        &coalitions.indices(summary, model.ordered),
+        coalitions.list().len(),
+        knows_nulls,
+    );
     let fit = move |coalitions: &Coalitions| {
         let fitted = FittedShapley::fit_coalitions(&model, coalitions, &sample.steps.inside())?;
         Ok(earned(sample, fitted.effects()))
     };
-    Ok(Part {
-        estimate: fit(&coalitions)?,
-        replicate: Box::new(move |draws| {
-            let lookout = Lookout::new(sample.steps);
-            let indices = lookout.each(0..coalitions.list().len());
-            let mut drawn: Vec<_> = indices
-                .map(|index| {
-                    let (conversions, values) = conversions.draw(index, draws);
-                    (conversions, values, [0; REPLICATES])
-                })
-                .collect();
-            for (coalition, key, count) in lookout.each(nulls.iter()) {
-                if let Some((.., nulls)) = drawn.get_mut(*coalition as usize) {
-                    add(nulls, draws.poisson(*key, *count));
-                }
-            }
-            let lane = |lane: usize| {
-                fit(&coalitions.map(|index, mut coalition| {
-                    let (conversions, values, nulls) = drawn.get(index).copied().unwrap_or_default();
-                    let of = |drawn: [u64; REPLICATES]| drawn.get(lane).copied().unwrap_or_default();
-                    let (conversions, nulls) = (of(conversions), of(nulls));
-                    coalition.value = values.get(lane).copied().unwrap_or_default();
-                    (coalition.conversions, coalition.journeys) = (conversions, conversions + nulls);
-                    coalition
-                }))
-            };
-            (0..REPLICATES).map(lane).collect()
-        }),
+    let estimate = fit(&coalitions)?;
+    let replicate = move |counts: &[Counts]| fit(&counted(&coalitions, counts));
+    Ok(Part { estimate, replicate: Box::new(move |draws| groups.replicates(draws, &replicate)) })
+}
+
+#[cfg(feature = "statistical")]
+pub(super) fn probabilistic<'a>(sample: &'a Sample<'_>) -> Result<Part<'a>> {
+    let summary = sample.paths.summary();
+    let coalitions = Coalitions::from_summary_watched(summary, false, &sample.steps.inside())?;
+    let groups = Groups::new(sample, &coalitions.indices(summary, false), coalitions.list().len(), true);
+    let fit = move |coalitions: &Coalitions| {
+        let fitted = FittedProbabilistic::fit_coalitions(coalitions, &sample.steps.inside())?;
+        Ok(earned(sample, fitted.effects()))
+    };
+    let estimate = fit(&coalitions)?;
+    let replicate = move |counts: &[Counts]| fit(&counted(&coalitions, counts));
+    Ok(Part { estimate, replicate: Box::new(move |draws| groups.replicates(draws, &replicate)) })
+}
+
+#[cfg(feature = "statistical")]
+pub(super) fn logistic<'a>(model: Logistic, sample: &'a Sample<'_>) -> Result<Part<'a>> {
+    let summary = sample.paths.summary();
+    let table = FeatureTable::new(summary, model.features, &sample.steps.inside())?;
+    let groups = Groups::new(sample, &table.indices(summary), table.len(), true);
+    let fit = move |table: &FeatureTable| {
+        let fitted = FittedLogistic::fit_table(&model, table, &sample.steps.inside())?;
+        Ok(earned(sample, fitted.effects()))
+    };
+    let estimate = fit(&table)?;
+    let replicate = move |counts: &[Counts]| {
+        fit(&table.map(|index, row| {
+            let (conversions, value, nulls) = counts.get(index).copied().unwrap_or_default();
+            (row.conversions, row.journeys, row.value) = (conversions, conversions + nulls, value);
+        }))
+    };
+    Ok(Part { estimate, replicate: Box::new(move |draws| groups.replicates(draws, &replicate)) })
+}
+
+/// The same coalitions with counts of a replicate.
+fn counted(coalitions: &Coalitions, counts: &[Counts]) -> Coalitions {
+    coalitions.map(|index, mut coalition| {
+        let (conversions, value, nulls) = counts.get(index).copied().unwrap_or_default();
+        (coalition.conversions, coalition.journeys) = (conversions, conversions + nulls);
+        coalition.value = value;
+        coalition
     })
 }
 
-/// For each path that some journey took without converting: its coalition, what its null journeys draw by, and how many
+/// Conversions, their value, and null journeys.
+type Counts = (u64, f64, u64);
+
+/// Journeys that a model takes together, as they are drawn.
+struct Groups<'a, 'b> {
+    sample: &'a Sample<'b>,
+    len: usize,
+    conversions: DrawnConversions,
+    nulls: Vec<(u32, u64, u64)>,
+}
+
+impl<'a, 'b> Groups<'a, 'b> {
+    /// Groups by `indices`, which has one for each place of the summary.
+    fn new(sample: &'a Sample<'b>, indices: &[u32], len: usize, knows_nulls: bool) -> Self {
+        let conversions = DrawnConversions::new(sample, indices);
+        let nulls = if knows_nulls { nulls(sample, indices) } else { Vec::new() };
+        Self { sample, len, conversions, nulls }
+    }
+
+    /// Earnings in each replicate, from the counts of all groups in it.
+    fn replicates(
+        &self,
+        draws: &Draws<'_>,
+        replicate: impl Fn(&[Counts]) -> Result<Vec<Earned>>,
+    ) -> Result<Vec<Vec<Earned>>> {
+        let lookout = Lookout::new(self.sample.steps);
+        let indices = lookout.each(0..self.len);
+        let mut drawn: Vec<_> = indices
+            .map(|index| {
+                let (conversions, values) = self.conversions.draw(index, draws);
+                (conversions, values, [0; REPLICATES])
+            })
+            .collect();
+        for (group, key, count) in lookout.each(self.nulls.iter()) {
+            if let Some((.., nulls)) = drawn.get_mut(*group as usize) {
+                add(nulls, draws.poisson(*key, *count));
+            }
+        }
+        let lane = |lane: usize| {
+            let of = |drawn: &[u64; REPLICATES]| drawn.get(lane).copied().unwrap_or_default();
+            let counts = drawn.iter().map(|(conversions, values, nulls)| {
+                (of(conversions), values.get(lane).copied().unwrap_or_default(), of(nulls))
+            });
+            replicate(&counts.collect::<Vec<_>>())
+        };
+        (0..REPLICATES).map(lane).collect()
+    }
+}
+
+/// For each path that some journey took without converting: its group, what its null journeys draw by, and how many
 /// they are. Paths draw as they do for a Markov chain, so that members of an ensemble see the same journeys.
-fn nulls(sample: &Sample<'_>, coalitions: &[u32]) -> Vec<(u32, u64, u64)> {
+fn nulls(sample: &Sample<'_>, indices: &[u32]) -> Vec<(u32, u64, u64)> {
     let (summary, order) = (sample.paths.summary(), sample.paths.order());
     let path = |index: usize| {
         let path = summary.paths_in(index..index + 1).next()?;
         let key = key_of_nulls(u64::from(*order.ranks.get(index)?));
-        (path.totals.nulls > 0).then_some((*coalitions.get(index)?, key, path.totals.nulls))
+        (path.totals.nulls > 0).then_some((*indices.get(index)?, key, path.totals.nulls))
     };
     (0..summary.indices()).filter_map(path).collect()
 }

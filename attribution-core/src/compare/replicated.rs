@@ -5,7 +5,9 @@ use super::journey_keys::JourneyKeys;
 use super::options::BootstrapOptions;
 use super::ordered_paths::OrderedPaths;
 use super::sample::{Earned, Part, Sample};
-use super::{path_replicates, time_replicates, touch_replicates};
+#[cfg(feature = "statistical")]
+use super::time_replicates;
+use super::{path_replicates, touch_replicates};
 use crate::domain::{Journeys, attributable_turnover};
 use crate::error::Result;
 use crate::math::{Draws, PoissonTables, REPLICATES, SmallSort, Steps, map_watched};
@@ -84,7 +86,12 @@ impl Sample<'_> {
         match spec {
             ModelSpec::Markov(model) => path_replicates::markov(*model, self),
             ModelSpec::Shapley(model) => path_replicates::shapley(*model, self),
+            #[cfg(feature = "statistical")]
             ModelSpec::Hazard(model) => time_replicates::hazard(model, self),
+            #[cfg(feature = "statistical")]
+            ModelSpec::Logistic(model) => path_replicates::logistic(*model, self),
+            #[cfg(feature = "statistical")]
+            ModelSpec::Probabilistic => path_replicates::probabilistic(self),
             rules => touch_replicates::of(rules, self),
         }
     }

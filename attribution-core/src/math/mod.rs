@@ -5,6 +5,7 @@
 //! bit between targets), a sum in hash order, a generator without a seed.
 
 mod association;
+mod cholesky;
 mod chunks;
 #[cfg(any(feature = "identity", feature = "inference"))]
 mod components;
@@ -38,6 +39,7 @@ mod sweep;
 mod wilson;
 
 pub(crate) use association::{TwoByTwo, benjamini_hochberg, mantel_haenszel};
+pub(crate) use cholesky::Cholesky;
 pub(crate) use chunks::{map_chunks, map_slices, map_watched};
 #[cfg(any(feature = "identity", feature = "inference"))]
 pub(crate) use components::Components;

@@ -23,8 +23,9 @@ pub(super) fn find(name: &str) -> Option<&'static ModelInfo> {
     catalog().iter().find(|model| model.name == name || model.aliases.contains(&name))
 }
 
-/// Models without deals, and those of deals.
-const MODELS: usize = 22 + if cfg!(feature = "b2b") { 6 } else { 0 };
+/// Models that are always there, those of deals, and statistical ones.
+const MODELS: usize =
+    21 + if cfg!(feature = "b2b") { 6 } else { 0 } + if cfg!(feature = "statistical") { 3 } else { 0 };
 
 static CATALOG: [ModelInfo; MODELS] = [
     rules::single_touch::FIRST_TOUCH,
@@ -60,5 +61,10 @@ static CATALOG: [ModelInfo; MODELS] = [
     rules::ensemble::ENSEMBLE,
     learning::MARKOV,
     learning::SHAPLEY,
+    #[cfg(feature = "statistical")]
     learning::HAZARD,
+    #[cfg(feature = "statistical")]
+    learning::LOGISTIC,
+    #[cfg(feature = "statistical")]
+    learning::PROBABILISTIC,
 ];

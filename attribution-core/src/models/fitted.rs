@@ -11,8 +11,11 @@ use crate::domain::{Baseline, Credits, Explanation, Journeys};
 use crate::error::{Error, ErrorKind, Result, nearest};
 use crate::json::{any_value, one_line};
 use crate::learning::{
-    self, ChannelEffect, ConversionProbability, FittedHazard, FittedMarkov, FittedShapley, HazardStage,
-    OpenJourneys, Timeline,
+    self, ChannelEffect, ConversionProbability, FittedMarkov, FittedShapley, OpenJourneys, Timeline,
+};
+#[cfg(feature = "statistical")]
+use crate::learning::{
+    ConversionRates, FittedHazard, FittedLogistic, FittedProbabilistic, HazardStage, RegressionReport,
 };
 use crate::math::{Isotonic, Progress, unwatched, watched};
 use crate::model::Model;
@@ -47,8 +50,15 @@ pub enum FittedModel {
     Markov(FittedMarkov),
     /// Shapley values.
     Shapley(FittedShapley),
+    #[cfg(feature = "statistical")]
     /// An additive hazard.
     Hazard(FittedHazard),
+    #[cfg(feature = "statistical")]
+    /// Bagged logistic regression.
+    Logistic(FittedLogistic),
+    #[cfg(feature = "statistical")]
+    /// Conversion rates of channels and of pairs of them.
+    Probabilistic(FittedProbabilistic),
 }
 
 /// Everything that there is to see of a model that has learned.
@@ -69,8 +79,19 @@ pub struct FittedDetails {
     pub touches_to_conversion: Option<f64>,
     /// `markov`: the transition matrix that the effects follow from, smoothing included, without its zeros.
     pub transitions: Vec<Transition>,
+    #[cfg(feature = "statistical")]
     /// `hazard`: the fitted hazards, one for each milestone, or one for the conversion.
     pub stages: Vec<HazardStage>,
+    #[cfg(feature = "statistical")]
+    /// `logistic`: coefficients, and how surely they were found; left out on the wire by other models.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = null)))]
+    pub regression: Option<RegressionReport>,
+    #[cfg(feature = "statistical")]
+    /// `probabilistic`: the rates that it consists of; left out on the wire by other models.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = null)))]
+    pub rates: Option<ConversionRates>,
 }
 
 /// Details of one channel beside its effect.
@@ -99,7 +120,12 @@ impl Default for FittedDetails {
             conversion_probability: None,
             touches_to_conversion: None,
             transitions: Vec::new(),
+            #[cfg(feature = "statistical")]
             stages: Vec::new(),
+            #[cfg(feature = "statistical")]
+            regression: None,
+            #[cfg(feature = "statistical")]
+            rates: None,
         }
     }
 }
@@ -117,7 +143,12 @@ impl FittedModel {
         match self {
             Self::Markov(fitted) => ModelSpec::Markov(*fitted.parameters()),
             Self::Shapley(fitted) => ModelSpec::Shapley(*fitted.parameters()),
+            #[cfg(feature = "statistical")]
             Self::Hazard(fitted) => ModelSpec::Hazard(fitted.parameters().clone()),
+            #[cfg(feature = "statistical")]
+            Self::Logistic(fitted) => ModelSpec::Logistic(*fitted.parameters()),
+            #[cfg(feature = "statistical")]
+            Self::Probabilistic(_) => ModelSpec::Probabilistic,
         }
     }
 
@@ -127,7 +158,12 @@ impl FittedModel {
         match self {
             Self::Markov(fitted) => fitted.effects(),
             Self::Shapley(fitted) => fitted.effects(),
+            #[cfg(feature = "statistical")]
             Self::Hazard(fitted) => fitted.effects(),
+            #[cfg(feature = "statistical")]
+            Self::Logistic(fitted) => fitted.effects(),
+            #[cfg(feature = "statistical")]
+            Self::Probabilistic(fitted) => fitted.effects(),
         }
     }
 
@@ -135,6 +171,7 @@ impl FittedModel {
     #[must_use]
     pub fn baseline(&self) -> Baseline {
         match self {
+            #[cfg(feature = "statistical")]
             Self::Hazard(fitted) => fitted.baseline(),
             _ => Baseline::default(),
         }
@@ -222,7 +259,7 @@ impl FittedModel {
     fn markov(&self) -> Result<&FittedMarkov> {
         match self {
             Self::Markov(fitted) => Ok(fitted),
-            _ => Err(no_chain(&self.spec().name())),
+            other => Err(no_chain(&other.spec().name())),
         }
     }
 
@@ -230,7 +267,12 @@ impl FittedModel {
         Ok(match self {
             Self::Markov(fitted) => Box::new(fitted.bind(journeys)),
             Self::Shapley(fitted) => Box::new(fitted.bind(journeys)),
+            #[cfg(feature = "statistical")]
             Self::Hazard(fitted) => Box::new(fitted.bind(journeys)?),
+            #[cfg(feature = "statistical")]
+            Self::Logistic(fitted) => Box::new(fitted.bind(journeys)),
+            #[cfg(feature = "statistical")]
+            Self::Probabilistic(fitted) => Box::new(fitted.bind(journeys)),
         })
     }
 
@@ -269,7 +311,12 @@ impl FittedModel {
                 };
                 details.channels = fitted.channels().iter().enumerate().map(channel).collect();
             }
+            #[cfg(feature = "statistical")]
             Self::Hazard(fitted) => details.stages = fitted.stages().to_vec(),
+            #[cfg(feature = "statistical")]
+            Self::Logistic(fitted) => details.regression = Some(fitted.report()),
+            #[cfg(feature = "statistical")]
+            Self::Probabilistic(fitted) => details.rates = Some(fitted.rates()),
         }
         details
     }
@@ -306,17 +353,30 @@ impl FittedModel {
         let fitted = match model.as_ref().and_then(Value::as_str) {
             Some("markov") => Self::Markov(learning::read(&value)?),
             Some("shapley") => Self::Shapley(learning::read(&value)?),
+            #[cfg(feature = "statistical")]
             Some("hazard") => Self::Hazard(learning::read(&value)?),
+            #[cfg(feature = "statistical")]
+            Some("logistic") => Self::Logistic(learning::read(&value)?),
+            #[cfg(feature = "statistical")]
+            Some("probabilistic") => Self::Probabilistic(learning::read(&value)?),
             _ => {
                 let got = model.map_or_else(|| "none".to_owned(), |model| one_line(&model));
-                return Err(refused("model", format!("expected markov, shapley or hazard, got {got}")));
+                return Err(refused(
+                    "model",
+                    format!("expected a model that learns, such as markov, got {got}"),
+                ));
             }
         };
         fitted.spec().validate().map_err(|error| error.within("parameters"))?;
         match &fitted {
             Self::Markov(fitted) => fitted.check()?,
             Self::Shapley(fitted) => fitted.check()?,
+            #[cfg(feature = "statistical")]
             Self::Hazard(fitted) => fitted.check()?,
+            #[cfg(feature = "statistical")]
+            Self::Logistic(fitted) => fitted.check()?,
+            #[cfg(feature = "statistical")]
+            Self::Probabilistic(fitted) => fitted.check()?,
         }
         Ok(fitted)
     }

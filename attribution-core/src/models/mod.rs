@@ -10,6 +10,7 @@ mod attribute;
 mod catalog;
 mod explain;
 mod fitted;
+mod fitting;
 mod learned;
 mod one_call;
 pub mod rules;
@@ -30,13 +31,20 @@ pub use one_call::{attribute_touches, attribute_touches_watched};
 pub(crate) use schema::ModelObject;
 pub use spec::ModelSpec;
 
+#[cfg(feature = "statistical")]
+#[cfg(feature = "compare")]
 pub(crate) use crate::learning::HazardReplicates;
+#[cfg(feature = "statistical")]
 #[doc(inline)]
 pub use crate::learning::{
-    BaselineRate, BaselineShape, ChannelEffect, ConversionProbability, EventCounts, FittedHazard,
-    FittedMarkov, FittedShapley, Hazard, HazardChannel, HazardMilestone, HazardStage, Markov, OpenJourney,
-    OpenJourneys, SelfLoops, Shapley, StageCounts, Timeline, TimelineTouch, TimingCounts, TimingSummary,
-    TouchInfluence, ValueFunction,
+    BaselineRate, BaselineShape, ChannelCoefficient, ChannelRate, ConversionRates, EventCounts, FittedHazard,
+    FittedLogistic, FittedProbabilistic, Hazard, HazardChannel, HazardMilestone, HazardStage, Logistic,
+    LogisticFeatures, PairRate, RegressionReport, StageCounts, TimingCounts, TimingSummary,
+};
+#[doc(inline)]
+pub use crate::learning::{
+    ChannelEffect, ConversionProbability, FittedMarkov, FittedShapley, Markov, OpenJourney, OpenJourneys,
+    SelfLoops, Shapley, Timeline, TimelineTouch, TouchInfluence, ValueFunction,
 };
 #[doc(inline)]
 pub use crate::model::{Model, ModelInfo, ParameterInfo, ParameterKind};

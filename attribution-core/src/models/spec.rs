@@ -7,7 +7,6 @@ use serde_json::Value;
 use super::attribute::attribute_in_steps;
 use super::catalog::{catalog, find};
 use super::explain::explain;
-use super::fitted::FittedModel;
 use super::rules::ensemble::check_depth;
 use super::rules::intensity::{ActivityWeighted, EngagementWeighted};
 use super::rules::linear::Linear;
@@ -24,10 +23,11 @@ use crate::b2b::{B2bConfig, B2bModel, Factor};
 use crate::domain::{Conservation, Credits, Explanation, Journeys, NumberField, TextField};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{Tree, any_value, written};
-use crate::learning::{FittedHazard, FittedMarkov, FittedShapley, Hazard, Markov, Shapley, TimingSummary};
-use crate::math::{Progress, Steps, before_steps, unwatched, watched};
+use crate::learning::{FittedMarkov, FittedShapley, Markov, Shapley};
+#[cfg(feature = "statistical")]
+use crate::learning::{Hazard, Logistic};
+use crate::math::{Progress, Steps, unwatched, watched};
 use crate::model::{Model, ModelInfo, ParameterInfo};
-use crate::paths::{CountedTransition, PathSummary};
 
 /// The description of any model, as data: a configuration file, a form or another language can hold it.
 ///
@@ -76,7 +76,12 @@ pub enum ModelSpec {
     Ensemble(Ensemble),
     Markov(Markov),
     Shapley(Shapley),
+    #[cfg(feature = "statistical")]
     Hazard(Hazard),
+    #[cfg(feature = "statistical")]
+    Logistic(Logistic),
+    #[cfg(feature = "statistical")]
+    Probabilistic,
     #[cfg(feature = "b2b")]
     #[serde(untagged)]
     B2b(B2bModel),
@@ -119,7 +124,13 @@ constructors! {
     ensemble => Self::Ensemble(Ensemble::default());
     markov => Self::Markov(Markov::default());
     shapley => Self::Shapley(Shapley::default());
+}
+
+#[cfg(feature = "statistical")]
+constructors! {
     hazard => Self::Hazard(Hazard::default());
+    logistic => Self::Logistic(Logistic::default());
+    probabilistic => Self::Probabilistic;
 }
 
 #[cfg(feature = "b2b")]
@@ -235,7 +246,12 @@ impl ModelSpec {
             "ensemble" => Self::Ensemble(Error::read_checked(given)?),
             "markov" => Self::Markov(Error::read_checked(given)?),
             "shapley" => Self::Shapley(Error::read_checked(given)?),
+            #[cfg(feature = "statistical")]
             "hazard" => Self::Hazard(Error::read_checked(given)?),
+            #[cfg(feature = "statistical")]
+            "logistic" => Self::Logistic(Error::read_checked(given)?),
+            #[cfg(feature = "statistical")]
+            "probabilistic" => Self::Probabilistic,
             other => return Err(spec_reading::unknown_model(other)),
         })
     }
@@ -310,108 +326,11 @@ impl ModelSpec {
         self.info().is_some_and(|info| info.needs_fitting)
     }
 
-    /// Learns from all journeys of a summary, once; what comes back attributes any number of journeys.
-    ///
-    /// # Errors
-    /// `INVALID_CONFIG` for a parameter out of range, and for a model that has nothing to learn.
-    pub fn fit(&self, summary: &PathSummary) -> Result<FittedModel> {
-        self.fit_watched(summary, &unwatched)
-    }
-
-    /// [`ModelSpec::fit`], with somebody who watches and may stop it.
-    ///
-    /// A step is a channel of a Markov model, a coalition that earned something of a Shapley model.
-    ///
-    /// # Errors
-    /// As [`ModelSpec::fit`]; `CANCELLED` when `progress` says so.
-    pub fn fit_watched(&self, summary: &PathSummary, progress: &Progress<'_>) -> Result<FittedModel> {
-        self.validate()?;
-        match self {
-            Self::Markov(model) => {
-                FittedMarkov::fit_watched(model, summary, progress).map(FittedModel::Markov)
-            }
-            Self::Shapley(model) => {
-                FittedShapley::fit_watched(model, summary, progress).map(FittedModel::Shapley)
-            }
-            Self::Hazard(_) => {
-                let detail = "hazard needs the times of touches, which counts of paths do not have: fit it to journeys, or to a \
-                              timing summary of them";
-                Err(Error::new(ErrorKind::MissingData, "model", detail))
-            }
-            _ => {
-                let detail =
-                    format!("expected a model that learns, got {}, which attributes as it is", self.name());
-                Err(Error::new(ErrorKind::InvalidConfig, "model", detail))
-            }
-        }
-    }
-
-    /// [`ModelSpec::fit_watched`] on journeys that are looked at only once: the same result as of their summary, sooner.
-    ///
-    /// # Errors
-    /// As [`ModelSpec::fit_watched`].
-    pub fn fit_journeys(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<FittedModel> {
-        match self {
-            Self::Markov(model) => {
-                self.validate()?;
-                FittedMarkov::fit_journeys(model, journeys, progress).map(FittedModel::Markov)
-            }
-            Self::Hazard(model) => {
-                self.validate()?;
-                FittedHazard::fit_journeys(model, journeys, progress).map(FittedModel::Hazard)
-            }
-            _ => self.fit_watched(&journeys.summary_watched(&before_steps(progress))?, progress),
-        }
-    }
-
-    /// [`ModelSpec::fit_watched`] from transitions that were counted elsewhere, as [`Transitions::from_counts`](crate::paths::Transitions::from_counts) reads them.
-    ///
-    /// # Errors
-    /// `INVALID_CONFIG` for a model whose states are not single channels; `INVALID_INPUT` for transitions that no journey
-    /// makes; otherwise as [`ModelSpec::fit_watched`].
-    pub fn fit_transitions(
-        &self,
-        transitions: &[CountedTransition],
-        progress: &Progress<'_>,
-    ) -> Result<FittedModel> {
-        self.validate()?;
-        let Self::Markov(model) = self else {
-            let detail = format!("expected markov, which learns from transitions, got {}", self.name());
-            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
-        };
-        FittedMarkov::fit_counts(model, transitions, progress).map(FittedModel::Markov)
-    }
-
-    /// Timing summary of journeys, of which [`ModelSpec::fit_timings`] learns: `hazard` says what is counted.
-    ///
-    /// # Errors
-    /// `INVALID_CONFIG` for another model than `hazard`; otherwise as [`TimingSummary::new_watched`].
-    pub fn timing_summary(&self, journeys: &Journeys, progress: &Progress<'_>) -> Result<TimingSummary> {
-        self.validate()?;
-        TimingSummary::new_watched(journeys, self.hazard_model()?, progress)
-    }
-
-    fn hazard_model(&self) -> Result<&Hazard> {
-        let Self::Hazard(model) = self else {
-            let detail = format!("expected hazard, which learns from times, got {}", self.name());
-            return Err(Error::new(ErrorKind::InvalidConfig, "model", detail));
-        };
-        Ok(model)
-    }
-
-    /// [`ModelSpec::fit_watched`] from a timing summary, of journeys that may have been counted elsewhere.
-    ///
-    /// # Errors
-    /// `INVALID_CONFIG` for another model than `hazard`; otherwise as [`FittedHazard::fit_watched`].
-    pub fn fit_timings(&self, summary: &TimingSummary, progress: &Progress<'_>) -> Result<FittedModel> {
-        self.validate()?;
-        FittedHazard::fit_watched(self.hazard_model()?, summary, progress).map(FittedModel::Hazard)
-    }
-
     /// Conservation of credit: what the weights of one journey add up to.
     #[must_use]
     pub fn conservation(&self) -> Conservation {
         match self {
+            #[cfg(feature = "statistical")]
             Self::Hazard(model) if !model.keep_baseline => Conservation::Full,
             Self::Ensemble(ensemble) => ensemble.conservation(),
             _ => self.info().map_or(Conservation::Full, |info| info.conservation),
@@ -492,8 +411,9 @@ impl ModelSpec {
                 Box::new(FittedMarkov::fit_journeys(model, journeys, progress)?.bind(journeys))
             }
             Self::Shapley(model) => Box::new(FittedShapley::bind_journeys(model, journeys, progress)?),
-            Self::Hazard(model) => {
-                Box::new(FittedHazard::fit_journeys(model, journeys, progress)?.bind(journeys)?)
+            #[cfg(feature = "statistical")]
+            Self::Hazard(_) | Self::Logistic(_) | Self::Probabilistic => {
+                self.fit_journeys(journeys, progress)?.bind(journeys)?
             }
         })
     }
@@ -508,7 +428,10 @@ impl ModelSpec {
             Self::CustomWeights(model) => model.problems(),
             Self::InfluencerTouch(model) => model.problems(),
             Self::Ensemble(model) => model.problems(),
+            #[cfg(feature = "statistical")]
             Self::Hazard(model) => model.problems(),
+            #[cfg(feature = "statistical")]
+            Self::Logistic(_) | Self::Probabilistic => Vec::new(),
             #[cfg(feature = "b2b")]
             Self::B2b(model) => model.problems(),
             Self::FirstTouch(_)

@@ -32,6 +32,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("models", rooms::modelling::models::MODELS),
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),
     ("learning", rooms::modelling::learning::LEARNING),
+    #[cfg(feature = "statistical")]
+    ("learning", rooms::modelling::timings::TIMINGS),
     #[cfg(feature = "path_analytics")]
     ("path_analytics", rooms::journeys::path_analytics::PATH_ANALYTICS),
     #[cfg(feature = "path_analytics")]

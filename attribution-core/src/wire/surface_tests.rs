@@ -213,6 +213,8 @@ fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
             json!({"without_key": 0, "without_touch": 0, "outside_windows": 0}),
         ),
         ("Explanation.refunded", json!(0)),
+        ("FittedDetails.rates", json!(null)),
+        ("FittedDetails.regression", json!(null)),
         ("FunnelStep.note", json!(null)),
         ("SetAside.gave_way", json!(0)),
         ("SetAside.internal_visit", json!(0)),

@@ -3,7 +3,7 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 39] = [
+const RECORDS: [&str; 41] = [
     "Account",
     "AccountRecord",
     "Activity",
@@ -17,7 +17,9 @@ const RECORDS: [&str; 39] = [
     "DealOverride",
     "DealRegistration",
     "EarlierTouch",
+    "FittedLogistic",
     "FittedMarkov",
+    "FittedProbabilistic",
     "FittedShapley",
     "IdentityLink",
     "InclusionProof",

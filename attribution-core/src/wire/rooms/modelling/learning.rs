@@ -3,9 +3,7 @@
 use crate::domain::Credits;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::math::{Isotonic, IsotonicStep, range_objection};
-use crate::models::{
-    ChannelEffect, FittedDetails, FittedModel, ModelSpec, OpenJourneys, TimingCounts, TimingSummary,
-};
+use crate::models::{ChannelEffect, FittedDetails, FittedModel, ModelSpec, OpenJourneys};
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
 use crate::wire::rooms::unread::Unread;
@@ -25,32 +23,6 @@ functions! {
         /// Model that learns.
         model: Unread<ModelSpec>,
     ) with progress -> Held<FittedModel> { model.model()?.fit_journeys(journeys, progress).map(Held) }
-
-    /// Timing summary of journeys: what `hazard` learns from, as counts that can be stored, sent and merged.
-    fn timing_summary[journeys: Journeys](
-        /// Model that is to learn from it, `hazard`: its resolution, strata and milestones decide what is counted.
-        model: Unread<ModelSpec>,
-    ) with progress -> TimingCounts {
-        let summary = model.model()?.timing_summary(journeys, progress)?;
-        Ok(TimingCounts::from(&summary))
-    }
-
-    /// Timing summary of all journeys of several summaries.
-    fn merge_timing_summaries[](
-        /// Summaries of the same resolution, strata and milestones, in any order.
-        summaries: Vec<TimingCounts>,
-    ) -> TimingCounts { merged(summaries) }
-
-    /// Fitted `hazard` model, learned from a timing summary.
-    fn fit_timing_summary[](
-        /// Timing summary, as `timing_summary` or `merge_timing_summaries` gives it.
-        summary: TimingCounts,
-        /// Model that learns: `hazard`, of the same resolution, strata and milestones.
-        model: Unread<ModelSpec>,
-    ) with progress -> Held<FittedModel> {
-        let summary = TimingSummary::from_counts(summary).map_err(|error| error.within("summary"))?;
-        model.model()?.fit_timings(&summary, progress).map(Held)
-    }
 
     /// Credits of a fitted model for all converting journeys, which need not be those that it learned from.
     fn attribute_fitted[model: FittedModel, journeys: Journeys]() with progress -> Held<Credits> {
@@ -76,21 +48,6 @@ functions! {
             Some(steps) => model.open_journeys_calibrated(journeys, top, &calibration_of(steps)?),
         }
     }
-}
-
-/// All journeys of several summaries.
-fn merged(summaries: Vec<TimingCounts>) -> Result<TimingCounts> {
-    let mut all: Option<TimingSummary> = None;
-    for (index, counts) in summaries.into_iter().enumerate() {
-        let path = format!("summaries[{index}]");
-        let read = TimingSummary::from_counts(counts).map_err(|error| error.within(&path))?;
-        match &mut all {
-            Some(all) => all.merge(&read).map_err(|error| error.within(&path))?,
-            None => all = Some(read),
-        }
-    }
-    let none = || Error::new(ErrorKind::InvalidInput, "summaries", "expected at least one summary, got none");
-    all.as_ref().map(TimingCounts::from).ok_or_else(none)
 }
 
 /// Isotonic map of probabilities.

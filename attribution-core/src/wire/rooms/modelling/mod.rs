@@ -7,3 +7,5 @@ pub(in crate::wire) mod elsewhere;
 pub(in crate::wire) mod explanations;
 pub(in crate::wire) mod learning;
 pub(in crate::wire) mod models;
+#[cfg(feature = "statistical")]
+pub(in crate::wire) mod timings;

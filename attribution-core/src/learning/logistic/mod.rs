@@ -1,0 +1,19 @@
+//! Logistic regression: how much each channel adds to the log-odds of a conversion, the mean over many samples (bagging).
+//!
+//! In: a [`PathSummary`](crate::paths::PathSummary), as a table of distinct features with counts. Out:
+//! [`FittedLogistic`]. Never here: a row for each journey, or a draw that depends on the order of the rows.
+
+mod bags;
+mod bound;
+mod feature_table;
+mod fitted;
+mod parameters;
+mod regression;
+mod report;
+mod stored;
+
+pub(crate) use feature_table::FeatureTable;
+pub use fitted::FittedLogistic;
+pub(crate) use parameters::LOGISTIC;
+pub use parameters::{Logistic, LogisticFeatures};
+pub use report::{ChannelCoefficient, RegressionReport};

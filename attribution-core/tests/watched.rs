@@ -204,6 +204,10 @@ fn arguments(function: &str) -> Vec<String> {
         ]),
         "fit_transitions" => vec![format!(r#"{{"model": "markov", "transitions": [{}]}}"#, transitions(300))],
         "compare" => owned(&[r#"{"models": ["linear", "markov", "shapley"]}"#]),
+        "evaluate" => owned(&[
+            r#"{"models": ["linear", "markov", "shapley"], "truth": {"channels": [{"channel": "email", "conversions": 1}]}}"#,
+        ]),
+        "calibrate_model" => owned(&[r#"{"model": "markov", "tests": []}"#]),
         "bootstrap" => owned(&[
             r#"{"model": "linear", "options": {"replicates": 40}}"#,
             r#"{"model": "markov", "options": {"replicates": 24}}"#,
@@ -326,6 +330,8 @@ fn what_takes_long_is_watched() {
         "fit_transitions",
         "compare",
         "bootstrap",
+        "evaluate",
+        "calibrate_model",
         "roi",
         "plan",
         "velocity",

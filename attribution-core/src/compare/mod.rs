@@ -1,13 +1,17 @@
 //! Comparison: how far models agree, and confidence intervals of each.
 //!
 //! In: [`Credits`](crate::Credits) of several models, or a model and journeys. Out: a [`Comparison`], a
-//! [`Bootstrap`] with intervals, or how far conversion probabilities come true. Never here: a new model, or a number that depends on how many threads there are.
+//! [`Bootstrap`] with intervals, or how far conversion probabilities come true; with experiments and a known truth, how right a model is. Never here: a new model, or a number that depends on how many threads there are.
 
 mod agreement;
 mod bootstrap;
 mod comparison;
 mod drawn_conversions;
 mod drawn_paths;
+#[cfg(feature = "experiments")]
+mod evaluate;
+#[cfg(feature = "experiments")]
+mod experiments;
 mod intervals;
 mod journey_keys;
 mod options;
@@ -23,6 +27,16 @@ mod touch_replicates;
 
 pub use bootstrap::{Bootstrap, bootstrap, bootstrap_watched};
 pub use comparison::{ComparedCell, ComparedChannel, Comparison, Consensus, ConsensusThresholds, ModelPair};
+#[cfg(feature = "experiments")]
+pub use evaluate::{
+    EvaluatedBaseline, EvaluatedChannel, Evaluation, evaluate, evaluate_credits, evaluate_watched,
+};
+#[cfg(feature = "experiments")]
+pub use experiments::{
+    CalibratedChannel, CalibrationTest, ConversionLift, CupedEffect, CupedGroups, EffectInterval,
+    HoldoutGroups, LiftCalibration, LiftCalibrationOptions, LiftDesign, LiftTest, SampleSize, calibrate,
+    calibrate_model, conversion_lift, cuped, lift_sample_size,
+};
 pub(crate) use intervals::interval;
 pub use intervals::{BootstrappedChannel, Interval};
 pub use options::BootstrapOptions;

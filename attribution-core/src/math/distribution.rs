@@ -4,7 +4,12 @@ use super::float::{erfc, exp, ln, ln_1p, ln_gamma};
 
 /// The `z` that a standard normal number exceeds with probability `tail`, between 0 and 1.
 pub(crate) fn normal_quantile(tail: f64) -> f64 {
-    by_tail(tail, |z| 0.5 * erfc(z / std::f64::consts::SQRT_2))
+    by_tail(tail, normal_tail)
+}
+
+/// Probability that a standard normal number exceeds `z`.
+pub(crate) fn normal_tail(z: f64) -> f64 {
+    0.5 * erfc(z / std::f64::consts::SQRT_2)
 }
 
 /// The `t` that a number of Student's distribution exceeds with probability `tail`, between 0 and 1.

@@ -35,7 +35,7 @@ mod sort;
 mod square;
 mod sum;
 mod sweep;
-#[cfg(any(feature = "path_analytics", feature = "report", feature = "inference"))]
+#[cfg(any(feature = "path_analytics", feature = "report", feature = "inference", feature = "experiments"))]
 mod wilson;
 
 pub(crate) use association::{TwoByTwo, benjamini_hochberg, mantel_haenszel};
@@ -44,7 +44,7 @@ pub(crate) use chunks::{map_chunks, map_slices, map_watched};
 #[cfg(any(feature = "identity", feature = "inference"))]
 pub(crate) use components::Components;
 pub(crate) use convert::{count_f64, index_u32};
-pub(crate) use distribution::{normal_quantile, student_quantile, student_tail};
+pub(crate) use distribution::{normal_quantile, normal_tail, student_quantile, student_tail};
 pub(crate) use draws::{DRAW_LIMIT, Draws, Lanes, PoissonTables, REPLICATES};
 pub(crate) use elimination::Elimination;
 pub use exact_sum::ExactSum;
@@ -72,7 +72,7 @@ pub(crate) use sort::{SmallCollect, SmallSort};
 pub(crate) use square::solve_square;
 pub use sum::Sum;
 pub(crate) use sweep::{LANES, SparseChain};
-#[cfg(feature = "partner")]
+#[cfg(any(feature = "partner", feature = "experiments"))]
 pub(crate) use wilson::wilson;
 #[cfg(any(feature = "path_analytics", feature = "report", feature = "inference"))]
 pub(crate) use wilson::wilson_95;

@@ -12,6 +12,8 @@ mod channel_layouts;
 mod crm_layouts;
 #[cfg(feature = "report")]
 mod deal_layouts;
+#[cfg(feature = "experiments")]
+mod experiment_layouts;
 mod identity_layouts;
 #[cfg(feature = "inference")]
 mod inference_layouts;
@@ -92,6 +94,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = LAYOUTS.iter();
     #[cfg(feature = "path_analytics")]
     let layouts = layouts.chain(path_layouts::PATH_LAYOUTS);
+    #[cfg(feature = "experiments")]
+    let layouts = layouts.chain(experiment_layouts::EXPERIMENT_LAYOUTS);
     #[cfg(feature = "channels")]
     let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS).chain(identity_layouts::IDENTITY_LAYOUTS);
     #[cfg(feature = "inference")]

@@ -4,6 +4,8 @@
 pub(in crate::wire) mod compare;
 #[cfg(feature = "elsewhere")]
 pub(in crate::wire) mod elsewhere;
+#[cfg(feature = "experiments")]
+pub(in crate::wire) mod experiments;
 pub(in crate::wire) mod explanations;
 pub(in crate::wire) mod learning;
 pub(in crate::wire) mod models;

@@ -13,6 +13,7 @@ mod demo;
 mod draw;
 mod log;
 mod rows;
+mod scenario;
 
 #[cfg(feature = "inference")]
 pub use activities::{SimulatedActivities, SimulatedActivitiesOptions, activities};
@@ -21,3 +22,8 @@ pub use deals::{SimulatedDeals, SimulatedDealsOptions, deals, deals_demo};
 pub use demo::{Demo, demo};
 pub use log::Log;
 pub use rows::{ConversionRows, LogRows, SharedText, TouchRows};
+pub use scenario::{
+    People, Scenario, ScenarioChannel, ScenarioConversions, ScenarioEffect, ScenarioMilestones, ScenarioName,
+    ScenarioPair, ScenarioSpawn, ScenarioTouches, ScenarioTruth, SimulatedPerson, SimulatedPersonConversion,
+    SimulatedPersonTouch, SimulatedScenario,
+};

@@ -74,6 +74,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("partner_rules", rooms::partners::rules::PARTNER_RULES),
     #[cfg(feature = "simulate")]
     ("simulate", rooms::simulated::simulate::SIMULATE),
+    #[cfg(feature = "simulate")]
+    ("simulate", rooms::simulated::simulate_scenario::SIMULATE_SCENARIO),
     #[cfg(all(feature = "b2b", feature = "simulate"))]
     ("simulate", rooms::simulated::simulate_deals::SIMULATE_DEALS),
     #[cfg(all(feature = "inference", feature = "simulate"))]

@@ -30,4 +30,8 @@ pub use rooms::simulated::simulate_deals::{
     SimulatedAccounts, SimulatedContactRoles, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads,
     SimulatedOpportunities, SimulatedStageChanges,
 };
+#[cfg(feature = "simulate")]
+pub use rooms::simulated::simulate_scenario::{
+    ScenarioConversionRows, ScenarioMilestoneRows, ScenarioTouchpointRows, SimulatedScenarioRows,
+};
 pub use show::{show_html, show_markdown, show_text, shown_answers};

@@ -35,6 +35,8 @@ mod partner_report_layouts;
 mod path_layouts;
 #[cfg(feature = "report")]
 mod pipeline_layouts;
+#[cfg(feature = "simulate")]
+mod scenario_layouts;
 mod table;
 #[cfg(feature = "report")]
 mod velocity_layouts;
@@ -96,6 +98,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = layouts.chain(path_layouts::PATH_LAYOUTS);
     #[cfg(feature = "experiments")]
     let layouts = layouts.chain(experiment_layouts::EXPERIMENT_LAYOUTS);
+    #[cfg(feature = "simulate")]
+    let layouts = layouts.chain(scenario_layouts::SCENARIO_LAYOUTS);
     #[cfg(feature = "channels")]
     let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS).chain(identity_layouts::IDENTITY_LAYOUTS);
     #[cfg(feature = "inference")]

@@ -6,3 +6,5 @@ pub(in crate::wire) mod simulate;
 pub(in crate::wire) mod simulate_activities;
 #[cfg(all(feature = "b2b", feature = "simulate"))]
 pub(in crate::wire) mod simulate_deals;
+#[cfg(feature = "simulate")]
+pub(in crate::wire) mod simulate_scenario;

@@ -17,6 +17,9 @@ pub(in crate::simulate::scenario) struct BaselineRate {
     begins: f64,
 }
 
+/// Shortest step, in days.
+const LEAST: f64 = 1e-6;
+
 impl BaselineRate {
     pub(in crate::simulate::scenario) fn new(market: &Market<'_>, traits: &Traits) -> Self {
         let scenario = market.scenario;
@@ -62,7 +65,6 @@ impl BaselineRate {
         let end = if day < self.active { self.active } else { f64::INFINITY };
         let change = self.season.next_change(self.begins + day).map(|change| change - self.begins);
         // Calendar days are large numbers: their rounding must not stop the clock.
-        const LEAST: f64 = 1e-6;
         change.map_or(end, |change| end.min(change.max(day + LEAST)))
     }
 }

@@ -30,7 +30,7 @@ fn touches(of: &[(f64, usize)]) -> Vec<Exposure> {
         .collect()
 }
 
-/// What the clocks of one person do; the last draw is that of the baseline.
+/// Doings of the clocks of one person; the last draw is that of the baseline.
 struct Rung {
     rings: Vec<Option<f64>>,
     baseline_rings: f64,

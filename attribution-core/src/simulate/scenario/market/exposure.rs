@@ -66,6 +66,11 @@ fn is_in_season(market: &Market<'_>, traits: &Traits, day: f64, random: &mut Ran
     }
 }
 
+/// Places of the draws whether a touch is brought and when, beyond those of its clocks, which are the numbers of stages: a touch
+/// that comes by a small number must not ring by it.
+const COMES: u64 = 8;
+const LAG: u64 = 9;
+
 /// Adds the touches that others bring, as far as they come within the watch.
 fn bring(market: &Market<'_>, traits: &Traits, draws: Draws, touches: &mut Vec<Exposure>) {
     let own = touches.len();
@@ -75,8 +80,8 @@ fn bring(market: &Market<'_>, traits: &Traits, draws: Draws, touches: &mut Vec<E
                 continue;
             };
             let key = derived_key(first.key, 2 * rule as u64);
-            let day = first.day + spawn.lag_days * exponential(draws.uniform(key, 1));
-            if draws.uniform(key, 0) < spawn.probability && day <= traits.watched {
+            let day = first.day + spawn.lag_days * exponential(draws.uniform(key, LAG));
+            if draws.uniform(key, COMES) < spawn.probability && day <= traits.watched {
                 touches.push(Exposure { day, channel: spawn.second, key, brought_by: Some(first.key) });
             }
         }

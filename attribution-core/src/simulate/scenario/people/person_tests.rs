@@ -56,7 +56,7 @@ fn the_watch_of_everybody_ends_at_the_same_moment() {
 
 #[test]
 fn without_a_channel_the_others_ring_as_before() {
-    // Who converts without display converted with it, and no later.
+    // A conversion without display is one with it, and no later.
     let with = Scenario::default();
     let mut without = with.clone();
     without.channels[2].beta = 0.0;

@@ -30,7 +30,7 @@ pub struct SimulatedScenario {
     pub conversions: ScenarioConversions,
     /// Stages before the conversion that were passed, in the order of the journeys.
     pub milestones: ScenarioMilestones,
-    /// What caused the conversions.
+    /// Causes of the conversions.
     pub truth: ScenarioTruth,
 }
 

@@ -1,6 +1,7 @@
 //! Rows of a scenario: touches, conversions and milestones in columns.
 //!
-//! In: the people of a scenario. Out: columns that journeys are built from, with what caused each conversion. Never here: parsing.
+//! In: the people of a scenario. Out: columns that journeys are built from, with the causes of each conversion. Never here:
+//! parsing.
 
 mod generated;
 mod tables;

@@ -46,7 +46,7 @@ pub struct ScenarioEffect {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ScenarioTruth {
-    /// What each channel caused, and the baseline: together the conversions.
+    /// Conversions that each channel caused, and the baseline: together all conversions.
     pub causal: CausalTruth,
     /// The same by other questions to the same clocks, in the order of the channels' names.
     pub effects: Vec<ScenarioEffect>,

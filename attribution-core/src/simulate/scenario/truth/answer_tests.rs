@@ -24,7 +24,7 @@ fn caused_and_baseline_are_the_conversions() {
 
 #[test]
 fn who_rang_agrees_with_what_was_caused() {
-    for name in [ScenarioName::Independent, ScenarioName::PartnerMix, ScenarioName::LongCycleB2b] {
+    for name in ScenarioName::ALL {
         let truth = Scenario::named(name).with_people(10_000).truth().unwrap();
         for effect in &truth.effects {
             // Each conversion rings by its share: the variance of the difference is below that of a Poisson count.

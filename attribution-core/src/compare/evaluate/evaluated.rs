@@ -68,8 +68,9 @@ pub fn evaluate_credits(credits: &Credits, truth: &CausalTruth) -> Result<Evalua
 }
 
 fn of_answer(model: &str, answer: ChannelAnswer, truth: &CausalTruth) -> Result<Evaluation> {
-    let earned = answer.channels.into_iter().map(|row| (row.channel, row.conversions)).small_collect();
-    Evaluation::new(model, &earned, Baseline::default(), truth)
+    let ChannelAnswer { channels, baseline, .. } = answer;
+    let earned = channels.into_iter().map(|row| (row.channel, row.conversions)).small_collect();
+    Evaluation::new(model, &earned, baseline, truth)
 }
 
 #[cfg(test)]

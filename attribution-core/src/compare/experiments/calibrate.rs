@@ -61,7 +61,7 @@ pub fn calibrate(
         let found = conversions_within(credits, period, &mut within);
         found.map_err(|error| error.within(&format!("tests[{index}]")))?;
     }
-    from_answer(credits.model(), &credits.answer()?, Baseline::default(), tests, options, &within)
+    from_answer(credits.model(), &credits.answer()?, tests, options, &within)
 }
 
 /// Calibration of a model's answer per channel: sums of its credits, or of a model that learns its effects.
@@ -87,19 +87,19 @@ pub fn calibrate_model(
         return Err(Error::new(ErrorKind::InvalidInput, format!("tests[{index}].period"), detail));
     }
     let answer = model.answer_watched(journeys, progress)?;
-    from_answer(&model.label(), &answer, Baseline::default(), tests, options, &ByPeriod::new())
+    from_answer(&model.label(), &answer, tests, options, &ByPeriod::new())
 }
 
 /// Calibration of what a model answers, with the baseline that it keeps.
 fn from_answer(
     model: &str,
     answer: &ChannelAnswer,
-    baseline: Baseline,
     tests: &[LiftTest],
     options: &LiftCalibrationOptions,
     within: &ByPeriod,
 ) -> Result<LiftCalibration> {
     options.validate()?;
+    let baseline = answer.baseline;
     let earned = answer.channels.iter().map(|row| (row.channel.clone(), (row.conversions, row.value)));
     let earned: BTreeMap<String, Earned> = earned.small_collect();
     let strangers = options.model_standard_errors.keys().filter(|channel| !earned.contains_key(*channel));

@@ -78,6 +78,10 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("simulate", rooms::simulated::simulate_scenario::SIMULATE_SCENARIO),
     #[cfg(all(feature = "b2b", feature = "simulate"))]
     ("simulate", rooms::simulated::simulate_deals::SIMULATE_DEALS),
+    #[cfg(all(feature = "b2b", feature = "simulate"))]
+    ("simulate", rooms::simulated::simulate_scenario_deals::SIMULATE_SCENARIO_DEALS),
+    #[cfg(all(feature = "inference", feature = "simulate"))]
+    ("simulate", rooms::simulated::simulate_scenario_deals::SIMULATE_SCENARIO_ACTIVITIES),
     #[cfg(all(feature = "inference", feature = "simulate"))]
     ("simulate", rooms::simulated::simulate_activities::SIMULATE_ACTIVITIES),
 ];

@@ -4,6 +4,8 @@
 //! memory does not grow with the number of people. Never here: a model, or a touch that depends on a conversion.
 
 mod clocks;
+#[cfg(feature = "b2b")]
+mod crm;
 mod market;
 mod named;
 mod options;

@@ -1,6 +1,6 @@
 //! Random numbers of one person: a stream for each channel, and a clock for each cause.
 
-use crate::math::{Random, ln, mixed, pow, sqrt};
+use crate::math::{Random, count_f64, ln, mixed, pow, sqrt};
 
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 /// Streams of scenarios, apart from those of logs and deals with the same seed.
@@ -28,7 +28,7 @@ impl Draws {
     /// A number from 0 to below 1 that belongs to a key, and to its place among those of the key.
     pub(in crate::simulate::scenario) fn uniform(self, key: u64, place: u64) -> f64 {
         let own = mixed(self.0 ^ CLOCK).wrapping_add(GOLDEN.wrapping_mul(place + 1));
-        crate::math::count_f64(mixed(mixed(own) ^ key) >> 11) * UNIT
+        count_f64(mixed(mixed(own) ^ key) >> 11) * UNIT
     }
 }
 

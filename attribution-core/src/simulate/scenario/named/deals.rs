@@ -36,11 +36,15 @@ fn channel((name, mean_touches, beta, half_life, tilt): Habit) -> ScenarioChanne
 pub(super) fn partner_mix() -> Scenario {
     let mut channels: Vec<_> = PARTNERS.into_iter().map(channel).collect();
     for channel in &mut channels {
-        channel.gamma = match channel.name.as_str() {
-            "reseller" => 0.7,
-            "sales" => 0.3,
-            _ => 0.0,
+        let (gamma, role) = match channel.name.as_str() {
+            "sales" => (0.3, None),
+            "reseller" => (0.7, Some("reseller")),
+            "partner_si" => (0.0, Some("implementation")),
+            partner @ ("referral" | "isv" | "influence") => (0.0, Some(partner)),
+            _ => (0.0, None),
         };
+        channel.partner_role = role.map(str::to_owned);
+        channel.gamma = gamma;
     }
     Scenario {
         channels,

@@ -42,6 +42,9 @@ pub struct ScenarioChannel {
     /// Saturation: every further touch of the channel has this share of the effect of the one before.
     #[serde(default = "unsaturated")]
     pub saturation: Share,
+    /// Role of the partners whose touches these are; none for the own marketing and sales.
+    #[serde(default)]
+    pub partner_role: Option<String>,
     /// Preference for each stage, 0 to 100: multiplies the effect of a touch there. Empty for 1 in every stage.
     #[serde(default)]
     pub preference: Vec<f64>,
@@ -50,7 +53,7 @@ pub struct ScenarioChannel {
 fields! {
     ScenarioChannel {
         name, mean_touches, beta, half_life_days => week, tilt = default, gamma = default,
-        saturation => unsaturated, preference = default
+        saturation => unsaturated, partner_role = default, preference = default
     }
 }
 
@@ -62,6 +65,7 @@ setters! { ScenarioChannel:
     with_tilt(tilt: f64),
     with_gamma(gamma: f64),
     with_saturation(saturation: Share),
+    with_partner_role(partner_role: Option<String>),
     with_preference(preference: Vec<f64>),
 }
 
@@ -85,6 +89,7 @@ impl ScenarioChannel {
             tilt: 0.0,
             gamma: 0.0,
             saturation: unsaturated(),
+            partner_role: None,
             preference: Vec::new(),
         }
     }

@@ -121,7 +121,7 @@ setters! { Scenario:
     with_seed(seed: u64),
 }
 
-/// 2026-07-01T00:00:00Z.
+/// End of the watch by itself: 2026-07-01T00:00:00Z.
 const END: i64 = 1_782_864_000_000_000;
 
 /// Channel of a shop: name, mean touches, β, half-life, tilt.

@@ -1,5 +1,6 @@
 //! Life of one person in the market: touches, stages, and what caused them.
 
+use crate::math::count_f64;
 use crate::simulate::scenario::clocks::{BaselineRate, ChannelEffect, Passage, Race, causes, effects};
 use crate::simulate::scenario::market::{Draws, Exposure, Market, Traits, exposures};
 
@@ -45,14 +46,14 @@ impl Life {
 }
 
 fn caused(race: &Race<'_>, touches: &[Exposure], passed: &[Passage], day: f64) -> Caused {
-    let part = 1.0 / crate::math::count_f64(passed.len() as u64);
+    let part = 1.0 / count_f64(passed.len() as u64);
     let mut shares = vec![0.0; touches.len()];
     let mut baseline = 0.0;
     let mut rang = Vec::new();
     for (stage, passage) in passed.iter().enumerate() {
         baseline += race.shares(stage, passage.day, &mut shares, part);
         let owners = passage.rang.map(|cause| race.owners(cause)).unwrap_or_default();
-        let each = part / crate::math::count_f64(owners.len().max(1) as u64);
+        let each = part / count_f64(owners.len().max(1) as u64);
         let channels = owners.into_iter().filter_map(|owner| touches.get(owner));
         rang.extend(channels.map(|touch| (touch.channel, each)));
     }

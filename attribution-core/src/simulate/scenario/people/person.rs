@@ -1,4 +1,4 @@
-//! What is seen of a person, with its causes.
+//! Person as a tracker sees one, with the causes that it does not see.
 
 use std::ops::Range;
 
@@ -21,6 +21,8 @@ pub struct SimulatedPerson {
     pub touches: Vec<SimulatedPersonTouch>,
     /// Moments at which stages were passed, that of the conversion last.
     pub passed: Vec<Timestamp>,
+    /// Value that a conversion of the person has, or would have.
+    pub value: f64,
     /// The conversion.
     pub conversion: Option<SimulatedPersonConversion>,
 }
@@ -99,6 +101,7 @@ fn seen(market: &Market<'_>, number: u32, life: &Life) -> SimulatedPerson {
         intent: life.traits.stratum.and_then(|stratum| INTENTS.get(stratum as usize).copied()),
         touches: touches.collect(),
         passed: life.passed.iter().map(|day| moment(ceiled(market, life, *day))).collect(),
+        value: life.traits.value,
         conversion: caused.map(|caused| SimulatedPersonConversion {
             at: moment(ceiled(market, life, caused.day)),
             value: life.traits.value,

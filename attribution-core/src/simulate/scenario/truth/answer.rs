@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::tally::Tally;
 use crate::domain::{Baseline, CausalEffect, CausalTruth, Timestamp};
 use crate::error::Result;
-use crate::math::{SmallSort, count_f64, map_chunks};
+use crate::math::{SmallSort, count_f64, index_u32, map_chunks};
 use crate::simulate::scenario::market::Market;
 use crate::simulate::scenario::options::Scenario;
 use crate::simulate::scenario::people::Life;
@@ -89,7 +89,7 @@ impl Scenario {
             let pieces = map_chunks(batch.min(people - start), CHUNK, |piece| {
                 let mut tally = Tally::new(self.channels.len());
                 for place in piece {
-                    tally.add(&Life::new(&market, crate::math::index_u32(start + place)));
+                    tally.add(&Life::new(&market, index_u32(start + place)));
                 }
                 tally
             });

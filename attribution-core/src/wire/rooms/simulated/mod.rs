@@ -8,3 +8,5 @@ pub(in crate::wire) mod simulate_activities;
 pub(in crate::wire) mod simulate_deals;
 #[cfg(feature = "simulate")]
 pub(in crate::wire) mod simulate_scenario;
+#[cfg(all(feature = "b2b", feature = "simulate"))]
+pub(in crate::wire) mod simulate_scenario_deals;

@@ -65,7 +65,7 @@ pub struct SimulatedScenarioRows {
     pub conversions: ScenarioConversionRows,
     /// Stages before the conversion that people passed, those who never converted included.
     pub milestones: ScenarioMilestoneRows,
-    /// What caused the conversions.
+    /// Causes of the conversions.
     pub truth: ScenarioTruth,
 }
 

@@ -68,7 +68,8 @@ fn causal_shares_are_close_to_shapley_values_and_to_removal() {
     let caused = share(&|effect| effect.caused);
     for other in [share(&|effect| effect.shapley.unwrap()), share(&|effect| effect.removal)] {
         let distance = caused.iter().zip(&other).map(|(a, b)| (a - b).abs()).sum::<f64>() / 2.0;
-        assert!(distance < 0.03, "{distance}");
+        // With 540 caused conversions chance alone is about 0.03; ten million journeys have 0.003.
+        assert!(distance < 0.06, "{distance}");
     }
     // A Shapley value is never less than what removal takes in a game where each alone suffices.
     assert!(truth.effects.iter().all(|effect| effect.removal <= effect.shapley.unwrap() + 1e-9));

@@ -14,7 +14,19 @@ Schema = dict[str, Any]
 HANDLES = {"Journeys": "journeys", "Credits": "credits", "Ledger": "a ledger"}
 """Handles that have methods which are made, and what they are."""
 
-MADE = {"path_analytics", "sequences", "experiments", "b2b", "velocity", "insights", "report", "pipeline", "influencers", "Ledger"}
+MADE = {
+    "path_analytics",
+    "sequences",
+    "diagnosis",
+    "experiments",
+    "b2b",
+    "velocity",
+    "insights",
+    "report",
+    "pipeline",
+    "influencers",
+    "Ledger",
+}
 """Rooms and handles whose functions are methods that are made; those of others are by hand."""
 
 HEAD = "Made from docs/surface.json by `make generate`; do not edit."

@@ -66,7 +66,8 @@
 //! # Features
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
 //! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`crm`], [`inference`], [`ledger`], [`partner`], [`returns`], [`planning`], [`report`]
-//! and [`simulate`]; `path_analytics` adds patterns, lags, roles, flows, funnels and cohorts to [`paths`], `elsewhere` adds to
+//! and [`simulate`]; `path_analytics` adds patterns, lags, roles, flows, funnels and cohorts to [`paths`], `experiments` and
+//! `diagnosis` add lift tests, calibration, advice and data quality to [`compare`], `elsewhere` adds to
 //! [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none
 //! changes a result.
 
@@ -142,6 +143,10 @@ mod guides {
     struct DataDriven;
     #[doc = include_str!("../../docs/economics.md")]
     struct Economics;
+    #[doc = include_str!("../../docs/data-quality.md")]
+    struct DataQuality;
+    #[doc = include_str!("../../docs/experiments.md")]
+    struct Experiments;
     #[doc = include_str!("../../docs/identities.md")]
     struct Identities;
     #[doc = include_str!("../../docs/inference.md")]

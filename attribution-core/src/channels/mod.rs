@@ -14,6 +14,8 @@ mod text_table;
 mod visit;
 
 pub use audit::{LinkAudit, LinkFinding, LinkProblem, audit_links};
+#[cfg(feature = "diagnosis")]
+pub(crate) use audit::{is_known_medium, letters};
 pub use branded::{BrandedSearch, branded_search};
 pub use channel_options::{ChannelOptions, ClickIdUse};
 pub use exposure::{Exposure, ExposureInfluence, InfluenceOptions, InfluencingExposure, exposure_influence};

@@ -44,6 +44,8 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("elsewhere", rooms::modelling::elsewhere::ELSEWHERE),
     #[cfg(feature = "compare")]
     ("compare", rooms::modelling::compare::COMPARE),
+    #[cfg(feature = "diagnosis")]
+    ("diagnosis", rooms::modelling::diagnosis::DIAGNOSIS),
     #[cfg(feature = "experiments")]
     ("experiments", rooms::modelling::experiments::EXPERIMENTS),
     #[cfg(feature = "returns")]

@@ -52,7 +52,8 @@ pub(super) fn meant(medium: &str) -> Option<&'static str> {
     MEDIUMS.iter().filter(near).min_by_key(|known| strsim::osa_distance(medium, known)).copied()
 }
 
-fn is_known(medium: &str) -> bool {
+/// True for a medium, in small letters, that GA4 or the extensions know, or that is a word of its own.
+pub(crate) fn is_known(medium: &str) -> bool {
     // GA4 knows all that begins with `paid`, slips too; of those the separators alone are free.
     let is_spelling = || {
         let own = letters(medium);

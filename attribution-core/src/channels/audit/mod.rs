@@ -10,6 +10,8 @@ mod tally;
 
 pub use link_audit::{LinkAudit, LinkFinding, audit_links};
 pub use link_problem::LinkProblem;
+pub(crate) use mediums::is_known as is_known_medium;
+pub(crate) use spellings::letters;
 
 #[cfg(test)]
 #[path = "link_audit_tests.rs"]

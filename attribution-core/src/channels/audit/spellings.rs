@@ -52,6 +52,6 @@ impl<'a> Spellings<'a> {
 }
 
 /// Letters and digits of a value in lower case: those of all its spellings are the same.
-pub(super) fn letters(value: &str) -> String {
+pub(crate) fn letters(value: &str) -> String {
     value.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

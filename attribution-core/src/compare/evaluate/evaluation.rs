@@ -37,8 +37,9 @@ use crate::math::{SmallSort, Sum, count_f64, range_objection};
 ///
 /// # References
 /// Sapp, S., Vaver, J., Schuringa, J., Dropsho, S. (2016), "Near impressions for observational causal ad impact", Google
-/// Research; Singh, K., Vaver, J., Little, R., Fan, R. (2018), "Attribution model evaluation", Google Research: models judged on
-/// simulated journeys. Kendall, M. G. (1945), "The treatment of ties in ranking problems", Biometrika 33(3), 239–251.
+/// Research; Singh, K., Vaver, J., Little, R., Fan, R. (2018), "Attribution model evaluation", Google Research: models
+/// judged on simulated journeys. Kendall, M. G. (1945), "The treatment of ties in ranking problems", Biometrika 33(3),
+/// 239–251.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -35,8 +35,8 @@ fn accuracy_is_one_less_the_share_that_would_have_to_move() {
     assert_eq!((found.channels[1].conversions, found.channels[1].true_conversions), (50.0, 40.0));
 }
 
-/// By hand: channels agree; with the baseline 0.5 + 0.5 + 0 + 0 against 0.3 + 0.3 + 0 + 0.4 four tenths would have to move. A channel
-/// that is only on one side is one of three: both sides put it last.
+/// By hand: channels agree; with the baseline 0.5 + 0.5 + 0 + 0 against 0.3 + 0.3 + 0 + 0.4 four tenths would have to move.
+/// A channel that is only on one side is one of three: both sides put it last.
 #[test]
 fn baseline_is_one_more_channel() {
     let truth = truth(&[("search", 30.0), ("email", 30.0), ("direct", 0.0)], 40.0);

@@ -67,7 +67,7 @@ impl HoldoutGroups {
     }
 
     /// Incremental conversions of the treated group, and their standard error.
-    pub(super) fn incremental(&self) -> (f64, f64) {
+    pub(in crate::compare) fn incremental(&self) -> (f64, f64) {
         let (treated, control) = (count_f64(self.treated), count_f64(self.control));
         let (treated_rate, control_rate) = self.rates();
         let incremental = count_f64(self.treated_conversions) - treated * control_rate;
@@ -114,7 +114,8 @@ pub struct ConversionLift {
     pub incremental: f64,
     /// Standard error of the incremental conversions.
     pub incremental_standard_error: f64,
-    /// Relative lift: rate of the treated by that of the control group, less 1; none where nobody of the control group converted.
+    /// Relative lift: rate of the treated by that of the control group, less 1; none where nobody of the control group
+    /// converted.
     pub relative_lift: Option<f64>,
     /// Interval of the relative lift, symmetric in the logarithm of the ratio; none where nobody of one group converted.
     pub relative_interval: Option<EffectInterval>,
@@ -125,7 +126,7 @@ pub struct ConversionLift {
 /// Conversion lift of a holdout test or conversion-lift study: difference, relative lift and incremental conversions.
 ///
 /// Reason to pick it: a randomised holdout is the one way to see what a channel adds that does not depend on a model. Give its
-/// result to [`calibrate`](super::calibrate) to set credits right.
+/// result to [`calibrate`](crate::compare::calibrate) to set credits right.
 ///
 /// # Formula
 /// With x of n people converted and p = x/n, treated `t` against control `c`: difference = `p_t − p_c`, standard error =
@@ -148,9 +149,9 @@ pub struct ConversionLift {
 /// `INVALID_INPUT` for a group without anybody, and for more conversions than people.
 ///
 /// # References
-/// Newcombe, R. G. (1998), "Interval estimation for the difference between independent proportions: comparison of eleven methods",
-/// Statistics in Medicine 17(8), 873–890, method 10. Katz, D., Baptista, J., Azen, S. P., Pike, M. C. (1978), "Obtaining
-/// confidence intervals for the risk ratio in cohort studies", Biometrics 34(3), 469–474.
+/// Newcombe, R. G. (1998), "Interval estimation for the difference between independent proportions: comparison of eleven
+/// methods", Statistics in Medicine 17(8), 873–890, method 10. Katz, D., Baptista, J., Azen, S. P., Pike, M. C. (1978),
+/// "Obtaining confidence intervals for the risk ratio in cohort studies", Biometrics 34(3), 469–474.
 pub fn conversion_lift(groups: &HoldoutGroups) -> Result<ConversionLift> {
     groups.validate()?;
     let (treated, control) = (count_f64(groups.treated), count_f64(groups.control));

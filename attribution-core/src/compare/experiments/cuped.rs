@@ -81,7 +81,8 @@ impl CupedGroups {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CupedEffect {
-    /// θ: covariance of value and covariate by the variance of the covariate, over both groups; 0 where the covariate never varies.
+    /// θ: covariance of value and covariate by the variance of the covariate, over both groups; 0 where the covariate never
+    /// varies.
     pub theta: f64,
     /// Adjusted difference of the means, treated less control.
     pub difference: f64,
@@ -101,8 +102,9 @@ pub struct CupedEffect {
 
 /// CUPED estimate of a test: the difference of means, adjusted by a covariate from before the test.
 ///
-/// Reason to pick it: people differ more than any treatment changes them. What they did before the test says much of what they
-/// would have done; taken out, the same test sees an effect that was hidden, with no bias, since the groups were drawn by chance.
+/// Reason to pick it: people differ more than any treatment changes them. What they did before the test says much of what
+/// they would have done; taken out, the same test sees an effect that was hidden, with no bias, since the groups were drawn
+/// by chance.
 ///
 /// # Formula
 /// θ = `cov(y, x)/var(x)` over both groups together; difference = `mean(y_t) − mean(y_c) − θ (mean(x_t) − mean(x_c))`;

@@ -32,7 +32,8 @@ pub struct LiftDesign {
     /// Test of an effect in either direction; else only of the sign of the effect that is given.
     #[serde(default = "usual_sides")]
     pub two_sided: bool,
-    /// Allocation ratio: people of the control group for each one treated; 0.25 for a holdout of a fifth. At most 1000000, above 0.
+    /// Allocation ratio: people of the control group for each one treated; 0.25 for a holdout of a fifth. At most 1000000,
+    /// above 0.
     #[serde(default = "usual_ratio")]
     pub control_per_treated: f64,
 }
@@ -165,7 +166,8 @@ pub struct SampleSize {
 /// ```
 ///
 /// # Errors
-/// `INVALID_CONFIG` unless the rate lies between 0 and 1, one of both effects is given, and the rate with it lies between 0 and 1 too.
+/// `INVALID_CONFIG` unless the rate lies between 0 and 1, one of both effects is given, and the rate with it lies between 0
+/// and 1 too.
 ///
 /// # References
 /// Fleiss, J. L., Levin, B., Paik, M. C. (2003), "Statistical Methods for Rates and Proportions", 3rd edition, section 4.2,

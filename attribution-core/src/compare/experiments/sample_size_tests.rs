@@ -6,8 +6,8 @@ fn size(design: &LiftDesign) -> (f64, f64) {
     (found.treated, found.control)
 }
 
-/// By Python's `statistics.NormalDist` and the formula as Fleiss prints it: 3840.85, 9778.25 with a quarter as many in the control
-/// group, and for 3 % against 2 % with power 0.9 5120.29 two-sided, 4173.00 one-sided (4172.9999…: 4173 people).
+/// By Python's `statistics.NormalDist` and the formula as Fleiss prints it: 3840.85, 9778.25 with a quarter as many in the
+/// control group, and for 3 % against 2 % with power 0.9 5120.29 two-sided, 4173.00 one-sided (4172.9999…: 4173 people).
 #[test]
 fn sizes_are_those_of_the_textbook_formula() {
     let fifth = LiftDesign::new(0.10).with_relative_effect(0.2);

@@ -14,11 +14,11 @@ fn near(found: f64, expected: f64) {
     assert!((found - expected).abs() < 1e-12, "{found} instead of {expected}");
 }
 
-/// By hand, two bins of four touches: middles at 1/8, 3/8 and 3/4 of all, so that the first two are in one bin.
-/// Predicted (2 · 0.1 + 2 · 0.2) / 4 = 0.15, observed 1/4; predicted 0.5, observed 3/4. Calibration error
-/// (4 · 0.1 + 4 · 0.25) / 8 = 0.175. Brier: 2 · 0.01 + (0.64 + 0.04) + (3 · 0.25 + 0.25) = 1.7 of 8.
-/// In the first bin one journey that did not convert has three touches, one that did has one: by Kish 16 / (9 + 1) = 1.6, linearised
-/// 3/16 · 16 / (9 · 1/16 + 9/16) = 8/3. In the second bin the journey of three touches converted: the same by symmetry.
+/// By hand, two bins of four touches: middles at 1/8, 3/8 and 3/4 of all, so that the first two are in one bin. Predicted
+/// (2 · 0.1 + 2 · 0.2) / 4 = 0.15, observed 1/4; predicted 0.5, observed 3/4. Calibration error (4 · 0.1 + 4 · 0.25) / 8 =
+/// 0.175. Brier: 2 · 0.01 + (0.64 + 0.04) + (3 · 0.25 + 0.25) = 1.7 of 8. In the first bin one journey that did not convert
+/// has three touches, one that did has one: by Kish 16 / (9 + 1) = 1.6, linearised 3/16 · 16 / (9 · 1/16 + 9/16) = 8/3. In
+/// the second bin the journey of three touches converted: the same by symmetry.
 #[test]
 fn bins_and_scores_are_those_by_hand() {
     let landmarks = [landmark(0.1, 2, 0), landmark(0.2, 2, 1), landmark(0.5, 4, 3)];
@@ -40,9 +40,9 @@ fn bins_and_scores_are_those_by_hand() {
     assert_eq!((low.lowest, low.highest, high.lowest), (0.1, 0.2, 0.5));
 }
 
-/// Rate that is less sure than by Kish, since journeys with many touches convert. By hand: one journey of three touches converted, three
-/// of one did not: rate 1/2, Kish 36 / (9 + 3) = 3, linearised 1/4 · 36 / (9/4 + 3/4) = 3. With rate 3/12: nine that did not: 144 / 18 = 8
-/// against 3/16 · 144 / (9 · 9/16 + 9 · 1/16) = 4.8.
+/// Rate that is less sure than by Kish, since journeys with many touches convert. By hand: one journey of three touches
+/// converted, three of one did not: rate 1/2, Kish 36 / (9 + 3) = 3, linearised 1/4 · 36 / (9/4 + 3/4) = 3. With rate 3/12:
+/// nine that did not: 144 / 18 = 8 against 3/16 · 144 / (9 · 9/16 + 9 · 1/16) = 4.8.
 #[test]
 fn journeys_that_convert_with_many_touches_are_less_sure() {
     let bin = |others: u64| {
@@ -77,4 +77,46 @@ fn extremes_have_a_table_or_none() {
     near(table.log_loss, 15.0 * ln(10.0));
     near(table.brier_score, 1.0);
     assert!(ReliabilityTable::new(&[], &[], 10).is_none());
+}
+
+/// Table of single observations: the probability of each, and whether it came.
+fn observed(rows: &[(f64, u64)], bins: u32) -> ReliabilityTable {
+    let mut landmarks: Vec<Landmark> = rows.iter().map(|(p, came)| landmark(*p, 1, *came)).collect();
+    landmarks.sort_by(|a, b| a.probability.total_cmp(&b.probability));
+    let paths = (0_u32..).zip(&landmarks).map(|(place, of)| path(&[place], of.converted, 1));
+    ReliabilityTable::new(&landmarks, &paths.collect::<Vec<_>>(), bins).unwrap()
+}
+
+/// Forty observations in five bins of eight, by a slow program of its own.
+#[test]
+fn forty_observations_are_those_of_a_slow_program() {
+    let probabilities = [
+        0.225, 0.432, 0.444, 0.02, 0.0, 0.14, 0.075, 0.657, 0.477, 0.362, 0.312, 0.437, 0.021, 0.194, 0.026,
+        0.821, 0.003, 0.67, 0.006, 0.472, 0.114, 0.164, 0.71, 0.0, 0.004, 0.837, 0.259, 0.008, 0.974, 0.896,
+        0.013, 0.179, 0.018, 0.098, 0.386, 0.027, 0.486, 0.003, 0.029, 0.665,
+    ];
+    let came = "0100010000010001010010100100110000101001".bytes().map(|digit| u64::from(digit - b'0'));
+    let rows: Vec<(f64, u64)> = probabilities.into_iter().zip(came).collect();
+    let table = observed(&rows, 5);
+    let expected = [(0.004_625, 0.0), (0.039_25, 0.0), (0.198_375, 0.25), (0.437, 0.5), (0.778_75, 0.875)];
+    assert_eq!(table.bins.len(), expected.len());
+    for (bin, (predicted, observed)) in table.bins.iter().zip(expected) {
+        assert_eq!(bin.touches, 8);
+        near(bin.predicted, predicted);
+        near(bin.observed, observed);
+    }
+    near(table.expected_calibration_error, 0.050_95);
+    near(table.brier_score, 0.118_035_4);
+    near(table.log_loss, 0.360_385_970_467_251_1);
+}
+
+/// By hand: fewer rows than bins; 0 and 1 that come true cost nothing, one half costs ln 2 of three.
+#[test]
+fn fewer_observations_than_bins_have_one_each() {
+    let table = observed(&[(0.0, 0), (1.0, 1), (0.5, 1)], 10);
+    let rates: Vec<(f64, f64)> = table.bins.iter().map(|bin| (bin.predicted, bin.observed)).collect();
+    assert_eq!(rates, [(0.0, 0.0), (0.5, 1.0), (1.0, 1.0)]);
+    near(table.expected_calibration_error, 0.5 / 3.0);
+    near(table.brier_score, 0.25 / 3.0);
+    near(table.log_loss, 0.231_049_060_186_649_1);
 }

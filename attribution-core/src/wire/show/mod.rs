@@ -12,6 +12,8 @@ mod channel_layouts;
 mod crm_layouts;
 #[cfg(feature = "report")]
 mod deal_layouts;
+#[cfg(feature = "diagnosis")]
+mod diagnosis_layouts;
 #[cfg(feature = "experiments")]
 mod experiment_layouts;
 mod identity_layouts;
@@ -100,6 +102,8 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
     let layouts = layouts.chain(experiment_layouts::EXPERIMENT_LAYOUTS);
     #[cfg(feature = "simulate")]
     let layouts = layouts.chain(scenario_layouts::SCENARIO_LAYOUTS);
+    #[cfg(feature = "diagnosis")]
+    let layouts = layouts.chain(diagnosis_layouts::DIAGNOSIS_LAYOUTS);
     #[cfg(feature = "channels")]
     let layouts = layouts.chain(channel_layouts::CHANNEL_LAYOUTS).chain(identity_layouts::IDENTITY_LAYOUTS);
     #[cfg(feature = "inference")]

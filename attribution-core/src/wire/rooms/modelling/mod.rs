@@ -2,6 +2,8 @@
 
 #[cfg(feature = "compare")]
 pub(in crate::wire) mod compare;
+#[cfg(feature = "diagnosis")]
+pub(in crate::wire) mod diagnosis;
 #[cfg(feature = "elsewhere")]
 pub(in crate::wire) mod elsewhere;
 #[cfg(feature = "experiments")]

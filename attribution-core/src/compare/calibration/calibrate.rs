@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::calibration::{CalibrationTest, Earned, LiftCalibration, calibrated};
+use super::calibrated::{CalibrationTest, Earned, LiftCalibration, calibrated};
 use super::combined::Estimate;
 use super::lift_test::LiftTest;
 use super::options::LiftCalibrationOptions;
@@ -16,17 +16,18 @@ type ByPeriod = BTreeMap<(i64, i64), BTreeMap<String, f64>>;
 
 /// Calibration of credits with lift tests: precision-weighted shrinkage of each tested channel toward its experiments.
 ///
-/// Reason to pick it: credit follows buyers around, and channels that do so too are given what would have come anyway. A test
-/// of one channel says what it caused, with an error; the model says something of all, with another. Weighted by their precision they
-/// are better than either, and one test of the worst channel does most.
+/// Reason to pick it: credit follows buyers around, and channels that do so too are given what would have come anyway. A
+/// test of one channel says what it caused, with an error; the model says something of all, with another. Weighted by their
+/// precision they are better than either, and one test of the worst channel does most.
 ///
 /// # Formula
-/// Variance of the model for a channel with m conversions: its standard error² + (`model_cv` · m)². Tests of one channel are
-/// combined by their precisions, 1/standard error², first. Weight of the experiment = its precision by the sum of both; posterior =
-/// max(0, weight · experiment + (1 − weight) · m). Factor = posterior/m multiplies every credit of the channel. What is lost goes to the
-/// baseline, and what is gained comes from there; where that runs out all are scaled to fit. With `keep_total` the channels without a
-/// test take up the difference. A test of a period is held against the credits of conversions within it, by the time of
-/// the conversion, and stands for the channel at all times: experiment = incremental · m / (m within the period).
+/// Variance of the model for a channel with m conversions: its standard error² + (`model_cv` · m)². Tests of one channel
+/// are combined by their precisions, 1/standard error², first. Weight of the experiment = its precision by the sum of both;
+/// posterior = max(0, weight · experiment + (1 − weight) · m). Factor = posterior/m multiplies every credit of the channel. What
+/// is lost goes to the baseline, and what is gained comes from there; where that runs out all are scaled to fit. With
+/// `keep_total` the channels without a test take up the difference. A test of a period is held against the credits of
+/// conversions within it, by the time of the conversion, and stands for the channel at all times: experiment = incremental
+/// · m / (m within the period).
 ///
 /// # Examples
 /// ```
@@ -44,12 +45,14 @@ type ByPeriod = BTreeMap<(i64, i64), BTreeMap<String, f64>>;
 /// ```
 ///
 /// # Errors
-/// `INVALID_INPUT` with the address of the test: for a channel without credit, a period that is not wholly inside the data, and a
-/// result that is none; `INVALID_CONFIG` for options out of range; `MISSING_DATA` for a period where conversions have no times.
+/// `INVALID_INPUT` with the address of the test: for a channel without credit, a period that is not wholly inside the data,
+/// and a result that is none; `INVALID_CONFIG` for options out of range; `MISSING_DATA` for a period where conversions have
+/// no times.
 ///
 /// # References
-/// Gelman, A., Carlin, J. B., Stern, H. S. et al. (2013), "Bayesian Data Analysis", 3rd edition, section 2.5: a normal mean with
-/// known variance. Zhang, Y., Wurm, M., Li, E. et al. (2024), "Media mix model calibration with Bayesian priors", Google.
+/// Gelman, A., Carlin, J. B., Stern, H. S. et al. (2013), "Bayesian Data Analysis", 3rd edition, section 2.5: a normal mean
+/// with known variance. Zhang, Y., Wurm, M., Li, E. et al. (2024), "Media mix model calibration with Bayesian priors",
+/// Google.
 pub fn calibrate(
     credits: &Credits,
     tests: &[LiftTest],

@@ -30,7 +30,7 @@ pub(super) fn combined(estimates: &[Estimate]) -> Option<Estimate> {
     Some(Estimate { incremental: weighted / whole, standard_error: least / sqrt(whole) })
 }
 
-/// What a model says of a channel, drawn toward its tests.
+/// Figure of a model for a channel, drawn toward its tests.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Shrunk {
     /// Weight of the experiment, 0 to 1.

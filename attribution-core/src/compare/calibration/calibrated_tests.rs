@@ -82,8 +82,8 @@ fn the_total_can_be_kept() {
     near(row(&found, "retargeting").posterior_standard_error, 19.900_743_804_199_784);
 }
 
-/// By hand: (50/400 + 90/1600)/(1/400 + 1/1600) = 58, standard error 17.888544; −30 ± 60 draws 300 ± 150 to 15.517241 by the weight
-/// 22500/26100.
+/// By hand: (50/400 + 90/1600)/(1/400 + 1/1600) = 58, standard error 17.888544; −30 ± 60 draws 300 ± 150 to 15.517241 by
+/// the weight 22500/26100.
 #[test]
 fn tests_of_one_channel_are_one_and_negative_ones_draw_too() {
     let tests = [("retargeting", 50.0, 20.0), ("retargeting", 90.0, 40.0), ("direct", -30.0, 60.0)];
@@ -129,8 +129,8 @@ fn without_a_test_nothing_changes() {
     }
 }
 
-/// By hand: an experiment of 900 that is believed whole asks for 500 more than the model gave, of which the baseline has 100: 2300
-/// do not fit into 1900, all are scaled by 19/23.
+/// By hand: an experiment of 900 that is believed whole asks for 500 more than the model gave, of which the baseline has
+/// 100: 2300 do not fit into 1900, all are scaled by 19/23.
 #[test]
 fn a_baseline_that_runs_out_scales_all() {
     let baseline = Baseline { conversions: 100.0, value: 0.0 };
@@ -147,8 +147,8 @@ fn a_baseline_that_runs_out_scales_all() {
     assert_eq!(found.note, None);
 }
 
-/// By hand: all four tested at half of what the model says, kept at 1800: each is back where it was. One tested above the total leaves the
-/// others nothing.
+/// By hand: all four tested at half of what the model says, kept at 1800: each is back where it was. One tested above the
+/// total leaves the others nothing.
 #[test]
 fn a_total_that_tests_cannot_fill_is_scaled() {
     let options = LiftCalibrationOptions::default().with_keep_total(true);

@@ -18,12 +18,14 @@ const MAX_CV: f64 = 1000.0;
 #[non_exhaustive]
 pub struct LiftCalibrationOptions {
     /// Keeps the total of the channels: those without a test take what is lost and give what is gained. Else it goes to the
-    /// baseline, the conversions that no touch caused, and comes from there; where that runs out all channels are scaled to fit.
+    /// baseline, the conversions that no touch caused, and comes from there; where that runs out all channels are scaled to
+    /// fit.
     pub keep_total: bool,
     /// Coefficient of variation of the model, 0 to 1000: its own error as a part of what it gives a channel, beyond chance. No
     /// bootstrap knows it; at 0.5 a model that says 400 may as well be 200 or 600 off by its nature.
     pub model_cv: f64,
-    /// Standard errors by channel of what the model gives it, in conversions, such as those of a bootstrap; added to `model_cv`.
+    /// Standard errors by channel of what the model gives it, in conversions, such as those of a bootstrap; added to
+    /// `model_cv`.
     pub model_standard_errors: BTreeMap<String, f64>,
     /// Confidence level of the intervals, between 0 and 1.
     pub level: Confidence,

@@ -18,7 +18,8 @@ fn tests_of_one_channel_are_combined_by_precision() {
     assert_eq!(combined(&[estimate(7.0, 1e-200)]), Some(estimate(7.0, 1e-200)));
 }
 
-/// By hand: variances 40000 and 400: weight 40000/40400, posterior 0.990099 · 50 + 0.009901 · 400, error √(1/(1/40000 + 1/400)).
+/// By hand: variances 40000 and 400: weight 40000/40400, posterior 0.990099 · 50 + 0.009901 · 400, error √(1/(1/40000 +
+/// 1/400)).
 #[test]
 fn a_model_is_drawn_toward_its_experiment() {
     let found = shrunk(400.0, 200.0, estimate(50.0, 20.0));

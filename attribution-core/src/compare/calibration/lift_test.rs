@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::combined::Estimate;
-use super::conversion_lift::HoldoutGroups;
+use crate::compare::experiments::HoldoutGroups;
 use crate::domain::Period;
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{fields, setters};
@@ -98,8 +98,8 @@ impl LiftTest {
     /// Incremental conversions with their standard error, from whichever was given.
     ///
     /// # Errors
-    /// `INVALID_INPUT` for a test with neither or with both, for groups that cannot be, and for a standard error of 0: such a test
-    /// would be believed against everything else.
+    /// `INVALID_INPUT` for a test with neither or with both, for groups that cannot be, and for a standard error of 0: such
+    /// a test would be believed against everything else.
     pub(super) fn estimate(&self) -> Result<Estimate> {
         let invalid = |path: &str, detail: &str| Err(Error::new(ErrorKind::InvalidInput, path, detail));
         let groups = [self.treated, self.treated_conversions, self.control, self.control_conversions];

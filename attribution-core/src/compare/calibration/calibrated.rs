@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::combined::{Estimate, Shrunk, combined, hypotenuse, shrunk};
-use super::conversion_lift::EffectInterval;
 use super::options::LiftCalibrationOptions;
+use crate::compare::experiments::EffectInterval;
 use crate::domain::{Baseline, Period};
 use crate::math::{Confidence, SmallSort, Sum, normal_quantile};
 
@@ -60,7 +60,8 @@ pub struct CalibratedChannel {
     pub posterior_standard_error: f64,
     /// Interval of the posterior, cut at 0.
     pub posterior_interval: EffectInterval,
-    /// Factor from prior to posterior, by which every credit of the channel is to be multiplied; none of a channel with nothing.
+    /// Factor from prior to posterior, by which every credit of the channel is to be multiplied; none of a channel with
+    /// nothing.
     pub factor: Option<f64>,
     /// Value that the model gives it.
     pub prior_value: f64,
@@ -243,5 +244,5 @@ fn rows(channels: &[Channel<'_>], level: Confidence) -> Vec<CalibratedChannel> {
 }
 
 #[cfg(test)]
-#[path = "calibration_tests.rs"]
+#[path = "calibrated_tests.rs"]
 mod tests;

@@ -46,8 +46,8 @@ fn refused(credits: &Credits, tests: &[LiftTest], options: &LiftCalibrationOptio
     (error.code().to_owned(), error.path().to_owned())
 }
 
-/// By hand: in January display has 9 credited conversions of which the test found 3 caused ± 0.9: a third. Of all 12 that is 4 ± 1.2.
-/// The model's error is 6: weight 36/(36 + 1.44).
+/// By hand: in January display has 9 credited conversions of which the test found 3 caused ± 0.9: a third. Of all 12 that
+/// is 4 ± 1.2. The model's error is 6: weight 36/(36 + 1.44).
 #[test]
 fn a_test_of_a_month_stands_for_the_channel() {
     let test = LiftTest::new("display", 3.0, 0.9).with_period(period("2026-01-01", "2026-02-01"));

@@ -6,7 +6,7 @@ use super::calibrated::{CalibrationTest, Earned, LiftCalibration, calibrated};
 use super::combined::Estimate;
 use super::lift_test::LiftTest;
 use super::options::LiftCalibrationOptions;
-use crate::domain::{Baseline, Credits, DAY_MICROS, Dimension, Journeys, Period};
+use crate::domain::{Credits, DAY_MICROS, Dimension, Journeys, Period};
 use crate::error::{Error, ErrorKind, Problem, Result, nearest};
 use crate::math::{Progress, SmallCollect, unwatched, watched};
 use crate::models::{ChannelAnswer, ModelSpec};

@@ -1,7 +1,7 @@
 //! Evaluation of models on journeys, and of credits.
 
 use super::evaluation::Evaluation;
-use crate::domain::{Baseline, CausalTruth, Credits, Journeys};
+use crate::domain::{CausalTruth, Credits, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, SmallCollect, unwatched, watched};
 use crate::models::{ChannelAnswer, ModelSpec};

@@ -80,7 +80,9 @@ pub struct FittedDetails {
     /// `markov`: the transition matrix that the effects follow from, smoothing included, without its zeros.
     pub transitions: Vec<Transition>,
     #[cfg(feature = "statistical")]
-    /// `hazard`: the fitted hazards, one for each milestone, or one for the conversion.
+    /// `hazard`: the fitted hazards, one for each milestone, or one for the conversion; left out on the wire by other models.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(extend("default" = serde_json::json!([]))))]
     pub stages: Vec<HazardStage>,
     #[cfg(feature = "statistical")]
     /// `logistic`: coefficients, and how surely they were found; left out on the wire by other models.

@@ -6,7 +6,7 @@ use super::shares::{ByChannel, caused, shares, union};
 use crate::compare::agreement::{kendall_tau_b, total_variation};
 use crate::domain::{Baseline, CausalTruth};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{SmallSort, Sum, count_f64, range_objection};
+use crate::math::{SmallSort, Sum, count_f64};
 
 /// Evaluation of a model: attribution accuracy and errors against the causal truth.
 ///
@@ -99,7 +99,8 @@ impl Evaluation {
     /// conversions.
     ///
     /// # Errors
-    /// `INVALID_INPUT` for a truth with a channel twice or without a name, and for numbers that are negative or not finite.
+    /// `INVALID_INPUT` for a truth with a channel twice or without a name, for numbers that are not finite, and for true ones
+    /// below 0.
     pub fn new(
         model: impl Into<String>,
         conversions: &ByChannel,
@@ -108,8 +109,10 @@ impl Evaluation {
     ) -> Result<Self> {
         let caused = caused(truth)?;
         let beyond = conversions.iter().map(|(channel, number)| (channel.as_str(), *number));
+        // A model may give a channel less than nothing, as rates of coalitions do.
         for (name, number) in beyond.chain([("baseline", baseline.conversions)]) {
-            if let Some(detail) = range_objection(number, f64::MAX) {
+            if !number.is_finite() {
+                let detail = format!("expected a finite number, got {number}");
                 return Err(Error::new(ErrorKind::InvalidInput, format!("conversions.{name}"), detail));
             }
         }

@@ -87,3 +87,10 @@ fn a_truth_that_is_none_is_refused_with_every_problem() {
         ]
     );
 }
+
+/// Rates of coalitions may give a channel less than nothing: 6/5 and -1/5 against halves are 0.7 away.
+#[test]
+fn less_than_nothing_is_as_far_from_the_truth_as_it_is() {
+    let found = evaluated(&[("a", 6.0), ("b", -1.0)], 0.0, &truth(&[("a", 1.0), ("b", 1.0)], 0.0));
+    assert!((found.accuracy.unwrap() - 0.3).abs() < 1e-12, "{found:?}");
+}

@@ -154,7 +154,9 @@ impl Rows {
     fn append(&mut self, mut other: Self) {
         let journeys = index_u32(self.keys.len());
         for codes in [&mut other.touch, &mut other.conversion, &mut other.passed] {
-            codes.iter_mut().for_each(|journey| *journey = journey.saturating_add(journeys));
+            for journey in codes {
+                *journey = journey.saturating_add(journeys);
+            }
         }
         self.keys.append(&mut other.keys);
         self.touch.append(&mut other.touch);

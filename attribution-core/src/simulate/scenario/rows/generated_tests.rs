@@ -18,7 +18,7 @@ fn rows_are_the_journeys_that_the_truth_is_about() {
         let truth = &made.truth;
         assert_eq!(journeys.len() as u64, truth.journeys);
         assert_eq!(journeys.converting() as u64, truth.conversions);
-        assert_eq!(journeys.report().touches_used as u64, truth.touches);
+        assert_eq!(journeys.report().touches_used, truth.touches);
         assert_eq!(journeys.report().conversions_unattributed, 0);
         let value = truth.causal.channels.iter().map(|effect| effect.value).sum::<f64>()
             + truth.causal.baseline.value;

@@ -93,7 +93,9 @@ impl Scenario {
                 }
                 tally
             });
-            pieces.iter().for_each(|piece| tally.merge(piece));
+            for piece in &pieces {
+                tally.merge(piece);
+            }
         }
         Ok(ScenarioTruth::new(self, &tally))
     }

@@ -9,7 +9,7 @@ const TOUCHES: f64 = 3.0;
 const MEDIAN_BETA: f64 = 0.004;
 const BETA_SIGMA: f64 = 0.7;
 /// Fixes the effects of the channels, which are the same under every seed of the scenario: the first seed whose effects bring
-/// about 570 conversions.
+/// about 600 conversions.
 const SEED: u64 = 4;
 
 /// Twenty channels by Zipf's law, with effects that are drawn once.

@@ -294,7 +294,7 @@ proptest! {
         let bytes = journeys.summary().to_bytes();
         prop_assert_eq!(&merged.to_bytes(), &bytes);
         prop_assert_eq!(PathSummary::from_bytes(&bytes).unwrap().to_bytes(), bytes);
-        for spec in specs().into_iter().filter(|spec| matches!(spec, ModelSpec::Markov(_) | ModelSpec::Shapley(_))) {
+        for spec in specs().into_iter().filter(ModelSpec::learns) {
             let fitted = spec.fit(&merged).unwrap();
             let again = FittedModel::from_json(&fitted.to_json()).unwrap();
             prop_assert_eq!(again.effects(), fitted.effects());

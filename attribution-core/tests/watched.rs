@@ -201,7 +201,9 @@ fn arguments(function: &str) -> Vec<String> {
             r#"{"model": "markov"}"#,
             r#"{"model": {"model": "markov", "order": 3, "value_weighted": true}}"#,
             r#"{"model": {"model": "shapley", "value_function": "conversion_rate"}}"#,
+            r#"{"model": "logistic"}"#,
         ]),
+        "choose_order" => owned(&["{}"]),
         "fit_transitions" => vec![format!(r#"{{"model": "markov", "transitions": [{}]}}"#, transitions(300))],
         "compare" => owned(&[r#"{"models": ["linear", "markov", "shapley"]}"#]),
         "evaluate" => owned(&[
@@ -317,6 +319,7 @@ fn what_takes_long_is_watched() {
         "fit",
         "fit_journeys",
         "attribute_fitted",
+        "choose_order",
         "path_patterns",
         "path_lengths",
         "assists",

@@ -12,12 +12,14 @@ fn journeys() -> Journeys {
     Journeys::from_path_counts(&JourneyRules::default(), &rows).unwrap()
 }
 
-const MODELS: [&str; 5] = [
+const MODELS: [&str; 7] = [
     "linear",
     "markov",
     r#"{"model":"markov","order":2,"value_weighted":true}"#,
     "shapley",
     r#"{"model":"shapley","value_function":"conversion_rate"}"#,
+    r#"{"model":"logistic","bags":0}"#,
+    "probabilistic",
 ];
 
 fn options(replicates: u32) -> BootstrapOptions {
@@ -26,7 +28,8 @@ fn options(replicates: u32) -> BootstrapOptions {
 
 #[test]
 fn intervals_hold_the_estimate_and_are_as_wide_as_chance_makes_them() {
-    for model in MODELS {
+    // A coefficient counts as 0 where it is negative, which moves the mean of one that is near 0.
+    for model in MODELS.into_iter().filter(|model| !model.contains("logistic")) {
         let sure = bootstrap(&model.parse().unwrap(), &journeys(), options(800)).unwrap();
         for row in &sure.channels {
             for part in [row.share.unwrap(), row.value] {

@@ -129,20 +129,20 @@ impl<'a, 'b> Groups<'a, 'b> {
     ) -> Result<Vec<Vec<Earned>>> {
         let lookout = Lookout::new(self.sample.steps);
         let indices = lookout.each(0..self.len);
-        let mut drawn: Vec<_> = indices
+        let mut counted: Vec<_> = indices
             .map(|index| {
                 let (conversions, values) = self.conversions.draw(index, draws);
                 (conversions, values, [0; REPLICATES])
             })
             .collect();
         for (group, key, count) in lookout.each(self.nulls.iter()) {
-            if let Some((.., nulls)) = drawn.get_mut(*group as usize) {
+            if let Some((.., nulls)) = counted.get_mut(*group as usize) {
                 add(nulls, draws.poisson(*key, *count));
             }
         }
         let lane = |lane: usize| {
             let of = |drawn: &[u64; REPLICATES]| drawn.get(lane).copied().unwrap_or_default();
-            let counts = drawn.iter().map(|(conversions, values, nulls)| {
+            let counts = counted.iter().map(|(conversions, values, nulls)| {
                 (of(conversions), values.get(lane).copied().unwrap_or_default(), of(nulls))
             });
             replicate(&counts.collect::<Vec<_>>())

@@ -22,13 +22,12 @@ pub(super) fn journey_channels(codes: &[u32], ranks: &[u32]) -> Vec<JourneyChann
     touches.small_sort_unstable();
     let mut found: Vec<JourneyChannel> = Vec::new();
     for (code, from_end) in touches {
-        match found.last_mut().filter(|last| last.code == code) {
-            Some(last) => last.touches += 1,
-            None => {
-                let rank = ranks.get(code as usize).copied().unwrap_or(u32::MAX);
-                found.push(JourneyChannel { code, rank, touches: 1, from_end });
-            }
+        if let Some(last) = found.last_mut().filter(|last| last.code == code) {
+            last.touches += 1;
+            continue;
         }
+        let rank = ranks.get(code as usize).copied().unwrap_or(u32::MAX);
+        found.push(JourneyChannel { code, rank, touches: 1, from_end });
     }
     found
 }

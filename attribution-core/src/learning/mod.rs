@@ -36,6 +36,10 @@ pub use markov::{
     TimelineTouch, TouchInfluence,
 };
 #[cfg(feature = "statistical")]
+pub use markov::{
+    OrderCandidate, OrderChoice, OrderCriterion, OrderOptions, choose_order, choose_order_watched,
+};
+#[cfg(feature = "statistical")]
 pub(crate) use probabilistic::PROBABILISTIC;
 #[cfg(feature = "statistical")]
 pub use probabilistic::{ChannelRate, ConversionRates, FittedProbabilistic, PairRate};

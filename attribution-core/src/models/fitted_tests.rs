@@ -189,7 +189,7 @@ fn value_below_zero_is_learned_from_or_refused() {
     );
     assert_eq!(error.code(), "INVALID_INPUT");
     // Everything else learns from the journeys, and shares out the value that is left.
-    for model in ["markov", "shapley"].into_iter().map(str::to_owned).chain(
+    for model in ["markov", "shapley", "logistic", "probabilistic"].into_iter().map(str::to_owned).chain(
         ["revenue", "conversion_rate"]
             .map(|game| format!(r#"{{"model":"shapley","value_function":"{game}"}}"#)),
     ) {

@@ -39,7 +39,8 @@ pub(crate) use crate::learning::HazardReplicates;
 pub use crate::learning::{
     BaselineRate, BaselineShape, ChannelCoefficient, ChannelRate, ConversionRates, EventCounts, FittedHazard,
     FittedLogistic, FittedProbabilistic, Hazard, HazardChannel, HazardMilestone, HazardStage, Logistic,
-    LogisticFeatures, PairRate, RegressionReport, StageCounts, TimingCounts, TimingSummary,
+    LogisticFeatures, OrderCandidate, OrderChoice, OrderCriterion, OrderOptions, PairRate, RegressionReport,
+    StageCounts, TimingCounts, TimingSummary, choose_order, choose_order_watched,
 };
 #[doc(inline)]
 pub use crate::learning::{

@@ -41,6 +41,8 @@ fn constructors_have_the_defaults_of_the_catalogue() {
         ModelSpec::ensemble(),
         ModelSpec::markov(),
         ModelSpec::shapley(),
+        ModelSpec::logistic(),
+        ModelSpec::probabilistic(),
     ];
     assert_eq!(ModelSpec::all(), constructed);
 }

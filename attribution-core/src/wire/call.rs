@@ -33,7 +33,7 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),
     ("learning", rooms::modelling::learning::LEARNING),
     #[cfg(feature = "statistical")]
-    ("learning", rooms::modelling::timings::TIMINGS),
+    ("learning", rooms::modelling::statistical::STATISTICAL),
     #[cfg(feature = "path_analytics")]
     ("path_analytics", rooms::journeys::path_analytics::PATH_ANALYTICS),
     #[cfg(feature = "path_analytics")]

@@ -48,6 +48,8 @@ fn specs() -> Vec<ModelSpec> {
         r#"{"model":"markov","value_weighted":true,"state":"channel_position"}"#,
         r#"{"model":"shapley","value_function":"conversion_rate"}"#,
         r#"{"model":"shapley","value_function":"conversion_rate","ordered":true}"#,
+        r#"{"model":"logistic","bags":0,"features":"counts"}"#,
+        r#"{"model":"logistic","bags":7,"features":"recency","l2":0.1}"#,
     ];
     let all = ModelSpec::all().into_iter().filter(|spec| !matches!(spec, ModelSpec::Hazard(_)));
     all.chain(more.map(|json| ModelSpec::from_json(json).unwrap())).collect()

@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::Baseline;
 use crate::domain::{CausalEffect, Conservation};
 use crate::ingest::PathCount;
 use crate::{JourneyRules, Journeys};

@@ -2,11 +2,9 @@
 
 use serde::Serialize;
 
-use super::bags::{Estimate, estimate};
 use super::bound::{Bound, earning};
-use super::feature_table::{FeatureRow, FeatureTable};
+use super::fitting::{Design, Estimate, FeatureRow, FeatureTable, estimate, probability};
 use super::parameters::Logistic;
-use super::regression::{Design, probability};
 use super::report::{ChannelCoefficient, RegressionReport};
 use crate::domain::Journeys;
 use crate::error::Result;

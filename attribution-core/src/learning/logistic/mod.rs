@@ -3,17 +3,15 @@
 //! In: a [`PathSummary`](crate::paths::PathSummary), as a table of distinct features with counts. Out:
 //! [`FittedLogistic`]. Never here: a row for each journey, or a draw that depends on the order of the rows.
 
-mod bags;
 mod bound;
-mod feature_table;
 mod fitted;
+mod fitting;
 mod parameters;
-mod regression;
 mod report;
 mod stored;
 
-pub(crate) use feature_table::FeatureTable;
 pub use fitted::FittedLogistic;
+pub(crate) use fitting::FeatureTable;
 pub(crate) use parameters::LOGISTIC;
 pub use parameters::{Logistic, LogisticFeatures};
 pub use report::{ChannelCoefficient, RegressionReport};

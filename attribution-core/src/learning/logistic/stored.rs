@@ -63,3 +63,7 @@ impl FittedLogistic {
         })
     }
 }
+
+#[cfg(test)]
+#[path = "stored_tests.rs"]
+mod tests;

@@ -7,6 +7,8 @@ mod chain;
 mod fitted;
 mod open_journey;
 mod open_journeys;
+#[cfg(feature = "statistical")]
+mod order;
 mod parameters;
 mod removal;
 mod stored;
@@ -16,5 +18,9 @@ pub use fitted::FittedMarkov;
 pub(crate) use open_journey::KnownStates;
 pub use open_journey::{ConversionProbability, Timeline, TimelineTouch, TouchInfluence};
 pub use open_journeys::{OpenJourney, OpenJourneys};
+#[cfg(feature = "statistical")]
+pub use order::{
+    OrderCandidate, OrderChoice, OrderCriterion, OrderOptions, choose_order, choose_order_watched,
+};
 pub(crate) use parameters::MARKOV;
 pub use parameters::{Markov, SelfLoops};

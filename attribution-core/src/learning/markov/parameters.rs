@@ -54,6 +54,7 @@ pub(crate) const MARKOV: ModelInfo = ModelInfo {
 
 /// Self-loops: touches of one channel in a row as several steps or as one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum SelfLoops {

@@ -63,12 +63,12 @@ impl Counts {
     }
 }
 
-/// What one channel contributes to a journey.
+/// Contribution of one channel to a journey.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Contribution {
     /// Share of journeys with the channel that convert; none for a channel without journeys.
     pub(super) rate: Option<f64>,
-    /// What pairs with the other channels add to it.
+    /// Addition by pairs with the other channels.
     pub(super) of_pairs: f64,
 }
 

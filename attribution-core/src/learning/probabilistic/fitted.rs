@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::bound::Bound;
-use super::counts::{Counted, Counts};
+use super::counts::{Contribution, Counted, Counts};
 use super::report::{ChannelRate, ConversionRates, PairRate};
 use crate::domain::Journeys;
 use crate::error::Result;
@@ -94,7 +94,7 @@ impl FittedProbabilistic {
         let earns = coalitions.list().iter().filter(|it| it.conversions > 0 || it.value != 0.0);
         for coalition in lookout.each(earns) {
             let contributions = counts.contributions(&coalition.members).into_iter();
-            let mut weights: Vec<f64> = contributions.map(|contribution| contribution.value()).collect();
+            let mut weights: Vec<f64> = contributions.map(Contribution::value).collect();
             if weights.iter().all(|weight| *weight == 0.0) {
                 weights.fill(1.0);
                 fallback_journeys = fallback_journeys.saturating_add(coalition.conversions);

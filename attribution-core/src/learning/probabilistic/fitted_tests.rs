@@ -59,15 +59,15 @@ fn rates_and_effects_of_twenty_paths() {
     let fitted = FittedProbabilistic::fit(&journeys.summary()).unwrap();
     let rates = fitted.rates();
     let first: Vec<f64> = rates.channels.iter().map(|row| row.rate).collect();
-    let expected = [0.16292134831460675, 0.14754098360655737, 0.1968503937007874, 0.109375];
+    let expected = [0.162_921_348_314_606_75, 0.147_540_983_606_557_37, 0.196_850_393_700_787_4, 0.109_375];
     first.iter().zip(expected).for_each(|(found, expected)| near(*found, expected));
     let second = [
-        ("a b", 0.19402985074626866),
-        ("a c", 0.23076923076923078),
-        ("a d", 0.1262135922330097),
-        ("b c", 0.20833333333333334),
-        ("b d", 0.10526315789473684),
-        ("c d", 0.08333333333333333),
+        ("a b", 0.194_029_850_746_268_66),
+        ("a c", 0.230_769_230_769_230_78),
+        ("a d", 0.126_213_592_233_009_7),
+        ("b c", 0.208_333_333_333_333_34),
+        ("b d", 0.105_263_157_894_736_84),
+        ("c d", 0.083_333_333_333_333_33),
     ];
     assert_eq!(rates.pairs.len(), second.len());
     for (row, (pair, rate)) in rates.pairs.iter().zip(second) {
@@ -75,7 +75,8 @@ fn rates_and_effects_of_twenty_paths() {
         near(row.rate, rate);
     }
     let effects: Vec<f64> = fitted.effects().iter().map(|row| row.effect).collect();
-    let expected = [16.059061722263795, 13.602117596006694, 16.853272580945838, 4.485548100783672];
+    let expected =
+        [16.059_061_722_263_795, 13.602_117_596_006_694, 16.853_272_580_945_838, 4.485_548_100_783_672];
     effects.iter().zip(expected).for_each(|(found, expected)| near(*found, expected));
     assert_eq!(rates.fallback_journeys, 0);
     fitted.check().unwrap();
@@ -83,7 +84,7 @@ fn rates_and_effects_of_twenty_paths() {
 
 #[test]
 fn a_negative_contribution_counts_as_none() {
-    // c d: d has 0.109375 + (0.083333 - 0.19685 - 0.109375) / 2 < 0, so that all is due to c.
+    // c d: d has 0.109_375 + (0.083_333 - 0.196_85 - 0.109_375) / 2 < 0, so that all is due to c.
     let journeys = journeys(TWENTY);
     let bound = FittedProbabilistic::fit(&journeys.summary()).unwrap().bind(&journeys);
     let mut weights = vec![0.0; 2];

@@ -61,3 +61,7 @@ fn check_within(path: &str, counted: Counted, whole: Counted) -> Result<()> {
         format!("expected at most {most}, got {conversions}")
     })
 }
+
+#[cfg(test)]
+#[path = "stored_tests.rs"]
+mod tests;

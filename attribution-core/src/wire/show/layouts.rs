@@ -81,6 +81,22 @@ pub(super) static LAYOUTS: &[Layout] = &[
         )],
     },
     Layout {
+        answer: "OrderChoice",
+        head: &[field("order", Count), called("by", "criterion", Word), field("steps", Count)],
+        tables: &[list(
+            "candidates",
+            &[
+                field("order", Count),
+                field("states", Count),
+                field("parameters", Count),
+                called("log-likelihood", "log_likelihood", Amount),
+                called("AIC", "aic", Amount),
+                called("BIC", "bic", Amount),
+                called("AUC", "auc", Number),
+            ],
+        )],
+    },
+    Layout {
         answer: "Unattributed",
         head: &[field("conversions", Count), field("value", Amount)],
         tables: &[],

@@ -12,4 +12,4 @@ pub(in crate::wire) mod explanations;
 pub(in crate::wire) mod learning;
 pub(in crate::wire) mod models;
 #[cfg(feature = "statistical")]
-pub(in crate::wire) mod timings;
+pub(in crate::wire) mod statistical;

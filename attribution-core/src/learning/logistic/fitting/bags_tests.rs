@@ -35,6 +35,19 @@ fn bags_hold_the_root_of_the_channels_and_at_least_two() {
 }
 
 #[test]
+fn draws_have_the_mean_and_the_variance_of_poisson() {
+    for mean in [0.5, 3.0, 9.5, 40.0] {
+        let drawn: Vec<f64> = (0..20_000).map(|hash| poisson(mixed(hash), mean)).collect();
+        let average = drawn.iter().sum::<f64>() / 20_000.0;
+        let variance = drawn.iter().map(|draw| (draw - average) * (draw - average)).sum::<f64>() / 20_000.0;
+        // Four standard errors, those of a variance being about √2 as large and more.
+        assert!((average / mean - 1.0).abs() < 4.0 / crate::math::sqrt(20_000.0 * mean), "{mean}: {average}");
+        assert!((variance / mean - 1.0).abs() < 0.07, "{mean}: {variance}");
+    }
+    assert_eq!(poisson(7, 0.0), 0.0);
+}
+
+#[test]
 fn the_mean_of_many_bags_with_all_channels_is_near_the_one_fit_on_all() {
     let table = table(ROWS);
     let plain = found(&Logistic::default().with_bags(0), &table);
@@ -91,4 +104,17 @@ fn errors_name_the_channels_and_the_bag() {
     assert!(detail.contains("\"search\", which tell conversions from null journeys"), "{detail}");
     let ends = run(&parameters.with_bags(0), &[(&["search"][..], 3, 0)]);
     assert!(ends.starts_with("expected journeys that converted and journeys that did not"), "{ends}");
+}
+
+#[cfg(feature = "parallel")]
+#[test]
+fn one_thread_and_several_give_the_same_bits() {
+    let table = table(ROWS);
+    let run = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let estimate = pool.install(|| found(&Logistic::default(), &table));
+        let bits: Vec<u64> = estimate.coefficients.iter().map(|it| it.to_bits()).collect();
+        (bits, estimate.intercept.map(f64::to_bits), estimate.fits)
+    };
+    assert_eq!(run(1), run(3));
 }

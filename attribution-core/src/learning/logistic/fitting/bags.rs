@@ -3,28 +3,33 @@
 //! Draws belong to the seed, the bag and the names of what is drawn, so that the order of rows changes nothing.
 
 use super::feature_table::FeatureTable;
-use super::parameters::Logistic;
 use super::regression::{Design, Maximum, Trouble};
 use crate::error::{Error, ErrorKind, Result};
-use crate::math::{Random, SmallSort, Steps, Sum, count_f64, fnv1a, index_u32, map_watched, mixed};
+use crate::learning::logistic::parameters::Logistic;
+use crate::math::{Random, SmallSort, Steps, Sum, count_f64, exp, fnv1a, index_u32, map_watched, mixed};
 
 /// Number of bags that one core fits before it takes the next piece.
 const BAGS: usize = 4;
 /// Increment between what is drawn by one name.
 const APART: u64 = 0x9E37_79B9_7F4A_7C15;
 
+/// Means below this are drawn by counting up.
+const SMALL: f64 = 10.0;
+/// One over the number of multiples of 2⁻⁵³ below 1.
+const UNIT: f64 = 1.0 / 9_007_199_254_740_992.0;
+
 /// Coefficients of all channels, the mean over the bags that held each.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Estimate {
+pub(in crate::learning::logistic) struct Estimate {
     /// None where all journeys ended the same way, in which case no intercept is large enough.
-    pub(super) intercept: Option<f64>,
-    pub(super) coefficients: Vec<f64>,
+    pub(in crate::learning::logistic) intercept: Option<f64>,
+    pub(in crate::learning::logistic) coefficients: Vec<f64>,
     /// For each channel, number of fits that held it.
-    pub(super) fits: Vec<u32>,
+    pub(in crate::learning::logistic) fits: Vec<u32>,
     /// Largest number of steps of a fit.
-    pub(super) steps: u32,
+    pub(in crate::learning::logistic) steps: u32,
     /// Largest gradient at the end of a fit.
-    pub(super) gradient: f64,
+    pub(in crate::learning::logistic) gradient: f64,
 }
 
 /// One fit: the channels that it held, and what it found.
@@ -47,7 +52,11 @@ fn sample_size(parameters: &Logistic, channels: usize) -> usize {
 ///
 /// # Errors
 /// `NOT_CONVERGED` without a penalty, where coefficients have no end or no single answer; `CANCELLED`.
-pub(super) fn estimate(parameters: &Logistic, table: &FeatureTable, steps: &Steps<'_>) -> Result<Estimate> {
+pub(in crate::learning::logistic) fn estimate(
+    parameters: &Logistic,
+    table: &FeatureTable,
+    steps: &Steps<'_>,
+) -> Result<Estimate> {
     let fits = if parameters.bags == 0 {
         steps.look()?;
         let all: Vec<u32> = (0..index_u32(table.channels.len())).collect();
@@ -80,6 +89,22 @@ fn sampled(hashes: &[u64], size: usize, key: u64) -> Vec<u32> {
     channels
 }
 
+/// A Poisson draw by a hash: by counting up from it for small means, of which there are most, and else by a stream of its own.
+fn poisson(hash: u64, mean: f64) -> f64 {
+    if mean >= SMALL {
+        return count_f64(Random::new(hash).poisson(mean));
+    }
+    let mut probability = exp(-mean);
+    let mut left = count_f64(hash >> 11) * UNIT - probability;
+    let mut count = 0.0;
+    while left >= 0.0 && probability > 0.0 {
+        count += 1.0;
+        probability *= mean / count;
+        left -= probability;
+    }
+    count
+}
+
 /// One fit on some channels; none where all journeys that were drawn ended the same way, which says nothing of a channel.
 fn fit(
     parameters: &Logistic,
@@ -91,8 +116,7 @@ fn fit(
         None => count_f64(count),
         Some((_, key)) => {
             let mean = parameters.sample_rows * count_f64(count);
-            let random = || Random::new(mixed(key.wrapping_add(row))).poisson(mean);
-            if count == 0 { 0.0 } else { count_f64(random()) }
+            poisson(mixed(key.wrapping_add(row)), mean)
         }
     };
     let counts: Vec<(f64, f64)> = table

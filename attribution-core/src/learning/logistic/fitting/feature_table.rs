@@ -2,32 +2,32 @@
 
 use std::collections::BTreeMap;
 
-use super::parameters::LogisticFeatures;
 use crate::error::Result;
 use crate::learning::journey_channels::journey_channels;
+use crate::learning::logistic::parameters::LogisticFeatures;
 use crate::math::{ExactSum, Lookout, Progress, SmallSort, fnv1a, index_u32, watched};
 use crate::paths::PathSummary;
 
 /// Table of the distinct features of journeys; for presence that is the table of coalitions.
 #[derive(Clone, Debug)]
 pub(crate) struct FeatureTable {
-    pub(super) features: LogisticFeatures,
+    pub(in crate::learning::logistic) features: LogisticFeatures,
     /// In the order of their names.
-    pub(super) channels: Vec<String>,
+    pub(in crate::learning::logistic) channels: Vec<String>,
     /// In an order that depends on the names of the channels only.
-    pub(super) rows: Vec<FeatureRow>,
+    pub(in crate::learning::logistic) rows: Vec<FeatureRow>,
 }
 
 /// Journeys with the same features.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FeatureRow {
     /// Channels with their features as whole numbers, in the order of the channels.
-    pub(super) members: Vec<(u32, u32)>,
+    pub(in crate::learning::logistic) members: Vec<(u32, u32)>,
     pub(crate) journeys: u64,
     pub(crate) conversions: u64,
     pub(crate) value: f64,
     /// Hash of the names of the channels and of their features.
-    pub(super) key: u64,
+    pub(in crate::learning::logistic) key: u64,
 }
 
 /// Journeys, conversions and their value.
@@ -96,7 +96,7 @@ fn members(codes: &[u32], ranks: &[u32], features: LogisticFeatures) -> Vec<(u32
     members
 }
 
-/// What a row draws by: its content, so that the order of rows and other channels change nothing.
+/// Hash by which a row draws: its content, so that the order of rows and other channels change nothing.
 fn key(members: &[(u32, u32)], channels: &[String]) -> u64 {
     let mut bytes = Vec::new();
     for (channel, amount) in members {

@@ -1,14 +1,17 @@
-//! Functions of timing summaries: what a hazard learns from, counted where the data are.
+//! Functions of statistical models: what a hazard learns from, counted where the data are, and the order of a chain.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::models::{FittedModel, ModelSpec, TimingCounts, TimingSummary};
+use crate::math::before_steps;
+use crate::models::{
+    FittedModel, ModelSpec, OrderChoice, OrderOptions, TimingCounts, TimingSummary, choose_order_watched,
+};
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
 use crate::wire::rooms::unread::Unread;
 
 functions! {
-    /// Timing summaries: what `hazard` learns from, as counts that can be stored, sent and merged.
-    TIMINGS
+    /// Statistical models: timing summaries that can be stored, sent and merged, and the order of a chain.
+    STATISTICAL
 
     /// Timing summary of journeys: what `hazard` learns from, as counts that can be stored, sent and merged.
     fn timing_summary[journeys: Journeys](
@@ -34,6 +37,14 @@ functions! {
     ) with progress -> Held<FittedModel> {
         let summary = TimingSummary::from_counts(summary).map_err(|error| error.within("summary"))?;
         model.model()?.fit_timings(&summary, progress).map(Held)
+    }
+
+    /// Order of a Markov chain that journeys speak for, with the table of what was weighed: likelihood, AIC, BIC and AUC.
+    fn choose_order[journeys: Journeys](
+        /// Criterion, highest order, self-loops and folds.
+        options: OrderOptions = default,
+    ) with progress -> OrderChoice {
+        choose_order_watched(&journeys.summary_watched(&before_steps(progress))?, options, progress)
     }
 }
 

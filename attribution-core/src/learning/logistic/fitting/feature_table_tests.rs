@@ -15,8 +15,10 @@ fn table(features: LogisticFeatures) -> FeatureTable {
     table
 }
 
-/// The rows without their hashes.
-fn rows(features: LogisticFeatures) -> Vec<(Vec<(u32, u32)>, u64, u64, f64)> {
+/// A row without its hash.
+type Row = (Vec<(u32, u32)>, u64, u64, f64);
+
+fn rows(features: LogisticFeatures) -> Vec<Row> {
     let row = |row: FeatureRow| (row.members, row.journeys, row.conversions, row.value);
     table(features).rows.into_iter().map(row).collect()
 }

@@ -21,7 +21,7 @@ const MOVES: f64 = 1e-3;
 
 /// Table of a regression: rows of features with how many journeys had them and how many of these converted.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Design {
+pub(in crate::learning::logistic) struct Design {
     columns: usize,
     /// Features other than 0 of all rows, with their columns, which rise within a row.
     terms: Vec<(u32, f64)>,
@@ -38,17 +38,17 @@ struct Row {
 
 /// The coefficients that are likeliest.
 #[derive(Clone, Debug)]
-pub(super) struct Maximum {
-    pub(super) intercept: f64,
-    pub(super) coefficients: Vec<f64>,
-    pub(super) steps: u32,
+pub(in crate::learning::logistic) struct Maximum {
+    pub(in crate::learning::logistic) intercept: f64,
+    pub(in crate::learning::logistic) coefficients: Vec<f64>,
+    pub(in crate::learning::logistic) steps: u32,
     /// Largest entry of the gradient there, without its sign.
-    pub(super) gradient: f64,
+    pub(in crate::learning::logistic) gradient: f64,
 }
 
 /// Reason for which there is no maximum.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Trouble {
+pub(in crate::learning::logistic) enum Trouble {
     /// Columns that add up to one another or to the intercept.
     Dependent(Vec<usize>),
     /// Columns whose coefficients grow without end: they tell conversions from null journeys without a mistake.
@@ -63,18 +63,18 @@ fn softplus(x: f64) -> f64 {
 }
 
 /// The probability with these log-odds.
-pub(super) fn probability(log_odds: f64) -> f64 {
+pub(in crate::learning::logistic) fn probability(log_odds: f64) -> f64 {
     1.0 / (1.0 + exp(-log_odds))
 }
 
 impl Design {
     /// A table without rows.
-    pub(super) fn new(columns: usize) -> Self {
+    pub(in crate::learning::logistic) fn new(columns: usize) -> Self {
         Self { columns, ..Self::default() }
     }
 
     /// Adds a row; terms of columns in rising order.
-    pub(super) fn add(
+    pub(in crate::learning::logistic) fn add(
         &mut self,
         terms: impl IntoIterator<Item = (u32, f64)>,
         journeys: f64,
@@ -85,7 +85,7 @@ impl Design {
     }
 
     /// Number of journeys, and of those that converted.
-    pub(super) fn totals(&self) -> (f64, f64) {
+    pub(in crate::learning::logistic) fn totals(&self) -> (f64, f64) {
         let journeys = self.rows.iter().map(|row| row.journeys).collect::<Sum>().value();
         (journeys, self.rows.iter().map(|row| row.conversions).collect::<Sum>().value())
     }
@@ -96,7 +96,7 @@ impl Design {
     }
 
     /// Log-likelihood of an intercept and coefficients: the sum of `k ln p + (n − k) ln(1 − p)`.
-    pub(super) fn log_likelihood(&self, intercept: f64, coefficients: &[f64]) -> f64 {
+    pub(in crate::learning::logistic) fn log_likelihood(&self, intercept: f64, coefficients: &[f64]) -> f64 {
         let row = |(terms, row): (&[(u32, f64)], Row)| {
             let log_odds = intercept + score(terms, coefficients);
             row.conversions * log_odds - row.journeys * softplus(log_odds)
@@ -150,7 +150,7 @@ impl Design {
     /// The intercept and the coefficients that are likeliest, less `l2 / 2` times the squared coefficients.
     ///
     /// Some journeys must have converted, and some not.
-    pub(super) fn maximum(&self, l2: f64) -> Result<Maximum, Trouble> {
+    pub(in crate::learning::logistic) fn maximum(&self, l2: f64) -> Result<Maximum, Trouble> {
         let (journeys, conversions) = self.totals();
         let mut at = vec![0.0; self.columns + 1];
         if let Some(intercept) = at.first_mut() {

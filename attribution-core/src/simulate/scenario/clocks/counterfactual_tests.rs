@@ -45,7 +45,7 @@ fn effects_of_the_players_are_those_of_the_game_of_all_channels() {
         scenario.channels.iter_mut().for_each(|channel| channel.beta *= 8.0);
         let market = Market::new(&scenario).unwrap();
         let mut seen = 0;
-        for person in 0..60 {
+        for person in 0..150 {
             let draws = Draws::new(scenario.seed, person);
             let traits = Traits::drawn(&scenario, &mut draws.stream(0));
             let causes = causes(&market, &exposures(&market, &traits, draws));

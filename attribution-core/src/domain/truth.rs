@@ -6,7 +6,7 @@ use crate::json::fields;
 
 /// Baseline: conversions that no touch caused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CausalBaseline"))]
 #[serde(deny_unknown_fields, default)]
 pub struct Baseline {
     /// Number of conversions.

@@ -255,11 +255,10 @@ fn exposure_bias(facts: &Facts, options: &ModelAdviceOptions) -> Seen {
     };
     let seen = of_channels(facts.channels.iter().filter(closes), options.exposure_ratio);
     let sentence = if seen.applies {
+        let (channels, ratio) = (seen.channels.join(", "), options.exposure_ratio);
         format!(
-            "possible exposure bias; run a lift test: {} close at least {} times as often as they open, as channels do that \
-             follow buyers around",
-            seen.channels.join(", "),
-            options.exposure_ratio
+            "possible exposure bias; run a lift test: the share of last touches is at least {ratio} times that of first touches, \
+             as of channels that follow buyers around: {channels}"
         )
     } else {
         "no channel closes far more journeys than it opens".to_owned()

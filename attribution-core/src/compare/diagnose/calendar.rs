@@ -51,7 +51,7 @@ impl<'a> Calendar<'a> {
         let (from, to) = self.span();
         let remedy = "take the time from the server, or leave out what is before and after the data";
         self.of_touches(DataProblem::ClockJumps, apart, remedy, |count| {
-            format!("{count} touches lie far apart from all others, which run from {from} to {to}")
+            format!("touches far apart from all others, which run from {from} to {to}: {count}")
         })
     }
 
@@ -60,7 +60,7 @@ impl<'a> Calendar<'a> {
         let after = |touch: &&Touch| touch.at > as_of.end().micros();
         let remedy = "see whose clock is ahead, and which time zone the times are in";
         self.of_touches(DataProblem::FutureTouches, after, remedy, |count| {
-            format!("{count} touches are later than {as_of}, as of which the data were taken")
+            format!("touches later than {as_of}, as of which the data were taken: {count}")
         })
     }
 

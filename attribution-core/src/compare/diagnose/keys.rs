@@ -58,7 +58,7 @@ pub(super) fn duplicate_touches(journeys: &Journeys, touches: &[Touch]) -> Optio
     }
     let count = found.total();
     let sentence = format!(
-        "{count} touches have the key, the channel and the moment of another, with {} keys",
+        "touches with the key, the channel and the moment of another: {count} (keys: {})",
         found.len()
     );
     let remedy = "find out which system sends them twice, or merge them by the rule collapse";
@@ -85,7 +85,7 @@ pub(super) fn duplicate_conversions(journeys: &Journeys) -> Option<DataFinding> 
         }
     }
     let count = found.total();
-    let sentence = format!("{count} conversions have the key, the moment and the value of another");
+    let sentence = format!("conversions with the key, the moment and the value of another: {count}");
     let remedy = "give conversions the id of their order, and send each order once";
     (count > 0).then(|| {
         DataFinding::new(DataProblem::DuplicateConversions, count, whole, remedy)
@@ -118,7 +118,7 @@ pub(super) fn bursts(
         }
     }
     let (count, keys) = (found.total(), found.len());
-    let sentence = format!("{count} touches of {keys} keys came at more than {limit} an hour of one key");
+    let sentence = format!("touches at more than {limit} an hour of one key: {count} (keys: {keys})");
     let remedy = "leave out known bots, and ids that many people share, before journeys are built";
     (count > 0).then(|| {
         DataFinding::new(DataProblem::Bursts, count, touches.len() as u64, remedy)

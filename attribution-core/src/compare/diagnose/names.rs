@@ -72,7 +72,7 @@ fn spellings(column: &str, counts: &[(&str, u64)], touches: u64) -> Vec<DataFind
         let listed: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
         DataFinding::new(DataProblem::Spellings, count, touches, &format!("write {keep} everywhere"))
             .about(format!("{column}: {}", listed.join(" | ")))
-            .saying(format!("{count} touches have another spelling of the {column} {keep}"))
+            .saying(format!("touches with another spelling of the {column} {keep}: {count}"))
             .such_as(listed.into_iter().skip(1).map(str::to_owned))
     };
     several.map(finding).collect()
@@ -86,7 +86,7 @@ fn unknown_mediums(column: &str, counts: &[(&str, u64)], touches: u64) -> Option
     (count > 0).then(|| {
         DataFinding::new(DataProblem::UnknownMediums, count, touches, remedy)
             .about(column)
-            .saying(format!("{count} touches have a medium that no rule of channels knows"))
+            .saying(format!("touches with a medium that no rule of channels knows: {count}"))
             .such_as(unknown().map(|(name, _)| (*name).to_owned()))
     })
 }

@@ -41,6 +41,6 @@ fn self_referrals(report: &BuildReport) -> Option<DataFinding> {
     let remedy = "nothing, if pages of one house link to each other; else look for pages without the tag";
     (count > 0).then(|| {
         DataFinding::new(DataProblem::SelfReferrals, count, report.touches, remedy)
-            .saying(format!("{count} visits came from a page of the same house, and are no touches"))
+            .saying(format!("visits from a page of the same house, which are no touches: {count}"))
     })
 }

@@ -190,7 +190,7 @@ fn credits_of_the_journeys_add_up_to_the_effects() {
             let fitted = FittedLogistic::fit(&plain().with_features(features), &journeys.summary()).unwrap();
             let mut sums = vec![0.0; fitted.channels.len()];
             let bound = fitted.bind(&journeys);
-            for journey in journeys.iter().filter(|journey| journey.converted()) {
+            for journey in journeys.iter().filter(crate::domain::Journey::converted) {
                 use crate::model::Model;
                 let mut weights = vec![0.0; journey.len()];
                 bound.weigh(&journey, &mut weights);

@@ -9,10 +9,11 @@ fn fitted() -> FittedLogistic {
     FittedLogistic::fit(&Logistic::default(), &summary).unwrap()
 }
 
+type Change = fn(&mut FittedLogistic);
+
 #[test]
 fn a_figure_that_does_not_fit_the_others_is_named() {
     fitted().check().unwrap();
-    type Change = fn(&mut FittedLogistic);
     let changes: [(Change, &str); 14] = [
         (|it| it.channels.reverse(), "channels[1]"),
         (|it| it.value = f64::NAN, "value"),

@@ -8,10 +8,11 @@ fn fitted() -> FittedProbabilistic {
     FittedProbabilistic::fit(&summary).unwrap()
 }
 
+type Change = fn(&mut FittedProbabilistic);
+
 #[test]
 fn a_figure_that_does_not_fit_the_others_is_named() {
     fitted().check().unwrap();
-    type Change = fn(&mut FittedProbabilistic);
     let changes: [(Change, &str); 11] = [
         (|it| it.channels.reverse(), "channels[1]"),
         (|it| it.value += 1.0, "value"),

@@ -1,12 +1,12 @@
-//! Likelihood and parameters of one order, from its transition counts.
+//! Candidate and parameters of one order, from its transition counts.
 
 use crate::learning::markov::parameters::SelfLoops;
 use crate::math::{Sum, count_f64, ln};
 use crate::paths::Transitions;
 
-/// Likelihood of the steps that were counted, under a chain of some order.
+/// Candidate of the steps that were counted, under a chain of some order.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Likelihood {
+pub(super) struct Candidate {
     /// Free transition probabilities.
     pub(super) parameters: u64,
     /// Number of steps, the first of each journey and its end included.
@@ -14,7 +14,7 @@ pub(super) struct Likelihood {
     pub(super) log_likelihood: f64,
 }
 
-impl Likelihood {
+impl Candidate {
     /// The likelihood of the steps under the shares that were counted: `Σ n(s, t) ln(n(s, t) / n(s))`.
     ///
     /// A journey begins with any channel; from a state it goes on to any channel or to one of two ends, each with a

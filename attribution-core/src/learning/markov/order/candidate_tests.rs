@@ -1,13 +1,13 @@
 use super::*;
 use crate::paths::{PathSummary, StateKind};
 
-fn likelihood(rows: &[(&[&str], u64, u64)], order: usize, self_loops: SelfLoops) -> Likelihood {
+fn likelihood(rows: &[(&[&str], u64, u64)], order: usize, self_loops: SelfLoops) -> Candidate {
     let mut summary = PathSummary::default();
     for (path, conversions, nulls) in rows {
         summary.add(path, *conversions, 0.0, *nulls).unwrap();
     }
     let keep = self_loops == SelfLoops::Keep;
-    Likelihood::new(&Transitions::from_summary(&summary, order, StateKind::Channel, keep), self_loops)
+    Candidate::new(&Transitions::from_summary(&summary, order, StateKind::Channel, keep), self_loops)
 }
 
 #[test]

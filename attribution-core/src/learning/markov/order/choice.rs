@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::candidate::Likelihood;
+use super::candidate::Candidate;
 use super::ends_by_state::EndsByState;
 use super::options::{OrderCriterion, OrderOptions};
 use crate::error::Result;
@@ -102,7 +102,7 @@ pub fn choose_order_watched(
             let touches = order as usize;
             let states = (touches, StateKind::Channel, keep);
             let transitions = Transitions::from_summary_watched(summary, states, &steps.inside())?;
-            let likelihood = Likelihood::new(&transitions, options.self_loops);
+            let likelihood = Candidate::new(&transitions, options.self_loops);
             let lookout = Lookout::new(steps);
             let ends = EndsByState::new(summary, (touches, keep), options.folds as usize, &lookout);
             choice.steps = choice.steps.max(likelihood.steps);

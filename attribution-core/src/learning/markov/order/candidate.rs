@@ -1,10 +1,10 @@
-//! Candidate and parameters of one order, from its transition counts.
+//! Likelihood and parameters of one order, from its transition counts.
 
 use crate::learning::markov::parameters::SelfLoops;
 use crate::math::{Sum, count_f64, ln};
 use crate::paths::Transitions;
 
-/// Candidate of the steps that were counted, under a chain of some order.
+/// Likelihood of the steps that were counted, under a chain of some order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Candidate {
     /// Free transition probabilities.

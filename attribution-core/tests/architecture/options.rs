@@ -3,7 +3,7 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 41] = [
+const RECORDS: [&str; 43] = [
     "Account",
     "AccountRecord",
     "Activity",

@@ -101,6 +101,11 @@ export interface JourneyRules {
   touches_of?: TouchesOf | null;
   /** Moment at which open deals are looked at, for journeys of deals. `null`: the latest moment of touches and deals. */
   as_of?: Time | null;
+  /**
+   * End of observation: who had not converted by then is known to have waited until then, as models of time need it.
+   * `null`: the latest time of all journeys.
+   */
+  observed_until?: Time | null;
 }
 
 /**
@@ -341,8 +346,10 @@ export type Dimension =
  * `where_earned`: To one, or to zero where no touch qualifies: the value is then unattributed.
  *
  * `per_channel`: To the number of channels that took part: the same value is counted once for each.
+ *
+ * `with_baseline`: To at most one: what is left is the baseline, the part of the conversion that no touch caused.
  */
-export type Conservation = "full" | "where_earned" | "per_channel";
+export type Conservation = "full" | "where_earned" | "per_channel" | "with_baseline";
 
 /** The credit of one touch. */
 export interface CreditLine {
@@ -374,8 +381,8 @@ export interface CreditMeasures {
   /** Value earned, in major units of the currency, net of refunds. */
   value: number;
   /**
-   * Share of all value, unattributed value included; of all conversions, where they have no value. `None` where so much
-   * was given back that no value is left of which to have a share.
+   * Share of all value, unattributed value and the baseline included; of all conversions, where they have no value. `None`
+   * where so much was given back that no value is left of which to have a share.
    */
   share: number | null;
   /** Touches in converting journeys, each once however many conversions it served: in the group of the first. */
@@ -490,6 +497,18 @@ export interface ParameterInfoChoice {
   options: string[];
 }
 
+/** A name, or null for none. */
+export interface ParameterInfoName {
+  /** Name on the wire. */
+  name: string;
+  /** Default, as JSON. */
+  default: string;
+  /** One line. */
+  summary: string;
+  /** Tells it from the other alternatives of `ParameterInfo`. */
+  type: "name";
+}
+
 /** Several names. */
 export interface ParameterInfoNames {
   /** Name on the wire. */
@@ -545,6 +564,7 @@ export type ParameterInfo =
   | ParameterInfoFlag
   | ParameterInfoNumbers
   | ParameterInfoChoice
+  | ParameterInfoName
   | ParameterInfoNames
   | ParameterInfoNumberByName
   | ParameterInfoMembers

@@ -1,5 +1,5 @@
 /** Types that functions of the room `learning` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { ModelObject, ModelSpec, Timestamp } from "./types.js";
+import type { ModelObject, ModelSpec, Numbers, Timestamp } from "./types.js";
 
 /** Step of an isotonic map. */
 export interface IsotonicStep {
@@ -11,6 +11,95 @@ export interface IsotonicStep {
   /** Weighted mean of the outcomes within the step. */
   value: number;
 }
+
+/** Timing summary as plain data: what `hazard` learns from, in counts of whole steps of time. */
+export interface TimingCounts {
+  /** Hours of a step. */
+  resolution_hours: number;
+  /** Dimension of the strata; none without. */
+  strata?: string | null;
+  /** Milestones that are waited for one after another; empty for the conversion alone. */
+  milestones: readonly HazardMilestone[];
+  /** Number of journeys. */
+  journeys: number | bigint;
+  /** Names of the channels, in their order. */
+  channels: readonly string[];
+  /** Values of the strata, in their order. */
+  stratum_values: readonly (string | null)[];
+  /** Counts of each milestone. */
+  stages: readonly StageCounts[];
+}
+
+/**
+ * Milestone that a deal comes to.
+ *
+ * `lead`: The lead was created.
+ *
+ * `opportunity`: The opportunity was created.
+ *
+ * `won`: The deal was won.
+ */
+export type HazardMilestone = "lead" | "opportunity" | "won";
+
+/** Counts of those who waited for one milestone. */
+export interface StageCounts {
+  /** Waits: place of the stratum, steps, and number of those who waited so long. */
+  waits: readonly ([number, number, number | bigint])[];
+  /** Touches: place of the channel, its ages at the begin and at the end of the wait, and their number. */
+  touches: readonly ([number, number, number, number | bigint])[];
+  /** Ways to the milestone. */
+  events: readonly EventCounts[];
+}
+
+/** Number of those who came to a milestone after the same touches. */
+export interface EventCounts {
+  /** Place of the stratum. */
+  stratum: number;
+  /** Steps since the wait began. */
+  steps: number;
+  /** Number of milestones that share the conversion. */
+  parts: number;
+  /** Place of the channel and age of each touch. */
+  touches: readonly ([number, number])[];
+  /** Number of those who came this way. */
+  count: number | bigint;
+  /** Number of those of them who converted in the end. */
+  conversions: number | bigint;
+  /** Value of these conversions, as numbers that add up to it without rounding. */
+  value: Numbers;
+}
+
+/** Orders that are weighed, and by what. */
+export interface OrderOptions {
+  /** Criterion by which an order is chosen. Default "bic". */
+  criterion?: OrderCriterion;
+  /** Highest order that is weighed, 1 to 4. Default 4. */
+  max_order?: number;
+  /** Self-loops: touches of one channel in a row as several steps or as one. Default "keep". */
+  self_loops?: SelfLoops;
+  /** Number of folds of the cross-validation, 2 to 50. Default 5. */
+  folds?: number;
+}
+
+/**
+ * Criterion by which an order is chosen.
+ *
+ * `bic`: Bayesian information criterion (Schwarz): the order that is likeliest, with many journeys the right one.
+ *
+ * `aic`: Akaike information criterion: the order that predicts steps best, which may be too high a one.
+ *
+ * `auc`: Area under the ROC curve, cross-validated: the order whose last state best tells who converts.
+ */
+export type OrderCriterion = "bic" | "aic" | "auc";
+
+/**
+ * Self-loops: touches of one channel in a row as several steps or as one.
+ *
+ * `keep`: Several.
+ *
+ * `drop`: One.
+ */
+export type SelfLoops = "keep" | "drop";
 
 /** Effect of one channel: what it earns of all conversions and all value. */
 export interface ChannelEffect {
@@ -42,6 +131,12 @@ export interface FittedDetails {
   touches_to_conversion: number | null;
   /** `markov`: the transition matrix that the effects follow from, smoothing included, without its zeros. */
   transitions: Transition[];
+  /** `hazard`: the fitted hazards, one for each milestone, or one for the conversion; left out on the wire by other models. */
+  stages?: HazardStage[];
+  /** `logistic`: coefficients, and how surely they were found; left out on the wire by other models. */
+  regression?: RegressionReport | null;
+  /** `probabilistic`: the rates that it consists of; left out on the wire by other models. */
+  rates?: ConversionRates | null;
 }
 
 /** Details of one channel beside its effect. */
@@ -68,6 +163,115 @@ export interface Transition {
   count: number;
   /** Share among all that left `from`; in the matrix of a fitted model after smoothing. */
   probability: number;
+}
+
+/** Fitted hazard of one milestone, or of the conversion. */
+export interface HazardStage {
+  /** Milestone that is waited for; none for the conversion. */
+  milestone: HazardMilestone | null;
+  /** Number of those to whom it came. */
+  events: number;
+  /** Number of iterations of the fit. */
+  iterations: number;
+  /** Log-likelihood of the start and after each iteration; it never falls. */
+  log_likelihood: number[];
+  /** Baseline: rates without any touch. */
+  baseline: BaselineRate[];
+  /** The channels, in the order of their names. */
+  channels: HazardChannel[];
+}
+
+/** Baseline rate of one piece of time. */
+export interface BaselineRate {
+  /** Stratum; none where there are none, or for who has no value. */
+  stratum: string | null;
+  /** Days since the wait began from which it holds. */
+  from_days: number;
+  /** Days that all people together waited in this piece. */
+  exposure_days: number;
+  /** Conversions per person and day. */
+  rate: number;
+}
+
+/** Effect of the touches of one channel, and its decay. */
+export interface HazardChannel {
+  /** The channel. */
+  channel: string;
+  /** Number of its touches in the time that people waited. */
+  touches: number;
+  /** Conversions that one touch causes in the long run. */
+  effect: number;
+  /** Days in which the effect on the hazard halves. */
+  half_life_days: number;
+}
+
+/** Convergence report of a logistic regression, with its coefficients. */
+export interface RegressionReport {
+  /**
+   * Intercept: log-odds of a conversion without any channel, the mean over the bags; none where all journeys ended the
+   * same way, so that no intercept is large enough.
+   */
+  intercept: number | null;
+  /** Log-likelihood of intercept and coefficients on all journeys, without the penalty; none without an intercept. */
+  log_likelihood: number | null;
+  /** Largest number of Newton steps that a fit took. */
+  iterations: number;
+  /** Largest entry of the gradient at the end of a fit, without its sign: near 0 at a maximum. */
+  gradient_norm: number;
+  /** Number of conversions that are shared equally, because no channel of theirs has a coefficient above 0. */
+  fallback_journeys: number;
+  /** Coefficients of the channels, in the order of their names. */
+  coefficients: ChannelCoefficient[];
+}
+
+/** Coefficient of one channel. */
+export interface ChannelCoefficient {
+  /** The channel. */
+  channel: string;
+  /** Coefficient: what a feature of 1 adds to the log-odds of a conversion, the mean over the fits that held the channel. */
+  coefficient: number;
+  /** Odds ratio, e to the coefficient: what a feature of 1 multiplies the odds by. */
+  odds_ratio: number;
+  /** Predicted rate at which journeys convert that have this channel alone, once; none without an intercept. */
+  predicted_rate: number | null;
+  /** Number of fits that held the channel: bags, or 1 without bags. */
+  fits: number;
+}
+
+/** Conversion rates of channels and of pairs of them. */
+export interface ConversionRates {
+  /** Rates of the channels, in the order of their names. */
+  channels: ChannelRate[];
+  /** Rates of the pairs of channels that some journey had, in the order of their names. */
+  pairs: PairRate[];
+  /** Number of conversions that are shared equally, because no channel of theirs contributes more than 0. */
+  fallback_journeys: number;
+}
+
+/** Conversion rate of the journeys with one channel. */
+export interface ChannelRate {
+  /** The channel. */
+  channel: string;
+  /** Number of journeys that had it. */
+  journeys: number;
+  /** Number of them that converted. */
+  conversions: number;
+  /** Share of them that converted. */
+  rate: number;
+}
+
+/** Conversion rate of the journeys with both of two channels. */
+export interface PairRate {
+  /** The channel whose name comes first. */
+  first: string;
+  /** The other channel. */
+  second: string;
+  /** Number of journeys that had both. */
+  journeys: number;
+  /** Number of them that converted. */
+  conversions: number;
+  /** Share of them that converted. */
+  rate: number;
 }
 
 /** Conversion probabilities of open journeys, the likeliest first. */
@@ -104,6 +308,60 @@ export interface OpenJourney {
   influence: number | null;
 }
 
+/** Timing summary as plain data: what `hazard` learns from, in counts of whole steps of time. */
+export interface FullTimingCounts {
+  /** Hours of a step. */
+  resolution_hours: number;
+  /** Dimension of the strata; none without. */
+  strata: string | null;
+  /** Milestones that are waited for one after another; empty for the conversion alone. */
+  milestones: HazardMilestone[];
+  /** Number of journeys. */
+  journeys: number;
+  /** Names of the channels, in their order. */
+  channels: string[];
+  /** Values of the strata, in their order. */
+  stratum_values: (string | null)[];
+  /** Counts of each milestone. */
+  stages: StageCounts[];
+}
+
+/** Order of a Markov chain that journeys speak for, with the table of what was weighed. */
+export interface OrderChoice {
+  /** Order that was chosen: of equals the lowest. */
+  order: number;
+  /** Criterion by which it was chosen. */
+  criterion: OrderCriterion;
+  /** Number of steps of all journeys, the first of each and its end included. */
+  steps: number;
+  /** Orders that were weighed, the lowest first. */
+  candidates: OrderCandidate[];
+}
+
+/** One order that was weighed. */
+export interface OrderCandidate {
+  /** Order of the chain: the number of touches back that the next step depends on. */
+  order: number;
+  /** Number of states that journeys came to. */
+  states: number;
+  /** Number of free transition probabilities. */
+  parameters: number;
+  /** Log-likelihood of the steps, which never falls from an order to the next. */
+  log_likelihood: number;
+  /** Akaike information criterion: twice the parameters less twice the log-likelihood; less is better. */
+  aic: number;
+  /**
+   * Bayesian information criterion: parameters times the logarithm of the steps, less twice the log-likelihood; less is
+   * better.
+   */
+  bic: number;
+  /**
+   * Area under the ROC curve, cross-validated: the probability that a journey that converted ends in a state with a higher
+   * rate than one that did not; none where no fold has both.
+   */
+  auc: number | null;
+}
+
 /** Arguments of `fit`. */
 export interface FitArguments {
   /** Model that learns. */
@@ -134,4 +392,16 @@ export interface ConversionProbabilityArguments {
   top?: number | null;
   /** Isotonic map from the model's probability to that which comes true, as `conversion_reliability` gives it. */
   calibration?: readonly IsotonicStep[] | null;
+}
+
+/** Arguments of `timing_summary`. */
+export interface TimingSummaryArguments {
+  /** Model that is to learn from it, `hazard`: its resolution, strata and milestones decide what is counted. */
+  model: ModelSpec;
+}
+
+/** Arguments of `choose_order`. */
+export interface ChooseOrderArguments {
+  /** Criterion, highest order, self-loops and folds. */
+  options?: OrderOptions;
 }

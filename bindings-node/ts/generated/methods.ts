@@ -3,7 +3,7 @@ import { noMore } from "../arguments.js";
 import { EarnedCredits } from "../earned-credits.js";
 import type { SpendInput, SpendOf } from "../economics-types.js";
 import type { Watched } from "../watching.js";
-import type { AccountJourney, AccountJourneyArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, BalanceOptions, BalanceRow, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, ClosePeriodArguments, Cohorts, CohortsArguments, CommissionArguments, CommissionReport, ConversionReliability, ConversionReliabilityArguments, DealFacts, DealFactsArguments, EntryFilter, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InclusionProof, InfluencerReport, InfluencerReportArguments, LedgerEntry, LedgerRoot, LockPeriodArguments, NgramLift, NgramLiftArguments, OverrideDealArguments, PathLengths, PathPatterns, PathPatternsArguments, PayArguments, PipelineReport, PipelineReportArguments, PositionRow, PostArguments, PostedEntries, ProofArguments, RecalculateArguments, ReconcileArguments, Reconciliation, ReleaseArguments, ReopenPeriodArguments, ReverseArguments, StageProgression, StageProgressionArguments, Statement, StatementArguments, StatementDocumentArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport, Verification, VerifyArguments } from "./types.js";
+import type { AccountJourney, AccountJourneyArguments, AdviseArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, BalanceOptions, BalanceRow, CalibrateArguments, CalibrateModelArguments, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, ClosePeriodArguments, Cohorts, CohortsArguments, CommissionArguments, CommissionReport, ConversionReliability, ConversionReliabilityArguments, DataDiagnosis, DealFacts, DealFactsArguments, DiagnoseArguments, EntryFilter, EvaluateArguments, EvaluateCreditsArguments, Evaluation, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InclusionProof, InfluencerReport, InfluencerReportArguments, LedgerEntry, LedgerRoot, LiftCalibration, LockPeriodArguments, ModelAdvice, NgramLift, NgramLiftArguments, OverrideDealArguments, PathLengths, PathPatterns, PathPatternsArguments, PayArguments, PipelineReport, PipelineReportArguments, PositionRow, PostArguments, PostedEntries, ProofArguments, RecalculateArguments, ReconcileArguments, Reconciliation, ReleaseArguments, ReopenPeriodArguments, ReverseArguments, StageProgression, StageProgressionArguments, Statement, StatementArguments, StatementDocumentArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport, Verification, VerifyArguments } from "./types.js";
 
 /** Functions that work on journeys, as methods. */
 export abstract class JourneysMethods {
@@ -118,6 +118,37 @@ export abstract class JourneysMethods {
     return this.asked("deal_facts", given, watched, hint, "[DealFacts]");
   }
 
+  /** Advice on models for these journeys: which can be believed on them, and why. */
+  async advise(given: AdviseArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<ModelAdvice> {
+    const hint = "advise takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("advise", given, watched, hint, "ModelAdvice");
+  }
+
+  /** Diagnosis of the data behind journeys: duplicates, bots, clocks, gaps, channels that come and go, keys and spellings. */
+  async diagnose(given: DiagnoseArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<DataDiagnosis> {
+    const hint = "diagnose takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("diagnose", given, watched, hint, "DataDiagnosis");
+  }
+
+  /**
+   * Evaluation of models against a known truth: attribution accuracy, errors of shares and rank correlation of each model,
+   * in the order in which they were given.
+   */
+  async evaluate(given: EvaluateArguments, watched: Watched = {}, ...more: undefined[]): Promise<Evaluation[]> {
+    const hint = "evaluate takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("evaluate", given, watched, hint, "[Evaluation]");
+  }
+
+  /** Calibration of a model's answer per channel with lift tests: of a model that learns its effects. */
+  async calibrateModel(given: CalibrateModelArguments, watched: Watched = {}, ...more: undefined[]): Promise<LiftCalibration> {
+    const hint = "calibrateModel takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("calibrate_model", given, watched, hint, "LiftCalibration");
+  }
+
   /**
    * Velocity of deals: pipeline velocity and survival by deal size, the association of touches with the length of cycles,
    * and predicted cycles of open deals.
@@ -190,6 +221,20 @@ export abstract class JourneysMethods {
 
 /** Functions that work on credits, as methods. */
 export abstract class CreditsMethods extends EarnedCredits {
+  /** Evaluation of credits against a known truth, by what the touches of each channel add up to. */
+  async evaluateCredits(given: EvaluateCreditsArguments, watched: Watched = {}, ...more: undefined[]): Promise<Evaluation> {
+    const hint = "evaluateCredits takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("evaluate_credits", given, watched, hint, "Evaluation");
+  }
+
+  /** Calibration of credits with lift tests: precision-weighted shrinkage of each tested channel toward its experiments. */
+  async calibrate(given: CalibrateArguments, watched: Watched = {}, ...more: undefined[]): Promise<LiftCalibration> {
+    const hint = "calibrate takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("calibrate", given, watched, hint, "LiftCalibration");
+  }
+
   /** Sales–marketing alignment: what each side earned, its score and grade, joint touchpoints, and sourced pipeline. */
   async alignment(given: AlignmentArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<Alignment> {
     const hint = "alignment takes one object, and then { signal, progress }";

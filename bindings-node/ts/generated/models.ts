@@ -43,7 +43,14 @@ export type ModelName =
   | "markov"
   | "markov_chain"
   | "shapley"
-  | "shapley_value";
+  | "shapley_value"
+  | "hazard"
+  | "additive_hazard"
+  | "survival"
+  | "logistic"
+  | "logistic_regression"
+  | "probabilistic"
+  | "simple_probabilistic";
 
 /** The first touch earns everything. */
 export interface ModelObjectFirstTouch {
@@ -363,6 +370,55 @@ export interface ModelObjectShapley {
   seed?: number;
 }
 
+/** Additive hazard: each touch raises the chance of a conversion for a while; what no touch explains is the baseline. */
+export interface ModelObjectHazard {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "hazard" | "additive_hazard" | "survival";
+  /** Keeps the part that no touch caused apart as the baseline; else touches share the whole conversion. Default true. */
+  keep_baseline?: boolean;
+  /** Baseline hazard: constant between breaks, or the same all the time. Default "piecewise". */
+  baseline?: "piecewise" | "constant";
+  /** Days since the first touch at which the pieces of the baseline begin; the first is 0. */
+  breaks?: Numbers;
+  /** Dimension of the first touch, such as a segment of customers, whose values have baselines of their own. */
+  strata?: string | null;
+  /** Milestones that are waited for one after another: lead, opportunity, won. Each is a hazard of its own. */
+  milestones?: Names;
+  /** Resolution in hours: ages and durations are whole steps of it, at least one. Default 1. */
+  resolution_hours?: number;
+  /** Relative gain of the log-likelihood below which the fit has converged. Default 1e-09. */
+  tolerance?: number;
+  /** Number of iterations after which the fit gives up. Default 1000. */
+  max_iterations?: number;
+}
+
+/** Bagged logistic regression: what each channel adds to the log-odds of a conversion, from all journeys. */
+export interface ModelObjectLogistic {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "logistic" | "logistic_regression";
+  /**
+   * Feature of a channel in a journey: 1 where it took part, the number of its touches, or 1 / the position of its last
+   * touch from the end. Default "presence".
+   */
+  features?: "presence" | "counts" | "recency";
+  /** Ridge (L2) penalty on the coefficients, not on the intercept: 1 / C of scikit-learn; 0 for none. Default 1. */
+  l2?: number;
+  /** Number of bags: samples of journeys and channels whose coefficients are averaged; 0 for one fit on all. Default 100. */
+  bags?: number;
+  /** Mean of how often a journey counts in a bag, by a Poisson draw. Default 0.5. */
+  sample_rows?: number;
+  /** Number of channels in a bag; 0 for the square root of how many there are, rounded up, and at least 2. Default 0. */
+  sample_features?: number;
+  /** Seed of the bags. Default 0. */
+  seed?: number;
+}
+
+/** Simple probabilistic model: rates at which journeys with a channel, and with a pair of channels, convert. */
+export interface ModelObjectProbabilistic {
+  /** Tells it from the other alternatives of `ModelObject`. */
+  model: "probabilistic" | "simple_probabilistic";
+}
+
 /** A model with its parameters. */
 export type ModelObject =
   | ModelObjectFirstTouch
@@ -391,7 +447,10 @@ export type ModelObject =
   | ModelObjectB2bVelocity
   | ModelObjectEnsemble
   | ModelObjectMarkov
-  | ModelObjectShapley;
+  | ModelObjectShapley
+  | ModelObjectHazard
+  | ModelObjectLogistic
+  | ModelObjectProbabilistic;
 
 /** One model of an ensemble. */
 export interface EnsembleMember {
@@ -473,6 +532,14 @@ export interface Unattributed {
   value: number;
 }
 
+/** Baseline: conversions that no touch caused. */
+export interface FullCausalBaseline {
+  /** Number of conversions. Default 0.0. */
+  conversions: number;
+  /** Their value, net of refunds. Default 0.0. */
+  value: number;
+}
+
 /** Arguments of `attribute`. */
 export interface AttributeArguments {
   /** Model that gives the credits. */
@@ -481,4 +548,8 @@ export interface AttributeArguments {
 
 /** Arguments of `unattributed`. */
 export interface UnattributedArguments {
+}
+
+/** Arguments of `baseline`. */
+export interface BaselineArguments {
 }

@@ -1,13 +1,5 @@
 /** Types that functions of the room `returns` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { BootstrapOptions, Dimension, Spend, Time } from "./types.js";
-
-/** A span of time: from `start`, up to but not including `end`. */
-export interface Period {
-  /** First moment inside. */
-  start: Time;
-  /** First moment after. */
-  end: Time;
-}
+import type { BootstrapOptions, Dimension, Period, Spend } from "./types.js";
 
 /** Options of a table of returns: margin, period, rules, and outcomes beside conversions. */
 export interface RoiOptions {

@@ -20,6 +20,8 @@ export type * from "./sequences.js";
 export type * from "./b2b.js";
 export type * from "./elsewhere.js";
 export type * from "./compare.js";
+export type * from "./diagnosis.js";
+export type * from "./experiments.js";
 export type * from "./returns.js";
 export type * from "./planning.js";
 export type * from "./velocity.js";

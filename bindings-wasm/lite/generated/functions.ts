@@ -1,2 +1,3 @@
 /** Functions of the library. Made from docs/surface.json by `make generate`; do not edit. */
 export * from "./of_models.js";
+export * from "./of_learning.js";

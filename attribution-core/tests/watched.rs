@@ -184,7 +184,7 @@ fn arguments(function: &str) -> Vec<String> {
         "bootstrap_curve" => vec![format!(r#"{{{}, "bootstrap": {{"replicates": 40}}}}"#, observations(30))],
         "summary" | "journey_paths" | "attribute_fitted" | "velocity" | "path_lengths" | "assists"
         | "position_profile" | "channel_overlap" | "flows" | "transition_matrix" | "ngram_lift"
-        | "conversion_reliability" => owned(&["{}"]),
+        | "conversion_reliability" | "choose_order" => owned(&["{}"]),
         "path_patterns" => owned(&["{}", r#"{"options": {"transform": "unique"}}"#]),
         "timeline" => {
             let key = Things::get().journeys.get(0).and_then(|journey| journey.key()).unwrap();
@@ -203,7 +203,6 @@ fn arguments(function: &str) -> Vec<String> {
             r#"{"model": {"model": "shapley", "value_function": "conversion_rate"}}"#,
             r#"{"model": "logistic"}"#,
         ]),
-        "choose_order" => owned(&["{}"]),
         "fit_transitions" => vec![format!(r#"{{"model": "markov", "transitions": [{}]}}"#, transitions(300))],
         "compare" => owned(&[r#"{"models": ["linear", "markov", "shapley"]}"#]),
         "evaluate" => owned(&[

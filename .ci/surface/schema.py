@@ -19,6 +19,7 @@ MADE = {
     "sequences",
     "diagnosis",
     "experiments",
+    "statistical",
     "b2b",
     "velocity",
     "insights",

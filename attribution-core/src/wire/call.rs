@@ -33,7 +33,7 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     ("explanations", rooms::modelling::explanations::EXPLANATIONS),
     ("learning", rooms::modelling::learning::LEARNING),
     #[cfg(feature = "statistical")]
-    ("learning", rooms::modelling::statistical::STATISTICAL),
+    ("statistical", rooms::modelling::statistical::STATISTICAL),
     #[cfg(feature = "path_analytics")]
     ("path_analytics", rooms::journeys::path_analytics::PATH_ANALYTICS),
     #[cfg(feature = "path_analytics")]
@@ -77,13 +77,13 @@ pub(super) static ROOMS: &[(&str, &[Function])] = &[
     #[cfg(feature = "simulate")]
     ("simulate", rooms::simulated::simulate::SIMULATE),
     #[cfg(feature = "simulate")]
-    ("simulate", rooms::simulated::simulate_scenario::SIMULATE_SCENARIO),
+    ("scenarios", rooms::simulated::simulate_scenario::SIMULATE_SCENARIO),
     #[cfg(all(feature = "b2b", feature = "simulate"))]
     ("simulate", rooms::simulated::simulate_deals::SIMULATE_DEALS),
     #[cfg(all(feature = "b2b", feature = "simulate"))]
-    ("simulate", rooms::simulated::simulate_scenario_deals::SIMULATE_SCENARIO_DEALS),
+    ("scenarios", rooms::simulated::simulate_scenario_deals::SIMULATE_SCENARIO_DEALS),
     #[cfg(all(feature = "inference", feature = "simulate"))]
-    ("simulate", rooms::simulated::simulate_scenario_deals::SIMULATE_SCENARIO_ACTIVITIES),
+    ("scenarios", rooms::simulated::simulate_scenario_deals::SIMULATE_SCENARIO_ACTIVITIES),
     #[cfg(all(feature = "inference", feature = "simulate"))]
     ("simulate", rooms::simulated::simulate_activities::SIMULATE_ACTIVITIES),
 ];

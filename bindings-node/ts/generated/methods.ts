@@ -3,10 +3,24 @@ import { noMore } from "../arguments.js";
 import { EarnedCredits } from "../earned-credits.js";
 import type { SpendInput, SpendOf } from "../economics-types.js";
 import type { Watched } from "../watching.js";
-import type { AccountJourney, AccountJourneyArguments, AdviseArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, BalanceOptions, BalanceRow, CalibrateArguments, CalibrateModelArguments, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, ClosePeriodArguments, Cohorts, CohortsArguments, CommissionArguments, CommissionReport, ConversionReliability, ConversionReliabilityArguments, DataDiagnosis, DealFacts, DealFactsArguments, DiagnoseArguments, EntryFilter, EvaluateArguments, EvaluateCreditsArguments, Evaluation, Flows, FlowsArguments, Forecast, ForecastArguments, Funnel, FunnelArguments, InclusionProof, InfluencerReport, InfluencerReportArguments, LedgerEntry, LedgerRoot, LiftCalibration, LockPeriodArguments, ModelAdvice, NgramLift, NgramLiftArguments, OverrideDealArguments, PathLengths, PathPatterns, PathPatternsArguments, PayArguments, PipelineReport, PipelineReportArguments, PositionRow, PostArguments, PostedEntries, ProofArguments, RecalculateArguments, ReconcileArguments, Reconciliation, ReleaseArguments, ReopenPeriodArguments, ReverseArguments, StageProgression, StageProgressionArguments, Statement, StatementArguments, StatementDocumentArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport, Verification, VerifyArguments } from "./types.js";
+import type { AccountJourney, AccountJourneyArguments, AdviseArguments, Alignment, AlignmentArguments, Assists, B2bFactorsArguments, B2bReport, B2bReportArguments, BalanceOptions, BalanceRow, CalibrateArguments, CalibrateModelArguments, CampaignReportArguments, ChannelInsights, ChannelInsightsArguments, ChannelOverlap, ChannelOverlapArguments, ChooseOrderArguments, ClosePeriodArguments, Cohorts, CohortsArguments, CommissionArguments, CommissionReport, ConversionReliability, ConversionReliabilityArguments, DataDiagnosis, DealFacts, DealFactsArguments, DiagnoseArguments, EntryFilter, EvaluateArguments, EvaluateCreditsArguments, Evaluation, Flows, FlowsArguments, Forecast, ForecastArguments, FullCausalBaseline, FullTimingCounts, Funnel, FunnelArguments, InclusionProof, InfluencerReport, InfluencerReportArguments, LedgerEntry, LedgerRoot, LiftCalibration, LockPeriodArguments, ModelAdvice, NgramLift, NgramLiftArguments, OrderChoice, OverrideDealArguments, PathLengths, PathPatterns, PathPatternsArguments, PayArguments, PipelineReport, PipelineReportArguments, PositionRow, PostArguments, PostedEntries, ProofArguments, RecalculateArguments, ReconcileArguments, Reconciliation, ReleaseArguments, ReopenPeriodArguments, ReverseArguments, StageProgression, StageProgressionArguments, Statement, StatementArguments, StatementDocumentArguments, TimeLags, TimeLagsArguments, Timeline, TimelineArguments, TimingSummaryArguments, TouchFactors, TouchpointType, TouchpointTypesArguments, Transition, TransitionMatrixArguments, VelocityArguments, VelocityReport, Verification, VerifyArguments } from "./types.js";
 
 /** Functions that work on journeys, as methods. */
 export abstract class JourneysMethods {
+  /** Timing summary of journeys: what `hazard` learns from, as counts that can be stored, sent and merged. */
+  async timingSummary(given: TimingSummaryArguments, watched: Watched = {}, ...more: undefined[]): Promise<FullTimingCounts> {
+    const hint = "timingSummary takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("timing_summary", given, watched, hint);
+  }
+
+  /** Order of a Markov chain that journeys speak for, with the table of what was weighed: likelihood, AIC, BIC and AUC. */
+  async chooseOrder(given: ChooseOrderArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<OrderChoice> {
+    const hint = "chooseOrder takes one object, and then { signal, progress }";
+    noMore(more, hint);
+    return this.asked("choose_order", given, watched, hint, "OrderChoice");
+  }
+
   /** Path patterns: paths that journeys took, exact or simplified, with conversions, rate, value and days. */
   async pathPatterns(given: PathPatternsArguments = {}, watched: Watched = {}, ...more: undefined[]): Promise<PathPatterns> {
     const hint = "pathPatterns takes one object, and then { signal, progress }";
@@ -221,6 +235,13 @@ export abstract class JourneysMethods {
 
 /** Functions that work on credits, as methods. */
 export abstract class CreditsMethods extends EarnedCredits {
+  /** Baseline: conversions and value that no touch caused, by a model that knows of such; zero for all others. */
+  async baseline(watched: Watched = {}, ...more: undefined[]): Promise<FullCausalBaseline> {
+    const hint = "baseline takes nothing but { signal, progress }";
+    noMore(more, hint);
+    return this.asked("baseline", {}, watched, hint);
+  }
+
   /** Evaluation of credits against a known truth, by what the touches of each channel add up to. */
   async evaluateCredits(given: EvaluateCreditsArguments, watched: Watched = {}, ...more: undefined[]): Promise<Evaluation> {
     const hint = "evaluateCredits takes one object, and then { signal, progress }";

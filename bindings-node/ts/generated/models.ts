@@ -532,14 +532,6 @@ export interface Unattributed {
   value: number;
 }
 
-/** Baseline: conversions that no touch caused. */
-export interface FullCausalBaseline {
-  /** Number of conversions. Default 0.0. */
-  conversions: number;
-  /** Their value, net of refunds. Default 0.0. */
-  value: number;
-}
-
 /** Arguments of `attribute`. */
 export interface AttributeArguments {
   /** Model that gives the credits. */
@@ -548,8 +540,4 @@ export interface AttributeArguments {
 
 /** Arguments of `unattributed`. */
 export interface UnattributedArguments {
-}
-
-/** Arguments of `baseline`. */
-export interface BaselineArguments {
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Baseline, Credits, Unattributed};
+use crate::domain::{Credits, Unattributed};
 use crate::models::ModelSpec;
 use crate::wire::function::functions;
 use crate::wire::handle::Held;
@@ -32,7 +32,4 @@ functions! {
 
     /// Conversions and value that a model gives no touch.
     fn unattributed[credits: Credits]() -> Unattributed { Ok(credits.unattributed()) }
-
-    /// Baseline: conversions and value that no touch caused, by a model that knows of such; zero for all others.
-    fn baseline[credits: Credits]() -> Baseline { Ok(credits.baseline()) }
 }

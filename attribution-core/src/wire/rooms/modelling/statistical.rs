@@ -1,5 +1,6 @@
 //! Functions of statistical models: what a hazard learns from, counted where the data are, and the order of a chain.
 
+use crate::domain::Baseline;
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::before_steps;
 use crate::models::{
@@ -12,6 +13,9 @@ use crate::wire::rooms::unread::Unread;
 functions! {
     /// Statistical models: timing summaries that can be stored, sent and merged, and the order of a chain.
     STATISTICAL
+
+    /// Baseline: conversions and value that no touch caused, by a model that knows of such; zero for all others.
+    fn baseline[credits: Credits]() -> Baseline { Ok(credits.baseline()) }
 
     /// Timing summary of journeys: what `hazard` learns from, as counts that can be stored, sent and merged.
     fn timing_summary[journeys: Journeys](

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ClaimedBy, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkCounts, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
 
 class ParsedLink(Answer):
     """Link taken apart: host and path, campaign tags, click ids, and what contradicts itself."""
-    __slots__ = ('host', 'path', 'source', 'medium', 'campaign', 'content', 'term', 'campaign_id', 'source_platform', 'creative_format', 'marketing_tactic', 'click_ids', 'conflicts', 'unknown_tags')
+
+    __slots__ = (
+        "host",
+        "path",
+        "source",
+        "medium",
+        "campaign",
+        "content",
+        "term",
+        "campaign_id",
+        "source_platform",
+        "creative_format",
+        "marketing_tactic",
+        "click_ids",
+        "conflicts",
+        "unknown_tags",
+    )
 
     host: str | None
     """Host in lower case, without credentials and port; ``null`` for what has none."""
@@ -53,7 +64,8 @@ class ParsedLink(Answer):
 
 class LinkClickId(Answer):
     """Click id of a link: the platform that added it, and what it says of the click."""
-    __slots__ = ('name', 'value', 'platform', 'source', 'medium', 'only_ads')
+
+    __slots__ = ("name", "value", "platform", "source", "medium", "only_ads")
 
     name: str
     """Name of the parameter, such as ``gclid``."""
@@ -71,7 +83,8 @@ class LinkClickId(Answer):
 
 class GroupedChannel(Answer):
     """Channel of a click, and the rule that gave it."""
-    __slots__ = ('channel', 'rule', 'own_rule', 'lists_version')
+
+    __slots__ = ("channel", "rule", "own_rule", "lists_version")
 
     channel: str
     """Channel, such as ``Paid Search``."""
@@ -90,7 +103,19 @@ class VisitChannels(Answer):
 
     Always ``given = touches + internal + payment_gateway``.
     """
-    __slots__ = ('given', 'touches', 'internal', 'payment_gateway', 'unassigned', 'with_conflicts', 'lists_version', 'channels', 'rules', 'visits')
+
+    __slots__ = (
+        "given",
+        "touches",
+        "internal",
+        "payment_gateway",
+        "unassigned",
+        "with_conflicts",
+        "lists_version",
+        "channels",
+        "rules",
+        "visits",
+    )
 
     given: int
     """Visits given."""
@@ -116,7 +141,8 @@ class VisitChannels(Answer):
 
 class ChannelVisits(Answer):
     """Touches of one channel."""
-    __slots__ = ('channel', 'touches', 'share')
+
+    __slots__ = ("channel", "touches", "share")
 
     channel: str
     """Channel."""
@@ -128,7 +154,8 @@ class ChannelVisits(Answer):
 
 class RuleVisits(Answer):
     """Visits that one rule gave one channel; some built-in rules give several."""
-    __slots__ = ('rule', 'own_rule', 'channel', 'visits')
+
+    __slots__ = ("rule", "own_rule", "channel", "visits")
 
     rule: str
     """Name of a rule of your own, or id of a built-in one."""
@@ -142,7 +169,21 @@ class RuleVisits(Answer):
 
 class ClassifiedVisit(Answer):
     """Visit with its channel, and what it is known by."""
-    __slots__ = ('touch', 'channel', 'source', 'medium', 'campaign', 'content', 'term', 'click_id', 'rule', 'own_rule', 'branded', 'conflicts')
+
+    __slots__ = (
+        "touch",
+        "channel",
+        "source",
+        "medium",
+        "campaign",
+        "content",
+        "term",
+        "click_id",
+        "rule",
+        "own_rule",
+        "branded",
+        "conflicts",
+    )
 
     touch: bool
     """False for a visit that is no touch: internal, or back from a payment gateway."""
@@ -172,7 +213,8 @@ class ClassifiedVisit(Answer):
 
 class LinkAudit(Answer):
     """Link audit: what is wrong with the links of visits, how often, and what to do about it."""
-    __slots__ = ('visits', 'tagged', 'clean', 'findings')
+
+    __slots__ = ("visits", "tagged", "clean", "findings")
 
     visits: int
     """Visits given."""
@@ -186,7 +228,8 @@ class LinkAudit(Answer):
 
 class LinkFinding(Answer):
     """Finding about links."""
-    __slots__ = ('kind', 'subject', 'visits', 'share', 'remedy', 'examples')
+
+    __slots__ = ("kind", "subject", "visits", "share", "remedy", "examples")
 
     kind: LinkProblem
     """Kind of the finding."""
@@ -201,7 +244,16 @@ class LinkFinding(Answer):
     examples: list[str]
     """Up to three URLs, the first that have it; of one beyond 2,000 bytes its beginning, with ``…`` after it."""
 
-LinkProblem: TypeAlias = Literal["missing_tag", "inconsistent_spelling", "mistyped_medium", "unknown_tag", "repeated_tag", "click_id_conflict", "self_referral"]
+
+LinkProblem: TypeAlias = Literal[
+    "missing_tag",
+    "inconsistent_spelling",
+    "mistyped_medium",
+    "unknown_tag",
+    "repeated_tag",
+    "click_id_conflict",
+    "self_referral",
+]
 """Kind of a finding about links.
 
 ``missing_tag``: A tagged link lacks its source, its medium or its campaign.
@@ -222,7 +274,8 @@ LinkProblem: TypeAlias = Literal["missing_tag", "inconsistent_spelling", "mistyp
 
 class BrandedSearch(Answer):
     """Branded search: a term beside the names of brands."""
-    __slots__ = ('branded', 'brand', 'matched', 'edits')
+
+    __slots__ = ("branded", "brand", "matched", "edits")
 
     branded: bool | None
     """True for a term near a brand, false for another term; ``null`` without a term or brands, as nothing is known
@@ -238,7 +291,8 @@ class BrandedSearch(Answer):
 
 class ExposureInfluence(Answer):
     """Influence of exposures on a direct visit; the probabilities of all and that of none add up to 1."""
-    __slots__ = ('direct', 'exposures')
+
+    __slots__ = ("direct", "exposures")
 
     direct: float
     """Probability that no exposure has to do with the visit."""
@@ -248,7 +302,8 @@ class ExposureInfluence(Answer):
 
 class InfluencingExposure(Answer):
     """Exposure with the probability that it led to the visit."""
-    __slots__ = ('channel', 'age_hours', 'probability', 'counts')
+
+    __slots__ = ("channel", "age_hours", "probability", "counts")
 
     channel: str | None
     """Channel of the exposure."""
@@ -262,7 +317,8 @@ class InfluencingExposure(Answer):
 
 class SourceLists(Answer):
     """Lists of sources that come with the library: version, origin and licence of each."""
-    __slots__ = ('version', 'bytes', 'lists')
+
+    __slots__ = ("version", "bytes", "lists")
 
     version: str
     """Date of the newest list, which answers name."""
@@ -274,7 +330,8 @@ class SourceLists(Answer):
 
 class SourceList(Answer):
     """List of sources: where it comes from, and how much it holds."""
-    __slots__ = ('name', 'date', 'entries', 'bytes', 'hash', 'licence', 'origin', 'commit')
+
+    __slots__ = ("name", "date", "entries", "bytes", "hash", "licence", "origin", "commit")
 
     name: str
     """Name of the list."""

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmOwner, CrmSystem, CrossValidation, CumulativeIncidence, CupedEffect, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, LeadGrade, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import IdentityKind, Timestamp
+
 
 class CrmRecords(Answer):
     """Records that the rows of a CRM became, with the report of every row."""
-    __slots__ = ('accounts', 'leads', 'opportunities', 'contact_roles', 'stage_changes', 'activities', 'links', 'report')
+
+    __slots__ = (
+        "accounts",
+        "leads",
+        "opportunities",
+        "contact_roles",
+        "stage_changes",
+        "activities",
+        "links",
+        "report",
+    )
 
     accounts: list[Account]
     """Accounts."""
@@ -39,7 +46,8 @@ class CrmRecords(Answer):
 
 class Account(Answer):
     """Account: a company that buys. What an opportunity does not say of itself its account says for it."""
-    __slots__ = ('id', 'name', 'domain', 'segment', 'industry', 'deal_size', 'decision_makers', 'committee_influencers')
+
+    __slots__ = ("id", "name", "domain", "segment", "industry", "deal_size", "decision_makers", "committee_influencers")
 
     id: str
     """Identifies the account; touches, leads and opportunities name it in ``account``. Default ''."""
@@ -61,7 +69,19 @@ class Account(Answer):
 
 class Lead(Answer):
     """Lead: a person who may buy; contacts of a CRM are leads too."""
-    __slots__ = ('id', 'account', 'opportunity', 'created_at', 'qualified_at', 'lead_score', 'demographic_score', 'behavioral_score', 'firmographic_score', 'tier')
+
+    __slots__ = (
+        "id",
+        "account",
+        "opportunity",
+        "created_at",
+        "qualified_at",
+        "lead_score",
+        "demographic_score",
+        "behavioral_score",
+        "firmographic_score",
+        "tier",
+    )
 
     id: str
     """Identifies the lead; touches name it in ``lead``. Default ''."""
@@ -84,6 +104,7 @@ class Lead(Answer):
     tier: LeadTier | None
     """Grade; where there is none, the scores give one."""
 
+
 LeadTier: TypeAlias = Literal["A", "B", "C", "D"]
 """Grade of a lead, from A, the best, to D.
 
@@ -99,8 +120,31 @@ LeadTier: TypeAlias = Literal["A", "B", "C", "D"]
 
 class Opportunity(Answer):
     """Opportunity (deal): what an account may buy, with its amount and the moments of its way."""
-    __slots__ = ('id', 'account', 'name', 'status', 'stage', 'created_at', 'closed_at', 'expected_close_at', 'amount', 'currency', 'probability', 'deal_size', 'segment', 'sales_cycle_days', 'decision_makers', 'committee_influencers', 'kind', 'partner', 'revenue_type', 'lead_created_at', 'metadata')
-    _left_out = {'kind': None, 'partner': None, 'revenue_type': None, 'lead_created_at': None, 'metadata': {}}
+
+    __slots__ = (
+        "id",
+        "account",
+        "name",
+        "status",
+        "stage",
+        "created_at",
+        "closed_at",
+        "expected_close_at",
+        "amount",
+        "currency",
+        "probability",
+        "deal_size",
+        "segment",
+        "sales_cycle_days",
+        "decision_makers",
+        "committee_influencers",
+        "kind",
+        "partner",
+        "revenue_type",
+        "lead_created_at",
+        "metadata",
+    )
+    _left_out = {"kind": None, "partner": None, "revenue_type": None, "lead_created_at": None, "metadata": {}}
 
     id: str
     """Identifies the opportunity; touches that belong to it alone name it in ``opportunity``. Default ''."""
@@ -145,6 +189,7 @@ class Opportunity(Answer):
     metadata: dict[str, str]
     """Everything else that is known of it, by names of your own, for rules of partners."""
 
+
 DealStatus: TypeAlias = Literal["open", "won", "lost"]
 """Status of a deal.
 
@@ -161,7 +206,8 @@ Currency: TypeAlias = "str"
 
 class ContactRole(Answer):
     """Contact role: a member of the buying committee of an opportunity."""
-    __slots__ = ('opportunity', 'lead', 'role')
+
+    __slots__ = ("opportunity", "lead", "role")
 
     opportunity: str
     """Opportunity that the person has a part in. Default ''."""
@@ -173,7 +219,8 @@ class ContactRole(Answer):
 
 class StageChange(Answer):
     """Stage change: a line of the stage history of an opportunity or of a lead."""
-    __slots__ = ('opportunity', 'lead', 'stage', 'at')
+
+    __slots__ = ("opportunity", "lead", "stage", "at")
 
     opportunity: str | None
     """Opportunity that came to the stage."""
@@ -191,8 +238,43 @@ class Activity(Answer):
     The same activity serves marketing, sales and partner attribution: its channel, side and partner say for whom
     it counts.
     """
-    __slots__ = ('id', 'at', 'kind', 'source', 'opportunity', 'account', 'account_name', 'account_domain', 'contact', 'partner', 'role', 'channel', 'campaign', 'sales_rep', 'weight', 'confidence', 'metadata')
-    _left_out = {'kind': None, 'source': None, 'opportunity': None, 'account': None, 'account_name': None, 'account_domain': None, 'contact': None, 'partner': None, 'role': None, 'channel': None, 'campaign': None, 'sales_rep': None, 'weight': None, 'confidence': None, 'metadata': {}}
+
+    __slots__ = (
+        "id",
+        "at",
+        "kind",
+        "source",
+        "opportunity",
+        "account",
+        "account_name",
+        "account_domain",
+        "contact",
+        "partner",
+        "role",
+        "channel",
+        "campaign",
+        "sales_rep",
+        "weight",
+        "confidence",
+        "metadata",
+    )
+    _left_out = {
+        "kind": None,
+        "source": None,
+        "opportunity": None,
+        "account": None,
+        "account_name": None,
+        "account_domain": None,
+        "contact": None,
+        "partner": None,
+        "role": None,
+        "channel": None,
+        "campaign": None,
+        "sales_rep": None,
+        "weight": None,
+        "confidence": None,
+        "metadata": {},
+    }
 
     id: str
     """Identifies the activity."""
@@ -231,7 +313,18 @@ class Activity(Answer):
     metadata: dict[str, str]
     """Everything else that its row said, by the names of the row."""
 
-EvidenceSource: TypeAlias = Literal["deal_registration", "crm_opportunity_field", "marketplace", "manual_override", "contact_role", "campaign_member", "activity", "self_reported", "touchpoint_tracking"]
+
+EvidenceSource: TypeAlias = Literal[
+    "deal_registration",
+    "crm_opportunity_field",
+    "marketplace",
+    "manual_override",
+    "contact_role",
+    "campaign_member",
+    "activity",
+    "self_reported",
+    "touchpoint_tracking",
+]
 """Source of evidence: the record of a CRM, or of a partner, that an activity was found in.
 
 ``deal_registration``: Registration of a deal by a partner.
@@ -258,8 +351,9 @@ class IdentityLink(Answer):
     """Link between two ids that were seen together: a sign-in, a form, a conversion of a lead, the account of a
     contact.
     """
-    __slots__ = ('left_kind', 'left', 'right_kind', 'right', 'at', 'source')
-    _left_out = {'at': None, 'source': None}
+
+    __slots__ = ("left_kind", "left", "right_kind", "right", "at", "source")
+    _left_out = {"at": None, "source": None}
 
     left_kind: IdentityKind
     """Kind of one id."""
@@ -279,7 +373,20 @@ class CrmReport(Answer):
     """Report of what became of every row: ``rows`` is the sum of ``mapped``, ``set_aside`` and ``rejected``, of each
     object and of all.
     """
-    __slots__ = ('rows', 'mapped', 'set_aside', 'rejected', 'repaired', 'converted_leads', 'objects', 'reasons', 'rejections', 'repairs', 'unknown_fields')
+
+    __slots__ = (
+        "rows",
+        "mapped",
+        "set_aside",
+        "rejected",
+        "repaired",
+        "converted_leads",
+        "objects",
+        "reasons",
+        "rejections",
+        "repairs",
+        "unknown_fields",
+    )
 
     rows: int
     """Rows that were given."""
@@ -307,7 +414,8 @@ class CrmReport(Answer):
 
 class CrmObjectRows(Answer):
     """Rows of an object of the CRM."""
-    __slots__ = ('object', 'record', 'rows', 'mapped', 'set_aside', 'rejected', 'repaired', 'nearest')
+
+    __slots__ = ("object", "record", "rows", "mapped", "set_aside", "rejected", "repaired", "nearest")
 
     object: str
     """Name of the object, as it was given."""
@@ -326,7 +434,23 @@ class CrmObjectRows(Answer):
     nearest: str | None
     """Name most like it among the objects of the mapping, of an object that it does not name."""
 
-CrmRecord: TypeAlias = Literal["stage", "owner", "account", "opportunity", "contact", "lead", "contact_role", "stage_change", "task", "event", "campaign_member", "partner", "registration", "association"]
+
+CrmRecord: TypeAlias = Literal[
+    "stage",
+    "owner",
+    "account",
+    "opportunity",
+    "contact",
+    "lead",
+    "contact_role",
+    "stage_change",
+    "task",
+    "event",
+    "campaign_member",
+    "partner",
+    "registration",
+    "association",
+]
 """Record that the rows of an object of the CRM become.
 
 ``stage``: Stage of a pipeline: its name, and the status that it stands for.
@@ -361,7 +485,8 @@ CrmRecord: TypeAlias = Literal["stage", "owner", "account", "opportunity", "cont
 
 class CrmSetAside(Answer):
     """Rows of an object that were set aside for one reason."""
-    __slots__ = ('object', 'reason', 'rows')
+
+    __slots__ = ("object", "reason", "rows")
 
     object: str
     """Name of the object."""
@@ -370,7 +495,23 @@ class CrmSetAside(Answer):
     rows: int
     """Rows."""
 
-CrmSetAsideReason: TypeAlias = Literal["no_mapping", "empty", "filtered", "deleted", "duplicate", "same_minute", "not_completed", "not_held", "child_event", "mail_open", "not_responded", "after_as_of", "not_approved", "no_record"]
+
+CrmSetAsideReason: TypeAlias = Literal[
+    "no_mapping",
+    "empty",
+    "filtered",
+    "deleted",
+    "duplicate",
+    "same_minute",
+    "not_completed",
+    "not_held",
+    "child_event",
+    "mail_open",
+    "not_responded",
+    "after_as_of",
+    "not_approved",
+    "no_record",
+]
 """Reason for which a row was set aside.
 
 ``no_mapping``: The mapping does not name the object.
@@ -405,7 +546,8 @@ CrmSetAsideReason: TypeAlias = Literal["no_mapping", "empty", "filtered", "delet
 
 class CrmRejection(Answer):
     """Rejected row, with the field to look at."""
-    __slots__ = ('object', 'row', 'id', 'field', 'reason')
+
+    __slots__ = ("object", "row", "id", "field", "reason")
 
     object: str
     """Name of the object."""
@@ -421,7 +563,8 @@ class CrmRejection(Answer):
 
 class CrmRepair(Answer):
     """Optional field that was left empty as it could not be read."""
-    __slots__ = ('object', 'row', 'id', 'field', 'value', 'reason')
+
+    __slots__ = ("object", "row", "id", "field", "value", "reason")
 
     object: str
     """Name of the object."""
@@ -439,7 +582,8 @@ class CrmRepair(Answer):
 
 class CrmUnknownField(Answer):
     """Filled field that the mapping does not name."""
-    __slots__ = ('object', 'field', 'rows')
+
+    __slots__ = ("object", "field", "rows")
 
     object: str
     """Name of the object."""

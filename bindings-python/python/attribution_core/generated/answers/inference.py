@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import Timestamp
+
 
 class InferredTouches(Answer):
     """Deals of activities, as touches, and the evidence of each."""
-    __slots__ = ('counts', 'mappings', 'unmatched', 'skipped', 'histogram', 'touches')
+
+    __slots__ = ("counts", "mappings", "unmatched", "skipped", "histogram", "touches")
 
     counts: InferenceCounts
     """Account of every activity."""
@@ -35,7 +33,8 @@ class InferredTouches(Answer):
 
 class InferenceCounts(Answer):
     """Account of activities: nothing is lost without a reason. Always ``activities = mapped + unmatched + skipped``."""
-    __slots__ = ('activities', 'mapped', 'unmatched', 'skipped')
+
+    __slots__ = ("activities", "mapped", "unmatched", "skipped")
 
     activities: int
     """Activities given."""
@@ -49,7 +48,22 @@ class InferenceCounts(Answer):
 
 class InferredDeal(Answer):
     """Deal of an activity, with the factors of its confidence: ``raw = base · time · kind + account_bonus``."""
-    __slots__ = ('activity', 'opportunity', 'account', 'basis', 'match_score', 'share', 'days_before_close', 'base', 'time', 'kind', 'account_bonus', 'raw', 'confidence')
+
+    __slots__ = (
+        "activity",
+        "opportunity",
+        "account",
+        "basis",
+        "match_score",
+        "share",
+        "days_before_close",
+        "base",
+        "time",
+        "kind",
+        "account_bonus",
+        "raw",
+        "confidence",
+    )
 
     activity: str
     """The activity."""
@@ -78,6 +92,7 @@ class InferredDeal(Answer):
     confidence: float
     """Confidence: the raw score, at most 1, or the probability that a calibration gives it."""
 
+
 ActivityBasis: TypeAlias = Literal["account", "contact", "account_name", "window"]
 """Basis of an inference: the step that named the account, or found the deal without one.
 
@@ -93,7 +108,8 @@ ActivityBasis: TypeAlias = Literal["account", "contact", "account_name", "window
 
 class UnmatchedActivity(Answer):
     """Activity without a deal."""
-    __slots__ = ('activity', 'reason', 'opportunity', 'confidence')
+
+    __slots__ = ("activity", "reason", "opportunity", "confidence")
 
     activity: str
     """The activity."""
@@ -103,6 +119,7 @@ class UnmatchedActivity(Answer):
     """Best candidate of those that are not sure enough."""
     confidence: float | None
     """Confidence of it."""
+
 
 NoDealReason: TypeAlias = Literal["no_account", "no_candidate", "below_min_confidence"]
 """Reason for an activity without a deal.
@@ -117,12 +134,14 @@ NoDealReason: TypeAlias = Literal["no_account", "no_candidate", "below_min_confi
 
 class SkippedActivity(Answer):
     """Activity of which nothing is inferred."""
-    __slots__ = ('activity', 'reason')
+
+    __slots__ = ("activity", "reason")
 
     activity: str
     """The activity."""
     reason: SkipReason
     """The reason."""
+
 
 SkipReason: TypeAlias = Literal["names_deal", "names_other_deal", "definitive_source", "repeated"]
 """Reason for an activity of which nothing is inferred.
@@ -141,7 +160,8 @@ class HistogramBin(Answer):
     """Bin of a histogram: from ``low``, which belongs to it, up to ``high``, which belongs to it in the last bin
     alone.
     """
-    __slots__ = ('low', 'high', 'count')
+
+    __slots__ = ("low", "high", "count")
 
     low: float
     """Lower border."""
@@ -157,8 +177,58 @@ class Touchpoint(Answer):
     Only ``journey``, ``at`` and ``channel`` are needed; everything else makes more models, groupings and filters
     possible. Channels and kinds are open: an unknown one is kept as itself.
     """
-    __slots__ = ('id', 'journey', 'at', 'channel', 'kind', 'campaign', 'content', 'account', 'lead', 'opportunity', 'session', 'cost', 'impressions', 'clicks', 'engagement', 'stage', 'side', 'sales_rep', 'influencer', 'partner', 'role', 'weight', 'source', 'confidence', 'dimensions')
-    _left_out = {'id': None, 'kind': None, 'campaign': None, 'content': None, 'account': None, 'lead': None, 'opportunity': None, 'session': None, 'cost': None, 'impressions': None, 'clicks': None, 'engagement': None, 'stage': None, 'side': None, 'sales_rep': None, 'influencer': None, 'partner': None, 'role': None, 'weight': None, 'source': None, 'confidence': None, 'dimensions': {}}
+
+    __slots__ = (
+        "id",
+        "journey",
+        "at",
+        "channel",
+        "kind",
+        "campaign",
+        "content",
+        "account",
+        "lead",
+        "opportunity",
+        "session",
+        "cost",
+        "impressions",
+        "clicks",
+        "engagement",
+        "stage",
+        "side",
+        "sales_rep",
+        "influencer",
+        "partner",
+        "role",
+        "weight",
+        "source",
+        "confidence",
+        "dimensions",
+    )
+    _left_out = {
+        "id": None,
+        "kind": None,
+        "campaign": None,
+        "content": None,
+        "account": None,
+        "lead": None,
+        "opportunity": None,
+        "session": None,
+        "cost": None,
+        "impressions": None,
+        "clicks": None,
+        "engagement": None,
+        "stage": None,
+        "side": None,
+        "sales_rep": None,
+        "influencer": None,
+        "partner": None,
+        "role": None,
+        "weight": None,
+        "source": None,
+        "confidence": None,
+        "dimensions": {},
+    }
 
     id: str | None
     """Identifies the touch; unique when given."""
@@ -211,6 +281,7 @@ class Touchpoint(Answer):
     dimensions: dict[str, str]
     """Dimensions of your own, by name: those that the rules name are carried."""
 
+
 Side: TypeAlias = Literal["sales", "marketing", "both"]
 """Side that made a touch: sales, marketing, or both together.
 
@@ -224,7 +295,8 @@ Side: TypeAlias = Literal["sales", "marketing", "both"]
 
 class ConfidenceCalibration(Answer):
     """Calibration of confidences: the map from raw scores to probabilities, and how good these are."""
-    __slots__ = ('pairs', 'right', 'calibration', 'before', 'after', 'cross_fitted', 'thresholds')
+
+    __slots__ = ("pairs", "right", "calibration", "before", "after", "cross_fitted", "thresholds")
 
     pairs: int
     """Pairs."""
@@ -246,7 +318,8 @@ class ConfidenceCalibration(Answer):
 
 class IsotonicCorner(Answer):
     """Corner of an isotonic line."""
-    __slots__ = ('score', 'value')
+
+    __slots__ = ("score", "value")
 
     score: float
     """Score of the corner."""
@@ -256,7 +329,8 @@ class IsotonicCorner(Answer):
 
 class ConfidenceQuality(Answer):
     """Quality of probabilities, on pairs of which the truth is known."""
-    __slots__ = ('brier_score', 'log_loss', 'expected_calibration_error', 'bins')
+
+    __slots__ = ("brier_score", "log_loss", "expected_calibration_error", "bins")
 
     brier_score: float
     """Brier score: mean square of probability less truth, the lower the better."""
@@ -272,7 +346,8 @@ class ConfidenceQuality(Answer):
 
 class ConfidenceBin(Answer):
     """Bin of a reliability table: pairs whose probability lies in it."""
-    __slots__ = ('low', 'high', 'count', 'predicted', 'observed')
+
+    __slots__ = ("low", "high", "count", "predicted", "observed")
 
     low: float
     """Lower border of the bin, which belongs to it."""
@@ -288,7 +363,8 @@ class ConfidenceBin(Answer):
 
 class PrecisionThreshold(Answer):
     """Least confidence for a wanted precision."""
-    __slots__ = ('wanted', 'min_confidence', 'kept', 'precision', 'precision_low', 'recall')
+
+    __slots__ = ("wanted", "min_confidence", "kept", "precision", "precision_low", "recall")
 
     wanted: float
     """Precision that is wanted."""

@@ -5,15 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelPair, ModelRule, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
 
 class ModelObjectFirstTouch(TypedDict):
     """The first touch earns everything."""
@@ -416,7 +411,39 @@ class ModelObjectProbabilistic(TypedDict):
     model: Literal["probabilistic", "simple_probabilistic"]
     """Tells it from the other alternatives of ``ModelObject``."""
 
-ModelObject: TypeAlias = ModelObjectFirstTouch | ModelObjectLastTouch | ModelObjectLastNonDirect | ModelObjectLinear | ModelObjectTimeDecay | ModelObjectStepDecay | ModelObjectPositionBased | ModelObjectJShaped | ModelObjectInverseJ | ModelObjectCustomPosition | ModelObjectWShaped | ModelObjectFullPath | ModelObjectCustomWeights | ModelObjectActivityWeighted | ModelObjectEngagementWeighted | ModelObjectInfluencerTouch | ModelObjectSameTouch | ModelObjectParticipation | ModelObjectB2b | ModelObjectB2bTime | ModelObjectB2bQuality | ModelObjectB2bAccount | ModelObjectB2bStage | ModelObjectB2bVelocity | ModelObjectEnsemble | ModelObjectMarkov | ModelObjectShapley | ModelObjectHazard | ModelObjectLogistic | ModelObjectProbabilistic
+
+ModelObject: TypeAlias = (
+    ModelObjectFirstTouch
+    | ModelObjectLastTouch
+    | ModelObjectLastNonDirect
+    | ModelObjectLinear
+    | ModelObjectTimeDecay
+    | ModelObjectStepDecay
+    | ModelObjectPositionBased
+    | ModelObjectJShaped
+    | ModelObjectInverseJ
+    | ModelObjectCustomPosition
+    | ModelObjectWShaped
+    | ModelObjectFullPath
+    | ModelObjectCustomWeights
+    | ModelObjectActivityWeighted
+    | ModelObjectEngagementWeighted
+    | ModelObjectInfluencerTouch
+    | ModelObjectSameTouch
+    | ModelObjectParticipation
+    | ModelObjectB2b
+    | ModelObjectB2bTime
+    | ModelObjectB2bQuality
+    | ModelObjectB2bAccount
+    | ModelObjectB2bStage
+    | ModelObjectB2bVelocity
+    | ModelObjectEnsemble
+    | ModelObjectMarkov
+    | ModelObjectShapley
+    | ModelObjectHazard
+    | ModelObjectLogistic
+    | ModelObjectProbabilistic
+)
 """A model with its parameters."""
 
 
@@ -428,10 +455,57 @@ class EnsembleMember(TypedDict):
     spec: ModelSpec
     """The model."""
 
+
 ModelSpec: TypeAlias = "ModelName | ModelObject"
 """A model: its name, or an object with its parameters."""
 
-ModelName: TypeAlias = Literal["first_touch", "first", "first_click", "last_touch", "last", "last_click", "last_non_direct", "last_non_direct_click", "linear", "time_decay", "step_decay", "position_based", "u_shaped", "j_shaped", "inverse_j", "inverse_j_shaped", "custom_position", "w_shaped", "full_path", "z_shaped", "custom_weights", "activity_weighted", "engagement_weighted", "influencer_touch", "same_touch", "participation", "any_touch", "b2b", "b2b_time", "b2b_quality", "b2b_account", "b2b_stage", "b2b_velocity", "ensemble", "markov", "markov_chain", "shapley", "shapley_value", "hazard", "additive_hazard", "survival", "logistic", "logistic_regression", "probabilistic", "simple_probabilistic"]
+ModelName: TypeAlias = Literal[
+    "first_touch",
+    "first",
+    "first_click",
+    "last_touch",
+    "last",
+    "last_click",
+    "last_non_direct",
+    "last_non_direct_click",
+    "linear",
+    "time_decay",
+    "step_decay",
+    "position_based",
+    "u_shaped",
+    "j_shaped",
+    "inverse_j",
+    "inverse_j_shaped",
+    "custom_position",
+    "w_shaped",
+    "full_path",
+    "z_shaped",
+    "custom_weights",
+    "activity_weighted",
+    "engagement_weighted",
+    "influencer_touch",
+    "same_touch",
+    "participation",
+    "any_touch",
+    "b2b",
+    "b2b_time",
+    "b2b_quality",
+    "b2b_account",
+    "b2b_stage",
+    "b2b_velocity",
+    "ensemble",
+    "markov",
+    "markov_chain",
+    "shapley",
+    "shapley_value",
+    "hazard",
+    "additive_hazard",
+    "survival",
+    "logistic",
+    "logistic_regression",
+    "probabilistic",
+    "simple_probabilistic",
+]
 """Name of a model, which then has its defaults."""
 
 
@@ -439,14 +513,34 @@ class Priority(Answer):
     """Priority of touches by a field of theirs: the first name of the order that a journey has comes before all
     others.
     """
-    __slots__ = ('by', 'order')
+
+    __slots__ = ("by", "order")
 
     by: TextField
     """Text field of touches that the order is about."""
     order: list[str]
     """Names, the first before the second; touches with another name, or none, come after all of these."""
 
-TextField: TypeAlias = Literal["id", "journey", "channel", "kind", "campaign", "content", "account", "lead", "opportunity", "session", "stage", "side", "sales_rep", "influencer", "partner", "role", "source"]
+
+TextField: TypeAlias = Literal[
+    "id",
+    "journey",
+    "channel",
+    "kind",
+    "campaign",
+    "content",
+    "account",
+    "lead",
+    "opportunity",
+    "session",
+    "stage",
+    "side",
+    "sales_rep",
+    "influencer",
+    "partner",
+    "role",
+    "source",
+]
 """A field of a touch that holds text.
 
 ``id``: Identifies the touch; unique when given.
@@ -487,19 +581,10 @@ TextField: TypeAlias = Literal["id", "journey", "channel", "kind", "campaign", "
 
 class Unattributed(Answer):
     """Conversions that no touch earned, and refunds without a sale."""
-    __slots__ = ('conversions', 'value')
+
+    __slots__ = ("conversions", "value")
 
     conversions: float
     """Number of conversions."""
     value: float
     """Their value, net of refunds; below 0 where refunds without a sale were worth more."""
-
-
-class CausalBaseline(Answer):
-    """Baseline: conversions that no touch caused."""
-    __slots__ = ('conversions', 'value')
-
-    conversions: float
-    """Number of conversions. Default 0.0."""
-    value: float
-    """Their value, net of refunds. Default 0.0."""

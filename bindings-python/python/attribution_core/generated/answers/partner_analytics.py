@@ -2,22 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AssistRow, Assists, AssociationTest, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerModel, PartnerModelName, PartnerRule, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import Currency, HistogramBin
+
 
 class PartnerAnalytics(Answer):
     """Partner analytics: what partners brought, won and earned."""
-    __slots__ = ('counts', 'totals', 'win_rate', 'time_to_close', 'money', 'partners', 'partner_money', 'roles', 'trend', 'attributed_trend', 'splits', 'shares', 'shares_above_one', 'rankings', 'overlaps', 'overlapping_pairs', 'overlap_deals_left_out', 'concentration', 'set_aside')
+
+    __slots__ = (
+        "counts",
+        "totals",
+        "win_rate",
+        "time_to_close",
+        "money",
+        "partners",
+        "partner_money",
+        "roles",
+        "trend",
+        "attributed_trend",
+        "splits",
+        "shares",
+        "shares_above_one",
+        "rankings",
+        "overlaps",
+        "overlapping_pairs",
+        "overlap_deals_left_out",
+        "concentration",
+        "set_aside",
+    )
 
     counts: AnalyticsCounts
     """Account of every row."""
@@ -63,7 +81,8 @@ class AnalyticsCounts(Answer):
     """Account of the rows of partner analytics. Always ``deals + evidence + awards = deals_used + evidence_used +
     awards_used + set_aside``.
     """
-    __slots__ = ('deals', 'deals_used', 'evidence', 'evidence_used', 'awards', 'awards_used', 'set_aside')
+
+    __slots__ = ("deals", "deals_used", "evidence", "evidence_used", "awards", "awards_used", "set_aside")
 
     deals: int
     """Deals given."""
@@ -83,7 +102,8 @@ class AnalyticsCounts(Answer):
 
 class AnalyticsTotals(Answer):
     """Totals of partner analytics. Always ``deals = open + won + lost = with_partner + without_partner``."""
-    __slots__ = ('deals', 'open', 'won', 'lost', 'with_partner', 'without_partner', 'sourced', 'influenced', 'partners')
+
+    __slots__ = ("deals", "open", "won", "lost", "with_partner", "without_partner", "sourced", "influenced", "partners")
 
     deals: int
     """Deals that count."""
@@ -110,7 +130,8 @@ class WinRateComparison(Answer):
 
     The difference is an association: partners may choose the deals that would be won in any case.
     """
-    __slots__ = ('with_', 'without', 'difference')
+
+    __slots__ = ("with_", "without", "difference")
 
     with_: WinRate
     """Closed deals with it."""
@@ -122,7 +143,8 @@ class WinRateComparison(Answer):
 
 class WinRate(Answer):
     """Win rate: won deals per closed deal, with its Wilson score interval."""
-    __slots__ = ('won', 'closed', 'rate', 'low', 'high')
+
+    __slots__ = ("won", "closed", "rate", "low", "high")
 
     won: int
     """Deals that were won."""
@@ -138,7 +160,8 @@ class WinRate(Answer):
 
 class TimeToClose(Answer):
     """Time to close (length of the sales cycle) of won deals, with a partner and without."""
-    __slots__ = ('with_', 'without')
+
+    __slots__ = ("with_", "without")
 
     with_: DaysToClose
     """Won deals with a partner, or with this one."""
@@ -148,7 +171,8 @@ class TimeToClose(Answer):
 
 class DaysToClose(Answer):
     """Days from the creation of won deals to their close."""
-    __slots__ = ('deals', 'mean', 'median')
+
+    __slots__ = ("deals", "mean", "median")
 
     deals: int
     """Won deals whose length is known."""
@@ -160,7 +184,8 @@ class DaysToClose(Answer):
 
 class PartnerMoney(Answer):
     """Amounts of a partner, or of all, in one currency, in major units."""
-    __slots__ = ('partner', 'currency', 'won', 'sourced', 'influenced', 'attributed', 'pipeline', 'sourced_pipeline')
+
+    __slots__ = ("partner", "currency", "won", "sourced", "influenced", "attributed", "pipeline", "sourced_pipeline")
 
     partner: str | None
     """The partner; none for all together, where each deal counts once."""
@@ -182,7 +207,21 @@ class PartnerMoney(Answer):
 
 class PartnerRow(Answer):
     """Partner with its deals. Always ``deals = sourced + influenced = open + won + lost``."""
-    __slots__ = ('partner', 'deals', 'sourced', 'influenced', 'open', 'won', 'lost', 'evidence', 'awards', 'mean_share', 'win_rate', 'time_to_close')
+
+    __slots__ = (
+        "partner",
+        "deals",
+        "sourced",
+        "influenced",
+        "open",
+        "won",
+        "lost",
+        "evidence",
+        "awards",
+        "mean_share",
+        "win_rate",
+        "time_to_close",
+    )
 
     partner: str
     """The partner."""
@@ -212,7 +251,8 @@ class PartnerRow(Answer):
 
 class RoleRow(Answer):
     """Role of partners, with the deals that one of them had it in."""
-    __slots__ = ('role', 'deals', 'partners', 'win_rate')
+
+    __slots__ = ("role", "deals", "partners", "win_rate")
 
     role: str | None
     """The role; none for evidence that names none."""
@@ -226,7 +266,8 @@ class RoleRow(Answer):
 
 class PartnerMonth(Answer):
     """Month of deals with partners, in UTC."""
-    __slots__ = ('month', 'created', 'sourced', 'won', 'lost', 'evidence', 'partners')
+
+    __slots__ = ("month", "created", "sourced", "won", "lost", "evidence", "partners")
 
     month: str
     """The month, such as ``2026-01``."""
@@ -246,7 +287,8 @@ class PartnerMonth(Answer):
 
 class AttributedMonth(Answer):
     """Amount that awards gave a partner in a month."""
-    __slots__ = ('month', 'partner', 'currency', 'attributed')
+
+    __slots__ = ("month", "partner", "currency", "attributed")
 
     month: str
     """The month of the close, such as ``2026-01``, in UTC."""
@@ -260,7 +302,8 @@ class AttributedMonth(Answer):
 
 class DealsByPartners(Answer):
     """Deals with the same number of partners."""
-    __slots__ = ('partners', 'deals', 'won', 'lost')
+
+    __slots__ = ("partners", "deals", "won", "lost")
 
     partners: int
     """Number of partners."""
@@ -274,7 +317,8 @@ class DealsByPartners(Answer):
 
 class RankedPartner(Answer):
     """Partner at an end of a ranking; with few partners one may be at both."""
-    __slots__ = ('measure', 'currency', 'end', 'place', 'partner', 'value')
+
+    __slots__ = ("measure", "currency", "end", "place", "partner", "value")
 
     measure: PartnerMeasure
     """Measure of the ranking."""
@@ -288,6 +332,7 @@ class RankedPartner(Answer):
     """The partner."""
     value: float
     """Its value."""
+
 
 PartnerMeasure: TypeAlias = Literal["attributed", "won", "sourced", "win_rate"]
 """Measure by which partners are compared.
@@ -312,7 +357,8 @@ RankingEnd: TypeAlias = Literal["top", "bottom"]
 
 class PartnerOverlap(Answer):
     """Two partners with deals in common."""
-    __slots__ = ('left', 'right', 'deals', 'won', 'left_deals', 'right_deals', 'jaccard')
+
+    __slots__ = ("left", "right", "deals", "won", "left_deals", "right_deals", "jaccard")
 
     left: str
     """Partner whose name comes first."""
@@ -332,7 +378,8 @@ class PartnerOverlap(Answer):
 
 class Concentration(Answer):
     """Concentration of a measure on few partners."""
-    __slots__ = ('measure', 'currency', 'partners', 'hhi')
+
+    __slots__ = ("measure", "currency", "partners", "hhi")
 
     measure: PartnerMeasure
     """The measure."""
@@ -346,7 +393,8 @@ class Concentration(Answer):
 
 class PartnerRowSetAside(Answer):
     """Row that does not count, with its reason."""
-    __slots__ = ('table', 'row', 'id', 'reason')
+
+    __slots__ = ("table", "row", "id", "reason")
 
     table: PartnerTable
     """Table of the row."""
@@ -356,6 +404,7 @@ class PartnerRowSetAside(Answer):
     """Id of the row; of an award its deal."""
     reason: PartnerSetAsideReason
     """The reason."""
+
 
 PartnerTable: TypeAlias = Literal["deals", "evidence", "awards"]
 """Table of a row.
@@ -367,7 +416,9 @@ PartnerTable: TypeAlias = Literal["deals", "evidence", "awards"]
 ``awards``: Awards.
 """
 
-PartnerSetAsideReason: TypeAlias = Literal["repeated", "after_as_of", "unknown_deal", "after_close", "below_min_confidence", "outside_validity", "not_approved"]
+PartnerSetAsideReason: TypeAlias = Literal[
+    "repeated", "after_as_of", "unknown_deal", "after_close", "below_min_confidence", "outside_validity", "not_approved"
+]
 """Reason for a row that does not count.
 
 ``repeated``: A row before it has the same id.

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerSetAsideReason, PartnerTable, PartnerTotal, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import (
+        AwardConstraint,
+        Currency,
+        DealOutcome,
+        EvidenceSource,
+        RuleCondition,
+        Workflow,
+    )
+
 
 class RuleSimulation(Answer):
     """Simulation of proposed rules: who gains and who loses, by partner and by deal."""
-    __slots__ = ('deals', 'changed', 'outcomes_changed', 'partners', 'changes')
+
+    __slots__ = ("deals", "changed", "outcomes_changed", "partners", "changes")
 
     deals: int
     """Deals given."""
@@ -33,7 +38,18 @@ class RuleSimulation(Answer):
 
 class PartnerChange(Answer):
     """Change of a partner in one currency."""
-    __slots__ = ('partner', 'currency', 'current_deals', 'proposed_deals', 'current_shares', 'proposed_shares', 'current_minor', 'proposed_minor', 'change_minor')
+
+    __slots__ = (
+        "partner",
+        "currency",
+        "current_deals",
+        "proposed_deals",
+        "current_shares",
+        "proposed_shares",
+        "current_minor",
+        "proposed_minor",
+        "change_minor",
+    )
 
     partner: str
     """The partner."""
@@ -57,7 +73,19 @@ class PartnerChange(Answer):
 
 class DealChange(Answer):
     """Change of a partner in one deal."""
-    __slots__ = ('deal', 'partner', 'current_outcome', 'proposed_outcome', 'current_rule', 'proposed_rule', 'current_share', 'proposed_share', 'currency', 'change_minor')
+
+    __slots__ = (
+        "deal",
+        "partner",
+        "current_outcome",
+        "proposed_outcome",
+        "current_rule",
+        "proposed_rule",
+        "current_share",
+        "proposed_share",
+        "currency",
+        "change_minor",
+    )
 
     deal: str
     """The deal."""
@@ -83,7 +111,8 @@ class DealChange(Answer):
 
 class RuleValidation(Answer):
     """Result of a check of rules."""
-    __slots__ = ('valid', 'problems', 'same_priority')
+
+    __slots__ = ("valid", "problems", "same_priority")
 
     valid: bool
     """True where nothing is wrong."""
@@ -95,7 +124,8 @@ class RuleValidation(Answer):
 
 class RuleProblem(Answer):
     """Problem of a rule."""
-    __slots__ = ('rule', 'path', 'detail')
+
+    __slots__ = ("rule", "path", "detail")
 
     rule: str
     """Id of the rule."""
@@ -107,7 +137,8 @@ class RuleProblem(Answer):
 
 class ConflictingRules(Answer):
     """Rules of one priority that are both active, of which the smaller id decides where both apply."""
-    __slots__ = ('priority', 'rules')
+
+    __slots__ = ("priority", "rules")
 
     priority: int
     """The priority."""
@@ -117,7 +148,8 @@ class ConflictingRules(Answer):
 
 class RuleTemplate(Answer):
     """Template of a rule, to edit and store."""
-    __slots__ = ('id', 'name', 'description', 'rule')
+
+    __slots__ = ("id", "name", "description", "rule")
 
     id: str
     """Its id."""
@@ -136,8 +168,21 @@ class PartnerRule(Answer):
     Rules are data, so that a form can read and write them; of the active rules that apply to a deal, the one with
     the smallest priority number decides.
     """
-    __slots__ = ('id', 'name', 'version', 'priority', 'active', 'applies_to', 'filters', 'workflow', 'model', 'constraint', 'pass_up')
-    _left_out = {'name': None, 'workflow': None, 'pass_up': []}
+
+    __slots__ = (
+        "id",
+        "name",
+        "version",
+        "priority",
+        "active",
+        "applies_to",
+        "filters",
+        "workflow",
+        "model",
+        "constraint",
+        "pass_up",
+    )
+    _left_out = {"name": None, "workflow": None, "pass_up": []}
 
     id: str
     """Id of the rule, which entries of the ledger name. Default ''."""
@@ -165,8 +210,16 @@ class PartnerRule(Answer):
 
 class EvidenceFilter(Answer):
     """Filter of evidence: the evidence that a rule looks at."""
-    __slots__ = ('kinds', 'sources', 'roles', 'exclude_roles', 'min_weight', 'min_confidence')
-    _left_out = {'kinds': [], 'sources': [], 'roles': [], 'exclude_roles': [], 'min_weight': None, 'min_confidence': None}
+
+    __slots__ = ("kinds", "sources", "roles", "exclude_roles", "min_weight", "min_confidence")
+    _left_out = {
+        "kinds": [],
+        "sources": [],
+        "roles": [],
+        "exclude_roles": [],
+        "min_weight": None,
+        "min_confidence": None,
+    }
 
     kinds: list[str]
     """Kinds that count; none given: all."""
@@ -192,8 +245,31 @@ class PartnerModel(Answer):
     On the wire it is an object with the name and what the model needs, or the name alone: ``"equal_split"``,
     ``{"model": "time_decay", "half_life_days": 14}``.
     """
-    __slots__ = ('model', 'weights', 'other_weight', 'several_roles', 'half_life_days', 'shares', 'partners', 'roles', 'kinds', 'sources', 'confidence_weighted')
-    _left_out = {'weights': None, 'other_weight': None, 'several_roles': None, 'half_life_days': None, 'shares': None, 'partners': None, 'roles': None, 'kinds': None, 'sources': None}
+
+    __slots__ = (
+        "model",
+        "weights",
+        "other_weight",
+        "several_roles",
+        "half_life_days",
+        "shares",
+        "partners",
+        "roles",
+        "kinds",
+        "sources",
+        "confidence_weighted",
+    )
+    _left_out = {
+        "weights": None,
+        "other_weight": None,
+        "several_roles": None,
+        "half_life_days": None,
+        "shares": None,
+        "partners": None,
+        "roles": None,
+        "kinds": None,
+        "sources": None,
+    }
 
     model: PartnerModelName
     """Name of the model. Default 'equal_split'."""
@@ -218,7 +294,22 @@ class PartnerModel(Answer):
     confidence_weighted: bool
     """Confidence of a touch multiplies its weight, in models that weigh touches. Default False."""
 
-PartnerModelName: TypeAlias = Literal["equal_split", "role_weighted", "activity_weighted", "time_decay", "first_touch", "last_touch", "linear", "u_shaped", "w_shaped", "custom", "registered_sourcer", "fixed", "primary_only"]
+
+PartnerModelName: TypeAlias = Literal[
+    "equal_split",
+    "role_weighted",
+    "activity_weighted",
+    "time_decay",
+    "first_touch",
+    "last_touch",
+    "linear",
+    "u_shaped",
+    "w_shaped",
+    "custom",
+    "registered_sourcer",
+    "fixed",
+    "primary_only",
+]
 """Name of a partner model.
 
 ``equal_split``: Every partner the same, however many touches it has.
@@ -259,7 +350,8 @@ SeveralRoles: TypeAlias = Literal["sum", "best"]
 
 class PassUp(Answer):
     """Part of a partner's share that is passed up to another partner, such as the distributor of a reseller."""
-    __slots__ = ('from_', 'to', 'rate')
+
+    __slots__ = ("from_", "to", "rate")
 
     from_: str
     """Partner that passes on."""

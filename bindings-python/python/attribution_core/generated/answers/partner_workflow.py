@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealRegistration, DealSizeWeights, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import (
+        Currency,
+        EvidenceSource,
+        Money,
+        PartnerEvidence,
+        RegistrationStatus,
+        Timestamp,
+    )
+
 
 class EvidenceOfTouches(Answer):
     """Evidence of partners from touches. Always ``touches = evidence + unused``."""
-    __slots__ = ('evidence', 'unused')
+
+    __slots__ = ("evidence", "unused")
 
     evidence: list[PartnerEvidence]
     """Evidence, in the order of the touches."""
@@ -27,7 +32,8 @@ class EvidenceOfTouches(Answer):
 
 class UnusedTouch(Answer):
     """Touch that is no evidence of a partner."""
-    __slots__ = ('row', 'touch', 'reason')
+
+    __slots__ = ("row", "touch", "reason")
 
     row: int
     """Row of the touch, from 0."""
@@ -35,6 +41,7 @@ class UnusedTouch(Answer):
     """Id of the touch, if it has one."""
     reason: UnusedTouchReason
     """The reason."""
+
 
 UnusedTouchReason: TypeAlias = Literal["no_partner", "no_opportunity"]
 """Reason for a touch that is no evidence of a partner.
@@ -47,7 +54,8 @@ UnusedTouchReason: TypeAlias = Literal["no_partner", "no_opportunity"]
 
 class PartnerAttribution(Answer):
     """Partner attribution of deals: parts, totals, awards, and an account of every row."""
-    __slots__ = ('counts', 'partners', 'deals', 'unused', 'awards', 'unawarded')
+
+    __slots__ = ("counts", "partners", "deals", "unused", "awards", "unawarded")
 
     counts: SplitCounts
     """Account of deals and evidence."""
@@ -67,7 +75,8 @@ class SplitCounts(Answer):
     """Account of deals and evidence. Always ``deals = attributed + review + no_evidence + no_rule`` and ``evidence =
     used + unused``.
     """
-    __slots__ = ('deals', 'attributed', 'review', 'no_evidence', 'no_rule', 'awards', 'evidence', 'used', 'unused')
+
+    __slots__ = ("deals", "attributed", "review", "no_evidence", "no_rule", "awards", "evidence", "used", "unused")
 
     deals: int
     """Deals given."""
@@ -91,7 +100,8 @@ class SplitCounts(Answer):
 
 class PartnerTotal(Answer):
     """Total of a partner in one currency."""
-    __slots__ = ('partner', 'currency', 'deals', 'shares', 'minor')
+
+    __slots__ = ("partner", "currency", "deals", "shares", "minor")
 
     partner: str
     """The partner."""
@@ -107,7 +117,21 @@ class PartnerTotal(Answer):
 
 class DealSplit(Answer):
     """Deal with the parts of its partners."""
-    __slots__ = ('deal', 'outcome', 'rule', 'rule_version', 'model', 'sources', 'sides', 'minor', 'currency', 'parts', 'unallocated', 'unallocated_minor')
+
+    __slots__ = (
+        "deal",
+        "outcome",
+        "rule",
+        "rule_version",
+        "model",
+        "sources",
+        "sides",
+        "minor",
+        "currency",
+        "parts",
+        "unallocated",
+        "unallocated_minor",
+    )
 
     deal: str
     """The deal."""
@@ -134,6 +158,7 @@ class DealSplit(Answer):
     unallocated_minor: int | None
     """Amount that no partner has, in minor units."""
 
+
 DealOutcome: TypeAlias = Literal["attributed", "review", "no_evidence", "no_rule"]
 """Outcome of a deal.
 
@@ -149,7 +174,8 @@ DealOutcome: TypeAlias = Literal["attributed", "review", "no_evidence", "no_rule
 
 class SourceSide(Answer):
     """Side of a source in a deal: the partners that it names."""
-    __slots__ = ('source', 'partners', 'evidence')
+
+    __slots__ = ("source", "partners", "evidence")
 
     source: EvidenceSource
     """The source."""
@@ -161,7 +187,8 @@ class SourceSide(Answer):
 
 class DealPart(Answer):
     """Part of a partner in a deal."""
-    __slots__ = ('partner', 'share', 'minor', 'roles', 'evidence', 'calculation')
+
+    __slots__ = ("partner", "share", "minor", "roles", "evidence", "calculation")
 
     partner: str
     """The partner."""
@@ -179,7 +206,8 @@ class DealPart(Answer):
 
 class UnusedEvidence(Answer):
     """Evidence that earns nothing, and the reason."""
-    __slots__ = ('evidence', 'deal', 'partner', 'reason')
+
+    __slots__ = ("evidence", "deal", "partner", "reason")
 
     evidence: str
     """The evidence."""
@@ -190,7 +218,22 @@ class UnusedEvidence(Answer):
     reason: UnusedReason
     """The reason."""
 
-UnusedReason: TypeAlias = Literal["repeated", "unknown_deal", "after_close", "tag_not_valid", "no_rule", "filtered", "not_in_workflow", "not_approved", "wrong_status", "expired", "below_min_activity", "lower_priority", "no_weight"]
+
+UnusedReason: TypeAlias = Literal[
+    "repeated",
+    "unknown_deal",
+    "after_close",
+    "tag_not_valid",
+    "no_rule",
+    "filtered",
+    "not_in_workflow",
+    "not_approved",
+    "wrong_status",
+    "expired",
+    "below_min_activity",
+    "lower_priority",
+    "no_weight",
+]
 """Reason for evidence that earns nothing.
 
 ``repeated``: Evidence before it has the same id.
@@ -223,8 +266,9 @@ UnusedReason: TypeAlias = Literal["repeated", "unknown_deal", "after_close", "ta
 
 class Award(Answer):
     """Award: the shares of partners in the amount of a deal, by a rule."""
-    __slots__ = ('deal', 'amount', 'closed_at', 'parts', 'constraint', 'rule', 'rule_version', 'model')
-    _left_out = {'rule': None, 'model': None}
+
+    __slots__ = ("deal", "amount", "closed_at", "parts", "constraint", "rule", "rule_version", "model")
+    _left_out = {"rule": None, "model": None}
 
     deal: str
     """The deal."""
@@ -246,8 +290,9 @@ class Award(Answer):
 
 class AwardPart(Answer):
     """Part of a partner in an award."""
-    __slots__ = ('partner', 'share', 'role', 'evidence', 'calculation')
-    _left_out = {'role': None, 'evidence': [], 'calculation': None}
+
+    __slots__ = ("partner", "share", "role", "evidence", "calculation")
+    _left_out = {"role": None, "evidence": [], "calculation": None}
 
     partner: str
     """The partner."""
@@ -259,6 +304,7 @@ class AwardPart(Answer):
     """Ids of the evidence that it rests on."""
     calculation: str | None
     """Calculation of the share, of which the ledger keeps the digest."""
+
 
 AwardConstraint: TypeAlias = Literal["sum_to_100", "cap_at_100", "allow_double_counting", "none"]
 """Constraint on the shares of one deal.
@@ -276,12 +322,14 @@ AwardConstraint: TypeAlias = Literal["sum_to_100", "cap_at_100", "allow_double_c
 
 class UnawardedDeal(Answer):
     """Deal without award."""
-    __slots__ = ('deal', 'reason')
+
+    __slots__ = ("deal", "reason")
 
     deal: str
     """The deal."""
     reason: NoAwardReason
     """The reason."""
+
 
 NoAwardReason: TypeAlias = Literal["not_attributed", "not_won", "no_amount", "no_currency"]
 """Reason for a deal without award.
@@ -298,7 +346,8 @@ NoAwardReason: TypeAlias = Literal["not_attributed", "not_won", "no_amount", "no
 
 class WorkflowTemplate(Answer):
     """Template of a workflow, to edit and store."""
-    __slots__ = ('id', 'name', 'description', 'workflow')
+
+    __slots__ = ("id", "name", "description", "workflow")
 
     id: str
     """Its id."""
@@ -314,8 +363,9 @@ class Workflow(Answer):
     """Measurement workflow: sources of evidence with their priorities, and what happens where they disagree or say
     nothing.
     """
-    __slots__ = ('sources', 'conflict', 'merge', 'fallback', 'applies_to', 'primary')
-    _left_out = {'primary': None}
+
+    __slots__ = ("sources", "conflict", "merge", "fallback", "applies_to", "primary")
+    _left_out = {"primary": None}
 
     sources: list[SourceRule]
     """Sources, each once."""
@@ -333,8 +383,18 @@ class Workflow(Answer):
 
 class SourceRule(Answer):
     """Source of evidence in a workflow, with what its evidence needs."""
-    __slots__ = ('source', 'enabled', 'priority', 'weight', 'require_approval', 'required_status', 'expiry_days', 'min_activity')
-    _left_out = {'required_status': None, 'expiry_days': None, 'min_activity': None}
+
+    __slots__ = (
+        "source",
+        "enabled",
+        "priority",
+        "weight",
+        "require_approval",
+        "required_status",
+        "expiry_days",
+        "min_activity",
+    )
+    _left_out = {"required_status": None, "expiry_days": None, "min_activity": None}
 
     source: EvidenceSource
     """The source."""
@@ -352,6 +412,7 @@ class SourceRule(Answer):
     """Days from its submission to the close of the deal, exactly which still count. ``null``: without end."""
     min_activity: float | None
     """Least activity of a partner, by the weights of its evidence. ``null``: any."""
+
 
 ConflictRule: TypeAlias = Literal["priority", "merge", "manual_review"]
 """Rule for evidence of several sources.
@@ -386,8 +447,33 @@ FallbackRule: TypeAlias = Literal["next_priority", "equal_split", "manual_review
 
 class RuleCondition(Answer):
     """Condition on a deal: everything in it has to hold, and an empty one holds always."""
-    __slots__ = ('kinds', 'amount', 'revenue_types', 'segments', 'deal_sizes', 'stages', 'metadata', 'closed', 'all', 'any', 'not_')
-    _left_out = {'kinds': [], 'amount': None, 'revenue_types': [], 'segments': [], 'deal_sizes': [], 'stages': [], 'metadata': {}, 'closed': None, 'all': [], 'any': [], 'not': None}
+
+    __slots__ = (
+        "kinds",
+        "amount",
+        "revenue_types",
+        "segments",
+        "deal_sizes",
+        "stages",
+        "metadata",
+        "closed",
+        "all",
+        "any",
+        "not_",
+    )
+    _left_out = {
+        "kinds": [],
+        "amount": None,
+        "revenue_types": [],
+        "segments": [],
+        "deal_sizes": [],
+        "stages": [],
+        "metadata": {},
+        "closed": None,
+        "all": [],
+        "any": [],
+        "not": None,
+    }
 
     kinds: list[str]
     """Kinds of what is attributed, one of which the deal has; a deal that says none is an ``opportunity``."""
@@ -415,8 +501,9 @@ class RuleCondition(Answer):
 
 class AmountRange(Answer):
     """Range of amounts in one currency: from the least on, and below the limit."""
-    __slots__ = ('currency', 'min', 'max')
-    _left_out = {'min': None, 'max': None}
+
+    __slots__ = ("currency", "min", "max")
+    _left_out = {"min": None, "max": None}
 
     currency: Currency
     """Currency of the range; deals in other currencies are outside."""
@@ -428,8 +515,9 @@ class AmountRange(Answer):
 
 class CloseRange(Answer):
     """Range of closes: from a moment on, and before another."""
-    __slots__ = ('from_', 'to')
-    _left_out = {'from': None, 'to': None}
+
+    __slots__ = ("from_", "to")
+    _left_out = {"from": None, "to": None}
 
     from_: Timestamp | None
     """First moment. ``null``: any."""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelRate, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathOverview, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SurvivalForecast, SurvivalStep, TextField, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
 
 class PathPatterns(Answer):
     """Path patterns: the paths that journeys took, and what came of each."""
-    __slots__ = ('transform', 'distinct', 'journeys', 'conversions', 'conversion_rate', 'value', 'patterns', 'remaining')
+
+    __slots__ = (
+        "transform",
+        "distinct",
+        "journeys",
+        "conversions",
+        "conversion_rate",
+        "value",
+        "patterns",
+        "remaining",
+    )
 
     transform: PathTransform
     """Transform that made several paths one pattern."""
@@ -36,6 +41,7 @@ class PathPatterns(Answer):
     remaining: RemainingPatterns
     """All patterns that are not listed."""
 
+
 PathTransform: TypeAlias = Literal["exact", "collapsed", "unique", "first"]
 """Transform of a path: which paths count as the same pattern.
 
@@ -51,7 +57,8 @@ PathTransform: TypeAlias = Literal["exact", "collapsed", "unique", "first"]
 
 class PathPattern(Answer):
     """Pattern of paths with its journeys."""
-    __slots__ = ('path', 'journeys', 'conversions', 'conversion_rate', 'value', 'mean_value', 'mean_days')
+
+    __slots__ = ("path", "journeys", "conversions", "conversion_rate", "value", "mean_value", "mean_days")
 
     path: list[str]
     """Channels, oldest first."""
@@ -71,7 +78,8 @@ class PathPattern(Answer):
 
 class RemainingPatterns(Answer):
     """Patterns that are not listed, together."""
-    __slots__ = ('patterns', 'journeys', 'conversions', 'value')
+
+    __slots__ = ("patterns", "journeys", "conversions", "value")
 
     patterns: int
     """Number of them."""
@@ -85,7 +93,8 @@ class RemainingPatterns(Answer):
 
 class PathLengths(Answer):
     """Path lengths: how many touches and channels journeys have, converting ones and others apart."""
-    __slots__ = ('converting', 'not_converting', 'all', 'histogram')
+
+    __slots__ = ("converting", "not_converting", "all", "histogram")
 
     converting: LengthGroup
     """Journeys that converted."""
@@ -99,7 +108,8 @@ class PathLengths(Answer):
 
 class LengthGroup(Answer):
     """Lengths of some journeys."""
-    __slots__ = ('touches', 'distinct_channels')
+
+    __slots__ = ("touches", "distinct_channels")
 
     touches: SummaryStatistics
     """Touches of a journey."""
@@ -113,7 +123,8 @@ class SummaryStatistics(Answer):
     Quantiles lie between the two nearest of the sorted numbers, in proportion (type 7 of Hyndman and Fan, as
     spreadsheets and NumPy have them).
     """
-    __slots__ = ('count', 'mean', 'median', 'p90', 'min', 'max')
+
+    __slots__ = ("count", "mean", "median", "p90", "min", "max")
 
     count: int
     """Number of observations."""
@@ -131,7 +142,8 @@ class SummaryStatistics(Answer):
 
 class LengthBin(Answer):
     """Journeys of one number of touches."""
-    __slots__ = ('touches', 'converting', 'not_converting', 'all', 'conversion_rate')
+
+    __slots__ = ("touches", "converting", "not_converting", "all", "conversion_rate")
 
     touches: str
     """Number of touches: ``1`` to ``11``, or ``12+``."""
@@ -147,7 +159,15 @@ class LengthBin(Answer):
 
 class TimeLags(Answer):
     """Time lags in hours: from first and last touch to the conversion, and between touches."""
-    __slots__ = ('first_touch_to_conversion', 'last_touch_to_conversion', 'between_touches', 'coverage', 'covering_lookback_days', 'histogram')
+
+    __slots__ = (
+        "first_touch_to_conversion",
+        "last_touch_to_conversion",
+        "between_touches",
+        "coverage",
+        "covering_lookback_days",
+        "histogram",
+    )
 
     first_touch_to_conversion: SummaryStatistics
     """Hours from the first touch to the conversion."""
@@ -167,7 +187,16 @@ class TimeLags(Answer):
 
 class LagBin(Answer):
     """Lags of a range of lengths."""
-    __slots__ = ('range', 'from_hours', 'below_hours', 'first_touch_to_conversion', 'cumulative_share', 'last_touch_to_conversion', 'between_touches')
+
+    __slots__ = (
+        "range",
+        "from_hours",
+        "below_hours",
+        "first_touch_to_conversion",
+        "cumulative_share",
+        "last_touch_to_conversion",
+        "between_touches",
+    )
 
     range: str
     """Range in words, such as ``1-6 hours``, without its end."""
@@ -189,7 +218,8 @@ class LagBin(Answer):
 
 class Assists(Answer):
     """Assist report: conversions that each channel began, assisted and closed."""
-    __slots__ = ('conversions', 'value', 'single_touch', 'channels')
+
+    __slots__ = ("conversions", "value", "single_touch", "channels")
 
     conversions: int
     """Number of conversions."""
@@ -203,7 +233,21 @@ class Assists(Answer):
 
 class AssistRow(Answer):
     """Channel with the conversions that it had a part in."""
-    __slots__ = ('channel', 'conversions', 'first', 'last', 'assisted', 'only', 'value', 'first_value', 'last_value', 'assisted_value', 'only_value', 'assisted_per_last')
+
+    __slots__ = (
+        "channel",
+        "conversions",
+        "first",
+        "last",
+        "assisted",
+        "only",
+        "value",
+        "first_value",
+        "last_value",
+        "assisted_value",
+        "only_value",
+        "assisted_per_last",
+    )
 
     channel: str
     """The channel."""
@@ -235,7 +279,8 @@ class AssistRow(Answer):
 
 class PositionRow(Answer):
     """Channel with the positions of its touches in converting journeys."""
-    __slots__ = ('channel', 'touches', 'only', 'first', 'middle', 'last', 'mean_relative_position')
+
+    __slots__ = ("channel", "touches", "only", "first", "middle", "last", "mean_relative_position")
 
     channel: str
     """The channel."""
@@ -255,7 +300,8 @@ class PositionRow(Answer):
 
 class ChannelOverlap(Answer):
     """Channel overlap: sets of channels that journeys have, and pairs that go together."""
-    __slots__ = ('journeys', 'distinct_sets', 'sets', 'pairs')
+
+    __slots__ = ("journeys", "distinct_sets", "sets", "pairs")
 
     journeys: int
     """Number of journeys, converting or not."""
@@ -269,7 +315,8 @@ class ChannelOverlap(Answer):
 
 class ChannelSet(Answer):
     """Set of channels that is all that some journeys have."""
-    __slots__ = ('channels', 'journeys', 'conversions', 'conversion_rate', 'value')
+
+    __slots__ = ("channels", "journeys", "conversions", "conversion_rate", "value")
 
     channels: list[str]
     """The channels, in the order of their names."""
@@ -285,7 +332,8 @@ class ChannelSet(Answer):
 
 class ChannelPair(Answer):
     """Two channels and the journeys that they share."""
-    __slots__ = ('channel', 'other', 'journeys', 'conversions', 'jaccard', 'share_of_channel', 'share_of_other')
+
+    __slots__ = ("channel", "other", "journeys", "conversions", "jaccard", "share_of_channel", "share_of_other")
 
     channel: str
     """The channel whose name comes first."""

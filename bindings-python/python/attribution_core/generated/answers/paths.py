@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
 
 class BuildReport(Answer):
     """Report on every row: nothing is lost without a reason.
@@ -21,8 +16,60 @@ class BuildReport(Answer):
     Always ``touches`` are ``touches_used`` and all of ``touches_set_aside``, and ``conversions =
     conversions_attributable + conversions_unattributed + conversions_rejected + refunds.given``.
     """
-    __slots__ = ('rows', 'rows_rejected', 'touches', 'touches_used', 'touches_set_aside', 'conversions', 'conversions_attributable', 'conversions_unattributed', 'unattributed_reasons', 'conversions_rejected', 'refunds', 'deals', 'promo_codes', 'value', 'value_unattributed', 'journeys_converting', 'journeys_null', 'touch_fields', 'dimensions', 'columns_ignored', 'rejected', 'notes')
-    _left_out = {'unattributed_reasons': {'without_key': 0, 'without_touch': 0, 'outside_windows': 0}, 'refunds': {'given': 0, 'without_sale': 0, 'sales_given_back': 0, 'value': 0.0}, 'deals': {'opportunities': 0, 'opportunities_rejected': 0, 'won': 0, 'lost': 0, 'lost_with_touch': 0, 'open': 0, 'open_with_touch': 0, 'without_account': 0, 'without_amount': 0, 'leads': 0, 'accounts': 0, 'contact_roles': 0, 'stage_changes': 0}, 'promo_codes': {'redemptions': 0, 'touches': 0, 'repeated': 0, 'outside_validity': 0, 'unknown': 0, 'without_key': 0}, 'dimensions': [], 'columns_ignored': []}
+
+    __slots__ = (
+        "rows",
+        "rows_rejected",
+        "touches",
+        "touches_used",
+        "touches_set_aside",
+        "conversions",
+        "conversions_attributable",
+        "conversions_unattributed",
+        "unattributed_reasons",
+        "conversions_rejected",
+        "refunds",
+        "deals",
+        "promo_codes",
+        "value",
+        "value_unattributed",
+        "journeys_converting",
+        "journeys_null",
+        "touch_fields",
+        "dimensions",
+        "columns_ignored",
+        "rejected",
+        "notes",
+    )
+    _left_out = {
+        "unattributed_reasons": {"without_key": 0, "without_touch": 0, "outside_windows": 0},
+        "refunds": {"given": 0, "without_sale": 0, "sales_given_back": 0, "value": 0.0},
+        "deals": {
+            "opportunities": 0,
+            "opportunities_rejected": 0,
+            "won": 0,
+            "lost": 0,
+            "lost_with_touch": 0,
+            "open": 0,
+            "open_with_touch": 0,
+            "without_account": 0,
+            "without_amount": 0,
+            "leads": 0,
+            "accounts": 0,
+            "contact_roles": 0,
+            "stage_changes": 0,
+        },
+        "promo_codes": {
+            "redemptions": 0,
+            "touches": 0,
+            "repeated": 0,
+            "outside_validity": 0,
+            "unknown": 0,
+            "without_key": 0,
+        },
+        "dimensions": [],
+        "columns_ignored": [],
+    }
 
     rows: int
     """Rows given: touches and conversions, events, each counted once whatever it is, or path counts. Default 0."""
@@ -72,8 +119,37 @@ class BuildReport(Answer):
 
 class SetAside(Answer):
     """Touches that are in no journey, by reason."""
-    __slots__ = ('rejected', 'without_key', 'without_channel', 'internal_visit', 'payment_gateway', 'filtered', 'direct', 'outside_lookback', 'too_young', 'after_conversion', 'collapsed', 'gave_way', 'repeated', 'other_opportunity', 'open_opportunity', 'beyond_max_touches', 'too_few_for_null', 'null_journey_skipped')
-    _left_out = {'without_channel': 0, 'internal_visit': 0, 'payment_gateway': 0, 'too_young': 0, 'gave_way': 0, 'repeated': 0, 'other_opportunity': 0, 'open_opportunity': 0}
+
+    __slots__ = (
+        "rejected",
+        "without_key",
+        "without_channel",
+        "internal_visit",
+        "payment_gateway",
+        "filtered",
+        "direct",
+        "outside_lookback",
+        "too_young",
+        "after_conversion",
+        "collapsed",
+        "gave_way",
+        "repeated",
+        "other_opportunity",
+        "open_opportunity",
+        "beyond_max_touches",
+        "too_few_for_null",
+        "null_journey_skipped",
+    )
+    _left_out = {
+        "without_channel": 0,
+        "internal_visit": 0,
+        "payment_gateway": 0,
+        "too_young": 0,
+        "gave_way": 0,
+        "repeated": 0,
+        "other_opportunity": 0,
+        "open_opportunity": 0,
+    }
 
     rejected: int
     """The row could not be used; see ``BuildReport.rejected``. Default 0."""
@@ -125,7 +201,8 @@ class SetAside(Answer):
 
 class UnattributedReasons(Answer):
     """Conversions that no touch can earn, by reason."""
-    __slots__ = ('without_key', 'without_touch', 'outside_windows')
+
+    __slots__ = ("without_key", "without_touch", "outside_windows")
 
     without_key: int
     """The conversion has no key in the field that the rules name. Default 0."""
@@ -139,7 +216,8 @@ class UnattributedReasons(Answer):
 
 class RefundReport(Answer):
     """Account of the refunds among the conversions."""
-    __slots__ = ('given', 'without_sale', 'sales_given_back', 'value')
+
+    __slots__ = ("given", "without_sale", "sales_given_back", "value")
 
     given: int
     """Refunds that could be used."""
@@ -156,7 +234,22 @@ class DealsReport(Answer):
 
     Always ``opportunities = won + lost + open + rejected``, the rejected ones being those of this table.
     """
-    __slots__ = ('opportunities', 'opportunities_rejected', 'won', 'lost', 'lost_with_touch', 'open', 'open_with_touch', 'without_account', 'without_amount', 'leads', 'accounts', 'contact_roles', 'stage_changes')
+
+    __slots__ = (
+        "opportunities",
+        "opportunities_rejected",
+        "won",
+        "lost",
+        "lost_with_touch",
+        "open",
+        "open_with_touch",
+        "without_account",
+        "without_amount",
+        "leads",
+        "accounts",
+        "contact_roles",
+        "stage_changes",
+    )
 
     opportunities: int
     """Opportunities given. Default 0."""
@@ -191,7 +284,8 @@ class PromoReport(Answer):
 
     Always ``redemptions = touches + repeated + outside_validity + unknown + without_key``.
     """
-    __slots__ = ('redemptions', 'touches', 'repeated', 'outside_validity', 'unknown', 'without_key')
+
+    __slots__ = ("redemptions", "touches", "repeated", "outside_validity", "unknown", "without_key")
 
     redemptions: int
     """Conversions with a code that could be used. Default 0."""
@@ -209,7 +303,8 @@ class PromoReport(Answer):
 
 class Rejection(Answer):
     """A row that could not be used."""
-    __slots__ = ('path', 'detail')
+
+    __slots__ = ("path", "detail")
 
     path: str
     """Address of the first offending value of the row, such as ``touchpoints[17].engagement``."""
@@ -219,10 +314,23 @@ class Rejection(Answer):
 
 class Note(Answer):
     """Something that looks like a mistake although everything could be used."""
-    __slots__ = ('code', 'path', 'detail')
-    _tag = ('code', 'UNKNOWN_NAME')
 
-    code: Literal["UNKNOWN_NAME", "NO_COMMON_KEY", "TOTAL_ROW", "REFUND_WITHOUT_SALE", "ZERO_VALUE", "PERCENT", "UNKNOWN_ID", "UNKNOWN_CODE", "CLOSE_DATE", "NO_AMOUNT", "NO_LOST_DEALS"]
+    __slots__ = ("code", "path", "detail")
+    _tag = ("code", "UNKNOWN_NAME")
+
+    code: Literal[
+        "UNKNOWN_NAME",
+        "NO_COMMON_KEY",
+        "TOTAL_ROW",
+        "REFUND_WITHOUT_SALE",
+        "ZERO_VALUE",
+        "PERCENT",
+        "UNKNOWN_ID",
+        "UNKNOWN_CODE",
+        "CLOSE_DATE",
+        "NO_AMOUNT",
+        "NO_LOST_DEALS",
+    ]
     """Kind of the note: ``UNKNOWN_NAME`` for a name in a rule that no touch has, ``NO_COMMON_KEY`` for conversions
     none of whose keys occur among the touches, ``TOTAL_ROW`` for a row of path counts that looks like the total
     of the others, ``REFUND_WITHOUT_SALE`` for refunds that no sale is left for, ``ZERO_VALUE`` for values of 0
@@ -239,7 +347,8 @@ class Note(Answer):
 
 class PathOverview(Answer):
     """Overview of a summary, in numbers."""
-    __slots__ = ('paths', 'conversions', 'nulls', 'value', 'channels')
+
+    __slots__ = ("paths", "conversions", "nulls", "value", "channels")
 
     paths: int
     """Number of distinct paths."""
@@ -255,7 +364,8 @@ class PathOverview(Answer):
 
 class CountedPath(Answer):
     """Path that journeys took, with what became of them: a row that ``PathCount`` reads."""
-    __slots__ = ('path', 'conversions', 'value', 'nulls')
+
+    __slots__ = ("path", "conversions", "value", "nulls")
 
     path: list[str]
     """Channels, oldest first."""

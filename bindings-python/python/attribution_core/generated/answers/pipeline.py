@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineMeasure, PipelineRow, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import CostSource, Currency, Period, Timestamp
+
 
 class PipelineReport(Answer):
     """Pipeline report: for each group of touches the leads, opportunities and deals that it earned, its cost, and
     its returns.
     """
-    __slots__ = ('by', 'model', 'currency', 'as_of', 'lookback_days', 'cost_source', 'cost', 'leads_by_account', 'rows', 'unattributed', 'total', 'set_aside')
+
+    __slots__ = (
+        "by",
+        "model",
+        "currency",
+        "as_of",
+        "lookback_days",
+        "cost_source",
+        "cost",
+        "leads_by_account",
+        "rows",
+        "unattributed",
+        "total",
+        "set_aside",
+    )
 
     by: str
     """Dimension of the groups."""
@@ -55,7 +66,40 @@ class PipelineGroup(Answer):
     Columns of credits (``leads`` to ``weighted_pipeline``) add up with those that are unattributed to the total.
     Columns of influence count a lead or deal once for each group that touched it, and do not add up.
     """
-    __slots__ = ('group', 'touches', 'leads', 'qualified_leads', 'opportunities', 'won_deals', 'lost_deals', 'open_deals', 'won_revenue', 'open_pipeline', 'weighted_pipeline', 'cost', 'cost_per_lead', 'cost_per_qualified_lead', 'cost_per_opportunity', 'cpa', 'roi', 'roas', 'pipeline_roi', 'pipeline_roas', 'influenced_leads', 'influenced_opportunities', 'influenced_won', 'influenced_closed', 'influenced_open', 'win_rate', 'win_rate_low', 'win_rate_high', 'mean_cycle_days', 'mean_first_touch_to_close_days', 'trace')
+
+    __slots__ = (
+        "group",
+        "touches",
+        "leads",
+        "qualified_leads",
+        "opportunities",
+        "won_deals",
+        "lost_deals",
+        "open_deals",
+        "won_revenue",
+        "open_pipeline",
+        "weighted_pipeline",
+        "cost",
+        "cost_per_lead",
+        "cost_per_qualified_lead",
+        "cost_per_opportunity",
+        "cpa",
+        "roi",
+        "roas",
+        "pipeline_roi",
+        "pipeline_roas",
+        "influenced_leads",
+        "influenced_opportunities",
+        "influenced_won",
+        "influenced_closed",
+        "influenced_open",
+        "win_rate",
+        "win_rate_low",
+        "win_rate_high",
+        "mean_cycle_days",
+        "mean_first_touch_to_close_days",
+        "trace",
+    )
 
     group: str | None
     """Group; none for touches without a value of the dimension, and for spend without a campaign."""
@@ -126,7 +170,8 @@ class PipelineTrace(Answer):
 
     The credits of a milestone add up to the figure of the row.
     """
-    __slots__ = ('milestone', 'id', 'credit', 'value')
+
+    __slots__ = ("milestone", "id", "credit", "value")
 
     milestone: str
     """Milestone: ``lead``, ``qualified_lead``, ``opportunity``, ``won``, ``lost`` or ``open``."""
@@ -140,7 +185,19 @@ class PipelineTrace(Answer):
 
 class PipelineSums(Answer):
     """Columns of a pipeline report that add up: leads and deals at each milestone, and their amounts."""
-    __slots__ = ('leads', 'qualified_leads', 'opportunities', 'won_deals', 'lost_deals', 'open_deals', 'won_revenue', 'open_pipeline', 'weighted_pipeline', 'trace')
+
+    __slots__ = (
+        "leads",
+        "qualified_leads",
+        "opportunities",
+        "won_deals",
+        "lost_deals",
+        "open_deals",
+        "won_revenue",
+        "open_pipeline",
+        "weighted_pipeline",
+        "trace",
+    )
 
     leads: float
     """Leads, at their creation."""
@@ -166,7 +223,8 @@ class PipelineSums(Answer):
 
 class PipelineSetAside(Answer):
     """Leads and opportunities that are left out of milestones, by reason."""
-    __slots__ = ('leads_without_date', 'leads_after', 'opportunities_without_date', 'opportunities_after')
+
+    __slots__ = ("leads_without_date", "leads_after", "opportunities_without_date", "opportunities_after")
 
     leads_without_date: int
     """Leads without a creation, which are no lead at a milestone."""
@@ -182,7 +240,28 @@ class Forecast(Answer):
     """Forecast: expected revenue of the open pipeline, by stage, beside the CRM's own, and credited to groups of
     touches.
     """
-    __slots__ = ('as_of', 'since', 'currency', 'by', 'model', 'open_deals', 'open_pipeline', 'mean', 'sd', 'level', 'low', 'high', 'crm_weighted', 'velocity_per_day', 'stages', 'rows', 'unattributed', 'total', 'set_aside')
+
+    __slots__ = (
+        "as_of",
+        "since",
+        "currency",
+        "by",
+        "model",
+        "open_deals",
+        "open_pipeline",
+        "mean",
+        "sd",
+        "level",
+        "low",
+        "high",
+        "crm_weighted",
+        "velocity_per_day",
+        "stages",
+        "rows",
+        "unattributed",
+        "total",
+        "set_aside",
+    )
 
     as_of: Timestamp
     """Moment at which open deals are looked at."""
@@ -228,7 +307,8 @@ class Forecast(Answer):
 
 class StageRate(Answer):
     """Win rate of the deals that reached a stage, by closed deals."""
-    __slots__ = ('stage', 'closed', 'won', 'rate', 'a', 'b', 'open', 'open_pipeline', 'expected', 'crm_weighted')
+
+    __slots__ = ("stage", "closed", "won", "rate", "a", "b", "open", "open_pipeline", "expected", "crm_weighted")
 
     stage: str | None
     """Stage; none for deals of which no stage is known, whose rate is that of all closed deals."""
@@ -254,7 +334,8 @@ class StageRate(Answer):
 
 class ForecastGroup(Answer):
     """Row of a forecast: the part of the open pipeline that a group of touches is credited with."""
-    __slots__ = ('group', 'open_deals', 'open_pipeline', 'expected', 'crm_weighted')
+
+    __slots__ = ("group", "open_deals", "open_pipeline", "expected", "crm_weighted")
 
     group: str | None
     """Group; none for touches without a value of the dimension."""
@@ -270,7 +351,8 @@ class ForecastGroup(Answer):
 
 class ForecastSums(Answer):
     """Columns of a forecast that add up."""
-    __slots__ = ('open_deals', 'open_pipeline', 'expected', 'crm_weighted')
+
+    __slots__ = ("open_deals", "open_pipeline", "expected", "crm_weighted")
 
     open_deals: float
     """Open deals."""
@@ -284,7 +366,8 @@ class ForecastSums(Answer):
 
 class ForecastSetAside(Answer):
     """Deals that a forecast does without, by reason."""
-    __slots__ = ('closed_before', 'closed_without_stage', 'open_without_amount', 'open_without_probability')
+
+    __slots__ = ("closed_before", "closed_without_stage", "open_without_amount", "open_without_probability")
 
     closed_before: int
     """Deals that closed before the history that counts."""
@@ -300,7 +383,8 @@ class ForecastSetAside(Answer):
 
 class Reconciliation(Answer):
     """Reconciliation: claims of platforms beside credits, and their sum beside the books."""
-    __slots__ = ('model', 'currency', 'by', 'rows', 'periods')
+
+    __slots__ = ("model", "currency", "by", "rows", "periods")
 
     model: str
     """Model that gave the credits."""
@@ -316,7 +400,21 @@ class Reconciliation(Answer):
 
 class ReconciledPlatform(Answer):
     """Claim of a platform beside what was attributed to it."""
-    __slots__ = ('platform', 'period', 'claimed_by', 'claimed_conversions', 'attributed_conversions', 'conversions_ratio', 'conversions_overclaim', 'claimed_value', 'attributed_value', 'value_ratio', 'value_overclaim', 'note')
+
+    __slots__ = (
+        "platform",
+        "period",
+        "claimed_by",
+        "claimed_conversions",
+        "attributed_conversions",
+        "conversions_ratio",
+        "conversions_overclaim",
+        "claimed_value",
+        "attributed_value",
+        "value_ratio",
+        "value_overclaim",
+        "note",
+    )
 
     platform: str
     """Platform."""
@@ -343,6 +441,7 @@ class ReconciledPlatform(Answer):
     note: str | None
     """Note on how to read the row, where its platform counts in another way than the books."""
 
+
 ClaimedBy: TypeAlias = Literal["conversion_date", "click_date"]
 """Date by which a platform counts a conversion.
 
@@ -354,7 +453,22 @@ ClaimedBy: TypeAlias = Literal["conversion_date", "click_date"]
 
 class ReconciledPeriod(Answer):
     """Claims of all platforms for a period beside the books."""
-    __slots__ = ('period', 'platforms', 'claimed_conversions', 'attributed_conversions', 'booked_conversions', 'conversions_ratio', 'conversions_overclaim', 'claimed_value', 'attributed_value', 'booked_value', 'value_ratio', 'value_overclaim', 'from_books')
+
+    __slots__ = (
+        "period",
+        "platforms",
+        "claimed_conversions",
+        "attributed_conversions",
+        "booked_conversions",
+        "conversions_ratio",
+        "conversions_overclaim",
+        "claimed_value",
+        "attributed_value",
+        "booked_value",
+        "value_ratio",
+        "value_overclaim",
+        "from_books",
+    )
 
     period: Period
     """Period."""

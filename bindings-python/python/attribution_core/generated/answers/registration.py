@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSource, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import Currency, EvidenceSource, Timestamp
+
 
 class RegisteredDeal(Answer):
     """Registration of a deal, and those before it that seem to be the same one."""
-    __slots__ = ('registration', 'duplicates', 'has_conflict')
+
+    __slots__ = ("registration", "duplicates", "has_conflict")
 
     registration: DealRegistration
     """The registration, pending."""
@@ -29,8 +27,38 @@ class RegisteredDeal(Answer):
 
 class DealRegistration(Answer):
     """Deal registration: a partner's claim on a deal, its status, and the history of its decisions."""
-    __slots__ = ('id', 'partner', 'account', 'account_name', 'domain', 'opportunity_name', 'expected_close_at', 'amount', 'currency', 'submitted_at', 'submitted_by', 'expires_at', 'status', 'opportunity', 'history', 'metadata')
-    _left_out = {'account': None, 'account_name': None, 'domain': None, 'opportunity_name': None, 'expected_close_at': None, 'amount': None, 'currency': None, 'submitted_by': None, 'expires_at': None, 'opportunity': None, 'metadata': {}}
+
+    __slots__ = (
+        "id",
+        "partner",
+        "account",
+        "account_name",
+        "domain",
+        "opportunity_name",
+        "expected_close_at",
+        "amount",
+        "currency",
+        "submitted_at",
+        "submitted_by",
+        "expires_at",
+        "status",
+        "opportunity",
+        "history",
+        "metadata",
+    )
+    _left_out = {
+        "account": None,
+        "account_name": None,
+        "domain": None,
+        "opportunity_name": None,
+        "expected_close_at": None,
+        "amount": None,
+        "currency": None,
+        "submitted_by": None,
+        "expires_at": None,
+        "opportunity": None,
+        "metadata": {},
+    }
 
     id: str
     """Identifies the registration."""
@@ -65,7 +93,10 @@ class DealRegistration(Answer):
     metadata: dict[str, str]
     """Everything else that is known of it, by names of your own."""
 
-RegistrationStatus: TypeAlias = Literal["pending", "approved", "rejected", "expired", "duplicate", "withdrawn", "converted", "revoked"]
+
+RegistrationStatus: TypeAlias = Literal[
+    "pending", "approved", "rejected", "expired", "duplicate", "withdrawn", "converted", "revoked"
+]
 """Status of a deal registration.
 
 ``pending``: Submitted, and not decided.
@@ -88,8 +119,9 @@ RegistrationStatus: TypeAlias = Literal["pending", "approved", "rejected", "expi
 
 class RegistrationStep(Answer):
     """Step in the history of a deal registration: who did what, when, and why."""
-    __slots__ = ('action', 'from_', 'to', 'at', 'by', 'why', 'expires_at', 'opportunity')
-    _left_out = {'why': None, 'expires_at': None, 'opportunity': None}
+
+    __slots__ = ("action", "from_", "to", "at", "by", "why", "expires_at", "opportunity")
+    _left_out = {"why": None, "expires_at": None, "opportunity": None}
 
     action: RegistrationAction
     """The action."""
@@ -108,7 +140,10 @@ class RegistrationStep(Answer):
     opportunity: str | None
     """Opportunity that a conversion linked it to."""
 
-RegistrationAction: TypeAlias = Literal["approve", "reject", "mark_duplicate", "withdraw", "convert", "revoke", "expire", "extend"]
+
+RegistrationAction: TypeAlias = Literal[
+    "approve", "reject", "mark_duplicate", "withdraw", "convert", "revoke", "expire", "extend"
+]
 """Action on a deal registration: a transition of its state machine.
 
 ``approve``: Accepts a pending one.
@@ -131,7 +166,17 @@ RegistrationAction: TypeAlias = Literal["approve", "reject", "mark_duplicate", "
 
 class RegistrationPair(Answer):
     """Two registrations that seem to be one deal: the earlier submission has priority, of equal ones the smaller id."""
-    __slots__ = ('earlier', 'earlier_partner', 'later', 'later_partner', 'is_conflict', 'account_score', 'name_score', 'days_between')
+
+    __slots__ = (
+        "earlier",
+        "earlier_partner",
+        "later",
+        "later_partner",
+        "is_conflict",
+        "account_score",
+        "name_score",
+        "days_between",
+    )
 
     earlier: str
     """Registration with priority."""
@@ -153,7 +198,8 @@ class RegistrationPair(Answer):
 
 class ExpiredRegistrations(Answer):
     """Registrations whose time is over, after the step that says so."""
-    __slots__ = ('counts', 'expired')
+
+    __slots__ = ("counts", "expired")
 
     counts: ExpiryCounts
     """Account of every registration."""
@@ -163,7 +209,8 @@ class ExpiredRegistrations(Answer):
 
 class ExpiryCounts(Answer):
     """Account of the registrations of an expiry. Always ``registrations = expired + kept``."""
-    __slots__ = ('registrations', 'expired', 'kept')
+
+    __slots__ = ("registrations", "expired", "kept")
 
     registrations: int
     """Registrations given."""
@@ -175,7 +222,8 @@ class ExpiryCounts(Answer):
 
 class RegistrationQueue(Answer):
     """Queue of registrations: those that wait for a decision, in the order in which to look at them."""
-    __slots__ = ('counts', 'soon', 'rest', 'to_expire', 'decided')
+
+    __slots__ = ("counts", "soon", "rest", "to_expire", "decided")
 
     counts: QueueCounts
     """Account of every registration."""
@@ -193,7 +241,8 @@ class QueueCounts(Answer):
     """Account of the registrations of a queue. Always ``registrations = soon + rest + to_expire + decided +
     not_yet_submitted``.
     """
-    __slots__ = ('registrations', 'soon', 'rest', 'to_expire', 'decided', 'not_yet_submitted')
+
+    __slots__ = ("registrations", "soon", "rest", "to_expire", "decided", "not_yet_submitted")
 
     registrations: int
     """Registrations given."""
@@ -211,7 +260,21 @@ class QueueCounts(Answer):
 
 class QueuedRegistration(Answer):
     """Registration in the queue, with what somebody needs to decide."""
-    __slots__ = ('id', 'partner', 'account', 'account_name', 'opportunity_name', 'amount', 'currency', 'status', 'submitted_at', 'expires_at', 'days_waiting', 'days_left')
+
+    __slots__ = (
+        "id",
+        "partner",
+        "account",
+        "account_name",
+        "opportunity_name",
+        "amount",
+        "currency",
+        "status",
+        "submitted_at",
+        "expires_at",
+        "days_waiting",
+        "days_left",
+    )
 
     id: str
     """The registration."""
@@ -241,7 +304,8 @@ class QueuedRegistration(Answer):
 
 class RegistrationStatusCount(Answer):
     """Number of registrations of one status."""
-    __slots__ = ('status', 'registrations')
+
+    __slots__ = ("status", "registrations")
 
     status: RegistrationStatus
     """The status."""
@@ -251,7 +315,8 @@ class RegistrationStatusCount(Answer):
 
 class RegistrationDuplicates(Answer):
     """Registrations that seem to be one deal."""
-    __slots__ = ('counts', 'pairs', 'set_aside')
+
+    __slots__ = ("counts", "pairs", "set_aside")
 
     counts: RegistrationDuplicateCounts
     """Account of every registration."""
@@ -265,7 +330,8 @@ class RegistrationDuplicateCounts(Answer):
     """Account of the registrations that were searched for duplicates. Always ``registrations = compared +
     set_aside``.
     """
-    __slots__ = ('registrations', 'compared', 'set_aside', 'pairs', 'conflicts')
+
+    __slots__ = ("registrations", "compared", "set_aside", "pairs", "conflicts")
 
     registrations: int
     """Registrations given."""
@@ -281,14 +347,18 @@ class RegistrationDuplicateCounts(Answer):
 
 class DuplicateSetAside(Answer):
     """Registration that is not compared."""
-    __slots__ = ('registration', 'reason')
+
+    __slots__ = ("registration", "reason")
 
     registration: str
     """The registration."""
     reason: DuplicateSetAsideReason
     """The reason."""
 
-DuplicateSetAsideReason: TypeAlias = Literal["not_open", "expired", "without_account", "without_opportunity_name", "without_close"]
+
+DuplicateSetAsideReason: TypeAlias = Literal[
+    "not_open", "expired", "without_account", "without_opportunity_name", "without_close"
+]
 """Reason for a registration that is not compared.
 
 ``not_open``: It is neither pending nor approved.
@@ -305,7 +375,8 @@ DuplicateSetAsideReason: TypeAlias = Literal["not_open", "expired", "without_acc
 
 class RegistrationConflicts(Answer):
     """Conflicts between partners, for a decision."""
-    __slots__ = ('counts', 'conflicts')
+
+    __slots__ = ("counts", "conflicts")
 
     counts: RegistrationConflictCounts
     """Account of every registration."""
@@ -318,7 +389,8 @@ class RegistrationConflictCounts(Answer):
 
     Always ``registrations = compared + set_aside``, and ``compared`` counts those ``in_conflict`` too.
     """
-    __slots__ = ('registrations', 'compared', 'set_aside', 'conflicts', 'in_conflict')
+
+    __slots__ = ("registrations", "compared", "set_aside", "conflicts", "in_conflict")
 
     registrations: int
     """Registrations given."""
@@ -334,7 +406,8 @@ class RegistrationConflictCounts(Answer):
 
 class RegistrationConflict(Answer):
     """Registrations of one deal by several partners."""
-    __slots__ = ('priority', 'priority_partner', 'partners', 'sides', 'pairs')
+
+    __slots__ = ("priority", "priority_partner", "partners", "sides", "pairs")
 
     priority: str
     """Registration with priority: the earliest submission."""
@@ -350,7 +423,19 @@ class RegistrationConflict(Answer):
 
 class RegistrationSide(Answer):
     """Side of a conflict: one registration, with what somebody needs to decide."""
-    __slots__ = ('id', 'partner', 'status', 'submitted_at', 'account', 'account_name', 'opportunity_name', 'expected_close_at', 'amount', 'currency')
+
+    __slots__ = (
+        "id",
+        "partner",
+        "status",
+        "submitted_at",
+        "account",
+        "account_name",
+        "opportunity_name",
+        "expected_close_at",
+        "amount",
+        "currency",
+    )
 
     id: str
     """The registration."""
@@ -376,7 +461,8 @@ class RegistrationSide(Answer):
 
 class RegistrationEvidence(Answer):
     """Evidence of registrations."""
-    __slots__ = ('counts', 'evidence', 'set_aside')
+
+    __slots__ = ("counts", "evidence", "set_aside")
 
     counts: RegistrationEvidenceCounts
     """Account of every registration."""
@@ -388,7 +474,8 @@ class RegistrationEvidence(Answer):
 
 class RegistrationEvidenceCounts(Answer):
     """Account of the registrations of which evidence is made. Always ``registrations = evidence + set_aside``."""
-    __slots__ = ('registrations', 'evidence', 'set_aside', 'without_approver')
+
+    __slots__ = ("registrations", "evidence", "set_aside", "without_approver")
 
     registrations: int
     """Registrations given."""
@@ -402,8 +489,39 @@ class RegistrationEvidenceCounts(Answer):
 
 class PartnerEvidence(Answer):
     """Partner touch: evidence that a partner had a part in a deal, with its role, weight, source and approval."""
-    __slots__ = ('id', 'partner', 'opportunity', 'at', 'source', 'kind', 'role', 'weight', 'confidence', 'status', 'submitted_at', 'approved_by', 'approved_at', 'valid_from', 'valid_to', 'metadata')
-    _left_out = {'at': None, 'kind': None, 'role': None, 'weight': None, 'confidence': None, 'status': None, 'submitted_at': None, 'approved_by': None, 'approved_at': None, 'valid_from': None, 'valid_to': None, 'metadata': {}}
+
+    __slots__ = (
+        "id",
+        "partner",
+        "opportunity",
+        "at",
+        "source",
+        "kind",
+        "role",
+        "weight",
+        "confidence",
+        "status",
+        "submitted_at",
+        "approved_by",
+        "approved_at",
+        "valid_from",
+        "valid_to",
+        "metadata",
+    )
+    _left_out = {
+        "at": None,
+        "kind": None,
+        "role": None,
+        "weight": None,
+        "confidence": None,
+        "status": None,
+        "submitted_at": None,
+        "approved_by": None,
+        "approved_at": None,
+        "valid_from": None,
+        "valid_to": None,
+        "metadata": {},
+    }
 
     id: str
     """Identifies the evidence."""
@@ -445,7 +563,8 @@ class PartnerEvidence(Answer):
 
 class EvidenceSetAside(Answer):
     """Registration that is no evidence."""
-    __slots__ = ('registration', 'partner', 'reason')
+
+    __slots__ = ("registration", "partner", "reason")
 
     registration: str
     """The registration."""
@@ -453,6 +572,7 @@ class EvidenceSetAside(Answer):
     """Its partner."""
     reason: EvidenceSetAsideReason
     """The reason."""
+
 
 EvidenceSetAsideReason: TypeAlias = Literal["not_approved", "no_opportunity"]
 """Reason for a registration that is no evidence.

@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountMatches, AccountSource, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSplit, DealStatus, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TouchExplanation, TouchFactors, TouchesBy, Touchpoint, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import (
+        Alignment,
+        ChannelInsights,
+        Currency,
+        DealStatus,
+        Period,
+        Side,
+        StageProgression,
+        Timestamp,
+        VelocityReport,
+    )
+
 
 class AccountJourney(Answer):
     """Journey of an account: all touches of all its deals, won, lost and open, in the order of time, each once."""
-    __slots__ = ('account', 'name', 'segment', 'industry', 'deal_size', 'touches', 'first_at', 'last_at', 'span_days', 'longest_gap_days', 'longest_gap_from', 'mean_gap_days', 'engaged', 'touches_without_lead', 'committee_size', 'engaged_share', 'deals', 'stakeholders', 'milestones', 'touchpoints')
+
+    __slots__ = (
+        "account",
+        "name",
+        "segment",
+        "industry",
+        "deal_size",
+        "touches",
+        "first_at",
+        "last_at",
+        "span_days",
+        "longest_gap_days",
+        "longest_gap_from",
+        "mean_gap_days",
+        "engaged",
+        "touches_without_lead",
+        "committee_size",
+        "engaged_share",
+        "deals",
+        "stakeholders",
+        "milestones",
+        "touchpoints",
+    )
 
     account: str
     """Id of the account."""
@@ -63,7 +92,8 @@ class AccountJourney(Answer):
 
 class AccountDeal(Answer):
     """Deal of an account."""
-    __slots__ = ('opportunity', 'name', 'status', 'stage', 'amount', 'created_at', 'closed_at', 'cycle_days', 'touches')
+
+    __slots__ = ("opportunity", "name", "status", "stage", "amount", "created_at", "closed_at", "cycle_days", "touches")
 
     opportunity: str
     """Opportunity."""
@@ -87,7 +117,8 @@ class AccountDeal(Answer):
 
 class Stakeholder(Answer):
     """Person of an account: somebody who was touched, or has a part in a deal."""
-    __slots__ = ('lead', 'roles', 'member', 'touches', 'first_at', 'last_at')
+
+    __slots__ = ("lead", "roles", "member", "touches", "first_at", "last_at")
 
     lead: str
     """Lead or contact."""
@@ -105,7 +136,8 @@ class Stakeholder(Answer):
 
 class AccountMilestone(Answer):
     """Milestone of a deal of an account."""
-    __slots__ = ('at', 'milestone', 'opportunity', 'stage', 'lead')
+
+    __slots__ = ("at", "milestone", "opportunity", "stage", "lead")
 
     at: Timestamp
     """Moment of the milestone."""
@@ -118,7 +150,10 @@ class AccountMilestone(Answer):
     lead: str | None
     """Lead that was created."""
 
-AccountMilestoneKind: TypeAlias = Literal["lead_created", "opportunity_created", "stage_changed", "won", "lost", "expected_close"]
+
+AccountMilestoneKind: TypeAlias = Literal[
+    "lead_created", "opportunity_created", "stage_changed", "won", "lost", "expected_close"
+]
 """Kind of milestone.
 
 ``lead_created``: The first lead of a deal was created.
@@ -137,7 +172,8 @@ AccountMilestoneKind: TypeAlias = Literal["lead_created", "opportunity_created",
 
 class AccountTouch(Answer):
     """Touch of an account."""
-    __slots__ = ('at', 'gap_days', 'lead', 'side', 'channel', 'kind', 'campaign', 'stage', 'opportunities', 'row', 'id')
+
+    __slots__ = ("at", "gap_days", "lead", "side", "channel", "kind", "campaign", "stage", "opportunities", "row", "id")
 
     at: Timestamp | None
     """Moment of the touch."""
@@ -165,7 +201,8 @@ class AccountTouch(Answer):
 
 class TouchpointType(Answer):
     """Kind of touches with its weight."""
-    __slots__ = ('kind', 'multiplier', 'known', 'accelerates', 'touches')
+
+    __slots__ = ("kind", "multiplier", "known", "accelerates", "touches")
 
     kind: str
     """Kind, as the library spells it."""
@@ -181,7 +218,8 @@ class TouchpointType(Answer):
 
 class B2bModelInfo(Answer):
     """Factors and multipliers of the B2B models, as they are in force."""
-    __slots__ = ('factors', 'touch_types', 'stages', 'tiers', 'deal_sizes', 'default_cycle_days')
+
+    __slots__ = ("factors", "touch_types", "stages", "tiers", "deal_sizes", "default_cycle_days")
 
     factors: list[FactorInfo]
     """The five factors, in the order in which the mix adds them up."""
@@ -199,7 +237,8 @@ class B2bModelInfo(Answer):
 
 class FactorInfo(Answer):
     """Factor of the B2B models."""
-    __slots__ = ('factor', 'model', 'weight', 'summary', 'formula')
+
+    __slots__ = ("factor", "model", "weight", "summary", "formula")
 
     factor: Factor2
     """The factor."""
@@ -211,6 +250,7 @@ class FactorInfo(Answer):
     """One line."""
     formula: str
     """Weight of a touch before normalising, in plain text."""
+
 
 Factor2: TypeAlias = Literal["time", "quality", "account", "stage", "velocity"]
 """Factor of B2B attribution: one way to look at the touches of a deal.
@@ -229,7 +269,8 @@ Factor2: TypeAlias = Literal["time", "quality", "account", "stage", "velocity"]
 
 class Multiplier(Answer):
     """Multiplier by name."""
-    __slots__ = ('name', 'multiplier')
+
+    __slots__ = ("name", "multiplier")
 
     name: str
     """Name."""
@@ -239,7 +280,8 @@ class Multiplier(Answer):
 
 class DealSizeWeights(Answer):
     """Expected cycle and multiplier of deals of one size."""
-    __slots__ = ('deal_size', 'expected_cycle_days', 'multiplier')
+
+    __slots__ = ("deal_size", "expected_cycle_days", "multiplier")
 
     deal_size: str
     """Size of the deal."""
@@ -255,7 +297,22 @@ class B2bReport(Answer):
     Value of won deals is their amount. Value of the open pipeline is the amount times the probability, as of the
     moment at which it is looked at, and is never added to what was won.
     """
-    __slots__ = ('model', 'currency', 'as_of', 'filter', 'deals', 'win_rate', 'findings', 'won', 'open', 'velocity', 'stages', 'model_info', 'touchpoint_types')
+
+    __slots__ = (
+        "model",
+        "currency",
+        "as_of",
+        "filter",
+        "deals",
+        "win_rate",
+        "findings",
+        "won",
+        "open",
+        "velocity",
+        "stages",
+        "model_info",
+        "touchpoint_types",
+    )
 
     model: str
     """Model that gave the credits."""
@@ -293,7 +350,8 @@ class ReportFilter(Answer):
     touches the credits keep their weights: what touches outside the period earned is left out, and is given to no
     other.
     """
-    __slots__ = ('accounts', 'deal_sizes', 'segments', 'period', 'period_of')
+
+    __slots__ = ("accounts", "deal_sizes", "segments", "period", "period_of")
 
     accounts: list[str]
     """Ids of the accounts."""
@@ -306,6 +364,7 @@ class ReportFilter(Answer):
     period_of: PeriodOf
     """Date that the period is compared with: that of the close, unless touches are asked for. Default 'close'."""
 
+
 PeriodOf: TypeAlias = Literal["close", "touch"]
 """Date that a period of a report is compared with.
 
@@ -317,7 +376,17 @@ PeriodOf: TypeAlias = Literal["close", "touch"]
 
 class DealTotals(Answer):
     """Deals of one status."""
-    __slots__ = ('status', 'deals', 'without_amount', 'without_touch', 'without_probability', 'amount', 'weighted_amount', 'mean_amount')
+
+    __slots__ = (
+        "status",
+        "deals",
+        "without_amount",
+        "without_touch",
+        "without_probability",
+        "amount",
+        "weighted_amount",
+        "mean_amount",
+    )
 
     status: DealStatus
     """Status of the deals."""
@@ -339,7 +408,8 @@ class DealTotals(Answer):
 
 class Finding(Answer):
     """Finding: what is to be told first, with the rule that says so."""
-    __slots__ = ('topic', 'rule', 'sentence')
+
+    __slots__ = ("topic", "rule", "sentence")
 
     topic: FindingTopic
     """Topic."""
@@ -347,6 +417,7 @@ class Finding(Answer):
     """The rule that applies."""
     sentence: str
     """Sentence for people."""
+
 
 FindingTopic: TypeAlias = Literal["data", "touches", "channels", "alignment", "stages"]
 """Topic of a finding.
@@ -365,7 +436,8 @@ FindingTopic: TypeAlias = Literal["data", "touches", "channels", "alignment", "s
 
 class WonDeals(Answer):
     """Deals that were won: what touches, channels and sides earned."""
-    __slots__ = ('summary', 'channels', 'alignment')
+
+    __slots__ = ("summary", "channels", "alignment")
 
     summary: TouchSummary
     """Summary of the value that touches earned, and of its evenness."""
@@ -382,7 +454,8 @@ class TouchSummary(Answer):
     ⌊n / 5⌋) of them. Gini = Σ (2i − n − 1)·xᵢ / (n · Σ x), the touches in rising order, i from 1: 0 when all
     earned the same; without a correction for small samples.
     """
-    __slots__ = ('total', 'touches', 'credits', 'deals', 'mean', 'top', 'top_fifth_share', 'bottom_fifth_share', 'gini')
+
+    __slots__ = ("total", "touches", "credits", "deals", "mean", "top", "top_fifth_share", "bottom_fifth_share", "gini")
 
     total: float
     """Value that the touches earned."""
@@ -406,7 +479,8 @@ class TouchSummary(Answer):
 
 class TopTouch(Answer):
     """A touch that earned much."""
-    __slots__ = ('row', 'id', 'at', 'channel', 'kind', 'lead', 'deals', 'value', 'share')
+
+    __slots__ = ("row", "id", "at", "channel", "kind", "lead", "deals", "value", "share")
 
     row: int
     """Row of the touch in the input."""
@@ -432,7 +506,8 @@ class OpenDeals(Answer):
     """Open pipeline: what touches, channels and sides may earn, at the probabilities of the deals. Costs are those
     of won deals.
     """
-    __slots__ = ('summary', 'channels', 'alignment')
+
+    __slots__ = ("summary", "channels", "alignment")
 
     summary: TouchSummary
     """Summary of the value that touches may earn, and of its evenness."""
@@ -444,7 +519,8 @@ class OpenDeals(Answer):
 
 class PipelineChannel(Answer):
     """Weighted value of the open pipeline that one channel may earn."""
-    __slots__ = ('channel', 'value', 'share', 'opportunities', 'touches', 'kinds')
+
+    __slots__ = ("channel", "value", "share", "opportunities", "touches", "kinds")
 
     channel: str
     """Channel."""

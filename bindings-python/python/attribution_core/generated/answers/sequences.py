@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, JointTouchpoint, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import SummaryStatistics, Timestamp
+
 
 class Flows(Answer):
     """Flows: the steps of journeys as nodes and links of a Sankey diagram."""
-    __slots__ = ('journeys', 'conversions', 'value', 'nodes', 'links')
+
+    __slots__ = ("journeys", "conversions", "value", "nodes", "links")
 
     journeys: int
     """Number of journeys, converting or not."""
@@ -33,7 +31,8 @@ class Flows(Answer):
 
 class FlowNode(Answer):
     """Node of a Sankey diagram."""
-    __slots__ = ('step', 'name', 'journeys', 'value')
+
+    __slots__ = ("step", "name", "journeys", "value")
 
     step: int | None
     """Step of the journey, from 1; none for the ends."""
@@ -47,7 +46,8 @@ class FlowNode(Answer):
 
 class FlowLink(Answer):
     """Link of a Sankey diagram."""
-    __slots__ = ('source', 'target', 'from_step', 'from_', 'to_step', 'to', 'journeys', 'value')
+
+    __slots__ = ("source", "target", "from_step", "from_", "to_step", "to", "journeys", "value")
 
     source: int
     """Place of its first node in ``nodes``, from 0."""
@@ -71,7 +71,18 @@ class NgramLift(Answer):
     """N-gram lift: sequences of channels beside conversion, with tests that hold the length or the channels of
     journeys fixed.
     """
-    __slots__ = ('journeys', 'conversions', 'conversion_rate', 'tested', 'below_support', 'incomparable', 'false_discovery_rate', 'discoveries', 'ngrams')
+
+    __slots__ = (
+        "journeys",
+        "conversions",
+        "conversion_rate",
+        "tested",
+        "below_support",
+        "incomparable",
+        "false_discovery_rate",
+        "discoveries",
+        "ngrams",
+    )
 
     journeys: int
     """Number of journeys, converting or not."""
@@ -97,7 +108,23 @@ class NgramLift(Answer):
 
 class NgramRow(Answer):
     """N-gram with the journeys that have it."""
-    __slots__ = ('ngram', 'support', 'converting', 'not_converting', 'conversion_rate', 'odds_ratio', 'p', 'q', 'discovery', 'lift', 'rate_lift', 'plain_test', 'plain_p', 'plain_q')
+
+    __slots__ = (
+        "ngram",
+        "support",
+        "converting",
+        "not_converting",
+        "conversion_rate",
+        "odds_ratio",
+        "p",
+        "q",
+        "discovery",
+        "lift",
+        "rate_lift",
+        "plain_test",
+        "plain_p",
+        "plain_q",
+    )
 
     ngram: list[str]
     """Channels in a row."""
@@ -132,6 +159,7 @@ class NgramRow(Answer):
     plain_q: float
     """Benjamini–Hochberg q-value of the plain lift."""
 
+
 AssociationTest: TypeAlias = Literal["two_proportions", "fisher"]
 """Test of two parts against each other.
 
@@ -143,7 +171,8 @@ AssociationTest: TypeAlias = Literal["two_proportions", "fisher"]
 
 class Funnel(Answer):
     """Funnel: how many come from each step to the next, and how long it takes."""
-    __slots__ = ('by', 'mode', 'followed_by', 'keys', 'never_entered', 'completion', 'steps')
+
+    __slots__ = ("by", "mode", "followed_by", "keys", "never_entered", "completion", "steps")
 
     by: str
     """Field of the touches that holds the steps."""
@@ -161,6 +190,7 @@ class Funnel(Answer):
     """
     steps: list[FunnelStep]
     """The steps in their order."""
+
 
 FunnelMode: TypeAlias = Literal["closed", "open", "reached"]
 """Entry into a funnel.
@@ -184,8 +214,19 @@ FollowedBy: TypeAlias = Literal["indirectly", "directly"]
 
 class FunnelStep(Answer):
     """Step of a funnel."""
-    __slots__ = ('step', 'note', 'entered', 'continued', 'from_previous', 'from_start', 'dropped', 'drop_off', 'hours_from_previous')
-    _left_out = {'note': None}
+
+    __slots__ = (
+        "step",
+        "note",
+        "entered",
+        "continued",
+        "from_previous",
+        "from_start",
+        "dropped",
+        "drop_off",
+        "hours_from_previous",
+    )
+    _left_out = {"note": None}
 
     step: str
     """Value of the step."""
@@ -211,7 +252,8 @@ class FunnelStep(Answer):
 
 class Cohorts(Answer):
     """Cohorts: journeys by the calendar month of their first touch, and their conversions month by month."""
-    __slots__ = ('as_of', 'journeys_after_as_of', 'conversions_after_as_of', 'months', 'cohorts')
+
+    __slots__ = ("as_of", "journeys_after_as_of", "conversions_after_as_of", "months", "cohorts")
 
     as_of: Timestamp | None
     """Moment up to which conversions are known; none without journeys."""
@@ -229,7 +271,16 @@ class Cohorts(Answer):
 
 class Cohort(Answer):
     """Journeys that began in one calendar month."""
-    __slots__ = ('cohort', 'journeys', 'conversions', 'conversion_rate', 'value', 'cumulative_conversions', 'cumulative_rate')
+
+    __slots__ = (
+        "cohort",
+        "journeys",
+        "conversions",
+        "conversion_rate",
+        "value",
+        "cumulative_conversions",
+        "cumulative_rate",
+    )
 
     cohort: str
     """The month, such as ``2026-01``."""
@@ -253,7 +304,8 @@ class ConversionReliability(Answer):
     """Reliability of conversion probabilities: predicted beside observed rates of journeys that were not learned
     from.
     """
-    __slots__ = ('model', 'seed', 'learned', 'mapped', 'judged', 'unknown', 'raw', 'calibrated', 'calibration', 'note')
+
+    __slots__ = ("model", "seed", "learned", "mapped", "judged", "unknown", "raw", "calibrated", "calibration", "note")
 
     model: str
     """Model that was fitted."""
@@ -281,7 +333,8 @@ class ConversionReliability(Answer):
 
 class JourneyCount(Answer):
     """Count of journeys: all, and those that converted."""
-    __slots__ = ('journeys', 'conversions')
+
+    __slots__ = ("journeys", "conversions")
 
     journeys: int
     """Number of journeys."""
@@ -291,7 +344,8 @@ class JourneyCount(Answer):
 
 class ReliabilityTable(Answer):
     """Reliability table of conversion probabilities."""
-    __slots__ = ('brier_score', 'log_loss', 'expected_calibration_error', 'bins')
+
+    __slots__ = ("brier_score", "log_loss", "expected_calibration_error", "bins")
 
     brier_score: float
     """Brier score: mean square of probability less outcome, the lower the better."""
@@ -305,7 +359,18 @@ class ReliabilityTable(Answer):
 
 class ReliabilityBin(Answer):
     """Bin of a reliability table."""
-    __slots__ = ('lowest', 'highest', 'touches', 'effective_journeys', 'predicted', 'observed', 'ratio', 'observed_low', 'observed_high')
+
+    __slots__ = (
+        "lowest",
+        "highest",
+        "touches",
+        "effective_journeys",
+        "predicted",
+        "observed",
+        "ratio",
+        "observed_low",
+        "observed_high",
+    )
 
     lowest: float
     """Lowest probability in it."""
@@ -329,7 +394,8 @@ class ReliabilityBin(Answer):
 
 class IsotonicStep(Answer):
     """Step of an isotonic map."""
-    __slots__ = ('score', 'value')
+
+    __slots__ = ("score", "value")
 
     score: float
     """Score from which on the step holds, up to the next step: halfway between the scores of the fit that it lies
@@ -341,7 +407,8 @@ class IsotonicStep(Answer):
 
 class Timeline(Answer):
     """Timeline of one journey: its touches with conversion probability and influence."""
-    __slots__ = ('key', 'journey', 'converted', 'converted_at', 'start', 'touches')
+
+    __slots__ = ("key", "journey", "converted", "converted_at", "start", "touches")
 
     key: str | None
     """Key of the journey; none of path counts."""
@@ -359,7 +426,8 @@ class Timeline(Answer):
 
 class TimelineTouch(Answer):
     """Touch of a timeline."""
-    __slots__ = ('position', 'channel', 'at', 'probability', 'influence')
+
+    __slots__ = ("position", "channel", "at", "probability", "influence")
 
     position: int
     """Place in the journey, from 1."""

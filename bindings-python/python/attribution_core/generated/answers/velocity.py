@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attribution_core._answer import Answer
-from attribution_core._methods import AllocationMethods, BootstrapMethods, ComparisonMethods, ExplanationMethods, FlightPlanMethods, RoiTableMethods
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoPrice, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageChange, StageCounts, StageRate, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
-    from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from typing import Literal
+
+    from attribution_core.generated.answers import Currency, DealStatus, Timestamp
+
 
 class VelocityReport(Answer):
     """Velocity report: how fast deals close, what goes with it, and when open ones will."""
-    __slots__ = ('as_of', 'currency', 'total', 'by_deal_size', 'survival', 'survival_by_deal_size', 'landmark_days', 'deals_at_landmark', 'touches_by', 'associations', 'regression', 'no_regression', 'predictions', 'deals')
+
+    __slots__ = (
+        "as_of",
+        "currency",
+        "total",
+        "by_deal_size",
+        "survival",
+        "survival_by_deal_size",
+        "landmark_days",
+        "deals_at_landmark",
+        "touches_by",
+        "associations",
+        "regression",
+        "no_regression",
+        "predictions",
+        "deals",
+    )
 
     as_of: Timestamp | None
     """Moment at which open deals are looked at: that of the journeys."""
@@ -51,7 +64,19 @@ class VelocityReport(Answer):
 
 class PipelineVelocity(Answer):
     """Pipeline velocity: what the deals of a period, or of one size, bring per day."""
-    __slots__ = ('deal_size', 'opportunities', 'won', 'lost', 'open', 'win_rate', 'mean_amount', 'per_day', 'won_cycle', 'lost_cycle')
+
+    __slots__ = (
+        "deal_size",
+        "opportunities",
+        "won",
+        "lost",
+        "open",
+        "win_rate",
+        "mean_amount",
+        "per_day",
+        "won_cycle",
+        "lost_cycle",
+    )
 
     deal_size: str | None
     """Size of the deals; none for all deals, and for those whose size is not known."""
@@ -81,7 +106,8 @@ class DaysSummary(Answer):
     Quartiles lie between the two nearest of the sorted lengths, in proportion (type 7 of Hyndman and Fan, as
     spreadsheets and NumPy have them).
     """
-    __slots__ = ('count', 'mean', 'median', 'p25', 'p75')
+
+    __slots__ = ("count", "mean", "median", "p25", "p75")
 
     count: int
     """Number of lengths that are known."""
@@ -97,7 +123,8 @@ class DaysSummary(Answer):
 
 class CycleSurvival(Answer):
     """Survival of deals of one size: how many last how long, and how many are won by when."""
-    __slots__ = ('deal_size', 'cycle', 'winning')
+
+    __slots__ = ("deal_size", "cycle", "winning")
 
     deal_size: str | None
     """Size of the deals; none for all deals, and for those whose size is not known."""
@@ -113,7 +140,8 @@ class KaplanMeier(Answer):
     Reason to pick it: the mean cycle of deals that are closed leaves out those that take long, because they are
     still open; this does not.
     """
-    __slots__ = ('deals', 'closed', 'open', 'median', 'low', 'high', 'steps')
+
+    __slots__ = ("deals", "closed", "open", "median", "low", "high", "steps")
 
     deals: int
     """Deals."""
@@ -133,7 +161,8 @@ class KaplanMeier(Answer):
 
 class SurvivalStep(Answer):
     """Step of a survival curve: a day on which deals were closed."""
-    __slots__ = ('days', 'at_risk', 'events', 'survival', 'std_error', 'low', 'high')
+
+    __slots__ = ("days", "at_risk", "events", "survival", "std_error", "low", "high")
 
     days: float
     """Days since creation."""
@@ -157,7 +186,8 @@ class CumulativeIncidence(Answer):
     Reason to pick it: 1 − S of a Kaplan–Meier estimate with losses as censored asks how many would be won if no
     deal could be lost, and promises too much; this is the part that is won in truth.
     """
-    __slots__ = ('won', 'steps')
+
+    __slots__ = ("won", "steps")
 
     won: float | None
     """Part of the deals that is won in the end, as far as the data reach; none where no deal was closed."""
@@ -167,7 +197,8 @@ class CumulativeIncidence(Answer):
 
 class IncidenceStep(Answer):
     """Step of a cumulative incidence: a day on which deals were won."""
-    __slots__ = ('days', 'at_risk', 'won', 'incidence', 'std_error')
+
+    __slots__ = ("days", "at_risk", "won", "incidence", "std_error")
 
     days: float
     """Days since creation."""
@@ -179,6 +210,7 @@ class IncidenceStep(Answer):
     """Part of all deals that is won by this day."""
     std_error: float
     """Standard error of it."""
+
 
 TouchesBy: TypeAlias = Literal["kind", "side", "channel"]
 """Type of touches: the field by which a report tells them apart.
@@ -196,7 +228,19 @@ class CycleAssociation(Answer):
 
     An association and no effect: deals that get a touch differ from others in more than that.
     """
-    __slots__ = ('touch_type', 'deals_with', 'closed_with', 'median_with', 'deals_without', 'closed_without', 'median_without', 'difference', 'low', 'high')
+
+    __slots__ = (
+        "touch_type",
+        "deals_with",
+        "closed_with",
+        "median_with",
+        "deals_without",
+        "closed_without",
+        "median_without",
+        "difference",
+        "low",
+        "high",
+    )
 
     touch_type: str
     """Type of touch."""
@@ -222,7 +266,8 @@ class CycleAssociation(Answer):
 
 class CycleRegression(Answer):
     """Log-linear regression of the sales cycle on what is known of a deal early."""
-    __slots__ = ('won_deals', 'base_deal_size', 'touches_by', 'terms', 'sigma', 'freedom', 'r2', 'level', 'validation')
+
+    __slots__ = ("won_deals", "base_deal_size", "touches_by", "terms", "sigma", "freedom", "r2", "level", "validation")
 
     won_deals: int
     """Won deals that it was fitted to."""
@@ -246,7 +291,8 @@ class CycleRegression(Answer):
 
 class RegressionTerm(Answer):
     """Term of a regression."""
-    __slots__ = ('term', 'coefficient', 'std_error', 'low', 'high')
+
+    __slots__ = ("term", "coefficient", "std_error", "low", "high")
 
     term: str
     """Name of the column."""
@@ -262,7 +308,8 @@ class RegressionTerm(Answer):
 
 class CrossValidation(Answer):
     """Cross-validation: deals are dealt out to folds, and each fold is predicted from the others."""
-    __slots__ = ('folds', 'deals', 'mean_absolute_error', 'coverage')
+
+    __slots__ = ("folds", "deals", "mean_absolute_error", "coverage")
 
     folds: int
     """Number of folds."""
@@ -272,6 +319,7 @@ class CrossValidation(Answer):
     """Mean absolute error of the predicted days."""
     coverage: float
     """Coverage: the part of the deals whose cycle lies in its prediction interval."""
+
 
 NoRegression: TypeAlias = Literal["too_few_won_deals", "too_many_columns"]
 """Reason why there is no regression.
@@ -284,7 +332,8 @@ NoRegression: TypeAlias = Literal["too_few_won_deals", "too_many_columns"]
 
 class PredictedCycle(Answer):
     """Predicted cycle of an open deal, by survival and by regression, in days since its creation."""
-    __slots__ = ('opportunity', 'deal_size', 'age_days', 'survival', 'regression')
+
+    __slots__ = ("opportunity", "deal_size", "age_days", "survival", "regression")
 
     opportunity: str
     """Opportunity."""
@@ -300,7 +349,8 @@ class PredictedCycle(Answer):
 
 class SurvivalForecast(Answer):
     """Survival estimate: the day by which half of the deals that last as long are closed, won or lost."""
-    __slots__ = ('days', 'of_deal_size', 'reason')
+
+    __slots__ = ("days", "of_deal_size", "reason")
 
     days: float | None
     """Median cycle of deals of this age; none where it is not known."""
@@ -309,7 +359,10 @@ class SurvivalForecast(Answer):
     reason: NoForecast | None
     """Reason for a missing figure."""
 
-NoForecast: TypeAlias = Literal["not_reached", "age_unknown", "younger_than_landmark", "unknown_deal_size", "no_regression"]
+
+NoForecast: TypeAlias = Literal[
+    "not_reached", "age_unknown", "younger_than_landmark", "unknown_deal_size", "no_regression"
+]
 """Reason why a cycle is not predicted.
 
 ``not_reached``: Fewer than half of the deals that last as long are seen to close.
@@ -326,7 +379,8 @@ NoForecast: TypeAlias = Literal["not_reached", "age_unknown", "younger_than_land
 
 class CycleForecast(Answer):
     """Regression estimate: the cycle of the deal if it is won."""
-    __slots__ = ('days', 'low', 'high', 'days_at_age', 'low_at_age', 'high_at_age', 'reason')
+
+    __slots__ = ("days", "low", "high", "days_at_age", "low_at_age", "high_at_age", "reason")
 
     days: float | None
     """Median cycle of such deals, whatever their age."""
@@ -346,7 +400,18 @@ class CycleForecast(Answer):
 
 class DealVelocity(Answer):
     """Velocity of a deal: its cycle beside the expected one, and its days in each stage."""
-    __slots__ = ('opportunity', 'deal_size', 'status', 'cycle_days', 'age_days', 'expected_cycle_days', 'velocity_bonus', 'deal_size_multiplier', 'stages')
+
+    __slots__ = (
+        "opportunity",
+        "deal_size",
+        "status",
+        "cycle_days",
+        "age_days",
+        "expected_cycle_days",
+        "velocity_bonus",
+        "deal_size_multiplier",
+        "stages",
+    )
 
     opportunity: str
     """Opportunity."""
@@ -370,7 +435,8 @@ class DealVelocity(Answer):
 
 class DaysInStage(Answer):
     """Days of a deal in a stage."""
-    __slots__ = ('stage', 'days', 'still_there')
+
+    __slots__ = ("stage", "days", "still_there")
 
     stage: str
     """Stage."""
@@ -384,7 +450,8 @@ class DaysInStage(Answer):
 
 class StageProgression(Answer):
     """Stage progression: what becomes of deals in each stage, and which touches came before they went on."""
-    __slots__ = ('touches_by', 'window_days', 'deals', 'without_history', 'stages', 'advances')
+
+    __slots__ = ("touches_by", "window_days", "deals", "without_history", "stages", "advances")
 
     touches_by: TouchesBy
     """Type by which touches are told apart."""
@@ -402,7 +469,18 @@ class StageProgression(Answer):
 
 class StageRow(Answer):
     """Stage: how many deals came to it, went on and were lost in it."""
-    __slots__ = ('stage', 'entered', 'advanced', 'lost', 'still_there', 'conversion', 'drop_off', 'days', 'days_to_loss')
+
+    __slots__ = (
+        "stage",
+        "entered",
+        "advanced",
+        "lost",
+        "still_there",
+        "conversion",
+        "drop_off",
+        "days",
+        "days_to_loss",
+    )
 
     stage: str
     """Name of the stage."""
@@ -426,7 +504,8 @@ class StageRow(Answer):
 
 class StageAdvance(Answer):
     """Advance from one stage to another, or to ``won``."""
-    __slots__ = ('from_', 'to', 'deals', 'conversion', 'days', 'without_touch', 'touches')
+
+    __slots__ = ("from_", "to", "deals", "conversion", "days", "without_touch", "touches")
 
     from_: str
     """Stage that deals came from."""
@@ -446,7 +525,8 @@ class StageAdvance(Answer):
 
 class AdvanceTouches(Answer):
     """Touches of a type before an advance."""
-    __slots__ = ('touch_type', 'last', 'deals', 'touches')
+
+    __slots__ = ("touch_type", "last", "deals", "touches")
 
     touch_type: str | None
     """Type of touch; none of touches that do not say it."""

@@ -7,17 +7,44 @@ from attribution_core._ask import LEFT_OUT, ask, joined, problem_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any, Literal, Never
-    from attribution_core.generated.answers import Account, AccountDeal, AccountJourney, AccountMatches, AccountMilestone, AccountMilestoneKind, AccountSource, AccountTouch, ActiveBound, Activity, ActivityBasis, AdstockValues, AdvanceTouches, Advice, AdviceReason, AdvisedModel, Alignment, AlignmentGrade, AllocatedChannel, AllocatedGroup, Allocation, AllocationStatus, AmountRange, AnalyticsCounts, AnalyticsTotals, AssistRow, Assists, AssociationTest, AttributedMonth, Award, AwardConstraint, AwardPart, B2bModelInfo, B2bReport, BalanceRow, BaselineRate, Basis, BookTotal, Bootstrap, BootstrapOptions, BootstrappedChannel, BrandedSearch, BreakReason, BudgetChannel, BudgetGroup, BudgetPlan, BudgetProblem, BudgetRule, BuildReport, BuyerAccount, CalibratedChannel, CalibrationTest, CausalBaseline, CausalEffect, CausalTruth, ChainBreak, ChannelCoefficient, ChannelDetails, ChannelEffect, ChannelInsight, ChannelInsights, ChannelOverlap, ChannelPair, ChannelRate, ChannelSet, ChannelVisits, ClaimedBy, ClassifiedVisit, CloseRange, Cohort, Cohorts, CommissionReport, CommissionSetAside, ComparedCell, ComparedChannel, Comparison, Concentration, ConfidenceBin, ConfidenceCalibration, ConfidenceQuality, ConflictRule, ConflictingRules, Consensus, Conservation, ContactRole, ConversionLift, ConversionRates, ConversionReliability, ConvertedFrom, CostSource, CountedPath, CreditLine, CreditMeasures, CrmObjectRows, CrmOwner, CrmRecord, CrmRecords, CrmRejection, CrmRepair, CrmReport, CrmSetAside, CrmSetAsideReason, CrmSystem, CrmUnknownField, CrossValidation, CumulativeIncidence, CupedEffect, Currency, CurveDraws, CurveFamily, CurveFit, CurveValues, CutIdentity, CutReason, CycleAssociation, CycleForecast, CycleRegression, CycleSurvival, DataDiagnosis, DataFinding, DataProblem, DateOrder, DaysInStage, DaysSummary, DaysToClose, DealChange, DealFacts, DealOutcome, DealPart, DealRegistration, DealSizeWeights, DealSplit, DealStatus, DealTotals, DealVelocity, DealsByPartners, DealsReport, DuplicateCounts, DuplicateGroup, DuplicatePair, DuplicateSetAside, DuplicateSetAsideReason, EffectInterval, EnsembleMember, EntryKind, EvaluatedBaseline, EvaluatedChannel, Evaluation, EventCounts, EvidenceFilter, EvidenceOfTouches, EvidenceSetAside, EvidenceSetAsideReason, EvidenceSource, ExpiredRegistrations, ExpiryCounts, Explanation, Explore, ExposureInfluence, Factor, Factor2, FactorInfo, FallbackRule, FeeSharing, FieldMapping, FieldSignal, FiguresCounts, Finding, FindingTopic, FitWarning, FitWarningCode, FittedDetails, FittedParameter, FlightPlan, FlowLink, FlowNode, Flows, FollowedBy, Forecast, ForecastGroup, ForecastSetAside, ForecastSums, FrontierPoint, Funnel, FunnelMode, FunnelStep, GroupedChannel, HazardChannel, HazardMilestone, HazardStage, HealthGrade, HealthParts, HealthRow, HealthWeights, HistogramBin, IdentityConflict, IdentityConflictKind, IdentityKind, IdentityLink, IncidenceStep, InclusionProof, InferenceCounts, InferredDeal, InferredTouches, InfluencerCost, InfluencerReport, InfluencerRow, InfluencingExposure, Interval, IsotonicCorner, IsotonicStep, JointTouchpoint, JourneyCount, KaplanMeier, KindTotal, LagBin, Lead, LeadGrade, LeadTier, LedgerBook, LedgerEntry, LedgerRoot, LeftOut, LengthBin, LengthGroup, LiftCalibration, LinkAudit, LinkClickId, LinkCounts, LinkFinding, LinkProblem, MatchBand, MatchBasis, MatchCounts, MatchExplanation, MatchNote, MatchSide, MatchToReview, MatchedRow, MergeRule, MetricInterval, MetricValue, ModelAdvice, ModelFinding, ModelInfo, ModelName, ModelObject, ModelObjectActivityWeighted, ModelObjectB2b, ModelObjectB2bAccount, ModelObjectB2bQuality, ModelObjectB2bStage, ModelObjectB2bTime, ModelObjectB2bVelocity, ModelObjectCustomPosition, ModelObjectCustomWeights, ModelObjectEngagementWeighted, ModelObjectEnsemble, ModelObjectFirstTouch, ModelObjectFullPath, ModelObjectHazard, ModelObjectInfluencerTouch, ModelObjectInverseJ, ModelObjectJShaped, ModelObjectLastNonDirect, ModelObjectLastTouch, ModelObjectLinear, ModelObjectLogistic, ModelObjectMarkov, ModelObjectParticipation, ModelObjectPositionBased, ModelObjectProbabilistic, ModelObjectSameTouch, ModelObjectShapley, ModelObjectStepDecay, ModelObjectTimeDecay, ModelObjectWShaped, ModelPair, ModelRule, ModelSpec, Money, Multiplier, NearDuplicates, NgramLift, NgramRow, NoAwardReason, NoCommissionReason, NoDealReason, NoForecast, NoPrice, NoRegression, NotLookedAt, Note, ObjectMapping, Objective, OpenDeals, OpenJourney, OpenJourneys, Opportunity, OrderCandidate, OrderChoice, OrderCriterion, PairRate, ParameterInfo, ParameterInfoChoice, ParameterInfoFlag, ParameterInfoMembers, ParameterInfoName, ParameterInfoNames, ParameterInfoNumber, ParameterInfoNumberByName, ParameterInfoNumbers, ParameterInfoPriority, ParameterInfoWhole, ParameterInterval, ParsedLink, PartnerAnalytics, PartnerAttribution, PartnerCandidate, PartnerChange, PartnerEvidence, PartnerField, PartnerFields, PartnerFigures, PartnerFiguresTable, PartnerHealth, PartnerMeasure, PartnerModel, PartnerModelName, PartnerMoney, PartnerMonth, PartnerOverlap, PartnerRow, PartnerRowSetAside, PartnerRule, PartnerSetAsideReason, PartnerTable, PartnerTotal, PassUp, PathLengths, PathOverview, PathPattern, PathPatterns, PathTransform, Period, PeriodOf, PipelineChannel, PipelineGroup, PipelineMeasure, PipelineReport, PipelineRow, PipelineSetAside, PipelineSums, PipelineTrace, PipelineVelocity, PlanOutcome, PlannedChannel, PlannedFlight, PositionRow, PostedEntries, PrecisionThreshold, PredictedCycle, Priority, ProbabilityUnit, PromoCodeUse, PromoRedemptions, PromoReport, PromoTouch, ProofCheck, QueueCounts, QueuedRegistration, RankedPartner, RankingEnd, Recommendation, ReconciledPeriod, ReconciledPlatform, Reconciliation, RefundReport, RegisteredDeal, RegistrationAction, RegistrationConflict, RegistrationConflictCounts, RegistrationConflicts, RegistrationDuplicateCounts, RegistrationDuplicates, RegistrationEvidence, RegistrationEvidenceCounts, RegistrationPair, RegistrationQueue, RegistrationSide, RegistrationStatus, RegistrationStatusCount, RegistrationStep, RegressionReport, RegressionTerm, Rejection, ReliabilityBin, ReliabilityTable, RemainingPatterns, ReportFilter, RoiRow, RoiTable, RoleRow, RuleCondition, RuleProblem, RuleSimulation, RuleTemplate, RuleValidation, RuleVisits, SampleSize, Scenario, ScenarioChannel, ScenarioConversionRows, ScenarioEffect, ScenarioMilestoneRows, ScenarioPair, ScenarioSpawn, ScenarioTouchpointRows, ScenarioTruth, SetAside, SeveralRoles, Side, SidePoints, SideTouches, SideValues, SimulatedAccounts, SimulatedActivityRows, SimulatedContactRoles, SimulatedConversions, SimulatedDealTables, SimulatedDealTouchpoints, SimulatedLeads, SimulatedLog, SimulatedOpportunities, SimulatedScenarioRows, SimulatedStageChanges, SimulatedTouchpoints, SkipReason, SkippedActivity, SourceList, SourceLists, SourceRule, SourceSide, SplitCounts, StageAdvance, StageChange, StageCounts, StageProgression, StageRate, StageRow, Stakeholder, Statement, StatementLine, StitchedIdentities, StitchedIdentity, SummaryStatistics, SurvivalForecast, SurvivalStep, TextField, TimeLags, TimeToClose, Timeline, TimelineTouch, Timestamp, TimingCounts, TokenPair, TopTouch, TouchExplanation, TouchFactors, TouchSummary, TouchesBy, Touchpoint, TouchpointType, Transition, Unattributed, UnattributedReasons, UnawardedDeal, UncertainAllocation, Undefined, UndefinedRatio, UnknownCode, UnmatchedActivity, UnmatchedReason, UnmatchedRow, UnpairedToken, UnusedEvidence, UnusedReason, UnusedTouch, UnusedTouchReason, VelocityReport, Verification, VisitChannels, WinRate, WinRateComparison, WonDeals, Workflow, WorkflowTemplate
-    from attribution_core.generated.given import AccountInput, AccountRecordInput, ActivityInput, AdstockBinomialInput, AdstockCustomInput, AdstockDelayedInput, AdstockGeometricInput, AdstockInput, AdstockWeibullCdfInput, AdstockWeibullPdfInput, AdviceRuleInput, AfterConversion, AlignmentOptionsInput, AmountRangeInput, Assignment, AwardInput, AwardPartInput, B2bConfigInput, B2bReportOptionsInput, BalanceBy, BalanceOptionsInput, BandMode, Baseline, BetweenConversions, BookedPeriodInput, BootstrapOptionsInput, BudgetChannelByNameInput, BudgetChannelInput, BudgetGroupInput, BudgetProblemInput, CalibrationOptionsInput, CampaignMembers, CausalBaselineInput, CausalEffectInput, CausalTruthInput, ChannelConditionInput, ChannelField, ChannelOperator, ChannelOptionsInput, ChannelRuleInput, ChannelValue, ClickIdUse, ClickTagsInput, CloseRangeInput, CohortOptionsInput, CollapseInput, CollapseKeep, ColumnNames, CommissionBandInput, CommissionPlanInput, CommissionRateInput, CommitteeWeighting, ConfidenceDecay, ConsensusThresholdsInput, ContactRoleInput, CountedTransitionInput, CrmDescription, CrmObjects, CrmOptionsInput, CrmOwnerInput, CupedGroupsInput, CurrencyConversionInput, CurveBootstrapOptionsInput, CurveExponentialInput, CurveHillInput, CurveInput, CurveLinearInput, CurveLogInput, CurveLogisticInput, CurveMichaelisMentenInput, CurvePowerInput, CurveShiftedInput, CurveSigmoidInput, CurveTabulatedInput, CurveTanhInput, DealRegistrationInput, DiagnosisOptionsInput, Dimension, Direct, EarlierTouchInput, EarnedIntervalInput, EntryFilterInput, EventCountsInput, EvidenceFilterInput, ExchangeRateInput, ExploreInput, ExposureInput, FieldMappingInput, FiguresOptionsInput, FitOptionsInput, FlightChannelByNameInput, FlightChannelInput, FlightProblemInput, FlowOptionsInput, ForecastOptionsInput, FunnelOptionsInput, GroupCostInput, GroupOutcomesInput, HeaderOrTable, HealthOptionsInput, HealthWeightsInput, HoldoutGroupsInput, IdealSplitInput, IdentityLinkInput, IdentityOptionsInput, InclusionProofInput, InferenceOptionsInput, InfluenceOptionsInput, InfluencerFeeInput, InfluencerInput, InfluencerPostsInput, InsightOptionsInput, IsotonicCornerInput, IsotonicStepInput, JourneyKey, JourneyRulesInput, LabelledConfidenceInput, LeadInput, LedgerOptionsInput, LedgerPeriod, LiftCalibrationOptionsInput, LiftDesignInput, LiftTestInput, LogOptionsInput, MatchOptionsInput, MetricName, MissingChannel, ModelAdviceOptionsInput, MoneyInput, NameMatchInput, NgramOptionsInput, NgramStrata, NullJourneys, ObjectMappingInput, OnePerChannel, OpportunityInput, OrderOptionsInput, OverlapOptionsInput, OverrideAmountInput, ParameterPriorInput, PartnerAnalyticsOptionsInput, PartnerEvidenceInput, PartnerFieldInput, PartnerFiguresInput, PartnerModelInput, PartnerRuleInput, PassUpInput, PathCountInput, PatternOptionsInput, PatternOrder, PeriodInput, PipelineOptionsInput, PlanBoundsByNameInput, PlanBoundsInput, PlanOptionsInput, PlanPeriod, PlanProblemInput, PlatformClaimInput, PriorityInput, PromoCodeInput, ReconcileOptionsInput, RedemptionInput, RegistrationDuplicateOptionsInput, RegistrationOptionsInput, RegistrationQueueOptionsInput, RegistrationRequestInput, RegistrationStepInput, ReliabilityOptionsInput, ReportFilterInput, Resample, RoiOptionsInput, RuleConditionInput, ScenarioChannelInput, ScenarioInput, ScenarioName, ScenarioPairInput, ScenarioSpawnInput, SelfLoops, SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput, SourceRuleInput, SpendInput, StageChangeInput, StageCountsInput, StageOptionsInput, StatementFormat, TimeLagOptionsInput, TimeZone, TimingCountsInput, TouchFilterInput, TouchesOf, TouchpointInput, TransitionOptionsInput, UncertainProblemInput, UnmatchedRule, Utility, Validation, VelocityOptionsInput, VisitInput, WindowsBy, WorkflowInput, ZoneChangeInput
+    from typing import Never
+
     from attribution_core.economics import Curve
-    from attribution_core.inputs import CurvesByName, Model, Numbers, Progress, Time
+    from attribution_core.generated.answers import (
+        Allocation,
+        BudgetChannel,
+        BudgetGroup,
+        BudgetProblem,
+        BudgetRule,
+        CurveFit,
+        Explore,
+        FlightPlan,
+        FrontierPoint,
+        Objective,
+        PlanOutcome,
+        UncertainAllocation,
+    )
+    from attribution_core.generated.given import (
+        BudgetChannelByNameInput,
+        BudgetChannelInput,
+        BudgetGroupInput,
+        BudgetProblemInput,
+        CurveInput,
+        ExploreInput,
+        FlightChannelByNameInput,
+        FlightChannelInput,
+        FlightProblemInput,
+        Utility,
+    )
+    from attribution_core.inputs import CurvesByName, Numbers, Progress
+
 
 def allocate(
     problem: BudgetProblemInput | BudgetProblem | CurvesByName | None = None,
     /,
     *,
-    channels: Sequence[BudgetChannelInput | BudgetChannel] | Mapping[str, CurveInput | Curve | CurveFit | BudgetChannelByNameInput] = LEFT_OUT,
+    channels: Sequence[BudgetChannelInput | BudgetChannel]
+    | Mapping[str, CurveInput | Curve | CurveFit | BudgetChannelByNameInput] = LEFT_OUT,
     groups: Sequence[BudgetGroupInput | BudgetGroup] = LEFT_OUT,
     budget: float | None = LEFT_OUT,
     budget_rule: BudgetRule = LEFT_OUT,
@@ -64,7 +91,30 @@ def allocate(
     progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
     by an exception, as Ctrl-C does.
     """
-    answer: Allocation = ask("allocate", 'Allocation', joined(problem, {"channels": channels, "groups": groups, "budget": budget, "budget_rule": budget_rule, "objective": objective, "margin": margin, "target_response": target_response, "target_roas": target_roas, "target_cpa": target_cpa, "target_marginal_roas": target_marginal_roas, "explore": explore, "rel_gap": rel_gap, "max_nodes": max_nodes, **unknown}), progress)
+    answer: Allocation = ask(
+        "allocate",
+        "Allocation",
+        joined(
+            problem,
+            {
+                "channels": channels,
+                "groups": groups,
+                "budget": budget,
+                "budget_rule": budget_rule,
+                "objective": objective,
+                "margin": margin,
+                "target_response": target_response,
+                "target_roas": target_roas,
+                "target_cpa": target_cpa,
+                "target_marginal_roas": target_marginal_roas,
+                "explore": explore,
+                "rel_gap": rel_gap,
+                "max_nodes": max_nodes,
+                **unknown,
+            },
+        ),
+        progress,
+    )
     return answer
 
 
@@ -72,7 +122,7 @@ def allocate_draws(
     problem: BudgetProblemInput | BudgetProblem | CurvesByName,
     draws: Sequence[Sequence[CurveInput | Curve]],
     *,
-    utility: Utility = 'mean',
+    utility: Utility = "mean",
     aversion: float | None = None,
     tail: float = 0.5,
     by_draw: bool = True,
@@ -100,7 +150,20 @@ def allocate_draws(
     progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
     by an exception, as Ctrl-C does.
     """
-    answer: UncertainAllocation = ask("allocate_draws", 'UncertainAllocation', {"problem": problem_of(problem), "draws": draws, "utility": utility, "aversion": aversion, "tail": tail, "by_draw": by_draw, **unknown}, progress)
+    answer: UncertainAllocation = ask(
+        "allocate_draws",
+        "UncertainAllocation",
+        {
+            "problem": problem_of(problem),
+            "draws": draws,
+            "utility": utility,
+            "aversion": aversion,
+            "tail": tail,
+            "by_draw": by_draw,
+            **unknown,
+        },
+        progress,
+    )
     return answer
 
 
@@ -120,7 +183,12 @@ def efficient_frontier(
     progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
     by an exception, as Ctrl-C does.
     """
-    answer: list[FrontierPoint] = ask("efficient_frontier", 'list[FrontierPoint]', {"problem": problem_of(problem), "budgets": budgets, **unknown}, progress)
+    answer: list[FrontierPoint] = ask(
+        "efficient_frontier",
+        "list[FrontierPoint]",
+        {"problem": problem_of(problem), "budgets": budgets, **unknown},
+        progress,
+    )
     return answer
 
 
@@ -135,7 +203,9 @@ def evaluate_plan(
 
     spends: Spend of each channel, in the order of the problem.
     """
-    answer: PlanOutcome = ask("evaluate_plan", 'PlanOutcome', {"problem": problem_of(problem), "spends": spends, **unknown})
+    answer: PlanOutcome = ask(
+        "evaluate_plan", "PlanOutcome", {"problem": problem_of(problem), "spends": spends, **unknown}
+    )
     return answer
 
 
@@ -150,7 +220,7 @@ def proportional(
 
     returns: Return of each channel, of 0 or more.
     """
-    answer: list[float] = ask("proportional", 'list[float]', {"total": total, "returns": returns, **unknown})
+    answer: list[float] = ask("proportional", "list[float]", {"total": total, "returns": returns, **unknown})
     return answer
 
 
@@ -160,7 +230,8 @@ def plan_flight(
     *,
     budget: float = LEFT_OUT,
     periods: int = LEFT_OUT,
-    channels: Sequence[FlightChannelInput] | Mapping[str, CurveInput | Curve | CurveFit | FlightChannelByNameInput] = LEFT_OUT,
+    channels: Sequence[FlightChannelInput]
+    | Mapping[str, CurveInput | Curve | CurveFit | FlightChannelByNameInput] = LEFT_OUT,
     progress: Progress = None,
     **unknown: Never,
 ) -> FlightPlan:
@@ -175,5 +246,10 @@ def plan_flight(
     progress: Function that is told how many of how many steps are done, or True for a bar. It may stop the work
     by an exception, as Ctrl-C does.
     """
-    answer: FlightPlan = ask("plan_flight", 'FlightPlan', joined(problem, {"budget": budget, "periods": periods, "channels": channels, **unknown}), progress)
+    answer: FlightPlan = ask(
+        "plan_flight",
+        "FlightPlan",
+        joined(problem, {"budget": budget, "periods": periods, "channels": channels, **unknown}),
+        progress,
+    )
     return answer

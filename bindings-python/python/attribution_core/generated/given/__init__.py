@@ -1,37 +1,208 @@
 """Types that functions take. Made from docs/surface.json by `make generate`; do not edit."""
 
-from attribution_core.generated.given.grouping import ChannelConditionInput as ChannelConditionInput, ChannelField as ChannelField, ChannelOperator as ChannelOperator, ChannelOptionsInput as ChannelOptionsInput, ChannelRuleInput as ChannelRuleInput, ChannelValue as ChannelValue, ClickIdUse as ClickIdUse
-from attribution_core.generated.given.handles import AfterConversion as AfterConversion, BetweenConversions as BetweenConversions, CollapseInput as CollapseInput, CollapseKeep as CollapseKeep, ColumnNames as ColumnNames, Dimension as Dimension, Direct as Direct, HeaderOrTable as HeaderOrTable, JourneyKey as JourneyKey, JourneyRulesInput as JourneyRulesInput, MissingChannel as MissingChannel, NullJourneys as NullJourneys, OnePerChannel as OnePerChannel, PathCountInput as PathCountInput, PromoCodeInput as PromoCodeInput, TimeZone as TimeZone, TouchFilterInput as TouchFilterInput, TouchesOf as TouchesOf, Validation as Validation, WindowsBy as WindowsBy, ZoneChangeInput as ZoneChangeInput
-from attribution_core.generated.given.deals import AccountInput as AccountInput, ContactRoleInput as ContactRoleInput, LeadInput as LeadInput, OpportunityInput as OpportunityInput, StageChangeInput as StageChangeInput
-from attribution_core.generated.given.ledger import AwardInput as AwardInput, AwardPartInput as AwardPartInput, CurrencyConversionInput as CurrencyConversionInput, ExchangeRateInput as ExchangeRateInput, LedgerOptionsInput as LedgerOptionsInput, LedgerPeriod as LedgerPeriod, MoneyInput as MoneyInput, OverrideAmountInput as OverrideAmountInput
-from attribution_core.generated.given.response import AdstockBinomialInput as AdstockBinomialInput, AdstockCustomInput as AdstockCustomInput, AdstockDelayedInput as AdstockDelayedInput, AdstockGeometricInput as AdstockGeometricInput, AdstockInput as AdstockInput, AdstockWeibullCdfInput as AdstockWeibullCdfInput, AdstockWeibullPdfInput as AdstockWeibullPdfInput, Baseline as Baseline, CurveBootstrapOptionsInput as CurveBootstrapOptionsInput, CurveExponentialInput as CurveExponentialInput, CurveHillInput as CurveHillInput, CurveInput as CurveInput, CurveLinearInput as CurveLinearInput, CurveLogInput as CurveLogInput, CurveLogisticInput as CurveLogisticInput, CurveMichaelisMentenInput as CurveMichaelisMentenInput, CurvePowerInput as CurvePowerInput, CurveShiftedInput as CurveShiftedInput, CurveSigmoidInput as CurveSigmoidInput, CurveTabulatedInput as CurveTabulatedInput, CurveTanhInput as CurveTanhInput, FitOptionsInput as FitOptionsInput, ParameterPriorInput as ParameterPriorInput, Resample as Resample
-from attribution_core.generated.given.budget import BudgetChannelByNameInput as BudgetChannelByNameInput, BudgetChannelInput as BudgetChannelInput, BudgetGroupInput as BudgetGroupInput, BudgetProblemInput as BudgetProblemInput, ExploreInput as ExploreInput, FlightChannelByNameInput as FlightChannelByNameInput, FlightChannelInput as FlightChannelInput, FlightProblemInput as FlightProblemInput, UncertainProblemInput as UncertainProblemInput, Utility as Utility
-from attribution_core.generated.given.channels import ClickTagsInput as ClickTagsInput, ExposureInput as ExposureInput, InfluenceOptionsInput as InfluenceOptionsInput, VisitInput as VisitInput
-from attribution_core.generated.given.identity import IdentityLinkInput as IdentityLinkInput, IdentityOptionsInput as IdentityOptionsInput
-from attribution_core.generated.given.matching import AccountRecordInput as AccountRecordInput, MatchOptionsInput as MatchOptionsInput
-from attribution_core.generated.given.inference import ActivityInput as ActivityInput, Assignment as Assignment, CalibrationOptionsInput as CalibrationOptionsInput, ConfidenceDecay as ConfidenceDecay, InferenceOptionsInput as InferenceOptionsInput, IsotonicCornerInput as IsotonicCornerInput, LabelledConfidenceInput as LabelledConfidenceInput, NameMatchInput as NameMatchInput, UnmatchedRule as UnmatchedRule
-from attribution_core.generated.given.crm import CampaignMembers as CampaignMembers, CrmObjects as CrmObjects, CrmOptionsInput as CrmOptionsInput, CrmOwnerInput as CrmOwnerInput, FieldMappingInput as FieldMappingInput, ObjectMappingInput as ObjectMappingInput, PartnerFieldInput as PartnerFieldInput
+from attribution_core.generated.given.b2b import B2bConfigInput as B2bConfigInput
+from attribution_core.generated.given.b2b import CommitteeWeighting as CommitteeWeighting
+from attribution_core.generated.given.budget import BudgetChannelByNameInput as BudgetChannelByNameInput
+from attribution_core.generated.given.budget import BudgetChannelInput as BudgetChannelInput
+from attribution_core.generated.given.budget import BudgetGroupInput as BudgetGroupInput
+from attribution_core.generated.given.budget import BudgetProblemInput as BudgetProblemInput
+from attribution_core.generated.given.budget import ExploreInput as ExploreInput
+from attribution_core.generated.given.budget import FlightChannelByNameInput as FlightChannelByNameInput
+from attribution_core.generated.given.budget import FlightChannelInput as FlightChannelInput
+from attribution_core.generated.given.budget import FlightProblemInput as FlightProblemInput
+from attribution_core.generated.given.budget import UncertainProblemInput as UncertainProblemInput
+from attribution_core.generated.given.budget import Utility as Utility
+from attribution_core.generated.given.channels import ClickTagsInput as ClickTagsInput
+from attribution_core.generated.given.channels import ExposureInput as ExposureInput
+from attribution_core.generated.given.channels import InfluenceOptionsInput as InfluenceOptionsInput
+from attribution_core.generated.given.channels import VisitInput as VisitInput
+from attribution_core.generated.given.compare import BootstrapOptionsInput as BootstrapOptionsInput
+from attribution_core.generated.given.compare import ConsensusThresholdsInput as ConsensusThresholdsInput
+from attribution_core.generated.given.crm import CampaignMembers as CampaignMembers
+from attribution_core.generated.given.crm import CrmObjects as CrmObjects
+from attribution_core.generated.given.crm import CrmOptionsInput as CrmOptionsInput
+from attribution_core.generated.given.crm import CrmOwnerInput as CrmOwnerInput
+from attribution_core.generated.given.crm import FieldMappingInput as FieldMappingInput
+from attribution_core.generated.given.crm import ObjectMappingInput as ObjectMappingInput
+from attribution_core.generated.given.crm import PartnerFieldInput as PartnerFieldInput
 from attribution_core.generated.given.crm_mapping import CrmDescription as CrmDescription
-from attribution_core.generated.given.ledger_reports import BalanceBy as BalanceBy, BalanceOptionsInput as BalanceOptionsInput, BandMode as BandMode, CommissionBandInput as CommissionBandInput, CommissionPlanInput as CommissionPlanInput, CommissionRateInput as CommissionRateInput, EntryFilterInput as EntryFilterInput, InclusionProofInput as InclusionProofInput, StatementFormat as StatementFormat
-from attribution_core.generated.given.models import PriorityInput as PriorityInput
-from attribution_core.generated.given.learning import EventCountsInput as EventCountsInput, IsotonicStepInput as IsotonicStepInput, OrderOptionsInput as OrderOptionsInput, SelfLoops as SelfLoops, StageCountsInput as StageCountsInput, TimingCountsInput as TimingCountsInput
-from attribution_core.generated.given.path_analytics import OverlapOptionsInput as OverlapOptionsInput, PatternOptionsInput as PatternOptionsInput, PatternOrder as PatternOrder, TimeLagOptionsInput as TimeLagOptionsInput
-from attribution_core.generated.given.sequences import CohortOptionsInput as CohortOptionsInput, FlowOptionsInput as FlowOptionsInput, FunnelOptionsInput as FunnelOptionsInput, NgramOptionsInput as NgramOptionsInput, NgramStrata as NgramStrata, ReliabilityOptionsInput as ReliabilityOptionsInput, TransitionOptionsInput as TransitionOptionsInput
-from attribution_core.generated.given.b2b import B2bConfigInput as B2bConfigInput, CommitteeWeighting as CommitteeWeighting
+from attribution_core.generated.given.deals import AccountInput as AccountInput
+from attribution_core.generated.given.deals import ContactRoleInput as ContactRoleInput
+from attribution_core.generated.given.deals import LeadInput as LeadInput
+from attribution_core.generated.given.deals import OpportunityInput as OpportunityInput
+from attribution_core.generated.given.deals import StageChangeInput as StageChangeInput
+from attribution_core.generated.given.diagnosis import DiagnosisOptionsInput as DiagnosisOptionsInput
+from attribution_core.generated.given.diagnosis import ModelAdviceOptionsInput as ModelAdviceOptionsInput
 from attribution_core.generated.given.elsewhere import CountedTransitionInput as CountedTransitionInput
-from attribution_core.generated.given.compare import BootstrapOptionsInput as BootstrapOptionsInput, ConsensusThresholdsInput as ConsensusThresholdsInput
-from attribution_core.generated.given.diagnosis import DiagnosisOptionsInput as DiagnosisOptionsInput, ModelAdviceOptionsInput as ModelAdviceOptionsInput
-from attribution_core.generated.given.experiments import CausalBaselineInput as CausalBaselineInput, CausalEffectInput as CausalEffectInput, CausalTruthInput as CausalTruthInput, CupedGroupsInput as CupedGroupsInput, HoldoutGroupsInput as HoldoutGroupsInput, LiftCalibrationOptionsInput as LiftCalibrationOptionsInput, LiftDesignInput as LiftDesignInput, LiftTestInput as LiftTestInput, PeriodInput as PeriodInput
-from attribution_core.generated.given.returns import AdviceRuleInput as AdviceRuleInput, EarnedIntervalInput as EarnedIntervalInput, GroupOutcomesInput as GroupOutcomesInput, MetricName as MetricName, RoiOptionsInput as RoiOptionsInput, SpendInput as SpendInput
-from attribution_core.generated.given.planning import PlanBoundsByNameInput as PlanBoundsByNameInput, PlanBoundsInput as PlanBoundsInput, PlanOptionsInput as PlanOptionsInput, PlanPeriod as PlanPeriod, PlanProblemInput as PlanProblemInput
-from attribution_core.generated.given.velocity import StageOptionsInput as StageOptionsInput, VelocityOptionsInput as VelocityOptionsInput
-from attribution_core.generated.given.insights import AlignmentOptionsInput as AlignmentOptionsInput, IdealSplitInput as IdealSplitInput, InsightOptionsInput as InsightOptionsInput, ReportFilterInput as ReportFilterInput
+from attribution_core.generated.given.experiments import CausalBaselineInput as CausalBaselineInput
+from attribution_core.generated.given.experiments import CausalEffectInput as CausalEffectInput
+from attribution_core.generated.given.experiments import CausalTruthInput as CausalTruthInput
+from attribution_core.generated.given.experiments import CupedGroupsInput as CupedGroupsInput
+from attribution_core.generated.given.experiments import HoldoutGroupsInput as HoldoutGroupsInput
+from attribution_core.generated.given.experiments import LiftCalibrationOptionsInput as LiftCalibrationOptionsInput
+from attribution_core.generated.given.experiments import LiftDesignInput as LiftDesignInput
+from attribution_core.generated.given.experiments import LiftTestInput as LiftTestInput
+from attribution_core.generated.given.experiments import PeriodInput as PeriodInput
+from attribution_core.generated.given.grouping import ChannelConditionInput as ChannelConditionInput
+from attribution_core.generated.given.grouping import ChannelField as ChannelField
+from attribution_core.generated.given.grouping import ChannelOperator as ChannelOperator
+from attribution_core.generated.given.grouping import ChannelOptionsInput as ChannelOptionsInput
+from attribution_core.generated.given.grouping import ChannelRuleInput as ChannelRuleInput
+from attribution_core.generated.given.grouping import ChannelValue as ChannelValue
+from attribution_core.generated.given.grouping import ClickIdUse as ClickIdUse
+from attribution_core.generated.given.handles import AfterConversion as AfterConversion
+from attribution_core.generated.given.handles import BetweenConversions as BetweenConversions
+from attribution_core.generated.given.handles import CollapseInput as CollapseInput
+from attribution_core.generated.given.handles import CollapseKeep as CollapseKeep
+from attribution_core.generated.given.handles import ColumnNames as ColumnNames
+from attribution_core.generated.given.handles import Dimension as Dimension
+from attribution_core.generated.given.handles import Direct as Direct
+from attribution_core.generated.given.handles import HeaderOrTable as HeaderOrTable
+from attribution_core.generated.given.handles import JourneyKey as JourneyKey
+from attribution_core.generated.given.handles import JourneyRulesInput as JourneyRulesInput
+from attribution_core.generated.given.handles import MissingChannel as MissingChannel
+from attribution_core.generated.given.handles import NullJourneys as NullJourneys
+from attribution_core.generated.given.handles import OnePerChannel as OnePerChannel
+from attribution_core.generated.given.handles import PathCountInput as PathCountInput
+from attribution_core.generated.given.handles import PromoCodeInput as PromoCodeInput
+from attribution_core.generated.given.handles import TimeZone as TimeZone
+from attribution_core.generated.given.handles import TouchesOf as TouchesOf
+from attribution_core.generated.given.handles import TouchFilterInput as TouchFilterInput
+from attribution_core.generated.given.handles import Validation as Validation
+from attribution_core.generated.given.handles import WindowsBy as WindowsBy
+from attribution_core.generated.given.handles import ZoneChangeInput as ZoneChangeInput
+from attribution_core.generated.given.identity import IdentityLinkInput as IdentityLinkInput
+from attribution_core.generated.given.identity import IdentityOptionsInput as IdentityOptionsInput
+from attribution_core.generated.given.inference import ActivityInput as ActivityInput
+from attribution_core.generated.given.inference import Assignment as Assignment
+from attribution_core.generated.given.inference import CalibrationOptionsInput as CalibrationOptionsInput
+from attribution_core.generated.given.inference import ConfidenceDecay as ConfidenceDecay
+from attribution_core.generated.given.inference import InferenceOptionsInput as InferenceOptionsInput
+from attribution_core.generated.given.inference import IsotonicCornerInput as IsotonicCornerInput
+from attribution_core.generated.given.inference import LabelledConfidenceInput as LabelledConfidenceInput
+from attribution_core.generated.given.inference import NameMatchInput as NameMatchInput
+from attribution_core.generated.given.inference import UnmatchedRule as UnmatchedRule
+from attribution_core.generated.given.influencers import EarlierTouchInput as EarlierTouchInput
+from attribution_core.generated.given.influencers import InfluencerFeeInput as InfluencerFeeInput
+from attribution_core.generated.given.influencers import InfluencerInput as InfluencerInput
+from attribution_core.generated.given.influencers import InfluencerPostsInput as InfluencerPostsInput
+from attribution_core.generated.given.influencers import RedemptionInput as RedemptionInput
+from attribution_core.generated.given.insights import AlignmentOptionsInput as AlignmentOptionsInput
+from attribution_core.generated.given.insights import IdealSplitInput as IdealSplitInput
+from attribution_core.generated.given.insights import InsightOptionsInput as InsightOptionsInput
+from attribution_core.generated.given.insights import ReportFilterInput as ReportFilterInput
+from attribution_core.generated.given.learning import IsotonicStepInput as IsotonicStepInput
+from attribution_core.generated.given.ledger import AwardInput as AwardInput
+from attribution_core.generated.given.ledger import AwardPartInput as AwardPartInput
+from attribution_core.generated.given.ledger import CurrencyConversionInput as CurrencyConversionInput
+from attribution_core.generated.given.ledger import ExchangeRateInput as ExchangeRateInput
+from attribution_core.generated.given.ledger import LedgerOptionsInput as LedgerOptionsInput
+from attribution_core.generated.given.ledger import LedgerPeriod as LedgerPeriod
+from attribution_core.generated.given.ledger import MoneyInput as MoneyInput
+from attribution_core.generated.given.ledger import OverrideAmountInput as OverrideAmountInput
+from attribution_core.generated.given.ledger_reports import BalanceBy as BalanceBy
+from attribution_core.generated.given.ledger_reports import BalanceOptionsInput as BalanceOptionsInput
+from attribution_core.generated.given.ledger_reports import BandMode as BandMode
+from attribution_core.generated.given.ledger_reports import CommissionBandInput as CommissionBandInput
+from attribution_core.generated.given.ledger_reports import CommissionPlanInput as CommissionPlanInput
+from attribution_core.generated.given.ledger_reports import CommissionRateInput as CommissionRateInput
+from attribution_core.generated.given.ledger_reports import EntryFilterInput as EntryFilterInput
+from attribution_core.generated.given.ledger_reports import InclusionProofInput as InclusionProofInput
+from attribution_core.generated.given.ledger_reports import StatementFormat as StatementFormat
+from attribution_core.generated.given.matching import AccountRecordInput as AccountRecordInput
+from attribution_core.generated.given.matching import MatchOptionsInput as MatchOptionsInput
+from attribution_core.generated.given.models import PriorityInput as PriorityInput
+from attribution_core.generated.given.partner_analytics import (
+    PartnerAnalyticsOptionsInput as PartnerAnalyticsOptionsInput,
+)
+from attribution_core.generated.given.partner_analytics import PartnerEvidenceInput as PartnerEvidenceInput
+from attribution_core.generated.given.partner_health import FiguresOptionsInput as FiguresOptionsInput
+from attribution_core.generated.given.partner_health import HealthOptionsInput as HealthOptionsInput
+from attribution_core.generated.given.partner_health import HealthWeightsInput as HealthWeightsInput
+from attribution_core.generated.given.partner_health import PartnerFiguresInput as PartnerFiguresInput
+from attribution_core.generated.given.partner_rules import EvidenceFilterInput as EvidenceFilterInput
+from attribution_core.generated.given.partner_rules import PartnerRuleInput as PartnerRuleInput
+from attribution_core.generated.given.partner_rules import PassUpInput as PassUpInput
+from attribution_core.generated.given.partner_workflow import AmountRangeInput as AmountRangeInput
+from attribution_core.generated.given.partner_workflow import CloseRangeInput as CloseRangeInput
+from attribution_core.generated.given.partner_workflow import PartnerModelInput as PartnerModelInput
+from attribution_core.generated.given.partner_workflow import RuleConditionInput as RuleConditionInput
+from attribution_core.generated.given.partner_workflow import SourceRuleInput as SourceRuleInput
+from attribution_core.generated.given.partner_workflow import TouchpointInput as TouchpointInput
+from attribution_core.generated.given.partner_workflow import WorkflowInput as WorkflowInput
+from attribution_core.generated.given.path_analytics import OverlapOptionsInput as OverlapOptionsInput
+from attribution_core.generated.given.path_analytics import PatternOptionsInput as PatternOptionsInput
+from attribution_core.generated.given.path_analytics import PatternOrder as PatternOrder
+from attribution_core.generated.given.path_analytics import TimeLagOptionsInput as TimeLagOptionsInput
+from attribution_core.generated.given.pipeline import BookedPeriodInput as BookedPeriodInput
+from attribution_core.generated.given.pipeline import ForecastOptionsInput as ForecastOptionsInput
+from attribution_core.generated.given.pipeline import GroupCostInput as GroupCostInput
+from attribution_core.generated.given.pipeline import PipelineOptionsInput as PipelineOptionsInput
+from attribution_core.generated.given.pipeline import PlatformClaimInput as PlatformClaimInput
+from attribution_core.generated.given.pipeline import ReconcileOptionsInput as ReconcileOptionsInput
+from attribution_core.generated.given.planning import PlanBoundsByNameInput as PlanBoundsByNameInput
+from attribution_core.generated.given.planning import PlanBoundsInput as PlanBoundsInput
+from attribution_core.generated.given.planning import PlanOptionsInput as PlanOptionsInput
+from attribution_core.generated.given.planning import PlanPeriod as PlanPeriod
+from attribution_core.generated.given.planning import PlanProblemInput as PlanProblemInput
+from attribution_core.generated.given.registration import DealRegistrationInput as DealRegistrationInput
+from attribution_core.generated.given.registration import (
+    RegistrationDuplicateOptionsInput as RegistrationDuplicateOptionsInput,
+)
+from attribution_core.generated.given.registration import RegistrationOptionsInput as RegistrationOptionsInput
+from attribution_core.generated.given.registration import RegistrationQueueOptionsInput as RegistrationQueueOptionsInput
+from attribution_core.generated.given.registration import RegistrationRequestInput as RegistrationRequestInput
+from attribution_core.generated.given.registration import RegistrationStepInput as RegistrationStepInput
 from attribution_core.generated.given.report import B2bReportOptionsInput as B2bReportOptionsInput
-from attribution_core.generated.given.pipeline import BookedPeriodInput as BookedPeriodInput, ForecastOptionsInput as ForecastOptionsInput, GroupCostInput as GroupCostInput, PipelineOptionsInput as PipelineOptionsInput, PlatformClaimInput as PlatformClaimInput, ReconcileOptionsInput as ReconcileOptionsInput
-from attribution_core.generated.given.influencers import EarlierTouchInput as EarlierTouchInput, InfluencerFeeInput as InfluencerFeeInput, InfluencerInput as InfluencerInput, InfluencerPostsInput as InfluencerPostsInput, RedemptionInput as RedemptionInput
-from attribution_core.generated.given.registration import DealRegistrationInput as DealRegistrationInput, RegistrationDuplicateOptionsInput as RegistrationDuplicateOptionsInput, RegistrationOptionsInput as RegistrationOptionsInput, RegistrationQueueOptionsInput as RegistrationQueueOptionsInput, RegistrationRequestInput as RegistrationRequestInput, RegistrationStepInput as RegistrationStepInput
-from attribution_core.generated.given.partner_analytics import PartnerAnalyticsOptionsInput as PartnerAnalyticsOptionsInput, PartnerEvidenceInput as PartnerEvidenceInput
-from attribution_core.generated.given.partner_health import FiguresOptionsInput as FiguresOptionsInput, HealthOptionsInput as HealthOptionsInput, HealthWeightsInput as HealthWeightsInput, PartnerFiguresInput as PartnerFiguresInput
-from attribution_core.generated.given.partner_workflow import AmountRangeInput as AmountRangeInput, CloseRangeInput as CloseRangeInput, PartnerModelInput as PartnerModelInput, RuleConditionInput as RuleConditionInput, SourceRuleInput as SourceRuleInput, TouchpointInput as TouchpointInput, WorkflowInput as WorkflowInput
-from attribution_core.generated.given.partner_rules import EvidenceFilterInput as EvidenceFilterInput, PartnerRuleInput as PartnerRuleInput, PassUpInput as PassUpInput
-from attribution_core.generated.given.simulate import LogOptionsInput as LogOptionsInput, ScenarioChannelInput as ScenarioChannelInput, ScenarioInput as ScenarioInput, ScenarioName as ScenarioName, ScenarioPairInput as ScenarioPairInput, ScenarioSpawnInput as ScenarioSpawnInput, SimulatedActivitiesOptionsInput as SimulatedActivitiesOptionsInput, SimulatedDealsOptionsInput as SimulatedDealsOptionsInput
+from attribution_core.generated.given.response import AdstockBinomialInput as AdstockBinomialInput
+from attribution_core.generated.given.response import AdstockCustomInput as AdstockCustomInput
+from attribution_core.generated.given.response import AdstockDelayedInput as AdstockDelayedInput
+from attribution_core.generated.given.response import AdstockGeometricInput as AdstockGeometricInput
+from attribution_core.generated.given.response import AdstockInput as AdstockInput
+from attribution_core.generated.given.response import AdstockWeibullCdfInput as AdstockWeibullCdfInput
+from attribution_core.generated.given.response import AdstockWeibullPdfInput as AdstockWeibullPdfInput
+from attribution_core.generated.given.response import Baseline as Baseline
+from attribution_core.generated.given.response import CurveBootstrapOptionsInput as CurveBootstrapOptionsInput
+from attribution_core.generated.given.response import CurveExponentialInput as CurveExponentialInput
+from attribution_core.generated.given.response import CurveHillInput as CurveHillInput
+from attribution_core.generated.given.response import CurveInput as CurveInput
+from attribution_core.generated.given.response import CurveLinearInput as CurveLinearInput
+from attribution_core.generated.given.response import CurveLogInput as CurveLogInput
+from attribution_core.generated.given.response import CurveLogisticInput as CurveLogisticInput
+from attribution_core.generated.given.response import CurveMichaelisMentenInput as CurveMichaelisMentenInput
+from attribution_core.generated.given.response import CurvePowerInput as CurvePowerInput
+from attribution_core.generated.given.response import CurveShiftedInput as CurveShiftedInput
+from attribution_core.generated.given.response import CurveSigmoidInput as CurveSigmoidInput
+from attribution_core.generated.given.response import CurveTabulatedInput as CurveTabulatedInput
+from attribution_core.generated.given.response import CurveTanhInput as CurveTanhInput
+from attribution_core.generated.given.response import FitOptionsInput as FitOptionsInput
+from attribution_core.generated.given.response import ParameterPriorInput as ParameterPriorInput
+from attribution_core.generated.given.response import Resample as Resample
+from attribution_core.generated.given.returns import AdviceRuleInput as AdviceRuleInput
+from attribution_core.generated.given.returns import EarnedIntervalInput as EarnedIntervalInput
+from attribution_core.generated.given.returns import GroupOutcomesInput as GroupOutcomesInput
+from attribution_core.generated.given.returns import MetricName as MetricName
+from attribution_core.generated.given.returns import RoiOptionsInput as RoiOptionsInput
+from attribution_core.generated.given.returns import SpendInput as SpendInput
+from attribution_core.generated.given.scenarios import ScenarioChannelInput as ScenarioChannelInput
+from attribution_core.generated.given.scenarios import ScenarioInput as ScenarioInput
+from attribution_core.generated.given.scenarios import ScenarioName as ScenarioName
+from attribution_core.generated.given.scenarios import ScenarioPairInput as ScenarioPairInput
+from attribution_core.generated.given.scenarios import ScenarioSpawnInput as ScenarioSpawnInput
+from attribution_core.generated.given.sequences import CohortOptionsInput as CohortOptionsInput
+from attribution_core.generated.given.sequences import FlowOptionsInput as FlowOptionsInput
+from attribution_core.generated.given.sequences import FunnelOptionsInput as FunnelOptionsInput
+from attribution_core.generated.given.sequences import NgramOptionsInput as NgramOptionsInput
+from attribution_core.generated.given.sequences import NgramStrata as NgramStrata
+from attribution_core.generated.given.sequences import ReliabilityOptionsInput as ReliabilityOptionsInput
+from attribution_core.generated.given.sequences import TransitionOptionsInput as TransitionOptionsInput
+from attribution_core.generated.given.simulate import LogOptionsInput as LogOptionsInput
+from attribution_core.generated.given.simulate import SimulatedActivitiesOptionsInput as SimulatedActivitiesOptionsInput
+from attribution_core.generated.given.simulate import SimulatedDealsOptionsInput as SimulatedDealsOptionsInput
+from attribution_core.generated.given.statistical import EventCountsInput as EventCountsInput
+from attribution_core.generated.given.statistical import OrderOptionsInput as OrderOptionsInput
+from attribution_core.generated.given.statistical import SelfLoops as SelfLoops
+from attribution_core.generated.given.statistical import StageCountsInput as StageCountsInput
+from attribution_core.generated.given.statistical import TimingCountsInput as TimingCountsInput
+from attribution_core.generated.given.velocity import StageOptionsInput as StageOptionsInput
+from attribution_core.generated.given.velocity import VelocityOptionsInput as VelocityOptionsInput

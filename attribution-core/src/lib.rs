@@ -26,8 +26,8 @@
 //! # Choice of a model
 //! Begin with `last_touch`, `linear` and `position_based` side by side ([`compare`]): where they agree, no model will
 //! tell more. Take `time_decay` where journeys are long, `w_shaped` or `full_path` where sales knows leads and
-//! opportunities, and `markov` or `shapley` ([`models`]) once there are journeys that did not convert too. [`catalog`]
-//! lists all of them, with what each says, its parameters and its reference.
+//! opportunities, `markov` or `shapley` ([`models`]) once there are journeys that did not convert too, and `hazard` where
+//! these have times: it alone knows what would have come anyway. [`catalog`] lists all of them, with what each says, its parameters and its reference.
 //!
 //! From there, [`returns`] sets what channels earned beside what they cost, [`response`] fits diminishing returns,
 //! [`budget`] finds the best marketing mix for them with a proof, and [`planning`] does all three in one call. A log that has
@@ -67,8 +67,8 @@
 //! `parallel` uses all cores, and `schema` adds JSON schemas. Every other feature is a room that a browser or a small
 //! service may leave out: [`response`], [`budget`], [`b2b`], [`channels`], [`compare`], [`crm`], [`inference`], [`ledger`], [`partner`], [`returns`], [`planning`], [`report`]
 //! and [`simulate`]; `path_analytics` adds patterns, lags, roles, flows, funnels and cohorts to [`paths`], `experiments` and
-//! `diagnosis` add lift tests, calibration, advice and data quality to [`compare`], `elsewhere` adds to
-//! [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none
+//! `diagnosis` add lift tests, calibration, advice and data quality to [`compare`], `statistical` adds `hazard`, `logistic` and
+//! `probabilistic` to [`models`], `elsewhere` adds to [`wire`] the functions that take numbers of other tools, and `full` is all of them. All but `schema` are on by default; none
 //! changes a result.
 
 #![forbid(unsafe_code)]
@@ -159,6 +159,8 @@ mod guides {
     struct Partners;
     #[doc = include_str!("../../docs/paths.md")]
     struct Paths;
+    #[doc = include_str!("../../docs/simulation.md")]
+    struct Simulation;
     #[doc = include_str!("../../docs/tracking-links.md")]
     struct TrackingLinks;
 }

@@ -10,7 +10,7 @@ use std::sync::{Mutex, OnceLock};
 
 use attribution_core::domain::{DealStatus, Deals, Opportunity, Period, Spend, TextField};
 use attribution_core::ingest::TouchTable;
-use attribution_core::models::FittedModel;
+use attribution_core::models::{FittedModel, TimingCounts};
 use attribution_core::simulate::Log;
 use attribution_core::wire::{Answer, Function, Handle, call, functions};
 use attribution_core::{Credits, JourneyRules, Journeys, ModelSpec, PathSummary, Timestamp};
@@ -203,6 +203,13 @@ fn arguments(function: &str) -> Vec<String> {
             r#"{"model": {"model": "shapley", "value_function": "conversion_rate"}}"#,
             r#"{"model": "logistic"}"#,
         ]),
+        "timing_summary" => owned(&[r#"{"model": "hazard"}"#]),
+        "fit_timing_summary" => {
+            let watch = |_, _| ControlFlow::Continue(());
+            let summary = ModelSpec::hazard().timing_summary(&Things::get().journeys, &watch).unwrap();
+            let counts = serde_json::to_string(&TimingCounts::from(&summary)).unwrap();
+            vec![format!(r#"{{"model": {{"model": "hazard", "tolerance": 1e-5}}, "summary": {counts}}}"#)]
+        }
         "fit_transitions" => vec![format!(r#"{{"model": "markov", "transitions": [{}]}}"#, transitions(300))],
         "compare" => owned(&[r#"{"models": ["linear", "markov", "shapley"]}"#]),
         "evaluate" => owned(&[
@@ -318,6 +325,8 @@ fn what_takes_long_is_watched() {
         "fit",
         "fit_journeys",
         "attribute_fitted",
+        "timing_summary",
+        "fit_timing_summary",
         "choose_order",
         "path_patterns",
         "path_lengths",

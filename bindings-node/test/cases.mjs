@@ -401,6 +401,15 @@ function economics(ac, name, given) {
     partner_figures: () => ac.partnerFigures(given),
     partner_health: () => ac.partnerHealth(given.partners, given.options),
     verify_proof: () => ac.verifyProof(given),
+    lift: () => ac.lift(given),
+    cuped: () => ac.cuped(given),
+    lift_sample_size: () => ac.liftSampleSize(given),
+    scenario: () => ac.scenario(given),
+    simulate_scenario: () => ac.simulateScenario(given.scenario),
+    scenario_truth: () => ac.scenarioTruth(given.scenario),
+    simulate_scenario_deals: () => ac.simulateScenarioDeals(given.scenario),
+    simulate_scenario_activities: () => ac.simulateScenarioActivities(given.scenario),
+    merge_timing_summaries: () => ac.mergeTimingSummaries(given.summaries),
   };
   return functions[name]();
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const guides = ["README.md", "docs/node.md", "docs/browser.md", "docs/economics.md", "docs/data.md", "docs/crm.md", "docs/account-matching.md", "docs/inference.md", "docs/partners.md"];
+const guides = ["README.md", "docs/node.md", "docs/browser.md", "docs/economics.md", "docs/data.md", "docs/crm.md", "docs/account-matching.md", "docs/inference.md", "docs/partners.md", "docs/simulation.md", "docs/experiments.md", "docs/data-quality.md"];
 for (const guide of guides) {
   const url = new URL(`../../${guide}`, import.meta.url);
   if (!existsSync(url)) {

@@ -1,6 +1,6 @@
 /** Models that learn from what was counted elsewhere. */
 import { noMore } from "./arguments.js";
-import type { CountedTransition, ModelSpec } from "./generated/types.js";
+import type { CountedTransition, ModelSpec, TimingCounts } from "./generated/types.js";
 import { native } from "./native.js";
 import type { NativeFitted } from "./native-types.js";
 import { type Watched, whileWatched } from "./watching.js";
@@ -20,5 +20,19 @@ export abstract class CountedModel {
     noMore(more, hint);
     const asked = `{"model":${modelJson(model)},"transitions":${toJson(transitions, "INVALID_INPUT", "transitions")}}`;
     return new this(await whileWatched(watched, hint, (watch) => native.ask<NativeFitted>("fit_transitions", asked, watch)));
+  }
+
+  /** Learns from a timing summary: `FittedModel.fromTimingSummary("hazard", await mergeTimingSummaries(parts))`. */
+  static async fromTimingSummary<Self>(
+    this: new (fitted: NativeFitted) => Self,
+    model: ModelSpec | string,
+    summary: TimingCounts,
+    watched: Watched = {},
+    ...more: undefined[]
+  ): Promise<Self> {
+    const hint = 'parameters stand in the model: { model: "hazard", baseline: "constant" }';
+    noMore(more, hint);
+    const asked = `{"model":${modelJson(model)},"summary":${toJson(summary, "INVALID_INPUT", "summary")}}`;
+    return new this(await whileWatched(watched, hint, (watch) => native.ask<NativeFitted>("fit_timing_summary", asked, watch)));
   }
 }

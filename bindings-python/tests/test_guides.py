@@ -21,6 +21,10 @@ GUIDES = [
     ROOT / "docs" / "account-matching.md",
     ROOT / "docs" / "inference.md",
     ROOT / "docs" / "partners.md",
+    ROOT / "docs" / "hazard.md",
+    ROOT / "docs" / "simulation.md",
+    ROOT / "docs" / "experiments.md",
+    ROOT / "docs" / "data-quality.md",
 ]
 
 RECIPES = ("data.md", "b2b.md")

@@ -164,5 +164,5 @@ def test_parts_that_are_merged_teach_what_the_whole_teaches() -> None:
     parts = [journeys(those[start : start + 90]).timing_summary(model) for start in (180, 0, 90)]
     merged = ac.merge_timing_summaries(parts)
     assert merged.to_dict() == journeys(those).timing_summary(model).to_dict()
-    fitted = ac.fit_timing_summary(merged, model)
+    fitted = ac.FittedModel.from_timing_summary(model, merged)
     assert fitted.to_json() == ac.fit(model, journeys(those)).to_json()

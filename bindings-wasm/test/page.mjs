@@ -36,20 +36,22 @@ const ofFull = new Set(["credit", "economics", "ledger", "method", "plan", "roi"
 function needsFull({ call, arguments: given, error }, data) {
   const rows = typeof given.data === "string" ? data?.[given.data] : given;
   const ofLinks = ["channels", "promo_codes", "buyers"].some((rule) => given.rules?.[rule] !== undefined);
-  return ofFull.has(call) || ofLinks || rows?.opportunities !== undefined || Boolean(error?.detail.includes("b2b_"));
+  const statistical = /"(hazard|logistic|probabilistic)"/.test(JSON.stringify(given));
+  return ofFull.has(call) || ofLinks || statistical || rows?.opportunities !== undefined || Boolean(error?.detail.includes("b2b_"));
 }
 let leftOut = 0;
 if (!withWorker) await run("the small module has its own functions, and no others", () => {
   const missing = Object.keys(ac).filter((name) => !(name in lite)).sort();
   const full = [
     "Ledger,adstockValues,allocate,allocateDraws,apportion,auditLinks,b2bModelInfo,bootstrapCurve,brandedSearch",
-    "calibrateConfidence,classifyVisits,crmMapping,curveValues,dealsDemo,decideRegistration,demo,describeRule",
+    "calibrateConfidence,classifyVisits,crmMapping,cuped,curveValues,dealsDemo,decideRegistration,demo,describeRule",
     "detectPartnerFields,duplicateRegistrations,efficientFrontier,evaluatePlan,evaluateRules,expireRegistrations",
-    "exposureInfluence,fitCurve,groupChannel,inferTouches,leadTiers,lists,mapCrm,matchAccounts,metric,money,nearDuplicates",
-    "parseLink,partnerAnalytics,partnerEvidence,partnerFigures,partnerHealth,partnerShares,planFlight,promoTouches",
-    "proportional,registerDeal,registrationConflicts,registrationEvidence,registrationQueue,ruleTemplates,runWorkflow",
-    "simulateActivities,simulateDeals,simulateLog,simulateRules,stitchIdentities,validateRules,verifyProof",
-    "workflowTemplates",
+    "exposureInfluence,fitCurve,groupChannel,inferTouches,leadTiers,lift,liftSampleSize,lists,mapCrm,matchAccounts",
+    "mergeTimingSummaries,metric,money,nearDuplicates,parseLink,partnerAnalytics,partnerEvidence,partnerFigures",
+    "partnerHealth,partnerShares,planFlight,promoTouches,proportional,registerDeal,registrationConflicts",
+    "registrationEvidence,registrationQueue,ruleTemplates,runWorkflow,scenario,scenarioTruth,simulateActivities",
+    "simulateDeals,simulateLog,simulateRules,simulateScenario,simulateScenarioActivities,simulateScenarioDeals",
+    "stitchIdentities,validateRules,verifyProof,workflowTemplates",
   ].join();
   if (missing.join() !== full) throw new Error(`not in the small module: ${missing}`);
   for (const method of ["roi", "plan"]) {

@@ -3,7 +3,8 @@
 use std::ops::ControlFlow;
 
 use attribution_core::compare::{LiftCalibrationOptions, LiftTest, calibrate_model, evaluate};
-use attribution_core::domain::CausalTruth;
+use attribution_core::domain::{CausalTruth, TextField};
+use attribution_core::ingest::TouchTable;
 use attribution_core::math::Random;
 use attribution_core::simulate::{Scenario, ScenarioName, SimulatedScenario};
 use attribution_core::{Error, ErrorKind, JourneyRules, Journeys, ModelSpec};
@@ -30,6 +31,9 @@ pub(crate) fn judge(
     for (row, model) in models(name) {
         rows.push((row.to_owned(), accuracy(&journeys, &model, truth)?));
     }
+    if name == ScenarioName::LongCycleB2b {
+        rows.push(("hazard of each milestone".to_owned(), by_milestone(scenario, truth)?));
+    }
     if name == ScenarioName::ExposureBias {
         let row = "hazard and a lift test of retargeting".to_owned();
         rows.push((row, calibrated(&journeys, &made, seed)?));
@@ -44,6 +48,22 @@ fn accuracy(journeys: &Journeys, model: &ModelSpec, truth: &CausalTruth) -> Resu
         Err(error) if error.kind() == ErrorKind::NotConverged => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// The hazard with one fit for each milestone, on deals with their leads: those who came no further are in it too.
+fn by_milestone(scenario: &Scenario, truth: &CausalTruth) -> Result<Option<f64>, Error> {
+    let made = scenario.deals()?;
+    let rules = JourneyRules::for_deals().with_unlimited_lookback();
+    let accounts: Vec<&str> = made.touches.iter().map(|touch| touch.journey.as_str()).collect();
+    let channels: Vec<&str> = made.touches.iter().map(|touch| touch.channel.as_str()).collect();
+    let at: Vec<i64> = made.touches.iter().map(|touch| touch.at.micros()).collect();
+    let table = TouchTable::new()
+        .with_text(TextField::Account, &accounts)
+        .with_text(TextField::Channel, &channels)
+        .with_at(&at);
+    let journeys = Journeys::from_deals(&rules, &[table], made.deals)?;
+    let model = ModelSpec::from_json(r#"{"model":"hazard","milestones":["lead","opportunity","won"]}"#)?;
+    accuracy(&journeys, &model, truth)
 }
 
 /// The hazard, calibrated by an experiment that withholds retargeting, with a quarter of its effect for a standard error.

@@ -7,10 +7,9 @@ use super::build_report::BuildReport;
 use super::dictionary::Dictionary;
 use super::field::{NumberField, TextField};
 use super::journey::Journey;
-use super::journey_rules::JourneyRules;
 use super::money::Currency;
 use super::refund::Refunds;
-use crate::time::{DAY_MICROS, TimeZone, Timestamp};
+use crate::time::{TimeZone, Timestamp};
 
 /// Stands for "no moment" in a column of milestones.
 pub(crate) const NO_TIME: i64 = i64::MIN;
@@ -86,26 +85,6 @@ pub(crate) struct Observation {
     pub(crate) until: Option<i64>,
     /// Attribution window in microseconds: nobody looks for a conversion after that.
     pub(crate) lookback: Option<i64>,
-}
-
-impl Observation {
-    pub(crate) fn new(rules: &JourneyRules) -> Self {
-        Self {
-            until: rules.observed_until.map(Timestamp::micros),
-            lookback: rules.lookback_days.map(|days| micros_of(days.get())),
-        }
-    }
-}
-
-/// Whole microseconds of some days.
-fn micros_of(days: f64) -> i64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_precision_loss,
-        reason = "whole; a day is below 2^53, and a float beyond the range becomes its end"
-    )]
-    let micros = (days * DAY_MICROS as f64).round() as i64;
-    micros
 }
 
 /// A text field in compact form.

@@ -11,6 +11,7 @@ use super::gather;
 use super::headers;
 use super::identifiers::Identifiers;
 use super::notes;
+use super::observation::observation;
 use super::promo::CodeTouches;
 use super::refunds::{Settled, settle};
 use super::touch_order::TouchOrder;
@@ -24,7 +25,7 @@ use crate::columns::event_table::EventTable;
 use crate::columns::table::{ConversionField, ConversionTable, TOUCH_ORDER, TouchTable};
 use crate::domain::{
     BuildReport, Columns, ConvertingColumns, DealsReport, Dictionary, JourneyRules, Journeys, MISSING_CODE,
-    Observation, RefundReport, TextCodes, TextField,
+    RefundReport, TextCodes, TextField,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, SmallSort, Steps, Sum, index_u32, map_chunks, map_slices, unwatched, watched};
@@ -216,7 +217,7 @@ impl Journeys {
         journeys.channels = seen.channels;
         journeys.currency = bought.currency;
         journeys.time_zone = rules.time_zone.clone();
-        journeys.observation = Observation::new(rules);
+        journeys.observation = observation(rules);
         journeys.texts = gather::texts(rules.key, touches, &touch_batches, &journeys.row);
         journeys.own = gather::dimensions(&rules.dimensions, touches, &touch_batches, &journeys.row);
         steps.add(1)?;

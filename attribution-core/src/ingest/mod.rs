@@ -22,6 +22,7 @@ mod identity;
 mod json_lists;
 mod key_filter;
 mod notes;
+mod observation;
 mod packed;
 mod path_check;
 mod path_columns;

@@ -41,7 +41,11 @@ fn constructors_have_the_defaults_of_the_catalogue() {
         ModelSpec::ensemble(),
         ModelSpec::markov(),
         ModelSpec::shapley(),
+        #[cfg(feature = "statistical")]
+        ModelSpec::hazard(),
+        #[cfg(feature = "statistical")]
         ModelSpec::logistic(),
+        #[cfg(feature = "statistical")]
         ModelSpec::probabilistic(),
     ];
     assert_eq!(ModelSpec::all(), constructed);

@@ -3,7 +3,7 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 43] = [
+const RECORDS: [&str; 46] = [
     "Account",
     "AccountRecord",
     "Activity",
@@ -19,6 +19,7 @@ const RECORDS: [&str; 43] = [
     "DealOverride",
     "DealRegistration",
     "EarlierTouch",
+    "EventCounts",
     "FittedLogistic",
     "FittedMarkov",
     "FittedProbabilistic",
@@ -46,6 +47,8 @@ const RECORDS: [&str; 43] = [
     "RegistrationStep",
     "Spend",
     "StageChange",
+    "StageCounts",
+    "TimingCounts",
     "Touchpoint",
 ];
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
         FittedDetails,
         IsotonicStep,
         OpenJourneys,
+        TimingCounts,
         Transition,
     )
-    from attribution_core.generated.given import CountedTransitionInput, IsotonicStepInput
+    from attribution_core.generated.given import CountedTransitionInput, IsotonicStepInput, TimingCountsInput
     from attribution_core.inputs import Key, Model, Progress
     from attribution_core.journeys import Journeys
 
@@ -177,6 +178,20 @@ class FittedModel:
         rows = arguments_json({"transitions": list(transitions)})
         asked = f'{{"model":{model_json(model, parameters)},{rows[1:]}'
         return cls(_core.ask("fit_transitions", asked, watcher(progress)))
+
+    @classmethod
+    def from_timing_summary(
+        cls,
+        model: Model,
+        summary: TimingCountsInput | TimingCounts,
+        *,
+        progress: Progress = None,
+        **parameters: Any,
+    ) -> FittedModel:
+        """Learns from a timing summary, as ``journeys.timing_summary(…)`` or ``merge_timing_summaries(…)`` give it."""
+        counts = arguments_json({"summary": summary})
+        asked = f'{{"model":{model_json(model, parameters)},{counts[1:]}'
+        return cls(_core.ask("fit_timing_summary", asked, watcher(progress)))
 
     def to_json(self) -> str:
         """Everything learned, as JSON with a version."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-    from attribution_core.generated.answers import Baseline, Unattributed
+    from attribution_core.generated.answers import CausalBaseline, Unattributed
 
 __all__ = ["CreditTable", "Table"]
 
@@ -125,7 +125,7 @@ class CreditTable(Table):
         text: str,
         dimensions: list[str],
         unattributed: Unattributed,
-        baseline: Baseline,
+        baseline: CausalBaseline,
         note: str | None = None,
     ) -> None:
         super().__init__(arrow)

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::super::build::{SHARED_LIMIT, Sorted, TIMES_LIMIT, assemble, total};
 use super::super::chunked::Batches;
 use super::super::conversions::ConversionRow;
+use super::super::observation::observation;
 use super::super::touches::{self, ReadTouches};
 #[cfg(feature = "channels")]
 use super::super::visit_columns::VisitColumns;
@@ -21,8 +22,8 @@ use crate::columns::record_table::RecordTable;
 use crate::columns::table::TouchTable;
 use crate::domain::{
     BetweenConversions, BuildReport, Columns, DealColumns, DealStatus, Deals, DealsReport, Dictionary,
-    JourneyDeals, JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, NullJourneys, Observation,
-    Opportunity, SetAside, TableKind, TextCodes, Timestamp, WindowsBy,
+    JourneyDeals, JourneyKey, JourneyRules, Journeys, Lead, MISSING_CODE, NO_TIME, NullJourneys, Opportunity,
+    SetAside, TableKind, TextCodes, Timestamp, WindowsBy,
 };
 use crate::error::{Error, ErrorKind, Result};
 use crate::math::{Progress, Steps, index_u32, unwatched, watched};
@@ -338,7 +339,7 @@ impl Building<'_> {
         columns.keys = read.links.keys.names.clone();
         columns.channels = seen.channels.clone();
         columns.time_zone = self.rules.time_zone.clone();
-        columns.observation = Observation::new(self.rules);
+        columns.observation = observation(self.rules);
         self.gather(read, &mut columns);
         columns.report = BuildReport { journeys_null: 1, ..BuildReport::default() };
         Ok(Some(Journeys(Arc::new(columns))))
@@ -379,7 +380,7 @@ impl Building<'_> {
         columns.conversions.id = id;
         columns.currency = deals.currency();
         columns.time_zone = rules.time_zone.clone();
-        columns.observation = Observation::new(rules);
+        columns.observation = observation(rules);
         self.gather(read, &mut columns);
         let mut of_journey = converting.to_vec();
         of_journey.extend_from_slice(null);

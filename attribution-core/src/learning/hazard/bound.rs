@@ -1,11 +1,13 @@
 //! A fitted hazard on some journeys: the parts of the hazard at each conversion.
 
-use super::dense::piece_at;
+use std::collections::BTreeMap;
+
 use super::fitted::FittedHazard;
-use super::moments::{Wait, Watch};
+use super::fitting::piece_at;
 use super::parameters::Hazard;
-use super::read::{Strata, ages, length, needs_times};
 use super::stage::{BaselineRate, HazardStage};
+use super::timings::{Strata, ages, length, needs_times};
+use super::timings::{Wait, Watch};
 use crate::domain::{Conservation, Journey, Journeys, Reason, figure};
 use crate::error::Result;
 use crate::math::{Sum, count_f64, exp, index_u32};
@@ -87,7 +89,9 @@ impl BoundStage {
 impl Bound {
     /// Waits of a converting journey that came to their end, after some touch at least.
     fn came(&self, journey: &Journey<'_>) -> impl Iterator<Item = Wait> {
-        let watch = Watch { parameters: &self.parameters, until: i64::MAX, lookback: i64::MAX, open: false };
+        let parameters = &self.parameters;
+        let watch =
+            Watch { parameters, until: i64::MAX, lookback: i64::MAX, open: false, leads: BTreeMap::new() };
         let first = journey.micros().first().copied().unwrap_or(i64::MAX);
         watch.waits(journey).into_iter().flatten().filter(move |wait| wait.came && first <= wait.until)
     }

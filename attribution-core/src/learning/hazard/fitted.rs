@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::credited::Credited;
-use super::dense::Dense;
-use super::em::Rates;
-use super::fit::Fit;
+use super::fitting::Credited;
+use super::fitting::Dense;
+use super::fitting::Fit;
+use super::fitting::Rates;
 use super::parameters::{Hazard, HazardMilestone};
 use super::stage::{BaselineRate, HazardChannel, HazardStage};
-use super::timing::{Form, StageTiming, TimingSummary};
+use super::timings::{Form, StageTiming, TimingSummary};
 use crate::domain::{Baseline, CausalEffect, Journeys};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::fields;

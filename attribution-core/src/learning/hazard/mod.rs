@@ -5,24 +5,17 @@
 //! that comes before it, or a likelihood that fell.
 
 mod bound;
-mod counts;
-mod credited;
-mod dense;
-mod em;
-mod fit;
 mod fitted;
-mod moments;
+mod fitting;
 mod parameters;
-mod read;
 mod replicates;
 mod stage;
 mod stored;
-mod timing;
+mod timings;
 
-pub use counts::{EventCounts, StageCounts, TimingCounts};
 pub use fitted::FittedHazard;
 pub(crate) use parameters::HAZARD;
 pub use parameters::{BaselineShape, Hazard, HazardMilestone};
 pub(crate) use replicates::HazardReplicates;
 pub use stage::{BaselineRate, HazardChannel, HazardStage};
-pub use timing::TimingSummary;
+pub use timings::{EventCounts, StageCounts, TimingCounts, TimingSummary};

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::credited::Credited;
-use super::dense::{Counts, Dense};
-use super::fit::Fit;
+use super::fitting::Credited;
+use super::fitting::Fit;
+use super::fitting::{Counts, Dense};
 use super::parameters::Hazard;
-use super::read::{Reader, needs_times};
-use super::timing::{Span, StageTiming, TimingSummary};
+use super::timings::{Reader, needs_times};
+use super::timings::{Span, StageTiming, TimingSummary};
 use crate::domain::Journeys;
 use crate::error::Result;
 use crate::math::{SmallCollect, Steps, index_u32};
@@ -39,7 +39,7 @@ struct Placed {
 struct Places<'a> {
     lengths: BTreeMap<&'a (u32, u32), u32>,
     spans: BTreeMap<&'a Span, u32>,
-    events: BTreeMap<&'a super::timing::Waited, u32>,
+    events: BTreeMap<&'a super::timings::Waited, u32>,
 }
 
 impl<'a> Places<'a> {
@@ -86,7 +86,7 @@ impl HazardReplicates {
                 let touch = |span: &Span| Span { channel: at(&channel, span.channel), ..*span };
                 let touches: Vec<Span> = row.touches.iter().map(touch).collect();
                 spans.extend(touches.iter().map(|span| places.spans.get(span).copied().unwrap_or_default()));
-                let waited = || super::read::Row { stratum: own, touches: &touches, ..*row }.waited();
+                let waited = || super::timings::Row { stratum: own, touches: &touches, ..*row }.waited();
                 rows.push(Placed {
                     journey: number,
                     stage: row.stage,

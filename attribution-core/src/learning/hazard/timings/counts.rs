@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::parameters::HazardMilestone;
 use super::timing::{Form, Span, StageTiming, TimingSummary, Totals, Waited};
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::fields;
+use crate::learning::hazard::parameters::HazardMilestone;
 use crate::learning::stored::{expect, expect_finite};
 use crate::math::ExactSum;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::parameters::{Hazard, HazardMilestone};
 use crate::error::{Error, ErrorKind, Result};
+use crate::learning::hazard::parameters::{Hazard, HazardMilestone};
 use crate::math::{ExactSum, SmallCollect, SmallSort, index_u32};
 
 /// Timing summary: what `hazard` learns from journeys, as counts of how long who waited for what after which touches.
@@ -32,64 +32,64 @@ use crate::math::{ExactSum, SmallCollect, SmallSort, index_u32};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TimingSummary {
-    pub(super) form: Form,
+    pub(in crate::learning::hazard) form: Form,
     /// In the order of their names.
-    pub(super) channels: Vec<String>,
+    pub(in crate::learning::hazard) channels: Vec<String>,
     /// Values of the strata, in their order; one that is none where there are no strata.
-    pub(super) strata: Vec<Option<String>>,
+    pub(in crate::learning::hazard) strata: Vec<Option<String>>,
     /// One for each milestone, or one for the conversion.
-    pub(super) stages: Vec<StageTiming>,
+    pub(in crate::learning::hazard) stages: Vec<StageTiming>,
     /// Journeys that it is of.
-    pub(super) journeys: u64,
+    pub(in crate::learning::hazard) journeys: u64,
 }
 
 /// Parameters that decide what is counted.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Form {
-    pub(super) resolution_hours: f64,
-    pub(super) strata: Option<String>,
-    pub(super) milestones: Vec<HazardMilestone>,
+pub(in crate::learning::hazard) struct Form {
+    pub(in crate::learning::hazard) resolution_hours: f64,
+    pub(in crate::learning::hazard) strata: Option<String>,
+    pub(in crate::learning::hazard) milestones: Vec<HazardMilestone>,
 }
 
 /// Counts of those who waited for one milestone.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct StageTiming {
+pub(in crate::learning::hazard) struct StageTiming {
     /// Those to whom it came.
-    pub(super) events: BTreeMap<Waited, Totals>,
+    pub(in crate::learning::hazard) events: BTreeMap<Waited, Totals>,
     /// Number of all who waited so many steps, by stratum.
-    pub(super) exposure: BTreeMap<(u32, u32), u64>,
+    pub(in crate::learning::hazard) exposure: BTreeMap<(u32, u32), u64>,
     /// Number of touches that were there while somebody waited.
-    pub(super) spans: BTreeMap<Span, u64>,
+    pub(in crate::learning::hazard) spans: BTreeMap<Span, u64>,
 }
 
 /// Way to a milestone: how long it took, after which touches.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Waited {
-    pub(super) stratum: u32,
+pub(in crate::learning::hazard) struct Waited {
+    pub(in crate::learning::hazard) stratum: u32,
     /// Steps since the wait began.
-    pub(super) steps: u32,
+    pub(in crate::learning::hazard) steps: u32,
     /// Number of milestones that share the conversion.
-    pub(super) parts: u32,
+    pub(in crate::learning::hazard) parts: u32,
     /// Channel and age in steps of each touch.
-    pub(super) touches: Vec<(u32, u32)>,
+    pub(in crate::learning::hazard) touches: Vec<(u32, u32)>,
 }
 
 /// Totals of those who came the same way.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Totals {
-    pub(super) count: u64,
+pub(in crate::learning::hazard) struct Totals {
+    pub(in crate::learning::hazard) count: u64,
     /// Those of them who converted in the end, without what was given back whole.
-    pub(super) conversions: u64,
+    pub(in crate::learning::hazard) conversions: u64,
     /// Value of these conversions, net of refunds.
-    pub(super) value: ExactSum,
+    pub(in crate::learning::hazard) value: ExactSum,
 }
 
 /// Ages of a touch, in steps, at the begin and at the end of a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Span {
-    pub(super) channel: u32,
-    pub(super) from: u32,
-    pub(super) to: u32,
+pub(in crate::learning::hazard) struct Span {
+    pub(in crate::learning::hazard) channel: u32,
+    pub(in crate::learning::hazard) from: u32,
+    pub(in crate::learning::hazard) to: u32,
 }
 
 impl TimingSummary {
@@ -125,7 +125,7 @@ impl TimingSummary {
     }
 
     /// The same without channels and strata that no journey has.
-    pub(super) fn compact(self) -> Self {
+    pub(in crate::learning::hazard) fn compact(self) -> Self {
         let mut channels = vec![false; self.channels.len()];
         let mut strata = vec![false; self.strata.len()];
         let mark = |seen: &mut Vec<bool>, code: u32| {
@@ -143,7 +143,11 @@ impl TimingSummary {
     }
 
     /// The same counts with channels and strata at their places among others.
-    pub(super) fn renamed(&self, channels: &[String], strata: &[Option<String>]) -> Self {
+    pub(in crate::learning::hazard) fn renamed(
+        &self,
+        channels: &[String],
+        strata: &[Option<String>],
+    ) -> Self {
         let channel = places(&self.channels, channels);
         let stratum = places(&self.strata, strata);
         let at = |places: &[u32], code: u32| places.get(code as usize).copied().unwrap_or_default();
@@ -179,7 +183,7 @@ impl TimingSummary {
 }
 
 impl StageTiming {
-    pub(super) fn add(&mut self, other: Self) {
+    pub(in crate::learning::hazard) fn add(&mut self, other: Self) {
         for (waited, totals) in other.events {
             let own = self.events.entry(waited).or_default();
             own.count = own.count.saturating_add(totals.count);
@@ -198,7 +202,7 @@ impl StageTiming {
 }
 
 impl Form {
-    pub(super) fn of(parameters: &Hazard) -> Self {
+    pub(in crate::learning::hazard) fn of(parameters: &Hazard) -> Self {
         Self {
             resolution_hours: parameters.resolution_hours,
             strata: parameters.strata.clone(),
@@ -206,7 +210,7 @@ impl Form {
         }
     }
 
-    pub(super) fn described(&self) -> String {
+    pub(in crate::learning::hazard) fn described(&self) -> String {
         let strata = self.strata.as_deref().unwrap_or("none");
         format!("{} hours, strata {strata}, {} milestones", self.resolution_hours, self.milestones.len())
     }

@@ -1,6 +1,6 @@
 use super::super::dense::Dense;
-use super::super::timing::{Form, Span, StageTiming, TimingSummary, Totals, Waited};
 use super::*;
+use crate::learning::hazard::timings::{Form, Span, StageTiming, TimingSummary, Totals, Waited};
 use crate::math::{Random, unwatched, watched};
 
 /// Random waits, some of whose touches were there before the wait began.

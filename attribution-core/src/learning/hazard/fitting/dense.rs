@@ -1,64 +1,64 @@
 //! Counts of one milestone in rows, as the fit goes through them again and again.
 
-use super::parameters::Hazard;
-use super::timing::{StageTiming, TimingSummary, Totals};
+use crate::learning::hazard::parameters::Hazard;
+use crate::learning::hazard::timings::{StageTiming, TimingSummary, Totals};
 use crate::math::{SmallSort, count_f64, index_u32};
 
 /// Counts of one milestone.
 #[derive(Clone)]
-pub(super) struct Dense {
-    pub(super) channels: usize,
+pub(in crate::learning::hazard) struct Dense {
+    pub(in crate::learning::hazard) channels: usize,
     /// Days at which the pieces of the baseline begin.
-    pub(super) pieces: Vec<f64>,
+    pub(in crate::learning::hazard) pieces: Vec<f64>,
     /// Days that people waited, by stratum, then piece.
-    pub(super) exposure: Vec<f64>,
+    pub(in crate::learning::hazard) exposure: Vec<f64>,
     /// Stratum and days of each wait that is unlike the others.
     lengths: Vec<(usize, f64)>,
-    pub(super) events: Vec<Event>,
+    pub(in crate::learning::hazard) events: Vec<Event>,
     /// Place among `ages` of each touch of the events.
-    pub(super) touches: Vec<u32>,
+    pub(in crate::learning::hazard) touches: Vec<u32>,
     /// Channel and age in days of each touch that is unlike the others.
-    pub(super) ages: Vec<(u32, f64)>,
-    pub(super) spans: Vec<DenseSpan>,
+    pub(in crate::learning::hazard) ages: Vec<(u32, f64)>,
+    pub(in crate::learning::hazard) spans: Vec<DenseSpan>,
     /// Number of touches of each channel.
-    pub(super) counts: Vec<f64>,
+    pub(in crate::learning::hazard) counts: Vec<f64>,
 }
 
 /// Those who came to a milestone after the same touches.
 #[derive(Clone)]
-pub(super) struct Event {
-    pub(super) count: f64,
+pub(in crate::learning::hazard) struct Event {
+    pub(in crate::learning::hazard) count: f64,
     /// Place of its stratum and piece.
-    pub(super) rate: usize,
+    pub(in crate::learning::hazard) rate: usize,
     /// End of its touches.
-    pub(super) end: usize,
+    pub(in crate::learning::hazard) end: usize,
     /// Number of milestones that share the conversions.
     parts: f64,
     /// Conversions and value that its touches earned, each divided by the milestones that share them.
-    pub(super) conversions: f64,
-    pub(super) value: f64,
+    pub(in crate::learning::hazard) conversions: f64,
+    pub(in crate::learning::hazard) value: f64,
 }
 
 /// Touches of one channel that were there from one age to another, in days.
 #[derive(Clone)]
-pub(super) struct DenseSpan {
-    pub(super) channel: usize,
-    pub(super) from: f64,
-    pub(super) to: f64,
-    pub(super) count: f64,
+pub(in crate::learning::hazard) struct DenseSpan {
+    pub(in crate::learning::hazard) channel: usize,
+    pub(in crate::learning::hazard) from: f64,
+    pub(in crate::learning::hazard) to: f64,
+    pub(in crate::learning::hazard) count: f64,
 }
 
 /// Numbers of everything that a milestone's counts tell apart, in its order.
-pub(super) struct Counts {
-    pub(super) lengths: Vec<f64>,
-    pub(super) spans: Vec<f64>,
+pub(in crate::learning::hazard) struct Counts {
+    pub(in crate::learning::hazard) lengths: Vec<f64>,
+    pub(in crate::learning::hazard) spans: Vec<f64>,
     /// Number, conversions and value of each event.
-    pub(super) events: Vec<(f64, f64, f64)>,
+    pub(in crate::learning::hazard) events: Vec<(f64, f64, f64)>,
 }
 
 impl Counts {
     /// Those of a summary.
-    pub(super) fn of(stage: &StageTiming) -> Self {
+    pub(in crate::learning::hazard) fn of(stage: &StageTiming) -> Self {
         let event =
             |totals: &Totals| (count_f64(totals.count), count_f64(totals.conversions), totals.value.value());
         Self {
@@ -70,7 +70,11 @@ impl Counts {
 }
 
 impl Dense {
-    pub(super) fn new(summary: &TimingSummary, stage: &StageTiming, parameters: &Hazard) -> Self {
+    pub(in crate::learning::hazard) fn new(
+        summary: &TimingSummary,
+        stage: &StageTiming,
+        parameters: &Hazard,
+    ) -> Self {
         let day = parameters.step_days();
         let days = |steps: u32| f64::from(steps) * day;
         let pieces = parameters.pieces().to_vec();
@@ -114,7 +118,7 @@ impl Dense {
     }
 
     /// Numbers of nothing yet.
-    pub(super) fn no_counts(&self) -> Counts {
+    pub(in crate::learning::hazard) fn no_counts(&self) -> Counts {
         Counts {
             lengths: vec![0.0; self.lengths.len()],
             spans: vec![0.0; self.spans.len()],
@@ -123,7 +127,7 @@ impl Dense {
     }
 
     /// The same with other numbers of everything.
-    pub(super) fn counted(mut self, counts: &Counts) -> Self {
+    pub(in crate::learning::hazard) fn counted(mut self, counts: &Counts) -> Self {
         self.exposure.fill(0.0);
         self.counts.fill(0.0);
         for place in 0..self.lengths.len() {
@@ -157,12 +161,12 @@ impl Dense {
     }
 
     /// Place of the rate of a stratum after some days.
-    pub(super) fn rate_at(&self, stratum: usize, waited: f64) -> usize {
+    pub(in crate::learning::hazard) fn rate_at(&self, stratum: usize, waited: f64) -> usize {
         stratum * self.pieces.len() + piece_at(&self.pieces, waited)
     }
 }
 
 /// Piece of the baseline after some days: an end belongs to the piece that it ends.
-pub(super) fn piece_at(pieces: &[f64], waited: f64) -> usize {
+pub(in crate::learning::hazard) fn piece_at(pieces: &[f64], waited: f64) -> usize {
     pieces.partition_point(|begin| *begin < waited).saturating_sub(1)
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::moments::{Wait, Watch};
-use super::parameters::Hazard;
+use super::moments::{Wait, Watch, first_leads};
 use super::timing::{Form, Span, StageTiming, TimingSummary, Waited};
 use crate::domain::{Dictionary, Dimension, Journey, Journeys, MISSING_CODE};
 use crate::error::{Error, ErrorKind, Result};
+use crate::learning::hazard::parameters::Hazard;
 use crate::math::{Progress, SmallSort, Steps, index_u32, map_watched, unwatched, watched};
 
 /// Number of journeys that one core reads before it takes the next.
@@ -40,7 +40,11 @@ impl TimingSummary {
     }
 
     /// The same without those that wait for the close of a deal that is open.
-    pub(super) fn of_closed(journeys: &Journeys, parameters: &Hazard, steps: &Steps<'_>) -> Result<Self> {
+    pub(in crate::learning::hazard) fn of_closed(
+        journeys: &Journeys,
+        parameters: &Hazard,
+        steps: &Steps<'_>,
+    ) -> Result<Self> {
         read(journeys, parameters, false, steps)
     }
 }
@@ -56,7 +60,7 @@ fn open_deals(_: &Journeys) -> Option<&Journeys> {
 }
 
 /// An error unless touches have times.
-pub(super) fn needs_times(journeys: &Journeys) -> Result<()> {
+pub(in crate::learning::hazard) fn needs_times(journeys: &Journeys) -> Result<()> {
     if journeys.has_times() {
         return Ok(());
     }
@@ -65,7 +69,7 @@ pub(super) fn needs_times(journeys: &Journeys) -> Result<()> {
 }
 
 /// Names of the channels in their order, and the rank of each code among them.
-pub(super) fn ranked(names: &Dictionary) -> (Vec<String>, Vec<u32>) {
+pub(in crate::learning::hazard) fn ranked(names: &Dictionary) -> (Vec<String>, Vec<u32>) {
     let mut sorted: Vec<String> = names.names().map(str::to_owned).collect();
     sorted.small_sort_unstable();
     sorted.dedup();
@@ -75,12 +79,12 @@ pub(super) fn ranked(names: &Dictionary) -> (Vec<String>, Vec<u32>) {
 }
 
 /// Strata of journeys by their first touches.
-pub(super) struct Strata<'a> {
+pub(in crate::learning::hazard) struct Strata<'a> {
     codes: Option<(&'a [u32], &'a Dictionary)>,
 }
 
 impl<'a> Strata<'a> {
-    pub(super) fn new(journeys: &'a Journeys, parameters: &Hazard) -> Result<Self> {
+    pub(in crate::learning::hazard) fn new(journeys: &'a Journeys, parameters: &Hazard) -> Result<Self> {
         let Some(name) = &parameters.strata else { return Ok(Self { codes: None }) };
         let dimension = Dimension::named(name, journeys).map_err(|error| error.within("strata"))?;
         let codes = dimension.of_all_touches(journeys).map_err(|error| error.within("strata"))?;
@@ -88,7 +92,7 @@ impl<'a> Strata<'a> {
     }
 
     /// Value of the first touch of a journey.
-    pub(super) fn of(&self, journey: &Journey<'_>) -> Option<&'a str> {
+    pub(in crate::learning::hazard) fn of(&self, journey: &Journey<'_>) -> Option<&'a str> {
         let (codes, names) = self.codes?;
         let code = *codes.get(journey.touch_range().start)?;
         (code != MISSING_CODE).then(|| names.name(code)).flatten()
@@ -104,7 +108,7 @@ impl<'a> Strata<'a> {
 }
 
 /// Steps of time from one moment to another: the nearest number of them.
-pub(super) fn steps_between(from: i64, to: i64, step: f64) -> u32 {
+pub(in crate::learning::hazard) fn steps_between(from: i64, to: i64, step: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -116,7 +120,7 @@ pub(super) fn steps_between(from: i64, to: i64, step: f64) -> u32 {
 }
 
 /// Ages of a touch at the begin and at the end of a wait, in steps; `None` where it came after its end.
-pub(super) fn ages(at: i64, wait: &Wait, step: f64) -> Option<(u32, u32)> {
+pub(in crate::learning::hazard) fn ages(at: i64, wait: &Wait, step: f64) -> Option<(u32, u32)> {
     if at > wait.until {
         return None;
     }
@@ -126,7 +130,7 @@ pub(super) fn ages(at: i64, wait: &Wait, step: f64) -> Option<(u32, u32)> {
 }
 
 /// Steps of a wait, at least one.
-pub(super) fn length(wait: &Wait, step: f64) -> u32 {
+pub(in crate::learning::hazard) fn length(wait: &Wait, step: f64) -> u32 {
     steps_between(wait.since, wait.until, step).max(1)
 }
 
@@ -150,14 +154,14 @@ fn read(journeys: &Journeys, parameters: &Hazard, open: bool, steps: &Steps<'_>)
 }
 
 /// What is known while journeys are read.
-pub(super) struct Reader<'a> {
+pub(in crate::learning::hazard) struct Reader<'a> {
     watch: Watch<'a>,
     strata: Strata<'a>,
     /// Names of the channels, in their order, and the rank of each code.
-    pub(super) channels: Vec<String>,
+    pub(in crate::learning::hazard) channels: Vec<String>,
     ranks: Vec<u32>,
     /// Names of the strata, in their order.
-    pub(super) names: Vec<Option<String>>,
+    pub(in crate::learning::hazard) names: Vec<Option<String>>,
     step: f64,
 }
 
@@ -200,34 +204,39 @@ fn added_up<K: Ord + Copy>(mut keys: Vec<K>) -> BTreeMap<K, u64> {
 }
 
 /// One wait of one journey.
-pub(super) struct Row<'a> {
-    pub(super) stage: usize,
-    pub(super) stratum: u32,
-    pub(super) steps: u32,
-    pub(super) came: bool,
+pub(in crate::learning::hazard) struct Row<'a> {
+    pub(in crate::learning::hazard) stage: usize,
+    pub(in crate::learning::hazard) stratum: u32,
+    pub(in crate::learning::hazard) steps: u32,
+    pub(in crate::learning::hazard) came: bool,
     /// Number of milestones that share the conversion.
-    pub(super) parts: u32,
+    pub(in crate::learning::hazard) parts: u32,
     /// True where the touches earn a part of a conversion.
-    pub(super) credited: bool,
-    pub(super) touches: &'a [Span],
+    pub(in crate::learning::hazard) credited: bool,
+    pub(in crate::learning::hazard) touches: &'a [Span],
 }
 
 impl Row<'_> {
     /// Way to the milestone.
-    pub(super) fn waited(&self) -> Waited {
+    pub(in crate::learning::hazard) fn waited(&self) -> Waited {
         let touches = self.touches.iter().map(|span| (span.channel, span.to)).collect();
         Waited { stratum: self.stratum, steps: self.steps, parts: self.parts, touches }
     }
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(journeys: &'a Journeys, parameters: &'a Hazard, open: bool) -> Result<Self> {
+    pub(in crate::learning::hazard) fn new(
+        journeys: &'a Journeys,
+        parameters: &'a Hazard,
+        open: bool,
+    ) -> Result<Self> {
         let strata = Strata::new(journeys, parameters)?;
         let watch = Watch {
             parameters,
             until: journeys.observed_until_micros().unwrap_or(i64::MAX),
             lookback: journeys.0.observation.lookback.unwrap_or(i64::MAX),
             open,
+            leads: first_leads(journeys),
         };
         let (channels, ranks) = ranked(journeys.channels());
         let names = strata.names();
@@ -235,7 +244,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Waits of a journey, in the order of time.
-    pub(super) fn rows(&self, journey: &Journey<'_>, mut each: impl FnMut(&Row<'_>)) {
+    pub(in crate::learning::hazard) fn rows(&self, journey: &Journey<'_>, mut each: impl FnMut(&Row<'_>)) {
         let waits = self.watch.waits(journey);
         let stratum = self.strata.of(journey);
         let stratum = index_u32(self.names.partition_point(|name| name.as_deref() < stratum));

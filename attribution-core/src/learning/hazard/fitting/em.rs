@@ -1,8 +1,8 @@
 //! One iteration of the fit by minorise-maximise (EM), which cannot lower the likelihood.
 
 use super::dense::Dense;
-use super::parameters::Hazard;
 use crate::error::Result;
+use crate::learning::hazard::parameters::Hazard;
 use crate::math::{Steps, Sum, exp, ln, map_watched};
 
 /// Number of events that one core looks at before it takes the next.
@@ -14,27 +14,27 @@ const START: (f64, f64) = (0.3, 0.7);
 
 /// Parameters of the hazard: `h(t) = μ + Σ β ω exp(−ω age)`.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Rates {
+pub(in crate::learning::hazard) struct Rates {
     /// Baseline by stratum, then piece, per day.
-    pub(super) baseline: Vec<f64>,
+    pub(in crate::learning::hazard) baseline: Vec<f64>,
     /// Conversions that one touch of each channel causes in the long run.
-    pub(super) effect: Vec<f64>,
+    pub(in crate::learning::hazard) effect: Vec<f64>,
     /// Decay rate of each channel per day.
-    pub(super) decay: Vec<f64>,
+    pub(in crate::learning::hazard) decay: Vec<f64>,
 }
 
 /// Sums over the events, by the parts of the hazard at each of them.
-pub(super) struct Expected {
+pub(in crate::learning::hazard) struct Expected {
     /// Sum of the logarithms of the hazards.
-    pub(super) log_hazard: f64,
-    baseline: Vec<f64>,
-    touched: Vec<f64>,
+    pub(in crate::learning::hazard) log_hazard: f64,
+    pub(in crate::learning::hazard) baseline: Vec<f64>,
+    pub(in crate::learning::hazard) touched: Vec<f64>,
     /// The same, times the age of the touch.
-    ages: Vec<f64>,
+    pub(in crate::learning::hazard) ages: Vec<f64>,
 }
 
 /// Least and greatest decay rate: half-lives lie between a step and some longest waits.
-pub(super) fn bounds(dense: &Dense, parameters: &Hazard) -> (f64, f64) {
+pub(in crate::learning::hazard) fn bounds(dense: &Dense, parameters: &Hazard) -> (f64, f64) {
     let longest = dense
         .spans
         .iter()
@@ -45,7 +45,7 @@ pub(super) fn bounds(dense: &Dense, parameters: &Hazard) -> (f64, f64) {
 }
 
 impl Rates {
-    pub(super) fn start(dense: &Dense, (least, greatest): (f64, f64)) -> Self {
+    pub(in crate::learning::hazard) fn start(dense: &Dense, (least, greatest): (f64, f64)) -> Self {
         let sum = |figures: &mut dyn Iterator<Item = f64>| figures.collect::<Sum>().value();
         let events = sum(&mut dense.events.iter().map(|event| event.count));
         let exposure = sum(&mut dense.exposure.iter().copied());
@@ -60,7 +60,7 @@ impl Rates {
     }
 
     /// Part of each kind of touch in the hazard: `β ω exp(−ω age)`.
-    pub(super) fn parts(&self, dense: &Dense) -> Vec<f64> {
+    pub(in crate::learning::hazard) fn parts(&self, dense: &Dense) -> Vec<f64> {
         let part = |(channel, age): &(u32, f64)| {
             let channel = *channel as usize;
             let effect = self.effect.get(channel).copied().unwrap_or(0.0);
@@ -71,7 +71,7 @@ impl Rates {
     }
 
     /// Expectation: the parts of the hazard at each event.
-    pub(super) fn expected(&self, dense: &Dense, steps: &Steps<'_>) -> Result<Expected> {
+    pub(in crate::learning::hazard) fn expected(&self, dense: &Dense, steps: &Steps<'_>) -> Result<Expected> {
         let parts = self.parts(dense);
         let chunks = map_watched(steps, dense.events.len(), EVENTS, |range| {
             let mut of_chunk = Expected::none(dense, self.baseline.len());
@@ -106,7 +106,7 @@ impl Rates {
     }
 
     /// Cumulative hazard of everybody over the whole time that they waited.
-    pub(super) fn cumulative(&self, dense: &Dense) -> f64 {
+    pub(in crate::learning::hazard) fn cumulative(&self, dense: &Dense) -> f64 {
         let waited = self.baseline.iter().zip(&dense.exposure).map(|(rate, days)| rate * days);
         let touched = dense.spans.iter().map(|span| {
             let effect = self.effect.get(span.channel).copied().unwrap_or(0.0);
@@ -120,7 +120,7 @@ impl Rates {
     ///
     /// In the decay rate `exp(−ω to)` is convex, so that its tangent lies below it: the surrogate that the tangent makes is
     /// below the expected log-likelihood, and touches it at the old rate.
-    pub(super) fn maximised(
+    pub(in crate::learning::hazard) fn maximised(
         &self,
         dense: &Dense,
         expected: &Expected,

@@ -5,19 +5,19 @@ use super::em::Rates;
 use crate::math::Sum;
 
 /// Conversions and value of each channel and of the baseline.
-pub(super) struct Credited {
+pub(in crate::learning::hazard) struct Credited {
     /// By channel.
-    pub(super) channels: Vec<(Sum, Sum)>,
-    pub(super) baseline: (Sum, Sum),
+    pub(in crate::learning::hazard) channels: Vec<(Sum, Sum)>,
+    pub(in crate::learning::hazard) baseline: (Sum, Sum),
 }
 
 impl Credited {
-    pub(super) fn none(channels: usize) -> Self {
+    pub(in crate::learning::hazard) fn none(channels: usize) -> Self {
         Self { channels: vec![<(Sum, Sum)>::default(); channels], baseline: <(Sum, Sum)>::default() }
     }
 
     /// Adds the conversions of one milestone, shared by the hazard at each event; without its baseline unless that is kept.
-    pub(super) fn add(&mut self, dense: &Dense, rates: &Rates, keep_baseline: bool) {
+    pub(in crate::learning::hazard) fn add(&mut self, dense: &Dense, rates: &Rates, keep_baseline: bool) {
         let parts = rates.parts(dense);
         let mut start = 0;
         for event in &dense.events {

@@ -1,36 +1,57 @@
 //! Moments of a journey: when each wait began, and when it came to its end.
 
-use super::parameters::{Hazard, HazardMilestone};
-use crate::domain::{Journey, Milestone};
+use std::collections::BTreeMap;
+
+use crate::domain::{Journey, Journeys, Milestone};
+use crate::learning::hazard::parameters::{Hazard, HazardMilestone};
 
 /// Wait for one milestone, or for the conversion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wait {
+pub(in crate::learning::hazard) struct Wait {
     /// Place of the milestone among those of the model.
-    pub(super) stage: usize,
+    pub(in crate::learning::hazard) stage: usize,
     /// Moment since which it was waited for, in microseconds.
-    pub(super) since: i64,
+    pub(in crate::learning::hazard) since: i64,
     /// Moment at which it came, or until which it had not.
-    pub(super) until: i64,
+    pub(in crate::learning::hazard) until: i64,
     /// True where it came.
-    pub(super) came: bool,
+    pub(in crate::learning::hazard) came: bool,
 }
 
 /// Longest number of milestones.
 const MOST: usize = 3;
 
 /// Waits of a journey, in the order of time.
-pub(super) type Waits = [Option<Wait>; MOST];
+pub(in crate::learning::hazard) type Waits = [Option<Wait>; MOST];
 
 /// Time in which journeys are watched, and the milestones that are waited for.
-pub(super) struct Watch<'a> {
-    pub(super) parameters: &'a Hazard,
+pub(in crate::learning::hazard) struct Watch<'a> {
+    pub(in crate::learning::hazard) parameters: &'a Hazard,
     /// End of observation.
-    pub(super) until: i64,
+    pub(in crate::learning::hazard) until: i64,
     /// Attribution window: later than so long after the last touch nobody looks for a conversion.
-    pub(super) lookback: i64,
+    pub(in crate::learning::hazard) lookback: i64,
     /// True for journeys of deals that are open: they converted for looks only.
-    pub(super) open: bool,
+    pub(in crate::learning::hazard) open: bool,
+    /// Moment of the first lead of each account: of those without a deal nothing else says it.
+    pub(in crate::learning::hazard) leads: BTreeMap<String, i64>,
+}
+
+/// Moment of the first lead of each account.
+#[cfg(feature = "b2b")]
+pub(in crate::learning::hazard) fn first_leads(journeys: &Journeys) -> BTreeMap<String, i64> {
+    let mut first = BTreeMap::new();
+    for lead in journeys.deals().map(crate::domain::Deals::leads).unwrap_or_default() {
+        let (Some(account), Some(at)) = (&lead.account, lead.created_at) else { continue };
+        let own = first.entry(account.clone()).or_insert(i64::MAX);
+        *own = at.micros().min(*own);
+    }
+    first
+}
+
+#[cfg(not(feature = "b2b"))]
+pub(in crate::learning::hazard) fn first_leads(_: &Journeys) -> BTreeMap<String, i64> {
+    BTreeMap::new()
 }
 
 /// Milestones that a journey came to.
@@ -43,7 +64,7 @@ struct Reached {
 
 impl Watch<'_> {
     /// Waits of a journey; none without a touch.
-    pub(super) fn waits(&self, journey: &Journey<'_>) -> Waits {
+    pub(in crate::learning::hazard) fn waits(&self, journey: &Journey<'_>) -> Waits {
         let mut waits = [None; MOST];
         let (Some(first), Some(last)) = (journey.micros().first(), journey.micros().last()) else {
             return waits;
@@ -88,13 +109,13 @@ impl Watch<'_> {
             let won = if self.open { None } else { known(Milestone::Closed).or(journey.converted_micros()) };
             return Reached { at: [created.0, created.1, won], lost: None };
         }
-        Reached::of_null(journey)
+        Reached::of_null(journey, &self.leads)
     }
 }
 
 impl Reached {
     #[cfg(feature = "b2b")]
-    fn of_null(journey: &Journey<'_>) -> Self {
+    fn of_null(journey: &Journey<'_>, leads: &BTreeMap<String, i64>) -> Self {
         let deal = journey.opportunity();
         let micros = |at: Option<crate::domain::Timestamp>| at.map(crate::domain::Timestamp::micros);
         let touched = || {
@@ -102,6 +123,7 @@ impl Reached {
             leads.filter_map(|lead| micros(lead.created_at)).min()
         };
         let lead = deal.and_then(|deal| micros(deal.lead_created_at)).or_else(touched);
+        let lead = lead.or_else(|| leads.get(journey.key()?).copied());
         Self {
             at: [lead, deal.and_then(|deal| micros(deal.created_at)), None],
             lost: deal.and_then(|deal| micros(deal.closed())),
@@ -109,7 +131,7 @@ impl Reached {
     }
 
     #[cfg(not(feature = "b2b"))]
-    fn of_null(_: &Journey<'_>) -> Self {
+    fn of_null(_: &Journey<'_>, _: &BTreeMap<String, i64>) -> Self {
         Self { at: [None; MOST], lost: None }
     }
 }

@@ -4,9 +4,9 @@ use serde_json::Value;
 
 use super::super::credited::Credited;
 use super::super::dense::Dense;
-use super::super::parameters::Hazard;
-use super::super::timing::{Form, Span, StageTiming, TimingSummary, Totals, Waited};
 use super::*;
+use crate::learning::hazard::parameters::Hazard;
+use crate::learning::hazard::timings::{Form, Span, StageTiming, TimingSummary, Totals, Waited};
 use crate::math::{ExactSum, unwatched, watched};
 
 /// Steps of an hour, at least one.

@@ -3,13 +3,14 @@
 use super::library;
 
 /// Records, which are read from rows or files and are no options: a field more is a change of their format.
-const RECORDS: [&str; 46] = [
+const RECORDS: [&str; 50] = [
     "Account",
     "AccountRecord",
     "Activity",
     "Award",
     "AwardPart",
     "Baseline",
+    "BaselineRate",
     "BookedPeriod",
     "CausalEffect",
     "ContactRole",
@@ -20,10 +21,13 @@ const RECORDS: [&str; 46] = [
     "DealRegistration",
     "EarlierTouch",
     "EventCounts",
+    "FittedHazard",
     "FittedLogistic",
     "FittedMarkov",
     "FittedProbabilistic",
     "FittedShapley",
+    "HazardChannel",
+    "HazardStage",
     "IdentityLink",
     "InclusionProof",
     "Influencer",

@@ -62,7 +62,9 @@ fn by_milestone(scenario: &Scenario, truth: &CausalTruth) -> Result<Option<f64>,
         .with_text(TextField::Channel, &channels)
         .with_at(&at);
     let journeys = Journeys::from_deals(&rules, &[table], made.deals)?;
-    let model = ModelSpec::from_json(r#"{"model":"hazard","milestones":["lead","opportunity","won"]}"#)?;
+    let model = ModelSpec::from_json(
+        r#"{"model":"hazard","milestones":["lead","opportunity","won"],"resolution_hours":24}"#,
+    )?;
     accuracy(&journeys, &model, truth)
 }
 

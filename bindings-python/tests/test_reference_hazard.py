@@ -1,7 +1,8 @@
 """The hazard model against its formula, written down a second time and without any summary.
 
 Every touch, every hour and every piece of the baseline is looked at on its own. What the library found is put into the
-likelihood, which must be the one that it reports; no parameter nearby may be likelier; and credits are parts of the hazard.
+likelihood, which must be the one that it reports; no parameter nearby may be likelier; and credits are parts of the
+hazard.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import math
 import random
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import attribution_core as ac
 import pytest
@@ -56,11 +58,7 @@ def journeys(those: list[Person]) -> ac.Journeys:
         for person in those
         for at, channel in person.touches
     ]
-    sales = [
-        {"journey": person.key, "at": person.sale.isoformat(), "value": 10.0}
-        for person in those
-        if person.sale
-    ]
+    sales = [{"journey": person.key, "at": person.sale.isoformat(), "value": 10.0} for person in those if person.sale]
     return ac.Journeys(touches, sales, lookback_days=LOOKBACK, observed_until=END.isoformat())
 
 
@@ -89,9 +87,7 @@ class Rates:
     def cumulative(self, person: Person, stratum: str | None, breaks: list[float]) -> float:
         waited = days(person.touches[0][0], person.end())
         pieces = zip(breaks, [*breaks[1:], math.inf], strict=True)
-        baseline = sum(
-            self.baseline[stratum, begin] * max(min(waited, end) - begin, 0.0) for begin, end in pieces
-        )
+        baseline = sum(self.baseline[stratum, begin] * max(min(waited, end) - begin, 0.0) for begin, end in pieces)
         touched = sum(
             self.effect[channel] * (1 - math.exp(-self.decay[channel] * days(at, person.end())))
             for at, channel in person.touches
@@ -130,7 +126,7 @@ def test_likelihood_and_credits_are_those_of_the_formula(seed: int, strata: bool
     rates, reported = rates_of(fitted)
     best = rates.likelihood(those, strata, breaks)
     assert reported[-1] == pytest.approx(best, abs=1e-7)
-    assert all(after >= before - 1e-9 for before, after in zip(reported, reported[1:], strict=False))
+    assert all(after >= before - 1e-9 for before, after in pairwise(reported))
 
     for factor in (0.98, 1.02):
         for place in [*rates.baseline]:

@@ -37,8 +37,8 @@ class Credits(CreditsMethods):
         """Credits from weights that come from elsewhere: a warehouse, another tool, a model of your own.
 
         One weight for each touch of the converting journeys, in the order of ``credits.lines()``. ``conservation`` is
-        what those of one journey add up to: one (``full``), one or nothing (``where_earned``), or more
-        (``per_channel``).
+        what those of one journey add up to: one (``full``), one or nothing (``where_earned``), more
+        (``per_channel``), or one at most (``with_baseline``).
         """
         core = expect(_core.Journeys, getattr(journeys, "_core", journeys), "journeys", "Journeys")
         asked = {"model": model, "weights": weights, "conservation": conservation}
@@ -51,7 +51,7 @@ class Credits(CreditsMethods):
 
     @property
     def conservation(self) -> str:
-        """Conservation of credit, the sum of weights of one journey: ``full``, ``where_earned``, ``per_channel`` or ``with_baseline``."""
+        """Conservation of credit: ``full``, ``where_earned``, ``per_channel`` or ``with_baseline``."""
         return self._core.conservation
 
     @property

@@ -14,20 +14,8 @@ Schema = dict[str, Any]
 HANDLES = {"Journeys": "journeys", "Credits": "credits", "Ledger": "a ledger"}
 """Handles that have methods which are made, and what they are."""
 
-MADE = {
-    "path_analytics",
-    "sequences",
-    "diagnosis",
-    "experiments",
-    "statistical",
-    "b2b",
-    "velocity",
-    "insights",
-    "report",
-    "pipeline",
-    "influencers",
-    "Ledger",
-}
+MADE = {"b2b", "diagnosis", "experiments", "influencers", "insights", "path_analytics", "pipeline", "report"}
+MADE |= {"sequences", "statistical", "velocity", "Ledger"}
 """Rooms and handles whose functions are methods that are made; those of others are by hand."""
 
 HEAD = "Made from docs/surface.json by `make generate`; do not edit."
@@ -42,8 +30,7 @@ class Surface:
         for function in self.functions:
             # A function without arguments has none of them.
             function["arguments"].setdefault("properties", {})
-        self.given: dict[str, Schema] = data["given"]
-        self.answers: dict[str, Schema] = data["answers"]
+        self.given, self.answers = data["given"], data["answers"]
         self.room_of: dict[str, dict[str, str]] = data["rooms"]
         of_types = (room for rooms in self.room_of.values() for room in rooms.values())
         self.rooms = list(dict.fromkeys([*of_types, *(function["room"] for function in self.functions)]))

@@ -66,6 +66,7 @@ METHODS = {
     "credits_from_weights": "Credits.from_weights",
     "explain_fitted": "FittedModel.explain",
     "fit_journeys": "Journeys.fit",
+    "fit_timing_summary": "FittedModel.from_timing_summary",
     "fit_transitions": "FittedModel.from_transitions",
     "journey_paths": "Journeys.paths",
     "overview": "PathSummary.value",

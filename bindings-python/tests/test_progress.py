@@ -238,6 +238,7 @@ def test_what_is_watched_takes_progress_and_nothing_else_does() -> None:
         "plan": ac.Credits.plan,
         "overview": None,
         "credits_from_weights": ac.Credits.from_weights,
+        "fit_timing_summary": ac.FittedModel.from_timing_summary,
         "fit_transitions": ac.FittedModel.from_transitions,
     }
     for function in json.loads(SURFACE.read_text("utf-8"))["functions"]:

@@ -38,6 +38,15 @@ def key_of(touch: Row, sale: Row, when: dt.datetime | None, by: list[str], zone:
     return tuple(value(dimension) for dimension in by)
 
 
+def baseline(built: Built, weights: list[float]) -> list[F]:
+    """Conversions and value of which no touch has a part."""
+    left, sums = iter(weights), [F(0), F(0)]
+    for touches, sale in built.converting:
+        rest = 1 - sum(F(next(left)) for _ in touches)
+        sums = [sums[0] + rest, sums[1] + rest * exact(sale["value"])]
+    return sums
+
+
 def table(built: Built, weights: list[float], by: list[str]) -> list[Row]:
     """The rows of credits by some dimensions."""
     groups: dict[tuple[str | None, ...], Row] = defaultdict(
@@ -171,7 +180,10 @@ def test_tables(case: Row, data: Row) -> None:
         assert near(built.unattributed[0], rest["conversions"])
         assert near(built.unattributed[1], rest["value"])
     else:
-        built.unattributed = [exact(rest["conversions"]), exact(rest["value"])]
+        base = baseline(built, expected["weights"]) if expected["conservation"] == "with_baseline" else [F(0), F(0)]
+        assert near(base[0], expected["table"]["baseline"]["conversions"])
+        assert near(base[1], expected["table"]["baseline"]["value"])
+        built.unattributed = [exact(rest["conversions"]) + base[0], exact(rest["value"]) + base[1]]
         found = table(built, expected["weights"], by)
     rows = expected["table"]["rows"]
     assert [[row[dimension] for dimension in by] for row in found] == [

@@ -269,7 +269,7 @@ def test_the_generator_is_formatted() -> None:
 
 
 # Budgets and transitions are problems of numbers, in which nothing may be missing.
-NOT_ROWS = {"allocate", "plan_flight", "fit_transitions"}
+NOT_ROWS = {"allocate", "plan_flight", "fit_transitions", "merge_timing_summaries"}
 
 
 def test_missing_cells_of_all_records_are_none() -> None:

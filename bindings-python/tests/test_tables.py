@@ -57,6 +57,7 @@ def test_everything_is_plain_data_when_asked(credits: ac.Credits) -> None:
         "dimensions": ["channel", "touch_day"],
         "rows": table.to_dicts(),
         "unattributed": {"conversions": 1.0, "value": 3.0},
+        "baseline": {"conversions": 0.0, "value": 0.0},
     }
     assert table.dimensions == ["channel", "touch_day"] and table.unattributed == credits.unattributed
     assert credits.lines().to_dict() == {"rows": credits.lines().to_dicts()}

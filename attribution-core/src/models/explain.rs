@@ -113,10 +113,7 @@ impl Scale {
         let (raw, share, sum) = (figure(raw), figure(weight), figure(self.sum));
         match (conservation, self.largest) {
             (Conservation::PerChannel, _) => format!("share = weight = {share}"),
-            (Conservation::WithBaseline, _) if self.sum <= 1.0 => {
-                let left = figure(1.0 - self.sum);
-                format!("share = weight = {share}; {left} is the baseline, which no touch caused")
-            }
+            (Conservation::WithBaseline, _) if self.sum <= 1.0 => format!("share = weight = {share}"),
             (Conservation::WhereEarned, _) if self.sum == 0.0 => {
                 "share = 0, because no touch qualifies".to_owned()
             }

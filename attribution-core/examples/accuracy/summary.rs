@@ -8,7 +8,7 @@ pub(crate) struct Accuracies {
 
 /// Mean of several accuracies, half of its interval, and the lowest of them.
 pub(crate) struct Mean {
-    pub(crate) mean: f64,
+    pub(crate) middle: f64,
     pub(crate) half: f64,
     pub(crate) lowest: f64,
 }
@@ -37,6 +37,6 @@ impl Accuracies {
         let mean = all.iter().sum::<f64>() / count;
         let squares: f64 = all.iter().map(|one| (one - mean) * (one - mean)).sum();
         let half = if count > 1.0 { 1.96 * (squares / (count - 1.0) / count).sqrt() } else { 0.0 };
-        Some(Mean { mean, half, lowest: all.iter().copied().fold(1.0, f64::min) })
+        Some(Mean { middle: mean, half, lowest: all.iter().copied().fold(1.0, f64::min) })
     }
 }

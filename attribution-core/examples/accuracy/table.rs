@@ -23,7 +23,7 @@ pub(crate) fn of(columns: &[(ScenarioName, Accuracies)]) -> String {
         let _ = write!(text, "| {name} |");
         for (_, all) in columns {
             let cell = all.of(name).map_or_else(String::new, |mean| {
-                format!("{:.3} ± {:.3} ({:.3})", mean.mean, mean.half, mean.lowest)
+                format!("{:.3} ± {:.3} ({:.3})", mean.middle, mean.half, mean.lowest)
             });
             let _ = write!(text, " {cell} |");
         }

@@ -1,6 +1,7 @@
 //! A fitted hazard on some journeys: the parts of the hazard at each conversion.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use super::fitted::FittedHazard;
 use super::fitting::piece_at;
@@ -131,12 +132,12 @@ impl Model for Bound {
             let parts = || self.parts(journey, wait);
             let touched = parts().map(|part| part.hazard).fold(0.0, |sum, hazard| sum + hazard);
             let whole = touched + baseline;
-            let touches = parts().count();
+            let count = parts().count();
             for (weight, part) in weights.iter_mut().zip(parts()) {
                 if whole > 0.0 {
                     *weight += part.hazard / whole * share;
                 } else if !self.parameters.keep_baseline {
-                    *weight += share / count_f64(touches as u64);
+                    *weight += share / count_f64(count as u64);
                 }
             }
         }
@@ -161,20 +162,18 @@ impl Model for Bound {
             for (reason, part) in reasons.iter_mut().zip(parts) {
                 let half_life = std::f64::consts::LN_2 / part.decay;
                 let separator = if reason.clause.is_empty() { "" } else { "; " };
-                reason.clause.push_str(&format!(
-                    "{separator}{:.1} days after it the hazard had {:.6} a day of it, of {whole:.6}, by an effect of {:.4} conversions \
-                     a touch and a half-life of {half_life:.1} days",
+                // Writing to a text does not fail.
+                let _ = write!(
+                    reason.clause,
+                    "{separator}{:.1} days after it the hazard had {:.6} a day of it, of {whole:.6}, by an effect of {:.4} \
+                     conversions a touch and a half-life of {half_life:.1} days",
                     part.age, part.hazard, part.effect
-                ));
+                );
                 *reason = std::mem::take(reason).with("age_days", part.age).with("hazard", part.hazard);
                 *reason = std::mem::take(reason).with("baseline", baseline);
                 let plus = if reason.arithmetic.is_empty() { "" } else { " + " };
                 let share = if milestones > 1 { format!(" / {milestones}") } else { String::new() };
-                reason.arithmetic.push_str(&format!(
-                    "{plus}{} / {}{share}",
-                    figure(part.hazard),
-                    figure(whole)
-                ));
+                let _ = write!(reason.arithmetic, "{plus}{} / {}{share}", figure(part.hazard), figure(whole));
             }
         }
         for reason in &mut reasons {

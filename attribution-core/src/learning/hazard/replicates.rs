@@ -123,7 +123,9 @@ impl HazardReplicates {
                 }
             };
             add(&mut counts.lengths, row.length);
-            spans.iter().for_each(|place| add(&mut counts.spans, *place));
+            for place in spans {
+                add(&mut counts.spans, *place);
+            }
             let event = row.event.and_then(|place| counts.events.get_mut(place as usize));
             if let Some((number, conversions, value)) = event {
                 *number += times;

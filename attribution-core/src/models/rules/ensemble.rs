@@ -167,14 +167,13 @@ impl Ensemble {
 }
 
 /// Conservation of a mean of several models.
-fn mixed(members: impl Iterator<Item = Conservation> + Clone) -> Conservation {
-    if members.clone().all(|conservation| conservation == Conservation::Full) {
-        Conservation::Full
-    } else if members.clone().any(|conservation| conservation == Conservation::WithBaseline) {
-        Conservation::WithBaseline
-    } else {
-        Conservation::WhereEarned
-    }
+fn mixed(members: impl Iterator<Item = Conservation>) -> Conservation {
+    let one = |all, member| match (all, member) {
+        (Conservation::WithBaseline, _) | (_, Conservation::WithBaseline) => Conservation::WithBaseline,
+        (Conservation::Full, Conservation::Full) => Conservation::Full,
+        _ => Conservation::WhereEarned,
+    };
+    members.fold(Conservation::Full, one)
 }
 
 /// A model with its names resolved, or why it has none.

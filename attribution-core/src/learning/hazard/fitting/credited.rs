@@ -25,8 +25,8 @@ impl Credited {
             start = event.end;
             let of = |place: &u32| parts.get(*place as usize).copied().unwrap_or(0.0);
             let baseline = rates.baseline.get(event.rate).copied().unwrap_or(0.0);
-            let touched = touches.iter().map(of).fold(0.0, |sum, part| sum + part);
-            let whole = if keep_baseline { touched + baseline } else { touched };
+            let of_touches = touches.iter().map(of).fold(0.0, |sum, part| sum + part);
+            let whole = if keep_baseline { of_touches + baseline } else { of_touches };
             // Nothing is known to have caused it: it is the baseline's, or everybody's.
             let equal = if keep_baseline { 0.0 } else { 1.0 / crate::math::count_f64(touches.len() as u64) };
             let share = |part: f64| if whole > 0.0 { part / whole } else { equal };

@@ -1,3 +1,9 @@
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "steps of a few days, and places of channels"
+)]
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;

@@ -1,3 +1,5 @@
+#![expect(clippy::cast_possible_truncation, reason = "random numbers below four hundred")]
+
 use super::super::dense::Dense;
 use super::*;
 use crate::learning::hazard::timings::{Form, Span, StageTiming, TimingSummary, Totals, Waited};

@@ -1,3 +1,5 @@
+#![expect(clippy::cast_possible_truncation, reason = "random numbers below forty")]
+
 use super::super::counts::TimingCounts;
 use super::*;
 use crate::domain::{Conversion, JourneyRules, Journeys, Touchpoint};

@@ -79,10 +79,10 @@ export const cases = {
     const rows = ac.demo();
     const journeys = await ac.Journeys.from(rows);
     const models = ac.catalog().filter((model) => model.conservation !== "per_channel");
-    same(models.length, 26);
+    same(models.length, 29);
     for (const { name } of models) {
       const table = await (await journeys.attribute(name)).by("channel");
-      const total = table.rows().reduce((sum, row) => sum + row.value, table.unattributed.value);
+      const total = table.rows().reduce((sum, row) => sum + row.value, table.unattributed.value + table.baseline.value);
       same([name, Math.round(total * 100)], [name, 87_995]);
     }
     const first = (await (await journeys.attribute("first_touch")).by("channel")).rows();
@@ -99,7 +99,7 @@ export const cases = {
     const table = await credits.by("channel");
     same(table.rows().map((row) => row.channel), ["email", "search"]);
     same(table.columns().cost, [0.5, 1.5]);
-    same(JSON.parse(JSON.stringify(table)), { dimensions: ["channel"], rows: table.rows(), unattributed: { conversions: 0, value: 0 } });
+    same(JSON.parse(JSON.stringify(table)), { dimensions: ["channel"], rows: table.rows(), unattributed: { conversions: 0, value: 0 }, baseline: { conversions: 0, value: 0 } });
     if (!String(table).startsWith("channel")) throw new Error(String(table));
     same((await credits.by("campaign", "channel")).rows().length, 2);
   },

@@ -265,6 +265,10 @@ impl FittedModel {
         }
     }
 
+    #[cfg_attr(
+        not(feature = "statistical"),
+        expect(clippy::unnecessary_wraps, reason = "only a model that learns from times refuses journeys")
+    )]
     pub(super) fn bind(&self, journeys: &Journeys) -> Result<Box<dyn Model + Send>> {
         Ok(match self {
             Self::Markov(fitted) => Box::new(fitted.bind(journeys)),

@@ -1,5 +1,5 @@
 /** Tables of credits. */
-import type { Dimension, FullCausalBaseline, Unattributed } from "./generated/types.js";
+import type { Dimension, Unattributed } from "./generated/types.js";
 import type { CreditRow } from "./types.js";
 
 /** Credits grouped by one dimension or several: largest value first, or by time where the first is one. */
@@ -7,7 +7,7 @@ export class CreditTable<By extends string = Dimension> {
   readonly dimensions: By[];
   readonly unattributed: Unattributed;
   /** Baseline: the parts of conversions that no touch caused, where the model knows of such parts. */
-  readonly baseline: FullCausalBaseline;
+  readonly baseline: Pick<Unattributed, "conversions" | "value">;
   /** Caveat of the figures: sums of credits of a model that learns are not its effects. */
   readonly note: string | undefined;
   readonly #rows: CreditRow<By>[];
@@ -39,7 +39,7 @@ export class CreditTable<By extends string = Dimension> {
   }
 
   /** Everything, as plain data. */
-  toJSON(): { dimensions: By[]; rows: CreditRow<By>[]; unattributed: Unattributed; baseline: FullCausalBaseline; note?: string } {
+  toJSON(): { dimensions: By[]; rows: CreditRow<By>[]; unattributed: Unattributed; baseline: Pick<Unattributed, "conversions" | "value">; note?: string } {
     const noted = this.note === undefined ? {} : { note: this.note };
     const { dimensions, unattributed, baseline } = this;
     return { dimensions, rows: this.rows(), unattributed, baseline, ...noted };

@@ -1,5 +1,5 @@
 /** Types that functions of the room `learning` take and give. Made from docs/surface.json by `make generate`; do not edit. */
-import type { HazardMilestone, ModelObject, ModelSpec, Timestamp } from "./types.js";
+import type { ModelObject, ModelSpec, Timestamp } from "./types.js";
 
 /** Step of an isotonic map. */
 export interface IsotonicStep {
@@ -78,8 +78,8 @@ export interface Transition {
 
 /** Fitted hazard of one milestone, or of the conversion. */
 export interface HazardStage {
-  /** Milestone that is waited for; none for the conversion. */
-  milestone: HazardMilestone | null;
+  /** Milestone that is waited for, `lead`, `opportunity` or `won`; none for the conversion. */
+  milestone: string | null;
   /** Number of those to whom it came. */
   events: number;
   /** Number of iterations of the fit. */

@@ -11,7 +11,8 @@ use crate::json::fields;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct HazardStage {
-    /// Milestone that is waited for; none for the conversion.
+    /// Milestone that is waited for, `lead`, `opportunity` or `won`; none for the conversion.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub milestone: Option<HazardMilestone>,
     /// Number of those to whom it came.
     pub events: u64,

@@ -161,7 +161,6 @@ from attribution_core.generated.answers.learning import ChannelRate as ChannelRa
 from attribution_core.generated.answers.learning import ConversionRates as ConversionRates
 from attribution_core.generated.answers.learning import FittedDetails as FittedDetails
 from attribution_core.generated.answers.learning import HazardChannel as HazardChannel
-from attribution_core.generated.answers.learning import HazardMilestone as HazardMilestone
 from attribution_core.generated.answers.learning import HazardStage as HazardStage
 from attribution_core.generated.answers.learning import OpenJourney as OpenJourney
 from attribution_core.generated.answers.learning import OpenJourneys as OpenJourneys
@@ -468,6 +467,7 @@ from attribution_core.generated.answers.simulate import SimulatedStageChanges as
 from attribution_core.generated.answers.simulate import SimulatedTouchpoints as SimulatedTouchpoints
 from attribution_core.generated.answers.statistical import CausalBaseline as CausalBaseline
 from attribution_core.generated.answers.statistical import EventCounts as EventCounts
+from attribution_core.generated.answers.statistical import HazardMilestone as HazardMilestone
 from attribution_core.generated.answers.statistical import OrderCandidate as OrderCandidate
 from attribution_core.generated.answers.statistical import OrderChoice as OrderChoice
 from attribution_core.generated.answers.statistical import OrderCriterion as OrderCriterion

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 from attribution_core._answer import Answer
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from attribution_core.generated.answers import ModelObject, Timestamp
 
 
@@ -106,8 +104,8 @@ class HazardStage(Answer):
 
     __slots__ = ("milestone", "events", "iterations", "log_likelihood", "baseline", "channels")
 
-    milestone: HazardMilestone | None
-    """Milestone that is waited for; none for the conversion."""
+    milestone: str | None
+    """Milestone that is waited for, ``lead``, ``opportunity`` or ``won``; none for the conversion."""
     events: int
     """Number of those to whom it came."""
     iterations: int
@@ -118,17 +116,6 @@ class HazardStage(Answer):
     """Baseline: rates without any touch."""
     channels: list[HazardChannel]
     """The channels, in the order of their names."""
-
-
-HazardMilestone: TypeAlias = Literal["lead", "opportunity", "won"]
-"""Milestone that a deal comes to.
-
-``lead``: The lead was created.
-
-``opportunity``: The opportunity was created.
-
-``won``: The deal was won.
-"""
 
 
 class BaselineRate(Answer):

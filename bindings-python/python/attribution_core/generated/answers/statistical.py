@@ -9,8 +9,6 @@ from attribution_core._answer import Answer
 if TYPE_CHECKING:
     from typing import Literal
 
-    from attribution_core.generated.answers import HazardMilestone
-
 
 class CausalBaseline(Answer):
     """Baseline: conversions that no touch caused."""
@@ -42,6 +40,17 @@ class TimingCounts(Answer):
     """Values of the strata, in their order."""
     stages: list[StageCounts]
     """Counts of each milestone."""
+
+
+HazardMilestone: TypeAlias = Literal["lead", "opportunity", "won"]
+"""Milestone that a deal comes to.
+
+``lead``: The lead was created.
+
+``opportunity``: The opportunity was created.
+
+``won``: The deal was won.
+"""
 
 
 class StageCounts(Answer):

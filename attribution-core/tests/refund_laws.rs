@@ -38,13 +38,15 @@ fn the_kind_of_a_refund_may_be_written_in_any_case() {
     assert!(error.detail().ends_with("got -4 of kind \"refunded\""), "{error}");
 }
 
+/// Every model but the one that learns from times: few rows do not always have a likeliest hazard.
 fn specs() -> Vec<ModelSpec> {
     let more = [
         r#"{"model":"markov","value_weighted":true}"#,
         r#"{"model":"shapley","value_function":"revenue"}"#,
         r#"{"model":"shapley","value_function":"conversion_rate"}"#,
     ];
-    ModelSpec::all().into_iter().chain(more.map(|json| ModelSpec::from_json(json).unwrap())).collect()
+    let all = ModelSpec::all().into_iter().filter(|spec| spec.name() != "hazard");
+    all.chain(more.map(|json| ModelSpec::from_json(json).unwrap())).collect()
 }
 
 fn build(between: BetweenConversions, touches: &[Touchpoint], conversions: &[Conversion]) -> Journeys {
@@ -119,8 +121,9 @@ fn participates(spec: &ModelSpec) -> bool {
 /// Conversions, value and cost of all rows and what is unattributed.
 fn totals(table: &CreditTable) -> [f64; 3] {
     let cost = table.rows().iter().filter_map(|row| row.cost).sum();
-    let rest = table.unattributed();
-    [table.attributed_conversions() + rest.conversions, table.attributed_value() + rest.value, cost]
+    let (rest, baseline) = (table.unattributed(), table.baseline());
+    let conversions = table.attributed_conversions() + rest.conversions + baseline.conversions;
+    [conversions, table.attributed_value() + rest.value + baseline.value, cost]
 }
 
 fn rows(table: &CreditTable) -> Vec<(String, f64, f64)> {
@@ -194,7 +197,9 @@ proptest! {
             rows.iter().map(|row| log.touches[*row as usize].cost.unwrap()).sum()
         };
         prop_assert!((report.value - value).abs() <= 1e-9 * log.turnover());
-        for spec in specs().iter().filter(|spec| !participates(spec)) {
+        // Whatever hazard it finds, a baseline loses nothing.
+        let hazard = ModelSpec::from_json(r#"{"model":"hazard","tolerance":0.1,"max_iterations":100000}"#).unwrap();
+        for spec in specs().iter().chain([&hazard]).filter(|spec| !participates(spec)) {
             for dimensions in [&[Dimension::Channel][..], &[Dimension::ConversionMonth], &[Dimension::ConversionDay, Dimension::Channel]] {
                 let [conversions, found, cost] = totals(&by(spec, &journeys, dimensions));
                 prop_assert!((found - value).abs() <= 1e-9 * log.turnover(), "{}: {found} of {value}", spec.label());

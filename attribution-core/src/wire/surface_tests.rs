@@ -215,6 +215,7 @@ fn an_answer_says_what_a_field_that_is_not_there_stands_for() {
         ("Explanation.refunded", json!(0)),
         ("FittedDetails.rates", json!(null)),
         ("FittedDetails.regression", json!(null)),
+        ("FittedDetails.stages", json!([])),
         ("FunnelStep.note", json!(null)),
         ("SetAside.gave_way", json!(0)),
         ("SetAside.internal_visit", json!(0)),
